@@ -1,0 +1,104 @@
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as lit } from 'eslint-plugin-lit';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import { importDirections } from './scripts/eslint/import-directions.mjs';
+
+const typescriptFiles = ['**/*.ts'];
+const forTypescript = (config) => ({ ...config, files: typescriptFiles });
+
+export default tseslint.config(
+  // The sample pages carry the old libraries they are there to imitate.
+  { ignores: ['dist/', 'coverage/', '.cache/', 'src/contract/generated/', 'demo/hosts/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  ...tseslint.configs.recommendedTypeChecked.map(forTypescript),
+  {
+    files: typescriptFiles,
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+
+  forTypescript(lit['flat/recommended']),
+  forTypescript(wc['flat/best-practice']),
+  forTypescript(litA11y.configs.recommended),
+  {
+    files: typescriptFiles,
+    rules: {
+      'lit/lifecycle-super': 'error',
+      'lit/no-classfield-shadowing': 'error',
+      'lit/no-legacy-imports': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-useless-template-literals': 'error',
+      'lit/no-value-attribute': 'error',
+    },
+    settings: {
+      lit: { elementBaseClasses: ['CivicElement', 'LitElement'] },
+      wc: { elementBaseClasses: ['CivicElement', 'LitElement'] },
+    },
+  },
+
+  {
+    files: ['src/**/*.ts'],
+    plugins: { civic: { rules: { 'import-directions': importDirections } } },
+    rules: {
+      'civic/import-directions': 'error',
+      'no-console': 'error',
+      'no-eval': 'error',
+      // What a strict Content-Security-Policy or Trusted Types would refuse on a host page.
+      'lit/ban-attributes': ['error', 'style'],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['lit/directives/style-map*', 'lit/directives/unsafe-*', 'lit/decorators*'],
+              message: 'Breaks a strict CSP, parses text as HTML, or costs bytes: see docs.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'AssignmentExpression[left.type="MemberExpression"][left.property.name=/^(innerHTML|outerHTML)$/]',
+          message: 'Text is text: nothing from a feed is ever parsed as HTML.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name="insertAdjacentHTML"]',
+          message: 'Text is text: nothing from a feed is ever parsed as HTML.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/elements/**/*.ts'],
+    rules: { 'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }] },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // chai's assertions are expressions: expect(x).to.be.true
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // Broken input is written on purpose.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-explicit-any': 'off',
+    },
+  },
+  {
+    files: ['test/{tooling,server,node}/**/*.ts'],
+    rules: {
+      // node:test's describe and it return promises nobody has to await.
+      '@typescript-eslint/no-floating-promises': 'off',
+    },
+  },
+);

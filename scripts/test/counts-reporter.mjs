@@ -1,0 +1,31 @@
+/** Writes how many browser tests passed and failed where the test script asked for it. */
+import { writeFileSync } from 'node:fs';
+
+function countSuite(suite, counts) {
+  for (const test of suite?.tests ?? []) {
+    if (test.skipped) counts.skipped += 1;
+    else if (test.passed) counts.passed += 1;
+    else counts.failed += 1;
+  }
+  for (const inner of suite?.suites ?? []) countSuite(inner, counts);
+}
+
+export function countSessions(sessions) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const session of sessions) {
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    countSuite(session.testResults, counts);
+    // A file that did not load, or a page that went away, has no failed test to show for it.
+    if (!session.passed && counts.failed === 0) counts.failed = 1;
+    for (const key of Object.keys(total)) total[key] += counts[key];
+  }
+  return total;
+}
+
+export function countsReporter(file = process.env.CIVIC_COUNTS_FILE) {
+  return {
+    onTestRunFinished({ sessions }) {
+      if (file) writeFileSync(file, JSON.stringify(countSessions([...sessions])));
+    },
+  };
+}

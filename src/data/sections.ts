@@ -1,0 +1,18 @@
+import { membersTable, seriesTable } from '../contract/generated/tables.js';
+import type { Member } from '../contract/member.js';
+import type { Series } from '../contract/series.js';
+import type { Table } from '../contract/table.js';
+
+/**
+ * A list of items in a feed: its key and how one item is checked. One constant a section, so that a page
+ * with cards alone downloads no table for pledges.
+ */
+export interface Section<Item extends { id: string }> {
+  readonly key: string;
+  readonly table: Table;
+  /** Never set: lets the compiler tell sections apart by what they hold. */
+  readonly item?: Item;
+}
+
+export const memberSection: Section<Member> = { key: 'members', table: membersTable };
+export const seriesSection: Section<Series> = { key: 'series', table: seriesTable };

@@ -1,0 +1,168 @@
+import type { Expected } from '../contract/issue.js';
+import type { Language, Words } from '../base/language.js';
+
+/** What an editor is told. Visitors never see these; they see the page's own text. */
+export interface ProblemWords {
+  /** Before a list of things that an editor can mend. */
+  heading: string;
+  /** An item in its list: `members[2]`, with the name it gives itself. */
+  item(list: string, position: number, name?: string): string;
+  position(position: number): string;
+  /** Between the steps of a path. */
+  step: string;
+  /** Between a path and what is wrong there. */
+  colon: string;
+  fields: Readonly<Record<string, string>>;
+  expected: Readonly<Record<Expected, string>>;
+  missing: string;
+  type(expected: string): string;
+  choice(choices: string): string;
+  limit: Readonly<Record<'short' | 'long' | 'few' | 'many' | 'small' | 'big', (limit: number) => string>>;
+  empty: string;
+  id: string;
+  link: string;
+  date: string;
+  moment: string;
+  duplicate: string;
+  reference: string;
+  noSource: string;
+  address(address: string): string;
+  network(address: string): string;
+  timeLimit(address: string): string;
+  pageInstead(address: string): string;
+  login(address: string): string;
+  status(address: string, status: number): string;
+  tooLarge(address: string, megabytes: number): string;
+  notJson(address: string, line?: number): string;
+  notFeed: string;
+  version(version: string): string;
+  itemMissing(id: string): string;
+  itemInvalid(id: string): string;
+}
+
+const zhHans: ProblemWords = {
+  heading: '编辑提示（访客看不到）',
+  item: (list, position, name) => `${list}第${position}项${name ? `“${name}”` : ''}`,
+  position: (position) => `第${position}项`,
+  step: ' › ',
+  colon: '：',
+  fields: {
+    members: '成员', series: '专栏', community: '社区', source: '来源', updated: '更新时间', lang: '语言', civic: '版本', parent: '上级',
+    id: '编号', kind: '类别', name: '名称', role: '职务', organisation: '单位', tags: '标签', photo: '照片', src: '图片地址', alt: '替代文字',
+    caption: '图注', credit: '署名', width: '宽', height: '高', summary: '简介', story: '事迹', quote: '引语', facts: '数字', label: '名目',
+    value: '数值', unit: '计量单位', approx: '约数', asOf: '截至日期', honours: '荣誉', title: '标题', by: '授予单位', date: '日期',
+    dispatches: '见闻', at: '时间', place: '地点', text: '正文', links: '链接', url: '网址', note: '编者按', page: '版面', credits: '署名',
+  },
+  expected: { text: '文字', number: '数字', 'yes-no': '“是”或“否”', list: '列表', group: '一组内容' },
+  missing: '没有填写。',
+  type: (expected) => `这里应为${expected}。`,
+  choice: (choices) => `只能是：${choices}。`,
+  limit: {
+    short: (limit) => `至少${limit}个字。`, long: (limit) => `太长，最多${limit}个字。`, few: (limit) => `至少${limit}项。`,
+    many: (limit) => `太多，最多${limit}项。`, small: (limit) => `不能小于${limit}。`, big: (limit) => `不能大于${limit}。`,
+  },
+  empty: '是空的。',
+  id: '只能用小写英文字母、数字和连字符。',
+  link: '只能是http、https或相对地址。',
+  date: '不是有效的日期，请写成2023、2023-07或2023-07-04。',
+  moment: '不是有效的时间，请写成2023-07-04或2023-07-04T20:30+08:00。',
+  duplicate: '编号重复，只显示第一个。',
+  reference: '没有这个编号。',
+  noSource: '没有指明数据：请写src，或把它放进civic-feed里。',
+  address: (address) => `数据地址写得不对：${address}`,
+  network: (address) => `连不上数据地址，请检查网络、地址和跨域设置：${address}`,
+  timeLimit: (address) => `数据地址太久没有回应：${address}`,
+  pageInstead: (address) => `这个地址给出的是网页，不是数据，可能是网站的错误页：${address}`,
+  login: (address) => `这个地址转到了登录页，数据需要不登录也能读取：${address}`,
+  status: (address, status) => `服务器回答${status}，没有给出数据：${address}`,
+  tooLarge: (address, megabytes) => `数据超过${megabytes}MB，没有读取：${address}`,
+  notJson: (address, line) => `数据不是有效的JSON${line ? `，第${line}行附近有误` : ''}：${address}`,
+  notFeed: '这份数据不是civic数据：缺少“civic”这一项。',
+  version: (version) => `这份数据的版本是${version}，这里只认得版本1。`,
+  itemMissing: (id) => (id ? `数据里没有编号为“${id}”的内容。` : '数据里不止一项，请写明要哪一项的编号。'),
+  itemInvalid: (id) => `编号为“${id}”的内容有必填项不对，没有显示。`,
+};
+
+const zhHant: ProblemWords = {
+  heading: '編輯提示（訪客看不到）',
+  item: (list, position, name) => `${list}第${position}項${name ? `「${name}」` : ''}`,
+  position: (position) => `第${position}項`,
+  step: ' › ',
+  colon: '：',
+  fields: {
+    members: '成員', series: '專欄', community: '社區', source: '來源', updated: '更新時間', lang: '語言', civic: '版本', parent: '上級',
+    id: '編號', kind: '類別', name: '名稱', role: '職務', organisation: '單位', tags: '標籤', photo: '照片', src: '圖片地址', alt: '替代文字',
+    caption: '圖說', credit: '署名', width: '寬', height: '高', summary: '簡介', story: '事蹟', quote: '引語', facts: '數字', label: '名目',
+    value: '數值', unit: '計量單位', approx: '約數', asOf: '截至日期', honours: '榮譽', title: '標題', by: '授予單位', date: '日期',
+    dispatches: '見聞', at: '時間', place: '地點', text: '正文', links: '連結', url: '網址', note: '編者按', page: '版面', credits: '署名',
+  },
+  expected: { text: '文字', number: '數字', 'yes-no': '「是」或「否」', list: '列表', group: '一組內容' },
+  missing: '沒有填寫。',
+  type: (expected) => `這裡應為${expected}。`,
+  choice: (choices) => `只能是：${choices}。`,
+  limit: {
+    short: (limit) => `至少${limit}個字。`, long: (limit) => `太長，最多${limit}個字。`, few: (limit) => `至少${limit}項。`,
+    many: (limit) => `太多，最多${limit}項。`, small: (limit) => `不能小於${limit}。`, big: (limit) => `不能大於${limit}。`,
+  },
+  empty: '是空的。',
+  id: '只能用小寫英文字母、數字和連字號。',
+  link: '只能是http、https或相對地址。',
+  date: '不是有效的日期，請寫成2023、2023-07或2023-07-04。',
+  moment: '不是有效的時間，請寫成2023-07-04或2023-07-04T20:30+08:00。',
+  duplicate: '編號重複，只顯示第一個。',
+  reference: '沒有這個編號。',
+  noSource: '沒有指明資料：請寫src，或把它放進civic-feed裡。',
+  address: (address) => `資料地址寫得不對：${address}`,
+  network: (address) => `連不上資料地址，請檢查網路、地址和跨域設定：${address}`,
+  timeLimit: (address) => `資料地址太久沒有回應：${address}`,
+  pageInstead: (address) => `這個地址給出的是網頁，不是資料，可能是網站的錯誤頁：${address}`,
+  login: (address) => `這個地址轉到了登入頁，資料需要不登入也能讀取：${address}`,
+  status: (address, status) => `伺服器回答${status}，沒有給出資料：${address}`,
+  tooLarge: (address, megabytes) => `資料超過${megabytes}MB，沒有讀取：${address}`,
+  notJson: (address, line) => `資料不是有效的JSON${line ? `，第${line}行附近有誤` : ''}：${address}`,
+  notFeed: '這份資料不是civic資料：缺少「civic」這一項。',
+  version: (version) => `這份資料的版本是${version}，這裡只認得版本1。`,
+  itemMissing: (id) => (id ? `資料裡沒有編號為「${id}」的內容。` : '資料裡不止一項，請寫明要哪一項的編號。'),
+  itemInvalid: (id) => `編號為「${id}」的內容有必填項不對，沒有顯示。`,
+};
+
+const en: ProblemWords = {
+  heading: 'For editors (visitors do not see this)',
+  item: (list, position, name) => `${list}, item ${position}${name ? ` “${name}”` : ''}`,
+  position: (position) => `item ${position}`,
+  step: ' › ',
+  colon: ': ',
+  // In English the contract's own keys are the plain words.
+  fields: { asOf: 'as of', src: 'picture address', alt: 'alternative text', url: 'web address', at: 'time' },
+  expected: { text: 'text', number: 'a number', 'yes-no': 'true or false', list: 'a list', group: 'a group of values' },
+  missing: 'is not filled in.',
+  type: (expected) => `should be ${expected}.`,
+  choice: (choices) => `can only be: ${choices}.`,
+  limit: {
+    short: (limit) => `needs at least ${limit} characters.`, long: (limit) => `is too long; ${limit} characters at most.`,
+    few: (limit) => `needs at least ${limit} entries.`, many: (limit) => `has too many entries; ${limit} at most.`,
+    small: (limit) => `cannot be below ${limit}.`, big: (limit) => `cannot be above ${limit}.`,
+  },
+  empty: 'is empty.',
+  id: 'may have lower-case letters, digits and hyphens only.',
+  link: 'must be an http, https or relative address.',
+  date: 'is no date that exists; write 2023, 2023-07 or 2023-07-04.',
+  moment: 'is no time that exists; write 2023-07-04 or 2023-07-04T20:30+08:00.',
+  duplicate: 'is used twice; only the first one is shown.',
+  reference: 'is not the id of anything in this feed.',
+  noSource: 'No data is named: set src, or put this inside a civic-feed.',
+  address: (address) => `This is no address for data: ${address}`,
+  network: (address) => `The data cannot be reached; check the network, the address and the cross-origin settings: ${address}`,
+  timeLimit: (address) => `The data took too long to answer: ${address}`,
+  pageInstead: (address) => `A web page came instead of data, perhaps the site's error page: ${address}`,
+  login: (address) => `The address leads to a login page; the data must be readable without one: ${address}`,
+  status: (address, status) => `The server answered ${status} and gave no data: ${address}`,
+  tooLarge: (address, megabytes) => `The data is larger than ${megabytes} MB and was not read: ${address}`,
+  notJson: (address, line) => `The data is not valid JSON${line ? `; look near line ${line}` : ''}: ${address}`,
+  notFeed: 'This is no civic feed: the key “civic” is missing.',
+  version: (version) => `This feed is of version ${version}; only version 1 is known here.`,
+  itemMissing: (id) => (id ? `The feed has nothing with the id “${id}”.` : 'The feed has more than one of these; name the id of the one to show.'),
+  itemInvalid: (id) => `A required part of “${id}” is wrong, so it is not shown.`,
+};
+
+export const problemWords: Words<ProblemWords> & Record<Language, ProblemWords> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };

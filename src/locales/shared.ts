@@ -1,0 +1,34 @@
+import type { ApproximationWords } from '../base/format.js';
+import type { Words } from '../base/language.js';
+
+/** Words that more than one element says. */
+export interface SharedWords {
+  /** How exact a figure is, before the number or between number and unit. */
+  approx: ApproximationWords;
+  /** Under an older copy: when it was read. */
+  stale(when: string): string;
+  source: string;
+  /** The title of an article, as the language quotes one. */
+  work(title: string): string;
+}
+
+export const sharedWords: Words<SharedWords> = {
+  'zh-Hans': {
+    approx: { over: { before: '', between: '余' }, about: { before: '约', between: '' }, nearly: { before: '近', between: '' } },
+    stale: (when) => `暂时联系不上发布单位，这里显示的是${when}的内容。`,
+    source: '来源：',
+    work: (title) => `《${title}》`,
+  },
+  'zh-Hant': {
+    approx: { over: { before: '', between: '餘' }, about: { before: '約', between: '' }, nearly: { before: '近', between: '' } },
+    stale: (when) => `暫時聯絡不上發布單位，這裡顯示的是${when}的內容。`,
+    source: '來源：',
+    work: (title) => `《${title}》`,
+  },
+  en: {
+    approx: { over: { before: 'over ', between: '' }, about: { before: 'about ', between: '' }, nearly: { before: 'nearly ', between: '' } },
+    stale: (when) => `The publisher cannot be reached just now. This is what was here on ${when}.`,
+    source: 'Source: ',
+    work: (title) => `“${title}”`,
+  },
+};

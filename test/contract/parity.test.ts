@@ -1,0 +1,60 @@
+import { expect } from '@open-wc/testing';
+import * as z from 'zod/mini';
+import { check } from '../../src/contract/check.js';
+import { feed, feedHead, sections } from '../../src/contract/feed.js';
+import { headTable, membersTable, seriesTable } from '../../src/contract/generated/tables.js';
+import type { Issue } from '../../src/contract/issue.js';
+import type { Table } from '../../src/contract/table.js';
+import { fromZodError } from '../../src/contract/zod-issue.js';
+import { demoFeed } from '../helpers/feeds.js';
+import { mutate, randomFrom } from '../helpers/mutate.js';
+
+const runs = 5000;
+const tables: Record<string, Table> = { series: seriesTable, members: membersTable };
+
+function byTables(document: Record<string, unknown>): { issues: Issue[]; kept: Record<string, unknown> | undefined } {
+  const issues: Issue[] = [];
+  const kept = check(headTable, document, issues) as Record<string, unknown> | undefined;
+  for (const [key, table] of Object.entries(tables)) {
+    const limit = key === 'series' ? 500 : 50_000;
+    if (!Object.prototype.hasOwnProperty.call(document, key) || document[key] === undefined) continue;
+    const list = check(['list', table, limit], document[key], issues, [key]);
+    if (kept && list) kept[key] = list;
+  }
+  return { issues, kept };
+}
+
+const asLines = (issues: readonly Issue[]): string[] => issues.map((issue) => `${issue.path.join('/')} ${JSON.stringify({ ...issue, path: undefined })}`).sort();
+
+describe('compact checks and zod schemas', () => {
+  it(`say the same of ${runs} broken feeds, and what the checks keep satisfies zod`, async () => {
+    const feeds = [await demoFeed('sample'), await demoFeed('liaoyuan')].map((whole) => ({ ...whole, members: (whole['members'] as unknown[]).slice(0, 8), measures: undefined }));
+    const random = randomFrom(20230720);
+    let broken = 0;
+    for (let run = 0; run < runs; run++) {
+      const document = mutate(feeds[run % feeds.length], random);
+      if (typeof document !== 'object' || document === null || Array.isArray(document)) continue;
+      const parsed = z.safeParse(feed, document);
+      const fromZod = parsed.success ? [] : fromZodError(parsed.error, document);
+      const { issues, kept } = byTables(document as Record<string, unknown>);
+      if (issues.length) broken++;
+      expect(asLines(issues), JSON.stringify(document)).to.deep.equal(asLines(fromZod));
+      if (kept) expect(z.safeParse(feed, kept).success, JSON.stringify(kept)).to.equal(true);
+    }
+    // The generator must break most of what it touches, or the comparison shows nothing.
+    expect(broken).to.be.greaterThan(runs / 2);
+  });
+
+  it('have a table for each section', () => {
+    expect(Object.keys(tables).sort()).to.deep.equal(Object.keys(sections).sort());
+    expect(z.safeParse(feedHead, { civic: 1 }).success).to.equal(true);
+  });
+
+  it('take the feeds of the demo as they are', async () => {
+    for (const name of ['sample', 'liaoyuan'] as const) {
+      const document = await demoFeed(name);
+      expect(byTables(document).issues, name).to.deep.equal([]);
+      expect(z.safeParse(feed, document).success, name).to.equal(true);
+    }
+  });
+});

@@ -1,0 +1,38 @@
+/** What a test may ask of the browser it runs in. Undo with `resetBrowser()` in `afterEach`. */
+import { executeServerCommand } from '@web/test-runner-commands';
+
+export { sendKeys, sendMouse, resetMouse } from '@web/test-runner-commands';
+
+export interface Media {
+  media?: 'print' | 'screen';
+  colorScheme?: 'dark' | 'light';
+  reducedMotion?: 'reduce' | 'no-preference';
+  forcedColors?: 'active' | 'none';
+  contrast?: 'more' | 'less' | 'no-preference';
+}
+
+export interface Viewport {
+  width: number;
+  height: number;
+}
+
+interface Answer {
+  supported: boolean;
+}
+
+const defaultViewport: Viewport = { width: 800, height: 600 };
+
+export async function setViewport(viewport: Viewport): Promise<void> {
+  await executeServerCommand<Answer, Viewport>('civic-set-viewport', viewport);
+}
+
+/** Answers false where this engine cannot emulate media; what is left out is reset. */
+export async function emulateMedia(media: Media): Promise<boolean> {
+  const answer = await executeServerCommand<Answer, Media>('civic-emulate-media', media);
+  return answer.supported;
+}
+
+export async function resetBrowser(): Promise<void> {
+  await emulateMedia({});
+  await setViewport(defaultViewport);
+}

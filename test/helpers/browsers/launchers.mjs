@@ -1,0 +1,46 @@
+/** One launcher an engine, for whichever build of it was found. */
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { WebKitLauncher } from './webkit-launcher.mjs';
+
+const labels = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
+
+const chromiumFlags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  // A closed network refuses these connections many at a time.
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const firefoxPreferences = {
+  'app.update.disabledForTesting': true,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+};
+
+function systemLauncher({ engine, executablePath }) {
+  const launchOptions =
+    engine === 'firefox'
+      ? { browser: 'firefox', executablePath, extraPrefsFirefox: firefoxPreferences }
+      : { executablePath, args: chromiumFlags };
+  // One page a browser: tests of focus and of timing do not then disturb each other.
+  return chromeLauncher({ launchOptions, concurrency: 1 });
+}
+
+export function createLauncher(browser) {
+  const { engine, kind } = browser;
+  if (kind === 'playwright') return playwrightLauncher({ product: engine, concurrency: 1 });
+  if (engine === 'webkit') return new WebKitLauncher(browser);
+  const launcher = systemLauncher(browser);
+  // The launcher calls whatever it drives "Chrome".
+  launcher.name = labels[engine];
+  return launcher;
+}
