@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { measure } from './measure.js';
 import { member } from './member.js';
+import { pledge } from './pledge.js';
 import { series } from './series.js';
 import { source } from './source.js';
 import { id, moment, text } from './text.js';
@@ -26,11 +28,13 @@ export const feedHead = z.object({
 export type FeedHead = z.infer<typeof feedHead>;
 
 /** The sections that hold items, by their key in the feed. */
-export const sections = { series, members: member };
+export const sections = { series, members: member, measures: measure, pledges: pledge };
 
 export const feed = z.extend(feedHead, {
   series: z.optional(z.array(series).check(z.maxLength(500))),
   members: z.optional(z.array(member).check(z.maxLength(50000))),
+  measures: z.optional(z.array(measure).check(z.maxLength(5000))),
+  pledges: z.optional(z.array(pledge).check(z.maxLength(500))),
 });
 /** What one community publishes: the document behind every element. */
 export type FeedDocument = z.infer<typeof feed>;

@@ -26,7 +26,7 @@ const failed = (problem: Problem): FeedState => ({ status: 'failed', problem });
  * `<civic-feed>`, in this order; and follows it while the element is on the page.
  */
 export class FeedController implements ReactiveController {
-  state: FeedState = waiting;
+  #state: FeedState = waiting;
   #data: unknown;
   #src: string | null = null;
   #refresh = 0;
@@ -57,6 +57,16 @@ export class FeedController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#follow();
+  }
+
+  /** What is known now; asked for in an update, it follows the host's properties first. */
+  get state(): FeedState {
+    this.#follow();
+    return this.#state;
+  }
+
+  #follow(): void {
     const { data, src, refresh } = this.host;
     if (!this.host.isConnected && data == null) return;
     if (this.#resolved && data === this.#data && src === this.#src && refresh === this.#refresh) return;
@@ -76,12 +86,12 @@ export class FeedController implements ReactiveController {
 
   #resolve(): void {
     if (this.#data != null) {
-      if (!(this.#data instanceof FeedItem)) this.state = this.#read(this.#data);
+      if (!(this.#data instanceof FeedItem)) this.#state = this.#read(this.#data);
       return;
     }
     const json = this.host.querySelector(':scope > script[type="application/json"]');
-    if (json) this.state = this.#parse(json.textContent ?? '');
-    else if (this.#src !== null) this.#follow(this.#src);
+    if (json) this.#state = this.#parse(json.textContent ?? '');
+    else if (this.#src !== null) this.#subscribe(this.#src);
     else this.#askAround();
   }
 
@@ -102,21 +112,21 @@ export class FeedController implements ReactiveController {
     }
   }
 
-  #follow(src: string): void {
+  #subscribe(src: string): void {
     const address = resolveAddress(src);
     if (address === undefined) {
-      this.state = failed({ code: 'address', address: src });
+      this.#state = failed({ code: 'address', address: src });
       return;
     }
     // Keeps what is shown while a new address loads, and forgets nothing a reader has on the screen.
-    if (this.state.status !== 'ready') this.state = waiting;
+    if (this.#state.status !== 'ready') this.#state = waiting;
     this.#unsubscribe = FeedStore.at(address).subscribe(this.#onState, this.#refresh);
   }
 
   #askAround(): void {
     const provider = closestFeed(this.host);
     if (provider) {
-      this.state = waiting;
+      this.#state = waiting;
       const name = provider.localName;
       // Asked before its class is there, the provider could not answer.
       void customElements.whenDefined(name).then(() => {
@@ -124,7 +134,7 @@ export class FeedController implements ReactiveController {
       });
       return;
     }
-    this.state = document.readyState === 'loading' ? waiting : failed({ code: 'no-source' });
+    this.#state = document.readyState === 'loading' ? waiting : failed({ code: 'no-source' });
     // A script may still write the JSON child, and a parser may not have come to it yet.
     this.#inline ??= new MutationObserver(() => {
       if (!this.host.querySelector(':scope > script[type="application/json"]')) return;
@@ -137,7 +147,7 @@ export class FeedController implements ReactiveController {
   readonly #onState = (state: FeedState): void => {
     // A consumer stays subscribed after the element was given a source of its own.
     if (this.#consumer && (this.#data != null || this.#src !== null)) return;
-    this.state = state;
+    this.#state = state;
     this.host.requestUpdate();
     this.onState?.(state);
   };

@@ -3,7 +3,7 @@ import type { Member } from '../../src/contract/member.js';
 
 /** A member with every part of the contract filled in. */
 export const fullMember: Member = {
-  id: 'zhang-shili',
+  id: 'full-member',
   kind: 'person',
   name: '张示例',
   role: '党委书记、主任',

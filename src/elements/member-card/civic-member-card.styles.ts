@@ -75,7 +75,6 @@ export const memberCardStyles = css`
   }
   .facts dd {
     line-height: 1.25;
-    white-space: nowrap;
   }
   .number {
     font-size: 1.625em;
@@ -267,7 +266,7 @@ export const memberCardStyles = css`
     text-indent: 0;
   }
   .feature .story p + p {
-    margin-block-start: 0;
+    margin-block-start: var(--civic-paragraph-spacing, 0);
   }
 
   /* Where there is room, everything but the face stands in one column beside it. */
@@ -296,6 +295,7 @@ export const memberCardStyles = css`
     .feature > .photo {
       grid-column: 1;
       grid-row: 1 / span 4;
+      inline-size: auto;
       max-inline-size: none;
     }
     .feature > .photo.initials {

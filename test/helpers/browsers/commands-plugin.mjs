@@ -5,8 +5,14 @@
 import { emulateMediaInChromium } from './media-chromium.mjs';
 import { emulateMediaInFirefox } from './media-firefox.mjs';
 
+async function pressKeys(page, keys) {
+  for (const key of keys) await page.keyboard.down(key);
+  for (const key of [...keys].reverse()) await page.keyboard.up(key);
+}
+
 const driverOf = {
   puppeteer: {
+    pressKeys,
     setViewport: (page, size) => page.setViewport(size),
     emulateMedia: (page, media, launcher) =>
       launcher.name === 'Firefox'
@@ -14,10 +20,12 @@ const driverOf = {
         : emulateMediaInChromium(page, media),
   },
   playwright: {
+    pressKeys,
     setViewport: (page, size) => page.setViewportSize(size),
     emulateMedia: (page, media) => page.emulateMedia(media).then(() => true),
   },
   webdriver: {
+    pressKeys: (launcher, keys) => launcher.pressKeys(keys),
     setViewport: (launcher, size) => launcher.setViewport(size),
     emulateMedia: () => false,
   },
@@ -35,6 +43,10 @@ export const commandsPlugin = {
     }
     if (command === 'civic-emulate-media') {
       return { supported: await driver.emulateMedia(target(), payload, launcher) };
+    }
+    if (command === 'civic-press-keys') {
+      await driver.pressKeys(target(), payload);
+      return { supported: true };
     }
     return undefined;
   },

@@ -32,6 +32,11 @@ export async function emulateMedia(media: Media): Promise<boolean> {
   return answer.supported;
 }
 
+/** Presses keys together, as in `pressKeys('Shift', 'Tab')`; releases them in the other order. */
+export async function pressKeys(...keys: string[]): Promise<void> {
+  await executeServerCommand<Answer, string[]>('civic-press-keys', keys);
+}
+
 export async function resetBrowser(): Promise<void> {
   await emulateMedia({});
   await setViewport(defaultViewport);

@@ -1,9 +1,12 @@
 /** WebKitWebDriver needs a display and a port of its own; both end with the test run. */
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { createGtkSettings } from './webkit-gtk-settings.mjs';
 
 const startTimeout = 30_000;
+
+export const screen = { width: 2000, height: 1600 };
 
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -26,7 +29,8 @@ function withTimeout(promise, what) {
 
 /** Xvfb chooses a free display itself and writes its number to the file descriptor it is given. */
 async function startDisplay(xvfbPath) {
-  const args = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp', '-noreset'];
+  const size = `${screen.width}x${screen.height}x24`;
+  const args = ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset'];
   const child = spawn(xvfbPath, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await withTimeout(
     new Promise((resolve, reject) => {
@@ -61,11 +65,13 @@ async function endProcess(child) {
 export async function startWebKitDriver({ driverPath, xvfbPath }) {
   const { child: xvfb, display } = await startDisplay(xvfbPath);
   const port = await freePort();
+  const settings = createGtkSettings();
   const driver = spawn(driverPath, ['--host=127.0.0.1', `--port=${port}`], {
     stdio: 'ignore',
     env: {
       ...process.env,
       DISPLAY: display,
+      XDG_CONFIG_HOME: settings.folder,
       GDK_BACKEND: 'x11',
       LIBGL_ALWAYS_SOFTWARE: '1',
       // Without a session bus each of these waits for a time-out of its own.
@@ -82,6 +88,7 @@ export async function startWebKitDriver({ driverPath, xvfbPath }) {
     await waitUntilReady(`http://127.0.0.1:${port}`);
   } catch (error) {
     killAll();
+    settings.remove();
     throw error;
   }
   return {
@@ -89,6 +96,7 @@ export async function startWebKitDriver({ driverPath, xvfbPath }) {
     port,
     async stop() {
       for (const child of children) await endProcess(child);
+      settings.remove();
       process.off('exit', killAll);
     },
   };

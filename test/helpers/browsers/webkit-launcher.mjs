@@ -1,6 +1,6 @@
 /** Drives the system's WebKitGTK: a WebDriver launcher that brings its own driver and display. */
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
-import { startWebKitDriver } from './webkit-driver.mjs';
+import { screen, startWebKitDriver } from './webkit-driver.mjs';
 
 export const defaultViewport = { width: 800, height: 600 };
 
@@ -11,6 +11,8 @@ export class WebKitLauncher extends WebdriverLauncher {
   #server;
 
   constructor(browser) {
+    // With its bars shown, Tab can leave the page for them, and the driver then waits for ever.
+    const args = ['--automation', '--full-screen'];
     super({
       // MiniBrowser speaks the classic protocol only, and at the root of its server.
       path: '/',
@@ -19,7 +21,7 @@ export class WebKitLauncher extends WebdriverLauncher {
       capabilities: {
         browserName: 'MiniBrowser',
         'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary: browser.executablePath, args: ['--automation'] },
+        'webkitgtk:browserOptions': { binary: browser.executablePath, args },
       },
     });
     this.#browser = browser;
@@ -42,22 +44,20 @@ export class WebKitLauncher extends WebdriverLauncher {
     await super.startSession(id, url);
   }
 
-  /** A window has a frame and bars of unknown height: what is missing is measured, then added. */
+  /**
+   * Without a window manager the window under the pointer has the focus, and the pointer rests in
+   * the middle of the screen: a window that does not cover it would not get focus events.
+   */
   async setViewport({ width, height }) {
-    const inner = () => this.driver.execute('return [window.innerWidth, window.innerHeight]');
-    for (let attempt = 0; attempt < 5; attempt += 1) {
-      const [innerWidth, innerHeight] = await inner();
-      if (innerWidth === width && innerHeight === height) return;
-      const outer = await this.driver.getWindowRect();
-      await this.driver.setWindowRect(
-        null,
-        null,
-        outer.width + width - innerWidth,
-        outer.height + height - innerHeight,
-      );
-    }
-    const [innerWidth, innerHeight] = await inner();
-    throw new Error(`WebKit's viewport stays at ${innerWidth} × ${innerHeight}`);
+    const x = Math.round((screen.width - width) / 2);
+    const y = Math.round((screen.height - height) / 2);
+    await this.driver.setWindowRect(x, y, width, height);
+    const size = await this.driver.execute('return innerWidth + " × " + innerHeight');
+    if (size !== `${width} × ${height}`) throw new Error(`WebKit's viewport stays at ${size}`);
+  }
+
+  pressKeys(keys) {
+    return this.driver.keys(keys);
   }
 
   async stop() {

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { everything, findElements } from './scripts/build/entries.mjs';
+import { emitLicences } from './scripts/build/licences.mjs';
+import { createOutputPlugins, createPlugins } from './scripts/build/rollup-plugins.mjs';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const banner = `/*! civic-widgets ${version} | MIT | see licences.txt */`;
+const elements = findElements();
+
+/** A classic script that needs nothing else; nothing of it becomes a name of the page. */
+function classicScript(input, file, plugins = []) {
+  return {
+    input,
+    plugins: [...createPlugins(), ...plugins],
+    output: { file, format: 'iife', banner, plugins: createOutputPlugins({ module: false }) },
+    // A script tag has nobody to export to.
+    onwarn: (warning, warn) => warning.code !== 'MISSING_NAME_OPTION_FOR_IIFE_EXPORT' && warn(warning),
+  };
+}
+
+/** Modules with shared chunks: two elements on one page download lit once. */
+const modules = {
+  input: {
+    civic: everything,
+    ...Object.fromEntries(elements.map(({ tag, define }) => [tag, define])),
+  },
+  plugins: createPlugins(),
+  output: {
+    dir: 'dist',
+    format: 'es',
+    banner,
+    entryFileNames: '[name].mjs',
+    chunkFileNames: 'chunks/[name]-[hash].mjs',
+    plugins: createOutputPlugins({ module: true }),
+  },
+};
+
+export default [
+  classicScript(everything, 'dist/civic.js', [emitLicences('licences.txt')]),
+  modules,
+  ...elements.map(({ tag, define }) => classicScript(define, `dist/alone/${tag}.js`)),
+];

@@ -1,0 +1,107 @@
+import { expect } from '@open-wc/testing';
+import { FeedStore } from '../../src/data/feed-store.js';
+import type { CivicMemberCard } from '../../src/elements/member-card/civic-member-card.js';
+import { expectAccessible } from '../helpers/axe.js';
+import { html, seen, show } from '../helpers/element.js';
+import { feedOf } from '../helpers/feeds.js';
+import { readText } from '../helpers/read.js';
+import { requestsTo, serve } from '../helpers/server.js';
+
+const feedNamed = (name: string) => feedOf([{ id: 'a', name }]);
+const cardAt = (url: string, refresh = 0) => show<CivicMemberCard>(html`<civic-member-card src="${url}#a" .refresh=${refresh}>旧文字</civic-member-card>`);
+
+/** Stands in for time: the polls of every store on the page, now. */
+const pollNow = (): void => void document.dispatchEvent(new Event('visibilitychange'));
+
+describe('a feed over the network', () => {
+  beforeEach(() => {
+    FeedStore.forgetAll();
+    FeedStore.readOptions = { pauses: [5, 5] };
+  });
+
+  it('shows the last good copy with its date when the server fails, also on the next visit', async () => {
+    const { url } = await serve([{ body: feedNamed('甲') }, { status: 500 }]);
+    const first = await cardAt(url);
+    await seen('the card', () => readText(first).includes('甲'));
+    first.remove();
+    // A new visit: nothing in memory, the copy in storage.
+    await seen('the copy in storage', async () => (await import('../../src/data/last-good.js')).recall(new URL(url, location.href).href));
+    FeedStore.forgetAll();
+    const second = await cardAt(url);
+    await seen('the copy', () => readText(second).includes('甲'));
+    expect(readText(second)).to.match(/暂时联系不上发布单位，这里显示的是\d+月\d+日 ?\d\d:\d\d的内容。/);
+    await expectAccessible(second);
+  });
+
+  it('asks again with `refresh`, which costs a 304, and moves when the feed does', async () => {
+    const etag = { ETag: '"v1"' };
+    const { url, key } = await serve([{ body: feedNamed('甲'), headers: etag }, { body: feedNamed('甲'), headers: etag }, { body: feedNamed('乙'), headers: { ETag: '"v2"' } }]);
+    const element = await cardAt(url, 3600);
+    await seen('the card', () => readText(element).includes('甲'));
+    pollNow();
+    await seen('the 304', async () => (await requestsTo(key)).notModified === 1);
+    expect(readText(element)).to.contain('甲');
+    await seen('the end of the poll', () => {
+      pollNow();
+      return readText(element).includes('乙');
+    });
+  });
+
+  it('keeps what it shows when a poll fails, says since when, and takes it back when it works again', async () => {
+    const { url } = await serve([{ body: feedNamed('甲') }, { status: 404 }, { body: feedNamed('乙') }]);
+    const element = await cardAt(url, 3600);
+    await seen('the card', () => readText(element).includes('甲'));
+    pollNow();
+    await seen('the note', () => readText(element).includes('暂时联系不上'));
+    expect(readText(element)).to.contain('甲');
+    await seen('the new feed', () => {
+      pollNow();
+      return readText(element).includes('乙') && !readText(element).includes('暂时联系不上');
+    });
+  });
+
+  it('is not asked again by a page without `refresh`', async () => {
+    const { url, key } = await serve([{ body: feedNamed('甲') }]);
+    const element = await cardAt(url);
+    await seen('the card', () => readText(element).includes('甲'));
+    pollNow();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await requestsTo(key)).requests).to.equal(1);
+  });
+
+  it('says once, in <civic-feed>, that the copy is old', async () => {
+    const { url } = await serve([{ body: feedNamed('甲') }, { status: 404 }]);
+    const feed = await show<CivicMemberCard>(html`<civic-feed src=${url} .refresh=${3600}><civic-member-card item="a"></civic-member-card><civic-member-card item="a"></civic-member-card></civic-feed>`);
+    await seen('the cards', () => [...feed.querySelectorAll('civic-member-card')].every((card) => readText(card).includes('甲')));
+    pollNow();
+    await seen('the note', () => readText(feed).includes('暂时联系不上'));
+    expect([...feed.querySelectorAll('civic-member-card')].map(readText).join('')).not.to.contain('暂时联系不上');
+  });
+
+  const messages: [string, object, RegExp][] = [
+    ["the portal's error page with status 200", { type: 'text/html', body: '<h1>出错</h1>' }, /给出的是网页，不是数据/],
+    ['not JSON', { body: '{"civic":1,' }, /不是有效的JSON/],
+    ['not found', { status: 404 }, /服务器回答404/],
+  ];
+  for (const [what, answer, message] of messages) {
+    it(`${what}: a plain message for editors, the page's text for visitors`, async () => {
+      const { url } = await serve([answer]);
+      const element = await cardAt(url);
+      element.debug = true;
+      await seen('the message', () => message.test(readText(element)));
+      expect(readText(element)).to.contain('旧文字');
+      await expectAccessible(element);
+      element.debug = false;
+      await element.updateComplete;
+      expect(readText(element)).to.equal('旧文字');
+    });
+  }
+
+  it('a redirect to a login page has its own message', async () => {
+    const login = await serve([{ type: 'text/html', body: '<form></form>' }]);
+    const { url } = await serve([{ status: 302, headers: { Location: login.url } }]);
+    const element = await cardAt(url);
+    element.debug = true;
+    await seen('the message', () => readText(element).includes('登录页'));
+  });
+});

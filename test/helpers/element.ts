@@ -1,0 +1,34 @@
+import { fixture, waitUntil } from '@open-wc/testing';
+import { html, type LitElement, type TemplateResult } from 'lit';
+import '../../src/all.js';
+
+/** Puts a template on the page and waits until its own element has shown what it has. */
+export async function show<E extends LitElement>(template: TemplateResult): Promise<E> {
+  const element = await fixture<E>(template);
+  await element.updateComplete;
+  return element;
+}
+
+/** Waits for something to be seen; fails with `what` when it never is. */
+export async function seen(what: string, condition: () => unknown): Promise<void> {
+  await waitUntil(() => Boolean(condition()), `never seen: ${what}`, { timeout: 10_000, interval: 10 });
+}
+
+/** Everything that a page's own error reporting would have caught while `act` ran. */
+export async function pageErrors(act: () => Promise<void>): Promise<string[]> {
+  const errors: string[] = [];
+  const onError = (event: ErrorEvent): void => void errors.push(event.message);
+  const onRejection = (event: PromiseRejectionEvent): void => void errors.push(String(event.reason));
+  addEventListener('error', onError);
+  addEventListener('unhandledrejection', onRejection);
+  try {
+    await act();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  } finally {
+    removeEventListener('error', onError);
+    removeEventListener('unhandledrejection', onRejection);
+  }
+  return errors;
+}
+
+export { html };
