@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { everything, findElements } from './scripts/build/entries.mjs';
 import { emitLicences } from './scripts/build/licences.mjs';
 import { createOutputPlugins, createPlugins } from './scripts/build/rollup-plugins.mjs';
@@ -7,14 +8,34 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! civic-widgets ${version} | MIT | see licences.txt */`;
 const elements = findElements();
 
+const editorWords = 'civic-explain';
+/** What only editors read is not part of what visitors download. */
+const editorWordsApart = {
+  name: 'editor-words-apart',
+  resolveDynamicImport: (specifier) =>
+    specifier === './explain.js' ? { id: editorWords, external: true } : null,
+};
+
 /** A classic script that needs nothing else; nothing of it becomes a name of the page. */
 function classicScript(input, file, plugins = []) {
   return {
     input,
-    plugins: [...createPlugins(), ...plugins],
-    output: { file, format: 'iife', banner, plugins: createOutputPlugins({ module: false }) },
+    plugins: [editorWordsApart, ...createPlugins(), ...plugins],
+    output: {
+      file,
+      format: 'iife',
+      banner,
+      // Relative to the script itself: a classic script may import a module beside it.
+      paths: {
+        [editorWords]: path.posix
+          .relative(path.posix.dirname(file), 'dist/civic-explain.mjs')
+          .replace(/^(?!\.)/, './'),
+      },
+      plugins: createOutputPlugins({ module: false }),
+    },
     // A script tag has nobody to export to.
-    onwarn: (warning, warn) => warning.code !== 'MISSING_NAME_OPTION_FOR_IIFE_EXPORT' && warn(warning),
+    onwarn: (warning, warn) =>
+      warning.code !== 'MISSING_NAME_OPTION_FOR_IIFE_EXPORT' && warn(warning),
   };
 }
 
@@ -22,6 +43,7 @@ function classicScript(input, file, plugins = []) {
 const modules = {
   input: {
     civic: everything,
+    [editorWords]: 'src/data/explain.ts',
     ...Object.fromEntries(elements.map(({ tag, define }) => [tag, define])),
   },
   plugins: createPlugins(),

@@ -21,6 +21,7 @@ const minute = 60_000;
 export default {
   files: ['test/**/*.test.ts', '!test/{tooling,server,node}/**'],
   browsers: browsers.map(createLauncher),
+  staticLogging: !process.stdout.isTTY,
   concurrency: 1,
   concurrentBrowsers: 2,
   browserStartTimeout: 2 * minute,
@@ -37,7 +38,10 @@ export default {
     commandsPlugin,
   ],
   middleware,
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countsReporter()],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    countsReporter(),
+  ],
   testFramework: { config: { timeout: '20000' } },
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="zh-Hans">

@@ -20,4 +20,7 @@ const document = {
 };
 const folder = new URL('../dist/', import.meta.url);
 await mkdir(folder, { recursive: true });
-await writeFile(new URL('civic-feed.schema.json', folder), `${JSON.stringify(document, null, 2)}\n`);
+await writeFile(
+  new URL('civic-feed.schema.json', folder),
+  `${JSON.stringify(document, null, 2)}\n`,
+);

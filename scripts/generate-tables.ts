@@ -28,15 +28,22 @@ function toTable(node: Node, where: string): Table {
   if (node.const !== undefined) return ['choice', node.const];
   switch (node.type) {
     case 'string':
-      if (node.maxLength === undefined || !node.civicRule) throw new Error(`${where}: a text needs a rule and a greatest length.`);
+      if (node.maxLength === undefined || !node.civicRule)
+        throw new Error(`${where}: a text needs a rule and a greatest length.`);
       return ['text', node.maxLength, node.civicRule];
     case 'number':
-      return node.maximum !== undefined ? ['number', node.minimum ?? null, node.maximum] : node.minimum !== undefined ? ['number', node.minimum] : ['number'];
+      return node.maximum !== undefined
+        ? ['number', node.minimum ?? null, node.maximum]
+        : node.minimum !== undefined
+          ? ['number', node.minimum]
+          : ['number'];
     case 'boolean':
       return ['yes-no'];
     case 'array': {
       const item = toTable(node.items!, `${where}[]`);
-      return node.minItems === undefined ? ['list', item, node.maxItems ?? null] : ['list', item, node.maxItems ?? null, node.minItems];
+      return node.minItems === undefined
+        ? ['list', item, node.maxItems ?? null]
+        : ['list', item, node.maxItems ?? null, node.minItems];
     }
     case 'object': {
       const fields = Object.entries(node.properties ?? {}).map(([key, value]) => [
@@ -51,13 +58,18 @@ function toTable(node: Node, where: string): Table {
 }
 
 function tableOf(schema: z.core.$ZodType, name: string): Table {
-  return toTable(z.toJSONSchema(schema, { io: 'input', reused: 'inline', metadata: fieldMeta }) as Node, name);
+  return toTable(
+    z.toJSONSchema(schema, { io: 'input', reused: 'inline', metadata: fieldMeta }) as Node,
+    name,
+  );
 }
 
 const tables: Record<string, Table> = { head: tableOf(feedHead, 'feed') };
 for (const [key, schema] of Object.entries(sections)) tables[key] = tableOf(schema, key);
 
-const lines = Object.entries(tables).map(([key, table]) => `export const ${key}Table: Table = ${JSON.stringify(table)};`);
+const lines = Object.entries(tables).map(
+  ([key, table]) => `export const ${key}Table: Table = ${JSON.stringify(table)};`,
+);
 const folder = new URL('../src/contract/generated/', import.meta.url);
 await mkdir(folder, { recursive: true });
 await writeFile(

@@ -22,7 +22,10 @@ export function emitLicences(fileName) {
     generateBundle(_options, bundle) {
       const ids = Object.values(bundle).flatMap((file) => Object.keys(file.modules ?? {}));
       const folders = [...new Set(ids.map(packageFolder).filter(Boolean))].sort();
-      const source = folders.map(noticeOf).join(`\n${'-'.repeat(78)}\n\n`).replace(/\r\n?/g, '\n');
+      const source = folders
+        .map(noticeOf)
+        .join(`\n${'-'.repeat(78)}\n\n`)
+        .replace(/\r\n?/g, '\n');
       this.emitFile({ type: 'asset', fileName, source });
     },
   };

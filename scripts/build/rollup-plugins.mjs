@@ -10,7 +10,11 @@ import { assertAscii, assertLean } from './rollup-checks.mjs';
 export function createPlugins() {
   return [
     // lit's production build is what is left without the "development" condition.
-    resolve({ browser: true, exportConditions: ['production'], extensions: ['.ts', '.mjs', '.js'] }),
+    resolve({
+      browser: true,
+      exportConditions: ['production'],
+      extensions: ['.ts', '.mjs', '.js'],
+    }),
     minifyTemplateLiterals({
       include: ['src/**/*.ts'],
       options: {

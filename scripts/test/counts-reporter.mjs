@@ -25,7 +25,16 @@ export function countSessions(sessions) {
 export function countsReporter(file = process.env.CIVIC_COUNTS_FILE) {
   return {
     onTestRunFinished({ sessions }) {
-      if (file) writeFileSync(file, JSON.stringify(countSessions([...sessions])));
+      const all = [...sessions];
+      if (file) writeFileSync(file, JSON.stringify(countSessions(all)));
+      for (const name of new Set(all.map(({ browser }) => browser.name))) {
+        const { passed, failed } = countSessions(
+          all.filter(({ browser }) => browser.name === name),
+        );
+        console.log(
+          `${name.padEnd(10)}${passed} tests passed${failed ? `, ${failed} FAILED` : ''}`,
+        );
+      }
     },
   };
 }

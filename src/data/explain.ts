@@ -35,6 +35,8 @@ function whatIsWrong(issue: Issue, language: Language): string {
   }
 }
 
+export const editorHeading = (language: Language): string => problemWords[language].heading;
+
 /** A problem as one sentence for editors. */
 export function explainProblem(problem: Problem, language: Language): string {
   const words = problemWords[language];

@@ -1,11 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CivicElement } from '../base/civic-element.js';
 import { dispatch } from '../base/dispatch.js';
 import { formatInstant } from '../base/format.js';
 import type { Issue } from '../contract/issue.js';
-import { problemWords } from '../locales/problems.js';
 import { sharedWords } from '../locales/shared.js';
-import { explainIssue, explainProblem } from './explain.js';
+import { editorHeading, editorLines, loadEditorWords } from './editor-words.js';
 import type { FeedHost } from './feed-controller.js';
 import type { FeedState, Stale } from './feed-store.js';
 import type { Feed } from './feed.js';
@@ -55,17 +54,27 @@ export abstract class FeedElement extends CivicElement implements FeedHost {
     if (state.status === 'failed') dispatch<CivicErrorDetail>(this, 'civic-error', { code: state.problem.code });
   };
 
-  /** The page's own text: while waiting, and when there is nothing else to show. */
-  protected renderFallback(problem?: Problem, feed?: Feed): TemplateResult {
-    return html`<slot></slot>${problem && this.debug
-        ? this.#renderEditorBox([explainProblem(problem, this.language), ...('issues' in problem ? problem.issues.map((issue) => explainIssue(issue, this.language, feed)) : [])])
-        : nothing}`;
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('debug') && this.debug) void loadEditorWords().then(() => this.requestUpdate());
   }
 
-  /** For editors: what was left out of what is shown. */
-  protected renderIssues(issues: readonly Issue[], feed: Feed): TemplateResult | typeof nothing {
-    if (!this.debug || issues.length === 0) return nothing;
-    return this.#renderEditorBox(issues.map((issue) => explainIssue(issue, this.language, feed)));
+  /** The page's own text: while waiting, and when there is nothing else to show. */
+  protected renderFallback(problem?: Problem, feed?: Feed): TemplateResult {
+    return html`<slot></slot>${this.renderEditorNotes(problem, problem && 'issues' in problem ? problem.issues : [], feed)}`;
+  }
+
+  /** For editors, with `debug`: why nothing is shown, or what was left out of what is. */
+  protected renderEditorNotes(problem: Problem | undefined, issues: readonly Issue[], feed?: Feed): TemplateResult | typeof nothing {
+    if (!this.debug || (!problem && issues.length === 0)) return nothing;
+    return html`<div class="base">
+      <div class="editor" role="note" lang=${this.language}>
+        <p><strong>${editorHeading(this.language)}</strong></p>
+        <ul>
+          ${editorLines(problem, issues.slice(0, 50), this.language, feed).map((line) => html`<li>${line}</li>`)}
+        </ul>
+      </div>
+    </div>`;
   }
 
   /** For readers: that this is an older copy, and from when. */
@@ -73,14 +82,5 @@ export abstract class FeedElement extends CivicElement implements FeedHost {
     if (!stale) return nothing;
     const words = sharedWords[this.language];
     return html`<p class="stale small" role="status" lang=${this.language}>${words.stale(formatInstant(stale.since, this.language))}</p>`;
-  }
-
-  #renderEditorBox(lines: string[]): TemplateResult {
-    return html`<div class="base"><div class="editor" role="note" lang=${this.language}>
-      <p><strong>${problemWords[this.language].heading}</strong></p>
-      <ul>
-        ${lines.slice(0, 50).map((line) => html`<li>${line}</li>`)}
-      </ul>
-    </div></div>`;
   }
 }

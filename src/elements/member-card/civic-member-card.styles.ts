@@ -5,7 +5,7 @@ export const memberCardStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em 1em;
-    padding-block: 1em;
+    padding-block: 1em 0.75em;
     border-block-start: 1px solid var(--_hairline);
   }
   .base > * {
@@ -103,6 +103,9 @@ export const memberCardStyles = css`
     content: '\\300d';
   }
 
+  .card > details {
+    margin-block-start: -0.25em;
+  }
   details > * + * {
     margin-block-start: 0.75em;
   }
@@ -274,9 +277,19 @@ export const memberCardStyles = css`
     .base.card {
       display: grid;
       grid-template-columns: 6em minmax(0, 1fr);
+      /* The face spans more rows than there are; a row gap would count each of them. */
+      row-gap: 0;
     }
     .card > * {
       grid-column: 2;
+      margin-block-start: 0.75em;
+    }
+    .card > header,
+    .card > .photo {
+      margin-block-start: 0;
+    }
+    .card > details {
+      margin-block-start: 0.25em;
     }
     .card > .photo {
       grid-column: 1;

@@ -97,26 +97,27 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
         ${variant === 'compact' ? nothing : this.#renderBody(member, variant, context)}
         ${this.renderStale(stale)}
       </article>
-      ${this.renderIssues(issues, feed)}`;
+      ${this.renderEditorNotes(undefined, issues, feed)}`;
   }
 
   #renderBody(member: Member, variant: MemberCardVariant, context: CardContext): TemplateResult {
     const facts = member.facts ?? [];
-    const inView = variant === 'feature' ? facts.length : factsInView;
+    const feature = variant === 'feature';
+    const inView = feature ? facts.length : factsInView;
+    const source = this.#sourceIsNamed(member) ? nothing : renderSource(member.source, context);
+    const story = this.#renderStory(member, facts.slice(inView), context, feature ? nothing : source);
     return html`${renderFacts(facts.slice(0, inView), context)}
-      ${member.quote ? html`<blockquote class="quote"><p>${member.quote}</p></blockquote>` : nothing}
-      ${this.#renderStory(member, facts.slice(inView), variant === 'feature', context)}
-      ${this.#sourceIsNamed(member) ? nothing : renderSource(member.source, context)}`;
+      ${member.quote ? html`<blockquote class="quote"><p>${member.quote}</p></blockquote>` : nothing} ${story} ${feature || story === nothing ? source : nothing}`;
   }
 
-  #renderStory(member: Member, facts: Figure[], open: boolean, context: CardContext): TemplateResult | typeof nothing {
+  #renderStory(member: Member, facts: Figure[], context: CardContext, source: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
     const { story, dispatches, honours, links } = member;
     if (![story, dispatches, honours, links, facts].some((list) => list?.length)) return nothing;
     const words = memberCardWords[this.language];
-    return html`<details part="story" ?open=${open}>
+    return html`<details part="story" ?open=${this.variant === 'feature'}>
       <summary lang=${this.language}>${words.story}</summary>
       ${story?.length ? html`<div class="story">${story.map((paragraph) => html`<p>${paragraph}</p>`)}</div>` : nothing}
-      ${renderFacts(facts, context)} ${renderDispatches(dispatches, context)} ${renderHonours(honours, context)} ${renderLinks(links, context)}
+      ${renderFacts(facts, context)} ${renderDispatches(dispatches, context)} ${renderHonours(honours, context)} ${renderLinks(links, context)} ${source}
     </details>`;
   }
 

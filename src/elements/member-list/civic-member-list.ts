@@ -132,7 +132,7 @@ export class CivicMemberList extends FeedElement {
         </ul>
         ${renderCredits(this.#seriesShown, this.language, state.feed.base)} ${this.renderStale(state.stale)}
       </div>
-      ${this.renderIssues(this.#issues, state.feed)}`;
+      ${this.renderEditorNotes(undefined, this.#issues, state.feed)}`;
   }
 
   #renderSearch(): TemplateResult | typeof nothing {

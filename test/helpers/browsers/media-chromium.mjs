@@ -15,6 +15,8 @@ export async function emulateMediaInChromium(page, media) {
     name,
     value: media[key] ?? '',
   }));
-  await sessions.get(page).send('Emulation.setEmulatedMedia', { media: media.media ?? '', features });
+  await sessions
+    .get(page)
+    .send('Emulation.setEmulatedMedia', { media: media.media ?? '', features });
   return true;
 }

@@ -44,7 +44,7 @@ async function startDisplay(xvfbPath) {
 }
 
 async function waitUntilReady(url) {
-  for (const end = Date.now() + startTimeout; Date.now() < end; ) {
+  for (const end = Date.now() + startTimeout; Date.now() < end;) {
     const status = await fetch(`${url}/status`).catch(() => undefined);
     if (status?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

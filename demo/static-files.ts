@@ -1,0 +1,65 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Handler } from 'hono';
+
+/** Only what a page needs goes out: not this server's own files, whatever folder they are in. */
+const types: Record<string, string> = {
+  '.css': 'text/css',
+  '.csv': 'text/csv',
+  '.gif': 'image/gif',
+  '.html': 'text/html',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+
+const isText = (type: string): boolean => /^text\/|json$|xml$/.test(type);
+
+/**
+ * Some sample pages and feeds are in GBK, as their models are. Such a page says so itself and, like
+ * its model, gets no charset; a feed has no other way to say it than the header.
+ */
+function contentType(type: string, content: Uint8Array): string {
+  if (!isText(type)) return type;
+  if (isUtf8(content)) return `${type}; charset=utf-8`;
+  return type === 'text/html' ? type : `${type}; charset=gbk`;
+}
+
+/** The file an address means, or undefined where it leads out of the folder. */
+async function findFile(root: string, address: string): Promise<string | undefined> {
+  try {
+    const folder = await realpath(root);
+    let file = path.join(folder, decodeURIComponent(address));
+    if ((await stat(file)).isDirectory()) file = path.join(file, 'index.html');
+    file = await realpath(file);
+    return file.startsWith(folder + path.sep) ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Serves the files of a folder under a path. Every answer can be asked for again for a 304. */
+export function staticFiles(root: string, prefix = '/'): Handler {
+  return async (context, next) => {
+    const { pathname } = new URL(context.req.url);
+    const file = await findFile(root, pathname.slice(prefix.length - 1));
+    const type = file && types[path.extname(file).toLowerCase()];
+    if (!file || !type) return next();
+
+    const content = await readFile(file);
+    const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
+    const headers = { ETag: etag, 'Cache-Control': 'no-cache' };
+    if (context.req.header('If-None-Match')?.includes(etag))
+      return context.body(null, 304, headers);
+    return context.body(content, 200, { ...headers, 'Content-Type': contentType(type, content) });
+  };
+}

@@ -1,0 +1,4 @@
+/** Registers every element: where the script for a host page starts. */
+import './elements/feed/civic-feed.define.js';
+import './elements/member-card/civic-member-card.define.js';
+import './elements/member-list/civic-member-list.define.js';

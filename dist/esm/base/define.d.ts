@@ -1,0 +1,5 @@
+/**
+ * Registers a custom element. Defining the same version again is silent; another version warns once and
+ * the first one stays; nothing throws, so that a second script tag never breaks a page.
+ */
+export declare function define(tag: string, elementClass: CustomElementConstructor): void;

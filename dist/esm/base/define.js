@@ -1,0 +1,19 @@
+import { version } from './version.js';
+/** Where a class says which version of the kit it comes from. */
+const stamp = Symbol.for('civic-widgets.version');
+let warned = false;
+/**
+ * Registers a custom element. Defining the same version again is silent; another version warns once and
+ * the first one stays; nothing throws, so that a second script tag never breaks a page.
+ */
+export function define(tag, elementClass) {
+    const registered = customElements.get(tag);
+    if (!registered) {
+        Object.defineProperty(elementClass, stamp, { value: version });
+        customElements.define(tag, elementClass);
+    }
+    else if (registered[stamp] !== version && !warned) {
+        warned = true;
+        console.warn(`civic-widgets: <${tag}> is already defined by version ${registered[stamp] ?? '(unknown)'}; version ${version} is left unused.`);
+    }
+}

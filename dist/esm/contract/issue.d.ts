@@ -1,0 +1,25 @@
+import type { RuleName } from './rules.js';
+/** Where in a document something is wrong: keys and list positions from the top. */
+export type Path = readonly (string | number)[];
+/** What kind of value a place asks for. */
+export type Expected = 'text' | 'number' | 'yes-no' | 'list' | 'group';
+/**
+ * One thing that is wrong with a document. It carries codes and limits and no words: words come from
+ * `locales`. `code` is the name of a rule, or one of the shapes below.
+ */
+export type Issue = {
+    readonly path: Path;
+} & ({
+    readonly code: RuleName | 'missing' | 'duplicate' | 'reference';
+} | {
+    readonly code: 'type';
+    readonly expected: Expected;
+} | {
+    readonly code: 'choice';
+    readonly choices: readonly (string | number)[];
+} | {
+    readonly code: 'short' | 'long' | 'few' | 'many' | 'small' | 'big';
+    readonly limit: number;
+});
+/** Every code that an {@link Issue} can carry. */
+export type IssueCode = Issue['code'];

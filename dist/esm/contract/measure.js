@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { approximation } from './figure.js';
+import { source } from './source.js';
+import { date, id, moment, text } from './text.js';
+/** One of the counts that a figure is the sum of: online, on paper, from partners. */
+export const part = z.object({
+    label: text(60, 'Where this part comes from.'),
+    value: z.number(),
+});
+export const reading = z.object({
+    at: moment('When it was counted.'),
+    value: z.number(),
+});
+/** What makes a count a figure with a goal: shared by measures and by the count of a pledge. */
+export const countFields = {
+    value: z.optional(z.number()),
+    parts: z.optional(z.array(part).check(z.maxLength(20))),
+    target: z.optional(z.number()),
+    steps: z.optional(z.array(z.number()).check(z.maxLength(20))),
+    unit: z.optional(text(20, 'The unit, as it is written after the number.')),
+    asOf: z.optional(moment('When it was counted.')),
+};
+/** The count of something that can be reached: a value, or parts that add up to it, and a goal. */
+export const count = z.object(countFields);
+/** Something that a community counts. */
+export const measure = z.object({
+    id: id(),
+    label: text(60, 'What is counted.'),
+    ...countFields,
+    approx: z.optional(approximation),
+    baseline: z.optional(z.number()),
+    better: z.optional(z.enum(['up', 'down'])),
+    staleAfter: z.optional(z.number().check(z.minimum(1), z.maximum(3650))),
+    minimum: z.optional(z.number()),
+    period: z.optional(z.object({ from: date('First day.'), to: z.optional(date('Last day.')) })),
+    group: z.optional(text(60, 'The heading of a ledger that it belongs to.')),
+    member: z.optional(id()),
+    note: z.optional(text(300, 'What a reader has to know about how it is counted.')),
+    source: z.optional(source),
+    history: z.optional(z.array(reading).check(z.maxLength(2000))),
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { consent, field, guardian, submitTarget } from './form.js';
+import { count } from './measure.js';
+import { source } from './source.js';
+import { date, id, moment, text } from './text.js';
+/** A name on the wall: masked by whoever publishes the feed (王**). */
+export const signer = z.object({
+    name: text(40, 'The masked name.'),
+    at: z.optional(moment('When it was signed.')),
+});
+/** A code of conduct or an appeal that residents sign. */
+export const pledge = z.object({
+    id: id(),
+    title: text(120, 'The title.'),
+    preamble: z.optional(text(2000, 'The text before the articles.')),
+    articles: z.optional(z.array(text(1000, 'One article; its number is set by the page.')).check(z.maxLength(60))),
+    issuer: z.optional(text(120, 'Who proposes it, at the end of the text.')),
+    date: z.optional(date('The date at the end of the text.')),
+    signed: z.optional(count),
+    wall: z.optional(z.array(signer).check(z.maxLength(200))),
+    opens: z.optional(moment('From when it can be signed.')),
+    closes: z.optional(moment('Until when it can be signed.')),
+    fields: z.array(field).check(z.maxLength(40)),
+    consents: z.optional(z.array(consent).check(z.maxLength(10))),
+    guardian: z.optional(guardian),
+    signature: z.optional(z.enum(['typed', 'drawn'])),
+    submit: submitTarget,
+    thanks: z.optional(text(600, 'Shown after signing.')),
+    source: z.optional(source),
+});

@@ -1,0 +1,16 @@
+declare function isCalendarDate(text: string): boolean;
+export declare const rules: {
+    /** Not only white space. */
+    empty: (text: string) => boolean;
+    /** Lower-case ASCII letters, digits and single hyphens. */
+    id: (text: string) => boolean;
+    /** http, https or a relative address; nothing that could run. */
+    link: (text: string) => boolean;
+    /** A year, a year and month, or a day that exists: `2020`, `2022-12`, `2020-06-10`. */
+    date: typeof isCalendarDate;
+    /** A date as above, or a day with a time and its offset (RFC 3339): `2023-07-04T20:30+08:00`. */
+    moment: (text: string) => boolean;
+};
+/** The name of a rule. */
+export type RuleName = keyof typeof rules;
+export {};

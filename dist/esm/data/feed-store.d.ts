@@ -1,0 +1,40 @@
+import { Feed } from './feed.js';
+import { type Problem } from './problem.js';
+import { type ReadOptions } from './read-feed.js';
+/** What an element knows about its feed. */
+export type FeedState = {
+    readonly status: 'waiting';
+} | {
+    readonly status: 'ready';
+    readonly feed: Feed; /** Set while the feed shown is an older copy. */
+    readonly stale?: Stale;
+} | {
+    readonly status: 'failed';
+    readonly problem: Problem;
+};
+export interface Stale {
+    /** When the copy was read; milliseconds since 1970. */
+    readonly since: number;
+    readonly problem: Problem;
+}
+type Listener = (state: FeedState) => void;
+/** One feed's address, read once for every element on the page that names it. */
+export declare class FeedStore {
+    #private;
+    readonly address: string;
+    /** Used by every read; tests shorten the pauses. */
+    static readOptions: ReadOptions;
+    /** The store of an address; its fragment names an item and does not count. */
+    static at(address: string): FeedStore;
+    /** Forgets every feed. For tests. */
+    static forgetAll(): void;
+    state: FeedState;
+    private constructor();
+    /**
+     * @param listener called at every change, and at once when something is known.
+     * @param refresh seconds between polls; 0 for none. The shortest wish on the page counts.
+     * @returns ends the subscription.
+     */
+    subscribe(listener: Listener, refresh?: number): () => void;
+}
+export {};

@@ -1,0 +1,2 @@
+import { CivicFeed } from './civic-feed.js';
+export { CivicFeed };

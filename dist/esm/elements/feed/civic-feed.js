@@ -1,0 +1,33 @@
+import { ContextProvider } from '@lit/context';
+import { html, nothing } from 'lit';
+import { feedContext } from '../../data/feed-context.js';
+import { FeedController } from '../../data/feed-controller.js';
+import { FeedElement } from '../../data/feed-element.js';
+/**
+ * Reads one feed for all the elements inside it.
+ *
+ * @summary One fetch, shared by every element inside.
+ * @slot - The page, with the elements that take their items from this feed.
+ * @event {CustomEvent<CivicDataDetail>} civic-data - The feed was read, or read anew with a change.
+ * @event {CustomEvent<CivicErrorDetail>} civic-error - The feed could not be read and no copy is known.
+ */
+export class CivicFeed extends FeedElement {
+    #feed = new FeedController(this, undefined, this.announceState);
+    #provider = new ContextProvider(this, { context: feedContext, initialValue: { status: 'waiting' } });
+    render() {
+        const { state } = this.#feed;
+        this.#provide(state);
+        if (state.status !== 'ready')
+            return this.renderFallback(state.status === 'failed' ? state.problem : undefined);
+        const note = this.renderStale(state.stale);
+        return html `<slot></slot>${note === nothing ? note : html `<div class="base">${note}</div>`}`;
+    }
+    #provide(state) {
+        const given = this.#provider.value;
+        // That this is an older copy is said once here and not by every element inside.
+        if (state.status !== 'ready')
+            this.#provider.setValue(state);
+        else if (given.status !== 'ready' || given.feed !== state.feed)
+            this.#provider.setValue({ status: 'ready', feed: state.feed });
+    }
+}

@@ -1,0 +1,2 @@
+import { CivicMemberCard } from './civic-member-card.js';
+export { CivicMemberCard };

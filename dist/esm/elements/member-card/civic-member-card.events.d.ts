@@ -1,0 +1,6 @@
+import type { CivicDataDetail, CivicErrorDetail } from '../../data/feed-element.js';
+/** The events of `<civic-member-card>` by name. */
+export interface CivicMemberCardEventMap {
+    'civic-data': CustomEvent<CivicDataDetail>;
+    'civic-error': CustomEvent<CivicErrorDetail>;
+}

@@ -1,0 +1,1 @@
+export declare const memberCardStyles: import("lit").CSSResult;

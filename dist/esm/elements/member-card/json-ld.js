@@ -1,0 +1,57 @@
+import { resolveAddress } from '../../data/address.js';
+/** The member in the words of https://schema.org/Person and https://schema.org/Organization. */
+export function structuredData(member, base) {
+    const { name, role, organisation, summary, photo, honours, links } = member;
+    const unit = organisation ? { '@type': 'Organization', name: organisation } : undefined;
+    const common = {
+        '@context': 'https://schema.org',
+        name,
+        description: summary,
+        image: photo && resolveAddress(photo.src, base),
+        award: honours?.map((honour) => honour.title),
+        sameAs: links?.map((link) => resolveAddress(link.url, base)),
+    };
+    return member.kind === 'organisation'
+        ? { ...common, '@type': 'Organization', parentOrganization: unit }
+        : { ...common, '@type': 'Person', jobTitle: role, worksFor: unit };
+}
+let policy;
+/**
+ * Where Trusted Types are enforced, even a script that is data takes its text from a policy only. A page
+ * that wants JSON-LD allows this one: `trusted-types lit-html civic-json-ld`.
+ */
+function trusted(text) {
+    const { trustedTypes } = globalThis;
+    policy ??= trustedTypes?.createPolicy('civic-json-ld', { createScript: (given) => given });
+    return policy ? policy.createScript(text) : text;
+}
+/** Keeps one JSON-LD script in the element's light DOM, where crawlers look. */
+export class JsonLd {
+    #script;
+    #shown;
+    constructor(host) {
+        this.host = host;
+    }
+    /** @param member the member to describe; none removes the script. */
+    show(member, base) {
+        if (member === this.#shown)
+            return;
+        this.#shown = member;
+        this.#script?.remove();
+        this.#script = undefined;
+        if (!member)
+            return;
+        const script = document.createElement('script');
+        script.type = 'application/ld+json';
+        try {
+            // `<` escaped, so that a copy of the page as text cannot end the script early.
+            script.text = trusted(JSON.stringify(structuredData(member, base)).replace(/</g, '\\u003c'));
+        }
+        catch {
+            // The page's policy forbids it; its card does not suffer for that.
+            return;
+        }
+        this.#script = script;
+        this.host.append(script);
+    }
+}

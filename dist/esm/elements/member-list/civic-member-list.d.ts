@@ -1,0 +1,82 @@
+import { type PropertyValues, type TemplateResult } from 'lit';
+import type { Member } from '../../contract/member.js';
+import { FeedElement } from '../../data/feed-element.js';
+import { FeedItem } from '../../data/feed.js';
+import type { MemberCardVariant } from '../member-card/civic-member-card.js';
+/**
+ * Lists members of a feed: all, those that fit a filter, or those of a newspaper's series.
+ *
+ * @summary The people and units of a community, as a list with search or as a newspaper's spread.
+ * @slot - Shown without script, while the data loads and when there is none.
+ * @event {CustomEvent<CivicDataDetail>} civic-data - Data arrived, or changed.
+ * @event {CustomEvent<CivicErrorDetail>} civic-error - No data could be had.
+ * @csspart base - The wrapper of everything.
+ * @csspart list - The list.
+ * @csspart search - The search box with its label.
+ * @cssproperty [--civic-column] - Least width of a column. Default 20em.
+ */
+export declare class CivicMemberList extends FeedElement {
+    #private;
+    static styles: import("lit").CSSResultGroup[];
+    static properties: {
+        kind: {};
+        organisation: {};
+        post: {};
+        tag: {};
+        series: {};
+        variant: {};
+        search: {};
+        headingLevel: {
+            type: NumberConstructor;
+            attribute: string;
+        };
+        query: {
+            state: boolean;
+        };
+        members: {
+            state: boolean;
+        };
+        data: {
+            attribute: boolean;
+        };
+        src: {};
+        refresh: {
+            type: NumberConstructor;
+        };
+        debug: {
+            type: BooleanConstructor;
+        };
+        largeType: {
+            type: BooleanConstructor;
+            reflect: boolean;
+            attribute: string;
+        };
+    };
+    /** `person` or `organisation`. Default: both. */
+    kind: string | null;
+    /** Shows members whose organisation has these words in it. */
+    organisation: string | null;
+    /** Shows members whose role has these words in it. */
+    post: string | null;
+    /** Shows members that carry this tag. */
+    tag: string | null;
+    /** Id of a series: its title and note above, its members in its order. */
+    series: string | null;
+    /** Variant of the cards: `compact`, `card` or `feature`. Default `card`. */
+    variant: MemberCardVariant;
+    /** `on`, `off` or `auto`: where there are more than twelve members. Default `auto`. */
+    search: 'on' | 'off' | 'auto';
+    /** Level of the names as headings, 1 to 6; a series' title stands one above. Default 3. */
+    headingLevel: number;
+    protected query: string;
+    protected members: readonly FeedItem<Member>[];
+    constructor();
+    protected willUpdate(changed: PropertyValues): void;
+    protected updated(changed: PropertyValues): void;
+    protected render(): TemplateResult;
+}
+declare global {
+    interface HTMLElementTagNameMap {
+        'civic-member-list': CivicMemberList;
+    }
+}

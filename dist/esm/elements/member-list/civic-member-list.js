@@ -1,0 +1,126 @@
+import { html, nothing } from 'lit';
+import { FeedController } from '../../data/feed-controller.js';
+import { FeedElement } from '../../data/feed-element.js';
+import { FeedItem } from '../../data/feed.js';
+import { seriesSection } from '../../data/sections.js';
+import { memberListWords } from '../../locales/member-list.js';
+import { memberListStyles } from './civic-member-list.styles.js';
+import { matches, searchable, selectMembers } from './select-members.js';
+import { renderCredits, renderSeriesHead } from './series-frame.js';
+/** Cards made in the first update, and in each frame after it. */
+const firstBatch = 24;
+const batch = 60;
+/** From this many members on there is a search box. */
+const manyMembers = 12;
+/**
+ * Lists members of a feed: all, those that fit a filter, or those of a newspaper's series.
+ *
+ * @summary The people and units of a community, as a list with search or as a newspaper's spread.
+ * @slot - Shown without script, while the data loads and when there is none.
+ * @event {CustomEvent<CivicDataDetail>} civic-data - Data arrived, or changed.
+ * @event {CustomEvent<CivicErrorDetail>} civic-error - No data could be had.
+ * @csspart base - The wrapper of everything.
+ * @csspart list - The list.
+ * @csspart search - The search box with its label.
+ * @cssproperty [--civic-column] - Least width of a column. Default 20em.
+ */
+export class CivicMemberList extends FeedElement {
+    static { this.styles = [FeedElement.styles, memberListStyles]; }
+    static { this.properties = {
+        ...FeedElement.properties,
+        kind: {},
+        organisation: {},
+        post: {},
+        tag: {},
+        series: {},
+        variant: {},
+        search: {},
+        headingLevel: { type: Number, attribute: 'heading-level' },
+        query: { state: true },
+        members: { state: true },
+    }; }
+    #feed = new FeedController(this, undefined, this.announceState);
+    #shown;
+    #seriesShown;
+    #source;
+    #issues = [];
+    constructor() {
+        super();
+        this.kind = this.organisation = this.post = this.tag = this.series = null;
+        this.variant = 'card';
+        this.search = 'auto';
+        this.headingLevel = 3;
+        this.query = '';
+        this.members = [];
+    }
+    willUpdate(changed) {
+        super.willUpdate(changed);
+        const { state } = this.#feed;
+        const filter = { kind: this.kind, organisation: this.organisation, post: this.post, tag: this.tag, series: this.series };
+        const key = JSON.stringify(filter);
+        if (state.status !== 'ready' || (this.#shown?.feed === state.feed && this.#shown.filter === key))
+            return;
+        this.#shown = { feed: state.feed, filter: key };
+        this.#issues = [...state.feed.issues];
+        const found = this.series ? state.feed.find(seriesSection, this.series) : undefined;
+        this.#seriesShown = found && 'item' in found ? found.item : undefined;
+        this.#source = selectMembers(state.feed, filter, this.#seriesShown, this.#issues);
+        this.members = this.#take([], state.feed, firstBatch);
+    }
+    updated(changed) {
+        super.updated(changed);
+        const { feed } = this.#shown ?? {};
+        if (!this.#source || !feed || !changed.has('members'))
+            return;
+        // The rest in later frames: a reader sees the first cards before the last is checked.
+        requestAnimationFrame(() => {
+            if (this.#shown?.feed === feed)
+                this.members = this.#take(this.members, feed, batch);
+        });
+    }
+    #take(before, feed, count) {
+        const members = [...before];
+        while (this.#source && count-- > 0) {
+            const next = this.#source.next();
+            if (next.done)
+                this.#source = undefined;
+            else
+                members.push(new FeedItem(feed, next.value, this.#seriesShown?.source));
+        }
+        return members;
+    }
+    render() {
+        const { state } = this.#feed;
+        if (state.status !== 'ready')
+            return this.renderFallback(state.status === 'failed' ? state.problem : undefined);
+        if (this.series && !this.#seriesShown)
+            return this.renderFallback({ code: 'item-missing', id: this.series }, state.feed);
+        if (this.members.length === 0)
+            return this.renderFallback();
+        const level = Math.min(6, Math.max(1, Math.round(this.headingLevel) || 3));
+        return html `<div part="base" class="base ${this.variant}" lang=${state.feed.head.lang ?? this.language}>
+        ${renderSeriesHead(this.#seriesShown, level, this.language)} ${this.#renderSearch()}
+        <ul part="list" class="list ${this.members.length > firstBatch ? 'long' : ''}" role="list">
+          ${this.members.map((member) => html `<li ?hidden=${!matches(member, this.query)}>
+              <civic-member-card .data=${member} .variant=${this.variant} .headingLevel=${level}></civic-member-card>
+            </li>`)}
+        </ul>
+        ${renderCredits(this.#seriesShown, this.language, state.feed.base)} ${this.renderStale(state.stale)}
+      </div>
+      ${this.renderEditorNotes(undefined, this.#issues, state.feed)}`;
+    }
+    #renderSearch() {
+        if (this.search === 'off' || (this.search !== 'on' && (this.series || this.members.length <= manyMembers)))
+            return nothing;
+        const words = memberListWords[this.language];
+        const count = this.members.filter((member) => matches(member, this.query)).length;
+        return html `<div part="search" class="search" role="search" lang=${this.language}>
+      <label for="query">${words.search}</label>
+      <input id="query" type="search" autocomplete="off" enterkeyhint="search" @input=${this.#handleInput} />
+      <p role="status">${searchable(this.query) ? (count ? words.found(count) : words.none) : nothing}</p>
+    </div>`;
+    }
+    #handleInput = (event) => {
+        this.query = event.target.value;
+    };
+}

@@ -1,0 +1,1 @@
+export declare const memberListStyles: import("lit").CSSResult;

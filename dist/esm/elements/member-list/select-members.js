@@ -1,0 +1,48 @@
+import { memberSection, seriesSection } from '../../data/sections.js';
+/** The members that fit, checked as they are taken; what is wrong with the feed goes to `issues`. */
+export function* selectMembers(feed, filter, series, issues) {
+    for (const member of series?.members ? membersOf(feed, series, issues) : feed.items(memberSection, issues)) {
+        if (fits(member, filter))
+            yield member;
+    }
+}
+function* membersOf(feed, series, issues) {
+    const ids = series.members ?? [];
+    // Not `entries()`: Prototype 1.7 replaces it.
+    for (let index = 0; index < ids.length; index++) {
+        const id = ids[index];
+        const found = feed.find(memberSection, id);
+        if ('item' in found)
+            yield found.item;
+        const own = 'item' in found ? found.issues : 'issues' in found.problem ? found.problem.issues : [];
+        for (const issue of own)
+            issues.push(issue);
+        if ('problem' in found && found.problem.code === 'item-missing') {
+            issues.push({ path: [seriesSection.key, feed.position(seriesSection, series.id), 'members', index], code: 'reference' });
+        }
+    }
+}
+function fits(member, { kind, organisation, post, tag }) {
+    return ((!kind || (member.kind ?? 'person') === kind) &&
+        (!organisation || (member.organisation ?? '').includes(organisation)) &&
+        (!post || (member.role ?? '').includes(post)) &&
+        (!tag || (member.tags ?? []).includes(tag)));
+}
+/** Full-width and half-width, large and small letters are the same to someone who searches. */
+export const searchable = (text) => text.normalize('NFKC').toLowerCase().trim();
+const haystacks = new WeakMap();
+/** Whether every word of the query is in the member's name, id, post, organisation, tags or sentence. */
+export function matches({ item: member }, query) {
+    const words = searchable(query);
+    if (!words)
+        return true;
+    let haystack = haystacks.get(member);
+    if (haystack === undefined) {
+        const { name, id, role = '', organisation = '', tags = [], summary = '' } = member;
+        haystacks.set(member, (haystack = searchable([name, id, role, organisation, ...tags, summary].join('\n'))));
+    }
+    for (const word of words.split(/\s+/))
+        if (!haystack.includes(word))
+            return false;
+    return true;
+}

@@ -1,0 +1,24 @@
+import { html, nothing } from 'lit';
+import { formatMoment } from '../../base/format.js';
+import { renderSource } from '../member-card/member-details.js';
+/** The head of a newspaper's spread: title, date and page, editor's note. */
+export function renderSeriesHead(series, cardLevel, language) {
+    if (!series)
+        return nothing;
+    const { title, note, date, page } = series;
+    return html `<header class="series">
+    <p class="title" role="heading" aria-level=${Math.max(1, cardLevel - 1)}>${title}</p>
+    ${date || page
+        ? html `<p class="dateline small">${date ? html `<time datetime=${date} lang=${language}>${formatMoment(date, language)}</time>` : nothing} ${page ? html `<span>${page}</span>` : nothing}</p>`
+        : nothing}
+    ${note ? html `<p class="note">${note}</p>` : nothing}
+  </header>`;
+}
+/** Under the spread: who edited, designed and photographed it, and where it was printed. */
+export function renderCredits(series, language, base) {
+    if (!series)
+        return nothing;
+    return html `<footer class="series">
+    ${series.credits?.length ? html `<p class="small credits">${series.credits.map(({ role, name }) => html `<span>${role} ${name}</span> `)}</p>` : nothing} ${renderSource(series.source, { language, base })}
+  </footer>`;
+}

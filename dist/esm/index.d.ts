@@ -1,0 +1,16 @@
+/** Classes and types. Nothing is registered by importing this; see the `define` modules and `all`. */
+export { CivicFeed } from './elements/feed/civic-feed.js';
+export { CivicMemberCard, type MemberCardVariant } from './elements/member-card/civic-member-card.js';
+export type { CivicMemberCardEventMap } from './elements/member-card/civic-member-card.events.js';
+export { CivicMemberList } from './elements/member-list/civic-member-list.js';
+export { define } from './base/define.js';
+export { version } from './base/version.js';
+export { FeedItem } from './data/feed.js';
+export type { CivicDataDetail, CivicErrorDetail } from './data/feed-element.js';
+export type { Problem } from './data/problem.js';
+export type { Issue, IssueCode, Path } from './contract/issue.js';
+export type { Community, FeedDocument, FeedHead } from './contract/feed.js';
+export type { Approximation, Figure } from './contract/figure.js';
+export type { Dispatch, Honour, Member, NamedLink, Photo } from './contract/member.js';
+export type { Credit, Series } from './contract/series.js';
+export type { Source } from './contract/source.js';

@@ -1,0 +1,109 @@
+import type { CivicDataDetail, CivicErrorDetail, CivicFeed, CivicMemberCard, CivicMemberList } from '../esm/index.js';
+
+/**
+ * Types of the elements in JSX. For React or Preact:
+ *
+ *     import type { CivicElements } from 'civic-widgets/jsx';
+ *     declare module 'react' {
+ *       namespace JSX {
+ *         interface IntrinsicElements extends CivicElements {}
+ *       }
+ *     }
+ */
+
+/** What every element takes in JSX. */
+export interface BaseProps {
+  children?: unknown;
+  key?: string | number;
+  ref?: unknown;
+  slot?: string;
+  id?: string;
+  class?: string;
+  className?: string;
+  style?: string | Record<string, string | number>;
+  hidden?: boolean;
+  lang?: string;
+  dir?: 'ltr' | 'rtl' | 'auto';
+  title?: string;
+}
+
+export interface CivicFeedProps extends BaseProps {
+  /** Address of a feed, relative to the document's own URL; the fragment names the item. */
+  src?: CivicFeed['src'];
+  /** Seconds between polls of `src`, at least 5. Default 0: none. */
+  refresh?: CivicFeed['refresh'];
+  /** Shows editors what is wrong with the feed, on the page. Default false. */
+  debug?: CivicFeed['debug'];
+  /** Larger type, wider lines and targets for older readers. Default false. */
+  'large-type'?: CivicFeed['largeType'];
+  /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
+  data?: CivicFeed['data'];
+  /** The feed was read, or read anew with a change. */
+  'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
+  /** The feed could not be read and no copy is known. */
+  'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
+}
+
+export interface CivicMemberCardProps extends BaseProps {
+  /** Id of the member. Default: the fragment of `src`. */
+  item?: CivicMemberCard['item'];
+  /** `compact`, `card` or `feature`. Default `card`. */
+  variant?: CivicMemberCard['variant'];
+  /** Level of the name as a heading, 1 to 6. Default 3. */
+  'heading-level'?: CivicMemberCard['headingLevel'];
+  /** Adds schema.org data for search engines to the page. Default false. */
+  'json-ld'?: CivicMemberCard['jsonLd'];
+  /** Address of a feed, relative to the document's own URL; the fragment names the item. */
+  src?: CivicMemberCard['src'];
+  /** Seconds between polls of `src`, at least 5. Default 0: none. */
+  refresh?: CivicMemberCard['refresh'];
+  /** Shows editors what is wrong with the feed, on the page. Default false. */
+  debug?: CivicMemberCard['debug'];
+  /** Larger type, wider lines and targets for older readers. Default false. */
+  'large-type'?: CivicMemberCard['largeType'];
+  /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
+  data?: CivicMemberCard['data'];
+  /** Data arrived, or changed. */
+  'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
+  /** No data could be had. */
+  'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
+}
+
+export interface CivicMemberListProps extends BaseProps {
+  /** `person` or `organisation`. Default: both. */
+  kind?: CivicMemberList['kind'];
+  /** Shows members whose organisation has these words in it. */
+  organisation?: CivicMemberList['organisation'];
+  /** Shows members whose role has these words in it. */
+  post?: CivicMemberList['post'];
+  /** Shows members that carry this tag. */
+  tag?: CivicMemberList['tag'];
+  /** Id of a series: its title and note above, its members in its order. */
+  series?: CivicMemberList['series'];
+  /** Variant of the cards: `compact`, `card` or `feature`. Default `card`. */
+  variant?: CivicMemberList['variant'];
+  /** `on`, `off` or `auto`: where there are more than twelve members. Default `auto`. */
+  search?: CivicMemberList['search'];
+  /** Level of the names as headings, 1 to 6; a series' title stands one above. Default 3. */
+  'heading-level'?: CivicMemberList['headingLevel'];
+  /** Address of a feed, relative to the document's own URL; the fragment names the item. */
+  src?: CivicMemberList['src'];
+  /** Seconds between polls of `src`, at least 5. Default 0: none. */
+  refresh?: CivicMemberList['refresh'];
+  /** Shows editors what is wrong with the feed, on the page. Default false. */
+  debug?: CivicMemberList['debug'];
+  /** Larger type, wider lines and targets for older readers. Default false. */
+  'large-type'?: CivicMemberList['largeType'];
+  /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
+  data?: CivicMemberList['data'];
+  /** Data arrived, or changed. */
+  'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
+  /** No data could be had. */
+  'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
+}
+
+export interface CivicElements {
+  'civic-feed': CivicFeedProps;
+  'civic-member-card': CivicMemberCardProps;
+  'civic-member-list': CivicMemberListProps;
+}

@@ -1,0 +1,16 @@
+/** Runs one step after the other and stops at the first that fails. */
+import { spawnSync } from 'node:child_process';
+
+export function runNode(script, ...args) {
+  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${[script, ...args].join(' ')} failed`);
+}
+
+export const runTypescript = (script) => runNode('--import', 'tsx', script);
+
+/** A package's command by its file: npx would look it up again, and on Windows is another thing. */
+export const commands = {
+  tsc: 'node_modules/typescript/bin/tsc',
+  rollup: 'node_modules/rollup/dist/bin/rollup',
+  analyze: 'node_modules/@custom-elements-manifest/analyzer/cem.js',
+};

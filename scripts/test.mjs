@@ -1,0 +1,45 @@
+/** `npm test`: installs what is missing, builds, and runs every test in three engines. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureDependencies } from './bootstrap/dependencies.mjs';
+import { ensureBrowsers, shout } from './browsers.mjs';
+import { selectEngines } from './browsers/select.mjs';
+import { runNode } from './build/steps.mjs';
+import { parseOptions } from './test/options.mjs';
+import { runBrowserTests } from './test/run-browsers.mjs';
+import { runNodeTests } from './test/run-node.mjs';
+import { addUp, closingLine } from './test/totals.mjs';
+
+const options = parseOptions(process.argv.slice(2));
+const folder = mkdtempSync(path.join(os.tmpdir(), 'civic-test-'));
+const runs = [];
+
+function record(name, run) {
+  const countsFile = path.join(folder, `${name}.json`);
+  let ok = false;
+  try {
+    ok = run(countsFile) !== false;
+  } catch (error) {
+    shout(error.message);
+  }
+  runs.push({ ok, countsFile });
+  return ok;
+}
+
+ensureDependencies();
+const { found, missing } = await ensureBrowsers(selectEngines(options.browsers));
+for (const engine of missing) record(`missing-${engine}`, () => false);
+
+// What does not build is one failure: to test an old build would hide it.
+if (!options.build || record('build', () => runNode('scripts/build.mjs', '--quiet'))) {
+  record('node', (counts) => runNodeTests(counts, options.nodeFiles));
+  const engines = found.map(({ engine }) => engine);
+  record('browsers', (counts) => runBrowserTests(counts, engines, options.browserFiles));
+}
+
+const total = addUp(runs);
+rmSync(folder, { recursive: true });
+if (total.passed + total.failed === 0) shout('No test ran.');
+console.log(`\n${closingLine(total)}`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -1,0 +1,22 @@
+/** `npm test -- [--browsers=chromium,firefox] [--no-build] [--files <path or glob> …]` */
+const nodeFolders = /^(\.\/)?test\/(tooling|server|node)\//;
+
+export function parseOptions(args) {
+  const options = { build: true, browsers: undefined, files: [] };
+  let inFiles = false;
+  for (const argument of args) {
+    if (argument === '--no-build') options.build = false;
+    else if (argument.startsWith('--browsers=')) options.browsers = argument.slice(11);
+    else if (argument === '--files') inFiles = true;
+    else if (argument.startsWith('--')) throw new Error(`Unknown option: ${argument}`);
+    else if (inFiles) options.files.push(argument);
+    else throw new Error(`Name files after --files: ${argument}`);
+    if (argument.startsWith('--') && argument !== '--files') inFiles = false;
+  }
+  const all = options.files.length === 0;
+  return {
+    ...options,
+    nodeFiles: all ? undefined : options.files.filter((file) => nodeFolders.test(file)),
+    browserFiles: all ? undefined : options.files.filter((file) => !nodeFolders.test(file)),
+  };
+}

@@ -1,0 +1,28 @@
+/** The tests that need no page: of tooling, servers and what else runs in Node. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const folders = ['test/tooling', 'test/server', 'test/node'];
+
+function testFilesIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) return testFilesIn(file);
+    return entry.name.endsWith('.test.ts') ? [file] : [];
+  });
+}
+
+export function runNodeTests(countsFile, files = folders.flatMap(testFilesIn)) {
+  if (files.length === 0) return true;
+  const reporters = [
+    ['spec', 'stdout'],
+    ['./scripts/test/node-counts.mjs', countsFile],
+  ].flatMap(([reporter, to]) => [
+    `--test-reporter=${reporter}`,
+    `--test-reporter-destination=${to}`,
+  ]);
+  const args = ['--import', 'tsx', '--test', ...reporters, ...files];
+  return spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0;
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { Hono } from 'hono';
+import { staticFiles } from '../../demo/static-files.js';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'civic-static-'));
+after(() => rmSync(folder, { recursive: true }));
+
+writeFileSync(path.join(folder, 'index.html'), '<!doctype html><p>首页</p>');
+writeFileSync(path.join(folder, 'gbk.html'), Buffer.from('3c703ecad7d2b3', 'hex'));
+writeFileSync(path.join(folder, 'gbk.json'), Buffer.from('22cad7d2b322', 'hex'));
+writeFileSync(path.join(folder, 'server.ts'), 'export {};');
+symlinkSync(path.resolve('package.json'), path.join(folder, 'outside.json'));
+
+const app = new Hono();
+app.get('/*', staticFiles(folder));
+const get = (url: string, headers = {}): Promise<Response> =>
+  Promise.resolve(app.request(url, { headers }));
+
+describe('the demo serves files', () => {
+  it('with type and charset, as they are in the file', async () => {
+    const typeOf = async (url: string) => (await get(url)).headers.get('content-type');
+    assert.equal(await typeOf('/'), 'text/html; charset=utf-8');
+    assert.equal(await typeOf('/gbk.html'), 'text/html');
+    assert.equal(await typeOf('/gbk.json'), 'application/json; charset=gbk');
+  });
+
+  it('and answers 304 to whoever has the same', async () => {
+    const etag = (await get('/')).headers.get('etag') ?? '';
+    const again = await get('/', { 'If-None-Match': etag });
+    assert.equal(again.status, 304);
+    assert.equal(await again.text(), '');
+  });
+
+  for (const address of [
+    '/../package.json',
+    '/..%2fpackage.json',
+    '/%2e%2e/package.json',
+    '/%',
+    '/%00',
+    '/outside.json',
+    '/server.ts',
+    '/nothing.html',
+  ]) {
+    it(`but not ${address}`, async () => {
+      assert.equal((await get(`http://localhost${address}`)).status, 404);
+    });
+  }
+});

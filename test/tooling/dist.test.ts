@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+const readJson = <T>(file: string): T => JSON.parse(read(file)) as T;
+
+const tags = readdirSync('src/elements')
+  .flatMap((folder) => readdirSync(`src/elements/${folder}`))
+  .flatMap((file) => /^(.*)\.define\.ts$/.exec(file)?.[1] ?? []);
+const classicScripts = ['dist/civic.js', ...tags.map((tag) => `dist/alone/${tag}.js`)];
+
+describe('dist', () => {
+  for (const file of classicScripts) {
+    it(`${file} is ASCII, stands alone and leaves no name behind`, () => {
+      const code = read(file);
+      assert.doesNotMatch(code, /[^\x00-\x7f]/); // eslint-disable-line no-control-regex
+      assert.doesNotMatch(code, /^\s*(import|export)\b/m);
+      assert.match(code, /^\/\*![^*]*\*\/\s*[!(]function\(\)\{"use strict";/);
+    });
+  }
+
+  it('defines every element in civic.js, and in a module of its own', () => {
+    const code = read('dist/civic.js');
+    for (const tag of tags) {
+      assert.ok(code.includes(`"${tag}"`), tag);
+      assert.ok(read(`dist/${tag}.mjs`).length > 0);
+    }
+  });
+
+  it('has the hash of every script', () => {
+    const hashes = readJson<Record<string, string>>('dist/integrity.json');
+    const scripts = ['', 'alone/', 'chunks/'].flatMap((folder) =>
+      readdirSync(`dist/${folder}`)
+        .filter((name) => /\.m?js$/.test(name))
+        .map((name) => folder + name),
+    );
+    assert.deepEqual(Object.keys(hashes).sort(), scripts.sort());
+    for (const [file, hash] of Object.entries(hashes)) {
+      const digest = createHash('sha384')
+        .update(readFileSync(`dist/${file}`))
+        .digest('base64');
+      assert.equal(hash, `sha384-${digest}`, file);
+    }
+  });
+
+  it('carries the licences of what is bundled', () => {
+    assert.match(read('dist/licences.txt'), /^lit-html .*BSD-3-Clause/m);
+  });
+
+  it('has a JSON Schema of the draft that editors read', () => {
+    const schema = readJson<{ $schema: string }>('dist/civic-feed.schema.json');
+    assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
+  });
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ESLint } from 'eslint';
+// @ts-expect-error A plain script of the build has no types.
+import { importDirections } from '../../scripts/eslint/import-directions.mjs';
+
+const eslint = new ESLint({
+  overrideConfigFile: true,
+  overrideConfig: [
+    {
+      files: ['**/*.js'],
+      plugins: { civic: { rules: { 'import-directions': importDirections } } },
+      rules: { 'civic/import-directions': 'error' },
+    },
+  ],
+});
+
+async function problems(file: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: file.replace(/\.ts$/, '.js') });
+  return result!.messages.map(({ message }) => message);
+}
+
+const card = 'src/elements/member-card/civic-member-card';
+
+const allowed: [string, string][] = [
+  ['src/all.ts', "import './elements/member-card/civic-member-card.define.js';"],
+  ['src/index.ts', "export * from './elements/member-card/civic-member-card.js';"],
+  ['src/embed/loader.entry.ts', "import '../elements/feed/civic-feed.define.js';"],
+  [`${card}.define.ts`, "import '../feed/civic-feed.define.js';"],
+  [`${card}.define.ts`, "import { CivicMemberCard } from './civic-member-card.js';"],
+  [`${card}.ts`, "import { load } from '../../data/load.js';"],
+  [`${card}.ts`, "import { html } from 'lit';"],
+  ['src/data/load.ts', "import { check } from '../contract/check.js';"],
+  ['src/contract/feed.ts', "import * as z from 'zod/mini';"],
+  ['src/contract/feed.ts', "import { member } from './member.js';"],
+  ['src/locales/problems.ts', "import { words } from '../contract/issue.js';"],
+];
+
+const forbidden: [string, string, RegExp][] = [
+  ['src/contract/feed.ts', "import { html } from 'lit';", /contract must not import lit/],
+  ['src/contract/feed.ts', "import { x } from '../base/x.js';", /contract must not import base/],
+  ['src/locales/en.ts', "import { html } from 'lit';", /locales must not import lit/],
+  ['src/base/x.ts', "import { load } from '../data/load.js';", /base must not import data/],
+  ['src/data/x.ts', "import { C } from '../elements/feed/civic-feed.js';", /data must not/],
+  ['src/data/x.ts', "import { f } from '../forms/x.js';", /data must not import forms/],
+  ['src/data/x.ts', "import * as z from 'zod/mini';", /zod stays in the contract/],
+  [`${card}.ts`, "import '../feed/civic-feed.define.js';", /elements must not import define/],
+  [`${card}.ts`, "import('../feed/civic-feed.define.js');", /elements must not import define/],
+  [`${card}.ts`, "export * from '../../all.js';", /elements must not import entry/],
+  [`${card}.define.ts`, "import '../../all.js';", /define must not import entry/],
+  ['src/index.ts', "import '../demo/server.js';", /src must not import demo/],
+  ['src/data/x.ts', "import '../../test/helpers/feeds.js';", /src must not import test/],
+  ['src/novel/x.ts', "import '../base/x.js';", /is in no layer/],
+];
+
+describe('import directions', () => {
+  for (const [file, code] of allowed) {
+    it(`allows ${file}: ${code}`, async () => {
+      assert.deepEqual(await problems(file, code), []);
+    });
+  }
+  for (const [file, code, expected] of forbidden) {
+    it(`forbids ${file}: ${code}`, async () => {
+      const [message, ...others] = await problems(file, code);
+      assert.match(message ?? '', expected);
+      assert.deepEqual(others, []);
+    });
+  }
+
+  it('is on for src in the configuration that the lint script uses', async () => {
+    const config = (await new ESLint().calculateConfigForFile('src/all.ts')) as {
+      rules: Record<string, unknown[]>;
+    };
+    assert.equal(config.rules['civic/import-directions']?.[0], 2);
+  });
+});
