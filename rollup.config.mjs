@@ -1,36 +1,27 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { everything, findElements } from './scripts/build/entries.mjs';
 import { emitLicences } from './scripts/build/licences.mjs';
+import {
+  findModulesApart,
+  modulesApart,
+  pathsOfModulesApart,
+} from './scripts/build/modules-apart.mjs';
 import { createOutputPlugins, createPlugins } from './scripts/build/rollup-plugins.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const banner = `/*! civic-widgets ${version} | MIT | see licences.txt */`;
+const banner = `/*! civic-widgets ${version}, licences.txt */`;
 const elements = findElements();
-
-const editorWords = 'civic-explain';
-/** What only editors read is not part of what visitors download. */
-const editorWordsApart = {
-  name: 'editor-words-apart',
-  resolveDynamicImport: (specifier) =>
-    specifier === './explain.js' ? { id: editorWords, external: true } : null,
-};
 
 /** A classic script that needs nothing else; nothing of it becomes a name of the page. */
 function classicScript(input, file, plugins = []) {
   return {
     input,
-    plugins: [editorWordsApart, ...createPlugins(), ...plugins],
+    plugins: [modulesApart, ...createPlugins(), ...plugins],
     output: {
       file,
       format: 'iife',
       banner,
-      // Relative to the script itself: a classic script may import a module beside it.
-      paths: {
-        [editorWords]: path.posix
-          .relative(path.posix.dirname(file), 'dist/civic-explain.mjs')
-          .replace(/^(?!\.)/, './'),
-      },
+      paths: pathsOfModulesApart(file),
       plugins: createOutputPlugins({ module: false }),
     },
     // A script tag has nobody to export to.
@@ -43,7 +34,7 @@ function classicScript(input, file, plugins = []) {
 const modules = {
   input: {
     civic: everything,
-    [editorWords]: 'src/data/explain.ts',
+    ...Object.fromEntries(findModulesApart().map(({ name, input }) => [name, input])),
     ...Object.fromEntries(elements.map(({ tag, define }) => [tag, define])),
   },
   plugins: createPlugins(),

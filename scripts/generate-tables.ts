@@ -5,6 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { feedHead, sections } from '../src/contract/feed.js';
+import { longest, type RuleName } from '../src/contract/rules.js';
 import type { Table } from '../src/contract/table.js';
 import { fieldMeta } from '../src/contract/text.js';
 
@@ -15,43 +16,45 @@ interface Node {
   minimum?: number;
   maximum?: number;
   maxLength?: number;
-  minItems?: number;
   maxItems?: number;
   items?: Node;
   properties?: Record<string, Node>;
   required?: string[];
-  civicRule?: 'empty';
+  civicRule?: RuleName;
+}
+
+/** Without the nulls and gaps at its end. */
+function trimmed(list: unknown[]): Table {
+  while (list[list.length - 1] === undefined) list.pop();
+  return list.map((one) => one ?? null) as unknown as Table;
 }
 
 function toTable(node: Node, where: string): Table {
   if (node.enum) return ['choice', ...node.enum];
   if (node.const !== undefined) return ['choice', node.const];
   switch (node.type) {
-    case 'string':
-      if (node.maxLength === undefined || !node.civicRule)
+    case 'string': {
+      const { civicRule: rule, maxLength } = node;
+      if (maxLength === undefined || !rule)
         throw new Error(`${where}: a text needs a rule and a greatest length.`);
-      return ['text', node.maxLength, node.civicRule];
+      if (rule === 'empty') return maxLength;
+      if (maxLength !== longest[rule])
+        throw new Error(`${where}: the rule ${rule} has a greatest length of its own.`);
+      return rule;
+    }
     case 'number':
-      return node.maximum !== undefined
-        ? ['number', node.minimum ?? null, node.maximum]
-        : node.minimum !== undefined
-          ? ['number', node.minimum]
-          : ['number'];
+      return trimmed(['number', node.minimum, node.maximum]);
     case 'boolean':
       return ['yes-no'];
-    case 'array': {
-      const item = toTable(node.items!, `${where}[]`);
-      return node.minItems === undefined
-        ? ['list', item, node.maxItems ?? null]
-        : ['list', item, node.maxItems ?? null, node.minItems];
-    }
-    case 'object': {
-      const fields = Object.entries(node.properties ?? {}).map(([key, value]) => [
-        node.required?.includes(key) ? key : `${key}?`,
-        toTable(value, `${where}.${key}`),
-      ]);
-      return ['group', Object.fromEntries(fields) as Record<string, Table>];
-    }
+    case 'array':
+      return trimmed(['list', toTable(node.items!, `${where}[]`), node.maxItems]);
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(node.properties ?? {}).map(([key, value]) => [
+          node.required?.includes(key) ? key : `${key}?`,
+          toTable(value, `${where}.${key}`),
+        ]),
+      );
     default:
       throw new Error(`${where}: the compact checks know no ${JSON.stringify(node)}.`);
   }

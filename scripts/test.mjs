@@ -27,15 +27,16 @@ function record(name, run) {
   return ok;
 }
 
-ensureDependencies();
-const { found, missing } = await ensureBrowsers(selectEngines(options.browsers));
-for (const engine of missing) record(`missing-${engine}`, () => false);
+if (record('packages', ensureDependencies)) {
+  const { found, missing } = await ensureBrowsers(selectEngines(options.browsers));
+  for (const engine of missing) record(`missing-${engine}`, () => false);
 
-// What does not build is one failure: to test an old build would hide it.
-if (!options.build || record('build', () => runNode('scripts/build.mjs', '--quiet'))) {
-  record('node', (counts) => runNodeTests(counts, options.nodeFiles));
-  const engines = found.map(({ engine }) => engine);
-  record('browsers', (counts) => runBrowserTests(counts, engines, options.browserFiles));
+  // What does not build is one failure: to test an old build would hide it.
+  if (!options.build || record('build', () => runNode('scripts/build.mjs', '--quiet'))) {
+    record('node', (counts) => runNodeTests(counts, options.nodeFiles));
+    const engines = found.map(({ engine }) => engine);
+    record('browsers', (counts) => runBrowserTests(counts, engines, options.browserFiles));
+  }
 }
 
 const total = addUp(runs);

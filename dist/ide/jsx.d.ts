@@ -34,6 +34,8 @@ export interface CivicFeedProps extends BaseProps {
   refresh?: CivicFeed['refresh'];
   /** Shows editors what is wrong with the feed, on the page. Default false. */
   debug?: CivicFeed['debug'];
+  /** As on every element; a change is followed. Default: the closest ancestor's. */
+  lang?: CivicFeed['lang'];
   /** Larger type, wider lines and targets for older readers. Default false. */
   'large-type'?: CivicFeed['largeType'];
   /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
@@ -59,6 +61,8 @@ export interface CivicMemberCardProps extends BaseProps {
   refresh?: CivicMemberCard['refresh'];
   /** Shows editors what is wrong with the feed, on the page. Default false. */
   debug?: CivicMemberCard['debug'];
+  /** As on every element; a change is followed. Default: the closest ancestor's. */
+  lang?: CivicMemberCard['lang'];
   /** Larger type, wider lines and targets for older readers. Default false. */
   'large-type'?: CivicMemberCard['largeType'];
   /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
@@ -92,6 +96,8 @@ export interface CivicMemberListProps extends BaseProps {
   refresh?: CivicMemberList['refresh'];
   /** Shows editors what is wrong with the feed, on the page. Default false. */
   debug?: CivicMemberList['debug'];
+  /** As on every element; a change is followed. Default: the closest ancestor's. */
+  lang?: CivicMemberList['lang'];
   /** Larger type, wider lines and targets for older readers. Default false. */
   'large-type'?: CivicMemberList['largeType'];
   /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import { everything, findElements } from './entries.mjs';
+import { findModulesApart, modulesApart } from './modules-apart.mjs';
 import { createOutputPlugins, createPlugins } from './rollup-plugins.mjs';
 
 const brotli = (code) => brotliCompressSync(code).length;
@@ -20,7 +21,7 @@ function without(folder) {
 async function sizeWithout(folder) {
   const bundle = await rollup({
     input: everything,
-    plugins: [without(folder), ...createPlugins()],
+    plugins: [without(folder), modulesApart, ...createPlugins()],
     shimMissingExports: true,
     onwarn: () => {},
   });
@@ -41,6 +42,8 @@ export async function printSizes() {
   console.log(`\n  ${'kB'.padEnd(34)}${'brotli'.padStart(7)}${'gzip'.padStart(7)}`);
   row('civic.js', 'dist/civic.js');
   for (const { tag } of elements) row(`alone/${tag}.js`, `dist/alone/${tag}.js`);
+
+  for (const { name } of findModulesApart()) row(`${name}.mjs (on demand)`, `dist/${name}.mjs`);
 
   const whole = brotli(readFileSync('dist/civic.js'));
   let own = 0;

@@ -21,7 +21,7 @@ export const allowedLayers = {
   embed: ['embed', ...lowest],
   // Nothing of lit may come in with the contract: desk, collector and build use it without a DOM.
   contract: ['contract'],
-  base: ['base', 'contract'],
+  base: ['base', 'locales', 'contract'],
   // The words are typed by the contract's codes, so that a code without a word does not compile, and
   // are chosen and formatted by what the base knows of languages.
   locales: ['locales', 'base', 'contract'],

@@ -1,6 +1,8 @@
-import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
+import { LitElement, type CSSResultGroup } from 'lit';
+import { closest } from './closest.js';
 import { hostStyles } from './host-styles.js';
-import { closestLang, languageFor, type Language } from './language.js';
+import { languageFor, type Language } from './language.js';
+import { hasWords, loadWords } from './words.js';
 
 /**
  * What all elements of the kit have in common: the language of the closest ancestor, a large-type mode,
@@ -8,13 +10,13 @@ import { closestLang, languageFor, type Language } from './language.js';
  */
 export abstract class CivicElement extends LitElement {
   static override styles: CSSResultGroup = hostStyles;
-  static override properties = { largeType: { type: Boolean, reflect: true, attribute: 'large-type' } };
+  static override properties = {
+    lang: { reflect: true },
+    largeType: { type: Boolean, reflect: true, attribute: 'large-type' },
+  };
 
-  static override get observedAttributes(): string[] {
-    // Native attributes that change what is rendered.
-    return [...super.observedAttributes, 'lang', 'dir'];
-  }
-
+  /** As on every element; a change is followed. Default: the closest ancestor's. */
+  declare lang: string;
   /** Larger type, wider lines and targets for older readers. Default false. */
   declare largeType: boolean;
   /** The language of the element's own words; known from the first update on. */
@@ -26,18 +28,11 @@ export abstract class CivicElement extends LitElement {
     this.largeType = false;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate();
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' || name === 'dir') this.requestUpdate();
-  }
-
-  protected override willUpdate(_changed: PropertyValues): void {
-    this.language = languageFor(closestLang(this));
+  /** Waits for the words of the page's language, where they are not there yet. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
+    if (hasWords(this.language)) void super.scheduleUpdate();
+    else return loadWords(this.language).then(() => super.scheduleUpdate());
   }
 
   /**
@@ -51,7 +46,7 @@ export abstract class CivicElement extends LitElement {
     } catch (error) {
       this.#broken = true;
       // eslint-disable-next-line no-console -- the one trace that a developer has
-      console.error(`civic-widgets: <${this.localName}> could not be shown; its fallback is.`, error);
+      console.error(error);
       this.renderRoot.replaceChildren(document.createElement('slot'));
     }
   }

@@ -10,12 +10,12 @@ let warned = false;
  * the first one stays; nothing throws, so that a second script tag never breaks a page.
  */
 export function define(tag: string, elementClass: CustomElementConstructor): void {
-  const registered = customElements.get(tag) as (CustomElementConstructor & { [stamp]?: string }) | undefined;
+  const registered: (CustomElementConstructor & { [stamp]?: string }) | undefined = customElements.get(tag);
   if (!registered) {
     Object.defineProperty(elementClass, stamp, { value: version });
     customElements.define(tag, elementClass);
   } else if (registered[stamp] !== version && !warned) {
     warned = true;
-    console.warn(`civic-widgets: <${tag}> is already defined by version ${registered[stamp] ?? '(unknown)'}; version ${version} is left unused.`);
+    console.warn(`civic-widgets ${version} left <${tag}> as it was`);
   }
 }

@@ -1,8 +1,7 @@
 /**
  * Tells the page that something happened. A CustomEvent and no subclass of Event: beside MooTools, which
  * replaces `Event`, a subclass cannot be made.
- * @returns whether nobody called `preventDefault()`.
  */
-export function dispatch<Detail>(target: HTMLElement, type: string, detail: Detail, cancelable = false): boolean {
-  return target.dispatchEvent(new CustomEvent<Detail>(type, { detail, bubbles: true, composed: true, cancelable }));
+export function dispatch<Detail>(target: HTMLElement, type: string, detail: Detail): void {
+  target.dispatchEvent(new CustomEvent<Detail>(type, { detail, bubbles: true, composed: true }));
 }

@@ -1,42 +1,27 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-const hosts = new Set<ReactiveElement>();
-let opened: HTMLDetailsElement[] = [];
-
-// One pair of listeners for the page, however many cards it has.
-function open(): void {
-  for (const host of hosts) {
-    for (const details of host.renderRoot.querySelectorAll('details')) {
-      if (details.open) continue;
-      details.open = true;
-      opened.push(details);
-    }
-  }
-}
-
-function close(): void {
-  for (const details of opened) details.open = false;
-  opened = [];
-}
-
 /** Opens an element's disclosures while the page is printed: paper has no click. */
-export class OpenForPrint implements ReactiveController {
+export class OpenForPrint implements ReactiveController, EventListenerObject {
   constructor(private readonly host: ReactiveElement) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    if (hosts.size === 0) {
-      addEventListener('beforeprint', open);
-      addEventListener('afterprint', close);
-    }
-    hosts.add(this.host);
+    addEventListener('beforeprint', this);
+    addEventListener('afterprint', this);
   }
 
   hostDisconnected(): void {
-    hosts.delete(this.host);
-    if (hosts.size > 0) return;
-    removeEventListener('beforeprint', open);
-    removeEventListener('afterprint', close);
+    removeEventListener('beforeprint', this);
+    removeEventListener('afterprint', this);
+  }
+
+  handleEvent({ type }: Event): void {
+    const printing = type === 'beforeprint';
+    // What a reader had opened stays open afterwards.
+    for (const details of this.host.renderRoot.querySelectorAll<HTMLDetailsElement>(printing ? 'details:not([open])' : '[data-printing]')) {
+      details.toggleAttribute('data-printing', printing);
+      details.open = printing;
+    }
   }
 }

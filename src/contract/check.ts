@@ -1,12 +1,20 @@
-import type { Expected, Issue, Path } from './issue.js';
-import { rules } from './rules.js';
+import type { Expected, Issue, IssueCode, Path } from './issue.js';
+import { longest, rules } from './rules.js';
 import type { Table } from './table.js';
 
-/** Stands for a value that could not be kept. */
-const left = Symbol('left out');
-type Left = typeof left;
+export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const hasOwn = (value: object, key: string): boolean => Object.prototype.hasOwnProperty.call(value, key);
+/** Own keys only: a page may have added to Object.prototype. */
+export const own = (value: unknown, key: string): unknown =>
+  Object.prototype.hasOwnProperty.call(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+
+const isA: Record<Expected, (value: unknown) => boolean> = {
+  text: (value) => typeof value === 'string',
+  number: Number.isFinite,
+  'yes-no': (value) => typeof value === 'boolean',
+  list: Array.isArray,
+  group: isRecord,
+};
 
 /**
  * Checks a value against a table and answers with a clean copy: known keys only, and without the smallest
@@ -14,75 +22,48 @@ const hasOwn = (value: object, key: string): boolean => Object.prototype.hasOwnP
  * @returns the copy, or `undefined` when a required part is wrong; what was wrong is added to `issues`.
  */
 export function check(table: Table, value: unknown, issues: Issue[], path: Path = []): unknown {
-  const kept = walk(table, value, issues, path);
-  return kept === left ? undefined : kept;
-}
-
-function walk(table: Table, value: unknown, issues: Issue[], path: Path): unknown {
-  const wrongType = (expected: Expected): Left => {
-    issues.push(value === undefined ? { path, code: 'missing' } : { path, code: 'type', expected });
-    return left;
+  let good = true;
+  const bad = (code: IssueCode, more?: object): void => {
+    good = false;
+    issues.push({ path, code, ...more } as Issue);
   };
-  switch (table[0]) {
-    case 'text':
-      return typeof value === 'string' ? walkText(table, value, issues, path) : wrongType('text');
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value) ? walkNumber(table, value, issues, path) : wrongType('number');
-    case 'yes-no':
-      return typeof value === 'boolean' ? value : wrongType('yes-no');
-    case 'choice': {
-      const choices = table.slice(1) as (string | number)[];
-      if (choices.includes(value as string)) return value;
-      issues.push(value === undefined ? { path, code: 'missing' } : { path, code: 'choice', choices });
-      return left;
+  const [kind, first, second] = (typeof table !== 'object' ? ['text'] : Array.isArray(table) ? table : ['group']) as [Expected | 'choice', unknown, number?];
+
+  if (value === undefined) bad('missing');
+  else if (kind === 'choice') {
+    const choices = (table as unknown as unknown[]).slice(1);
+    if (!choices.includes(value)) bad(kind, { choices });
+  } else if (!isA[kind](value)) bad('type', { expected: kind });
+  else if (kind === 'text') {
+    const rule = typeof table === 'string' ? table : 'empty';
+    const limit = rule === 'empty' ? (table as number) : longest[rule];
+    if ((value as string).length > limit) bad('long', { limit });
+    if (!rules[rule](value as string)) bad(rule);
+  } else if (kind === 'number') {
+    if ((value as number) > (second ?? Infinity)) bad('big', { limit: second });
+    if ((value as number) < ((first as number | null) ?? -Infinity)) bad('small', { limit: first });
+  } else if (kind === 'list') {
+    const list = value as unknown[];
+    const limit = second ?? Infinity;
+    if (list.length > limit) bad('many', { limit });
+    const kept: unknown[] = [];
+    // A plain loop: old host pages add to Array.prototype, and holes count as missing.
+    for (let index = 0; index < list.length; index++) {
+      const one = check(first as Table, list[index], issues, [...path, index]);
+      if (one !== undefined && kept.length < limit) kept.push(one);
     }
-    case 'list':
-      return Array.isArray(value) ? walkList(table, value, issues, path) : wrongType('list');
-    case 'group':
-      return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? walkGroup(table[1], value as Record<string, unknown>, issues, path)
-        : wrongType('group');
+    return kept;
+  } else if (kind === 'group') {
+    const kept: Record<string, unknown> = {};
+    for (const field of Object.keys(table)) {
+      const key = field.replace('?', '');
+      const given = own(value, key);
+      if (given === undefined && key !== field) continue;
+      const one = check((table as Record<string, Table>)[field]!, given, issues, [...path, key]);
+      if (one !== undefined) kept[key] = one;
+      else if (key === field) good = false;
+    }
+    return good ? kept : undefined;
   }
-}
-
-function walkText([, max, rule]: Extract<Table, readonly ['text', ...unknown[]]>, value: string, issues: Issue[], path: Path): unknown {
-  const before = issues.length;
-  if (value.length > max) issues.push({ path, code: 'long', limit: max });
-  if (!rules[rule](value)) issues.push({ path, code: rule });
-  return issues.length === before ? value : left;
-}
-
-function walkNumber([, min, max]: Extract<Table, readonly ['number', ...unknown[]]>, value: number, issues: Issue[], path: Path): unknown {
-  const before = issues.length;
-  if (min != null && value < min) issues.push({ path, code: 'small', limit: min });
-  if (max != null && value > max) issues.push({ path, code: 'big', limit: max });
-  return issues.length === before ? value : left;
-}
-
-function walkList([, item, max, min]: Extract<Table, readonly ['list', ...unknown[]]>, value: unknown[], issues: Issue[], path: Path): unknown {
-  if (max !== null && value.length > max) issues.push({ path, code: 'many', limit: max });
-  if (min !== undefined && value.length < min) issues.push({ path, code: 'few', limit: min });
-  const kept: unknown[] = [];
-  // A plain loop: old host pages add to Array.prototype, and holes count as missing.
-  for (let index = 0; index < value.length; index++) {
-    const one = walk(item, value[index], issues, [...path, index]);
-    if (one !== left && (max === null || kept.length < max)) kept.push(one);
-  }
-  return min !== undefined && kept.length < min ? left : kept;
-}
-
-function walkGroup(fields: Readonly<Record<string, Table>>, value: Record<string, unknown>, issues: Issue[], path: Path): unknown {
-  const kept: Record<string, unknown> = {};
-  let whole = true;
-  for (const field of Object.keys(fields)) {
-    const optional = field.endsWith('?');
-    const key = optional ? field.slice(0, -1) : field;
-    // Own keys only: a page may have added to Object.prototype.
-    const given = hasOwn(value, key) ? value[key] : undefined;
-    if (given === undefined && optional) continue;
-    const one = walk(fields[field]!, given, issues, [...path, key]);
-    if (one !== left) kept[key] = one;
-    else if (!optional) whole = false;
-  }
-  return whole ? kept : left;
+  return good ? value : undefined;
 }

@@ -18,7 +18,6 @@ export type Community = z.infer<typeof community>;
 
 /** Everything in a feed that is not a list of items. */
 export const feedHead = z.object({
-  $schema: z.optional(text(2000, 'The JSON Schema, for editors’ tools.')),
   civic: z.literal(contractVersion),
   lang: z.optional(text(35, 'The language of the texts: a BCP 47 tag such as zh-Hans.')),
   updated: z.optional(moment('When the feed was last changed.')),

@@ -14,7 +14,7 @@ export type Issue = { readonly path: Path } & (
   | { readonly code: RuleName | 'missing' | 'duplicate' | 'reference' }
   | { readonly code: 'type'; readonly expected: Expected }
   | { readonly code: 'choice'; readonly choices: readonly (string | number)[] }
-  | { readonly code: 'short' | 'long' | 'few' | 'many' | 'small' | 'big'; readonly limit: number }
+  | { readonly code: 'long' | 'many' | 'small' | 'big'; readonly limit: number }
 );
 
 /** Every code that an {@link Issue} can carry. */

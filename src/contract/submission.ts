@@ -69,6 +69,9 @@ export const problemDetails = z.object({
   detail: z.optional(z.string()),
   /** Machine-readable kind of refusal. */
   code: z.enum(['invalid', 'closed', 'not-open', 'already-signed', 'in-progress', 'key-reused', 'too-many', 'too-large', 'unavailable', 'not-found', 'refused']),
-  errors: z.optional(z.array(z.object({ pointer: z.string(), code: z.string(), limit: z.optional(z.number()) }))),
+  /** `consent`: the id of the consent it is about, where the pointer cannot say (one that is not there). */
+  errors: z.optional(
+    z.array(z.object({ pointer: z.string(), code: z.string(), limit: z.optional(z.number()), consent: z.optional(id()) })),
+  ),
 });
 export type ProblemDetails = z.infer<typeof problemDetails>;

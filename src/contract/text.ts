@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { rules, type RuleName } from './rules.js';
+import { longest, rules, type RuleName } from './rules.js';
 
 /**
  * What the compact checks and the JSON Schema have to know beyond what zod itself reports.
@@ -31,18 +31,18 @@ export const text = (max: number, description: string) => ruled('empty', max, { 
 
 /** An id: unique within its feed, the fragment of the item's address. */
 export const id = () =>
-  ruled('id', 64, {
+  ruled('id', longest.id, {
     description: 'Unique in its feed; the fragment of its address. Lower-case ASCII letters, digits, hyphens.',
     pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
   });
 
 /** An address: http, https or relative to the feed. */
-export const link = (description: string) => ruled('link', 2000, { description, format: 'uri-reference' });
+export const link = (description: string) => ruled('link', longest.link, { description, format: 'uri-reference' });
 
 /** A year, a month or a day. */
 export const date = (description: string) =>
-  ruled('date', 10, { description: `${description} YYYY, YYYY-MM or YYYY-MM-DD.`, pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
+  ruled('date', longest.date, { description: `${description} YYYY, YYYY-MM or YYYY-MM-DD.`, pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
 
 /** A date, or a date with time and offset. */
 export const moment = (description: string) =>
-  ruled('moment', 40, { description: `${description} A date, or RFC 3339 with offset.`, pattern: '^\\d{4}(-\\d{2}(-\\d{2}(T.+)?)?)?$' });
+  ruled('moment', longest.moment, { description: `${description} A date, or RFC 3339 with offset.`, pattern: '^\\d{4}(-\\d{2}(-\\d{2}(T.+)?)?)?$' });

@@ -25,7 +25,7 @@ function fromZodIssue(issue: $ZodIssue, document: unknown): Issue {
     case 'too_big':
       return { path, code: issue.origin === 'string' ? 'long' : issue.origin === 'array' ? 'many' : 'big', limit: Number(issue.maximum) };
     case 'too_small':
-      return { path, code: issue.origin === 'string' ? 'short' : issue.origin === 'array' ? 'few' : 'small', limit: Number(issue.minimum) };
+      return { path, code: 'small', limit: Number(issue.minimum) };
     case 'custom':
       return { path, code: issue.params?.['code'] as RuleName };
     default:

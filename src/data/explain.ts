@@ -11,9 +11,16 @@ export function explainIssue(issue: Issue, language: Language, feed?: Feed): str
   const [section, index, ...rest] = issue.path;
   const steps =
     typeof section === 'string' && typeof index === 'number'
-      ? [words.item(label(section), index + 1, feed?.nameAt(section, index)), ...rest.map(label)]
+      ? [words.item(label(section), index + 1, nameOf(feed?.list(section)[index])), ...rest.map(label)]
       : issue.path.map(label);
   return steps.join(words.step) + words.colon + whatIsWrong(issue, language);
+}
+
+/** The name that an item gives itself. */
+function nameOf(raw: unknown): string | undefined {
+  const { name, title, label, id } = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
+  const found = name ?? title ?? label ?? id;
+  return typeof found === 'string' ? found.slice(0, 40) : undefined;
 }
 
 function whatIsWrong(issue: Issue, language: Language): string {
@@ -23,9 +30,7 @@ function whatIsWrong(issue: Issue, language: Language): string {
       return words.type(words.expected[issue.expected]);
     case 'choice':
       return words.choice(issue.choices.join(', '));
-    case 'short':
     case 'long':
-    case 'few':
     case 'many':
     case 'small':
     case 'big':
@@ -35,7 +40,11 @@ function whatIsWrong(issue: Issue, language: Language): string {
   }
 }
 
-export const editorHeading = (language: Language): string => problemWords[language].heading;
+/** Firefox and newer Chromium name the line of what is not JSON. */
+function lineIn(reason: string): number | undefined {
+  const line = /\bline (\d+)/.exec(reason)?.[1];
+  return line ? Number(line) : undefined;
+}
 
 /** A problem as one sentence for editors. */
 export function explainProblem(problem: Problem, language: Language): string {
@@ -56,14 +65,14 @@ export function explainProblem(problem: Problem, language: Language): string {
     case 'too-large':
       return words.tooLarge(problem.address, Math.round(problem.limit / 1024 / 1024));
     case 'not-json':
-      return words.notJson(problem.address, problem.line);
+      return words.notJson(problem.address, lineIn(problem.reason));
     case 'not-feed':
       return words.notFeed;
     case 'version':
-      return words.version(problem.version);
+      return words.version(String(JSON.stringify(problem.version)).slice(0, 20));
     case 'item-missing':
       return words.itemMissing(problem.id);
     case 'item-invalid':
-      return words.itemInvalid(problem.id);
+      return words.itemInvalid(problem.id ?? '');
   }
 }

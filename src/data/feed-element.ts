@@ -2,12 +2,12 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CivicElement } from '../base/civic-element.js';
 import { dispatch } from '../base/dispatch.js';
 import { formatInstant } from '../base/format.js';
-import type { Issue } from '../contract/issue.js';
-import { sharedWords } from '../locales/shared.js';
-import { editorHeading, editorLines, loadEditorWords } from './editor-words.js';
+import { optional } from '../base/optional.js';
+import { wordsIn } from '../base/words.js';
+import { shared } from '../locales/zh-Hans/shared.js';
+import type { EditorNotes } from './editor-notes.js';
 import type { FeedHost } from './feed-controller.js';
 import type { FeedState, Stale } from './feed-store.js';
-import type { Feed } from './feed.js';
 import type { Problem } from './problem.js';
 
 /** Detail of `civic-data`: the element has data to show. */
@@ -35,7 +35,7 @@ export abstract class FeedElement extends CivicElement implements FeedHost {
   /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
   declare data: unknown;
   /** Address of a feed, relative to the document's own URL; the fragment names the item. */
-  declare src: string | null;
+  declare src?: string | null;
   /** Seconds between polls of `src`, at least 5. Default 0: none. */
   declare refresh: number;
   /** Shows editors what is wrong with the feed, on the page. Default false. */
@@ -43,7 +43,6 @@ export abstract class FeedElement extends CivicElement implements FeedHost {
 
   constructor() {
     super();
-    this.src = null;
     this.refresh = 0;
     this.debug = false;
   }
@@ -54,33 +53,20 @@ export abstract class FeedElement extends CivicElement implements FeedHost {
     if (state.status === 'failed') dispatch<CivicErrorDetail>(this, 'civic-error', { code: state.problem.code });
   };
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (changed.has('debug') && this.debug) void loadEditorWords().then(() => this.requestUpdate());
-  }
+  /** What an editor is told with `debug`: why nothing is shown, or what was left out of what is. */
+  protected abstract editorNotes(): EditorNotes;
 
-  /** The page's own text: while waiting, and when there is nothing else to show. */
-  protected renderFallback(problem?: Problem, feed?: Feed): TemplateResult {
-    return html`<slot></slot>${this.renderEditorNotes(problem, problem && 'issues' in problem ? problem.issues : [], feed)}`;
-  }
-
-  /** For editors, with `debug`: why nothing is shown, or what was left out of what is. */
-  protected renderEditorNotes(problem: Problem | undefined, issues: readonly Issue[], feed?: Feed): TemplateResult | typeof nothing {
-    if (!this.debug || (!problem && issues.length === 0)) return nothing;
-    return html`<div class="base">
-      <div class="editor" role="note" lang=${this.language}>
-        <p><strong>${editorHeading(this.language)}</strong></p>
-        <ul>
-          ${editorLines(problem, issues.slice(0, 50), this.language, feed).map((line) => html`<li>${line}</li>`)}
-        </ul>
-      </div>
-    </div>`;
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.debug || changed.get('debug')) {
+      void optional(import('./editor-notes.js'), ({ showEditorNotes }) => showEditorNotes(this.renderRoot, this.debug ? this.editorNotes() : { issues: [] }, this.language));
+    }
   }
 
   /** For readers: that this is an older copy, and from when. */
   protected renderStale(stale: Stale | undefined): TemplateResult | typeof nothing {
     if (!stale) return nothing;
-    const words = sharedWords[this.language];
+    const words = wordsIn(this.language, 'shared', shared);
     return html`<p class="stale small" role="status" lang=${this.language}>${words.stale(formatInstant(stale.since, this.language))}</p>`;
   }
 }

@@ -1,115 +1,90 @@
-import { check } from '../contract/check.js';
+import { check, isRecord, own } from '../contract/check.js';
 import type { FeedHead } from '../contract/feed.js';
 import { headTable } from '../contract/generated/tables.js';
 import type { Issue } from '../contract/issue.js';
 import type { Source } from '../contract/source.js';
-import { ProblemError, type Problem } from './problem.js';
+import type { Problem } from './problem.js';
 import type { Section } from './sections.js';
 
 /** An item that was looked for: there and clean, or the reason why not. Its lesser faults are in `issues`. */
 export type Found<Item> = { readonly item: Item; readonly issues: readonly Issue[] } | { readonly problem: Problem };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A checked item: absent where a required part is wrong. */
+export interface Checked<Item> {
+  readonly item: Item | undefined;
+  readonly issues: readonly Issue[];
+}
 
-const idOf = (raw: unknown): unknown => (isRecord(raw) ? raw['id'] : undefined);
+/** Opens what a feed's address answered with; `base` is the address that its relative links start from. */
+export function openFeed(document: unknown, base: string): Feed | Problem {
+  const issues: Issue[] = [];
+  const head = check(headTable, document, issues) as FeedHead | undefined;
+  if (head) return new Feed(document as Record<string, unknown>, base, head, issues);
+  const version = isRecord(document) ? own(document, 'civic') : undefined;
+  return version === undefined ? { code: 'not-feed' } : { code: 'version', version };
+}
+
+/** The same for text. */
+export function parseFeed(text: string, base: string): Feed | Problem {
+  try {
+    return openFeed(JSON.parse(text), base);
+  } catch (error) {
+    return { code: 'not-json', address: base, reason: String(error) };
+  }
+}
 
 /**
  * A feed that was read. Items are checked when they are asked for, and once: a card in a feed of ten
  * thousand costs the check of one.
  */
 export class Feed {
-  readonly head: FeedHead;
-  /** What is wrong with the head; items report their own. */
-  readonly issues: readonly Issue[];
   readonly #document: Record<string, unknown>;
-  readonly #checked = new Map<unknown, { item: unknown; issues: Issue[] }>();
+  readonly #checked = new Map<unknown, Checked<unknown>>();
 
-  /**
-   * @param document what the feed's address answered with, parsed.
-   * @param base the address that relative links and pictures start from.
-   * @throws {ProblemError} when it is no feed, or one of a version that is not known here.
-   */
+  /** Use {@link openFeed}. `issues` says what is wrong with the head; items report their own. */
   constructor(
-    document: unknown,
+    document: Record<string, unknown>,
     readonly base: string,
+    readonly head: FeedHead,
+    readonly issues: readonly Issue[],
   ) {
-    if (!isRecord(document)) throw new ProblemError({ code: 'not-feed' });
-    const issues: Issue[] = [];
-    const head = check(headTable, document, issues);
-    if (!head) {
-      const version = document['civic'];
-      throw new ProblemError(version === undefined ? { code: 'not-feed' } : { code: 'version', version: String(JSON.stringify(version)).slice(0, 20) });
-    }
-    this.head = head as FeedHead;
-    this.issues = issues;
     this.#document = document;
   }
 
-  /** Finds one item by its id. Of two with the same id the first one counts. */
-  find<Item extends { id: string }>(section: Section<Item>, id: string): Found<Item> {
+  /** Finds an item by its id; without one, the sole item: of several none is guessed. */
+  find<Item extends { id: string }>(section: Section<Item>, id?: string): Found<Item> {
     const index = this.position(section, id);
     if (index < 0) return { problem: { code: 'item-missing', id } };
-    const { item, issues } = this.#check(section, this.#raws(section.key)[index], index);
+    const { item, issues } = this.at(section, index);
     return item ? { item, issues } : { problem: { code: 'item-invalid', id, issues } };
   }
 
-  /** The sole item of a section, for an element that names none. Of several none is guessed. */
-  only<Item extends { id: string }>(section: Section<Item>): Found<Item> {
-    const raws = this.#raws(section.key);
-    if (raws.length !== 1) return { problem: { code: 'item-missing', id: '' } };
-    const { item, issues } = this.#check(section, raws[0], 0);
-    return item ? { item, issues } : { problem: { code: 'item-invalid', id: String(idOf(raws[0])).slice(0, 64), issues } };
+  /** Where an item stands in its section, from 0, or -1. Of two with the same id the first one counts. */
+  position({ key }: Section<{ id: string }>, id?: string): number {
+    const list = this.list(key);
+    return id === undefined ? (list.length === 1 ? 0 : -1) : list.findIndex((raw) => isRecord(raw) && raw['id'] === id);
   }
 
-  /** The good items in their order, checked one at a time as the caller takes them; faults go to `issues`. */
-  *items<Item extends { id: string }>(section: Section<Item>, issues: Issue[] = []): Generator<Item, void, undefined> {
-    const raws = this.#raws(section.key, issues);
-    const seen = new Set<string>();
-    for (let index = 0; index < raws.length; index++) {
-      const { item, issues: own } = this.#check(section, raws[index], index);
-      for (const issue of own) issues.push(issue);
-      if (!item) continue;
-      if (seen.has(item.id)) issues.push({ path: [section.key, index, 'id'], code: 'duplicate' });
-      else yield item;
-      seen.add(item.id);
-    }
-  }
-
-  /** Where an item stands in its section, from 0; -1 when it is not there. */
-  position<Item extends { id: string }>(section: Section<Item>, id: string): number {
-    return this.#raws(section.key).findIndex((raw) => idOf(raw) === id);
-  }
-
-  /** The name that an item's raw form gives itself, for messages about it. */
-  nameAt(key: string, index: number): string | undefined {
-    const raw = this.#raws(key)[index];
-    const name = isRecord(raw) ? (raw['name'] ?? raw['title'] ?? raw['label'] ?? raw['id']) : undefined;
-    return typeof name === 'string' ? name.slice(0, 40) : undefined;
-  }
-
-  #raws(key: string, issues?: Issue[]): unknown[] {
-    const raws = Object.prototype.hasOwnProperty.call(this.#document, key) ? this.#document[key] : undefined;
-    if (Array.isArray(raws)) return raws;
-    if (raws !== undefined) issues?.push({ path: [key], code: 'type', expected: 'list' });
+  /** A section as it came, unchecked; empty, and an issue, where it is no list. */
+  list(key: string, issues?: Issue[]): readonly unknown[] {
+    const list = own(this.#document, key) ?? [];
+    if (Array.isArray(list)) return list;
+    issues?.push({ path: [key], code: 'type', expected: 'list' });
     return [];
   }
 
-  #check<Item extends { id: string }>(section: Section<Item>, raw: unknown, index: number): { item?: Item; issues: Issue[] } {
-    let known = this.#checked.get(raw) as { item?: Item; issues: Issue[] } | undefined;
-    if (!known) {
+  /** The item at a position, clean or left out, with its faults; the work is done once. */
+  at<Item extends { id: string }>({ key, table }: Section<Item>, index: number): Checked<Item> {
+    const raw = this.list(key)[index];
+    let checked = this.#checked.get(raw) as Checked<Item> | undefined;
+    if (!checked) {
       const issues: Issue[] = [];
-      known = { item: check(section.table, raw, issues, [section.key, index]) as Item | undefined, issues };
+      checked = { item: check(table, raw, issues, [key, index]) as Item | undefined, issues };
       // Equal primitives would share an entry, and with it a path.
-      if (isRecord(raw)) this.#checked.set(raw, known as { item: unknown; issues: Issue[] });
+      if (isRecord(raw)) this.#checked.set(raw, checked);
     }
-    return known;
+    return checked;
   }
-}
-
-/** Wraps one item that a script handed over, so that it is checked like any other. */
-export function feedOfOne(section: Section<{ id: string }>, item: unknown, base: string): Feed {
-  return new Feed({ civic: 1, [section.key]: [item] }, base);
 }
 
 /** An item that was checked already, on its way from a list to its cards. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../contract/issue.js';
-import type { Feed } from './feed.js';
-import { FeedItem } from './feed.js';
+import type { EditorNotes } from './editor-notes.js';
+import { FeedItem, type Feed } from './feed.js';
 import { FeedController, type FeedHost } from './feed-controller.js';
 import type { FeedState, Stale } from './feed-store.js';
 import type { Problem } from './problem.js';
@@ -15,34 +15,34 @@ export type ItemState<Item> =
 /** An element that shows one item of a feed. */
 export interface ItemHost extends FeedHost {
   /** The item's id; without it the fragment of `src`. */
-  item: string | null;
+  item?: string | null;
 }
 
 /** Picks one item of a section out of an element's feed. */
 export class ItemController<Item extends { id: string }> {
+  readonly #host: ItemHost;
+  readonly #section: Section<Item>;
   readonly #feed: FeedController;
 
-  constructor(
-    private readonly host: ItemHost,
-    private readonly section: Section<Item>,
-    onState?: (state: FeedState) => void,
-  ) {
-    this.#feed = new FeedController(host, section, onState);
+  constructor(host: ItemHost, section: Section<Item>, announce?: (state: FeedState) => void) {
+    this.#host = host;
+    this.#section = section;
+    this.#feed = new FeedController(host, section, announce);
   }
 
   get state(): ItemState<Item> {
-    const { data } = this.host;
-    if (data instanceof FeedItem) return { status: 'ready', item: data.item as Item, feed: data.feed, issues: [] };
+    const { data, item, src } = this.#host;
     const { state } = this.#feed;
+    if (data instanceof FeedItem) return { status: 'ready', item: data.item as Item, feed: data.feed, issues: [] };
     if (state.status !== 'ready') return state;
-    const { feed, stale } = state;
-    const id = this.#id();
-    const found = id === undefined ? feed.only(this.section) : feed.find(this.section, id);
-    return 'problem' in found ? { status: 'failed', problem: found.problem, feed } : { status: 'ready', ...found, feed, stale };
+    const id = item ?? /#(.+)/.exec(src ?? '')?.[1];
+    const found = state.feed.find(this.#section, id);
+    return 'problem' in found ? { status: 'failed', ...found, feed: state.feed } : { ...state, ...found };
   }
+}
 
-  #id(): string | undefined {
-    const { item, src } = this.host;
-    return item ?? (/#(.+)$/s.exec(src ?? '')?.[1] || undefined);
-  }
+/** What an editor is to learn about one item. */
+export function notesOn(state: ItemState<unknown>): EditorNotes {
+  const { problem } = state as { problem?: Problem };
+  return { issues: [], ...problem, ...state };
 }

@@ -11,19 +11,8 @@ let store: UseStore | undefined;
 // IndexedDB and not the Cache API, which http pages do not have.
 const open = (): UseStore => (store ??= createStore('civic-feeds', 'last-good'));
 
-/** Storage is a help and never a need: private windows and sandboxed frames refuse it. */
-export async function recall(address: string): Promise<LastGood | undefined> {
-  try {
-    return await get<LastGood>(address, open());
-  } catch {
-    return undefined;
-  }
-}
+/** @throws {DOMException} where the browser keeps nothing for this page. */
+export const recall = (address: string): Promise<LastGood | undefined> => get<LastGood>(address, open());
 
-export async function remember(address: string, text: string): Promise<void> {
-  try {
-    await set(address, { text, at: Date.now() } satisfies LastGood, open());
-  } catch {
-    // Nothing is lost: the feed is on the page.
-  }
-}
+/** @throws {DOMException} where the browser keeps nothing for this page. */
+export const remember = (address: string, text: string, at: number): Promise<void> => set(address, { text, at } satisfies LastGood, open());

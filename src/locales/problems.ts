@@ -1,5 +1,5 @@
 import type { Expected } from '../contract/issue.js';
-import type { Language, Words } from '../base/language.js';
+import type { Language } from '../base/language.js';
 
 /** What an editor is told. Visitors never see these; they see the page's own text. */
 export interface ProblemWords {
@@ -17,7 +17,7 @@ export interface ProblemWords {
   missing: string;
   type(expected: string): string;
   choice(choices: string): string;
-  limit: Readonly<Record<'short' | 'long' | 'few' | 'many' | 'small' | 'big', (limit: number) => string>>;
+  limit: Readonly<Record<'long' | 'many' | 'small' | 'big', (limit: number) => string>>;
   empty: string;
   id: string;
   link: string;
@@ -36,7 +36,7 @@ export interface ProblemWords {
   notJson(address: string, line?: number): string;
   notFeed: string;
   version(version: string): string;
-  itemMissing(id: string): string;
+  itemMissing(id?: string): string;
   itemInvalid(id: string): string;
 }
 
@@ -57,9 +57,7 @@ const zhHans: ProblemWords = {
   missing: '没有填写。',
   type: (expected) => `这里应为${expected}。`,
   choice: (choices) => `只能是：${choices}。`,
-  limit: {
-    short: (limit) => `至少${limit}个字。`, long: (limit) => `太长，最多${limit}个字。`, few: (limit) => `至少${limit}项。`,
-    many: (limit) => `太多，最多${limit}项。`, small: (limit) => `不能小于${limit}。`, big: (limit) => `不能大于${limit}。`,
+  limit: { long: (limit) => `太长，最多${limit}个字。`, many: (limit) => `太多，最多${limit}项。`, small: (limit) => `不能小于${limit}。`, big: (limit) => `不能大于${limit}。`,
   },
   empty: '是空的。',
   id: '只能用小写英文字母、数字和连字符。',
@@ -100,9 +98,7 @@ const zhHant: ProblemWords = {
   missing: '沒有填寫。',
   type: (expected) => `這裡應為${expected}。`,
   choice: (choices) => `只能是：${choices}。`,
-  limit: {
-    short: (limit) => `至少${limit}個字。`, long: (limit) => `太長，最多${limit}個字。`, few: (limit) => `至少${limit}項。`,
-    many: (limit) => `太多，最多${limit}項。`, small: (limit) => `不能小於${limit}。`, big: (limit) => `不能大於${limit}。`,
+  limit: { long: (limit) => `太長，最多${limit}個字。`, many: (limit) => `太多，最多${limit}項。`, small: (limit) => `不能小於${limit}。`, big: (limit) => `不能大於${limit}。`,
   },
   empty: '是空的。',
   id: '只能用小寫英文字母、數字和連字號。',
@@ -138,9 +134,8 @@ const en: ProblemWords = {
   missing: 'is not filled in.',
   type: (expected) => `should be ${expected}.`,
   choice: (choices) => `can only be: ${choices}.`,
-  limit: {
-    short: (limit) => `needs at least ${limit} characters.`, long: (limit) => `is too long; ${limit} characters at most.`,
-    few: (limit) => `needs at least ${limit} entries.`, many: (limit) => `has too many entries; ${limit} at most.`,
+  limit: { long: (limit) => `is too long; ${limit} characters at most.`,
+    many: (limit) => `has too many entries; ${limit} at most.`,
     small: (limit) => `cannot be below ${limit}.`, big: (limit) => `cannot be above ${limit}.`,
   },
   empty: 'is empty.',
@@ -165,4 +160,4 @@ const en: ProblemWords = {
   itemInvalid: (id) => `A required part of “${id}” is wrong, so it is not shown.`,
 };
 
-export const problemWords: Words<ProblemWords> & Record<Language, ProblemWords> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
+export const problemWords: Readonly<Record<Language, ProblemWords>> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };

@@ -1,3 +1,4 @@
+import type { FieldValue } from '../contract/submission.js';
 import type { Body } from './body.js';
 
 /**
@@ -21,6 +22,6 @@ function flatten(pairs: URLSearchParams, name: string, value: unknown): void {
       flatten(pairs, `${name}_${key}`, (value as Record<string, unknown>)[key]);
     }
   } else if (value !== undefined) {
-    pairs.append(name, String(value));
+    pairs.append(name, `${value as FieldValue}`);
   }
 }

@@ -1,16 +1,19 @@
 import type { ProblemDetails } from '../contract/submission.js';
 
 /** Kinds of refusal for which a later try is no better. */
-export type RefusalCode = Exclude<ProblemDetails['code'], 'in-progress' | 'too-many' | 'unavailable'>;
+export type RefusalCode = Exclude<
+  ProblemDetails['code'],
+  'in-progress' | 'too-many' | 'unavailable'
+>;
 
 /** One thing that the server found wrong. */
 export interface FieldError {
   /** RFC 6901, into the body. */
   readonly pointer: string;
   readonly code: string;
-  readonly limit?: number;
+  readonly limit: number | undefined;
   /** Name of the field that the pointer means (`/values/tel` is `tel`), where it means one. */
-  readonly field?: string;
+  readonly field: string | undefined;
 }
 
 export interface Refused {
@@ -21,7 +24,12 @@ export interface Refused {
 
 const known = /^(invalid|closed|not-open|already-signed|key-reused|too-large|not-found)$/;
 /** What a status says where the server, or a proxy before it, gives no problem details. */
-const byStatus: Record<number, RefusalCode> = { 404: 'not-found', 410: 'closed', 413: 'too-large', 422: 'invalid' };
+const byStatus: Record<number, RefusalCode> = {
+  404: 'not-found',
+  410: 'closed',
+  413: 'too-large',
+  422: 'invalid',
+};
 
 /** Reads RFC 9457 problem details, written by whoever. */
 export function readRefusal(status: number, json: unknown): Refused {
@@ -41,7 +49,7 @@ function readError(error: unknown): FieldError {
   return {
     pointer: where,
     code: typeof code === 'string' ? code : 'invalid',
-    ...(typeof limit === 'number' && { limit }),
-    ...(field && { field: field.replace(/~1/g, '/').replace(/~0/g, '~') }),
+    limit: typeof limit === 'number' ? limit : undefined,
+    field: field?.replace(/~1/g, '/').replace(/~0/g, '~'),
   };
 }

@@ -31,7 +31,8 @@ export function readFailure(answer: Answer): Refused | TryLater {
   if (status < 300) return { status: 'try-later', reason: 'unreadable' };
   const code = (json as { code?: unknown } | null | undefined)?.code;
   // A 409 that says nothing means "still being worked on", as in the Idempotency-Key draft.
-  const passing = busy.test(String(status)) || (status === 409 && (code === undefined || code === 'in-progress'));
+  const passing =
+    busy.test(String(status)) || (status === 409 && (code === undefined || code === 'in-progress'));
   return passing ? { status: 'try-later', reason: 'busy', after } : readRefusal(status, json);
 }
 
@@ -39,13 +40,15 @@ export function readFailure(answer: Answer): Refused | TryLater {
 export function readResult(answer: Answer, anySuccess: boolean): Result {
   if (typeof answer.status === 'number' && answer.status >= 200 && answer.status < 300) {
     const receipt = readReceipt(answer.json);
-    if (receipt || anySuccess) return { status: 'accepted', receipt, replay: answer.status === 200 && !!receipt };
+    if (receipt || anySuccess)
+      return { status: 'accepted', receipt, replay: answer.status === 200 && !!receipt };
   }
   return readFailure(answer);
 }
 
 export function readReceipt(json: unknown): Receipt | undefined {
   const { receipt, at, count, test } = (json ?? {}) as Partial<Record<keyof Receipt, unknown>>;
-  if (typeof receipt !== 'string' || typeof at !== 'string' || typeof count !== 'number') return undefined;
+  if (typeof receipt !== 'string' || typeof at !== 'string' || typeof count !== 'number')
+    return undefined;
   return { receipt, at, count, ...(test === true && { test }) };
 }

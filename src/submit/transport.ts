@@ -22,17 +22,31 @@ export interface Limits {
  * Posts once. Cookies go to the page's own origin only. Never rejects.
  * @param body a text is sent as JSON, parameters as a native form would.
  */
-export async function post(url: string, body: string | URLSearchParams, headers: Record<string, string>, { clock, timeLimit }: Limits): Promise<Answer> {
+export async function post(
+  url: string,
+  body: string | URLSearchParams,
+  headers: Record<string, string>,
+  { clock, timeLimit }: Limits,
+): Promise<Answer> {
   const abort = new AbortController();
   let late = false;
   const stop = clock.after(timeLimit, () => {
     late = true;
     abort.abort();
   });
-  if (typeof body === 'string') headers['Content-Type'] = 'application/json';
-  headers.Accept = 'application/json';
   try {
-    const response = await fetch(url, { method: 'POST', body, headers, credentials: 'same-origin', cache: 'no-store', signal: abort.signal });
+    const response = await fetch(url, {
+      method: 'POST',
+      body,
+      headers: {
+        Accept: 'application/json',
+        ...(typeof body === 'string' && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: abort.signal,
+    });
     return await readResponse(response, clock.now());
   } catch {
     return { status: late ? 'time-limit' : 'network' };

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { ProblemError, type Problem } from '../../src/data/problem.js';
-import { parseJson, readText, type ReadOptions } from '../../src/data/read-feed.js';
+import { openFeed, parseFeed } from '../../src/data/feed.js';
+import type { Problem } from '../../src/data/problem.js';
+import { readText, type ReadOptions } from '../../src/data/read-feed.js';
 import { base64url, requestsTo, serve, type Answer } from '../helpers/server.js';
 
 const absolute = (path: string): string => new URL(path, location.href).href;
@@ -8,13 +9,9 @@ const quick: ReadOptions = { pauses: [5, 5] };
 
 async function problemOf(answers: readonly Answer[], options: ReadOptions = quick): Promise<{ problem: Problem; requests: number }> {
   const { url, key } = await serve(answers);
-  try {
-    await readText(absolute(url), options);
-  } catch (error) {
-    if (error instanceof ProblemError) return { problem: error.problem, requests: (await requestsTo(key)).requests };
-    throw error;
-  }
-  throw new Error('The feed was read.');
+  const problem = await readText(absolute(url), options);
+  if (typeof problem === 'string') throw new Error('The feed was read.');
+  return { problem, requests: (await requestsTo(key)).requests };
 }
 
 describe('readText', () => {
@@ -27,7 +24,7 @@ describe('readText', () => {
 
   it('takes a file with a byte order mark, and an unknown charset as UTF-8', async () => {
     const { url } = await serve([{ type: 'application/json; charset=nonsense', body: '\ufeff{"civic":1}' }]);
-    expect(parseJson(await readText(absolute(url)), url)).to.deep.equal({ civic: 1 });
+    expect(parseFeed((await readText(absolute(url))) as string, url)).to.have.nested.property('head.civic', 1);
   });
 
   it('tries again while a server is busy, and no more than asked', async () => {
@@ -69,14 +66,10 @@ describe('readText', () => {
     expect((await problemOf([{ body: '"' + 'x'.repeat(5000) + '"' }], { ...quick, sizeLimit: 1000 })).problem).to.include({ code: 'too-large', limit: 1000 });
   });
 
-  it('tells the line of what is not JSON, where the engine knows it', () => {
-    try {
-      parseJson('{\n"civic": 1,\n oops\n}', '/feed.json');
-      throw new Error('parsed');
-    } catch (error) {
-      const { problem } = error as ProblemError;
-      expect(problem).to.include({ code: 'not-json', address: '/feed.json' });
-      if ('line' in problem && problem.line !== undefined) expect(problem.line).to.equal(3);
-    }
+  it('keeps the engine’s reason for what is not JSON', () => {
+    const problem = parseFeed('{\n"civic": 1,\n oops\n}', '/feed.json') as Problem;
+    expect(problem).to.include({ code: 'not-json', address: '/feed.json' });
+    expect((problem as { reason: string }).reason).to.contain('SyntaxError');
+    expect(openFeed({}, '')).to.deep.equal({ code: 'not-feed' });
   });
 });

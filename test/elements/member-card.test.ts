@@ -49,11 +49,11 @@ describe('<civic-member-card>', () => {
 
   it('stands in with an initial when there is no picture or it fails', async () => {
     const without = await card({ id: 'x', name: '高微' });
-    expect(find(without, '.initials').textContent).to.equal('高');
-    expect(find(without, '.initials').getAttribute('aria-hidden')).to.equal('true');
+    expect(find(without, '.initial').textContent).to.equal('高');
+    expect(find(without, '.initial').getAttribute('aria-hidden')).to.equal('true');
     const broken = await card({ ...fullMember, photo: { src: '/__test__/feed?status=404&type=image/png' } }, 'feature');
-    await seen('the initial', () => broken.shadowRoot?.querySelector('.initials'));
-    expect(find(broken, '.initials').textContent).to.equal('张');
+    await seen('the initial', () => broken.shadowRoot?.querySelector('.initial'));
+    expect(find(broken, '.initial').textContent).to.equal('张');
   });
 
   it('keeps the room of a picture before it has loaded', async () => {
@@ -66,7 +66,7 @@ describe('<civic-member-card>', () => {
     const element = await card(fullMember);
     const level = () => find(element, '[role=heading]').getAttribute('aria-level');
     expect(level()).to.equal('3');
-    for (const [given, expected] of [['2', '2'], ['99', '6'], ['-4', '1'], ['x', '3']]) {
+    for (const [given, expected] of [['2', '2'], ['99', '3'], ['-4', '3'], ['x', '3'], ['6', '6']]) {
       element.setAttribute('heading-level', given!);
       await element.updateComplete;
       expect(level(), given).to.equal(expected);
@@ -105,16 +105,15 @@ describe('<civic-member-card>', () => {
     const script = () => element.querySelector('script[type="application/ld+json"]');
     expect(script()).to.equal(null);
     element.jsonLd = true;
-    await element.updateComplete;
-    const person = JSON.parse(script()!.textContent!) as Record<string, unknown>;
+    await seen('the script', script);
+    const person = JSON.parse(script()!.textContent) as Record<string, unknown>;
     expect(person).to.deep.include({ '@type': 'Person', name: '张示例', jobTitle: '党委书记、主任', worksFor: { '@type': 'Organization', name: '示例街道示例社区' } });
     element.data = { id: 'u', kind: 'organisation', name: '巡逻队</script><b>' };
-    await element.updateComplete;
+    await seen('the unit', () => script()?.textContent?.includes('巡逻队'));
     expect(script()!.textContent).not.to.contain('</script>');
-    expect(JSON.parse(script()!.textContent!)).to.deep.include({ '@type': 'Organization', name: '巡逻队</script><b>' });
+    expect(JSON.parse(script()!.textContent)).to.deep.include({ '@type': 'Organization', name: '巡逻队</script><b>' });
     element.jsonLd = false;
-    await element.updateComplete;
-    expect(script()).to.equal(null);
+    await seen('no script', () => !script());
   });
 
   it('opens its disclosure while the page is printed', async () => {
@@ -218,8 +217,7 @@ describe('<civic-member-card>', () => {
         const element = await show<CivicMemberCard>(html`<civic-member-card item="nobody" .data=${data}>人物资料</civic-member-card>`);
         expect(readText(element)).to.equal('人物资料');
         element.debug = true;
-        await element.updateComplete;
-        expect(readText(element)).to.match(message);
+        await seen(`the message ${message.source}`, () => message.test(readText(element)));
         expect(readText(element)).to.contain('人物资料');
       });
     }
@@ -241,7 +239,7 @@ describe('<civic-member-card>', () => {
       await expectAccessible(element);
       const debugged = await card({ ...fullMember, links: [{ label: 'x', url: 'javascript:1' }] }, variant);
       debugged.debug = true;
-      await debugged.updateComplete;
+      await seen('the notes', () => readText(debugged).includes('编辑提示'));
       await expectAccessible(debugged);
     });
   }

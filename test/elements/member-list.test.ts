@@ -49,6 +49,7 @@ describe('<civic-member-list>', () => {
     const list = await show<CivicMemberList>(html`<civic-member-list .data=${feedOf(members, { series: [series] })} series="s" debug></civic-member-list>`);
     await settled(list, 2);
     expect(names(list)).to.deep.equal(['乙', '甲']);
+    await seen('the notes', () => readText(list).includes('编辑提示'));
     const text = readText(list);
     for (const part of ['身边的人', '2023年7月20日', '03版', '编者的话。', '摄影 李示例', '来源：示例日报', '来源：别处', '专栏第1项“身边的人” › members › 第2项：没有这个编号。'.replace('members', '成员')]) expect(text).to.contain(part);
     // The list names the source once; the card that has the same one does not repeat it.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -10,6 +11,16 @@ const tags = readdirSync('src/elements')
   .flatMap((folder) => readdirSync(`src/elements/${folder}`))
   .flatMap((file) => /^(.*)\.define\.ts$/.exec(file)?.[1] ?? []);
 const classicScripts = ['dist/civic.js', ...tags.map((tag) => `dist/alone/${tag}.js`)];
+
+/** A module's own code and that of all it imports, as a page would get them. */
+function withImports(file: string, seen = new Set<string>()): string {
+  if (seen.has(file)) return '';
+  seen.add(file);
+  const code = read(file);
+  const imports = [...code.matchAll(/(?:import|from)\s*"(\.[^"]+)"/g)];
+  const others = imports.map(([, one]) => withImports(path.join(path.dirname(file), one!), seen));
+  return [code, ...others].join('\n');
+}
 
 describe('dist', () => {
   for (const file of classicScripts) {
@@ -21,11 +32,11 @@ describe('dist', () => {
     });
   }
 
-  it('defines every element in civic.js, and in a module of its own', () => {
-    const code = read('dist/civic.js');
+  it('defines every element in civic.js, in civic.mjs and in a module of its own', () => {
     for (const tag of tags) {
-      assert.ok(code.includes(`"${tag}"`), tag);
-      assert.ok(read(`dist/${tag}.mjs`).length > 0);
+      for (const file of ['dist/civic.js', 'dist/civic.mjs', `dist/${tag}.mjs`]) {
+        assert.match(withImports(file), new RegExp(`\\w\\("${tag}",`), `${tag} in ${file}`);
+      }
     }
   });
 

@@ -1,17 +1,18 @@
 import { LitElement } from 'lit';
+import { closest } from './closest.js';
 import { hostStyles } from './host-styles.js';
-import { closestLang, languageFor } from './language.js';
+import { languageFor } from './language.js';
+import { hasWords, loadWords } from './words.js';
 /**
  * What all elements of the kit have in common: the language of the closest ancestor, a large-type mode,
  * and a guard that lets no exception out onto the page.
  */
 export class CivicElement extends LitElement {
     static { this.styles = hostStyles; }
-    static { this.properties = { largeType: { type: Boolean, reflect: true, attribute: 'large-type' } }; }
-    static get observedAttributes() {
-        // Native attributes that change what is rendered.
-        return [...super.observedAttributes, 'lang', 'dir'];
-    }
+    static { this.properties = {
+        lang: { reflect: true },
+        largeType: { type: Boolean, reflect: true, attribute: 'large-type' },
+    }; }
     #broken;
     constructor() {
         super();
@@ -20,17 +21,13 @@ export class CivicElement extends LitElement {
         this.#broken = false;
         this.largeType = false;
     }
-    connectedCallback() {
-        super.connectedCallback();
-        this.requestUpdate();
-    }
-    attributeChangedCallback(name, old, value) {
-        super.attributeChangedCallback(name, old, value);
-        if (name === 'lang' || name === 'dir')
-            this.requestUpdate();
-    }
-    willUpdate(_changed) {
-        this.language = languageFor(closestLang(this));
+    /** Waits for the words of the page's language, where they are not there yet. */
+    scheduleUpdate() {
+        this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
+        if (hasWords(this.language))
+            void super.scheduleUpdate();
+        else
+            return loadWords(this.language).then(() => super.scheduleUpdate());
     }
     /**
      * An element that fails shows what the page has inside it and stays quiet: a host page never sees an
@@ -45,7 +42,7 @@ export class CivicElement extends LitElement {
         catch (error) {
             this.#broken = true;
             // eslint-disable-next-line no-console -- the one trace that a developer has
-            console.error(`civic-widgets: <${this.localName}> could not be shown; its fallback is.`, error);
+            console.error(error);
             this.renderRoot.replaceChildren(document.createElement('slot'));
         }
     }

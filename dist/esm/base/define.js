@@ -14,6 +14,6 @@ export function define(tag, elementClass) {
     }
     else if (registered[stamp] !== version && !warned) {
         warned = true;
-        console.warn(`civic-widgets: <${tag}> is already defined by version ${registered[stamp] ?? '(unknown)'}; version ${version} is left unused.`);
+        console.warn(`civic-widgets ${version} left <${tag}> as it was`);
     }
 }

@@ -1,6 +1,5 @@
 /**
  * Tells the page that something happened. A CustomEvent and no subclass of Event: beside MooTools, which
  * replaces `Event`, a subclass cannot be made.
- * @returns whether nobody called `preventDefault()`.
  */
-export declare function dispatch<Detail>(target: HTMLElement, type: string, detail: Detail, cancelable?: boolean): boolean;
+export declare function dispatch<Detail>(target: HTMLElement, type: string, detail: Detail): void;

@@ -1,8 +1,7 @@
 /**
  * Tells the page that something happened. A CustomEvent and no subclass of Event: beside MooTools, which
  * replaces `Event`, a subclass cannot be made.
- * @returns whether nobody called `preventDefault()`.
  */
-export function dispatch(target, type, detail, cancelable = false) {
-    return target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+export function dispatch(target, type, detail) {
+    target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 }

@@ -1,21 +1,3 @@
-const hosts = new Set();
-let opened = [];
-// One pair of listeners for the page, however many cards it has.
-function open() {
-    for (const host of hosts) {
-        for (const details of host.renderRoot.querySelectorAll('details')) {
-            if (details.open)
-                continue;
-            details.open = true;
-            opened.push(details);
-        }
-    }
-}
-function close() {
-    for (const details of opened)
-        details.open = false;
-    opened = [];
-}
 /** Opens an element's disclosures while the page is printed: paper has no click. */
 export class OpenForPrint {
     constructor(host) {
@@ -23,17 +5,19 @@ export class OpenForPrint {
         host.addController(this);
     }
     hostConnected() {
-        if (hosts.size === 0) {
-            addEventListener('beforeprint', open);
-            addEventListener('afterprint', close);
-        }
-        hosts.add(this.host);
+        addEventListener('beforeprint', this);
+        addEventListener('afterprint', this);
     }
     hostDisconnected() {
-        hosts.delete(this.host);
-        if (hosts.size > 0)
-            return;
-        removeEventListener('beforeprint', open);
-        removeEventListener('afterprint', close);
+        removeEventListener('beforeprint', this);
+        removeEventListener('afterprint', this);
+    }
+    handleEvent({ type }) {
+        const printing = type === 'beforeprint';
+        // What a reader had opened stays open afterwards.
+        for (const details of this.host.renderRoot.querySelectorAll(printing ? 'details:not([open])' : '[data-printing]')) {
+            details.toggleAttribute('data-printing', printing);
+            details.open = printing;
+        }
     }
 }

@@ -9,7 +9,6 @@ export declare const community: z.ZodMiniObject<{
 export type Community = z.infer<typeof community>;
 /** Everything in a feed that is not a list of items. */
 export declare const feedHead: z.ZodMiniObject<{
-    $schema: z.ZodMiniOptional<z.ZodMiniString<string>>;
     civic: z.ZodMiniLiteral<1>;
     lang: z.ZodMiniOptional<z.ZodMiniString<string>>;
     updated: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -240,7 +239,6 @@ export declare const sections: {
     }, z.core.$strip>;
 };
 export declare const feed: z.ZodMiniObject<{
-    $schema: z.ZodMiniOptional<z.ZodMiniString<string>>;
     civic: z.ZodMiniLiteral<1>;
     lang: z.ZodMiniOptional<z.ZodMiniString<string>>;
     updated: z.ZodMiniOptional<z.ZodMiniString<string>>;

@@ -18,7 +18,7 @@ export type Issue = {
     readonly code: 'choice';
     readonly choices: readonly (string | number)[];
 } | {
-    readonly code: 'short' | 'long' | 'few' | 'many' | 'small' | 'big';
+    readonly code: 'long' | 'many' | 'small' | 'big';
     readonly limit: number;
 });
 /** Every code that an {@link Issue} can carry. */

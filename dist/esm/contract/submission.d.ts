@@ -87,6 +87,7 @@ export declare const problemDetails: z.ZodMiniObject<{
         pointer: z.ZodMiniString<string>;
         code: z.ZodMiniString<string>;
         limit: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+        consent: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strip>>>;
 }, z.core.$strip>;
 export type ProblemDetails = z.infer<typeof problemDetails>;

@@ -2,6 +2,11 @@ import type { RuleName } from './rules.js';
 /**
  * A schema as data: what the pages download instead of zod. Made from the zod schemas by
  * `npm run generate`; a walker a page long checks a document against it. A table beats generated code
- * in size (docs/adr/0002). Keys that end in `?` may be left out.
+ * in size (docs/adr/0002).
+ *
+ * A number is a text of at most that many characters; a word is a text that follows that rule; a plain
+ * object is a group, whose keys may be left out where they end in `?`.
  */
-export type Table = readonly ['text', max: number, rule: RuleName] | readonly ['number', min?: number | null, max?: number | null] | readonly ['yes-no'] | readonly ['choice', ...choices: (string | number)[]] | readonly ['list', item: Table, max: number | null, min?: number] | readonly ['group', fields: Readonly<Record<string, Table>>];
+export type Table = number | Exclude<RuleName, 'empty'> | readonly ['number', min?: number | null, max?: number | null] | readonly ['yes-no'] | readonly ['choice', ...choices: (string | number)[]] | readonly ['list', item: Table, max?: number | null] | {
+    readonly [field: string]: Table;
+};

@@ -4,6 +4,5 @@ import type { Feed } from './feed.js';
 import type { Problem } from './problem.js';
 /** An issue as a sentence, with its place in plain words: “成员第3项“高微” › 照片 › 图片地址：……”. */
 export declare function explainIssue(issue: Issue, language: Language, feed?: Feed): string;
-export declare const editorHeading: (language: Language) => string;
 /** A problem as one sentence for editors. */
 export declare function explainProblem(problem: Problem, language: Language): string;

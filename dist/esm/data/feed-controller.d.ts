@@ -6,7 +6,7 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
     /** A feed, or one item of the element's own kind. */
     data: unknown;
     /** A feed's address; the fragment names the item. */
-    src: string | null;
+    src?: string | null;
     /** Seconds between polls; 0 for none. */
     refresh: number;
 }
@@ -16,19 +16,15 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
  */
 export declare class FeedController implements ReactiveController {
     #private;
-    private readonly host;
-    private readonly section?;
-    private readonly onState?;
     /**
      * @param section what a single item given as data is checked as; none for elements that take whole feeds.
-     * @param onState called after the state changed for a reason outside the element.
+     * @param announce called after the state changed for a reason outside the element.
      */
     constructor(host: FeedHost, section?: Section<{
         id: string;
-    }> | undefined, onState?: ((state: FeedState) => void) | undefined);
+    }>, announce?: (state: FeedState) => void);
     hostConnected(): void;
     hostDisconnected(): void;
-    hostUpdate(): void;
     /** What is known now; asked for in an update, it follows the host's properties first. */
     get state(): FeedState;
 }

@@ -1,145 +1,103 @@
-import { ContextConsumer } from '@lit/context';
+import { closest } from '../base/closest.js';
 import { documentAddress, resolveAddress } from './address.js';
 import { feedContext } from './feed-context.js';
-import { Feed, FeedItem, feedOfOne } from './feed.js';
-import { FeedStore } from './feed-store.js';
-import { ProblemError } from './problem.js';
-import { parseJson } from './read-feed.js';
+import { FeedItem, openFeed, parseFeed } from './feed.js';
+import { feedStore, stateOf } from './feed-store.js';
 const waiting = { status: 'waiting' };
-const failed = (problem) => ({ status: 'failed', problem });
 /**
  * Finds an element's feed: its `data` property, an inline JSON child, its `src`, the nearest
  * `<civic-feed>`, in this order; and follows it while the element is on the page.
  */
 export class FeedController {
+    #host;
+    #section;
+    #announce;
     #state = waiting;
-    #data;
-    #src = null;
-    #refresh = 0;
-    #resolved = false;
+    /** The properties that the state was found by. */
+    #found = [];
     #unsubscribe;
-    #consumer;
-    #inline;
+    #children;
     /**
      * @param section what a single item given as data is checked as; none for elements that take whole feeds.
-     * @param onState called after the state changed for a reason outside the element.
+     * @param announce called after the state changed for a reason outside the element.
      */
-    constructor(host, section, onState) {
-        this.host = host;
-        this.section = section;
-        this.onState = onState;
+    constructor(host, section, announce) {
+        this.#host = host;
+        this.#section = section;
+        this.#announce = announce;
         host.addController(this);
     }
     hostConnected() {
-        this.#resolved = false;
-        this.host.requestUpdate();
+        this.#found = [];
+        this.#host.requestUpdate();
     }
     hostDisconnected() {
-        this.#leave();
-    }
-    hostUpdate() {
-        this.#follow();
+        this.#unsubscribe?.();
+        this.#children?.disconnect();
     }
     /** What is known now; asked for in an update, it follows the host's properties first. */
     get state() {
-        this.#follow();
+        const { data, src, refresh, isConnected } = this.#host;
+        const found = [data, src, refresh];
+        if ((isConnected || data != null) && found.some((one, index) => one !== this.#found[index] || this.#found.length === 0)) {
+            this.#found = found;
+            this.hostDisconnected();
+            this.#resolve(data, src, refresh);
+        }
         return this.#state;
     }
-    #follow() {
-        const { data, src, refresh } = this.host;
-        if (!this.host.isConnected && data == null)
-            return;
-        if (this.#resolved && data === this.#data && src === this.#src && refresh === this.#refresh)
-            return;
-        this.#data = data;
-        this.#src = src;
-        this.#refresh = refresh;
-        this.#resolved = true;
-        this.#leave();
-        this.#resolve();
-    }
-    #leave() {
-        this.#unsubscribe?.();
-        this.#unsubscribe = undefined;
-        this.#inline?.disconnect();
-    }
-    #resolve() {
-        if (this.#data != null) {
-            if (!(this.#data instanceof FeedItem))
-                this.#state = this.#read(this.#data);
-            return;
+    #resolve(data, src, refresh) {
+        const json = this.#inlineJson();
+        if (data != null) {
+            // One item alone is wrapped, so that it is checked like any other.
+            const item = typeof data === 'object' && !('civic' in data) && this.#section;
+            if (!(data instanceof FeedItem))
+                this.#state = stateOf(openFeed(item ? { civic: 1, [item.key]: [data] } : data, documentAddress()));
         }
-        const json = this.host.querySelector(':scope > script[type="application/json"]');
-        if (json)
-            this.#state = this.#parse(json.textContent ?? '');
-        else if (this.#src !== null)
-            this.#subscribe(this.#src);
+        else if (json)
+            this.#state = stateOf(parseFeed(json.textContent, documentAddress()));
+        else if (src != null) {
+            const address = resolveAddress(src);
+            if (!address)
+                this.#state = stateOf({ code: 'address', address: src });
+            else {
+                // Whoever shows something goes on showing it while a new address loads.
+                if (this.#state.status !== 'ready')
+                    this.#state = waiting;
+                this.#unsubscribe = feedStore(address).subscribe(this.#onState, refresh);
+            }
+        }
         else
             this.#askAround();
     }
-    #read(data) {
-        try {
-            const whole = typeof data !== 'object' || data === null || 'civic' in data || !this.section;
-            return { status: 'ready', feed: whole ? new Feed(data, documentAddress()) : feedOfOne(this.section, data, documentAddress()) };
-        }
-        catch (error) {
-            return failed(error instanceof ProblemError ? error.problem : { code: 'not-feed' });
-        }
-    }
-    #parse(text) {
-        try {
-            return this.#read(parseJson(text, documentAddress()));
-        }
-        catch (error) {
-            return failed(error instanceof ProblemError ? error.problem : { code: 'not-feed' });
-        }
-    }
-    #subscribe(src) {
-        const address = resolveAddress(src);
-        if (address === undefined) {
-            this.#state = failed({ code: 'address', address: src });
-            return;
-        }
-        // Keeps what is shown while a new address loads, and forgets nothing a reader has on the screen.
-        if (this.#state.status !== 'ready')
-            this.#state = waiting;
-        this.#unsubscribe = FeedStore.at(address).subscribe(this.#onState, this.#refresh);
+    #inlineJson() {
+        return this.#host.querySelector(':scope > [type="application/json"]');
     }
     #askAround() {
-        const provider = closestFeed(this.host);
-        if (provider) {
-            this.#state = waiting;
-            const name = provider.localName;
-            // Asked before its class is there, the provider could not answer.
-            void customElements.whenDefined(name).then(() => {
-                this.#consumer ??= new ContextConsumer(this.host, { context: feedContext, subscribe: true, callback: this.#onState });
-            });
-            return;
-        }
-        this.#state = document.readyState === 'loading' ? waiting : failed({ code: 'no-source' });
+        const provided = closest(this.#host.parentElement ?? this.#host, 'civic-feed');
+        this.#state = provided || document.readyState === 'loading' ? waiting : stateOf({ code: 'no-source' });
+        // Asked before its class is there, the provider could not answer.
+        if (provided)
+            return void customElements.whenDefined('civic-feed').then(() => this.#request());
         // A script may still write the JSON child, and a parser may not have come to it yet.
-        this.#inline ??= new MutationObserver(() => {
-            if (!this.host.querySelector(':scope > script[type="application/json"]'))
-                return;
-            this.#resolved = false;
-            this.host.requestUpdate();
-        });
-        this.#inline.observe(this.host, { childList: true });
+        this.#children ??= new MutationObserver(() => this.#inlineJson() && this.hostConnected());
+        this.#children.observe(this.#host, { childList: true });
+    }
+    /**
+     * Asks as `@lit/context` does, by the Context Community Protocol, but with a CustomEvent: a subclass of
+     * Event, which its own consumer makes, fails beside MooTools.
+     */
+    #request() {
+        const callback = (state, unsubscribe) => {
+            this.#unsubscribe = unsubscribe;
+            this.#onState(state);
+        };
+        const request = new CustomEvent('context-request', { bubbles: true, composed: true });
+        this.#host.dispatchEvent(Object.assign(request, { context: feedContext, contextTarget: this.#host, subscribe: true, callback }));
     }
     #onState = (state) => {
-        // A consumer stays subscribed after the element was given a source of its own.
-        if (this.#consumer && (this.#data != null || this.#src !== null))
-            return;
         this.#state = state;
-        this.host.requestUpdate();
-        this.onState?.(state);
+        this.#host.requestUpdate();
+        this.#announce?.(state);
     };
-}
-/** The nearest `<civic-feed>` around a node, through shadow roots. */
-function closestFeed(node) {
-    const found = node.parentElement?.closest('civic-feed');
-    if (found)
-        return found;
-    const root = node.getRootNode();
-    return root instanceof ShadowRoot ? (root.host.closest('civic-feed') ?? closestFeed(root.host)) : null;
 }

@@ -1,9 +1,8 @@
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CivicElement } from '../base/civic-element.js';
-import type { Issue } from '../contract/issue.js';
+import type { EditorNotes } from './editor-notes.js';
 import type { FeedHost } from './feed-controller.js';
 import type { FeedState, Stale } from './feed-store.js';
-import type { Feed } from './feed.js';
 import type { Problem } from './problem.js';
 /** Detail of `civic-data`: the element has data to show. */
 export interface CivicDataDetail {
@@ -28,6 +27,9 @@ export declare abstract class FeedElement extends CivicElement implements FeedHo
         debug: {
             type: BooleanConstructor;
         };
+        lang: {
+            reflect: boolean;
+        };
         largeType: {
             type: BooleanConstructor;
             reflect: boolean;
@@ -37,7 +39,7 @@ export declare abstract class FeedElement extends CivicElement implements FeedHo
     /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
     data: unknown;
     /** Address of a feed, relative to the document's own URL; the fragment names the item. */
-    src: string | null;
+    src?: string | null;
     /** Seconds between polls of `src`, at least 5. Default 0: none. */
     refresh: number;
     /** Shows editors what is wrong with the feed, on the page. Default false. */
@@ -45,11 +47,9 @@ export declare abstract class FeedElement extends CivicElement implements FeedHo
     constructor();
     /** Passes a change of the feed on to the page. */
     protected readonly announceState: (state: FeedState) => void;
-    protected willUpdate(changed: PropertyValues): void;
-    /** The page's own text: while waiting, and when there is nothing else to show. */
-    protected renderFallback(problem?: Problem, feed?: Feed): TemplateResult;
-    /** For editors, with `debug`: why nothing is shown, or what was left out of what is. */
-    protected renderEditorNotes(problem: Problem | undefined, issues: readonly Issue[], feed?: Feed): TemplateResult | typeof nothing;
+    /** What an editor is told with `debug`: why nothing is shown, or what was left out of what is. */
+    protected abstract editorNotes(): EditorNotes;
+    protected updated(changed: PropertyValues): void;
     /** For readers: that this is an older copy, and from when. */
     protected renderStale(stale: Stale | undefined): TemplateResult | typeof nothing;
 }

@@ -1,5 +1,5 @@
 import { Feed } from './feed.js';
-import { type Problem } from './problem.js';
+import type { Problem } from './problem.js';
 import { type ReadOptions } from './read-feed.js';
 /** What an element knows about its feed. */
 export type FeedState = {
@@ -17,19 +17,19 @@ export interface Stale {
     readonly since: number;
     readonly problem: Problem;
 }
+/** A feed, or the reason why there is none, as a state. */
+export declare const stateOf: (feed: Feed | Problem, stale?: Stale) => FeedState;
 type Listener = (state: FeedState) => void;
+/** Used by every read; tests shorten the pauses. */
+export declare const readOptions: ReadOptions;
+/** The store of an address, one for the page; the fragment names an item and does not count. */
+export declare function feedStore(address: string): FeedStore;
+/** Forgets every feed. For tests. */
+export declare const forgetFeeds: () => void;
 /** One feed's address, read once for every element on the page that names it. */
-export declare class FeedStore {
+declare class FeedStore {
     #private;
-    readonly address: string;
-    /** Used by every read; tests shorten the pauses. */
-    static readOptions: ReadOptions;
-    /** The store of an address; its fragment names an item and does not count. */
-    static at(address: string): FeedStore;
-    /** Forgets every feed. For tests. */
-    static forgetAll(): void;
-    state: FeedState;
-    private constructor();
+    constructor(address: string);
     /**
      * @param listener called at every change, and at once when something is known.
      * @param refresh seconds between polls; 0 for none. The shortest wish on the page counts.

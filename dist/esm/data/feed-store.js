@@ -1,45 +1,36 @@
-var _a;
-import { Feed } from './feed.js';
-import { recall, remember } from './last-good.js';
-import { ProblemError } from './problem.js';
-import { parseJson, readText } from './read-feed.js';
+import { optional } from '../base/optional.js';
+import { Feed, parseFeed } from './feed.js';
+import { readText } from './read-feed.js';
+/** A feed, or the reason why there is none, as a state. */
+export const stateOf = (feed, stale) => (feed instanceof Feed ? { status: 'ready', feed, stale } : { status: 'failed', problem: feed });
+/** Private windows and sandboxed frames have none; it is a help and never a need. */
+const storage = () => import('./last-good.js');
 /** The shortest pause between two polls, in seconds: kind to a small office's server. */
 const shortestPoll = 5;
+const stores = new Map();
+/** Used by every read; tests shorten the pauses. */
+export const readOptions = {};
+/** The store of an address, one for the page; the fragment names an item and does not count. */
+export function feedStore(address) {
+    const url = address.replace(/#.*/, '');
+    let store = stores.get(url);
+    if (!store)
+        stores.set(url, (store = new FeedStore(url)));
+    return store;
+}
+/** Forgets every feed. For tests. */
+export const forgetFeeds = () => stores.clear();
 /** One feed's address, read once for every element on the page that names it. */
-export class FeedStore {
-    static #byAddress = new Map();
-    /** Used by every read; tests shorten the pauses. */
-    static { this.readOptions = {}; }
-    /** The store of an address; its fragment names an item and does not count. */
-    static at(address) {
-        const url = address.replace(/#.*/s, '');
-        let store = _a.#byAddress.get(url);
-        if (!store)
-            _a.#byAddress.set(url, (store = new _a(url)));
-        return store;
-    }
-    /** Forgets every feed. For tests. */
-    static forgetAll() {
-        _a.#byAddress.clear();
-    }
-    #listeners;
+class FeedStore {
+    #state = { status: 'waiting' };
+    #listeners = new Map();
     #text;
-    #readAt;
-    #reading;
+    #readAt = 0;
+    #reading = false;
     #timer;
+    #address;
     constructor(address) {
-        this.address = address;
-        this.state = { status: 'waiting' };
-        this.#listeners = new Map();
-        this.#readAt = 0;
-        this.#reading = false;
-        this.#onVisibility = () => {
-            const polled = [...this.#listeners.values()].some((wish) => wish > 0);
-            if (document.hidden)
-                clearTimeout(this.#timer);
-            else if (polled)
-                void this.#read();
-        };
+        this.#address = address;
     }
     /**
      * @param listener called at every change, and at once when something is known.
@@ -48,81 +39,69 @@ export class FeedStore {
      */
     subscribe(listener, refresh = 0) {
         this.#listeners.set(listener, refresh);
-        if (this.state.status === 'ready')
-            listener(this.state);
+        if (this.#state.status === 'ready')
+            listener(this.#state);
         if (this.#text === undefined)
             void this.#read();
         else
             this.#schedule();
-        if (this.#listeners.size === 1)
-            document.addEventListener('visibilitychange', this.#onVisibility);
+        document.addEventListener('visibilitychange', this.#schedule);
         return () => {
             this.#listeners.delete(listener);
             if (this.#listeners.size > 0)
                 return;
             clearTimeout(this.#timer);
-            document.removeEventListener('visibilitychange', this.#onVisibility);
+            document.removeEventListener('visibilitychange', this.#schedule);
         };
     }
     async #read() {
         if (this.#reading)
             return;
         this.#reading = true;
-        try {
-            const text = await readText(this.address, _a.readOptions);
-            this.#accept(text, Date.now());
-            void remember(this.address, text);
+        const answer = await readText(this.#address, readOptions);
+        const fresh = typeof answer === 'string' ? this.#open(answer) : answer;
+        if (fresh instanceof Feed) {
+            this.#text = answer;
+            this.#readAt = Date.now();
+            this.#tell(fresh);
+            void optional(storage(), ({ remember }) => remember(this.#address, this.#text, this.#readAt));
         }
-        catch (error) {
-            await this.#fail(error instanceof ProblemError ? error.problem : { code: 'network', address: this.address });
-        }
-        finally {
-            this.#reading = false;
-            this.#schedule();
-        }
+        else
+            await this.#fallBack(fresh);
+        this.#reading = false;
+        this.#schedule();
     }
-    #accept(text, at, problem) {
-        const stale = problem && { since: at, problem };
-        if (text === this.#text && this.state.status === 'ready') {
-            if (this.state.stale || stale)
-                this.#tell({ status: 'ready', feed: this.state.feed, stale });
-        }
-        else {
-            const feed = new Feed(parseJson(text, this.address), this.address);
-            this.#tell({ status: 'ready', feed, stale });
-        }
-        this.#text = text;
-        this.#readAt = at;
+    /** What is shown stays; what was never shown may be in storage. */
+    async #fallBack(problem) {
+        const known = this.#text === undefined ? await optional(storage(), ({ recall }) => recall(this.#address)) : { text: this.#text, at: this.#readAt };
+        const feed = known && this.#open(known.text);
+        if (!(feed instanceof Feed))
+            return this.#tell(problem);
+        this.#text = known.text;
+        this.#readAt = known.at;
+        this.#tell(feed, { since: known.at, problem });
     }
-    async #fail(problem) {
-        // What is shown stays; what was never shown may be in storage.
-        const known = this.#text === undefined ? await recall(this.address) : { text: this.#text, at: this.#readAt };
-        if (known) {
-            try {
-                this.#accept(known.text, known.at, problem);
-                return;
-            }
-            catch {
-                // A copy from another contract version: the fresh problem is the one to tell.
-            }
-        }
-        this.#tell({ status: 'failed', problem });
+    /** The same text is the same feed: elements that show it have nothing to do. */
+    #open(text) {
+        return text === this.#text && this.#state.status === 'ready' ? this.#state.feed : parseFeed(text, this.#address);
     }
-    #tell(state) {
-        this.state = state;
-        for (const listener of [...this.#listeners.keys()])
-            listener(state);
-    }
-    #schedule() {
-        clearTimeout(this.#timer);
-        let seconds = Infinity;
-        for (const wish of this.#listeners.values())
-            if (wish > 0)
-                seconds = Math.min(seconds, Math.max(wish, shortestPoll));
-        if (seconds === Infinity || document.hidden)
+    #tell(feed, stale) {
+        const before = this.#state;
+        this.#state = stateOf(feed, stale);
+        if (before.status === 'ready' && before.feed === feed && !before.stale && !stale)
             return;
-        this.#timer = setTimeout(() => void this.#read(), seconds * 1000);
+        for (const listener of [...this.#listeners.keys()])
+            listener(this.#state);
     }
-    #onVisibility;
+    #schedule = (event) => {
+        clearTimeout(this.#timer);
+        const wishes = [...this.#listeners.values()].filter((wish) => wish > 0);
+        if (wishes.length === 0 || document.hidden)
+            return;
+        // A page that comes back to the front asks at once.
+        if (event)
+            void this.#read();
+        else
+            this.#timer = setTimeout(() => void this.#read(), Math.max(shortestPoll, Math.min(...wishes)) * 1000);
+    };
 }
-_a = FeedStore;

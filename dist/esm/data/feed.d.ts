@@ -1,7 +1,7 @@
 import type { FeedHead } from '../contract/feed.js';
 import type { Issue } from '../contract/issue.js';
 import type { Source } from '../contract/source.js';
-import { type Problem } from './problem.js';
+import type { Problem } from './problem.js';
 import type { Section } from './sections.js';
 /** An item that was looked for: there and clean, or the reason why not. Its lesser faults are in `issues`. */
 export type Found<Item> = {
@@ -10,6 +10,15 @@ export type Found<Item> = {
 } | {
     readonly problem: Problem;
 };
+/** A checked item: absent where a required part is wrong. */
+export interface Checked<Item> {
+    readonly item: Item | undefined;
+    readonly issues: readonly Issue[];
+}
+/** Opens what a feed's address answered with; `base` is the address that its relative links start from. */
+export declare function openFeed(document: unknown, base: string): Feed | Problem;
+/** The same for text. */
+export declare function parseFeed(text: string, base: string): Feed | Problem;
 /**
  * A feed that was read. Items are checked when they are asked for, and once: a card in a feed of ten
  * thousand costs the check of one.
@@ -18,37 +27,24 @@ export declare class Feed {
     #private;
     readonly base: string;
     readonly head: FeedHead;
-    /** What is wrong with the head; items report their own. */
     readonly issues: readonly Issue[];
-    /**
-     * @param document what the feed's address answered with, parsed.
-     * @param base the address that relative links and pictures start from.
-     * @throws {ProblemError} when it is no feed, or one of a version that is not known here.
-     */
-    constructor(document: unknown, base: string);
-    /** Finds one item by its id. Of two with the same id the first one counts. */
+    /** Use {@link openFeed}. `issues` says what is wrong with the head; items report their own. */
+    constructor(document: Record<string, unknown>, base: string, head: FeedHead, issues: readonly Issue[]);
+    /** Finds an item by its id; without one, the sole item: of several none is guessed. */
     find<Item extends {
         id: string;
-    }>(section: Section<Item>, id: string): Found<Item>;
-    /** The sole item of a section, for an element that names none. Of several none is guessed. */
-    only<Item extends {
+    }>(section: Section<Item>, id?: string): Found<Item>;
+    /** Where an item stands in its section, from 0, or -1. Of two with the same id the first one counts. */
+    position({ key }: Section<{
         id: string;
-    }>(section: Section<Item>): Found<Item>;
-    /** The good items in their order, checked one at a time as the caller takes them; faults go to `issues`. */
-    items<Item extends {
+    }>, id?: string): number;
+    /** A section as it came, unchecked; empty, and an issue, where it is no list. */
+    list(key: string, issues?: Issue[]): readonly unknown[];
+    /** The item at a position, clean or left out, with its faults; the work is done once. */
+    at<Item extends {
         id: string;
-    }>(section: Section<Item>, issues?: Issue[]): Generator<Item, void, undefined>;
-    /** Where an item stands in its section, from 0; -1 when it is not there. */
-    position<Item extends {
-        id: string;
-    }>(section: Section<Item>, id: string): number;
-    /** The name that an item's raw form gives itself, for messages about it. */
-    nameAt(key: string, index: number): string | undefined;
+    }>({ key, table }: Section<Item>, index: number): Checked<Item>;
 }
-/** Wraps one item that a script handed over, so that it is checked like any other. */
-export declare function feedOfOne(section: Section<{
-    id: string;
-}>, item: unknown, base: string): Feed;
 /** An item that was checked already, on its way from a list to its cards. */
 export declare class FeedItem<Item> {
     readonly feed: Feed;

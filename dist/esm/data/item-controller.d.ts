@@ -1,5 +1,6 @@
 import type { Issue } from '../contract/issue.js';
-import type { Feed } from './feed.js';
+import type { EditorNotes } from './editor-notes.js';
+import { type Feed } from './feed.js';
 import { type FeedHost } from './feed-controller.js';
 import type { FeedState, Stale } from './feed-store.js';
 import type { Problem } from './problem.js';
@@ -21,15 +22,15 @@ export type ItemState<Item> = {
 /** An element that shows one item of a feed. */
 export interface ItemHost extends FeedHost {
     /** The item's id; without it the fragment of `src`. */
-    item: string | null;
+    item?: string | null;
 }
 /** Picks one item of a section out of an element's feed. */
 export declare class ItemController<Item extends {
     id: string;
 }> {
     #private;
-    private readonly host;
-    private readonly section;
-    constructor(host: ItemHost, section: Section<Item>, onState?: (state: FeedState) => void);
+    constructor(host: ItemHost, section: Section<Item>, announce?: (state: FeedState) => void);
     get state(): ItemState<Item>;
 }
+/** What an editor is to learn about one item. */
+export declare function notesOn(state: ItemState<unknown>): EditorNotes;

@@ -2,26 +2,28 @@ import { FeedItem } from './feed.js';
 import { FeedController } from './feed-controller.js';
 /** Picks one item of a section out of an element's feed. */
 export class ItemController {
+    #host;
+    #section;
     #feed;
-    constructor(host, section, onState) {
-        this.host = host;
-        this.section = section;
-        this.#feed = new FeedController(host, section, onState);
+    constructor(host, section, announce) {
+        this.#host = host;
+        this.#section = section;
+        this.#feed = new FeedController(host, section, announce);
     }
     get state() {
-        const { data } = this.host;
+        const { data, item, src } = this.#host;
+        const { state } = this.#feed;
         if (data instanceof FeedItem)
             return { status: 'ready', item: data.item, feed: data.feed, issues: [] };
-        const { state } = this.#feed;
         if (state.status !== 'ready')
             return state;
-        const { feed, stale } = state;
-        const id = this.#id();
-        const found = id === undefined ? feed.only(this.section) : feed.find(this.section, id);
-        return 'problem' in found ? { status: 'failed', problem: found.problem, feed } : { status: 'ready', ...found, feed, stale };
+        const id = item ?? /#(.+)/.exec(src ?? '')?.[1];
+        const found = state.feed.find(this.#section, id);
+        return 'problem' in found ? { status: 'failed', ...found, feed: state.feed } : { ...state, ...found };
     }
-    #id() {
-        const { item, src } = this.host;
-        return item ?? (/#(.+)$/s.exec(src ?? '')?.[1] || undefined);
-    }
+}
+/** What an editor is to learn about one item. */
+export function notesOn(state) {
+    const { problem } = state;
+    return { issues: [], ...problem, ...state };
 }

@@ -4,6 +4,7 @@ export interface LastGood {
     /** Milliseconds since 1970. */
     readonly at: number;
 }
-/** Storage is a help and never a need: private windows and sandboxed frames refuse it. */
-export declare function recall(address: string): Promise<LastGood | undefined>;
-export declare function remember(address: string, text: string): Promise<void>;
+/** @throws {DOMException} where the browser keeps nothing for this page. */
+export declare const recall: (address: string) => Promise<LastGood | undefined>;
+/** @throws {DOMException} where the browser keeps nothing for this page. */
+export declare const remember: (address: string, text: string, at: number) => Promise<void>;

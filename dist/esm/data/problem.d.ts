@@ -4,12 +4,9 @@ import type { Issue } from '../contract/issue.js';
  * `issues` is what an editor must mend in the feed itself.
  */
 export type Problem = {
-    readonly code: 'no-source';
+    readonly code: 'no-source' | 'not-feed';
 } | {
-    readonly code: 'address';
-    readonly address: string;
-} | {
-    readonly code: 'network' | 'time-limit' | 'page-instead' | 'login';
+    readonly code: 'address' | 'network' | 'time-limit' | 'page-instead' | 'login';
     readonly address: string;
 } | {
     readonly code: 'status';
@@ -19,25 +16,20 @@ export type Problem = {
     readonly code: 'too-large';
     readonly address: string;
     readonly limit: number;
-} | {
+}
+/** `reason` is the engine's own sentence; some engines tell the line in it. */
+ | {
     readonly code: 'not-json';
     readonly address: string;
-    readonly line?: number;
-} | {
-    readonly code: 'not-feed';
+    readonly reason: string;
 } | {
     readonly code: 'version';
-    readonly version: string;
+    readonly version: unknown;
 } | {
     readonly code: 'item-missing';
-    readonly id: string;
+    readonly id?: string;
 } | {
     readonly code: 'item-invalid';
-    readonly id: string;
+    readonly id?: string;
     readonly issues: readonly Issue[];
 };
-/** Carries a {@link Problem} through promises inside this folder. */
-export declare class ProblemError extends Error {
-    readonly problem: Problem;
-    constructor(problem: Problem);
-}

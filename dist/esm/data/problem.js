@@ -1,7 +1,1 @@
-/** Carries a {@link Problem} through promises inside this folder. */
-export class ProblemError extends Error {
-    constructor(problem) {
-        super(problem.code);
-        this.problem = problem;
-    }
-}
+export {};

@@ -1,3 +1,4 @@
+import type { Problem } from './problem.js';
 /** Limits of one read. Times are in milliseconds, sizes in bytes. */
 export interface ReadOptions {
     /** How long one try may take. Default 10,000. */
@@ -6,15 +7,11 @@ export interface ReadOptions {
     pauses?: readonly number[];
     /** Default 16 MiB. */
     sizeLimit?: number;
-    signal?: AbortSignal;
 }
 /**
- * Reads the text of a feed.
+ * Reads the text of a feed, or says why not. The network, a slow and a busy server get another try.
  *
  * A poll costs a 304: `cache: 'no-cache'` lets the browser send the ETag itself, which, unlike a header of
  * our own, needs no preflight across origins.
- * @throws {ProblemError}
  */
-export declare function readText(address: string, options?: ReadOptions): Promise<string>;
-/** @throws {ProblemError} with the line, where the engine tells one. */
-export declare function parseJson(text: string, address: string): unknown;
+export declare function readText(address: string, options?: ReadOptions): Promise<string | Problem>;

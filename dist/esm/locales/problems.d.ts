@@ -1,5 +1,5 @@
 import type { Expected } from '../contract/issue.js';
-import type { Language, Words } from '../base/language.js';
+import type { Language } from '../base/language.js';
 /** What an editor is told. Visitors never see these; they see the page's own text. */
 export interface ProblemWords {
     /** Before a list of things that an editor can mend. */
@@ -16,7 +16,7 @@ export interface ProblemWords {
     missing: string;
     type(expected: string): string;
     choice(choices: string): string;
-    limit: Readonly<Record<'short' | 'long' | 'few' | 'many' | 'small' | 'big', (limit: number) => string>>;
+    limit: Readonly<Record<'long' | 'many' | 'small' | 'big', (limit: number) => string>>;
     empty: string;
     id: string;
     link: string;
@@ -35,7 +35,7 @@ export interface ProblemWords {
     notJson(address: string, line?: number): string;
     notFeed: string;
     version(version: string): string;
-    itemMissing(id: string): string;
+    itemMissing(id?: string): string;
     itemInvalid(id: string): string;
 }
-export declare const problemWords: Words<ProblemWords> & Record<Language, ProblemWords>;
+export declare const problemWords: Readonly<Record<Language, ProblemWords>>;

@@ -15,9 +15,7 @@ const zhHans = {
     missing: '没有填写。',
     type: (expected) => `这里应为${expected}。`,
     choice: (choices) => `只能是：${choices}。`,
-    limit: {
-        short: (limit) => `至少${limit}个字。`, long: (limit) => `太长，最多${limit}个字。`, few: (limit) => `至少${limit}项。`,
-        many: (limit) => `太多，最多${limit}项。`, small: (limit) => `不能小于${limit}。`, big: (limit) => `不能大于${limit}。`,
+    limit: { long: (limit) => `太长，最多${limit}个字。`, many: (limit) => `太多，最多${limit}项。`, small: (limit) => `不能小于${limit}。`, big: (limit) => `不能大于${limit}。`,
     },
     empty: '是空的。',
     id: '只能用小写英文字母、数字和连字符。',
@@ -57,9 +55,7 @@ const zhHant = {
     missing: '沒有填寫。',
     type: (expected) => `這裡應為${expected}。`,
     choice: (choices) => `只能是：${choices}。`,
-    limit: {
-        short: (limit) => `至少${limit}個字。`, long: (limit) => `太長，最多${limit}個字。`, few: (limit) => `至少${limit}項。`,
-        many: (limit) => `太多，最多${limit}項。`, small: (limit) => `不能小於${limit}。`, big: (limit) => `不能大於${limit}。`,
+    limit: { long: (limit) => `太長，最多${limit}個字。`, many: (limit) => `太多，最多${limit}項。`, small: (limit) => `不能小於${limit}。`, big: (limit) => `不能大於${limit}。`,
     },
     empty: '是空的。',
     id: '只能用小寫英文字母、數字和連字號。',
@@ -94,9 +90,8 @@ const en = {
     missing: 'is not filled in.',
     type: (expected) => `should be ${expected}.`,
     choice: (choices) => `can only be: ${choices}.`,
-    limit: {
-        short: (limit) => `needs at least ${limit} characters.`, long: (limit) => `is too long; ${limit} characters at most.`,
-        few: (limit) => `needs at least ${limit} entries.`, many: (limit) => `has too many entries; ${limit} at most.`,
+    limit: { long: (limit) => `is too long; ${limit} characters at most.`,
+        many: (limit) => `has too many entries; ${limit} at most.`,
         small: (limit) => `cannot be below ${limit}.`, big: (limit) => `cannot be above ${limit}.`,
     },
     empty: 'is empty.',

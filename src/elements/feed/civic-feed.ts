@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { feedContext } from '../../data/feed-context.js';
 import { FeedController } from '../../data/feed-controller.js';
+import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import type { FeedState } from '../../data/feed-store.js';
 
@@ -17,11 +18,15 @@ export class CivicFeed extends FeedElement {
   readonly #feed = new FeedController(this, undefined, this.announceState);
   readonly #provider = new ContextProvider(this, { context: feedContext, initialValue: { status: 'waiting' } });
 
+  protected override editorNotes(): EditorNotes {
+    const { state } = this.#feed;
+    return state.status === 'failed' ? { problem: state.problem, issues: [] } : { issues: state.status === 'ready' ? state.feed.issues : [] };
+  }
+
   protected override render(): TemplateResult {
     const { state } = this.#feed;
     this.#provide(state);
-    if (state.status !== 'ready') return this.renderFallback(state.status === 'failed' ? state.problem : undefined);
-    const note = this.renderStale(state.stale);
+    const note = state.status === 'ready' ? this.renderStale(state.stale) : nothing;
     return html`<slot></slot>${note === nothing ? note : html`<div class="base">${note}</div>`}`;
   }
 

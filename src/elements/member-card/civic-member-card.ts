@@ -1,20 +1,27 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { initials } from '../../base/initials.js';
+import { headingLevel } from '../../base/heading-level.js';
+import { initial } from '../../base/initial.js';
+import { joined } from '../../base/joined.js';
+import { optional } from '../../base/optional.js';
 import { OpenForPrint } from '../../base/open-for-print.js';
 import type { Figure } from '../../contract/figure.js';
-import type { Member, Photo } from '../../contract/member.js';
+import type { Member } from '../../contract/member.js';
 import { resolveAddress } from '../../data/address.js';
+import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { FeedItem } from '../../data/feed.js';
-import { ItemController, type ItemHost, type ItemState } from '../../data/item-controller.js';
+import { ItemController, notesOn, type ItemHost, type ItemState } from '../../data/item-controller.js';
 import { memberSection } from '../../data/sections.js';
-import { memberCardWords } from '../../locales/member-card.js';
+import { wordsIn } from '../../base/words.js';
+import { memberCard } from '../../locales/zh-Hans/member-card.js';
+import type { MemberCardWords } from '../../locales/words.js';
 import { memberCardStyles } from './civic-member-card.styles.js';
-import { JsonLd } from './json-ld.js';
 import { renderDispatches, renderFacts, renderHonours, renderLinks, renderSource, type CardContext } from './member-details.js';
 
 /** How much of a member a card shows. */
 export type MemberCardVariant = 'compact' | 'card' | 'feature';
+
+const variants: readonly string[] = ['compact', 'card', 'feature'];
 
 /** Figures beside the summary of a card; further ones are in the disclosure. */
 const factsInView = 3;
@@ -47,7 +54,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   };
 
   /** Id of the member. Default: the fragment of `src`. */
-  declare item: string | null;
+  declare item?: string | null;
   /** `compact`, `card` or `feature`. Default `card`. */
   declare variant: MemberCardVariant;
   /** Level of the name as a heading, 1 to 6. Default 3. */
@@ -58,11 +65,9 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   protected declare photoFailed: string | undefined;
 
   readonly #item = new ItemController(this, memberSection, this.announceState);
-  readonly #structuredData = new JsonLd(this);
 
   constructor() {
     super();
-    this.item = null;
     this.variant = 'card';
     this.headingLevel = 3;
     this.jsonLd = false;
@@ -71,49 +76,51 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { state } = this.#item;
-    this.#structuredData.show(this.jsonLd && state.status === 'ready' ? state.item : undefined, state.status === 'ready' ? state.feed.base : '');
+    if (this.jsonLd || changed.get('jsonLd')) {
+      const { state } = this.#item;
+      const [member, base] = this.jsonLd && state.status === 'ready' ? [state.item, state.feed.base] : [];
+      void optional(import('./json-ld.js'), ({ describe }) => describe(this, member, base));
+    }
+  }
+
+  protected override editorNotes(): EditorNotes {
+    return notesOn(this.#item.state);
   }
 
   protected override render(): TemplateResult {
     const { state } = this.#item;
-    if (state.status === 'ready') return this.#renderCard(state);
-    return this.renderFallback(state.status === 'failed' ? state.problem : undefined, state.status === 'failed' ? state.feed : undefined);
+    return state.status === 'ready' ? this.#renderCard(state) : html`<slot></slot>`;
   }
 
-  #renderCard({ item: member, feed, issues, stale }: Extract<ItemState<Member>, { status: 'ready' }>): TemplateResult {
-    const variant = this.variant === 'compact' || this.variant === 'feature' ? this.variant : 'card';
+  #renderCard({ item: member, feed, stale }: Extract<ItemState<Member>, { status: 'ready' }>): TemplateResult {
     const context: CardContext = { language: this.language, base: feed.base };
-    const level = Math.min(6, Math.max(1, Math.round(this.headingLevel) || 3));
-    return html`<article part="base" class="base ${variant}" lang=${feed.head.lang ?? this.language}>
-        ${this.#renderPhoto(member, feed.base, variant)}
-        <header>
-          <p part="name" class="name" role="heading" aria-level=${level}><bdi>${member.name}</bdi></p>
-          ${member.organisation || member.role
-            ? html`<p class="post">${member.organisation ? html`<span>${member.organisation}</span> ` : nothing}${member.role ? html`<span>${member.role}</span>` : nothing}</p>`
-            : nothing}
-          ${member.summary ? html`<p class="summary">${member.summary}</p>` : nothing}
-        </header>
-        ${variant === 'compact' ? nothing : this.#renderBody(member, variant, context)}
-        ${this.renderStale(stale)}
-      </article>
-      ${this.renderEditorNotes(undefined, issues, feed)}`;
-  }
-
-  #renderBody(member: Member, variant: MemberCardVariant, context: CardContext): TemplateResult {
-    const facts = member.facts ?? [];
+    const { name, organisation, role, summary, quote, facts = [] } = member;
+    const variant = variants.includes(this.variant) ? this.variant : 'card';
+    const full = variant !== 'compact';
     const feature = variant === 'feature';
     const inView = feature ? facts.length : factsInView;
     const source = this.#sourceIsNamed(member) ? nothing : renderSource(member.source, context);
     const story = this.#renderStory(member, facts.slice(inView), context, feature ? nothing : source);
-    return html`${renderFacts(facts.slice(0, inView), context)}
-      ${member.quote ? html`<blockquote class="quote"><p>${member.quote}</p></blockquote>` : nothing} ${story} ${feature || story === nothing ? source : nothing}`;
+    return html`<article part="base" class="base ${variant}" lang=${feed.head.lang ?? this.language}>
+        ${this.#renderPhoto(member, feed.base, feature)}
+        <div class="body">
+          <p part="name" class="name" role="heading" aria-level=${headingLevel(this.headingLevel)}><bdi>${name}</bdi></p>
+          <p class="post">${joined(' ', organisation, role)}</p>
+          ${summary && html`<p class="summary">${summary}</p>`} ${full ? renderFacts(facts.slice(0, inView), context) : nothing}
+          ${full && quote ? html`<blockquote class="quote">${quote}</blockquote>` : nothing}
+        </div>
+        ${full ? story : nothing} ${full && (feature || story === nothing) ? source : nothing} ${this.renderStale(stale)}
+      </article>`;
+  }
+
+  get #words(): MemberCardWords {
+    return wordsIn(this.language, 'memberCard', memberCard);
   }
 
   #renderStory(member: Member, facts: Figure[], context: CardContext, source: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
     const { story, dispatches, honours, links } = member;
     if (![story, dispatches, honours, links, facts].some((list) => list?.length)) return nothing;
-    const words = memberCardWords[this.language];
+    const words = this.#words;
     return html`<details part="story" ?open=${this.variant === 'feature'}>
       <summary lang=${this.language}>${words.story}</summary>
       ${story?.length ? html`<div class="story">${story.map((paragraph) => html`<p>${paragraph}</p>`)}</div>` : nothing}
@@ -124,32 +131,19 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   /** Whether the list around the card has named the same source. */
   #sourceIsNamed({ source }: Member): boolean {
     const named = this.data instanceof FeedItem ? this.data.named : undefined;
-    return named !== undefined && named.name === source?.name && named.title === source.title && named.url === source.url;
+    return named !== undefined && JSON.stringify(named) === JSON.stringify(source);
   }
 
-  #renderPhoto(member: Member, base: string, variant: MemberCardVariant): TemplateResult {
-    const { photo } = member;
+  #renderPhoto({ name, photo }: Member, base: string, captioned: boolean): TemplateResult {
     const address = photo && resolveAddress(photo.src, base);
-    if (!photo || !address || address === this.photoFailed) {
-      return html`<div part="photo" class="photo initials" aria-hidden="true"><span>${initials(member.name)}</span></div>`;
+    if (!address || address === this.photoFailed) {
+      return html`<div part="photo" class="photo initial" aria-hidden="true">${initial(name)}</div>`;
     }
+    const { alt = this.#words.portrait(name), width = 600, height = 800, caption, credit } = photo;
     return html`<figure part="photo" class="photo">
-      <img
-        src=${address}
-        alt=${photo.alt ?? memberCardWords[this.language].portrait(member.name)}
-        width=${photo.width ?? 600}
-        height=${photo.height ?? 800}
-        loading="lazy"
-        decoding="async"
-        @error=${() => (this.photoFailed = address)}
-      />
-      ${variant === 'feature' ? this.#renderCaption(photo) : nothing}
+      <img src=${address} alt=${alt} width=${width} height=${height} loading="lazy" decoding="async" @error=${() => (this.photoFailed = address)} />
+      ${captioned ? html`<figcaption class="small">${joined(' ', caption, credit)}</figcaption>` : nothing}
     </figure>`;
-  }
-
-  #renderCaption(photo: Photo): TemplateResult | typeof nothing {
-    if (!photo.caption && !photo.credit) return nothing;
-    return html`<figcaption class="small">${photo.caption} ${photo.credit ? html`<span class="credit">${photo.credit}</span>` : nothing}</figcaption>`;
   }
 }
 

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { exactNumber, formatMoment, shortNumber } from '../../base/format.js';
 import type { Language } from '../../base/language.js';
+import { joined } from '../../base/joined.js';
+import { wordsIn } from '../../base/words.js';
 import type { Figure } from '../../contract/figure.js';
 import type { Dispatch, Honour, NamedLink } from '../../contract/member.js';
 import type { Source } from '../../contract/source.js';
 import { resolveAddress } from '../../data/address.js';
-import { memberCardWords } from '../../locales/member-card.js';
-import { sharedWords } from '../../locales/shared.js';
+import { memberCard } from '../../locales/zh-Hans/member-card.js';
+import { shared } from '../../locales/zh-Hans/shared.js';
 
 /** What the parts of a card need to know besides their own data. */
 export interface CardContext {
@@ -18,65 +20,52 @@ export interface CardContext {
 type Rendered = TemplateResult | typeof nothing;
 
 /** Figures with their labels. The number in full is in the title where it is set short. */
-export function renderFacts(facts: readonly Figure[], context: CardContext): Rendered {
+export function renderFacts(facts: readonly Figure[], { language }: CardContext): Rendered {
   if (facts.length === 0) return nothing;
   return html`<dl part="facts" class="facts">
-    ${facts.map((fact) => html`<div><dt>${fact.label}</dt><dd>${renderFigure(fact, context.language)}</dd></div>`)}
+    ${facts.map((fact) => html`<div><dt>${fact.label}</dt><dd>${renderFigure(fact, language)}</dd></div>`)}
   </dl>`;
 }
 
 function renderFigure({ value, unit = '', approx }: Figure, language: Language): TemplateResult {
   const short = shortNumber(value, language);
   const exact = exactNumber(value, language);
-  const { before, between } = approx ? sharedWords[language].approx[approx] : { before: '', between: '' };
+  const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
   // English sets a space before a word, Chinese none; a percent sign never has one.
   const gap = language === 'en' && unit && unit !== '%' ? ' ' : '';
-  return html`${before ? html`<span class="unit">${before}</span>` : nothing}<data class="number" value=${String(value)} title=${short === exact ? nothing : exact + unit}>${short}</data
-    ><span class="unit">${between}${gap}${unit}</span>`;
+  return html`${before && html`<span class="unit">${before}</span>`}<data class="number" value=${String(value)} title=${short === exact ? nothing : exact + unit}>${short}</data
+    ><span class="unit">${between + gap + unit}</span>`;
+}
+
+/** A titled list, or nothing where it would be empty. */
+function renderList<Entry>(kind: 'dispatches' | 'honours' | 'links', entries: readonly Entry[] | undefined, language: Language, entry: (entry: Entry) => TemplateResult): Rendered {
+  if (!entries?.length) return nothing;
+  return html`<p class="label" lang=${language}>${wordsIn(language, 'memberCard', memberCard)[kind]}</p>
+    <ul class=${kind} role="list">
+      ${entries.map((one) => html`<li>${entry(one)}</li>`)}
+    </ul>`;
 }
 
 /** When, where, what happened: a short timeline. */
 export function renderDispatches(dispatches: readonly Dispatch[] | undefined, { language }: CardContext): Rendered {
-  if (!dispatches?.length) return nothing;
-  return html`<p class="label" lang=${language}>${memberCardWords[language].dispatches}</p>
-    <ol class="dispatches">
-      ${dispatches.map(
-        ({ at, place, text }) => html`<li>
-          <p class="when"><time datetime=${at} lang=${language}>${formatMoment(at, language)}</time>${place ? html` <span>${place}</span>` : nothing}</p>
-          <p>${text}</p>
-        </li>`,
-      )}
-    </ol>`;
+  return renderList('dispatches', dispatches, language, ({ at, place = '', text }) => html`<p class="when"><time datetime=${at}>${formatMoment(at, language)}</time> ${place}</p><p>${text}</p>`);
 }
 
 export function renderHonours(honours: readonly Honour[] | undefined, { language }: CardContext): Rendered {
-  if (!honours?.length) return nothing;
-  return html`<p class="label" lang=${language}>${memberCardWords[language].honours}</p>
-    <ul class="lines">
-      ${honours.map(
-        ({ title, by, date }) => html`<li>
-          ${title}${by || date ? html` <span class="small">${by}${by && date ? ' · ' : nothing}${date ? html`<time datetime=${date} lang=${language}>${formatMoment(date, language)}</time>` : nothing}</span>` : nothing}
-        </li>`,
-      )}
-    </ul>`;
+  return renderList('honours', honours, language, ({ title, by, date }) => html`${title} <span class="small">${joined(' · ', by, date && formatMoment(date, language))}</span>`);
 }
 
 export function renderLinks(links: readonly NamedLink[] | undefined, { language, base }: CardContext): Rendered {
-  if (!links?.length) return nothing;
-  return html`<p class="label" lang=${language}>${memberCardWords[language].links}</p>
-    <ul class="lines">
-      ${links.map(({ label, url }) => html`<li><a href=${resolveAddress(url, base) ?? nothing}>${label}</a></li>`)}
-    </ul>`;
+  return renderList('links', links, language, ({ label, url }) => html`<a href=${resolveAddress(url, base) ?? nothing}>${label}</a>`);
 }
 
 /** Who published it. */
 export function renderSource(source: Source | undefined, { language, base }: CardContext): Rendered {
   if (!source) return nothing;
+  const words = wordsIn(language, 'shared', shared);
   const address = source.url && resolveAddress(source.url, base);
-  const title = source.title ? sharedWords[language].work(source.title) : '';
+  const title = source.title ? words.work(source.title) : (address ?? '');
   return html`<p class="source small">
-    <span lang=${language}>${sharedWords[language].source}</span>${source.name}${title || address ? ' ' : nothing}${address ? html`<a href=${address}>${title || source.url}</a>` : title}${source.date
-      ? html` <time datetime=${source.date} lang=${language}>${formatMoment(source.date, language)}</time>`
-      : nothing}
+    <span lang=${language}>${words.source}</span>${source.name} ${address ? html`<a href=${address}>${title}</a>` : title} ${source.date && formatMoment(source.date, language)}
   </p>`;
 }

@@ -1,12 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { headingLevel } from '../../base/heading-level.js';
 import type { Issue } from '../../contract/issue.js';
 import type { Member } from '../../contract/member.js';
 import type { Series } from '../../contract/series.js';
 import { FeedController } from '../../data/feed-controller.js';
+import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { FeedItem, type Feed } from '../../data/feed.js';
 import { seriesSection } from '../../data/sections.js';
-import { memberListWords } from '../../locales/member-list.js';
+import { wordsIn } from '../../base/words.js';
+import { memberList } from '../../locales/zh-Hans/member-list.js';
 import type { MemberCardVariant } from '../member-card/civic-member-card.js';
 import { memberListStyles } from './civic-member-list.styles.js';
 import { matches, searchable, selectMembers, type MemberFilter } from './select-members.js';
@@ -91,7 +94,7 @@ export class CivicMemberList extends FeedElement {
     this.#issues = [...state.feed.issues];
     const found = this.series ? state.feed.find(seriesSection, this.series) : undefined;
     this.#seriesShown = found && 'item' in found ? found.item : undefined;
-    this.#source = selectMembers(state.feed, filter, this.#seriesShown, this.#issues);
+    this.#source = this.series && !this.#seriesShown ? undefined : selectMembers(state.feed, filter, this.#seriesShown, this.#issues);
     this.members = this.#take([], state.feed, firstBatch);
   }
 
@@ -115,12 +118,17 @@ export class CivicMemberList extends FeedElement {
     return members;
   }
 
+  protected override editorNotes(): EditorNotes {
+    const { state } = this.#feed;
+    if (state.status !== 'ready') return { issues: [], ...state };
+    const problem = this.series && !this.#seriesShown ? ({ code: 'item-missing', id: this.series } as const) : undefined;
+    return { problem, issues: this.#issues, feed: state.feed };
+  }
+
   protected override render(): TemplateResult {
     const { state } = this.#feed;
-    if (state.status !== 'ready') return this.renderFallback(state.status === 'failed' ? state.problem : undefined);
-    if (this.series && !this.#seriesShown) return this.renderFallback({ code: 'item-missing', id: this.series }, state.feed);
-    if (this.members.length === 0) return this.renderFallback();
-    const level = Math.min(6, Math.max(1, Math.round(this.headingLevel) || 3));
+    if (state.status !== 'ready' || this.members.length === 0) return html`<slot></slot>`;
+    const level = headingLevel(this.headingLevel);
     return html`<div part="base" class="base ${this.variant}" lang=${state.feed.head.lang ?? this.language}>
         ${renderSeriesHead(this.#seriesShown, level, this.language)} ${this.#renderSearch()}
         <ul part="list" class="list ${this.members.length > firstBatch ? 'long' : ''}" role="list">
@@ -131,13 +139,12 @@ export class CivicMemberList extends FeedElement {
           )}
         </ul>
         ${renderCredits(this.#seriesShown, this.language, state.feed.base)} ${this.renderStale(state.stale)}
-      </div>
-      ${this.renderEditorNotes(undefined, this.#issues, state.feed)}`;
+      </div>`;
   }
 
   #renderSearch(): TemplateResult | typeof nothing {
     if (this.search === 'off' || (this.search !== 'on' && (this.series || this.members.length <= manyMembers))) return nothing;
-    const words = memberListWords[this.language];
+    const words = wordsIn(this.language, 'memberList', memberList);
     const count = this.members.filter((member) => matches(member, this.query)).length;
     return html`<div part="search" class="search" role="search" lang=${this.language}>
       <label for="query">${words.search}</label>

@@ -2,6 +2,7 @@ import type { Issue } from '../../contract/issue.js';
 import type { Member } from '../../contract/member.js';
 import type { Series } from '../../contract/series.js';
 import type { Feed, FeedItem } from '../../data/feed.js';
+import { feedItems } from '../../data/feed-items.js';
 import { memberSection, seriesSection } from '../../data/sections.js';
 
 /** What a list is asked to show; null asks for nothing. */
@@ -9,7 +10,7 @@ export type MemberFilter = Readonly<Record<'kind' | 'organisation' | 'post' | 't
 
 /** The members that fit, checked as they are taken; what is wrong with the feed goes to `issues`. */
 export function* selectMembers(feed: Feed, filter: MemberFilter, series: Series | undefined, issues: Issue[]): Generator<Member, void, undefined> {
-  for (const member of series?.members ? membersOf(feed, series, issues) : feed.items(memberSection, issues)) {
+  for (const member of series?.members ? membersOf(feed, series, issues) : feedItems(feed, memberSection, issues)) {
     if (fits(member, filter)) yield member;
   }
 }

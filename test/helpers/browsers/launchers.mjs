@@ -29,7 +29,12 @@ const firefoxPreferences = {
 function systemLauncher({ engine, executablePath }) {
   const launchOptions =
     engine === 'firefox'
-      ? { browser: 'firefox', executablePath, extraPrefsFirefox: firefoxPreferences }
+      ? {
+          browser: 'firefox',
+          executablePath,
+          args: ['--remote-allow-system-access'],
+          extraPrefsFirefox: firefoxPreferences,
+        }
       : { executablePath, args: chromiumFlags };
   // One page a browser: tests of focus and of timing do not then disturb each other.
   return chromeLauncher({ launchOptions, concurrency: 1 });

@@ -1,4 +1,5 @@
 import { type TemplateResult } from 'lit';
+import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 /**
  * Reads one feed for all the elements inside it.
@@ -10,6 +11,7 @@ import { FeedElement } from '../../data/feed-element.js';
  */
 export declare class CivicFeed extends FeedElement {
     #private;
+    protected editorNotes(): EditorNotes;
     protected render(): TemplateResult;
 }
 declare global {

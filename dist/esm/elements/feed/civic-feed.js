@@ -14,12 +14,14 @@ import { FeedElement } from '../../data/feed-element.js';
 export class CivicFeed extends FeedElement {
     #feed = new FeedController(this, undefined, this.announceState);
     #provider = new ContextProvider(this, { context: feedContext, initialValue: { status: 'waiting' } });
+    editorNotes() {
+        const { state } = this.#feed;
+        return state.status === 'failed' ? { problem: state.problem, issues: [] } : { issues: state.status === 'ready' ? state.feed.issues : [] };
+    }
     render() {
         const { state } = this.#feed;
         this.#provide(state);
-        if (state.status !== 'ready')
-            return this.renderFallback(state.status === 'failed' ? state.problem : undefined);
-        const note = this.renderStale(state.stale);
+        const note = state.status === 'ready' ? this.renderStale(state.stale) : nothing;
         return html `<slot></slot>${note === nothing ? note : html `<div class="base">${note}</div>`}`;
     }
     #provide(state) {

@@ -1,4 +1,5 @@
 import { type PropertyValues, type TemplateResult } from 'lit';
+import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { type ItemHost } from '../../data/item-controller.js';
 /** How much of a member a card shows. */
@@ -48,6 +49,9 @@ export declare class CivicMemberCard extends FeedElement implements ItemHost {
         debug: {
             type: BooleanConstructor;
         };
+        lang: {
+            reflect: boolean;
+        };
         largeType: {
             type: BooleanConstructor;
             reflect: boolean;
@@ -55,7 +59,7 @@ export declare class CivicMemberCard extends FeedElement implements ItemHost {
         };
     };
     /** Id of the member. Default: the fragment of `src`. */
-    item: string | null;
+    item?: string | null;
     /** `compact`, `card` or `feature`. Default `card`. */
     variant: MemberCardVariant;
     /** Level of the name as a heading, 1 to 6. Default 3. */
@@ -66,6 +70,7 @@ export declare class CivicMemberCard extends FeedElement implements ItemHost {
     protected photoFailed: string | undefined;
     constructor();
     protected updated(changed: PropertyValues): void;
+    protected editorNotes(): EditorNotes;
     protected render(): TemplateResult;
 }
 declare global {

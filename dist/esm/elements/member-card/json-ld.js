@@ -25,33 +25,23 @@ function trusted(text) {
     policy ??= trustedTypes?.createPolicy('civic-json-ld', { createScript: (given) => given });
     return policy ? policy.createScript(text) : text;
 }
-/** Keeps one JSON-LD script in the element's light DOM, where crawlers look. */
-export class JsonLd {
-    #script;
-    #shown;
-    constructor(host) {
-        this.host = host;
-    }
-    /** @param member the member to describe; none removes the script. */
-    show(member, base) {
-        if (member === this.#shown)
-            return;
-        this.#shown = member;
-        this.#script?.remove();
-        this.#script = undefined;
-        if (!member)
-            return;
-        const script = document.createElement('script');
-        script.type = 'application/ld+json';
-        try {
-            // `<` escaped, so that a copy of the page as text cannot end the script early.
-            script.text = trusted(JSON.stringify(structuredData(member, base)).replace(/</g, '\\u003c'));
-        }
-        catch {
-            // The page's policy forbids it; its card does not suffer for that.
-            return;
-        }
-        this.#script = script;
-        this.host.append(script);
-    }
+const type = 'application/ld+json';
+/**
+ * Keeps one JSON-LD script in an element's light DOM, where crawlers look. A module of its own, loaded
+ * with `json-ld`: few pages ask for it, so few download it.
+ * @param member the member to describe; none removes the script.
+ */
+export function describe(host, member, base = '') {
+    const before = host.querySelector(`:scope > script[type="${type}"]`);
+    // `<` escaped, so that a copy of the page as text cannot end the script early.
+    const text = member && JSON.stringify(structuredData(member, base)).replace(/</g, '\\u003c');
+    if (text === before?.text)
+        return;
+    before?.remove();
+    if (!text)
+        return;
+    const script = document.createElement('script');
+    script.type = type;
+    script.text = trusted(text);
+    host.append(script);
 }

@@ -11,7 +11,7 @@ export interface CardContext {
 }
 type Rendered = TemplateResult | typeof nothing;
 /** Figures with their labels. The number in full is in the title where it is set short. */
-export declare function renderFacts(facts: readonly Figure[], context: CardContext): Rendered;
+export declare function renderFacts(facts: readonly Figure[], { language }: CardContext): Rendered;
 /** When, where, what happened: a short timeline. */
 export declare function renderDispatches(dispatches: readonly Dispatch[] | undefined, { language }: CardContext): Rendered;
 export declare function renderHonours(honours: readonly Honour[] | undefined, { language }: CardContext): Rendered;

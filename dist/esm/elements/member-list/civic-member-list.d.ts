@@ -1,5 +1,6 @@
 import { type PropertyValues, type TemplateResult } from 'lit';
 import type { Member } from '../../contract/member.js';
+import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { FeedItem } from '../../data/feed.js';
 import type { MemberCardVariant } from '../member-card/civic-member-card.js';
@@ -46,6 +47,9 @@ export declare class CivicMemberList extends FeedElement {
         debug: {
             type: BooleanConstructor;
         };
+        lang: {
+            reflect: boolean;
+        };
         largeType: {
             type: BooleanConstructor;
             reflect: boolean;
@@ -73,6 +77,7 @@ export declare class CivicMemberList extends FeedElement {
     constructor();
     protected willUpdate(changed: PropertyValues): void;
     protected updated(changed: PropertyValues): void;
+    protected editorNotes(): EditorNotes;
     protected render(): TemplateResult;
 }
 declare global {

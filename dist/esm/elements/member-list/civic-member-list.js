@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
+import { headingLevel } from '../../base/heading-level.js';
 import { FeedController } from '../../data/feed-controller.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { FeedItem } from '../../data/feed.js';
 import { seriesSection } from '../../data/sections.js';
-import { memberListWords } from '../../locales/member-list.js';
+import { wordsIn } from '../../base/words.js';
+import { memberList } from '../../locales/zh-Hans/member-list.js';
 import { memberListStyles } from './civic-member-list.styles.js';
 import { matches, searchable, selectMembers } from './select-members.js';
 import { renderCredits, renderSeriesHead } from './series-frame.js';
@@ -64,7 +66,7 @@ export class CivicMemberList extends FeedElement {
         this.#issues = [...state.feed.issues];
         const found = this.series ? state.feed.find(seriesSection, this.series) : undefined;
         this.#seriesShown = found && 'item' in found ? found.item : undefined;
-        this.#source = selectMembers(state.feed, filter, this.#seriesShown, this.#issues);
+        this.#source = this.series && !this.#seriesShown ? undefined : selectMembers(state.feed, filter, this.#seriesShown, this.#issues);
         this.members = this.#take([], state.feed, firstBatch);
     }
     updated(changed) {
@@ -89,15 +91,18 @@ export class CivicMemberList extends FeedElement {
         }
         return members;
     }
-    render() {
+    editorNotes() {
         const { state } = this.#feed;
         if (state.status !== 'ready')
-            return this.renderFallback(state.status === 'failed' ? state.problem : undefined);
-        if (this.series && !this.#seriesShown)
-            return this.renderFallback({ code: 'item-missing', id: this.series }, state.feed);
-        if (this.members.length === 0)
-            return this.renderFallback();
-        const level = Math.min(6, Math.max(1, Math.round(this.headingLevel) || 3));
+            return { issues: [], ...state };
+        const problem = this.series && !this.#seriesShown ? { code: 'item-missing', id: this.series } : undefined;
+        return { problem, issues: this.#issues, feed: state.feed };
+    }
+    render() {
+        const { state } = this.#feed;
+        if (state.status !== 'ready' || this.members.length === 0)
+            return html `<slot></slot>`;
+        const level = headingLevel(this.headingLevel);
         return html `<div part="base" class="base ${this.variant}" lang=${state.feed.head.lang ?? this.language}>
         ${renderSeriesHead(this.#seriesShown, level, this.language)} ${this.#renderSearch()}
         <ul part="list" class="list ${this.members.length > firstBatch ? 'long' : ''}" role="list">
@@ -106,13 +111,12 @@ export class CivicMemberList extends FeedElement {
             </li>`)}
         </ul>
         ${renderCredits(this.#seriesShown, this.language, state.feed.base)} ${this.renderStale(state.stale)}
-      </div>
-      ${this.renderEditorNotes(undefined, this.#issues, state.feed)}`;
+      </div>`;
     }
     #renderSearch() {
         if (this.search === 'off' || (this.search !== 'on' && (this.series || this.members.length <= manyMembers)))
             return nothing;
-        const words = memberListWords[this.language];
+        const words = wordsIn(this.language, 'memberList', memberList);
         const count = this.members.filter((member) => matches(member, this.query)).length;
         return html `<div part="search" class="search" role="search" lang=${this.language}>
       <label for="query">${words.search}</label>

@@ -1,7 +1,8 @@
+import { feedItems } from '../../data/feed-items.js';
 import { memberSection, seriesSection } from '../../data/sections.js';
 /** The members that fit, checked as they are taken; what is wrong with the feed goes to `issues`. */
 export function* selectMembers(feed, filter, series, issues) {
-    for (const member of series?.members ? membersOf(feed, series, issues) : feed.items(memberSection, issues)) {
+    for (const member of series?.members ? membersOf(feed, series, issues) : feedItems(feed, memberSection, issues)) {
         if (fits(member, filter))
             yield member;
     }

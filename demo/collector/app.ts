@@ -1,0 +1,79 @@
+import { Hono } from 'hono';
+import { openAPIRouteHandler } from 'hono-openapi';
+import { requireToken } from './admin/require-token.js';
+import { codeOf } from './database/transaction.js';
+import type { Database } from './database/open.js';
+import { FeedFolder } from './feeds/feed-file.js';
+import { LiveFeeds } from './feeds/live-feeds.js';
+import { adminRoutes } from './http/admin-routes.js';
+import { describeError, logRequests, type Log } from './http/log.js';
+import { openToListed, refuseOtherOrigins } from './http/origins.js';
+import { Problem, problems } from './http/problem.js';
+import { publicRoutes } from './http/public-routes.js';
+import { rateLimit } from './http/rate-limit.js';
+import { limitBody } from './http/read-body.js';
+import { securityHeaders } from './http/security-headers.js';
+import { submissionRoutes } from './http/submission-routes.js';
+import type { ReadySettings } from './local-secrets.js';
+
+export interface CollectorParts {
+  settings: ReadySettings;
+  database: Database;
+  log: Log;
+  /** The clock, for tests of what opens and closes. */
+  now?: () => number;
+}
+
+/** Whether a path is the collector's: for a server that has other things to serve as well. */
+export function isCollectorPath(pathname: string): boolean {
+  return /^\/(feeds\/[^/]+\.json|submissions\/.+|admin\/(export\/.+|summary)|healthz|openapi\.json)$/.test(
+    pathname,
+  );
+}
+
+/** The collector as one Hono app. It listens to nothing: see server.ts. */
+export function createApp({ settings, database, log, now = Date.now }: CollectorParts): Hono {
+  const { allowedOrigins, trustedProxies } = settings;
+  const folder = new FeedFolder(settings.feedsFolder);
+  const feeds = new LiveFeeds(database, folder, settings.wallLength);
+  const desk = { ...settings, database, now };
+  const app = new Hono();
+
+  app.use(logRequests(log), securityHeaders());
+  app.use(
+    '/submissions/*',
+    openToListed(allowedOrigins),
+    refuseOtherOrigins(allowedOrigins, trustedProxies),
+    rateLimit(settings.rateLimit, trustedProxies),
+    limitBody(settings.bodyLimit),
+  );
+  app.use('/admin/*', requireToken(settings.adminToken, trustedProxies));
+
+  app.route('/', publicRoutes(database, feeds, settings.feedMaxAge));
+  app.route('/', submissionRoutes(desk, folder, feeds));
+  app.route('/', adminRoutes(database, folder));
+  app.get(
+    '/openapi.json',
+    openAPIRouteHandler(app, {
+      documentation: {
+        info: {
+          title: 'Collector of civic-widgets',
+          version: '1',
+          description: 'The submission contract: any back end may implement it.',
+        },
+        components: { securitySchemes: { admin: { type: 'http', scheme: 'bearer' } } },
+      },
+    }),
+  );
+
+  app.notFound(() => problems.notFound().toResponse());
+  app.onError((error) => {
+    if (error instanceof Problem) return error.toResponse();
+    log({ level: 'error', event: 'failed', ...describeError(error) });
+    // Databases and sockets give their errors codes. Those pass; what has none is a mistake of ours.
+    const passing = codeOf(error) !== '' || /connection|timeout/i.test(error.message);
+    if (passing) return problems.unavailable().toResponse();
+    return new Problem(500, 'unavailable', 'Something went wrong here.').toResponse();
+  });
+  return app;
+}

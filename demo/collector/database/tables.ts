@@ -1,0 +1,73 @@
+import type { Generated, Selectable } from 'kysely';
+
+/**
+ * The same columns on SQLite and PostgreSQL. Times are RFC 3339 text in UTC and yes/no is 0 or 1, because
+ * both databases sort, compare and return those in the same way.
+ */
+export interface Tables {
+  submissions: SubmissionTable;
+  given_consents: GivenConsentTable;
+  idempotency_keys: IdempotencyKeyTable;
+  counters: CounterTable;
+}
+
+/**
+ * - `counted`: one signature of the public count.
+ * - `duplicate`: the same person again; kept, not counted, and steps in when the counted one is withdrawn.
+ * - `trial`: sent in test mode.
+ * - `withdrawn`: taken back; nothing personal is left.
+ */
+export type SubmissionState = 'counted' | 'duplicate' | 'trial' | 'withdrawn';
+
+export interface SubmissionTable {
+  id: Generated<number>;
+  receipt: string;
+  feed: string;
+  pledge: string;
+  at: string;
+  /** The day of the community, for counts over time. */
+  day: string;
+  state: SubmissionState;
+  /** Keyed hash of who signed: see submissions/signer-digest.ts. */
+  signer: string | null;
+  secret_hash: string;
+  /** JSON of the answers; null once they are erased. */
+  answers: string | null;
+  /** The masked name, where the signer may be shown. */
+  wall_name: string | null;
+  guardian: string | null;
+  /** JSON of the drawn signature. */
+  signature: string | null;
+  page: string | null;
+  /** When the personal values were erased. */
+  erased_at: string | null;
+}
+export type SubmissionRow = Selectable<SubmissionTable>;
+
+export interface GivenConsentTable {
+  submission: number;
+  consent: string;
+  version: string;
+  text_hash: string;
+  at: string;
+  /** 1: given by the guardian. */
+  guardian: number;
+}
+
+export interface IdempotencyKeyTable {
+  feed: string;
+  key: string;
+  fingerprint: string;
+  receipt: string;
+  at: string;
+  /** The collected signatures when it was answered, so that the answer can be given again. */
+  signatures: number;
+  test: number;
+}
+
+export interface CounterTable {
+  feed: string;
+  pledge: string;
+  signatures: number;
+  changed_at: string;
+}

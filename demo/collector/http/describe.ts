@@ -1,0 +1,63 @@
+import { describeRoute, resolver, type DescribeRouteOptions } from 'hono-openapi';
+import { problemDetails } from '../../../src/contract/index.js';
+
+type Schema = Parameters<typeof resolver>[0];
+type Responses = NonNullable<DescribeRouteOptions['responses']>;
+
+interface Description {
+  summary: string;
+  description?: string;
+  /** What is sent, by media type; `undefined` where there is no schema for it. */
+  body?: Record<string, Schema | undefined>;
+  keyed?: boolean;
+  admin?: boolean;
+  answers: Record<number, { description: string; media?: string; schema?: Schema }>;
+  /** Refusals, all of them problem details. */
+  problems?: Record<number, string>;
+}
+
+/** Describes a route for the OpenAPI document, with the contract's own schemas. */
+export function describe(route: Description) {
+  const responses: Responses = {};
+  for (const [status, { description, media = 'application/json', schema }] of Object.entries(
+    route.answers,
+  )) {
+    responses[status] = {
+      description,
+      ...((schema || media !== 'application/json') && {
+        content: { [media]: schema ? { schema: resolver(schema) } : {} },
+      }),
+    };
+  }
+  for (const [status, description] of Object.entries(route.problems ?? {})) {
+    responses[status] = {
+      description,
+      content: { 'application/problem+json': { schema: resolver(problemDetails) } },
+    };
+  }
+  return describeRoute({
+    summary: route.summary,
+    ...(route.description && { description: route.description }),
+    ...(route.keyed && { parameters: [keyParameter] }),
+    ...(route.admin && { security: [{ admin: [] }] }),
+    ...(route.body && { requestBody: { required: true, content: contentOf(route.body) } }),
+    responses,
+  });
+}
+
+const keyParameter = {
+  name: 'Idempotency-Key',
+  in: 'header' as const,
+  required: true,
+  description:
+    'The same for every try of one submission; in a plain form the hidden field idempotency-key.',
+  schema: { type: 'string' as const },
+};
+
+function contentOf(body: Record<string, Schema | undefined>) {
+  const content: Record<string, object> = {};
+  for (const [media, schema] of Object.entries(body)) {
+    content[media] = schema ? { schema: resolver(schema) } : { schema: { type: 'object' } };
+  }
+  return content;
+}

@@ -1,0 +1,64 @@
+import type { ProblemDetails } from '../../../src/contract/index.js';
+
+/** The few words that the collector itself shows, to people whose form was sent without script. */
+export interface Words {
+  lang: string;
+  thanks: string;
+  receipt: string;
+  secret: string;
+  keep: string;
+  trial: string;
+  notSent: string;
+  back: string;
+  problems: Record<ProblemDetails['code'], string>;
+}
+
+const chinese: Words = {
+  lang: 'zh-Hans',
+  thanks: '已经收到，谢谢参与',
+  receipt: '回执号',
+  secret: '撤回码',
+  keep: '请记下回执号和撤回码。想撤回时，两样都要用到。',
+  trial: '这是一次试填，不计入人数。',
+  notSent: '没有提交成功',
+  back: '请返回上一页，改好后再提交。',
+  problems: {
+    invalid: '有些内容没有填，或者填得不对。',
+    closed: '活动已经结束。',
+    'not-open': '活动还没有开始。',
+    'already-signed': '您已经签过名了。',
+    'in-progress': '正在处理，请稍等片刻再刷新。',
+    'key-reused': '这张表已经用过，请重新打开页面再填。',
+    'too-many': '提交的人太多，请过一会儿再试。',
+    'too-large': '内容太长。',
+    unavailable: '暂时存不下，请过一会儿再试。',
+    'not-found': '没有找到这份公约。',
+    refused: '提交得太快，请等几秒再试。',
+  },
+};
+
+const english: Words = {
+  lang: 'en',
+  thanks: 'Received, thank you',
+  receipt: 'Receipt number',
+  secret: 'Withdrawal code',
+  keep: 'Please write both down. You need them if you want to withdraw.',
+  trial: 'This was a trial. It is not counted.',
+  notSent: 'This was not sent',
+  back: 'Please go back, put it right and send it again.',
+  problems: {
+    invalid: 'Something is missing or not filled in correctly.',
+    closed: 'This pledge is closed.',
+    'not-open': 'This pledge is not open yet.',
+    'already-signed': 'You have signed this pledge.',
+    'in-progress': 'This is being worked on. Please reload in a moment.',
+    'key-reused': 'This form was used before. Please open the page again.',
+    'too-many': 'Too many people are sending. Please try again later.',
+    'too-large': 'This is too long.',
+    unavailable: 'This cannot be stored at the moment. Please try again later.',
+    'not-found': 'There is no such pledge.',
+    refused: 'This was sent too quickly. Please wait a few seconds and try again.',
+  },
+};
+
+export const wordsFor = (lang: string): Words => (/^zh\b|^$/i.test(lang) ? chinese : english);

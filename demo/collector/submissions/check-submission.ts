@@ -1,0 +1,122 @@
+import type {
+  Consent,
+  FieldValue,
+  GivenConsent,
+  Pledge,
+  Submission,
+} from '../../../src/contract/index.js';
+import type { InvalidPart } from '../http/problem.js';
+import { ageOn } from './moments.js';
+import { readField } from './read-field.js';
+import { sha256 } from './secret.js';
+
+/** A submission that follows its pledge: nothing is in it that the pledge does not ask for. */
+export interface CheckedSubmission {
+  answers: Record<string, FieldValue>;
+  consents: GivenConsent[];
+  guardian: NonNullable<Submission['guardian']> | undefined;
+  signature: Submission['signature'];
+}
+
+export type Check = { checked: CheckedSubmission } | { errors: InvalidPart[] };
+
+/** Checks a submission against the fields, the consents and the guardian rule of its pledge. */
+export function checkSubmission(pledge: Pledge, submission: Submission, today: string): Check {
+  const errors: InvalidPart[] = [];
+  const answers = checkFields(pledge, submission, errors);
+  const consents = checkConsents(pledge, submission, errors);
+  const guardian = checkGuardian(pledge, submission, answers, today, errors);
+  if (errors.length > 0) return { errors };
+  const signature = pledge.signature === 'drawn' ? submission.signature : undefined;
+  return { checked: { answers, consents, guardian, signature } };
+}
+
+function checkFields(pledge: Pledge, { values }: Submission, errors: InvalidPart[]) {
+  const answers: Record<string, FieldValue> = {};
+  // Only what is asked for is read: an answer to a question that was removed since is not kept.
+  for (const field of pledge.fields) {
+    const given = Object.prototype.hasOwnProperty.call(values, field.name)
+      ? values[field.name]
+      : undefined;
+    const read = readField(field, given);
+    if ('issue' in read) errors.push({ pointer: `/values/${field.name}`, ...read.issue });
+    else if (read.value !== undefined) answers[field.name] = read.value;
+  }
+  return answers;
+}
+
+function checkConsents(
+  pledge: Pledge,
+  submission: Submission,
+  errors: InvalidPart[],
+): GivenConsent[] {
+  const asked = new Map((pledge.consents ?? []).map((consent) => [consent.id, consent]));
+  const given = new Map<string, GivenConsent>();
+  for (const [place, consent] of submission.consents.entries()) {
+    const pointer = `/consents/${place}`;
+    const text = asked.get(consent.id);
+    if (!text) errors.push({ pointer: `${pointer}/id`, code: 'reference', consent: consent.id });
+    else if (given.has(consent.id))
+      errors.push({ pointer, code: 'duplicate', consent: consent.id });
+    else errors.push(...checkText(text, consent, pointer));
+    given.set(consent.id, consent);
+  }
+  for (const { id, required } of asked.values()) {
+    // `-` is the place after the last one (RFC 6901): the one that should be there and is not.
+    if (required && !given.has(id))
+      errors.push({ pointer: '/consents/-', code: 'missing', consent: id });
+  }
+  return [...given.values()];
+}
+
+/** Consent to another text is not consent to this one. */
+function checkText(text: Consent, given: GivenConsent, pointer: string): InvalidPart[] {
+  const changed = (part: string): InvalidPart => ({
+    pointer: `${pointer}/${part}`,
+    code: 'changed',
+    consent: text.id,
+  });
+  if (given.version !== text.version) return [changed('version')];
+  return given.hash === sha256(text.text) ? [] : [changed('hash')];
+}
+
+function checkGuardian(
+  pledge: Pledge,
+  submission: Submission,
+  answers: Record<string, FieldValue>,
+  today: string,
+  errors: InvalidPart[],
+): CheckedSubmission['guardian'] {
+  if (!pledge.guardian) return undefined;
+  const { below, consent } = pledge.guardian;
+  const age = ageOf(pledge, answers, today);
+  // A grown-up's form may still carry what was filled in before the age was put right.
+  if (age !== undefined && age >= below) return undefined;
+  const { guardian } = submission;
+  if (guardian) {
+    if (guardian.consent.id !== consent.id) {
+      errors.push({
+        pointer: '/guardian/consent/id',
+        code: 'reference',
+        consent: guardian.consent.id,
+      });
+    } else errors.push(...checkText(consent, guardian.consent, '/guardian/consent'));
+  } else if (age !== undefined) errors.push({ pointer: '/guardian', code: 'missing' });
+  return guardian;
+}
+
+/** The signer's age: from a number field named `age`, else from a date field named `birth-date`. */
+function ageOf(
+  pledge: Pledge,
+  answers: Record<string, FieldValue>,
+  today: string,
+): number | undefined {
+  const answer = (name: string, type: string): FieldValue | undefined =>
+    pledge.fields.some((field) => field.name === name && field.type === type)
+      ? answers[name]
+      : undefined;
+  const age = answer('age', 'number');
+  if (typeof age === 'number') return age;
+  const birthDate = answer('birth-date', 'date');
+  return typeof birthDate === 'string' ? ageOn(birthDate, today) : undefined;
+}

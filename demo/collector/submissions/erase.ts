@@ -1,0 +1,10 @@
+/** The columns of a submission that say who signed, emptied. That it was signed, and when, stays. */
+export const erased = (at: string) => ({
+  signer: null,
+  answers: null,
+  wall_name: null,
+  guardian: null,
+  signature: null,
+  page: null,
+  erased_at: at,
+});

@@ -1,0 +1,149 @@
+import {
+  submission as submissionSchema,
+  type Pledge,
+  type Receipt,
+  type Submission,
+} from '../../../src/contract/index.js';
+import type { Database } from '../database/open.js';
+import type { FeedFile } from '../feeds/feed-file.js';
+import { baseCount } from '../feeds/live-count.js';
+import { Problem, problems } from '../http/problem.js';
+import { problemFromZod } from '../http/problem-from-zod.js';
+import { checkSubmission } from './check-submission.js';
+import { fingerprint } from './fingerprint.js';
+import { mask } from './mask.js';
+import { dayOf, endOf, startOf } from './moments.js';
+import { sha256 } from './secret.js';
+import { signerDigest } from './signer-digest.js';
+import { findAnswer, store, type Draft, type StoreResult } from './store.js';
+
+export interface Desk {
+  database: Database;
+  hashKey: string;
+  minimumSeconds: number;
+  utcOffset: string;
+  now: () => number;
+}
+
+export interface Taken {
+  receipt: Receipt;
+  /** Seen before: the same answer again. */
+  replayed: boolean;
+}
+
+/** The keys that this server is working on now. */
+const underWay = new WeakMap<Database, Set<string>>();
+
+/** Takes one submission from its body to its receipt, or throws the {@link Problem} that stands in its way. */
+export async function takeSubmission(
+  desk: Desk,
+  feed: FeedFile,
+  key: string,
+  body: unknown,
+): Promise<Taken> {
+  const result = submissionSchema.safeParse(body);
+  if (!result.success) throw problemFromZod(result.error.issues, body);
+  const submission = result.data;
+  const pledge = feed.pledges.get(submission.pledge);
+  if (!pledge) throw problems.notFound();
+  return oneAtATime(desk.database, `${feed.name} ${key}`, async () => {
+    const print = fingerprint(submission);
+    // Before anything that may have changed since: a receipt that was given once is given again,
+    // also after the pledge has closed.
+    const earlier = await findAnswer(desk.database, { feed: feed.name, key, fingerprint: print });
+    if (earlier) return answer(earlier, pledge);
+    const draft = makeDraft(desk, feed, pledge, submission, key, print);
+    return answer(await store(desk.database, draft), pledge);
+  });
+}
+
+async function oneAtATime<Result>(
+  database: Database,
+  key: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const keys = underWay.get(database) ?? new Set();
+  underWay.set(database, keys);
+  if (keys.has(key)) throw problems.inProgress();
+  keys.add(key);
+  try {
+    return await work();
+  } finally {
+    keys.delete(key);
+  }
+}
+
+function makeDraft(
+  desk: Desk,
+  feed: FeedFile,
+  pledge: Pledge,
+  submission: Submission,
+  key: string,
+  print: string,
+): Draft {
+  const now = desk.now();
+  if (pledge.opens !== undefined && now < startOf(pledge.opens, desk.utcOffset))
+    throw problems.notOpen();
+  if (pledge.closes !== undefined && now >= endOf(pledge.closes, desk.utcOffset))
+    throw problems.closed();
+  refuseMachines(submission, desk.minimumSeconds);
+  const day = dayOf(now, desk.utcOffset);
+  const check = checkSubmission(pledge, submission, day);
+  if ('errors' in check) {
+    throw new Problem(422, 'invalid', 'Some answers are missing or wrong.', {
+      errors: check.errors,
+    });
+  }
+  const { checked } = check;
+  return {
+    ...checked,
+    feed: feed.name,
+    pledge: pledge.id,
+    key,
+    fingerprint: print,
+    signer: signerDigest(desk.hashKey, feed.name, pledge, checked.answers),
+    secretHash: sha256(submission.secret),
+    wallName: wallName(pledge, checked),
+    page: pageOf(submission.page),
+    test: submission.test === true,
+    at: new Date(now).toISOString(),
+    day,
+  };
+}
+
+/** The title says what a person could do about it; whoever wrote the program will not mind. */
+function refuseMachines({ trap, elapsed }: Submission, minimumSeconds: number): void {
+  if (trap) throw problems.refused();
+  if (elapsed !== undefined && elapsed < minimumSeconds * 1000) throw problems.refused();
+}
+
+/** Where a pledge asks by a consent named `wall`, only those who gave it are shown. */
+function wallName(
+  pledge: Pledge,
+  { answers, consents }: Pick<Draft, 'answers' | 'consents'>,
+): string | undefined {
+  const asks = (pledge.consents ?? []).some(({ id }) => id === 'wall');
+  if (asks && !consents.some(({ id }) => id === 'wall')) return undefined;
+  const field = pledge.fields.find(
+    ({ type, name }) => type === 'name' && answers[name] !== undefined,
+  );
+  return field && mask(String(answers[field.name]));
+}
+
+/** Query and fragment may hold anything, a session or a name: they are never kept. */
+function pageOf(address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const { protocol, origin, pathname } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? `${origin}${pathname}` : undefined;
+}
+
+function answer(result: StoreResult, pledge: Pledge): Taken {
+  if (result.kind === 'key-reused') throw problems.keyReused();
+  if (result.kind === 'already-signed') throw problems.alreadySigned();
+  const { receipt, at, signatures, test } = result.answer;
+  return {
+    // As the page counts: with what was signed on paper.
+    receipt: { receipt, at, count: baseCount(pledge) + signatures, ...(test && { test }) },
+    replayed: result.kind === 'replayed',
+  };
+}

@@ -1,0 +1,2 @@
+/*! civic-widgets 0.1.0, licences.txt */
+const o={shared:{approx:{over:["over ",""],about:["about ",""],nearly:["nearly ",""]},stale:o=>`No update can be had just now. This is what was here on ${o}.`,source:"Source: ",work:o=>`\u201c${o}\u201d`},memberCard:{story:"Read the story",dispatches:"From the scene",honours:"Honours",links:"Links",portrait:o=>`Picture of ${o}`},memberList:{search:"Find a name, unit or post",found:o=>`${o} found`,none:"Nothing found. Try another word, or clear the box to see all."}};export{o as default};

@@ -1,0 +1,29 @@
+import { problemWords } from '../locales/problems.js';
+import { explainIssue, explainProblem } from './explain.js';
+/** The most lines at a time; a broken export can have thousands. */
+const most = 50;
+/**
+ * Writes what is wrong under an element's content, for editors. A module of its own, loaded with `debug`:
+ * visitors never download it. It has no lit, so that a page does not get a second copy.
+ */
+export function showEditorNotes(root, { problem, issues, feed }, language) {
+    root.querySelector('.editor')?.remove();
+    const lines = [...(problem ? [explainProblem(problem, language)] : []), ...issues.slice(0, most).map((issue) => explainIssue(issue, language, feed))];
+    if (lines.length === 0)
+        return;
+    const list = make('ul');
+    list.append(...lines.map((line) => make('li', line)));
+    const notes = make('div');
+    notes.className = 'base editor';
+    notes.lang = language;
+    notes.setAttribute('role', 'note');
+    notes.append(make('strong', problemWords[language].heading), list);
+    for (const [property, value] of Object.entries({ margin: '0.75em 0', padding: '0.75em', border: '2px dashed' }))
+        notes.style.setProperty(property, value);
+    root.append(notes);
+}
+function make(tag, text = '') {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    return element;
+}

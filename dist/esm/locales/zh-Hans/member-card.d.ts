@@ -1,0 +1,2 @@
+import type { MemberCardWords } from '../words.js';
+export declare const memberCard: MemberCardWords;

@@ -1,0 +1,2 @@
+import type { MemberListWords } from '../words.js';
+export declare const memberList: MemberListWords;

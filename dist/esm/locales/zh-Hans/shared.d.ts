@@ -1,0 +1,2 @@
+import type { SharedWords } from '../words.js';
+export declare const shared: SharedWords;

@@ -1,0 +1,13 @@
+import { hex } from './hex.js';
+import { sha256 } from './sha256.js';
+/** The SHA-256 of a text's UTF-8 bytes, in hex: proves later which words a consent was given to. */
+export async function hashText(text) {
+    const bytes = new TextEncoder().encode(text);
+    try {
+        return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+    }
+    catch {
+        // `crypto.subtle` is for secure pages only, and portals on http have consents too.
+        return sha256(bytes);
+    }
+}

@@ -1,0 +1,25 @@
+import type { ProblemDetails, Receipt } from '../contract/submission.js';
+import { type Result } from './result.js';
+/** What a page may answer: its server's response, a receipt, or problem details (with a `code`). */
+export type PageAnswer = Response | Receipt | Pick<ProblemDetails, 'code' | 'errors'> | undefined;
+export interface CivicSubmitDetail {
+    /** Id of the form: of the pledge, for one. */
+    readonly id: string;
+}
+/**
+ * Comes before anything is sent. `preventDefault()` stops it; `respondWith()` answers in the kit's place.
+ *
+ * What was filled in is in no event: every script of the page could listen and read it. It is handed to
+ * the one listener that takes over the sending, through the function that it gives:
+ * `event.respondWith((body) => fetch('/our/handler', { method: 'POST', body: JSON.stringify(body) }))`.
+ */
+export interface CivicSubmitEvent<Body> extends CustomEvent<CivicSubmitDetail> {
+    /** Only while the event is dispatched; the first answer counts. */
+    respondWith(answer: PageAnswer | Promise<PageAnswer> | ((body: Body) => PageAnswer | Promise<PageAnswer>)): void;
+}
+/**
+ * Asks the page.
+ * @returns `undefined` when nobody answers and the form is to be sent, `cancelled` when it is not to be,
+ * else what the page's answer comes to. It never rejects.
+ */
+export declare function askPage<Body>(target: HTMLElement, id: string, body: Body): Promise<Result> | 'cancelled' | undefined;

@@ -1,0 +1,43 @@
+import type { Receipt } from '../contract/submission.js';
+import type { Encoding } from './body.js';
+import type { Refused } from './problem-details.js';
+import type { Sealed } from './seal.js';
+/** Milliseconds after which a submission that could not be sent is erased: 72 hours. */
+export declare const lifetime: number;
+export interface Common {
+    /** The idempotency key. */
+    readonly key: string;
+    readonly form: string;
+    readonly url: string;
+    /** Milliseconds since 1970, as all times here. */
+    readonly createdAt: number;
+}
+/** What a failed try changes. */
+export interface Retry {
+    /** How many tries have failed. */
+    readonly tries: number;
+    readonly nextAt: number;
+    /** The last try did not reach the network: worth another as soon as it is back. */
+    readonly offline: boolean;
+    /** Until when one page has it alone, in browsers without Web Locks. */
+    readonly leasedUntil: number;
+}
+/** A submission that waits. */
+export interface Waiting extends Common, Retry {
+    readonly status: 'saved';
+    readonly encoding: Encoding;
+    /** False: nothing may be written on this device. */
+    readonly keep: boolean;
+    /** What was filled in, in storage. */
+    readonly sealed?: Sealed;
+    /** The same in memory. Never stored. */
+    readonly text?: string;
+}
+/** What became of a submission. Takes its place under the same key, so that its body is gone at once. */
+export type Outcome = Common & ({
+    readonly status: 'accepted';
+    readonly receipt: Receipt | undefined;
+    readonly secret: string;
+} | Refused | {
+    readonly status: 'expired';
+});

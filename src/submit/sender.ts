@@ -1,0 +1,144 @@
+import { createAnnouncements, type Listener } from './announcements.js';
+import { systemClock, type Clock } from './clock.js';
+import { deliver, type Delivered, type Workings } from './delivery.js';
+import { createIdempotencyKey } from './idempotency-key.js';
+import { toJson } from './json.js';
+import { createOutbox } from './outbox.js';
+import { createRecordStore } from './record-store.js';
+import { createRounds } from './rounds.js';
+import type { Kept, SubmissionRequest } from './states.js';
+import { postWithdrawal, type WithdrawResult } from './withdraw.js';
+
+/** Sends what people fill in: once each, and for as long as it takes. No method ever rejects or throws. */
+export interface Sender {
+  /** @returns how the first try ended; what comes after is told to those who watch the form. */
+  submit(request: SubmissionRequest): Promise<Delivered>;
+  /**
+   * Tells every change to a form's submissions, made in this tab or another; and sends what waits.
+   * @returns ends it.
+   */
+  watch(form: string, listener: Listener): () => void;
+  /** What this device has of a form: what waits, receipts, and refusals that nobody was there to read. Newest first. */
+  keptFor(form: string): Promise<Kept[]>;
+  /** Erases what this device has under a key, sent or not. */
+  forget(key: string): Promise<unknown>;
+  /** Takes a signature back, and forgets its receipt. */
+  withdraw(url: string, receipt: string, secret: string): Promise<WithdrawResult>;
+  /** Tries what is due; `eager`: also what only lacked a network. */
+  flush(eager?: boolean): Promise<void>;
+  /** Ends listeners and timers; what is kept stays kept. */
+  close(): void;
+}
+
+export interface SenderOptions {
+  clock?: Clock;
+  /** From 0 up to 1. */
+  random?: () => number;
+  /** How long one try may take, in milliseconds. Default 30,000. */
+  timeLimit?: number;
+  /** Of the outbox: who shares it, shares its submissions. */
+  name?: string;
+}
+
+let shared: Sender | undefined;
+
+/** The one of the page. */
+export const sharedSender = (): Sender => (shared ??= createSender());
+
+export function createSender({
+  clock = systemClock,
+  random = Math.random,
+  timeLimit = 30_000,
+  name = 'civic-outbox',
+}: SenderOptions = {}): Sender {
+  const outbox = createOutbox(createRecordStore(name, clock));
+  const announcements = createAnnouncements();
+  const workings: Workings = { clock, random, timeLimit, outbox, announcements };
+  const rounds = createRounds(name, workings);
+  let started = false;
+
+  const onOnline = (): void => void rounds.flush(true);
+  const onVisibility = (): void => {
+    if (!document.hidden) void rounds.flush();
+  };
+
+  // Not at once: a page without a form pays for nothing.
+  function start(): void {
+    if (started) return;
+    started = true;
+    announcements.open(name, () => void rounds.schedule());
+    addEventListener('online', onOnline);
+    document.addEventListener('visibilitychange', onVisibility);
+  }
+
+  return {
+    async submit({ form, url, encoding = 'json', body, keep = true }) {
+      start();
+      const key = createIdempotencyKey();
+      const createdAt = clock.now();
+      const waiting = {
+        status: 'saved',
+        key,
+        form,
+        url,
+        encoding,
+        keep,
+        createdAt,
+        tries: 0,
+        nextAt: createdAt,
+        offline: false,
+      } as const;
+      let update: Delivered = { key, status: 'refused', code: 'refused', errors: [] };
+      await rounds.alone(key, async (_sure, leasedUntil) => {
+        const fresh = { ...waiting, leasedUntil };
+        const text = toJson(body);
+        update = await deliver(workings, fresh, text, await outbox.add(fresh, text), true);
+      });
+      void rounds.schedule();
+      return update;
+    },
+
+    watch(form, listener) {
+      start();
+      void rounds.flush(true);
+      return announcements.watch(form, listener);
+    },
+
+    async keptFor(form) {
+      const kept: Kept[] = [];
+      for (const record of await outbox.all()) {
+        if (record.form !== form) continue;
+        if (record.status !== 'saved') kept.push(record);
+        else if (record.keep) {
+          const { key, createdAt, status, text, nextAt } = record;
+          kept.push({ key, createdAt, status, durable: text === undefined, nextTryAt: nextAt });
+        }
+      }
+      return kept.sort((a, b) => b.createdAt - a.createdAt);
+    },
+
+    forget: (key) => outbox.forget(key),
+
+    async withdraw(url, receipt, secret) {
+      start();
+      const result = await postWithdrawal(url, receipt, secret, workings);
+      if (result.status === 'withdrawn') {
+        for (const record of await outbox.all()) {
+          if (record.status !== 'accepted' || record.secret !== secret) continue;
+          await outbox.forget(record.key);
+          announcements.tell(record.form, { ...result, key: record.key });
+        }
+      }
+      return result;
+    },
+
+    flush: (eager) => rounds.flush(eager),
+
+    close() {
+      rounds.close();
+      announcements.close();
+      removeEventListener('online', onOnline);
+      document.removeEventListener('visibilitychange', onVisibility);
+    },
+  };
+}

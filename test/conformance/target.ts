@@ -1,0 +1,22 @@
+/** A back end that implements the submission contract, and where to try it. */
+export interface Target {
+  /** Where forms are sent: `submit.url`. */
+  url: string;
+  /** Where the feed is read, with its live counts. */
+  feed: string;
+  /** A pledge that is open and that nobody else signs meanwhile. */
+  pledge: string;
+  /** Pledges of the same feed that cannot be signed. What is not given is not checked. */
+  closed?: string | undefined;
+  notOpen?: string | undefined;
+  /** An origin whose pages may send forms; without it CORS is not checked. */
+  origin?: string | undefined;
+}
+
+/** One thing that the contract asks for. */
+export interface Check {
+  name: string;
+  /** What has to be known of the target for this check. */
+  needs?: keyof Target;
+  run: (target: Target) => Promise<void>;
+}

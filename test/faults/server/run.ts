@@ -1,0 +1,46 @@
+import type { TestContext } from 'node:test';
+import { fillIn, newKey } from '../../conformance/fill.js';
+import { testVariables } from '../../server/collector.js';
+import type { DatabaseVariables } from '../../server/databases.js';
+import { makeFeedsFolder, openPledge } from '../../server/feed.js';
+import { startProcess, type CollectorProcess } from '../../server/process.js';
+import { chance, type Chance } from './random.js';
+import type { Sending } from './sender.js';
+
+/** A collector in a process of its own, to be harmed. */
+export interface Run {
+  chance: Chance;
+  variables: DatabaseVariables;
+  collector: CollectorProcess;
+  /** Starts it again on the same port, after it was killed. */
+  restart: () => Promise<void>;
+  say: (text: string) => void;
+}
+
+export async function startRun(context: TestContext, variables: DatabaseVariables): Promise<Run> {
+  const feeds = makeFeedsFolder();
+  const seed = chance();
+  const settings: Record<string, string> = {
+    ...testVariables,
+    ...variables,
+    FEEDS_DIR: feeds.folder,
+  };
+  const run: Run = {
+    chance: seed,
+    variables,
+    collector: await startProcess(settings),
+    restart: async () => {
+      run.collector = await startProcess({ ...settings, PORT: String(run.collector.port) });
+    },
+    say: (text) => context.diagnostic(text),
+  };
+  context.diagnostic(`FAULT_SEED=${seed.seed}`);
+  context.after(async () => {
+    await run.collector.stop();
+    feeds.remove();
+  });
+  return run;
+}
+
+export const makeSendings = (count: number): Sending[] =>
+  Array.from({ length: count }, () => ({ key: newKey(), submission: fillIn(openPledge) }));

@@ -1,0 +1,116 @@
+import { Agent, request } from 'node:http';
+import type { Receipt, Submission } from '../../../src/contract/index.js';
+import type { Chance } from './random.js';
+
+/** A submission on its way: the same key and the same body at every try. */
+export interface Sending {
+  key: string;
+  submission: Submission;
+}
+
+export interface Sent extends Sending {
+  receipt: Receipt;
+  tries: number;
+}
+
+interface Answer {
+  status: number;
+  body: string;
+}
+
+/** Where the collector, or what stands before it, is at the moment. */
+export interface Place {
+  port: number;
+}
+
+/** Sends as any client may: again and again with the same key, until there is a receipt. */
+export class Sender {
+  readonly #agent: Agent;
+  readonly #place: Place;
+  readonly #chance: Chance;
+
+  constructor(place: Place, chance: Chance, connections = 20) {
+    this.#place = place;
+    this.#chance = chance;
+    this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
+  }
+
+  async send(sending: Sending): Promise<Sent> {
+    const body = JSON.stringify(sending.submission);
+    for (let tries = 1; tries <= 2000; tries++) {
+      const answer = await this.#try(sending.key, body).catch(() => undefined);
+      if (answer?.status === 200 || answer?.status === 201) {
+        return { ...sending, receipt: JSON.parse(answer.body) as Receipt, tries };
+      }
+      const passing =
+        answer === undefined ||
+        answer.status >= 500 ||
+        answer.status === 429 ||
+        isInProgress(answer);
+      if (!passing) throw new Error(`It was refused with ${answer.status}: ${answer.body}`);
+      await this.#pause(tries);
+    }
+    throw new Error(`There was no receipt for ${sending.key}.`);
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  #try(key: string, body: string): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const sending = request(
+        {
+          agent: this.#agent,
+          host: '127.0.0.1',
+          port: this.#place.port,
+          path: '/submissions/test',
+          method: 'POST',
+          headers: {
+            'Content-Type': 'application/json',
+            'Content-Length': Buffer.byteLength(body),
+            'Idempotency-Key': key,
+          },
+        },
+        (response) => {
+          let text = '';
+          response.setEncoding('utf8');
+          response.on('data', (part: string) => (text += part));
+          response.on('error', reject);
+          response.on('close', () => {
+            if (!response.complete) return reject(new Error('The answer was cut off.'));
+          });
+        },
+      );
+      sending.on('error', reject);
+      sending.end(body);
+    });
+  }
+
+  /** Longer each time, and never two alike. `Retry-After` is left to the outbox: here the storm is the point. */
+  #pause(tries: number): Promise<void> {
+    const longest = Math.min(200, 5 * 2 ** Math.min(tries, 6));
+    return new Promise((resolve) => setTimeout(resolve, 1 + this.#chance.next() * longest));
+  }
+}
+
+const isInProgress = ({ status, body }: Answer): boolean =>
+  status === 409 && body.includes('"in-progress"');
+
+/** Works through a list with so many at a time. */
+export async function inParallel<Item, Result>(
+  items: readonly Item[],
+  width: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  const one = async (): Promise<void> => {
+    while (next < items.length) {
+      const place = next++;
+      results[place] = await work(items[place]!);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, one));
+  return results;
+}

@@ -1,0 +1,103 @@
+import type { Hono } from 'hono';
+import { createApp } from '../../demo/collector/app.js';
+import { openDatabase, type Database } from '../../demo/collector/database/open.js';
+import { jsonLog } from '../../demo/collector/http/log.js';
+import { withLocalSecrets } from '../../demo/collector/local-secrets.js';
+import { readSettings } from '../../demo/collector/settings.js';
+import { newKey } from '../conformance/fill.js';
+import type { DatabaseVariables } from './databases.js';
+import { makeFeedsFolder } from './feed.js';
+
+export const adminToken = 'token-of-these-tests-only';
+export const testVariables = {
+  ADMIN_TOKEN: adminToken,
+  HASH_KEY: 'k'.repeat(32),
+  RATE_LIMIT: 'off',
+};
+
+/** A collector in this process, over a real database. */
+export interface TestCollector {
+  app: Hono;
+  database: Database;
+  /** Everything that was logged. */
+  lines: string[];
+  clock: { now: number };
+  saveFeed: (document: unknown) => void;
+  sign: (
+    body: unknown,
+    options?: { key?: string; headers?: Record<string, string> },
+  ) => Promise<Answer>;
+  withdraw: (body: unknown) => Promise<Answer>;
+  get: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  /** The pledge as the feed shows it now. */
+  pledge: (id?: string) => Promise<{
+    signed: { value?: number; parts?: { value: number }[]; asOf?: string };
+    wall: { name: string }[];
+  }>;
+  close: () => Promise<void>;
+}
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: any;
+}
+
+export async function openCollector(
+  variables: DatabaseVariables,
+  more: Record<string, string> = {},
+): Promise<TestCollector> {
+  const feeds = makeFeedsFolder();
+  const lines: string[] = [];
+  const clock = { now: Date.now() };
+  const settings = withLocalSecrets(
+    readSettings({ ...testVariables, FEEDS_DIR: feeds.folder, ...variables, ...more }),
+    (line) => lines.push(line),
+  );
+  const database = await openDatabase(settings.database);
+  const app = createApp({
+    settings,
+    database,
+    log: jsonLog((line) => lines.push(line)),
+    now: () => clock.now,
+  });
+  const send = async (
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<Answer> => {
+    const response = await app.request(path, {
+      method: 'POST',
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json', ...headers },
+    });
+    const text = await response.text();
+    const json = /json/.test(response.headers.get('Content-Type') ?? '');
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: json ? JSON.parse(text) : text,
+    };
+  };
+  const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+    app.request(path, { headers });
+  return {
+    app,
+    database,
+    lines,
+    clock,
+    saveFeed: feeds.save,
+    sign: (body, { key = newKey(), headers = {} } = {}) =>
+      send('/submissions/test', body, { 'Idempotency-Key': key, ...headers }),
+    withdraw: (body) => send('/submissions/test/withdraw', body, {}),
+    get,
+    async pledge(id = 'open') {
+      const feed = (await (await get('/feeds/test.json')).json()) as { pledges: { id: string }[] };
+      return feed.pledges.find((pledge) => pledge.id === id) as never;
+    },
+    async close() {
+      await database.destroy();
+      feeds.remove();
+    },
+  };
+}

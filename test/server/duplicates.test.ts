@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fillIn, newSecret } from '../conformance/fill.js';
+import { openCollector, type TestCollector } from './collector.js';
+import { onEachDatabase } from './databases.js';
+import { openPledge } from './feed.js';
+
+async function states(collector: TestCollector): Promise<string[]> {
+  const rows = await collector.database
+    .selectFrom('submissions')
+    .select('state')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.state);
+}
+
+const online = async (collector: TestCollector): Promise<number> =>
+  (await collector.pledge()).signed.parts![0]!.value - 2;
+
+await onEachDatabase('who has signed before', ({ fresh }) => {
+  test('a duplicate is kept and not counted; its answer looks like any other', async () => {
+    const collector = await openCollector(await fresh());
+    const person = fillIn(openPledge);
+    const first = await collector.sign(person);
+    const again = await collector.sign({ ...person, secret: newSecret() });
+    const other = await collector.sign(fillIn(openPledge));
+    assert.deepEqual([first.status, again.status, other.status], [201, 201, 201]);
+    assert.deepEqual([first.body.count, again.body.count, other.body.count], [43, 44, 44]);
+    assert.deepEqual([...again.headers.keys()], [...first.headers.keys()]);
+    assert.deepEqual(await states(collector), ['counted', 'duplicate', 'counted']);
+    assert.equal(await online(collector), 2);
+    await collector.close();
+  });
+
+  test('only the same secret is told already-signed, and nothing is stored for it', async () => {
+    const collector = await openCollector(await fresh());
+    const person = fillIn(openPledge);
+    await collector.sign(person);
+    const again = await collector.sign(person);
+    assert.deepEqual([again.status, again.body.code], [409, 'already-signed']);
+    // A stranger who signs twice for somebody hears the same as one who signs twice for nobody.
+    const stranger = { ...person, secret: newSecret() };
+    assert.equal((await collector.sign(stranger)).status, 201);
+    assert.equal((await collector.sign(stranger)).status, 409);
+    assert.deepEqual(await states(collector), ['counted', 'duplicate']);
+    await collector.close();
+  });
+
+  test('whoever signs for somebody and withdraws does not take the real signature along', async () => {
+    const collector = await openCollector(await fresh());
+    const person = fillIn(openPledge);
+    const stranger = { ...person, secret: newSecret() };
+    const before = await collector.sign(stranger);
+    await collector.sign(person);
+    const withdrawn = await collector.withdraw({
+      receipt: before.body.receipt,
+      secret: stranger.secret,
+    });
+    assert.deepEqual([withdrawn.status, withdrawn.body], [200, { count: 42 }]);
+    assert.deepEqual(await states(collector), ['withdrawn', 'counted']);
+    assert.equal(await online(collector), 1);
+    await collector.close();
+  });
+
+  test('withdrawing a duplicate leaves the counted signature alone', async () => {
+    const collector = await openCollector(await fresh());
+    const person = fillIn(openPledge);
+    await collector.sign(person);
+    const secret = newSecret();
+    const again = await collector.sign({ ...person, secret });
+    const withdrawn = await collector.withdraw({ receipt: again.body.receipt, secret });
+    assert.deepEqual(withdrawn.body, { count: 43 });
+    assert.deepEqual(await states(collector), ['counted', 'withdrawn']);
+    assert.equal(await online(collector), 1);
+    await collector.close();
+  });
+
+  test('fifty times at once by the same person counts once', async () => {
+    const collector = await openCollector(await fresh());
+    const person = fillIn(openPledge);
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => collector.sign({ ...person, secret: newSecret() })),
+    );
+    assert.ok(answers.every(({ status }) => status === 201));
+    assert.equal(await online(collector), 1);
+    assert.equal((await states(collector)).filter((state) => state === 'counted').length, 1);
+    await collector.close();
+  });
+
+  test('signing, signing again and withdrawing at random keeps the count true', async () => {
+    const collector = await openCollector(await fresh());
+    const people = Array.from({ length: 5 }, () => fillIn(openPledge));
+    const receipts: { receipt: string; secret: string }[] = [];
+    await Promise.all(
+      Array.from({ length: 200 }, async (_, turn) => {
+        const own = receipts.splice(turn % 3, turn % 4 === 0 ? 1 : 0)[0];
+        if (own) {
+          assert.equal((await collector.withdraw(own)).status, 200);
+          return;
+        }
+        const secret = newSecret();
+        const answer = await collector.sign({ ...people[turn % 5]!, secret });
+        assert.equal(answer.status, 201);
+        receipts.push({ receipt: answer.body.receipt, secret });
+      }),
+    );
+    for (const own of receipts.slice(0, 100))
+      assert.equal((await collector.withdraw(own)).status, 200);
+    const counted = (await states(collector)).filter((state) => state === 'counted').length;
+    assert.equal(await online(collector), counted);
+    await collector.close();
+  });
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isCollectorPath } from '../../demo/collector/app.js';
+import { openCollector } from './collector.js';
+import { onEachDatabase } from './databases.js';
+
+await onEachDatabase('the OpenAPI document', ({ fresh }) => {
+  test('is made from the routes and says what each answers', async () => {
+    const collector = await openCollector(await fresh());
+    const document = await (await collector.get('/openapi.json')).json();
+    assert.match(document.openapi, /^3\.1/);
+    assert.deepEqual(Object.keys(document.paths).sort(), [
+      '/admin/export/{feed}/{file}',
+      '/admin/summary',
+      '/feeds/{file}',
+      '/healthz',
+      '/submissions/{feed}',
+      '/submissions/{feed}/withdraw',
+    ]);
+    const post = document.paths['/submissions/{feed}'].post;
+    assert.ok(
+      post.parameters.some(
+        (parameter: { name: string; required: boolean }) =>
+          parameter.name === 'Idempotency-Key' && parameter.required,
+      ),
+    );
+    assert.ok(post.requestBody.content['application/json'].schema.properties.consents);
+    assert.ok(post.responses[201].content['application/json'].schema.properties.receipt);
+    for (const status of [400, 404, 409, 413, 422, 429, 503]) {
+      assert.ok(
+        post.responses[status].content['application/problem+json'].schema.properties.code,
+        String(status),
+      );
+    }
+    await collector.close();
+  });
+});
+
+await test('a server with other things to serve knows which paths are the collector’s', () => {
+  for (const path of [
+    '/feeds/a.json',
+    '/submissions/a',
+    '/submissions/a/withdraw',
+    '/admin/summary',
+    '/healthz',
+    '/openapi.json',
+  ]) {
+    assert.ok(isCollectorPath(path), path);
+  }
+  for (const path of ['/', '/feeds/pictures/a.svg', '/feeds/README.md', '/admin', '/civic.js']) {
+    assert.ok(!isCollectorPath(path), path);
+  }
+});

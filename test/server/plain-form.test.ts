@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fillIn, giveConsent, newKey } from '../conformance/fill.js';
+import { openCollector, type Answer, type TestCollector } from './collector.js';
+import { onEachDatabase } from './databases.js';
+import { openPledge } from './feed.js';
+
+function formFor(key: string, changes: Record<string, string> = {}): string {
+  const { values } = fillIn(openPledge);
+  const form = new URLSearchParams({
+    'idempotency-key': key,
+    'civic.pledge': 'open',
+    name: String(values['name']),
+    place: 'east',
+    age: '30',
+    phone: '',
+    words: 'line one\r\nline two',
+    helper: 'on',
+  });
+  for (const consent of openPledge.consents!) {
+    const { id, version, hash } = giveConsent(consent);
+    form.set(`consent.${id}`, `${version}:${hash}`);
+  }
+  for (const [name, value] of Object.entries(changes)) form.set(name, value);
+  return form.toString();
+}
+
+async function sendForm(
+  collector: TestCollector,
+  body: string,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await collector.app.request('/submissions/test', {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+  });
+  return { status: response.status, headers: response.headers, body: await response.text() };
+}
+
+const asBrowser = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+await onEachDatabase('a form that is sent without script', ({ fresh }) => {
+  test('gets a page with its receipt and a secret that withdraws it; sent again, the same page', async () => {
+    const collector = await openCollector(await fresh());
+    const body = formFor(newKey());
+    const first = await sendForm(collector, body, asBrowser);
+    assert.equal(first.status, 201);
+    assert.match(first.headers.get('Content-Type')!, /^text\/html; charset=utf-8/i);
+    assert.match(first.headers.get('Content-Security-Policy')!, /default-src 'none'/);
+    const again = await sendForm(collector, body, asBrowser);
+    assert.deepEqual([again.status, again.body], [200, first.body]);
+    const receipt = /<strong>([0-9A-Z-]+)<\/strong>/.exec(first.body)![1]!;
+    const secret = /<code>([^<]+)<\/code>/.exec(first.body)![1]!;
+    const row = await collector.database
+      .selectFrom('submissions')
+      .select('answers')
+      .executeTakeFirstOrThrow();
+    const answers = JSON.parse(row.answers!) as Record<string, unknown>;
+    assert.deepEqual(
+      { ...answers, name: '' },
+      { name: '', place: 'east', age: 30, words: 'line one\nline two', helper: true },
+    );
+    assert.deepEqual((await collector.withdraw({ receipt, secret })).body, { count: 42 });
+    await collector.close();
+  });
+
+  test('gets JSON where a script sent it', async () => {
+    const collector = await openCollector(await fresh());
+    const secret = 'made-in-the-page-12345678';
+    const stored = await sendForm(collector, formFor(newKey(), { 'civic.secret': secret }), {
+      Accept: 'application/json',
+    });
+    assert.equal(stored.status, 201);
+    const { receipt } = JSON.parse(stored.body) as { receipt: string };
+    assert.equal((await collector.withdraw({ receipt, secret })).status, 200);
+    const refused = await sendForm(collector, formFor(newKey(), { age: '' }));
+    assert.equal(refused.status, 422);
+    assert.deepEqual(JSON.parse(refused.body).errors, [
+      { pointer: '/values/age', code: 'missing' },
+    ]);
+    await collector.close();
+  });
+
+  test('a refusal is a page too, and nothing that was typed is in it', async () => {
+    const collector = await openCollector(await fresh());
+    const hostile = '<script>alert(1)</script>';
+    const refused = await sendForm(collector, formFor(newKey(), { place: hostile }), asBrowser);
+    assert.equal(refused.status, 422);
+    assert.match(refused.body, /<h1>没有提交成功<\/h1>/);
+    assert.doesNotMatch(refused.body, /script/);
+    const keyless = await sendForm(collector, formFor(''), asBrowser);
+    assert.equal(keyless.status, 400);
+    await collector.close();
+  });
+
+  test('is not taken from a page of another site, which no browser would ask about first', async () => {
+    const collector = await openCollector(await fresh(), {
+      ALLOWED_ORIGINS: 'https://portal.example',
+    });
+    const origin = async (value: string): Promise<number> =>
+      (await sendForm(collector, formFor(newKey()), { Origin: value, Host: 'collector.example' }))
+        .status;
+    assert.equal(await origin('https://stranger.example'), 403);
+    assert.equal(await origin('null'), 403);
+    assert.equal(await origin('https://portal.example'), 201);
+    assert.equal(await origin('https://collector.example'), 201, 'its own pages');
+    await collector.close();
+  });
+});

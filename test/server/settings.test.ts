@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSettings, SettingsError } from '../../demo/collector/settings.js';
+
+function complaint(variables: Record<string, string>): string {
+  try {
+    readSettings(variables);
+  } catch (error) {
+    assert.ok(error instanceof SettingsError);
+    return error.message;
+  }
+  return assert.fail('these settings were taken');
+}
+
+await test('nothing has to be set on one’s own machine', () => {
+  const settings = readSettings({});
+  assert.equal(settings.host, '127.0.0.1');
+  assert.equal(settings.database.kind, 'sqlite');
+  assert.deepEqual(settings.rateLimit, { submissions: 240, seconds: 60 });
+  assert.deepEqual(readSettings({ PORT: '', RATE_LIMIT: '' }), settings, 'empty means not set');
+});
+
+await test('everything that is wrong is said at once, in plain words, by the name of the setting', () => {
+  const text = complaint({
+    PORT: 'eighty',
+    RATE_LIMIT: 'many',
+    ALLOWED_ORIGINS: 'https://portal.example/path',
+    DATABASE_URL: 'mysql://x',
+    UTC_OFFSET: '8',
+    BODY_LIMIT: '3',
+    ADMIN_TOKEN: 'short',
+  });
+  for (const name of [
+    'PORT',
+    'RATE_LIMIT',
+    'ALLOWED_ORIGINS',
+    'DATABASE_URL',
+    'UTC_OFFSET',
+    'BODY_LIMIT',
+    'ADMIN_TOKEN',
+  ]) {
+    assert.match(text, new RegExp(`^  ${name} must `, 'm'));
+  }
+  assert.doesNotMatch(text, /short|zod|ZodError/i, 'a secret is not repeated');
+});
+
+await test('a server that others can reach does not make up its secrets', () => {
+  const text = complaint({ HOST: '0.0.0.0' });
+  assert.match(text, /ADMIN_TOKEN must be set when HOST is 0\.0\.0\.0/);
+  assert.match(text, /HASH_KEY must be set when HOST is 0\.0\.0\.0/);
+  assert.match(
+    complaint({ DATABASE_URL: 'postgres://db/x' }),
+    /HASH_KEY must be set when DATABASE_URL is/,
+  );
+});
+
+await test('lists and limits are read', () => {
+  const settings = readSettings({
+    ALLOWED_ORIGINS: 'https://a.example, http://b.example:8080',
+    RATE_LIMIT: 'off',
+    DATABASE_URL: 'postgresql://db/x',
+    HASH_KEY: 'k'.repeat(32),
+  });
+  assert.deepEqual(settings.allowedOrigins, ['https://a.example', 'http://b.example:8080']);
+  assert.equal(settings.rateLimit, undefined);
+  assert.deepEqual(settings.database, { kind: 'postgres', url: 'postgresql://db/x', pool: 10 });
+});
