@@ -118,7 +118,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/{tooling,server,node}/**/*.ts'],
+    files: ['test/**/{tooling,server,node}/**/*.ts'],
     rules: {
       // node:test's describe and it return promises nobody has to await.
       '@typescript-eslint/no-floating-promises': 'off',

@@ -1,5 +1,6 @@
 /** `npm test -- [--browsers=chromium,firefox] [--no-build] [--files <path or glob> …]` */
-const nodeFolders = /^(\.\/)?test\/(tooling|server|node)\//;
+/** Tests in a folder of one of these names run in Node, wherever under test/ it is. */
+export const nodeFolders = /(^|\/)test\/(.*\/)?(tooling|server|node)\//;
 
 export function parseOptions(args) {
   const options = { build: true, browsers: undefined, files: [] };

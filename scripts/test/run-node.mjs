@@ -1,20 +1,18 @@
 /** The tests that need no page: of tooling, servers and what else runs in Node. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-
-const folders = ['test/tooling', 'test/server', 'test/node'];
+import { nodeFolders } from './options.mjs';
 
 function testFilesIn(folder) {
-  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const file = path.join(folder, entry.name);
+    const file = path.posix.join(folder, entry.name);
     if (entry.isDirectory()) return testFilesIn(file);
-    return entry.name.endsWith('.test.ts') ? [file] : [];
+    return entry.name.endsWith('.test.ts') && nodeFolders.test(file) ? [file] : [];
   });
 }
 
-export function runNodeTests(countsFile, files = folders.flatMap(testFilesIn)) {
+export function runNodeTests(countsFile, files = testFilesIn('test')) {
   if (files.length === 0) return true;
   const reporters = [
     ['spec', 'stdout'],

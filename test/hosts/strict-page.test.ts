@@ -46,7 +46,7 @@ describe('dist/civic.js on a page with a strict Content-Security-Policy and Trus
     const frame = await frameWith(page(body, '<script src="/dist/civic.js" defer></script>'), { 'Content-Security-Policy': `${allowed}; report-uri /__test__/csp-report?key=${key}` }, 800);
     await seen('all cards', () => allShown(frame));
     await seen('the list', () => frame.contentDocument!.querySelector('civic-member-list')?.shadowRoot?.querySelector('li civic-member-card'));
-    if (attribute) expect(frame.contentDocument!.querySelector('script[type="application/ld+json"]')?.textContent).to.contain('高微');
+    if (attribute) await seen('the structured data', () => frame.contentDocument!.querySelector('script[type="application/ld+json"]')?.textContent?.includes('高微'));
     const reports = (await (await fetch(`/__test__/csp-report?key=${key}`)).json()) as unknown[];
     expect(reports).to.deep.equal([]);
     // The policy was in force: what it forbids does not run.

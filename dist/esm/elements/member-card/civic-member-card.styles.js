@@ -65,8 +65,14 @@ export const memberCardStyles = css `
   .unit {
     font-size: 0.85em;
   }
+  .number,
+  .feature .name {
+    font-family: var(--civic-display-font, inherit);
+  }
   .number {
-    font: 700 1.6em/1.2 var(--civic-display-font, inherit);
+    font-size: 1.6em;
+    font-weight: 700;
+    line-height: 1.2;
   }
   .quote {
     padding-inline-start: 1em;
@@ -135,7 +141,7 @@ export const memberCardStyles = css `
     flex: 7 1 18em;
   }
   .feature .name {
-    font: 700 min(2.5em, 9vw) / 1.25 var(--civic-display-font, inherit);
+    font-size: min(2.5em, 9vw);
   }
   .feature .post {
     color: var(--_accent);
