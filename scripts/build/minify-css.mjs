@@ -6,7 +6,7 @@ import { transformSync } from 'esbuild';
  */
 export function minifyCss(css) {
   if (css.includes('@TEMPLATE_EXPRESSION')) return css;
-  const { code, warnings } = transformSync(css, { loader: 'css', minify: true, charset: 'utf8' });
+  const { code, warnings } = transformSync(css, { loader: 'css', minify: true, charset: 'ascii' });
   if (warnings.length > 0) {
     throw new Error(`A style sheet has an error: ${warnings.map(({ text }) => text).join('; ')}`);
   }

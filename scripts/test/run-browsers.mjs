@@ -7,6 +7,7 @@ export function runBrowserTests(countsFile, engines, files) {
   if (files) args.push('--files', ...files);
   const { status } = spawnSync(process.execPath, args, {
     stdio: 'inherit',
+    timeout: 30 * 60_000,
     env: { ...process.env, CIVIC_BROWSERS: engines.join(','), CIVIC_COUNTS_FILE: countsFile },
   });
   return status === 0;

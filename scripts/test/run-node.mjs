@@ -22,5 +22,7 @@ export function runNodeTests(countsFile, files = testFilesIn('test')) {
     `--test-reporter-destination=${to}`,
   ]);
   const args = ['--import', 'tsx', '--test', ...reporters, ...files];
-  return spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0;
+  // A test that hangs must end as a failure, well before CI's own limit.
+  const options = { stdio: 'inherit', timeout: 20 * 60_000 };
+  return spawnSync(process.execPath, args, options).status === 0;
 }

@@ -15,6 +15,10 @@ export type Issue = { readonly path: Path } & (
   | { readonly code: 'type'; readonly expected: Expected }
   | { readonly code: 'choice'; readonly choices: readonly (string | number)[] }
   | { readonly code: 'long' | 'many' | 'small' | 'big'; readonly limit: number }
+  /** Parts that add up to another number than the one that is stated. */
+  | { readonly code: 'sum'; readonly sum: number }
+  /** A target where the count begins: no share of the way can be told. */
+  | { readonly code: 'span' }
 );
 
 /** Every code that an {@link Issue} can carry. */

@@ -1,6 +1,8 @@
 import type { Language } from '../base/language.js';
 import type { Issue } from '../contract/issue.js';
+import type { Measure } from '../contract/measure.js';
 import { problemWords } from '../locales/problems.js';
+import { adviceOn } from './advice.js';
 import { explainIssue, explainProblem } from './explain.js';
 import type { Feed } from './feed.js';
 import type { Problem } from './problem.js';
@@ -10,6 +12,8 @@ export interface EditorNotes {
   readonly problem?: Problem;
   readonly issues: readonly Issue[];
   readonly feed?: Feed;
+  /** Measures that are shown, for what is valid in them and yet surely not meant. */
+  readonly measures?: readonly Measure[];
 }
 
 /** The most lines at a time; a broken export can have thousands. */
@@ -19,8 +23,9 @@ const most = 50;
  * Writes what is wrong under an element's content, for editors. A module of its own, loaded with `debug`:
  * visitors never download it. It has no lit, so that a page does not get a second copy.
  */
-export function showEditorNotes(root: ParentNode & Node, { problem, issues, feed }: EditorNotes, language: Language): void {
+export function showEditorNotes(root: ParentNode & Node, { problem, issues: faults, feed, measures }: EditorNotes, language: Language): void {
   root.querySelector('.editor')?.remove();
+  const issues = feed && measures ? [...faults, ...adviceOn(feed, measures)] : faults;
   const lines = [...(problem ? [explainProblem(problem, language)] : []), ...issues.slice(0, most).map((issue) => explainIssue(issue, language, feed))];
   if (lines.length === 0) return;
   const list = make('ul');

@@ -1,3 +1,4 @@
+import { exactNumber } from '../base/format.js';
 import type { Language } from '../base/language.js';
 import type { Issue } from '../contract/issue.js';
 import { problemWords } from '../locales/problems.js';
@@ -35,6 +36,8 @@ function whatIsWrong(issue: Issue, language: Language): string {
     case 'small':
     case 'big':
       return words.limit[issue.code](issue.limit);
+    case 'sum':
+      return words.sum(exactNumber(issue.sum, language));
     default:
       return words[issue.code];
   }

@@ -1,5 +1,7 @@
-import { membersTable, seriesTable } from '../contract/generated/tables.js';
+import { measuresTable, membersTable, pledgesTable, seriesTable } from '../contract/generated/tables.js';
+import type { Measure } from '../contract/measure.js';
 import type { Member } from '../contract/member.js';
+import type { Pledge } from '../contract/pledge.js';
 import type { Series } from '../contract/series.js';
 import type { Table } from '../contract/table.js';
 
@@ -16,3 +18,5 @@ export interface Section<Item extends { id: string }> {
 
 export const memberSection: Section<Member> = { key: 'members', table: membersTable };
 export const seriesSection: Section<Series> = { key: 'series', table: seriesTable };
+export const pledgeSection: Section<Pledge> = { key: 'pledges', table: pledgesTable };
+export const measureSection: Section<Measure> = { key: 'measures', table: measuresTable };

@@ -25,6 +25,8 @@ export interface ProblemWords {
   moment: string;
   duplicate: string;
   reference: string;
+  sum(sum: string): string;
+  span: string;
   noSource: string;
   address(address: string): string;
   network(address: string): string;
@@ -52,6 +54,8 @@ const zhHans: ProblemWords = {
     caption: '图注', credit: '署名', width: '宽', height: '高', summary: '简介', story: '事迹', quote: '引语', facts: '数字', label: '名目',
     value: '数值', unit: '计量单位', approx: '约数', asOf: '截至日期', honours: '荣誉', title: '标题', by: '授予单位', date: '日期',
     dispatches: '见闻', at: '时间', place: '地点', text: '正文', links: '链接', url: '网址', note: '编者按', page: '版面', credits: '署名',
+    measures: '数据', parts: '分项', target: '目标', steps: '分步目标', baseline: '起点', better: '升降好坏', staleAfter: '过期天数', minimum: '公布下限',
+    period: '时段', from: '起', to: '止', group: '分组', member: '所属成员', history: '历次数据',
   },
   expected: { text: '文字', number: '数字', 'yes-no': '“是”或“否”', list: '列表', group: '一组内容' },
   missing: '没有填写。',
@@ -66,6 +70,8 @@ const zhHans: ProblemWords = {
   moment: '不是有效的时间，请写成2023-07-04或2023-07-04T20:30+08:00。',
   duplicate: '编号重复，只显示第一个。',
   reference: '没有这个编号。',
+  sum: (sum) => `各项相加是${sum}，与填写的数值不同；显示的是填写的数值，分项没有显示。`,
+  span: '目标与起点相同（没有起点时不能是0），或方向相反，算不出进度，只显示数字。',
   noSource: '没有指明数据：请写src，或把它放进civic-feed里。',
   address: (address) => `数据地址写得不对：${address}`,
   network: (address) => `连不上数据地址，请检查网络、地址和跨域设置：${address}`,
@@ -93,6 +99,8 @@ const zhHant: ProblemWords = {
     caption: '圖說', credit: '署名', width: '寬', height: '高', summary: '簡介', story: '事蹟', quote: '引語', facts: '數字', label: '名目',
     value: '數值', unit: '計量單位', approx: '約數', asOf: '截至日期', honours: '榮譽', title: '標題', by: '授予單位', date: '日期',
     dispatches: '見聞', at: '時間', place: '地點', text: '正文', links: '連結', url: '網址', note: '編者按', page: '版面', credits: '署名',
+    measures: '數據', parts: '分項', target: '目標', steps: '分步目標', baseline: '起點', better: '升降好壞', staleAfter: '過期天數', minimum: '公布下限',
+    period: '時段', from: '起', to: '止', group: '分組', member: '所屬成員', history: '歷次數據',
   },
   expected: { text: '文字', number: '數字', 'yes-no': '「是」或「否」', list: '列表', group: '一組內容' },
   missing: '沒有填寫。',
@@ -107,6 +115,8 @@ const zhHant: ProblemWords = {
   moment: '不是有效的時間，請寫成2023-07-04或2023-07-04T20:30+08:00。',
   duplicate: '編號重複，只顯示第一個。',
   reference: '沒有這個編號。',
+  sum: (sum) => `各項相加是${sum}，與填寫的數值不同；顯示的是填寫的數值，分項沒有顯示。`,
+  span: '目標與起點相同（沒有起點時不能是0），或方向相反，算不出進度，只顯示數字。',
   noSource: '沒有指明資料：請寫src，或把它放進civic-feed裡。',
   address: (address) => `資料地址寫得不對：${address}`,
   network: (address) => `連不上資料地址，請檢查網路、地址和跨域設定：${address}`,
@@ -129,7 +139,7 @@ const en: ProblemWords = {
   step: ' › ',
   colon: ': ',
   // In English the contract's own keys are the plain words.
-  fields: { asOf: 'as of', src: 'picture address', alt: 'alternative text', url: 'web address', at: 'time' },
+  fields: { asOf: 'as of', src: 'picture address', alt: 'alternative text', url: 'web address', at: 'time', staleAfter: 'stale after (days)' },
   expected: { text: 'text', number: 'a number', 'yes-no': 'true or false', list: 'a list', group: 'a group of values' },
   missing: 'is not filled in.',
   type: (expected) => `should be ${expected}.`,
@@ -145,6 +155,8 @@ const en: ProblemWords = {
   moment: 'is no time that exists; write 2023-07-04 or 2023-07-04T20:30+08:00.',
   duplicate: 'is used twice; only the first one is shown.',
   reference: 'is not the id of anything in this feed.',
+  sum: (sum) => `add up to ${sum}, not to the value that is stated; the stated value is shown, without the parts.`,
+  span: 'is where the count begins (0 without a baseline), or lies the other way: no progress can be told, the figure alone is shown.',
   noSource: 'No data is named: set src, or put this inside a civic-feed.',
   address: (address) => `This is no address for data: ${address}`,
   network: (address) => `The data cannot be reached; check the network, the address and the cross-origin settings: ${address}`,

@@ -5,7 +5,7 @@ import { receipts } from './checks/receipts.js';
 import { transport } from './checks/transport.js';
 import { validation } from './checks/validation.js';
 import { withdrawal } from './checks/withdrawal.js';
-import type { Target } from './target.js';
+import type { Needed, Target } from './target.js';
 
 const checks = [
   ...receipts,
@@ -16,11 +16,14 @@ const checks = [
   ...transport,
 ];
 
+/** What the command line calls them. */
+const options: Record<Needed, string> = { closed: 'closed', notOpen: 'not-open', origin: 'origin' };
+
 /** Checks the submission contract from outside. One check after the other: each of them counts. */
 export async function checkContract(context: TestContext, target: Target): Promise<void> {
   for (const { name, needs, run } of checks) {
     if (needs && target[needs] === undefined)
-      context.diagnostic(`Not checked without --${needs}: ${name}`);
+      context.diagnostic(`Not checked without --${options[needs]}: ${name}`);
     else await context.test(name, () => run(target));
   }
 }

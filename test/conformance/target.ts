@@ -13,10 +13,13 @@ export interface Target {
   origin?: string | undefined;
 }
 
+/** The parts of a target that may be left out. */
+export type Needed = 'closed' | 'notOpen' | 'origin';
+
 /** One thing that the contract asks for. */
 export interface Check {
   name: string;
   /** What has to be known of the target for this check. */
-  needs?: keyof Target;
+  needs?: Needed;
   run: (target: Target) => Promise<void>;
 }

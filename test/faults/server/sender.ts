@@ -78,11 +78,14 @@ export class Sender {
           response.on('data', (part: string) => (text += part));
           response.on('error', reject);
           response.on('close', () => {
-            if (!response.complete) return reject(new Error('The answer was cut off.'));
+            if (response.complete) resolve({ status: response.statusCode!, body: text });
+            else reject(new Error('The answer was cut off.'));
           });
         },
       );
       sending.on('error', reject);
+      // No answer at all is a fault like any other.
+      sending.setTimeout(20_000, () => sending.destroy(new Error('There was no answer.')));
       sending.end(body);
     });
   }

@@ -1,0 +1,18 @@
+import type { Issue } from '../contract/issue.js';
+import type { Measure } from '../contract/measure.js';
+import type { Feed } from './feed.js';
+import { progressOf, sumOf } from './progress.js';
+import { measureSection } from './sections.js';
+
+/** What is valid in a measure and yet surely not meant. It is shown all the same; the editor is told. */
+export function adviceOn(feed: Feed, measures: readonly Measure[]): Issue[] {
+  const advice: Issue[] = [];
+  for (const measure of measures) {
+    const { id, value, parts, target, steps } = measure;
+    const path = [measureSection.key, feed.position(measureSection, id)];
+    const sum = sumOf(parts);
+    if (value !== undefined && parts?.length && sum !== value) advice.push({ path: [...path, 'parts'], code: 'sum', sum });
+    if ((target !== undefined || steps?.length) && !progressOf(measure, 0)) advice.push({ path: [...path, target === undefined ? 'steps' : 'target'], code: 'span' });
+  }
+  return advice;
+}

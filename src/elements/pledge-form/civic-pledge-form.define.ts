@@ -1,0 +1,5 @@
+import { define } from '../../base/define.js';
+import { CivicPledgeForm } from './civic-pledge-form.js';
+
+define('civic-pledge-form', CivicPledgeForm);
+export { CivicPledgeForm };

@@ -1,0 +1,26 @@
+import type { PledgeFormWords } from '../words.js';
+
+export const pledgeForm: PledgeFormWords = {
+  signed: (count) => `已有${count}人签名`,
+  goal: (next) => `，目标${next}人`,
+  wall: '最近签名：',
+  opens: (when) => `${when}开始签名，欢迎到时再来。`,
+  closed: (when) => `签名已于${when}结束，感谢您的关心。`,
+  consents: '请阅读并勾选',
+  guardian: '未满规定年龄，需要监护人同意',
+  guardianName: '监护人姓名',
+  sign: '签名',
+  sending: '正在发送，请稍候。',
+  saved: '网络不通，签名已保存在这台设备上，恢复后会自动发送，请不要重复填写。',
+  savedHere: '网络不通，正在等待重新发送。请不要关闭这个页面。',
+  thanks: '签名成功，谢谢您。',
+  receipt: '回执号',
+  receiptHint: '请记下回执号。只有在这台设备上，凭它可以撤回签名。',
+  already: '您已经签过名，不需要再签。',
+  failed: '没有发送成功，您填写的内容都还在，请稍后再试。',
+  again: '再试一次',
+  withdraw: '撤回签名',
+  withdrawn: '签名已撤回，您填写的资料已删除。',
+  trial: '测试状态：不会计入签名',
+  more: '保存证书、分享',
+};
