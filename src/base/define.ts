@@ -10,7 +10,8 @@ let warned = false;
  * the first one stays; nothing throws, so that a second script tag never breaks a page.
  */
 export function define(tag: string, elementClass: CustomElementConstructor): void {
-  const registered: (CustomElementConstructor & { [stamp]?: string }) | undefined = customElements.get(tag);
+  const registered: (CustomElementConstructor & { [stamp]?: string }) | undefined =
+    customElements.get(tag);
   if (!registered) {
     Object.defineProperty(elementClass, stamp, { value: version });
     customElements.define(tag, elementClass);

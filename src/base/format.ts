@@ -10,13 +10,21 @@ function formatNumber(value: number, language: Language, notation: 'standard' | 
     // Four digits stay together in Chinese, as newspapers print them: `8437`, `12,345`.
     const useGrouping = (language === 'en' || 'min2') as boolean;
     // Making one costs more than using it a thousand times.
-    formats.set(key, (format = new Intl.NumberFormat(language, { notation, useGrouping, maximumFractionDigits: 6 })));
+    formats.set(
+      key,
+      (format = new Intl.NumberFormat(language, {
+        notation,
+        useGrouping,
+        maximumFractionDigits: 6,
+      })),
+    );
   }
   return format.format(value);
 }
 
 /** The number in full. */
-export const exactNumber = (value: number, language: Language): string => formatNumber(value, language, 'standard');
+export const exactNumber = (value: number, language: Language): string =>
+  formatNumber(value, language, 'standard');
 
 /** As a newspaper sets it: in Chinese by 万 and 亿 where two decimals lose nothing (`10万`, `7.43万`), else in full. */
 export function shortNumber(value: number, language: Language): string {
@@ -26,7 +34,9 @@ export function shortNumber(value: number, language: Language): string {
 }
 
 /** How exactness is said: before a number, and between it and its unit. */
-export type ApproximationWords = Readonly<Record<Approximation, readonly [before: string, between: string]>>;
+export type ApproximationWords = Readonly<
+  Record<Approximation, readonly [before: string, between: string]>
+>;
 
 /**
  * A date of the contract in words: year, month or day, with the time where there is one. The time is the
@@ -36,10 +46,18 @@ export function formatMoment(moment: string, language: Language): string {
   const [date = '', time] = moment.split('T');
   const month = date.length > 4 ? 'long' : undefined;
   const day = date.length > 7 ? 'numeric' : undefined;
-  const words = new Date(date).toLocaleDateString(language, { timeZone: 'UTC', year: 'numeric', month, day });
+  const words = new Date(date).toLocaleDateString(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month,
+    day,
+  });
   return time ? `${words} ${time.slice(0, 5)}` : words;
 }
 
 /** A point in time in the reader's own time zone. */
 export const formatInstant = (instant: number, language: Language): string =>
-  new Date(instant).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' } as Intl.DateTimeFormatOptions);
+  new Date(instant).toLocaleString(language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  } as Intl.DateTimeFormatOptions);

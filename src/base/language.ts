@@ -7,6 +7,7 @@ export type Language = 'zh-Hans' | 'zh-Hant' | 'en';
  */
 export function languageFor(tag: string): Language {
   const lower = tag.toLowerCase();
-  if (lower === '' || lower.startsWith('zh')) return /hant|^zh-(tw|hk|mo)\b/.test(lower) ? 'zh-Hant' : 'zh-Hans';
+  if (lower === '' || lower.startsWith('zh'))
+    return /hant|^zh-(tw|hk|mo)\b/.test(lower) ? 'zh-Hant' : 'zh-Hans';
   return 'en';
 }

@@ -19,7 +19,9 @@ export class OpenForPrint implements ReactiveController, EventListenerObject {
   handleEvent({ type }: Event): void {
     const printing = type === 'beforeprint';
     // What a reader had opened stays open afterwards.
-    for (const details of this.host.renderRoot.querySelectorAll<HTMLDetailsElement>(printing ? 'details:not([open])' : '[data-printing]')) {
+    for (const details of this.host.renderRoot.querySelectorAll<HTMLDetailsElement>(
+      printing ? 'details:not([open])' : '[data-printing]',
+    )) {
       details.toggleAttribute('data-printing', printing);
       details.open = printing;
     }

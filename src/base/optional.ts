@@ -3,7 +3,10 @@
  * without its neighbours, or a policy forbids it) the page goes without.
  * @returns what `use` answers, or `undefined`; never rejects.
  */
-export async function optional<Module, Answer>(module: Promise<Module>, use: (module: Module) => Answer | Promise<Answer>): Promise<Answer | undefined> {
+export async function optional<Module, Answer>(
+  module: Promise<Module>,
+  use: (module: Module) => Answer | Promise<Answer>,
+): Promise<Answer | undefined> {
   try {
     return await use(await module);
   } catch {

@@ -13,7 +13,8 @@ const others: Record<Exclude<Language, 'zh-Hans'>, () => Promise<{ default: Word
 };
 
 /** Whether an element can speak at once. */
-export const hasWords = (language: Language): language is 'zh-Hans' => language === 'zh-Hans' || loaded.has(language);
+export const hasWords = (language: Language): language is 'zh-Hans' =>
+  language === 'zh-Hans' || loaded.has(language);
 
 /** Fetches a language's words. Without them an element speaks Simplified Chinese. */
 export async function loadWords(language: Exclude<Language, 'zh-Hans'>): Promise<void> {

@@ -2,11 +2,14 @@ import type { Expected, Issue, IssueCode, Path } from './issue.js';
 import { longest, rules } from './rules.js';
 import type { Table } from './table.js';
 
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Own keys only: a page may have added to Object.prototype. */
 export const own = (value: unknown, key: string): unknown =>
-  Object.prototype.hasOwnProperty.call(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+  Object.prototype.hasOwnProperty.call(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 
 const isA: Record<Expected, (value: unknown) => boolean> = {
   text: (value) => typeof value === 'string',
@@ -27,7 +30,9 @@ export function check(table: Table, value: unknown, issues: Issue[], path: Path 
     good = false;
     issues.push({ path, code, ...more } as Issue);
   };
-  const [kind, first, second] = (typeof table !== 'object' ? ['text'] : Array.isArray(table) ? table : ['group']) as [Expected | 'choice', unknown, number?];
+  const [kind, first, second] = (
+    typeof table !== 'object' ? ['text'] : Array.isArray(table) ? table : ['group']
+  ) as [Expected | 'choice', unknown, number?];
 
   if (value === undefined) bad('missing');
   else if (kind === 'choice') {

@@ -1,5 +1,17 @@
 /** What is wrong with an answer. Codes only; the words are in `locales`. */
-export type FaultCode = 'missing' | 'short' | 'long' | 'small' | 'big' | 'email' | 'tel' | 'number' | 'date' | 'choice' | 'tick' | 'refused';
+export type FaultCode =
+  | 'missing'
+  | 'short'
+  | 'long'
+  | 'small'
+  | 'big'
+  | 'email'
+  | 'tel'
+  | 'number'
+  | 'date'
+  | 'choice'
+  | 'tick'
+  | 'refused';
 
 /** One wrong answer: the control's name, why, and the limit it breaks. */
 export interface Fault {

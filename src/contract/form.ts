@@ -11,7 +11,18 @@ const characters = z.number().check(z.minimum(0), z.maximum(10000));
 /** One question of a form. */
 export const field = z.object({
   name: id(),
-  type: z.enum(['text', 'name', 'tel', 'email', 'select', 'radio', 'checkbox', 'textarea', 'number', 'date']),
+  type: z.enum([
+    'text',
+    'name',
+    'tel',
+    'email',
+    'select',
+    'radio',
+    'checkbox',
+    'textarea',
+    'number',
+    'date',
+  ]),
   label: text(120, 'The question.'),
   hint: z.optional(text(300, 'Help under the question.')),
   required: z.optional(z.boolean()),
@@ -19,7 +30,9 @@ export const field = z.object({
   maxLength: z.optional(characters),
   min: z.optional(z.number()),
   max: z.optional(z.number()),
-  autocomplete: z.optional(text(60, 'HTML autocomplete token, for browsers that fill in what they know.')),
+  autocomplete: z.optional(
+    text(60, 'HTML autocomplete token, for browsers that fill in what they know.'),
+  ),
   options: z.optional(z.array(option).check(z.maxLength(200))),
 });
 export type Field = z.infer<typeof field>;

@@ -16,7 +16,9 @@ export const pledge = z.object({
   id: id(),
   title: text(120, 'The title.'),
   preamble: z.optional(text(2000, 'The text before the articles.')),
-  articles: z.optional(z.array(text(1000, 'One article; its number is set by the page.')).check(z.maxLength(60))),
+  articles: z.optional(
+    z.array(text(1000, 'One article; its number is set by the page.')).check(z.maxLength(60)),
+  ),
   issuer: z.optional(text(120, 'Who proposes it, at the end of the text.')),
   date: z.optional(date('The date at the end of the text.')),
   signed: z.optional(count),

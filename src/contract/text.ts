@@ -27,22 +27,31 @@ function ruled(rule: RuleName, max: number, meta: FieldMeta) {
 }
 
 /** Text that is shown as it is. `max` counts UTF-16 code units. */
-export const text = (max: number, description: string) => ruled('empty', max, { description, pattern: '\\S' });
+export const text = (max: number, description: string) =>
+  ruled('empty', max, { description, pattern: '\\S' });
 
 /** An id: unique within its feed, the fragment of the item's address. */
 export const id = () =>
   ruled('id', longest.id, {
-    description: 'Unique in its feed; the fragment of its address. Lower-case ASCII letters, digits, hyphens.',
+    description:
+      'Unique in its feed; the fragment of its address. Lower-case ASCII letters, digits, hyphens.',
     pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
   });
 
 /** An address: http, https or relative to the feed. */
-export const link = (description: string) => ruled('link', longest.link, { description, format: 'uri-reference' });
+export const link = (description: string) =>
+  ruled('link', longest.link, { description, format: 'uri-reference' });
 
 /** A year, a month or a day. */
 export const date = (description: string) =>
-  ruled('date', longest.date, { description: `${description} YYYY, YYYY-MM or YYYY-MM-DD.`, pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
+  ruled('date', longest.date, {
+    description: `${description} YYYY, YYYY-MM or YYYY-MM-DD.`,
+    pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$',
+  });
 
 /** A date, or a date with time and offset. */
 export const moment = (description: string) =>
-  ruled('moment', longest.moment, { description: `${description} A date, or RFC 3339 with offset.`, pattern: '^\\d{4}(-\\d{2}(-\\d{2}(T.+)?)?)?$' });
+  ruled('moment', longest.moment, {
+    description: `${description} A date, or RFC 3339 with offset.`,
+    pattern: '^\\d{4}(-\\d{2}(-\\d{2}(T.+)?)?)?$',
+  });

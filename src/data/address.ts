@@ -15,4 +15,5 @@ export function resolveAddress(address: string, base = documentAddress()): strin
 const loadable = /^(https?|file):/;
 
 /** A frame made by `srcdoc` has no address of its own; its base is its parent's. */
-export const documentAddress = (): string => (loadable.test(document.URL) ? document.URL : document.baseURI);
+export const documentAddress = (): string =>
+  loadable.test(document.URL) ? document.URL : document.baseURI;

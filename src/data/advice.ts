@@ -5,14 +5,17 @@ import { progressOf, sumOf } from './progress.js';
 import { measureSection } from './sections.js';
 
 /** What is valid in a measure and yet surely not meant. It is shown all the same; the editor is told. */
-export function adviceOn(feed: Feed, measures: readonly Measure[]): Issue[] {
+export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
   const advice: Issue[] = [];
-  for (const measure of measures) {
-    const { id, value, parts, target, steps } = measure;
+  for (const item of items) {
+    // Items of other sections have none of these fields.
+    const { id, value, parts, target, steps, ...rest } = (item ?? {}) as Partial<Measure>;
     const path = [measureSection.key, feed.position(measureSection, id)];
     const sum = sumOf(parts);
-    if (value !== undefined && parts?.length && sum !== value) advice.push({ path: [...path, 'parts'], code: 'sum', sum });
-    if ((target !== undefined || steps?.length) && !progressOf(measure, 0)) advice.push({ path: [...path, target === undefined ? 'steps' : 'target'], code: 'span' });
+    if (value !== undefined && parts?.length && sum !== value)
+      advice.push({ path: [...path, 'parts'], code: 'sum', sum });
+    if ((target !== undefined || steps?.length) && !progressOf({ target, steps, ...rest }, 0))
+      advice.push({ path: [...path, target === undefined ? 'steps' : 'target'], code: 'span' });
   }
   return advice;
 }

@@ -8,18 +8,25 @@ import type { Problem } from './problem.js';
 /** An issue as a sentence, with its place in plain words: “成员第3项“高微” › 照片 › 图片地址：……”. */
 export function explainIssue(issue: Issue, language: Language, feed?: Feed): string {
   const words = problemWords[language];
-  const label = (key: string | number): string => (typeof key === 'number' ? words.position(key + 1) : (words.fields[key] ?? key));
+  const label = (key: string | number): string =>
+    typeof key === 'number' ? words.position(key + 1) : (words.fields[key] ?? key);
   const [section, index, ...rest] = issue.path;
   const steps =
     typeof section === 'string' && typeof index === 'number'
-      ? [words.item(label(section), index + 1, nameOf(feed?.list(section)[index])), ...rest.map(label)]
+      ? [
+          words.item(label(section), index + 1, nameOf(feed?.list(section)[index])),
+          ...rest.map(label),
+        ]
       : issue.path.map(label);
   return steps.join(words.step) + words.colon + whatIsWrong(issue, language);
 }
 
 /** The name that an item gives itself. */
 function nameOf(raw: unknown): string | undefined {
-  const { name, title, label, id } = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
+  const { name, title, label, id } = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<
+    string,
+    unknown
+  >;
   const found = name ?? title ?? label ?? id;
   return typeof found === 'string' ? found.slice(0, 40) : undefined;
 }

@@ -37,7 +37,11 @@ export class FeedController implements ReactiveController {
    * @param section what a single item given as data is checked as; none for elements that take whole feeds.
    * @param announce called after the state changed for a reason outside the element.
    */
-  constructor(host: FeedHost, section?: Section<{ id: string }>, announce?: (state: FeedState) => void) {
+  constructor(
+    host: FeedHost,
+    section?: Section<{ id: string }>,
+    announce?: (state: FeedState) => void,
+  ) {
     this.#host = host;
     this.#section = section;
     this.#announce = announce;
@@ -58,7 +62,10 @@ export class FeedController implements ReactiveController {
   get state(): FeedState {
     const { data, src, refresh, isConnected } = this.#host;
     const found = [data, src, refresh];
-    if ((isConnected || data != null) && found.some((one, index) => one !== this.#found[index] || this.#found.length === 0)) {
+    if (
+      (isConnected || data != null) &&
+      found.some((one, index) => one !== this.#found[index] || this.#found.length === 0)
+    ) {
       this.#found = found;
       this.hostDisconnected();
       this.#resolve(data, src, refresh);
@@ -71,7 +78,10 @@ export class FeedController implements ReactiveController {
     if (data != null) {
       // One item alone is wrapped, so that it is checked like any other.
       const item = typeof data === 'object' && !('civic' in data) && this.#section;
-      if (!(data instanceof FeedItem)) this.#state = stateOf(openFeed(item ? { civic: 1, [item.key]: [data] } : data, documentAddress()));
+      if (!(data instanceof FeedItem))
+        this.#state = stateOf(
+          openFeed(item ? { civic: 1, [item.key]: [data] } : data, documentAddress()),
+        );
     } else if (json) this.#state = stateOf(parseFeed(json.textContent, documentAddress()));
     else if (src != null) {
       const address = resolveAddress(src);
@@ -90,7 +100,8 @@ export class FeedController implements ReactiveController {
 
   #askAround(): void {
     const provided = closest(this.#host.parentElement ?? this.#host, 'civic-feed');
-    this.#state = provided || document.readyState === 'loading' ? waiting : stateOf({ code: 'no-source' });
+    this.#state =
+      provided || document.readyState === 'loading' ? waiting : stateOf({ code: 'no-source' });
     // Asked before its class is there, the provider could not answer.
     if (provided) return void customElements.whenDefined('civic-feed').then(() => this.#request());
     // A script may still write the JSON child, and a parser may not have come to it yet.
@@ -108,7 +119,14 @@ export class FeedController implements ReactiveController {
       this.#onState(state);
     };
     const request = new CustomEvent('context-request', { bubbles: true, composed: true });
-    this.#host.dispatchEvent(Object.assign(request, { context: feedContext, contextTarget: this.#host, subscribe: true, callback }));
+    this.#host.dispatchEvent(
+      Object.assign(request, {
+        context: feedContext,
+        contextTarget: this.#host,
+        subscribe: true,
+        callback,
+      }),
+    );
   }
 
   readonly #onState = (state: FeedState): void => {

@@ -49,8 +49,10 @@ export abstract class FeedElement extends CivicElement implements FeedHost {
 
   /** Passes a change of the feed on to the page. */
   protected readonly announceState = (state: FeedState): void => {
-    if (state.status === 'ready') dispatch<CivicDataDetail>(this, 'civic-data', { stale: state.stale !== undefined });
-    if (state.status === 'failed') dispatch<CivicErrorDetail>(this, 'civic-error', { code: state.problem.code });
+    if (state.status === 'ready')
+      dispatch<CivicDataDetail>(this, 'civic-data', { stale: state.stale !== undefined });
+    if (state.status === 'failed')
+      dispatch<CivicErrorDetail>(this, 'civic-error', { code: state.problem.code });
   };
 
   /** What an editor is told with `debug`: why nothing is shown, or what was left out of what is. */
@@ -59,7 +61,13 @@ export abstract class FeedElement extends CivicElement implements FeedHost {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.debug || changed.get('debug')) {
-      void optional(import('./editor-notes.js'), ({ showEditorNotes }) => showEditorNotes(this.renderRoot, this.debug ? this.editorNotes() : { issues: [] }, this.language));
+      void optional(import('./editor-notes.js'), ({ showEditorNotes }) =>
+        showEditorNotes(
+          this.renderRoot,
+          this.debug ? this.editorNotes() : { issues: [] },
+          this.language,
+        ),
+      );
     }
   }
 
@@ -67,6 +75,8 @@ export abstract class FeedElement extends CivicElement implements FeedHost {
   protected renderStale(stale: Stale | undefined): TemplateResult | typeof nothing {
     if (!stale) return nothing;
     const words = wordsIn(this.language, 'shared', shared);
-    return html`<p class="stale small" role="status" lang=${this.language}>${words.stale(formatInstant(stale.since, this.language))}</p>`;
+    return html`<p class="stale small" role="status" lang=${this.language}>
+      ${words.stale(formatInstant(stale.since, this.language))}
+    </p>`;
   }
 }

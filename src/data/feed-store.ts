@@ -6,7 +6,11 @@ import { readText, type ReadOptions } from './read-feed.js';
 /** What an element knows about its feed. */
 export type FeedState =
   | { readonly status: 'waiting' }
-  | { readonly status: 'ready'; readonly feed: Feed; /** Set while the feed shown is an older copy. */ readonly stale?: Stale }
+  | {
+      readonly status: 'ready';
+      readonly feed: Feed;
+      /** Set while the feed shown is an older copy. */ readonly stale?: Stale;
+    }
   | { readonly status: 'failed'; readonly problem: Problem };
 
 export interface Stale {
@@ -16,7 +20,8 @@ export interface Stale {
 }
 
 /** A feed, or the reason why there is none, as a state. */
-export const stateOf = (feed: Feed | Problem, stale?: Stale): FeedState => (feed instanceof Feed ? { status: 'ready', feed, stale } : { status: 'failed', problem: feed });
+export const stateOf = (feed: Feed | Problem, stale?: Stale): FeedState =>
+  feed instanceof Feed ? { status: 'ready', feed, stale } : { status: 'failed', problem: feed };
 
 /** Private windows and sandboxed frames have none; it is a help and never a need. */
 const storage = () => import('./last-good.js');
@@ -85,7 +90,9 @@ class FeedStore {
       this.#text = answer as string;
       this.#readAt = Date.now();
       this.#tell(fresh);
-      void optional(storage(), ({ remember }) => remember(this.#address, this.#text!, this.#readAt));
+      void optional(storage(), ({ remember }) =>
+        remember(this.#address, this.#text!, this.#readAt),
+      );
     } else await this.#fallBack(fresh);
     this.#reading = false;
     this.#schedule();
@@ -93,7 +100,10 @@ class FeedStore {
 
   /** What is shown stays; what was never shown may be in storage. */
   async #fallBack(problem: Problem): Promise<void> {
-    const known = this.#text === undefined ? await optional(storage(), ({ recall }) => recall(this.#address)) : { text: this.#text, at: this.#readAt };
+    const known =
+      this.#text === undefined
+        ? await optional(storage(), ({ recall }) => recall(this.#address))
+        : { text: this.#text, at: this.#readAt };
     const feed = known && this.#open(known.text);
     if (!(feed instanceof Feed)) return this.#tell(problem);
     this.#text = known!.text;
@@ -103,7 +113,9 @@ class FeedStore {
 
   /** The same text is the same feed: elements that show it have nothing to do. */
   #open(text: string): Feed | Problem {
-    return text === this.#text && this.#state.status === 'ready' ? this.#state.feed : parseFeed(text, this.#address);
+    return text === this.#text && this.#state.status === 'ready'
+      ? this.#state.feed
+      : parseFeed(text, this.#address);
   }
 
   #tell(feed: Feed | Problem, stale?: Stale): void {
@@ -119,6 +131,10 @@ class FeedStore {
     if (wishes.length === 0 || document.hidden) return;
     // A page that comes back to the front asks at once.
     if (event) void this.#read();
-    else this.#timer = setTimeout(() => void this.#read(), Math.max(shortestPoll, Math.min(...wishes)) * 1000);
+    else
+      this.#timer = setTimeout(
+        () => void this.#read(),
+        Math.max(shortestPoll, Math.min(...wishes)) * 1000,
+      );
   };
 }

@@ -7,7 +7,8 @@ import type { Problem } from './problem.js';
 import type { Section } from './sections.js';
 
 /** An item that was looked for: there and clean, or the reason why not. Its lesser faults are in `issues`. */
-export type Found<Item> = { readonly item: Item; readonly issues: readonly Issue[] } | { readonly problem: Problem };
+export type Found<Item> =
+  { readonly item: Item; readonly issues: readonly Issue[] } | { readonly problem: Problem };
 
 /** A checked item: absent where a required part is wrong. */
 export interface Checked<Item> {
@@ -62,7 +63,11 @@ export class Feed {
   /** Where an item stands in its section, from 0, or -1. Of two with the same id the first one counts. */
   position({ key }: Section<{ id: string }>, id?: string): number {
     const list = this.list(key);
-    return id === undefined ? (list.length === 1 ? 0 : -1) : list.findIndex((raw) => isRecord(raw) && raw['id'] === id);
+    return id === undefined
+      ? list.length === 1
+        ? 0
+        : -1
+      : list.findIndex((raw) => isRecord(raw) && raw['id'] === id);
   }
 
   /** A section as it came, unchecked; empty, and an issue, where it is no list. */

@@ -9,7 +9,13 @@ import type { Section } from './sections.js';
 /** What an element knows about its one item. */
 export type ItemState<Item> =
   | { readonly status: 'waiting' }
-  | { readonly status: 'ready'; readonly item: Item; readonly feed: Feed; readonly issues: readonly Issue[]; readonly stale?: Stale }
+  | {
+      readonly status: 'ready';
+      readonly item: Item;
+      readonly feed: Feed;
+      readonly issues: readonly Issue[];
+      readonly stale?: Stale;
+    }
   | { readonly status: 'failed'; readonly problem: Problem; readonly feed?: Feed };
 
 /** An element that shows one item of a feed. */
@@ -33,11 +39,14 @@ export class ItemController<Item extends { id: string }> {
   get state(): ItemState<Item> {
     const { data, item, src } = this.#host;
     const { state } = this.#feed;
-    if (data instanceof FeedItem) return { status: 'ready', item: data.item as Item, feed: data.feed, issues: [] };
+    if (data instanceof FeedItem)
+      return { status: 'ready', item: data.item as Item, feed: data.feed, issues: [] };
     if (state.status !== 'ready') return state;
     const id = item ?? /#(.+)/.exec(src ?? '')?.[1];
     const found = state.feed.find(this.#section, id);
-    return 'problem' in found ? { status: 'failed', ...found, feed: state.feed } : { ...state, ...found };
+    return 'problem' in found
+      ? { status: 'failed', ...found, feed: state.feed }
+      : { ...state, ...found };
   }
 }
 

@@ -12,7 +12,9 @@ let store: UseStore | undefined;
 const open = (): UseStore => (store ??= createStore('civic-feeds', 'last-good'));
 
 /** @throws {DOMException} where the browser keeps nothing for this page. */
-export const recall = (address: string): Promise<LastGood | undefined> => get<LastGood>(address, open());
+export const recall = (address: string): Promise<LastGood | undefined> =>
+  get<LastGood>(address, open());
 
 /** @throws {DOMException} where the browser keeps nothing for this page. */
-export const remember = (address: string, text: string, at: number): Promise<void> => set(address, { text, at } satisfies LastGood, open());
+export const remember = (address: string, text: string, at: number): Promise<void> =>
+  set(address, { text, at } satisfies LastGood, open());

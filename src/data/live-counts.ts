@@ -15,7 +15,8 @@ export function setLiveCount(feed: string, id: string, count: number): void {
 }
 
 /** The newer of what the feed says and what the page knows. */
-export const liveCount = (feed: string, id: string, count: number): number => Math.max(count, counts.get(keyOf(feed, id)) ?? count);
+export const liveCount = (feed: string, id: string, count: number): number =>
+  Math.max(count, counts.get(keyOf(feed, id)) ?? count);
 
 /** Updates an element when the page learns a count. */
 export class LiveCounts implements ReactiveController {

@@ -6,7 +6,10 @@ import type { Issue } from '../contract/issue.js';
  */
 export type Problem =
   | { readonly code: 'no-source' | 'not-feed' }
-  | { readonly code: 'address' | 'network' | 'time-limit' | 'page-instead' | 'login'; readonly address: string }
+  | {
+      readonly code: 'address' | 'network' | 'time-limit' | 'page-instead' | 'login';
+      readonly address: string;
+    }
   | { readonly code: 'status'; readonly address: string; readonly status: number }
   | { readonly code: 'too-large'; readonly address: string; readonly limit: number }
   /** `reason` is the engine's own sentence; some engines tell the line in it. */

@@ -16,7 +16,10 @@ export interface ReadOptions {
  * A poll costs a 304: `cache: 'no-cache'` lets the browser send the ETag itself, which, unlike a header of
  * our own, needs no preflight across origins.
  */
-export async function readText(address: string, options: ReadOptions = {}): Promise<string | Problem> {
+export async function readText(
+  address: string,
+  options: ReadOptions = {},
+): Promise<string | Problem> {
   const { timeLimit = 10_000, pauses = [600, 2000], sizeLimit = 2 ** 24 } = options;
   for (let attempt = 0; ; attempt++) {
     const answer = await readOnce(address, timeLimit, sizeLimit);
@@ -27,9 +30,16 @@ export async function readText(address: string, options: ReadOptions = {}): Prom
   }
 }
 
-const isPassing = (problem: Problem): boolean => ('status' in problem ? problem.status === 429 || problem.status > 499 : ['network', 'time-limit'].includes(problem.code));
+const isPassing = (problem: Problem): boolean =>
+  'status' in problem
+    ? problem.status === 429 || problem.status > 499
+    : ['network', 'time-limit'].includes(problem.code);
 
-async function readOnce(address: string, timeLimit: number, limit: number): Promise<string | Problem> {
+async function readOnce(
+  address: string,
+  timeLimit: number,
+  limit: number,
+): Promise<string | Problem> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), timeLimit);
   try {
@@ -39,7 +49,9 @@ async function readOnce(address: string, timeLimit: number, limit: number): Prom
     if (bytes.byteLength > limit) return { code: 'too-large', address, limit };
     const text = decoderFor(response).decode(bytes);
     // Portals answer with their own page under any content type; a redirect before it means a login.
-    return /^\s*</.test(text) ? { code: response.redirected ? 'login' : 'page-instead', address } : text;
+    return /^\s*</.test(text)
+      ? { code: response.redirected ? 'login' : 'page-instead', address }
+      : text;
   } catch {
     return { code: abort.signal.aborted ? 'time-limit' : 'network', address };
   } finally {

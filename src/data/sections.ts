@@ -1,4 +1,9 @@
-import { measuresTable, membersTable, pledgesTable, seriesTable } from '../contract/generated/tables.js';
+import {
+  measuresTable,
+  membersTable,
+  pledgesTable,
+  seriesTable,
+} from '../contract/generated/tables.js';
 import type { Measure } from '../contract/measure.js';
 import type { Member } from '../contract/member.js';
 import type { Pledge } from '../contract/pledge.js';

@@ -18,7 +18,11 @@ export function saveDraft(form: string, answers: ReadonlyMap<string, Answer>): v
 export function loadDraft(form: string): Map<string, Answer> {
   const answers = new Map<string, Answer>();
   try {
-    for (const [name, answer] of JSON.parse(sessionStorage.getItem(key(form)) ?? '[]') as [string, Answer][]) answers.set(name, answer);
+    for (const [name, answer] of JSON.parse(sessionStorage.getItem(key(form)) ?? '[]') as [
+      string,
+      Answer,
+    ][])
+      answers.set(name, answer);
   } catch {
     // Written by something else, or refused.
   }

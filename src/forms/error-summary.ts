@@ -3,13 +3,22 @@ import type { FormWords } from '../locales/words.js';
 import type { Fault } from '../contract/fault.js';
 
 /** The words for what is wrong with one control, if anything is. */
-export function faultText(name: string, faults: readonly Fault[], label: (name: string) => string, words: FormWords): string | undefined {
+export function faultText(
+  name: string,
+  faults: readonly Fault[],
+  label: (name: string) => string,
+  words: FormWords,
+): string | undefined {
   const fault = faults.find((one) => one.name === name);
   return fault && words.fault(label(name), fault.code, fault.limit);
 }
 
 /** What is wrong, on top of the form, with a link to each place. Focus it when it appears. */
-export function renderSummary(faults: readonly Fault[], label: (name: string) => string, words: FormWords): TemplateResult | typeof nothing {
+export function renderSummary(
+  faults: readonly Fault[],
+  label: (name: string) => string,
+  words: FormWords,
+): TemplateResult | typeof nothing {
   if (faults.length === 0) return nothing;
   return html`<div class="summary" role="alert" tabindex="-1">
     <p><strong>${words.summary(faults.length)}</strong></p>

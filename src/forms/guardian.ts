@@ -3,11 +3,17 @@ import type { Answer } from './validate.js';
 
 /**
  * Whether a guardian has to agree, from a field named `age` (years) or `birth-date` (a day).
- * @param today as `YYYY-MM-DD`.
+ * @param today as `YYYY-MM-DD`. Default: today.
  */
-export function needsGuardian(guardian: Guardian | undefined, answers: ReadonlyMap<string, Answer>, today: string): boolean {
+export function needsGuardian(
+  guardian: Guardian | undefined,
+  answers: ReadonlyMap<string, Answer>,
+  today = new Date().toISOString().slice(0, 10),
+): boolean {
   if (!guardian) return false;
-  const age = String(answers.get('age') ?? '').normalize('NFKC').trim();
+  const age = String(answers.get('age') ?? '')
+    .normalize('NFKC')
+    .trim();
   const born = String(answers.get('birth-date') ?? '');
   if (/^\d+$/.test(age)) return Number(age) < guardian.below;
   if (!/^\d{4}-\d\d-\d\d$/.test(born)) return false;

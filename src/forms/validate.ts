@@ -17,7 +17,15 @@ export const plain = (text: string): string => text.normalize('NFKC').trim();
 
 /** @returns what is wrong with the answer to a field, or `undefined`. */
 export function validate(field: Field, answer: Answer | undefined): Fault | undefined {
-  const { name, type, required, minLength = 0, maxLength = 2000, min = -Infinity, max = Infinity } = field;
+  const {
+    name,
+    type,
+    required,
+    minLength = 0,
+    maxLength = 2000,
+    min = -Infinity,
+    max = Infinity,
+  } = field;
   const fault = (code: FaultCode, limit?: number): Fault => ({ name, code, limit });
   if (type === 'checkbox') return required && answer !== true ? fault('tick') : undefined;
   const text = plain(String(answer ?? ''));
@@ -35,7 +43,10 @@ export function validate(field: Field, answer: Answer | undefined): Fault | unde
 }
 
 /** The answer as it is sent: numbers as numbers, nothing for what was left empty. */
-export function valueOf({ type }: Field, answer: Answer | undefined): string | number | boolean | undefined {
+export function valueOf(
+  { type }: Field,
+  answer: Answer | undefined,
+): string | number | boolean | undefined {
   if (type === 'checkbox') return answer === true;
   const text = plain(String(answer ?? ''));
   return text === '' ? undefined : type === 'number' ? Number(text) : text;

@@ -30,13 +30,14 @@ const words: Words = {
     passed: (label, goal) => `${label}: ${goal} reached`,
     period: (from, to) => (to ? `${from} to ${to}` : `since ${from}`),
     asOf: (when) => `as of ${when}`,
-    old: (when) => `Counted in ${when}; it may have changed since.`,
+    old: (when) => `as of ${when}, may have changed since`,
     comma: ', ',
   },
   form: {
     optional: '(optional)',
     choose: 'Please choose',
-    summary: (count) => `${count === 1 ? 'One answer needs' : `${count} answers need`} another look. What you typed is still here.`,
+    summary: (count) =>
+      `${count === 1 ? 'One answer needs' : `${count} answers need`} another look. What you typed is still here.`,
     fault: (label, code, limit) =>
       ({
         missing: `Please fill in “${label}”.`,
@@ -64,7 +65,8 @@ const words: Words = {
     guardianName: 'Name of the guardian',
     sign: 'Sign',
     sending: 'Sending. One moment please.',
-    saved: 'There is no connection. Your signature is saved on this device and will be sent later. Please do not sign again.',
+    saved:
+      'There is no connection. Your signature is saved on this device and will be sent later. Please do not sign again.',
     savedHere: 'There is no connection. It will be sent again; please keep this page open.',
     thanks: 'Signed. Thank you.',
     receipt: 'Receipt',

@@ -30,7 +30,7 @@ const words: Words = {
     passed: (label, goal) => `${label}：已達到${goal}`,
     period: (from, to) => (to ? `${from}至${to}` : `${from}起`),
     asOf: (when) => `截至${when}`,
-    old: (when) => `這是${when}的資料，可能已有變化。`,
+    old: (when) => `${when}的資料，可能已有變化`,
     comma: '，',
   },
   form: {

@@ -1,5 +1,4 @@
 import { hex } from './hex.js';
-import { sha256 } from './sha256.js';
 
 /** The SHA-256 of a text's UTF-8 bytes, in hex: proves later which words a consent was given to. */
 export async function hashText(text: string): Promise<string> {
@@ -8,6 +7,6 @@ export async function hashText(text: string): Promise<string> {
     return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
   } catch {
     // `crypto.subtle` is for secure pages only, and portals on http have consents too.
-    return sha256(bytes);
+    return (await import('./sha256.js')).sha256(bytes);
   }
 }

@@ -18,29 +18,63 @@ describe('numbers as a newspaper sets them', () => {
   ];
   for (const [value, hans, hant, english] of cases) {
     it(String(value), () => {
-      expect([shortNumber(value, 'zh-Hans'), shortNumber(value, 'zh-Hant'), shortNumber(value, 'en')]).to.deep.equal([hans, hant, english]);
+      expect([
+        shortNumber(value, 'zh-Hans'),
+        shortNumber(value, 'zh-Hant'),
+        shortNumber(value, 'en'),
+      ]).to.deep.equal([hans, hant, english]);
     });
   }
 
-  it('in full', () => expect([exactNumber(74300, 'zh-Hans'), exactNumber(8437, 'zh-Hans')]).to.deep.equal(['74,300', '8437']));
+  it('in full', () =>
+    expect([exactNumber(74300, 'zh-Hans'), exactNumber(8437, 'zh-Hans')]).to.deep.equal([
+      '74,300',
+      '8437',
+    ]));
 });
 
 describe('dates', () => {
   it('say as much as is known, at the time of the place', () => {
     const all = ['2020', '2022-12', '2020-06-10', '2023-07-04T20:30:00+08:00'];
-    expect(all.map((moment) => formatMoment(moment, 'zh-Hans'))).to.deep.equal(['2020年', '2022年12月', '2020年6月10日', '2023年7月4日 20:30']);
+    expect(all.map((moment) => formatMoment(moment, 'zh-Hans'))).to.deep.equal([
+      '2020年',
+      '2022年12月',
+      '2020年6月10日',
+      '2023年7月4日 20:30',
+    ]);
     expect(formatMoment('2022-12', 'en')).to.equal('December 2022');
   });
 });
 
 describe('an initial', () => {
   it('is the first letter with its marks, in any script', () => {
-    expect(['高微', ' Ada King', '𠮷野', 'दीपा', '', '（张）'].map(initial)).to.deep.equal(['高', 'A', '𠮷', 'दी', '', '（']);
+    expect(['高微', ' Ada King', '𠮷野', 'दीपा', '', '（张）'].map(initial)).to.deep.equal([
+      '高',
+      'A',
+      '𠮷',
+      'दी',
+      '',
+      '（',
+    ]);
   });
 });
 
 describe('the language of a page', () => {
   it('is found for any tag', () => {
-    expect(['', 'zh', 'zh-CN', 'zh-TW', 'zh-HK', 'zh-Hant', 'zh-Hans-HK', 'en-US', 'fr'].map(languageFor)).to.deep.equal(['zh-Hans', 'zh-Hans', 'zh-Hans', 'zh-Hant', 'zh-Hant', 'zh-Hant', 'zh-Hans', 'en', 'en']);
+    expect(
+      ['', 'zh', 'zh-CN', 'zh-TW', 'zh-HK', 'zh-Hant', 'zh-Hans-HK', 'en-US', 'fr'].map(
+        languageFor,
+      ),
+    ).to.deep.equal([
+      'zh-Hans',
+      'zh-Hans',
+      'zh-Hans',
+      'zh-Hant',
+      'zh-Hant',
+      'zh-Hant',
+      'zh-Hans',
+      'en',
+      'en',
+    ]);
   });
 });

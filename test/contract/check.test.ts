@@ -18,8 +18,15 @@ describe('check', () => {
   });
 
   it('leaves out the smallest optional part that is wrong', () => {
-    const links = [{ label: '好', url: '/good' }, { label: '坏', url: 'javascript:alert(1)' }];
-    const { member, issues } = checkMember({ ...fullMember, links, photo: { src: 'data:image/png,x' } });
+    const links = [
+      { label: '好', url: '/good' },
+      { label: '坏', url: 'javascript:alert(1)' },
+    ];
+    const { member, issues } = checkMember({
+      ...fullMember,
+      links,
+      photo: { src: 'data:image/png,x' },
+    });
     expect(member?.links).to.deep.equal([links[0]]);
     expect(member?.photo).to.equal(undefined);
     expect(member?.name).to.equal(fullMember.name);
@@ -30,7 +37,10 @@ describe('check', () => {
   });
 
   it('gives up a member whose required part is wrong', () => {
-    expect(checkMember({ ...fullMember, name: 7 })).to.deep.equal({ member: undefined, issues: [{ path: ['name'], code: 'type', expected: 'text' }] });
+    expect(checkMember({ ...fullMember, name: 7 })).to.deep.equal({
+      member: undefined,
+      issues: [{ path: ['name'], code: 'type', expected: 'text' }],
+    });
     expect(checkMember({ id: 'x' }).issues).to.deep.equal([{ path: ['name'], code: 'missing' }]);
   });
 

@@ -2,7 +2,13 @@ import { expect } from '@open-wc/testing';
 import * as z from 'zod/mini';
 import { check } from '../../src/contract/check.js';
 import { feed, feedHead, sections } from '../../src/contract/feed.js';
-import { headTable, measuresTable, membersTable, pledgesTable, seriesTable } from '../../src/contract/generated/tables.js';
+import {
+  headTable,
+  measuresTable,
+  membersTable,
+  pledgesTable,
+  seriesTable,
+} from '../../src/contract/generated/tables.js';
 import type { Issue } from '../../src/contract/issue.js';
 import type { Table } from '../../src/contract/table.js';
 import { fromZodError } from '../../src/contract/zod-issue.js';
@@ -10,25 +16,46 @@ import { demoFeed } from '../helpers/feeds.js';
 import { mutate, randomFrom } from '../helpers/mutate.js';
 
 const runs = 5000;
-const tables: Record<string, Table> = { series: seriesTable, members: membersTable, measures: measuresTable, pledges: pledgesTable };
-const limits: Record<string, number> = { series: 500, members: 50_000, measures: 5000, pledges: 500 };
+const tables: Record<string, Table> = {
+  series: seriesTable,
+  members: membersTable,
+  measures: measuresTable,
+  pledges: pledgesTable,
+};
+const limits: Record<string, number> = {
+  series: 500,
+  members: 50_000,
+  measures: 5000,
+  pledges: 500,
+};
 
-function byTables(document: Record<string, unknown>): { issues: Issue[]; kept: Record<string, unknown> | undefined } {
+function byTables(document: Record<string, unknown>): {
+  issues: Issue[];
+  kept: Record<string, unknown> | undefined;
+} {
   const issues: Issue[] = [];
   const kept = check(headTable, document, issues) as Record<string, unknown> | undefined;
   for (const [key, table] of Object.entries(tables)) {
-    if (!Object.prototype.hasOwnProperty.call(document, key) || document[key] === undefined) continue;
+    if (!Object.prototype.hasOwnProperty.call(document, key) || document[key] === undefined)
+      continue;
     const list = check(['list', table, limits[key]!], document[key], issues, [key]);
     if (kept && list) kept[key] = list;
   }
   return { issues, kept };
 }
 
-const asLines = (issues: readonly Issue[]): string[] => issues.map((issue) => `${issue.path.join('/')} ${JSON.stringify({ ...issue, path: undefined })}`).sort();
+const asLines = (issues: readonly Issue[]): string[] =>
+  issues
+    .map((issue) => `${issue.path.join('/')} ${JSON.stringify({ ...issue, path: undefined })}`)
+    .sort();
 
 describe('compact checks and zod schemas', () => {
   it(`say the same of ${runs} broken feeds, and what the checks keep satisfies zod`, async () => {
-    const feeds = [await demoFeed('sample'), await demoFeed('liaoyuan')].map((whole) => ({ ...whole, members: (whole['members'] as unknown[]).slice(0, 8) , measures: (whole['measures'] as unknown[]).slice(0, 4) }));
+    const feeds = [await demoFeed('sample'), await demoFeed('liaoyuan')].map((whole) => ({
+      ...whole,
+      members: (whole['members'] as unknown[]).slice(0, 8),
+      measures: (whole['measures'] as unknown[]).slice(0, 4),
+    }));
     const random = randomFrom(20230720);
     let broken = 0;
     for (let run = 0; run < runs; run++) {

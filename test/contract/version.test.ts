@@ -3,7 +3,9 @@ import { version } from '../../src/base/version.js';
 
 describe('version', () => {
   it('is the one in package.json', async () => {
-    const { version: published } = (await (await fetch('/package.json')).json()) as { version: string };
+    const { version: published } = (await (await fetch('/package.json')).json()) as {
+      version: string;
+    };
     expect(version).to.equal(published);
   });
 });

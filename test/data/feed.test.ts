@@ -25,9 +25,14 @@ describe('Feed', () => {
   });
 
   it('leaves out one bad member and reports it with its path', () => {
-    const feed = open(feedOf([{ id: 'a', name: '甲' }, { id: 'b', name: 3 }, 'x', { id: 'c', name: '丙' }]));
+    const feed = open(
+      feedOf([{ id: 'a', name: '甲' }, { id: 'b', name: 3 }, 'x', { id: 'c', name: '丙' }]),
+    );
     const issues: Issue[] = [];
-    expect([...feedItems(feed, memberSection, issues)].map(({ id }) => id)).to.deep.equal(['a', 'c']);
+    expect([...feedItems(feed, memberSection, issues)].map(({ id }) => id)).to.deep.equal([
+      'a',
+      'c',
+    ]);
     expect(issues).to.deep.equal([
       { path: ['members', 1, 'name'], code: 'type', expected: 'text' },
       { path: ['members', 2], code: 'type', expected: 'group' },
@@ -35,9 +40,16 @@ describe('Feed', () => {
   });
 
   it('shows the first of two with the same id', () => {
-    const feed = open(feedOf([{ id: 'a', name: '甲' }, { id: 'a', name: '乙' }]));
+    const feed = open(
+      feedOf([
+        { id: 'a', name: '甲' },
+        { id: 'a', name: '乙' },
+      ]),
+    );
     const issues: Issue[] = [];
-    expect([...feedItems(feed, memberSection, issues)].map(({ name }) => name)).to.deep.equal(['甲']);
+    expect([...feedItems(feed, memberSection, issues)].map(({ name }) => name)).to.deep.equal([
+      '甲',
+    ]);
     expect(issues).to.deep.equal([{ path: ['members', 1, 'id'], code: 'duplicate' }]);
     expect(feed.find(memberSection, 'a')).to.deep.include({ item: { id: 'a', name: '甲' } });
   });
@@ -45,13 +57,23 @@ describe('Feed', () => {
   it('finds one item, and says why not', () => {
     const feed = open(feedOf([fullMember, { id: 'b' }]));
     expect(feed.find(memberSection, fullMember.id)).to.deep.equal({ item: fullMember, issues: [] });
-    expect(feed.find(memberSection, 'nobody')).to.deep.equal({ problem: { code: 'item-missing', id: 'nobody' } });
-    expect(feed.find(memberSection, 'b')).to.deep.equal({ problem: { code: 'item-invalid', id: 'b', issues: [{ path: ['members', 1, 'name'], code: 'missing' }] } });
+    expect(feed.find(memberSection, 'nobody')).to.deep.equal({
+      problem: { code: 'item-missing', id: 'nobody' },
+    });
+    expect(feed.find(memberSection, 'b')).to.deep.equal({
+      problem: {
+        code: 'item-invalid',
+        id: 'b',
+        issues: [{ path: ['members', 1, 'name'], code: 'missing' }],
+      },
+    });
   });
 
   it('reports a section that is no list and stays usable', () => {
     const issues: Issue[] = [];
-    expect([...feedItems(open({ civic: 1, members: { a: 1 } }), memberSection, issues)]).to.deep.equal([]);
+    expect([
+      ...feedItems(open({ civic: 1, members: { a: 1 } }), memberSection, issues),
+    ]).to.deep.equal([]);
     expect(issues).to.deep.equal([{ path: ['members'], code: 'type', expected: 'list' }]);
   });
 });

@@ -7,7 +7,10 @@ import { base64url, requestsTo, serve, type Answer } from '../helpers/server.js'
 const absolute = (path: string): string => new URL(path, location.href).href;
 const quick: ReadOptions = { pauses: [5, 5] };
 
-async function problemOf(answers: readonly Answer[], options: ReadOptions = quick): Promise<{ problem: Problem; requests: number }> {
+async function problemOf(
+  answers: readonly Answer[],
+  options: ReadOptions = quick,
+): Promise<{ problem: Problem; requests: number }> {
   const { url, key } = await serve(answers);
   const problem = await readText(absolute(url), options);
   if (typeof problem === 'string') throw new Error('The feed was read.');
@@ -17,14 +20,28 @@ async function problemOf(answers: readonly Answer[], options: ReadOptions = quic
 describe('readText', () => {
   it('decodes by the charset of the header: a GBK file', async () => {
     // {"civic":1,"community":{"name":"辽源"}} in GBK.
-    const bytes = new Uint8Array([...new TextEncoder().encode('{"civic":1,"community":{"name":"'), 0xc1, 0xc9, 0xd4, 0xb4, ...new TextEncoder().encode('"}}')]);
-    const { url } = await serve([{ type: 'application/json; charset=GBK', base64: base64url(bytes) }]);
+    const bytes = new Uint8Array([
+      ...new TextEncoder().encode('{"civic":1,"community":{"name":"'),
+      0xc1,
+      0xc9,
+      0xd4,
+      0xb4,
+      ...new TextEncoder().encode('"}}'),
+    ]);
+    const { url } = await serve([
+      { type: 'application/json; charset=GBK', base64: base64url(bytes) },
+    ]);
     expect(await readText(absolute(url))).to.contain('辽源');
   });
 
   it('takes a file with a byte order mark, and an unknown charset as UTF-8', async () => {
-    const { url } = await serve([{ type: 'application/json; charset=nonsense', body: '\ufeff{"civic":1}' }]);
-    expect(parseFeed((await readText(absolute(url))) as string, url)).to.have.nested.property('head.civic', 1);
+    const { url } = await serve([
+      { type: 'application/json; charset=nonsense', body: '\ufeff{"civic":1}' },
+    ]);
+    expect(parseFeed((await readText(absolute(url))) as string, url)).to.have.nested.property(
+      'head.civic',
+      1,
+    );
   });
 
   it('tries again while a server is busy, and no more than asked', async () => {
@@ -47,13 +64,19 @@ describe('readText', () => {
   });
 
   it('knows a server that never answers', async () => {
-    expect((await problemOf([{ hang: true }], { pauses: [], timeLimit: 50 })).problem.code).to.equal('time-limit');
+    expect(
+      (await problemOf([{ hang: true }], { pauses: [], timeLimit: 50 })).problem.code,
+    ).to.equal('time-limit');
   });
 
   it("knows a portal's error page behind a 200, with either content type", async () => {
     const page = '<!doctype html><title>出错了</title>';
-    expect((await problemOf([{ type: 'text/html', body: page }])).problem.code).to.equal('page-instead');
-    expect((await problemOf([{ type: 'application/json', body: '\n ' + page }])).problem.code).to.equal('page-instead');
+    expect((await problemOf([{ type: 'text/html', body: page }])).problem.code).to.equal(
+      'page-instead',
+    );
+    expect(
+      (await problemOf([{ type: 'application/json', body: '\n ' + page }])).problem.code,
+    ).to.equal('page-instead');
   });
 
   it('knows a redirect to a login page', async () => {
@@ -63,7 +86,10 @@ describe('readText', () => {
   });
 
   it('stops at the size limit', async () => {
-    expect((await problemOf([{ body: '"' + 'x'.repeat(5000) + '"' }], { ...quick, sizeLimit: 1000 })).problem).to.include({ code: 'too-large', limit: 1000 });
+    expect(
+      (await problemOf([{ body: '"' + 'x'.repeat(5000) + '"' }], { ...quick, sizeLimit: 1000 }))
+        .problem,
+    ).to.include({ code: 'too-large', limit: 1000 });
   });
 
   it('keeps the engine’s reason for what is not JSON', () => {

@@ -8,7 +8,10 @@ import { readText } from '../helpers/read.js';
 import { requestsTo, serve } from '../helpers/server.js';
 
 const feedNamed = (name: string) => feedOf([{ id: 'a', name }]);
-const cardAt = (url: string, refresh = 0) => show<CivicMemberCard>(html`<civic-member-card src="${url}#a" .refresh=${refresh}>旧文字</civic-member-card>`);
+const cardAt = (url: string, refresh = 0) =>
+  show<CivicMemberCard>(
+    html`<civic-member-card src="${url}#a" .refresh=${refresh}>旧文字</civic-member-card>`,
+  );
 
 /** Stands in for time: the polls of every store on the page, now. */
 const pollNow = (): void => void document.dispatchEvent(new Event('visibilitychange'));
@@ -25,7 +28,9 @@ describe('a feed over the network', () => {
     await seen('the card', () => readText(first).includes('甲'));
     first.remove();
     // A new visit: nothing in memory, the copy in storage.
-    await seen('the copy in storage', async () => (await import('../../src/data/last-good.js')).recall(new URL(url, location.href).href));
+    await seen('the copy in storage', async () =>
+      (await import('../../src/data/last-good.js')).recall(new URL(url, location.href).href),
+    );
     forgetFeeds();
     const second = await cardAt(url);
     await seen('the copy', () => readText(second).includes('甲'));
@@ -35,7 +40,11 @@ describe('a feed over the network', () => {
 
   it('asks again with `refresh`, which costs a 304, and moves when the feed does', async () => {
     const etag = { ETag: '"v1"' };
-    const { url, key } = await serve([{ body: feedNamed('甲'), headers: etag }, { body: feedNamed('甲'), headers: etag }, { body: feedNamed('乙'), headers: { ETag: '"v2"' } }]);
+    const { url, key } = await serve([
+      { body: feedNamed('甲'), headers: etag },
+      { body: feedNamed('甲'), headers: etag },
+      { body: feedNamed('乙'), headers: { ETag: '"v2"' } },
+    ]);
     const element = await cardAt(url, 3600);
     await seen('the card', () => readText(element).includes('甲'));
     pollNow();
@@ -48,7 +57,11 @@ describe('a feed over the network', () => {
   });
 
   it('keeps what it shows when a poll fails, says since when, and takes it back when it works again', async () => {
-    const { url } = await serve([{ body: feedNamed('甲') }, { status: 404 }, { body: feedNamed('乙') }]);
+    const { url } = await serve([
+      { body: feedNamed('甲') },
+      { status: 404 },
+      { body: feedNamed('乙') },
+    ]);
     const element = await cardAt(url, 3600);
     await seen('the card', () => readText(element).includes('甲'));
     pollNow();
@@ -71,15 +84,30 @@ describe('a feed over the network', () => {
 
   it('says once, in <civic-feed>, that the copy is old', async () => {
     const { url } = await serve([{ body: feedNamed('甲') }, { status: 404 }]);
-    const feed = await show<CivicMemberCard>(html`<civic-feed src=${url} .refresh=${3600}><civic-member-card item="a"></civic-member-card><civic-member-card item="a"></civic-member-card></civic-feed>`);
-    await seen('the cards', () => [...feed.querySelectorAll('civic-member-card')].every((card) => readText(card).includes('甲')));
+    const feed = await show<CivicMemberCard>(
+      html`<civic-feed src=${url} .refresh=${3600}
+        ><civic-member-card item="a"></civic-member-card
+        ><civic-member-card item="a"></civic-member-card
+      ></civic-feed>`,
+    );
+    await seen('the cards', () =>
+      [...feed.querySelectorAll('civic-member-card')].every((card) =>
+        readText(card).includes('甲'),
+      ),
+    );
     pollNow();
     await seen('the note', () => readText(feed).includes('暂时无法更新'));
-    expect([...feed.querySelectorAll('civic-member-card')].map(readText).join('')).not.to.contain('暂时无法更新');
+    expect([...feed.querySelectorAll('civic-member-card')].map(readText).join('')).not.to.contain(
+      '暂时无法更新',
+    );
   });
 
   const messages: [string, object, RegExp][] = [
-    ["the portal's error page with status 200", { type: 'text/html', body: '<h1>出错</h1>' }, /给出的是网页，不是数据/],
+    [
+      "the portal's error page with status 200",
+      { type: 'text/html', body: '<h1>出错</h1>' },
+      /给出的是网页，不是数据/,
+    ],
     ['not JSON', { body: '{"civic":1,' }, /不是有效的JSON/],
     ['not found', { status: 404 }, /服务器回答404/],
   ];

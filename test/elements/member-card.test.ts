@@ -6,23 +6,43 @@ import { demoFeed, feedOf, fullMember } from '../helpers/feeds.js';
 import { find, readText } from '../helpers/read.js';
 import { serve } from '../helpers/server.js';
 
-const card = (data: unknown, variant = 'card') => show<CivicMemberCard>(html`<civic-member-card .data=${data} variant=${variant}></civic-member-card>`);
+const card = (data: unknown, variant = 'card') =>
+  show<CivicMemberCard>(
+    html`<civic-member-card .data=${data} variant=${variant}></civic-member-card>`,
+  );
 
 describe('<civic-member-card>', () => {
   it('shows face, name, post, sentence and figures, in this order', async () => {
     const element = await card(fullMember);
     const text = readText(element);
-    const order = ['张示例', '示例街道示例社区 党委书记、主任', '带着邻居把荒地种成花园。', '种植百合', '10万株', '走访居民', '8437户', '粉刷楼道', '150余栋', '小事有人管，困难有人帮', '阅读事迹'];
+    const order = [
+      '张示例',
+      '示例街道示例社区 党委书记、主任',
+      '带着邻居把荒地种成花园。',
+      '种植百合',
+      '10万株',
+      '走访居民',
+      '8437户',
+      '粉刷楼道',
+      '150余栋',
+      '小事有人管，困难有人帮',
+      '阅读事迹',
+    ];
     let from = 0;
     for (const part of order) {
       const at = text.indexOf(part, from);
       expect(at, `“${part}” after “${text.slice(0, from)}” in “${text}”`).to.be.at.least(0);
-      from = part.startsWith('种植') || part.startsWith('走访') || part.startsWith('粉刷') ? from : at;
+      from =
+        part.startsWith('种植') || part.startsWith('走访') || part.startsWith('粉刷') ? from : at;
     }
     const image = find<HTMLImageElement>(element, 'img');
     expect(image.alt).to.equal('插图：一片百合花');
     expect(image.getAttribute('loading')).to.equal('lazy');
-    expect([image.width > 0, image.getAttribute('width'), image.getAttribute('height')]).to.deep.equal([true, '600', '800']);
+    expect([
+      image.width > 0,
+      image.getAttribute('width'),
+      image.getAttribute('height'),
+    ]).to.deep.equal([true, '600', '800']);
   });
 
   it('keeps story, further figures, dispatches, honours and links behind a native disclosure', async () => {
@@ -30,34 +50,69 @@ describe('<civic-member-card>', () => {
     expect(readText(element)).not.to.contain('第一段文字');
     find(element, 'summary').click();
     const text = readText(element);
-    for (const part of ['第一段文字。', '第二段文字。', '惠及居民', '7.43万户', '一线见闻', '2023年7月4日 20:30', '示例小区1号楼', '连夜协调停水抢修。', '荣誉', '最美网格长', '示例区 · 2022年12月', '相关链接', '社区主页', '来源：示例日报 《花开示例》 2023年7月20日']) expect(text).to.contain(part);
+    for (const part of [
+      '第一段文字。',
+      '第二段文字。',
+      '惠及居民',
+      '7.43万户',
+      '一线见闻',
+      '2023年7月4日 20:30',
+      '示例小区1号楼',
+      '连夜协调停水抢修。',
+      '荣誉',
+      '最美网格长',
+      '示例区 · 2022年12月',
+      '相关链接',
+      '社区主页',
+      '来源：示例日报 《花开示例》 2023年7月20日',
+    ])
+      expect(text).to.contain(part);
     expect(find<HTMLAnchorElement>(element, 'ul a').href).to.equal('https://example.org/community');
   });
 
   it('gives the exact number where it is set short', async () => {
-    const element = await card({ ...fullMember, facts: [{ label: '面积', value: 4850200, unit: '平方米' }] });
+    const element = await card({
+      ...fullMember,
+      facts: [{ label: '面积', value: 4850200, unit: '平方米' }],
+    });
     const number = find<HTMLDataElement>(element, 'data');
-    expect([number.textContent, number.value, number.title]).to.deep.equal(['485.02万', '4850200', '4,850,200平方米']);
+    expect([number.textContent, number.value, number.title]).to.deep.equal([
+      '485.02万',
+      '4850200',
+      '4,850,200平方米',
+    ]);
   });
 
   it('shows less as `compact` and everything open as `feature`', async () => {
     const compact = readText(await card(fullMember, 'compact'));
-    expect(compact).to.equal('张 张示例 示例街道示例社区 党委书记、主任 带着邻居把荒地种成花园。'.replace('张 ', ''));
+    expect(compact).to.equal(
+      '张 张示例 示例街道示例社区 党委书记、主任 带着邻居把荒地种成花园。'.replace('张 ', ''),
+    );
     const feature = readText(await card(fullMember, 'feature'));
-    for (const part of ['第一段文字。', '7.43万户', '连夜协调停水抢修。', '花海', '插图：示意']) expect(feature).to.contain(part);
+    for (const part of ['第一段文字。', '7.43万户', '连夜协调停水抢修。', '花海', '插图：示意'])
+      expect(feature).to.contain(part);
   });
 
   it('stands in with an initial when there is no picture or it fails', async () => {
     const without = await card({ id: 'x', name: '高微' });
     expect(find(without, '.initial').textContent).to.equal('高');
     expect(find(without, '.initial').getAttribute('aria-hidden')).to.equal('true');
-    const broken = await card({ ...fullMember, photo: { src: '/__test__/feed?status=404&type=image/png' } }, 'feature');
+    const broken = await card(
+      { ...fullMember, photo: { src: '/__test__/feed?status=404&type=image/png' } },
+      'feature',
+    );
     await seen('the initial', () => broken.shadowRoot?.querySelector('.initial'));
     expect(find(broken, '.initial').textContent).to.equal('张');
   });
 
   it('keeps the room of a picture before it has loaded', async () => {
-    const element = await card({ ...fullMember, photo: { ...fullMember.photo, src: '/__test__/feed?delay=3000&type=image/png' } }, 'feature');
+    const element = await card(
+      {
+        ...fullMember,
+        photo: { ...fullMember.photo, src: '/__test__/feed?delay=3000&type=image/png' },
+      },
+      'feature',
+    );
     const { width, height } = find(element, 'img').getBoundingClientRect();
     expect(height / width).to.be.closeTo(800 / 600, 0.02);
   });
@@ -66,7 +121,13 @@ describe('<civic-member-card>', () => {
     const element = await card(fullMember);
     const level = () => find(element, '[role=heading]').getAttribute('aria-level');
     expect(level()).to.equal('3');
-    for (const [given, expected] of [['2', '2'], ['99', '3'], ['-4', '3'], ['x', '3'], ['6', '6']]) {
+    for (const [given, expected] of [
+      ['2', '2'],
+      ['99', '3'],
+      ['-4', '3'],
+      ['x', '3'],
+      ['6', '6'],
+    ]) {
       element.setAttribute('heading-level', given!);
       await element.updateComplete;
       expect(level(), given).to.equal(expected);
@@ -74,7 +135,9 @@ describe('<civic-member-card>', () => {
   });
 
   it('speaks the language around it and changes with its own', async () => {
-    const element = await show<CivicMemberCard>(html`<div lang="en"><civic-member-card .data=${fullMember}></civic-member-card></div>`);
+    const element = await show<CivicMemberCard>(
+      html`<div lang="en"><civic-member-card .data=${fullMember}></civic-member-card></div>`,
+    );
     const inner = element.querySelector('civic-member-card')!;
     await inner.updateComplete;
     expect(readText(inner)).to.contain('Read the story');
@@ -87,14 +150,28 @@ describe('<civic-member-card>', () => {
 
   it('never turns text into markup', async () => {
     const bad = '<img src=x onerror="window.__ran=1"><b>粗</b>';
-    const element = await card({ id: 'x', name: bad, role: bad, summary: bad, story: [bad], facts: [{ label: bad, value: 1, unit: '<i>' }], links: [{ label: bad, url: '/x' }] }, 'feature');
+    const element = await card(
+      {
+        id: 'x',
+        name: bad,
+        role: bad,
+        summary: bad,
+        story: [bad],
+        facts: [{ label: bad, value: 1, unit: '<i>' }],
+        links: [{ label: bad, url: '/x' }],
+      },
+      'feature',
+    );
     expect(readText(element)).to.contain(bad);
     expect(element.shadowRoot!.querySelectorAll('b, i, img').length).to.equal(0);
     expect((window as { __ran?: number }).__ran).to.equal(undefined);
   });
 
   it('leaves out a link that could run something and keeps the card', async () => {
-    const element = await card({ ...fullMember, links: [{ label: '坏', url: 'javascript:alert(1)' }], story: undefined }, 'feature');
+    const element = await card(
+      { ...fullMember, links: [{ label: '坏', url: 'javascript:alert(1)' }], story: undefined },
+      'feature',
+    );
     expect(readText(element)).to.contain('张示例');
     expect(element.shadowRoot!.querySelectorAll('a[href^="javascript"]').length).to.equal(0);
     expect(readText(element)).not.to.contain('坏');
@@ -107,11 +184,19 @@ describe('<civic-member-card>', () => {
     element.jsonLd = true;
     await seen('the script', script);
     const person = JSON.parse(script()!.textContent) as Record<string, unknown>;
-    expect(person).to.deep.include({ '@type': 'Person', name: '张示例', jobTitle: '党委书记、主任', worksFor: { '@type': 'Organization', name: '示例街道示例社区' } });
+    expect(person).to.deep.include({
+      '@type': 'Person',
+      name: '张示例',
+      jobTitle: '党委书记、主任',
+      worksFor: { '@type': 'Organization', name: '示例街道示例社区' },
+    });
     element.data = { id: 'u', kind: 'organisation', name: '巡逻队</script><b>' };
     await seen('the unit', () => script()?.textContent?.includes('巡逻队'));
     expect(script()!.textContent).not.to.contain('</script>');
-    expect(JSON.parse(script()!.textContent)).to.deep.include({ '@type': 'Organization', name: '巡逻队</script><b>' });
+    expect(JSON.parse(script()!.textContent)).to.deep.include({
+      '@type': 'Organization',
+      name: '巡逻队</script><b>',
+    });
     element.jsonLd = false;
     await seen('no script', () => !script());
   });
@@ -127,11 +212,22 @@ describe('<civic-member-card>', () => {
   it('fits 320 CSS pixels, with large type too', async () => {
     for (const variant of ['compact', 'card', 'feature']) {
       const name = '阿卜杜示例·买买提示例·伊斯示例·名字特别长示例江Placeholderlongword';
-      const box = await show<HTMLElement & CivicMemberCard>(html`<div class="narrow"><civic-member-card large-type .data=${{ ...fullMember, name, facts: [{ label: '一个写得很长、要折成两行的数字名称', value: 123456789.5, unit: '平方米' }] }} variant=${variant}></civic-member-card></div>`);
+      const box = await show<HTMLElement & CivicMemberCard>(
+        html`<div class="narrow">
+          <civic-member-card
+            large-type
+            .data=${{ ...fullMember, name, facts: [{ label: '一个写得很长、要折成两行的数字名称', value: 123456789.5, unit: '平方米' }] }}
+            variant=${variant}
+          ></civic-member-card>
+        </div>`,
+      );
       box.style.width = '320px';
       const element = box.querySelector('civic-member-card')!;
       await element.updateComplete;
-      find<HTMLDetailsElement>(element, variant === 'compact' ? 'article' : 'details').setAttribute('open', '');
+      find<HTMLDetailsElement>(element, variant === 'compact' ? 'article' : 'details').setAttribute(
+        'open',
+        '',
+      );
       expect(find(element, 'article').scrollWidth, variant).to.be.at.most(320);
     }
   });
@@ -151,12 +247,32 @@ describe('<civic-member-card>', () => {
   });
 
   it('undoes what a hostile page hands down', async () => {
-    const box = await show<HTMLElement & CivicMemberCard>(html`<div class="hostile"><civic-member-card .data=${fullMember}></civic-member-card></div>`);
-    Object.assign(box.style, { fontSize: '9px', textAlign: 'center', letterSpacing: '5px', whiteSpace: 'nowrap', textTransform: 'uppercase', lineHeight: '1', fontStyle: 'italic', textIndent: '40px', color: 'rgb(10, 20, 30)', fontFamily: 'monospace' });
+    const box = await show<HTMLElement & CivicMemberCard>(
+      html`<div class="hostile"><civic-member-card .data=${fullMember}></civic-member-card></div>`,
+    );
+    Object.assign(box.style, {
+      fontSize: '9px',
+      textAlign: 'center',
+      letterSpacing: '5px',
+      whiteSpace: 'nowrap',
+      textTransform: 'uppercase',
+      lineHeight: '1',
+      fontStyle: 'italic',
+      textIndent: '40px',
+      color: 'rgb(10, 20, 30)',
+      fontFamily: 'monospace',
+    });
     const element = box.querySelector('civic-member-card')!;
     await element.updateComplete;
     const style = getComputedStyle(find(element, '.summary'));
-    expect([style.textAlign, style.letterSpacing, style.whiteSpace, style.textTransform, style.fontStyle, style.textIndent]).to.deep.equal(['start', 'normal', 'normal', 'none', 'normal', '0px']);
+    expect([
+      style.textAlign,
+      style.letterSpacing,
+      style.whiteSpace,
+      style.textTransform,
+      style.fontStyle,
+      style.textIndent,
+    ]).to.deep.equal(['start', 'normal', 'normal', 'none', 'normal', '0px']);
     expect(parseFloat(style.fontSize)).to.be.at.least(14);
     // Font and colour are the page's own.
     expect([style.color, style.fontFamily]).to.deep.equal(['rgb(10, 20, 30)', 'monospace']);
@@ -164,12 +280,16 @@ describe('<civic-member-card>', () => {
 
   describe('where its data comes from', () => {
     it('a `src` with a fragment', async () => {
-      const element = await show<CivicMemberCard>(html`<civic-member-card src="/demo/feeds/liaoyuan.json#gao-wei">高微</civic-member-card>`);
+      const element = await show<CivicMemberCard>(
+        html`<civic-member-card src="/demo/feeds/liaoyuan.json#gao-wei">高微</civic-member-card>`,
+      );
       await seen('the card', () => readText(element).includes('党委书记、主任'));
     });
 
     it('an inline JSON child, also one that comes later', async () => {
-      const element = await show<CivicMemberCard>(html`<civic-member-card item=${fullMember.id}></civic-member-card>`);
+      const element = await show<CivicMemberCard>(
+        html`<civic-member-card item=${fullMember.id}></civic-member-card>`,
+      );
       const script = document.createElement('script');
       script.type = 'application/json';
       script.textContent = JSON.stringify(feedOf([fullMember]));
@@ -178,7 +298,11 @@ describe('<civic-member-card>', () => {
     });
 
     it('the nearest <civic-feed>, and another item when `item` changes', async () => {
-      const feed = await show(html`<civic-feed src="/demo/feeds/liaoyuan.json"><section><civic-member-card item="he-na"></civic-member-card></section></civic-feed>`);
+      const feed = await show(
+        html`<civic-feed src="/demo/feeds/liaoyuan.json"
+          ><section><civic-member-card item="he-na"></civic-member-card></section
+        ></civic-feed>`,
+      );
       const element = feed.querySelector('civic-member-card')!;
       await seen('何娜', () => readText(element).includes('何娜'));
       element.item = 'kang-quan';
@@ -187,7 +311,11 @@ describe('<civic-member-card>', () => {
     });
 
     it('`data` before all others', async () => {
-      const element = await show<CivicMemberCard>(html`<civic-feed .data=${feedOf([{ id: 'a', name: '来自feed' }])}><civic-member-card item="a" .data=${{ id: 'a', name: '来自data' }}></civic-member-card></civic-feed>`);
+      const element = await show<CivicMemberCard>(
+        html`<civic-feed .data=${feedOf([{ id: 'a', name: '来自feed' }])}
+          ><civic-member-card item="a" .data=${{ id: 'a', name: '来自data' }}></civic-member-card
+        ></civic-feed>`,
+      );
       const inner = element.querySelector('civic-member-card')!;
       await inner.updateComplete;
       expect(readText(inner)).to.contain('来自data');
@@ -196,11 +324,31 @@ describe('<civic-member-card>', () => {
     });
 
     it('one request for many cards of one address', async () => {
-      const { url, key } = await serve([{ body: feedOf([{ id: 'a', name: '甲' }, { id: 'b', name: '乙' }]) }]);
-      const box = await show(html`<div><civic-member-card src="${url}#a"></civic-member-card><civic-member-card src="${url}#b"></civic-member-card><civic-feed src=${url}><civic-member-card item="a"></civic-member-card></civic-feed></div>`);
+      const { url, key } = await serve([
+        {
+          body: feedOf([
+            { id: 'a', name: '甲' },
+            { id: 'b', name: '乙' },
+          ]),
+        },
+      ]);
+      const box = await show(
+        html`<div>
+          <civic-member-card src="${url}#a"></civic-member-card
+          ><civic-member-card src="${url}#b"></civic-member-card
+          ><civic-feed src=${url}><civic-member-card item="a"></civic-member-card></civic-feed>
+        </div>`,
+      );
       const cards = [...box.querySelectorAll('civic-member-card')];
-      await seen('all cards', () => cards.map(readText).join('').match(/甲.*乙.*甲/));
-      const { requests } = (await (await fetch(`/__test__/count?key=${key}`)).json()) as { requests: number };
+      await seen('all cards', () =>
+        cards
+          .map(readText)
+          .join('')
+          .match(/甲.*乙.*甲/),
+      );
+      const { requests } = (await (await fetch(`/__test__/count?key=${key}`)).json()) as {
+        requests: number;
+      };
       expect(requests).to.equal(1);
     });
   });
@@ -209,12 +357,18 @@ describe('<civic-member-card>', () => {
     const cases: [string, unknown, RegExp][] = [
       ['an id that is not there', feedOf([fullMember]), /没有编号为“nobody”的内容/],
       ['an unknown version', { civic: 9 }, /版本是9/],
-      ['something that is no feed', { members: [] , civic: undefined }, /不是civic数据/],
-      ['a member without a name', feedOf([{ id: 'nobody' }]), /成员第1项“nobody” › 名称：没有填写。/],
+      ['something that is no feed', { members: [], civic: undefined }, /不是civic数据/],
+      [
+        'a member without a name',
+        feedOf([{ id: 'nobody' }]),
+        /成员第1项“nobody” › 名称：没有填写。/,
+      ],
     ];
     for (const [what, data, message] of cases) {
       it(`${what}: visitors keep the page's text, editors are told why`, async () => {
-        const element = await show<CivicMemberCard>(html`<civic-member-card item="nobody" .data=${data}>人物资料</civic-member-card>`);
+        const element = await show<CivicMemberCard>(
+          html`<civic-member-card item="nobody" .data=${data}>人物资料</civic-member-card>`,
+        );
         expect(readText(element)).to.equal('人物资料');
         element.debug = true;
         await seen(`the message ${message.source}`, () => message.test(readText(element)));
@@ -224,7 +378,11 @@ describe('<civic-member-card>', () => {
 
     it('tells the page by an event with a code and nothing personal', async () => {
       const codes: string[] = [];
-      document.addEventListener('civic-error', (event) => codes.push((event as CustomEvent<{ code: string }>).detail.code), { once: true });
+      document.addEventListener(
+        'civic-error',
+        (event) => codes.push((event as CustomEvent<{ code: string }>).detail.code),
+        { once: true },
+      );
       const { url } = await serve([{ status: 404 }]);
       await show(html`<civic-member-card src="${url}#x"></civic-member-card>`);
       await seen('the event', () => codes.length);
@@ -237,7 +395,10 @@ describe('<civic-member-card>', () => {
       const element = await card(fullMember, variant);
       element.shadowRoot!.querySelector('details')?.setAttribute('open', '');
       await expectAccessible(element);
-      const debugged = await card({ ...fullMember, links: [{ label: 'x', url: 'javascript:1' }] }, variant);
+      const debugged = await card(
+        { ...fullMember, links: [{ label: 'x', url: 'javascript:1' }] },
+        variant,
+      );
       debugged.debug = true;
       await seen('the notes', () => readText(debugged).includes('编辑提示'));
       await expectAccessible(debugged);
@@ -247,7 +408,9 @@ describe('<civic-member-card>', () => {
   it('shows every member of the demo feed with their name', async () => {
     const feed = await demoFeed('liaoyuan');
     for (const member of feed['members'] as { id: string; name: string }[]) {
-      const element = await show<CivicMemberCard>(html`<civic-member-card .data=${feed} item=${member.id}></civic-member-card>`);
+      const element = await show<CivicMemberCard>(
+        html`<civic-member-card .data=${feed} item=${member.id}></civic-member-card>`,
+      );
       expect(find(element, '.name').textContent).to.equal(member.name);
       element.remove();
     }

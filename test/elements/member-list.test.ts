@@ -6,16 +6,31 @@ import { html, seen, show } from '../helpers/element.js';
 import { demoFeed, feedOf, fullMember, manyMembers } from '../helpers/feeds.js';
 import { find, readText } from '../helpers/read.js';
 
-const names = (list: Element): string[] => [...list.shadowRoot!.querySelectorAll('li:not([hidden]) civic-member-card')].map((card) => find(card, '.name').textContent ?? '');
+const names = (list: Element): string[] =>
+  [...list.shadowRoot!.querySelectorAll('li:not([hidden]) civic-member-card')].map(
+    (card) => find(card, '.name').textContent ?? '',
+  );
 
 async function settled(list: CivicMemberList, count: number): Promise<void> {
-  await seen(`${count} cards`, () => list.shadowRoot!.querySelectorAll('.list > li').length === count);
-  await Promise.all([...list.shadowRoot!.querySelectorAll('civic-member-card')].map((card) => card.updateComplete));
+  await seen(
+    `${count} cards`,
+    () => list.shadowRoot!.querySelectorAll('.list > li').length === count,
+  );
+  await Promise.all(
+    [...list.shadowRoot!.querySelectorAll('civic-member-card')].map((card) => card.updateComplete),
+  );
 }
 
 describe('<civic-member-list>', () => {
   it('is a real list of all members, in the order of the feed', async () => {
-    const list = await show<CivicMemberList>(html`<civic-member-list .data=${feedOf([{ id: 'b', name: '乙' }, { id: 'a', name: '甲' }])}></civic-member-list>`);
+    const list = await show<CivicMemberList>(
+      html`<civic-member-list
+        .data=${feedOf([
+          { id: 'b', name: '乙' },
+          { id: 'a', name: '甲' },
+        ])}
+      ></civic-member-list>`,
+    );
     await settled(list, 2);
     expect(names(list)).to.deep.equal(['乙', '甲']);
     expect(find(list, 'ul').getAttribute('role')).to.equal('list');
@@ -23,7 +38,9 @@ describe('<civic-member-list>', () => {
 
   it('filters by kind, organisation, post and tag', async () => {
     const data = await demoFeed('liaoyuan');
-    const list = await show<CivicMemberList>(html`<civic-member-list .data=${data} kind="organisation"></civic-member-list>`);
+    const list = await show<CivicMemberList>(
+      html`<civic-member-list .data=${data} kind="organisation"></civic-member-list>`,
+    );
     await settled(list, 6);
     expect(names(list)).to.include('北寿街道');
     list.kind = null;
@@ -44,20 +61,53 @@ describe('<civic-member-list>', () => {
   });
 
   it('frames a series as a spread: title, note, date, page, credits, members in its order', async () => {
-    const series = { id: 's', title: '身边的人', note: '编者的话。', date: '2023-07-20', page: '03版', credits: [{ role: '摄影', name: '李示例' }], members: ['b', 'gone', 'a'], source: { name: '示例日报' } };
-    const members = [{ id: 'a', name: '甲', source: { name: '示例日报' } }, { id: 'b', name: '乙', source: { name: '别处' } }];
-    const list = await show<CivicMemberList>(html`<civic-member-list .data=${feedOf(members, { series: [series] })} series="s" debug></civic-member-list>`);
+    const series = {
+      id: 's',
+      title: '身边的人',
+      note: '编者的话。',
+      date: '2023-07-20',
+      page: '03版',
+      credits: [{ role: '摄影', name: '李示例' }],
+      members: ['b', 'gone', 'a'],
+      source: { name: '示例日报' },
+    };
+    const members = [
+      { id: 'a', name: '甲', source: { name: '示例日报' } },
+      { id: 'b', name: '乙', source: { name: '别处' } },
+    ];
+    const list = await show<CivicMemberList>(
+      html`<civic-member-list
+        .data=${feedOf(members, { series: [series] })}
+        series="s"
+        debug
+      ></civic-member-list>`,
+    );
     await settled(list, 2);
     expect(names(list)).to.deep.equal(['乙', '甲']);
     await seen('the notes', () => readText(list).includes('编辑提示'));
     const text = readText(list);
-    for (const part of ['身边的人', '2023年7月20日', '03版', '编者的话。', '摄影 李示例', '来源：示例日报', '来源：别处', '专栏第1项“身边的人” › members › 第2项：没有这个编号。'.replace('members', '成员')]) expect(text).to.contain(part);
+    for (const part of [
+      '身边的人',
+      '2023年7月20日',
+      '03版',
+      '编者的话。',
+      '摄影 李示例',
+      '来源：示例日报',
+      '来源：别处',
+      '专栏第1项“身边的人” › members › 第2项：没有这个编号。'.replace('members', '成员'),
+    ])
+      expect(text).to.contain(part);
     // The list names the source once; the card that has the same one does not repeat it.
     expect(text.match(/来源：示例日报/g)).to.have.length(1);
   });
 
   it('searches as one types: name, pinyin id, post, organisation; full-width letters too', async () => {
-    const list = await show<CivicMemberList>(html`<civic-member-list .data=${await demoFeed('liaoyuan')} variant="compact"></civic-member-list>`);
+    const list = await show<CivicMemberList>(
+      html`<civic-member-list
+        .data=${await demoFeed('liaoyuan')}
+        variant="compact"
+      ></civic-member-list>`,
+    );
     await settled(list, 26);
     find<HTMLInputElement>(list, 'input').focus();
     await sendKeys({ type: 'gao-w' });
@@ -81,28 +131,40 @@ describe('<civic-member-list>', () => {
   });
 
   it('has a search box only where there are many, unless asked', async () => {
-    const few = await show<CivicMemberList>(html`<civic-member-list .data=${feedOf(manyMembers(5))}></civic-member-list>`);
+    const few = await show<CivicMemberList>(
+      html`<civic-member-list .data=${feedOf(manyMembers(5))}></civic-member-list>`,
+    );
     expect(few.shadowRoot!.querySelector('input')).to.equal(null);
     few.search = 'on';
     await few.updateComplete;
     expect(few.shadowRoot!.querySelector('input')).not.to.equal(null);
-    const many = await show<CivicMemberList>(html`<civic-member-list .data=${feedOf(manyMembers(30))} search="off"></civic-member-list>`);
+    const many = await show<CivicMemberList>(
+      html`<civic-member-list .data=${feedOf(manyMembers(30))} search="off"></civic-member-list>`,
+    );
     await settled(many, 30);
     expect(many.shadowRoot!.querySelector('input')).to.equal(null);
   });
 
   it('shows the first of 1,000 at once and all of them soon, off-screen ones unrendered', async () => {
-    const list = await show<CivicMemberList>(html`<civic-member-list .data=${feedOf(manyMembers(1000))}></civic-member-list>`);
+    const list = await show<CivicMemberList>(
+      html`<civic-member-list .data=${feedOf(manyMembers(1000))}></civic-member-list>`,
+    );
     const first = list.shadowRoot!.querySelectorAll('li').length;
     expect(first).to.be.within(1, 200);
     await settled(list, 1000);
     const last = list.shadowRoot!.querySelector('li:last-child')!;
-    if (CSS.supports('content-visibility', 'auto')) expect(getComputedStyle(last).contentVisibility).to.equal('auto');
+    if (CSS.supports('content-visibility', 'auto'))
+      expect(getComputedStyle(last).contentVisibility).to.equal('auto');
     expect(names(list)[999]).to.equal('成员999');
   });
 
   it('leaves out a bad member and keeps its neighbours; without any it shows the page’s text', async () => {
-    const list = await show<CivicMemberList>(html`<civic-member-list .data=${feedOf([{ id: 'a', name: '甲' }, { id: 'b' }, null, fullMember])}>名录</civic-member-list>`);
+    const list = await show<CivicMemberList>(
+      html`<civic-member-list
+        .data=${feedOf([{ id: 'a', name: '甲' }, { id: 'b' }, null, fullMember])}
+        >名录</civic-member-list
+      >`,
+    );
     await settled(list, 2);
     expect(names(list)).to.deep.equal(['甲', '张示例']);
     list.data = feedOf([]);
@@ -112,10 +174,14 @@ describe('<civic-member-list>', () => {
 
   it('axe finds nothing in a list, a search and a spread', async () => {
     const data = await demoFeed('liaoyuan');
-    const list = await show<CivicMemberList>(html`<civic-member-list .data=${data} kind="person" search="on"></civic-member-list>`);
+    const list = await show<CivicMemberList>(
+      html`<civic-member-list .data=${data} kind="person" search="on"></civic-member-list>`,
+    );
     await settled(list, 20);
     await expectAccessible(list);
-    const spread = await show<CivicMemberList>(html`<civic-member-list .data=${data} series="july-scenes"></civic-member-list>`);
+    const spread = await show<CivicMemberList>(
+      html`<civic-member-list .data=${data} series="july-scenes"></civic-member-list>`,
+    );
     await settled(spread, 11);
     await expectAccessible(spread);
   });

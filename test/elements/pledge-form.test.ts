@@ -24,12 +24,32 @@ const pledgeAt = (url: string, rest: Partial<Pledge> = {}): Pledge => ({
   signed: { value: 1235, steps: [1000, 5000] },
   wall: [{ name: '王**' }],
   fields: [
-    { name: 'name', type: 'name', label: '姓名', hint: '公开时只显示第一个字。', required: true, maxLength: 40, autocomplete: 'name' },
+    {
+      name: 'name',
+      type: 'name',
+      label: '姓名',
+      hint: '公开时只显示第一个字。',
+      required: true,
+      maxLength: 40,
+      autocomplete: 'name',
+    },
     { name: 'tel', type: 'tel', label: '手机号' },
     { name: 'age', type: 'number', label: '年龄', min: 1, max: 120 },
-    { name: 'estate', type: 'select', label: '小区', required: true, options: [{ value: 'east', label: '东苑' }, { value: 'west', label: '西苑' }] },
+    {
+      name: 'estate',
+      type: 'select',
+      label: '小区',
+      required: true,
+      options: [
+        { value: 'east', label: '东苑' },
+        { value: 'west', label: '西苑' },
+      ],
+    },
   ],
-  consents: [{ id: 'store', version: '1', text: consentText, required: true }, { id: 'wall', version: '1', text: '可以上墙。' }],
+  consents: [
+    { id: 'store', version: '1', text: consentText, required: true },
+    { id: 'wall', version: '1', text: '可以上墙。' },
+  ],
   guardian: { below: 14, consent: { id: 'guardian', version: '1', text: '我是监护人，我同意。' } },
   submit: { url },
   thanks: '谢谢您一起守护。',
@@ -46,11 +66,19 @@ async function received(url: string): Promise<Received[]> {
   return (await (await fetch(`${url.split('?')[0]}?received=1`)).json()) as Received[];
 }
 
-async function formWith(answers: readonly Answer[], rest: Partial<Pledge> = {}, options: { outbox?: 'off'; test?: boolean } = {}) {
+async function formWith(
+  answers: readonly Answer[],
+  rest: Partial<Pledge> = {},
+  options: { outbox?: 'off'; test?: boolean } = {},
+) {
   const { url } = await serve(answers);
   const target = `${url}?send=1`;
   const pledge = pledgeAt(target, rest);
-  const element = await show<CivicPledgeForm>(html`<civic-pledge-form .data=${pledge} .outbox=${options.outbox} ?test=${options.test}>公约全文</civic-pledge-form>`);
+  const element = await show<CivicPledgeForm>(
+    html`<civic-pledge-form .data=${pledge} .outbox=${options.outbox} ?test=${options.test}
+      >公约全文</civic-pledge-form
+    >`,
+  );
   return { element, pledge, url: target };
 }
 
@@ -58,7 +86,12 @@ function fill(element: Element, name: string, value: string | boolean): void {
   const control = find<HTMLInputElement>(element, `#${name}`);
   if (typeof value === 'boolean') control.checked = value;
   else control.value = value;
-  control.dispatchEvent(new Event(control.localName === 'select' ? 'change' : 'input', { bubbles: true, composed: true }));
+  control.dispatchEvent(
+    new Event(control.localName === 'select' ? 'change' : 'input', {
+      bubbles: true,
+      composed: true,
+    }),
+  );
 }
 
 async function fillAll(element: CivicPledgeForm): Promise<void> {
@@ -74,18 +107,36 @@ describe('<civic-pledge-form>', () => {
   it('shows the pledge as a document, how many have signed, the next goal, the wall', async () => {
     const { element } = await formWith([{}]);
     const text = readText(element);
-    for (const part of ['示例社区文明公约', '大家一起商量。', '见面问声好。', '示例居委会 2024年3月8日', '已有1235人签名，目标5000人', '最近签名：王**', '姓名', '手机号 （可不填）', consentText]) expect(text).to.contain(part);
-    expect([...element.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map((box) => box.checked)).to.deep.equal([false, false]);
+    for (const part of [
+      '示例社区文明公约',
+      '大家一起商量。',
+      '见面问声好。',
+      '示例居委会 2024年3月8日',
+      '已有1235人签名，目标5000人',
+      '最近签名：王**',
+      '姓名',
+      '手机号 （可不填）',
+      consentText,
+    ])
+      expect(text).to.contain(part);
+    expect(
+      [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map(
+        (box) => box.checked,
+      ),
+    ).to.deep.equal([false, false]);
     await expectAccessible(element);
   });
 
   it('says what is missing on top, at each field, and moves the focus there', async () => {
     const { element } = await formWith([{}]);
     press(element);
-    await seen('the summary', () => element.shadowRoot!.activeElement?.classList.contains('summary'));
+    await seen('the summary', () =>
+      element.shadowRoot!.activeElement?.classList.contains('summary'),
+    );
     const text = readText(element);
     expect(text).to.contain('还有3处需要补充');
-    for (const part of ['请填写“姓名”。', '请为“小区”选一项。', '请勾选']) expect(text.split(part).length, part).to.equal(3);
+    for (const part of ['请填写“姓名”。', '请为“小区”选一项。', '请勾选'])
+      expect(text.split(part).length, part).to.equal(3);
     expect(find(element, '#name').getAttribute('aria-invalid')).to.equal('true');
     await expectAccessible(element);
     find(element, '.summary a').click();
@@ -97,7 +148,12 @@ describe('<civic-pledge-form>', () => {
   it('sends what was filled in, the consents as shown, and gives the receipt', async () => {
     const { element, pledge, url } = await formWith([{ status: 201, body: receipt }]);
     const events: string[] = [];
-    for (const type of ['civic-submit', 'civic-success']) document.addEventListener(type, (event) => events.push(`${type} ${JSON.stringify((event as CustomEvent).detail)}`), { once: true });
+    for (const type of ['civic-submit', 'civic-success'])
+      document.addEventListener(
+        type,
+        (event) => events.push(`${type} ${JSON.stringify((event as CustomEvent).detail)}`),
+        { once: true },
+      );
     await fillAll(element);
     fill(element, 'tel', '１３８００１３８０００');
     press(element);
@@ -108,11 +164,16 @@ describe('<civic-pledge-form>', () => {
     expect(more).to.have.length(0);
     const body = JSON.parse(request!.body) as Submission;
     expect(body.values).to.deep.equal({ name: '王小明', tel: '13800138000', estate: 'east' });
-    expect(body.consents).to.deep.equal([{ id: 'store', version: '1', hash: await hashText(consentText) }]);
+    expect(body.consents).to.deep.equal([
+      { id: 'store', version: '1', hash: await hashText(consentText) },
+    ]);
     expect(body.secret).to.match(/^[\w-]{22,}$/);
     expect(body.page).not.to.contain('?');
     expect(request!.headers['idempotency-key']).to.be.a('string');
-    expect(events).to.deep.equal([`civic-submit {"id":"${pledge.id}"}`, `civic-success {"id":"${pledge.id}"}`]);
+    expect(events).to.deep.equal([
+      `civic-submit {"id":"${pledge.id}"}`,
+      `civic-success {"id":"${pledge.id}"}`,
+    ]);
     await expectAccessible(element);
   });
 
@@ -120,7 +181,9 @@ describe('<civic-pledge-form>', () => {
     const { element, pledge } = await formWith([{}]);
     await fillAll(element);
     element.remove();
-    const again = await show<CivicPledgeForm>(html`<civic-pledge-form .data=${pledge}></civic-pledge-form>`);
+    const again = await show<CivicPledgeForm>(
+      html`<civic-pledge-form .data=${pledge}></civic-pledge-form>`,
+    );
     expect(find<HTMLInputElement>(again, '#name').value).to.equal('王小明');
     expect(find<HTMLInputElement>(again, '#consent-store').checked).to.equal(false);
   });
@@ -129,28 +192,59 @@ describe('<civic-pledge-form>', () => {
     const { element, pledge } = await formWith([{}], {}, { outbox: 'off' });
     await fillAll(element);
     element.remove();
-    const again = await show<CivicPledgeForm>(html`<civic-pledge-form outbox="off" .data=${pledge}></civic-pledge-form>`);
+    const again = await show<CivicPledgeForm>(
+      html`<civic-pledge-form outbox="off" .data=${pledge}></civic-pledge-form>`,
+    );
     expect(find<HTMLInputElement>(again, '#name').value).to.equal('');
   });
 
   it('says that nothing is lost when the network fails, and shows the receipt on a later visit once it is sent', async () => {
-    const { element, pledge } = await formWith([{ status: 503, headers: { 'Retry-After': '1' } }, { status: 201, body: receipt }]);
+    const { element, pledge } = await formWith([
+      { status: 503, headers: { 'Retry-After': '1' } },
+      { status: 201, body: receipt },
+    ]);
     await fillAll(element);
     press(element);
     await seen('that it is saved', () => readText(element).includes('签名已保存在这台设备上'));
     await expectAccessible(element);
     element.remove();
-    const again = await show<CivicPledgeForm>(html`<civic-pledge-form .data=${pledge}></civic-pledge-form>`);
+    const again = await show<CivicPledgeForm>(
+      html`<civic-pledge-form .data=${pledge}></civic-pledge-form>`,
+    );
     await seen('the receipt', () => readText(again).includes('K7QM-2F9D'));
   });
 
   it('puts the server’s refusal at its field, and says already signed and closed plainly', async () => {
-    const refused = await formWith([{ status: 422, type: 'application/problem+json', body: { type: 'about:blank', title: '', status: 422, code: 'invalid', errors: [{ pointer: '/values/tel', code: 'tel' }] } }]);
+    const refused = await formWith([
+      {
+        status: 422,
+        type: 'application/problem+json',
+        body: {
+          type: 'about:blank',
+          title: '',
+          status: 422,
+          code: 'invalid',
+          errors: [{ pointer: '/values/tel', code: 'tel' }],
+        },
+      },
+    ]);
     await fillAll(refused.element);
     press(refused.element);
     await seen('the message', () => readText(refused.element).includes('“手机号”请只填数字'));
-    for (const [code, words] of [['already-signed', '您已经签过名'], ['closed', '签名已于']] as const) {
-      const { element } = await formWith([{ status: 409, type: 'application/problem+json', body: { type: 'about:blank', title: '', status: 409, code } }], { closes: '2099-12-31' });
+    for (const [code, words] of [
+      ['already-signed', '您已经签过名'],
+      ['closed', '签名已于'],
+    ] as const) {
+      const { element } = await formWith(
+        [
+          {
+            status: 409,
+            type: 'application/problem+json',
+            body: { type: 'about:blank', title: '', status: 409, code },
+          },
+        ],
+        { closes: '2099-12-31' },
+      );
       await fillAll(element);
       press(element);
       await seen(words, () => readText(element).includes(words));
@@ -204,7 +298,11 @@ describe('<civic-pledge-form>', () => {
   });
 
   it('marks a trial loudly and says so to the server', async () => {
-    const { element, url } = await formWith([{ status: 201, body: { ...receipt, test: true } }], {}, { test: true });
+    const { element, url } = await formWith(
+      [{ status: 201, body: { ...receipt, test: true } }],
+      {},
+      { test: true },
+    );
     expect(readText(element)).to.contain('测试状态');
     await fillAll(element);
     press(element);
@@ -218,14 +316,21 @@ describe('<civic-pledge-form>', () => {
     press(element);
     await seen('the receipt', () => readText(element).includes('K7QM-2F9D'));
     find(element, '.actions button').click();
-    await seen('the picture', () => element.shadowRoot!.querySelector<HTMLImageElement>('.keepsake img')?.naturalWidth);
+    await seen(
+      'the picture',
+      () => element.shadowRoot!.querySelector<HTMLImageElement>('.keepsake img')?.naturalWidth,
+    );
     const image = find<HTMLImageElement>(element, '.keepsake img');
     expect(image.alt).to.contain('王**');
     expect([image.naturalWidth, image.naturalHeight]).to.deep.equal([1080, 1440]);
     const bytes = new Uint8Array(await (await fetch(image.src)).arrayBuffer());
-    expect([...bytes.slice(1, 4)].map((code) => String.fromCharCode(code)).join('')).to.equal('PNG');
+    expect([...bytes.slice(1, 4)].map((code) => String.fromCharCode(code)).join('')).to.equal(
+      'PNG',
+    );
     element.shadowRoot!.querySelectorAll<HTMLInputElement>('.keepsake input')[1]!.click();
-    await seen('the full name', () => element.shadowRoot!.querySelector<HTMLImageElement>('.keepsake img')?.alt.includes('王小明'));
+    await seen('the full name', () =>
+      element.shadowRoot!.querySelector<HTMLImageElement>('.keepsake img')?.alt.includes('王小明'),
+    );
     await expectAccessible(element);
   });
 
@@ -237,7 +342,7 @@ describe('<civic-pledge-form>', () => {
     await sendKeys({ press: 'ArrowDown' });
     expect(find<HTMLSelectElement>(element, 'select').value).to.equal('east');
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ type: ' ' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
@@ -245,7 +350,16 @@ describe('<civic-pledge-form>', () => {
   });
 
   it('shows markup as text, everywhere', async () => {
-    const { element } = await formWith([{ status: 201, body: { ...receipt, receipt: markup.slice(0, 40) } }], { title: markup, preamble: markup, articles: [markup], wall: [{ name: markup.slice(0, 40) }], thanks: markup });
+    const { element } = await formWith(
+      [{ status: 201, body: { ...receipt, receipt: markup.slice(0, 40) } }],
+      {
+        title: markup,
+        preamble: markup,
+        articles: [markup],
+        wall: [{ name: markup.slice(0, 40) }],
+        thanks: markup,
+      },
+    );
     expect(readText(element)).to.contain(markup);
     await fillAll(element);
     press(element);
@@ -255,9 +369,14 @@ describe('<civic-pledge-form>', () => {
   });
 
   it('works in English and traditional Chinese', async () => {
-    for (const [lang, words] of [['en', '1,235 have signed; the goal is 5,000'], ['zh-Hant', '已有1235人簽名']] as const) {
+    for (const [lang, words] of [
+      ['en', '1,235 have signed; the goal is 5,000'],
+      ['zh-Hant', '已有1235人簽名'],
+    ] as const) {
       const { url } = await serve([{}]);
-      const element = await show<CivicPledgeForm>(html`<civic-pledge-form lang=${lang} .data=${pledgeAt(url)}></civic-pledge-form>`);
+      const element = await show<CivicPledgeForm>(
+        html`<civic-pledge-form lang=${lang} .data=${pledgeAt(url)}></civic-pledge-form>`,
+      );
       expect(readText(element)).to.contain(words);
     }
   });

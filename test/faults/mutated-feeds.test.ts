@@ -9,9 +9,15 @@ const runs = 500;
 
 /** Every text of a feed replaced by markup that would leave a trace if it were parsed. */
 function allTextAsMarkup(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') return ['id', 'at', 'date', 'asOf', 'updated', 'lang', 'kind', 'approx'].includes(key) ? value : markup.slice(0, 60);
+  if (typeof value === 'string')
+    return ['id', 'at', 'date', 'asOf', 'updated', 'lang', 'kind', 'approx'].includes(key)
+      ? value
+      : markup.slice(0, 60);
   if (Array.isArray(value)) return value.map((one) => allTextAsMarkup(one, key));
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, allTextAsMarkup(one, name)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [name, allTextAsMarkup(one, name)]),
+    );
   return value;
 }
 
@@ -22,18 +28,29 @@ describe(`${runs} broken feeds`, () => {
     const random = randomFrom(7);
     const errors = await pageErrors(async () => {
       for (let run = 0; run < runs; run++) {
-        const broken = mutate(run % 10 === 0 ? allTextAsMarkup(sample) : sample, random) as { civic?: unknown; members?: unknown };
+        const broken = mutate(run % 10 === 0 ? allTextAsMarkup(sample) : sample, random) as {
+          civic?: unknown;
+          members?: unknown;
+        };
         const usable = typeof broken === 'object' && broken !== null && broken.civic === 1;
         if (usable && Array.isArray(broken.members)) broken.members.push(fullMember);
-        const box = await show<CivicMemberList>(html`<div>
-          <civic-member-list .data=${broken} debug>名录</civic-member-list>
-          <civic-member-card .data=${broken} item=${fullMember.id} variant="feature" json-ld debug>卡片</civic-member-card>
-          <civic-member-card src="feed.json#x" .data=${JSON.stringify(broken)?.slice(0, 50)}>截断</civic-member-card>
-        </div>`);
+        const box = await show<CivicMemberList>(
+          html`<div>
+            <civic-member-list .data=${broken} debug>名录</civic-member-list>
+            <civic-member-card .data=${broken} item=${fullMember.id} variant="feature" json-ld debug
+              >卡片</civic-member-card
+            >
+            <civic-member-card src="feed.json#x" .data=${JSON.stringify(broken)?.slice(0, 50)}
+              >截断</civic-member-card
+            >
+          </div>`,
+        );
         const [list, card, truncated] = box.children as unknown as Element[];
         if (usable && Array.isArray(broken.members)) {
           expect(readText(card!), JSON.stringify(broken)).to.contain(fullMember.name);
-          await seen('the good member in the list', () => readText(list!).includes(fullMember.name));
+          await seen('the good member in the list', () =>
+            readText(list!).includes(fullMember.name),
+          );
         } else {
           expect(readText(card!)).to.contain('卡片');
         }

@@ -11,14 +11,18 @@ export async function show<E extends LitElement>(template: TemplateResult): Prom
 
 /** Waits for something to be seen; fails with `what` when it never is. */
 export async function seen(what: string, condition: () => unknown): Promise<void> {
-  await waitUntil(async () => Boolean(await condition()), `never seen: ${what}`, { timeout: 10_000, interval: 10 });
+  await waitUntil(async () => Boolean(await condition()), `never seen: ${what}`, {
+    timeout: 10_000,
+    interval: 10,
+  });
 }
 
 /** Everything that a page's own error reporting would have caught while `act` ran. */
 export async function pageErrors(act: () => Promise<void>): Promise<string[]> {
   const errors: string[] = [];
   const onError = (event: ErrorEvent): void => void errors.push(event.message);
-  const onRejection = (event: PromiseRejectionEvent): void => void errors.push(String(event.reason));
+  const onRejection = (event: PromiseRejectionEvent): void =>
+    void errors.push(String(event.reason));
   addEventListener('error', onError);
   addEventListener('unhandledrejection', onRejection);
   try {

@@ -9,7 +9,14 @@ export const fullMember: Member = {
   role: '党委书记、主任',
   organisation: '示例街道示例社区',
   tags: ['社区', '志愿服务'],
-  photo: { src: '/demo/feeds/pictures/lily-bed.svg', alt: '插图：一片百合花', caption: '花海', credit: '插图：示意', width: 600, height: 800 },
+  photo: {
+    src: '/demo/feeds/pictures/lily-bed.svg',
+    alt: '插图：一片百合花',
+    caption: '花海',
+    credit: '插图：示意',
+    width: 600,
+    height: 800,
+  },
   summary: '带着邻居把荒地种成花园。',
   story: ['第一段文字。', '第二段文字。'],
   quote: '小事有人管，困难有人帮',
@@ -20,14 +27,30 @@ export const fullMember: Member = {
     { label: '惠及居民', value: 74300, unit: '户' },
   ],
   honours: [{ title: '最美网格长', by: '示例区', date: '2022-12' }],
-  dispatches: [{ at: '2023-07-04T20:30:00+08:00', place: '示例小区1号楼', text: '连夜协调停水抢修。' }],
+  dispatches: [
+    { at: '2023-07-04T20:30:00+08:00', place: '示例小区1号楼', text: '连夜协调停水抢修。' },
+  ],
   links: [{ label: '社区主页', url: 'https://example.org/community' }],
-  source: { name: '示例日报', title: '花开示例', date: '2023-07-20', url: 'https://example.org/article' },
+  source: {
+    name: '示例日报',
+    title: '花开示例',
+    date: '2023-07-20',
+    url: 'https://example.org/article',
+  },
 };
 
 /** A feed around members; the rest of it is valid. */
-export function feedOf(members: readonly unknown[], rest: Record<string, unknown> = {}): FeedDocument {
-  return { civic: 1, lang: 'zh-Hans', community: { id: 'shili', name: '示例社区' }, ...rest, members } as FeedDocument;
+export function feedOf(
+  members: readonly unknown[],
+  rest: Record<string, unknown> = {},
+): FeedDocument {
+  return {
+    civic: 1,
+    lang: 'zh-Hans',
+    community: { id: 'shili', name: '示例社区' },
+    ...rest,
+    members,
+  } as FeedDocument;
 }
 
 /** Many valid members, each with its own id. */

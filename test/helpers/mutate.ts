@@ -17,10 +17,55 @@ const deep = (depth: number): unknown => (depth === 0 ? 'x' : { a: [deep(depth -
 export const markup = '<img src=x onerror="window.__ran=1"><script>window.__ran=1</script>';
 
 const strange: readonly unknown[] = [
-  null, true, false, 0, -1, 1.5, 1e21, NaN, Infinity, -Infinity, '', ' ', '\n', 'x', markup, '"><svg onload="window.__ran=1">',
-  'javascript:window.__ran=1', ' java\nscript:window.__ran=1', 'data:text/html,<script>window.__ran=1</script>', '//example.invalid/x', 'HTTP://example.invalid',
-  '2021-02-30', '2021-13', '2020-02-29', '0000', '2023-07-04T25:00+08:00', '2023-07-04T20:30+08:00', '2023-7-4', 'Ünïcödé', '\ud800', '𠮷野家', '\u202egnp.exe', '\u0000',
-  'y'.repeat(61), 'z'.repeat(5000), [], [[]], [null], {}, { length: 3 }, deep(40), ['a', 1, null], Array(3), { id: 'x' }, 'person', 'UPPER', 'a--b', '-a', 'a-b',
+  null,
+  true,
+  false,
+  0,
+  -1,
+  1.5,
+  1e21,
+  NaN,
+  Infinity,
+  -Infinity,
+  '',
+  ' ',
+  '\n',
+  'x',
+  markup,
+  '"><svg onload="window.__ran=1">',
+  'javascript:window.__ran=1',
+  ' java\nscript:window.__ran=1',
+  'data:text/html,<script>window.__ran=1</script>',
+  '//example.invalid/x',
+  'HTTP://example.invalid',
+  '2021-02-30',
+  '2021-13',
+  '2020-02-29',
+  '0000',
+  '2023-07-04T25:00+08:00',
+  '2023-07-04T20:30+08:00',
+  '2023-7-4',
+  'Ünïcödé',
+  '\ud800',
+  '𠮷野家',
+  '\u202egnp.exe',
+  '\u0000',
+  'y'.repeat(61),
+  'z'.repeat(5000),
+  [],
+  [[]],
+  [null],
+  {},
+  { length: 3 },
+  deep(40),
+  ['a', 1, null],
+  Array(3),
+  { id: 'x' },
+  'person',
+  'UPPER',
+  'a--b',
+  '-a',
+  'a-b',
 ];
 
 type Container = Record<string, unknown> | unknown[];
@@ -32,7 +77,8 @@ function containers(value: unknown, found: Container[] = []): Container[] {
   return found;
 }
 
-const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+const pick = <T>(random: Random, list: readonly T[]): T =>
+  list[Math.floor(random() * list.length)]!;
 
 function mutateOnce(feed: unknown, random: Random): void {
   const target = pick(random, containers(feed)) as Record<string, unknown>;
@@ -44,13 +90,22 @@ function mutateOnce(feed: unknown, random: Random): void {
       break;
     case 1:
       // As JSON.parse makes it: an own key, not the prototype.
-      Object.defineProperty(target, '__proto__', { value: { polluted: true, name: 1 }, enumerable: true, configurable: true, writable: true });
+      Object.defineProperty(target, '__proto__', {
+        value: { polluted: true, name: 1 },
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
       break;
     case 2:
-      target[pick(random, ['unknown', 'constructor', 'toString', 'civic', 'id', 'members'])] = pick(random, strange);
+      target[pick(random, ['unknown', 'constructor', 'toString', 'civic', 'id', 'members'])] = pick(
+        random,
+        strange,
+      );
       break;
     case 3:
-      if (typeof target[key] === 'string') target[key] = target[key].slice(0, Math.floor(random() * 4));
+      if (typeof target[key] === 'string')
+        target[key] = target[key].slice(0, Math.floor(random() * 4));
       break;
     case 4:
       if (typeof target[key] === 'string') target[key] = target[key].repeat(200);

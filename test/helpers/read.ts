@@ -1,16 +1,25 @@
 /** What a sighted reader finds in an element: its text without what is hidden, white space folded. */
 export function readText(element: Element): string {
-  return visibleText(element.shadowRoot ?? element).replace(/\s+/g, ' ').trim();
+  return visibleText(element.shadowRoot ?? element)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-const blocks = /^(P|LI|DIV|DT|DD|H\d|UL|OL|DL|FIGCAPTION|SUMMARY|BLOCKQUOTE|ARTICLE|HEADER|FOOTER)$/;
+const blocks =
+  /^(P|LI|DIV|DT|DD|H\d|UL|OL|DL|FIGCAPTION|SUMMARY|BLOCKQUOTE|ARTICLE|HEADER|FOOTER)$/;
 
 function visibleText(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
   if (node instanceof Element) {
     if (/^(STYLE|SCRIPT)$/.test(node.tagName) || node.hasAttribute('hidden')) return '';
-    if (node instanceof HTMLSlotElement) return node.assignedNodes({ flatten: true }).map(visibleText).join('');
-    if (node.parentElement instanceof HTMLDetailsElement && !node.parentElement.open && node.tagName !== 'SUMMARY') return '';
+    if (node instanceof HTMLSlotElement)
+      return node.assignedNodes({ flatten: true }).map(visibleText).join('');
+    if (
+      node.parentElement instanceof HTMLDetailsElement &&
+      !node.parentElement.open &&
+      node.tagName !== 'SUMMARY'
+    )
+      return '';
   }
   const root = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
   const text = [...root.childNodes].map(visibleText).join('');

@@ -2,7 +2,8 @@
 
 let serial = 0;
 /** A key that no other test uses. */
-export const freshKey = (): string => `k${Date.now().toString(36)}${Math.random().toString(36).slice(2)}${serial++}`;
+export const freshKey = (): string =>
+  `k${Date.now().toString(36)}${Math.random().toString(36).slice(2)}${serial++}`;
 
 export interface Answer {
   status?: number;
@@ -16,18 +17,30 @@ export interface Answer {
 }
 
 /** Answers given in this order at one address; the last one is repeated. */
-export async function serve(answers: readonly Answer[], key = freshKey()): Promise<{ url: string; key: string }> {
+export async function serve(
+  answers: readonly Answer[],
+  key = freshKey(),
+): Promise<{ url: string; key: string }> {
   await fetch(`/__test__/script/${key}`, { method: 'POST', body: JSON.stringify(answers) });
   return { url: `/__test__/script/${key}`, key };
 }
 
 export async function requestsTo(key: string): Promise<{ requests: number; notModified: number }> {
-  return (await (await fetch(`/__test__/count?key=${key}`)).json()) as { requests: number; notModified: number };
+  return (await (await fetch(`/__test__/count?key=${key}`)).json()) as {
+    requests: number;
+    notModified: number;
+  };
 }
 
 /** Keeps a document on the server, with headers, and answers with its address. */
-export async function servePage(html: string, headers: Record<string, string> = {}): Promise<string> {
-  const response = await fetch(`/__test__/page/${freshKey()}`, { method: 'POST', body: JSON.stringify({ html, headers }) });
+export async function servePage(
+  html: string,
+  headers: Record<string, string> = {},
+): Promise<string> {
+  const response = await fetch(`/__test__/page/${freshKey()}`, {
+    method: 'POST',
+    body: JSON.stringify({ html, headers }),
+  });
   return ((await response.json()) as { url: string }).url;
 }
 

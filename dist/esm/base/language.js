@@ -5,6 +5,6 @@
 export function languageFor(tag) {
     const lower = tag.toLowerCase();
     if (lower === '' || lower.startsWith('zh'))
-        return /hant|-(tw|hk|mo)\b/.test(lower) ? 'zh-Hant' : 'zh-Hans';
+        return /hant|^zh-(tw|hk|mo)\b/.test(lower) ? 'zh-Hant' : 'zh-Hans';
     return 'en';
 }

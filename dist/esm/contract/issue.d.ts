@@ -20,6 +20,15 @@ export type Issue = {
 } | {
     readonly code: 'long' | 'many' | 'small' | 'big';
     readonly limit: number;
+}
+/** Parts that add up to another number than the one that is stated. */
+ | {
+    readonly code: 'sum';
+    readonly sum: number;
+}
+/** A target where the count begins: no share of the way can be told. */
+ | {
+    readonly code: 'span';
 });
 /** Every code that an {@link Issue} can carry. */
 export type IssueCode = Issue['code'];

@@ -2,21 +2,24 @@ import * as z from 'zod/mini';
 import { approximation } from './figure.js';
 import { source } from './source.js';
 import { date, id, moment, text } from './text.js';
+/** Beyond this a JavaScript number no longer tells one unit from the next, and no community counts as far. */
+const largest = 1e15;
+const number = () => z.number().check(z.minimum(-largest), z.maximum(largest));
 /** One of the counts that a figure is the sum of: online, on paper, from partners. */
 export const part = z.object({
     label: text(60, 'Where this part comes from.'),
-    value: z.number(),
+    value: number(),
 });
 export const reading = z.object({
     at: moment('When it was counted.'),
-    value: z.number(),
+    value: number(),
 });
 /** What makes a count a figure with a goal: shared by measures and by the count of a pledge. */
 export const countFields = {
-    value: z.optional(z.number()),
+    value: z.optional(number()),
     parts: z.optional(z.array(part).check(z.maxLength(20))),
-    target: z.optional(z.number()),
-    steps: z.optional(z.array(z.number()).check(z.maxLength(20))),
+    target: z.optional(number()),
+    steps: z.optional(z.array(number()).check(z.maxLength(20))),
     unit: z.optional(text(20, 'The unit, as it is written after the number.')),
     asOf: z.optional(moment('When it was counted.')),
 };
@@ -28,10 +31,10 @@ export const measure = z.object({
     label: text(60, 'What is counted.'),
     ...countFields,
     approx: z.optional(approximation),
-    baseline: z.optional(z.number()),
+    baseline: z.optional(number()),
     better: z.optional(z.enum(['up', 'down'])),
     staleAfter: z.optional(z.number().check(z.minimum(1), z.maximum(3650))),
-    minimum: z.optional(z.number()),
+    minimum: z.optional(number()),
     period: z.optional(z.object({ from: date('First day.'), to: z.optional(date('Last day.')) })),
     group: z.optional(text(60, 'The heading of a ledger that it belongs to.')),
     member: z.optional(id()),

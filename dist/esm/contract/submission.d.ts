@@ -73,6 +73,7 @@ export declare const problemDetails: z.ZodMiniObject<{
     code: z.ZodMiniEnum<{
         "too-large": "too-large";
         invalid: "invalid";
+        refused: "refused";
         closed: "closed";
         "not-open": "not-open";
         "already-signed": "already-signed";
@@ -81,7 +82,6 @@ export declare const problemDetails: z.ZodMiniObject<{
         "too-many": "too-many";
         unavailable: "unavailable";
         "not-found": "not-found";
-        refused: "refused";
     }>;
     errors: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
         pointer: z.ZodMiniString<string>;

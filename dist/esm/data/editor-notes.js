@@ -1,4 +1,5 @@
 import { problemWords } from '../locales/problems.js';
+import { adviceOn } from './advice.js';
 import { explainIssue, explainProblem } from './explain.js';
 /** The most lines at a time; a broken export can have thousands. */
 const most = 50;
@@ -6,8 +7,9 @@ const most = 50;
  * Writes what is wrong under an element's content, for editors. A module of its own, loaded with `debug`:
  * visitors never download it. It has no lit, so that a page does not get a second copy.
  */
-export function showEditorNotes(root, { problem, issues, feed }, language) {
+export function showEditorNotes(root, { problem, issues: faults, feed, item, items = [item] }, language) {
     root.querySelector('.editor')?.remove();
+    const issues = feed ? [...faults, ...adviceOn(feed, items)] : faults;
     const lines = [...(problem ? [explainProblem(problem, language)] : []), ...issues.slice(0, most).map((issue) => explainIssue(issue, language, feed))];
     if (lines.length === 0)
         return;

@@ -1,3 +1,4 @@
+import { exactNumber } from '../base/format.js';
 import { problemWords } from '../locales/problems.js';
 /** An issue as a sentence, with its place in plain words: “成员第3项“高微” › 照片 › 图片地址：……”. */
 export function explainIssue(issue, language, feed) {
@@ -27,6 +28,8 @@ function whatIsWrong(issue, language) {
         case 'small':
         case 'big':
             return words.limit[issue.code](issue.limit);
+        case 'sum':
+            return words.sum(exactNumber(issue.sum, language));
         default:
             return words[issue.code];
     }

@@ -1,4 +1,6 @@
+import type { Measure } from '../contract/measure.js';
 import type { Member } from '../contract/member.js';
+import type { Pledge } from '../contract/pledge.js';
 import type { Series } from '../contract/series.js';
 import type { Table } from '../contract/table.js';
 /**
@@ -15,3 +17,5 @@ export interface Section<Item extends {
 }
 export declare const memberSection: Section<Member>;
 export declare const seriesSection: Section<Series>;
+export declare const pledgeSection: Section<Pledge>;
+export declare const measureSection: Section<Measure>;

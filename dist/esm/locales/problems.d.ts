@@ -24,6 +24,8 @@ export interface ProblemWords {
     moment: string;
     duplicate: string;
     reference: string;
+    sum(sum: string): string;
+    span: string;
     noSource: string;
     address(address: string): string;
     network(address: string): string;

@@ -1,4 +1,5 @@
 import type { ApproximationWords } from '../base/format.js';
+import type { FaultCode } from '../contract/fault.js';
 /** Words that more than one element says. */
 export interface SharedWords {
     /** How exact a figure is, before the number or between number and unit. */
@@ -23,9 +24,68 @@ export interface MemberListWords {
     found(count: number): string;
     none: string;
 }
+/** All of them take numbers with their unit and dates in words. */
+export interface ProgressMeterWords {
+    none: string;
+    /** In place of a figure that is kept back until it is large enough. */
+    floor(minimum: string): string;
+    /** @param falling less is better: the goal is to get down to it. */
+    goal(goal: string, falling: boolean): string;
+    done(percent: string): string;
+    /** Away from the goal, behind where the count began. */
+    back(percent: string): string;
+    /** Above a ceiling, by how much. */
+    over(excess: string): string;
+    /** Not above a ceiling. */
+    within: string;
+    /** Announced when a goal is reached while the page is open. */
+    passed(label: string, goal: string): string;
+    period(from: string, to?: string): string;
+    asOf(when: string): string;
+    /** The count is older than the editor allows. */
+    old(when: string): string;
+    /** Between things that are said in one breath. */
+    comma: string;
+}
+/** Words of every form. */
+export interface FormWords {
+    optional: string;
+    choose: string;
+    /** Over the list of what is wrong. */
+    summary(count: number): string;
+    /** What is wrong with one answer, and how to mend it. */
+    fault(label: string, code: FaultCode, limit?: number): string;
+}
+export interface PledgeFormWords {
+    signed(count: string): string;
+    goal(next: string): string;
+    wall: string;
+    opens(when: string): string;
+    closed(when: string): string;
+    consents: string;
+    guardian: string;
+    guardianName: string;
+    sign: string;
+    sending: string;
+    saved: string;
+    savedHere: string;
+    thanks: string;
+    receipt: string;
+    receiptHint: string;
+    already: string;
+    failed: string;
+    again: string;
+    withdraw: string;
+    withdrawn: string;
+    trial: string;
+    more: string;
+}
 /** All words of one language, by who says them. */
 export interface Words {
     shared: SharedWords;
     memberCard: MemberCardWords;
     memberList: MemberListWords;
+    progressMeter: ProgressMeterWords;
+    form: FormWords;
+    pledgeForm: PledgeFormWords;
 }

@@ -16,11 +16,16 @@ import type { FeedState } from '../../data/feed-store.js';
  */
 export class CivicFeed extends FeedElement {
   readonly #feed = new FeedController(this, undefined, this.announceState);
-  readonly #provider = new ContextProvider(this, { context: feedContext, initialValue: { status: 'waiting' } });
+  readonly #provider = new ContextProvider(this, {
+    context: feedContext,
+    initialValue: { status: 'waiting' },
+  });
 
   protected override editorNotes(): EditorNotes {
     const { state } = this.#feed;
-    return state.status === 'failed' ? { problem: state.problem, issues: [] } : { issues: state.status === 'ready' ? state.feed.issues : [] };
+    return state.status === 'failed'
+      ? { problem: state.problem, issues: [] }
+      : { issues: state.status === 'ready' ? state.feed.issues : [] };
   }
 
   protected override render(): TemplateResult {
@@ -34,7 +39,8 @@ export class CivicFeed extends FeedElement {
     const given = this.#provider.value;
     // That this is an older copy is said once here and not by every element inside.
     if (state.status !== 'ready') this.#provider.setValue(state);
-    else if (given.status !== 'ready' || given.feed !== state.feed) this.#provider.setValue({ status: 'ready', feed: state.feed });
+    else if (given.status !== 'ready' || given.feed !== state.feed)
+      this.#provider.setValue({ status: 'ready', feed: state.feed });
   }
 }
 

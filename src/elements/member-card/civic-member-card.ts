@@ -10,13 +10,25 @@ import { resolveAddress } from '../../data/address.js';
 import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { FeedItem } from '../../data/feed.js';
-import { ItemController, notesOn, type ItemHost, type ItemState } from '../../data/item-controller.js';
+import {
+  ItemController,
+  notesOn,
+  type ItemHost,
+  type ItemState,
+} from '../../data/item-controller.js';
 import { memberSection } from '../../data/sections.js';
 import { wordsIn } from '../../base/words.js';
 import { memberCard } from '../../locales/zh-Hans/member-card.js';
 import type { MemberCardWords } from '../../locales/words.js';
 import { memberCardStyles } from './civic-member-card.styles.js';
-import { renderDispatches, renderFacts, renderHonours, renderLinks, renderSource, type CardContext } from './member-details.js';
+import {
+  renderDispatches,
+  renderFacts,
+  renderHonours,
+  renderLinks,
+  renderSource,
+  type CardContext,
+} from './member-details.js';
 
 /** How much of a member a card shows. */
 export type MemberCardVariant = 'compact' | 'card' | 'feature';
@@ -62,7 +74,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   /** Adds schema.org data for search engines to the page. Default false. */
   declare jsonLd: boolean;
   /** The address of a picture that could not be loaded. */
-  protected declare photoFailed: string | undefined;
+  declare protected photoFailed: string | undefined;
 
   readonly #item = new ItemController(this, memberSection, this.announceState);
 
@@ -78,7 +90,8 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     super.updated(changed);
     if (this.jsonLd || changed.get('jsonLd')) {
       const { state } = this.#item;
-      const [member, base] = this.jsonLd && state.status === 'ready' ? [state.item, state.feed.base] : [];
+      const [member, base] =
+        this.jsonLd && state.status === 'ready' ? [state.item, state.feed.base] : [];
       void optional(import('./json-ld.js'), ({ describe }) => describe(this, member, base));
     }
   }
@@ -92,7 +105,11 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     return state.status === 'ready' ? this.#renderCard(state) : html`<slot></slot>`;
   }
 
-  #renderCard({ item: member, feed, stale }: Extract<ItemState<Member>, { status: 'ready' }>): TemplateResult {
+  #renderCard({
+    item: member,
+    feed,
+    stale,
+  }: Extract<ItemState<Member>, { status: 'ready' }>): TemplateResult {
     const context: CardContext = { language: this.language, base: feed.base };
     const { name, organisation, role, summary, quote, facts = [] } = member;
     const variant = variants.includes(this.variant) ? this.variant : 'card';
@@ -100,31 +117,50 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const feature = variant === 'feature';
     const inView = feature ? facts.length : factsInView;
     const source = this.#sourceIsNamed(member) ? nothing : renderSource(member.source, context);
-    const story = this.#renderStory(member, facts.slice(inView), context, feature ? nothing : source);
-    return html`<article part="base" class="base ${variant}" lang=${feed.head.lang ?? this.language}>
-        ${this.#renderPhoto(member, feed.base, feature)}
-        <div class="body">
-          <p part="name" class="name" role="heading" aria-level=${headingLevel(this.headingLevel)}><bdi>${name}</bdi></p>
-          <p class="post">${joined(' ', organisation, role)}</p>
-          ${summary && html`<p class="summary">${summary}</p>`} ${full ? renderFacts(facts.slice(0, inView), context) : nothing}
-          ${full && quote ? html`<blockquote class="quote">${quote}</blockquote>` : nothing}
-        </div>
-        ${full ? story : nothing} ${full && (feature || story === nothing) ? source : nothing} ${this.renderStale(stale)}
-      </article>`;
+    const story = this.#renderStory(
+      member,
+      facts.slice(inView),
+      context,
+      feature ? nothing : source,
+    );
+    return html`<article
+      part="base"
+      class="base ${variant}"
+      lang=${feed.head.lang ?? this.language}
+    >
+      ${this.#renderPhoto(member, feed.base, feature)}
+      <div class="body">
+        <p part="name" class="name" role="heading" aria-level=${headingLevel(this.headingLevel)}>
+          <bdi>${name}</bdi>
+        </p>
+        <p class="post">${joined(' ', organisation, role)}</p>
+        ${summary && html`<p class="summary">${summary}</p>`}
+        ${full ? renderFacts(facts.slice(0, inView), context) : nothing}
+        ${full && quote ? html`<blockquote class="quote">${quote}</blockquote>` : nothing}
+      </div>
+      ${full ? story : nothing} ${full && (feature || story === nothing) ? source : nothing}
+      ${this.renderStale(stale)}
+    </article>`;
   }
 
   get #words(): MemberCardWords {
     return wordsIn(this.language, 'memberCard', memberCard);
   }
 
-  #renderStory(member: Member, facts: Figure[], context: CardContext, source: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
+  #renderStory(
+    member: Member,
+    facts: Figure[],
+    context: CardContext,
+    source: TemplateResult | typeof nothing,
+  ): TemplateResult | typeof nothing {
     const { story, dispatches, honours, links } = member;
     if (![story, dispatches, honours, links, facts].some((list) => list?.length)) return nothing;
     const words = this.#words;
     return html`<details part="story" ?open=${this.variant === 'feature'}>
       <summary lang=${this.language}>${words.story}</summary>
       ${story?.length ? html`<div class="story">${story.map((paragraph) => html`<p>${paragraph}</p>`)}</div>` : nothing}
-      ${renderFacts(facts, context)} ${renderDispatches(dispatches, context)} ${renderHonours(honours, context)} ${renderLinks(links, context)} ${source}
+      ${renderFacts(facts, context)} ${renderDispatches(dispatches, context)}
+      ${renderHonours(honours, context)} ${renderLinks(links, context)} ${source}
     </details>`;
   }
 
@@ -137,11 +173,21 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   #renderPhoto({ name, photo }: Member, base: string, captioned: boolean): TemplateResult {
     const address = photo && resolveAddress(photo.src, base);
     if (!address || address === this.photoFailed) {
-      return html`<div part="photo" class="photo initial" aria-hidden="true">${initial(name)}</div>`;
+      return html`<div part="photo" class="photo initial" aria-hidden="true">
+        ${initial(name)}
+      </div>`;
     }
     const { alt = this.#words.portrait(name), width = 600, height = 800, caption, credit } = photo;
     return html`<figure part="photo" class="photo">
-      <img src=${address} alt=${alt} width=${width} height=${height} loading="lazy" decoding="async" @error=${() => (this.photoFailed = address)} />
+      <img
+        src=${address}
+        alt=${alt}
+        width=${width}
+        height=${height}
+        loading="lazy"
+        decoding="async"
+        @error=${() => (this.photoFailed = address)}
+      />
       ${captioned ? html`<figcaption class="small">${joined(' ', caption, credit)}</figcaption>` : nothing}
     </figure>`;
   }

@@ -23,7 +23,13 @@ type Rendered = TemplateResult | typeof nothing;
 export function renderFacts(facts: readonly Figure[], { language }: CardContext): Rendered {
   if (facts.length === 0) return nothing;
   return html`<dl part="facts" class="facts">
-    ${facts.map((fact) => html`<div><dt>${fact.label}</dt><dd>${renderFigure(fact, language)}</dd></div>`)}
+    ${facts.map(
+      (fact) =>
+        html`<div>
+          <dt>${fact.label}</dt>
+          <dd>${renderFigure(fact, language)}</dd>
+        </div>`,
+    )}
   </dl>`;
 }
 
@@ -33,39 +39,83 @@ function renderFigure({ value, unit = '', approx }: Figure, language: Language):
   const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
   // English sets a space before a word, Chinese none; a percent sign never has one.
   const gap = language === 'en' && unit && unit !== '%' ? ' ' : '';
-  return html`${before && html`<span class="unit">${before}</span>`}<data class="number" value=${String(value)} title=${short === exact ? nothing : exact + unit}>${short}</data
+  return html`${before && html`<span class="unit">${before}</span>`}<data
+      class="number"
+      value=${String(value)}
+      title=${short === exact ? nothing : exact + unit}
+      >${short}</data
     ><span class="unit">${between + gap + unit}</span>`;
 }
 
 /** A titled list, or nothing where it would be empty. */
-function renderList<Entry>(kind: 'dispatches' | 'honours' | 'links', entries: readonly Entry[] | undefined, language: Language, entry: (entry: Entry) => TemplateResult): Rendered {
+function renderList<Entry>(
+  kind: 'dispatches' | 'honours' | 'links',
+  entries: readonly Entry[] | undefined,
+  language: Language,
+  entry: (entry: Entry) => TemplateResult,
+): Rendered {
   if (!entries?.length) return nothing;
-  return html`<p class="label" lang=${language}>${wordsIn(language, 'memberCard', memberCard)[kind]}</p>
+  return html`<p class="label" lang=${language}>
+      ${wordsIn(language, 'memberCard', memberCard)[kind]}
+    </p>
     <ul class=${kind} role="list">
       ${entries.map((one) => html`<li>${entry(one)}</li>`)}
     </ul>`;
 }
 
 /** When, where, what happened: a short timeline. */
-export function renderDispatches(dispatches: readonly Dispatch[] | undefined, { language }: CardContext): Rendered {
-  return renderList('dispatches', dispatches, language, ({ at, place = '', text }) => html`<p class="when"><time datetime=${at}>${formatMoment(at, language)}</time> ${place}</p><p>${text}</p>`);
+export function renderDispatches(
+  dispatches: readonly Dispatch[] | undefined,
+  { language }: CardContext,
+): Rendered {
+  return renderList(
+    'dispatches',
+    dispatches,
+    language,
+    ({ at, place = '', text }) =>
+      html`<p class="when"><time datetime=${at}>${formatMoment(at, language)}</time> ${place}</p>
+        <p>${text}</p>`,
+  );
 }
 
-export function renderHonours(honours: readonly Honour[] | undefined, { language }: CardContext): Rendered {
-  return renderList('honours', honours, language, ({ title, by, date }) => html`${title} <span class="small">${joined(' · ', by, date && formatMoment(date, language))}</span>`);
+export function renderHonours(
+  honours: readonly Honour[] | undefined,
+  { language }: CardContext,
+): Rendered {
+  return renderList(
+    'honours',
+    honours,
+    language,
+    ({ title, by, date }) =>
+      html`${title}
+        <span class="small">${joined(' · ', by, date && formatMoment(date, language))}</span>`,
+  );
 }
 
-export function renderLinks(links: readonly NamedLink[] | undefined, { language, base }: CardContext): Rendered {
-  return renderList('links', links, language, ({ label, url }) => html`<a href=${resolveAddress(url, base) ?? nothing}>${label}</a>`);
+export function renderLinks(
+  links: readonly NamedLink[] | undefined,
+  { language, base }: CardContext,
+): Rendered {
+  return renderList(
+    'links',
+    links,
+    language,
+    ({ label, url }) => html`<a href=${resolveAddress(url, base) ?? nothing}>${label}</a>`,
+  );
 }
 
 /** Who published it. */
-export function renderSource(source: Source | undefined, { language, base }: CardContext): Rendered {
+export function renderSource(
+  source: Source | undefined,
+  { language, base }: CardContext,
+): Rendered {
   if (!source) return nothing;
   const words = wordsIn(language, 'shared', shared);
   const address = source.url && resolveAddress(source.url, base);
   const title = source.title ? words.work(source.title) : (address ?? '');
   return html`<p class="source small">
-    <span lang=${language}>${words.source}</span>${source.name} ${address ? html`<a href=${address}>${title}</a>` : title} ${source.date && formatMoment(source.date, language)}
+    <span lang=${language}>${words.source}</span>${source.name}
+    ${address ? html`<a href=${address}>${title}</a>` : title}
+    ${source.date && formatMoment(source.date, language)}
   </p>`;
 }

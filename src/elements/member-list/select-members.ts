@@ -6,26 +6,43 @@ import { feedItems } from '../../data/feed-items.js';
 import { memberSection, seriesSection } from '../../data/sections.js';
 
 /** What a list is asked to show; null asks for nothing. */
-export type MemberFilter = Readonly<Record<'kind' | 'organisation' | 'post' | 'tag' | 'series', string | null>>;
+export type MemberFilter = Readonly<
+  Record<'kind' | 'organisation' | 'post' | 'tag' | 'series', string | null>
+>;
 
 /** The members that fit, checked as they are taken; what is wrong with the feed goes to `issues`. */
-export function* selectMembers(feed: Feed, filter: MemberFilter, series: Series | undefined, issues: Issue[]): Generator<Member, void, undefined> {
-  for (const member of series?.members ? membersOf(feed, series, issues) : feedItems(feed, memberSection, issues)) {
+export function* selectMembers(
+  feed: Feed,
+  filter: MemberFilter,
+  series: Series | undefined,
+  issues: Issue[],
+): Generator<Member, void, undefined> {
+  for (const member of series?.members
+    ? membersOf(feed, series, issues)
+    : feedItems(feed, memberSection, issues)) {
     if (fits(member, filter)) yield member;
   }
 }
 
-function* membersOf(feed: Feed, series: Series, issues: Issue[]): Generator<Member, void, undefined> {
+function* membersOf(
+  feed: Feed,
+  series: Series,
+  issues: Issue[],
+): Generator<Member, void, undefined> {
   const ids = series.members ?? [];
   // Not `entries()`: Prototype 1.7 replaces it.
   for (let index = 0; index < ids.length; index++) {
     const id = ids[index]!;
     const found = feed.find(memberSection, id);
     if ('item' in found) yield found.item;
-    const own = 'item' in found ? found.issues : 'issues' in found.problem ? found.problem.issues : [];
+    const own =
+      'item' in found ? found.issues : 'issues' in found.problem ? found.problem.issues : [];
     for (const issue of own) issues.push(issue);
     if ('problem' in found && found.problem.code === 'item-missing') {
-      issues.push({ path: [seriesSection.key, feed.position(seriesSection, series.id), 'members', index], code: 'reference' });
+      issues.push({
+        path: [seriesSection.key, feed.position(seriesSection, series.id), 'members', index],
+        code: 'reference',
+      });
     }
   }
 }
@@ -51,7 +68,10 @@ export function matches({ item: member }: FeedItem<Member>, query: string): bool
   let haystack = haystacks.get(member);
   if (haystack === undefined) {
     const { name, id, role = '', organisation = '', tags = [], summary = '' } = member;
-    haystacks.set(member, (haystack = searchable([name, id, role, organisation, ...tags, summary].join('\n'))));
+    haystacks.set(
+      member,
+      (haystack = searchable([name, id, role, organisation, ...tags, summary].join('\n'))),
+    );
   }
   for (const word of words.split(/\s+/)) if (!haystack.includes(word)) return false;
   return true;

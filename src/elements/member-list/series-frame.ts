@@ -7,22 +7,36 @@ import { renderSource } from '../member-card/member-details.js';
 type Rendered = TemplateResult | typeof nothing;
 
 /** The head of a newspaper's spread: title, date and page, editor's note. */
-export function renderSeriesHead(series: Series | undefined, cardLevel: number, language: Language): Rendered {
+export function renderSeriesHead(
+  series: Series | undefined,
+  cardLevel: number,
+  language: Language,
+): Rendered {
   if (!series) return nothing;
   const { title, note, date, page } = series;
   return html`<header class="series">
     <p class="title" role="heading" aria-level=${Math.max(1, cardLevel - 1)}>${title}</p>
-    ${date || page
-      ? html`<p class="dateline small">${date ? html`<time datetime=${date} lang=${language}>${formatMoment(date, language)}</time>` : nothing} ${page ? html`<span>${page}</span>` : nothing}</p>`
-      : nothing}
+    ${
+      date || page
+        ? html`<p class="dateline small">
+            ${date ? html`<time datetime=${date} lang=${language}>${formatMoment(date, language)}</time>` : nothing}
+            ${page ? html`<span>${page}</span>` : nothing}
+          </p>`
+        : nothing
+    }
     ${note ? html`<p class="note">${note}</p>` : nothing}
   </header>`;
 }
 
 /** Under the spread: who edited, designed and photographed it, and where it was printed. */
-export function renderCredits(series: Series | undefined, language: Language, base: string): Rendered {
+export function renderCredits(
+  series: Series | undefined,
+  language: Language,
+  base: string,
+): Rendered {
   if (!series) return nothing;
   return html`<footer class="series">
-    ${series.credits?.length ? html`<p class="small credits">${series.credits.map(({ role, name }) => html`<span>${role} ${name}</span> `)}</p>` : nothing} ${renderSource(series.source, { language, base })}
+    ${series.credits?.length ? html`<p class="small credits">${series.credits.map(({ role, name }) => html`<span>${role} ${name}</span> `)}</p>` : nothing}
+    ${renderSource(series.source, { language, base })}
   </footer>`;
 }

@@ -17,7 +17,13 @@ const height = 1440;
 const margin = 120;
 
 /** Draws a certificate on paper white, large enough to be printed at postcard size. */
-export function drawCertificate({ heading, sentence, lines, address, font }: Certificate): HTMLCanvasElement {
+export function drawCertificate({
+  heading,
+  sentence,
+  lines,
+  address,
+  font,
+}: Certificate): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
@@ -64,10 +70,20 @@ function wrap(context: CanvasRenderingContext2D, text: string, room: number): st
   return [...lines, line.trim()].slice(0, 5);
 }
 
-function drawCode(context: CanvasRenderingContext2D, address: string, side: number, top: number): void {
+function drawCode(
+  context: CanvasRenderingContext2D,
+  address: string,
+  side: number,
+  top: number,
+): void {
   const { data, size } = encode(address, { border: 2 });
   const unit = side / size;
   const left = (width - side) / 2;
   context.fillStyle = '#000';
-  data.forEach((row, y) => row.forEach((dark, x) => dark && context.fillRect(left + x * unit, top + y * unit, Math.ceil(unit), Math.ceil(unit))));
+  data.forEach((row, y) =>
+    row.forEach(
+      (dark, x) =>
+        dark && context.fillRect(left + x * unit, top + y * unit, Math.ceil(unit), Math.ceil(unit)),
+    ),
+  );
 }

@@ -10,27 +10,23 @@ import { FeedElement } from '../../data/feed-element.js';
 import { ItemController, notesOn, type ItemHost } from '../../data/item-controller.js';
 import { liveCount, LiveCounts, setLiveCount } from '../../data/live-counts.js';
 import { pledgeSection } from '../../data/sections.js';
-import { loadDraft, saveDraft } from '../../forms/draft.js';
+import { Answers } from '../../forms/answers.js';
 import type { Fault } from '../../contract/fault.js';
 import { formStyles } from '../../forms/form-styles.js';
 import { needsGuardian } from '../../forms/guardian.js';
-import type { Answer } from '../../forms/validate.js';
 import { form as formWords } from '../../locales/zh-Hans/form.js';
 import { pledgeForm } from '../../locales/zh-Hans/pledge-form.js';
 import { PledgeSending } from './pledge-sending.js';
 import { pledgeFormStyles } from './civic-pledge-form.styles.js';
 import { outsideTime, type PledgeState } from './pledge-state.js';
-import { renderFields } from './pledge-fields.js';
+import { renderForm, trapName } from './pledge-fields.js';
 import { renderOutcome, type OutcomeActions } from './pledge-outcome.js';
 import { renderPledgeText, renderSigned, totalOf } from './pledge-text.js';
-import { bodyOf, faultsOf, guardianConsent, type Filled } from './submission-body.js';
+import { bodyOf, faultsOf, isConsent, type Filled } from './submission-body.js';
 
 /** States in which there is a form, and those that stay when the time is over. */
 const open: readonly string[] = ['reading', 'filling', 'invalid', 'sending', 'failed'];
 const done: readonly string[] = ['signed', 'saved-for-later', 'withdrawn'];
-
-/** A field that people do not see and browsers do not fill in. */
-const trapName = 'leave-empty';
 
 /**
  * A resident reads a pledge, signs it and gets a receipt.
@@ -75,12 +71,11 @@ export class CivicPledgeForm extends FeedElement implements ItemHost {
   declare test: boolean;
   /** The answer to the captcha in the slot. */
   declare captcha?: string;
-  protected declare state: PledgeState;
+  declare protected state: PledgeState;
 
   readonly #item = new ItemController(this, pledgeSection, this.announceState);
   readonly #sending = new PledgeSending(this, (state) => this.#show(state));
-  #answers = new Map<string, Answer>();
-  readonly #ticked = new Set<string>();
+  readonly #answers = new Answers();
   /** For the certificate; in memory only. */
   #signedName = '';
   #shownAt = 0;
@@ -113,7 +108,7 @@ export class CivicPledgeForm extends FeedElement implements ItemHost {
     const url = resolveAddress(state.item.submit.url, state.feed.base) ?? state.feed.base;
     if (this.#sending.follow(url, state.item)) {
       this.#shownAt = performance.now();
-      this.#answers = this.outbox === 'off' ? new Map<string, Answer>() : loadDraft(this.#sending.form);
+      this.#answers.open(this.#sending.form, this.outbox !== 'off');
     }
   }
 
@@ -125,7 +120,8 @@ export class CivicPledgeForm extends FeedElement implements ItemHost {
     const words = this.#words;
     return html`<section part="base" class="base" lang=${feed.head.lang ?? this.language}>
       ${this.test ? html`<p class="trial" role="note" lang=${this.language}>${words.trial}</p>` : nothing}
-      ${renderPledgeText(pledge, headingLevel(this.headingLevel), this.language)} ${renderSigned(pledge.signed, total, words, this.language)}
+      ${renderPledgeText(pledge, headingLevel(this.headingLevel), this.language)}
+      ${renderSigned(pledge.signed, total, words, this.language)}
       ${pledge.wall?.length ? html`<p class="small"><span lang=${this.language}>${words.wall}</span>${pledge.wall.map(({ name }) => name).join(' ')}</p>` : nothing}
       ${this.#renderState(pledge)} ${this.renderStale(item.stale)}
     </section>`;
@@ -140,17 +136,17 @@ export class CivicPledgeForm extends FeedElement implements ItemHost {
 
   #renderForm(pledge: Pledge): TemplateResult {
     const { state } = this;
-    const words = this.#words;
-    const sending = state.status === 'sending';
-    const faults = state.status === 'invalid' ? state.faults : [];
-    return html`<form novalidate lang=${this.language} @submit=${this.#handleSubmit} @input=${this.#handleInput} @change=${this.#handleInput}>
-      ${renderFields({ pledge, filled: this.#filled(pledge), faults, words, formWords: wordsIn(this.language, 'form', formWords) })}
-      <div class="trap" aria-hidden="true"><input name=${trapName} tabindex="-1" autocomplete="off" /></div>
-      <slot name="captcha"></slot>
-      ${state.status === 'failed' ? html`<p class="state" role="alert">${words.failed}</p>` : nothing}
-      <button part="submit" type="submit" aria-disabled=${sending ? 'true' : nothing}><span>${state.status === 'failed' ? words.again : words.sign}</span></button>
-      <p role="status" class="small">${sending ? words.sending : nothing}</p>
-    </form>`;
+    return renderForm({
+      pledge,
+      filled: this.#filled(pledge),
+      faults: state.status === 'invalid' ? state.faults : [],
+      status: state.status,
+      words: this.#words,
+      formWords: wordsIn(this.language, 'form', formWords),
+      language: this.language,
+      handleSubmit: this.#handleSubmit,
+      handleInput: this.#handleInput,
+    });
   }
 
   #show(state: PledgeState): void {
@@ -159,36 +155,38 @@ export class CivicPledgeForm extends FeedElement implements ItemHost {
     this.state = state;
     if (state.status !== 'signed' || item.status !== 'ready') return;
     if (state.receipt) setLiveCount(item.feed.base, item.item.id, state.receipt.count);
-    this.#signedName = String(this.#answers.get(item.item.fields.find(({ type }) => type === 'name')?.name ?? '') ?? '');
+    this.#signedName = String(
+      this.#answers.values.get(item.item.fields.find(({ type }) => type === 'name')?.name ?? '') ??
+        '',
+    );
     this.#answers.clear();
-    this.#ticked.clear();
-    saveDraft(this.#sending.form, this.#answers);
     // What a visit before had signed is no news.
-    if (before === 'sending' || before === 'saved-for-later') dispatch(this, 'civic-success', { id: item.item.id });
+    if (before === 'sending' || before === 'saved-for-later')
+      dispatch(this, 'civic-success', { id: item.item.id });
   }
 
   readonly #handleInput = (event: Event): void => {
     const control = event.target as HTMLInputElement;
     if (control.name === trapName) return;
-    const isConsent = control.name.startsWith('consent-') || control.name === guardianConsent;
-    if (isConsent) this.#ticked[control.checked ? 'add' : 'delete'](control.name);
-    else this.#answers.set(control.name, control.type === 'checkbox' ? control.checked : control.value);
-    if (this.outbox !== 'off') saveDraft(this.#sending.form, this.#answers);
+    this.#answers.take(control, isConsent(control.name));
     const pledge = this.#pledge;
     // Once told what is wrong, a person sees it go as they mend it.
     const { state } = this;
     if (state.status === 'invalid' && pledge) {
-      const told = faultsOf(pledge, this.#filled(pledge)).filter(({ name }) => state.faults.some((fault) => fault.name === name));
+      const told = faultsOf(pledge, this.#filled(pledge)).filter(({ name }) =>
+        state.faults.some((fault) => fault.name === name),
+      );
       this.state = told.length ? { status: 'invalid', faults: told } : { status: 'filling' };
     } else if (state.status === 'reading') this.state = { status: 'filling' };
     else this.requestUpdate();
   };
 
   #filled(pledge: Pledge): Filled {
+    const { values: answers, ticked } = this.#answers;
     return {
-      answers: this.#answers,
-      ticked: this.#ticked,
-      withGuardian: needsGuardian(pledge.guardian, this.#answers, new Date().toISOString().slice(0, 10)),
+      answers,
+      ticked,
+      withGuardian: needsGuardian(pledge.guardian, answers),
       trap: this.renderRoot.querySelector<HTMLInputElement>('.trap input')?.value ?? '',
       elapsed: performance.now() - this.#shownAt,
       captcha: this.captcha,
@@ -224,13 +222,21 @@ export class CivicPledgeForm extends FeedElement implements ItemHost {
     const { state } = this;
     const pledge = this.#pledge;
     if (state.status !== 'signed' || !state.receipt || !pledge) return;
-    const details = { pledge, receipt: state.receipt, name: this.#signedName, language: this.language };
-    void optional(import('./pledge-keepsake.js'), ({ showKeepsake }) => showKeepsake(this.renderRoot.querySelector('.base')!, details));
+    const details = {
+      pledge,
+      receipt: state.receipt,
+      name: this.#signedName,
+      language: this.language,
+    };
+    void optional(import('./pledge-keepsake.js'), ({ showKeepsake }) =>
+      showKeepsake(this.renderRoot.querySelector('.base')!, details),
+    );
   }
 
   readonly #actions: OutcomeActions = {
     withdraw: () => {
-      if (this.state.status === 'signed') void this.#sending.withdraw(this.state).then((state) => this.#show(state));
+      if (this.state.status === 'signed')
+        void this.#sending.withdraw(this.state).then((state) => this.#show(state));
     },
     keepsake: () => this.#handleKeepsake(),
   };

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../base/language.js';
 import type { Consent } from '../../contract/form.js';
 import type { Pledge } from '../../contract/pledge.js';
 import { faultText, renderSummary } from '../../forms/error-summary.js';
 import type { Fault } from '../../contract/fault.js';
 import { renderField, renderTick } from '../../forms/render-field.js';
 import type { FormWords, PledgeFormWords } from '../../locales/words.js';
+import type { PledgeState } from './pledge-state.js';
 import { consentName, guardianConsent, guardianName, type Filled } from './submission-body.js';
 
 /** What the questions are drawn from. */
@@ -16,35 +18,91 @@ export interface FieldsContext {
   readonly formWords: FormWords;
 }
 
+/** And what the whole form needs. */
+export interface FormContext extends FieldsContext {
+  readonly status: PledgeState['status'];
+  readonly language: Language;
+  readonly handleSubmit: (event: Event) => void;
+  readonly handleInput: (event: Event) => void;
+}
+
+/** A field that people do not see and browsers do not fill in. */
+export const trapName = 'leave-empty';
+
+/** The form: questions, consents, captcha of the site's choice, one button. */
+export function renderForm(context: FormContext): TemplateResult {
+  const { status, words, handleSubmit, handleInput } = context;
+  const sending = status === 'sending';
+  return html`<form
+    novalidate
+    lang=${context.language}
+    @submit=${handleSubmit}
+    @input=${handleInput}
+    @change=${handleInput}
+  >
+    ${renderFields(context)}
+    <div class="trap" aria-hidden="true">
+      <input name=${trapName} tabindex="-1" autocomplete="off" />
+    </div>
+    <slot name="captcha"></slot>
+    ${status === 'failed' ? html`<p class="state" role="alert">${words.failed}</p>` : nothing}
+    <button part="submit" type="submit" aria-disabled=${sending ? 'true' : nothing}>
+      <span>${status === 'failed' ? words.again : words.sign}</span>
+    </button>
+    <p role="status" class="small">${sending ? words.sending : nothing}</p>
+  </form>`;
+}
+
 /** Everything there is to fill in and to tick, under the summary of what is wrong. */
-export function renderFields(context: FieldsContext): TemplateResult {
+function renderFields(context: FieldsContext): TemplateResult {
   const { pledge, filled, faults, words, formWords } = context;
   const label = (name: string): string => labelOf(context, name);
   const error = (name: string): string | undefined => faultText(name, faults, label, formWords);
-  const field = (one: Pledge['fields'][number]): TemplateResult => renderField(one, { words: formWords, answer: filled.answers.get(one.name), error: error(one.name) });
-  const consent = (name: string, { text }: Consent): TemplateResult => renderConsent(name, text, filled.ticked.has(name), error(name));
+  const field = (one: Pledge['fields'][number]): TemplateResult =>
+    renderField(one, {
+      words: formWords,
+      answer: filled.answers.get(one.name),
+      error: error(one.name),
+    });
+  const consent = (name: string, { text }: Consent): TemplateResult =>
+    renderConsent(name, text, filled.ticked.has(name), error(name));
   return html`${renderSummary(faults, label, formWords)} ${pledge.fields.map(field)}
-  ${pledge.guardian && filled.withGuardian
-    ? html`<fieldset class="field">
-        <legend>${words.guardian}</legend>
-        ${field({ name: guardianName, type: 'name', label: words.guardianName, required: true })} ${consent(guardianConsent, pledge.guardian.consent)}
-      </fieldset>`
-    : nothing}
-  ${pledge.consents?.length
-    ? html`<fieldset class="field">
-        <legend>${words.consents}</legend>
-        ${pledge.consents.map((one) => consent(consentName(one.id), one))}
-      </fieldset>`
-    : nothing}`;
+  ${
+    pledge.guardian && filled.withGuardian
+      ? html`<fieldset class="field">
+          <legend>${words.guardian}</legend>
+          ${field({ name: guardianName, type: 'name', label: words.guardianName, required: true })}
+          ${consent(guardianConsent, pledge.guardian.consent)}
+        </fieldset>`
+      : nothing
+  }
+  ${
+    pledge.consents?.length
+      ? html`<fieldset class="field">
+          <legend>${words.consents}</legend>
+          ${pledge.consents.map((one) => consent(consentName(one.id), one))}
+        </fieldset>`
+      : nothing
+  }`;
 }
 
-function renderConsent(name: string, text: string, ticked: boolean, error: string | undefined): TemplateResult {
+function renderConsent(
+  name: string,
+  text: string,
+  ticked: boolean,
+  error: string | undefined,
+): TemplateResult {
   return html`${error ? html`<p part="error" class="error" id="${name}-error">${error}</p>` : nothing}
   ${renderTick(html`<input type="checkbox" id=${name} name=${name} aria-describedby=${error ? `${name}-error` : nothing} aria-invalid=${error ? 'true' : nothing} .checked=${ticked} />`, text)}`;
 }
 
 function labelOf({ pledge, words }: FieldsContext, name: string): string {
   if (name === guardianName) return words.guardianName;
-  const consent = name === guardianConsent ? pledge.guardian?.consent : pledge.consents?.find(({ id }) => consentName(id) === name);
-  return pledge.fields.find((field) => field.name === name)?.label ?? consent?.text.slice(0, 24) ?? name;
+  const consent =
+    name === guardianConsent
+      ? pledge.guardian?.consent
+      : pledge.consents?.find(({ id }) => consentName(id) === name);
+  return (
+    pledge.fields.find((field) => field.name === name)?.label ?? consent?.text.slice(0, 24) ?? name
+  );
 }

@@ -28,7 +28,10 @@ export async function showKeepsake(place: Element, details: KeepsakeDetails): Pr
   const draw = (full: boolean): Promise<void> => showPicture(picture, download, details, full);
   const choice = make('p');
   if (details.name) {
-    for (const [full, text] of [[false, words.masked], [true, words.full]] as const) {
+    for (const [full, text] of [
+      [false, words.masked],
+      [true, words.full],
+    ] as const) {
       const label = make('label', 'tick', ` ${text}`);
       const input = make('input');
       input.type = 'radio';
@@ -44,13 +47,22 @@ export async function showKeepsake(place: Element, details: KeepsakeDetails): Pr
   await draw(false);
 }
 
-async function showPicture(place: HTMLElement, download: HTMLAnchorElement, { pledge, receipt, name, language }: KeepsakeDetails, full: boolean): Promise<void> {
+async function showPicture(
+  place: HTMLElement,
+  download: HTMLAnchorElement,
+  { pledge, receipt, name, language }: KeepsakeDetails,
+  full: boolean,
+): Promise<void> {
   const words = keepsakeWords[language];
   const shown = full ? name : name ? mask(name) : '';
   const canvas = drawCertificate({
     heading: words.certificate,
     sentence: words.signed(shown, pledge.title),
-    lines: [`${words.receipt} ${receipt.receipt}`, formatMoment(receipt.at.slice(0, 10), language), pledge.issuer ?? ''],
+    lines: [
+      `${words.receipt} ${receipt.receipt}`,
+      formatMoment(receipt.at.slice(0, 10), language),
+      pledge.issuer ?? '',
+    ],
     address: pageAddress(),
     font: getComputedStyle(place).fontFamily,
   });
@@ -73,11 +85,18 @@ function shareButtons({ pledge, language }: KeepsakeDetails): HTMLElement {
   if (typeof navigator.share === 'function') {
     const share = make('button', '', words.share);
     // Whoever closes the dialogue has changed their mind; nothing to say.
-    share.addEventListener('click', () => void navigator.share({ title: pledge.title, url: pageAddress() }).catch(() => undefined));
+    share.addEventListener(
+      'click',
+      () =>
+        void navigator.share({ title: pledge.title, url: pageAddress() }).catch(() => undefined),
+    );
     buttons.append(share);
   }
   const copy = make('button', '', words.copy);
-  copy.addEventListener('click', () => void copyText(pageAddress()).then((done) => done && (copy.textContent = words.copied)));
+  copy.addEventListener(
+    'click',
+    () => void copyText(pageAddress()).then((done) => done && (copy.textContent = words.copied)),
+  );
   buttons.append(copy);
   return buttons;
 }
@@ -101,7 +120,11 @@ async function copyText(text: string): Promise<boolean> {
   }
 }
 
-function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className = '', text = ''): HTMLElementTagNameMap[Tag] {
+function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className = '',
+  text = '',
+): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   if (className) element.className = className;
   element.textContent = text;

@@ -12,9 +12,18 @@ export interface OutcomeActions {
 }
 
 /** What stands in the form's place: sent, saved, closed, signed before, withdrawn. */
-export function renderOutcome(state: PledgeState, pledge: Pledge, words: PledgeFormWords, language: Language, actions: OutcomeActions): TemplateResult {
-  if (state.status === 'signed') return renderSignedOutcome(state, pledge, words, language, actions);
-  return html`<p class="state" role="status" tabindex="-1" lang=${language}>${sentence(state, words, language)}</p>`;
+export function renderOutcome(
+  state: PledgeState,
+  pledge: Pledge,
+  words: PledgeFormWords,
+  language: Language,
+  actions: OutcomeActions,
+): TemplateResult {
+  if (state.status === 'signed')
+    return renderSignedOutcome(state, pledge, words, language, actions);
+  return html`<p class="state" role="status" tabindex="-1" lang=${language}>
+    ${sentence(state, words, language)}
+  </p>`;
 }
 
 function sentence(state: PledgeState, words: PledgeFormWords, language: Language): string {
@@ -32,19 +41,29 @@ function sentence(state: PledgeState, words: PledgeFormWords, language: Language
   }
 }
 
-function renderSignedOutcome({ receipt, secret }: Extract<PledgeState, { status: 'signed' }>, { thanks }: Pledge, words: PledgeFormWords, language: Language, actions: OutcomeActions): TemplateResult {
+function renderSignedOutcome(
+  { receipt, secret }: Extract<PledgeState, { status: 'signed' }>,
+  { thanks }: Pledge,
+  words: PledgeFormWords,
+  language: Language,
+  actions: OutcomeActions,
+): TemplateResult {
   return html`<div class="state" role="status" tabindex="-1" lang=${language}>
       <p><strong>${words.thanks}</strong></p>
       ${thanks && html`<p>${thanks}</p>`}
-      ${receipt
-        ? html`<p>${words.receipt} <strong class="receipt">${receipt.receipt}</strong></p>
-            <p class="small">${words.receiptHint}</p>`
-        : nothing}
+      ${
+        receipt
+          ? html`<p>${words.receipt} <strong class="receipt">${receipt.receipt}</strong></p>
+              <p class="small">${words.receiptHint}</p>`
+          : nothing
+      }
     </div>
-    ${receipt
-      ? html`<p class="actions" lang=${language}>
-          <button type="button" @click=${actions.keepsake}>${words.more}</button>
-          ${secret ? html`<button type="button" @click=${actions.withdraw}>${words.withdraw}</button>` : nothing}
-        </p>`
-      : nothing}`;
+    ${
+      receipt
+        ? html`<p class="actions" lang=${language}>
+            <button type="button" @click=${actions.keepsake}>${words.more}</button>
+            ${secret ? html`<button type="button" @click=${actions.withdraw}>${words.withdraw}</button>` : nothing}
+          </p>`
+        : nothing
+    }`;
 }

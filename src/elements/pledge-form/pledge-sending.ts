@@ -45,7 +45,8 @@ export class PledgeSending implements ReactiveController {
     this.form = form;
     const sender = sharedSender();
     this.#unwatch = sender.watch(form, (update) => {
-      if (update.key === this.#key && update.status !== 'sending') this.#show(this.#stateOf(update));
+      if (update.key === this.#key && update.status !== 'sending')
+        this.#show(this.#stateOf(update));
     });
     void this.#restore(sender);
     return true;
@@ -56,7 +57,13 @@ export class PledgeSending implements ReactiveController {
     const page = askPage(this.#host, body.pledge, body);
     if (page === 'cancelled') return { status: 'filling' };
     if (page) return this.#stateOf(await page);
-    const sent = await sharedSender().submit({ form: this.form, url: this.#url, encoding: this.#pledge?.submit.encoding, body, keep });
+    const sent = await sharedSender().submit({
+      form: this.form,
+      url: this.#url,
+      encoding: this.#pledge?.submit.encoding,
+      body,
+      keep,
+    });
     this.#key = sent.key;
     return this.#stateOf(sent);
   }
@@ -71,11 +78,14 @@ export class PledgeSending implements ReactiveController {
 
   /** What an earlier visit left: something still to be sent, or a receipt. */
   async #restore(sender: Sender): Promise<void> {
-    const kept = (await sender.keptFor(this.form)).find(({ status }) => status === 'saved' || status === 'accepted');
+    const kept = (await sender.keptFor(this.form)).find(
+      ({ status }) => status === 'saved' || status === 'accepted',
+    );
     if (!kept || this.#key) return;
     this.#key = kept.key;
     if (kept.status === 'saved') this.#show({ status: 'saved-for-later', durable: kept.durable });
-    if (kept.status === 'accepted') this.#show({ status: 'signed', receipt: kept.receipt, secret: kept.secret });
+    if (kept.status === 'accepted')
+      this.#show({ status: 'signed', receipt: kept.receipt, secret: kept.secret });
   }
 
   #stateOf(result: Result | SubmissionUpdate): PledgeState {
@@ -100,11 +110,29 @@ export class PledgeSending implements ReactiveController {
     const faults: Fault[] = [];
     for (const error of errors) {
       const consent = /^\/consents\/(\d+)/.exec(error.pointer)?.[1];
-      const name = error.field ?? (consent && consentName(this.#pledge?.consents?.[Number(consent)]?.id ?? ''));
-      if (name) faults.push({ name, code: known.includes(error.code) ? (error.code as FaultCode) : 'refused', limit: error.limit });
+      const name =
+        error.field ??
+        (consent && consentName(this.#pledge?.consents?.[Number(consent)]?.id ?? ''));
+      if (name)
+        faults.push({
+          name,
+          code: known.includes(error.code) ? (error.code as FaultCode) : 'refused',
+          limit: error.limit,
+        });
     }
     return faults.length ? { status: 'invalid', faults } : { status: 'failed', code };
   }
 }
 
-const known: readonly string[] = ['missing', 'short', 'long', 'small', 'big', 'email', 'tel', 'number', 'date', 'choice'];
+const known: readonly string[] = [
+  'missing',
+  'short',
+  'long',
+  'small',
+  'big',
+  'email',
+  'tel',
+  'number',
+  'date',
+  'choice',
+];

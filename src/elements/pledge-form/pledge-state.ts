@@ -11,12 +11,17 @@ export type PledgeState =
   | { readonly status: 'failed'; readonly code: string };
 
 /** When people cannot sign, and from or until when. */
-export function outsideTime({ opens, closes }: { opens?: string; closes?: string }, now: number): PledgeState | undefined {
+export function outsideTime(
+  { opens, closes }: { opens?: string; closes?: string },
+  now: number,
+): PledgeState | undefined {
   if (opens && now < startOf(opens)) return { status: 'not-yet-open', when: opens };
   if (closes && now > endOf(closes)) return { status: 'closed', when: closes };
   return undefined;
 }
 
 /** A day without a time is a day in China, where the pledge was written. */
-const startOf = (moment: string): number => Date.parse(moment.includes('T') ? moment : `${moment.padEnd(10, '-01')}T00:00:00+08:00`);
-const endOf = (moment: string): number => (moment.includes('T') ? Date.parse(moment) : startOf(moment) + 86_400_000 - 1);
+const startOf = (moment: string): number =>
+  Date.parse(moment.includes('T') ? moment : `${moment.padEnd(10, '-01')}T00:00:00+08:00`);
+const endOf = (moment: string): number =>
+  moment.includes('T') ? Date.parse(moment) : startOf(moment) + 86_400_000 - 1;

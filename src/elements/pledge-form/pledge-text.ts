@@ -7,22 +7,41 @@ import type { Pledge } from '../../contract/pledge.js';
 import type { PledgeFormWords } from '../../locales/words.js';
 
 /** The text of the pledge, set like a document worth signing. */
-export function renderPledgeText({ title, preamble, articles, issuer, date }: Pledge, level: number, language: Language): TemplateResult {
+export function renderPledgeText(
+  { title, preamble, articles, issuer, date }: Pledge,
+  level: number,
+  language: Language,
+): TemplateResult {
   return html`<div class="document">
     <p part="title" class="title" role="heading" aria-level=${level}>${title}</p>
     ${preamble && html`<p class="preamble">${preamble}</p>`}
-    ${articles?.length ? html`<ol>${articles.map((article) => html`<li>${article}</li>`)}</ol>` : nothing}
+    ${
+      articles?.length
+        ? html`<ol>
+            ${articles.map((article) => html`<li>${article}</li>`)}
+          </ol>`
+        : nothing
+    }
     <p class="issuer">${joined(' ', issuer, date && formatMoment(date, language))}</p>
   </div>`;
 }
 
 /** The figure that a count comes to. */
-export const totalOf = ({ value, parts = [] }: Count): number => value ?? parts.reduce((sum, part) => sum + part.value, 0);
+export const totalOf = ({ value, parts = [] }: Count): number =>
+  value ?? parts.reduce((sum, part) => sum + part.value, 0);
 
 /** How many have signed, and the next goal that is not reached yet. */
-export function renderSigned(signed: Count | undefined, total: number, words: PledgeFormWords, language: Language): TemplateResult | typeof nothing {
+export function renderSigned(
+  signed: Count | undefined,
+  total: number,
+  words: PledgeFormWords,
+  language: Language,
+): TemplateResult | typeof nothing {
   if (!signed) return nothing;
-  const next = [...(signed.steps ?? []), ...(signed.target === undefined ? [] : [signed.target])].find((step) => step > total);
+  const next = [
+    ...(signed.steps ?? []),
+    ...(signed.target === undefined ? [] : [signed.target]),
+  ].find((step) => step > total);
   return html`<p part="count" class="count" role="status" lang=${language}>
     ${words.signed(exactNumber(total, language))}${next === undefined ? nothing : words.goal(exactNumber(next, language))}
   </p>`;

@@ -1,6 +1,11 @@
 import type { Consent } from '../../contract/form.js';
 import type { Pledge } from '../../contract/pledge.js';
-import type { DrawnSignature, FieldValue, GivenConsent, Submission } from '../../contract/submission.js';
+import type {
+  DrawnSignature,
+  FieldValue,
+  GivenConsent,
+  Submission,
+} from '../../contract/submission.js';
 import type { Fault } from '../../contract/fault.js';
 import { validate, valueOf, type Answer } from '../../forms/validate.js';
 import { hashText } from '../../submit/hash.js';
@@ -10,6 +15,8 @@ import { createSecret } from '../../submit/idempotency-key.js';
 export const guardianName = 'guardian-name';
 export const consentName = (id: string): string => `consent-${id}`;
 export const guardianConsent = 'guardian-consent';
+export const isConsent = (name: string): boolean =>
+  name.startsWith('consent-') || name === guardianConsent;
 
 /** What is filled in, and what is known besides. */
 export interface Filled {
@@ -29,11 +36,17 @@ export interface Filled {
 export function faultsOf(pledge: Pledge, { answers, ticked, withGuardian }: Filled): Fault[] {
   const faults = pledge.fields.map((field) => validate(field, answers.get(field.name)));
   if (withGuardian) {
-    faults.push(validate({ name: guardianName, type: 'name', label: '', required: true, maxLength: 80 }, answers.get(guardianName)));
+    faults.push(
+      validate(
+        { name: guardianName, type: 'name', label: '', required: true, maxLength: 80 },
+        answers.get(guardianName),
+      ),
+    );
     if (!ticked.has(guardianConsent)) faults.push({ name: guardianConsent, code: 'tick' });
   }
   for (const { id, required } of pledge.consents ?? []) {
-    if (required && !ticked.has(consentName(id))) faults.push({ name: consentName(id), code: 'tick' });
+    if (required && !ticked.has(consentName(id)))
+      faults.push({ name: consentName(id), code: 'tick' });
   }
   return faults.filter((fault): fault is Fault => fault !== undefined);
 }
@@ -47,14 +60,21 @@ export async function bodyOf(pledge: Pledge, filled: Filled): Promise<Submission
     if (value !== undefined) values[field.name] = value;
   }
   const given: GivenConsent[] = [];
-  for (const consent of pledge.consents ?? []) if (ticked.has(consentName(consent.id))) given.push(await givenOf(consent));
+  for (const consent of pledge.consents ?? [])
+    if (ticked.has(consentName(consent.id))) given.push(await givenOf(consent));
   const { guardian } = pledge;
   return {
     civic: 1,
     pledge: pledge.id,
     values,
     consents: given,
-    ...(withGuardian && guardian && { guardian: { name: String(answers.get(guardianName)).trim(), consent: await givenOf(guardian.consent) } }),
+    ...(withGuardian &&
+      guardian && {
+        guardian: {
+          name: String(answers.get(guardianName)).trim(),
+          consent: await givenOf(guardian.consent),
+        },
+      }),
     ...(signature && { signature }),
     // Without query and fragment: they can say who reads.
     page: location.origin === 'null' ? undefined : location.origin + location.pathname,
@@ -66,4 +86,8 @@ export async function bodyOf(pledge: Pledge, filled: Filled): Promise<Submission
   };
 }
 
-const givenOf = async ({ id, version, text }: Consent): Promise<GivenConsent> => ({ id, version, hash: await hashText(text) });
+const givenOf = async ({ id, version, text }: Consent): Promise<GivenConsent> => ({
+  id,
+  version,
+  hash: await hashText(text),
+});

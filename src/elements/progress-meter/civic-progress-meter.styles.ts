@@ -51,6 +51,7 @@ export const progressMeterStyles = css`
     stroke: none;
     font-size: 0.85em;
     text-anchor: middle;
+    transform: translate(0, 1.2em);
   }
   .ticks {
     margin-block-end: 1.8em;
@@ -58,28 +59,21 @@ export const progressMeterStyles = css`
 
   .ring,
   .thermometer {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    align-content: start;
-    column-gap: 1em;
-  }
-  .ring > *,
-  .thermometer > * {
-    grid-column: 2;
+    min-block-size: 9.5em;
+    padding-inline-start: 8em;
   }
   .ring svg,
   .thermometer svg {
-    grid-area: 1/1 / span 12;
-  }
-  .ring svg {
-    inline-size: 6.5em;
-    block-size: 6.5em;
+    position: absolute;
+    inset: 0.5em auto auto 0;
+    inline-size: 7em;
+    block-size: 7em;
     border: 0;
   }
   .ring text {
     font-size: 14px;
     font-weight: 700;
-    dominant-baseline: central;
+    transform: translate(0, 5px);
   }
   .arc {
     stroke: var(--_accent);
@@ -87,8 +81,8 @@ export const progressMeterStyles = css`
   }
   .thermometer svg {
     inline-size: 0.8em;
-    block-size: 7em;
-    margin: 0 3em 1.2em 0.4em;
+    margin-inline-start: 0.5em;
+    border: 1px solid;
   }
   .thermometer .fill {
     transform-box: fill-box;
@@ -96,7 +90,7 @@ export const progressMeterStyles = css`
   }
   .thermometer text {
     text-anchor: start;
-    dominant-baseline: central;
+    transform: translate(0.5em, 0.35em);
   }
 
   svg.line {
@@ -104,7 +98,7 @@ export const progressMeterStyles = css`
     border: 0;
     border-block-end: 1px solid;
   }
-  path {
+  polyline {
     stroke: var(--_accent);
     stroke-width: 2;
     vector-effect: non-scaling-stroke;
@@ -116,11 +110,9 @@ export const progressMeterStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    /* The shared rule stops the bar's transition. */
+    /* The shared rule stops the bar. */
   }
   @media print {
-    svg {
-      break-inside: avoid;
-    }
+    /* Drawn as pictures are, the shapes print without their grounds being asked for. */
   }
 `;

@@ -5,21 +5,32 @@ import { wordsIn } from '../../base/words.js';
 import type { Measure } from '../../contract/measure.js';
 import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
-import { ItemController, notesOn, type ItemHost, type ItemState } from '../../data/item-controller.js';
-import { countOf, isReached, progressOf, sumOf, type Progress } from '../../data/progress.js';
+import {
+  ItemController,
+  notesOn,
+  type ItemHost,
+  type ItemState,
+} from '../../data/item-controller.js';
+import {
+  countOf,
+  isOld,
+  isReached,
+  progressOf,
+  shareOf,
+  sumOf,
+  type Progress,
+} from '../../data/progress.js';
 import { measureSection } from '../../data/sections.js';
 import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 import type { ProgressMeterWords } from '../../locales/words.js';
 import { renderSource } from '../member-card/member-details.js';
 import { progressMeterStyles } from './civic-progress-meter.styles.js';
-import { isOld } from './is-old.js';
-import { inOrder, renderBar, renderRing, renderThermometer, trace } from './shapes.js';
+import { renderColumn, renderLine, renderRing, type Tick } from './shapes.js';
 
 /** How a measure is drawn. */
 export type ProgressShape = 'bar' | 'ring' | 'thermometer' | 'figure' | 'sparkline';
 
-type Rendered = TemplateResult | typeof nothing;
 type Ready = Extract<ItemState<Measure>, { status: 'ready' }>;
 
 /**
@@ -59,8 +70,7 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
   }
 
   protected override editorNotes(): EditorNotes {
-    const { state } = this.#item;
-    return { ...notesOn(state), measures: state.status === 'ready' ? [state.item] : [] };
+    return notesOn(this.#item.state);
   }
 
   protected override render(): TemplateResult {
@@ -73,48 +83,54 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
   }
 
   #renderMeasure({ item: measure, feed, issues, stale }: Ready): TemplateResult {
-    const { language } = this;
+    const { language, shape } = this;
     const words = this.#words;
-    const { label, unit, parts, minimum, asOf, period, note, history, source } = measure;
+    const { label, unit, parts, minimum, asOf, period, note, history = [], source } = measure;
     const count = countOf(measure, issues);
     // Below the floor nothing may give the figure away: not the bar, not the parts, not the history.
     const isKept = count! < minimum!;
-    const value = isKept ? NaN : (count ?? NaN);
-    const progress = progressOf(measure, value);
-    const isLine = !isKept && this.shape === 'sparkline' && (history?.length ?? 0) > 1;
-    const old = isOld(measure) && words.old(formatMoment(asOf!, language));
-    if (progress && !isKept) this.#watch(measure, value, progress);
+    const value = isKept ? undefined : count;
+    const progress = progressOf(measure, value ?? NaN);
+    const way = progress && value !== undefined ? this.#way(progress, value, unit) : '';
+    const isLine = shape === 'sparkline' && !isKept && history.length > 1;
+    const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
+    if (way) this.#watch(measure, value!, progress!);
     const end = joined(
       ' · ',
       progress && words.goal(this.#full(progress.goal, unit, shortNumber), progress.falling),
-      period && words.period(formatMoment(period.from, language), period.to && formatMoment(period.to, language)),
-      old || !asOf || asOf === period?.to ? '' : words.asOf(formatMoment(asOf, language)),
+      period && words.period(date(period.from), date(period.to)),
+      asOf &&
+        (isOld(measure) ? words.old : asOf === period?.to ? () => '' : words.asOf)(date(asOf)),
     );
-    const way = progress && value === value ? this.#way(progress, value, unit) : '';
-    return html`<div part="base" class="base ${isLine ? '' : this.shape}" lang=${feed.head.lang ?? language}>
+    return html`<div part="base" class="base ${way && shape}" lang=${feed.head.lang ?? language}>
       <p part="label" class="label" id="label">${label}</p>
-      ${value === value ? this.#renderFigure(measure, value) : html`<p class="none" lang=${language}>${isKept ? words.floor(this.#full(minimum!, unit)) : words.none}</p>`}
-      ${isLine ? this.#renderLine(measure) : way ? this.#renderProgress(measure, value, progress!, way) : nothing}
+      ${value === undefined ? html`<p lang=${language}>${isKept ? words.floor(this.#full(minimum!, unit)) : words.none}</p>` : this.#renderFigure(measure, value)}
+      ${isLine ? this.#renderHistory(measure) : way ? this.#renderProgress(value!, progress!, way, unit) : nothing}
       ${way || end ? html`<p class="end small" lang=${language}><span>${way}</span><span>${end}</span></p>` : nothing}
-      ${old ? html`<p class="small" lang=${language}>${old}</p>` : nothing}
-      ${parts && value === sumOf(parts) ? html`<p class="small">${joined(' · ', ...parts.map((part) => `${part.label} ${this.#full(part.value, unit)}`))}</p>` : nothing}
-      ${note && html`<p class="small">${note}</p>`} ${renderSource(source, { language, base: feed.base })}
+      ${[parts && value === sumOf(parts) && joined(' · ', ...parts.map((part) => `${part.label} ${this.#full(part.value, unit)}`)), note].map((text) => text && html`<p class="small">${text}</p>`)}
+      ${renderSource(source, { language, base: feed.base })}
       <p class="passed" role="status" lang=${language}>${this.#passed}</p>
       ${this.renderStale(stale)}
     </div>`;
   }
 
-  /** A number with its unit; English sets a space before a word, Chinese none, a percent sign never has one. */
-  #full(value: number, unit = '', format = exactNumber): string {
-    return format(value, this.language) + (this.language === 'en' && unit && unit !== '%' ? ' ' : '') + unit;
+  /** A unit after its number: English sets a space before a word, Chinese none, a percent sign never has one. */
+  readonly #gap = (unit = ''): string =>
+    (this.language === 'en' && unit && unit !== '%' ? ' ' : '') + unit;
+
+  /** A number with its unit. */
+  #full(value: number, unit?: string, format = exactNumber): string {
+    return format(value, this.language) + this.#gap(unit);
   }
 
   /** How far it has come, in words. */
-  #way({ share, goal, ceiling }: Progress, value: number, unit?: string): string {
+  #way(progress: Progress, value: number, unit?: string): string {
     const words = this.#words;
-    if (ceiling) return value > goal ? words.over(this.#full(value - goal, unit)) : words.within;
+    const { goal, from, falling } = progress;
+    if (falling && goal > from)
+      return value > goal ? words.over(this.#full(value - goal, unit)) : words.within;
     // Cut, not rounded: 99.6 % is not the goal.
-    const percent = Math.trunc(Number((share(value) * 100).toFixed(6)));
+    const percent = Math.trunc(Number((shareOf(value, progress) * 100).toFixed(6)));
     return words[percent < 0 ? 'back' : 'done'](this.#full(Math.abs(percent), '%'));
   }
 
@@ -122,56 +138,71 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
   #watch({ id, label, unit }: Measure, value: number, { passed, falling }: Progress): void {
     const best = this.#watched?.id === id ? this.#watched.best : value;
     const furthest = passed[passed.length - 1];
-    if (furthest !== undefined && !isReached(best, furthest, falling)) this.#passed = this.#words.passed(label, this.#full(furthest, unit));
+    if (furthest !== undefined && !isReached(best, furthest, falling))
+      this.#passed = this.#words.passed(label, this.#full(furthest, unit));
     this.#watched = { id, best: isReached(value, best, falling) ? value : best };
   }
 
-  #renderFigure({ unit = '', approx }: Measure, value: number): TemplateResult {
+  #renderFigure({ unit, approx }: Measure, value: number): TemplateResult {
     const { language } = this;
     const short = shortNumber(value, language);
     const exact = exactNumber(value, language);
     // The digits large; 万 and 亿 go with the unit.
     const end = short.search(/\D*$/);
-    const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
-    const gap = language === 'en' && unit && unit !== '%' ? ' ' : '';
-    return html`<data part="figure" class="figure" value=${String(value)} title=${short === exact ? nothing : exact + gap + unit}
-      >${before && html`<span class="unit">${before}</span>`}${short.slice(0, end)}<span class="unit">${short.slice(end) + between + gap + unit}</span></data
+    const [before, between] = approx
+      ? wordsIn(language, 'shared', shared).approx[approx]
+      : ['', ''];
+    return html`<data
+      part="figure"
+      class="figure"
+      value=${String(value)}
+      title=${short === exact ? nothing : exact + this.#gap(unit)}
+      >${before && html`<span class="unit">${before}</span>`}${short.slice(0, end)}<span
+        class="unit"
+        >${short.slice(end) + between + this.#gap(unit)}</span
+      ></data
     >`;
   }
 
-  #renderProgress({ unit, baseline = 0 }: Measure, value: number, progress: Progress, way: string): Rendered {
-    const { goal, passed, falling, share } = progress;
-    const done = Math.min(1, Math.max(0, share(value)));
-    const least = Math.min(baseline, goal);
-    const most = Math.max(baseline, goal);
-    const words = this.#words;
-    const drawing = {
-      share: done,
-      percent: way,
-      ticks: passed.filter((one) => one !== goal).map((one) => ({ share: share(one), label: shortNumber(one, this.language) })),
-    };
+  #renderProgress(
+    value: number,
+    progress: Progress,
+    way: string,
+    unit?: string,
+  ): TemplateResult | typeof nothing {
     const { shape } = this;
     if (shape === 'figure') return nothing;
+    const words = this.#words;
+    const { from, goal, passed, falling } = progress;
+    const [least, most] = goal < from ? [goal, from] : [from, goal];
+    const shown = Math.min(most, Math.max(least, value));
+    const done = shareOf(shown, progress);
+    const ticks = passed
+      .filter((one) => one !== goal)
+      .map((one): Tick => [shareOf(one, progress), shortNumber(one, this.language)]);
+    const isRing = shape === 'ring';
     return html`<svg
       part="track"
-      class=${drawing.ticks.length ? 'ticks' : ''}
+      class=${ticks.length ? 'ticks' : ''}
       role="meter"
       aria-labelledby="label"
       aria-valuemin=${least}
       aria-valuemax=${most}
-      aria-valuenow=${Math.min(most, Math.max(least, value))}
+      aria-valuenow=${shown}
       aria-valuetext=${joined(words.comma, this.#full(value, unit), words.goal(this.#full(goal, unit), falling), way)}
-      viewBox=${shape === 'ring' ? '0 0 100 100' : nothing}
+      viewBox=${isRing ? '0 0 100 100' : nothing}
     >
-      ${shape === 'ring' ? renderRing(drawing) : shape === 'thermometer' ? renderThermometer(drawing) : renderBar(drawing)}
+      ${isRing ? renderRing(done, way) : renderColumn(done, ticks, shape === 'thermometer')}
     </svg>`;
   }
 
-  #renderLine({ history, unit }: Measure): TemplateResult {
-    const readings = inOrder(history);
-    const name = ({ at, value }: { at: string; value: number }): string => `${formatMoment(at, this.language)} ${this.#full(value, unit, shortNumber)}`;
-    return html`<svg part="track" class="line" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><path d=${trace(readings)} /></svg>
-      <p class="end small" lang=${this.language}><span>${name(readings[0]!)}</span><span>${name(readings[readings.length - 1]!)}</span></p>`;
+  #renderHistory({ history, unit }: Measure): TemplateResult {
+    const readings = [...history!].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    const ends = [readings[0]!, readings[readings.length - 1]!];
+    return html`${renderLine(readings)}
+      <p class="end small" lang=${this.language}>
+        ${ends.map(({ at, value }) => html`<span>${formatMoment(at, this.language)} ${this.#full(value, unit, shortNumber)}</span>`)}
+      </p>`;
   }
 }
 

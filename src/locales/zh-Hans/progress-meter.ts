@@ -11,6 +11,6 @@ export const progressMeter: ProgressMeterWords = {
   passed: (label, goal) => `${label}：已达到${goal}`,
   period: (from, to) => (to ? `${from}至${to}` : `${from}起`),
   asOf: (when) => `截至${when}`,
-  old: (when) => `这是${when}的数据，可能已有变化。`,
+  old: (when) => `${when}的数据，可能已有变化`,
   comma: '，',
 };

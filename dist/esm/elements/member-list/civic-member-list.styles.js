@@ -93,6 +93,9 @@ export const memberListStyles = css `
     }
   }
   @media print {
+    .base {
+      break-inside: auto;
+    }
     .long li {
       content-visibility: visible;
     }

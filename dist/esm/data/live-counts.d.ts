@@ -1,0 +1,11 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+export declare function setLiveCount(feed: string, id: string, count: number): void;
+/** The newer of what the feed says and what the page knows. */
+export declare const liveCount: (feed: string, id: string, count: number) => number;
+/** Updates an element when the page learns a count. */
+export declare class LiveCounts implements ReactiveController {
+    #private;
+    constructor(host: ReactiveControllerHost);
+    hostConnected(): void;
+    hostDisconnected(): void;
+}

@@ -1,0 +1,2 @@
+import { CivicPledgeForm } from './civic-pledge-form.js';
+export { CivicPledgeForm };

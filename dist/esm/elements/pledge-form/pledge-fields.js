@@ -1,0 +1,35 @@
+import { html, nothing } from 'lit';
+import { faultText, renderSummary } from '../../forms/error-summary.js';
+import { renderField, renderTick } from '../../forms/render-field.js';
+import { consentName, guardianConsent, guardianName } from './submission-body.js';
+/** Everything there is to fill in and to tick, under the summary of what is wrong. */
+export function renderFields(context) {
+    const { pledge, filled, faults, words, formWords } = context;
+    const label = (name) => labelOf(context, name);
+    const error = (name) => faultText(name, faults, label, formWords);
+    const field = (one) => renderField(one, { words: formWords, answer: filled.answers.get(one.name), error: error(one.name) });
+    const consent = (name, { text }) => renderConsent(name, text, filled.ticked.has(name), error(name));
+    return html `${renderSummary(faults, label, formWords)} ${pledge.fields.map(field)}
+  ${pledge.guardian && filled.withGuardian
+        ? html `<fieldset class="field">
+        <legend>${words.guardian}</legend>
+        ${field({ name: guardianName, type: 'name', label: words.guardianName, required: true })} ${consent(guardianConsent, pledge.guardian.consent)}
+      </fieldset>`
+        : nothing}
+  ${pledge.consents?.length
+        ? html `<fieldset class="field">
+        <legend>${words.consents}</legend>
+        ${pledge.consents.map((one) => consent(consentName(one.id), one))}
+      </fieldset>`
+        : nothing}`;
+}
+function renderConsent(name, text, ticked, error) {
+    return html `${error ? html `<p part="error" class="error" id="${name}-error">${error}</p>` : nothing}
+  ${renderTick(html `<input type="checkbox" id=${name} name=${name} aria-describedby=${error ? `${name}-error` : nothing} aria-invalid=${error ? 'true' : nothing} .checked=${ticked} />`, text)}`;
+}
+function labelOf({ pledge, words }, name) {
+    if (name === guardianName)
+        return words.guardianName;
+    const consent = name === guardianConsent ? pledge.guardian?.consent : pledge.consents?.find(({ id }) => consentName(id) === name);
+    return pledge.fields.find((field) => field.name === name)?.label ?? consent?.text.slice(0, 24) ?? name;
+}

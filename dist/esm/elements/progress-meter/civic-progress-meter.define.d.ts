@@ -1,0 +1,2 @@
+import { CivicProgressMeter } from './civic-progress-meter.js';
+export { CivicProgressMeter };

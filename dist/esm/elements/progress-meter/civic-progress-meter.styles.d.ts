@@ -1,0 +1,1 @@
+export declare const progressMeterStyles: import("lit").CSSResult;

@@ -1,0 +1,2 @@
+import type { FormWords } from '../words.js';
+export declare const form: FormWords;

@@ -1,0 +1,2 @@
+import type { PledgeFormWords } from '../words.js';
+export declare const pledgeForm: PledgeFormWords;

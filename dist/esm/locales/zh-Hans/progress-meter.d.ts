@@ -1,0 +1,2 @@
+import type { ProgressMeterWords } from '../words.js';
+export declare const progressMeter: ProgressMeterWords;
