@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fillIn, giveConsent, newKey } from '../conformance/fill.js';
+import { formEncode } from '../../src/submit/form-encoding.js';
 import { openCollector, type Answer, type TestCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';
 import { openPledge } from './feed.js';
@@ -9,7 +10,7 @@ function formFor(key: string, changes: Record<string, string> = {}): string {
   const { values } = fillIn(openPledge);
   const form = new URLSearchParams({
     'idempotency-key': key,
-    'civic.pledge': 'open',
+    civic_pledge: 'open',
     name: String(values['name']),
     place: 'east',
     age: '30',
@@ -68,7 +69,7 @@ await onEachDatabase('a form that is sent without script', ({ fresh }) => {
   test('gets JSON where a script sent it', async () => {
     const collector = await openCollector(await fresh());
     const secret = 'made-in-the-page-12345678';
-    const stored = await sendForm(collector, formFor(newKey(), { 'civic.secret': secret }), {
+    const stored = await sendForm(collector, formFor(newKey(), { civic_secret: secret }), {
       Accept: 'application/json',
     });
     assert.equal(stored.status, 201);
@@ -79,6 +80,31 @@ await onEachDatabase('a form that is sent without script', ({ fresh }) => {
     assert.deepEqual(JSON.parse(refused.body).errors, [
       { pointer: '/values/age', code: 'missing' },
     ]);
+    await collector.close();
+  });
+
+  test('is read as src/submit writes it: a child with a guardian and a drawn signature', async () => {
+    const collector = await openCollector(await fresh());
+    const submission = fillIn(openPledge, {
+      guardian: { name: '监护人', consent: giveConsent(openPledge.guardian!.consent) },
+      signature: { width: 300, height: 100, path: 'M 1 2 L 3 4' },
+      test: true,
+    });
+    Object.assign(submission.values, { age: 12, helper: false });
+    const stored = await sendForm(collector, formEncode(submission, newKey()).toString());
+    assert.equal(stored.status, 201, stored.body);
+    const row = await collector.database
+      .selectFrom('submissions')
+      .select(['answers', 'guardian', 'signature', 'state', 'secret_hash'])
+      .executeTakeFirstOrThrow();
+    assert.deepEqual(JSON.parse(row.answers!), submission.values);
+    assert.equal(JSON.parse(row.guardian!), '监护人');
+    assert.deepEqual(JSON.parse(row.signature!), submission.signature);
+    assert.equal(row.state, 'trial');
+    const consents = await collector.database.selectFrom('given_consents').selectAll().execute();
+    assert.equal(consents.length, 3);
+    const { receipt } = JSON.parse(stored.body) as { receipt: string };
+    assert.equal((await collector.withdraw({ receipt, secret: submission.secret })).status, 200);
     await collector.close();
   });
 

@@ -50,7 +50,7 @@ const keyParameter = {
   in: 'header' as const,
   required: true,
   description:
-    'The same for every try of one submission; in a plain form the hidden field idempotency-key.',
+    'The same for every try of one submission; in a form that is sent without script the hidden field civic_key or idempotency-key.',
   schema: { type: 'string' as const },
 };
 

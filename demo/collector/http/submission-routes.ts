@@ -8,7 +8,7 @@ import {
 import type { FeedFile, FeedFolder } from '../feeds/feed-file.js';
 import { baseCount } from '../feeds/live-count.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
-import { bodyFromForm } from '../submissions/form-encoding.js';
+import { bodyFromForm, keyOfForm, pledgeOfForm } from '../submissions/form-encoding.js';
 import { secretForKey } from '../submissions/secret.js';
 import { takeSubmission, type Desk, type Taken } from '../submissions/take-submission.js';
 import { withdraw } from '../submissions/withdraw.js';
@@ -47,15 +47,12 @@ export function submissionRoutes(desk: Desk, folder: FeedFolder, feeds: LiveFeed
     let lang = '';
     try {
       const form = new URLSearchParams(await context.req.text());
-      const key = readIdempotencyKey(
-        context.req.header('Idempotency-Key') ?? form.get('idempotency-key') ?? undefined,
-      );
+      const key = readIdempotencyKey(context.req.header('Idempotency-Key') ?? keyOfForm(form));
       const feed = await findFeed(context);
       lang = typeof feed.document['lang'] === 'string' ? feed.document['lang'] : '';
       // An old page that knows of one pledge need not name it.
-      const pledge = feed.pledges.get(
-        form.get('civic.pledge') ?? (feed.pledges.size === 1 ? [...feed.pledges.keys()][0]! : ''),
-      );
+      const only = feed.pledges.size === 1 ? [...feed.pledges.keys()][0] : undefined;
+      const pledge = feed.pledges.get(pledgeOfForm(form) ?? only ?? '');
       if (!pledge) throw problems.notFound();
       const secret = secretForKey(desk.hashKey, key);
       const taken = await take(feed, key, bodyFromForm(form, pledge, secret));
@@ -65,7 +62,7 @@ export function submissionRoutes(desk: Desk, folder: FeedFolder, feeds: LiveFeed
         receiptPage(
           lang,
           taken.receipt,
-          form.get('civic.secret') ? undefined : secret,
+          form.get('civic_secret') ? undefined : secret,
           pledge.thanks,
         ),
         status,

@@ -19,10 +19,11 @@ export function readField(field: Field, given: FieldValue | undefined): ReadFiel
   const required = field.required === true;
   if (field.type === 'checkbox') {
     if (given !== undefined && typeof given !== 'boolean') return wrong('type');
-    return required && given !== true ? wrong('missing') : { value: given };
+    return required && given !== true ? wrong('tick') : { value: given };
   }
   if (given === undefined || (typeof given === 'string' && !rules.empty(given))) {
-    return required ? wrong('missing') : { value: undefined };
+    if (!required) return { value: undefined };
+    return wrong(field.type === 'select' || field.type === 'radio' ? 'choice' : 'missing');
   }
   if (field.type === 'number') return readNumber(field, given);
   return typeof given === 'string' ? readText(field, given) : wrong('type');

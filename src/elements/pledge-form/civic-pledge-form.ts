@@ -16,13 +16,13 @@ import { formStyles } from '../../forms/form-styles.js';
 import { needsGuardian } from '../../forms/guardian.js';
 import { form as formWords } from '../../locales/zh-Hans/form.js';
 import { pledgeForm } from '../../locales/zh-Hans/pledge-form.js';
-import { PledgeSending } from './pledge-sending.js';
+import type { PledgeSending } from './pledge-sending.js';
 import { pledgeFormStyles } from './civic-pledge-form.styles.js';
 import { outsideTime, type PledgeState } from './pledge-state.js';
 import { renderForm, trapName } from './pledge-fields.js';
 import { renderOutcome, type OutcomeActions } from './pledge-outcome.js';
 import { renderPledgeText, renderSigned, totalOf } from './pledge-text.js';
-import { bodyOf, faultsOf, isConsent, type Filled } from './submission-body.js';
+import { faultsOf, isConsent, signedName, stillWrong, type Filled } from './filled.js';
 
 /** States in which there is a form, and those that stay when the time is over. */
 const open: readonly string[] = ['reading', 'filling', 'invalid', 'sending', 'failed'];
@@ -74,7 +74,8 @@ export class CivicPledgeForm extends FeedElement implements ItemHost {
   declare protected state: PledgeState;
 
   readonly #item = new ItemController(this, pledgeSection, this.announceState);
-  readonly #sending = new PledgeSending(this, (state) => this.#show(state));
+  #sending: Promise<PledgeSending> | undefined;
+  #form = '';
   readonly #answers = new Answers();
   /** For the certificate; in memory only. */
   #signedName = '';
@@ -105,11 +106,24 @@ export class CivicPledgeForm extends FeedElement implements ItemHost {
     super.willUpdate(changed);
     const { state } = this.#item;
     if (state.status !== 'ready') return;
-    const url = resolveAddress(state.item.submit.url, state.feed.base) ?? state.feed.base;
-    if (this.#sending.follow(url, state.item)) {
+    const { item: pledge, feed } = state;
+    const url = resolveAddress(pledge.submit.url, feed.base) ?? feed.base;
+    const form = `${url}#${pledge.id}`;
+    if (form !== this.#form) {
+      this.#form = form;
       this.#shownAt = performance.now();
-      this.#answers.open(this.#sending.form, this.outbox !== 'off');
+      this.#answers.open(form, this.outbox !== 'off');
     }
+    void optional(this.#load(), (sending) => sending.follow(form, url, pledge));
+  }
+
+  /** What sends, asked for again where it could not be had. */
+  #load(): Promise<PledgeSending> {
+    this.#sending ??= import('./pledge-sending.js').then(
+      ({ PledgeSending }) => new PledgeSending(this, (state) => this.#show(state)),
+    );
+    this.#sending.catch(() => (this.#sending = undefined));
+    return this.#sending;
   }
 
   protected override render(): TemplateResult {
@@ -155,10 +169,7 @@ export class CivicPledgeForm extends FeedElement implements ItemHost {
     this.state = state;
     if (state.status !== 'signed' || item.status !== 'ready') return;
     if (state.receipt) setLiveCount(item.feed.base, item.item.id, state.receipt.count);
-    this.#signedName = String(
-      this.#answers.values.get(item.item.fields.find(({ type }) => type === 'name')?.name ?? '') ??
-        '',
-    );
+    this.#signedName = signedName(item.item, this.#answers.values);
     this.#answers.clear();
     // What a visit before had signed is no news.
     if (before === 'sending' || before === 'saved-for-later')
@@ -173,9 +184,7 @@ export class CivicPledgeForm extends FeedElement implements ItemHost {
     // Once told what is wrong, a person sees it go as they mend it.
     const { state } = this;
     if (state.status === 'invalid' && pledge) {
-      const told = faultsOf(pledge, this.#filled(pledge)).filter(({ name }) =>
-        state.faults.some((fault) => fault.name === name),
-      );
+      const told = stillWrong(pledge, this.#filled(pledge), state.faults);
       this.state = told.length ? { status: 'invalid', faults: told } : { status: 'filling' };
     } else if (state.status === 'reading') this.state = { status: 'filling' };
     else this.requestUpdate();
@@ -213,32 +222,30 @@ export class CivicPledgeForm extends FeedElement implements ItemHost {
 
   async #send(pledge: Pledge, filled: Filled): Promise<void> {
     this.state = { status: 'sending' };
-    const state = await this.#sending.send(await bodyOf(pledge, filled), this.outbox !== 'off');
+    const sent = await optional(this.#load(), (sending) =>
+      sending.send(pledge, filled, this.outbox !== 'off'),
+    );
+    const state = sent ?? { status: 'failed', code: 'unavailable' };
     if (state.status === 'invalid') return this.#refuse(pledge, state.faults);
     this.#show(state);
   }
 
-  #handleKeepsake(): void {
-    const { state } = this;
-    const pledge = this.#pledge;
-    if (state.status !== 'signed' || !state.receipt || !pledge) return;
-    const details = {
-      pledge,
-      receipt: state.receipt,
-      name: this.#signedName,
-      language: this.language,
-    };
-    void optional(import('./pledge-keepsake.js'), ({ showKeepsake }) =>
-      showKeepsake(this.renderRoot.querySelector('.base')!, details),
-    );
-  }
-
   readonly #actions: OutcomeActions = {
     withdraw: () => {
-      if (this.state.status === 'signed')
-        void this.#sending.withdraw(this.state).then((state) => this.#show(state));
+      const { state } = this;
+      if (state.status === 'signed')
+        void optional(this.#load(), async (sending) => this.#show(await sending.withdraw(state)));
     },
-    keepsake: () => this.#handleKeepsake(),
+    keepsake: () => {
+      const { state, language } = this;
+      const pledge = this.#pledge;
+      if (state.status !== 'signed' || !state.receipt || !pledge) return;
+      const details = { pledge, receipt: state.receipt, name: this.#signedName, language };
+      const place = this.renderRoot.querySelector('.base')!;
+      void optional(import('./pledge-keepsake.js'), (module) =>
+        module.showKeepsake(place, details),
+      );
+    },
   };
 }
 

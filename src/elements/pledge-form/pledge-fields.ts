@@ -7,7 +7,7 @@ import type { Fault } from '../../contract/fault.js';
 import { renderField, renderTick } from '../../forms/render-field.js';
 import type { FormWords, PledgeFormWords } from '../../locales/words.js';
 import type { PledgeState } from './pledge-state.js';
-import { consentName, guardianConsent, guardianName, type Filled } from './submission-body.js';
+import { consentName, guardianConsent, guardianName, type Filled } from './filled.js';
 
 /** What the questions are drawn from. */
 export interface FieldsContext {

@@ -1,18 +1,20 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Pledge } from '../../contract/pledge.js';
-import type { Submission } from '../../contract/submission.js';
 import type { Fault, FaultCode } from '../../contract/fault.js';
 import { askPage } from '../../submit/page-answer.js';
 import { sharedSender, type Sender } from '../../submit/sender.js';
 import type { SubmissionUpdate } from '../../submit/states.js';
 import type { Result } from '../../submit/result.js';
-import { consentName } from './submission-body.js';
+import { consentName, type Filled } from './filled.js';
 import type { PledgeState } from './pledge-state.js';
+import { bodyOf } from './submission-body.js';
 
-/** Sends one pledge's signature and follows what becomes of it, in this tab, in others, on later visits. */
+/**
+ * Sends one pledge's signature and follows what becomes of it, in this tab, in others, on later visits.
+ * A module of its own: only pages with a form download what sends it (docs/adr/0007).
+ */
 export class PledgeSending implements ReactiveController {
-  /** Names the form on this origin. */
-  form = '';
+  #form = '';
   readonly #host: ReactiveElement;
   readonly #show: (state: PledgeState) => void;
   #url = '';
@@ -32,33 +34,32 @@ export class PledgeSending implements ReactiveController {
   hostDisconnected(): void {
     this.#unwatch?.();
     this.#unwatch = undefined;
-    this.form = '';
+    this.#form = '';
   }
 
-  /** @returns whether it is another form than before. */
-  follow(url: string, pledge: Pledge): boolean {
+  /** @param form names the form on this origin. */
+  follow(form: string, url: string, pledge: Pledge): void {
     this.#pledge = pledge;
     this.#url = url;
-    const form = `${url}#${pledge.id}`;
-    if (form === this.form) return false;
+    if (form === this.#form) return;
     this.hostDisconnected();
-    this.form = form;
+    this.#form = form;
     const sender = sharedSender();
     this.#unwatch = sender.watch(form, (update) => {
       if (update.key === this.#key && update.status !== 'sending')
         this.#show(this.#stateOf(update));
     });
     void this.#restore(sender);
-    return true;
   }
 
-  async send(body: Submission, keep: boolean): Promise<PledgeState> {
+  async send(pledge: Pledge, filled: Filled, keep: boolean): Promise<PledgeState> {
+    const body = await bodyOf(pledge, filled);
     this.#secret = body.secret;
     const page = askPage(this.#host, body.pledge, body);
     if (page === 'cancelled') return { status: 'filling' };
     if (page) return this.#stateOf(await page);
     const sent = await sharedSender().submit({
-      form: this.form,
+      form: this.#form,
       url: this.#url,
       encoding: this.#pledge?.submit.encoding,
       body,
@@ -78,7 +79,7 @@ export class PledgeSending implements ReactiveController {
 
   /** What an earlier visit left: something still to be sent, or a receipt. */
   async #restore(sender: Sender): Promise<void> {
-    const kept = (await sender.keptFor(this.form)).find(
+    const kept = (await sender.keptFor(this.#form)).find(
       ({ status }) => status === 'saved' || status === 'accepted',
     );
     if (!kept || this.#key) return;

@@ -1,55 +1,10 @@
 import type { Consent } from '../../contract/form.js';
 import type { Pledge } from '../../contract/pledge.js';
-import type {
-  DrawnSignature,
-  FieldValue,
-  GivenConsent,
-  Submission,
-} from '../../contract/submission.js';
-import type { Fault } from '../../contract/fault.js';
-import { validate, valueOf, type Answer } from '../../forms/validate.js';
+import type { FieldValue, GivenConsent, Submission } from '../../contract/submission.js';
+import { valueOf } from '../../forms/validate.js';
 import { hashText } from '../../submit/hash.js';
 import { createSecret } from '../../submit/idempotency-key.js';
-
-/** Names of the controls that are not fields of the pledge. */
-export const guardianName = 'guardian-name';
-export const consentName = (id: string): string => `consent-${id}`;
-export const guardianConsent = 'guardian-consent';
-export const isConsent = (name: string): boolean =>
-  name.startsWith('consent-') || name === guardianConsent;
-
-/** What is filled in, and what is known besides. */
-export interface Filled {
-  readonly answers: ReadonlyMap<string, Answer>;
-  /** Names of the consents that are ticked. */
-  readonly ticked: ReadonlySet<string>;
-  readonly withGuardian: boolean;
-  readonly trap: string;
-  /** Milliseconds since the form was first shown. */
-  readonly elapsed: number;
-  readonly captcha?: string;
-  readonly signature?: DrawnSignature;
-  readonly test: boolean;
-}
-
-/** Everything that is wrong, in the order of the form. */
-export function faultsOf(pledge: Pledge, { answers, ticked, withGuardian }: Filled): Fault[] {
-  const faults = pledge.fields.map((field) => validate(field, answers.get(field.name)));
-  if (withGuardian) {
-    faults.push(
-      validate(
-        { name: guardianName, type: 'name', label: '', required: true, maxLength: 80 },
-        answers.get(guardianName),
-      ),
-    );
-    if (!ticked.has(guardianConsent)) faults.push({ name: guardianConsent, code: 'tick' });
-  }
-  for (const { id, required } of pledge.consents ?? []) {
-    if (required && !ticked.has(consentName(id)))
-      faults.push({ name: consentName(id), code: 'tick' });
-  }
-  return faults.filter((fault): fault is Fault => fault !== undefined);
-}
+import { consentName, guardianName, type Filled } from './filled.js';
 
 /** The body of the submission contract. The consents' texts are hashed as they were shown. */
 export async function bodyOf(pledge: Pledge, filled: Filled): Promise<Submission> {

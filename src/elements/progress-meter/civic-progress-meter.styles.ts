@@ -7,14 +7,12 @@ export const progressMeterStyles = css`
   }
   .label {
     font-weight: 600;
-    text-wrap: balance;
   }
   .figure {
     display: block;
     font: 700 2.25em/1.2 var(--civic-display-font, inherit);
   }
   .unit {
-    margin-inline: 0.15em;
     font-size: 0.5em;
   }
   .end {
@@ -25,8 +23,7 @@ export const progressMeterStyles = css`
   }
   .passed {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    inset: 0;
     overflow: hidden;
     clip-path: inset(50%);
   }
@@ -51,7 +48,6 @@ export const progressMeterStyles = css`
     stroke: none;
     font-size: 0.85em;
     text-anchor: middle;
-    transform: translate(0, 1.2em);
   }
   .ticks {
     margin-block-end: 1.8em;
@@ -59,7 +55,7 @@ export const progressMeterStyles = css`
 
   .ring,
   .thermometer {
-    min-block-size: 9.5em;
+    min-block-size: 9em;
     padding-inline-start: 8em;
   }
   .ring svg,
@@ -67,36 +63,31 @@ export const progressMeterStyles = css`
     position: absolute;
     inset: 0.5em auto auto 0;
     inline-size: 7em;
+  }
+  .ring svg {
     block-size: 7em;
     border: 0;
   }
   .ring text {
     font-size: 14px;
     font-weight: 700;
-    transform: translate(0, 5px);
   }
   .arc {
     stroke: var(--_accent);
     stroke-width: 14;
   }
   .thermometer svg {
-    inline-size: 0.8em;
-    margin-inline-start: 0.5em;
-    border: 1px solid;
-  }
-  .thermometer .fill {
-    transform-box: fill-box;
-    transform-origin: bottom;
+    transform-origin: 0 0;
+    transform: translate(0.5em, 7em) rotate(-90deg);
   }
   .thermometer text {
-    text-anchor: start;
-    transform: translate(0.5em, 0.35em);
+    transform-box: fill-box;
+    transform: rotate(90deg);
   }
 
-  svg.line {
+  .line {
     block-size: 3em;
-    border: 0;
-    border-block-end: 1px solid;
+    border-width: 0 0 1px;
   }
   polyline {
     stroke: var(--_accent);

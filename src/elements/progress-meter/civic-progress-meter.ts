@@ -26,7 +26,7 @@ import { shared } from '../../locales/zh-Hans/shared.js';
 import type { ProgressMeterWords } from '../../locales/words.js';
 import { renderSource } from '../member-card/member-details.js';
 import { progressMeterStyles } from './civic-progress-meter.styles.js';
-import { renderColumn, renderLine, renderRing, type Tick } from './shapes.js';
+import { renderBar, renderLine, renderRing, type Tick } from './shapes.js';
 
 /** How a measure is drawn. */
 export type ProgressShape = 'bar' | 'ring' | 'thermometer' | 'figure' | 'sparkline';
@@ -85,16 +85,26 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
   #renderMeasure({ item: measure, feed, issues, stale }: Ready): TemplateResult {
     const { language, shape } = this;
     const words = this.#words;
-    const { label, unit, parts, minimum, asOf, period, note, history = [], source } = measure;
+    const {
+      label,
+      unit,
+      approx,
+      parts,
+      minimum,
+      asOf,
+      period,
+      note,
+      history = [],
+      source,
+    } = measure;
     const count = countOf(measure, issues);
     // Below the floor nothing may give the figure away: not the bar, not the parts, not the history.
     const isKept = count! < minimum!;
     const value = isKept ? undefined : count;
     const progress = progressOf(measure, value ?? NaN);
     const way = progress && value !== undefined ? this.#way(progress, value, unit) : '';
-    const isLine = shape === 'sparkline' && !isKept && history.length > 1;
-    const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
     if (way) this.#watch(measure, value!, progress!);
+    const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
     const end = joined(
       ' · ',
       progress && words.goal(this.#full(progress.goal, unit, shortNumber), progress.falling),
@@ -102,11 +112,31 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
       asOf &&
         (isOld(measure) ? words.old : asOf === period?.to ? () => '' : words.asOf)(date(asOf)),
     );
+    const short =
+      value === undefined
+        ? isKept
+          ? words.floor(this.#full(minimum!, unit))
+          : words.none
+        : shortNumber(value, language);
+    const exact = value === undefined ? short : exactNumber(value, language);
+    // The digits large; 万 and 亿 go with the unit.
+    const digits = value === undefined ? 0 : short.search(/\D*$/);
+    const [before, between] = (value !== undefined &&
+      approx &&
+      wordsIn(language, 'shared', shared).approx[approx]) || ['', ''];
     return html`<div part="base" class="base ${way && shape}" lang=${feed.head.lang ?? language}>
       <p part="label" class="label" id="label">${label}</p>
-      ${value === undefined ? html`<p lang=${language}>${isKept ? words.floor(this.#full(minimum!, unit)) : words.none}</p>` : this.#renderFigure(measure, value)}
-      ${isLine ? this.#renderHistory(measure) : way ? this.#renderProgress(value!, progress!, way, unit) : nothing}
-      ${way || end ? html`<p class="end small" lang=${language}><span>${way}</span><span>${end}</span></p>` : nothing}
+      <data
+        part="figure"
+        class="figure"
+        value=${value ?? nothing}
+        title=${short === exact ? nothing : exact + this.#gap(unit)}
+        ><span class="unit">${before}</span>${short.slice(0, digits)}<span class="unit"
+          >${short.slice(digits) + (value === undefined ? '' : between + this.#gap(unit))}</span
+        ></data
+      >
+      ${shape === 'sparkline' && !isKept && history.length > 1 ? this.#renderHistory(measure) : way && shape !== 'figure' ? this.#renderProgress(value!, progress!, way, unit) : nothing}
+      <p class="end small" lang=${language}><span>${way}</span><span>${end}</span></p>
       ${[parts && value === sumOf(parts) && joined(' · ', ...parts.map((part) => `${part.label} ${this.#full(part.value, unit)}`)), note].map((text) => text && html`<p class="small">${text}</p>`)}
       ${renderSource(source, { language, base: feed.base })}
       <p class="passed" role="status" lang=${language}>${this.#passed}</p>
@@ -143,47 +173,15 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
     this.#watched = { id, best: isReached(value, best, falling) ? value : best };
   }
 
-  #renderFigure({ unit, approx }: Measure, value: number): TemplateResult {
-    const { language } = this;
-    const short = shortNumber(value, language);
-    const exact = exactNumber(value, language);
-    // The digits large; 万 and 亿 go with the unit.
-    const end = short.search(/\D*$/);
-    const [before, between] = approx
-      ? wordsIn(language, 'shared', shared).approx[approx]
-      : ['', ''];
-    return html`<data
-      part="figure"
-      class="figure"
-      value=${String(value)}
-      title=${short === exact ? nothing : exact + this.#gap(unit)}
-      >${before && html`<span class="unit">${before}</span>`}${short.slice(0, end)}<span
-        class="unit"
-        >${short.slice(end) + between + this.#gap(unit)}</span
-      ></data
-    >`;
-  }
-
-  #renderProgress(
-    value: number,
-    progress: Progress,
-    way: string,
-    unit?: string,
-  ): TemplateResult | typeof nothing {
-    const { shape } = this;
-    if (shape === 'figure') return nothing;
+  #renderProgress(value: number, progress: Progress, way: string, unit?: string): TemplateResult {
     const words = this.#words;
     const { from, goal, passed, falling } = progress;
     const [least, most] = goal < from ? [goal, from] : [from, goal];
     const shown = Math.min(most, Math.max(least, value));
     const done = shareOf(shown, progress);
-    const ticks = passed
-      .filter((one) => one !== goal)
-      .map((one): Tick => [shareOf(one, progress), shortNumber(one, this.language)]);
-    const isRing = shape === 'ring';
+    const isRing = this.shape === 'ring';
     return html`<svg
       part="track"
-      class=${ticks.length ? 'ticks' : ''}
       role="meter"
       aria-labelledby="label"
       aria-valuemin=${least}
@@ -191,8 +189,18 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
       aria-valuenow=${shown}
       aria-valuetext=${joined(words.comma, this.#full(value, unit), words.goal(this.#full(goal, unit), falling), way)}
       viewBox=${isRing ? '0 0 100 100' : nothing}
+      class=${passed[1] ? 'ticks' : ''}
     >
-      ${isRing ? renderRing(done, way) : renderColumn(done, ticks, shape === 'thermometer')}
+      ${
+        isRing
+          ? renderRing(done, way)
+          : renderBar(
+              done,
+              passed
+                .filter((one) => one !== goal)
+                .map((one): Tick => [shareOf(one, progress), shortNumber(one, this.language)]),
+            )
+      }
     </svg>`;
   }
 
