@@ -1,17 +1,34 @@
-/** The demo: sample pages at `/`, the built kit at `/dist/`. `npm run demo` starts it. */
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+/** The demo: sample pages at `/`, the built kit at `/dist/`, the collector's routes. `npm run demo` starts it. */
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { isCollectorPath } from './collector/app.js';
+import { openCollector } from './collector/open.js';
 import { listen } from './listen.js';
 import { staticFiles } from './static-files.js';
 
-const app = new Hono();
-app.get('/dist/*', staticFiles('dist', '/dist/'));
-app.get('/*', staticFiles('demo'));
-
 const host = process.env.HOST ?? '127.0.0.1';
-const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+const collector = await openCollector({ ...process.env, HOST: host });
+
+const pages = new Hono();
+pages.get('/dist/*', staticFiles('dist', '/dist/'));
+pages.get('/*', staticFiles('demo'));
+
+// The collector's feeds are the files of demo/feeds with the counts of its database merged in.
+const answer = getRequestListener((request: Request, environment) =>
+  isCollectorPath(new URL(request.url).pathname)
+    ? collector.app.fetch(request, environment)
+    : pages.fetch(request, environment),
+);
+const server = createServer((request, response) => void answer(request, response));
 const port = await listen(server, Number(process.env.PORT ?? 8080), host);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    server.close(() => void collector.close());
+    server.closeIdleConnections();
+  });
+}
 
 const address = `http://localhost:${port}/`;
 console.log(`\n演示已启动，请在浏览器中打开：${address}\nThe demo is running; open: ${address}\n`);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
+import { ensurePostgres } from './bootstrap/postgres.mjs';
 import { ensureBrowsers, shout } from './browsers.mjs';
 import { selectEngines } from './browsers/select.mjs';
 import { runNode } from './build/steps.mjs';
@@ -29,6 +30,7 @@ function record(name, run) {
 
 if (record('packages', ensureDependencies)) {
   const { found, missing } = await ensureBrowsers(selectEngines(options.browsers));
+  ensurePostgres();
   for (const engine of missing) record(`missing-${engine}`, () => false);
 
   // What does not build is one failure: to test an old build would hide it.

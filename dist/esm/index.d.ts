@@ -1,9 +1,9 @@
 /** Classes and types. Nothing is registered by importing this; see the `define` modules and `all`. */
 export { CivicFeed } from './elements/feed/civic-feed.js';
-export { CivicMemberCard, type MemberCardVariant } from './elements/member-card/civic-member-card.js';
+export { CivicMemberCard, type MemberCardVariant, } from './elements/member-card/civic-member-card.js';
 export type { CivicMemberCardEventMap } from './elements/member-card/civic-member-card.events.js';
 export { CivicMemberList } from './elements/member-list/civic-member-list.js';
-export { CivicProgressMeter, type ProgressShape } from './elements/progress-meter/civic-progress-meter.js';
+export { CivicProgressMeter, type ProgressShape, } from './elements/progress-meter/civic-progress-meter.js';
 export type { CivicProgressMeterEventMap } from './elements/progress-meter/civic-progress-meter.events.js';
 export { define } from './base/define.js';
 export { version } from './base/version.js';

@@ -1,8 +1,8 @@
 /** Classes and types. Nothing is registered by importing this; see the `define` modules and `all`. */
 export { CivicFeed } from './elements/feed/civic-feed.js';
-export { CivicMemberCard } from './elements/member-card/civic-member-card.js';
+export { CivicMemberCard, } from './elements/member-card/civic-member-card.js';
 export { CivicMemberList } from './elements/member-list/civic-member-list.js';
-export { CivicProgressMeter } from './elements/progress-meter/civic-progress-meter.js';
+export { CivicProgressMeter, } from './elements/progress-meter/civic-progress-meter.js';
 export { define } from './base/define.js';
 export { version } from './base/version.js';
 export { FeedItem } from './data/feed.js';

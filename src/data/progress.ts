@@ -56,5 +56,5 @@ export function progressOf(
 }
 
 /** Whether a count is older than the editor allows. A month or a year is taken at its end. */
-export const isOld = ({ asOf = '', staleAfter }: Pick<Measure, 'asOf' | 'staleAfter'>): boolean =>
-  Date.now() - Date.parse(asOf + '-12-28'.slice(asOf.length - 4)) > staleAfter! * 864e5;
+export const isOld = (asOf: string, staleAfter = Infinity): boolean =>
+  Date.now() - Date.parse(asOf + '-12-28'.slice(asOf.length - 4)) > staleAfter * 864e5;

@@ -14,6 +14,8 @@ export interface FieldError {
   readonly limit: number | undefined;
   /** Name of the field that the pointer means (`/values/tel` is `tel`), where it means one. */
   readonly field: string | undefined;
+  /** Id of the consent that it is about, where it is about one. */
+  readonly consent?: string;
 }
 
 export interface Refused {
@@ -43,13 +45,14 @@ export function readRefusal(status: number, json: unknown): Refused {
 }
 
 function readError(error: unknown): FieldError {
-  const { pointer, code, limit } = (error ?? {}) as Record<string, unknown>;
+  const { pointer, code, limit, consent } = (error ?? {}) as Record<string, unknown>;
   const where = typeof pointer === 'string' ? pointer : '';
   const field = /^\/values\/([^/]+)/.exec(where)?.[1];
   return {
     pointer: where,
     code: typeof code === 'string' ? code : 'invalid',
     limit: typeof limit === 'number' ? limit : undefined,
+    ...(typeof consent === 'string' && { consent }),
     field: field?.replace(/~1/g, '/').replace(/~0/g, '~'),
   };
 }

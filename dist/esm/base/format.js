@@ -6,7 +6,11 @@ function formatNumber(value, language, notation) {
         // Four digits stay together in Chinese, as newspapers print them: `8437`, `12,345`.
         const useGrouping = (language === 'en' || 'min2');
         // Making one costs more than using it a thousand times.
-        formats.set(key, (format = new Intl.NumberFormat(language, { notation, useGrouping, maximumFractionDigits: 6 })));
+        formats.set(key, (format = new Intl.NumberFormat(language, {
+            notation,
+            useGrouping,
+            maximumFractionDigits: 6,
+        })));
     }
     return format.format(value);
 }
@@ -26,8 +30,16 @@ export function formatMoment(moment, language) {
     const [date = '', time] = moment.split('T');
     const month = date.length > 4 ? 'long' : undefined;
     const day = date.length > 7 ? 'numeric' : undefined;
-    const words = new Date(date).toLocaleDateString(language, { timeZone: 'UTC', year: 'numeric', month, day });
+    const words = new Date(date).toLocaleDateString(language, {
+        timeZone: 'UTC',
+        year: 'numeric',
+        month,
+        day,
+    });
     return time ? `${words} ${time.slice(0, 5)}` : words;
 }
 /** A point in time in the reader's own time zone. */
-export const formatInstant = (instant, language) => new Date(instant).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+export const formatInstant = (instant, language) => new Date(instant).toLocaleString(language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+});

@@ -1,7 +1,9 @@
 import { longest, rules } from './rules.js';
 export const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Own keys only: a page may have added to Object.prototype. */
-export const own = (value, key) => Object.prototype.hasOwnProperty.call(value, key) ? value[key] : undefined;
+export const own = (value, key) => Object.prototype.hasOwnProperty.call(value, key)
+    ? value[key]
+    : undefined;
 const isA = {
     text: (value) => typeof value === 'string',
     number: Number.isFinite,

@@ -8,7 +8,18 @@ const characters = z.number().check(z.minimum(0), z.maximum(10000));
 /** One question of a form. */
 export const field = z.object({
     name: id(),
-    type: z.enum(['text', 'name', 'tel', 'email', 'select', 'radio', 'checkbox', 'textarea', 'number', 'date']),
+    type: z.enum([
+        'text',
+        'name',
+        'tel',
+        'email',
+        'select',
+        'radio',
+        'checkbox',
+        'textarea',
+        'number',
+        'date',
+    ]),
     label: text(120, 'The question.'),
     hint: z.optional(text(300, 'Help under the question.')),
     required: z.optional(z.boolean()),

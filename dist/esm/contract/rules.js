@@ -25,7 +25,8 @@ export const rules = {
     /** A year, a year and month, or a day that exists: `2020`, `2022-12`, `2020-06-10`. */
     date: isDate,
     /** A date as above, or a day with a time and its offset (RFC 3339): `2023-07-04T20:30+08:00`. */
-    moment: (text) => isDate(text.slice(0, 10)) && (text.length < 11 || (clockTime.test(text.slice(10)) && !Number.isNaN(Date.parse(text)))),
+    moment: (text) => isDate(text.slice(0, 10)) &&
+        (text.length < 11 || (clockTime.test(text.slice(10)) && !Number.isNaN(Date.parse(text)))),
 };
 /** The most UTF-16 code units that a text of each rule may have; other texts state their own. */
 export const longest = { id: 64, link: 2000, date: 10, moment: 40 };

@@ -46,7 +46,10 @@ export const receipt = z.object({
     test: z.optional(z.boolean()),
 });
 /** The body of `POST submit.url/withdraw`. Answered with 200 and `{count}`, also when it was withdrawn before. */
-export const withdrawal = z.object({ receipt: text(40, 'The number.'), secret: z.string().check(z.maxLength(64)) });
+export const withdrawal = z.object({
+    receipt: text(40, 'The number.'),
+    secret: z.string().check(z.maxLength(64)),
+});
 /** RFC 9457 problem details, with the paths of what is wrong (RFC 6901 pointers into the body). */
 export const problemDetails = z.object({
     type: z.string(),
@@ -54,7 +57,24 @@ export const problemDetails = z.object({
     status: z.number(),
     detail: z.optional(z.string()),
     /** Machine-readable kind of refusal. */
-    code: z.enum(['invalid', 'closed', 'not-open', 'already-signed', 'in-progress', 'key-reused', 'too-many', 'too-large', 'unavailable', 'not-found', 'refused']),
+    code: z.enum([
+        'invalid',
+        'closed',
+        'not-open',
+        'already-signed',
+        'in-progress',
+        'key-reused',
+        'too-many',
+        'too-large',
+        'unavailable',
+        'not-found',
+        'refused',
+    ]),
     /** `consent`: the id of the consent it is about, where the pointer cannot say (one that is not there). */
-    errors: z.optional(z.array(z.object({ pointer: z.string(), code: z.string(), limit: z.optional(z.number()), consent: z.optional(id()) }))),
+    errors: z.optional(z.array(z.object({
+        pointer: z.string(),
+        code: z.string(),
+        limit: z.optional(z.number()),
+        consent: z.optional(id()),
+    }))),
 });

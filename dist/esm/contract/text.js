@@ -19,6 +19,12 @@ export const id = () => ruled('id', longest.id, {
 /** An address: http, https or relative to the feed. */
 export const link = (description) => ruled('link', longest.link, { description, format: 'uri-reference' });
 /** A year, a month or a day. */
-export const date = (description) => ruled('date', longest.date, { description: `${description} YYYY, YYYY-MM or YYYY-MM-DD.`, pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
+export const date = (description) => ruled('date', longest.date, {
+    description: `${description} YYYY, YYYY-MM or YYYY-MM-DD.`,
+    pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$',
+});
 /** A date, or a date with time and offset. */
-export const moment = (description) => ruled('moment', longest.moment, { description: `${description} A date, or RFC 3339 with offset.`, pattern: '^\\d{4}(-\\d{2}(-\\d{2}(T.+)?)?)?$' });
+export const moment = (description) => ruled('moment', longest.moment, {
+    description: `${description} A date, or RFC 3339 with offset.`,
+    pattern: '^\\d{4}(-\\d{2}(-\\d{2}(T.+)?)?)?$',
+});

@@ -14,4 +14,4 @@ export function resolveAddress(address, base = documentAddress()) {
 }
 const loadable = /^(https?|file):/;
 /** A frame made by `srcdoc` has no address of its own; its base is its parent's. */
-export const documentAddress = () => (loadable.test(document.URL) ? document.URL : document.baseURI);
+export const documentAddress = () => loadable.test(document.URL) ? document.URL : document.baseURI;

@@ -10,7 +10,10 @@ const most = 50;
 export function showEditorNotes(root, { problem, issues: faults, feed, item, items = [item] }, language) {
     root.querySelector('.editor')?.remove();
     const issues = feed ? [...faults, ...adviceOn(feed, items)] : faults;
-    const lines = [...(problem ? [explainProblem(problem, language)] : []), ...issues.slice(0, most).map((issue) => explainIssue(issue, language, feed))];
+    const lines = [
+        ...(problem ? [explainProblem(problem, language)] : []),
+        ...issues.slice(0, most).map((issue) => explainIssue(issue, language, feed)),
+    ];
     if (lines.length === 0)
         return;
     const list = make('ul');
@@ -20,7 +23,11 @@ export function showEditorNotes(root, { problem, issues: faults, feed, item, ite
     notes.lang = language;
     notes.setAttribute('role', 'note');
     notes.append(make('strong', problemWords[language].heading), list);
-    for (const [property, value] of Object.entries({ margin: '0.75em 0', padding: '0.75em', border: '2px dashed' }))
+    for (const [property, value] of Object.entries({
+        margin: '0.75em 0',
+        padding: '0.75em',
+        border: '2px dashed',
+    }))
         notes.style.setProperty(property, value);
     root.append(notes);
 }

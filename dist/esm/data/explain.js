@@ -3,10 +3,13 @@ import { problemWords } from '../locales/problems.js';
 /** An issue as a sentence, with its place in plain words: “成员第3项“高微” › 照片 › 图片地址：……”. */
 export function explainIssue(issue, language, feed) {
     const words = problemWords[language];
-    const label = (key) => (typeof key === 'number' ? words.position(key + 1) : (words.fields[key] ?? key));
+    const label = (key) => typeof key === 'number' ? words.position(key + 1) : (words.fields[key] ?? key);
     const [section, index, ...rest] = issue.path;
     const steps = typeof section === 'string' && typeof index === 'number'
-        ? [words.item(label(section), index + 1, nameOf(feed?.list(section)[index])), ...rest.map(label)]
+        ? [
+            words.item(label(section), index + 1, nameOf(feed?.list(section)[index])),
+            ...rest.map(label),
+        ]
         : issue.path.map(label);
     return steps.join(words.step) + words.colon + whatIsWrong(issue, language);
 }

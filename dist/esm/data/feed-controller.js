@@ -39,7 +39,8 @@ export class FeedController {
     get state() {
         const { data, src, refresh, isConnected } = this.#host;
         const found = [data, src, refresh];
-        if ((isConnected || data != null) && found.some((one, index) => one !== this.#found[index] || this.#found.length === 0)) {
+        if ((isConnected || data != null) &&
+            found.some((one, index) => one !== this.#found[index] || this.#found.length === 0)) {
             this.#found = found;
             this.hostDisconnected();
             this.#resolve(data, src, refresh);
@@ -75,7 +76,8 @@ export class FeedController {
     }
     #askAround() {
         const provided = closest(this.#host.parentElement ?? this.#host, 'civic-feed');
-        this.#state = provided || document.readyState === 'loading' ? waiting : stateOf({ code: 'no-source' });
+        this.#state =
+            provided || document.readyState === 'loading' ? waiting : stateOf({ code: 'no-source' });
         // Asked before its class is there, the provider could not answer.
         if (provided)
             return void customElements.whenDefined('civic-feed').then(() => this.#request());
@@ -93,7 +95,12 @@ export class FeedController {
             this.#onState(state);
         };
         const request = new CustomEvent('context-request', { bubbles: true, composed: true });
-        this.#host.dispatchEvent(Object.assign(request, { context: feedContext, contextTarget: this.#host, subscribe: true, callback }));
+        this.#host.dispatchEvent(Object.assign(request, {
+            context: feedContext,
+            contextTarget: this.#host,
+            subscribe: true,
+            callback,
+        }));
     }
     #onState = (state) => {
         this.#state = state;

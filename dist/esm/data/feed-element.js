@@ -37,6 +37,8 @@ export class FeedElement extends CivicElement {
         if (!stale)
             return nothing;
         const words = wordsIn(this.language, 'shared', shared);
-        return html `<p class="stale small" role="status" lang=${this.language}>${words.stale(formatInstant(stale.since, this.language))}</p>`;
+        return html `<p class="stale small" role="status" lang=${this.language}>
+      ${words.stale(formatInstant(stale.since, this.language))}
+    </p>`;
     }
 }

@@ -6,8 +6,8 @@ export type FeedState = {
     readonly status: 'waiting';
 } | {
     readonly status: 'ready';
-    readonly feed: Feed; /** Set while the feed shown is an older copy. */
-    readonly stale?: Stale;
+    readonly feed: Feed;
+    /** Set while the feed shown is an older copy. */ readonly stale?: Stale;
 } | {
     readonly status: 'failed';
     readonly problem: Problem;

@@ -2,7 +2,7 @@ import { optional } from '../base/optional.js';
 import { Feed, parseFeed } from './feed.js';
 import { readText } from './read-feed.js';
 /** A feed, or the reason why there is none, as a state. */
-export const stateOf = (feed, stale) => (feed instanceof Feed ? { status: 'ready', feed, stale } : { status: 'failed', problem: feed });
+export const stateOf = (feed, stale) => feed instanceof Feed ? { status: 'ready', feed, stale } : { status: 'failed', problem: feed };
 /** Private windows and sandboxed frames have none; it is a help and never a need. */
 const storage = () => import('./last-good.js');
 /** The shortest pause between two polls, in seconds: kind to a small office's server. */
@@ -73,7 +73,9 @@ class FeedStore {
     }
     /** What is shown stays; what was never shown may be in storage. */
     async #fallBack(problem) {
-        const known = this.#text === undefined ? await optional(storage(), ({ recall }) => recall(this.#address)) : { text: this.#text, at: this.#readAt };
+        const known = this.#text === undefined
+            ? await optional(storage(), ({ recall }) => recall(this.#address))
+            : { text: this.#text, at: this.#readAt };
         const feed = known && this.#open(known.text);
         if (!(feed instanceof Feed))
             return this.#tell(problem);
@@ -83,7 +85,9 @@ class FeedStore {
     }
     /** The same text is the same feed: elements that show it have nothing to do. */
     #open(text) {
-        return text === this.#text && this.#state.status === 'ready' ? this.#state.feed : parseFeed(text, this.#address);
+        return text === this.#text && this.#state.status === 'ready'
+            ? this.#state.feed
+            : parseFeed(text, this.#address);
     }
     #tell(feed, stale) {
         const before = this.#state;

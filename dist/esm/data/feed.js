@@ -43,7 +43,11 @@ export class Feed {
     /** Where an item stands in its section, from 0, or -1. Of two with the same id the first one counts. */
     position({ key }, id) {
         const list = this.list(key);
-        return id === undefined ? (list.length === 1 ? 0 : -1) : list.findIndex((raw) => isRecord(raw) && raw['id'] === id);
+        return id === undefined
+            ? list.length === 1
+                ? 0
+                : -1
+            : list.findIndex((raw) => isRecord(raw) && raw['id'] === id);
     }
     /** A section as it came, unchecked; empty, and an issue, where it is no list. */
     list(key, issues) {

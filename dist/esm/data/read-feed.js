@@ -15,7 +15,9 @@ export async function readText(address, options = {}) {
         await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
     }
 }
-const isPassing = (problem) => ('status' in problem ? problem.status === 429 || problem.status > 499 : ['network', 'time-limit'].includes(problem.code));
+const isPassing = (problem) => 'status' in problem
+    ? problem.status === 429 || problem.status > 499
+    : ['network', 'time-limit'].includes(problem.code);
 async function readOnce(address, timeLimit, limit) {
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), timeLimit);
@@ -28,7 +30,9 @@ async function readOnce(address, timeLimit, limit) {
             return { code: 'too-large', address, limit };
         const text = decoderFor(response).decode(bytes);
         // Portals answer with their own page under any content type; a redirect before it means a login.
-        return /^\s*</.test(text) ? { code: response.redirected ? 'login' : 'page-instead', address } : text;
+        return /^\s*</.test(text)
+            ? { code: response.redirected ? 'login' : 'page-instead', address }
+            : text;
     }
     catch {
         return { code: abort.signal.aborted ? 'time-limit' : 'network', address };

@@ -1,4 +1,4 @@
-import { measuresTable, membersTable, pledgesTable, seriesTable } from '../contract/generated/tables.js';
+import { measuresTable, membersTable, pledgesTable, seriesTable, } from '../contract/generated/tables.js';
 export const memberSection = { key: 'members', table: membersTable };
 export const seriesSection = { key: 'series', table: seriesTable };
 export const pledgeSection = { key: 'pledges', table: pledgesTable };

@@ -1,11 +1,13 @@
 /**
  * Whether a guardian has to agree, from a field named `age` (years) or `birth-date` (a day).
- * @param today as `YYYY-MM-DD`.
+ * @param today as `YYYY-MM-DD`. Default: today.
  */
-export function needsGuardian(guardian, answers, today) {
+export function needsGuardian(guardian, answers, today = new Date().toISOString().slice(0, 10)) {
     if (!guardian)
         return false;
-    const age = String(answers.get('age') ?? '').normalize('NFKC').trim();
+    const age = String(answers.get('age') ?? '')
+        .normalize('NFKC')
+        .trim();
     const born = String(answers.get('birth-date') ?? '');
     if (/^\d+$/.test(age))
         return Number(age) < guardian.below;

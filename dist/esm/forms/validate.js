@@ -9,7 +9,7 @@ const shapes = {
 export const plain = (text) => text.normalize('NFKC').trim();
 /** @returns what is wrong with the answer to a field, or `undefined`. */
 export function validate(field, answer) {
-    const { name, type, required, minLength = 0, maxLength = 2000, min = -Infinity, max = Infinity } = field;
+    const { name, type, required, minLength = 0, maxLength = 2000, min = -Infinity, max = Infinity, } = field;
     const fault = (code, limit) => ({ name, code, limit });
     if (type === 'checkbox')
         return required && answer !== true ? fault('tick') : undefined;

@@ -9,6 +9,8 @@ export interface FieldError {
     readonly limit: number | undefined;
     /** Name of the field that the pointer means (`/values/tel` is `tel`), where it means one. */
     readonly field: string | undefined;
+    /** Id of the consent that it is about, where it is about one. */
+    readonly consent?: string;
 }
 export interface Refused {
     readonly status: 'refused';

@@ -17,13 +17,14 @@ export function readRefusal(status, json) {
     };
 }
 function readError(error) {
-    const { pointer, code, limit } = (error ?? {});
+    const { pointer, code, limit, consent } = (error ?? {});
     const where = typeof pointer === 'string' ? pointer : '';
     const field = /^\/values\/([^/]+)/.exec(where)?.[1];
     return {
         pointer: where,
         code: typeof code === 'string' ? code : 'invalid',
         limit: typeof limit === 'number' ? limit : undefined,
+        ...(typeof consent === 'string' && { consent }),
         field: field?.replace(/~1/g, '/').replace(/~0/g, '~'),
     };
 }

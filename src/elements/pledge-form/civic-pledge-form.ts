@@ -18,15 +18,11 @@ import { form as formWords } from '../../locales/zh-Hans/form.js';
 import { pledgeForm } from '../../locales/zh-Hans/pledge-form.js';
 import type { PledgeSending } from './pledge-sending.js';
 import { pledgeFormStyles } from './civic-pledge-form.styles.js';
-import { outsideTime, type PledgeState } from './pledge-state.js';
+import { hasForm, stateAt, type PledgeState } from './pledge-state.js';
 import { renderForm, trapName } from './pledge-fields.js';
 import { renderOutcome, type OutcomeActions } from './pledge-outcome.js';
 import { renderPledgeText, renderSigned, totalOf } from './pledge-text.js';
 import { faultsOf, isConsent, signedName, stillWrong, type Filled } from './filled.js';
-
-/** States in which there is a form, and those that stay when the time is over. */
-const open: readonly string[] = ['reading', 'filling', 'invalid', 'sending', 'failed'];
-const done: readonly string[] = ['signed', 'saved-for-later', 'withdrawn'];
 
 /**
  * A resident reads a pledge, signs it and gets a receipt.
@@ -77,7 +73,6 @@ export class CivicPledgeForm extends FeedElement implements ItemHost {
   #sending: Promise<PledgeSending> | undefined;
   #form = '';
   readonly #answers = new Answers();
-  /** For the certificate; in memory only. */
   #signedName = '';
   #shownAt = 0;
 
@@ -142,10 +137,9 @@ export class CivicPledgeForm extends FeedElement implements ItemHost {
   }
 
   #renderState(pledge: Pledge): TemplateResult {
-    const { state } = this;
-    const time = done.includes(state.status) ? undefined : outsideTime(pledge, Date.now());
-    if (!time && open.includes(state.status)) return this.#renderForm(pledge);
-    return renderOutcome(time ?? state, pledge, this.#words, this.language, this.#actions);
+    const state = stateAt(this.state, pledge, Date.now());
+    if (hasForm(state)) return this.#renderForm(pledge);
+    return renderOutcome(state, pledge, this.#words, this.language, this.#actions);
   }
 
   #renderForm(pledge: Pledge): TemplateResult {

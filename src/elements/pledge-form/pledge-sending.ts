@@ -110,10 +110,7 @@ export class PledgeSending implements ReactiveController {
     if (code === 'not-open') return { status: 'not-yet-open', when: this.#pledge?.opens ?? '' };
     const faults: Fault[] = [];
     for (const error of errors) {
-      const consent = /^\/consents\/(\d+)/.exec(error.pointer)?.[1];
-      const name =
-        error.field ??
-        (consent && consentName(this.#pledge?.consents?.[Number(consent)]?.id ?? ''));
+      const name = error.field ?? (error.consent && consentName(error.consent));
       if (name)
         faults.push({
           name,

@@ -10,14 +10,20 @@ export type PledgeState =
   | { readonly status: 'signed'; readonly receipt?: Receipt; readonly secret?: string }
   | { readonly status: 'failed'; readonly code: string };
 
-/** When people cannot sign, and from or until when. */
-export function outsideTime(
+/** States in which there is a form to fill in. */
+export const hasForm = ({ status }: PledgeState): boolean =>
+  ['reading', 'filling', 'invalid', 'sending', 'failed'].includes(status);
+
+/** The state at a time: before a pledge opens and after it closes there is no form, but a receipt stays. */
+export function stateAt(
+  state: PledgeState,
   { opens, closes }: { opens?: string; closes?: string },
   now: number,
-): PledgeState | undefined {
+): PledgeState {
+  if (!hasForm(state)) return state;
   if (opens && now < startOf(opens)) return { status: 'not-yet-open', when: opens };
   if (closes && now > endOf(closes)) return { status: 'closed', when: closes };
-  return undefined;
+  return state;
 }
 
 /** A day without a time is a day in China, where the pledge was written. */

@@ -55,7 +55,7 @@ export const progressMeterStyles = css`
 
   .ring,
   .thermometer {
-    min-block-size: 9em;
+    min-block-size: 8em;
     padding-inline-start: 8em;
   }
   .ring svg,
@@ -63,36 +63,31 @@ export const progressMeterStyles = css`
     position: absolute;
     inset: 0.5em auto auto 0;
     inline-size: 7em;
+    transform: rotate(-90deg);
+    transform-origin: 3.5em 3.5em;
+  }
+  .ring text,
+  .thermometer text {
+    transform-box: fill-box;
+    transform-origin: center;
+    transform: rotate(90deg);
   }
   .ring svg {
     block-size: 7em;
     border: 0;
   }
   .ring text {
-    font-size: 14px;
-    font-weight: 700;
+    dominant-baseline: central;
   }
   .arc {
     stroke: var(--_accent);
-    stroke-width: 14;
-  }
-  .thermometer svg {
-    transform-origin: 0 0;
-    transform: translate(0.5em, 7em) rotate(-90deg);
-  }
-  .thermometer text {
-    transform-box: fill-box;
-    transform: rotate(90deg);
+    stroke-width: 1em;
   }
 
-  .line {
+  .line svg {
     block-size: 3em;
     border-width: 0 0 1px;
-  }
-  polyline {
     stroke: var(--_accent);
-    stroke-width: 2;
-    vector-effect: non-scaling-stroke;
   }
 
   @media (forced-colors: active) {

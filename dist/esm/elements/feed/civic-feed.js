@@ -13,10 +13,15 @@ import { FeedElement } from '../../data/feed-element.js';
  */
 export class CivicFeed extends FeedElement {
     #feed = new FeedController(this, undefined, this.announceState);
-    #provider = new ContextProvider(this, { context: feedContext, initialValue: { status: 'waiting' } });
+    #provider = new ContextProvider(this, {
+        context: feedContext,
+        initialValue: { status: 'waiting' },
+    });
     editorNotes() {
         const { state } = this.#feed;
-        return state.status === 'failed' ? { problem: state.problem, issues: [] } : { issues: state.status === 'ready' ? state.feed.issues : [] };
+        return state.status === 'failed'
+            ? { problem: state.problem, issues: [] }
+            : { issues: state.status === 'ready' ? state.feed.issues : [] };
     }
     render() {
         const { state } = this.#feed;

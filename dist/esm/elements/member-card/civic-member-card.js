@@ -7,12 +7,12 @@ import { OpenForPrint } from '../../base/open-for-print.js';
 import { resolveAddress } from '../../data/address.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { FeedItem } from '../../data/feed.js';
-import { ItemController, notesOn } from '../../data/item-controller.js';
+import { ItemController, notesOn, } from '../../data/item-controller.js';
 import { memberSection } from '../../data/sections.js';
 import { wordsIn } from '../../base/words.js';
 import { memberCard } from '../../locales/zh-Hans/member-card.js';
 import { memberCardStyles } from './civic-member-card.styles.js';
-import { renderDispatches, renderFacts, renderHonours, renderLinks, renderSource } from './member-details.js';
+import { renderDispatches, renderFacts, renderHonours, renderLinks, renderSource, } from './member-details.js';
 const variants = ['compact', 'card', 'feature'];
 /** Figures beside the summary of a card; further ones are in the disclosure. */
 const factsInView = 3;
@@ -65,7 +65,7 @@ export class CivicMemberCard extends FeedElement {
         const { state } = this.#item;
         return state.status === 'ready' ? this.#renderCard(state) : html `<slot></slot>`;
     }
-    #renderCard({ item: member, feed, stale }) {
+    #renderCard({ item: member, feed, stale, }) {
         const context = { language: this.language, base: feed.base };
         const { name, organisation, role, summary, quote, facts = [] } = member;
         const variant = variants.includes(this.variant) ? this.variant : 'card';
@@ -74,16 +74,24 @@ export class CivicMemberCard extends FeedElement {
         const inView = feature ? facts.length : factsInView;
         const source = this.#sourceIsNamed(member) ? nothing : renderSource(member.source, context);
         const story = this.#renderStory(member, facts.slice(inView), context, feature ? nothing : source);
-        return html `<article part="base" class="base ${variant}" lang=${feed.head.lang ?? this.language}>
-        ${this.#renderPhoto(member, feed.base, feature)}
-        <div class="body">
-          <p part="name" class="name" role="heading" aria-level=${headingLevel(this.headingLevel)}><bdi>${name}</bdi></p>
-          <p class="post">${joined(' ', organisation, role)}</p>
-          ${summary && html `<p class="summary">${summary}</p>`} ${full ? renderFacts(facts.slice(0, inView), context) : nothing}
-          ${full && quote ? html `<blockquote class="quote">${quote}</blockquote>` : nothing}
-        </div>
-        ${full ? story : nothing} ${full && (feature || story === nothing) ? source : nothing} ${this.renderStale(stale)}
-      </article>`;
+        return html `<article
+      part="base"
+      class="base ${variant}"
+      lang=${feed.head.lang ?? this.language}
+    >
+      ${this.#renderPhoto(member, feed.base, feature)}
+      <div class="body">
+        <p part="name" class="name" role="heading" aria-level=${headingLevel(this.headingLevel)}>
+          <bdi>${name}</bdi>
+        </p>
+        <p class="post">${joined(' ', organisation, role)}</p>
+        ${summary && html `<p class="summary">${summary}</p>`}
+        ${full ? renderFacts(facts.slice(0, inView), context) : nothing}
+        ${full && quote ? html `<blockquote class="quote">${quote}</blockquote>` : nothing}
+      </div>
+      ${full ? story : nothing} ${full && (feature || story === nothing) ? source : nothing}
+      ${this.renderStale(stale)}
+    </article>`;
     }
     get #words() {
         return wordsIn(this.language, 'memberCard', memberCard);
@@ -96,7 +104,8 @@ export class CivicMemberCard extends FeedElement {
         return html `<details part="story" ?open=${this.variant === 'feature'}>
       <summary lang=${this.language}>${words.story}</summary>
       ${story?.length ? html `<div class="story">${story.map((paragraph) => html `<p>${paragraph}</p>`)}</div>` : nothing}
-      ${renderFacts(facts, context)} ${renderDispatches(dispatches, context)} ${renderHonours(honours, context)} ${renderLinks(links, context)} ${source}
+      ${renderFacts(facts, context)} ${renderDispatches(dispatches, context)}
+      ${renderHonours(honours, context)} ${renderLinks(links, context)} ${source}
     </details>`;
     }
     /** Whether the list around the card has named the same source. */
@@ -107,11 +116,21 @@ export class CivicMemberCard extends FeedElement {
     #renderPhoto({ name, photo }, base, captioned) {
         const address = photo && resolveAddress(photo.src, base);
         if (!address || address === this.photoFailed) {
-            return html `<div part="photo" class="photo initial" aria-hidden="true">${initial(name)}</div>`;
+            return html `<div part="photo" class="photo initial" aria-hidden="true">
+        ${initial(name)}
+      </div>`;
         }
         const { alt = this.#words.portrait(name), width = 600, height = 800, caption, credit } = photo;
         return html `<figure part="photo" class="photo">
-      <img src=${address} alt=${alt} width=${width} height=${height} loading="lazy" decoding="async" @error=${() => (this.photoFailed = address)} />
+      <img
+        src=${address}
+        alt=${alt}
+        width=${width}
+        height=${height}
+        loading="lazy"
+        decoding="async"
+        @error=${() => (this.photoFailed = address)}
+      />
       ${captioned ? html `<figcaption class="small">${joined(' ', caption, credit)}</figcaption>` : nothing}
     </figure>`;
     }

@@ -53,7 +53,7 @@ export const memberCardStyles = css `
   .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 1.75em;
+    gap: 0.5em 1.25em;
   }
   .facts > div {
     display: flex;

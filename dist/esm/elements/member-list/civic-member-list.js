@@ -58,15 +58,25 @@ export class CivicMemberList extends FeedElement {
     willUpdate(changed) {
         super.willUpdate(changed);
         const { state } = this.#feed;
-        const filter = { kind: this.kind, organisation: this.organisation, post: this.post, tag: this.tag, series: this.series };
+        const filter = {
+            kind: this.kind,
+            organisation: this.organisation,
+            post: this.post,
+            tag: this.tag,
+            series: this.series,
+        };
         const key = JSON.stringify(filter);
-        if (state.status !== 'ready' || (this.#shown?.feed === state.feed && this.#shown.filter === key))
+        if (state.status !== 'ready' ||
+            (this.#shown?.feed === state.feed && this.#shown.filter === key))
             return;
         this.#shown = { feed: state.feed, filter: key };
         this.#issues = [...state.feed.issues];
         const found = this.series ? state.feed.find(seriesSection, this.series) : undefined;
         this.#seriesShown = found && 'item' in found ? found.item : undefined;
-        this.#source = this.series && !this.#seriesShown ? undefined : selectMembers(state.feed, filter, this.#seriesShown, this.#issues);
+        this.#source =
+            this.series && !this.#seriesShown
+                ? undefined
+                : selectMembers(state.feed, filter, this.#seriesShown, this.#issues);
         this.members = this.#take([], state.feed, firstBatch);
     }
     updated(changed) {
@@ -95,7 +105,9 @@ export class CivicMemberList extends FeedElement {
         const { state } = this.#feed;
         if (state.status !== 'ready')
             return { issues: [], ...state };
-        const problem = this.series && !this.#seriesShown ? { code: 'item-missing', id: this.series } : undefined;
+        const problem = this.series && !this.#seriesShown
+            ? { code: 'item-missing', id: this.series }
+            : undefined;
         return { problem, issues: this.#issues, feed: state.feed };
     }
     render() {
@@ -103,25 +115,43 @@ export class CivicMemberList extends FeedElement {
         if (state.status !== 'ready' || this.members.length === 0)
             return html `<slot></slot>`;
         const level = headingLevel(this.headingLevel);
-        return html `<div part="base" class="base ${this.variant}" lang=${state.feed.head.lang ?? this.language}>
-        ${renderSeriesHead(this.#seriesShown, level, this.language)} ${this.#renderSearch()}
-        <ul part="list" class="list ${this.members.length > firstBatch ? 'long' : ''}" role="list">
-          ${this.members.map((member) => html `<li ?hidden=${!matches(member, this.query)}>
-              <civic-member-card .data=${member} .variant=${this.variant} .headingLevel=${level}></civic-member-card>
+        return html `<div
+      part="base"
+      class="base ${this.variant}"
+      lang=${state.feed.head.lang ?? this.language}
+    >
+      ${renderSeriesHead(this.#seriesShown, level, this.language)} ${this.#renderSearch()}
+      <ul part="list" class="list ${this.members.length > firstBatch ? 'long' : ''}" role="list">
+        ${this.members.map((member) => html `<li ?hidden=${!matches(member, this.query)}>
+              <civic-member-card
+                .data=${member}
+                .variant=${this.variant}
+                .headingLevel=${level}
+              ></civic-member-card>
             </li>`)}
-        </ul>
-        ${renderCredits(this.#seriesShown, this.language, state.feed.base)} ${this.renderStale(state.stale)}
-      </div>`;
+      </ul>
+      ${renderCredits(this.#seriesShown, this.language, state.feed.base)}
+      ${this.renderStale(state.stale)}
+    </div>`;
     }
     #renderSearch() {
-        if (this.search === 'off' || (this.search !== 'on' && (this.series || this.members.length <= manyMembers)))
+        if (this.search === 'off' ||
+            (this.search !== 'on' && (this.series || this.members.length <= manyMembers)))
             return nothing;
         const words = wordsIn(this.language, 'memberList', memberList);
         const count = this.members.filter((member) => matches(member, this.query)).length;
         return html `<div part="search" class="search" role="search" lang=${this.language}>
       <label for="query">${words.search}</label>
-      <input id="query" type="search" autocomplete="off" enterkeyhint="search" @input=${this.#handleInput} />
-      <p role="status">${searchable(this.query) ? (count ? words.found(count) : words.none) : nothing}</p>
+      <input
+        id="query"
+        type="search"
+        autocomplete="off"
+        enterkeyhint="search"
+        @input=${this.#handleInput}
+      />
+      <p role="status">
+        ${searchable(this.query) ? (count ? words.found(count) : words.none) : nothing}
+      </p>
     </div>`;
     }
     #handleInput = (event) => {

@@ -2,7 +2,9 @@ import { feedItems } from '../../data/feed-items.js';
 import { memberSection, seriesSection } from '../../data/sections.js';
 /** The members that fit, checked as they are taken; what is wrong with the feed goes to `issues`. */
 export function* selectMembers(feed, filter, series, issues) {
-    for (const member of series?.members ? membersOf(feed, series, issues) : feedItems(feed, memberSection, issues)) {
+    for (const member of series?.members
+        ? membersOf(feed, series, issues)
+        : feedItems(feed, memberSection, issues)) {
         if (fits(member, filter))
             yield member;
     }
@@ -19,7 +21,10 @@ function* membersOf(feed, series, issues) {
         for (const issue of own)
             issues.push(issue);
         if ('problem' in found && found.problem.code === 'item-missing') {
-            issues.push({ path: [seriesSection.key, feed.position(seriesSection, series.id), 'members', index], code: 'reference' });
+            issues.push({
+                path: [seriesSection.key, feed.position(seriesSection, series.id), 'members', index],
+                code: 'reference',
+            });
         }
     }
 }

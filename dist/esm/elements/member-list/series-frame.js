@@ -9,7 +9,10 @@ export function renderSeriesHead(series, cardLevel, language) {
     return html `<header class="series">
     <p class="title" role="heading" aria-level=${Math.max(1, cardLevel - 1)}>${title}</p>
     ${date || page
-        ? html `<p class="dateline small">${date ? html `<time datetime=${date} lang=${language}>${formatMoment(date, language)}</time>` : nothing} ${page ? html `<span>${page}</span>` : nothing}</p>`
+        ? html `<p class="dateline small">
+            ${date ? html `<time datetime=${date} lang=${language}>${formatMoment(date, language)}</time>` : nothing}
+            ${page ? html `<span>${page}</span>` : nothing}
+          </p>`
         : nothing}
     ${note ? html `<p class="note">${note}</p>` : nothing}
   </header>`;
@@ -19,6 +22,7 @@ export function renderCredits(series, language, base) {
     if (!series)
         return nothing;
     return html `<footer class="series">
-    ${series.credits?.length ? html `<p class="small credits">${series.credits.map(({ role, name }) => html `<span>${role} ${name}</span> `)}</p>` : nothing} ${renderSource(series.source, { language, base })}
+    ${series.credits?.length ? html `<p class="small credits">${series.credits.map(({ role, name }) => html `<span>${role} ${name}</span> `)}</p>` : nothing}
+    ${renderSource(series.source, { language, base })}
   </footer>`;
 }

@@ -10,4 +10,4 @@ export interface Certificate {
     readonly font: string;
 }
 /** Draws a certificate on paper white, large enough to be printed at postcard size. */
-export declare function drawCertificate({ heading, sentence, lines, address, font }: Certificate): HTMLCanvasElement;
+export declare function drawCertificate({ heading, sentence, lines, address, font, }: Certificate): HTMLCanvasElement;

@@ -3,7 +3,7 @@ const width = 1080;
 const height = 1440;
 const margin = 120;
 /** Draws a certificate on paper white, large enough to be printed at postcard size. */
-export function drawCertificate({ heading, sentence, lines, address, font }) {
+export function drawCertificate({ heading, sentence, lines, address, font, }) {
     const canvas = document.createElement('canvas');
     canvas.width = width;
     canvas.height = height;

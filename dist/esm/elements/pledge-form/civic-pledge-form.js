@@ -8,23 +8,17 @@ import { FeedElement } from '../../data/feed-element.js';
 import { ItemController, notesOn } from '../../data/item-controller.js';
 import { liveCount, LiveCounts, setLiveCount } from '../../data/live-counts.js';
 import { pledgeSection } from '../../data/sections.js';
-import { loadDraft, saveDraft } from '../../forms/draft.js';
+import { Answers } from '../../forms/answers.js';
 import { formStyles } from '../../forms/form-styles.js';
 import { needsGuardian } from '../../forms/guardian.js';
 import { form as formWords } from '../../locales/zh-Hans/form.js';
 import { pledgeForm } from '../../locales/zh-Hans/pledge-form.js';
-import { PledgeSending } from './pledge-sending.js';
 import { pledgeFormStyles } from './civic-pledge-form.styles.js';
-import { outsideTime } from './pledge-state.js';
-import { renderFields } from './pledge-fields.js';
+import { hasForm, stateAt } from './pledge-state.js';
+import { renderForm, trapName } from './pledge-fields.js';
 import { renderOutcome } from './pledge-outcome.js';
 import { renderPledgeText, renderSigned, totalOf } from './pledge-text.js';
-import { bodyOf, faultsOf, guardianConsent } from './submission-body.js';
-/** States in which there is a form, and those that stay when the time is over. */
-const open = ['reading', 'filling', 'invalid', 'sending', 'failed'];
-const done = ['signed', 'saved-for-later', 'withdrawn'];
-/** A field that people do not see and browsers do not fill in. */
-const trapName = 'leave-empty';
+import { faultsOf, isConsent, signedName, stillWrong } from './filled.js';
 /**
  * A resident reads a pledge, signs it and gets a receipt.
  *
@@ -58,10 +52,9 @@ export class CivicPledgeForm extends FeedElement {
         state: { state: true },
     }; }
     #item = new ItemController(this, pledgeSection, this.announceState);
-    #sending = new PledgeSending(this, (state) => this.#show(state));
-    #answers = new Map();
-    #ticked = new Set();
-    /** For the certificate; in memory only. */
+    #sending;
+    #form = '';
+    #answers = new Answers();
     #signedName = '';
     #shownAt = 0;
     constructor() {
@@ -86,11 +79,21 @@ export class CivicPledgeForm extends FeedElement {
         const { state } = this.#item;
         if (state.status !== 'ready')
             return;
-        const url = resolveAddress(state.item.submit.url, state.feed.base) ?? state.feed.base;
-        if (this.#sending.follow(url, state.item)) {
+        const { item: pledge, feed } = state;
+        const url = resolveAddress(pledge.submit.url, feed.base) ?? feed.base;
+        const form = `${url}#${pledge.id}`;
+        if (form !== this.#form) {
+            this.#form = form;
             this.#shownAt = performance.now();
-            this.#answers = this.outbox === 'off' ? new Map() : loadDraft(this.#sending.form);
+            this.#answers.open(form, this.outbox !== 'off');
         }
+        void optional(this.#load(), (sending) => sending.follow(form, url, pledge));
+    }
+    /** What sends, asked for again where it could not be had. */
+    #load() {
+        this.#sending ??= import('./pledge-sending.js').then(({ PledgeSending }) => new PledgeSending(this, (state) => this.#show(state)));
+        this.#sending.catch(() => (this.#sending = undefined));
+        return this.#sending;
     }
     render() {
         const item = this.#item.state;
@@ -101,31 +104,31 @@ export class CivicPledgeForm extends FeedElement {
         const words = this.#words;
         return html `<section part="base" class="base" lang=${feed.head.lang ?? this.language}>
       ${this.test ? html `<p class="trial" role="note" lang=${this.language}>${words.trial}</p>` : nothing}
-      ${renderPledgeText(pledge, headingLevel(this.headingLevel), this.language)} ${renderSigned(pledge.signed, total, words, this.language)}
+      ${renderPledgeText(pledge, headingLevel(this.headingLevel), this.language)}
+      ${renderSigned(pledge.signed, total, words, this.language)}
       ${pledge.wall?.length ? html `<p class="small"><span lang=${this.language}>${words.wall}</span>${pledge.wall.map(({ name }) => name).join(' ')}</p>` : nothing}
       ${this.#renderState(pledge)} ${this.renderStale(item.stale)}
     </section>`;
     }
     #renderState(pledge) {
-        const { state } = this;
-        const time = done.includes(state.status) ? undefined : outsideTime(pledge, Date.now());
-        if (!time && open.includes(state.status))
+        const state = stateAt(this.state, pledge, Date.now());
+        if (hasForm(state))
             return this.#renderForm(pledge);
-        return renderOutcome(time ?? state, pledge, this.#words, this.language, this.#actions);
+        return renderOutcome(state, pledge, this.#words, this.language, this.#actions);
     }
     #renderForm(pledge) {
         const { state } = this;
-        const words = this.#words;
-        const sending = state.status === 'sending';
-        const faults = state.status === 'invalid' ? state.faults : [];
-        return html `<form novalidate lang=${this.language} @submit=${this.#handleSubmit} @input=${this.#handleInput} @change=${this.#handleInput}>
-      ${renderFields({ pledge, filled: this.#filled(pledge), faults, words, formWords: wordsIn(this.language, 'form', formWords) })}
-      <div class="trap" aria-hidden="true"><input name=${trapName} tabindex="-1" autocomplete="off" /></div>
-      <slot name="captcha"></slot>
-      ${state.status === 'failed' ? html `<p class="state" role="alert">${words.failed}</p>` : nothing}
-      <button part="submit" type="submit" aria-disabled=${sending ? 'true' : nothing}><span>${state.status === 'failed' ? words.again : words.sign}</span></button>
-      <p role="status" class="small">${sending ? words.sending : nothing}</p>
-    </form>`;
+        return renderForm({
+            pledge,
+            filled: this.#filled(pledge),
+            faults: state.status === 'invalid' ? state.faults : [],
+            status: state.status,
+            words: this.#words,
+            formWords: wordsIn(this.language, 'form', formWords),
+            language: this.language,
+            handleSubmit: this.#handleSubmit,
+            handleInput: this.#handleInput,
+        });
     }
     #show(state) {
         const before = this.state.status;
@@ -135,10 +138,8 @@ export class CivicPledgeForm extends FeedElement {
             return;
         if (state.receipt)
             setLiveCount(item.feed.base, item.item.id, state.receipt.count);
-        this.#signedName = String(this.#answers.get(item.item.fields.find(({ type }) => type === 'name')?.name ?? '') ?? '');
+        this.#signedName = signedName(item.item, this.#answers.values);
         this.#answers.clear();
-        this.#ticked.clear();
-        saveDraft(this.#sending.form, this.#answers);
         // What a visit before had signed is no news.
         if (before === 'sending' || before === 'saved-for-later')
             dispatch(this, 'civic-success', { id: item.item.id });
@@ -147,18 +148,12 @@ export class CivicPledgeForm extends FeedElement {
         const control = event.target;
         if (control.name === trapName)
             return;
-        const isConsent = control.name.startsWith('consent-') || control.name === guardianConsent;
-        if (isConsent)
-            this.#ticked[control.checked ? 'add' : 'delete'](control.name);
-        else
-            this.#answers.set(control.name, control.type === 'checkbox' ? control.checked : control.value);
-        if (this.outbox !== 'off')
-            saveDraft(this.#sending.form, this.#answers);
+        this.#answers.take(control, isConsent(control.name));
         const pledge = this.#pledge;
         // Once told what is wrong, a person sees it go as they mend it.
         const { state } = this;
         if (state.status === 'invalid' && pledge) {
-            const told = faultsOf(pledge, this.#filled(pledge)).filter(({ name }) => state.faults.some((fault) => fault.name === name));
+            const told = stillWrong(pledge, this.#filled(pledge), state.faults);
             this.state = told.length ? { status: 'invalid', faults: told } : { status: 'filling' };
         }
         else if (state.status === 'reading')
@@ -167,10 +162,11 @@ export class CivicPledgeForm extends FeedElement {
             this.requestUpdate();
     };
     #filled(pledge) {
+        const { values: answers, ticked } = this.#answers;
         return {
-            answers: this.#answers,
-            ticked: this.#ticked,
-            withGuardian: needsGuardian(pledge.guardian, this.#answers, new Date().toISOString().slice(0, 10)),
+            answers,
+            ticked,
+            withGuardian: needsGuardian(pledge.guardian, answers),
             trap: this.renderRoot.querySelector('.trap input')?.value ?? '',
             elapsed: performance.now() - this.#shownAt,
             captcha: this.captcha,
@@ -197,24 +193,26 @@ export class CivicPledgeForm extends FeedElement {
     }
     async #send(pledge, filled) {
         this.state = { status: 'sending' };
-        const state = await this.#sending.send(await bodyOf(pledge, filled), this.outbox !== 'off');
+        const sent = await optional(this.#load(), (sending) => sending.send(pledge, filled, this.outbox !== 'off'));
+        const state = sent ?? { status: 'failed', code: 'unavailable' };
         if (state.status === 'invalid')
             return this.#refuse(pledge, state.faults);
         this.#show(state);
     }
-    #handleKeepsake() {
-        const { state } = this;
-        const pledge = this.#pledge;
-        if (state.status !== 'signed' || !state.receipt || !pledge)
-            return;
-        const details = { pledge, receipt: state.receipt, name: this.#signedName, language: this.language };
-        void optional(import('./pledge-keepsake.js'), ({ showKeepsake }) => showKeepsake(this.renderRoot.querySelector('.base'), details));
-    }
     #actions = {
         withdraw: () => {
-            if (this.state.status === 'signed')
-                void this.#sending.withdraw(this.state).then((state) => this.#show(state));
+            const { state } = this;
+            if (state.status === 'signed')
+                void optional(this.#load(), async (sending) => this.#show(await sending.withdraw(state)));
         },
-        keepsake: () => this.#handleKeepsake(),
+        keepsake: () => {
+            const { state, language } = this;
+            const pledge = this.#pledge;
+            if (state.status !== 'signed' || !state.receipt || !pledge)
+                return;
+            const details = { pledge, receipt: state.receipt, name: this.#signedName, language };
+            const place = this.renderRoot.querySelector('.base');
+            void optional(import('./pledge-keepsake.js'), (module) => module.showKeepsake(place, details));
+        },
     };
 }

@@ -1,26 +1,56 @@
 import { html, nothing } from 'lit';
 import { faultText, renderSummary } from '../../forms/error-summary.js';
 import { renderField, renderTick } from '../../forms/render-field.js';
-import { consentName, guardianConsent, guardianName } from './submission-body.js';
+import { consentName, guardianConsent, guardianName } from './filled.js';
+/** A field that people do not see and browsers do not fill in. */
+export const trapName = 'leave-empty';
+/** The form: questions, consents, captcha of the site's choice, one button. */
+export function renderForm(context) {
+    const { status, words, handleSubmit, handleInput } = context;
+    const sending = status === 'sending';
+    return html `<form
+    novalidate
+    lang=${context.language}
+    @submit=${handleSubmit}
+    @input=${handleInput}
+    @change=${handleInput}
+  >
+    ${renderFields(context)}
+    <div class="trap" aria-hidden="true">
+      <input name=${trapName} tabindex="-1" autocomplete="off" />
+    </div>
+    <slot name="captcha"></slot>
+    ${status === 'failed' ? html `<p class="state" role="alert">${words.failed}</p>` : nothing}
+    <button part="submit" type="submit" aria-disabled=${sending ? 'true' : nothing}>
+      <span>${status === 'failed' ? words.again : words.sign}</span>
+    </button>
+    <p role="status" class="small">${sending ? words.sending : nothing}</p>
+  </form>`;
+}
 /** Everything there is to fill in and to tick, under the summary of what is wrong. */
-export function renderFields(context) {
+function renderFields(context) {
     const { pledge, filled, faults, words, formWords } = context;
     const label = (name) => labelOf(context, name);
     const error = (name) => faultText(name, faults, label, formWords);
-    const field = (one) => renderField(one, { words: formWords, answer: filled.answers.get(one.name), error: error(one.name) });
+    const field = (one) => renderField(one, {
+        words: formWords,
+        answer: filled.answers.get(one.name),
+        error: error(one.name),
+    });
     const consent = (name, { text }) => renderConsent(name, text, filled.ticked.has(name), error(name));
     return html `${renderSummary(faults, label, formWords)} ${pledge.fields.map(field)}
   ${pledge.guardian && filled.withGuardian
         ? html `<fieldset class="field">
-        <legend>${words.guardian}</legend>
-        ${field({ name: guardianName, type: 'name', label: words.guardianName, required: true })} ${consent(guardianConsent, pledge.guardian.consent)}
-      </fieldset>`
+          <legend>${words.guardian}</legend>
+          ${field({ name: guardianName, type: 'name', label: words.guardianName, required: true })}
+          ${consent(guardianConsent, pledge.guardian.consent)}
+        </fieldset>`
         : nothing}
   ${pledge.consents?.length
         ? html `<fieldset class="field">
-        <legend>${words.consents}</legend>
-        ${pledge.consents.map((one) => consent(consentName(one.id), one))}
-      </fieldset>`
+          <legend>${words.consents}</legend>
+          ${pledge.consents.map((one) => consent(consentName(one.id), one))}
+        </fieldset>`
         : nothing}`;
 }
 function renderConsent(name, text, ticked, error) {
@@ -30,6 +60,8 @@ function renderConsent(name, text, ticked, error) {
 function labelOf({ pledge, words }, name) {
     if (name === guardianName)
         return words.guardianName;
-    const consent = name === guardianConsent ? pledge.guardian?.consent : pledge.consents?.find(({ id }) => consentName(id) === name);
-    return pledge.fields.find((field) => field.name === name)?.label ?? consent?.text.slice(0, 24) ?? name;
+    const consent = name === guardianConsent
+        ? pledge.guardian?.consent
+        : pledge.consents?.find(({ id }) => consentName(id) === name);
+    return (pledge.fields.find((field) => field.name === name)?.label ?? consent?.text.slice(0, 24) ?? name);
 }

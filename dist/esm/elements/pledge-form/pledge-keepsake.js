@@ -15,7 +15,10 @@ export async function showKeepsake(place, details) {
     const draw = (full) => showPicture(picture, download, details, full);
     const choice = make('p');
     if (details.name) {
-        for (const [full, text] of [[false, words.masked], [true, words.full]]) {
+        for (const [full, text] of [
+            [false, words.masked],
+            [true, words.full],
+        ]) {
             const label = make('label', 'tick', ` ${text}`);
             const input = make('input');
             input.type = 'radio';
@@ -36,7 +39,11 @@ async function showPicture(place, download, { pledge, receipt, name, language },
     const canvas = drawCertificate({
         heading: words.certificate,
         sentence: words.signed(shown, pledge.title),
-        lines: [`${words.receipt} ${receipt.receipt}`, formatMoment(receipt.at.slice(0, 10), language), pledge.issuer ?? ''],
+        lines: [
+            `${words.receipt} ${receipt.receipt}`,
+            formatMoment(receipt.at.slice(0, 10), language),
+            pledge.issuer ?? '',
+        ],
         address: pageAddress(),
         font: getComputedStyle(place).fontFamily,
     });

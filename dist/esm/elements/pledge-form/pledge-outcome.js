@@ -4,7 +4,9 @@ import { formatMoment } from '../../base/format.js';
 export function renderOutcome(state, pledge, words, language, actions) {
     if (state.status === 'signed')
         return renderSignedOutcome(state, pledge, words, language, actions);
-    return html `<p class="state" role="status" tabindex="-1" lang=${language}>${sentence(state, words, language)}</p>`;
+    return html `<p class="state" role="status" tabindex="-1" lang=${language}>
+    ${sentence(state, words, language)}
+  </p>`;
 }
 function sentence(state, words, language) {
     switch (state.status) {
@@ -26,13 +28,13 @@ function renderSignedOutcome({ receipt, secret }, { thanks }, words, language, a
       ${thanks && html `<p>${thanks}</p>`}
       ${receipt
         ? html `<p>${words.receipt} <strong class="receipt">${receipt.receipt}</strong></p>
-            <p class="small">${words.receiptHint}</p>`
+              <p class="small">${words.receiptHint}</p>`
         : nothing}
     </div>
     ${receipt
         ? html `<p class="actions" lang=${language}>
-          <button type="button" @click=${actions.keepsake}>${words.more}</button>
-          ${secret ? html `<button type="button" @click=${actions.withdraw}>${words.withdraw}</button>` : nothing}
-        </p>`
+            <button type="button" @click=${actions.keepsake}>${words.more}</button>
+            ${secret ? html `<button type="button" @click=${actions.withdraw}>${words.withdraw}</button>` : nothing}
+          </p>`
         : nothing}`;
 }

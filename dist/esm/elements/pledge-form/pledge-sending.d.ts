@@ -1,17 +1,18 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Pledge } from '../../contract/pledge.js';
-import type { Submission } from '../../contract/submission.js';
+import { type Filled } from './filled.js';
 import type { PledgeState } from './pledge-state.js';
-/** Sends one pledge's signature and follows what becomes of it, in this tab, in others, on later visits. */
+/**
+ * Sends one pledge's signature and follows what becomes of it, in this tab, in others, on later visits.
+ * A module of its own: only pages with a form download what sends it (docs/adr/0007).
+ */
 export declare class PledgeSending implements ReactiveController {
     #private;
-    /** Names the form on this origin. */
-    form: string;
     constructor(host: ReactiveElement, show: (state: PledgeState) => void);
     hostDisconnected(): void;
-    /** @returns whether it is another form than before. */
-    follow(url: string, pledge: Pledge): boolean;
-    send(body: Submission, keep: boolean): Promise<PledgeState>;
+    /** @param form names the form on this origin. */
+    follow(form: string, url: string, pledge: Pledge): void;
+    send(pledge: Pledge, filled: Filled, keep: boolean): Promise<PledgeState>;
     /** Takes a signature back. A failure leaves it as it is. */
     withdraw(signed: Extract<PledgeState, {
         status: 'signed';

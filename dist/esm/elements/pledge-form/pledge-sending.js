@@ -1,11 +1,16 @@
 import { askPage } from '../../submit/page-answer.js';
 import { sharedSender } from '../../submit/sender.js';
-import { consentName } from './submission-body.js';
-/** Sends one pledge's signature and follows what becomes of it, in this tab, in others, on later visits. */
+import { consentName } from './filled.js';
+import { bodyOf } from './submission-body.js';
+/**
+ * Sends one pledge's signature and follows what becomes of it, in this tab, in others, on later visits.
+ * A module of its own: only pages with a form download what sends it (docs/adr/0007).
+ */
 export class PledgeSending {
+    #form = '';
     #host;
     #show;
-    #url;
+    #url = '';
     #pledge;
     /** Of the submission that is shown. */
     #key;
@@ -13,9 +18,6 @@ export class PledgeSending {
     #secret;
     #unwatch;
     constructor(host, show) {
-        /** Names the form on this origin. */
-        this.form = '';
-        this.#url = '';
         this.#host = host;
         this.#show = show;
         host.addController(this);
@@ -23,33 +25,38 @@ export class PledgeSending {
     hostDisconnected() {
         this.#unwatch?.();
         this.#unwatch = undefined;
-        this.form = '';
+        this.#form = '';
     }
-    /** @returns whether it is another form than before. */
-    follow(url, pledge) {
+    /** @param form names the form on this origin. */
+    follow(form, url, pledge) {
         this.#pledge = pledge;
         this.#url = url;
-        const form = `${url}#${pledge.id}`;
-        if (form === this.form)
-            return false;
+        if (form === this.#form)
+            return;
         this.hostDisconnected();
-        this.form = form;
+        this.#form = form;
         const sender = sharedSender();
         this.#unwatch = sender.watch(form, (update) => {
             if (update.key === this.#key && update.status !== 'sending')
                 this.#show(this.#stateOf(update));
         });
         void this.#restore(sender);
-        return true;
     }
-    async send(body, keep) {
+    async send(pledge, filled, keep) {
+        const body = await bodyOf(pledge, filled);
         this.#secret = body.secret;
         const page = askPage(this.#host, body.pledge, body);
         if (page === 'cancelled')
             return { status: 'filling' };
         if (page)
             return this.#stateOf(await page);
-        const sent = await sharedSender().submit({ form: this.form, url: this.#url, encoding: this.#pledge?.submit.encoding, body, keep });
+        const sent = await sharedSender().submit({
+            form: this.#form,
+            url: this.#url,
+            encoding: this.#pledge?.submit.encoding,
+            body,
+            keep,
+        });
         this.#key = sent.key;
         return this.#stateOf(sent);
     }
@@ -63,7 +70,7 @@ export class PledgeSending {
     }
     /** What an earlier visit left: something still to be sent, or a receipt. */
     async #restore(sender) {
-        const kept = (await sender.keptFor(this.form)).find(({ status }) => status === 'saved' || status === 'accepted');
+        const kept = (await sender.keptFor(this.#form)).find(({ status }) => status === 'saved' || status === 'accepted');
         if (!kept || this.#key)
             return;
         this.#key = kept.key;
@@ -95,12 +102,26 @@ export class PledgeSending {
             return { status: 'not-yet-open', when: this.#pledge?.opens ?? '' };
         const faults = [];
         for (const error of errors) {
-            const consent = /^\/consents\/(\d+)/.exec(error.pointer)?.[1];
-            const name = error.field ?? (consent && consentName(this.#pledge?.consents?.[Number(consent)]?.id ?? ''));
+            const name = error.field ?? (error.consent && consentName(error.consent));
             if (name)
-                faults.push({ name, code: known.includes(error.code) ? error.code : 'refused', limit: error.limit });
+                faults.push({
+                    name,
+                    code: known.includes(error.code) ? error.code : 'refused',
+                    limit: error.limit,
+                });
         }
         return faults.length ? { status: 'invalid', faults } : { status: 'failed', code };
     }
 }
-const known = ['missing', 'short', 'long', 'small', 'big', 'email', 'tel', 'number', 'date', 'choice'];
+const known = [
+    'missing',
+    'short',
+    'long',
+    'small',
+    'big',
+    'email',
+    'tel',
+    'number',
+    'date',
+    'choice',
+];

@@ -20,8 +20,10 @@ export type PledgeState = {
     readonly status: 'failed';
     readonly code: string;
 };
-/** When people cannot sign, and from or until when. */
-export declare function outsideTime({ opens, closes }: {
+/** States in which there is a form to fill in. */
+export declare const hasForm: ({ status }: PledgeState) => boolean;
+/** The state at a time: before a pledge opens and after it closes there is no form, but a receipt stays. */
+export declare function stateAt(state: PledgeState, { opens, closes }: {
     opens?: string;
     closes?: string;
-}, now: number): PledgeState | undefined;
+}, now: number): PledgeState;

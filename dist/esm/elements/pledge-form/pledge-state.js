@@ -1,11 +1,15 @@
-/** When people cannot sign, and from or until when. */
-export function outsideTime({ opens, closes }, now) {
+/** States in which there is a form to fill in. */
+export const hasForm = ({ status }) => ['reading', 'filling', 'invalid', 'sending', 'failed'].includes(status);
+/** The state at a time: before a pledge opens and after it closes there is no form, but a receipt stays. */
+export function stateAt(state, { opens, closes }, now) {
+    if (!hasForm(state))
+        return state;
     if (opens && now < startOf(opens))
         return { status: 'not-yet-open', when: opens };
     if (closes && now > endOf(closes))
         return { status: 'closed', when: closes };
-    return undefined;
+    return state;
 }
 /** A day without a time is a day in China, where the pledge was written. */
 const startOf = (moment) => Date.parse(moment.includes('T') ? moment : `${moment.padEnd(10, '-01')}T00:00:00+08:00`);
-const endOf = (moment) => (moment.includes('T') ? Date.parse(moment) : startOf(moment) + 86_400_000 - 1);
+const endOf = (moment) => moment.includes('T') ? Date.parse(moment) : startOf(moment) + 86_400_000 - 1;

@@ -6,7 +6,11 @@ export function renderPledgeText({ title, preamble, articles, issuer, date }, le
     return html `<div class="document">
     <p part="title" class="title" role="heading" aria-level=${level}>${title}</p>
     ${preamble && html `<p class="preamble">${preamble}</p>`}
-    ${articles?.length ? html `<ol>${articles.map((article) => html `<li>${article}</li>`)}</ol>` : nothing}
+    ${articles?.length
+        ? html `<ol>
+            ${articles.map((article) => html `<li>${article}</li>`)}
+          </ol>`
+        : nothing}
     <p class="issuer">${joined(' ', issuer, date && formatMoment(date, language))}</p>
   </div>`;
 }
@@ -16,7 +20,10 @@ export const totalOf = ({ value, parts = [] }) => value ?? parts.reduce((sum, pa
 export function renderSigned(signed, total, words, language) {
     if (!signed)
         return nothing;
-    const next = [...(signed.steps ?? []), ...(signed.target === undefined ? [] : [signed.target])].find((step) => step > total);
+    const next = [
+        ...(signed.steps ?? []),
+        ...(signed.target === undefined ? [] : [signed.target]),
+    ].find((step) => step > total);
     return html `<p part="count" class="count" role="status" lang=${language}>
     ${words.signed(exactNumber(total, language))}${next === undefined ? nothing : words.goal(exactNumber(next, language))}
   </p>`;

@@ -1,24 +1,7 @@
-import { validate, valueOf } from '../../forms/validate.js';
+import { valueOf } from '../../forms/validate.js';
 import { hashText } from '../../submit/hash.js';
 import { createSecret } from '../../submit/idempotency-key.js';
-/** Names of the controls that are not fields of the pledge. */
-export const guardianName = 'guardian-name';
-export const consentName = (id) => `consent-${id}`;
-export const guardianConsent = 'guardian-consent';
-/** Everything that is wrong, in the order of the form. */
-export function faultsOf(pledge, { answers, ticked, withGuardian }) {
-    const faults = pledge.fields.map((field) => validate(field, answers.get(field.name)));
-    if (withGuardian) {
-        faults.push(validate({ name: guardianName, type: 'name', label: '', required: true, maxLength: 80 }, answers.get(guardianName)));
-        if (!ticked.has(guardianConsent))
-            faults.push({ name: guardianConsent, code: 'tick' });
-    }
-    for (const { id, required } of pledge.consents ?? []) {
-        if (required && !ticked.has(consentName(id)))
-            faults.push({ name: consentName(id), code: 'tick' });
-    }
-    return faults.filter((fault) => fault !== undefined);
-}
+import { consentName, guardianName } from './filled.js';
 /** The body of the submission contract. The consents' texts are hashed as they were shown. */
 export async function bodyOf(pledge, filled) {
     const { answers, ticked, withGuardian, trap, elapsed, captcha, signature, test } = filled;
@@ -38,7 +21,13 @@ export async function bodyOf(pledge, filled) {
         pledge: pledge.id,
         values,
         consents: given,
-        ...(withGuardian && guardian && { guardian: { name: String(answers.get(guardianName)).trim(), consent: await givenOf(guardian.consent) } }),
+        ...(withGuardian &&
+            guardian && {
+            guardian: {
+                name: String(answers.get(guardianName)).trim(),
+                consent: await givenOf(guardian.consent),
+            },
+        }),
         ...(signature && { signature }),
         // Without query and fragment: they can say who reads.
         page: location.origin === 'null' ? undefined : location.origin + location.pathname,
@@ -49,4 +38,8 @@ export async function bodyOf(pledge, filled) {
         ...(captcha && { captcha }),
     };
 }
-const givenOf = async ({ id, version, text }) => ({ id, version, hash: await hashText(text) });
+const givenOf = async ({ id, version, text }) => ({
+    id,
+    version,
+    hash: await hashText(text),
+});

@@ -1,16 +1,17 @@
 import { html, nothing } from 'lit';
 import { exactNumber, formatMoment, shortNumber } from '../../base/format.js';
 import { joined } from '../../base/joined.js';
+import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { ItemController, notesOn } from '../../data/item-controller.js';
-import { countOf, isOld, isReached, progressOf, shareOf, sumOf } from '../../data/progress.js';
+import { countOf, isOld, progressOf, shareOf, sumOf } from '../../data/progress.js';
 import { measureSection } from '../../data/sections.js';
 import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 import { renderSource } from '../member-card/member-details.js';
 import { progressMeterStyles } from './civic-progress-meter.styles.js';
-import { renderColumn, renderLine, renderRing } from './shapes.js';
+import { renderBar, renderRing } from './shapes.js';
 /**
  * Shows how far a community has come with something that it counts.
  *
@@ -31,8 +32,8 @@ export class CivicProgressMeter extends FeedElement {
     static { this.styles = [FeedElement.styles, progressMeterStyles]; }
     static { this.properties = { ...FeedElement.properties, item: {}, shape: {} }; }
     #item = new ItemController(this, measureSection, this.announceState);
-    /** The measure that was shown last, and the best that was seen of it. */
-    #watched;
+    /** Ids of measures that were shown, and with each the goals that were reached. */
+    #seen = new Set();
     /** The goal that was reached while the page was open, in words. */
     #passed = '';
     constructor() {
@@ -51,32 +52,33 @@ export class CivicProgressMeter extends FeedElement {
     }
     #renderMeasure({ item: measure, feed, issues, stale }) {
         const { language, shape } = this;
-        const words = this.#words;
-        const { label, unit, parts, minimum, asOf, period, note, history = [], source } = measure;
+        const { label, unit, minimum, note, history = [], source } = measure;
         const count = countOf(measure, issues);
         // Below the floor nothing may give the figure away: not the bar, not the parts, not the history.
         const isKept = count < minimum;
         const value = isKept ? undefined : count;
         const progress = progressOf(measure, value ?? NaN);
         const way = progress && value !== undefined ? this.#way(progress, value, unit) : '';
-        const isLine = shape === 'sparkline' && !isKept && history.length > 1;
-        const date = (moment) => (moment ? formatMoment(moment, language) : '');
         if (way)
-            this.#watch(measure, value, progress);
-        const end = joined(' · ', progress && words.goal(this.#full(progress.goal, unit, shortNumber), progress.falling), period && words.period(date(period.from), date(period.to)), asOf && (isOld(measure) ? words.old : asOf === period?.to ? () => '' : words.asOf)(date(asOf)));
+            this.#watch(measure, progress.passed);
+        const line = !isKept && shape === 'sparkline' && history[1];
+        if (line)
+            void optional(import('./history-line.js'), ({ drawHistory }) => drawHistory(this.renderRoot.querySelector('.line'), history, this.#gap(unit), language));
         return html `<div part="base" class="base ${way && shape}" lang=${feed.head.lang ?? language}>
       <p part="label" class="label" id="label">${label}</p>
-      ${value === undefined ? html `<p lang=${language}>${isKept ? words.floor(this.#full(minimum, unit)) : words.none}</p>` : this.#renderFigure(measure, value)}
-      ${isLine ? this.#renderHistory(measure) : way ? this.#renderProgress(value, progress, way, unit) : nothing}
-      ${way || end ? html `<p class="end small" lang=${language}><span>${way}</span><span>${end}</span></p>` : nothing}
-      ${[parts && value === sumOf(parts) && joined(' · ', ...parts.map((part) => `${part.label} ${this.#full(part.value, unit)}`)), note].map((text) => text && html `<p class="small">${text}</p>`)}
+      ${value === undefined ? html `<p lang=${language}>${isKept ? this.#words.floor(this.#full(minimum, unit)) : this.#words.none}</p>` : this.#renderFigure(measure, value)}
+      ${line ? html `<div class="line"></div>` : way && shape !== 'figure' ? this.#renderProgress(value, progress, way, unit) : nothing}
+      <p class="end small" lang=${language}><span>${way}</span><span>${this.#end(measure, progress)}</span></p>
+      ${[value !== undefined && this.#parts(measure, value), note].map((text) => text && html `<p class="small">${text}</p>`)}
       ${renderSource(source, { language, base: feed.base })}
       <p class="passed" role="status" lang=${language}>${this.#passed}</p>
       ${this.renderStale(stale)}
     </div>`;
     }
     /** A unit after its number: English sets a space before a word, Chinese none, a percent sign never has one. */
-    #gap = (unit = '') => (this.language === 'en' && unit && unit !== '%' ? ' ' : '') + unit;
+    #gap(unit = '') {
+        return (this.language === 'en' && unit && unit !== '%' ? ' ' : '') + unit;
+    }
     /** A number with its unit. */
     #full(value, unit, format = exactNumber) {
         return format(value, this.language) + this.#gap(unit);
@@ -87,17 +89,27 @@ export class CivicProgressMeter extends FeedElement {
         const { goal, from, falling } = progress;
         if (falling && goal > from)
             return value > goal ? words.over(this.#full(value - goal, unit)) : words.within;
-        // Cut, not rounded: 99.6 % is not the goal.
-        const percent = Math.trunc(Number((shareOf(value, progress) * 100).toFixed(6)));
+        // Cut, not rounded: 99.6 % is not the goal. What is added makes up for binary fractions.
+        const percent = Math.floor(shareOf(value, progress) * 100 + 1e-9);
         return words[percent < 0 ? 'back' : 'done'](this.#full(Math.abs(percent), '%'));
     }
-    /** Notices when a goal is reached for the first time since the page is open. */
-    #watch({ id, label, unit }, value, { passed, falling }) {
-        const best = this.#watched?.id === id ? this.#watched.best : value;
-        const furthest = passed[passed.length - 1];
-        if (furthest !== undefined && !isReached(best, furthest, falling))
-            this.#passed = this.#words.passed(label, this.#full(furthest, unit));
-        this.#watched = { id, best: isReached(value, best, falling) ? value : best };
+    /** The goal, and when it was counted. */
+    #end({ unit, asOf, staleAfter, period }, progress) {
+        const words = this.#words;
+        const date = (moment) => (moment ? formatMoment(moment, this.language) : '');
+        return joined(' · ', progress && words.goal(this.#full(progress.goal, unit, shortNumber), progress.falling), period && words.period(date(period.from), date(period.to)), asOf && (isOld(asOf, staleAfter) ? words.old : asOf === period?.to ? joined : words.asOf)(date(asOf)));
+    }
+    /** The parts, where they add up to what is shown. */
+    #parts({ parts, unit }, value) {
+        return parts && sumOf(parts) === value ? joined(' · ', ...parts.map((part) => `${part.label} ${this.#full(part.value, unit)}`)) : '';
+    }
+    /** Notices when a goal is reached that was not yet when the page was opened. */
+    #watch({ id, label, unit }, passed) {
+        const last = passed[passed.length - 1];
+        const key = `${id} ${last}`;
+        if (last !== undefined && this.#seen.has(id) && !this.#seen.has(key))
+            this.#passed = this.#words.passed(label, this.#full(last, unit));
+        this.#seen.add(id).add(key);
     }
     #renderFigure({ unit, approx }, value) {
         const { language } = this;
@@ -106,39 +118,27 @@ export class CivicProgressMeter extends FeedElement {
         // The digits large; 万 and 亿 go with the unit.
         const end = short.search(/\D*$/);
         const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
-        return html `<data part="figure" class="figure" value=${String(value)} title=${short === exact ? nothing : exact + this.#gap(unit)}
-      >${before && html `<span class="unit">${before}</span>`}${short.slice(0, end)}<span class="unit">${short.slice(end) + between + this.#gap(unit)}</span></data
+        return html `<data part="figure" class="figure" value=${value} title=${short === exact ? nothing : exact + this.#gap(unit)}
+      ><span class="unit">${before}</span>${short.slice(0, end)}<span class="unit">${short.slice(end) + between + this.#gap(unit)}</span></data
     >`;
     }
     #renderProgress(value, progress, way, unit) {
-        const { shape } = this;
-        if (shape === 'figure')
-            return nothing;
         const words = this.#words;
         const { from, goal, passed, falling } = progress;
         const [least, most] = goal < from ? [goal, from] : [from, goal];
         const shown = Math.min(most, Math.max(least, value));
         const done = shareOf(shown, progress);
-        const ticks = passed.filter((one) => one !== goal).map((one) => [shareOf(one, progress), shortNumber(one, this.language)]);
-        const isRing = shape === 'ring';
         return html `<svg
       part="track"
-      class=${ticks.length ? 'ticks' : ''}
       role="meter"
       aria-labelledby="label"
       aria-valuemin=${least}
       aria-valuemax=${most}
       aria-valuenow=${shown}
       aria-valuetext=${joined(words.comma, this.#full(value, unit), words.goal(this.#full(goal, unit), falling), way)}
-      viewBox=${isRing ? '0 0 100 100' : nothing}
+      class=${passed[1] ? 'ticks' : ''}
     >
-      ${isRing ? renderRing(done, way) : renderColumn(done, ticks, shape === 'thermometer')}
+      ${this.shape === 'ring' ? renderRing(done, way) : renderBar(done, passed.filter((one) => one !== goal).map((one) => [shareOf(one, progress), shortNumber(one, this.language)]))}
     </svg>`;
-    }
-    #renderHistory({ history, unit }) {
-        const readings = [...history].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-        const ends = [readings[0], readings[readings.length - 1]];
-        return html `${renderLine(readings)}
-      <p class="end small" lang=${this.language}>${ends.map(({ at, value }) => html `<span>${formatMoment(at, this.language)} ${this.#full(value, unit, shortNumber)}</span>`)}</p>`;
     }
 }

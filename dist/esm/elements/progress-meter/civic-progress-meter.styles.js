@@ -6,14 +6,12 @@ export const progressMeterStyles = css `
   }
   .label {
     font-weight: 600;
-    text-wrap: balance;
   }
   .figure {
     display: block;
     font: 700 2.25em/1.2 var(--civic-display-font, inherit);
   }
   .unit {
-    margin-inline: 0.15em;
     font-size: 0.5em;
   }
   .end {
@@ -24,8 +22,7 @@ export const progressMeterStyles = css `
   }
   .passed {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    inset: 0;
     overflow: hidden;
     clip-path: inset(50%);
   }
@@ -50,7 +47,6 @@ export const progressMeterStyles = css `
     stroke: none;
     font-size: 0.85em;
     text-anchor: middle;
-    transform: translate(0, 1.2em);
   }
   .ticks {
     margin-block-end: 1.8em;
@@ -58,7 +54,7 @@ export const progressMeterStyles = css `
 
   .ring,
   .thermometer {
-    min-block-size: 9.5em;
+    min-block-size: 8em;
     padding-inline-start: 8em;
   }
   .ring svg,
@@ -66,41 +62,31 @@ export const progressMeterStyles = css `
     position: absolute;
     inset: 0.5em auto auto 0;
     inline-size: 7em;
+    transform: rotate(-90deg);
+    transform-origin: 3.5em 3.5em;
+  }
+  .ring text,
+  .thermometer text {
+    transform-box: fill-box;
+    transform-origin: center;
+    transform: rotate(90deg);
+  }
+  .ring svg {
     block-size: 7em;
     border: 0;
   }
   .ring text {
-    font-size: 14px;
-    font-weight: 700;
-    transform: translate(0, 5px);
+    dominant-baseline: central;
   }
   .arc {
     stroke: var(--_accent);
-    stroke-width: 14;
-  }
-  .thermometer svg {
-    inline-size: 0.8em;
-    margin-inline-start: 0.5em;
-    border: 1px solid;
-  }
-  .thermometer .fill {
-    transform-box: fill-box;
-    transform-origin: bottom;
-  }
-  .thermometer text {
-    text-anchor: start;
-    transform: translate(0.5em, 0.35em);
+    stroke-width: 1em;
   }
 
-  svg.line {
+  .line svg {
     block-size: 3em;
-    border: 0;
-    border-block-end: 1px solid;
-  }
-  polyline {
+    border-width: 0 0 1px;
     stroke: var(--_accent);
-    stroke-width: 2;
-    vector-effect: non-scaling-stroke;
   }
 
   @media (forced-colors: active) {

@@ -1,0 +1,15 @@
+import type { Answer } from './validate.js';
+/** What a person has filled in and ticked. What was typed survives a reload; a consent never does. */
+export declare class Answers {
+    #private;
+    values: Map<string, Answer>;
+    readonly ticked: Set<string>;
+    /**
+     * Begins anew for a form, with what this tab's session has of it.
+     * @param keep false on a shared machine.
+     */
+    open(form: string, keep: boolean): void;
+    /** Takes what a control holds now. */
+    take(control: HTMLInputElement, isConsent: boolean): void;
+    clear(): void;
+}
