@@ -8,7 +8,15 @@ import { listen } from './listen.js';
 import { staticFiles } from './static-files.js';
 
 const host = process.env.HOST ?? '127.0.0.1';
-const collector = await openCollector({ ...process.env, HOST: host });
+
+/** The pages are worth seeing without a database: a machine may lack the SQLite driver. */
+const collector = await openCollector({ ...process.env, HOST: host }).catch((error: unknown) => {
+  console.error(
+    '收集签名的服务没有启动，页面仍可浏览。The collector did not start; the pages work without it.',
+  );
+  console.error(error instanceof Error ? error.message.split('\n')[0] : error);
+  return undefined;
+});
 
 const pages = new Hono();
 pages.get('/dist/*', staticFiles('dist', '/dist/'));
@@ -16,7 +24,7 @@ pages.get('/*', staticFiles('demo'));
 
 // The collector's feeds are the files of demo/feeds with the counts of its database merged in.
 const answer = getRequestListener((request: Request, environment) =>
-  isCollectorPath(new URL(request.url).pathname)
+  collector && isCollectorPath(new URL(request.url).pathname)
     ? collector.app.fetch(request, environment)
     : pages.fetch(request, environment),
 );
@@ -25,7 +33,7 @@ const port = await listen(server, Number(process.env.PORT ?? 8080), host);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    server.close(() => void collector.close());
+    server.close(() => void collector?.close());
     server.closeIdleConnections();
   });
 }

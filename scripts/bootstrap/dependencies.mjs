@@ -1,6 +1,6 @@
 /** Installs what the lockfile names when it is not there. Nothing but Node's own modules in here. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 function packagesOf(file) {
   try {
@@ -20,14 +20,33 @@ function isInstalled() {
   );
 }
 
-export function ensureDependencies() {
-  if (isInstalled()) return;
-  console.log('Installing packages …');
-  // Two of the runner's packages could otherwise fetch drivers that are not used.
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
-  const npm = process.env.npm_execpath;
-  const { status } = npm
-    ? spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit' })
+function npm(...args) {
+  const path = process.env.npm_execpath;
+  const { status } = path
+    ? spawnSync(process.execPath, [path, ...args], { stdio: 'inherit' })
     : spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) throw new Error('npm ci failed: is a package registry within reach?');
+  return status === 0;
+}
+
+const sqlite = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
+
+/** Only this one package has a native part that is needed; it is fetched, or compiled here. */
+function ensureSqlite() {
+  if (existsSync(sqlite)) return;
+  console.log('Making the SQLite driver; where it has to be compiled this takes a minute …');
+  if (!npm('rebuild', 'better-sqlite3') || !existsSync(sqlite)) {
+    console.error(
+      'The SQLite driver could not be made (no prebuilt one, no C++ compiler): the collector cannot run on SQLite here.',
+    );
+  }
+}
+
+export function ensureDependencies() {
+  if (!isInstalled()) {
+    console.log('Installing packages …');
+    // Two of the runner's packages could otherwise fetch drivers that are not used.
+    if (!npm('ci', '--ignore-scripts', '--no-audit', '--no-fund'))
+      throw new Error('npm ci failed: is a package registry within reach?');
+  }
+  ensureSqlite();
 }

@@ -62,4 +62,26 @@ describe(`${runs} broken feeds`, () => {
     expect((window as { __ran?: number }).__ran).to.equal(undefined);
     expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
   });
+
+  it('the same of pledges: nothing thrown, nothing run, the page’s text or a form', async function () {
+    this.timeout(120_000);
+    const good = (await (await fetch('/demo/feeds/pledge-sample.json')).json()) as unknown;
+    const random = randomFrom(11);
+    const errors = await pageErrors(async () => {
+      for (let run = 0; run < 200; run++) {
+        const broken = mutate(run % 10 === 0 ? allTextAsMarkup(good) : good, random);
+        const box = await show<HTMLElement & CivicMemberList>(
+          html`<div><civic-pledge-form .data=${broken}>公约</civic-pledge-form></div>`,
+        );
+        const element = box.querySelector('civic-pledge-form')!;
+        await element.updateComplete;
+        expect(readText(element), JSON.stringify(broken)).not.to.equal('');
+        element.shadowRoot!.querySelector<HTMLButtonElement>('[part=submit]')?.click();
+        await element.updateComplete;
+        box.remove();
+      }
+    });
+    expect(errors).to.deep.equal([]);
+    expect((window as { __ran?: number }).__ran).to.equal(undefined);
+  });
 });
