@@ -38,21 +38,30 @@ export type ApproximationWords = Readonly<
   Record<Approximation, readonly [before: string, between: string]>
 >;
 
+/** Dates in words: putting one into words costs as much as drawing a whole meter, and a page repeats few dates often. */
+const moments = new Map<string, string>();
+
 /**
  * A date of the contract in words: year, month or day, with the time where there is one. The time is the
  * one at the place, as it was written; it is not moved into the reader's time zone.
  */
 export function formatMoment(moment: string, language: Language): string {
-  const [date = '', time] = moment.split('T');
-  const month = date.length > 4 ? 'long' : undefined;
-  const day = date.length > 7 ? 'numeric' : undefined;
-  const words = new Date(date).toLocaleDateString(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month,
-    day,
-  });
-  return time ? `${words} ${time.slice(0, 5)}` : words;
+  const key = moment + language;
+  let words = moments.get(key);
+  if (!words) {
+    const [date = '', time] = moment.split('T');
+    const month = date.length > 4 ? 'long' : undefined;
+    const day = date.length > 7 ? 'numeric' : undefined;
+    words = new Date(date).toLocaleDateString(language, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month,
+      day,
+    });
+    if (time) words += ' ' + time.slice(0, 5);
+    moments.set(key, words);
+  }
+  return words;
 }
 
 /** A point in time in the reader's own time zone. */

@@ -4,6 +4,15 @@
  * @returns the absolute address, or `undefined` when it is none that a page may load.
  */
 export function resolveAddress(address: string, base = documentAddress()): string | undefined {
+  const key = base + '\n' + address;
+  if (!resolved.has(key)) resolved.set(key, resolve(address, base));
+  return resolved.get(key);
+}
+
+/** The same source stands under many items, and reading an address is slow. */
+const resolved = new Map<string, string | undefined>();
+
+function resolve(address: string, base: string): string | undefined {
   try {
     const { href } = new URL(address, base);
     return loadable.test(href) ? href : undefined;

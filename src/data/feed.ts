@@ -41,6 +41,7 @@ export function parseFeed(text: string, base: string): Feed | Problem {
 export class Feed {
   readonly #document: Record<string, unknown>;
   readonly #checked = new Map<unknown, Checked<unknown>>();
+  readonly #positions = new Map<string, Map<unknown, number>>();
 
   /** Use {@link openFeed}. `issues` says what is wrong with the head; items report their own. */
   constructor(
@@ -63,11 +64,17 @@ export class Feed {
   /** Where an item stands in its section, from 0, or -1. Of two with the same id the first one counts. */
   position({ key }: Section<{ id: string }>, id?: string): number {
     const list = this.list(key);
-    return id === undefined
-      ? list.length === 1
-        ? 0
-        : -1
-      : list.findIndex((raw) => isRecord(raw) && raw['id'] === id);
+    if (id === undefined) return list.length === 1 ? 0 : -1;
+    let positions = this.#positions.get(key);
+    if (!positions) {
+      // A page may ask for each of thousands of items by its id.
+      this.#positions.set(key, (positions = new Map()));
+      for (let index = list.length; index--;) {
+        const raw = list[index];
+        if (isRecord(raw)) positions.set(raw['id'], index);
+      }
+    }
+    return positions.get(id) ?? -1;
   }
 
   /** A section as it came, unchecked; empty, and an issue, where it is no list. */

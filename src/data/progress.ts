@@ -31,7 +31,7 @@ export const isReached = (value: number, goal: number, falling: boolean): boolea
   falling ? value <= goal : value >= goal;
 
 /** How much of the way a number is: 0 at the start, 1 at the goal, and truthfully beyond both. */
-export const shareOf = (value: number, { from, goal }: Progress): number =>
+export const shareOf = (value: number, from: number, goal: number): number =>
   (value - from) / (goal - from);
 
 /** @returns nothing where no progress can be told: without a goal, or with one where the count begins. */

@@ -76,6 +76,7 @@ const words: Words = {
     withdrawn: '簽名已撤回，您填寫的資料已刪除。',
     trial: '測試狀態：不會計入簽名',
     more: '保存證書、分享',
+    paper: '簽名：________________________　日期：________年____月____日',
   },
 };
 export default words;

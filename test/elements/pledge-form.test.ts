@@ -123,7 +123,7 @@ describe('<civic-pledge-form>', () => {
       [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map(
         (box) => box.checked,
       ),
-    ).to.deep.equal([false, false]);
+    ).to.deep.equal([false, false, false]);
     await expectAccessible(element);
   });
 

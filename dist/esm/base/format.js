@@ -22,21 +22,30 @@ export function shortNumber(value, language) {
     const exact = language !== 'en' && size >= 1e4 && value % (size < 1e8 ? 1e2 : 1e6) === 0;
     return formatNumber(value, language, exact ? 'compact' : 'standard');
 }
+/** Dates in words: putting one into words costs as much as drawing a whole meter, and a page repeats few dates often. */
+const moments = new Map();
 /**
  * A date of the contract in words: year, month or day, with the time where there is one. The time is the
  * one at the place, as it was written; it is not moved into the reader's time zone.
  */
 export function formatMoment(moment, language) {
-    const [date = '', time] = moment.split('T');
-    const month = date.length > 4 ? 'long' : undefined;
-    const day = date.length > 7 ? 'numeric' : undefined;
-    const words = new Date(date).toLocaleDateString(language, {
-        timeZone: 'UTC',
-        year: 'numeric',
-        month,
-        day,
-    });
-    return time ? `${words} ${time.slice(0, 5)}` : words;
+    const key = moment + language;
+    let words = moments.get(key);
+    if (!words) {
+        const [date = '', time] = moment.split('T');
+        const month = date.length > 4 ? 'long' : undefined;
+        const day = date.length > 7 ? 'numeric' : undefined;
+        words = new Date(date).toLocaleDateString(language, {
+            timeZone: 'UTC',
+            year: 'numeric',
+            month,
+            day,
+        });
+        if (time)
+            words += ' ' + time.slice(0, 5);
+        moments.set(key, words);
+    }
+    return words;
 }
 /** A point in time in the reader's own time zone. */
 export const formatInstant = (instant, language) => new Date(instant).toLocaleString(language, {

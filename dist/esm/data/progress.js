@@ -10,7 +10,7 @@ export const countOf = ({ value, parts }, issues) => value === undefined && part
 /** Whether a count is at a goal or beyond it. */
 export const isReached = (value, goal, falling) => falling ? value <= goal : value >= goal;
 /** How much of the way a number is: 0 at the start, 1 at the goal, and truthfully beyond both. */
-export const shareOf = (value, { from, goal }) => (value - from) / (goal - from);
+export const shareOf = (value, from, goal) => (value - from) / (goal - from);
 /** @returns nothing where no progress can be told: without a goal, or with one where the count begins. */
 export function progressOf({ target, steps = [], baseline, better, }, value) {
     const from = baseline ?? 0;

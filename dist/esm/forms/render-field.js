@@ -38,17 +38,20 @@ function renderControl({ name, type, required, autocomplete = 'off', maxLength =
     const value = String(answer ?? '');
     if (type === 'select') {
         return html `<select
-      part="control"
-      id=${name}
-      name=${name}
-      autocomplete=${autocomplete}
-      aria-describedby=${described}
-      aria-invalid=${invalid}
-      aria-required=${need}
-    >
-      <option value="">${words.choose}</option>
-      ${options?.map((option) => html `<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
-    </select>`;
+        part="control"
+        id=${name}
+        name=${name}
+        autocomplete=${autocomplete}
+        aria-describedby=${described}
+        aria-invalid=${invalid}
+        aria-required=${need}
+      >
+        <option value="">${words.choose}</option>
+        ${options?.map((option) => html `<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
+      </select>
+      <p class="paper" hidden>
+        ${options?.map((option) => `${option.value === value ? '■' : '□'} ${option.label}\u2003`)}
+      </p>`;
     }
     if (type === 'textarea') {
         return html `<textarea

@@ -73,6 +73,7 @@ const words = {
         withdrawn: 'Your signature is withdrawn and what you filled in is deleted.',
         trial: 'Trial: this will not be counted',
         more: 'Certificate and sharing',
+        paper: 'Signature: ______________________________ Date: ______________',
     },
 };
 export default words;

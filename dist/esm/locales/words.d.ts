@@ -79,6 +79,8 @@ export interface PledgeFormWords {
     withdrawn: string;
     trial: string;
     more: string;
+    /** Lines to sign on, on paper. */
+    paper: string;
 }
 /** All words of one language, by who says them. */
 export interface Words {

@@ -41,6 +41,8 @@ export function renderForm(context: FormContext): TemplateResult {
     @change=${handleInput}
   >
     ${renderFields(context)}
+    <p class="paper" hidden>${words.paper}</p>
+    <div class="additions"></div>
     <div class="trap" aria-hidden="true">
       <input name=${trapName} tabindex="-1" autocomplete="off" />
     </div>
@@ -68,8 +70,8 @@ function renderFields(context: FieldsContext): TemplateResult {
     renderConsent(name, text, filled.ticked.has(name), error(name));
   return html`${renderSummary(faults, label, formWords)} ${pledge.fields.map(field)}
   ${
-    pledge.guardian && filled.withGuardian
-      ? html`<fieldset class="field">
+    pledge.guardian
+      ? html`<fieldset class="field paper" ?hidden=${!filled.withGuardian}>
           <legend>${words.guardian}</legend>
           ${field({ name: guardianName, type: 'name', label: words.guardianName, required: true })}
           ${consent(guardianConsent, pledge.guardian.consent)}

@@ -1,5 +1,6 @@
 import { formatMoment } from '../../base/format.js';
 import type { Language } from '../../base/language.js';
+import { pageAddress } from '../../base/page-address.js';
 import type { Pledge } from '../../contract/pledge.js';
 import type { Receipt } from '../../contract/submission.js';
 import { mask } from '../../forms/mask.js';
@@ -100,9 +101,6 @@ function shareButtons({ pledge, language }: KeepsakeDetails): HTMLElement {
   buttons.append(copy);
   return buttons;
 }
-
-/** Without query and fragment: they can say who reads. */
-const pageAddress = (): string => location.origin + location.pathname;
 
 async function copyText(text: string): Promise<boolean> {
   try {

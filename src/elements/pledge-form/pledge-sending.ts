@@ -1,10 +1,12 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Language } from '../../base/language.js';
 import type { Pledge } from '../../contract/pledge.js';
 import type { Fault, FaultCode } from '../../contract/fault.js';
 import { askPage } from '../../submit/page-answer.js';
 import { sharedSender, type Sender } from '../../submit/sender.js';
 import type { SubmissionUpdate } from '../../submit/states.js';
 import type { Result } from '../../submit/result.js';
+import { FormAdditions } from './form-additions.js';
 import { consentName, type Filled } from './filled.js';
 import type { PledgeState } from './pledge-state.js';
 import { bodyOf } from './submission-body.js';
@@ -24,6 +26,7 @@ export class PledgeSending implements ReactiveController {
   /** Known here alone until the server has answered. */
   #secret: string | undefined;
   #unwatch: (() => void) | undefined;
+  readonly #additions = new FormAdditions();
 
   constructor(host: ReactiveElement, show: (state: PledgeState) => void) {
     this.#host = host;
@@ -38,7 +41,8 @@ export class PledgeSending implements ReactiveController {
   }
 
   /** @param form names the form on this origin. */
-  follow(form: string, url: string, pledge: Pledge): void {
+  follow(form: string, url: string, pledge: Pledge, language: Language): void {
+    this.#additions.follow(this.#host.renderRoot, form, pledge.signature, language);
     this.#pledge = pledge;
     this.#url = url;
     if (form === this.#form) return;
@@ -53,7 +57,7 @@ export class PledgeSending implements ReactiveController {
   }
 
   async send(pledge: Pledge, filled: Filled, keep: boolean): Promise<PledgeState> {
-    const body = await bodyOf(pledge, filled);
+    const body = await bodyOf(pledge, { ...filled, signature: this.#additions.signature });
     this.#secret = body.secret;
     const page = askPage(this.#host, body.pledge, body);
     if (page === 'cancelled') return { status: 'filling' };

@@ -23,4 +23,5 @@ export const pledgeForm: PledgeFormWords = {
   withdrawn: '签名已撤回，您填写的资料已删除。',
   trial: '测试状态：不会计入签名',
   more: '保存证书、分享',
+  paper: '签名：________________________　日期：________年____月____日',
 };

@@ -17,22 +17,22 @@ export function drawCertificate({ heading, sentence, lines, address, font, }) {
     context.strokeRect(62, 62, width - 124, height - 124);
     context.textAlign = 'center';
     context.fillStyle = '#8c1c13';
-    context.font = `700 72px ${font}`;
-    context.fillText(heading, width / 2, 270);
+    context.font = `700 84px ${font}`;
+    context.fillText(heading, width / 2, 300);
     context.fillStyle = '#1c1a17';
-    context.font = `48px ${font}`;
-    let y = 440;
+    context.font = `60px ${font}`;
+    let y = 500;
     for (const line of wrap(context, sentence, width - margin * 2)) {
         context.fillText(line, width / 2, y);
-        y += 80;
+        y += 96;
     }
-    context.font = `32px ${font}`;
-    y = 860;
+    context.font = `34px ${font}`;
+    y = 880;
     for (const line of lines) {
         context.fillText(line, width / 2, y);
         y += 56;
     }
-    drawCode(context, address, 220, height - 390);
+    drawCode(context, address, 260, height - 400);
     return canvas;
 }
 /** Breaks where there is a space, else anywhere, as Chinese may. */

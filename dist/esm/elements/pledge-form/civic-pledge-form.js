@@ -87,7 +87,7 @@ export class CivicPledgeForm extends FeedElement {
             this.#shownAt = performance.now();
             this.#answers.open(form, this.outbox !== 'off');
         }
-        void optional(this.#load(), (sending) => sending.follow(form, url, pledge));
+        void optional(this.#load(), (sending) => sending.follow(form, url, pledge, this.language));
     }
     /** What sends, asked for again where it could not be had. */
     #load() {

@@ -66,13 +66,40 @@ export const pledgeFormStyles = css `
     border: 1px solid var(--_hairline);
   }
   @media (forced-colors: active) {
-    /* The engine sets text, borders and grounds itself. */
+    /* The engine sets the ground itself. */
+    [part='submit'] span {
+      color: ButtonText;
+    }
   }
   @media print {
     /* Filled in by hand. */
-    [part='submit'],
-    .actions {
+    .base {
+      break-inside: auto;
+    }
+    .paper {
+      display: block;
+    }
+    .field ~ .paper {
+      margin-block-start: 2.5em;
+    }
+    .field {
+      break-inside: avoid;
+    }
+    button,
+    select[part],
+    .drawn,
+    .summary,
+    .error,
+    form slot {
       display: none;
+    }
+    input {
+      border-width: 0 0 1px;
+      border-radius: 0;
+    }
+    .tick input {
+      appearance: none;
+      border: 1px solid;
     }
   }
 `;

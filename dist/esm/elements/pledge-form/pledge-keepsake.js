@@ -1,4 +1,5 @@
 import { formatMoment } from '../../base/format.js';
+import { pageAddress } from '../../base/page-address.js';
 import { mask } from '../../forms/mask.js';
 import { keepsakeWords } from '../../locales/pledge-keepsake.js';
 import { drawCertificate } from './certificate.js';
@@ -74,8 +75,6 @@ function shareButtons({ pledge, language }) {
     buttons.append(copy);
     return buttons;
 }
-/** Without query and fragment: they can say who reads. */
-const pageAddress = () => location.origin + location.pathname;
 async function copyText(text) {
     try {
         await navigator.clipboard.writeText(text);

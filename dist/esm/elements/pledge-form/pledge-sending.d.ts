@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Language } from '../../base/language.js';
 import type { Pledge } from '../../contract/pledge.js';
 import { type Filled } from './filled.js';
 import type { PledgeState } from './pledge-state.js';
@@ -11,7 +12,7 @@ export declare class PledgeSending implements ReactiveController {
     constructor(host: ReactiveElement, show: (state: PledgeState) => void);
     hostDisconnected(): void;
     /** @param form names the form on this origin. */
-    follow(form: string, url: string, pledge: Pledge): void;
+    follow(form: string, url: string, pledge: Pledge, language: Language): void;
     send(pledge: Pledge, filled: Filled, keep: boolean): Promise<PledgeState>;
     /** Takes a signature back. A failure leaves it as it is. */
     withdraw(signed: Extract<PledgeState, {

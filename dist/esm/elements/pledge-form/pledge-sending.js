@@ -1,5 +1,6 @@
 import { askPage } from '../../submit/page-answer.js';
 import { sharedSender } from '../../submit/sender.js';
+import { FormAdditions } from './form-additions.js';
 import { consentName } from './filled.js';
 import { bodyOf } from './submission-body.js';
 /**
@@ -17,6 +18,7 @@ export class PledgeSending {
     /** Known here alone until the server has answered. */
     #secret;
     #unwatch;
+    #additions = new FormAdditions();
     constructor(host, show) {
         this.#host = host;
         this.#show = show;
@@ -28,7 +30,8 @@ export class PledgeSending {
         this.#form = '';
     }
     /** @param form names the form on this origin. */
-    follow(form, url, pledge) {
+    follow(form, url, pledge, language) {
+        this.#additions.follow(this.#host.renderRoot, form, pledge.signature, language);
         this.#pledge = pledge;
         this.#url = url;
         if (form === this.#form)
@@ -43,7 +46,7 @@ export class PledgeSending {
         void this.#restore(sender);
     }
     async send(pledge, filled, keep) {
-        const body = await bodyOf(pledge, filled);
+        const body = await bodyOf(pledge, { ...filled, signature: this.#additions.signature });
         this.#secret = body.secret;
         const page = askPage(this.#host, body.pledge, body);
         if (page === 'cancelled')

@@ -1,17 +1,10 @@
-import { html, nothing } from 'lit';
-import { exactNumber, formatMoment, shortNumber } from '../../base/format.js';
-import { joined } from '../../base/joined.js';
+import { html } from 'lit';
 import { optional } from '../../base/optional.js';
-import { wordsIn } from '../../base/words.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { ItemController, notesOn } from '../../data/item-controller.js';
-import { countOf, isOld, progressOf, shareOf, sumOf } from '../../data/progress.js';
 import { measureSection } from '../../data/sections.js';
-import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
-import { shared } from '../../locales/zh-Hans/shared.js';
-import { renderSource } from '../member-card/member-details.js';
 import { progressMeterStyles } from './civic-progress-meter.styles.js';
-import { renderBar, renderRing } from './shapes.js';
+import { renderMeasure } from './render-measure.js';
 /**
  * Shows how far a community has come with something that it counts.
  *
@@ -43,102 +36,25 @@ export class CivicProgressMeter extends FeedElement {
     editorNotes() {
         return notesOn(this.#item.state);
     }
+    updated(changed) {
+        super.updated(changed);
+        const { state } = this.#item;
+        if (this.shape === 'sparkline' && state.status === 'ready')
+            void optional(import('./history-line.js'), ({ drawHistory }) => drawHistory(this.renderRoot.querySelector('.line'), state.item, this.language));
+    }
     render() {
         const { state } = this.#item;
-        return state.status === 'ready' ? this.#renderMeasure(state) : html `<slot></slot>`;
-    }
-    get #words() {
-        return wordsIn(this.language, 'progressMeter', progressMeter);
-    }
-    #renderMeasure({ item: measure, feed, issues, stale }) {
-        const { language, shape } = this;
-        const { label, unit, minimum, note, history = [], source } = measure;
-        const count = countOf(measure, issues);
-        // Below the floor nothing may give the figure away: not the bar, not the parts, not the history.
-        const isKept = count < minimum;
-        const value = isKept ? undefined : count;
-        const progress = progressOf(measure, value ?? NaN);
-        const way = progress && value !== undefined ? this.#way(progress, value, unit) : '';
-        if (way)
-            this.#watch(measure, progress.passed);
-        const line = !isKept && shape === 'sparkline' && history[1];
-        if (line)
-            void optional(import('./history-line.js'), ({ drawHistory }) => drawHistory(this.renderRoot.querySelector('.line'), history, this.#gap(unit), language));
-        return html `<div part="base" class="base ${way && shape}" lang=${feed.head.lang ?? language}>
-      <p part="label" class="label" id="label">${label}</p>
-      ${value === undefined ? html `<p lang=${language}>${isKept ? this.#words.floor(this.#full(minimum, unit)) : this.#words.none}</p>` : this.#renderFigure(measure, value)}
-      ${line ? html `<div class="line"></div>` : way && shape !== 'figure' ? this.#renderProgress(value, progress, way, unit) : nothing}
-      <p class="end small" lang=${language}><span>${way}</span><span>${this.#end(measure, progress)}</span></p>
-      ${[value !== undefined && this.#parts(measure, value), note].map((text) => text && html `<p class="small">${text}</p>`)}
-      ${renderSource(source, { language, base: feed.base })}
-      <p class="passed" role="status" lang=${language}>${this.#passed}</p>
-      ${this.renderStale(stale)}
-    </div>`;
-    }
-    /** A unit after its number: English sets a space before a word, Chinese none, a percent sign never has one. */
-    #gap(unit = '') {
-        return (this.language === 'en' && unit && unit !== '%' ? ' ' : '') + unit;
-    }
-    /** A number with its unit. */
-    #full(value, unit, format = exactNumber) {
-        return format(value, this.language) + this.#gap(unit);
-    }
-    /** How far it has come, in words. */
-    #way(progress, value, unit) {
-        const words = this.#words;
-        const { goal, from, falling } = progress;
-        if (falling && goal > from)
-            return value > goal ? words.over(this.#full(value - goal, unit)) : words.within;
-        // Cut, not rounded: 99.6 % is not the goal. What is added makes up for binary fractions.
-        const percent = Math.floor(shareOf(value, progress) * 100 + 1e-9);
-        return words[percent < 0 ? 'back' : 'done'](this.#full(Math.abs(percent), '%'));
-    }
-    /** The goal, and when it was counted. */
-    #end({ unit, asOf, staleAfter, period }, progress) {
-        const words = this.#words;
-        const date = (moment) => (moment ? formatMoment(moment, this.language) : '');
-        return joined(' · ', progress && words.goal(this.#full(progress.goal, unit, shortNumber), progress.falling), period && words.period(date(period.from), date(period.to)), asOf && (isOld(asOf, staleAfter) ? words.old : asOf === period?.to ? joined : words.asOf)(date(asOf)));
-    }
-    /** The parts, where they add up to what is shown. */
-    #parts({ parts, unit }, value) {
-        return parts && sumOf(parts) === value ? joined(' · ', ...parts.map((part) => `${part.label} ${this.#full(part.value, unit)}`)) : '';
-    }
-    /** Notices when a goal is reached that was not yet when the page was opened. */
-    #watch({ id, label, unit }, passed) {
-        const last = passed[passed.length - 1];
-        const key = `${id} ${last}`;
-        if (last !== undefined && this.#seen.has(id) && !this.#seen.has(key))
-            this.#passed = this.#words.passed(label, this.#full(last, unit));
-        this.#seen.add(id).add(key);
-    }
-    #renderFigure({ unit, approx }, value) {
-        const { language } = this;
-        const short = shortNumber(value, language);
-        const exact = exactNumber(value, language);
-        // The digits large; 万 and 亿 go with the unit.
-        const end = short.search(/\D*$/);
-        const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
-        return html `<data part="figure" class="figure" value=${value} title=${short === exact ? nothing : exact + this.#gap(unit)}
-      ><span class="unit">${before}</span>${short.slice(0, end)}<span class="unit">${short.slice(end) + between + this.#gap(unit)}</span></data
-    >`;
-    }
-    #renderProgress(value, progress, way, unit) {
-        const words = this.#words;
-        const { from, goal, passed, falling } = progress;
-        const [least, most] = goal < from ? [goal, from] : [from, goal];
-        const shown = Math.min(most, Math.max(least, value));
-        const done = shareOf(shown, progress);
-        return html `<svg
-      part="track"
-      role="meter"
-      aria-labelledby="label"
-      aria-valuemin=${least}
-      aria-valuemax=${most}
-      aria-valuenow=${shown}
-      aria-valuetext=${joined(words.comma, this.#full(value, unit), words.goal(this.#full(goal, unit), falling), way)}
-      class=${passed[1] ? 'ticks' : ''}
-    >
-      ${this.shape === 'ring' ? renderRing(done, way) : renderBar(done, passed.filter((one) => one !== goal).map((one) => [shareOf(one, progress), shortNumber(one, this.language)]))}
-    </svg>`;
+        if (state.status !== 'ready')
+            return html `<slot></slot>`;
+        const { id } = state.item;
+        const watch = (reached, words) => {
+            // Ids that were shown, and with each the goals that were reached: what is new was reached while the page is open.
+            const key = `${id} ${reached}`;
+            if (reached !== undefined && this.#seen.has(id) && !this.#seen.has(key))
+                this.#passed = words();
+            this.#seen.add(id).add(key);
+            return this.#passed;
+        };
+        return renderMeasure(state, this.language, this.shape, watch, this.renderStale(state.stale));
     }
 }

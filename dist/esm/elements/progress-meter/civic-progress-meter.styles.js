@@ -4,10 +4,10 @@ export const progressMeterStyles = css `
     position: relative;
     padding-block: 0.5em;
   }
-  .label {
+  #label {
     font-weight: 600;
   }
-  .figure {
+  .number {
     display: block;
     font: 700 2.25em/1.2 var(--civic-display-font, inherit);
   }

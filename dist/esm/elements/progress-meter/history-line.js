@@ -10,27 +10,46 @@ function make(tag, attributes) {
  * Draws a line through readings, time from left to right, with the first and the last in words under it.
  * A module of its own, loaded with the sparkline: few pages ask for it. It has no lit, so that a page does
  * not get a second copy.
- * @param readings none takes the line away.
  */
-export function drawHistory(place, readings, unit, language) {
-    if (!place)
+export function drawHistory(place, { history, unit = '' }, language) {
+    if (!place || !history)
         return;
-    const sorted = [...readings].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    const sorted = [...history].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
     const days = sorted.map(({ at }) => Date.parse(at) / 864e5);
     const heights = sorted.map(({ value }) => -value);
     const top = Math.min(...heights);
-    const box = [days[0], top, days[days.length - 1] - days[0] || 1, Math.max(...heights) - top || 1];
+    const box = [
+        days[0],
+        top,
+        days[days.length - 1] - days[0] || 1,
+        Math.max(...heights) - top || 1,
+    ];
     // The box scales the line and the pen stays as thick as it is.
-    const pen = { fill: 'none', 'vector-effect': 'non-scaling-stroke', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+    const pen = {
+        fill: 'none',
+        'vector-effect': 'non-scaling-stroke',
+        'stroke-linecap': 'round',
+        'stroke-linejoin': 'round',
+    };
     const last = days.length - 1;
-    const drawing = make('svg', { part: 'track', viewBox: box.join(' '), preserveAspectRatio: 'none', 'aria-hidden': 'true' });
-    drawing.append(make('polyline', { ...pen, 'stroke-width': 2, points: days.map((day, index) => `${day} ${heights[index]}`).join(' ') }), make('path', { ...pen, 'stroke-width': 7, d: `M${days[last]} ${heights[last]}h0` }));
+    const drawing = make('svg', {
+        part: 'track',
+        viewBox: box.join(' '),
+        preserveAspectRatio: 'none',
+        'aria-hidden': 'true',
+    });
+    drawing.append(make('polyline', {
+        ...pen,
+        'stroke-width': 2,
+        points: days.map((day, index) => `${day} ${heights[index]}`).join(' '),
+    }), make('path', { ...pen, 'stroke-width': 7, d: `M${days[last]} ${heights[last]}h0` }));
+    const gap = language === 'en' && unit !== '%' ? ' ' : '';
     const ends = document.createElement('p');
     ends.className = 'end small';
     ends.lang = language;
     for (const { at, value } of [sorted[0], sorted[last]]) {
         const text = document.createElement('span');
-        text.textContent = `${formatMoment(at, language)} ${exactNumber(value, language)}${unit}`;
+        text.textContent = `${formatMoment(at, language)} ${exactNumber(value, language)}${gap}${unit}`;
         ends.append(text);
     }
     place.replaceChildren(drawing, ends);

@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { exactNumber, formatMoment, shortNumber } from '../../base/format.js';
+import { joined } from '../../base/joined.js';
+import type { Language } from '../../base/language.js';
+import { wordsIn } from '../../base/words.js';
+import type { Measure } from '../../contract/measure.js';
+import type { ItemState } from '../../data/item-controller.js';
+import { countOf, isOld, progressOf, shareOf, sumOf } from '../../data/progress.js';
+import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
+import { shared } from '../../locales/zh-Hans/shared.js';
+import { renderSource } from '../member-card/member-details.js';
+import { renderBar, renderRing } from './shapes.js';
+
+type Rendered = TemplateResult | typeof nothing;
+export type Ready = Extract<ItemState<Measure>, { status: 'ready' }>;
+
+/** Told the furthest goal that is reached and how to say so; answers with what is to be announced. */
+export type Watch = (reached: number | undefined, words: () => string) => string;
+
+/** A measure in the order in which it is read: label, figure, drawing, goal and date, source. */
+export function renderMeasure(
+  { item: measure, feed, issues }: Ready,
+  language: Language,
+  shape: string,
+  watch: Watch,
+  stale: Rendered,
+): TemplateResult {
+  const words = wordsIn(language, 'progressMeter', progressMeter);
+  const {
+    label,
+    unit = '',
+    approx,
+    minimum,
+    asOf,
+    staleAfter,
+    period,
+    parts,
+    note,
+    source,
+    history,
+  } = measure;
+  // English sets a space before a word, Chinese none; a percent sign never has one.
+  const tail = (language === 'en' && unit && unit !== '%' ? ' ' : '') + unit;
+  const full = (number: number, format = exactNumber): string => format(number, language) + tail;
+  const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
+  const small = (text?: string | false): Rendered =>
+    text ? html`<p class="small">${text}</p>` : nothing;
+
+  const count = countOf(measure, issues);
+  // Below the floor nothing may give the figure away: not the bar, not the parts, not the history.
+  const isKept = count! < minimum!;
+  const value = isKept ? undefined : count;
+  const progress = progressOf(measure, value ?? NaN);
+  let figure = html`<p lang=${language}>${isKept ? words.floor(full(minimum!)) : words.none}</p>`;
+  let drawing: Rendered = nothing;
+  let way = '';
+  if (value !== undefined) {
+    const exact = full(value);
+    const short = shortNumber(value, language);
+    // The digits large; 万 and 亿 go with the unit.
+    const end = short.search(/\D*$/);
+    const [before, between] = approx
+      ? wordsIn(language, 'shared', shared).approx[approx]
+      : ['', ''];
+    figure = html`<data
+      part="figure"
+      class="number"
+      value=${value}
+      title=${short + tail === exact ? nothing : exact}
+      ><span class="unit">${before}</span>${short.slice(0, end)}<span class="unit"
+        >${short.slice(end) + between + tail}</span
+      ></data
+    >`;
+    if (progress) {
+      const { from, goal, passed, falling } = progress;
+      const [least, most] = goal < from ? [goal, from] : [from, goal];
+      const now = Math.min(most, Math.max(least, value));
+      const share = shareOf(now, from, goal);
+      // Cut, not rounded: 99.6 % is not the goal. What is added makes up for binary fractions.
+      const percent = Math.floor(shareOf(value, from, goal) * 100 + 1e-9);
+      way =
+        falling && goal > from
+          ? value > goal
+            ? words.over(full(value - goal))
+            : words.within
+          : words[percent < 0 ? 'back' : 'done'](Math.abs(percent) + '%');
+      if (shape !== 'figure') {
+        drawing = html`<svg
+          part="track"
+          role="meter"
+          aria-labelledby="label"
+          aria-valuemin=${least}
+          aria-valuemax=${most}
+          aria-valuenow=${now}
+          aria-valuetext=${joined(words.comma, exact, words.goal(full(goal), falling), way)}
+          class=${passed[1] ? 'ticks' : ''}
+        >
+          ${
+            shape === 'ring'
+              ? renderRing(share, way)
+              : renderBar(
+                  share,
+                  passed
+                    .filter((one) => one !== goal)
+                    .map((one) => [shareOf(one, from, goal), shortNumber(one, language)]),
+                )
+          }
+        </svg>`;
+      }
+    }
+    if (shape === 'sparkline' && history?.[1]) drawing = html`<div class="line"></div>`;
+  }
+  const reached = progress?.passed[progress.passed.length - 1];
+  const end = joined(
+    ' · ',
+    progress && words.goal(full(progress.goal, shortNumber), progress.falling),
+    period && words.period(date(period.from), date(period.to)),
+    asOf &&
+      (isOld(asOf, staleAfter)
+        ? words.old(date(asOf))
+        : asOf === period?.to
+          ? ''
+          : words.asOf(date(asOf))),
+  );
+  return html`<div part="base" class="base ${way && shape}" lang=${feed.head.lang ?? language}>
+    <p part="label" id="label">${label}</p>
+    ${figure} ${drawing}
+    <p class="end small" lang=${language}><span>${way}</span><span>${end}</span></p>
+    ${small(parts && sumOf(parts) === value && joined(' · ', ...parts.map((part) => `${part.label} ${full(part.value)}`)))}
+    ${small(note)} ${renderSource(source, { language, base: feed.base })}
+    <p class="passed" role="status" lang=${language}>
+      ${watch(reached, () => words.passed(label, full(reached!)))}
+    </p>
+    ${stale}
+  </div>`;
+}

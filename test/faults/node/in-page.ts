@@ -1,0 +1,63 @@
+/** Runs in the page: the outbox under test, and reports of what it says. */
+import type { Submission } from '../../../src/contract/index.js';
+import { createSender } from '../../../src/submit/sender.js';
+import type { Kept } from '../../../src/submit/states.js';
+import { chance } from '../server/random.js';
+
+export interface Desk {
+  /** Submits them all, so many at a time. Resolves when each has had its first try. */
+  submit(bodies: readonly Submission[], width: number): Promise<void>;
+  /** As if a visitor pressed “send now”. */
+  flush(): Promise<void>;
+  /** What this device has. */
+  kept(): Promise<Kept[]>;
+  /** What this device has; the outbox is empty after that. */
+  takeOut(): Promise<Kept[]>;
+}
+
+export interface Place {
+  url: string;
+  form: string;
+  seed: number;
+}
+
+declare global {
+  interface Window {
+    openDesk(place: Place): Desk;
+    /** Tells the test that the outbox has written something down, or has a receipt for it. */
+    acknowledge(key: string): Promise<void>;
+    /** Tells the test how a first try ended. */
+    tried(status: string): Promise<void>;
+  }
+}
+
+window.openDesk = ({ url, form, seed }) => {
+  const { next } = chance(seed);
+  // Clock, time limit and back-off are the real ones. Only the jitter is always drawn from the short end
+  // of its range, so that a test need not sit out pauses of minutes.
+  const sender = createSender({ random: () => next() / 100 });
+  sender.watch(form, (update) => {
+    // The request goes out after this; `durable` says that the record is in storage by now.
+    if (update.status === 'sending' && update.durable) void window.acknowledge(update.key);
+  });
+  return {
+    async submit(bodies, width) {
+      let begun = 0;
+      const one = async (): Promise<void> => {
+        while (begun < bodies.length) {
+          const { status, key } = await sender.submit({ url, form, body: bodies[begun++]! });
+          if (status !== 'refused') void window.acknowledge(key);
+          await window.tried(status);
+        }
+      };
+      await Promise.all(Array.from({ length: width }, one));
+    },
+    flush: () => sender.flush(true),
+    kept: () => sender.keptFor(form),
+    async takeOut() {
+      const kept = await sender.keptFor(form);
+      for (const { key } of kept) await sender.forget(key);
+      return kept;
+    },
+  };
+};

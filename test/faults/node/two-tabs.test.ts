@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { onEachDatabase } from '../../server/databases.js';
+import { publicCount } from '../server/sent-is-counted.js';
+import { pause, startVisit, type Tab } from './visit.js';
+
+const submissions = 1000;
+const rounds = 5;
+const each = submissions / rounds / 2;
+
+await onEachDatabase('two tabs send at once what waited for the server', ({ fresh }) => {
+  test('sent = stored = counted, once each', async (context) => {
+    const visit = await startVisit(context, await fresh());
+    const { run } = visit;
+    const tabs: [Tab, Tab] = [await visit.openTab(), await visit.openTab()];
+    const flush = (): Promise<unknown> => Promise.all(tabs.map((tab) => tab.flush()));
+    const posts = [0, 0];
+    let cutShort = 0;
+    for (let round = 1; round <= rounds; round++) {
+      const stored = await publicCount(run.collector.port);
+      await run.collector.kill();
+      await Promise.all(tabs.map((tab) => tab.submit(visit.makeBodies(each))));
+      assert.deepEqual(visit.firstTries, { saved: round * each * 2 });
+      const before = tabs.map((tab) => tab.posts);
+      await run.restart();
+
+      // Killed once more while both are at it: what was stored and not answered comes again, from either.
+      let over = false;
+      const flushed = flush().finally(() => (over = true));
+      const enough = stored + run.chance.between(20, 2 * each - 20);
+      while (!over && (await publicCount(run.collector.port)) < enough) await pause();
+      if (!over) cutShort += 1;
+      await run.collector.kill();
+      await flushed;
+      await run.restart();
+      await flush();
+      await visit.collect(tabs[round % 2]!);
+      tabs.forEach((tab, place) => (posts[place]! += tab.posts - before[place]!));
+    }
+    const total = await visit.check(tabs[0]);
+    run.say(
+      `${rounds} rounds, ${cutShort} of them cut short; ` +
+        `${posts.join(' and ')} posts for ${total} submissions`,
+    );
+    assert.equal(total, submissions);
+    assert.ok(Math.min(...posts) > 0, 'one tab did it all');
+  });
+});
