@@ -46,33 +46,6 @@ export interface CivicFeedProps extends BaseProps {
   'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
 }
 
-export interface CivicMemberCardProps extends BaseProps {
-  /** Id of the member. Default: the fragment of `src`. */
-  item?: CivicMemberCard['item'];
-  /** `compact`, `card` or `feature`. Default `card`. */
-  variant?: CivicMemberCard['variant'];
-  /** Level of the name as a heading, 1 to 6. Default 3. */
-  'heading-level'?: CivicMemberCard['headingLevel'];
-  /** Adds schema.org data for search engines to the page. Default false. */
-  'json-ld'?: CivicMemberCard['jsonLd'];
-  /** Address of a feed, relative to the document's own URL; the fragment names the item. */
-  src?: CivicMemberCard['src'];
-  /** Seconds between polls of `src`, at least 5. Default 0: none. */
-  refresh?: CivicMemberCard['refresh'];
-  /** Shows editors what is wrong with the feed, on the page. Default false. */
-  debug?: CivicMemberCard['debug'];
-  /** As on every element; a change is followed. Default: the closest ancestor's. */
-  lang?: CivicMemberCard['lang'];
-  /** Larger type, wider lines and targets for older readers. Default false. */
-  'large-type'?: CivicMemberCard['largeType'];
-  /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
-  data?: CivicMemberCard['data'];
-  /** Data arrived, or changed. */
-  'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
-  /** No data could be had. */
-  'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
-}
-
 export interface CivicMemberListProps extends BaseProps {
   /** `person` or `organisation`. Default: both. */
   kind?: CivicMemberList['kind'];
@@ -102,6 +75,33 @@ export interface CivicMemberListProps extends BaseProps {
   'large-type'?: CivicMemberList['largeType'];
   /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
   data?: CivicMemberList['data'];
+  /** Data arrived, or changed. */
+  'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
+  /** No data could be had. */
+  'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
+}
+
+export interface CivicMemberCardProps extends BaseProps {
+  /** Id of the member. Default: the fragment of `src`. */
+  item?: CivicMemberCard['item'];
+  /** `compact`, `card` or `feature`. Default `card`. */
+  variant?: CivicMemberCard['variant'];
+  /** Level of the name as a heading, 1 to 6. Default 3. */
+  'heading-level'?: CivicMemberCard['headingLevel'];
+  /** Adds schema.org data for search engines to the page. Default false. */
+  'json-ld'?: CivicMemberCard['jsonLd'];
+  /** Address of a feed, relative to the document's own URL; the fragment names the item. */
+  src?: CivicMemberCard['src'];
+  /** Seconds between polls of `src`, at least 5. Default 0: none. */
+  refresh?: CivicMemberCard['refresh'];
+  /** Shows editors what is wrong with the feed, on the page. Default false. */
+  debug?: CivicMemberCard['debug'];
+  /** As on every element; a change is followed. Default: the closest ancestor's. */
+  lang?: CivicMemberCard['lang'];
+  /** Larger type, wider lines and targets for older readers. Default false. */
+  'large-type'?: CivicMemberCard['largeType'];
+  /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
+  data?: CivicMemberCard['data'];
   /** Data arrived, or changed. */
   'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
   /** No data could be had. */
@@ -168,8 +168,8 @@ export interface CivicProgressMeterProps extends BaseProps {
 
 export interface CivicElements {
   'civic-feed': CivicFeedProps;
-  'civic-member-card': CivicMemberCardProps;
   'civic-member-list': CivicMemberListProps;
+  'civic-member-card': CivicMemberCardProps;
   'civic-pledge-form': CivicPledgeFormProps;
   'civic-progress-meter': CivicProgressMeterProps;
 }

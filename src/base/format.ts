@@ -1,4 +1,5 @@
 import type { Approximation } from '../contract/figure.js';
+import { joined } from './joined.js';
 import type { Language } from './language.js';
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -52,13 +53,8 @@ export function formatMoment(moment: string, language: Language): string {
     const [date = '', time] = moment.split('T');
     const month = date.length > 4 ? 'long' : undefined;
     const day = date.length > 7 ? 'numeric' : undefined;
-    words = new Date(date).toLocaleDateString(language, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      month,
-      day,
-    });
-    if (time) words += ' ' + time.slice(0, 5);
+    const options = { timeZone: 'UTC', year: 'numeric', month, day } as const;
+    words = joined(' ', new Date(date).toLocaleDateString(language, options), time?.slice(0, 5));
     moments.set(key, words);
   }
   return words;

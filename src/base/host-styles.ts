@@ -10,7 +10,6 @@ import { css } from './css.js';
 export const hostStyles = css`
   :host {
     display: block !important;
-    min-inline-size: min(100%, 12em);
   }
   :host([hidden]) {
     display: none !important;
@@ -27,18 +26,16 @@ export const hostStyles = css`
     --_hairline: rgba(128, 128, 128, 0.45);
     --_tint: rgba(128, 128, 128, 0.12);
     --_target: var(--civic-target, 44px);
-    /* Whatever a page hands down ends here, but for its font, its colour and what hides or disables. */
+    /* Whatever a page hands down ends here, but for its font, its colour and what hides. */
     all: initial;
     display: block;
     font-family: inherit;
     color: inherit;
     color-scheme: inherit;
     visibility: inherit;
-    pointer-events: inherit;
     font-size: calc(var(--civic-font-size, max(1em, 14px)) * var(--civic-type-scale, 1));
     line-height: var(--civic-line-height, 1.65);
     overflow-wrap: anywhere;
-    -webkit-text-size-adjust: 100%;
   }
   @supports (color: color-mix(in srgb, red, red)) {
     .base {
@@ -56,7 +53,6 @@ export const hostStyles = css`
   a {
     color: inherit;
     text-decoration-color: var(--_accent);
-    text-underline-offset: 0.2em;
   }
   :focus-visible {
     outline: 3px solid var(--_accent);

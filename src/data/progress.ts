@@ -26,31 +26,21 @@ export const countOf = ({ value, parts }: Count, issues: readonly Issue[]): numb
     ? sumOf(parts)
     : value;
 
-/** Whether a count is at a goal or beyond it. */
-export const isReached = (value: number, goal: number, falling: boolean): boolean =>
-  falling ? value <= goal : value >= goal;
-
 /** How much of the way a number is: 0 at the start, 1 at the goal, and truthfully beyond both. */
 export const shareOf = (value: number, from: number, goal: number): number =>
   (value - from) / (goal - from);
 
 /** @returns nothing where no progress can be told: without a goal, or with one where the count begins. */
 export function progressOf(
-  {
-    target,
-    steps = [],
-    baseline,
-    better,
-  }: Pick<Measure, 'target' | 'steps' | 'baseline' | 'better'>,
+  { target, steps = [], baseline, better }: Pick<Measure, 'target' | 'steps' | 'baseline' | 'better'>,
   value: number,
 ): Progress | undefined {
   const from = baseline ?? 0;
   // A start above the goal says that the count is to fall, whether or not the editor said so.
   const falling = better === 'down' || target! < baseline!;
-  const goals = [...steps, target ?? NaN]
-    .filter((goal) => (falling ? goal !== from && goal === goal : goal > from))
-    .sort((a, b) => (falling ? b - a : a - b));
-  const passed = goals.filter((goal) => isReached(value, goal, falling));
+  const sign = falling ? -1 : 1;
+  const goals = [...steps, target ?? NaN].filter((goal) => goal - from && (falling || goal > from)).sort((a, b) => sign * (a - b));
+  const passed = goals.filter((goal) => sign * (value - goal) >= 0);
   const goal = goals[passed.length] ?? goals[passed.length - 1];
   return goal === undefined ? goal : { from, goal, passed, falling };
 }

@@ -1,3 +1,4 @@
+import { joined } from './joined.js';
 const formats = new Map();
 function formatNumber(value, language, notation) {
     const key = language + notation;
@@ -35,14 +36,8 @@ export function formatMoment(moment, language) {
         const [date = '', time] = moment.split('T');
         const month = date.length > 4 ? 'long' : undefined;
         const day = date.length > 7 ? 'numeric' : undefined;
-        words = new Date(date).toLocaleDateString(language, {
-            timeZone: 'UTC',
-            year: 'numeric',
-            month,
-            day,
-        });
-        if (time)
-            words += ' ' + time.slice(0, 5);
+        const options = { timeZone: 'UTC', year: 'numeric', month, day };
+        words = joined(' ', new Date(date).toLocaleDateString(language, options), time?.slice(0, 5));
         moments.set(key, words);
     }
     return words;

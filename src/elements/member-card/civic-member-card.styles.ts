@@ -20,7 +20,6 @@ export const memberCardStyles = css`
 
   .photo {
     flex: 0 0 6em;
-    background: var(--_tint);
   }
   img {
     display: block;
@@ -33,6 +32,7 @@ export const memberCardStyles = css`
     font-size: 2em;
     line-height: 3;
     text-align: center;
+    background: var(--_tint);
   }
   .body {
     flex: 1 1 12em;
@@ -116,10 +116,7 @@ export const memberCardStyles = css`
     block-size: 3em;
   }
   .compact .name {
-    font-size: 1.1em;
-  }
-  .compact .summary {
-    margin: 0;
+    font-size: 1em;
   }
 
   .feature {
@@ -129,14 +126,9 @@ export const memberCardStyles = css`
   .feature figure {
     flex: 5 1 15em;
     max-inline-size: 26em;
-    background: none;
   }
   .feature img {
     block-size: auto;
-  }
-  .feature .initial {
-    flex: 0 0 3em;
-    font-size: 3em;
   }
   .feature .body {
     flex: 7 1 18em;
@@ -148,8 +140,7 @@ export const memberCardStyles = css`
     color: var(--_accent);
     font-weight: 600;
   }
-  .feature .summary,
-  .feature .quote {
+  .feature .summary {
     font-size: 1.2em;
   }
   .feature .facts {

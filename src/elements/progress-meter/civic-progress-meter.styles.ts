@@ -76,9 +76,6 @@ export const progressMeterStyles = css`
     block-size: 7em;
     border: 0;
   }
-  .ring text {
-    dominant-baseline: central;
-  }
   .arc {
     stroke: var(--_accent);
     stroke-width: 1em;

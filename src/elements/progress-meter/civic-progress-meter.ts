@@ -1,9 +1,10 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, type PropertyValues, type TemplateResult } from 'lit';
 import { optional } from '../../base/optional.js';
 import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { ItemController, notesOn, type ItemHost } from '../../data/item-controller.js';
 import { measureSection } from '../../data/sections.js';
+import { renderSource } from '../member-card/member-details.js';
 import { progressMeterStyles } from './civic-progress-meter.styles.js';
 import { renderMeasure } from './render-measure.js';
 
@@ -40,6 +41,8 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
   readonly #seen = new Set<string>();
   /** The goal that was reached while the page was open, in words. */
   #passed = '';
+  /** The source that is shown. */
+  #source = '';
 
   constructor() {
     super();
@@ -61,17 +64,24 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
 
   protected override render(): TemplateResult {
     const { state } = this.#item;
-    if (state.status !== 'ready') return html`<slot></slot>`;
-    const { id } = state.item;
+    return state.status === 'ready' ? this.#renderReady(state) : html`<slot></slot>`;
+  }
+
+  #renderReady(state: Ready): TemplateResult {
+    const { language } = this;
+    const { id, source } = state.item;
+    const { base } = state.feed;
     const watch = (reached: number | undefined, words: () => string): string => {
-      // Ids that were shown, and with each the goals that were reached: what is new was reached while the page is open.
       const key = `${id} ${reached}`;
-      if (reached !== undefined && this.#seen.has(id) && !this.#seen.has(key))
-        this.#passed = words();
+      if (reached !== undefined && this.#seen.has(id) && !this.#seen.has(key)) this.#passed = words();
       this.#seen.add(id).add(key);
       return this.#passed;
     };
-    return renderMeasure(state, this.language, this.shape, watch, this.renderStale(state.stale));
+    // Mostly a figure changes and its source does not: what is there is left as it is.
+    const before = this.#source;
+    this.#source = this.renderRoot.querySelector('.base') && JSON.stringify([source, language, base]);
+    const shown = before && before === this.#source ? noChange : renderSource(source, { language, base });
+    return renderMeasure(state, language, this.shape, watch, shown, this.renderStale(state.stale));
   }
 }
 

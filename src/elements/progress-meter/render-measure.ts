@@ -8,7 +8,6 @@ import type { ItemState } from '../../data/item-controller.js';
 import { countOf, isOld, progressOf, shareOf, sumOf } from '../../data/progress.js';
 import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
-import { renderSource } from '../member-card/member-details.js';
 import { renderBar, renderRing } from './shapes.js';
 
 type Rendered = TemplateResult | typeof nothing;
@@ -23,6 +22,7 @@ export function renderMeasure(
   language: Language,
   shape: string,
   watch: Watch,
+  source: unknown,
   stale: Rendered,
 ): TemplateResult {
   const words = wordsIn(language, 'progressMeter', progressMeter);
@@ -36,7 +36,6 @@ export function renderMeasure(
     period,
     parts,
     note,
-    source,
     history,
   } = measure;
   // English sets a space before a word, Chinese none; a percent sign never has one.
@@ -51,6 +50,7 @@ export function renderMeasure(
   const isKept = count! < minimum!;
   const value = isKept ? undefined : count;
   const progress = progressOf(measure, value ?? NaN);
+  const goalWords = progress && words.goal(full(progress.goal, shortNumber), progress.falling);
   let figure = html`<p lang=${language}>${isKept ? words.floor(full(minimum!)) : words.none}</p>`;
   let drawing: Rendered = nothing;
   let way = '';
@@ -92,7 +92,7 @@ export function renderMeasure(
           aria-valuemin=${least}
           aria-valuemax=${most}
           aria-valuenow=${now}
-          aria-valuetext=${joined(words.comma, exact, words.goal(full(goal), falling), way)}
+          aria-valuetext=${joined(words.comma, exact, goalWords, way)}
           class=${passed[1] ? 'ticks' : ''}
         >
           ${
@@ -113,7 +113,7 @@ export function renderMeasure(
   const reached = progress?.passed[progress.passed.length - 1];
   const end = joined(
     ' · ',
-    progress && words.goal(full(progress.goal, shortNumber), progress.falling),
+    goalWords,
     period && words.period(date(period.from), date(period.to)),
     asOf &&
       (isOld(asOf, staleAfter)
@@ -127,7 +127,7 @@ export function renderMeasure(
     ${figure} ${drawing}
     <p class="end small" lang=${language}><span>${way}</span><span>${end}</span></p>
     ${small(parts && sumOf(parts) === value && joined(' · ', ...parts.map((part) => `${part.label} ${full(part.value)}`)))}
-    ${small(note)} ${renderSource(source, { language, base: feed.base })}
+    ${small(note)} ${source}
     <p class="passed" role="status" lang=${language}>
       ${watch(reached, () => words.passed(label, full(reached!)))}
     </p>

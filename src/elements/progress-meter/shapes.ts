@@ -17,4 +17,4 @@ export const renderBar = (share: number, ticks: readonly Tick[]): SVGTemplateRes
 
 /** A thin circle all around and a thick one as far as it goes: told apart in black and white too. */
 export const renderRing = (share: number, text: string): SVGTemplateResult =>
-  svg`<circle cx="3.5em" cy="3.5em" r="3em"></circle><circle part="bar" class="arc" cx="3.5em" cy="3.5em" r="3em" pathLength="1" stroke-dasharray="${share} 1"></circle><text x="50%" y="50%">${text}</text>`;
+  svg`<circle cx="3.5em" cy="3.5em" r="3em"></circle><circle part="bar" class="arc" cx="3.5em" cy="3.5em" r="3em" pathLength="1" stroke-dasharray="${share} 1"></circle><text x="50%" y="55%">${text}</text>`;

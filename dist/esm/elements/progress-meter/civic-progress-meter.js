@@ -1,8 +1,9 @@
-import { html } from 'lit';
+import { html, noChange } from 'lit';
 import { optional } from '../../base/optional.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { ItemController, notesOn } from '../../data/item-controller.js';
 import { measureSection } from '../../data/sections.js';
+import { renderSource } from '../member-card/member-details.js';
 import { progressMeterStyles } from './civic-progress-meter.styles.js';
 import { renderMeasure } from './render-measure.js';
 /**
@@ -29,6 +30,8 @@ export class CivicProgressMeter extends FeedElement {
     #seen = new Set();
     /** The goal that was reached while the page was open, in words. */
     #passed = '';
+    /** The source that is shown. */
+    #source = '';
     constructor() {
         super();
         this.shape = 'bar';
@@ -44,17 +47,24 @@ export class CivicProgressMeter extends FeedElement {
     }
     render() {
         const { state } = this.#item;
-        if (state.status !== 'ready')
+        const { language } = this;
+        if (state.status !== 'ready') {
+            this.#source = '';
             return html `<slot></slot>`;
-        const { id } = state.item;
+        }
+        const { id, source } = state.item;
+        const { base } = state.feed;
         const watch = (reached, words) => {
-            // Ids that were shown, and with each the goals that were reached: what is new was reached while the page is open.
             const key = `${id} ${reached}`;
             if (reached !== undefined && this.#seen.has(id) && !this.#seen.has(key))
                 this.#passed = words();
             this.#seen.add(id).add(key);
             return this.#passed;
         };
-        return renderMeasure(state, this.language, this.shape, watch, this.renderStale(state.stale));
+        // Mostly a figure changes and its source does not: what is there is left as it is.
+        const key = JSON.stringify([source, language, base]);
+        const shown = key === this.#source ? noChange : renderSource(source, { language, base });
+        this.#source = key;
+        return renderMeasure(state, language, this.shape, watch, shown, this.renderStale(state.stale));
     }
 }

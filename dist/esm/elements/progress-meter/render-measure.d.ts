@@ -9,5 +9,5 @@ export type Ready = Extract<ItemState<Measure>, {
 /** Told the furthest goal that is reached and how to say so; answers with what is to be announced. */
 export type Watch = (reached: number | undefined, words: () => string) => string;
 /** A measure in the order in which it is read: label, figure, drawing, goal and date, source. */
-export declare function renderMeasure({ item: measure, feed, issues }: Ready, language: Language, shape: string, watch: Watch, stale: Rendered): TemplateResult;
+export declare function renderMeasure({ item: measure, feed, issues }: Ready, language: Language, shape: string, watch: Watch, source: unknown, stale: Rendered): TemplateResult;
 export {};

@@ -5,12 +5,11 @@ import { wordsIn } from '../../base/words.js';
 import { countOf, isOld, progressOf, shareOf, sumOf } from '../../data/progress.js';
 import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
-import { renderSource } from '../member-card/member-details.js';
 import { renderBar, renderRing } from './shapes.js';
 /** A measure in the order in which it is read: label, figure, drawing, goal and date, source. */
-export function renderMeasure({ item: measure, feed, issues }, language, shape, watch, stale) {
+export function renderMeasure({ item: measure, feed, issues }, language, shape, watch, source, stale) {
     const words = wordsIn(language, 'progressMeter', progressMeter);
-    const { label, unit = '', approx, minimum, asOf, staleAfter, period, parts, note, source, history, } = measure;
+    const { label, unit = '', approx, minimum, asOf, staleAfter, period, parts, note, history, } = measure;
     // English sets a space before a word, Chinese none; a percent sign never has one.
     const tail = (language === 'en' && unit && unit !== '%' ? ' ' : '') + unit;
     const full = (number, format = exactNumber) => format(number, language) + tail;
@@ -21,6 +20,7 @@ export function renderMeasure({ item: measure, feed, issues }, language, shape, 
     const isKept = count < minimum;
     const value = isKept ? undefined : count;
     const progress = progressOf(measure, value ?? NaN);
+    const goalWords = progress && words.goal(full(progress.goal, shortNumber), progress.falling);
     let figure = html `<p lang=${language}>${isKept ? words.floor(full(minimum)) : words.none}</p>`;
     let drawing = nothing;
     let way = '';
@@ -62,7 +62,7 @@ export function renderMeasure({ item: measure, feed, issues }, language, shape, 
           aria-valuemin=${least}
           aria-valuemax=${most}
           aria-valuenow=${now}
-          aria-valuetext=${joined(words.comma, exact, words.goal(full(goal), falling), way)}
+          aria-valuetext=${joined(words.comma, exact, goalWords, way)}
           class=${passed[1] ? 'ticks' : ''}
         >
           ${shape === 'ring'
@@ -77,7 +77,7 @@ export function renderMeasure({ item: measure, feed, issues }, language, shape, 
             drawing = html `<div class="line"></div>`;
     }
     const reached = progress?.passed[progress.passed.length - 1];
-    const end = joined(' · ', progress && words.goal(full(progress.goal, shortNumber), progress.falling), period && words.period(date(period.from), date(period.to)), asOf &&
+    const end = joined(' · ', goalWords, period && words.period(date(period.from), date(period.to)), asOf &&
         (isOld(asOf, staleAfter)
             ? words.old(date(asOf))
             : asOf === period?.to
@@ -88,7 +88,7 @@ export function renderMeasure({ item: measure, feed, issues }, language, shape, 
     ${figure} ${drawing}
     <p class="end small" lang=${language}><span>${way}</span><span>${end}</span></p>
     ${small(parts && sumOf(parts) === value && joined(' · ', ...parts.map((part) => `${part.label} ${full(part.value)}`)))}
-    ${small(note)} ${renderSource(source, { language, base: feed.base })}
+    ${small(note)} ${source}
     <p class="passed" role="status" lang=${language}>
       ${watch(reached, () => words.passed(label, full(reached)))}
     </p>
