@@ -10,6 +10,10 @@ export {
   CivicProgressMeter,
   type ProgressShape,
 } from './elements/progress-meter/civic-progress-meter.js';
+export { CivicPledgeForm } from './elements/pledge-form/civic-pledge-form.js';
+export type { CivicPledgeFormEventMap } from './elements/pledge-form/civic-pledge-form.events.js';
+export { CivicProgressBoard } from './elements/progress-board/civic-progress-board.js';
+export type { CivicProgressBoardEventMap } from './elements/progress-board/civic-progress-board.events.js';
 export type { CivicProgressMeterEventMap } from './elements/progress-meter/civic-progress-meter.events.js';
 export { define } from './base/define.js';
 export { version } from './base/version.js';

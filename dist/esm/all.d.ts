@@ -4,3 +4,4 @@ import './elements/member-card/civic-member-card.define.js';
 import './elements/member-list/civic-member-list.define.js';
 import './elements/pledge-form/civic-pledge-form.define.js';
 import './elements/progress-meter/civic-progress-meter.define.js';
+import './elements/progress-board/civic-progress-board.define.js';

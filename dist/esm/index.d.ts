@@ -4,6 +4,10 @@ export { CivicMemberCard, type MemberCardVariant, } from './elements/member-card
 export type { CivicMemberCardEventMap } from './elements/member-card/civic-member-card.events.js';
 export { CivicMemberList } from './elements/member-list/civic-member-list.js';
 export { CivicProgressMeter, type ProgressShape, } from './elements/progress-meter/civic-progress-meter.js';
+export { CivicPledgeForm } from './elements/pledge-form/civic-pledge-form.js';
+export type { CivicPledgeFormEventMap } from './elements/pledge-form/civic-pledge-form.events.js';
+export { CivicProgressBoard } from './elements/progress-board/civic-progress-board.js';
+export type { CivicProgressBoardEventMap } from './elements/progress-board/civic-progress-board.events.js';
 export type { CivicProgressMeterEventMap } from './elements/progress-meter/civic-progress-meter.events.js';
 export { define } from './base/define.js';
 export { version } from './base/version.js';

@@ -3,6 +3,8 @@ export { CivicFeed } from './elements/feed/civic-feed.js';
 export { CivicMemberCard, } from './elements/member-card/civic-member-card.js';
 export { CivicMemberList } from './elements/member-list/civic-member-list.js';
 export { CivicProgressMeter, } from './elements/progress-meter/civic-progress-meter.js';
+export { CivicPledgeForm } from './elements/pledge-form/civic-pledge-form.js';
+export { CivicProgressBoard } from './elements/progress-board/civic-progress-board.js';
 export { define } from './base/define.js';
 export { version } from './base/version.js';
 export { FeedItem } from './data/feed.js';

@@ -41,6 +41,7 @@ export function createPlugins() {
       // lit is published in newer syntax than we promise.
       include: /\.m?[jt]s$/,
       exclude: [],
+      loaders: { '.mjs': 'js' },
     }),
     assertLean,
   ];

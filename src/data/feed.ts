@@ -68,7 +68,7 @@ export class Feed {
     let positions = this.#positions.get(key);
     if (!positions) {
       // A page may ask for each of thousands of items by its id.
-      this.#positions.set(key, (positions = new Map()));
+      this.#positions.set(key, (positions = new Map<unknown, number>()));
       for (let index = list.length; index--;) {
         const raw = list[index];
         if (isRecord(raw)) positions.set(raw['id'], index);

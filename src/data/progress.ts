@@ -32,14 +32,21 @@ export const shareOf = (value: number, from: number, goal: number): number =>
 
 /** @returns nothing where no progress can be told: without a goal, or with one where the count begins. */
 export function progressOf(
-  { target, steps = [], baseline, better }: Pick<Measure, 'target' | 'steps' | 'baseline' | 'better'>,
+  {
+    target,
+    steps = [],
+    baseline,
+    better,
+  }: Pick<Measure, 'target' | 'steps' | 'baseline' | 'better'>,
   value: number,
 ): Progress | undefined {
   const from = baseline ?? 0;
   // A start above the goal says that the count is to fall, whether or not the editor said so.
   const falling = better === 'down' || target! < baseline!;
   const sign = falling ? -1 : 1;
-  const goals = [...steps, target ?? NaN].filter((goal) => goal - from && (falling || goal > from)).sort((a, b) => sign * (a - b));
+  const goals = [...steps, target ?? NaN]
+    .filter((goal) => goal - from && (falling || goal > from))
+    .sort((a, b) => sign * (a - b));
   const passed = goals.filter((goal) => sign * (value - goal) >= 0);
   const goal = goals[passed.length] ?? goals[passed.length - 1];
   return goal === undefined ? goal : { from, goal, passed, falling };

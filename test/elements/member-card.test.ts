@@ -95,14 +95,14 @@ describe('<civic-member-card>', () => {
 
   it('stands in with an initial when there is no picture or it fails', async () => {
     const without = await card({ id: 'x', name: '高微' });
-    expect(find(without, '.initial').textContent).to.equal('高');
+    expect(find(without, '.initial').textContent?.trim()).to.equal('高');
     expect(find(without, '.initial').getAttribute('aria-hidden')).to.equal('true');
     const broken = await card(
       { ...fullMember, photo: { src: '/__test__/feed?status=404&type=image/png' } },
       'feature',
     );
     await seen('the initial', () => broken.shadowRoot?.querySelector('.initial'));
-    expect(find(broken, '.initial').textContent).to.equal('张');
+    expect(find(broken, '.initial').textContent?.trim()).to.equal('张');
   });
 
   it('keeps the room of a picture before it has loaded', async () => {
@@ -411,7 +411,7 @@ describe('<civic-member-card>', () => {
       const element = await show<CivicMemberCard>(
         html`<civic-member-card .data=${feed} item=${member.id}></civic-member-card>`,
       );
-      expect(find(element, '.name').textContent).to.equal(member.name);
+      expect(find(element, '.name').textContent?.trim()).to.equal(member.name);
       element.remove();
     }
   });

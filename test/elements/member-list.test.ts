@@ -8,7 +8,7 @@ import { find, readText } from '../helpers/read.js';
 
 const names = (list: Element): string[] =>
   [...list.shadowRoot!.querySelectorAll('li:not([hidden]) civic-member-card')].map(
-    (card) => find(card, '.name').textContent ?? '',
+    (card) => find(card, '.name').textContent?.trim() ?? '',
   );
 
 async function settled(list: CivicMemberList, count: number): Promise<void> {
@@ -112,7 +112,7 @@ describe('<civic-member-list>', () => {
     find<HTMLInputElement>(list, 'input').focus();
     await sendKeys({ type: 'gao-w' });
     await seen('高微 alone', () => names(list).join() === '高微');
-    expect(find(list, '[role=status]').textContent).to.equal('找到1个');
+    expect(find(list, '[role=status]').textContent?.trim()).to.equal('找到1个');
     const input = find<HTMLInputElement>(list, 'input');
     const search = async (text: string) => {
       input.value = text;

@@ -21,6 +21,6 @@ export declare const countOf: ({ value, parts }: Count, issues: readonly Issue[]
 /** How much of the way a number is: 0 at the start, 1 at the goal, and truthfully beyond both. */
 export declare const shareOf: (value: number, from: number, goal: number) => number;
 /** @returns nothing where no progress can be told: without a goal, or with one where the count begins. */
-export declare function progressOf({ target, steps, baseline, better }: Pick<Measure, 'target' | 'steps' | 'baseline' | 'better'>, value: number): Progress | undefined;
+export declare function progressOf({ target, steps, baseline, better, }: Pick<Measure, 'target' | 'steps' | 'baseline' | 'better'>, value: number): Progress | undefined;
 /** Whether a count is older than the editor allows. A month or a year is taken at its end. */
 export declare const isOld: (asOf: string, staleAfter?: number) => boolean;

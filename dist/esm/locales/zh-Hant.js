@@ -24,7 +24,7 @@ const words = {
         done: (percent) => `完成${percent}`,
         back: (percent) => `倒退${percent}`,
         over: (excess) => `超出${excess}`,
-        within: '已在目標內',
+        within: '已達標',
         passed: (label, goal) => `${label}：已達到${goal}`,
         period: (from, to) => (to ? `${from}至${to}` : `${from}起`),
         asOf: (when) => `截至${when}`,

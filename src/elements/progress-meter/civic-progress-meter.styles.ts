@@ -21,10 +21,10 @@ export const progressMeterStyles = css`
     justify-content: space-between;
     gap: 0 1em;
   }
-  .passed {
+  [aria-live] {
+    /* Heard and not seen. */
     position: absolute;
-    inset: 0;
-    overflow: hidden;
+    top: 0;
     clip-path: inset(50%);
   }
 

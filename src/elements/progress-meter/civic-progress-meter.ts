@@ -1,4 +1,4 @@
-import { html, noChange, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, type TemplateResult } from 'lit';
 import { optional } from '../../base/optional.js';
 import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
@@ -6,7 +6,7 @@ import { ItemController, notesOn, type ItemHost } from '../../data/item-controll
 import { measureSection } from '../../data/sections.js';
 import { renderSource } from '../member-card/member-details.js';
 import { progressMeterStyles } from './civic-progress-meter.styles.js';
-import { renderMeasure } from './render-measure.js';
+import { renderMeasure, type Ready } from './render-measure.js';
 
 /** How a measure is drawn. */
 export type ProgressShape = 'bar' | 'ring' | 'thermometer' | 'figure' | 'sparkline';
@@ -53,35 +53,36 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
     return notesOn(this.#item.state);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const { state } = this.#item;
-    if (this.shape === 'sparkline' && state.status === 'ready')
-      void optional(import('./history-line.js'), ({ drawHistory }) =>
-        drawHistory(this.renderRoot.querySelector('.line'), state.item, this.language),
-      );
-  }
-
   protected override render(): TemplateResult {
     const { state } = this.#item;
-    return state.status === 'ready' ? this.#renderReady(state) : html`<slot></slot>`;
+    return state.status === 'ready' ? this.#renderReady(state) : this.#renderNothing();
+  }
+
+  #renderNothing(): TemplateResult {
+    this.#source = '';
+    return html`<slot></slot>`;
   }
 
   #renderReady(state: Ready): TemplateResult {
-    const { language } = this;
+    const { language, shape } = this;
     const { id, source } = state.item;
+    if (shape === 'sparkline')
+      void optional(import('./history-line.js'), ({ drawHistory }) =>
+        drawHistory(this.renderRoot.querySelector('.line'), state.item, language),
+      );
     const { base } = state.feed;
     const watch = (reached: number | undefined, words: () => string): string => {
       const key = `${id} ${reached}`;
-      if (reached !== undefined && this.#seen.has(id) && !this.#seen.has(key)) this.#passed = words();
+      if (reached !== undefined && this.#seen.has(id) && !this.#seen.has(key))
+        this.#passed = words();
       this.#seen.add(id).add(key);
       return this.#passed;
     };
     // Mostly a figure changes and its source does not: what is there is left as it is.
-    const before = this.#source;
-    this.#source = this.renderRoot.querySelector('.base') && JSON.stringify([source, language, base]);
-    const shown = before && before === this.#source ? noChange : renderSource(source, { language, base });
-    return renderMeasure(state, language, this.shape, watch, shown, this.renderStale(state.stale));
+    const key = JSON.stringify([source, language, base]);
+    const shown = key === this.#source ? noChange : renderSource(source, { language, base });
+    this.#source = key;
+    return renderMeasure(state, language, shape, watch, shown, this.renderStale(state.stale));
   }
 }
 

@@ -11,7 +11,7 @@ export const renderBar = (share: number, ticks: readonly Tick[]): SVGTemplateRes
   svg`<rect part="bar" class="fill" width="100%" height="100%" transform="scale(${share} 1)"></rect>${ticks.map(
     ([at, label], index) => {
       const x = at * 100 + '%';
-      return svg`<line x1=${x} x2=${x} y2="1.1em"></line><text x=${x} y="2.3em">${ticks[index + 1]?.[0]! - at < closest ? nothing : label}</text>`;
+      return svg`<line x1=${x} x2=${x} y2="1.1em"></line><text x=${x} y="2.3em">${(ticks[index + 1]?.[0] ?? Infinity) - at < closest ? nothing : label}</text>`;
     },
   )}`;
 

@@ -56,7 +56,7 @@ function makeTemplate(): DocumentFragment {
         make('a', {}, ' '),
         ' ',
       ),
-      make('p', { class: 'passed', role: 'status', lang: 'zh-Hans' }),
+      make('p', { 'aria-live': 'polite', lang: 'zh-Hans' }),
     ),
   );
   return fragment;

@@ -89,7 +89,7 @@ const bench = {
           `${element.localName} ${[...element.attributes]
             .map(({ name, value }) => `${name}=${value.replace(/[\d.,]+/g, '0')}`)
             .sort()
-            .join(' ')}: ${element.textContent!.replace(/[\d.,]+/g, '0').replace(/\s+/g, '')}`,
+            .join(' ')}: ${element.textContent.replace(/[\d.,]+/g, '0').replace(/\s+/g, '')}`,
       )
       .join('\n');
   },

@@ -1,4 +1,4 @@
-import { type PropertyValues, type TemplateResult } from 'lit';
+import { type TemplateResult } from 'lit';
 import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { type ItemHost } from '../../data/item-controller.js';
@@ -51,7 +51,6 @@ export declare class CivicProgressMeter extends FeedElement implements ItemHost 
     shape: ProgressShape;
     constructor();
     protected editorNotes(): EditorNotes;
-    protected updated(changed: PropertyValues): void;
     protected render(): TemplateResult;
 }
 declare global {

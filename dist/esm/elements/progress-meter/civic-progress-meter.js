@@ -39,20 +39,19 @@ export class CivicProgressMeter extends FeedElement {
     editorNotes() {
         return notesOn(this.#item.state);
     }
-    updated(changed) {
-        super.updated(changed);
-        const { state } = this.#item;
-        if (this.shape === 'sparkline' && state.status === 'ready')
-            void optional(import('./history-line.js'), ({ drawHistory }) => drawHistory(this.renderRoot.querySelector('.line'), state.item, this.language));
-    }
     render() {
         const { state } = this.#item;
-        const { language } = this;
-        if (state.status !== 'ready') {
-            this.#source = '';
-            return html `<slot></slot>`;
-        }
+        return state.status === 'ready' ? this.#renderReady(state) : this.#renderNothing();
+    }
+    #renderNothing() {
+        this.#source = '';
+        return html `<slot></slot>`;
+    }
+    #renderReady(state) {
+        const { language, shape } = this;
         const { id, source } = state.item;
+        if (shape === 'sparkline')
+            void optional(import('./history-line.js'), ({ drawHistory }) => drawHistory(this.renderRoot.querySelector('.line'), state.item, language));
         const { base } = state.feed;
         const watch = (reached, words) => {
             const key = `${id} ${reached}`;
@@ -65,6 +64,6 @@ export class CivicProgressMeter extends FeedElement {
         const key = JSON.stringify([source, language, base]);
         const shown = key === this.#source ? noChange : renderSource(source, { language, base });
         this.#source = key;
-        return renderMeasure(state, language, this.shape, watch, shown, this.renderStale(state.stale));
+        return renderMeasure(state, language, shape, watch, shown, this.renderStale(state.stale));
     }
 }

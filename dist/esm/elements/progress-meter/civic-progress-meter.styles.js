@@ -20,10 +20,10 @@ export const progressMeterStyles = css `
     justify-content: space-between;
     gap: 0 1em;
   }
-  .passed {
+  [aria-live] {
+    /* Heard and not seen. */
     position: absolute;
-    inset: 0;
-    overflow: hidden;
+    top: 0;
     clip-path: inset(50%);
   }
 
@@ -74,9 +74,6 @@ export const progressMeterStyles = css `
   .ring svg {
     block-size: 7em;
     border: 0;
-  }
-  .ring text {
-    dominant-baseline: central;
   }
   .arc {
     stroke: var(--_accent);

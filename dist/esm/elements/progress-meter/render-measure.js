@@ -89,7 +89,7 @@ export function renderMeasure({ item: measure, feed, issues }, language, shape, 
     <p class="end small" lang=${language}><span>${way}</span><span>${end}</span></p>
     ${small(parts && sumOf(parts) === value && joined(' · ', ...parts.map((part) => `${part.label} ${full(part.value)}`)))}
     ${small(note)} ${source}
-    <p class="passed" role="status" lang=${language}>
+    <p aria-live="polite" lang=${language}>
       ${watch(reached, () => words.passed(label, full(reached)))}
     </p>
     ${stale}

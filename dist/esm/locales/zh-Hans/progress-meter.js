@@ -5,7 +5,7 @@ export const progressMeter = {
     done: (percent) => `完成${percent}`,
     back: (percent) => `倒退${percent}`,
     over: (excess) => `超出${excess}`,
-    within: '已在目标内',
+    within: '已达标',
     passed: (label, goal) => `${label}：已达到${goal}`,
     period: (from, to) => (to ? `${from}至${to}` : `${from}起`),
     asOf: (when) => `截至${when}`,

@@ -1,0 +1,68 @@
+import { type PropertyValues, type TemplateResult } from 'lit';
+import type { EditorNotes } from '../../data/editor-notes.js';
+import { FeedElement } from '../../data/feed-element.js';
+import type { ProgressShape } from '../progress-meter/civic-progress-meter.js';
+/**
+ * Sets several measures of a feed side by side, as a newspaper prints a ledger.
+ *
+ * @summary A group of counts in columns, with what they have in common said once.
+ * @slot - Shown without script, while the data loads and when there is none.
+ * @event {CustomEvent<CivicDataDetail>} civic-data - Data arrived, or changed.
+ * @event {CustomEvent<CivicErrorDetail>} civic-error - No data could be had.
+ * @csspart base - The wrapper of everything.
+ * @csspart heading - The heading: the group.
+ * @csspart list - The list.
+ * @cssproperty [--civic-column] - Least width of a column. Default 11em.
+ * @cssproperty [--civic-display-font] - Font of heading and figures. Default: the page's own.
+ */
+export declare class CivicProgressBoard extends FeedElement {
+    #private;
+    static styles: import("lit").CSSResultGroup[];
+    static properties: {
+        group: {};
+        member: {};
+        items: {};
+        shape: {};
+        headingLevel: {
+            type: NumberConstructor;
+            attribute: string;
+        };
+        data: {
+            attribute: boolean;
+        };
+        src: {};
+        refresh: {
+            type: NumberConstructor;
+        };
+        debug: {
+            type: BooleanConstructor;
+        };
+        lang: {
+            reflect: boolean;
+        };
+        largeType: {
+            type: BooleanConstructor;
+            reflect: boolean;
+            attribute: string;
+        };
+    };
+    /** Shows measures of this group. */
+    group: string | null;
+    /** Shows measures of the member with this id. */
+    member: string | null;
+    /** Ids of the measures to show, in this order, with spaces between them. */
+    items: string | null;
+    /** Shape of the meters: `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`. */
+    shape: ProgressShape;
+    /** Level of the heading, 1 to 6. Default 3. */
+    headingLevel: number;
+    constructor();
+    protected willUpdate(changed: PropertyValues): void;
+    protected editorNotes(): EditorNotes;
+    protected render(): TemplateResult;
+}
+declare global {
+    interface HTMLElementTagNameMap {
+        'civic-progress-board': CivicProgressBoard;
+    }
+}
