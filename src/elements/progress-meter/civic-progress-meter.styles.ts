@@ -21,6 +21,9 @@ export const progressMeterStyles = css`
     justify-content: space-between;
     gap: 0 1em;
   }
+  span:empty {
+    display: none;
+  }
   [aria-live] {
     /* Heard and not seen. */
     position: absolute;
@@ -66,15 +69,21 @@ export const progressMeterStyles = css`
     transform: rotate(-90deg);
     transform-origin: 3.5em 3.5em;
   }
-  .ring text,
-  .thermometer text {
-    transform-box: fill-box;
-    transform-origin: center;
-    transform: rotate(90deg);
-  }
   .ring svg {
     block-size: 7em;
     border: 0;
+  }
+  .ring text,
+  .thermometer text {
+    transform: rotate(90deg);
+    transform-box: fill-box;
+    transform-origin: center;
+  }
+  .thermometer {
+    padding-inline-start: 5em;
+  }
+  .thermometer text {
+    transform: translate(0, 1em) rotate(90deg);
   }
   .arc {
     stroke: var(--_accent);

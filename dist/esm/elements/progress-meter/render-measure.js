@@ -86,7 +86,7 @@ export function renderMeasure({ item: measure, feed, issues }, language, shape, 
     return html `<div part="base" class="base ${way && shape}" lang=${feed.head.lang ?? language}>
     <p part="label" id="label">${label}</p>
     ${figure} ${drawing}
-    <p class="end small" lang=${language}><span>${way}</span><span>${end}</span></p>
+    <p class="end small" lang=${language}><span>${shape === 'ring' ? '' : way}</span><span>${end}</span></p>
     ${small(parts && sumOf(parts) === value && joined(' · ', ...parts.map((part) => `${part.label} ${full(part.value)}`)))}
     ${small(note)} ${source}
     <p aria-live="polite" lang=${language}>

@@ -4,7 +4,7 @@ const closest = 0.14;
 /** What is filled is scaled, never sized, so that a change costs no layout. A thermometer is a bar that the style sheet sets upright. */
 export const renderBar = (share, ticks) => svg `<rect part="bar" class="fill" width="100%" height="100%" transform="scale(${share} 1)"></rect>${ticks.map(([at, label], index) => {
     const x = at * 100 + '%';
-    return svg `<line x1=${x} x2=${x} y2="1.1em"></line><text x=${x} y="2.3em">${ticks[index + 1]?.[0] - at < closest ? nothing : label}</text>`;
+    return svg `<line x1=${x} x2=${x} y2="1.1em"></line><text x=${x} y="2.3em">${(ticks[index + 1]?.[0] ?? Infinity) - at < closest ? nothing : label}</text>`;
 })}`;
 /** A thin circle all around and a thick one as far as it goes: told apart in black and white too. */
 export const renderRing = (share, text) => svg `<circle cx="3.5em" cy="3.5em" r="3em"></circle><circle part="bar" class="arc" cx="3.5em" cy="3.5em" r="3em" pathLength="1" stroke-dasharray="${share} 1"></circle><text x="50%" y="55%">${text}</text>`;
