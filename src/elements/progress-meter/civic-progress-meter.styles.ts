@@ -10,7 +10,10 @@ export const progressMeterStyles = css`
   }
   .number {
     display: block;
-    font: 700 2.25em/1.2 var(--civic-display-font, inherit);
+    font-size: 2.25em;
+    font-weight: 700;
+    line-height: 1.2;
+    font-family: var(--civic-display-font, inherit);
   }
   .unit {
     font-size: 0.5em;
@@ -79,21 +82,12 @@ export const progressMeterStyles = css`
     transform-box: fill-box;
     transform-origin: center;
   }
-  .thermometer {
-    padding-inline-start: 5em;
-  }
   .thermometer text {
     transform: translate(0, 1em) rotate(90deg);
   }
   .arc {
     stroke: var(--_accent);
     stroke-width: 1em;
-  }
-
-  .line svg {
-    block-size: 3em;
-    border-width: 0 0 1px;
-    stroke: var(--_accent);
   }
 
   @media (forced-colors: active) {

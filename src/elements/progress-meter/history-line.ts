@@ -45,6 +45,12 @@ export function drawHistory(
     preserveAspectRatio: 'none',
     'aria-hidden': 'true',
   });
+  for (const [name, value] of Object.entries({
+    'block-size': '3em',
+    'border-width': '0 0 1px',
+    stroke: 'var(--_accent)',
+  }))
+    drawing.style.setProperty(name, value);
   drawing.append(
     make('polyline', {
       ...pen,

@@ -8,7 +8,7 @@ import type { ItemState } from '../../data/item-controller.js';
 import { countOf, isOld, progressOf, shareOf, sumOf } from '../../data/progress.js';
 import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
-import { renderBar, renderRing } from './shapes.js';
+import { renderBar, renderRing, renderTick } from './shapes.js';
 
 type Rendered = TemplateResult | typeof nothing;
 export type Ready = Extract<ItemState<Measure>, { status: 'ready' }>;
@@ -100,9 +100,14 @@ export function renderMeasure(
               ? renderRing(share, way)
               : renderBar(
                   share,
-                  passed
-                    .filter((one) => one !== goal)
-                    .map((one) => [shareOf(one, from, goal), shortNumber(one, language)]),
+                  passed.map((one, index) => {
+                    const at = shareOf(one, from, goal);
+                    // Closer to the next number than this, one would run into the other.
+                    const isClose = shareOf(passed[index + 1]!, from, goal) - at < 0.14;
+                    return one === goal
+                      ? nothing
+                      : renderTick(at * 100 + '%', isClose ? '' : shortNumber(one, language));
+                  }),
                 )
           }
         </svg>`;
@@ -125,7 +130,9 @@ export function renderMeasure(
   return html`<div part="base" class="base ${way && shape}" lang=${feed.head.lang ?? language}>
     <p part="label" id="label">${label}</p>
     ${figure} ${drawing}
-    <p class="end small" lang=${language}><span>${shape === 'ring' ? '' : way}</span><span>${end}</span></p>
+    <p class="end small" lang=${language}>
+      <span>${shape === 'ring' ? '' : way}</span><span>${end}</span>
+    </p>
     ${small(parts && sumOf(parts) === value && joined(' · ', ...parts.map((part) => `${part.label} ${full(part.value)}`)))}
     ${small(note)} ${source}
     <p aria-live="polite" lang=${language}>

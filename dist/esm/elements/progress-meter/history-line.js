@@ -38,6 +38,12 @@ export function drawHistory(place, { history, unit = '' }, language) {
         preserveAspectRatio: 'none',
         'aria-hidden': 'true',
     });
+    for (const [name, value] of Object.entries({
+        'block-size': '3em',
+        'border-width': '0 0 1px',
+        stroke: 'var(--_accent)',
+    }))
+        drawing.style.setProperty(name, value);
     drawing.append(make('polyline', {
         ...pen,
         'stroke-width': 2,
