@@ -13,10 +13,10 @@ const banner = `/*! civic-widgets ${version}, licences.txt */`;
 const elements = findElements();
 
 /** A classic script that needs nothing else; nothing of it becomes a name of the page. */
-function classicScript(input, file, plugins = []) {
+function classicScript(input, file) {
   return {
     input,
-    plugins: [modulesApart, ...createPlugins(), ...plugins],
+    plugins: [modulesApart, ...createPlugins()],
     output: {
       file,
       format: 'iife',
@@ -37,7 +37,8 @@ const modules = {
     ...Object.fromEntries(findModulesApart().map(({ name, input }) => [name, input])),
     ...Object.fromEntries(elements.map(({ tag, define }) => [tag, define])),
   },
-  plugins: createPlugins(),
+  // Here, because the modules hold everything that the classic scripts hold, and what comes on demand.
+  plugins: [...createPlugins(), emitLicences('licences.txt')],
   output: {
     dir: 'dist',
     format: 'es',
@@ -49,7 +50,7 @@ const modules = {
 };
 
 export default [
-  classicScript(everything, 'dist/civic.js', [emitLicences('licences.txt')]),
+  classicScript(everything, 'dist/civic.js'),
   modules,
   ...elements.map(({ tag, define }) => classicScript(define, `dist/alone/${tag}.js`)),
 ];

@@ -67,7 +67,7 @@ export const progressMeterStyles = css`
   .ring svg,
   .thermometer svg {
     position: absolute;
-    inset: 0.5em auto auto 0;
+    inset: 0.5em 0;
     inline-size: 7em;
     transform: rotate(-90deg);
     transform-origin: 3.5em 3.5em;

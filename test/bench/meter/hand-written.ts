@@ -140,7 +140,7 @@ export class HandWrittenMeter extends HTMLElement {
     this.#track.setAttribute('aria-valuenow', String(value));
     this.#track.setAttribute(
       'aria-valuetext',
-      `${format.format(value)}${unit}，目标${format.format(target)}${unit}，${way}`,
+      `${format.format(value)}${unit}，目标${short(target)}${unit}，${way}`,
     );
     this.#bar.setAttribute('transform', `scale(${value / target} 1)`);
   }

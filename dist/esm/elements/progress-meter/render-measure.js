@@ -43,7 +43,8 @@ export function renderMeasure({ item: measure, feed, issues }, language, shape, 
     >`;
         if (progress) {
             const { from, goal, passed, falling } = progress;
-            const [least, most] = goal < from ? [goal, from] : [from, goal];
+            const least = Math.min(from, goal);
+            const most = Math.max(from, goal);
             const now = Math.min(most, Math.max(least, value));
             const share = shareOf(now, from, goal);
             // Cut, not rounded: 99.6 % is not the goal. What is added makes up for binary fractions.
