@@ -1,4 +1,13 @@
 /** The contract for servers, desks and tests: the zod schemas, what is made from them, and the compact check. */
+export {
+  activity,
+  place,
+  post,
+  type Activity,
+  type Contact,
+  type Place,
+  type Post,
+} from './activity.js';
 export { check } from './check.js';
 export {
   community,
@@ -23,6 +32,7 @@ export {
   type Guardian,
   type SubmitTarget,
 } from './form.js';
+export { liveFigure, type LiveFigure } from './live-figure.js';
 export { count, measure, type Count, type Measure, type Part, type Reading } from './measure.js';
 export {
   member,
@@ -38,16 +48,27 @@ export { series, type Credit, type Series } from './series.js';
 export { source, type Source } from './source.js';
 export {
   drawnSignature,
+  pass,
+  passChange,
+  passRequest,
   problemDetails,
   receipt,
+  signUp,
   submission,
+  wantedPost,
   withdrawal,
   type DrawnSignature,
   type FieldValue,
   type GivenConsent,
+  type Pass,
+  type PassChange,
+  type PassPost,
+  type PassRequest,
   type ProblemDetails,
   type Receipt,
+  type SignUp,
   type Submission,
+  type WantedPost,
   type Withdrawal,
 } from './submission.js';
 export type { Table } from './table.js';

@@ -19,18 +19,12 @@ export type DrawnSignature = z.infer<typeof drawnSignature>;
 export const fieldValue = z.union([z.string().check(z.maxLength(10000)), z.number(), z.boolean()]);
 export type FieldValue = z.infer<typeof fieldValue>;
 
-/**
- * The body of `POST submit.url`, sent with the header `Idempotency-Key`. The same key with the same body
- * is answered with the first answer; with another body it is refused with 422.
- */
-export const submission = z.object({
+/** What every form sends, whatever it is for. */
+const sent = {
   civic: z.literal(1),
-  /** Id of the pledge that is signed. */
-  pledge: id(),
   values: z.record(id(), fieldValue),
   consents: z.array(givenConsent).check(z.maxLength(20)),
   guardian: z.optional(z.object({ name: text(80, 'The guardian.'), consent: givenConsent })),
-  signature: z.optional(drawnSignature),
   /** Address of the page that was signed on, without query and fragment. */
   page: z.optional(text(2000, 'The page.')),
   /** Made in the page, kept by the signer alone; the server keeps its hash. Needed to withdraw. */
@@ -43,8 +37,39 @@ export const submission = z.object({
   elapsed: z.optional(z.number()),
   /** The answer to a captcha of the site's choice, passed through. */
   captcha: z.optional(z.string().check(z.maxLength(4000))),
+};
+
+/**
+ * The body of `POST submit.url`, sent with the header `Idempotency-Key`. The same key with the same body
+ * is answered with the first answer; with another body it is refused with 422.
+ */
+export const submission = z.object({
+  ...sent,
+  /** Id of the pledge that is signed. */
+  pledge: id(),
+  signature: z.optional(drawnSignature),
 });
 export type Submission = z.infer<typeof submission>;
+
+/** A post that is asked for. `waiting`: a place in its waiting list will do. */
+export const wantedPost = z.object({ post: id(), waiting: z.optional(z.boolean()) });
+export type WantedPost = z.infer<typeof wantedPost>;
+
+const wantedPosts = z.array(wantedPost).check(z.minLength(1), z.maxLength(50));
+
+/**
+ * A sign-up for posts of an activity, sent in the same way. All of its posts are given, or none: the refusal
+ * names those that are full.
+ */
+export const signUp = z.object({
+  ...sent,
+  /** Id of the activity. */
+  activity: id(),
+  posts: wantedPosts,
+  /** Who comes along with the one who signs up. Each takes a place in every post. */
+  people: z.optional(z.array(z.object({ name: text(80, 'The name.') })).check(z.maxLength(49))),
+});
+export type SignUp = z.infer<typeof signUp>;
 
 /** The answer to a submission that is stored: 201, or 200 for a key seen before. */
 export const receipt = z.object({
@@ -56,6 +81,39 @@ export const receipt = z.object({
   test: z.optional(z.boolean()),
 });
 export type Receipt = z.infer<typeof receipt>;
+
+/** A post of a pass. */
+export const passPost = z.object({
+  post: id(),
+  /** `cancelled`: by its owner, or because the organiser took the post out of the feed. */
+  state: z.enum(['confirmed', 'waiting', 'cancelled', 'attended']),
+  /** Place in the waiting list, from 1. */
+  position: z.optional(z.number()),
+});
+export type PassPost = z.infer<typeof passPost>;
+
+/** The answer to a sign-up: a receipt that says which posts were given. `count`: all people with a place. */
+export const pass = z.extend(receipt, {
+  posts: z.array(passPost),
+  /** How many people it is for. */
+  people: z.number(),
+  /** Goes up with every change, as the SEQUENCE of a calendar entry does (RFC 5545). */
+  sequence: z.number(),
+  /** Address of the organiser's page that checks this pass in, for its QR code; relative to the submit address. */
+  checkIn: z.optional(z.string().check(z.maxLength(2000))),
+});
+export type Pass = z.infer<typeof pass>;
+
+/** The body of `POST submit.url/pass`, answered with the {@link pass} as it is now. */
+export const passRequest = z.object({
+  receipt: text(40, 'The number.'),
+  secret: z.string().check(z.maxLength(64)),
+});
+export type PassRequest = z.infer<typeof passRequest>;
+
+/** The body of `POST submit.url/change`: the posts from now on; those that are not named are given back. */
+export const passChange = z.extend(passRequest, { posts: wantedPosts });
+export type PassChange = z.infer<typeof passChange>;
 
 /** The body of `POST submit.url/withdraw`. Answered with 200 and `{count}`, also when it was withdrawn before. */
 export const withdrawal = z.object({
@@ -75,6 +133,8 @@ export const problemDetails = z.object({
     'invalid',
     'closed',
     'not-open',
+    'full',
+    'too-late',
     'already-signed',
     'in-progress',
     'key-reused',

@@ -1,4 +1,6 @@
+import type { Activity } from '../contract/activity.js';
 import {
+  activitiesTable,
   measuresTable,
   membersTable,
   pledgesTable,
@@ -25,3 +27,4 @@ export const memberSection: Section<Member> = { key: 'members', table: membersTa
 export const seriesSection: Section<Series> = { key: 'series', table: seriesTable };
 export const pledgeSection: Section<Pledge> = { key: 'pledges', table: pledgesTable };
 export const measureSection: Section<Measure> = { key: 'measures', table: measuresTable };
+export const activitySection: Section<Activity> = { key: 'activities', table: activitiesTable };

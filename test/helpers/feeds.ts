@@ -66,7 +66,9 @@ export function manyMembers(count: number): Member[] {
 }
 
 /** A feed of the demo, over HTTP. */
-export async function demoFeed(name: 'liaoyuan' | 'sample'): Promise<Record<string, unknown>> {
+export async function demoFeed(
+  name: 'liaoyuan' | 'sample' | 'pledge-sample' | 'volunteer-sample',
+): Promise<Record<string, unknown>> {
   const response = await fetch(`/demo/feeds/${name}.json`);
   return (await response.json()) as Record<string, unknown>;
 }
