@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { everything, findElements } from './scripts/build/entries.mjs';
+import { everything, findElements, hostScripts } from './scripts/build/entries.mjs';
 import { emitLicences } from './scripts/build/licences.mjs';
 import {
   findModulesApart,
@@ -52,5 +52,6 @@ const modules = {
 export default [
   classicScript(everything, 'dist/civic.js'),
   modules,
+  ...hostScripts.map(({ name, input }) => classicScript(input, `dist/${name}.js`)),
   ...elements.map(({ tag, define }) => classicScript(define, `dist/alone/${tag}.js`)),
 ];

@@ -7,6 +7,13 @@ const suffix = '.define.ts';
 
 export const everything = 'src/all.ts';
 
+/** Small classic scripts of host pages and frames; none of them holds an element. */
+export const hostScripts = [
+  { name: 'loader', input: 'src/embed/loader.ts' },
+  { name: 'frames', input: 'src/embed/frame-host.ts' },
+  { name: 'frame-page', input: 'src/embed/frame-page.ts' },
+];
+
 /** Every element's tag, folder and define module, in an order that does not depend on the disk. */
 export function findElements(root = process.cwd()) {
   const found = [];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
-import { everything, findElements } from './entries.mjs';
+import { everything, findElements, hostScripts } from './entries.mjs';
 import { findModulesApart, modulesApart } from './modules-apart.mjs';
 import { createOutputPlugins, createPlugins } from './rollup-plugins.mjs';
 
@@ -41,6 +41,7 @@ export async function printSizes() {
   };
   console.log(`\n  ${'kB'.padEnd(34)}${'brotli'.padStart(7)}${'gzip'.padStart(7)}`);
   row('civic.js', 'dist/civic.js');
+  for (const { name } of hostScripts) row(`${name}.js`, `dist/${name}.js`);
   for (const { tag } of elements) row(`alone/${tag}.js`, `dist/alone/${tag}.js`);
 
   for (const { name } of findModulesApart()) row(`${name}.mjs (on demand)`, `dist/${name}.mjs`);

@@ -1,0 +1,56 @@
+/**
+ * On a page with frames of the kit, `frames.js`: gives each frame the height that its page asks for, and
+ * shows a link where the frame stays blank. A browser fires `load` for a refused frame as well, so only an
+ * answer counts. It needs no kit on the page and touches no other frame.
+ */
+const pattern = /\/civic\/[a-z-]+\/.+\/embed\/?(#.*)?$/;
+const patience = 4000;
+const highest = 20_000;
+
+const heard = new WeakSet<HTMLIFrameElement>();
+const links = new WeakMap<HTMLIFrameElement, HTMLElement>();
+const known = new WeakSet<HTMLIFrameElement>();
+
+function showLink(frame: HTMLIFrameElement): void {
+  if (heard.has(frame) || links.has(frame)) return;
+  const link = document.createElement('a');
+  link.href = frame.src.replace(/\/embed\/?(#.*)?$/, '');
+  link.textContent = frame.title || link.href;
+  const place = document.createElement('p');
+  place.appendChild(link);
+  frame.parentNode?.insertBefore(place, frame);
+  frame.style.display = 'none';
+  links.set(frame, place);
+}
+
+function adopt(frame: HTMLIFrameElement): void {
+  if (known.has(frame) || !pattern.test(frame.src)) return;
+  known.add(frame);
+  const ask = (): void => {
+    frame.contentWindow?.postMessage({ civic: 'hello' }, '*');
+    setTimeout(() => showLink(frame), Number(frame.dataset['patience']) || patience);
+  };
+  frame.addEventListener('load', ask);
+  // One that has not come into view has not begun to load.
+  if (document.readyState === 'complete' && frame.loading !== 'lazy') ask();
+  else frame.contentWindow?.postMessage({ civic: 'hello' }, '*');
+}
+
+const adoptAll = (): void => document.querySelectorAll('iframe').forEach(adopt);
+
+addEventListener('message', ({ data, source }) => {
+  const { civic, height } = (data ?? {}) as { civic?: unknown; height?: unknown };
+  if (civic !== 'height' || typeof height !== 'number' || !(height > 0)) return;
+  adoptAll();
+  for (const frame of document.querySelectorAll('iframe')) {
+    // The window that sends it, and no other: any page may send any message.
+    if (frame.contentWindow !== source || !known.has(frame)) continue;
+    heard.add(frame);
+    links.get(frame)?.remove();
+    frame.style.display = '';
+    frame.style.height = `${Math.min(height, highest)}px`;
+  }
+});
+
+adoptAll();
+new MutationObserver(adoptAll).observe(document, { childList: true, subtree: true });

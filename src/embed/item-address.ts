@@ -1,0 +1,41 @@
+import { embeddable, everyItem } from './embeddable.js';
+
+/** An item's address, taken apart. */
+export interface ItemAddress {
+  readonly tag: string;
+  /** The address itself, without query and fragment: the page for people. */
+  readonly page: string;
+  /** The attribute by which the element takes its item, and its value; none for the whole feed. */
+  readonly attribute: string;
+  readonly item: string | undefined;
+}
+
+/**
+ * Reads `https://host/civic/<element>/[<feed>/]<item>`, or answers `undefined`. Some editors write
+ * `href=\"…\"` with the backslashes and quotes in it.
+ * @param origins whose addresses are followed.
+ */
+export function readItemAddress(
+  text: string,
+  origins: readonly string[],
+  base: string,
+): ItemAddress | undefined {
+  try {
+    const { origin, pathname } = new URL(text.replace(/[\\"'\s]/g, ''), base);
+    const found = /\/civic\/([a-z-]+)\/(?:[\w-]+\/)?(?!embed\b)([^/.]+)(?:\.html|\/)?$/.exec(
+      pathname,
+    );
+    const name = found?.[1] ?? '';
+    // An own key: a page may have added to Object.prototype.
+    if (!origins.includes(origin) || !Object.keys(embeddable).includes(name)) return undefined;
+    const item = decodeURIComponent(found![2]!);
+    return {
+      tag: `civic-${name}`,
+      page: origin + pathname.replace(/(\.html|\/)$/, ''),
+      attribute: embeddable[name]!.attribute,
+      item: item === everyItem ? undefined : item,
+    };
+  } catch {
+    return undefined;
+  }
+}
