@@ -30,6 +30,7 @@ const people = () => z.number().check(z.minimum(0), z.maximum(100000));
 /**
  * A post at a time: what one person can claim. A shift that repeats is written out, one post for each
  * time. Without a time of day, `starts` is the beginning of that day in China and `ends` its end.
+ * While somebody waits, free places are for those who wait: a party ahead may be too large for them.
  */
 export const post = z.object({
   id: id(),

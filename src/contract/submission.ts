@@ -87,7 +87,7 @@ export const passPost = z.object({
   post: id(),
   /** `cancelled`: by its owner, or because the organiser took the post out of the feed. */
   state: z.enum(['confirmed', 'waiting', 'cancelled', 'attended']),
-  /** Place in the waiting list, from 1. */
+  /** Place in the waiting list, from 1: the people ahead and one. */
   position: z.optional(z.number()),
 });
 export type PassPost = z.infer<typeof passPost>;
