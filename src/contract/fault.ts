@@ -11,7 +11,10 @@ export type FaultCode =
   | 'date'
   | 'choice'
   | 'tick'
-  | 'refused';
+  | 'refused'
+  /** A post without a free place, and one at the time of another. */
+  | 'full'
+  | 'overlap';
 
 /** One wrong answer: the control's name, why, and the limit it breaks. */
 export interface Fault {

@@ -54,6 +54,19 @@ export interface ProgressMeterWords {
 
 /** Words of every form. */
 export interface FormWords {
+  trial: string;
+  opens(when: string): string;
+  closed(when: string): string;
+  consents: string;
+  guardian: string;
+  guardianName: string;
+  sending: string;
+  saved: string;
+  savedHere: string;
+  failed: string;
+  again: string;
+  /** Before the number of a receipt. */
+  receipt: string;
   optional: string;
   choose: string;
   /** Over the list of what is wrong. */
@@ -66,24 +79,12 @@ export interface PledgeFormWords {
   signed(count: string): string;
   goal(next: string): string;
   wall: string;
-  opens(when: string): string;
-  closed(when: string): string;
-  consents: string;
-  guardian: string;
-  guardianName: string;
   sign: string;
-  sending: string;
-  saved: string;
-  savedHere: string;
   thanks: string;
-  receipt: string;
   receiptHint: string;
   already: string;
-  failed: string;
-  again: string;
   withdraw: string;
   withdrawn: string;
-  trial: string;
   more: string;
   /** Lines to sign on, on paper. */
   paper: string;

@@ -24,7 +24,8 @@ export interface Refused {
   readonly errors: readonly FieldError[];
 }
 
-const known = /^(invalid|closed|not-open|already-signed|key-reused|too-large|not-found)$/;
+const known =
+  /^(invalid|closed|not-open|full|too-late|already-signed|key-reused|too-large|not-found)$/;
 /** What a status says where the server, or a proxy before it, gives no problem details. */
 const byStatus: Record<number, RefusalCode> = {
   404: 'not-found',

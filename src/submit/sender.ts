@@ -3,6 +3,7 @@ import { systemClock, type Clock } from './clock.js';
 import { deliver, type Delivered, type Workings } from './delivery.js';
 import { createIdempotencyKey } from './idempotency-key.js';
 import { toJson } from './json.js';
+import { noteSent } from './has-sent.js';
 import { createOutbox } from './outbox.js';
 import { createRecordStore } from './record-store.js';
 import { createRounds } from './rounds.js';
@@ -74,6 +75,7 @@ export function createSender({
   return {
     async submit({ form, url, encoding = 'json', body, keep = true }) {
       start();
+      if (keep) noteSent();
       const key = createIdempotencyKey();
       const createdAt = clock.now();
       const waiting = {

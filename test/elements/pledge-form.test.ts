@@ -205,7 +205,9 @@ describe('<civic-pledge-form>', () => {
     ]);
     await fillAll(element);
     press(element);
-    await seen('that it is saved', () => readText(element).includes('签名已保存在这台设备上'));
+    await seen('that it is saved', () =>
+      readText(element).includes('您填写的内容已保存在这台设备上'),
+    );
     await expectAccessible(element);
     element.remove();
     const again = await show<CivicPledgeForm>(
@@ -233,7 +235,7 @@ describe('<civic-pledge-form>', () => {
     await seen('the message', () => readText(refused.element).includes('“手机号”请只填数字'));
     for (const [code, words] of [
       ['already-signed', '您已经签过名'],
-      ['closed', '签名已于'],
+      ['closed', '已于'],
     ] as const) {
       const { element } = await formWith(
         [
@@ -254,9 +256,9 @@ describe('<civic-pledge-form>', () => {
 
   it('opens and closes by the pledge’s own times', async () => {
     const early = await formWith([{}], { opens: '2099-01-01' });
-    expect(readText(early.element)).to.contain('2099年1月1日开始签名');
+    expect(readText(early.element)).to.contain('2099年1月1日开始');
     const late = await formWith([{}], { closes: '2020-01-31' });
-    expect(readText(late.element)).to.contain('签名已于2020年1月31日结束');
+    expect(readText(late.element)).to.contain('已于2020年1月31日结束');
     for (const { element } of [early, late]) {
       expect(element.shadowRoot!.querySelector('form')).to.equal(null);
       await expectAccessible(element);

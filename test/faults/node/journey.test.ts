@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { openDatabase } from '../../../demo/collector/database/open.js';
 import { readSettings } from '../../../demo/collector/settings.js';
 import type { Pledge } from '../../../src/contract/index.js';
+import { form as formWords } from '../../../src/locales/zh-Hans/form.js';
 import { pledgeForm as words } from '../../../src/locales/zh-Hans/pledge-form.js';
 import { testVariables } from '../../server/collector.js';
 import { startChromium } from './chromium.js';
@@ -37,11 +38,12 @@ test('signed without a network: saved, sent once it is back, and there at the ne
   const form = page.locator('civic-pledge-form');
   const shown = (text: string): Promise<void> => form.getByText(text).first().waitFor();
   await shown(words.signed(String(before)));
-  // What sends is a module of its own. Once it is here, the form can do without a network.
+  // What sends is a module that comes at the first touch. Once it is here, the form can do without a network.
+  await form.locator('input[name="name"]').focus();
   await page.waitForFunction(() =>
     performance
       .getEntriesByType('resource')
-      .some((entry) => /pledge-sending/.test(entry.name) && entry.duration > 0),
+      .some((entry) => /form-sending/.test(entry.name) && entry.duration > 0),
   );
 
   await browser.setOffline(true);
@@ -51,7 +53,7 @@ test('signed without a network: saved, sent once it is back, and there at the ne
   await form.locator('input[name="age"]').fill('40');
   await form.locator('input[name="consent-data"]').check();
   await form.locator('button[type="submit"]').click();
-  await shown(words.saved);
+  await shown(formWords.saved);
 
   await browser.setOffline(false);
   await shown(words.thanks);

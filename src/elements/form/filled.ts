@@ -1,10 +1,11 @@
 import type { Fault } from '../../contract/fault.js';
-import type { Pledge } from '../../contract/pledge.js';
 import type { DrawnSignature } from '../../contract/submission.js';
 import { validate, type Answer } from '../../forms/validate.js';
+import type { FormItem } from './form-item.js';
 
-/** Names of the controls that are not fields of the pledge. */
+/** Names of the controls that are not fields of the item. */
 export const guardianName = 'guardian-name';
+export const postName = (id: string): string => `post-${id}`;
 export const consentName = (id: string): string => `consent-${id}`;
 export const guardianConsent = 'guardian-consent';
 export const isConsent = (name: string): boolean =>
@@ -25,8 +26,8 @@ export interface Filled {
 }
 
 /** Everything that is wrong, in the order of the form. */
-export function faultsOf(pledge: Pledge, { answers, ticked, withGuardian }: Filled): Fault[] {
-  const faults = pledge.fields.map((field) => validate(field, answers.get(field.name)));
+export function faultsOf(item: FormItem, { answers, ticked, withGuardian }: Filled): Fault[] {
+  const faults = item.fields.map((field) => validate(field, answers.get(field.name)));
   if (withGuardian) {
     faults.push(
       validate(
@@ -36,7 +37,7 @@ export function faultsOf(pledge: Pledge, { answers, ticked, withGuardian }: Fill
     );
     if (!ticked.has(guardianConsent)) faults.push({ name: guardianConsent, code: 'tick' });
   }
-  for (const { id, required } of pledge.consents ?? []) {
+  for (const { id, required } of item.consents ?? []) {
     if (required && !ticked.has(consentName(id)))
       faults.push({ name: consentName(id), code: 'tick' });
   }
@@ -44,12 +45,12 @@ export function faultsOf(pledge: Pledge, { answers, ticked, withGuardian }: Fill
 }
 
 /** What a person was told is wrong and has not mended yet. */
-export function stillWrong(pledge: Pledge, filled: Filled, told: readonly Fault[]): Fault[] {
-  return faultsOf(pledge, filled).filter(({ name }) => told.some((fault) => fault.name === name));
+export function stillWrong(faults: readonly Fault[], told: readonly Fault[]): Fault[] {
+  return faults.filter(({ name }) => told.some((fault) => fault.name === name));
 }
 
 /** The name that was signed with. */
-export function signedName({ fields }: Pledge, answers: ReadonlyMap<string, Answer>): string {
+export function signedName({ fields }: FormItem, answers: ReadonlyMap<string, Answer>): string {
   const field = fields.find(({ type }) => type === 'name');
   return String((field && answers.get(field.name)) ?? '');
 }

@@ -1,8 +1,8 @@
 import type { Fault } from '../../contract/fault.js';
 import type { Receipt } from '../../contract/submission.js';
 
-/** Where a pledge form stands; one at a time, and no other can be written. */
-export type PledgeState =
+/** Where a form stands; one at a time, and no other can be written. */
+export type FormState =
   | { readonly status: 'reading' | 'filling' | 'sending' | 'already-signed' | 'withdrawn' }
   | { readonly status: 'invalid'; readonly faults: readonly Fault[] }
   | { readonly status: 'not-yet-open' | 'closed'; readonly when: string }
@@ -11,23 +11,23 @@ export type PledgeState =
   | { readonly status: 'failed'; readonly code: string };
 
 /** States in which there is a form to fill in. */
-export const hasForm = ({ status }: PledgeState): boolean =>
+export const hasForm = ({ status }: FormState): boolean =>
   ['reading', 'filling', 'invalid', 'sending', 'failed'].includes(status);
 
-/** The state at a time: before a pledge opens and after it closes there is no form, but a receipt stays. */
+/** The state at a time: before a form opens and after it closes there is none, but a receipt stays. */
 export function stateAt(
-  state: PledgeState,
+  state: FormState,
   { opens, closes }: { opens?: string; closes?: string },
   now: number,
-): PledgeState {
+): FormState {
   if (!hasForm(state)) return state;
   if (opens && now < startOf(opens)) return { status: 'not-yet-open', when: opens };
   if (closes && now > endOf(closes)) return { status: 'closed', when: closes };
   return state;
 }
 
-/** A day without a time is a day in China, where the pledge was written. */
-const startOf = (moment: string): number =>
+/** A day without a time is a day in China, where the feed was written. */
+export const startOf = (moment: string): number =>
   Date.parse(moment.includes('T') ? moment : `${moment.padEnd(10, '-01')}T00:00:00+08:00`);
-const endOf = (moment: string): number =>
+export const endOf = (moment: string): number =>
   moment.includes('T') ? Date.parse(moment) : startOf(moment) + 86_400_000 - 1;

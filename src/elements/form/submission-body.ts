@@ -1,26 +1,33 @@
 import type { Consent } from '../../contract/form.js';
-import type { Pledge } from '../../contract/pledge.js';
-import type { FieldValue, GivenConsent, Submission } from '../../contract/submission.js';
+import type { FieldValue, GivenConsent, SignUp, Submission } from '../../contract/submission.js';
 import { valueOf } from '../../forms/validate.js';
 import { hashText } from '../../submit/hash.js';
 import { createSecret } from '../../submit/idempotency-key.js';
 import { consentName, guardianName, type Filled } from './filled.js';
+import type { FormItem } from './form-item.js';
+
+/** What only one kind of submission holds. */
+export type OwnBody = Pick<Submission, 'pledge'> | Pick<SignUp, 'activity' | 'posts' | 'people'>;
 
 /** The body of the submission contract. The consents' texts are hashed as they were shown. */
-export async function bodyOf(pledge: Pledge, filled: Filled): Promise<Submission> {
+export async function bodyOf(
+  item: FormItem,
+  filled: Filled,
+  own: OwnBody,
+): Promise<Submission | SignUp> {
   const { answers, ticked, withGuardian, trap, elapsed, captcha, signature, test } = filled;
   const values: Record<string, FieldValue> = {};
-  for (const field of pledge.fields) {
+  for (const field of item.fields) {
     const value = valueOf(field, answers.get(field.name));
     if (value !== undefined) values[field.name] = value;
   }
   const given: GivenConsent[] = [];
-  for (const consent of pledge.consents ?? [])
+  for (const consent of item.consents ?? [])
     if (ticked.has(consentName(consent.id))) given.push(await givenOf(consent));
-  const { guardian } = pledge;
+  const { guardian } = item;
   return {
     civic: 1,
-    pledge: pledge.id,
+    ...own,
     values,
     consents: given,
     ...(withGuardian &&

@@ -1,36 +1,45 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
-import type { Consent } from '../../contract/form.js';
-import type { Pledge } from '../../contract/pledge.js';
+import type { Consent, Field } from '../../contract/form.js';
 import { faultText, renderSummary } from '../../forms/error-summary.js';
 import type { Fault } from '../../contract/fault.js';
 import { renderField, renderTick } from '../../forms/render-field.js';
-import type { FormWords, PledgeFormWords } from '../../locales/words.js';
-import type { PledgeState } from './pledge-state.js';
+import type { FormWords } from '../../locales/words.js';
 import { consentName, guardianConsent, guardianName, type Filled } from './filled.js';
+import type { FormItem } from './form-item.js';
+import type { FormState } from './form-state.js';
 
 /** What the questions are drawn from. */
 export interface FieldsContext {
-  readonly pledge: Pledge;
+  readonly item: FormItem;
   readonly filled: Pick<Filled, 'answers' | 'ticked' | 'withGuardian'>;
   readonly faults: readonly Fault[];
-  readonly words: PledgeFormWords;
-  readonly formWords: FormWords;
+  readonly words: FormWords;
 }
 
 /** And what the whole form needs. */
 export interface FormContext extends FieldsContext {
-  readonly status: PledgeState['status'];
+  readonly status: FormState['status'];
   readonly language: Language;
   readonly handleSubmit: (event: Event) => void;
   readonly handleInput: (event: Event) => void;
 }
 
+type Rendered = TemplateResult | typeof nothing | undefined;
+
 /** A field that people do not see and browsers do not fill in. */
 export const trapName = 'leave-empty';
 
-/** The form: questions, consents, captcha of the site's choice, one button. */
-export function renderForm(context: FormContext): TemplateResult {
+/**
+ * The form: questions, consents, captcha of the site's choice, one button.
+ * @param action the words on the button.
+ * @param own what only this form has: before its questions, and on paper.
+ */
+export function renderForm(
+  context: FormContext,
+  action: string,
+  own: { before?: Rendered; paper?: Rendered } = {},
+): TemplateResult {
   const { status, words, handleSubmit, handleInput } = context;
   const sending = status === 'sending';
   return html`<form
@@ -40,8 +49,7 @@ export function renderForm(context: FormContext): TemplateResult {
     @input=${handleInput}
     @change=${handleInput}
   >
-    ${renderFields(context)}
-    <p class="paper" hidden>${words.paper}</p>
+    ${renderFields(context, own.before)} ${own.paper}
     <div class="additions"></div>
     <div class="trap" aria-hidden="true">
       <input name=${trapName} tabindex="-1" autocomplete="off" />
@@ -49,40 +57,40 @@ export function renderForm(context: FormContext): TemplateResult {
     <slot name="captcha"></slot>
     ${status === 'failed' ? html`<p class="state" role="alert">${words.failed}</p>` : nothing}
     <button part="submit" type="submit" aria-disabled=${sending ? 'true' : nothing}>
-      <span>${status === 'failed' ? words.again : words.sign}</span>
+      <span>${status === 'failed' ? words.again : action}</span>
     </button>
     <p role="status" class="small">${sending ? words.sending : nothing}</p>
   </form>`;
 }
 
 /** Everything there is to fill in and to tick, under the summary of what is wrong. */
-function renderFields(context: FieldsContext): TemplateResult {
-  const { pledge, filled, faults, words, formWords } = context;
+function renderFields(context: FieldsContext, before: Rendered): TemplateResult {
+  const { item, filled, faults, words } = context;
   const label = (name: string): string => labelOf(context, name);
-  const error = (name: string): string | undefined => faultText(name, faults, label, formWords);
-  const field = (one: Pledge['fields'][number]): TemplateResult =>
+  const error = (name: string): string | undefined => faultText(name, faults, label, words);
+  const field = (one: Field): TemplateResult =>
     renderField(one, {
-      words: formWords,
+      words,
       answer: filled.answers.get(one.name),
       error: error(one.name),
     });
   const consent = (name: string, { text }: Consent): TemplateResult =>
     renderConsent(name, text, filled.ticked.has(name), error(name));
-  return html`${renderSummary(faults, label, formWords)} ${pledge.fields.map(field)}
+  return html`${renderSummary(faults, label, words)} ${before} ${item.fields.map(field)}
   ${
-    pledge.guardian
+    item.guardian
       ? html`<fieldset class="field paper" ?hidden=${!filled.withGuardian}>
           <legend>${words.guardian}</legend>
           ${field({ name: guardianName, type: 'name', label: words.guardianName, required: true })}
-          ${consent(guardianConsent, pledge.guardian.consent)}
+          ${consent(guardianConsent, item.guardian.consent)}
         </fieldset>`
       : nothing
   }
   ${
-    pledge.consents?.length
+    item.consents?.length
       ? html`<fieldset class="field">
           <legend>${words.consents}</legend>
-          ${pledge.consents.map((one) => consent(consentName(one.id), one))}
+          ${item.consents.map((one) => consent(consentName(one.id), one))}
         </fieldset>`
       : nothing
   }`;
@@ -98,13 +106,13 @@ function renderConsent(
   ${renderTick(html`<input type="checkbox" id=${name} name=${name} aria-describedby=${error ? `${name}-error` : nothing} aria-invalid=${error ? 'true' : nothing} .checked=${ticked} />`, text)}`;
 }
 
-function labelOf({ pledge, words }: FieldsContext, name: string): string {
+function labelOf({ item, words }: FieldsContext, name: string): string {
   if (name === guardianName) return words.guardianName;
   const consent =
     name === guardianConsent
-      ? pledge.guardian?.consent
-      : pledge.consents?.find(({ id }) => consentName(id) === name);
+      ? item.guardian?.consent
+      : item.consents?.find(({ id }) => consentName(id) === name);
   return (
-    pledge.fields.find((field) => field.name === name)?.label ?? consent?.text.slice(0, 24) ?? name
+    item.fields.find((field) => field.name === name)?.label ?? consent?.text.slice(0, 24) ?? name
   );
 }

@@ -1,34 +1,33 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { Language } from '../../base/language.js';
-import type { Pledge } from '../../contract/pledge.js';
 import type { Fault, FaultCode } from '../../contract/fault.js';
 import { askPage } from '../../submit/page-answer.js';
 import { sharedSender, type Sender } from '../../submit/sender.js';
 import type { SubmissionUpdate } from '../../submit/states.js';
 import type { Result } from '../../submit/result.js';
-import { FormAdditions } from './form-additions.js';
-import { consentName, type Filled } from './filled.js';
-import type { PledgeState } from './pledge-state.js';
-import { bodyOf } from './submission-body.js';
+import { consentName, postName, type Filled } from './filled.js';
+import type { FormItem } from './form-item.js';
+import type { FormState } from './form-state.js';
+import { bodyOf, type OwnBody } from './submission-body.js';
 
 /**
- * Sends one pledge's signature and follows what becomes of it, in this tab, in others, on later visits.
- * A module of its own: only pages with a form download what sends it (docs/adr/0007).
+ * Sends what one form asks and follows what becomes of it, in this tab, in others, on later visits.
+ * A module of its own: only who comes near a form downloads what sends it (docs/adr/0007).
  */
-export class PledgeSending implements ReactiveController {
+export class FormSending implements ReactiveController {
   #form = '';
   readonly #host: ReactiveElement;
-  readonly #show: (state: PledgeState) => void;
+  readonly #show: (state: FormState) => void;
   #url = '';
-  #pledge: Pledge | undefined;
+  #item: FormItem | undefined;
   /** Of the submission that is shown. */
   #key: string | undefined;
   /** Known here alone until the server has answered. */
   #secret: string | undefined;
+  /** Names of the controls of the posts that were asked for. */
+  #posts: readonly string[] = [];
   #unwatch: (() => void) | undefined;
-  readonly #additions = new FormAdditions();
 
-  constructor(host: ReactiveElement, show: (state: PledgeState) => void) {
+  constructor(host: ReactiveElement, show: (state: FormState) => void) {
     this.#host = host;
     this.#show = show;
     host.addController(this);
@@ -40,14 +39,13 @@ export class PledgeSending implements ReactiveController {
     this.#form = '';
   }
 
-  /** @param form names the form on this origin. */
-  follow(form: string, url: string, pledge: Pledge, language: Language): void {
-    this.#additions.follow(this.#host.renderRoot, form, pledge.signature, language);
-    this.#pledge = pledge;
-    this.#url = url;
+  /** @param form names the form on this origin: where it is sent, and the item as the fragment. */
+  follow(form: string, item: FormItem): void {
+    this.#item = item;
     if (form === this.#form) return;
     this.hostDisconnected();
     this.#form = form;
+    this.#url = form.slice(0, form.lastIndexOf('#'));
     const sender = sharedSender();
     this.#unwatch = sender.watch(form, (update) => {
       if (update.key === this.#key && update.status !== 'sending')
@@ -56,16 +54,17 @@ export class PledgeSending implements ReactiveController {
     void this.#restore(sender);
   }
 
-  async send(pledge: Pledge, filled: Filled, keep: boolean): Promise<PledgeState> {
-    const body = await bodyOf(pledge, { ...filled, signature: this.#additions.signature });
+  async send(item: FormItem, filled: Filled, own: OwnBody, keep: boolean): Promise<FormState> {
+    const body = await bodyOf(item, filled, own);
     this.#secret = body.secret;
-    const page = askPage(this.#host, body.pledge, body);
+    this.#posts = 'posts' in body ? body.posts.map(({ post }) => postName(post)) : [];
+    const page = askPage(this.#host, item.id, body);
     if (page === 'cancelled') return { status: 'filling' };
     if (page) return this.#stateOf(await page);
     const sent = await sharedSender().submit({
       form: this.#form,
       url: this.#url,
-      encoding: this.#pledge?.submit.encoding,
+      encoding: this.#item?.submit.encoding,
       body,
       keep,
     });
@@ -74,7 +73,7 @@ export class PledgeSending implements ReactiveController {
   }
 
   /** Takes a signature back. A failure leaves it as it is. */
-  async withdraw(signed: Extract<PledgeState, { status: 'signed' }>): Promise<PledgeState> {
+  async withdraw(signed: Extract<FormState, { status: 'signed' }>): Promise<FormState> {
     const { receipt, secret } = signed;
     if (!receipt || !secret) return signed;
     const result = await sharedSender().withdraw(this.#url, receipt.receipt, secret);
@@ -93,7 +92,7 @@ export class PledgeSending implements ReactiveController {
       this.#show({ status: 'signed', receipt: kept.receipt, secret: kept.secret });
   }
 
-  #stateOf(result: Result | SubmissionUpdate): PledgeState {
+  #stateOf(result: Result | SubmissionUpdate): FormState {
     switch (result.status) {
       case 'accepted':
         return { status: 'signed', receipt: result.receipt, secret: this.#secret };
@@ -108,13 +107,14 @@ export class PledgeSending implements ReactiveController {
     }
   }
 
-  #refusalOf({ code, errors }: Extract<Result, { status: 'refused' }>): PledgeState {
+  #refusalOf({ code, errors }: Extract<Result, { status: 'refused' }>): FormState {
     if (code === 'already-signed') return { status: 'already-signed' };
-    if (code === 'closed') return { status: 'closed', when: this.#pledge?.closes ?? '' };
-    if (code === 'not-open') return { status: 'not-yet-open', when: this.#pledge?.opens ?? '' };
+    if (code === 'closed') return { status: 'closed', when: this.#item?.closes ?? '' };
+    if (code === 'not-open') return { status: 'not-yet-open', when: this.#item?.opens ?? '' };
     const faults: Fault[] = [];
     for (const error of errors) {
-      const name = error.field ?? (error.consent && consentName(error.consent));
+      const post = this.#posts[Number(/^\/posts\/(\d+)/.exec(error.pointer)?.[1])];
+      const name = error.field ?? (error.consent ? consentName(error.consent) : post);
       if (name)
         faults.push({
           name,
@@ -137,4 +137,6 @@ const known: readonly string[] = [
   'number',
   'date',
   'choice',
+  'full',
+  'overlap',
 ];

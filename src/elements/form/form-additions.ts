@@ -1,7 +1,7 @@
 import { optional } from '../../base/optional.js';
 import type { Language } from '../../base/language.js';
-import type { Pledge } from '../../contract/pledge.js';
 import type { DrawnSignature } from '../../contract/submission.js';
+import type { FormItem } from './form-item.js';
 
 /**
  * What some forms get from modules of their own, at the place that the form leaves for it: a pad to sign
@@ -18,7 +18,12 @@ export class FormAdditions {
   }
 
   /** @param form names the form; another one begins with an empty pad. */
-  follow(root: ParentNode, form: string, signature: Pledge['signature'], language: Language): void {
+  follow(
+    root: ParentNode,
+    form: string,
+    signature: FormItem['signature'],
+    language: Language,
+  ): void {
     const place = root.querySelector('.additions');
     if (place === this.#place && form === this.#form) return;
     this.#place = place;

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../base/language.js';
+import type { Pledge } from '../../contract/pledge.js';
+import type { PledgeFormWords } from '../../locales/words.js';
+import type { FormState } from '../form/form-state.js';
+
+/** What a person can still do after signing. */
+export interface ReceiptActions {
+  readonly withdraw: (this: void) => void;
+  readonly keepsake: (this: void) => void;
+}
+
+/** What stands in the form's place once it is signed. */
+export function renderReceipt(
+  { receipt, secret }: Extract<FormState, { status: 'signed' }>,
+  { thanks }: Pledge,
+  words: PledgeFormWords & { readonly receipt: string },
+  language: Language,
+  actions: ReceiptActions,
+): TemplateResult {
+  return html`<div class="state" role="status" tabindex="-1" lang=${language}>
+      <p><strong>${words.thanks}</strong></p>
+      ${thanks && html`<p>${thanks}</p>`}
+      ${
+        receipt
+          ? html`<p>${words.receipt} <strong class="receipt">${receipt.receipt}</strong></p>
+              <p class="small">${words.receiptHint}</p>`
+          : nothing
+      }
+    </div>
+    ${
+      receipt
+        ? html`<p class="actions" lang=${language}>
+            <button type="button" @click=${actions.keepsake}>${words.more}</button>
+            ${secret ? html`<button type="button" @click=${actions.withdraw}>${words.withdraw}</button>` : nothing}
+          </p>`
+        : nothing
+    }`;
+}
