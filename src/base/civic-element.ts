@@ -28,6 +28,12 @@ export abstract class CivicElement extends LitElement {
     this.largeType = false;
   }
 
+  /** What a server has rendered in advance makes way: lit without hydration would add to it. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   /** Waits for the words of the page's language, where they are not there yet. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');

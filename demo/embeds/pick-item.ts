@@ -1,0 +1,131 @@
+import { embeddable, everyItem } from '../../src/embed/embeddable.js';
+import type { FeedJson, ItemReference, Site } from './site.js';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** One item as a feed of its own, and what a page says about it. */
+export interface PickedItem {
+  /** A small feed that any element of the kit reads. Its addresses begin at the site's root, or are whole. */
+  readonly feed: FeedJson;
+  readonly title: string;
+  readonly description: string;
+  /** The one item; none where an element shows everything. */
+  readonly item: Item | undefined;
+  readonly lang: string;
+}
+
+const isRecord = (value: unknown): value is Item =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const list = (feed: FeedJson, section: string): Item[] => {
+  const items = feed[section];
+  return Array.isArray(items) ? items.filter(isRecord) : [];
+};
+
+/** Everything but the sections: who publishes, when, in which language. */
+const headOf = (feed: FeedJson): Item =>
+  Object.fromEntries(
+    Object.entries(feed).filter(([key, value]) => !Array.isArray(value) && key !== '$schema'),
+  );
+
+const addresses = new Set(['src', 'url', 'page']);
+
+/** The same document for another place: its addresses were relative to the feed. */
+function relocate(value: unknown, from: string): unknown {
+  if (Array.isArray(value)) return value.map((one) => relocate(one, from));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key,
+      addresses.has(key) && typeof one === 'string' ? moved(one, from) : relocate(one, from),
+    ]),
+  );
+}
+
+function moved(address: string, from: string): string {
+  const root = 'http://site.invalid';
+  if (!URL.canParse(address, root + from)) return address;
+  const { href } = new URL(address, root + from);
+  return href.startsWith(`${root}/`) ? href.slice(root.length) : href;
+}
+
+/** The sections that an element needs for one item. */
+function sectionsFor(feed: FeedJson, section: string, id: string): Item | undefined {
+  const items = list(feed, section);
+  if (id === everyItem)
+    return section === 'series' ? { members: list(feed, 'members') } : { [section]: items };
+  const wanted = section === 'measures' ? id.split(',') : [id];
+  const found = items.filter((item) => wanted.includes(textOf(item['id'])));
+  if (found.length === 0) return undefined;
+  if (section !== 'series') return { [section]: found };
+  const { members = [] } = found[0] as { members?: unknown };
+  const ids = Array.isArray(members) ? members : [];
+  return {
+    series: found,
+    members: list(feed, 'members').filter((member) => ids.includes(member['id'])),
+  };
+}
+
+const manyAllowed = new Set(['member-list', 'progress-board']);
+
+/** Finds an item, or everything of its kind; undefined where there is none. */
+export async function pickItem(
+  site: Site,
+  { name, feed: feedName, id }: ItemReference,
+): Promise<PickedItem | undefined> {
+  const section = Object.keys(embeddable).includes(name) ? embeddable[name]!.section : undefined;
+  const isMany = id === everyItem || id.includes(',');
+  if (!section || (isMany && !manyAllowed.has(name))) return undefined;
+  const feed = await site.readFeed(feedName);
+  const sections = feed && sectionsFor(feed, section, id);
+  if (!feed || !sections) return undefined;
+  const item = isMany ? undefined : (sections[section] as Item[])[0];
+  return {
+    feed: relocate({ ...headOf(feed), ...sections }, site.feedPath(feedName)) as FeedJson,
+    item,
+    lang: textOf(feed['lang']) || 'zh-Hans',
+    ...describe(feed, item),
+  };
+}
+
+const joined = (...texts: string[]): string => texts.filter(Boolean).join(' ');
+
+function describe(feed: FeedJson, item: Item | undefined): { title: string; description: string } {
+  const community = isRecord(feed['community']) ? textOf(feed['community']['name']) : '';
+  if (!item) return { title: community, description: community };
+  const text = (key: string): string => textOf(item[key]);
+  const figure = figureOf(item);
+  return {
+    title: text('name')
+      ? joined(text('name'), text('organisation'), text('role'))
+      : joined(text('label'), figure) || text('title') || community,
+    description: (
+      text('summary') ||
+      text('preamble') ||
+      text('note') ||
+      joined(text('label'), figure) ||
+      text('place') ||
+      text('title')
+    ).slice(0, 200),
+  };
+}
+
+/** A measure's figure as plain text; a sum where it comes in parts, none where it is kept back. */
+export function figureOf(item: Item): string {
+  const count = countOf(item);
+  const { minimum } = item;
+  if (count === undefined || (typeof minimum === 'number' && count < minimum)) return '';
+  return count + textOf(item['unit']);
+}
+
+/** A count, or the sum of its parts. */
+export function countOf({ value, parts }: Item): number | undefined {
+  if (typeof value === 'number') return value;
+  if (!Array.isArray(parts)) return undefined;
+  return parts.reduce<number>(
+    (sum, part) => sum + (isRecord(part) && typeof part['value'] === 'number' ? part['value'] : 0),
+    0,
+  );
+}

@@ -1,0 +1,31 @@
+/** Where the pages behind links get their feeds from, and under which addresses they stand. */
+export interface Site {
+  /** The address that others know it by, such as `https://host`; without a slash at its end. */
+  readonly origin: string;
+  readonly name: string;
+  /** The feed that addresses without a feed's name mean. */
+  readonly defaultFeed: string;
+  /** The folder of the built kit, from the site's root, with slashes around. */
+  readonly kit: string;
+  /** The path of a feed, from the site's root. */
+  readonly feedPath: (feed: string) => string;
+  /** A feed as it is now, or undefined where there is none of that name. */
+  readonly readFeed: (feed: string) => Promise<FeedJson | undefined>;
+}
+
+/** A feed as it came. It is checked where it is shown, as in a page. */
+export type FeedJson = Readonly<Record<string, unknown>>;
+
+/** Which element shows what. */
+export interface ItemReference {
+  /** The element's name without its prefix: `member-card`. */
+  readonly name: string;
+  readonly feed: string;
+  readonly id: string;
+}
+
+/** The path of an item's page, without a slash at its end; every other address begins with it. */
+export function itemPath({ defaultFeed }: Site, { name, feed, id }: ItemReference): string {
+  const between = feed === defaultFeed ? '' : `${feed}/`;
+  return `/civic/${name}/${between}${encodeURIComponent(id)}`;
+}

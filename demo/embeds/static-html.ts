@@ -1,0 +1,170 @@
+/**
+ * The static tier: an item as plain HTML with inline styles, for what runs no script and keeps no style
+ * sheet: WeChat articles, mail, RSS, print. Needs no server and no DOM: the desk calls it in its page.
+ */
+import { formatMoment } from '../../src/base/format.js';
+import { languageFor, type Language } from '../../src/base/language.js';
+import type { Measure } from '../../src/contract/measure.js';
+import type { Member } from '../../src/contract/member.js';
+import type { Pledge } from '../../src/contract/pledge.js';
+import type { Source } from '../../src/contract/source.js';
+import { resolveAddress } from '../../src/data/address.js';
+import { Feed, openFeed } from '../../src/data/feed.js';
+import { countOf, progressOf, shareOf } from '../../src/data/progress.js';
+import { measureSection, memberSection, pledgeSection } from '../../src/data/sections.js';
+import { codeAddress } from './code.js';
+import { figureText } from './figure-text.js';
+import { styled, when, type Styled } from './styled.js';
+import { kitWords, pageWords } from './words.js';
+
+export interface StaticOptions {
+  /** Where the live page is. It stands in the QR code and in the link. */
+  readonly page: string;
+  /** The feed's own address: relative pictures start there. */
+  readonly feedAddress: string;
+  /** Address of a picture of the QR code, for mail programs that show no inline ones. Default: inline. */
+  readonly code?: string;
+  /** Address of a picture to stand on top. Default: the member's own photo, if any. */
+  readonly picture?: string;
+}
+
+interface Context extends StaticOptions {
+  readonly language: Language;
+}
+
+const accent = '#a3201d';
+const frame =
+  'margin:16px 0;padding:16px 0;border-top:1px solid #999;border-bottom:1px solid #999;font-size:16px;line-height:1.7;color:#222;text-align:left';
+const strong = 'margin:0;font-size:22px;line-height:1.4;font-weight:bold';
+const line = 'margin:4px 0 0';
+const small = 'margin:8px 0 0;font-size:13px;line-height:1.6;color:#555';
+
+/** The elements that have a static form: `member-card`, `progress-meter`, `pledge-form`. */
+const forms: Readonly<
+  Record<string, (feed: Feed, id: string, context: Context) => Styled | undefined>
+> = {
+  'member-card': (feed, id, context) => withItem(feed.find(memberSection, id), context, card),
+  'progress-meter': (feed, id, context) => {
+    const found = feed.find(measureSection, id);
+    return 'item' in found
+      ? meter(found.item, countOf(found.item, found.issues), context)
+      : undefined;
+  },
+  'pledge-form': (feed, id, context) => withItem(feed.find(pledgeSection, id), context, pledge),
+};
+
+/**
+ * @param element the element's name, with or without `civic-`.
+ * @returns one block of HTML, or undefined where there is no such item or no static form of it.
+ */
+export function staticHtml(
+  feed: unknown,
+  element: string,
+  id: string,
+  options: StaticOptions,
+): string | undefined {
+  const opened = openFeed(feed, options.feedAddress);
+  const name = element.replace(/^civic-/, '');
+  if (!(opened instanceof Feed) || !Object.keys(forms).includes(name)) return undefined;
+  const language = languageFor(opened.head.lang ?? '');
+  return forms[name]!(opened, id, { ...options, language })?.html;
+}
+
+function withItem<Item>(
+  found: { item: Item } | { problem: unknown },
+  context: Context,
+  form: (item: Item, context: Context) => Styled,
+): Styled | undefined {
+  return 'item' in found ? form(found.item, context) : undefined;
+}
+
+function card(member: Member, context: Context): Styled {
+  const { name, role, organisation, summary, facts = [], photo, source } = member;
+  const own = photo && resolveAddress(photo.src, context.feedAddress);
+  const picture = context.picture ?? own;
+  const post = [organisation, role].filter(Boolean).join(' ');
+  return styled`<section style="${frame}">${when(
+    picture,
+    (src) =>
+      styled`<p style="margin:0 0 12px"><img src="${src}" alt="${photo?.alt ?? name}" width="${picture === own ? 160 : 600}" style="max-width:100%;height:auto;border:0"></p>`,
+  )}<p style="${strong}">${name}</p>${when(post, (text) => styled`<p style="${line}">${text}</p>`)}${when(
+    summary,
+    (text) => styled`<p style="${line};margin-top:8px">${text}</p>`,
+  )}${facts
+    .slice(0, 3)
+    .map(
+      (fact) =>
+        styled`<p style="${line}">${fact.label} <strong style="font-size:20px">${figureText(fact, context.language)}</strong></p>`,
+    )}${sourceLine(source, context)}${foot(context, pageWords[context.language].live)}</section>`;
+}
+
+function meter(measure: Measure, count: number | undefined, context: Context): Styled {
+  const { language } = context;
+  const words = kitWords(language).progressMeter;
+  const { label, unit, approx, minimum, asOf, note, source } = measure;
+  // Below the floor nothing may give the figure away.
+  const value = count !== undefined && minimum !== undefined && count < minimum ? undefined : count;
+  const progress = value === undefined ? undefined : progressOf(measure, value);
+  const said =
+    value !== undefined
+      ? figureText({ value, unit, approx }, language)
+      : count === undefined
+        ? words.none
+        : words.floor(figureText({ value: minimum!, unit }, language));
+  const share = progress && shareOf(value!, progress.from, progress.goal);
+  const percent = Math.floor((share ?? 0) * 100 + 1e-9);
+  const goal =
+    progress && words.goal(figureText({ value: progress.goal, unit }, language), progress.falling);
+  const end = [
+    progress && !progress.falling ? words.done(`${percent}%`) : '',
+    goal,
+    asOf && words.asOf(formatMoment(asOf, language)),
+  ];
+  return styled`<section style="${frame}"><p style="margin:0">${label}</p><p style="margin:0;font-size:34px;line-height:1.3;font-weight:bold">${said}</p>${when(
+    progress && !progress.falling ? progress : undefined,
+    () => bar(Math.max(0, Math.min(100, percent))),
+  )}<p style="${small}">${end.filter(Boolean).join(' · ')}</p>${when(
+    note,
+    (text) => styled`<p style="${small}">${text}</p>`,
+  )}${sourceLine(source, context)}${foot(context, pageWords[language].live)}</section>`;
+}
+
+/** Two cells of a table: what mail programs draw, and what prints in black and white. */
+function bar(percent: number): Styled {
+  const cell = (width: number, ground: string): Styled =>
+    width
+      ? styled`<td width="${width}%" style="height:10px;padding:0;font-size:0;line-height:0;background:${ground}">&nbsp;</td>`
+      : { html: '' };
+  return styled`<table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="margin:6px 0;border-collapse:collapse;border:1px solid ${accent}"><tr>${cell(percent, accent)}${cell(100 - percent, '#fff')}</tr></table>`;
+}
+
+function pledge(item: Pledge, context: Context): Styled {
+  const { language } = context;
+  const { title, preamble, articles = [], issuer, date, signed, source } = item;
+  const words = pageWords[language];
+  const value = signed && countOf(signed, []);
+  const end = [issuer, date && formatMoment(date, language)].filter(Boolean).join(' ');
+  return styled`<section style="${frame}"><p style="${strong};text-align:center">${title}</p>${when(
+    preamble,
+    (text) => styled`<p style="margin:12px 0 0">${text}</p>`,
+  )}${articles.map((article, index) => styled`<p style="margin:8px 0 0">${index + 1}. ${article}</p>`)}${when(
+    end,
+    (text) => styled`<p style="margin:12px 0 0;text-align:right">${text}</p>`,
+  )}${when(
+    value,
+    (count) =>
+      styled`<p style="margin:12px 0 0">${words.signed} <strong style="font-size:22px">${figureText({ value: count, unit: signed?.unit }, language)}</strong></p>`,
+  )}${sourceLine(source, context)}${foot(context, words.sign)}</section>`;
+}
+
+function sourceLine(source: Source | undefined, { language }: Context): Styled {
+  const words = kitWords(language).shared;
+  return when(source, ({ name, title, date }) => {
+    const parts = [name, title && words.work(title), date && formatMoment(date, language)];
+    return styled`<p style="${small}">${words.source}${parts.filter(Boolean).join(' ')}</p>`;
+  });
+}
+
+function foot({ page, code, language }: Context, call: string): Styled {
+  return styled`<p style="margin:12px 0 0"><a href="${page}" style="color:${accent}">${call}</a></p><p style="${small}"><img src="${code ?? codeAddress(page)}" alt="${page}" width="120" height="120" style="border:0"><br>${pageWords[language].scan}</p>`;
+}

@@ -1,0 +1,32 @@
+/** HTML as text, for places that take nothing else. What is put in is escaped; styles are inline. */
+export interface Styled {
+  readonly html: string;
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (one) => entities[one]!);
+
+type Hole = string | number | Styled | readonly Styled[] | undefined;
+
+const fill = (hole: Hole): string => {
+  if (hole === undefined) return '';
+  if (Array.isArray(hole)) return (hole as readonly Styled[]).map(({ html }) => html).join('');
+  return typeof hole === 'object' ? (hole as Styled).html : escapeHtml(String(hole));
+};
+
+/** A template whose texts are escaped and whose parts are kept. */
+export function styled(texts: TemplateStringsArray, ...holes: readonly Hole[]): Styled {
+  return { html: texts.map((text, index) => text + fill(holes[index])).join('') };
+}
+
+/** The part, where there is something to say. */
+export const when = <T>(value: T | undefined | '', part: (value: T) => Styled): Styled =>
+  value ? part(value) : { html: '' };

@@ -1,0 +1,56 @@
+import type { Language } from '../../src/base/language.js';
+import english from '../../src/locales/en.js';
+import traditional from '../../src/locales/zh-Hant.js';
+import { progressMeter } from '../../src/locales/zh-Hans/progress-meter.js';
+import { shared } from '../../src/locales/zh-Hans/shared.js';
+
+interface PageWords {
+  /** Under the picture of a code. */
+  scan: string;
+  /** Over the link to the live page. */
+  live: string;
+  sign: string;
+  articles: string;
+  signed: string;
+  /** What kind of widget a frame holds, for people who cannot see it. */
+  frame: string;
+  /** In a frame's page, to the page itself. */
+  whole: string;
+}
+
+/** What the pages behind links say of their own. */
+export const pageWords: Record<Language, PageWords> = {
+  'zh-Hans': {
+    scan: '扫码查看',
+    live: '查看最新内容',
+    sign: '去签名',
+    articles: '公约内容',
+    signed: '已有签名',
+    frame: '互动卡片',
+    whole: '单独打开',
+  },
+  'zh-Hant': {
+    scan: '掃碼查看',
+    live: '查看最新內容',
+    sign: '去簽名',
+    articles: '公約內容',
+    signed: '已有簽名',
+    frame: '互動卡片',
+    whole: '單獨開啟',
+  },
+  en: {
+    scan: 'Scan to open',
+    live: 'See it as it is now',
+    sign: 'Sign it',
+    articles: 'What it says',
+    signed: 'Signed so far',
+    frame: 'Interactive card',
+    whole: 'Open on its own',
+  },
+};
+
+const own = { shared, progressMeter };
+
+/** The kit's own words, all languages at hand: no page waits for them here. */
+export const kitWords = (language: Language): typeof own =>
+  language === 'en' ? english : language === 'zh-Hant' ? traditional : own;
