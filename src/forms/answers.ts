@@ -27,6 +27,13 @@ export class Answers {
     this.#save();
   }
 
+  /** Changes an answer otherwise than by its control; nothing takes it away. */
+  set(name: string, answer: Answer | undefined): void {
+    if (answer === undefined) this.values.delete(name);
+    else this.values.set(name, answer);
+    this.#save();
+  }
+
   clear(): void {
     this.values.clear();
     this.ticked.clear();

@@ -34,5 +34,5 @@ function goTo(event: Event): void {
   const link = event.currentTarget as HTMLAnchorElement;
   const id = link.hash.slice(1);
   const target = (link.getRootNode() as ShadowRoot).getElementById(decodeURIComponent(id));
-  (target?.querySelector<HTMLElement>('input') ?? target)?.focus();
+  (target?.querySelector<HTMLElement>('input:enabled') ?? target)?.focus();
 }

@@ -90,6 +90,45 @@ export interface PledgeFormWords {
   paper: string;
 }
 
+export interface VolunteerSignupWords {
+  organiser: string;
+  contact: string;
+  /** @param left how long it still is: “in 3 days”. */
+  closes(when: string, left: string): string;
+  /** The reader is in another time zone. */
+  zone(name: string): string;
+  noPosts: string;
+  posts: string;
+  day: string;
+  place: string;
+  kind: string;
+  all: string;
+  found(count: number): string;
+  /** Before an end on the day after. */
+  nextDay: string;
+  free(places: number): string;
+  /** Not enough for all who come along. */
+  few(places: number): string;
+  full: string;
+  waiting: string;
+  /** In place of the number for a post that takes nobody. */
+  shut: string;
+  overlap: string;
+  /** Takes the waiting list for a post that was free when it was chosen. */
+  wait: string;
+  chosen(posts: readonly string[]): string;
+  /** Posts of an earlier choice that can no longer be had. */
+  gone(count: number): string;
+  people: string;
+  person(number: number): string;
+  add: string;
+  remove: string;
+  sign: string;
+  thanks: string;
+  already: string;
+  withdrawn: string;
+}
+
 /** All words of one language, by who says them. */
 export interface Words {
   shared: SharedWords;
@@ -98,4 +137,5 @@ export interface Words {
   progressMeter: ProgressMeterWords;
   form: FormWords;
   pledgeForm: PledgeFormWords;
+  volunteerSignup: VolunteerSignupWords;
 }

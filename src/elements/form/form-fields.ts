@@ -15,6 +15,8 @@ export interface FieldsContext {
   readonly filled: Pick<Filled, 'answers' | 'ticked' | 'withGuardian'>;
   readonly faults: readonly Fault[];
   readonly words: FormWords;
+  /** What only this form asks is called; nothing for the rest. */
+  readonly label?: (name: string) => string | undefined;
 }
 
 /** And what the whole form needs. */
@@ -33,12 +35,12 @@ export const trapName = 'leave-empty';
 /**
  * The form: questions, consents, captcha of the site's choice, one button.
  * @param action the words on the button.
- * @param own what only this form has: before its questions, and on paper.
+ * @param own what only this form has: before its questions, after them, and on paper.
  */
 export function renderForm(
   context: FormContext,
   action: string,
-  own: { before?: Rendered; paper?: Rendered } = {},
+  own: { before?: Rendered; after?: Rendered; paper?: Rendered } = {},
 ): TemplateResult {
   const { status, words, handleSubmit, handleInput } = context;
   const sending = status === 'sending';
@@ -49,7 +51,7 @@ export function renderForm(
     @input=${handleInput}
     @change=${handleInput}
   >
-    ${renderFields(context, own.before)} ${own.paper}
+    ${renderFields(context, own.before, own.after)} ${own.paper}
     <div class="additions"></div>
     <div class="trap" aria-hidden="true">
       <input name=${trapName} tabindex="-1" autocomplete="off" />
@@ -64,7 +66,7 @@ export function renderForm(
 }
 
 /** Everything there is to fill in and to tick, under the summary of what is wrong. */
-function renderFields(context: FieldsContext, before: Rendered): TemplateResult {
+function renderFields(context: FieldsContext, before: Rendered, after: Rendered): TemplateResult {
   const { item, filled, faults, words } = context;
   const label = (name: string): string => labelOf(context, name);
   const error = (name: string): string | undefined => faultText(name, faults, label, words);
@@ -76,7 +78,7 @@ function renderFields(context: FieldsContext, before: Rendered): TemplateResult 
     });
   const consent = (name: string, { text }: Consent): TemplateResult =>
     renderConsent(name, text, filled.ticked.has(name), error(name));
-  return html`${renderSummary(faults, label, words)} ${before} ${item.fields.map(field)}
+  return html`${renderSummary(faults, label, words)} ${before} ${item.fields.map(field)} ${after}
   ${
     item.guardian
       ? html`<fieldset class="field paper" ?hidden=${!filled.withGuardian}>
@@ -106,13 +108,16 @@ function renderConsent(
   ${renderTick(html`<input type="checkbox" id=${name} name=${name} aria-describedby=${error ? `${name}-error` : nothing} aria-invalid=${error ? 'true' : nothing} .checked=${ticked} />`, text)}`;
 }
 
-function labelOf({ item, words }: FieldsContext, name: string): string {
+function labelOf({ item, words, label }: FieldsContext, name: string): string {
   if (name === guardianName) return words.guardianName;
   const consent =
     name === guardianConsent
       ? item.guardian?.consent
       : item.consents?.find(({ id }) => consentName(id) === name);
   return (
-    item.fields.find((field) => field.name === name)?.label ?? consent?.text.slice(0, 24) ?? name
+    item.fields.find((field) => field.name === name)?.label ??
+    consent?.text.slice(0, 24) ??
+    label?.(name) ??
+    name
   );
 }
