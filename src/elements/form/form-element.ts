@@ -14,7 +14,7 @@ import { needsGuardian } from '../../forms/guardian.js';
 import type { FormWords } from '../../locales/words.js';
 import { form as formWords } from '../../locales/zh-Hans/form.js';
 import { mayHaveSent } from '../../submit/has-sent.js';
-import { faultsOf, isConsent, signedName, stillWrong, type Filled } from './filled.js';
+import { isConsent, signedName, type Filled } from './filled.js';
 import { FormAdditions } from './form-additions.js';
 import { trapName, type FormContext } from './form-fields.js';
 import type { FormItem } from './form-item.js';
@@ -56,6 +56,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   protected signedName = '';
   readonly #additions = new FormAdditions();
   #sending: Promise<FormSending> | undefined;
+  #checks: FormSending | undefined;
   #form = '';
   #shownAt = 0;
 
@@ -74,9 +75,9 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   /** What the submission holds besides what every form sends. */
   protected abstract ownBody(item: Item): OwnBody;
 
-  /** Everything that is wrong, in the order of the form. */
+  /** Everything that is wrong, in the order of the form; known once there is what checks. */
   protected faultsOf(item: Item, filled: Filled): Fault[] {
-    return faultsOf(item, filled);
+    return this.#checks?.faultsOf(item, filled) ?? [];
   }
 
   protected override editorNotes(): EditorNotes {
@@ -110,7 +111,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   /** What sends, once there is something to send; asked for again where it could not be had. */
   protected loadSending(): Promise<FormSending> {
     this.#sending ??= import('./form-sending.js').then(
-      ({ FormSending }) => new FormSending(this, (state) => this.show(state)),
+      ({ FormSending }) => (this.#checks = new FormSending(this, (state) => this.show(state))),
     );
     this.#sending.catch(() => (this.#sending = undefined));
     return this.#sending.then((sending) => {
@@ -167,7 +168,9 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     // Once told what is wrong, a person sees it go as they mend it.
     const { state } = this;
     if (state.status === 'invalid' && item) {
-      const told = stillWrong(this.faultsOf(item, this.filled(item)), state.faults);
+      const told = this.faultsOf(item, this.filled(item)).filter(({ name }) =>
+        state.faults.some((fault) => fault.name === name),
+      );
       this.state = told.length ? { status: 'invalid', faults: told } : { status: 'filling' };
     } else if (state.status === 'reading') this.state = { status: 'filling' };
     else this.requestUpdate();
@@ -196,10 +199,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     event.preventDefault();
     const item = this.ready;
     if (!item || this.state.status === 'sending') return;
-    const filled = this.filled(item);
-    const faults = this.faultsOf(item, filled);
-    if (faults.length) void this.#refuse(item, faults);
-    else void this.#send(item, filled);
+    void this.#send(item, this.filled(item));
   };
 
   async #refuse(item: Item, faults: readonly Fault[]): Promise<void> {
@@ -211,9 +211,12 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   async #send(item: Item, filled: Filled): Promise<void> {
     this.state = { status: 'sending' };
-    const state = (await optional(this.loadSending(), (sending) =>
-      sending.send(item, filled, this.ownBody(item), this.outbox !== 'off'),
-    )) ?? { status: 'failed', code: 'unavailable' };
+    const state = (await optional<FormSending, FormState>(this.loadSending(), (sending) => {
+      const faults = this.faultsOf(item, filled);
+      return faults.length
+        ? { status: 'invalid', faults }
+        : sending.send(item, filled, this.ownBody(item), this.outbox !== 'off');
+    })) ?? { status: 'failed', code: 'unavailable' };
     if (state.status === 'invalid') return this.#refuse(item, state.faults);
     this.show(state);
   }

@@ -4,6 +4,7 @@ import { askPage } from '../../submit/page-answer.js';
 import { sharedSender, type Sender } from '../../submit/sender.js';
 import type { SubmissionUpdate } from '../../submit/states.js';
 import type { Result } from '../../submit/result.js';
+import { faultsOf } from './check-filled.js';
 import { consentName, postName, type Filled } from './filled.js';
 import type { FormItem } from './form-item.js';
 import type { FormState } from './form-state.js';
@@ -53,6 +54,9 @@ export class FormSending implements ReactiveController {
     });
     void this.#restore(sender);
   }
+
+  /** Everything that is wrong with the questions and consents, in the order of the form. */
+  readonly faultsOf = faultsOf;
 
   async send(item: FormItem, filled: Filled, own: OwnBody, keep: boolean): Promise<FormState> {
     const body = await bodyOf(item, filled, own);

@@ -1,0 +1,23 @@
+import type { Fault } from '../../contract/fault.js';
+import { validate } from '../../forms/validate.js';
+import { consentName, guardianConsent, guardianName, type Filled } from './filled.js';
+import type { FormItem } from './form-item.js';
+
+/** Everything that is wrong, in the order of the form. */
+export function faultsOf(item: FormItem, { answers, ticked, withGuardian }: Filled): Fault[] {
+  const faults = item.fields.map((field) => validate(field, answers.get(field.name)));
+  if (withGuardian) {
+    faults.push(
+      validate(
+        { name: guardianName, type: 'name', label: '', required: true, maxLength: 80 },
+        answers.get(guardianName),
+      ),
+    );
+    if (!ticked.has(guardianConsent)) faults.push({ name: guardianConsent, code: 'tick' });
+  }
+  for (const { id, required } of item.consents ?? []) {
+    if (required && !ticked.has(consentName(id)))
+      faults.push({ name: consentName(id), code: 'tick' });
+  }
+  return faults.filter((fault): fault is Fault => fault !== undefined);
+}
