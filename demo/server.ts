@@ -4,6 +4,8 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { isCollectorPath } from './collector/app.js';
 import { openCollector } from './collector/open.js';
+import { feedsIn, feedsOf } from './embeds/read-feed.js';
+import { mountEmbeds } from './embeds/routes.js';
 import { listen } from './listen.js';
 import { staticFiles } from './static-files.js';
 
@@ -19,6 +21,7 @@ const collector = await openCollector({ ...process.env, HOST: host }).catch((err
 });
 
 const pages = new Hono();
+mountEmbeds(pages, { readFeed: collector ? feedsOf(collector.app) : feedsIn('demo/feeds') });
 pages.get('/dist/*', staticFiles('dist', '/dist/'));
 pages.get('/*', staticFiles('demo'));
 

@@ -3,9 +3,10 @@ import './server-environment.js';
 import { readdirSync } from 'node:fs';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import { html, unsafeStatic } from 'lit/static-html.js';
+import { html } from 'lit';
 import { serverBase } from './server-environment.js';
 import type { FeedJson } from './site.js';
+import { escapeHtml } from './styled.js';
 
 const elementsFolder = new URL('../../src/elements/', import.meta.url);
 
@@ -30,11 +31,10 @@ export async function renderShadow(
   feed: FeedJson,
 ): Promise<string> {
   await defineElement(tag);
-  const element = unsafeStatic(tag);
-  const result =
-    id === undefined
-      ? html`<${element} .data=${feed}></${element}>`
-      : html`<${element} .data=${feed} ${unsafeStatic(attribute)}=${id}></${element}>`;
+  const chosen = id === undefined ? '' : ` ${attribute}="${escapeHtml(id)}"`;
+  // A template of which only the tag's name varies: lit's own way to it is for pages, not for servers.
+  const texts = [`<${tag}${chosen} .data=`, `></${tag}>`];
+  const result = html(Object.assign(texts, { raw: texts }), feed);
   const page = await collectResult(render(result));
   const [template = ''] = /<template[^]*<\/template>/.exec(page) ?? [];
   return (

@@ -11,6 +11,8 @@ export interface Site {
   readonly feedPath: (feed: string) => string;
   /** A feed as it is now, or undefined where there is none of that name. */
   readonly readFeed: (feed: string) => Promise<FeedJson | undefined>;
+  /** Whether this machine can draw pictures with Chinese words in them. */
+  readonly canDraw: () => Promise<boolean>;
 }
 
 /** A feed as it came. It is checked where it is shown, as in a page. */

@@ -14,8 +14,11 @@ interface PageWords {
   signed: string;
   /** What kind of widget a frame holds, for people who cannot see it. */
   frame: string;
-  /** In a frame's page, to the page itself. */
-  whole: string;
+  /** How an editor puts it into a page. */
+  share: string;
+  link: string;
+  noScript: string;
+  plain: string;
 }
 
 /** What the pages behind links say of their own. */
@@ -27,7 +30,10 @@ export const pageWords: Record<Language, PageWords> = {
     articles: '公约内容',
     signed: '已有签名',
     frame: '互动卡片',
-    whole: '单独打开',
+    share: '放进您的网页或文章',
+    link: '把这一行贴进编辑器：',
+    noScript: '用于公众号、邮件和打印：',
+    plain: '纯文字版本',
   },
   'zh-Hant': {
     scan: '掃碼查看',
@@ -36,7 +42,10 @@ export const pageWords: Record<Language, PageWords> = {
     articles: '公約內容',
     signed: '已有簽名',
     frame: '互動卡片',
-    whole: '單獨開啟',
+    share: '放進您的網頁或文章',
+    link: '把這一行貼進編輯器：',
+    noScript: '用於公眾號、郵件和列印：',
+    plain: '純文字版本',
   },
   en: {
     scan: 'Scan to open',
@@ -45,7 +54,10 @@ export const pageWords: Record<Language, PageWords> = {
     articles: 'What it says',
     signed: 'Signed so far',
     frame: 'Interactive card',
-    whole: 'Open on its own',
+    share: 'Put it into your page or article',
+    link: 'Paste this line into the editor:',
+    noScript: 'For mail, WeChat and print:',
+    plain: 'plain version',
   },
 };
 

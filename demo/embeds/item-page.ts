@@ -1,0 +1,142 @@
+/** The page behind a link: for people, for search engines and for whoever shows a preview of it. */
+import { createHash } from 'node:crypto';
+import { languageFor } from '../../src/base/language.js';
+import { embeddable, everyItem } from '../../src/embed/embeddable.js';
+import type { Addresses } from './addresses.js';
+import type { PickedItem } from './pick-item.js';
+import { renderShadow } from './server-render.js';
+import type { ItemReference, Site } from './site.js';
+import { escapeHtml, styled, when, type Styled } from './styled.js';
+import { pageWords } from './words.js';
+
+/** In a script child, nothing may look like its end. */
+const inlineJson = (value: unknown): Styled => ({
+  html: JSON.stringify(value).replace(/</g, '\\u003c'),
+});
+
+/** The attribute that names the item, as the loader would set it. */
+function itemAttribute({ name, id }: ItemReference): Styled {
+  const value = name === 'progress-board' ? id.split(',').join(' ') : id;
+  return id === everyItem ? styled`` : styled` ${embeddable[name]!.attribute}="${value}"`;
+}
+
+/** A page without it is still a page: the kit draws the element, and its line of text is there before. */
+function reportUnrendered(error: unknown): string {
+  console.error('An element could not be rendered on the server:', error);
+  return '';
+}
+
+/**
+ * The element with its data inside: what a server rendered, the data, and a line for browsers that know
+ * neither scripts nor declarative shadow roots.
+ */
+export async function elementHtml(
+  reference: ItemReference,
+  item: PickedItem,
+  { page }: Addresses,
+): Promise<Styled> {
+  const tag = `civic-${reference.name}`;
+  const { attribute } = embeddable[reference.name]!;
+  const id = reference.id === everyItem ? undefined : reference.id.split(',').join(' ');
+  const shadow = await renderShadow(tag, attribute, id, item.feed).catch(reportUnrendered);
+  const inside = styled`${{ html: shadow }}<script type="application/json">${inlineJson(item.feed)}</script><p><a href="${page}">${item.title}</a></p><p>${item.description}</p>`;
+  return { html: `<${tag}${itemAttribute(reference).html}>${inside.html}</${tag}>` };
+}
+
+/** The link as an editor pastes it. */
+export const linkHtml = (page: string, { title, lang }: PickedItem): string =>
+  `<p><strong>【${pageWords[languageFor(lang)].frame}】</strong><a href="${page}">${escapeHtml(title)}</a></p>`;
+
+export async function itemPage(
+  site: Site,
+  reference: ItemReference,
+  item: PickedItem,
+  addresses: Addresses,
+  hasPicture: boolean,
+): Promise<string> {
+  const { title, description, lang } = item;
+  const { page } = addresses;
+  const words = pageWords[languageFor(lang)];
+  const kit = site.kit;
+  const picture = when(
+    hasPicture ? addresses.picture : '',
+    (address) => styled`
+<meta property="og:image" content="${address}">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta name="twitter:card" content="summary_large_image">`,
+  );
+  return styled`<!doctype html>
+<html lang="${lang}" class="civic-page">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} - ${site.name}</title>
+<meta name="description" content="${description}">
+<link rel="canonical" href="${page}">
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="${site.name}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${page}">${picture}
+<link rel="alternate" type="application/json" href="${addresses.json}">
+<link rel="alternate" type="application/json+oembed" href="${addresses.oembedJson}" title="${title}">
+<link rel="alternate" type="text/xml+oembed" href="${addresses.oembedXml}" title="${title}">
+<link rel="stylesheet" href="${kit}civic-reserve.css">
+<link rel="stylesheet" href="/civic/page.css">
+<script src="${kit}loader.js" defer></script>
+</head>
+<body>
+<header><a href="/">${site.name}</a></header>
+<main>
+${await elementHtml(reference, item, addresses)}
+</main>
+<footer>
+<details><summary>${words.share}</summary>
+<p>${words.link}</p><pre><code>${linkHtml(page, item)}</code></pre>
+<p>${words.noScript} <a href="${addresses.static}">${words.plain}</a></p>
+</details>
+</footer>
+</body>
+</html>
+`.html;
+}
+
+/** The page in a frame: nothing but the element, its data inside, classic scripts alone. */
+export async function embedPage(
+  site: Site,
+  reference: ItemReference,
+  item: PickedItem,
+  addresses: Addresses,
+): Promise<string> {
+  const { title, lang } = item;
+  const kit = site.kit;
+  return styled`<!doctype html>
+<html lang="${lang}" class="civic-frame">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="robots" content="noindex">
+<base target="_blank">
+<link rel="canonical" href="${addresses.page}">
+<link rel="stylesheet" href="/civic/page.css">
+<script src="${kit}civic.js" defer></script>
+<script src="${kit}frame-page.js" defer></script>
+</head>
+<body>
+${await elementHtml(reference, item, addresses)}
+</body>
+</html>
+`.html;
+}
+
+/** Hashes of the style sheets that a declarative shadow root brings: the only inline ones that may apply. */
+export const styleHashes = (html: string): string[] => [
+  ...new Set(
+    [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(
+      ([, css]) => `'sha256-${createHash('sha256').update(css!, 'utf8').digest('base64')}'`,
+    ),
+  ),
+];

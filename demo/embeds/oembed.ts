@@ -1,0 +1,86 @@
+/** What an oEmbed consumer is told: a frame, and the link for where there is none. */
+import { escapeHtml } from './styled.js';
+import type { Addresses } from './addresses.js';
+import type { PickedItem } from './pick-item.js';
+import { pageWords } from './words.js';
+import { languageFor } from '../../src/base/language.js';
+
+/** About as high as the element is in a column; the frame's page then says it exactly. */
+const heights: Readonly<Record<string, number>> = {
+  'member-card': 360,
+  'progress-meter': 240,
+  'progress-board': 600,
+};
+const otherwise = 1000;
+const columnWidth = 600;
+
+export interface Oembed {
+  readonly version: '1.0';
+  readonly type: 'rich';
+  readonly provider_name: string;
+  readonly provider_url: string;
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly html: string;
+  readonly thumbnail_url?: string;
+  readonly thumbnail_width?: number;
+  readonly thumbnail_height?: number;
+  readonly cache_age: number;
+}
+
+/** What the consumer has room for; nothing where it did not say. */
+export interface Room {
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const within = (wanted: number, room: number | undefined): number =>
+  room && room > 0 ? Math.min(wanted, room) : wanted;
+
+export const frameHeight = (name: string): number => heights[name] ?? otherwise;
+
+/** The frame as a webmaster pastes it; the first height is what it keeps where no script sizes it. */
+export function frameHtml(
+  { page, embed }: Addresses,
+  { title, lang }: PickedItem,
+  width: number | '100%',
+  height: number,
+): string {
+  const words = pageWords[languageFor(lang)];
+  // WordPress hides the quotation as soon as the frame has answered.
+  return `<blockquote><a href="${escapeHtml(page)}">${escapeHtml(title)}</a></blockquote><iframe src="${escapeHtml(embed)}" title="${escapeHtml(`${words.frame} ${title}`)}" width="${width}" height="${height}" frameborder="0"></iframe>`;
+}
+
+export function oembedOf(
+  name: string,
+  siteName: string,
+  addresses: Addresses,
+  item: PickedItem,
+  hasPicture: boolean,
+  room: Room = {},
+): Oembed {
+  const width = within(columnWidth, room.width);
+  const height = within(frameHeight(name), room.height);
+  return {
+    version: '1.0',
+    type: 'rich',
+    provider_name: siteName,
+    provider_url: new URL('/', addresses.page).href,
+    title: item.title,
+    width,
+    height,
+    html: frameHtml(addresses, item, width, height),
+    ...(hasPicture && {
+      thumbnail_url: addresses.picture,
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    }),
+    cache_age: 3600,
+  };
+}
+
+export const oembedXml = (oembed: Oembed): string =>
+  `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${Object.entries(oembed)
+    .map(([key, value]) => `<${key}>${escapeHtml(String(value))}</${key}>`)
+    .join('')}</oembed>\n`;

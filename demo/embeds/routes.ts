@@ -1,0 +1,71 @@
+/** The pages behind links as routes of a server. */
+import { readFile } from 'node:fs/promises';
+import type { Context, Hono } from 'hono';
+import { answerFor, readPath, type EmbedAnswer } from './answers.js';
+import type { FeedJson, Site } from './site.js';
+import { canDrawChinese } from './social-picture.js';
+
+export interface EmbedOptions {
+  /** A feed as it is now. */
+  readonly readFeed: (feed: string) => Promise<FeedJson | undefined>;
+  readonly name?: string;
+  readonly defaultFeed?: string;
+  /** The address that others know this server by. Default: the one that was asked. */
+  readonly origin?: string;
+  readonly kit?: string;
+}
+
+const stylesheet = new URL('page.css', import.meta.url);
+
+/** Adds the routes `/civic/…` and `/oembed`, and lets frames without an origin load the kit. */
+export function mountEmbeds(app: Hono, options: EmbedOptions): void {
+  const { readFeed, name = '示例社区', defaultFeed = 'liaoyuan', origin, kit = '/dist/' } = options;
+  const siteOf = (context: Context): Site => ({
+    origin: origin ?? new URL(context.req.url).origin,
+    name,
+    defaultFeed,
+    kit,
+    feedPath: (feed) => `/feeds/${feed}.json`,
+    readFeed,
+    canDraw: canDrawChinese,
+  });
+
+  app.use(`${kit}*`, async (context, next) => {
+    await next();
+    context.header('Access-Control-Allow-Origin', '*');
+  });
+  app.get('/civic/page.css', async (context) => {
+    context.header('Content-Type', 'text/css; charset=utf-8');
+    return context.body(await readFile(stylesheet, 'utf8'));
+  });
+  app.get('/civic/*', async (context, next) => {
+    const site = siteOf(context);
+    const { pathname, searchParams } = new URL(context.req.url);
+    const found = readPath(site, pathname);
+    const answer =
+      found && (await answerFor(site, found.reference, found.part, roomIn(searchParams)));
+    return answer ? send(context, answer) : next();
+  });
+  app.get('/oembed', async (context) => {
+    const site = siteOf(context);
+    const { searchParams } = new URL(context.req.url);
+    const address = searchParams.get('url') ?? '';
+    const isOurs = URL.canParse(address) && new URL(address).origin === site.origin;
+    const found = isOurs ? readPath(site, new URL(address).pathname) : undefined;
+    const part = searchParams.get('format') === 'xml' ? '/oembed.xml' : '/oembed.json';
+    const answer = found && (await answerFor(site, found.reference, part, roomIn(searchParams)));
+    return answer ? send(context, answer) : context.notFound();
+  });
+}
+
+const roomIn = (parameters: URLSearchParams) => ({
+  width: Number(parameters.get('maxwidth')) || undefined,
+  height: Number(parameters.get('maxheight')) || undefined,
+});
+
+function send(context: Context, { type, body, headers }: EmbedAnswer): Response {
+  for (const [key, value] of Object.entries(headers ?? {})) context.header(key, value);
+  context.header('Content-Type', type);
+  context.header('Cache-Control', 'public, max-age=60');
+  return context.body(typeof body === 'string' ? body : new Uint8Array(body));
+}
