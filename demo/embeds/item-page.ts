@@ -43,6 +43,9 @@ export async function elementHtml(
   return { html: `<${tag}${itemAttribute(reference).html}>${inside.html}</${tag}>` };
 }
 
+/** What is filled in. */
+const isForm = ({ name }: ItemReference): boolean => /-(form|signup)$/.test(name);
+
 /** The link as an editor pastes it. */
 export const linkHtml = (page: string, { title, lang }: PickedItem): string =>
   `<p><strong>【${pageWords[languageFor(lang)].frame}】</strong><a href="${page}">${escapeHtml(title)}</a></p>`;
@@ -84,6 +87,7 @@ export async function itemPage(
 <link rel="alternate" type="application/json+oembed" href="${addresses.oembedJson}" title="${title}">
 <link rel="alternate" type="text/xml+oembed" href="${addresses.oembedXml}" title="${title}">
 <link rel="stylesheet" href="${kit}civic-reserve.css">
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/civic/page.css">
 <script src="${kit}loader.js" defer></script>
 </head>
@@ -91,6 +95,7 @@ export async function itemPage(
 <header><a href="/">${site.name}</a></header>
 <main>
 ${await elementHtml(reference, item, addresses)}
+${when(isForm(reference) ? words.needsScript : '', (text) => styled`<noscript><p>${text}</p></noscript>`)}
 </main>
 <footer>
 <details><summary>${words.share}</summary>
@@ -121,6 +126,7 @@ export async function embedPage(
 <meta name="robots" content="noindex">
 <base target="_blank">
 <link rel="canonical" href="${addresses.page}">
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/civic/page.css">
 <script src="${kit}civic.js" defer></script>
 <script src="${kit}frame-page.js" defer></script>

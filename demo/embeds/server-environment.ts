@@ -12,7 +12,14 @@ Object.assign(HTMLElement.prototype, {
   querySelector: nothing,
   closest: nothing,
   getRootNode: () => ({}),
+  // A form looks into what it has rendered; there is nothing yet.
+  renderRoot: { querySelector: nothing, querySelectorAll: () => [] },
 });
 Object.assign(globalThis, {
-  document: { URL: serverBase, baseURI: serverBase, readyState: 'complete' },
+  document: {
+    URL: serverBase,
+    baseURI: serverBase,
+    readyState: 'complete',
+    querySelector: nothing,
+  },
 });

@@ -19,6 +19,7 @@ interface PageWords {
   link: string;
   noScript: string;
   plain: string;
+  needsScript: string;
 }
 
 /** What the pages behind links say of their own. */
@@ -34,6 +35,7 @@ export const pageWords: Record<Language, PageWords> = {
     link: '把这一行贴进编辑器：',
     noScript: '用于公众号、邮件和打印：',
     plain: '纯文字版本',
+    needsScript: '网页脚本没有运行，暂时不能在线填写。请换一个浏览器，或到社区填纸质表。',
   },
   'zh-Hant': {
     scan: '掃碼查看',
@@ -46,6 +48,7 @@ export const pageWords: Record<Language, PageWords> = {
     link: '把這一行貼進編輯器：',
     noScript: '用於公眾號、郵件和列印：',
     plain: '純文字版本',
+    needsScript: '網頁腳本沒有執行，暫時不能線上填寫。請換一個瀏覽器，或到社區填紙本表。',
   },
   en: {
     scan: 'Scan to open',
@@ -58,6 +61,8 @@ export const pageWords: Record<Language, PageWords> = {
     link: 'Paste this line into the editor:',
     noScript: 'For mail, WeChat and print:',
     plain: 'plain version',
+    needsScript:
+      'Scripts do not run here, so this cannot be filled in online. Please use another browser, or a paper form at the community office.',
   },
 };
 
