@@ -84,6 +84,9 @@ export interface PledgeFormWords {
   receiptHint: string;
   already: string;
   withdraw: string;
+  withdrawHint: string;
+  withdrawNow: string;
+  notWithdrawn: string;
   withdrawn: string;
   more: string;
   /** Lines to sign on, on paper. */

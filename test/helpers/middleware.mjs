@@ -14,7 +14,7 @@ const routes = {
 };
 
 async function testRoutes(context, next) {
-  const [, name, key] = /^\/__test__\/([\w-]+)(?:\/([^/]+))?$/.exec(context.path) ?? [];
+  const [, name, key] = /^\/__test__\/([\w-]+)(?:\/(.+))?$/.exec(context.path) ?? [];
   const serve = routes[name];
   if (!serve) return next();
   return serve(context, key);

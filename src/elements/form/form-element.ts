@@ -19,7 +19,7 @@ import { FormAdditions } from './form-additions.js';
 import { trapName, type FormContext } from './form-fields.js';
 import type { FormItem } from './form-item.js';
 import type { FormSending } from './form-sending.js';
-import type { FormState } from './form-state.js';
+import { received, type FormState } from './form-state.js';
 import type { OwnBody } from './submission-body.js';
 
 /**
@@ -125,9 +125,11 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     const before = this.state.status;
     const found = this.found.state;
     this.state = state;
-    if (state.status !== 'signed' || found.status !== 'ready') return;
+    if (found.status !== 'ready') return;
     const { item, feed } = found;
-    if (state.receipt) setLiveCount(feed.base, item.id, state.receipt.count);
+    const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
+    if (count !== undefined) setLiveCount(feed.base, item.id, count);
+    if (state.status !== 'signed') return;
     this.signedName = signedName(item, this.answers.values);
     this.answers.clear();
     // What a visit before had signed is no news.
@@ -164,6 +166,11 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     const control = event.target as HTMLInputElement;
     if (control.name === trapName) return;
     this.take(control);
+    this.answered();
+  };
+
+  /** Draws what an answer changes. */
+  protected answered(): void {
     const item = this.ready;
     // Once told what is wrong, a person sees it go as they mend it.
     const { state } = this;
@@ -174,7 +181,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       this.state = told.length ? { status: 'invalid', faults: told } : { status: 'filling' };
     } else if (state.status === 'reading') this.state = { status: 'filling' };
     else this.requestUpdate();
-  };
+  }
 
   /** Takes what a control holds now. */
   protected take(control: HTMLInputElement): void {

@@ -76,12 +76,14 @@ export class FormSending implements ReactiveController {
     return this.#stateOf(sent);
   }
 
-  /** Takes a signature back. A failure leaves it as it is. */
+  /** Takes a signature back. A failure leaves it as it is, and says so. */
   async withdraw(signed: Extract<FormState, { status: 'signed' }>): Promise<FormState> {
     const { receipt, secret } = signed;
     if (!receipt || !secret) return signed;
     const result = await sharedSender().withdraw(this.#url, receipt.receipt, secret);
-    return result.status === 'withdrawn' ? { status: 'withdrawn' } : signed;
+    return result.status === 'withdrawn'
+      ? result
+      : { ...signed, kept: result.status === 'refused' ? result.code : result.reason };
   }
 
   /** What an earlier visit left: something still to be sent, or a receipt. */
@@ -103,7 +105,7 @@ export class FormSending implements ReactiveController {
       case 'saved':
         return { status: 'saved-for-later', durable: result.durable };
       case 'withdrawn':
-        return { status: 'withdrawn' };
+        return result;
       case 'refused':
         return this.#refusalOf(result);
       default:

@@ -3,16 +3,27 @@ import type { Receipt } from '../../contract/submission.js';
 
 /** Where a form stands; one at a time, and no other can be written. */
 export type FormState =
-  | { readonly status: 'reading' | 'filling' | 'sending' | 'already-signed' | 'withdrawn' }
+  | { readonly status: 'reading' | 'filling' | 'sending' | 'already-signed' }
+  | { readonly status: 'withdrawn'; readonly count?: number }
   | { readonly status: 'invalid'; readonly faults: readonly Fault[] }
   | { readonly status: 'not-yet-open' | 'closed'; readonly when: string }
   | { readonly status: 'saved-for-later'; readonly durable: boolean }
-  | { readonly status: 'signed'; readonly receipt?: Receipt; readonly secret?: string }
+  | {
+      readonly status: 'signed';
+      readonly receipt?: Receipt;
+      readonly secret?: string;
+      /** Why it could not be taken back. */
+      readonly kept?: string;
+    }
   | { readonly status: 'failed'; readonly code: string };
 
 /** States in which there is a form to fill in. */
 export const hasForm = ({ status }: FormState): boolean =>
   ['reading', 'filling', 'invalid', 'sending', 'failed'].includes(status);
+
+/** The receipt, where there is one. */
+export const received = (state: FormState): Receipt | undefined =>
+  state.status === 'signed' ? state.receipt : undefined;
 
 /** The state at a time: before a form opens and after it closes there is none, but a receipt stays. */
 export function stateAt(

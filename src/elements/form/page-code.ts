@@ -20,7 +20,7 @@ export function addCode(place: Element, language: Language): void {
   place.append(note);
 }
 
-function drawCode(address: string): SVGSVGElement {
+export function drawCode(address: string): SVGSVGElement {
   const { data, size } = encode(address, { border: 2 });
   const picture = document.createElementNS(svg, 'svg');
   picture.setAttribute('viewBox', `0 0 ${size} ${size}`);

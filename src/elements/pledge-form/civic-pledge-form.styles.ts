@@ -60,6 +60,10 @@ export const pledgeFormStyles = css`
     gap: 0.75em;
     margin-block-start: 1em;
   }
+  summary {
+    padding-block: 0.75em;
+    cursor: pointer;
+  }
   .keepsake img,
   .keepsake canvas {
     max-inline-size: 100%;
@@ -87,6 +91,7 @@ export const pledgeFormStyles = css`
       break-inside: avoid;
     }
     button,
+    details,
     select[part],
     .drawn,
     .summary,

@@ -12,7 +12,7 @@ export interface ReceiptActions {
 
 /** What stands in the form's place once it is signed. */
 export function renderReceipt(
-  { receipt, secret }: Extract<FormState, { status: 'signed' }>,
+  { receipt, secret, kept }: Extract<FormState, { status: 'signed' }>,
   { thanks }: Pledge,
   words: PledgeFormWords & { readonly receipt: string },
   language: Language,
@@ -31,9 +31,20 @@ export function renderReceipt(
     ${
       receipt
         ? html`<p class="actions" lang=${language}>
-            <button type="button" @click=${actions.keepsake}>${words.more}</button>
-            ${secret ? html`<button type="button" @click=${actions.withdraw}>${words.withdraw}</button>` : nothing}
-          </p>`
+              <button type="button" @click=${actions.keepsake}>${words.more}</button>
+            </p>
+            ${
+              secret
+                ? html`<details lang=${language}>
+                    <summary>${words.withdraw}</summary>
+                    <p>${words.withdrawHint}</p>
+                    <p role="alert">${kept ? words.notWithdrawn : nothing}</p>
+                    <p class="actions">
+                      <button type="button" @click=${actions.withdraw}>${words.withdrawNow}</button>
+                    </p>
+                  </details>`
+                : nothing
+            }`
         : nothing
     }`;
 }

@@ -1,0 +1,127 @@
+import { expect } from '@open-wc/testing';
+import type { Pledge } from '../../src/contract/pledge.js';
+import type { CivicPledgeForm } from '../../src/elements/pledge-form/civic-pledge-form.js';
+import { expectAccessible } from '../helpers/axe.js';
+import { html, seen, show } from '../helpers/element.js';
+import { find, readText } from '../helpers/read.js';
+import { freshKey, serve, type Answer } from '../helpers/server.js';
+
+const stored: Answer = {
+  status: 201,
+  body: { receipt: 'K7QM-2F9D', at: '2024-03-08T10:00:00+08:00', count: 36 },
+};
+const problem = (status: number, code: string): Answer => ({
+  status,
+  type: 'application/problem+json',
+  body: { type: 'about:blank', title: '', status, code },
+});
+
+interface Case {
+  /** What the server answers, in order. Without any, nothing is sent. */
+  answers?: readonly Answer[];
+  rest?: Partial<Pledge>;
+  outbox?: 'off';
+  /** What a person does, once it is there. */
+  act?: (element: CivicPledgeForm) => void;
+  /** What they then read. */
+  words: string;
+}
+
+function type(element: CivicPledgeForm): void {
+  const name = find<HTMLInputElement>(element, '#name');
+  name.value = '王小明';
+  name.dispatchEvent(new Event('input', { bubbles: true }));
+}
+const press = (element: CivicPledgeForm): void => find(element, '[part=submit]').click();
+const sign = (element: CivicPledgeForm): void => {
+  type(element);
+  press(element);
+};
+
+const cases: Record<string, Case> = {
+  reading: { words: '姓名' },
+  filling: { act: type, words: '姓名' },
+  invalid: { act: press, words: '请填写“姓名”。' },
+  sending: { answers: [{ hang: true }], act: sign, words: '正在发送，请稍候。' },
+  'saved-for-later': {
+    answers: [{ status: 503, headers: { 'Retry-After': '3600' } }],
+    act: sign,
+    words: '您填写的内容已保存在这台设备上',
+  },
+  'saved-for-later on a kiosk': {
+    answers: [{ status: 503, headers: { 'Retry-After': '3600' } }],
+    outbox: 'off',
+    act: sign,
+    words: '请不要关闭这个页面',
+  },
+  signed: { answers: [stored], act: sign, words: 'K7QM-2F9D' },
+  'already-signed': {
+    answers: [problem(409, 'already-signed')],
+    act: sign,
+    words: '您已经签过名，不需要再签。',
+  },
+  'not-yet-open': { rest: { opens: '2099-01-01' }, words: '2099年1月1日开始' },
+  closed: { rest: { closes: '2020-01-31' }, words: '已于2020年1月31日结束' },
+  failed: {
+    answers: [problem(403, 'refused')],
+    act: sign,
+    words: '没有发送成功，您填写的内容都还在',
+  },
+};
+
+async function formFor({ answers = [stored], rest, outbox }: Case) {
+  const { url, key } = await serve(answers);
+  const pledge: Pledge = {
+    id: `gongyue-${freshKey()}`,
+    title: '示例社区文明公约',
+    articles: ['见面问声好。'],
+    signed: { value: 35, target: 100 },
+    fields: [{ name: 'name', type: 'name', label: '姓名', required: true }],
+    submit: { url: `${url}?send=1` },
+    ...rest,
+  };
+  const element = await show<CivicPledgeForm>(
+    html`<civic-pledge-form .outbox=${outbox} .data=${pledge}></civic-pledge-form>`,
+  );
+  return { element, pledge, key };
+}
+
+describe('the states of <civic-pledge-form>', () => {
+  for (const [name, one] of Object.entries(cases)) {
+    it(`${name}: is said in plain words, and axe finds nothing`, async () => {
+      const { element } = await formFor(one);
+      one.act?.(element);
+      await seen(one.words, () => readText(element).includes(one.words));
+      // Only where something can still be sent is there something to fill in.
+      const over = !/^(reading|filling|invalid|sending|failed)$/.test(name);
+      expect(element.shadowRoot!.querySelector('form') === null).to.equal(over);
+      await expectAccessible(element);
+      element.remove();
+    });
+  }
+
+  it('withdrawn: asks first, says when it fails, and then counts one less', async () => {
+    const { element, key } = await formFor({ words: '' });
+    await serve(
+      [
+        { status: 503 },
+        { status: 200, headers: { 'Content-Type': 'application/json' }, body: { count: 35 } },
+      ],
+      `${key}/withdraw`,
+    );
+    sign(element);
+    await seen('the receipt', () => readText(element).includes('K7QM-2F9D'));
+    expect(readText(element)).to.contain('已有36人签名');
+    find(element, 'summary').click();
+    const confirm = find(element, 'details button');
+    confirm.click();
+    await seen('that it failed', () => readText(element).includes('没有撤回成功，签名还在'));
+    await expectAccessible(element);
+    expect(readText(element)).to.contain('已有36人签名');
+    find(element, 'details button').click();
+    await seen('that it is gone', () => readText(element).includes('签名已撤回'));
+    expect(readText(element)).to.contain('已有35人签名');
+    expect(element.shadowRoot!.querySelector('.receipt')).to.equal(null);
+    await expectAccessible(element);
+  });
+});
