@@ -15,6 +15,8 @@ export type { CivicPledgeFormEventMap } from './elements/pledge-form/civic-pledg
 export { CivicProgressBoard } from './elements/progress-board/civic-progress-board.js';
 export type { CivicProgressBoardEventMap } from './elements/progress-board/civic-progress-board.events.js';
 export type { CivicProgressMeterEventMap } from './elements/progress-meter/civic-progress-meter.events.js';
+export { CivicVolunteerSignup } from './elements/volunteer-signup/civic-volunteer-signup.js';
+export type { CivicVolunteerSignupEventMap } from './elements/volunteer-signup/civic-volunteer-signup.events.js';
 export { define } from './base/define.js';
 export { version } from './base/version.js';
 export { FeedItem } from './data/feed.js';

@@ -1,0 +1,57 @@
+import type { Pass, PassPost, WantedPost } from '../../contract/submission.js';
+import { systemClock } from '../../submit/clock.js';
+import { toJson } from '../../submit/json.js';
+import { readReceipt, readResult, type Result } from '../../submit/result.js';
+import { post } from '../../submit/transport.js';
+import type { PassKey } from './pass-link.js';
+
+/** What a question about a pass came to. */
+export type PassAnswer =
+  | { readonly status: 'pass'; readonly pass: Pass }
+  /** Positions, in the list that was asked for, of posts that are full. */
+  | { readonly status: 'full'; readonly posts: readonly number[] }
+  | { readonly status: 'unknown' | 'too-late' | 'trouble' };
+
+const states: readonly PassPost['state'][] = ['confirmed', 'waiting', 'cancelled', 'attended'];
+
+/** A receipt that names posts, written by whoever. */
+export function passOf(receipt: unknown): Pass | undefined {
+  const pass = readReceipt(receipt) as Partial<Pass> | undefined;
+  if (!pass || !Array.isArray(pass.posts)) return undefined;
+  const posts = (pass.posts as (Partial<PassPost> | null)[]).filter(
+    (one): one is PassPost => typeof one?.post === 'string' && states.includes(one.state!),
+  );
+  const { people = 1, sequence = 0 } = pass;
+  return { ...(pass as Pass), posts, people, sequence };
+}
+
+/** The pass as it is now. One try: the person waits. */
+export const askPass = (url: string, key: PassKey): Promise<PassAnswer> =>
+  send(url, 'pass', { ...key });
+
+/** Other posts from now on. */
+export const changePass = (url: string, key: PassKey, posts: WantedPost[]): Promise<PassAnswer> =>
+  send(url, 'change', { ...key, posts });
+
+async function send(url: string, path: string, body: object): Promise<PassAnswer> {
+  // Before the query, if there is one.
+  const address = url.replace(/\/?(?=[?#]|$)/, `/${path}`);
+  const answer = await post(address, toJson(body), {}, { clock: systemClock, timeLimit: 30_000 });
+  return read(readResult(answer, false));
+}
+
+function read(result: Result): PassAnswer {
+  if (result.status === 'accepted') {
+    const pass = passOf(result.receipt);
+    return pass ? { status: 'pass', pass } : { status: 'trouble' };
+  }
+  if (result.status !== 'refused') return { status: 'trouble' };
+  const { code, errors } = result;
+  if (code === 'not-found') return { status: 'unknown' };
+  if (code === 'too-late') return { status: code };
+  const posts = errors
+    .map(({ pointer }) => /^\/posts\/(\d+)/.exec(pointer)?.[1])
+    .filter((index) => index !== undefined)
+    .map(Number);
+  return posts.length ? { status: 'full', posts } : { status: 'trouble' };
+}

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Fault } from '../../contract/fault.js';
+import { faultText } from '../../forms/error-summary.js';
+import { renderField } from '../../forms/render-field.js';
+import type { FormWords, VolunteerSignupWords } from '../../locales/words.js';
+import { personField } from './choice.js';
+
+/** What the rows for those who come along are drawn from. */
+export interface PeopleContext {
+  readonly companions: readonly string[];
+  /** How many people one sign-up may be for. */
+  readonly most: number;
+  readonly faults: readonly Fault[];
+  readonly words: VolunteerSignupWords;
+  readonly formWords: FormWords;
+  readonly handleAdd: () => void;
+  readonly handleRemove: (index: number) => void;
+}
+
+/** A name for each with a button that takes it away, and a button for one more. */
+export function renderPeople(context: PeopleContext): TemplateResult | typeof nothing {
+  const { companions, most, faults, words, formWords, handleAdd, handleRemove } = context;
+  if (most < 2) return nothing;
+  return html`<fieldset class="field people">
+    <legend part="label">${words.people} <span class="small">${formWords.optional}</span></legend>
+    ${companions.map((answer, index) => {
+      const field = personField(index, words.person(index + 1));
+      const error = faultText(field.name, faults, () => field.label, formWords);
+      return html`<div class="person">
+        ${renderField(field, { words: formWords, answer, error })}
+        <button
+          type="button"
+          aria-label="${words.remove} ${field.label}"
+          @click=${() => handleRemove(index)}
+        >
+          ${words.remove}
+        </button>
+      </div>`;
+    })}
+    ${companions.length < most - 1 ? html`<button type="button" class="add" @click=${handleAdd}>${words.add}</button>` : nothing}
+  </fieldset>`;
+}

@@ -1,0 +1,156 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Fault } from '../../contract/fault.js';
+import { faultText } from '../../forms/error-summary.js';
+import type { Answer } from '../../forms/validate.js';
+import type { FormWords, VolunteerSignupWords } from '../../locales/words.js';
+import { postName } from '../form/filled.js';
+import { postsName, type Choice } from './choice.js';
+import { offerOf, overlap, type Shift } from './shifts.js';
+import type { Times } from './times.js';
+
+/** What the list is narrowed to; empty for all. */
+export interface PostFilter {
+  day?: string;
+  place?: string;
+  kind?: string;
+}
+
+export const filterName = (key: string): string => `filter-${key}`;
+
+/** What the list of posts is drawn from. */
+export interface PostListContext {
+  readonly choice: Choice;
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly filter: PostFilter;
+  readonly faults: readonly Fault[];
+  readonly times: Times;
+  readonly words: VolunteerSignupWords;
+  readonly formWords: FormWords;
+  readonly handleWait: (event: Event) => void;
+}
+
+/** Day, time, title and place of a post in one line. */
+export const nameOf = (shift: Shift, times: Times, { nextDay }: VolunteerSignupWords): string =>
+  `${times.day(shift)} ${times.span(shift, nextDay)} ${shift.title}`;
+
+/** A box to tick for each post, by day. */
+export function renderPosts(context: PostListContext): TemplateResult {
+  const { choice, filter, times, words, faults, formWords } = context;
+  const { shifts, chosen, gone } = choice;
+  const days: Shift[][] = [];
+  for (const shift of shifts) {
+    const last = days[days.length - 1];
+    if (last && last[0]!.day === shift.day) last.push(shift);
+    else days.push([shift]);
+  }
+  let count = 0;
+  const isShown = ({ day, place, post: { kind = '' } }: Shift): boolean => {
+    const shown =
+      (!filter.day || filter.day === day) &&
+      (!filter.place || filter.place === place) &&
+      (!filter.kind || filter.kind === kind);
+    if (shown) count++;
+    return shown;
+  };
+  const error = faultText(postsName, faults, () => words.posts, formWords);
+  return html`<fieldset class="field" id=${postsName}>
+    <legend part="label">${words.posts}</legend>
+    ${gone ? html`<p class="error">${words.gone(gone)}</p>` : nothing}
+    ${error ? html`<p part="error" class="error">${error}</p>` : nothing} ${renderFilters(context)}
+    ${days.map((day) => {
+      const before = count;
+      const rows = day.map((shift) => renderPost(shift, isShown(shift), context));
+      return html`<fieldset class="day" ?hidden=${count === before}>
+        <legend>${times.day(day[0]!)}</legend>
+        <ul>
+          ${rows}
+        </ul>
+      </fieldset>`;
+    })}
+    <p class="small" role="status">
+      ${words.found(count)}<br />${words.chosen(chosen.map((one) => nameOf(one, times, words)))}
+    </p>
+  </fieldset>`;
+}
+
+/** One choice for each thing in which the posts differ. */
+function renderFilters({
+  choice: { shifts },
+  filter,
+  times,
+  words,
+}: PostListContext): TemplateResult {
+  const select = (
+    key: keyof PostFilter,
+    valueOf: (shift: Shift) => string | undefined,
+    nameOf = (shift: Shift): unknown => valueOf(shift),
+  ): TemplateResult | typeof nothing => {
+    const options = new Map<string, Shift>();
+    for (const shift of shifts) {
+      const value = valueOf(shift);
+      if (value && !options.has(value)) options.set(value, shift);
+    }
+    if (options.size < 2) return nothing;
+    const name = filterName(key);
+    return html`<p>
+      <label part="label" for=${name}>${words[key]}</label>
+      <select part="control" id=${name} name=${name}>
+        <option value="">${words.all}</option>
+        ${[...options].map(([value, shift]) => html`<option value=${value} ?selected=${filter[key] === value}>${nameOf(shift)}</option>`)}
+      </select>
+    </p>`;
+  };
+  return html`<div class="filters">
+    ${select(
+      'day',
+      ({ day }) => day,
+      (shift) => times.day(shift),
+    )}
+    ${select('place', ({ place }) => place)} ${select('kind', ({ post }) => post.kind)}
+  </div>`;
+}
+
+function renderPost(shift: Shift, shown: boolean, context: PostListContext): TemplateResult {
+  const { choice, answers, faults, times, words, formWords, handleWait } = context;
+  const { post, title, place } = shift;
+  const { capacity, taken = 0, requirements } = post;
+  const name = postName(post.id);
+  const answer = answers.get(name);
+  const offer = choice.own.has(post.id) ? 'open' : offerOf(post, choice.people);
+  const clash = !answer && choice.chosen.some((other) => overlap(shift, other));
+  const error = faultText(name, faults, () => title, formWords);
+  const free = post.waiting ? 0 : Math.max(0, capacity - taken);
+  const places =
+    offer === 'open' && free
+      ? words.free(free)
+      : free
+        ? words.few(free)
+        : capacity
+          ? words.full
+          : words.shut;
+  return html`<li ?hidden=${!shown}>
+    <label class="tick"
+      ><input
+        type="checkbox"
+        id=${name}
+        name=${name}
+        aria-describedby="${name}-more"
+        aria-invalid=${error ? 'true' : nothing}
+        .checked=${Boolean(answer)}
+        ?disabled=${!answer && (clash || offer === 'none')}
+      /><span class="cells"
+        ><b>${times.span(shift, words.nextDay)}</b>
+        <span>${title}${post.kind ? html` <i>${post.kind}</i>` : nothing}</span>
+        <span>${place}</span>
+        <span class=${offer}
+          >${places}${offer === 'waiting' ? ` · ${words.waiting}` : nothing}</span
+        ></span
+      ></label
+    >
+    <p class="more small" id="${name}-more">
+      ${requirements} ${clash ? html`<strong>${words.overlap}</strong>` : nothing}
+      ${error ? html`<strong part="error" class="error">${error}</strong>` : nothing}
+      ${answer === true && offer === 'waiting' ? html`<button type="button" data-post=${name} @click=${handleWait}>${words.wait}</button>` : nothing}
+    </p>
+  </li>`;
+}

@@ -1,0 +1,139 @@
+import type { Language } from '../base/language.js';
+
+/** Words on a pass. They come with the module that shows one. */
+export interface PassWords {
+  pass: string;
+  /** Before the number. */
+  number: string;
+  people(count: number): string;
+  confirmed: string;
+  waiting(position?: number): string;
+  cancelled: string;
+  attended: string;
+  /** A post that the feed no longer has. */
+  removed: string;
+  hint: string;
+  code: string;
+  calendar: string;
+  calendarAway: string;
+  print: string;
+  change: string;
+  cancel: string;
+  /** Asked before it is cancelled. */
+  sure: string;
+  yes: string;
+  no: string;
+  save: string;
+  back: string;
+  until(when: string): string;
+  over(when: string): string;
+  link: string;
+  linkHint: string;
+  copy: string;
+  copied: string;
+  trouble: string;
+  tooLate: string;
+  unknown: string;
+  full(posts: string): string;
+}
+
+export const passWords: Readonly<Record<Language, PassWords>> = {
+  'zh-Hans': {
+    pass: '上岗凭证',
+    number: '报名号',
+    people: (count) => `${count}人`,
+    confirmed: '已确认',
+    waiting: (position) => (position ? `候补第${position}位` : '候补'),
+    cancelled: '已取消',
+    attended: '已到岗',
+    removed: '岗位已撤下',
+    hint: '到岗时出示二维码或报名号签到。',
+    code: '签到二维码',
+    calendar: '加入手机日历',
+    calendarAway: '从日历中删除',
+    print: '打印',
+    change: '更改岗位',
+    cancel: '取消报名',
+    sure: '取消后名额会让给别人。确定取消吗？',
+    yes: '确定取消',
+    no: '不取消',
+    save: '保存更改',
+    back: '不改了',
+    until: (when) => `${when}前可以更改或取消。`,
+    over: (when) => `更改和取消已于${when}截止，有变动请联系组织者。`,
+    link: '我的凭证链接',
+    linkHint: '换一台设备也能用它查看、更改或取消。只有您有这个链接，请不要转发。',
+    copy: '复制链接',
+    copied: '已复制',
+    trouble: '没有连上，什么都没有改变，请稍后再试。',
+    tooLate: '已过了可以更改和取消的时间，有变动请联系组织者。',
+    unknown: '没有找到这张凭证，可能已经取消。',
+    full: (posts) => `${posts}刚刚报满，请换一个，或选择候补。原来的岗位都还在。`,
+  },
+  'zh-Hant': {
+    pass: '上崗憑證',
+    number: '報名號',
+    people: (count) => `${count}人`,
+    confirmed: '已確認',
+    waiting: (position) => (position ? `候補第${position}位` : '候補'),
+    cancelled: '已取消',
+    attended: '已到崗',
+    removed: '崗位已撤下',
+    hint: '到崗時出示二維碼或報名號簽到。',
+    code: '簽到二維碼',
+    calendar: '加入手機日曆',
+    calendarAway: '從日曆中刪除',
+    print: '列印',
+    change: '更改崗位',
+    cancel: '取消報名',
+    sure: '取消後名額會讓給別人。確定取消嗎？',
+    yes: '確定取消',
+    no: '不取消',
+    save: '保存更改',
+    back: '不改了',
+    until: (when) => `${when}前可以更改或取消。`,
+    over: (when) => `更改和取消已於${when}截止，有變動請聯絡組織者。`,
+    link: '我的憑證連結',
+    linkHint: '換一台裝置也能用它查看、更改或取消。只有您有這個連結，請不要轉發。',
+    copy: '複製連結',
+    copied: '已複製',
+    trouble: '沒有連上，什麼都沒有改變，請稍後再試。',
+    tooLate: '已過了可以更改和取消的時間，有變動請聯絡組織者。',
+    unknown: '沒有找到這張憑證，可能已經取消。',
+    full: (posts) => `${posts}剛剛報滿，請換一個，或選擇候補。原來的崗位都還在。`,
+  },
+  en: {
+    pass: 'Pass',
+    number: 'Number',
+    people: (count) => (count === 1 ? '1 person' : `${count} people`),
+    confirmed: 'confirmed',
+    waiting: (position) => (position ? `waiting list, place ${position}` : 'waiting list'),
+    cancelled: 'cancelled',
+    attended: 'attended',
+    removed: 'no longer offered',
+    hint: 'Show the code or the number at your post to check in.',
+    code: 'Code to check in with',
+    calendar: 'Add to my calendar',
+    calendarAway: 'Remove from my calendar',
+    print: 'Print',
+    change: 'Change posts',
+    cancel: 'Cancel',
+    sure: 'Your places will go to others. Do you want to cancel?',
+    yes: 'Yes, cancel',
+    no: 'Keep my places',
+    save: 'Save the change',
+    back: 'Keep it as it was',
+    until: (when) => `You can change or cancel until ${when}.`,
+    over: (when) => `Changes closed on ${when}. Please ask the organiser.`,
+    link: 'Link to my pass',
+    linkHint:
+      'It shows, changes or cancels your sign-up on any device. Only you have it; please do not pass it on.',
+    copy: 'Copy the link',
+    copied: 'Copied',
+    trouble: 'The server could not be reached. Nothing has changed; please try again later.',
+    tooLate: 'It is too late for changes. Please ask the organiser.',
+    unknown: 'This pass cannot be found. It may have been cancelled.',
+    full: (posts) =>
+      `${posts}: just filled up. Please choose another or the waiting list. You still have your places.`,
+  },
+};
