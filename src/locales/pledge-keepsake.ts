@@ -3,7 +3,7 @@ import type { Language } from '../base/language.js';
 /** Words on and around a certificate. They come with the module that makes one. */
 export interface KeepsakeWords {
   certificate: string;
-  /** The sentence on the certificate. */
+  /** The sentence on the certificate, in two lines or more. */
   signed(name: string, pledge: string): string;
   receipt: string;
   masked: string;
@@ -19,7 +19,7 @@ export interface KeepsakeWords {
 export const keepsakeWords: Readonly<Record<Language, KeepsakeWords>> = {
   'zh-Hans': {
     certificate: '签名证书',
-    signed: (name, pledge) => `${name}已签署《${pledge}》`,
+    signed: (name, pledge) => `${name}已签署\n《${pledge}》`,
     receipt: '回执号',
     masked: '只显示第一个字',
     full: '显示全名',
@@ -31,7 +31,7 @@ export const keepsakeWords: Readonly<Record<Language, KeepsakeWords>> = {
   },
   'zh-Hant': {
     certificate: '簽名證書',
-    signed: (name, pledge) => `${name}已簽署《${pledge}》`,
+    signed: (name, pledge) => `${name}已簽署\n《${pledge}》`,
     receipt: '回執號',
     masked: '只顯示第一個字',
     full: '顯示全名',
@@ -43,7 +43,7 @@ export const keepsakeWords: Readonly<Record<Language, KeepsakeWords>> = {
   },
   en: {
     certificate: 'Certificate',
-    signed: (name, pledge) => `${name} has signed “${pledge}”`,
+    signed: (name, pledge) => `${name} has signed\n“${pledge}”`,
     receipt: 'Receipt',
     masked: 'First letter only',
     full: 'Full name',

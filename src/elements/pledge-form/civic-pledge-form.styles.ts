@@ -64,6 +64,9 @@ export const pledgeFormStyles = css`
     padding-block: 0.75em;
     cursor: pointer;
   }
+  .keepsake {
+    margin-block-start: 1em;
+  }
   .keepsake img,
   .keepsake canvas {
     max-inline-size: 100%;
