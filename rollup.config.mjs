@@ -13,15 +13,16 @@ const banner = `/*! civic-widgets ${version}, licences.txt */`;
 const elements = findElements();
 
 /** A classic script that needs nothing else; nothing of it becomes a name of the page. */
-function classicScript(input, file) {
+function classicScript(input, file, { whole = false } = {}) {
   return {
     input,
-    plugins: [modulesApart, ...createPlugins()],
+    plugins: [...(whole ? [] : [modulesApart]), ...createPlugins()],
     output: {
       file,
       format: 'iife',
       banner,
-      paths: pathsOfModulesApart(file),
+      inlineDynamicImports: whole,
+      paths: whole ? undefined : pathsOfModulesApart(file),
       plugins: createOutputPlugins({ module: false }),
     },
     // A script tag has nobody to export to.
@@ -51,6 +52,8 @@ const modules = {
 
 export default [
   classicScript(everything, 'dist/civic.js'),
+  // For where modules cannot be had: another origin without CORS headers, a wrong MIME type.
+  classicScript(everything, 'dist/civic-whole.js', { whole: true }),
   modules,
   ...hostScripts.map(({ name, input }) => classicScript(input, `dist/${name}.js`)),
   ...elements.map(({ tag, define }) => classicScript(define, `dist/alone/${tag}.js`)),

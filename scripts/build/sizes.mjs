@@ -41,6 +41,7 @@ export async function printSizes() {
   };
   console.log(`\n  ${'kB'.padEnd(34)}${'brotli'.padStart(7)}${'gzip'.padStart(7)}`);
   row('civic.js', 'dist/civic.js');
+  row('civic-whole.js', 'dist/civic-whole.js');
   for (const { name } of hostScripts) row(`${name}.js`, `dist/${name}.js`);
   for (const { tag } of elements) row(`alone/${tag}.js`, `dist/alone/${tag}.js`);
 

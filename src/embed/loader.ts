@@ -2,6 +2,7 @@
  * The one script of a site, `loader.js`: finds elements of the kit and links to items wherever they appear,
  * and loads what they need from beside itself. Options are `data-*` attributes of its script tag:
  * `data-origins` (more origins whose links are upgraded), `data-base` (where the kit is), `data-links="off"`.
+ * Where the text is evaluated, any element with `data-civic` stands in for the tag.
  */
 import { optional } from '../base/optional.js';
 import { version } from '../base/version.js';
@@ -14,10 +15,10 @@ const current = document.currentScript as HTMLScriptElement | null;
 /** A page that evaluates the text, as jQuery's `getScript` does, has a tag without an address. */
 const script = current?.src
   ? current
-  : document.querySelector<HTMLScriptElement>('script[src*="loader.js"]');
+  : document.querySelector<HTMLElement & { src?: string }>('[data-civic],script[src*="loader.js"]');
 const own = new URL(script?.src || 'loader.js', document.baseURI);
 const options = script?.dataset ?? {};
-const base = new URL(options['base'] ?? '.', own);
+const base = new URL(options['base'] ?? '.', options['base'] ? document.baseURI : own);
 const origins = [
   location.origin,
   own.origin,
@@ -27,13 +28,13 @@ const origins = [
 const asked = new Set<string>();
 let everything: Promise<void> | undefined;
 
-/** A classic script needs no CORS headers and no MIME type for modules. */
+/** A classic script needs no CORS headers and no MIME type for modules; this one holds all of them. */
 function loadEverything(): Promise<void> {
   everything ??= new Promise((resolve, reject) => {
     const tag = document.createElement('script');
     tag.onload = () => resolve();
     tag.onerror = reject;
-    tag.src = new URL('civic.js', base).href;
+    tag.src = new URL('civic-whole.js', base).href;
     document.head.appendChild(tag);
   });
   return everything;

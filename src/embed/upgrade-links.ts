@@ -2,7 +2,7 @@ import { readItemAddress } from './item-address.js';
 
 /** Where a link is text to be edited, to be quoted or to find one's way by, it stays one. */
 const untouchable =
-  'pre,code,textarea,nav,script,style,button,[contenteditable=""],[contenteditable=true],[data-civic="off"]';
+  'pre,code,textarea,nav,script,style,button,[contenteditable=""],[contenteditable=true],[data-civic-links=off]';
 
 /** What ends the line that a link stands in. */
 const ending =

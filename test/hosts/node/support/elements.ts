@@ -1,0 +1,88 @@
+/** The elements that every host page carries, how they look and whether they work. */
+import { existsSync } from 'node:fs';
+import type { Frame, Page } from 'playwright-core';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import type { HostSite } from './site.js';
+
+const signUp = existsSync('dist/civic-volunteer-signup.mjs')
+  ? '<civic-volunteer-signup id="signup" src="/feeds/volunteer-sample.json"><a href="/">报名</a></civic-volunteer-signup>'
+  : '';
+
+/** Person, figure, pledge, and the sign-up as soon as it is built; each with its link inside. */
+export const elements = `<div id="widgets">
+<civic-member-card id="card" src="/feeds/liaoyuan.json#gao-wei"><a href="/civic/member-card/gao-wei">高微</a></civic-member-card>
+<civic-progress-meter id="meter" src="/feeds/sample.json#sample-households"><a href="/civic/progress-meter/sample/sample-households">走访居民</a></civic-progress-meter>
+${signUp}
+<civic-pledge-form id="pledge" src="/feeds/pledge-sample.json#shili-gongyue"><a href="/civic/pledge-form/pledge-sample/shili-gongyue">公约</a></civic-pledge-form>
+</div>`;
+
+export const names = ['card', 'meter', ...(signUp ? ['signup'] : []), 'pledge'] as const;
+
+/** Font and colour are the page's own, by design: these give every page the same ones, and room of the same width. */
+export const commonStyles = `
+#widgets { display: block; position: absolute; inset: 0 auto auto 0; box-sizing: border-box; width: 640px; padding: 20px;
+  background: #fff; color: #222; font-family: 'Noto Sans CJK SC', sans-serif; font-size: 16px; z-index: 2147483646 }
+html, body { background: #fff }
+`;
+
+/** Waits until every element shows its own content, and not what the page has inside it. */
+export async function shown(page: Page | Frame): Promise<void> {
+  await page.waitForFunction(
+    (ids) =>
+      ids.every((id) =>
+        document.getElementById(id)?.shadowRoot?.querySelector('[part~=base]:not(:empty)'),
+      ),
+    names as unknown as string[],
+    { timeout: 15_000, polling: 50 },
+  );
+}
+
+export type Look = Record<string, PNG>;
+
+/** A picture of each element, without what blinks. */
+export async function look(page: Page): Promise<Look> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const pictures: Look = {};
+  for (const name of names) {
+    const picture = await page
+      .locator(`#${name}`)
+      .screenshot({ animations: 'disabled', caret: 'hide' });
+    pictures[name] = PNG.sync.read(picture);
+  }
+  return pictures;
+}
+
+/** @returns for each element, which part of its pixels differs; 1 where even the size does. */
+export function differences(one: Look, other: Look): Record<string, number> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const [a, b] = [one[name]!, other[name]!];
+      const { width, height } = a;
+      if (width !== b.width || height !== b.height) return [name, 1];
+      const count = pixelmatch(a.data, b.data, undefined, width, height, { threshold: 0.1 });
+      return [name, count / (width * height)];
+    }),
+  );
+}
+
+let serial = 0;
+
+/** Signs the pledge as a person does, and waits until the collector has it. */
+export async function sign(
+  page: Page | Frame,
+  site: HostSite,
+  selector = '#pledge',
+): Promise<void> {
+  const before = await site.signatures();
+  const form = page.locator(selector);
+  serial += 1;
+  await form.locator('input[name=name]').fill(`测试${serial}号`);
+  await form.locator('select[name=community]').selectOption('dongyuan');
+  await form.locator('input[name=age]').fill('40');
+  await form.locator('input[name=consent-data]').check();
+  await form.locator('button[type=submit]').click();
+  await form.locator('[part~=base]', { hasText: '回执' }).waitFor({ timeout: 10_000 });
+  const after = await site.signatures();
+  if (after !== before + 1) throw new Error(`${after - before} signatures arrived, not one`);
+}
