@@ -6,6 +6,8 @@ import type { Database } from './database/open.js';
 import { FeedFolder } from './feeds/feed-file.js';
 import { LiveFeeds } from './feeds/live-feeds.js';
 import { adminRoutes } from './http/admin-routes.js';
+import { calendarRoutes } from './http/calendar-routes.js';
+import { checkInRoutes } from './http/check-in-routes.js';
 import { describeError, logRequests, type Log } from './http/log.js';
 import { openToListed, refuseOtherOrigins } from './http/origins.js';
 import { Problem, problems } from './http/problem.js';
@@ -15,6 +17,7 @@ import { limitBody } from './http/read-body.js';
 import { securityHeaders } from './http/security-headers.js';
 import { submissionRoutes } from './http/submission-routes.js';
 import type { ReadySettings } from './local-secrets.js';
+import { SyncedFeeds } from './sign-ups/sync-posts.js';
 
 export interface CollectorParts {
   settings: ReadySettings;
@@ -26,8 +29,13 @@ export interface CollectorParts {
 
 /** Whether a path is the collector's: for a server that has other things to serve as well. */
 export function isCollectorPath(pathname: string): boolean {
-  return /^\/(feeds\/[^/]+\.json|submissions\/.+|admin\/(export\/.+|summary)|healthz|openapi\.json)$/.test(
-    pathname,
+  return (
+    /^\/(feeds\/[^/]+\.json|feeds\/[^/]+\/[^/]+\.ics|submissions\/.+|healthz|openapi\.json)$/.test(
+      pathname,
+    ) ||
+    /^\/(admin\/(export\/.+|summary|activities\/.+|check-in(\/.+)?)|check-in(\/.*)?)$/.test(
+      pathname,
+    )
   );
 }
 
@@ -35,8 +43,9 @@ export function isCollectorPath(pathname: string): boolean {
 export function createApp({ settings, database, log, now = Date.now }: CollectorParts): Hono {
   const { allowedOrigins, trustedProxies } = settings;
   const folder = new FeedFolder(settings.feedsFolder);
-  const feeds = new LiveFeeds(database, folder, settings.wallLength);
   const desk = { ...settings, database, now };
+  const synced = new SyncedFeeds(folder, desk);
+  const feeds = new LiveFeeds(database, synced, settings.wallLength);
   const app = new Hono();
 
   app.use(logRequests(log), securityHeaders());
@@ -47,11 +56,17 @@ export function createApp({ settings, database, log, now = Date.now }: Collector
     rateLimit(settings.rateLimit, trustedProxies),
     limitBody(settings.bodyLimit),
   );
-  app.use('/admin/*', requireToken(settings.adminToken, trustedProxies));
+  app.use(
+    '/admin/*',
+    requireToken(settings.adminToken, trustedProxies),
+    limitBody(settings.bodyLimit),
+  );
 
   app.route('/', publicRoutes(database, feeds, settings.feedMaxAge));
-  app.route('/', submissionRoutes(desk, folder, feeds));
-  app.route('/', adminRoutes(database, folder));
+  app.route('/', submissionRoutes(desk, synced, feeds));
+  app.route('/', adminRoutes(database, synced, settings.utcOffset));
+  app.route('/', calendarRoutes(desk, synced, settings.feedMaxAge));
+  app.route('/', checkInRoutes(desk, synced, feeds));
   app.get(
     '/openapi.json',
     openAPIRouteHandler(app, {

@@ -24,7 +24,7 @@ export async function openCollector(
   );
   const log = jsonLog((line) => process.stdout.write(line));
   const database = await openDatabase(settings.database);
-  const endAnonymising = await keepAnonymising(database, settings.retentionDays, (result) =>
+  const endAnonymising = await keepAnonymising(database, settings, (result) =>
     typeof result === 'number'
       ? log({ level: 'info', event: 'anonymised', submissions: result })
       : log({ level: 'error', event: 'anonymise-failed', ...describeError(result) }),

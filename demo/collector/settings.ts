@@ -40,6 +40,7 @@ const environment = z.object({
     .pipe(z.array(origin)),
   TRUST_PROXY: wholeNumber(0, 10, 0),
   RETENTION_DAYS: wholeNumber(1, 36500, 365),
+  SIGN_UP_RETENTION_DAYS: wholeNumber(1, 36500, 30),
   RATE_LIMIT: z
     .string()
     .regex(/^(off|[1-9]\d*\/[1-9]\d*)$/, 'must be submissions/seconds such as 240/60, or off')
@@ -68,6 +69,8 @@ export interface Settings {
   /** How many proxies of ours a request has passed: that many entries of X-Forwarded-For are believed. */
   trustedProxies: number;
   retentionDays: number;
+  /** Counted from the end of the last post of a sign-up. */
+  signUpRetentionDays: number;
   rateLimit: { submissions: number; seconds: number } | undefined;
   bodyLimit: number;
   /** A form sent sooner than this was not read. */
@@ -104,6 +107,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     allowedOrigins: read.ALLOWED_ORIGINS,
     trustedProxies: read.TRUST_PROXY,
     retentionDays: read.RETENTION_DAYS,
+    signUpRetentionDays: read.SIGN_UP_RETENTION_DAYS,
     rateLimit: readRate(read.RATE_LIMIT),
     bodyLimit: read.BODY_LIMIT,
     minimumSeconds: read.MIN_SECONDS,

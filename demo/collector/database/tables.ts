@@ -1,4 +1,11 @@
 import type { Generated, Selectable } from 'kysely';
+import type {
+  ActivityCounterTable,
+  ClaimTable,
+  PostCounterTable,
+  SignUpConsentTable,
+  SignUpTable,
+} from './sign-up-tables.js';
 
 /**
  * The same columns on SQLite and PostgreSQL. Times are RFC 3339 text in UTC and yes/no is 0 or 1, because
@@ -9,6 +16,11 @@ export interface Tables {
   given_consents: GivenConsentTable;
   idempotency_keys: IdempotencyKeyTable;
   counters: CounterTable;
+  sign_ups: SignUpTable;
+  sign_up_consents: SignUpConsentTable;
+  claims: ClaimTable;
+  post_counters: PostCounterTable;
+  activity_counters: ActivityCounterTable;
 }
 
 /**
@@ -63,6 +75,8 @@ export interface IdempotencyKeyTable {
   /** The collected signatures when it was answered, so that the answer can be given again. */
   signatures: number;
   test: number;
+  /** JSON of what was answered, where that is more than the columns here say: a pass. */
+  answer: string | null;
 }
 
 export interface CounterTable {

@@ -1,6 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pledge as pledgeSchema, type Pledge } from '../../../src/contract/index.js';
+import {
+  check,
+  liveFigure,
+  pledge as pledgeSchema,
+  type Activity,
+  type LiveFigure,
+  type Pledge,
+} from '../../../src/contract/index.js';
+import { activitiesTable } from '../../../src/contract/generated/tables.js';
 
 /** A feed as its editor wrote it. `document` is kept whole: sections that we do not know are passed on. */
 export interface FeedFile {
@@ -10,6 +18,11 @@ export interface FeedFile {
   pledges: ReadonlyMap<string, Pledge>;
   /** Where in the document each of those pledges stands. */
   places: ReadonlyMap<string, number>;
+  activities: ReadonlyMap<string, Activity>;
+  activityPlaces: ReadonlyMap<string, number>;
+  /** `<activity> <post>` of every post that the document names, also of those that cannot be read. */
+  named: ReadonlySet<string>;
+  live: readonly LiveFigure[];
 }
 
 /** Feed names become file names: nothing else may get through. */
@@ -54,17 +67,53 @@ export class FeedFolder {
 
 function parseFeed(name: string, text: string): FeedFile {
   const document = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    throw new TypeError(`The feed ${name} is not a JSON object.`);
-  }
-  const pledges = new Map<string, Pledge>();
-  const places = new Map<string, number>();
-  const list = (document as Record<string, unknown>)['pledges'];
-  for (const [place, item] of (Array.isArray(list) ? list : []).entries()) {
-    const result = pledgeSchema.safeParse(item);
-    if (!result.success || pledges.has(result.data.id)) continue;
-    pledges.set(result.data.id, result.data);
-    places.set(result.data.id, place);
-  }
-  return { name, document: document as Record<string, unknown>, pledges, places };
+  if (!isRecord(document)) throw new TypeError(`The feed ${name} is not a JSON object.`);
+  const pledges = readItems(document['pledges'], (item) => pledgeSchema.safeParse(item).data);
+  const activities = readItems(document['activities'], readActivity);
+  return {
+    name,
+    document,
+    pledges: pledges.items,
+    places: pledges.places,
+    activities: activities.items,
+    activityPlaces: activities.places,
+    named: namedPosts(document['activities']),
+    live: listOf(document['live']).flatMap((one) => liveFigure.safeParse(one).data ?? []),
+  };
 }
+
+/** As pages read it: one bad post is left out and does not close the others. */
+function readActivity(item: unknown): Activity | undefined {
+  return check(activitiesTable, item, []) as Activity | undefined;
+}
+
+function readItems<Item extends { id: string }>(
+  list: unknown,
+  read: (item: unknown) => Item | undefined,
+): { items: Map<string, Item>; places: Map<string, number> } {
+  const items = new Map<string, Item>();
+  const places = new Map<string, number>();
+  for (const [place, one] of listOf(list).entries()) {
+    const item = read(one);
+    if (!item || items.has(item.id)) continue;
+    items.set(item.id, item);
+    places.set(item.id, place);
+  }
+  return { items, places };
+}
+
+function namedPosts(activities: unknown): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const activity of listOf(activities)) {
+    if (!isRecord(activity)) continue;
+    for (const post of listOf(activity['posts'])) {
+      if (isRecord(post)) named.add(`${String(activity['id'])} ${String(post['id'])}`);
+    }
+  }
+  return named;
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../database/open.js';
-import type { FeedFile, FeedFolder } from './feed-file.js';
+import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
+import { readCounters, type Counters } from './collected.js';
+import type { FeedFile } from './feed-file.js';
 import { liveCount } from './live-count.js';
+import { liveMeasures, liveMembers } from './live-figures.js';
+import { livePosts } from './live-posts.js';
 
 /** A feed ready to be sent. */
 export interface LiveFeed {
@@ -11,10 +15,11 @@ export interface LiveFeed {
 
 interface Kept extends LiveFeed {
   file: FeedFile;
-  /** Everything but the pledges: the part of the text that stays the same when somebody signs. */
+  /** The part of the text that stays the same when somebody signs. */
   rest: string;
   restHash: string;
-  pledges: string;
+  /** The sections that may change, as the inside of a JSON object. */
+  live: string;
   checkedAt: number;
 }
 
@@ -24,15 +29,15 @@ const trustedFor = 2000;
 /** Feeds with the live counts merged in, kept in memory so that a reader costs the database nothing. */
 export class LiveFeeds {
   readonly #database: Database;
-  readonly #folder: FeedFolder;
+  readonly #feeds: SyncedFeeds;
   readonly #wallLength: number;
   readonly #kept = new Map<string, Kept>();
   readonly #underWay = new Map<string, Promise<LiveFeed | undefined>>();
   readonly #changed = new Set<string>();
 
-  constructor(database: Database, folder: FeedFolder, wallLength: number) {
+  constructor(database: Database, feeds: SyncedFeeds, wallLength: number) {
     this.#database = database;
-    this.#folder = folder;
+    this.#feeds = feeds;
     this.#wallLength = wallLength;
   }
 
@@ -67,42 +72,56 @@ export class LiveFeeds {
 
   async #refresh(name: string): Promise<LiveFeed | undefined> {
     const checkedAt = Date.now();
-    const file = await this.#folder.read(name);
+    const file = await this.#feeds.read(name);
     const before = this.#kept.get(name);
     if (!file) {
       this.#kept.delete(name);
       return undefined;
     }
-    const pledges = JSON.stringify(await this.#livePledges(file));
-    if (before?.file === file && before.pledges === pledges) {
+    const sections = await this.#liveSections(file);
+    const live = JSON.stringify(sections).slice(1, -1);
+    if (before?.file === file && before.live === live) {
       before.checkedAt = checkedAt;
       return before;
     }
-    const { rest, restHash } = before?.file === file ? before : withoutPledges(file);
+    const { rest, restHash } = before?.file === file ? before : without(sections, file);
     const kept: Kept = {
       file,
       rest,
       restHash,
-      pledges,
+      live,
       checkedAt,
-      body: joined(rest, pledges),
-      // Long feeds change in their pledges only: hashing the rest once is enough.
-      etag: `"${sha256(`${restHash} ${pledges}`).slice(0, 32)}"`,
+      body: joined(rest, live),
+      // Long feeds change in a few sections only: hashing the rest once is enough.
+      etag: `"${sha256(`${restHash} ${live}`).slice(0, 32)}"`,
     };
     this.#kept.set(name, kept);
     return kept;
   }
 
-  async #livePledges(file: FeedFile): Promise<unknown[] | undefined> {
-    const list = file.document['pledges'];
-    if (!Array.isArray(list)) return undefined;
-    if (file.pledges.size === 0) return list as unknown[];
-    const counters = await this.#counters(file.name);
-    const live: unknown[] = [...(list as unknown[])];
-    const lang = typeof file.document['lang'] === 'string' ? file.document['lang'] : '';
+  /** The sections that may change while the file stays the same, by their key. */
+  async #liveSections(file: FeedFile): Promise<Record<string, unknown[]>> {
+    const { document, pledges, activities, live } = file;
+    const sections: Record<string, unknown[]> = {};
+    if (pledges.size === 0 && activities.size === 0) return sections;
+    const counters = await readCounters(this.#database, file.name);
+    const lang = typeof document['lang'] === 'string' ? document['lang'] : '';
+    if (pledges.size > 0) sections['pledges'] = await this.#livePledges(file, lang, counters);
+    if (activities.size > 0) sections['activities'] = liveActivities(file, counters);
+    const find = (of: string) => counters.collected.get(of);
+    const { measures, members } = document;
+    if (live.length > 0 && Array.isArray(measures))
+      sections['measures'] = liveMeasures(measures as unknown[], live, lang, find);
+    if (live.some(({ fact }) => fact !== undefined) && Array.isArray(members))
+      sections['members'] = liveMembers(members as unknown[], live, find);
+    return sections;
+  }
+
+  async #livePledges(file: FeedFile, lang: string, counters: Counters): Promise<unknown[]> {
+    const live = [...(file.document['pledges'] as unknown[])];
     for (const [id, pledge] of file.pledges) {
       const place = file.places.get(id)!;
-      const counter = counters.get(id);
+      const counter = counters.pledges.get(id);
       const wall = counter ? await this.#wall(file.name, id) : [];
       live[place] = {
         ...(live[place] as object),
@@ -111,15 +130,6 @@ export class LiveFeeds {
       };
     }
     return live;
-  }
-
-  async #counters(feed: string) {
-    const rows = await this.#database
-      .selectFrom('counters')
-      .select(['pledge', 'signatures', 'changed_at'])
-      .where('feed', '=', feed)
-      .execute();
-    return new Map(rows.map((row) => [row.pledge, row]));
   }
 
   async #wall(feed: string, pledge: string) {
@@ -138,14 +148,24 @@ export class LiveFeeds {
   }
 }
 
-function withoutPledges(file: FeedFile): { rest: string; restHash: string } {
-  const rest = JSON.stringify({ ...file.document, pledges: undefined });
+function liveActivities(file: FeedFile, counters: Counters): unknown[] {
+  const live = [...(file.document['activities'] as unknown[])];
+  for (const [id, activity] of file.activities) {
+    const place = file.activityPlaces.get(id)!;
+    live[place] = livePosts(live[place] as object, activity, counters);
+  }
+  return live;
+}
+
+function without(sections: object, file: FeedFile): { rest: string; restHash: string } {
+  const left = Object.entries(file.document).filter(([key]) => !(key in sections));
+  const rest = JSON.stringify(Object.fromEntries(left));
   return { rest, restHash: sha256(rest) };
 }
 
-function joined(rest: string, pledges: string | undefined): string {
-  if (pledges === undefined) return rest;
-  return `${rest.slice(0, -1)}${rest === '{}' ? '' : ','}"pledges":${pledges}}`;
+function joined(rest: string, live: string): string {
+  if (live === '') return rest;
+  return `${rest.slice(0, -1)}${rest === '{}' ? '' : ','}${live}}`;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import { exportCsv } from '../admin/export-csv.js';
 import { summarise } from '../admin/summary.js';
 import type { Database } from '../database/open.js';
-import type { FeedFolder } from '../feeds/feed-file.js';
+import { exportSignUps } from '../admin/export-sign-ups.js';
+import { offeredPosts } from '../sign-ups/offered-posts.js';
+import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { describe } from './describe.js';
 import { problems } from './problem.js';
 
@@ -21,28 +23,33 @@ const summary = z.object({
 });
 
 /** What the editor alone may read. Whoever mounts this puts a lock before it. */
-export function adminRoutes(database: Database, folder: FeedFolder): Hono {
+export function adminRoutes(database: Database, feeds: SyncedFeeds, utcOffset: string): Hono {
   const app = new Hono();
 
   app.get(
     '/admin/export/:feed/:file{[a-z0-9]+(?:-[a-z0-9]+)*\\.csv}',
     describe({
       summary:
-        'The signatures of a pledge as CSV; `?state=all` with duplicates, trials and withdrawn ones',
+        'The signatures of a pledge, or the people of an activity with one line for each person and post, as CSV; ' +
+        '`?state=all` with duplicates, trials and what was taken back',
       admin: true,
       answers: { 200: { description: 'UTF-8 with BOM.', media: 'text/csv' } },
-      problems: { 401: 'No token, or a wrong one.', 404: 'There is no such pledge.' },
+      problems: { 401: 'No token, or a wrong one.', 404: 'There is no such pledge or activity.' },
     }),
     async (context) => {
       const file = context.req.param('file');
-      const feed = await folder.read(context.req.param('feed'));
-      const pledge = feed?.pledges.get(file.slice(0, -'.csv'.length));
-      if (!feed || !pledge) throw problems.notFound();
+      const id = file.slice(0, -'.csv'.length);
+      const feed = await feeds.read(context.req.param('feed'));
+      const pledge = feed?.pledges.get(id);
+      const activity = feed?.activities.get(id);
+      if (!feed || !(pledge ?? activity)) throw problems.notFound();
       context.header('Content-Type', 'text/csv; charset=utf-8');
       context.header('Content-Disposition', `attachment; filename="${feed.name}-${file}"`);
-      return context.body(
-        exportCsv(database, feed.name, pledge, context.req.query('state') === 'all'),
-      );
+      const all = context.req.query('state') === 'all';
+      if (pledge) return context.body(exportCsv(database, feed.name, pledge, all));
+      const posts = [...offeredPosts(activity!, utcOffset).values()];
+      const ahead = new Map(posts.map((post) => [post.id, post.ahead]));
+      return context.body(exportSignUps(database, feed.name, activity!, ahead, all));
     },
   );
 

@@ -1,6 +1,12 @@
 import { html } from 'hono/html';
-import type { ProblemDetails, Receipt } from '../../../src/contract/index.js';
-import { wordsFor } from './words.js';
+import type {
+  Activity,
+  Pass,
+  Pledge,
+  ProblemDetails,
+  Receipt,
+} from '../../../src/contract/index.js';
+import { wordsFor, type Words } from './words.js';
 
 type Markup = ReturnType<typeof html>;
 
@@ -11,18 +17,19 @@ export function wantsPage(accept: string | undefined): boolean {
 
 export function receiptPage(
   lang: string,
-  receipt: Receipt,
+  receipt: Receipt | Pass,
   secret: string | undefined,
-  thanks: string | undefined,
+  item: Pledge | Activity,
 ): Markup {
   const words = wordsFor(lang);
+  const { thanks } = item;
   return page(
     words.lang,
     words.thanks,
     html`${thanks ? html`<p>${thanks}</p>` : ''}
       ${receipt.test ? html`<p><strong>${words.trial}</strong></p>` : ''}
       <dl>
-        <dt>${words.receipt}</dt>
+        <dt>${'posts' in receipt ? words.pass : words.receipt}</dt>
         <dd><strong>${receipt.receipt}</strong></dd>
         ${
           secret
@@ -31,8 +38,26 @@ export function receiptPage(
             : ''
         }
       </dl>
-      <p>${words.keep}</p>`,
+      ${'posts' in receipt && 'posts' in item ? passPosts(words, receipt, item) : ''}
+      <p>${'posts' in receipt ? words.keepPass : words.keep}</p>`,
   );
+}
+
+function passPosts(words: Words, { posts }: Pass, activity: Activity): Markup {
+  const byId = new Map(activity.posts.map((post) => [post.id, post]));
+  const time = (moment: string): string => moment.replace('T', ' ').slice(0, 16);
+  return html`<ul>
+    ${posts.map(({ post: id, state, position }) => {
+      const post = byId.get(id);
+      const place = post?.place ?? activity.place;
+      return html`<li>
+        ${post ? `${time(post.starts)} – ${time(post.ends)}` : ''}
+        ${post?.title ?? activity.title}${place ? ` · ${place.name}` : ''}:
+        <strong>${words.states[state]}</strong>
+        ${position === undefined ? '' : words.position(position)}
+      </li>`;
+    })}
+  </ul>`;
 }
 
 export function problemPage(lang: string, problem: ProblemDetails): Markup {

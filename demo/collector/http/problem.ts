@@ -63,8 +63,11 @@ export class Problem extends Error {
 
 /** The problems that have no more to say than what they are. */
 export const problems = {
-  closed: () => new Problem(409, 'closed', 'This pledge is closed.'),
-  notOpen: () => new Problem(409, 'not-open', 'This pledge cannot be signed yet.'),
+  closed: () => new Problem(409, 'closed', 'This is closed.'),
+  notOpen: () => new Problem(409, 'not-open', 'This is not open yet.'),
+  full: (errors: InvalidPart[]) =>
+    new Problem(409, 'full', 'There is no free place left.', { errors }),
+  tooLate: () => new Problem(409, 'too-late', 'It is too late to change this.'),
   alreadySigned: () => new Problem(409, 'already-signed', 'You have signed this pledge.'),
   inProgress: () =>
     new Problem(409, 'in-progress', 'This submission is still being worked on.', { retryAfter: 1 }),

@@ -1,14 +1,19 @@
 import { Hono, type Context } from 'hono';
 import * as z from 'zod/mini';
 import {
+  pass as passSchema,
   receipt as receiptSchema,
+  signUp as signUpSchema,
   submission as submissionSchema,
   withdrawal as withdrawalSchema,
 } from '../../../src/contract/index.js';
-import type { FeedFile, FeedFolder } from '../feeds/feed-file.js';
+import type { FeedFile } from '../feeds/feed-file.js';
 import { baseCount } from '../feeds/live-count.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
-import { bodyFromForm, keyOfForm, pledgeOfForm } from '../submissions/form-encoding.js';
+import { cancelSignUp } from '../sign-ups/cancel-sign-up.js';
+import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
+import { takeSignUp, type TakenSignUp } from '../sign-ups/take-sign-up.js';
+import { bodyFromForm, itemOfForm, keyOfForm } from '../submissions/form-encoding.js';
 import { secretForKey } from '../submissions/secret.js';
 import { takeSubmission, type Desk, type Taken } from '../submissions/take-submission.js';
 import { withdraw } from '../submissions/withdraw.js';
@@ -18,19 +23,28 @@ import { problemPage, receiptPage, wantsPage } from './pages.js';
 import { Problem, problems } from './problem.js';
 import { problemFromZod } from './problem-from-zod.js';
 import { bodyKind, readJson } from './read-body.js';
+import { signUpRoutes } from './sign-up-routes.js';
 
-/** The submission contract: signing, and taking it back. */
-export function submissionRoutes(desk: Desk, folder: FeedFolder, feeds: LiveFeeds): Hono {
+const answerSchema = z.union([receiptSchema, passSchema]);
+
+/** What a sign-up names, and a signature does not. */
+const isSignUp = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'activity' in body;
+
+/** The submission contract: signing a pledge or signing up, and taking it back. */
+export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFeeds): Hono {
   const app = new Hono();
 
   const findFeed = async (context: Context): Promise<FeedFile> => {
-    const feed = await folder.read(context.req.param('feed') ?? '');
-    if (!feed || feed.pledges.size === 0) throw problems.notFound();
+    const feed = await synced.read(context.req.param('feed') ?? '');
+    if (!feed || feed.pledges.size + feed.activities.size === 0) throw problems.notFound();
     return feed;
   };
 
-  async function take(feed: FeedFile, key: string, body: unknown): Promise<Taken> {
-    const taken = await takeSubmission(desk, feed, key, body);
+  async function take(feed: FeedFile, key: string, body: unknown): Promise<Taken | TakenSignUp> {
+    const taken = isSignUp(body)
+      ? await takeSignUp(desk, feed, key, body)
+      : await takeSubmission(desk, feed, key, body);
     if (!taken.replayed) feeds.touch(feed.name);
     return taken;
   }
@@ -50,21 +64,14 @@ export function submissionRoutes(desk: Desk, folder: FeedFolder, feeds: LiveFeed
       const key = readIdempotencyKey(context.req.header('Idempotency-Key') ?? keyOfForm(form));
       const feed = await findFeed(context);
       lang = typeof feed.document['lang'] === 'string' ? feed.document['lang'] : '';
-      // An old page that knows of one pledge need not name it.
-      const only = feed.pledges.size === 1 ? [...feed.pledges.keys()][0] : undefined;
-      const pledge = feed.pledges.get(pledgeOfForm(form) ?? only ?? '');
-      if (!pledge) throw problems.notFound();
+      const item = itemOfForm(form, feed);
+      if (!item) throw problems.notFound();
       const secret = secretForKey(desk.hashKey, key);
-      const taken = await take(feed, key, bodyFromForm(form, pledge, secret));
+      const taken = await take(feed, key, bodyFromForm(form, item, secret));
       const status = taken.replayed ? 200 : 201;
       if (!asPage) return context.json(taken.receipt, status);
       return context.html(
-        receiptPage(
-          lang,
-          taken.receipt,
-          form.get('civic_secret') ? undefined : secret,
-          pledge.thanks,
-        ),
+        receiptPage(lang, taken.receipt, form.get('civic_secret') ? undefined : secret, item),
         status,
       );
     } catch (error) {
@@ -76,26 +83,26 @@ export function submissionRoutes(desk: Desk, folder: FeedFolder, feeds: LiveFeed
   app.post(
     '/submissions/:feed',
     describe({
-      summary: 'Sign a pledge of this feed',
+      summary: 'Sign a pledge of this feed, or sign up for posts of an activity',
       description:
         'Sent again with the same Idempotency-Key it is answered with the same receipt and never counted twice.',
       keyed: true,
       body: {
-        'application/json': submissionSchema,
+        'application/json': z.union([submissionSchema, signUpSchema]),
         'application/x-www-form-urlencoded': undefined,
       },
       answers: {
-        201: { description: 'Stored.', schema: receiptSchema },
+        201: { description: 'Stored. A sign-up gets a pass.', schema: answerSchema },
         200: {
-          description: 'This key was stored before: the same receipt.',
-          schema: receiptSchema,
+          description: 'This key was stored before: the same answer.',
+          schema: answerSchema,
         },
       },
       problems: {
         400: 'No usable Idempotency-Key, or a body that cannot be read.',
         403: 'The page that sends the form is not on the list.',
-        404: 'There is no such feed or pledge.',
-        409: 'closed, not-open, already-signed, or in-progress.',
+        404: 'There is no such feed, pledge or activity.',
+        409: 'closed, not-open, already-signed, in-progress, or full, with the posts that are.',
         413: 'Too long.',
         422: 'invalid, with the places that are wrong; key-reused; or refused.',
         429: 'Too many from one network.',
@@ -111,13 +118,17 @@ export function submissionRoutes(desk: Desk, folder: FeedFolder, feeds: LiveFeed
   app.post(
     '/submissions/:feed/withdraw',
     describe({
-      summary: 'Take a signature back',
+      summary: 'Take a signature back, or cancel a sign-up as a whole',
       description: 'An unknown receipt and a wrong secret are answered alike.',
       body: { 'application/json': withdrawalSchema },
       answers: {
         200: { description: 'Taken back, now or before.', schema: z.object({ count: z.number() }) },
       },
-      problems: { 404: 'No such receipt with this secret.', 422: 'The body is not a withdrawal.' },
+      problems: {
+        404: 'No such receipt with this secret.',
+        409: 'too-late: the deadline of the activity is past.',
+        422: 'The body is not a withdrawal.',
+      },
     }),
     async (context) => {
       context.header('Cache-Control', 'no-store');
@@ -131,12 +142,16 @@ export function submissionRoutes(desk: Desk, folder: FeedFolder, feeds: LiveFeed
         result.data,
         new Date(desk.now()).toISOString(),
       );
-      if (!withdrawn) throw problems.notFound();
+      const pledge = withdrawn && feed.pledges.get(withdrawn.pledge);
+      const count = withdrawn
+        ? (pledge ? baseCount(pledge) : 0) + withdrawn.signatures
+        : await cancelSignUp(desk, feed, result.data);
+      if (count === undefined) throw problems.notFound();
       feeds.touch(feed.name);
-      const pledge = feed.pledges.get(withdrawn.pledge);
-      return context.json({ count: (pledge ? baseCount(pledge) : 0) + withdrawn.signatures });
+      return context.json({ count });
     },
   );
 
+  app.route('/', signUpRoutes(desk, findFeed, feeds));
   return app;
 }

@@ -1,4 +1,4 @@
-import type { ProblemDetails } from '../../../src/contract/index.js';
+import type { PassPost, ProblemDetails } from '../../../src/contract/index.js';
 
 /** The few words that the collector itself shows, to people whose form was sent without script. */
 export interface Words {
@@ -11,6 +11,12 @@ export interface Words {
   notSent: string;
   back: string;
   problems: Record<ProblemDetails['code'], string>;
+  states: Record<PassPost['state'], string>;
+  /** Behind a post in a waiting list. */
+  position: (position: number) => string;
+  pass: string;
+  keepPass: string;
+  signedUp: (post: { taken: number; capacity: number; waiting: number }) => string;
 }
 
 const chinese: Words = {
@@ -26,7 +32,7 @@ const chinese: Words = {
     invalid: '有些内容没有填，或者填得不对。',
     closed: '活动已经结束。',
     'not-open': '活动还没有开始。',
-    full: '名额已满，请换一个岗位。',
+    full: '选的岗位名额已满，请换一个。',
     'too-late': '已经过了可以更改的时间，请联系组织者。',
     'already-signed': '您已经签过名了。',
     'in-progress': '正在处理，请稍等片刻再刷新。',
@@ -34,9 +40,15 @@ const chinese: Words = {
     'too-many': '提交的人太多，请过一会儿再试。',
     'too-large': '内容太长。',
     unavailable: '暂时存不下，请过一会儿再试。',
-    'not-found': '没有找到这份公约。',
+    'not-found': '没有找到这张表，可能已经撤下。',
     refused: '提交得太快，请等几秒再试。',
   },
+  states: { confirmed: '已报上', waiting: '候补', cancelled: '已取消', attended: '已签到' },
+  position: (position) => `第${position}位`,
+  pass: '报名号',
+  keepPass: '请记下报名号和撤回码。想更改或取消时，两样都要用到。',
+  signedUp: ({ taken, capacity, waiting }) =>
+    `已报名${taken}人，名额${capacity}人${waiting > 0 ? `，候补${waiting}人` : ''}。`,
 };
 
 const english: Words = {
@@ -50,9 +62,9 @@ const english: Words = {
   back: 'Please go back, put it right and send it again.',
   problems: {
     invalid: 'Something is missing or not filled in correctly.',
-    closed: 'This pledge is closed.',
-    'not-open': 'This pledge is not open yet.',
-    full: 'This post is full. Please choose another one.',
+    closed: 'This is closed.',
+    'not-open': 'This is not open yet.',
+    full: 'A post that you chose is full. Please choose another one.',
     'too-late': 'It is too late for changes. Please ask the organiser.',
     'already-signed': 'You have signed this pledge.',
     'in-progress': 'This is being worked on. Please reload in a moment.',
@@ -60,9 +72,20 @@ const english: Words = {
     'too-many': 'Too many people are sending. Please try again later.',
     'too-large': 'This is too long.',
     unavailable: 'This cannot be stored at the moment. Please try again later.',
-    'not-found': 'There is no such pledge.',
+    'not-found': 'This form is no longer here.',
     refused: 'This was sent too quickly. Please wait a few seconds and try again.',
   },
+  states: {
+    confirmed: 'confirmed',
+    waiting: 'waiting list',
+    cancelled: 'cancelled',
+    attended: 'attended',
+  },
+  position: (position) => `place ${position}`,
+  pass: 'Pass number',
+  keepPass: 'Please write both down. You need them if you want to change or cancel.',
+  signedUp: ({ taken, capacity, waiting }) =>
+    `${taken} of ${capacity} places taken${waiting > 0 ? `, ${waiting} waiting` : ''}.`,
 };
 
 export const wordsFor = (lang: string): Words => (/^zh\b|^$/i.test(lang) ? chinese : english);

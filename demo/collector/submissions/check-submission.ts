@@ -18,23 +18,29 @@ export interface CheckedSubmission {
   signature: Submission['signature'];
 }
 
+/** What a pledge and an activity ask in the same way. */
+export type AskedForm = Pick<Pledge, 'fields' | 'consents' | 'guardian' | 'signature'>;
+
+/** What is sent for either. */
+export type FilledForm = Pick<Submission, 'values' | 'consents' | 'guardian' | 'signature'>;
+
 export type Check = { checked: CheckedSubmission } | { errors: InvalidPart[] };
 
-/** Checks a submission against the fields, the consents and the guardian rule of its pledge. */
-export function checkSubmission(pledge: Pledge, submission: Submission, today: string): Check {
+/** Checks what was sent against the fields, the consents and the guardian rule of what it is for. */
+export function checkSubmission(form: AskedForm, submission: FilledForm, today: string): Check {
   const errors: InvalidPart[] = [];
-  const answers = checkFields(pledge, submission, errors);
-  const consents = checkConsents(pledge, submission, errors);
-  const guardian = checkGuardian(pledge, submission, answers, today, errors);
+  const answers = checkFields(form, submission, errors);
+  const consents = checkConsents(form, submission, errors);
+  const guardian = checkGuardian(form, submission, answers, today, errors);
   if (errors.length > 0) return { errors };
-  const signature = pledge.signature === 'drawn' ? submission.signature : undefined;
+  const signature = form.signature === 'drawn' ? submission.signature : undefined;
   return { checked: { answers, consents, guardian, signature } };
 }
 
-function checkFields(pledge: Pledge, { values }: Submission, errors: InvalidPart[]) {
+function checkFields(form: AskedForm, { values }: FilledForm, errors: InvalidPart[]) {
   const answers: Record<string, FieldValue> = {};
   // Only what is asked for is read: an answer to a question that was removed since is not kept.
-  for (const field of pledge.fields) {
+  for (const field of form.fields) {
     const given = Object.prototype.hasOwnProperty.call(values, field.name)
       ? values[field.name]
       : undefined;
@@ -46,11 +52,11 @@ function checkFields(pledge: Pledge, { values }: Submission, errors: InvalidPart
 }
 
 function checkConsents(
-  pledge: Pledge,
-  submission: Submission,
+  form: AskedForm,
+  submission: FilledForm,
   errors: InvalidPart[],
 ): GivenConsent[] {
-  const asked = new Map((pledge.consents ?? []).map((consent) => [consent.id, consent]));
+  const asked = new Map((form.consents ?? []).map((consent) => [consent.id, consent]));
   const given = new Map<string, GivenConsent>();
   for (const [place, consent] of submission.consents.entries()) {
     const pointer = `/consents/${place}`;
@@ -81,15 +87,15 @@ function checkText(text: Consent, given: GivenConsent, pointer: string): Invalid
 }
 
 function checkGuardian(
-  pledge: Pledge,
-  submission: Submission,
+  form: AskedForm,
+  submission: FilledForm,
   answers: Record<string, FieldValue>,
   today: string,
   errors: InvalidPart[],
 ): CheckedSubmission['guardian'] {
-  if (!pledge.guardian) return undefined;
-  const { below, consent } = pledge.guardian;
-  const age = ageOf(pledge, answers, today);
+  if (!form.guardian) return undefined;
+  const { below, consent } = form.guardian;
+  const age = ageOf(form, answers, today);
   // A grown-up's form may still carry what was filled in before the age was put right.
   if (age !== undefined && age >= below) return undefined;
   const { guardian } = submission;
@@ -107,12 +113,12 @@ function checkGuardian(
 
 /** The signer's age: from a number field named `age`, else from a date field named `birth-date`. */
 function ageOf(
-  pledge: Pledge,
+  form: AskedForm,
   answers: Record<string, FieldValue>,
   today: string,
 ): number | undefined {
   const answer = (name: string, type: string): FieldValue | undefined =>
-    pledge.fields.some((field) => field.name === name && field.type === type)
+    form.fields.some((field) => field.name === name && field.type === type)
       ? answers[name]
       : undefined;
   const age = answer('age', 'number');

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Submission } from '../../../src/contract/index.js';
+import type { SignUp, Submission } from '../../../src/contract/index.js';
 
 /**
  * Tells whether a key comes back with the same submission. The order of keys does not matter. `elapsed`
  * and `captcha` do not either: they belong to the attempt, and an honest retry may carry new ones.
  * No key is needed: the signer's secret is in it, so nobody can guess their way back to the answers.
  */
-export function fingerprint(submission: Submission): string {
+export function fingerprint(submission: Submission | SignUp): string {
   const same = { ...submission, elapsed: undefined, captcha: undefined };
   return createHash('sha256')
     .update(JSON.stringify(sorted(same)))

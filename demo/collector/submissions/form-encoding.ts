@@ -1,14 +1,20 @@
-import type { FieldValue, Pledge } from '../../../src/contract/index.js';
+import type { Activity, FieldValue, Pledge } from '../../../src/contract/index.js';
+import type { FeedFile } from '../feeds/feed-file.js';
 
 /**
  * Puts a form (application/x-www-form-urlencoded) into the shape of the JSON body. Two ways of writing it are
  * read, and in both the fields have their own names:
  * - as src/submit sends it: `civic_pledge`, `civic_secret`, `civic_consents_0_id`, `civic_guardian_name` …;
  * - as a template is written by hand: the same, but for `consent.<id>` = `<version>:<hash>` and
- *   `guardian.consent.<id>`, so that a tick box is a consent.
+ *   `guardian.consent.<id>`, so that a tick box is a consent, and `post.<id>` = `on` or `waiting`, so that
+ *   one is a post.
  * No field's name can hold `_` or a dot, so none of them is taken for a field.
  */
-export function bodyFromForm(form: URLSearchParams, pledge: Pledge, secret: string): unknown {
+export function bodyFromForm(
+  form: URLSearchParams,
+  item: Pledge | Activity,
+  secret: string,
+): unknown {
   const envelope = readEnvelope(form);
   const guardian = readGuardian(form, envelope['guardian']);
   const consents = [
@@ -18,8 +24,8 @@ export function bodyFromForm(form: URLSearchParams, pledge: Pledge, secret: stri
   return {
     ...envelope,
     civic: 1,
-    pledge: pledge.id,
-    values: readValues(form, pledge),
+    ...('posts' in item ? readSignUp(form, envelope, item) : { pledge: item.id }),
+    values: readValues(form, item),
     consents,
     guardian,
     page: envelope['page'] || undefined,
@@ -27,9 +33,31 @@ export function bodyFromForm(form: URLSearchParams, pledge: Pledge, secret: stri
   };
 }
 
-/** Which pledge a form names, before anything else of it is read. */
-export const pledgeOfForm = (form: URLSearchParams): string | undefined =>
-  form.get('civic_pledge') || undefined;
+/** What a form is for. An old page that knows of the feed's only pledge or activity need not name it. */
+export function itemOfForm(
+  form: URLSearchParams,
+  { pledges, activities }: FeedFile,
+): Pledge | Activity | undefined {
+  const activity = form.get('civic_activity');
+  if (activity) return activities.get(activity);
+  const pledge = form.get('civic_pledge');
+  if (pledge) return pledges.get(pledge);
+  const all = [...pledges.values(), ...activities.values()];
+  return all.length === 1 ? all[0] : undefined;
+}
+
+function readSignUp(form: URLSearchParams, envelope: Group, { id }: Activity) {
+  const posts: unknown[] = Object.values(asGroup(envelope['posts']));
+  for (const [name, value] of form) {
+    if (!name.startsWith('post.') || value === '') continue;
+    posts.push({ post: name.slice('post.'.length), ...(value === 'waiting' && { waiting: true }) });
+  }
+  // A template has the boxes for names whether somebody comes along or not.
+  const people = Object.values(asGroup(envelope['people'])).filter(
+    (one) => String(asGroup(one)['name'] ?? '').trim() !== '',
+  );
+  return { activity: id, posts, people: people.length > 0 ? people : undefined };
+}
 
 /** The key, where no header could be set. */
 export const keyOfForm = (form: URLSearchParams): string | undefined =>
@@ -57,7 +85,7 @@ function readEnvelope(form: URLSearchParams): Group {
 }
 
 function readEnvelopeValue(name: string, value: string): string | number | boolean {
-  if (name === 'test') return isTicked(value);
+  if (name === 'test' || name === 'waiting') return isTicked(value);
   return numbers.has(name) && isNumber(value) ? Number(value) : value;
 }
 
@@ -66,9 +94,12 @@ const emptyGroup = (): Group => Object.create(null) as Group;
 const asGroup = (value: Group[string] | undefined): Group =>
   typeof value === 'object' ? value : emptyGroup();
 
-function readValues(form: URLSearchParams, pledge: Pledge): Record<string, FieldValue> {
+function readValues(
+  form: URLSearchParams,
+  { fields }: Pledge | Activity,
+): Record<string, FieldValue> {
   const values: Record<string, FieldValue> = {};
-  for (const { name, type } of pledge.fields) {
+  for (const { name, type } of fields) {
     const given = form.get(name);
     if (type === 'checkbox') values[name] = isTicked(given);
     else if (given === null) continue;

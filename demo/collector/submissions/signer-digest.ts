@@ -8,11 +8,16 @@ type Answers = Readonly<Record<string, FieldValue>>;
  * and the telephone number or e-mail address. Without either it takes all answers: a name alone is shared
  * by too many people (README, “Who has signed before”).
  */
-export function signerDigest(key: string, feed: string, pledge: Pledge, answers: Answers): string {
+export function signerDigest(
+  key: string,
+  feed: string,
+  item: Pick<Pledge, 'id' | 'fields'>,
+  answers: Answers,
+): string {
   const names: string[] = [];
   const contacts: string[] = [];
   const others: string[] = [];
-  for (const { name, type } of pledge.fields) {
+  for (const { name, type } of item.fields) {
     const value = answers[name];
     if (value === undefined) continue;
     if (type === 'name') names.push(plain(String(value)));
@@ -23,7 +28,7 @@ export function signerDigest(key: string, feed: string, pledge: Pledge, answers:
   const who = [names, contacts.length > 0 ? contacts.sort() : others];
   // JSON keeps the parts apart, so that no two lists run into the same text.
   return createHmac('sha256', key)
-    .update(JSON.stringify([feed, pledge.id, who]))
+    .update(JSON.stringify([feed, item.id, who]))
     .digest('hex');
 }
 

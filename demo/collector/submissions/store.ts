@@ -5,6 +5,7 @@ import type { Database } from '../database/open.js';
 import type { SubmissionState, Tables } from '../database/tables.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import type { CheckedSubmission } from './check-submission.js';
+import { claimKey, findKey, keepAnswer, type Key } from './keys.js';
 import { newReceiptNumber } from './receipt-number.js';
 import { sameText } from './secret.js';
 
@@ -38,21 +39,14 @@ export interface Draft extends CheckedSubmission {
   day: string;
 }
 
-type Key = Pick<Draft, 'feed' | 'key' | 'fingerprint'>;
-
 /** What this key was answered with before, if it was. */
 export async function findAnswer(
   database: Database | Transaction<Tables>,
-  { feed, key, fingerprint }: Key,
+  key: Key,
 ): Promise<StoreResult | undefined> {
-  const row = await database
-    .selectFrom('idempotency_keys')
-    .selectAll()
-    .where('feed', '=', feed)
-    .where('key', '=', key)
-    .executeTakeFirst();
+  const row = await findKey(database, key);
   if (!row) return undefined;
-  if (row.fingerprint !== fingerprint) return { kind: 'key-reused' };
+  if (row === 'reused') return { kind: 'key-reused' };
   const { receipt, at, signatures, test } = row;
   return { kind: 'replayed', answer: { receipt, at, signatures, test: test === 1 } };
 }
@@ -74,12 +68,7 @@ export async function store(database: Database, draft: Draft): Promise<StoreResu
       const state = await insertSubmission(transaction, draft, receipt);
       // The row that everybody writes to comes last, so that it is locked as briefly as can be.
       const signatures = await countSignature(transaction, draft, state);
-      await transaction
-        .updateTable('idempotency_keys')
-        .set({ signatures })
-        .where('feed', '=', draft.feed)
-        .where('key', '=', draft.key)
-        .execute();
+      await keepAnswer(transaction, draft, { signatures });
       return { kind: 'stored', answer: { receipt, at: draft.at, signatures, test: draft.test } };
     });
   } catch (error) {
@@ -87,21 +76,6 @@ export async function store(database: Database, draft: Draft): Promise<StoreResu
     if (error instanceof AlreadySigned) return { kind: 'already-signed' };
     throw error;
   }
-}
-
-async function claimKey(
-  transaction: Transaction<Tables>,
-  draft: Draft,
-  receipt: string,
-): Promise<boolean> {
-  const { feed, key, fingerprint, at, test } = draft;
-  const row = await transaction
-    .insertInto('idempotency_keys')
-    .values({ feed, key, fingerprint, receipt, at, signatures: 0, test: test ? 1 : 0 })
-    .onConflict((conflict) => conflict.columns(['feed', 'key']).doNothing())
-    .returning('key')
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 async function insertSubmission(

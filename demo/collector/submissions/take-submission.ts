@@ -12,7 +12,9 @@ import { problemFromZod } from '../http/problem-from-zod.js';
 import { checkSubmission } from './check-submission.js';
 import { fingerprint } from './fingerprint.js';
 import { mask } from './mask.js';
-import { dayOf, endOf, startOf } from './moments.js';
+import { dayOf } from './moments.js';
+import { oneAtATime } from './one-at-a-time.js';
+import { pageOf, refuseMachines, refuseOutsideHours } from './refuse.js';
 import { sha256 } from './secret.js';
 import { signerDigest } from './signer-digest.js';
 import { findAnswer, store, type Draft, type StoreResult } from './store.js';
@@ -30,9 +32,6 @@ export interface Taken {
   /** Seen before: the same answer again. */
   replayed: boolean;
 }
-
-/** The keys that this server is working on now. */
-const underWay = new WeakMap<Database, Set<string>>();
 
 /** Takes one submission from its body to its receipt, or throws the {@link Problem} that stands in its way. */
 export async function takeSubmission(
@@ -57,22 +56,6 @@ export async function takeSubmission(
   });
 }
 
-async function oneAtATime<Result>(
-  database: Database,
-  key: string,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const keys = underWay.get(database) ?? new Set();
-  underWay.set(database, keys);
-  if (keys.has(key)) throw problems.inProgress();
-  keys.add(key);
-  try {
-    return await work();
-  } finally {
-    keys.delete(key);
-  }
-}
-
 function makeDraft(
   desk: Desk,
   feed: FeedFile,
@@ -82,10 +65,7 @@ function makeDraft(
   print: string,
 ): Draft {
   const now = desk.now();
-  if (pledge.opens !== undefined && now < startOf(pledge.opens, desk.utcOffset))
-    throw problems.notOpen();
-  if (pledge.closes !== undefined && now >= endOf(pledge.closes, desk.utcOffset))
-    throw problems.closed();
+  refuseOutsideHours(pledge, now, desk.utcOffset);
   refuseMachines(submission, desk.minimumSeconds);
   const day = dayOf(now, desk.utcOffset);
   const check = checkSubmission(pledge, submission, day);
@@ -111,12 +91,6 @@ function makeDraft(
   };
 }
 
-/** The title says what a person could do about it; whoever wrote the program will not mind. */
-function refuseMachines({ trap, elapsed }: Submission, minimumSeconds: number): void {
-  if (trap) throw problems.refused();
-  if (elapsed !== undefined && elapsed < minimumSeconds * 1000) throw problems.refused();
-}
-
 /** Where a pledge asks by a consent named `wall`, only those who gave it are shown. */
 function wallName(
   pledge: Pledge,
@@ -128,13 +102,6 @@ function wallName(
     ({ type, name }) => type === 'name' && answers[name] !== undefined,
   );
   return field && mask(String(answers[field.name]));
-}
-
-/** Query and fragment may hold anything, a session or a name: they are never kept. */
-function pageOf(address: string | undefined): string | undefined {
-  if (address === undefined || !URL.canParse(address)) return undefined;
-  const { protocol, origin, pathname } = new URL(address);
-  return protocol === 'https:' || protocol === 'http:' ? `${origin}${pathname}` : undefined;
 }
 
 function answer(result: StoreResult, pledge: Pledge): Taken {

@@ -1,0 +1,58 @@
+import { Hono, type Context } from 'hono';
+import { readCounters } from '../feeds/collected.js';
+import { postsCalendar } from '../sign-ups/calendar.js';
+import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
+import type { Desk } from '../submissions/take-submission.js';
+import { describe } from './describe.js';
+import { openToAll } from './origins.js';
+import { problems } from './problem.js';
+
+const file = ':file{[a-z0-9]+(?:-[a-z0-9]+)*\\.ics}';
+
+/** The posts of an activity for calendars: for anybody, and for the organiser with how many come. */
+export function calendarRoutes(desk: Desk, feeds: SyncedFeeds, maxAge: number): Hono {
+  const app = new Hono();
+
+  const answer = async (context: Context, withPeople: boolean): Promise<Response> => {
+    const { database, utcOffset } = desk;
+    const feed = await feeds.read(context.req.param('feed') ?? '');
+    const id = context.req.param('file')?.slice(0, -'.ics'.length);
+    const activity = id === undefined ? undefined : feed?.activities.get(id);
+    if (!feed || !activity) throw problems.notFound();
+    const { posts } = await readCounters(database, feed.name);
+    const counters = new Map(
+      [...posts.values()].filter((row) => row.activity === id).map((row) => [row.post, row]),
+    );
+    const now = desk.now();
+    context.header('Content-Type', 'text/calendar; charset=utf-8');
+    context.header('Content-Disposition', `inline; filename="${feed.name}-${activity.id}.ics"`);
+    return context.body(postsCalendar({ feed, activity, counters, utcOffset, now, withPeople }));
+  };
+
+  app.get(
+    `/feeds/:feed/${file}`,
+    describe({
+      summary: 'The posts of an activity as a calendar, to subscribe to',
+      answers: { 200: { description: 'iCalendar, RFC 5545.', media: 'text/calendar' } },
+      problems: { 404: 'There is no such activity.' },
+    }),
+    openToAll(),
+    async (context) => {
+      context.header('Cache-Control', `public, max-age=${Math.max(maxAge, 60)}`);
+      return answer(context, false);
+    },
+  );
+
+  app.get(
+    `/admin/activities/:feed/${file}`,
+    describe({
+      summary: 'The same, with how many have signed up',
+      admin: true,
+      answers: { 200: { description: 'iCalendar, RFC 5545.', media: 'text/calendar' } },
+      problems: { 401: 'No token, or a wrong one.', 404: 'There is no such activity.' },
+    }),
+    (context) => answer(context, true),
+  );
+
+  return app;
+}

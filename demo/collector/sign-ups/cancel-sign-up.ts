@@ -1,0 +1,48 @@
+import type { Withdrawal } from '../../../src/contract/index.js';
+import { inTransaction } from '../database/transaction.js';
+import type { FeedFile } from '../feeds/feed-file.js';
+import { problems } from '../http/problem.js';
+import type { Desk } from '../submissions/take-submission.js';
+import { eraseSignUp } from './erase-sign-up.js';
+import { findSignUp, lockSignUp } from './find-sign-up.js';
+import { canGiveBack, giveBack, isTooLate } from './give-back.js';
+import { saveCounters, timeOf } from './locked-posts.js';
+import { promoteAll } from './promote.js';
+import { countPeople } from './read-pass.js';
+import { settle } from './settle.js';
+import { scopeOf } from './take-sign-up.js';
+
+/**
+ * Cancels a sign-up as a whole: its places go to who waits, and its values are erased, together. Doing it
+ * again changes nothing, also after the deadline.
+ * @returns the people with a place after it; `undefined` for an unknown number and for a wrong secret alike.
+ */
+export async function cancelSignUp(
+  desk: Desk,
+  feed: FeedFile,
+  withdrawal: Withdrawal,
+): Promise<number | undefined> {
+  const signUp = await findSignUp(desk.database, feed.name, withdrawal);
+  if (!signUp) return undefined;
+  const scope = scopeOf(desk, feed, signUp.activity);
+  return inTransaction(desk.database, async (transaction) => {
+    const { posts, claims, withdrawn } = await lockSignUp(transaction, scope, signUp.id);
+    if (!withdrawn) {
+      const held = claims.filter(({ state }) => state !== 'cancelled');
+      const given = held.filter((claim) => canGiveBack(scope, posts, claim));
+      if (isTooLate(scope) || (held.length > 0 && given.length === 0)) throw problems.tooLate();
+      await giveBack(transaction, posts, given);
+      const moved = await promoteAll(transaction, scope, posts);
+      await saveCounters(transaction, scope, posts);
+      // Where somebody has been already, the organiser still has to vouch for the hours.
+      const keeps = held.length > given.length;
+      await transaction
+        .updateTable('sign_ups')
+        .set({ withdrawn_at: timeOf(scope), ...(!keeps && eraseSignUp(timeOf(scope))) })
+        .where('id', '=', signUp.id)
+        .execute();
+      await settle(transaction, scope, [...moved, signUp.id]);
+    }
+    return countPeople(transaction, scope);
+  });
+}

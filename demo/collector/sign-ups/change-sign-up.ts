@@ -1,0 +1,89 @@
+import {
+  passChange,
+  passRequest,
+  type Pass,
+  type PassChange,
+} from '../../../src/contract/index.js';
+import type { SignUpRow } from '../database/sign-up-tables.js';
+import { inTransaction } from '../database/transaction.js';
+import type { FeedFile } from '../feeds/feed-file.js';
+import { Problem, problems } from '../http/problem.js';
+import { problemFromZod } from '../http/problem-from-zod.js';
+import { refuseOutsideHours } from '../submissions/refuse.js';
+import type { Desk } from '../submissions/take-submission.js';
+import { checkPosts } from './check-posts.js';
+import { findSignUp, lockSignUp } from './find-sign-up.js';
+import { canGiveBack, giveBack, isTooLate } from './give-back.js';
+import { activityOf, offeredIn, saveCounters, type Scope } from './locked-posts.js';
+import { takeBack } from './places.js';
+import { promoteAll } from './promote.js';
+import { readPass, type BarePass } from './read-pass.js';
+import { settle } from './settle.js';
+import { giveAll, insertClaims, overAt } from './store-sign-up.js';
+import { scopeOf, withCheckIn } from './take-sign-up.js';
+
+/** The pass as it is now: whoever waited may have moved up. */
+export async function showPass(desk: Desk, feed: FeedFile, body: unknown): Promise<Pass> {
+  const result = passRequest.safeParse(body);
+  if (!result.success) throw problemFromZod(result.error.issues, body);
+  const signUp = await findSignUp(desk.database, feed.name, result.data);
+  if (!signUp) throw problems.notFound();
+  const scope = scopeOf(desk, feed, signUp.activity);
+  return withCheckIn(desk, await readPass(desk.database, scope, signUp));
+}
+
+/** Gives posts back and takes others, all of it or nothing. */
+export async function changeSignUp(desk: Desk, feed: FeedFile, body: unknown): Promise<Pass> {
+  const result = passChange.safeParse(body);
+  if (!result.success) throw problemFromZod(result.error.issues, body);
+  const signUp = await findSignUp(desk.database, feed.name, result.data);
+  if (!signUp) throw problems.notFound();
+  const scope = scopeOf(desk, feed, signUp.activity);
+  return withCheckIn(desk, await change(desk, scope, signUp, result.data));
+}
+
+function change(
+  { database }: Desk,
+  scope: Scope,
+  signUp: SignUpRow,
+  { posts: wanted }: PassChange,
+): Promise<BarePass> {
+  const ids = wanted.map(({ post }) => post);
+  // Only a post that can be had gets a counter.
+  const known = ids.filter((id) => offeredIn(scope).has(id));
+  return inTransaction(database, async (transaction) => {
+    const { posts, claims, withdrawn } = await lockSignUp(transaction, scope, signUp.id, known);
+    const held = claims.filter(({ state }) => state !== 'cancelled');
+    const heldIds = new Set(held.map(({ post }) => post));
+    const errors = checkPosts(offeredIn(scope), wanted, scope.now, heldIds);
+    if (errors.length > 0)
+      throw new Problem(422, 'invalid', 'These posts cannot be had together.', { errors });
+    const back = held.filter(
+      (claim) => !ids.includes(claim.post) && canGiveBack(scope, posts, claim),
+    );
+    const added = new Map([...posts].filter(([id]) => ids.includes(id) && !heldIds.has(id)));
+    // Sent again because the answer was lost: it is done, also when the deadline has passed since.
+    if (back.length > 0 || added.size > 0) {
+      if (withdrawn || isTooLate(scope)) throw problems.tooLate();
+      if (added.size > 0) refuseOutsideHours(activityOf(scope) ?? {}, scope.now, scope.utcOffset);
+      await giveBack(transaction, posts, back);
+      const moved = await promoteAll(transaction, scope, posts);
+      const given = giveAll(added, wanted, signUp.people);
+      const trial = signUp.state === 'trial';
+      await insertClaims(transaction, posts, given, {
+        id: signUp.id,
+        people: signUp.people,
+        trial,
+      });
+      if (trial) for (const [id, state] of given) takeBack(posts.get(id)!, state, signUp.people);
+      await saveCounters(transaction, scope, posts);
+      await transaction
+        .updateTable('sign_ups')
+        .set({ over_at: overAt(scope, [...ids, ...heldIds]) })
+        .where('id', '=', signUp.id)
+        .execute();
+      await settle(transaction, scope, [...moved, signUp.id]);
+    }
+    return readPass(transaction, scope, signUp);
+  });
+}

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import type { ClaimRow, SignUpRow } from '../database/sign-up-tables.js';
+import { inTransaction } from '../database/transaction.js';
+import type { FeedFile } from '../feeds/feed-file.js';
+import { Problem, problems } from '../http/problem.js';
+import { problemFromZod } from '../http/problem-from-zod.js';
+import { readReceiptNumber } from '../submissions/receipt-number.js';
+import { sameText } from '../submissions/secret.js';
+import type { Desk } from '../submissions/take-submission.js';
+import { checkInCode } from './check-in-code.js';
+import { dayIn, timeZoneOf } from './day-in.js';
+import { activityOf, lockPosts, saveCounters, timeOf, type Scope } from './locked-posts.js';
+import { dayOfMoment, minutesOf, showAtPost, type PassAtPost } from './pass-at-post.js';
+import type { PostDetails } from './post-details.js';
+import { scopeOf } from './take-sign-up.js';
+
+const id = z.string().check(z.maxLength(64));
+
+/** Which pass. A scanned one proves itself by its code; a number that is typed has none. */
+export const scannedPass = z.object({
+  receipt: z.string().check(z.maxLength(40)),
+  code: z.optional(z.string().check(z.maxLength(64))),
+});
+type ScannedPass = z.infer<typeof scannedPass>;
+
+export const checkInRequest = z.extend(scannedPass, {
+  post: id,
+  /** How many came; none takes a check-in back. Left out: all of them, or as it was. */
+  people: z.optional(z.int().check(z.minimum(0), z.maximum(50))),
+  /** For how long each of them. Left out: the post's length, or as it was. */
+  hours: z.optional(z.number().check(z.minimum(0), z.maximum(744))),
+});
+export type CheckInRequest = z.infer<typeof checkInRequest>;
+
+type FindFeed = (name: string) => Promise<FeedFile | undefined>;
+
+/** The pass behind a scanned or typed number. */
+export async function showForCheckIn(
+  desk: Desk,
+  findFeed: FindFeed,
+  body: unknown,
+): Promise<PassAtPost> {
+  const result = scannedPass.safeParse(body);
+  if (!result.success) throw problemFromZod(result.error.issues, body);
+  const { signUp, scope } = await find(desk, findFeed, result.data);
+  return showAtPost(desk, scope, signUp);
+}
+
+/** Writes down who came. The same again changes nothing. */
+export async function checkIn(
+  desk: Desk,
+  findFeed: FindFeed,
+  body: unknown,
+): Promise<{ feed: string; shown: PassAtPost }> {
+  const result = checkInRequest.safeParse(body);
+  if (!result.success) throw problemFromZod(result.error.issues, body);
+  const { signUp, scope } = await find(desk, findFeed, result.data);
+  if (signUp.state === 'trial') throw problems.notFound();
+  await inTransaction(desk.database, async (transaction) => {
+    const { post: id, people: came, hours } = result.data;
+    const claim = await transaction
+      .selectFrom('claims')
+      .select('post')
+      .where('sign_up', '=', signUp.id)
+      .where('post', '=', id)
+      .executeTakeFirst();
+    if (!claim) throw problems.notFound();
+    const posts = await lockPosts(transaction, scope, [id]);
+    const before = await transaction
+      .selectFrom('claims')
+      .selectAll()
+      .where('sign_up', '=', signUp.id)
+      .where('post', '=', id)
+      .executeTakeFirstOrThrow();
+    const { row } = posts.get(id)!;
+    const details = JSON.parse(row.details) as PostDetails;
+    refuseCheckIn(scope, before, details);
+    const attended = came ?? (before.attended || before.people);
+    if (attended > before.people)
+      throw wrong({ pointer: '/people', code: 'big', limit: before.people });
+    const minutes =
+      attended === 0
+        ? 0
+        : hours !== undefined
+          ? Math.round(hours * 60)
+          : before.attended > 0
+            ? before.minutes
+            : minutesOf(details, scope);
+    row.attended += attended - before.attended;
+    row.minutes += attended * minutes - before.attended * before.minutes;
+    await transaction
+      .updateTable('claims')
+      .set({
+        attended,
+        minutes,
+        state: attended > 0 ? 'attended' : 'confirmed',
+        checked_in_at: attended > 0 ? (before.checked_in_at ?? timeOf(scope)) : null,
+      })
+      .where('sign_up', '=', signUp.id)
+      .where('post', '=', id)
+      .execute();
+    await saveCounters(transaction, scope, posts);
+  });
+  return { feed: signUp.feed, shown: await showAtPost(desk, scope, signUp) };
+}
+
+const wrong = (error: { pointer: string; code: string; limit?: number }): Problem =>
+  new Problem(422, 'invalid', 'This cannot be checked in.', { errors: [error] });
+
+/** Only who has a place, and not before the day: a finger slips easily on a long list. */
+function refuseCheckIn(scope: Scope, { state }: ClaimRow, { starts }: PostDetails): void {
+  if (state !== 'confirmed' && state !== 'attended') throw wrong({ pointer: '/post', code: state });
+  const zone = timeZoneOf(activityOf(scope));
+  if (dayIn(scope.now, zone) < dayOfMoment(starts, zone)) throw problems.notOpen();
+}
+
+async function find(
+  desk: Desk,
+  findFeed: FindFeed,
+  { receipt, code }: ScannedPass,
+): Promise<{ signUp: SignUpRow; scope: Scope }> {
+  const number = readReceiptNumber(receipt);
+  if (code !== undefined && !sameText(code, checkInCode(desk.hashKey, number)))
+    throw problems.notFound();
+  const signUp = await desk.database
+    .selectFrom('sign_ups')
+    .selectAll()
+    .where('receipt', '=', number)
+    .executeTakeFirst();
+  const feed = signUp && (await findFeed(signUp.feed));
+  if (!feed) throw problems.notFound();
+  return { signUp, scope: scopeOf(desk, feed, signUp.activity) };
+}

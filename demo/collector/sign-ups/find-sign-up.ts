@@ -1,0 +1,63 @@
+import type { Transaction } from 'kysely';
+import type { PassRequest } from '../../../src/contract/index.js';
+import type { Database } from '../database/open.js';
+import type { ClaimRow, SignUpRow } from '../database/sign-up-tables.js';
+import type { Tables } from '../database/tables.js';
+import { BeginAgain } from '../database/transaction.js';
+import { readReceiptNumber } from '../submissions/receipt-number.js';
+import { sameText, sha256 } from '../submissions/secret.js';
+import { lockPosts, type LockedPost, type Scope } from './locked-posts.js';
+
+/** Compared against where there is no such pass, so that the answer takes as long. */
+const nobody = sha256('nobody');
+
+/** @returns `undefined` for an unknown number and for a wrong secret alike. */
+export async function findSignUp(
+  database: Database,
+  feed: string,
+  { receipt, secret }: PassRequest,
+): Promise<SignUpRow | undefined> {
+  const row = await database
+    .selectFrom('sign_ups')
+    .selectAll()
+    .where('receipt', '=', readReceiptNumber(receipt))
+    .where('feed', '=', feed)
+    .executeTakeFirst();
+  const known = sameText(row?.secret_hash ?? nobody, sha256(secret));
+  return known ? row : undefined;
+}
+
+/** A sign-up with all that it has, which nobody else can change until the transaction ends. */
+export interface LockedSignUp {
+  posts: Map<string, LockedPost>;
+  claims: ClaimRow[];
+  withdrawn: boolean;
+}
+
+/** Locks every post that a sign-up has or had: so two changes of one sign-up always meet. */
+export async function lockSignUp(
+  transaction: Transaction<Tables>,
+  scope: Scope,
+  id: number,
+  more: readonly string[] = [],
+): Promise<LockedSignUp> {
+  const before = await readClaims(transaction, id);
+  const posts = await lockPosts(transaction, scope, [...before.map(({ post }) => post), ...more]);
+  const claims = await readClaims(transaction, id);
+  // Somebody was faster and added a post, which is not locked.
+  if (claims.some(({ post }) => !posts.has(post))) throw new BeginAgain();
+  const { withdrawn_at } = await transaction
+    .selectFrom('sign_ups')
+    .select('withdrawn_at')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return { posts, claims, withdrawn: withdrawn_at !== null };
+}
+
+const readClaims = (transaction: Transaction<Tables>, signUp: number): Promise<ClaimRow[]> =>
+  transaction
+    .selectFrom('claims')
+    .selectAll()
+    .where('sign_up', '=', signUp)
+    .orderBy('post')
+    .execute();

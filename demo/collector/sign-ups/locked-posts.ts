@@ -1,0 +1,106 @@
+import { sql, type Transaction } from 'kysely';
+import type { Activity } from '../../../src/contract/index.js';
+import type { PostCounterRow } from '../database/sign-up-tables.js';
+import type { Tables } from '../database/tables.js';
+import type { FeedFile } from '../feeds/feed-file.js';
+import { offeredPosts, type OfferedPost } from './offered-posts.js';
+import { postDetails } from './post-details.js';
+
+/** What a transaction works on, and when. */
+export interface Scope {
+  feed: FeedFile;
+  activity: string;
+  utcOffset: string;
+  /** An instant. */
+  now: number;
+}
+
+/** A post whose counter nobody else can change until the transaction ends. */
+export interface LockedPost {
+  id: string;
+  /** `undefined`: it is not in the feed any more. */
+  offered: OfferedPost | undefined;
+  row: PostCounterRow;
+  /** Somebody waits who is next: free places are theirs. */
+  blocked: boolean;
+}
+
+export const timeOf = (scope: Scope): string => new Date(scope.now).toISOString();
+
+export const activityOf = ({ feed, activity }: Scope): Activity | undefined =>
+  feed.activities.get(activity);
+
+/** The posts of the scope's activity, as the feed has them now. */
+export function offeredIn(scope: Scope): ReadonlyMap<string, OfferedPost> {
+  const activity = activityOf(scope);
+  return activity ? offeredPosts(activity, scope.utcOffset) : new Map<string, OfferedPost>();
+}
+
+/**
+ * Locks the counters of posts, in the order of their ids: two transactions that want the same two posts
+ * meet at the first of them and cannot wait for each other. The statement writes, which is what locks on
+ * both databases alike, and it makes the counters that are not there yet.
+ */
+export async function lockPosts(
+  transaction: Transaction<Tables>,
+  scope: Scope,
+  ids: Iterable<string>,
+): Promise<Map<string, LockedPost>> {
+  const sorted = [...new Set(ids)].sort();
+  if (sorted.length === 0) return new Map();
+  const offered = offeredIn(scope);
+  const rows = await transaction
+    .insertInto('post_counters')
+    .values(sorted.map((id) => newCounter(scope, id, offered.get(id))))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['feed', 'activity', 'post'])
+        .doUpdateSet({ line: sql<number>`post_counters.line` }),
+    )
+    .returningAll()
+    .execute();
+  const byId = new Map(rows.map((row) => [row.post, row]));
+  return new Map(
+    sorted.map((id) => {
+      const row = byId.get(id)!;
+      return [id, { id, offered: offered.get(id), row, blocked: row.waiting > 0 }];
+    }),
+  );
+}
+
+function newCounter(scope: Scope, id: string, offered: OfferedPost | undefined): PostCounterRow {
+  const activity = activityOf(scope);
+  return {
+    feed: scope.feed.name,
+    activity: scope.activity,
+    post: id,
+    taken: 0,
+    waiting: 0,
+    line: 0,
+    attended: 0,
+    minutes: 0,
+    details: activity && offered ? JSON.stringify(postDetails(activity, offered.post)) : '{}',
+    gone: 0,
+    sequence: 0,
+    changed_at: timeOf(scope),
+  };
+}
+
+/** Writes down what was done to the locked counters. */
+export async function saveCounters(
+  transaction: Transaction<Tables>,
+  scope: Scope,
+  posts: ReadonlyMap<string, LockedPost>,
+): Promise<void> {
+  for (const { row } of posts.values()) {
+    const { taken, waiting, line, attended, minutes, details, gone, sequence } = row;
+    await transaction
+      .updateTable('post_counters')
+      .set({ taken, waiting, line, attended, minutes, details, gone, sequence })
+      .set({ changed_at: timeOf(scope) })
+      .where('feed', '=', row.feed)
+      .where('activity', '=', row.activity)
+      .where('post', '=', row.post)
+      .execute();
+  }
+}

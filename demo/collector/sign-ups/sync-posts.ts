@@ -1,0 +1,103 @@
+import type { Database } from '../database/open.js';
+import type { PostCounterRow } from '../database/sign-up-tables.js';
+import { inTransaction } from '../database/transaction.js';
+import type { FeedFile, FeedFolder } from '../feeds/feed-file.js';
+import { lockPosts, offeredIn, saveCounters, activityOf, type Scope } from './locked-posts.js';
+import { postDetails } from './post-details.js';
+import { promote } from './promote.js';
+import { settle } from './settle.js';
+
+/** Reads feeds, and does for a changed one what the change means to those who have signed up. */
+export class SyncedFeeds {
+  readonly #folder: FeedFolder;
+  readonly #database: Database;
+  readonly #utcOffset: string;
+  readonly #now: () => number;
+  readonly #synced = new WeakMap<FeedFile, Promise<void>>();
+
+  constructor(
+    folder: FeedFolder,
+    { database, utcOffset, now }: { database: Database; utcOffset: string; now: () => number },
+  ) {
+    this.#folder = folder;
+    this.#database = database;
+    this.#utcOffset = utcOffset;
+    this.#now = now;
+  }
+
+  async read(name: string): Promise<FeedFile | undefined> {
+    const feed = await this.#folder.read(name);
+    if (!feed) return undefined;
+    let synced = this.#synced.get(feed);
+    if (!synced) {
+      const scope = { feed, utcOffset: this.#utcOffset, now: this.#now() };
+      synced = syncPosts(this.#database, scope).catch((error: unknown) => {
+        // Not done: whoever reads the feed next tries it.
+        this.#synced.delete(feed);
+        throw error;
+      });
+      this.#synced.set(feed, synced);
+    }
+    await synced;
+    return feed;
+  }
+}
+
+/**
+ * Takes up what an editor changed: a post that has more places now gives them to who waits; one that was
+ * moved or taken out gets the passes a new sequence number, so that calendars follow.
+ */
+async function syncPosts(database: Database, base: Omit<Scope, 'activity'>): Promise<void> {
+  const rows = await database
+    .selectFrom('post_counters')
+    .selectAll()
+    .where('feed', '=', base.feed.name)
+    .orderBy('activity')
+    .orderBy('post')
+    .execute();
+  for (const row of rows) {
+    const scope = { ...base, activity: row.activity };
+    if (row.waiting > 0 || differs(row, asInFeed(scope, row))) await syncPost(database, scope, row);
+  }
+}
+
+type Shown = Pick<PostCounterRow, 'details' | 'gone'>;
+
+function asInFeed(scope: Scope, row: PostCounterRow): Shown {
+  const activity = activityOf(scope);
+  const offered = offeredIn(scope).get(row.post);
+  return {
+    details:
+      activity && offered ? JSON.stringify(postDetails(activity, offered.post)) : row.details,
+    // A post that was misspelt is not called off.
+    gone: scope.feed.named.has(`${row.activity} ${row.post}`) ? 0 : 1,
+  };
+}
+
+const differs = (one: Shown, other: Shown): boolean =>
+  one.details !== other.details || one.gone !== other.gone;
+
+function syncPost(database: Database, scope: Scope, { post: id }: PostCounterRow): Promise<void> {
+  return inTransaction(database, async (transaction) => {
+    const posts = await lockPosts(transaction, scope, [id]);
+    const post = posts.get(id)!;
+    const shown = asInFeed(scope, post.row);
+    const touched = await promote(transaction, scope, post);
+    const changed = differs(post.row, shown);
+    if (changed) {
+      Object.assign(post.row, shown, { sequence: post.row.sequence + 1 });
+      const holders = await transaction
+        .selectFrom('claims')
+        .select('sign_up')
+        .where('feed', '=', scope.feed.name)
+        .where('activity', '=', scope.activity)
+        .where('post', '=', id)
+        .where('state', '!=', 'cancelled')
+        .execute();
+      touched.push(...holders.map(({ sign_up }) => sign_up));
+    }
+    if (!changed && touched.length === 0) return;
+    await saveCounters(transaction, scope, posts);
+    await settle(transaction, scope, touched);
+  });
+}

@@ -1,0 +1,101 @@
+import {
+  signUp as signUpSchema,
+  type Activity,
+  type Pass,
+  type SignUp,
+} from '../../../src/contract/index.js';
+import type { FeedFile } from '../feeds/feed-file.js';
+import { Problem, problems } from '../http/problem.js';
+import { problemFromZod } from '../http/problem-from-zod.js';
+import { checkSubmission } from '../submissions/check-submission.js';
+import { fingerprint } from '../submissions/fingerprint.js';
+import { dayOf } from '../submissions/moments.js';
+import { oneAtATime } from '../submissions/one-at-a-time.js';
+import { pageOf, refuseMachines, refuseOutsideHours } from '../submissions/refuse.js';
+import { sha256 } from '../submissions/secret.js';
+import { signerDigest } from '../submissions/signer-digest.js';
+import type { Desk } from '../submissions/take-submission.js';
+import { checkInAddress } from './check-in-code.js';
+import { checkPeople, checkPosts } from './check-posts.js';
+import { offeredIn, type Scope } from './locked-posts.js';
+import type { BarePass } from './read-pass.js';
+import { findPass, storeSignUp, type SignUpDraft } from './store-sign-up.js';
+
+export interface TakenSignUp {
+  receipt: Pass;
+  /** Seen before: the same answer again. */
+  replayed: boolean;
+}
+
+/** Takes one sign-up from its body to its pass, or throws the {@link Problem} that stands in its way. */
+export async function takeSignUp(
+  desk: Desk,
+  feed: FeedFile,
+  key: string,
+  body: unknown,
+): Promise<TakenSignUp> {
+  const result = signUpSchema.safeParse(body);
+  if (!result.success) throw problemFromZod(result.error.issues, body);
+  const signUp = result.data;
+  const activity = feed.activities.get(signUp.activity);
+  if (!activity) throw problems.notFound();
+  const scope = scopeOf(desk, feed, activity.id);
+  return oneAtATime(desk.database, `${feed.name} ${key}`, async () => {
+    const print = { feed: feed.name, key, fingerprint: fingerprint(signUp) };
+    // Before anything that may have changed since: a pass that was given once is given again, also when
+    // the activity is full or over by now.
+    const { pass, replayed } =
+      (await findPass(desk.database, print)) ??
+      (await storeSignUp(desk.database, scope, {
+        ...print,
+        ...makeDraft(desk, scope, activity, signUp),
+      }));
+    return { receipt: withCheckIn(desk, pass), replayed };
+  });
+}
+
+export const scopeOf = (desk: Desk, feed: FeedFile, activity: string): Scope => ({
+  feed,
+  activity,
+  utcOffset: desk.utcOffset,
+  now: desk.now(),
+});
+
+export const withCheckIn = ({ hashKey }: Pick<Desk, 'hashKey'>, pass: BarePass): Pass => ({
+  ...pass,
+  checkIn: checkInAddress(hashKey, pass.receipt),
+});
+
+function makeDraft(
+  desk: Desk,
+  scope: Scope,
+  activity: Activity,
+  signUp: SignUp,
+): Omit<SignUpDraft, 'feed' | 'key' | 'fingerprint'> {
+  const { now } = scope;
+  refuseOutsideHours(activity, now, desk.utcOffset);
+  refuseMachines(signUp, desk.minimumSeconds);
+  const day = dayOf(now, desk.utcOffset);
+  const check = checkSubmission(activity, signUp, day);
+  const errors = [
+    ...('errors' in check ? check.errors : []),
+    ...checkPeople(activity, signUp),
+    ...checkPosts(offeredIn(scope), signUp.posts, now),
+  ];
+  if (!('checked' in check) || errors.length > 0)
+    throw new Problem(422, 'invalid', 'Some answers are missing or wrong.', { errors });
+  const { answers, consents, guardian } = check.checked;
+  return {
+    answers,
+    consents,
+    guardian,
+    posts: signUp.posts,
+    companions: (signUp.people ?? []).map(({ name }) => name),
+    signer: signerDigest(desk.hashKey, scope.feed.name, activity, answers),
+    secretHash: sha256(signUp.secret),
+    page: pageOf(signUp.page),
+    test: signUp.test === true,
+    at: new Date(now).toISOString(),
+    day,
+  };
+}
