@@ -10,6 +10,7 @@ export const embeddable: Readonly<
   'progress-meter': { section: 'measures', attribute: 'item' },
   'progress-board': { section: 'measures', attribute: 'items' },
   'pledge-form': { section: 'pledges', attribute: 'item' },
+  'volunteer-signup': { section: 'activities', attribute: 'item' },
 };
 
 /** In an item's place: everything that the feed has. Only lists and boards show that. */

@@ -10,10 +10,11 @@ const leastSeen = 0.001;
 const widthOfWindow = { width: 1000, height: 900 };
 
 const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\\n')[0]!;
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
 
 async function open(browser: Browser, address: string, page?: HostPage) {
   const context = await browser.newContext({ viewport: widthOfWindow, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(10_000);
   const tab = await context.newPage();
   const messages: string[] = [];
   tab.on('pageerror', (error) => messages.push(error.message));
