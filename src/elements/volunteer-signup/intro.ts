@@ -1,20 +1,29 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
 import type { Activity } from '../../contract/activity.js';
 import { resolveAddress } from '../../data/address.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
 import { endOf } from '../form/form-state.js';
+import type { Kit } from './kit.js';
 import type { Times } from './times.js';
+
+/** What an introduction is drawn from. */
+export interface IntroContext {
+  readonly activity: Activity;
+  /** The feed's address. */
+  readonly base: string;
+  readonly level: number;
+  readonly times: Times;
+  readonly words: VolunteerSignupWords;
+  readonly language: Language;
+}
 
 /** What it is, where, who asks, until when. */
 export function renderIntro(
-  { title, summary, place, organiser, contact, closes }: Activity,
-  base: string,
-  level: number,
-  times: Times,
-  words: VolunteerSignupWords,
-  language: Language,
+  { html, nothing }: Kit,
+  { activity, base, level, times, words, language }: IntroContext,
 ): TemplateResult {
+  const { title, summary, place, organiser, contact, closes } = activity;
   const { name, tel, email, url } = contact ?? {};
   const page = url && resolveAddress(url, base);
   const left = closes ? endOf(closes) - Date.now() : 0;

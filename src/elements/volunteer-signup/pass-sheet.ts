@@ -41,7 +41,7 @@ export function renderPass(html: typeof Html, context: SheetContext): TemplateRe
     </div>
     <div class="sheet">
       <p class="number" lang=${language}>
-        ${words.pass} · ${words.number} <strong class="receipt">${pass.receipt}</strong> ·
+        ${words.pass} ${words.number} <strong class="receipt">${pass.receipt}</strong>
         ${words.people(pass.people)}
       </p>
       <ul class="held">

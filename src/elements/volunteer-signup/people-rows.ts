@@ -1,9 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Fault } from '../../contract/fault.js';
-import { faultText } from '../../forms/error-summary.js';
-import { renderField } from '../../forms/render-field.js';
 import type { FormWords, VolunteerSignupWords } from '../../locales/words.js';
 import { personField } from './choice.js';
+import type { Kit } from './kit.js';
 
 /** What the rows for those who come along are drawn from. */
 export interface PeopleContext {
@@ -18,9 +17,12 @@ export interface PeopleContext {
 }
 
 /** A name for each with a button that takes it away, and a button for one more. */
-export function renderPeople(context: PeopleContext): TemplateResult | typeof nothing {
+export function renderPeople(
+  { html, faultText, renderField }: Kit,
+  context: PeopleContext,
+): TemplateResult | undefined {
   const { companions, most, faults, words, formWords, handleAdd, handleRemove } = context;
-  if (most < 2) return nothing;
+  if (most < 2) return undefined;
   return html`<fieldset class="field people">
     <legend part="label">${words.people} <span class="small">${formWords.optional}</span></legend>
     ${companions.map((answer, index) => {
@@ -37,6 +39,6 @@ export function renderPeople(context: PeopleContext): TemplateResult | typeof no
         </button>
       </div>`;
     })}
-    ${companions.length < most - 1 ? html`<button type="button" class="add" @click=${handleAdd}>${words.add}</button>` : nothing}
+    ${companions.length < most - 1 ? html`<button type="button" class="add" @click=${handleAdd}>${words.add}</button>` : undefined}
   </fieldset>`;
 }

@@ -1,10 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Fault } from '../../contract/fault.js';
-import { faultText } from '../../forms/error-summary.js';
 import type { Answer } from '../../forms/validate.js';
 import type { FormWords, VolunteerSignupWords } from '../../locales/words.js';
 import { postName } from '../form/filled.js';
 import { postsName, type Choice } from './choice.js';
+import type { Kit } from './kit.js';
 import { offerOf, overlap, type Shift } from './shifts.js';
 import type { Times } from './times.js';
 
@@ -34,7 +34,8 @@ export const nameOf = (shift: Shift, times: Times, { nextDay }: VolunteerSignupW
   `${times.day(shift)} ${times.span(shift, nextDay)} ${shift.title}`;
 
 /** A box to tick for each post, by day. */
-export function renderPosts(context: PostListContext): TemplateResult {
+export function renderPosts(kit: Kit, context: PostListContext): TemplateResult {
+  const { html, nothing, faultText } = kit;
   const { choice, filter, times, words, faults, formWords } = context;
   const { shifts, chosen, gone } = choice;
   const days: Shift[][] = [];
@@ -56,10 +57,11 @@ export function renderPosts(context: PostListContext): TemplateResult {
   return html`<fieldset class="field" id=${postsName}>
     <legend part="label">${words.posts}</legend>
     ${gone ? html`<p class="error">${words.gone(gone)}</p>` : nothing}
-    ${error ? html`<p part="error" class="error">${error}</p>` : nothing} ${renderFilters(context)}
+    ${error ? html`<p part="error" class="error">${error}</p>` : nothing}
+    ${renderFilters(kit, context)}
     ${days.map((day) => {
       const before = count;
-      const rows = day.map((shift) => renderPost(shift, isShown(shift), context));
+      const rows = day.map((shift) => renderPost(kit, shift, isShown(shift), context));
       return html`<fieldset class="day" ?hidden=${count === before}>
         <legend>${times.day(day[0]!)}</legend>
         <ul>
@@ -74,17 +76,15 @@ export function renderPosts(context: PostListContext): TemplateResult {
 }
 
 /** One choice for each thing in which the posts differ. */
-function renderFilters({
-  choice: { shifts },
-  filter,
-  times,
-  words,
-}: PostListContext): TemplateResult {
+function renderFilters(
+  { html, nothing }: Kit,
+  { choice: { shifts }, filter, times, words }: PostListContext,
+): TemplateResult {
   const select = (
     key: keyof PostFilter,
     valueOf: (shift: Shift) => string | undefined,
     nameOf = (shift: Shift): unknown => valueOf(shift),
-  ): TemplateResult | typeof nothing => {
+  ) => {
     const options = new Map<string, Shift>();
     for (const shift of shifts) {
       const value = valueOf(shift);
@@ -110,7 +110,12 @@ function renderFilters({
   </div>`;
 }
 
-function renderPost(shift: Shift, shown: boolean, context: PostListContext): TemplateResult {
+function renderPost(
+  { html, nothing, faultText }: Kit,
+  shift: Shift,
+  shown: boolean,
+  context: PostListContext,
+): TemplateResult {
   const { choice, answers, faults, times, words, formWords, handleWait } = context;
   const { post, title, place } = shift;
   const { capacity, taken = 0, requirements } = post;
@@ -143,7 +148,7 @@ function renderPost(shift: Shift, shown: boolean, context: PostListContext): Tem
         <span>${title}${post.kind ? html` <i>${post.kind}</i>` : nothing}</span>
         <span>${place}</span>
         <span class=${offer}
-          >${places}${offer === 'waiting' ? ` · ${words.waiting}` : nothing}</span
+          >${places}${offer === 'waiting' ? `\u2002${words.waiting}` : nothing}</span
         ></span
       ></label
     >
