@@ -61,5 +61,5 @@ export function offerOf(
   people: number,
 ): Offer {
   if (!waiting && capacity - taken >= people) return 'open';
-  return capacity && waitlist - waiting >= people ? 'waiting' : 'none';
+  return capacity >= people && waitlist - waiting >= people ? 'waiting' : 'none';
 }

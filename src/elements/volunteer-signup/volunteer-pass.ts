@@ -104,14 +104,14 @@ export class VolunteerPass {
     return renderPass(this.#html, {
       pass,
       view: state.status === 'withdrawn' ? { status: 'shown' } : view,
-      withdrawn: state.status === 'withdrawn',
+      withdrawn: state.status === 'withdrawn' || !pass.posts.some(isHeld),
       host,
       words: this.#words,
       link: key && passLink(key),
       code: this.#code.picture,
       mayChange: key !== undefined && !(cancelUntil && endOf(cancelUntil) < Date.now()),
       actions: {
-        calendar: () => this.#calendar(state.status === 'withdrawn'),
+        calendar: () => this.#calendar(state.status === 'withdrawn' || !pass.posts.some(isHeld)),
         change: () => this.#change(),
         ask: () => this.#see({ status: 'asking' }),
         keep: () => this.#see({ status: 'shown' }),
