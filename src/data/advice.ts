@@ -4,13 +4,20 @@ import type { Feed } from './feed.js';
 import { progressOf, sumOf } from './progress.js';
 import { measureSection } from './sections.js';
 
+const pledges = { key: 'pledges', table: {} };
+
 /** What is valid in a measure and yet surely not meant. It is shown all the same; the editor is told. */
 export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
   const advice: Issue[] = [];
   for (const item of items) {
     // Items of other sections have none of these fields.
     const { id, value, parts, target, steps, ...rest } = (item ?? {}) as Partial<Measure>;
-    const path = [measureSection.key, feed.position(measureSection, id)];
+    const position = feed.position(measureSection, id);
+    // No measure: the count of a pledge.
+    const path =
+      position < 0
+        ? [pledges.key, feed.position(pledges, id), 'signed']
+        : [measureSection.key, position];
     const sum = sumOf(parts);
     if (value !== undefined && parts?.length && sum !== value)
       advice.push({ path: [...path, 'parts'], code: 'sum', sum });

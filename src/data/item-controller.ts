@@ -16,7 +16,12 @@ export type ItemState<Item> =
       readonly issues: readonly Issue[];
       readonly stale?: Stale;
     }
-  | { readonly status: 'failed'; readonly problem: Problem; readonly feed?: Feed };
+  | {
+      readonly status: 'failed';
+      readonly problem: Problem;
+      readonly feed?: Feed;
+      readonly stale?: Stale;
+    };
 
 /** An element that shows one item of a feed. */
 export interface ItemHost extends FeedHost {
@@ -44,9 +49,11 @@ export class ItemController<Item extends { id: string }> {
     if (state.status !== 'ready') return state;
     const id = item ?? /#(.+)/.exec(src ?? '')?.[1];
     const found = state.feed.find(this.#section, id);
-    return 'problem' in found
-      ? { status: 'failed', ...found, feed: state.feed }
-      : { ...state, ...found };
+    return {
+      ...state,
+      ...found,
+      status: 'problem' in found ? 'failed' : 'ready',
+    } as ItemState<Item>;
   }
 }
 

@@ -1,12 +1,19 @@
-import { html, noChange, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { optional } from '../../base/optional.js';
+import type { Measure } from '../../contract/measure.js';
 import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
-import { ItemController, notesOn, type ItemHost } from '../../data/item-controller.js';
+import {
+  ItemController,
+  notesOn,
+  type ItemHost,
+  type ItemState,
+} from '../../data/item-controller.js';
 import { measureSection } from '../../data/sections.js';
+import type { followSigned } from '../../data/signed-count.js';
 import { renderSource } from '../member-card/member-details.js';
 import { progressMeterStyles } from './civic-progress-meter.styles.js';
-import { renderMeasure, type Ready } from './render-measure.js';
+import { renderMeasure } from './render-measure.js';
 
 /** How a measure is drawn. */
 export type ProgressShape = 'bar' | 'ring' | 'thermometer' | 'figure' | 'sparkline';
@@ -31,7 +38,7 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
   static override styles = [FeedElement.styles, progressMeterStyles];
   static override properties = { ...FeedElement.properties, item: {}, shape: {} };
 
-  /** Id of the measure. Default: the fragment of `src`. */
+  /** Id of the measure, or of a pledge, whose signatures are then shown. Default: the fragment of `src`. */
   declare item?: string | null;
   /** `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`; a count without a goal is a figure. */
   declare shape: ProgressShape;
@@ -41,48 +48,48 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
   readonly #seen = new Set<string>();
   /** The goal that was reached while the page was open, in words. */
   #passed = '';
-  /** The source that is shown. */
-  #source = '';
+
+  #signed: ReturnType<typeof followSigned> | undefined;
 
   constructor() {
     super();
     this.shape = 'bar';
   }
 
+  /** A measure, or how many have signed a pledge. */
+  get #state(): ItemState<Measure> {
+    const { state } = this.#item;
+    return this.#signed?.(state) ?? state;
+  }
+
   protected override editorNotes(): EditorNotes {
-    return notesOn(this.#item.state);
+    return notesOn(this.#state);
   }
 
   protected override render(): TemplateResult {
-    const { state } = this.#item;
-    return state.status === 'ready' ? this.#renderReady(state) : this.#renderNothing();
-  }
-
-  #renderNothing(): TemplateResult {
-    this.#source = '';
-    return html`<slot></slot>`;
-  }
-
-  #renderReady(state: Ready): TemplateResult {
     const { language, shape } = this;
-    const { id, source } = state.item;
+    const state = this.#state;
+    if (state.status !== 'ready') {
+      if ('feed' in state && !this.#signed)
+        void optional(import('../../data/signed-count.js'), ({ followSigned }) => {
+          this.#signed = followSigned(this);
+        });
+      return html`<slot></slot>`;
+    }
+    const { item, feed } = state;
     if (shape === 'sparkline')
       void optional(import('./history-line.js'), ({ drawHistory }) =>
-        drawHistory(this.renderRoot.querySelector('.line'), state.item, language),
+        drawHistory(this.renderRoot.querySelector('.line'), item, language),
       );
-    const { base } = state.feed;
     const watch = (reached: number | undefined, words: () => string): string => {
-      const key = `${id} ${reached}`;
-      if (reached !== undefined && this.#seen.has(id) && !this.#seen.has(key))
+      const key = `${item.id} ${reached}`;
+      if (reached !== undefined && this.#seen.has(item.id) && !this.#seen.has(key))
         this.#passed = words();
-      this.#seen.add(id).add(key);
+      this.#seen.add(item.id).add(key);
       return this.#passed;
     };
-    // Mostly a figure changes and its source does not: what is there is left as it is.
-    const key = JSON.stringify([source, language, base]);
-    const shown = key === this.#source ? noChange : renderSource(source, { language, base });
-    this.#source = key;
-    return renderMeasure(state, language, shape, watch, shown, this.renderStale(state.stale));
+    const source = renderSource(item.source, { language, base: feed.base });
+    return renderMeasure(state, language, shape, watch, source, this.renderStale(state.stale));
   }
 }
 

@@ -47,7 +47,7 @@ function makeTemplate(): DocumentFragment {
         },
         make('rect', { part: 'bar', class: 'fill', width: '100%', height: '100%' }),
       ),
-      small(make('span', {}, ' '), make('span', {}, ' ')),
+      small(make('span', {}, ' '), make('span', {}, ' '), make('i', { 'aria-live': 'polite' })),
       make(
         'p',
         { class: 'source small' },
@@ -56,7 +56,6 @@ function makeTemplate(): DocumentFragment {
         make('a', {}, ' '),
         ' ',
       ),
-      make('p', { 'aria-live': 'polite', lang: 'zh-Hans' }),
     ),
   );
   return fragment;
@@ -114,7 +113,7 @@ export class HandWrittenMeter extends HTMLElement {
     this.#track = track!;
     this.#bar = track!.firstElementChild!;
     this.#way = end!.firstElementChild!.firstChild as Text;
-    this.#goal = end!.lastElementChild!.firstChild as Text;
+    this.#goal = end!.children[1]!.firstChild as Text;
     this.#source = source!;
   }
 

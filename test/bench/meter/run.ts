@@ -16,7 +16,8 @@ import type { Bench, Kind } from './in-page.js';
 
 const pairs = Number(process.argv[2] ?? 9);
 const bundle = process.argv[3] ?? 'dist/civic.js';
-const updatesPerPair = 4;
+/** Enough that the garbage of the mount before them, which is swept meanwhile, is a small part. */
+const updatesPerPair = 12;
 
 declare const bench: Bench;
 
@@ -37,13 +38,15 @@ async function mainThread(session: CDPSession): Promise<number> {
 
 async function timed(page: Page, session: CDPSession, act: () => Promise<void>): Promise<number> {
   await page.evaluate(() => bench.prepare());
-  await page.requestGC();
   const before = await mainThread(session);
   await act();
   return (await mainThread(session)) - before;
 }
 
 async function measure(page: Page, session: CDPSession, kind: Kind): Promise<Times> {
+  // Each kind starts with a clean heap and pays for its own garbage; what is left to sweep is swept first.
+  await page.requestGC();
+  await page.waitForTimeout(200);
   const mount = await timed(page, session, () =>
     page.evaluate((given) => bench.mount(given), kind),
   );
