@@ -1,9 +1,11 @@
-/** The demo: sample pages at `/`, the built kit at `/dist/`, the collector's routes. `npm run demo` starts it. */
+/** The demo: the editors' desk at `/`, sample pages beside it, the built kit at `/dist/`, the collector's routes. `npm run demo` starts it. */
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { cors } from 'hono/cors';
 import { isCollectorPath } from './collector/app.js';
 import { openCollector } from './collector/open.js';
+import { deskRoutes } from './desk/routes.js';
 import { feedsIn, feedsOf } from './embeds/read-feed.js';
 import { mountEmbeds } from './embeds/routes.js';
 import { listen } from './listen.js';
@@ -22,6 +24,10 @@ const collector = await openCollector({ ...process.env, HOST: host }).catch((err
 
 const pages = new Hono();
 mountEmbeds(pages, { readFeed: collector ? feedsOf(collector.app) : feedsIn('demo/feeds') });
+const { FEEDS_DIR: feedsFolder = 'demo/feeds' } = process.env;
+pages.route('/', deskRoutes({ feedsFolder, adminToken: collector?.settings.adminToken }));
+// A portal may take the kit from here, with `integrity`, which asks for this header.
+pages.use('/dist/*', cors());
 pages.get('/dist/*', staticFiles('dist', '/dist/'));
 pages.get('/*', staticFiles('demo'));
 

@@ -41,7 +41,9 @@ async function findFile(root: string, address: string): Promise<string | undefin
     let file = path.join(folder, decodeURIComponent(address));
     if ((await stat(file)).isDirectory()) file = path.join(file, 'index.html');
     file = await realpath(file);
-    return file.startsWith(folder + path.sep) ? file : undefined;
+    // Hidden files are nobody's: earlier versions of feeds, for one.
+    const within = file.slice(folder.length);
+    return file.startsWith(folder + path.sep) && !/[\\/]\./.test(within) ? file : undefined;
   } catch {
     return undefined;
   }

@@ -15,6 +15,7 @@ import { publicRoutes } from './http/public-routes.js';
 import { rateLimit } from './http/rate-limit.js';
 import { limitBody } from './http/read-body.js';
 import { securityHeaders } from './http/security-headers.js';
+import { responseRoutes } from './http/response-routes.js';
 import { submissionRoutes } from './http/submission-routes.js';
 import type { ReadySettings } from './local-secrets.js';
 import { SyncedFeeds } from './sign-ups/sync-posts.js';
@@ -33,7 +34,7 @@ export function isCollectorPath(pathname: string): boolean {
     /^\/(feeds\/[^/]+\.json|feeds\/[^/]+\/[^/]+\.ics|submissions\/.+|healthz|openapi\.json)$/.test(
       pathname,
     ) ||
-    /^\/(admin\/(export\/.+|summary|activities\/.+|check-in(\/.+)?)|check-in(\/.*)?)$/.test(
+    /^\/(admin\/(export\/.+|summary|activities\/.+|responses(\/.+)?|check-in(\/.+)?)|check-in(\/.*)?)$/.test(
       pathname,
     )
   );
@@ -67,6 +68,7 @@ export function createApp({ settings, database, log, now = Date.now }: Collector
   app.route('/', adminRoutes(database, synced, settings.utcOffset));
   app.route('/', calendarRoutes(desk, synced, settings.feedMaxAge));
   app.route('/', checkInRoutes(desk, synced, feeds));
+  app.route('/', responseRoutes(desk, synced, feeds));
   app.get(
     '/openapi.json',
     openAPIRouteHandler(app, {

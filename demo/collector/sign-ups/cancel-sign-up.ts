@@ -1,4 +1,5 @@
 import type { Withdrawal } from '../../../src/contract/index.js';
+import type { SignUpRow } from '../database/sign-up-tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { problems } from '../http/problem.js';
@@ -23,14 +24,24 @@ export async function cancelSignUp(
   withdrawal: Withdrawal,
 ): Promise<number | undefined> {
   const signUp = await findSignUp(desk.database, feed.name, withdrawal);
-  if (!signUp) return undefined;
+  return signUp && cancelFound(desk, feed, signUp);
+}
+
+/** @param late also after the deadline: the organiser may, whoever signed up may not. */
+export async function cancelFound(
+  desk: Desk,
+  feed: FeedFile,
+  signUp: Pick<SignUpRow, 'id' | 'activity'>,
+  late = false,
+): Promise<number> {
   const scope = scopeOf(desk, feed, signUp.activity);
   return inTransaction(desk.database, async (transaction) => {
     const { posts, claims, withdrawn } = await lockSignUp(transaction, scope, signUp.id);
     if (!withdrawn) {
       const held = claims.filter(({ state }) => state !== 'cancelled');
       const given = held.filter((claim) => canGiveBack(scope, posts, claim));
-      if (isTooLate(scope) || (held.length > 0 && given.length === 0)) throw problems.tooLate();
+      if ((!late && isTooLate(scope)) || (held.length > 0 && given.length === 0))
+        throw problems.tooLate();
       await giveBack(transaction, posts, given);
       const moved = await promoteAll(transaction, scope, posts);
       await saveCounters(transaction, scope, posts);

@@ -47,7 +47,8 @@ export async function withdraw(
   });
 }
 
-async function markWithdrawn(
+/** Empties a row and says that it was taken back. */
+export async function markWithdrawn(
   transaction: Transaction<Tables>,
   { id, state }: Pick<SubmissionRow, 'id' | 'state'>,
   now: string,
@@ -66,7 +67,7 @@ async function markWithdrawn(
  * The person stays counted while another of their submissions stands: otherwise a stranger could sign
  * for somebody first and withdraw afterwards, and the real signature would be lost.
  */
-async function uncount(
+export async function uncount(
   transaction: Transaction<Tables>,
   feed: string,
   { pledge, signer }: Pick<SubmissionRow, 'pledge' | 'signer'>,

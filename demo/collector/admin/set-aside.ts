@@ -1,0 +1,110 @@
+import { BeginAgain, inTransaction } from '../database/transaction.js';
+import type { FeedFile } from '../feeds/feed-file.js';
+import { Problem, problems } from '../http/problem.js';
+import { cancelFound } from '../sign-ups/cancel-sign-up.js';
+import { lockSignUp } from '../sign-ups/find-sign-up.js';
+import { saveCounters } from '../sign-ups/locked-posts.js';
+import { takeBack } from '../sign-ups/places.js';
+import { promoteAll } from '../sign-ups/promote.js';
+import { countActivity, settle } from '../sign-ups/settle.js';
+import { scopeOf } from '../sign-ups/take-sign-up.js';
+import type { Desk } from '../submissions/take-submission.js';
+import { markWithdrawn, uncount } from '../submissions/withdraw.js';
+
+/** What an editor can do with a response: take it back for its owner, or say that it was only a test. */
+export type SetAside = 'withdraw' | 'trial';
+
+/**
+ * Sets a response aside: it is no longer counted, and what it held is free for others. Done again, it
+ * changes nothing.
+ */
+export async function setAside(
+  desk: Desk,
+  feed: FeedFile,
+  receipt: string,
+  what: SetAside,
+): Promise<void> {
+  const byReceipt = (table: 'submissions' | 'sign_ups') =>
+    desk.database
+      .selectFrom(table)
+      .select('id')
+      .where('receipt', '=', receipt)
+      .where('feed', '=', feed.name)
+      .executeTakeFirst();
+  const signature = await byReceipt('submissions');
+  if (signature) return setSignatureAside(desk, feed.name, signature.id, what);
+  const signUp = await desk.database
+    .selectFrom('sign_ups')
+    .select(['id', 'activity', 'state'])
+    .where('receipt', '=', receipt)
+    .where('feed', '=', feed.name)
+    .executeTakeFirst();
+  if (!signUp) throw problems.notFound();
+  if (what === 'withdraw') await cancelFound(desk, feed, signUp, true);
+  else await markSignUp(desk, feed, signUp);
+}
+
+async function setSignatureAside(
+  desk: Desk,
+  feed: string,
+  id: number,
+  what: SetAside,
+): Promise<void> {
+  const now = new Date(desk.now()).toISOString();
+  await inTransaction(desk.database, async (transaction) => {
+    const row = await transaction
+      .selectFrom('submissions')
+      .select(['id', 'pledge', 'state', 'signer'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    if (row.state === 'withdrawn' || (what === 'trial' && row.state === 'trial')) return;
+    if (what === 'withdraw') await markWithdrawn(transaction, row, now);
+    else {
+      const { numUpdatedRows } = await transaction
+        .updateTable('submissions')
+        // A trial stands for nobody: the same person can sign for good.
+        .set({ state: 'trial', signer: null, wall_name: null })
+        .where('id', '=', id)
+        .where('state', '=', row.state)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) throw new BeginAgain();
+    }
+    if (row.state === 'counted') await uncount(transaction, feed, row, now);
+  });
+}
+
+/** The places of a sign-up that was a test go to who waits. */
+async function markSignUp(
+  desk: Desk,
+  feed: FeedFile,
+  { id, activity }: { id: number; activity: string },
+): Promise<void> {
+  const scope = scopeOf(desk, feed, activity);
+  await inTransaction(desk.database, async (transaction) => {
+    const { posts, claims } = await lockSignUp(transaction, scope, id);
+    // Read under the lock: it may have been cancelled meanwhile.
+    const { state, people } = await transaction
+      .selectFrom('sign_ups')
+      .select(['state', 'people'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    if (state === 'trial' || state === 'withdrawn') return;
+    if (claims.some((claim) => claim.state === 'attended'))
+      throw new Problem(409, 'closed', 'Somebody of this sign-up has been at the post.');
+    for (const claim of claims)
+      if (claim.trial === 0) takeBack(posts.get(claim.post)!, claim.state, claim.people);
+    await transaction.updateTable('claims').set({ trial: 1 }).where('sign_up', '=', id).execute();
+    await transaction
+      .updateTable('sign_ups')
+      .set({ state: 'trial', signer: null })
+      .where('id', '=', id)
+      .execute();
+    const moved = await promoteAll(transaction, scope, posts);
+    await saveCounters(transaction, scope, posts);
+    await settle(transaction, scope, moved);
+    await countActivity(transaction, scope, {
+      signUps: -1,
+      people: state === 'placed' ? -people : 0,
+    });
+  });
+}

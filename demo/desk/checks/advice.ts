@@ -1,0 +1,134 @@
+import { isObject, type Json, type JsonObject, type Path } from '../shared/json.js';
+import { purposesIn } from './consent-purposes.js';
+import type { Advice, AdviceCode } from './finding.js';
+import { findIdCard, findPhone } from './personal-numbers.js';
+
+type Tell = (path: Path, code: AdviceCode, detail?: string | number) => void;
+
+/** What an editor of a newspaper would ask before printing. `now` is for what has passed. */
+export function adviceOn(feed: JsonObject, now: number): Advice[] {
+  const advice: Advice[] = [];
+  const tell: Tell = (path, code, detail) =>
+    advice.push({ tone: 'advice', path, code, ...(detail !== undefined && { detail }) });
+  const hasSource = isObject(feed['source']);
+
+  eachItem(feed, 'members', (member, path) => adviseMember(member, path, hasSource, tell));
+  eachItem(feed, 'measures', (measure, path) => adviseMeasure(measure, path, hasSource, tell));
+  for (const section of ['pledges', 'activities'])
+    eachItem(feed, section, (form, path) => adviseForm(form, path, now, tell));
+  adviseReferences(feed, tell);
+  adviseTexts(feed, [], tell);
+  return advice;
+}
+
+function eachItem(
+  group: JsonObject,
+  key: string,
+  visit: (item: JsonObject, path: Path) => void,
+): void {
+  const list = group[key];
+  if (Array.isArray(list))
+    list.forEach((item, index) => isObject(item) && visit(item, [key, index]));
+}
+
+const longStory = 1500;
+const longSummary = 60;
+
+function adviseMember(member: JsonObject, path: Path, hasSource: boolean, tell: Tell): void {
+  const { photo, story, summary } = member;
+  if (isObject(photo) && photo['src'] && !photo['alt'])
+    tell([...path, 'photo', 'alt'], 'photo-no-alt');
+  const length = Array.isArray(story) ? story.join('').length : 0;
+  if (length > longStory) tell([...path, 'story'], 'story-long', length);
+  if (typeof summary === 'string' && summary.length > longSummary)
+    tell([...path, 'summary'], 'summary-long', summary.length);
+  const sourced = hasSource || isObject(member['source']);
+  eachItem(member, 'facts', (fact, at) => {
+    if (!fact['asOf']) tell([...path, ...at, 'asOf'], 'figure-no-date');
+    if (!sourced && !isObject(fact['source'])) tell([...path, ...at, 'source'], 'figure-no-source');
+  });
+}
+
+function adviseMeasure(measure: JsonObject, path: Path, hasSource: boolean, tell: Tell): void {
+  if (!measure['asOf']) tell([...path, 'asOf'], 'figure-no-date');
+  if (!hasSource && !isObject(measure['source']))
+    tell([...path, 'source', 'name'], 'figure-no-source');
+  const { target, better } = measure;
+  const value = totalOf(measure);
+  if (typeof target !== 'number' || value === undefined) return;
+  if (better === 'down' ? value <= target : value >= target)
+    tell([...path, 'target'], 'goal-passed', target);
+}
+
+function totalOf({ value, parts }: JsonObject): number | undefined {
+  if (typeof value === 'number') return value;
+  if (!Array.isArray(parts) || parts.length === 0) return undefined;
+  return parts.reduce<number>(
+    (sum, part) => sum + (isObject(part) ? Number(part['value']) || 0 : 0),
+    0,
+  );
+}
+
+function adviseForm(form: JsonObject, path: Path, now: number, tell: Tell): void {
+  if (isPast(form['closes'], now)) tell([...path, 'closes'], 'deadline-past');
+  eachItem(form, 'posts', (post, at) => {
+    if (isPast(post['ends'], now)) tell([...path, ...at, 'ends'], 'deadline-past');
+  });
+  eachItem(form, 'consents', ({ text }, at) => {
+    if (typeof text === 'string' && purposesIn(text) > 1)
+      tell([...path, ...at, 'text'], 'consent-bundled');
+  });
+  eachItem(form, 'wall', ({ name }, at) => {
+    if (typeof name === 'string' && !/[*＊×某○〇]/.test(name))
+      tell([...path, ...at, 'name'], 'wall-unmasked', name);
+  });
+  const { signed } = form;
+  if (
+    isObject(signed) &&
+    typeof signed['target'] === 'number' &&
+    (totalOf(signed) ?? 0) >= signed['target']
+  )
+    tell([...path, 'signed', 'target'], 'goal-passed', signed['target']);
+  const { submit } = form;
+  if (isObject(submit) && /^http:/i.test(String(submit['url'])))
+    tell([...path, 'submit', 'url'], 'submit-elsewhere');
+}
+
+/** A day without a time ends with the day. */
+function isPast(moment: Json | undefined, now: number): boolean {
+  if (typeof moment !== 'string' || moment.length < 10) return false;
+  const end = moment.length === 10 ? Date.parse(`${moment}T23:59:59+08:00`) : Date.parse(moment);
+  return end < now;
+}
+
+function adviseReferences(feed: JsonObject, tell: Tell): void {
+  const ids = new Set<unknown>();
+  eachItem(feed, 'members', ({ id }) => ids.add(id));
+  eachItem(feed, 'series', ({ members }, path) => {
+    if (!Array.isArray(members)) return;
+    members.forEach((id, index) => {
+      if (!ids.has(id)) tell([...path, 'members', index], 'series-stranger', String(id));
+    });
+  });
+  eachItem(feed, 'measures', ({ member }, path) => {
+    if (member !== undefined && !ids.has(member))
+      tell([...path, 'member'], 'member-stranger', String(member));
+  });
+}
+
+/** What readers do not see as text, or what is an office's own number. */
+const notText = new Set(['id', 'src', 'url', 'tel', '$schema', 'value']);
+
+function adviseTexts(value: Json, path: Path, tell: Tell): void {
+  if (typeof value === 'string') {
+    const card = value.length > 17 ? findIdCard(value) : undefined;
+    const phone = value.length > 10 ? findPhone(value) : undefined;
+    if (card) tell(path, 'id-card-in-text', `${card.slice(0, 3)}…`);
+    else if (phone) tell(path, 'phone-in-text', `${phone.slice(0, 3)}…`);
+  } else if (Array.isArray(value)) {
+    value.forEach((one, index) => adviseTexts(one, [...path, index], tell));
+  } else if (isObject(value)) {
+    for (const [key, one] of Object.entries(value))
+      if (!notText.has(key)) adviseTexts(one, [...path, key], tell);
+  }
+}

@@ -1,0 +1,30 @@
+import { LitElement } from 'lit';
+import type { DeskWords } from '../words/desk-words.js';
+import type { Desk } from './store/desk.js';
+
+/** A part of the desk that draws itself anew whenever the desk has changed. */
+export abstract class DeskView extends LitElement {
+  static override properties = { desk: { attribute: false } };
+
+  declare desk: Desk;
+  #unsubscribe: (() => void) | undefined;
+
+  get words(): DeskWords {
+    return this.desk.words;
+  }
+
+  /** One page, one style sheet, one set of ids: nothing here has to be kept apart. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unsubscribe = this.desk?.subscribe(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+  }
+}

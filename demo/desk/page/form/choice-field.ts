@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { choiceLabel, labelOf } from '../../words/desk-words.js';
+import { fieldId, type FieldPlace, type FormContext } from './context.js';
+import { describedBy, frame, hint, told } from './field-frame.js';
+
+export function choiceField(context: FormContext, place: FieldPlace): TemplateResult {
+  const { schema, path, required } = place;
+  const value = context.read(path);
+  return frame(
+    context,
+    place,
+    html`<select
+      id=${fieldId(path)}
+      aria-describedby=${describedBy(place)}
+      @change=${(event: Event) => {
+        const chosen = (event.target as HTMLSelectElement).value;
+        context.set(path, chosen === '' ? undefined : chosen);
+      }}
+    >
+      ${
+        required && value !== undefined
+          ? nothing
+          : html`<option value="" ?selected=${value === undefined}>
+              ${context.words.notChosen}
+            </option>`
+      }
+      ${schema.enum!.map(
+        (choice) =>
+          html`<option value=${choice} ?selected=${choice === value}>
+            ${choiceLabel(path, choice, context.language)}
+          </option>`,
+      )}
+    </select>`,
+    'middle',
+  );
+}
+
+export function tickField(context: FormContext, place: FieldPlace): TemplateResult {
+  const { path } = place;
+  return html`<div class="field tick">
+    <label for=${fieldId(path)}>
+      <input
+        id=${fieldId(path)}
+        type="checkbox"
+        .checked=${context.read(path) === true}
+        @change=${(event: Event) =>
+          context.set(path, (event.target as HTMLInputElement).checked ? true : undefined)}
+      />
+      ${labelOf(path, context.language)}
+    </label>
+    ${hint(context, place)} ${told(context, place)}
+  </div>`;
+}

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fieldId, type FieldPlace, type FormContext } from './context.js';
+import { describedBy, frame, isInvalid } from './field-frame.js';
+import { keepTyped } from './keep-typed.js';
+
+const wholeDay = /^\d{4}-\d\d-\d\d/;
+
+/** Which dates a schema allows: a day, a month or a year; moments also have a time of day. */
+export const isDate = (pattern = ''): boolean => pattern.startsWith('^\\d{4}');
+const isMoment = (pattern = ''): boolean => pattern.includes('T');
+
+/**
+ * A text that also takes a year or a month, and the browser's calendar beside it for days. Moments get a
+ * time of day, which is written with the offset it had, or with this machine's.
+ */
+export function dateField(context: FormContext, place: FieldPlace): TemplateResult {
+  const { path, schema } = place;
+  const value = context.read(path);
+  const text = typeof value === 'string' ? value : '';
+  const day = text.slice(0, 10);
+  const set = (next: string): void => context.set(path, next === '' ? undefined : next);
+  const words = context.words;
+  return frame(
+    context,
+    place,
+    html`<span class="date">
+      <input
+        id=${fieldId(path)}
+        type="text"
+        class="day"
+        inputmode="numeric"
+        autocomplete="off"
+        placeholder="2024-03-08"
+        maxlength="40"
+        aria-describedby=${describedBy(place)}
+        aria-invalid=${isInvalid(context, place)}
+        @input=${(event: Event) => {
+          const typed = (event.target as HTMLInputElement).value.trim();
+          set(wholeDay.test(typed) && typed.length === 10 ? typed + text.slice(10) : typed);
+        }}
+        ${keepTyped(text.includes('T') ? day : text)}
+      />
+      <input
+        type="date"
+        class="calendar"
+        aria-label=${words.calendar}
+        .value=${wholeDay.test(day) ? day : ''}
+        @change=${(event: Event) => {
+          const picked = (event.target as HTMLInputElement).value;
+          if (picked) set(picked + text.slice(10));
+        }}
+      />
+      ${
+        isMoment(schema.pattern) && wholeDay.test(day)
+          ? html`<input
+              type="time"
+              aria-label=${words.timeOfDay}
+              .value=${text.slice(11, 16)}
+              @change=${(event: Event) => {
+                const time = (event.target as HTMLInputElement).value;
+                set(time ? `${day}T${time}${offsetOf(text)}` : day);
+              }}
+            />`
+          : nothing
+      }
+    </span>`,
+    'middle',
+  );
+}
+
+function offsetOf(moment: string): string {
+  const own = /(Z|[+-]\d\d:\d\d)$/.exec(moment.slice(10))?.[1];
+  if (own) return own;
+  const minutes = -new Date().getTimezoneOffset();
+  // A machine that is set to UTC says nothing about where the community is.
+  if (minutes === 0) return '+08:00';
+  const two = (part: number): string => String(Math.floor(part)).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
+}

@@ -1,0 +1,30 @@
+import { noChange } from 'lit';
+import { directive, Directive, type ElementPart } from 'lit/directive.js';
+
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * Sets a control's value where it means something else than what is in it. “1.” on the way to “1.5” is
+ * left alone, and so is a text that an input method is still putting together.
+ */
+class KeepTyped extends Directive {
+  override render(_value: string | number | undefined): symbol {
+    return noChange;
+  }
+
+  override update(part: ElementPart, [value]: [string | number | undefined]): symbol {
+    const control = part.element as Control;
+    const same =
+      typeof value === 'number'
+        ? control.value !== '' && Number(control.value) === value
+        : control.value === (value ?? '');
+    if (
+      !same &&
+      !(value === undefined && document.activeElement === control && control.value.trim() === '')
+    )
+      control.value = String(value ?? '');
+    return noChange;
+  }
+}
+
+export const keepTyped = directive(KeepTyped);

@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isObject, type Json, type Path } from '../../shared/json.js';
+import { emptyOf } from '../../shared/schema.js';
+import { labelOf } from '../../words/desk-words.js';
+import { fieldId, findingsBelow, type FieldPlace, type FormContext } from './context.js';
+import { hint, told } from './field-frame.js';
+import { renderField } from './render-field.js';
+
+/** A list: each entry with its own fields, to be moved, taken out and added to. */
+export function listField(context: FormContext, place: FieldPlace): TemplateResult {
+  const { schema, path } = place;
+  const value = context.read(path);
+  const list = Array.isArray(value) ? value : [];
+  const items = schema.items!;
+  const isGroup = items.type === 'object';
+  const label = labelOf(path, context.language);
+  const add = (): void => {
+    // Of simple values an empty one would be wrong at once; of groups the form needs something to fill.
+    context.set(
+      [...path, list.length],
+      isGroup ? emptyOf(items) : items.type === 'number' ? 0 : '',
+    );
+    focusLater([...path, list.length]);
+  };
+  return html`<fieldset class="list" id=${fieldId(path)} tabindex="-1">
+    <legend>
+      ${label}${list.length > 0 ? html` <span class="count">${list.length}</span>` : nothing}
+    </legend>
+    ${hint(context, place)} ${told(context, place)}
+    <ol>
+      ${list.map(
+        (entry, index) =>
+          html`<li>
+            ${
+              isGroup
+                ? groupEntry(context, place, entry, index)
+                : renderField(context, { schema: items, path: [...path, index], required: false })
+            }
+            ${entryTools(context, path, list, index, label)}
+          </li>`,
+      )}
+    </ol>
+    ${
+      list.length < (schema.maxItems ?? Infinity)
+        ? html`<button type="button" class="add" @click=${add}>
+            ${context.words.addTo(label)}
+          </button>`
+        : nothing
+    }
+  </fieldset>`;
+}
+
+function groupEntry(
+  context: FormContext,
+  { schema, path }: FieldPlace,
+  entry: Json,
+  index: number,
+): TemplateResult {
+  const here = [...path, index];
+  const count = findingsBelow(context, here);
+  return html`<details>
+    <summary id=${fieldId(here)}>
+      ${entryName(entry) || context.words.entry(index + 1)}
+      ${count > 0 ? html`<span class="flag">${context.words.findings(count)}</span>` : nothing}
+    </summary>
+    ${renderField(context, { schema: schema.items!, path: here, required: true })}
+  </details>`;
+}
+
+/** What an entry calls itself. */
+export function entryName(entry: Json | undefined): string {
+  if (!isObject(entry)) return '';
+  const { name, title, label, text, starts, at, id } = entry;
+  const found = [title, label, name, text, starts, at, id].find(
+    (one) => typeof one === 'string' && one,
+  );
+  const value = entry['value'];
+  const figure = typeof value === 'number' && typeof label === 'string' ? ` ${value}` : '';
+  return `${String(found ?? '').slice(0, 40)}${figure}`;
+}
+
+function entryTools(
+  context: FormContext,
+  path: Path,
+  list: readonly Json[],
+  index: number,
+  label: string,
+): TemplateResult {
+  const { words } = context;
+  const name = `${label} ${index + 1}`;
+  const move = (by: number): void => {
+    const next = [...list];
+    const [entry] = next.splice(index, 1);
+    next.splice(index + by, 0, entry!);
+    context.set(path, next);
+  };
+  return html`<span class="tools">
+    <button
+      type="button"
+      aria-label=${words.moveUp(name)}
+      title=${words.up}
+      ?disabled=${index === 0}
+      @click=${() => move(-1)}
+    >
+      ↑
+    </button>
+    <button
+      type="button"
+      aria-label=${words.moveDown(name)}
+      title=${words.down}
+      ?disabled=${index === list.length - 1}
+      @click=${() => move(1)}
+    >
+      ↓
+    </button>
+    <button
+      type="button"
+      aria-label=${words.takeOut(name)}
+      title=${words.remove}
+      @click=${() => {
+        const next = list.filter((_, at) => at !== index);
+        context.set(path, next.length > 0 ? next : undefined);
+      }}
+    >
+      ✕
+    </button>
+  </span>`;
+}
+
+/** Where a new entry begins, once it is drawn. */
+export function focusLater(path: Path): void {
+  requestAnimationFrame(() => {
+    const start = document.getElementById(fieldId(path));
+    const within = start?.closest('details') ?? start?.parentElement;
+    if (within instanceof HTMLDetailsElement) within.open = true;
+    const control = start?.matches('input, textarea, select')
+      ? start
+      : within?.querySelector<HTMLElement>('input, textarea, select');
+    control?.focus();
+  });
+}

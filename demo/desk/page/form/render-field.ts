@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Schema } from '../../shared/schema.js';
+import { labelOf } from '../../words/desk-words.js';
+import { choiceField, tickField } from './choice-field.js';
+import { fieldId, findingsBelow, type FieldPlace, type FormContext } from './context.js';
+import { dateField, isDate } from './date-field.js';
+import { hint, told } from './field-frame.js';
+import { listField } from './list-field.js';
+import { numberField } from './number-field.js';
+import { textField } from './text-field.js';
+
+/** Draws whatever the schema says stands there. A part of the contract that is new tomorrow is drawn, too. */
+export function renderField(context: FormContext, place: FieldPlace): TemplateResult {
+  const { schema, path } = place;
+  if (schema.enum) return choiceField(context, place);
+  switch (schema.type) {
+    case 'object':
+      return typeof path[path.length - 1] === 'number'
+        ? renderGroup(context, place)
+        : optionalGroup(context, place);
+    case 'array':
+      return listField(context, place);
+    case 'boolean':
+      return tickField(context, place);
+    case 'number':
+    case 'integer':
+      return numberField(context, place);
+    default:
+      return isDate(schema.pattern) ? dateField(context, place) : textField(context, place);
+  }
+}
+
+const isPicture = ({ properties }: Schema): boolean =>
+  properties?.['src'] !== undefined && properties['alt'] !== undefined;
+
+/** The fields of a group, one under the other. */
+export function renderGroup(context: FormContext, { schema, path }: FieldPlace): TemplateResult {
+  const required = new Set(schema.required);
+  const fields = Object.entries(schema.properties ?? {}).filter(
+    ([, { const: fixed }]) => fixed === undefined,
+  );
+  return html`<div class="group">
+    ${fields.map(([name, property]) =>
+      renderField(context, {
+        schema: property,
+        path: [...path, name],
+        required: required.has(name),
+      }),
+    )}
+  </div>`;
+}
+
+/** A group with a name of its own: closed until it is wanted, unless it has to be there. */
+function optionalGroup(context: FormContext, place: FieldPlace): TemplateResult {
+  const { schema, path, required } = place;
+  if (isPicture(schema))
+    return html`<desk-picture .context=${context} .place=${place}></desk-picture>`;
+  const count = findingsBelow(context, path);
+  const isUsed = context.read(path) !== undefined;
+  return html`<details class="part" ?open=${required}>
+    <summary id=${fieldId(path)}>
+      ${labelOf(path, context.language)}
+      <span class="state">${isUsed ? nothing : context.words.notFilled}</span>
+      ${count > 0 ? html`<span class="flag">${context.words.findings(count)}</span>` : nothing}
+    </summary>
+    ${hint(context, place)} ${told(context, place)} ${renderGroup(context, place)}
+  </details>`;
+}

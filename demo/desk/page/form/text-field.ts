@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fieldId, type FieldPlace, type FormContext } from './context.js';
+import { describedBy, frame, isInvalid } from './field-frame.js';
+import { keepTyped } from './keep-typed.js';
+
+/** From here on a text gets several lines. */
+const longText = 200;
+
+export function textField(context: FormContext, place: FieldPlace): TemplateResult {
+  const { schema, path } = place;
+  const value = context.read(path) as string | undefined;
+  const { maxLength = 200, format } = schema;
+  const isAddress = format === 'uri-reference';
+  const handleInput = (event: Event): void => {
+    const text = (event.target as HTMLInputElement).value;
+    context.set(path, text === '' ? undefined : text);
+  };
+  if (maxLength > longText && !isAddress) {
+    return frame(
+      context,
+      place,
+      html`<textarea
+          id=${fieldId(path)}
+          rows=${maxLength > 1000 ? 4 : 2}
+          aria-describedby=${describedBy(place)}
+          aria-invalid=${isInvalid(context, place)}
+          @input=${handleInput}
+          ${keepTyped(value)}
+        ></textarea>
+        ${counter(value, maxLength)}`,
+    );
+  }
+  const namesItem = schema.pattern?.includes('[a-z0-9]') && path[path.length - 1] !== 'id';
+  return frame(
+    context,
+    place,
+    html`<input
+        id=${fieldId(path)}
+        type="text"
+        inputmode=${isAddress ? 'url' : nothing}
+        spellcheck=${isAddress ? 'false' : nothing}
+        list=${namesItem ? 'ids-of-feed' : nothing}
+        autocomplete="off"
+        aria-describedby=${describedBy(place)}
+        aria-invalid=${isInvalid(context, place)}
+        @input=${handleInput}
+        ${keepTyped(value)}
+      />${counter(value, maxLength)}`,
+    maxLength <= 20 ? 'short' : maxLength <= 80 ? 'middle' : 'full',
+  );
+}
+
+/** Says how much room is left once it is getting tight. */
+function counter(value: string | undefined, most: number): TemplateResult | typeof nothing {
+  const length = typeof value === 'string' ? value.length : 0;
+  return length > most * 0.8 ? html`<p class="count">${length} / ${most}</p>` : nothing;
+}

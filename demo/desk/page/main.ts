@@ -1,0 +1,22 @@
+/** The desk begins here. */
+import type { Schema } from '../shared/schema.js';
+import { Desk } from './store/desk.js';
+import { Drafts } from './store/drafts.js';
+import { BrowserStorage } from './storage/browser-storage.js';
+import { serverStorage } from './storage/server-storage.js';
+import { DeskApp } from './desk-app.js';
+
+async function begin(): Promise<void> {
+  const [storage, schema, drafts] = await Promise.all([
+    serverStorage(),
+    fetch(new URL('dist/civic-feed.schema.json', document.baseURI)).then(
+      (response) => response.json() as Promise<Schema>,
+    ),
+    Drafts.open(),
+  ]);
+  const app = new DeskApp();
+  app.desk = new Desk(storage ?? new BrowserStorage(), schema, drafts);
+  document.querySelector('civic-desk')!.replaceWith(app);
+}
+
+void begin();

@@ -1,0 +1,60 @@
+import type {
+  FormOverview,
+  Response as FormResponse,
+  ResponsePage,
+} from '../../../collector/admin/responses.js';
+
+export type { FormOverview, FormResponse, ResponsePage };
+
+/** Why the collector did not answer: it wants a token, or cannot be reached. */
+export class AdminProblem extends Error {
+  override name = 'AdminProblem';
+
+  constructor(readonly code: 'token' | 'away' | 'refused') {
+    super(code);
+  }
+}
+
+/** The collector's routes for editors. */
+export class AdminApi {
+  constructor(
+    readonly address: string,
+    readonly token: string,
+  ) {}
+
+  async overview(): Promise<FormOverview[]> {
+    return ((await this.#ask('admin/responses')) as { forms: FormOverview[] }).forms;
+  }
+
+  async list(feed: string, form: string, search: string, before?: number): Promise<ResponsePage> {
+    const query = new URLSearchParams({ search, ...(before && { before: String(before) }) });
+    return (await this.#ask(`admin/responses/${feed}/${form}?${query}`)) as ResponsePage;
+  }
+
+  async setAside(feed: string, receipt: string, what: 'withdraw' | 'trial'): Promise<void> {
+    await this.#ask(`admin/responses/${feed}/${receipt}/${what}`, 'POST');
+  }
+
+  async exportCsv(feed: string, form: string): Promise<Blob> {
+    return (await this.#fetch(`admin/export/${feed}/${form}.csv?state=all`, 'GET')).blob();
+  }
+
+  async #ask(path: string, method = 'GET'): Promise<unknown> {
+    return (await this.#fetch(path, method)).json();
+  }
+
+  async #fetch(path: string, method: string): Promise<globalThis.Response> {
+    let response: globalThis.Response;
+    try {
+      response = await fetch(new URL(path, this.address), {
+        method,
+        headers: { Authorization: `Bearer ${this.token}` },
+      });
+    } catch {
+      throw new AdminProblem('away');
+    }
+    if (response.ok) return response;
+    if (response.status === 401 || response.status === 429) throw new AdminProblem('token');
+    throw new AdminProblem(response.status >= 500 || response.status === 404 ? 'away' : 'refused');
+  }
+}

@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Built, WrongCell } from '../../spreadsheet/build-items.js';
+import { columnName } from '../../spreadsheet/table.js';
+import { labelOf } from '../../words/desk-words.js';
+import { explainIssue } from '../explain-finding.js';
+import type { Desk } from '../store/desk.js';
+
+interface BuiltParts {
+  built: Built;
+  section: string;
+  desk: Desk;
+  take: () => void;
+  leave: () => void;
+}
+
+const shownWrong = 60;
+
+/** What an import would do, cell by cell where something is wrong; and the button that does it. */
+export function renderBuilt({ built, section, desk, take, leave }: BuiltParts): TemplateResult {
+  const { words } = desk;
+  const { added, updated, leftOut, wrong, wrongCount } = built;
+  return html`<h4>${words.sheet.look}</h4>
+    <p class="sum" data-summary>${words.sheet.would(added, updated, leftOut)}</p>
+    ${
+      wrongCount > 0
+        ? html`<ul class="wrong">
+              ${wrong.slice(0, shownWrong).map((one) => html`<li>${wrongLine(one, section, desk)}</li>`)}
+            </ul>
+            ${wrongCount > shownWrong ? html`<p class="hint">${words.sheet.moreWrong(wrongCount - shownWrong)}</p>` : nothing}`
+        : nothing
+    }
+    <p class="actions">
+      <button
+        type="button"
+        class="primary"
+        data-take
+        ?disabled=${added + updated === 0}
+        @click=${take}
+      >
+        ${words.sheet.take(added + updated)}
+      </button>
+      <button type="button" @click=${leave}>${words.sheet.leave}</button>
+    </p>`;
+}
+
+function wrongLine(
+  { row, column, field, issue, rowLeftOut }: WrongCell,
+  section: string,
+  desk: Desk,
+): TemplateResult {
+  const { words, language } = desk;
+  const path = [section, ...field.filter((key) => typeof key === 'string')];
+  return html`<b
+      >${column < 0 ? words.sheet.rowOnly(row + 1) : words.sheet.cell(row + 1, columnName(column))}</b
+    >
+    ${labelOf(path, language)}：${explainIssue(issue, path, language)}
+    ${rowLeftOut ? words.sheet.rowLeft : words.sheet.cellLeft}`;
+}

@@ -1,0 +1,142 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { schemaAt } from '../../shared/schema.js';
+import type { Mapping } from '../../spreadsheet/build-items.js';
+import { targetsOf, type Target } from '../../spreadsheet/columns.js';
+import { columnName } from '../../spreadsheet/table.js';
+import type { ReadAnswer } from '../../worker/messages.js';
+import { labelOf } from '../../words/desk-words.js';
+import type { Desk } from '../store/desk.js';
+
+interface MappingParts {
+  table: ReadAnswer;
+  mapping: Mapping;
+  desk: Desk;
+  change: (mapping: Mapping) => void;
+}
+
+const shownRows = 5;
+
+/** The sheet's first rows, and over each column the field that it goes to. */
+export function renderMapping({ table, mapping, desk, change }: MappingParts): TemplateResult {
+  const { words } = desk;
+  const { headingRow } = mapping;
+  const rows = table.sample.slice(headingRow + 1, headingRow + 1 + shownRows);
+  const columns = Array.from({ length: table.columnCount }, (_, index) => index);
+  const targets = targetsOf(schemaAt(desk.schema, [mapping.section])!.items!);
+  return html`<h4>${words.sheet.match}</h4>
+    ${notes(table, desk)}
+    <div class="field short">
+      <label for="heading-row">${words.sheet.headingRow}</label>
+      <input
+        id="heading-row"
+        type="number"
+        min="1"
+        max=${table.sample.length}
+        .value=${String(headingRow + 1)}
+        @change=${(event: Event) => {
+          const row = (event.target as HTMLInputElement).valueAsNumber - 1;
+          if (row >= 0 && row < table.sample.length) change({ ...mapping, headingRow: row });
+        }}
+      />
+    </div>
+    <div class="scroll" tabindex="0" role="region" aria-label=${words.sheet.match}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col"><span class="visually-hidden">${words.sheet.row}</span></th>
+            ${columns.map(
+              (column) =>
+                html`<th scope="col">
+                  ${columnName(column)}　${table.sample[headingRow]?.[column] ?? ''}
+                </th>`,
+            )}
+          </tr>
+          <tr>
+            <th scope="row">${words.sheet.goesTo}</th>
+            ${columns.map((column) => html`<td>${targetChoice(column, targets, mapping, table, desk, change)}</td>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row, index) =>
+              html`<tr>
+                <th scope="row">${headingRow + 2 + index}</th>
+                ${columns.map((column) => html`<td>${String(row[column] ?? '').slice(0, 40)}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <label class="choose">
+      <span>${words.sheet.same}</span>
+      <select
+        @change=${(event: Event) =>
+          change({
+            ...mapping,
+            same: (event.target as HTMLSelectElement).value as Mapping['same'],
+          })}
+      >
+        <option value="update" ?selected=${mapping.same === 'update'}>
+          ${words.sheet.sameUpdate}
+        </option>
+        <option value="add" ?selected=${mapping.same === 'add'}>${words.sheet.sameAdd}</option>
+      </select>
+    </label>`;
+}
+
+function targetChoice(
+  column: number,
+  targets: readonly Target[],
+  mapping: Mapping,
+  table: ReadAnswer,
+  { words, language }: Desk,
+  change: (mapping: Mapping) => void,
+): TemplateResult {
+  const label = ({ path, kind }: Target): string => {
+    const names = path.map((_, end) =>
+      labelOf([mapping.section, ...path.slice(0, end + 1)], language),
+    );
+    return kind === 'figure' ? words.sheet.asFigure(names.join(' › ')) : names.join(' › ');
+  };
+  const heading = table.sample[mapping.headingRow]?.[column] ?? '';
+  return html`<select
+    aria-label=${words.sheet.columnTo(columnName(column), String(heading))}
+    @change=${(event: Event) => {
+      const columns = [...mapping.columns];
+      columns[column] = (event.target as HTMLSelectElement).value;
+      change({ ...mapping, columns });
+    }}
+  >
+    <option value="" ?selected=${!mapping.columns[column]}>${words.sheet.notTaken}</option>
+    ${targets.map(
+      (target) =>
+        html`<option value=${target.key} ?selected=${target.key === mapping.columns[column]}>
+          ${label(target)}
+        </option>`,
+    )}
+  </select>`;
+}
+
+/** What was special about the sheet, so that nobody wonders afterwards. */
+function notes(
+  { rowCount, merged, formulas, withoutValue, encoding }: ReadAnswer,
+  { words }: Desk,
+): TemplateResult {
+  const some = (list: readonly string[]): string =>
+    list.slice(0, 8).join('、') + (list.length > 8 ? '…' : '');
+  return html`<ul class="notes">
+    <li>
+      ${words.sheet.rowsRead(rowCount)}${encoding === 'gbk' ? ` ${words.sheet.wasGbk}` : nothing}
+    </li>
+    ${merged.length > 0 ? html`<li>${words.sheet.merged(some(merged))}</li>` : nothing}
+    ${formulas > 0 ? html`<li>${words.sheet.formulas(formulas)}</li>` : nothing}
+    ${
+      withoutValue.length > 0
+        ? html`<li class="error">
+            <span class="tone">${words.tones.error}</span>
+            ${words.sheet.withoutValue(some(withoutValue))}
+          </li>`
+        : nothing
+    }
+  </ul>`;
+}

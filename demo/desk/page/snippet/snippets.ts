@@ -1,0 +1,117 @@
+import { staticHtml } from '../../../embeds/static-html.js';
+import { loaderTag } from './loader-tag.js';
+import type { ElementChoice } from '../preview/elements.js';
+import { idInAddress, itemAttributes } from '../preview/elements.js';
+import { usedTheme, type Theme } from './theme.js';
+import type { JsonObject } from '../../shared/json.js';
+
+export type SnippetKind = 'template' | 'article' | 'frame' | 'static';
+export const snippetKinds: readonly SnippetKind[] = ['template', 'article', 'frame', 'static'];
+
+export interface SnippetFacts {
+  element: ElementChoice;
+  id: string;
+  /** What the item calls itself: the text of the link. */
+  title: string;
+  feedName: string;
+  feed: JsonObject;
+  /** Where the kit, the feeds and the items' pages are, with a slash at the end. */
+  site: string;
+  theme: Theme;
+  integrity: Readonly<Record<string, string>>;
+  /** What stands before the link in an article. */
+  mark: string;
+}
+
+/** What is copied: as text, and for editors that take formatted text also as HTML. */
+export interface Snippet {
+  text: string;
+  /** What “try it” puts into a page. */
+  html: string;
+  /** Put on the clipboard as formatted text, too. */
+  rich?: string;
+}
+
+export const escape = (text: string): string =>
+  text.replace(
+    /[&<>"]/g,
+    (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]!,
+  );
+
+/** The page of the item, for people: the same address that every form of embed leads to. */
+export const pageOf = ({ site, element, feedName, id }: SnippetFacts): string =>
+  `${site}civic/${element.name}/${feedName}/${encodeURIComponent(idInAddress(element, id))}`;
+
+export function makeSnippet(kind: SnippetKind, facts: SnippetFacts): Snippet | undefined {
+  switch (kind) {
+    case 'template':
+      return forTemplate(facts);
+    case 'article':
+      return forArticle(facts);
+    case 'frame':
+      return asFrame(facts);
+    case 'static':
+      return asStatic(facts);
+  }
+}
+
+/** Two lines for the page's template, and the element where it is to stand. */
+function forTemplate(facts: SnippetFacts): Snippet {
+  const { element, id, title, site, theme, integrity, feedName } = facts;
+  const attributes = Object.entries(itemAttributes(element, id));
+  const isItem = attributes.some(([name]) => name === 'item');
+  const feed = `${site}feeds/${feedName}.json`;
+  const src = isItem ? `${feed}#${id}` : feed;
+  const others = attributes.filter(([name]) => name !== 'item');
+  const more = others.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+  const used = usedTheme(theme);
+  const style =
+    used.length > 0
+      ? `<style>${element.tag}{${used.map(([name, value]) => `${name}:${value}`).join(';')}}</style>\n`
+      : '';
+  const hash = integrity['civic.js'];
+  const checked = hash ? ` integrity="${hash}" crossorigin="anonymous"` : '';
+  const html = `<link rel="stylesheet" href="${site}dist/civic-reserve.css">
+<script src="${site}dist/civic.js"${checked} defer></script>
+${style}<${element.tag} src="${escape(src)}"${more}><a href="${pageOf(facts)}">${escape(title)}</a></${element.tag}>
+`;
+  return { text: html, html };
+}
+
+/** What survives an article editor: a line with a plain link, and for plain text the bare address. */
+function forArticle(facts: SnippetFacts): Snippet {
+  const page = pageOf(facts);
+  const rich = `<p><strong>【${facts.mark}】</strong><a href="${page}">${escape(facts.title)}</a></p>`;
+  // The site's own page carries the loader; the article carries nothing but the line.
+  return { text: page, rich, html: `${rich}\n${loaderTag(facts.site)}` };
+}
+
+function asFrame(facts: SnippetFacts): Snippet {
+  const text = `<iframe src="${pageOf(facts)}/embed" title="${escape(facts.title)}" width="100%" height="420" loading="lazy" style="border:0"></iframe>\n`;
+  return { text, html: text };
+}
+
+function asStatic(facts: SnippetFacts): Snippet | undefined {
+  const { feed, element, id, site, feedName } = facts;
+  const page = pageOf(facts);
+  const text = staticHtml(feed, element.name, id, {
+    page,
+    feedAddress: `${site}feeds/${feedName}.json`,
+  });
+  return text ? { text: `${text}\n`, html: text, rich: text } : undefined;
+}
+
+/** A page with exactly the snippet in it. */
+export const pageWith = (snippet: string, title: string, lang: string): string =>
+  `<!doctype html>
+<html lang="${escape(lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)}</title>
+</head>
+<body>
+${snippet}
+</body>
+</html>
+`;

@@ -1,0 +1,52 @@
+import { parse, wcagContrast } from 'culori';
+
+/** What an editor may change about the look, by custom property. Nothing is what the kit comes with. */
+export interface Theme {
+  '--civic-accent'?: string;
+  '--civic-radius'?: string;
+  '--civic-font-size'?: string;
+  '--civic-line-height'?: string;
+}
+
+export type ThemeName = keyof Theme;
+export const themeNames: readonly ThemeName[] = [
+  '--civic-accent',
+  '--civic-radius',
+  '--civic-font-size',
+  '--civic-line-height',
+];
+
+/** What WCAG 2.2 AA asks of text. */
+export const leastContrast = 4.5;
+
+export interface ContrastResult {
+  background: 'white' | 'paper' | 'dark';
+  ratio: number;
+  passes: boolean;
+}
+
+const backgrounds = { white: '#ffffff', paper: '#fbf9f4', dark: '#151515' } as const;
+
+/** How the accent reads on the pages that it may stand on; nothing where it is no colour. */
+export function contrastOf(accent: string): ContrastResult[] | undefined {
+  const colour = parse(accent);
+  if (!colour) return undefined;
+  return (Object.keys(backgrounds) as (keyof typeof backgrounds)[]).map((background) => {
+    const ratio = wcagContrast(colour, backgrounds[background]);
+    return { background, ratio, passes: ratio >= leastContrast };
+  });
+}
+
+/** Only what is a value of that property: a theme is put into other people's pages. */
+export function isThemeValue(name: ThemeName, value: string): boolean {
+  if (name === '--civic-accent')
+    return parse(value) !== undefined && /^[#\w(),.%\s/-]+$/.test(value);
+  if (name === '--civic-line-height') return /^\d(\.\d+)?$/.test(value);
+  return /^\d+(\.\d+)?(px|em|rem)$/.test(value);
+}
+
+export const usedTheme = (theme: Theme): [ThemeName, string][] =>
+  themeNames.flatMap((name): [ThemeName, string][] => {
+    const value = theme[name];
+    return value && isThemeValue(name, value) ? [[name, value]] : [];
+  });

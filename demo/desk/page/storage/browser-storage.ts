@@ -1,0 +1,109 @@
+import { createStore, del, get, keys, set, update } from 'idb-keyval';
+import { saveFile } from '../save-file.js';
+import type { Theme } from '../snippet/theme.js';
+import {
+  StorageProblem,
+  type FeedEntry,
+  type FeedStorage,
+  type FeedText,
+  type Version,
+} from './feed-storage.js';
+
+const store = createStore('civic-desk', 'feeds');
+
+interface Kept extends FeedText {
+  modified: string;
+  versions: { time: string; text: string }[];
+}
+
+const keptVersions = 50;
+
+/** This browser's own storage, for a desk that was opened as a static page: feeds leave it as files. */
+export class BrowserStorage implements FeedStorage {
+  readonly kind = 'browser';
+  readonly folder = undefined;
+  readonly writable = true;
+  readonly adminToken = undefined;
+
+  async list(): Promise<FeedEntry[]> {
+    const names = (await keys<string>(store)).filter((key) => key.startsWith('feed:'));
+    const entries = await Promise.all(names.map((key) => describe(key.slice(5))));
+    return entries.sort((one, other) => (one.modified < other.modified ? 1 : -1));
+  }
+
+  async read(name: string): Promise<FeedText> {
+    return find(name);
+  }
+
+  async write(name: string, text: string, etag: string | undefined): Promise<string> {
+    const next = crypto.randomUUID();
+    let problem: StorageProblem | undefined;
+    // One transaction: two tabs cannot both find the old version.
+    await update<Kept | undefined>(
+      `feed:${name}`,
+      (before) => {
+        if (etag === undefined && before) problem = new StorageProblem('exists');
+        else if (etag !== undefined && before?.etag !== etag)
+          problem = new StorageProblem(before ? 'changed-elsewhere' : 'not-found');
+        if (problem) return before;
+        const now = new Date().toISOString();
+        const versions = before
+          ? [{ time: before.modified.replace(/[:.]/g, '-'), text: before.text }, ...before.versions]
+          : [];
+        return { text, etag: next, modified: now, versions: versions.slice(0, keptVersions) };
+      },
+      store,
+    );
+    if (problem) throw problem;
+    return next;
+  }
+
+  async rename(name: string, to: string): Promise<void> {
+    const kept = await find(name);
+    if (await get(`feed:${to}`, store)) throw new StorageProblem('exists');
+    await set(`feed:${to}`, kept, store);
+    await del(`feed:${name}`, store);
+  }
+
+  async versions(name: string): Promise<Version[]> {
+    return (await find(name)).versions.map(({ time, text }) => ({ time, size: text.length }));
+  }
+
+  async version(name: string, time: string): Promise<string> {
+    const found = (await find(name)).versions.find((version) => version.time === time);
+    if (!found) throw new StorageProblem('not-found');
+    return found.text;
+  }
+
+  /** Without a server the picture is handed over as a file, to be put beside the feed. */
+  keepPicture(picture: Blob): Promise<string> {
+    const ending = { 'image/jpeg': 'jpg', 'image/png': 'png' }[picture.type] ?? 'webp';
+    const name = `${crypto.randomUUID().slice(0, 13)}.${ending}`;
+    saveFile(picture, name);
+    return Promise.resolve(`pictures/${name}`);
+  }
+
+  async theme(name: string): Promise<Theme> {
+    return (await get<Theme>(`theme:${name}`, store)) ?? {};
+  }
+
+  keepTheme(name: string, theme: Theme): Promise<void> {
+    return set(`theme:${name}`, theme, store);
+  }
+}
+
+async function find(name: string): Promise<Kept> {
+  const kept = await get<Kept>(`feed:${name}`, store);
+  if (!kept) throw new StorageProblem('not-found');
+  return kept;
+}
+
+async function describe(name: string): Promise<FeedEntry> {
+  const { text, modified } = await find(name);
+  const feed = JSON.parse(text) as Record<string, unknown>;
+  const counts: Record<string, number> = {};
+  for (const [key, value] of Object.entries(feed))
+    if (Array.isArray(value)) counts[key] = value.length;
+  const community = feed['community'] as { name?: string } | undefined;
+  return { name, title: community?.name, modified, size: text.length, counts };
+}

@@ -1,0 +1,37 @@
+import type { FeedEntry, FeedText } from '../../server/feed-files.js';
+import type { Version } from '../../server/feed-history.js';
+import type { DeskProblemCode } from '../../server/desk-problem.js';
+import type { Theme } from '../snippet/theme.js';
+
+export type { FeedEntry, FeedText, Version };
+
+/** Why something was not read or kept. `offline`: the desk's server does not answer. */
+export type StorageCode = DeskProblemCode | 'offline';
+
+export class StorageProblem extends Error {
+  override name = 'StorageProblem';
+
+  constructor(readonly code: StorageCode) {
+    super(code);
+  }
+}
+
+/** Where feeds are kept: the folder of the local server, or this browser where there is none. */
+export interface FeedStorage {
+  readonly kind: 'server' | 'browser';
+  /** What the folder is called; nothing in a browser. */
+  readonly folder: string | undefined;
+  readonly writable: boolean;
+  readonly adminToken: string | undefined;
+  list(): Promise<FeedEntry[]>;
+  read(name: string): Promise<FeedText>;
+  /** @param etag the version that was read; `undefined` for a feed that is to be new. */
+  write(name: string, text: string, etag: string | undefined): Promise<string>;
+  rename(name: string, to: string): Promise<void>;
+  versions(name: string): Promise<Version[]>;
+  version(name: string, time: string): Promise<string>;
+  /** @returns the picture's address in the feed. */
+  keepPicture(picture: Blob): Promise<string>;
+  theme(name: string): Promise<Theme>;
+  keepTheme(name: string, theme: Theme): Promise<void>;
+}

@@ -1,0 +1,292 @@
+import type { Finding } from '../../checks/finding.js';
+import { isObject, type JsonObject } from '../../shared/json.js';
+import { tidy, type Schema } from '../../shared/schema.js';
+import {
+  deskWords,
+  htmlLanguage,
+  type DeskLanguage,
+  type DeskWords,
+} from '../../words/desk-words.js';
+import { JobProblem, WorkerClient } from '../../worker/worker-client.js';
+import type { Theme } from '../snippet/theme.js';
+import {
+  StorageProblem,
+  type FeedEntry,
+  type FeedStorage,
+  type StorageCode,
+} from '../storage/feed-storage.js';
+import type { Drafts } from './drafts.js';
+import { OpenFeed } from './open-feed.js';
+import { placeAddress, readPlace, type Place } from './place.js';
+import { tellTabs, type TabNews } from './tabs.js';
+
+/** One line for the person, with at most one thing to do about it. */
+export interface Notice {
+  tone: 'info' | 'error';
+  text: (words: DeskWords) => string;
+  action?: { label: (words: DeskWords) => string; run: () => void };
+}
+
+/** Everything that the desk knows. Views draw it and call its methods; nothing else changes it. */
+export class Desk {
+  language: DeskLanguage = localStorage.getItem('civic-desk-language') === 'en' ? 'en' : 'zh';
+  feeds: FeedEntry[] | undefined;
+  /** Feeds with work that was not saved. */
+  unsaved: ReadonlySet<string> = new Set();
+  place: Place | undefined;
+  open: OpenFeed | undefined;
+  theme: Theme = {};
+  findings: readonly Finding[] = [];
+  errors = 0;
+  notice: Notice | undefined;
+  /** Somebody else has written the file since it was read. */
+  conflict = false;
+  saving = false;
+  readonly jobs = new WorkerClient();
+  readonly #listeners = new Set<() => void>();
+  readonly #tabs = tellTabs((news) => this.#hear(news));
+  readonly #checks = new WorkerClient();
+  #checking = false;
+  #checkAgain = false;
+
+  constructor(
+    readonly storage: FeedStorage,
+    readonly schema: Schema,
+    readonly drafts: Drafts,
+  ) {
+    document.documentElement.lang = htmlLanguage[this.language];
+    addEventListener('hashchange', () => void this.#follow());
+    void this.#follow();
+  }
+
+  get words(): DeskWords {
+    return deskWords[this.language];
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  setLanguage(language: DeskLanguage): void {
+    this.language = language;
+    localStorage.setItem('civic-desk-language', language);
+    document.documentElement.lang = htmlLanguage[language];
+    this.changed();
+  }
+
+  tell(notice: Notice | undefined): void {
+    this.notice = notice;
+    this.changed();
+  }
+
+  tellProblem(error: unknown): void {
+    // eslint-disable-next-line no-console -- the one trace that a developer has
+    if (!(error instanceof StorageProblem || error instanceof JobProblem)) console.error(error);
+    const code: StorageCode | 'failed' = error instanceof StorageProblem ? error.code : 'failed';
+    this.tell({ tone: 'error', text: (words) => words.problems[code] });
+  }
+
+  go(place: Partial<Place>): void {
+    const next = { ...(this.place ?? { feed: '', view: 'edit' as const }), ...place };
+    location.hash = placeAddress(next);
+  }
+
+  async refreshList(): Promise<void> {
+    try {
+      this.feeds = await this.storage.list();
+      this.unsaved = await this.drafts.feeds();
+    } catch (error) {
+      this.feeds ??= [];
+      this.tellProblem(error);
+    }
+    this.changed();
+  }
+
+  /** Changes the open feed; the draft is kept in the same moment. */
+  change(change: (open: OpenFeed) => void): void {
+    const { open } = this;
+    if (!open) return;
+    const before = open.document;
+    change(open);
+    if (open.document === before) return;
+    this.#keepDraft(open);
+    this.#check();
+    this.changed();
+  }
+
+  async save(): Promise<void> {
+    const { open } = this;
+    if (!open || this.saving) return;
+    this.saving = true;
+    this.conflict = false;
+    this.changed();
+    try {
+      const stamped = { ...open.document, updated: nowWithOffset() };
+      const etag = await this.storage.write(open.name, tidy(stamped, this.schema), open.etag);
+      // Whatever was typed while it was being written stays, and stays unsaved.
+      const document = { ...open.document, updated: stamped.updated };
+      open.replace(document, true);
+      open.markSaved(document, etag);
+      await this.drafts.forget(open.name);
+      this.#tabs.tell({ kind: 'saved', feed: open.name });
+      this.notice = { tone: 'info', text: (words) => words.saved };
+    } catch (error) {
+      const code = error instanceof StorageProblem ? error.code : undefined;
+      if (code === 'changed-elsewhere' || code === 'exists') this.conflict = true;
+      else this.tellProblem(error);
+    }
+    this.saving = false;
+    this.changed();
+  }
+
+  /** Writes over what somebody else wrote; theirs goes into the history. */
+  async saveOver(): Promise<void> {
+    const { open } = this;
+    if (!open) return;
+    try {
+      open.etag = (await this.storage.read(open.name)).etag;
+    } catch (error) {
+      return this.tellProblem(error);
+    }
+    return this.save();
+  }
+
+  /** @returns whether it was made. */
+  async create(name: string, document: JsonObject): Promise<boolean> {
+    try {
+      await this.storage.write(name, tidy(document, this.schema), undefined);
+    } catch (error) {
+      this.tellProblem(error);
+      return false;
+    }
+    await this.refreshList();
+    return true;
+  }
+
+  /** Leaves the draft behind and shows what the file says. */
+  async reopen(): Promise<void> {
+    const { open } = this;
+    if (!open) return;
+    await this.drafts.forget(open.name);
+    this.conflict = false;
+    this.open = undefined;
+    await this.#follow();
+  }
+
+  async #follow(): Promise<void> {
+    const place = readPlace(location.hash);
+    this.place = place;
+    if (!place) {
+      this.open = undefined;
+      this.changed();
+      return this.refreshList();
+    }
+    if (this.open?.name !== place.feed) await this.#openFeed(place.feed);
+    this.changed();
+  }
+
+  async #openFeed(name: string): Promise<void> {
+    this.open = undefined;
+    this.findings = [];
+    this.changed();
+    try {
+      const [file, draft, theme] = await Promise.all([
+        this.storage.read(name).catch((error: unknown) => error),
+        this.drafts.find(name),
+        this.storage.theme(name).catch(() => ({})),
+      ]);
+      const text = file as { text: string; etag: string };
+      if (file instanceof Error && !draft) throw file;
+      const saved = file instanceof Error ? undefined : parseFeed(text.text);
+      this.theme = theme;
+      this.conflict = false;
+      if (draft) {
+        this.open = new OpenFeed(name, draft.document, draft.etag, saved);
+        this.notice = {
+          tone: 'info',
+          text: (words) => words.draftBack,
+          action: { label: (words) => words.draftDiscard, run: () => void this.reopen() },
+        };
+      } else if (saved) this.open = new OpenFeed(name, saved, text.etag, saved);
+      else throw new StorageProblem('not-json');
+      this.#tabs.tell({ kind: 'opened', feed: name });
+      this.#check();
+    } catch (error) {
+      this.tellProblem(error);
+      location.hash = '';
+    }
+  }
+
+  #keepDraft(open: OpenFeed): void {
+    const { name: feed, document, etag } = open;
+    if (open.isChanged) this.drafts.keep({ feed, document, etag, at: Date.now() });
+    else void this.drafts.forget(feed);
+  }
+
+  #hear({ kind, feed }: TabNews): void {
+    if (this.open?.name !== feed) return;
+    if (kind === 'opened') this.#tabs.tell({ kind: 'here-too', feed });
+    this.tell({
+      tone: kind === 'saved' ? 'error' : 'info',
+      text: (words) => (kind === 'saved' ? words.savedElsewhere : words.openElsewhere),
+      ...(kind === 'saved' &&
+        !this.open.isChanged && {
+          action: { label: (words: DeskWords) => words.showTheirs, run: () => void this.reopen() },
+        }),
+    });
+  }
+
+  /** One check at a time; the last change is always checked. */
+  #check(): void {
+    if (this.#checking) {
+      this.#checkAgain = true;
+      return;
+    }
+    const { open } = this;
+    if (!open) return;
+    this.#checking = true;
+    // After the keystroke has been drawn: copying a feed to the worker takes its time, too.
+    setTimeout(() => {
+      const feed = (this.open ?? open).document;
+      void this.#checks
+        .ask('check', { feed, now: Date.now() })
+        .then(({ findings, errors }) => {
+          this.findings = findings;
+          this.errors = errors;
+        })
+        .catch(() => undefined)
+        .finally(() => {
+          this.#checking = false;
+          if (this.#checkAgain) {
+            this.#checkAgain = false;
+            this.#check();
+          }
+          this.changed();
+        });
+    }, 250);
+  }
+}
+
+/** A feed as it was read, or nothing where it is no JSON object. */
+export function parseFeed(text: string): JsonObject | undefined {
+  try {
+    const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return isObject(document) ? document : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Now, as people here write it: 2024-03-08T09:00:00+08:00. */
+export function nowWithOffset(now = new Date()): string {
+  const offset = -now.getTimezoneOffset();
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+  const local = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  const sign = offset < 0 ? '-' : '+';
+  return `${local}${sign}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
+}

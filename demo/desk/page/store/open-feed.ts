@@ -1,0 +1,81 @@
+import { getAt, setAt, type Json, type JsonObject, type Path } from '../../shared/json.js';
+
+const rememberedSteps = 200;
+
+/** A feed that is being worked on. Documents are never changed in place, so an earlier one is one reference. */
+export class OpenFeed {
+  #document: JsonObject;
+  #saved: JsonObject | undefined;
+  #undo: JsonObject[] = [];
+  #redo: JsonObject[] = [];
+  #lastPlace = '';
+
+  constructor(
+    readonly name: string,
+    document: JsonObject,
+    /** The version of the file that this began from; `undefined` for a feed that has no file yet. */
+    public etag: string | undefined,
+    saved?: JsonObject,
+  ) {
+    this.#document = document;
+    this.#saved = saved;
+  }
+
+  get document(): JsonObject {
+    return this.#document;
+  }
+
+  get isChanged(): boolean {
+    return this.#document !== this.#saved;
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#redo.length > 0;
+  }
+
+  at(path: Path): Json | undefined {
+    return getAt(this.#document, path);
+  }
+
+  set(path: Path, value: Json | undefined): void {
+    const place = JSON.stringify(path);
+    // Typing in one field is one step back, not one for every letter.
+    const typing = typeof value === 'string' && place === this.#lastPlace;
+    this.replace((setAt(this.#document, path, value) ?? {}) as JsonObject, typing);
+    this.#lastPlace = typeof value === 'string' ? place : '';
+  }
+
+  replace(document: JsonObject, sameStep = false): void {
+    if (!sameStep) this.#undo.push(this.#document);
+    if (this.#undo.length > rememberedSteps) this.#undo.shift();
+    this.#redo = [];
+    this.#document = document;
+    this.#lastPlace = '';
+  }
+
+  undo(): void {
+    const before = this.#undo.pop();
+    if (!before) return;
+    this.#redo.push(this.#document);
+    this.#document = before;
+    this.#lastPlace = '';
+  }
+
+  redo(): void {
+    const after = this.#redo.pop();
+    if (!after) return;
+    this.#undo.push(this.#document);
+    this.#document = after;
+    this.#lastPlace = '';
+  }
+
+  /** @param document what was written, which may be older than what is on the screen by now. */
+  markSaved(document: JsonObject, etag: string): void {
+    this.#saved = document;
+    this.etag = etag;
+  }
+}

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { DeskView } from '../desk-view.js';
+import { parseFeed } from '../store/desk.js';
+import type { Version } from '../storage/feed-storage.js';
+import { formatTime } from './home-view.js';
+
+/** Earlier versions of the open feed. One that is taken back is a change like any other: it can be undone. */
+export class HistoryView extends DeskView {
+  static override properties = { ...DeskView.properties, versions: { state: true } };
+
+  declare protected versions: Version[] | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  protected override render(): TemplateResult {
+    const { words, versions } = this;
+    return html`<section class="history">
+      <h2>${words.views.history}</h2>
+      <p class="hint">${words.history.about}</p>
+      ${versions?.length === 0 ? html`<p>${words.history.none}</p>` : nothing}
+      <ol>
+        ${versions?.map(
+          ({ time, size }) =>
+            html`<li>
+              <time datetime=${asIso(time)}>${formatTime(asIso(time), this.desk.language)}</time>
+              <span class="hint">${Math.ceil(size / 1024)} KB</span>
+              <button type="button" @click=${() => void this.#takeBack(time)}>
+                ${words.history.takeBack}
+              </button>
+            </li>`,
+        )}
+      </ol>
+    </section>`;
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.versions = await this.desk.storage.versions(this.desk.open!.name);
+    } catch {
+      this.versions = [];
+    }
+  }
+
+  async #takeBack(time: string): Promise<void> {
+    const { desk } = this;
+    try {
+      const document = parseFeed(await desk.storage.version(desk.open!.name, time));
+      if (!document) throw new SyntaxError('not JSON');
+      desk.change((feed) => feed.replace(document));
+      desk.go({ view: 'edit' });
+      desk.tell({
+        tone: 'info',
+        text: (words) => words.history.back(formatTime(asIso(time), desk.language)),
+      });
+    } catch (error) {
+      desk.tellProblem(error);
+    }
+  }
+}
+customElements.define('desk-history', HistoryView);
+
+/** 2024-03-08T09-00-00-000Z is a file's name; the time in it is 2024-03-08T09:00:00.000Z. */
+const asIso = (time: string): string =>
+  time.replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z$/, 'T$1:$2:$3.$4Z');

@@ -1,0 +1,244 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { getAt, isObject, type Json, type JsonObject } from '../../shared/json.js';
+import {
+  formMoments,
+  looks,
+  type FormMoment,
+  type FrameMessage,
+  type Look,
+  type ShowMessage,
+} from '../../preview/messages.js';
+import { DeskView } from '../desk-view.js';
+import { elementsFor, itemAttributes, type ElementChoice } from '../preview/elements.js';
+import { usedTheme } from '../snippet/theme.js';
+import { currentPath } from './item-pane.js';
+
+const pages = ['bare', 'portal', 'newspaper'] as const;
+const widths = { phone: 390, tablet: 768, desktop: 1200 } as const;
+type Size = keyof typeof widths;
+
+/** The item as visitors will see it: the kit as it is built, in a page of its own. */
+export class PreviewPane extends DeskView {
+  static override properties = {
+    ...DeskView.properties,
+    page: { state: true },
+    size: { state: true },
+    look: { state: true },
+    moment: { state: true },
+    element: { state: true },
+    height: { state: true },
+    room: { state: true },
+  };
+
+  declare protected page: (typeof pages)[number];
+  declare protected size: Size;
+  declare protected look: Look;
+  declare protected moment: FormMoment;
+  declare protected element: string;
+  declare protected height: number;
+  declare protected room: number;
+  #ready = false;
+  #shown: unknown[] = [];
+  #stamp = 0;
+  #observer: ResizeObserver | undefined;
+
+  constructor() {
+    super();
+    this.page = 'bare';
+    this.size = 'phone';
+    this.look = 'light';
+    this.moment = 'open';
+    this.element = '';
+    this.height = 500;
+    this.room = 390;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('message', this.#handleMessage);
+    this.#observer = new ResizeObserver(([entry]) => (this.room = entry!.contentRect.width));
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('message', this.#handleMessage);
+    this.#observer?.disconnect();
+    this.#ready = false;
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this;
+    const choices = this.#choices();
+    const isForm = /form|signup/.test(this.#choice(choices)?.name ?? '');
+    const width = widths[this.size];
+    const scale = Math.min(1, this.room / width);
+    const height = Math.max(240, Math.min(this.height, 1400));
+    return html`<section class="preview" aria-labelledby="preview-title">
+      <h2 id="preview-title">${words.preview.heading}</h2>
+      <div class="controls">
+        ${
+          choices.length > 1
+            ? this.#select(
+                'element',
+                choices.map(({ name }) => name),
+                words.elements,
+              )
+            : nothing
+        }
+        ${this.#select('page', pages, words.preview.pages)}
+        ${this.#select('size', Object.keys(widths), words.preview.sizes)}
+        ${this.#select('look', looks, words.preview.looks)}
+        ${isForm ? this.#select('moment', formMoments, words.preview.moments) : nothing}
+        ${
+          this.look === 'print'
+            ? html`<button
+                type="button"
+                class="plain"
+                @click=${() => this.#frame?.contentWindow?.print()}
+              >
+                ${words.preview.print}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${this.look === 'forced' ? html`<p class="hint">${words.preview.forcedNote}</p>` : nothing}
+      ${
+        choices.length === 0
+          ? html`<p class="hint">${words.preview.nothing}</p>`
+          : html`<div class="stage" style="height:${height * scale}px">
+              <iframe
+                title=${words.preview.heading}
+                src="desk/preview/${this.page}.html"
+                width=${width}
+                height=${height}
+                style="transform:scale(${scale})"
+              ></iframe>
+            </div>`
+      }
+    </section>`;
+  }
+
+  protected override updated(): void {
+    this.#send();
+  }
+
+  get #frame(): HTMLIFrameElement | null {
+    return this.querySelector('iframe');
+  }
+
+  #choices(): ElementChoice[] {
+    const path = currentPath(this.desk);
+    const section = path?.[0] ?? this.#firstSection();
+    return section === undefined ? [] : elementsFor(String(section));
+  }
+
+  #choice(choices = this.#choices()): ElementChoice | undefined {
+    return choices.find(({ name }) => name === this.element) ?? choices[0];
+  }
+
+  /** The particulars of a feed are seen where its first items are. */
+  #firstSection(): string | undefined {
+    const { document } = this.desk.open ?? { document: {} as JsonObject };
+    return ['members', 'measures', 'pledges', 'activities', 'series'].find((section) => {
+      const list = document[section];
+      return Array.isArray(list) && list.length > 0;
+    });
+  }
+
+  #send(): void {
+    const { desk, page, look, moment } = this;
+    const frame = this.#frame;
+    const choice = this.#choice();
+    if (!frame || !this.#ready || !choice || !desk.open) return;
+    const path = currentPath(desk);
+    const item = path?.length === 2 ? path : [choice.section, 0];
+    const { document } = desk.open;
+    const theme = JSON.stringify(desk.theme);
+    const next = [document, page, look, moment, choice.name, item.join(), theme, frame];
+    if (next.every((one, index) => one === this.#shown[index])) return;
+    this.#shown = next;
+    const value = getAt(document, item);
+    if (!isObject(value)) return;
+    const message: ShowMessage = {
+      kind: 'show',
+      tag: choice.tag,
+      attributes: itemAttributes(choice, String(value['id'])),
+      feed: feedFor(document, choice, value),
+      section: choice.section,
+      theme: Object.fromEntries(usedTheme(desk.theme)),
+      look,
+      moment: /form|signup/.test(choice.name) ? moment : 'open',
+      lang: typeof document['lang'] === 'string' ? document['lang'] : 'zh-Hans',
+      stamp: ++this.#stamp,
+    };
+    frame.contentWindow!.postMessage(message, location.origin);
+  }
+
+  readonly #handleMessage = ({ data, source }: MessageEvent<FrameMessage>): void => {
+    if (source !== this.#frame?.contentWindow) return;
+    if (data.kind === 'ready') {
+      this.#ready = true;
+      this.#shown = [];
+      this.#send();
+    } else if (data.kind === 'shown' && data.stamp === this.#stamp) {
+      this.height = data.height;
+      this.dispatchEvent(new CustomEvent('desk-previewed', { detail: data, bubbles: true }));
+    }
+  };
+
+  #select(
+    name: 'element' | 'page' | 'size' | 'look' | 'moment',
+    values: readonly string[],
+    labels: Readonly<Record<string, string>>,
+  ): TemplateResult {
+    const current = name === 'element' ? (this.#choice()?.name ?? '') : this[name];
+    return html`<label class="choose">
+      <span>${this.words.preview.controls[name]}</span>
+      <select
+        data-control=${name}
+        @change=${(event: Event) => {
+          const { value } = event.target as HTMLSelectElement;
+          if (name === 'page' && value !== this.page) this.#ready = false;
+          this[name] = value as never;
+        }}
+      >
+        ${values.map(
+          (value) =>
+            html`<option value=${value} ?selected=${value === current}>
+              ${labels[value] ?? value}
+            </option>`,
+        )}
+      </select>
+    </label>`;
+  }
+}
+customElements.define('desk-preview', PreviewPane);
+
+/** What the element needs of the feed: of thousands of items the one that is shown, unless it shows all. */
+function feedFor(
+  feed: JsonObject,
+  { section, showsAll }: ElementChoice,
+  item: JsonObject,
+): JsonObject {
+  if (showsAll) return withPictures(feed);
+  const others = Object.entries(feed).filter(([, value]) => !Array.isArray(value));
+  return withPictures({ ...Object.fromEntries(others), [section]: [item] });
+}
+
+/** Pictures lie beside the feed; the preview's page lies elsewhere. */
+function withPictures(feed: JsonObject): JsonObject {
+  const base = new URL('feeds/', document.baseURI);
+  const list = feed['members'];
+  if (!Array.isArray(list)) return feed;
+  const members = list.map((member): Json => {
+    const photo = isObject(member) ? member['photo'] : undefined;
+    const src = isObject(photo) ? photo['src'] : undefined;
+    if (typeof src !== 'string' || !src || !URL.canParse(src, base.href)) return member;
+    return {
+      ...(member as JsonObject),
+      photo: { ...(photo as JsonObject), src: new URL(src, base).href },
+    };
+  });
+  return { ...feed, members };
+}

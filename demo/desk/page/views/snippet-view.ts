@@ -1,0 +1,223 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isObject, type JsonObject } from '../../shared/json.js';
+import { sectionsOf } from '../../shared/schema.js';
+import { labelOf } from '../../words/desk-words.js';
+import { DeskView } from '../desk-view.js';
+import { entryName } from '../form/list-field.js';
+import { elementsFor, type ElementChoice } from '../preview/elements.js';
+import { copySnippet } from '../snippet/copy.js';
+import {
+  makeSnippet,
+  pageWith,
+  snippetKinds,
+  type Snippet,
+  type SnippetFacts,
+  type SnippetKind,
+} from '../snippet/snippets.js';
+import { currentPath } from './item-pane.js';
+
+/** What an editor takes along: for the template, for an article, as a frame, as plain HTML. */
+export class SnippetView extends DeskView {
+  static override properties = {
+    ...DeskView.properties,
+    kind: { state: true },
+    element: { state: true },
+    site: { state: true },
+    integrity: { state: true },
+    copied: { state: true },
+  };
+
+  declare protected kind: SnippetKind;
+  declare protected element: string;
+  declare protected site: string;
+  declare protected integrity: Record<string, string>;
+  declare protected copied: boolean;
+
+  constructor() {
+    super();
+    this.kind = 'template';
+    this.element = '';
+    this.site = localStorage.getItem('civic-desk-site') ?? new URL('.', document.baseURI).href;
+    this.integrity = {};
+    this.copied = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void fetch(new URL('dist/integrity.json', document.baseURI))
+      .then((response) => response.json())
+      .then((integrity: Record<string, string>) => (this.integrity = integrity))
+      .catch(() => undefined);
+  }
+
+  protected override render(): TemplateResult {
+    const { words, desk } = this;
+    const path = this.#itemPath();
+    const item = path && desk.open!.at(path);
+    if (!path || !isObject(item))
+      return html`<section class="snippet">
+        <h2>${words.views.snippet}</h2>
+        <p>${words.snippet.nothing}</p>
+      </section>`;
+    const choices = elementsFor(path[0]);
+    const element = choices.find(({ name }) => name === this.element) ?? choices[0];
+    if (!element) return html`<section class="snippet"><p>${words.snippet.nothing}</p></section>`;
+    const facts = this.#facts(element, item);
+    const snippet = makeSnippet(this.kind, facts);
+    return html`<section class="snippet">
+      <h2>${words.views.snippet}</h2>
+      ${desk.open!.isChanged ? html`<p class="advice"><span class="tone">${words.tones.advice}</span> ${words.snippet.unsaved}</p>` : nothing}
+      <div class="controls">
+        ${this.#renderItems(path)}
+        ${choices.length > 1 ? this.#renderElements(choices, element) : nothing}
+      </div>
+      <div class="kinds" role="group" aria-label=${words.snippet.where}>
+        ${snippetKinds.map(
+          (kind) =>
+            html`<button
+              type="button"
+              aria-pressed=${kind === this.kind ? 'true' : 'false'}
+              @click=${() => {
+                this.kind = kind;
+                this.copied = false;
+              }}
+            >
+              ${words.snippet.kinds[kind].name}
+            </button>`,
+        )}
+      </div>
+      <p class="hint">${words.snippet.kinds[this.kind].about}</p>
+      ${snippet ? this.#renderSnippet(snippet, facts) : html`<p>${words.snippet.noStatic}</p>`}
+      <div class="field">
+        <label for="snippet-site">${words.snippet.site}</label>
+        <p class="hint" id="snippet-site-hint">${words.snippet.siteHint}</p>
+        <input
+          id="snippet-site"
+          inputmode="url"
+          spellcheck="false"
+          autocomplete="off"
+          aria-describedby="snippet-site-hint"
+          .value=${this.site}
+          @change=${this.#handleSite}
+        />
+      </div>
+    </section>`;
+  }
+
+  #renderSnippet(snippet: Snippet, facts: SnippetFacts): TemplateResult {
+    const { words } = this;
+    return html`<pre
+        class="code-box"
+        tabindex="0"
+        aria-label=${words.snippet.code}
+      ><code>${snippet.rich && this.kind === 'article' ? snippet.rich : snippet.text}</code></pre>
+      ${this.kind === 'article' ? html`<p class="hint">${words.snippet.plainToo} <code>${snippet.text}</code></p>` : nothing}
+      <p class="actions">
+        <button type="button" class="primary" data-copy @click=${() => void this.#copy(snippet)}>
+          ${words.snippet.copy}
+        </button>
+        <button type="button" data-try @click=${() => this.#tryOut(snippet, facts)}>
+          ${words.snippet.tryOut}
+        </button>
+        <span role="status">${this.copied ? words.snippet.copied : nothing}</span>
+      </p>`;
+  }
+
+  #renderItems([section, index]: [string, number]): TemplateResult {
+    const { document } = this.desk.open!;
+    return html`<label class="choose">
+      <span>${this.words.snippet.item}</span>
+      <select
+        @change=${(event: Event) => {
+          const [to, at] = (event.target as HTMLSelectElement).value.split('/');
+          this.desk.go({ section: to, index: Number(at) });
+        }}
+      >
+        ${sectionsOf(this.desk.schema)
+          .filter((one) => Array.isArray(document[one]) && elementsFor(one).length > 0)
+          .map(
+            (one) =>
+              html`<optgroup label=${labelOf([one], this.desk.language)}>
+                ${(document[one] as JsonObject[])
+                  .slice(0, 1000)
+                  .map(
+                    (item, at) =>
+                      html`<option
+                        value="${one}/${at}"
+                        ?selected=${one === section && at === index}
+                      >
+                        ${entryName(item)}
+                      </option>`,
+                  )}
+              </optgroup>`,
+          )}
+      </select>
+    </label>`;
+  }
+
+  #renderElements(choices: readonly ElementChoice[], current: ElementChoice): TemplateResult {
+    return html`<label class="choose">
+      <span>${this.words.preview.controls.element}</span>
+      <select
+        @change=${(event: Event) => (this.element = (event.target as HTMLSelectElement).value)}
+      >
+        ${choices.map(
+          ({ name }) =>
+            html`<option value=${name} ?selected=${name === current.name}>
+              ${(this.words.elements as Record<string, string>)[name] ?? name}
+            </option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  /** The item that was being edited, else the first that can be shown. */
+  #itemPath(): [string, number] | undefined {
+    const path = currentPath(this.desk);
+    if (path?.length === 2 && elementsFor(String(path[0])).length > 0)
+      return path as [string, number];
+    const { document } = this.desk.open!;
+    const section = ['members', 'measures', 'pledges', 'activities', 'series'].find((one) => {
+      const list = document[one];
+      return Array.isArray(list) && list.length > 0;
+    });
+    return section ? [section, 0] : undefined;
+  }
+
+  #facts(element: ElementChoice, item: JsonObject): SnippetFacts {
+    const { open, theme } = this.desk;
+    const name = entryName(item).trim() || open!.name;
+    return {
+      element,
+      id: String(item['id']),
+      title: name,
+      feedName: open!.name,
+      feed: open!.document,
+      site: this.site,
+      theme,
+      integrity: this.integrity,
+      mark: this.words.snippet.mark,
+    };
+  }
+
+  readonly #handleSite = (event: Event): void => {
+    const typed = (event.target as HTMLInputElement).value.trim();
+    if (!/^https?:/.test(typed) || !URL.canParse(typed))
+      return this.desk.tell({ tone: 'error', text: (words) => words.snippet.wrongSite });
+    this.site = new URL('.', typed.endsWith('/') ? typed : `${typed}/`).href;
+    localStorage.setItem('civic-desk-site', this.site);
+  };
+
+  async #copy(snippet: Snippet): Promise<void> {
+    this.copied = await copySnippet(snippet);
+    if (!this.copied) this.desk.tell({ tone: 'error', text: (words) => words.snippet.notCopied });
+  }
+
+  #tryOut(snippet: Snippet, { title }: SnippetFacts): void {
+    const lang = this.desk.open!.document['lang'];
+    const page = pageWith(snippet.html, title, typeof lang === 'string' ? lang : 'zh-Hans');
+    // Not revoked: the page may be reloaded for as long as the desk is open.
+    open(URL.createObjectURL(new Blob([page], { type: 'text/html;charset=utf-8' })), '_blank');
+  }
+}
+customElements.define('desk-snippet', SnippetView);

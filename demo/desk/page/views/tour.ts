@@ -1,0 +1,56 @@
+import { html, type TemplateResult } from 'lit';
+import { DeskView } from '../desk-view.js';
+
+const key = 'civic-desk-tour';
+
+/** Five steps at most, on the first visit; it can be left at any of them and asked for again. */
+export class Tour extends DeskView {
+  static override properties = { ...DeskView.properties, step: { state: true } };
+
+  declare protected step: number;
+
+  constructor() {
+    super();
+    this.step = 0;
+  }
+
+  static isDue(): boolean {
+    return localStorage.getItem(key) === null;
+  }
+
+  protected override render(): TemplateResult {
+    const { words, step } = this;
+    const { steps } = words.tour;
+    const one = steps[step]!;
+    const isLast = step === steps.length - 1;
+    return html`<dialog class="dialog tour" aria-labelledby="tour-title" @close=${this.#end}>
+      <p class="count">${step + 1} / ${steps.length}</p>
+      <h2 id="tour-title">${one.title}</h2>
+      <p>${one.text}</p>
+      <p class="actions">
+        <button
+          type="button"
+          class="primary"
+          @click=${() => (isLast ? this.#close() : (this.step = step + 1))}
+        >
+          ${isLast ? words.tour.begin : words.tour.next}
+        </button>
+        ${isLast ? '' : html`<button type="button" @click=${() => this.#close()}>${words.tour.skip}</button>`}
+      </p>
+    </dialog>`;
+  }
+
+  protected override firstUpdated(): void {
+    this.querySelector('dialog')!.showModal();
+  }
+
+  #close(): void {
+    this.querySelector('dialog')!.close();
+  }
+
+  readonly #end = (): void => {
+    localStorage.setItem(key, 'seen');
+    this.dispatchEvent(new CustomEvent('desk-tour-end', { bubbles: true }));
+  };
+}
+customElements.define('desk-tour', Tour);

@@ -1,0 +1,98 @@
+import { createStore, entries, del } from 'idb-keyval';
+import { isObject, type JsonObject } from '../shared/json.js';
+import type { FormMoment } from './messages.js';
+
+/** Nothing that is filled in for show may reach a real collector: this address is nobody's. */
+const nowhere = 'https://preview.invalid/';
+
+/** A copy of the form in which the moment can be: closed yesterday, full, and sent to nobody. */
+export function formFor(moment: FormMoment, form: JsonObject): JsonObject {
+  const copy: JsonObject = {
+    ...form,
+    // Each showing is a form of its own: what an earlier one has kept does not belong to it.
+    submit: { url: `${nowhere}${moment}/${Date.now()}` },
+  };
+  delete copy['opens'];
+  delete copy['closes'];
+  if (moment === 'closed') {
+    copy['closes'] = '2020-01-01';
+    return copy;
+  }
+  if (copy['signature'] === 'drawn') copy['signature'] = 'typed';
+  const posts = copy['posts'];
+  if (Array.isArray(posts))
+    copy['posts'] = posts.map((post) =>
+      isObject(post) ? withPlaces(post, moment === 'full') : post,
+    );
+  return copy;
+}
+
+/** Posts of long ago take nobody: for show they are tomorrow. */
+function withPlaces(post: JsonObject, full: boolean): JsonObject {
+  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const at = (time: unknown): string => `${day}${String(time).slice(10) || ''}`;
+  const capacity = Number(post['capacity']) || 1;
+  return {
+    ...post,
+    starts: at(post['starts']),
+    ends: at(post['ends']),
+    taken: full ? capacity : 0,
+    ...(full && { waitlist: 0 }),
+  };
+}
+
+interface SubmitEvent extends CustomEvent<{ id: string }> {
+  respondWith(answer: (body: { activity?: string; posts?: { post: string }[] }) => unknown): void;
+}
+
+/** Answers in the server's place, as the moment has it. */
+export function answerFor(moment: FormMoment, event: Event): void {
+  (event as SubmitEvent).respondWith((body) => {
+    if (moment === 'offline') throw new TypeError('offline');
+    if (moment === 'full') return { code: 'full' };
+    const receipt = { receipt: 'YANG-SHI-01', at: new Date().toISOString(), count: 128 };
+    if (!body.activity) return receipt;
+    const posts = (body.posts ?? []).map(({ post }) => ({ post, state: 'confirmed' }));
+    return { ...receipt, posts, people: 1, sequence: 0 };
+  });
+}
+
+/** Fills a form in with what any check takes, then presses the button: as a resident does. */
+export function fillAndSend(root: ShadowRoot, fill: boolean): void {
+  const form = root.querySelector('form');
+  if (!form) return;
+  if (fill) for (const control of form.elements) fillOne(control);
+  form.requestSubmit();
+}
+
+const samples: Readonly<Record<string, string>> = {
+  tel: '13800000000',
+  email: 'example@example.org',
+  date: '2000-01-01',
+};
+
+function fillOne(control: Element): void {
+  if (control.closest('.trap')) return;
+  if (control instanceof HTMLSelectElement) control.selectedIndex = control.options.length - 1;
+  else if (control instanceof HTMLTextAreaElement) control.value ||= '示例';
+  else if (control instanceof HTMLInputElement) {
+    if (control.type === 'checkbox' || control.type === 'radio') {
+      if (!control.checked && !control.disabled) control.click();
+      return;
+    }
+    if (control.type === 'number' || control.inputMode === 'numeric')
+      control.value = String(
+        Math.max(Number(control.min) || 0, Math.min(30, Number(control.max) || 30)),
+      );
+    else control.value = samples[control.type] ?? '示例';
+  } else return;
+  control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  control.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+}
+
+/** Takes what was filled in for show out of the outbox, which would go on trying to send it. */
+export async function forgetShown(): Promise<void> {
+  const store = createStore('civic-outbox', 'records');
+  for (const [key, record] of await entries<string, { url?: string }>(store))
+    if (record?.url?.startsWith(nowhere)) await del(key, store);
+}

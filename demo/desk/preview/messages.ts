@@ -1,0 +1,36 @@
+import type { JsonObject } from '../shared/json.js';
+
+/** How the preview is looked at. `print` and `forced` are made from the page's own rules for them. */
+export type Look = 'light' | 'dark' | 'large' | 'forced' | 'print';
+export const looks: readonly Look[] = ['light', 'dark', 'large', 'forced', 'print'];
+
+/** What a form is shown doing. */
+export type FormMoment = 'open' | 'invalid' | 'offline' | 'full' | 'closed' | 'signed';
+export const formMoments: readonly FormMoment[] = [
+  'open',
+  'invalid',
+  'offline',
+  'full',
+  'closed',
+  'signed',
+];
+
+/** From the desk to the frame: what to show. */
+export interface ShowMessage {
+  kind: 'show';
+  tag: string;
+  /** How the element names its item. */
+  attributes: Record<string, string>;
+  feed: JsonObject;
+  section: string;
+  theme: Record<string, string>;
+  look: Look;
+  moment: FormMoment;
+  lang: string;
+  /** Counted up by the desk; the frame says when it has drawn it. */
+  stamp: number;
+}
+
+/** From the frame to the desk. */
+export type FrameMessage =
+  { kind: 'ready' } | { kind: 'shown'; stamp: number; height: number; at: number };

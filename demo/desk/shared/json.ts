@@ -1,0 +1,52 @@
+/** What JSON can hold. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+
+/** Where something stands in a document. */
+export type Path = readonly (string | number)[];
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export function getAt(document: Json | undefined, path: Path): Json | undefined {
+  let value: Json | undefined = document;
+  for (const key of path) {
+    if (Array.isArray(value)) value = value[Number(key)];
+    else if (isObject(value) && Object.prototype.hasOwnProperty.call(value, key))
+      value = value[key];
+    else return undefined;
+  }
+  return value;
+}
+
+/**
+ * A copy with one place changed; everything beside the path is shared with the original, so a feed of
+ * thousands costs no more than a feed of one. `undefined` takes the place away, and groups that this
+ * leaves empty with it: an empty group would be an incomplete one.
+ */
+export function setAt(
+  document: Json | undefined,
+  path: Path,
+  value: Json | undefined,
+): Json | undefined {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  if (typeof key === 'number') {
+    const list = Array.isArray(document) ? [...document] : [];
+    const next = setAt(list[key], rest, value);
+    if (next !== undefined) list[key] = next;
+    else if (rest.length > 0) list[key] = {};
+    else list.splice(key, 1);
+    return list;
+  }
+  const group: JsonObject = isObject(document) ? { ...document } : {};
+  const next = setAt(group[key], rest, value);
+  if (next === undefined) delete group[key];
+  else group[key] = next;
+  return Object.keys(group).length === 0 && path.length === 1 && value === undefined
+    ? undefined
+    : group;
+}
+
+export const samePath = (one: Path, other: Path): boolean =>
+  one.length === other.length && one.every((key, index) => key === other[index]);

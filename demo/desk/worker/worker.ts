@@ -1,0 +1,61 @@
+/** Checks feeds and works on spreadsheets beside the page. */
+import { checkFeed } from '../checks/check-feed.js';
+import { buildItems } from '../spreadsheet/build-items.js';
+import { guessHeadingRow } from '../spreadsheet/columns.js';
+import { readPasted, readTable } from '../spreadsheet/read-table.js';
+import { TableError, type Cell } from '../spreadsheet/table.js';
+import { tableOf, writeTable } from '../spreadsheet/write-table.js';
+import { labelOf } from '../words/desk-words.js';
+import type { JobName, JobReply, JobRequest, Jobs } from './messages.js';
+
+let rows: Cell[][] = [];
+const sampleRows = 30;
+
+type Work = {
+  [Name in JobName]: (
+    ask: Jobs[Name]['ask'],
+    onProgress: (share: number) => void,
+  ) => Jobs[Name]['answer'] | Promise<Jobs[Name]['answer']>;
+};
+
+const work: Work = {
+  check: ({ feed, now }) => checkFeed(feed, now),
+  async read({ bytes, pasted }) {
+    const table = bytes ? await readTable(bytes) : readPasted(pasted ?? '');
+    rows = table.rows;
+    const { rows: _rows, ...notes } = table;
+    return {
+      ...notes,
+      headingRow: guessHeadingRow(rows),
+      rowCount: rows.length,
+      columnCount: rows.reduce((most, row) => Math.max(most, row.length), 0),
+      sample: rows.slice(0, sampleRows),
+    };
+  },
+  build: ({ mapping, schema, existing }, onProgress) =>
+    buildItems(rows, mapping, schema, existing, onProgress),
+  write: ({ items, section, schema, format, language }) =>
+    writeTable(
+      tableOf(items, schema, ({ path }) =>
+        path.map((_, end) => labelOf([section, ...path.slice(0, end + 1)], language)).join(''),
+      ),
+      format,
+    ),
+};
+
+const reply = (message: JobReply): void => postMessage(message);
+
+addEventListener('message', ({ data }: MessageEvent<JobRequest>) => {
+  const { id, name, ask } = data;
+  const run = work[name] as (ask: unknown, onProgress: (share: number) => void) => unknown;
+  void Promise.resolve()
+    .then(() => run(ask, (progress) => reply({ id, progress })))
+    .then(
+      (answer) => reply({ id, answer }),
+      (error: unknown) => {
+        // eslint-disable-next-line no-console -- the one trace that a developer has
+        if (!(error instanceof TableError)) console.error(error);
+        reply({ id, problem: error instanceof TableError ? error.code : 'failed' });
+      },
+    );
+});
