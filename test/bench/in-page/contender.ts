@@ -1,0 +1,99 @@
+/** What every contender can do in its page. Each answers when the page has drawn it. */
+import type { Measure } from '../../../src/contract/measure.js';
+import type { Member } from '../../../src/contract/member.js';
+import type { Pledge } from '../../../src/contract/pledge.js';
+import { measuresOf, membersOf, pledgesOf } from './data.js';
+
+export interface Contender {
+  /** Puts a list of cards into the box. */
+  cards: (box: HTMLElement, members: readonly Member[]) => void | Promise<void>;
+  meters: (box: HTMLElement, measures: readonly Measure[]) => void | Promise<void>;
+  updateMeters: (box: HTMLElement, measures: readonly Measure[]) => void | Promise<void>;
+  forms: (box: HTMLElement, pledges: readonly Pledge[]) => void | Promise<void>;
+}
+
+export const frame = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** What was changed is drawn at the end of the next frame, so the one after it comes later. */
+export async function drawn(): Promise<void> {
+  await frame();
+  await frame();
+}
+
+let box: HTMLElement | undefined;
+let turn = 0;
+let data: readonly unknown[] = [];
+
+function newBox(): HTMLElement {
+  box?.remove();
+  box = document.createElement('div');
+  document.body.append(box);
+  return box;
+}
+
+/** Elements and attributes in order, without their numbers: to see that two contenders make the same. */
+function outlineOf(root: ParentNode): string {
+  return [...root.querySelectorAll('*')]
+    .map((element) => {
+      const attributes = [...element.attributes]
+        .map(({ name, value }) => `${name}=${value.replace(/[\d.,]+/g, '0').trim()}`)
+        .sort()
+        .join(' ');
+      return `${element.localName} ${attributes}: ${element.textContent.replace(/[\d.,]+/g, '0').replace(/\s+/g, '')}`;
+    })
+    .join('\n');
+}
+
+export function offer(contender: Contender): void {
+  const bench = {
+    /** Made ahead, so that it is in nobody's time. */
+    prepare(kind: 'cards' | 'meters' | 'forms', count: number): void {
+      data =
+        kind === 'cards'
+          ? membersOf(count)
+          : kind === 'meters'
+            ? measuresOf(count, ++turn)
+            : pledgesOf(count);
+    },
+    async mount(kind: 'cards' | 'meters' | 'forms', className = ''): Promise<void> {
+      const target = newBox();
+      target.className = className;
+      await contender[kind](target, data as never);
+      await drawn();
+    },
+    async updateMeters(): Promise<void> {
+      await contender.updateMeters(box!, data as Measure[]);
+      await drawn();
+    },
+    async unmount(): Promise<void> {
+      box?.remove();
+      box = undefined;
+      await drawn();
+    },
+    /** Of the element with this number, wherever it is. */
+    outline(selector: string, index: number): string {
+      const host = findAll(box!, selector)[index];
+      return host?.shadowRoot ? outlineOf(host.shadowRoot) : '';
+    },
+    isOnScreen: (): boolean => box!.getBoundingClientRect().bottom <= innerHeight,
+  };
+  Object.assign(window, { bench });
+}
+
+function findAll(root: ParentNode, selector: string): Element[] {
+  const found = [...root.querySelectorAll(selector)];
+  if (found.length > 0) return found;
+  return [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? findAll(shadowRoot, selector) : [],
+  );
+}
+
+export type InPage = {
+  prepare: (kind: 'cards' | 'meters' | 'forms', count: number) => void;
+  mount: (kind: 'cards' | 'meters' | 'forms', className?: string) => Promise<void>;
+  updateMeters: () => Promise<void>;
+  unmount: () => Promise<void>;
+  outline: (selector: string, index: number) => string;
+  isOnScreen: () => boolean;
+};

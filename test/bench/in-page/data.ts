@@ -1,0 +1,83 @@
+/** The same data for all: realistic in length, made up, the same at every run. */
+import type { Measure } from '../../../src/contract/measure.js';
+import type { Member } from '../../../src/contract/member.js';
+import type { Pledge } from '../../../src/contract/pledge.js';
+
+const source = {
+  name: '示例日报',
+  title: '示例社区的一周',
+  date: '2024-03-08',
+  url: 'https://example.org/news',
+};
+
+export const membersOf = (count: number): Member[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `p-${index}`,
+    name: `示例人物${index}`,
+    role: '网格员',
+    organisation: '示例街道示例社区',
+    summary: '带着邻居把楼前的荒地种成花园，每周走访独居老人，把大家的事记在本子上。',
+    story: ['示例人物并不存在，这一段只为让卡片和报纸上的一样长：做了什么，怎样做，邻居怎么说。'],
+    facts: [
+      { label: '走访居民', value: 1000 + index, unit: '户' },
+      { label: '解决问题', value: 12 + (index % 400), unit: '件' },
+    ],
+    source,
+  }));
+
+/** Every value is another one than in the turn before. */
+export const measuresOf = (count: number, turn: number): Measure[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `m-${index}`,
+    label: `走访居民${index}`,
+    value: 1000 + ((index * 7 + turn * 137) % 8000),
+    target: 10_000,
+    unit: '户',
+    asOf: '2024-03-08',
+    source,
+  }));
+
+export const pledgesOf = (count: number): Pledge[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `g-${index}`,
+    title: '示例社区文明公约',
+    preamble: '我们住在一个院子里，走同一条路，用同一盏灯。示例社区的居民一起商量，定下这份公约。',
+    articles: [
+      '见面问声好。电梯里让一步，楼道里轻一点，邻里有事搭把手。',
+      '垃圾分好类，投进对应的桶。',
+      '过马路看灯，走斑马线。骑车戴好头盔，不在人行道上骑行。',
+      '晚上十点以后，音响关小，让上夜班和要上学的人睡个好觉。',
+    ],
+    issuer: '示例社区居民委员会',
+    date: '2024-03-08',
+    signed: { value: 1236 + index, target: 5000, unit: '人', asOf: '2024-03-08' },
+    fields: [
+      {
+        name: 'name',
+        type: 'name',
+        label: '姓名',
+        hint: '公开时只显示第一个字。',
+        required: true,
+        maxLength: 40,
+        autocomplete: 'name',
+      },
+      { name: 'phone', type: 'tel', label: '手机号', hint: '可以不填。', autocomplete: 'tel' },
+      {
+        name: 'place',
+        type: 'select',
+        label: '住在哪个小区',
+        required: true,
+        options: [
+          { value: 'east', label: '示例东苑' },
+          { value: 'west', label: '示例西苑' },
+          { value: 'old', label: '示例老街' },
+        ],
+      },
+      { name: 'words', type: 'textarea', label: '想说的话', maxLength: 200 },
+    ],
+    consents: [
+      { id: 'data', version: '1', text: '我同意示例社区保存我填写的内容。', required: true },
+      { id: 'wall', version: '1', text: '我同意在签名墙上显示我的姓氏。' },
+    ],
+    submit: { url: 'https://example.org/submissions' },
+  }));

@@ -1,0 +1,43 @@
+/** The yardstick: nothing but the platform, and nothing checked. */
+import { hostStyles } from '../../../src/base/host-styles.js';
+import { progressMeterStyles } from '../../../src/elements/progress-meter/civic-progress-meter.styles.js';
+import { setSheet, type HandWrittenMeter } from '../meter/hand-written.js';
+import { offer } from './contender.js';
+import type { HandWrittenList } from './hand-written/card.js';
+import './hand-written/card.js';
+import type { HandWrittenForm } from './hand-written/form.js';
+import './hand-written/form.js';
+
+setSheet([hostStyles, progressMeterStyles].map(String).join('\n'));
+
+offer({
+  cards(box, members) {
+    const list = document.createElement('hand-written-list') as HandWrittenList;
+    list.members = members;
+    box.append(list);
+  },
+  meters(box, measures) {
+    const grid = document.createElement('div');
+    grid.className = 'grid';
+    for (const measure of measures) {
+      const meter = document.createElement('hand-written-meter') as HandWrittenMeter;
+      meter.measure = measure;
+      grid.append(meter);
+    }
+    box.append(grid);
+  },
+  updateMeters(box, measures) {
+    const meters = box.firstElementChild!.children;
+    for (let index = 0; index < meters.length; index++)
+      (meters[index] as HandWrittenMeter).measure = measures[index]!;
+  },
+  forms(box, pledges) {
+    const grid = document.createElement('div');
+    for (const pledge of pledges) {
+      const form = document.createElement('hand-written-form') as HandWrittenForm;
+      form.pledge = pledge;
+      grid.append(form);
+    }
+    box.append(grid);
+  },
+});

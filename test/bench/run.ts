@@ -1,0 +1,80 @@
+/**
+ * How fast the kit is: against hand-written elements, and beside two libraries that do the same job. No network.
+ *
+ *     npm run bench                                  all jobs, written to docs/performance.md
+ *     npm run bench -- --job=cards,heap              these alone
+ *     npm run bench -- --rounds=3 --no-write         a quick look
+ */
+import { writeFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { format as prettier } from 'prettier';
+import { openChromium } from './support/browser.js';
+import type { Findings } from './support/figure.js';
+import { describeMachine } from './support/machine.js';
+import { ensurePeers } from './support/peers.js';
+import { print, toPage } from './support/report.js';
+import { readResults, writeResults, type Results } from './support/results.js';
+
+/** What a job is run with. */
+export interface JobContext {
+  readonly browser: Browser;
+  readonly rounds: number;
+}
+
+export type Job = (context: JobContext) => Promise<Findings>;
+
+/** In the order of the page. */
+const jobs = [
+  'size',
+  'cards',
+  'meters',
+  'forms',
+  'typing',
+  'cold-page',
+  'heap',
+  'validation',
+  'collector',
+] as const;
+
+const options = new Map(
+  process.argv.slice(2).map((argument) => {
+    const [name = '', value = ''] = argument.replace(/^--/, '').split('=');
+    return [name, value];
+  }),
+);
+const rounds = Number(options.get('rounds') ?? 9);
+const wanted = options.get('job')?.split(',');
+const unknown = wanted?.filter((name) => !(jobs as readonly string[]).includes(name)) ?? [];
+if (unknown.length > 0)
+  throw new Error(`No job ${unknown.join(', ')}. There are: ${jobs.join(', ')}.`);
+
+async function runJobs(browser: Browser): Promise<void> {
+  const found = new Map(Object.entries(readResults()));
+  const machine = describeMachine(browser);
+  for (const name of jobs) {
+    if (wanted && !wanted.includes(name)) continue;
+    console.log(`\n${name}`);
+    const { run } = (await import(`./jobs/${name}.js`)) as { run: Job };
+    const findings = await run({ browser, rounds });
+    print(findings);
+    found.set(name, { ...findings, date: new Date().toISOString().slice(0, 10), rounds, machine });
+    // After every job: what is interrupted keeps what it has.
+    if (!options.has('no-write')) await write(found);
+  }
+}
+
+async function write(found: ReadonlyMap<string, Results[string]>): Promise<void> {
+  const inOrder = jobs.filter((name) => found.has(name)).map((name) => [name, found.get(name)!]);
+  const results = Object.fromEntries(inOrder) as Results;
+  writeResults(results);
+  const page = await prettier(toPage(results), { parser: 'markdown' });
+  writeFileSync('docs/performance.md', page);
+}
+
+ensurePeers();
+const browser = await openChromium();
+try {
+  await runJobs(browser);
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,90 @@
+import { format, isReached, type Figure, type Findings } from './figure.js';
+import type { Result, Results } from './results.js';
+
+const unitAfter = (unit: Figure['unit']): string =>
+  unit === 'ratio' || unit === '' ? '' : ` ${unit.replace('/card', ' a card')}`;
+
+function targetText({ target, unit }: Figure): string {
+  if (!target) return '';
+  const { atMost, atLeast } = target;
+  return atMost === undefined
+    ? `at least ${atLeast}${unitAfter(unit)}`
+    : `at most ${atMost}${unitAfter(unit)}`;
+}
+
+const verdict = (one: Figure): string =>
+  one.target ? (isReached(one) ? 'reached' : '**missed**') : '';
+
+function cells(one: Figure): readonly string[] {
+  const { name, unit, spread, samples } = one;
+  const [low, middle, high] = [spread.low, spread.median, spread.high].map((value) =>
+    format(value, unit),
+  );
+  const quartiles = samples > 1 ? `${low} to ${high}` : '';
+  return [name, `${middle}${unitAfter(unit)}`, quartiles, targetText(one), verdict(one)];
+}
+
+const head = ['figure', 'median', 'quartiles', 'target', ''] as const;
+
+function table(rows: readonly (readonly string[])[], titles: readonly string[]): string {
+  const line = (row: readonly string[]): string => `| ${row.join(' | ')} |`;
+  return [line(titles), line(titles.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function misses(figures: readonly Figure[]): string {
+  return figures
+    .filter((one) => one.target && !isReached(one))
+    .map(
+      ({ name, target }) => `- Missed: ${name}. ${target?.whereMissed ?? 'Not looked into yet.'}\n`,
+    )
+    .join('');
+}
+
+/** For the terminal, while the others still run. */
+export function print({ title, figures }: Findings): void {
+  console.log(`\n  ${title}`);
+  for (const one of figures) {
+    const [name = '', middle = '', quartiles = '', target = '', said = ''] = cells(one);
+    console.log(
+      `  ${name.padEnd(58)}${middle.padStart(14)}  ${quartiles.padEnd(22)}${target} ${said}`.trimEnd(),
+    );
+  }
+  console.log(`\n${misses(figures)}`.replace(/^/gm, '  ').trimEnd());
+}
+
+function section(job: string, { title, about, figures, date, rounds, machine }: Result): string {
+  const { processors, platform, versions } = machine;
+  const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  return [
+    `## ${title}`,
+    about.map((sentence) => `- ${sentence}`).join('\n'),
+    table(figures.map(cells), head),
+    misses(figures),
+    `${date}, ${rounds} rounds, ${processors} processors (${platform}); ${names.join(', ')}. Again: \`npm run bench -- --job=${job}\`.`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** All that is known, as a page. Written by the benchmark, never by hand. */
+export function toPage(results: Results): string {
+  const all = Object.entries(results);
+  const targets = all.flatMap(([, { figures }]) => figures.filter(({ target }) => target));
+  return `# Performance
+
+Written by \`npm run bench\` (test/bench); do not edit. The yardstick is _hand-written_: custom elements with a shadow root, a
+cloned template and one shared style sheet, which make the same DOM from the same data and check nothing. Speed is a ratio
+of measurements of one interleaved run, as the median with its quartiles; A/A is the yardstick against itself, which
+shows the noise. CPU time is that of the page's main thread: script, style, layout and paint. Nothing here is asserted by
+tests; sizes are (\`npm run size\`).
+
+## Targets
+
+${table(
+  targets.map((one) => cells(one)),
+  head,
+)}
+
+${all.map(([job, result]) => section(job, result)).join('\n\n')}
+`;
+}
