@@ -179,7 +179,7 @@ export const press = (element: Element): void => find(element, '[part=submit]').
 export async function pressButton(element: Element, text: string): Promise<void> {
   const button = (): HTMLButtonElement | undefined =>
     [...element.shadowRoot!.querySelectorAll('button')].find(
-      (one) => one.textContent!.trim() === text,
+      (one) => one.textContent.trim() === text,
     );
   await seen(`the button ${text}`, button);
   button()!.click();

@@ -21,6 +21,7 @@ export function passOf(receipt: unknown): Pass | undefined {
   const posts = (pass.posts as (Partial<PassPost> | null)[]).filter(
     (one): one is PassPost => typeof one?.post === 'string' && states.includes(one.state!),
   );
+  if (!posts.length) return undefined;
   const { people = 1, sequence = 0 } = pass;
   return { ...(pass as Pass), posts, people, sequence };
 }
