@@ -1,5 +1,6 @@
 import type { Language } from '../../src/base/language.js';
 import english from '../../src/locales/en.js';
+import korean from '../../src/locales/ko.js';
 import traditional from '../../src/locales/zh-Hant.js';
 import { progressMeter } from '../../src/locales/zh-Hans/progress-meter.js';
 import { shared } from '../../src/locales/zh-Hans/shared.js';
@@ -64,10 +65,24 @@ export const pageWords: Record<Language, PageWords> = {
     needsScript:
       'Scripts do not run here, so this cannot be filled in online. Please use another browser, or a paper form at the community office.',
   },
+  ko: {
+    scan: '코드를 찍어 보기',
+    live: '최신 내용 보기',
+    sign: '서명하러 가기',
+    articles: '내용',
+    signed: '현재 서명',
+    frame: '대화형 카드',
+    share: '내 페이지나 기사에 넣기',
+    link: '편집기에 이 줄을 붙여 넣으십시오:',
+    noScript: '메일, 위챗, 인쇄용:',
+    plain: '글만 보기',
+    needsScript:
+      '스크립트가 실행되지 않아 온라인으로 작성할 수 없습니다. 다른 브라우저나 주민 센터의 종이 양식을 이용해 주십시오.',
+  },
 };
 
 const own = { shared, progressMeter };
 
 /** The kit's own words, all languages at hand: no page waits for them here. */
 export const kitWords = (language: Language): typeof own =>
-  language === 'en' ? english : language === 'zh-Hant' ? traditional : own;
+  ({ 'zh-Hans': own, 'zh-Hant': traditional, en: english, ko: korean })[language];

@@ -2,7 +2,7 @@ import { LitElement, type CSSResultGroup } from 'lit';
 import { closest } from './closest.js';
 import { hostStyles } from './host-styles.js';
 import { languageFor, type Language } from './language.js';
-import { hasWords, loadWords } from './words.js';
+import { fetchWords } from './words.js';
 
 /**
  * What all elements of the kit have in common: the language of the closest ancestor, a large-type mode,
@@ -37,8 +37,8 @@ export abstract class CivicElement extends LitElement {
   /** Waits for the words of the page's language, where they are not there yet. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
-    if (hasWords(this.language)) void super.scheduleUpdate();
-    else return loadWords(this.language).then(() => super.scheduleUpdate());
+    const words = fetchWords(this.language);
+    return words ? words.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /**

@@ -3,17 +3,18 @@ import { version } from './version.js';
 /** Where a class says which version of the kit it comes from. */
 const stamp = Symbol.for('civic-widgets.version');
 
+type Stamped = CustomElementConstructor & { [stamp]?: string };
+
 let warned = false;
 
 /**
  * Registers a custom element. Defining the same version again is silent; another version warns once and
  * the first one stays; nothing throws, so that a second script tag never breaks a page.
  */
-export function define(tag: string, elementClass: CustomElementConstructor): void {
-  const registered: (CustomElementConstructor & { [stamp]?: string }) | undefined =
-    customElements.get(tag);
+export function define(tag: string, elementClass: Stamped): void {
+  const registered: Stamped | undefined = customElements.get(tag);
   if (!registered) {
-    Object.defineProperty(elementClass, stamp, { value: version });
+    elementClass[stamp] = version;
     customElements.define(tag, elementClass);
   } else if (registered[stamp] !== version && !warned) {
     warned = true;

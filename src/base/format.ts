@@ -9,7 +9,7 @@ function formatNumber(value: number, language: Language, notation: 'standard' | 
   let format = formats.get(key);
   if (!format) {
     // Four digits stay together in Chinese, as newspapers print them: `8437`, `12,345`.
-    const useGrouping = (language === 'en' || 'min2') as boolean;
+    const useGrouping = (language < 'z' || 'min2') as boolean;
     // Making one costs more than using it a thousand times.
     formats.set(
       key,

@@ -1,13 +1,11 @@
 /** The languages that the kit has words for. The first is the source and the default. */
-export type Language = 'zh-Hans' | 'zh-Hant' | 'en';
+export type Language = 'zh-Hans' | 'zh-Hant' | 'en' | 'ko';
 
 /**
  * The kit's language for a BCP 47 tag. A page that names none is taken for Chinese, a page in a language
  * that has no words here gets English.
  */
 export function languageFor(tag: string): Language {
-  const lower = tag.toLowerCase();
-  if (lower === '' || lower.startsWith('zh'))
-    return /hant|^zh-(tw|hk|mo)\b/.test(lower) ? 'zh-Hant' : 'zh-Hans';
-  return 'en';
+  if (/^(zh|$)/i.test(tag)) return /^zh-(hant|tw|hk|mo)/i.test(tag) ? 'zh-Hant' : 'zh-Hans';
+  return /^ko\b/i.test(tag) ? 'ko' : 'en';
 }

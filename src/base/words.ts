@@ -4,24 +4,25 @@ import type { Language } from './language.js';
 
 type Key = keyof Words;
 
-const loaded = new Map<Language, Words>();
+const loaded: Partial<Record<Language, Words>> = {};
 
 /** Simplified Chinese comes with each element; a page downloads another language only when it speaks it. */
-const others: Record<Exclude<Language, 'zh-Hans'>, () => Promise<{ default: Words }>> = {
+const others: Partial<Record<Language, () => Promise<{ default: Words }>>> = {
   'zh-Hant': () => import('../locales/zh-Hant.js'),
   en: () => import('../locales/en.js'),
+  ko: () => import('../locales/ko.js'),
 };
 
-/** Whether an element can speak at once. */
-export const hasWords = (language: Language): language is 'zh-Hans' =>
-  language === 'zh-Hans' || loaded.has(language);
-
-/** Fetches a language's words. Without them an element speaks Simplified Chinese. */
-export async function loadWords(language: Exclude<Language, 'zh-Hans'>): Promise<void> {
-  await optional(others[language](), (module) => loaded.set(language, module.default));
+/**
+ * Fetches a language's words; answers nothing where an element can speak at once. Without them it speaks
+ * Simplified Chinese.
+ */
+export function fetchWords(language: Language): Promise<unknown> | undefined {
+  const load = loaded[language] ? undefined : others[language];
+  return load && optional(load(), (module) => (loaded[language] = module.default));
 }
 
 /** An element's words in a language; `own` are the ones it came with. */
 export function wordsIn<K extends Key>(language: Language, key: K, own: Words[K]): Words[K] {
-  return loaded.get(language)?.[key] ?? own;
+  return loaded[language]?.[key] ?? own;
 }

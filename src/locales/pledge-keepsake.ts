@@ -53,4 +53,16 @@ export const keepsakeWords: Readonly<Record<Language, KeepsakeWords>> = {
     copied: 'Copied',
     picture: (name, pledge) => `Certificate: ${name}, “${pledge}”`,
   },
+  ko: {
+    certificate: '서명 증서',
+    signed: (name, pledge) => `${name} 님이 「${pledge}」에 서명했습니다`,
+    receipt: '접수 번호',
+    masked: '첫 글자만 표시',
+    full: '이름 전체 표시',
+    save: '그림 저장 (그림을 길게 눌러도 됩니다)',
+    share: '공유',
+    copy: '주소 복사',
+    copied: '복사했습니다',
+    picture: (name, pledge) => `서명 증서: ${name}, 「${pledge}」`,
+  },
 };
