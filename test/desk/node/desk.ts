@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+// @ts-expect-error -- plain JavaScript, without types
+import * as browsers from '../../../scripts/browsers/find.mjs';
+
+/** Whoever tidies up: a test, or a bench. */
+export interface Cleaner {
+  after: (clean: () => unknown) => void;
+}
+
+const server = fileURLToPath(new URL('../../../demo/server.ts', import.meta.url));
+
+export interface RunningDesk {
+  /** With a slash at the end. */
+  address: string;
+  folder: string;
+}
+
+/** The demo as `npm run demo` starts it, with a folder and a database of its own. */
+export async function startDesk(
+  cleaner: Cleaner,
+  variables: Record<string, string> = {},
+): Promise<RunningDesk> {
+  const home = mkdtempSync(path.join(tmpdir(), 'civic-desk-'));
+  const folder = variables['FEEDS_DIR'] ?? path.join(home, 'feeds');
+  // Only what it is given: a setting of whoever runs the tests must not slip in.
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', server], {
+    env: {
+      PATH,
+      HOME,
+      PORT: '0',
+      FEEDS_DIR: folder,
+      DATABASE_FILE: path.join(home, 'collector.sqlite'),
+      MIN_SECONDS: '0',
+      ...variables,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let complaints = '';
+  child.stderr.on('data', (data: Buffer) => (complaints += data.toString()));
+  const exit = once(child, 'exit');
+  cleaner.after(async () => {
+    child.kill('SIGKILL');
+    await exit;
+    rmSync(home, { recursive: true, force: true });
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const found = /http:\/\/localhost:\d+\//.exec(line)?.[0];
+      if (found) resolve(found);
+    });
+    void exit.then(([code]) => reject(new Error(`The demo ended with ${code}: ${complaints}`)));
+  });
+  return { address, folder };
+}
+
+export async function startBrowser(cleaner: Cleaner): Promise<Browser> {
+  const found = (await browsers.findBrowser('chromium')) as { executablePath: string } | undefined;
+  if (!found) throw new Error('There is no Chromium on this machine.');
+  const browser = await chromium.launch({
+    executablePath: found.executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+  cleaner.after(() => browser.close());
+  return browser;
+}
+
+/** An editor's browser that has been here before: no tour. Mistakes of the page's own fail the test. */
+export async function openDesk(
+  browser: Browser,
+  { address }: RunningDesk,
+  options: BrowserContextOptions & { errors?: string[] } = {},
+): Promise<Page> {
+  const { errors = [], ...more } = options;
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...more,
+  });
+  await context.addInitScript(() => localStorage.setItem('civic-desk-tour', 'seen'));
+  const page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(address);
+  await page.locator('desk-home h2').first().waitFor();
+  return page;
+}
+
+/** Begins a feed from a template. */
+export async function begin(page: Page, template: string, title: string, name: string): Promise<void> {
+  await page.locator(`[data-template=${template}]`).click();
+  await page.getByLabel('社区名称').fill(title);
+  await page.getByLabel('文件名').fill(name);
+  await page.getByRole('button', { name: '确定' }).click();
+  await page.locator('desk-editor h1').waitFor();
+}
+
+/** A portal's page on another origin: whatever was pasted into it, and nothing else. */
+export async function startPortal(cleaner: Cleaner): Promise<{ origin: string; paste: (snippet: string) => void }> {
+  let pasted = '';
+  const portal = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><html lang="zh-Hans"><title>门户</title><body>${pasted}</body></html>`);
+  });
+  portal.listen(0, '127.0.0.1');
+  await once(portal, 'listening');
+  cleaner.after(() => {
+    portal.close();
+    portal.closeAllConnections();
+  });
+  const { port } = portal.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, paste: (snippet) => (pasted = snippet) };
+}
