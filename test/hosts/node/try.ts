@@ -1,12 +1,13 @@
 import { ensurePackages } from './support/libraries.js';
 import { startSite } from './support/site.js';
 import { startBrowser } from './support/browser.js';
-import { tryPages } from './matrix/try-pages.js';
+import { tryEditors } from './matrix/try-editors.js';
+import { trySanitizers } from './matrix/try-sanitizers.js';
 ensurePackages();
 const site = await startSite();
 const browser = await startBrowser();
 const start = Date.now();
-for (const r of await tryPages(browser, site))
+for (const r of [...(await trySanitizers(browser, site)), ...(await tryEditors(browser, site))])
   console.log(
     Object.values(r.faults).some(Boolean) ? 'XX' : 'ok',
     r.name,

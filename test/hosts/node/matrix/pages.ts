@@ -107,7 +107,7 @@ export const hostPages: readonly HostPage[] = [
     what: 'elements by .html(), the script by getScript',
     page: plain({
       kit: packaged('jquery/dist/jquery.js'),
-      body: '<div id="place"></div>',
+      body: '<div id="place" data-civic data-base="/dist/"></div>',
       after:
         `<script>jQuery(function ($) { $('#place').html(${JSON.stringify(elements)}); $.getScript('/dist/loader.js') })</script>`.replace(
           /<\/(?=civic|a>|div)/g,

@@ -29,10 +29,8 @@ export interface HostSite {
   readonly serve: (path: string, page: ServedPage) => string;
   /** Serves a file that is not of a package. */
   readonly serveFile: (path: string, file: string) => void;
-  /** How many have signed the demo's pledge online. */
-  readonly signatures: () => Promise<number>;
-  /** How many places of the demo's activity are taken. */
-  readonly feed: (name: string) => Promise<Record<string, unknown>>;
+  /** How often somebody of this name is in the collector's database. */
+  readonly signedBy: (name: string) => Promise<number>;
   /** Slows down the kit's scripts by so many milliseconds. */
   kitDelay: number;
   readonly close: () => Promise<void>;
@@ -101,6 +99,8 @@ export async function startSite(): Promise<HostSite> {
   });
   mountEmbeds(app, { readFeed });
   app.get('/dist/*', staticFiles('dist', '/dist/'));
+  // A copy in another folder, with its modules beside it.
+  app.get('/older/*', staticFiles('dist', '/older/'));
   app.get('/packages/*', staticFiles(packagesFolder, '/packages/'));
   app.get('/*', staticFiles('demo'));
 
@@ -113,8 +113,6 @@ export async function startSite(): Promise<HostSite> {
 
   const main = await listen(app);
   const elsewhere = await listen(other);
-  const feed = async (name: string): Promise<Record<string, unknown>> =>
-    (await readFeed(name)) as Record<string, unknown>;
   return Object.assign(site, {
     origin: main.origin,
     elsewhere: elsewhere.origin,
@@ -123,12 +121,12 @@ export async function startSite(): Promise<HostSite> {
       return main.origin + address;
     },
     serveFile: (address: string, file: string) => void files.set(address, file),
-    feed,
-    async signatures() {
+    async signedBy(name: string) {
       const rows = await database
         .selectFrom('submissions')
         .select('id')
         .where('state', '=', 'counted')
+        .where('answers', 'like', `%"${name}"%`)
         .execute();
       return rows.length;
     },

@@ -1,0 +1,230 @@
+/** The page in a frame, on hosts of each kind. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { sign } from '../support/elements.js';
+import { unpackedDebianFile } from '../support/libraries.js';
+import type { HostSite } from '../support/site.js';
+import type { Result } from './result.js';
+
+const card = '/civic/member-card/gao-wei';
+const pledge = '/civic/pledge-form/pledge-sample/shili-gongyue';
+
+type Case = readonly [
+  name: string,
+  what: string,
+  act: (page: Page, site: HostSite) => Promise<string | undefined>,
+];
+
+const withBody = (body: string): string =>
+  `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>frames</title><body>${body}`;
+
+let serial = 0;
+const serve = (site: HostSite, body: string, headers: Record<string, string> = {}): string => {
+  serial += 1;
+  return site.serve(`/frames-${serial}.html`, {
+    body: withBody(body),
+    headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers },
+  });
+};
+
+const iframe = (src: string, more = ''): string =>
+  `<iframe src="${src}/embed" title="高微：查看资料" width="100%" height="150" ${more}></iframe>`;
+
+const frames = '<script src="/dist/frames.js" defer></script>';
+
+const heightOf = (page: Page): Promise<number> =>
+  page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height);
+
+/** How high the page in the frame is. */
+async function innerHeight(page: Page): Promise<number> {
+  const inner = page.frames()[1]!;
+  return inner.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+}
+
+async function untilEqual(page: Page): Promise<string | undefined> {
+  const deadline = Date.now() + 8000;
+  let told = '';
+  while (Date.now() < deadline) {
+    const [outer, inner] = [await heightOf(page), await innerHeight(page)];
+    // Two for the frame's own border.
+    if (inner > 20 && Math.abs(outer - inner) <= 4) return undefined;
+    told = `the frame is ${outer} px, its page ${inner} px`;
+    await page.waitForTimeout(50);
+  }
+  return told;
+}
+
+const showsCard = (page: Page): Promise<void> =>
+  page.frameLocator('iframe').locator('civic-member-card [part~=name]').waitFor();
+
+const cases: readonly Case[] = [
+  [
+    'own dialect',
+    'grows with what is opened, shrinks again',
+    async (page, site) => {
+      await page.goto(serve(site, iframe(card) + frames));
+      await showsCard(page);
+      const first = await untilEqual(page);
+      if (first) return first;
+      const closed = await heightOf(page);
+      const summary = page.frameLocator('iframe').locator('summary');
+      await summary.click();
+      const grown = await untilEqual(page);
+      if (grown) return grown;
+      if ((await heightOf(page)) <= closed) return 'it did not grow';
+      await summary.click();
+      return (
+        (await untilEqual(page)) ??
+        ((await heightOf(page)) === closed ? undefined : 'it did not shrink')
+      );
+    },
+  ],
+  [
+    'sandbox="allow-scripts"',
+    'no origin, no storage, no submit event: a signature arrives all the same',
+    async (page, site) => {
+      await page.goto(serve(site, iframe(pledge, 'sandbox="allow-scripts"') + frames));
+      const inner = page.frames()[1]!;
+      await sign(inner, site, 'civic-pledge-form');
+      return untilEqual(page);
+    },
+  ],
+  [
+    'sandbox="allow-scripts", by Enter',
+    'the key instead of the button',
+    async (page, site) => {
+      await page.goto(serve(site, iframe(pledge, 'sandbox="allow-scripts"') + frames));
+      const form = page.frames()[1]!.locator('civic-pledge-form');
+      await form.locator('input[name=age]').press('Enter');
+      await form.locator('.summary').waitFor();
+      return undefined;
+    },
+  ],
+  [
+    'AMP',
+    'answers with `embed-size`',
+    async (page, site) => {
+      await page.goto(
+        serve(
+          site,
+          `<script>addEventListener('message', function (event) { if (event.data.sentinel === 'amp' && event.data.type === 'embed-size') window.asked = event.data.height })</script>${iframe(card)}`,
+        ),
+      );
+      await showsCard(page);
+      await page.waitForFunction(() => (window as unknown as { asked: number }).asked > 20);
+      return undefined;
+    },
+  ],
+  [
+    'a stranger’s message',
+    'another window asks for a height and gets none',
+    async (page, site) => {
+      await page.goto(
+        serve(
+          site,
+          `<iframe id="stranger" srcdoc="<script>parent.postMessage({civic:'height',height:777},'*')</script>"></iframe>${iframe(card, 'id="own"')}${frames}`,
+        ),
+      );
+      await page.frameLocator('#own').locator('civic-member-card [part~=name]').waitFor();
+      await page.waitForFunction(
+        () => document.querySelector<HTMLElement>('#own')!.style.height !== '',
+      );
+      const heights = await page
+        .locator('iframe')
+        .evaluateAll((all) => all.map((frame) => (frame as HTMLElement).style.height));
+      return heights.includes('777px')
+        ? 'it got it'
+        : heights[0]
+          ? 'the stranger was sized'
+          : undefined;
+    },
+  ],
+  [
+    'a frame that stays blank',
+    'frame-ancestors forbids it and `load` still fires: the link comes',
+    async (page, site) => {
+      site.serve('/civic/member-card/refused/embed', {
+        body: withBody('refused'),
+        headers: { 'Content-Security-Policy': "frame-ancestors 'none'" },
+      });
+      await page.goto(
+        serve(site, iframe('/civic/member-card/refused', 'data-patience="300"') + frames),
+      );
+      const link = page.locator('a[href$="/civic/member-card/refused"]');
+      await link.waitFor();
+      return (await link.innerText()) === '高微：查看资料' ? undefined : 'the link has other words';
+    },
+  ],
+  [
+    'no host script',
+    'a fixed height; the page scrolls in its frame',
+    async (page, site) => {
+      await page.goto(serve(site, iframe(card)));
+      await showsCard(page);
+      const { clientHeight, scrollHeight } = await page
+        .frames()[1]!
+        .evaluate(() => document.scrollingElement!);
+      return scrollHeight >= clientHeight ? undefined : 'it cannot be scrolled';
+    },
+  ],
+  ['WordPress', 'its own consumer script (Debian’s wordpress, wp-embed.js)', wordpress],
+];
+
+/**
+ * What WordPress makes of the answer to its oEmbed request for a provider that it does not know: quotation and
+ * frame alone, the frame sandboxed and hidden until it answers with the secret of its fragment.
+ */
+async function wordpress(page: Page, site: HostSite): Promise<string | undefined> {
+  const discovery = await (await fetch(site.origin + card)).text();
+  const endpoint = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(
+    discovery,
+  )?.[1];
+  if (!endpoint) return 'nothing to discover';
+  const { html } = (await (await fetch(`${endpoint}?maxwidth=500&maxheight=750`)).json()) as {
+    html: string;
+  };
+  const found =
+    /^(<blockquote>.*<\/blockquote>)(<iframe src="([^"]+)" title="([^"]+)" width="(\d+)" height="(\d+)"/.exec(
+      html,
+    );
+  if (!found) return `no quotation and frame: ${html}`;
+  const [, quotation, , src, title, width] = found;
+  if (Number(width) > 500) return `wider than asked for: ${width}`;
+  const script = readFileSync(
+    unpackedDebianFile('wordpress', 'usr/share/wordpress/wp-includes/js/wp-embed.js'),
+  );
+  site.serve('/wp-embed.js', { body: script, headers: { 'Content-Type': 'text/javascript' } });
+  const secret = 'a1B2c3D4e5';
+  await page.goto(
+    serve(
+      site,
+      `${quotation!.replace('<blockquote>', `<blockquote class="wp-embedded-content" data-secret="${secret}">`)}<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" style="position: absolute; clip: rect(1px, 1px, 1px, 1px);" src="${src}#?secret=${secret}" data-secret="${secret}" title="${title}" width="${width}" height="150" frameborder="0"></iframe><script src="/wp-embed.js"></script>`,
+    ),
+  );
+  await showsCard(page);
+  await page.waitForFunction(() => !document.querySelector('iframe')!.hasAttribute('style'));
+  await page.waitForFunction(
+    () => getComputedStyle(document.querySelector('blockquote')!).display === 'none',
+  );
+  const [outer, inner] = [await heightOf(page), await innerHeight(page)];
+  const wanted = Math.min(1000, Math.max(200, inner));
+  return Math.abs(outer - wanted) <= 4 ? undefined : `the frame is ${outer} px, not ${wanted}`;
+}
+
+export async function tryFrames(browser: Browser, site: HostSite): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const [name, what, act] of cases) {
+    const context = await browser.newContext({ viewport: { width: 700, height: 900 } });
+    context.setDefaultTimeout(10_000);
+    let fault: string | undefined;
+    try {
+      fault = await act(await context.newPage(), site);
+    } catch (error) {
+      fault =
+        error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error);
+    }
+    await context.close();
+    results.push({ name, what, faults: { works: fault } });
+  }
+  return results;
+}
