@@ -95,7 +95,12 @@ export async function openDesk(
 }
 
 /** Begins a feed from a template. */
-export async function begin(page: Page, template: string, title: string, name: string): Promise<void> {
+export async function begin(
+  page: Page,
+  template: string,
+  title: string,
+  name: string,
+): Promise<void> {
   await page.locator(`[data-template=${template}]`).click();
   await page.getByLabel('社区名称').fill(title);
   await page.getByLabel('文件名').fill(name);
@@ -104,11 +109,15 @@ export async function begin(page: Page, template: string, title: string, name: s
 }
 
 /** A portal's page on another origin: whatever was pasted into it, and nothing else. */
-export async function startPortal(cleaner: Cleaner): Promise<{ origin: string; paste: (snippet: string) => void }> {
+export async function startPortal(
+  cleaner: Cleaner,
+): Promise<{ origin: string; paste: (snippet: string) => void }> {
   let pasted = '';
   const portal = createServer((_request, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(`<!doctype html><html lang="zh-Hans"><title>门户</title><body>${pasted}</body></html>`);
+    response.end(
+      `<!doctype html><html lang="zh-Hans"><title>门户</title><body>${pasted}</body></html>`,
+    );
   });
   portal.listen(0, '127.0.0.1');
   await once(portal, 'listening');

@@ -42,7 +42,10 @@ test('from an empty folder to a signature that is seen on the desk', async (cont
   await page.locator('[data-copy]').click();
   await page.getByText('已复制。').waitFor();
   const snippet = await page.evaluate(() => navigator.clipboard.readText());
-  assert.match(snippet, /<script src="[^"]+civic\.js" integrity="sha384-[^"]+" crossorigin="anonymous"/);
+  assert.match(
+    snippet,
+    /<script src="[^"]+civic\.js" integrity="sha384-[^"]+" crossorigin="anonymous"/,
+  );
   assert.match(snippet, /<civic-pledge-form src="[^"]+\/feeds\/dongshan\.json#[a-z-]+">/);
   portal.paste(snippet);
 

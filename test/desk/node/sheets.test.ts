@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { encode } from 'iconv-lite';
+import { schemaAt, type Schema } from '../../../demo/desk/shared/schema.js';
+import { buildItems, type Mapping } from '../../../demo/desk/spreadsheet/build-items.js';
+import { guessHeadingRow, guessTarget, targetsOf } from '../../../demo/desk/spreadsheet/columns.js';
+import { convertCell, writtenDate } from '../../../demo/desk/spreadsheet/convert-cell.js';
+import { encodeGbk } from '../../../demo/desk/spreadsheet/gbk.js';
+import { makeId } from '../../../demo/desk/spreadsheet/make-id.js';
+import { readPasted, readTable } from '../../../demo/desk/spreadsheet/read-table.js';
+import {
+  cellName,
+  cellPlace,
+  columnName,
+  type Table,
+} from '../../../demo/desk/spreadsheet/table.js';
+import { tableOf, writeTable } from '../../../demo/desk/spreadsheet/write-table.js';
+import { awkwardSheet } from './sheet-files.js';
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../../dist/civic-feed.schema.json', import.meta.url), 'utf8'),
+) as Schema;
+const members = schemaAt(schema, ['members'])!.items!;
+const targets = targetsOf(members);
+
+function mapped(table: Table): Mapping {
+  const headingRow = guessHeadingRow(table.rows);
+  const columns = table.rows[headingRow]!.map((heading) =>
+    guessTarget(heading, 'members', targets),
+  );
+  return { section: 'members', headingRow, columns, same: 'update' };
+}
+const figures = (mapping: Mapping): Mapping => ({
+  ...mapping,
+  columns: mapping.columns.map((key, column) => (column === 3 ? 'facts' : key)),
+});
+
+test('merged cells, formulas and a title over everything', async () => {
+  const table = await readTable(await awkwardSheet());
+  assert.deepEqual(table.merged, ['A1:E1', 'B3:B4']);
+  assert.equal(table.formulas, 1);
+  // The library writes no result beside a formula, as a spreadsheet that was never opened.
+  assert.deepEqual(table.withoutValue, ['D4']);
+  const mapping = figures(mapped(table));
+  assert.equal(mapping.headingRow, 1);
+  assert.deepEqual(mapping.columns, ['name', 'organisation', 'summary', 'facts', '']);
+  const built = buildItems(table.rows, mapping, members, [], () => undefined);
+  assert.deepEqual(built.items, [
+    {
+      id: 'gao-wei',
+      name: '高微',
+      organisation: '东山社区',
+      summary: '第一句。',
+      facts: [{ label: '走访居民', value: 8437, unit: '户' }],
+    },
+    { id: 'he-na', name: '何娜', organisation: '东山社区', summary: '第二句。' },
+    { id: 'kang-quan', name: '康权', organisation: '先锋街道' },
+  ]);
+  assert.deepEqual([built.added, built.updated, built.leftOut], [3, 0, 1]);
+  const wrong = built.wrong.map(({ row, column, issue, rowLeftOut }) => [
+    cellName(row, Math.max(column, 0)),
+    issue.code,
+    rowLeftOut,
+  ]);
+  assert.deepEqual(wrong, [
+    ['D5', 'type', false],
+    ['C5', 'long', false],
+    ['A6', 'missing', true],
+  ]);
+});
+
+test('the same again updates, and adds nobody', async () => {
+  const table = await readTable(await awkwardSheet());
+  const mapping = mapped(table);
+  const before = [{ id: 'gao', name: '高微', quote: '原来的话' }];
+  const built = buildItems(table.rows, mapping, members, before, () => undefined);
+  assert.deepEqual([built.added, built.updated], [2, 1]);
+  assert.equal(built.items[0]!['quote'], '原来的话');
+  assert.equal(built.items[0]!['organisation'], '东山社区');
+  const again = buildItems(table.rows, mapping, members, built.items, () => undefined);
+  assert.deepEqual([again.added, again.updated], [0, 3]);
+  const added = buildItems(
+    table.rows,
+    { ...mapping, same: 'add' },
+    members,
+    built.items,
+    () => undefined,
+  );
+  assert.equal(new Set(added.items.map(({ id }) => id)).size, 6);
+});
+
+test('GBK without a word about it, UTF-8 with a mark, tabs that were pasted', async () => {
+  const text = '姓名,职务\r\n高微,"书记,\n主任"\r\n';
+  const bytes = (content: Uint8Array): ArrayBuffer => new Uint8Array(content).buffer;
+  const gbk = await readTable(bytes(encode(text, 'gbk')));
+  assert.equal(gbk.encoding, 'gbk');
+  const utf8 = await readTable(bytes(Buffer.from(`\uFEFF${text}`)));
+  assert.equal(utf8.encoding, 'utf-8');
+  assert.deepEqual(gbk.rows, utf8.rows);
+  assert.deepEqual(gbk.rows[1], ['高微', '书记,\n主任']);
+  assert.deepEqual(readPasted('姓名\t职务\n高微\t"书记\n主任"').rows[1], ['高微', '书记\n主任']);
+  const { bytes: own, missing } = encodeGbk('高微，😀');
+  assert.deepEqual(own, new Uint8Array(encode('高微，?', 'gbk')));
+  assert.equal(missing, 1);
+});
+
+test('what goes out comes in again', async () => {
+  const items = [
+    {
+      id: 'gao-wei',
+      name: '高微',
+      kind: 'person',
+      tags: ['一', '二'],
+      photo: { src: 'a.jpg', alt: '图' },
+      facts: [{ label: '走访', value: 3, unit: '户' }],
+    },
+    {
+      id: 'he-na',
+      name: '=1+1',
+      kind: 'organisation',
+      facts: [{ label: '走访', value: -4, unit: '户' }],
+    },
+  ];
+  const rows = tableOf(items, members, ({ key }) => key);
+  for (const format of ['xlsx', 'csv', 'csv-gbk'] as const) {
+    const table = await readTable(await (await writeTable(rows, format)).arrayBuffer());
+    const mapping = mapped(table);
+    mapping.columns = mapping.columns.map((key, column) =>
+      String(table.rows[0]![column]).startsWith('走访') ? 'facts' : key,
+    );
+    const { items: back, wrong } = buildItems(table.rows, mapping, members, [], () => undefined);
+    assert.deepEqual(wrong, []);
+    // Plain text keeps a formula from running by a mark before it.
+    const name = format === 'xlsx' ? '=1+1' : "'=1+1";
+    assert.deepEqual(back, [items[0], { ...items[1], name }], format);
+  }
+});
+
+test('cells as people write them', () => {
+  const number = { type: 'number' } as const;
+  assert.deepEqual(convertCell('１,234', number, 'value'), { value: 1234 });
+  assert.deepEqual(convertCell('1.13万', number, 'value'), { value: 11300 });
+  assert.deepEqual(convertCell('约30', number, 'value'), { wrong: 'number' });
+  assert.deepEqual(convertCell('单位', { enum: ['person', 'organisation'] }, 'kind'), {
+    value: 'organisation',
+  });
+  assert.deepEqual(convertCell('√', { type: 'boolean' }, 'required'), { value: true });
+  for (const [written, meant] of [
+    ['2023年7月4日', '2023-07-04'],
+    ['2023/7/4', '2023-07-04'],
+    ['2023.07', '2023-07'],
+    ['2023年', '2023'],
+    ['20230704', '2023-07-04'],
+    ['2023-7-4 8:30', '2023-07-04T08:30+08:00'],
+    ['去年', '去年'],
+  ])
+    assert.equal(writtenDate(written!), meant);
+});
+
+test('names of columns and ids', () => {
+  assert.deepEqual([0, 25, 26, 701, 702].map(columnName), ['A', 'Z', 'AA', 'ZZ', 'AAA']);
+  assert.deepEqual(cellPlace('AB12'), { row: 11, column: 27 });
+  assert.equal(makeId('高微', 'member', new Set()), 'gao-wei');
+  assert.equal(makeId('高微', 'member', new Set(['gao-wei'])), 'gao-wei-2');
+  assert.equal(makeId('Ольга', 'member', new Set(['member-1'])), 'member-2');
+});
+
+for (const [name, bytes, code] of [
+  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'not-a-sheet'],
+  ['an old .xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]), 'old-excel'],
+  ['a broken .xlsx', Buffer.from([0x50, 0x4b, 0x03, 0x04, 9, 9, 9, 9]), 'not-a-sheet'],
+  ['nothing', Buffer.from(' \r\n,,\r\n'), 'empty-sheet'],
+  ['more than it may be', Buffer.alloc(20 * 1024 * 1024 + 1), 'too-large'],
+] as const)
+  test(`${name} is refused with a reason`, async () => {
+    await assert.rejects(readTable(new Uint8Array(bytes).buffer), { code });
+  });

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { eachProperty, type Schema } from '../../../demo/desk/shared/schema.js';
+import { en } from '../../../demo/desk/words/en.js';
+import { choiceWords, wordsOfField } from '../../../demo/desk/words/field-words.js';
+import { zh } from '../../../demo/desk/words/zh.js';
+import { problemWords } from '../../../src/locales/problems.js';
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../../dist/civic-feed.schema.json', import.meta.url), 'utf8'),
+) as Schema;
+
+test('every property of the contract has a label in both languages, and help in Chinese', () => {
+  const missing: string[] = [];
+  let properties = 0;
+  eachProperty(schema, (path, { description, type }) => {
+    properties++;
+    const [label = '', hint = '', english = ''] = wordsOfField(path) ?? [];
+    if (!label || !english) missing.push(`${path.join('.')}: label`);
+    // What is explained in English is explained in Chinese, too.
+    if (description && type === 'string' && !hint) missing.push(`${path.join('.')}: help`);
+  });
+  assert.deepEqual(missing, []);
+  assert.ok(properties > 150, `${properties} properties were looked at`);
+});
+
+test('every choice of the contract has words', () => {
+  const missing: string[] = [];
+  eachProperty(schema, (path, property) => {
+    for (const choice of property.enum ?? [])
+      if (!choiceWords[`${path[path.length - 1]}.${choice}`])
+        missing.push(`${path.join('.')}: ${choice}`);
+  });
+  assert.deepEqual(missing, []);
+});
+
+function shape(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return typeof value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shape(one)]));
+}
+
+test('both languages of the desk say the same things, and neither is empty', () => {
+  assert.deepEqual(shape(en), shape(zh));
+  assert.doesNotMatch(JSON.stringify([zh, en]), /""/);
+});
+
+test('there are words for every code of the contract', () => {
+  for (const words of [problemWords['zh-Hans'], problemWords.en])
+    for (const code of [
+      'missing',
+      'empty',
+      'id',
+      'link',
+      'date',
+      'moment',
+      'duplicate',
+      'reference',
+    ] as const)
+      assert.ok(words[code]);
+});
