@@ -11,10 +11,10 @@ import { shared } from '../../locales/zh-Hans/shared.js';
 import { renderBar, renderRing, renderTick } from './shapes.js';
 
 type Rendered = TemplateResult | typeof nothing;
-export type Ready = Extract<ItemState<Measure>, { status: 'ready' }>;
+type Ready = Extract<ItemState<Measure>, { status: 'ready' }>;
 
 /** Told the furthest goal that is reached and how to say so; answers with what is to be announced. */
-export type Watch = (reached: number | undefined, words: () => string) => string;
+type Watch = (reached: number | undefined, words: () => string) => string;
 
 /** A measure in the order in which it is read: label, figure, drawing, goal and date, source. */
 export function renderMeasure(
