@@ -7,11 +7,15 @@ const suffix = '.define.ts';
 
 export const everything = 'src/all.ts';
 
+/** What the loader imports by its whole address, where the build cannot see it. */
+export const loaderModules = { 'civic-legacy-field': 'src/embed/legacy-field.ts' };
+
 /** Small classic scripts of host pages and frames; none of them holds an element. */
 export const hostScripts = [
   { name: 'loader', input: 'src/embed/loader.ts' },
   { name: 'frames', input: 'src/embed/frame-host.ts' },
   { name: 'frame-page', input: 'src/embed/frame-page.ts' },
+  { name: 'large-type', input: 'src/embed/large-type.ts' },
 ];
 
 /** Every element's tag, folder and define module, in an order that does not depend on the disk. */
