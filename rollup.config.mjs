@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { everything, findElements, hostScripts } from './scripts/build/entries.mjs';
+import { everything, findElements, hostScripts, loaderModules } from './scripts/build/entries.mjs';
 import { emitLicences } from './scripts/build/licences.mjs';
 import {
   findModulesApart,
@@ -35,6 +35,7 @@ function classicScript(input, file, { whole = false } = {}) {
 const modules = {
   input: {
     civic: everything,
+    ...loaderModules,
     ...Object.fromEntries(findModulesApart().map(({ name, input }) => [name, input])),
     ...Object.fromEntries(elements.map(({ tag, define }) => [tag, define])),
   },

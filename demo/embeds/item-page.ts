@@ -108,6 +108,13 @@ ${when(isForm(reference) ? words.needsScript : '', (text) => styled`<noscript><p
 `.html;
 }
 
+/**
+ * In a frame without an origin the kit comes from elsewhere, and a classic script from elsewhere cannot
+ * import a module beside itself: what sends a form, and other languages, have to come with it.
+ */
+const needsModules = (reference: ItemReference, { lang }: PickedItem): boolean =>
+  isForm(reference) || languageFor(lang) !== 'zh-Hans';
+
 /** The page in a frame: nothing but the element, its data inside, classic scripts alone. */
 export async function embedPage(
   site: Site,
@@ -128,7 +135,7 @@ export async function embedPage(
 <link rel="canonical" href="${addresses.page}">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/civic/page.css">
-<script src="${kit}civic.js" defer></script>
+<script src="${kit}${needsModules(reference, item) ? 'civic-whole.js' : 'civic.js'}" defer></script>
 <script src="${kit}frame-page.js" defer></script>
 </head>
 <body>

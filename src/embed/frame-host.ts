@@ -31,9 +31,10 @@ function adopt(frame: HTMLIFrameElement): void {
     setTimeout(() => showLink(frame), Number(frame.dataset['patience']) || patience);
   };
   frame.addEventListener('load', ask);
-  // One that has not come into view has not begun to load.
-  if (document.readyState === 'complete' && frame.loading !== 'lazy') ask();
-  else frame.contentWindow?.postMessage({ civic: 'hello' }, '*');
+  // The page's own load waits for its frames, but not for those that have not come into view.
+  if (frame.loading === 'lazy') frame.contentWindow?.postMessage({ civic: 'hello' }, '*');
+  else if (document.readyState === 'complete') ask();
+  else addEventListener('load', ask);
 }
 
 const adoptAll = (): void => document.querySelectorAll('iframe').forEach(adopt);

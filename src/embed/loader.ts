@@ -8,6 +8,8 @@ import { optional } from '../base/optional.js';
 import { version } from '../base/version.js';
 import { upgradeLinks } from './upgrade-links.js';
 
+type LegacyField = typeof import('./legacy-field.js');
+
 const stamp = Symbol.for('civic-widgets.loader');
 const page = document as Document & { [stamp]?: string };
 
@@ -74,7 +76,11 @@ function visit(element: Element): void {
   if (tag.startsWith('civic-')) {
     void load(tag);
     if (element.hasAttribute('field'))
-      void optional(import('./legacy-field.js'), ({ follow }) => follow(element));
+      void optional(
+        // Whole: a script from another origin has no address that a relative one could start from.
+        import(new URL('civic-legacy-field.mjs', base).href) as Promise<LegacyField>,
+        ({ follow }) => follow(element),
+      );
   } else if (shadowRoot) watch(shadowRoot);
   else if (tag.includes('-') && !customElements.get(tag))
     void customElements

@@ -1,13 +1,12 @@
 import { ensurePackages } from './support/libraries.js';
 import { startSite } from './support/site.js';
 import { startBrowser } from './support/browser.js';
-import { tryEditors } from './matrix/try-editors.js';
-import { trySanitizers } from './matrix/try-sanitizers.js';
+import { tryFrames } from './matrix/try-frames.js';
 ensurePackages();
 const site = await startSite();
 const browser = await startBrowser();
 const start = Date.now();
-for (const r of [...(await trySanitizers(browser, site)), ...(await tryEditors(browser, site))])
+for (const r of await tryFrames(browser, site))
   console.log(
     Object.values(r.faults).some(Boolean) ? 'XX' : 'ok',
     r.name,

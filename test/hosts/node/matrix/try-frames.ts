@@ -161,10 +161,12 @@ const cases: readonly Case[] = [
     async (page, site) => {
       await page.goto(serve(site, iframe(card)));
       await showsCard(page);
-      const { clientHeight, scrollHeight } = await page
-        .frames()[1]!
-        .evaluate(() => document.scrollingElement!);
-      return scrollHeight >= clientHeight ? undefined : 'it cannot be scrolled';
+      const canScroll = await page.frames()[1]!.evaluate(() => {
+        const { clientHeight, scrollHeight } = document.documentElement;
+        scrollTo(0, 1000);
+        return scrollHeight > clientHeight && document.documentElement.scrollTop > 0;
+      });
+      return canScroll ? undefined : 'it cannot be scrolled';
     },
   ],
   ['WordPress', 'its own consumer script (Debian’s wordpress, wp-embed.js)', wordpress],
@@ -184,7 +186,7 @@ async function wordpress(page: Page, site: HostSite): Promise<string | undefined
     html: string;
   };
   const found =
-    /^(<blockquote>.*<\/blockquote>)(<iframe src="([^"]+)" title="([^"]+)" width="(\d+)" height="(\d+)"/.exec(
+    /^(<blockquote>.*<\/blockquote>)(<iframe src="([^"]+)" title="([^"]+)" width="(\d+)" height="(\d+)")/.exec(
       html,
     );
   if (!found) return `no quotation and frame: ${html}`;
