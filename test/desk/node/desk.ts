@@ -102,8 +102,8 @@ export async function begin(
   name: string,
 ): Promise<void> {
   await page.locator(`[data-template=${template}]`).click();
-  await page.getByLabel('社区名称').fill(title);
-  await page.getByLabel('文件名').fill(name);
+  await page.locator('#name-title').fill(title);
+  await page.locator('#name-file').fill(name);
   await page.getByRole('button', { name: '确定' }).click();
   await page.locator('desk-editor h1').waitFor();
 }
