@@ -1,11 +1,14 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type {
+  Activity,
   Consent,
   Field,
   FieldValue,
   GivenConsent,
   Pledge,
+  SignUp,
   Submission,
+  WantedPost,
 } from '../../src/contract/index.js';
 
 export const newKey = (): string => randomUUID();
@@ -16,20 +19,36 @@ const newName = (): string => `测试${randomBytes(6).toString('hex')}`;
 
 /** A submission that the pledge takes, signed by somebody new. */
 export function fillIn(pledge: Pledge, changes: Partial<Submission> = {}): Submission {
+  return { ...fillInForm(pledge), pledge: pledge.id, ...changes };
+}
+
+/** A sign-up that the activity takes, by somebody new. */
+export function fillInSignUp(
+  activity: Activity,
+  posts: (string | WantedPost)[],
+  changes: Partial<SignUp> = {},
+): SignUp {
+  return {
+    ...fillInForm(activity),
+    activity: activity.id,
+    posts: posts.map((post) => (typeof post === 'string' ? { post } : post)),
+    ...changes,
+  };
+}
+
+function fillInForm({ fields, consents = [] }: Pick<Pledge, 'fields' | 'consents'>) {
   const values: Record<string, FieldValue> = {};
-  for (const field of pledge.fields) {
+  for (const field of fields) {
     const value = valueFor(field);
     if (value !== undefined) values[field.name] = value;
   }
   return {
-    civic: 1,
-    pledge: pledge.id,
+    civic: 1 as const,
     values,
-    consents: (pledge.consents ?? []).map(giveConsent),
+    consents: consents.map(giveConsent),
     page: 'https://portal.example/pledge',
     secret: newSecret(),
     elapsed: 60_000,
-    ...changes,
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pledge as pledgeSchema, type Pledge } from '../../src/contract/index.js';
+import { testActivity } from './activities.js';
 
 const base = {
   title: '测试公约',
@@ -81,7 +82,8 @@ export function makeFeedsFolder(): {
     civic: 1,
     lang: 'zh-Hans',
     pledges: [...testPledges, { id: 'Wrong Id', title: '' }],
-    activities: [{ id: 'later' }],
+    activities: [testActivity],
+    later: [{ id: 'later' }],
   });
   return { folder, save, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -25,7 +25,7 @@ await onEachDatabase('feeds', ({ fresh }) => {
       ['测**', '赵**'],
       'the feed’s own names stay',
     );
-    assert.deepEqual(feed.activities, [{ id: 'later' }], 'a section that we do not know');
+    assert.deepEqual(feed.later, [{ id: 'later' }], 'a section that we do not know');
     assert.equal(feed.pledges.length, 5, 'a pledge that is wrong is for the page to report');
     const { pledges, ...rest } = feed;
     const checked = feedSchema.safeParse({ ...rest, pledges: pledges.slice(0, 4) });

@@ -9,10 +9,19 @@ import { describe } from './describe.js';
 import { readJson } from './read-body.js';
 
 const folder = new URL('../../check-in/', import.meta.url);
-const files: Record<string, [file: string, type: string]> = {
-  '/check-in': ['index.html', 'text/html'],
-  '/check-in/check-in.css': ['check-in.css', 'text/css'],
-  '/check-in/check-in.mjs': ['check-in.mjs', 'text/javascript'],
+const files: Record<string, string> = {
+  '/check-in': 'index.html',
+  ...Object.fromEntries(
+    ['check-in.css', 'check-in.mjs', 'render-posts.mjs', 'token.mjs', 'words.mjs'].map((file) => [
+      `/check-in/${file}`,
+      file,
+    ]),
+  ),
+};
+const types: Record<string, string> = {
+  html: 'text/html',
+  css: 'text/css',
+  mjs: 'text/javascript',
 };
 
 /** The organiser's page at the post, and what it asks for. Its routes under /admin are behind the token. */
@@ -20,9 +29,9 @@ export function checkInRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFeeds)
   const app = new Hono();
   const findFeed = (name: string) => synced.read(name);
 
-  for (const [path, [file, type]] of Object.entries(files)) {
+  for (const [path, file] of Object.entries(files)) {
     app.get(path, async (context) => {
-      context.header('Content-Type', `${type}; charset=utf-8`);
+      context.header('Content-Type', `${types[file.split('.')[1]!]}; charset=utf-8`);
       context.header('Cache-Control', 'no-cache');
       return context.body(await readFile(new URL(file, folder), 'utf8'));
     });

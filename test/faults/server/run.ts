@@ -17,8 +17,16 @@ export interface Run {
   say: (text: string) => void;
 }
 
-export async function startRun(context: TestContext, variables: DatabaseVariables): Promise<Run> {
+/** What a run needs of its test; a script can give it as well. */
+export type Surroundings = Pick<TestContext, 'diagnostic' | 'after'>;
+
+export async function startRun(
+  context: Surroundings,
+  variables: DatabaseVariables,
+  document?: unknown,
+): Promise<Run> {
   const feeds = makeFeedsFolder();
+  if (document !== undefined) feeds.save(document);
   const seed = chance();
   const settings: Record<string, string> = {
     ...testVariables,

@@ -1,11 +1,11 @@
-import { Agent, request } from 'node:http';
-import type { Receipt, Submission } from '../../../src/contract/index.js';
+import { Agent, request, type ClientRequest } from 'node:http';
+import type { Receipt, SignUp, Submission } from '../../../src/contract/index.js';
 import type { Chance } from './random.js';
 
 /** A submission on its way: the same key and the same body at every try. */
 export interface Sending {
   key: string;
-  submission: Submission;
+  submission: Submission | SignUp;
 }
 
 export interface Sent extends Sending {
@@ -13,7 +13,7 @@ export interface Sent extends Sending {
   tries: number;
 }
 
-interface Answer {
+export interface Answer {
   status: number;
   body: string;
 }
@@ -38,7 +38,13 @@ export class Sender {
   async send(sending: Sending): Promise<Sent> {
     const body = JSON.stringify(sending.submission);
     for (let tries = 1; tries <= 2000; tries++) {
-      const answer = await this.#try(sending.key, body).catch(() => undefined);
+      const answer = await tryOnce(
+        this.#agent,
+        this.#place.port,
+        '/submissions/test',
+        body,
+        sending.key,
+      ).catch(() => undefined);
       if (answer?.status === 200 || answer?.status === 201) {
         return { ...sending, receipt: JSON.parse(answer.body) as Receipt, tries };
       }
@@ -57,39 +63,6 @@ export class Sender {
     this.#agent.destroy();
   }
 
-  #try(key: string, body: string): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const sending = request(
-        {
-          agent: this.#agent,
-          host: '127.0.0.1',
-          port: this.#place.port,
-          path: '/submissions/test',
-          method: 'POST',
-          headers: {
-            'Content-Type': 'application/json',
-            'Content-Length': Buffer.byteLength(body),
-            'Idempotency-Key': key,
-          },
-        },
-        (response) => {
-          let text = '';
-          response.setEncoding('utf8');
-          response.on('data', (part: string) => (text += part));
-          response.on('error', reject);
-          response.on('close', () => {
-            if (response.complete) resolve({ status: response.statusCode!, body: text });
-            else reject(new Error('The answer was cut off.'));
-          });
-        },
-      );
-      sending.on('error', reject);
-      // No answer at all is a fault like any other.
-      sending.setTimeout(20_000, () => sending.destroy(new Error('There was no answer.')));
-      sending.end(body);
-    });
-  }
-
   /** Longer each time, and never two alike. `Retry-After` is left to the outbox: here the storm is the point. */
   #pause(tries: number): Promise<void> {
     const longest = Math.min(200, 5 * 2 ** Math.min(tries, 6));
@@ -97,7 +70,49 @@ export class Sender {
   }
 }
 
-const isInProgress = ({ status, body }: Answer): boolean =>
+/** One try. Whatever keeps it from a whole answer is an error. */
+export function tryOnce(
+  agent: Agent,
+  port: number,
+  path: string,
+  body: string,
+  key?: string,
+  onSent?: (request: ClientRequest) => void,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sending = request(
+      {
+        agent,
+        host: '127.0.0.1',
+        port,
+        path,
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          'Content-Length': Buffer.byteLength(body),
+          ...(key !== undefined && { 'Idempotency-Key': key }),
+        },
+      },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => (text += part));
+        response.on('error', reject);
+        response.on('close', () => {
+          if (response.complete) resolve({ status: response.statusCode!, body: text });
+          else reject(new Error('The answer was cut off.'));
+        });
+      },
+    );
+    sending.on('error', reject);
+    if (onSent) sending.on('finish', () => onSent(sending));
+    // No answer at all is a fault like any other.
+    sending.setTimeout(20_000, () => sending.destroy(new Error('There was no answer.')));
+    sending.end(body);
+  });
+}
+
+export const isInProgress = ({ status, body }: Answer): boolean =>
   status === 409 && body.includes('"in-progress"');
 
 /** Works through a list with so many at a time. */
