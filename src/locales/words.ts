@@ -102,6 +102,8 @@ export interface VolunteerSignupWords {
   zone(name: string): string;
   noPosts: string;
   posts: string;
+  /** That more than one may be chosen. */
+  several: string;
   day: string;
   place: string;
   kind: string;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Pass, PassChange, PassRequest } from '../../src/contract/submission.js';
 import type { CivicVolunteerSignup } from '../../src/elements/volunteer-signup/civic-volunteer-signup.js';
 import { expectAccessible } from '../helpers/axe.js';
-import { emulateMedia, resetBrowser } from '../helpers/browsers/commands.js';
+import { emulateMedia } from '../helpers/browsers/commands.js';
 import { html, seen, show } from '../helpers/element.js';
 import { find, readText } from '../helpers/read.js';
 import { serve, type Answer } from '../helpers/server.js';
@@ -55,16 +55,13 @@ async function asked<Body>(url: string, path: string): Promise<Body[]> {
 }
 
 describe('<civic-volunteer-signup>: after', () => {
-  afterEach(() => {
-    history.replaceState(null, '', location.pathname + location.search);
-    return resetBrowser();
-  });
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
   it('gives a pass: number, posts, how each stands, a code to check in, and is accessible', async () => {
     const { element } = await signedUp({ ...waitingPass, people: 2 });
     const text = readText(element);
     for (const part of [
-      '报名成功，谢谢您。',
+      '报名成功。',
       '请提前十分钟到。',
       'V7QM-2F9D',
       '2人',
@@ -100,7 +97,7 @@ describe('<civic-volunteer-signup>: after', () => {
   it('links to the pass by an address that only its owner has', async () => {
     const { element, url } = await signedUp();
     const link = find<HTMLAnchorElement>(element, '.mine a');
-    const [{ secret: sent }] = (await received(url)).map(signUpIn) as [{ secret: string }];
+    const { secret: sent } = signUpIn((await received(url))[0]!);
     expect(link.href).to.equal(`${location.href.replace(/#.*/, '')}#civic-pass=V7QM-2F9D.${sent}`);
   });
 
@@ -294,7 +291,7 @@ describe('<civic-volunteer-signup>: after', () => {
     fill(element, 'post-gang-am', false);
     await element.updateComplete;
     press(element);
-    await reads(element, '请为“选择岗位，可以选几个”选一项。');
+    await reads(element, '请为“岗位”选一项。');
     fill(element, 'post-other', true);
     await element.updateComplete;
     press(element);
@@ -416,5 +413,6 @@ describe('<civic-volunteer-signup>: after', () => {
     for (const button of element.shadowRoot!.querySelectorAll('button'))
       expect(button.getClientRects().length).to.equal(0);
     expect(find(element, '.code svg').getClientRects().length).to.equal(1);
+    await emulateMedia({});
   });
 });

@@ -1,4 +1,11 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  nothing,
+  unsafeCSS,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { headingLevel } from '../../base/heading-level.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
@@ -14,7 +21,6 @@ import { FormElement } from '../form/form-element.js';
 import { renderForm } from '../form/form-fields.js';
 import { renderOutcome } from '../form/form-outcome.js';
 import type { FormState } from '../form/form-state.js';
-import { volunteerSignupStyles } from './civic-volunteer-signup.styles.js';
 import type { Kit } from './kit.js';
 import type { VolunteerForm } from './volunteer-form.js';
 import type { VolunteerHost } from './volunteer-host.js';
@@ -53,8 +59,6 @@ const kit: Kit = {
  * @cssproperty [--civic-radius] - Corners of controls. Default 2px.
  */
 export class CivicVolunteerSignup extends FormElement<Activity> {
-  static override styles = [FormElement.styles, volunteerSignupStyles];
-
   protected readonly found = new ItemController(this, activitySection, this.announceState);
   /** Comes while the feed is on its way, so that other elements' pages do without it. */
   #form: VolunteerForm | undefined;
@@ -69,8 +73,13 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void optional(import('./volunteer-form.js'), ({ VolunteerForm }) => {
-      this.#form ??= new VolunteerForm(kit, this.#host());
+    void optional(import('./volunteer-form.js'), ({ VolunteerForm, volunteerStyles }) => {
+      if (!this.#form) {
+        const own = unsafeCSS(volunteerStyles);
+        const { elementStyles } = this.constructor as typeof CivicVolunteerSignup;
+        adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, own]);
+        this.#form = new VolunteerForm(kit, this.#host());
+      }
       this.#form.connect();
       this.requestUpdate();
     });
@@ -94,9 +103,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
   }
 
   protected override take(control: HTMLInputElement): void {
-    if (this.#form!.narrow(control)) return;
-    super.take(control);
-    this.#form!.ticked(control);
+    this.#form!.take(control, (answer) => super.take(answer));
   }
 
   protected override render(): TemplateResult {

@@ -40,7 +40,7 @@ export function renderPass(html: typeof Html, context: SheetContext): TemplateRe
       ${activity.thanks && html`<p>${activity.thanks}</p>`}
     </div>
     <div class="sheet">
-      <p class="number" lang=${language}>
+      <p class="ticket" lang=${language}>
         ${words.pass} ${words.number} <strong class="receipt">${pass.receipt}</strong>
         ${words.people(pass.people)}
       </p>

@@ -55,21 +55,24 @@ export function renderPosts(kit: Kit, context: PostListContext): TemplateResult 
   };
   const error = faultText(postsName, faults, () => words.posts, formWords);
   return html`<fieldset class="field" id=${postsName}>
-    <legend part="label">${words.posts}</legend>
+    <legend part="label">${words.posts} <span class="small">${words.several}</span></legend>
     ${gone ? html`<p class="error">${words.gone(gone)}</p>` : nothing}
     ${error ? html`<p part="error" class="error">${error}</p>` : nothing}
     ${renderFilters(kit, context)}
     ${days.map((day) => {
       const before = count;
       const rows = day.map((shift) => renderPost(kit, shift, isShown(shift), context));
-      return html`<fieldset class="day" ?hidden=${count === before}>
+      return html`<fieldset
+        class="day ${shifts.length > 100 ? 'far' : ''}"
+        ?hidden=${count === before}
+      >
         <legend>${times.day(day[0]!)}</legend>
         <ul>
           ${rows}
         </ul>
       </fieldset>`;
     })}
-    <p class="small" role="status">
+    <p class="chosen small" role="status">
       ${words.found(count)}<br />${words.chosen(chosen.map((one) => nameOf(one, times, words)))}
     </p>
   </fieldset>`;
@@ -124,6 +127,8 @@ function renderPost(
   const offer = choice.own.has(post.id) ? 'open' : offerOf(post, choice.people);
   const clash = !answer && choice.chosen.some((other) => overlap(shift, other));
   const error = faultText(name, faults, () => title, formWords);
+  // Free when it was chosen, and full now.
+  const undecided = answer === true && offer === 'waiting';
   const free = post.waiting ? 0 : Math.max(0, capacity - taken);
   const places =
     offer === 'open' && free
@@ -146,16 +151,20 @@ function renderPost(
       /><span class="cells"
         ><b>${times.span(shift, words.nextDay)}</b>
         <span>${title}${post.kind ? html` <i>${post.kind}</i>` : nothing}</span>
-        <span>${place}</span>
+        <span class="small">${place}</span>
         <span class=${offer}
           >${places}${offer === 'waiting' ? `\u2002${words.waiting}` : nothing}</span
         ></span
       ></label
     >
-    <p class="more small" id="${name}-more">
-      ${requirements} ${clash ? html`<strong>${words.overlap}</strong>` : nothing}
-      ${error ? html`<strong part="error" class="error">${error}</strong>` : nothing}
-      ${answer === true && offer === 'waiting' ? html`<button type="button" data-post=${name} @click=${handleWait}>${words.wait}</button>` : nothing}
-    </p>
+    ${
+      requirements || clash || error || undecided
+        ? html`<p class="more small" id="${name}-more">
+            ${requirements} ${clash ? html`<strong>${words.overlap}</strong>` : nothing}
+            ${error ? html`<strong part="error" class="error">${error}</strong>` : nothing}
+            ${undecided ? html`<button type="button" data-post=${name} @click=${handleWait}>${words.wait}</button>` : nothing}
+          </p>`
+        : nothing
+    }
   </li>`;
 }

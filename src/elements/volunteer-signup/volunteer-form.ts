@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { optional } from '../../base/optional.js';
 import type { Activity } from '../../contract/activity.js';
 import type { Fault } from '../../contract/fault.js';
-import type { SignUp } from '../../contract/submission.js';
+import type { SignUp, WantedPost } from '../../contract/submission.js';
 import { resolveAddress } from '../../data/address.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
 import { volunteerSignup } from '../../locales/zh-Hans/volunteer-signup.js';
@@ -20,6 +20,8 @@ import { zoneOf } from './shifts.js';
 import { timesIn, type Times } from './times.js';
 import type { VolunteerHost } from './volunteer-host.js';
 import type { VolunteerPass } from './volunteer-pass.js';
+
+export { volunteerStyles } from './volunteer-styles.js';
 
 /** Everything that a sign-up is, but for what it shares with other forms. */
 export class VolunteerForm {
@@ -62,11 +64,10 @@ export class VolunteerForm {
     return faultsOfChoice(this.#choosing.of(this.#activity), this.#host.answers.values);
   }
 
-  narrow(control: HTMLInputElement): boolean {
-    return this.#choosing.narrow(control);
-  }
-
-  ticked(control: HTMLInputElement): void {
+  /** @param take takes an answer; the controls that narrow the list are none. */
+  take(control: HTMLInputElement, take: (control: HTMLInputElement) => void): void {
+    if (this.#choosing.narrow(control)) return;
+    take(control);
     this.#choosing.ticked(control, this.#activity);
   }
 
@@ -113,8 +114,8 @@ export class VolunteerForm {
     const { html, renderForm, renderOutcome } = this.#kit;
     const activity = this.#activity;
     const { language, formWords, formContext } = this.#host;
-    const state = stateAt(this.#host.state, activity, Date.now());
     const words = this.#words;
+    const state = stateAt(this.#host.state, activity, Date.now());
     if (hasForm(state)) {
       const choice = this.#choosing.of(activity);
       if (!choice.shifts.length)
@@ -181,9 +182,9 @@ export class VolunteerForm {
   /** What a refusal says of places, the whole page is to know. */
   #noteFull(faults: readonly Fault[], own = nobody): void {
     const choice = this.#choosing.of(this.#activity, own);
-    const full = wantedPosts(choice, this.#host.answers.values).filter(({ post }) =>
-      faults.some(({ name, code }) => code === 'full' && name === postName(post)),
-    );
+    const isFull = ({ post }: WantedPost): boolean =>
+      faults.some(({ name, code }) => code === 'full' && name === postName(post));
+    const full = wantedPosts(choice, this.#host.answers.values).filter(isFull);
     noteFull(this.#feed, this.#activity, full, choice.people);
   }
 
@@ -227,10 +228,10 @@ export class VolunteerForm {
   }
 
   #focus(selector: string): void {
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
-    );
+    const { renderRoot, requestUpdate } = this.#host;
+    requestUpdate();
+    const focus = (): void => renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    void this.#host.updateComplete.then(focus);
   }
 
   readonly #handleWait = (event: Event): void => {

@@ -6,7 +6,8 @@ export const volunteerSignup: VolunteerSignupWords = {
   closes: (when, left) => `${left}截止报名（${when}）`,
   zone: (name) => `时间按${name}。`,
   noPosts: '现在没有可以报名的岗位，请过些日子再来看。',
-  posts: '选择岗位，可以选几个',
+  posts: '岗位',
+  several: '可以选几个',
   day: '日期',
   place: '地点',
   kind: '类别',
@@ -27,7 +28,7 @@ export const volunteerSignup: VolunteerSignupWords = {
   add: '添加一人',
   remove: '去掉',
   sign: '报名',
-  thanks: '报名成功，谢谢您。',
+  thanks: '报名成功。',
   already: '您已经报过名，不需要再报。',
   withdrawn: '报名已取消，您填写的资料已删除。',
 };

@@ -1,6 +1,6 @@
-import { css } from '../../base/css.js';
+import { css } from './css-text.js';
 
-export const volunteerSignupStyles = css`
+export const volunteerStyles = css`
   .base {
     container-type: inline-size;
     padding-block: 1em;
@@ -57,6 +57,8 @@ export const volunteerSignupStyles = css`
   .day {
     margin-block-start: 1em;
     border: 0;
+  }
+  .far {
     content-visibility: auto;
     contain-intrinsic-size: auto 24em;
   }
@@ -73,31 +75,44 @@ export const volunteerSignupStyles = css`
   .cells {
     display: grid;
     flex: 1;
+    grid-template-columns: auto 1fr;
+    gap: 0 0.75em;
     font-variant-numeric: tabular-nums;
+  }
+  .cells > :last-child {
+    grid-area: 1 / 2;
+    text-align: end;
+  }
+  .cells > * + :not(:last-child) {
+    grid-column: span 2;
   }
   i {
     font-style: normal;
     font-size: 0.85em;
-    padding-inline: 0.4em;
-    border: 1px solid var(--_hairline);
+    white-space: nowrap;
+    opacity: 0.75;
+  }
+  i::before {
+    content: '\\a0\\b7\\a0';
   }
   .waiting,
   .none {
     font-weight: 700;
   }
   .more {
-    padding-inline-start: 2.65em;
+    padding: 0 0 0.5em 2.65em;
   }
-  .more:not(:empty) {
-    padding-block-end: 0.5em;
-  }
+
   .more .error {
     display: block;
   }
   .tick :disabled + * {
     opacity: 0.75;
   }
-  .number {
+  .sheet {
+    max-inline-size: 42em;
+  }
+  .ticket {
     padding-block: 1em 0.5em;
     border-block-end: 2px solid currentColor;
   }
@@ -125,16 +140,19 @@ export const volunteerSignupStyles = css`
   .code svg {
     background: #fff;
   }
-  .mine {
+  .mine,
+  .chosen,
+  .after .small,
+  .title ~ form .summary {
     margin-block-start: 1em;
   }
   @container (min-width: 40em) {
     .cells {
-      grid-template-columns: 8em 1.4fr 1fr 11em;
-      gap: 0 1em;
+      grid-template-columns: 8em 1.6fr 1fr 9em;
     }
-    .cells > :last-child {
-      text-align: end;
+    .cells > :last-child,
+    .cells > * + :not(:last-child) {
+      grid-area: auto;
     }
   }
   @media (forced-colors: active) {
@@ -165,6 +183,7 @@ export const volunteerSignupStyles = css`
     }
     button,
     .filters,
+    .chosen,
     .summary,
     .error,
     .mine,
@@ -174,6 +193,9 @@ export const volunteerSignupStyles = css`
     input {
       border-width: 0 0 1px;
       border-radius: 0;
+    }
+    .facts a::after {
+      content: none;
     }
     .tick input {
       appearance: none;
