@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { makeActivity, makePost } from './activities.js';
+import { onEachDatabase } from './databases.js';
+import { along, errorsOf, openDesk, type Desk, type Volunteer } from './sign-ups.js';
+
+const posts = [
+  makePost('a', 0, { capacity: 9, ends: '2090-03-05T10:30:00+08:00' }),
+  makePost('b', 24, { capacity: 1, waitlist: 5 }),
+  makePost('days', 0, { starts: '2090-03-07', ends: '2090-03-07' }),
+];
+const onTheDay = Date.parse('2090-03-05T00:00:00+08:00');
+
+const codeOf = ({ pass }: Volunteer): { receipt: string; code: string } => {
+  const [receipt, code] = pass.checkIn!.split('#')[1]!.split('.');
+  return { receipt: receipt!, code: code! };
+};
+
+async function counted(desk: Desk): Promise<[attended: number, minutes: number][]> {
+  const rows = await desk.collector.database
+    .selectFrom('post_counters')
+    .select(['attended', 'minutes'])
+    .orderBy('post')
+    .execute();
+  return rows.map(({ attended, minutes }) => [attended, minutes]);
+}
+
+await onEachDatabase('checking in', ({ fresh }) => {
+  test('a scanned pass shows masked names and its posts; nothing without the token', async () => {
+    const desk = await openDesk(await fresh(), makeActivity(posts));
+    desk.collector.clock.now = onTheDay;
+    const mine = await desk.signUp(['a', 'b'], {
+      values: { name: '王小明', phone: '13800000000' },
+      people: [],
+    });
+    const scanned = codeOf(mine);
+    assert.equal((await desk.post('/admin/check-in/pass', scanned)).status, 401);
+    const { status, body } = await desk.admin('/admin/check-in/pass', scanned);
+    assert.equal(status, 200);
+    assert.deepEqual(
+      [body.names, body.people, body.today, body.activity, body.timeZone],
+      [['王**'], 1, '2090-03-05', '测试值守', 'Asia/Shanghai'],
+    );
+    assert.deepEqual(
+      body.posts.map(({ post, day, state, length }: any) => [post, day, state, length]),
+      [
+        ['a', '2090-03-05', 'confirmed', 1.5],
+        ['b', '2090-03-06', 'confirmed', 1],
+      ],
+    );
+    assert.ok(!JSON.stringify(body).includes('13800000000'));
+    const typed = await desk.admin('/admin/check-in/pass', {
+      receipt: scanned.receipt.toLowerCase(),
+    });
+    assert.deepEqual(typed.body, body, 'a number that is typed will do');
+    for (const wrong of [
+      { ...scanned, code: `${scanned.code.slice(1)}x` },
+      { receipt: 'ZZZZ-ZZZZ-ZZZZ' },
+    ])
+      assert.equal((await desk.admin('/admin/check-in/pass', wrong)).status, 404);
+    await desk.collector.close();
+  });
+
+  test('once is enough; people and hours can be put right, and taken back', async () => {
+    const desk = await openDesk(await fresh(), makeActivity(posts));
+    desk.collector.clock.now = onTheDay;
+    const party = await desk.signUp(['a'], along(2));
+    const at = (more = {}) =>
+      desk.admin('/admin/check-in', { ...codeOf(party), post: 'a', ...more });
+    for (let again = 0; again < 3; again++) {
+      const { status, body } = await at();
+      assert.equal(status, 200);
+      assert.deepEqual([body.posts[0].attended, body.posts[0].hours], [3, 1.5]);
+      assert.deepEqual(await counted(desk), [[3, 270]]);
+    }
+    assert.deepEqual(await party.states(), { a: 'attended' });
+    await at({ people: 2, hours: 0.5 });
+    assert.deepEqual(await counted(desk), [[2, 60]]);
+    await at();
+    assert.deepEqual(await counted(desk), [[2, 60]], 'a second scan keeps what was put right');
+    await Promise.all([at({ people: 1 }), at({ people: 1 }), at({ people: 1 })]);
+    assert.deepEqual(await counted(desk), [[1, 30]]);
+    assert.deepEqual(errorsOf(await at({ people: 4 })), ['/people big']);
+    assert.equal((await party.cancel()).body.code, 'too-late', 'who came cannot have cancelled');
+    await at({ people: 0 });
+    assert.deepEqual(await counted(desk), [[0, 0]]);
+    assert.deepEqual(await party.states(), { a: 'confirmed' });
+    await desk.collector.close();
+  });
+
+  test('not before the day, not without a place, not for another’s post, not for a trial', async () => {
+    const desk = await openDesk(await fresh(), makeActivity(posts));
+    const mine = await desk.signUp(['a', 'b']);
+    const waits = await desk.signUp(['b?']);
+    const gone = await desk.signUp(['a']);
+    const trial = await desk.signUp(['a'], { test: true });
+    await gone.cancel();
+    const at = async (who: Volunteer, post: string): Promise<string> => {
+      const { status, body } = await desk.admin('/admin/check-in', { ...codeOf(who), post });
+      return `${status} ${body.code ?? ''} ${body.errors?.[0].code ?? ''}`.trim();
+    };
+    desk.collector.clock.now = onTheDay - 1;
+    assert.equal(await at(mine, 'a'), '409 not-open');
+    desk.collector.clock.now = onTheDay;
+    assert.equal(await at(mine, 'a'), '200');
+    assert.equal(await at(mine, 'b'), '409 not-open');
+    desk.collector.clock.now = onTheDay + 40 * 86_400_000;
+    assert.equal(await at(mine, 'b'), '200', 'hours may be written down later');
+    assert.equal(await at(waits, 'b'), '422 invalid waiting');
+    assert.equal(await at(waits, 'a'), '404 not-found');
+    assert.equal(await at(gone, 'a'), '422 invalid cancelled');
+    assert.equal(await at(trial, 'a'), '404 not-found');
+    await desk.collector.close();
+  });
+
+  test('a post that names a day only says nothing of hours', async () => {
+    const desk = await openDesk(await fresh(), makeActivity(posts));
+    const mine = await desk.signUp(['days']);
+    desk.collector.clock.now = Date.parse('2090-03-07T12:00:00+08:00');
+    const { body } = await desk.admin('/admin/check-in', { ...codeOf(mine), post: 'days' });
+    assert.deepEqual([body.posts[0].attended, body.posts[0].hours], [1, 0]);
+    await desk.collector.close();
+  });
+
+  test('the day is the day of the activity’s own zone', async () => {
+    const berlin = [
+      makePost('late', 0, {
+        starts: '2090-06-10T23:30:00+02:00',
+        ends: '2090-06-11T01:00:00+02:00',
+      }),
+    ];
+    const desk = await openDesk(await fresh(), makeActivity(berlin, { timeZone: 'Europe/Berlin' }));
+    const mine = await desk.signUp(['late']);
+    desk.collector.clock.now = Date.parse('2090-06-09T23:59:00+02:00');
+    const early = await desk.admin('/admin/check-in', { ...codeOf(mine), post: 'late' });
+    assert.equal(early.body.code, 'not-open');
+    desk.collector.clock.now += 120_000;
+    const { body } = await desk.admin('/admin/check-in', { ...codeOf(mine), post: 'late' });
+    assert.deepEqual(
+      [body.today, body.posts[0].day, body.posts[0].hours],
+      ['2090-06-10', '2090-06-10', 1.5],
+    );
+    await desk.collector.close();
+  });
+
+  test('the page is served with a policy that runs its own script and nothing else', async () => {
+    const desk = await openDesk(await fresh(), makeActivity(posts));
+    const page = await desk.collector.get('/check-in');
+    assert.match(page.headers.get('Content-Type')!, /^text\/html; charset=utf-8/);
+    const policy = page.headers.get('Content-Security-Policy')!;
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "require-trusted-types-for 'script'",
+      "frame-ancestors 'none'",
+    ])
+      assert.ok(policy.includes(part), policy);
+    assert.equal(page.headers.get('Referrer-Policy'), 'no-referrer');
+    const html = await page.text();
+    assert.doesNotMatch(html, /style=|<script>|onclick/);
+    for (const [, address] of html.matchAll(/(?:href|src)="([^"]+)"/g))
+      assert.equal((await desk.collector.get(`/${address}`)).status, 200, address);
+    assert.equal((await desk.collector.get('/check-in/other')).status, 404);
+    const answer = await desk.collector.get('/feeds/test.json');
+    assert.ok(!answer.headers.get('Content-Security-Policy')!.includes("'self'"));
+    await desk.collector.close();
+  });
+});
