@@ -195,9 +195,7 @@ export class VolunteerForm {
   }
 
   #passHost(): PassHost {
-    const activity = this.#activity;
-    const feed = this.#feed;
-    const host = this.#host;
+    const [activity, feed, host] = [this.#activity, this.#feed, this.#host];
     return {
       activity,
       url: resolveAddress(activity.submit.url, feed) ?? feed,
@@ -230,8 +228,8 @@ export class VolunteerForm {
   #focus(selector: string): void {
     const { renderRoot, requestUpdate } = this.#host;
     requestUpdate();
-    const focus = (): void => renderRoot.querySelector<HTMLElement>(selector)?.focus();
-    void this.#host.updateComplete.then(focus);
+    const find = (): HTMLElement | null => renderRoot.querySelector(selector);
+    void this.#host.updateComplete.then(() => find()?.focus());
   }
 
   readonly #handleWait = (event: Event): void => {
