@@ -70,7 +70,7 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
     const { language, shape } = this;
     const state = this.#state;
     if (state.status !== 'ready') {
-      if ('feed' in state && !this.#signed)
+      if (!this.#signed && 'feed' in state)
         void optional(import('../../data/signed-count.js'), ({ followSigned }) => {
           this.#signed = followSigned(this);
         });
