@@ -22,6 +22,7 @@ export { version } from './base/version.js';
 export { FeedItem } from './data/feed.js';
 export type { CivicDataDetail, CivicErrorDetail } from './data/feed-element.js';
 export type { Problem } from './data/problem.js';
+export type { CivicSubmitDetail } from './submit/page-answer.js';
 export type { Issue, IssueCode, Path } from './contract/issue.js';
 export type { Community, FeedDocument, FeedHead } from './contract/feed.js';
 export type { Approximation, Figure } from './contract/figure.js';
