@@ -18,7 +18,7 @@ const toJson = (record: Record<string, string | boolean>): string =>
 function valueOf(root: ShadowRoot): string {
   const values: Record<string, string | boolean> = {};
   const consents: Record<string, boolean> = {};
-  for (const control of root.querySelectorAll<Control>('[name]')) {
+  for (const control of root.querySelectorAll<Control>('input[name],select[name],textarea[name]')) {
     const { name, value } = control;
     if (control.matches(trap) || control.closest('[hidden]')) continue;
     const ticked = 'checked' in control && control.checked;

@@ -1,31 +1,15 @@
 /** The page in a frame, on hosts of each kind. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { sign } from '../support/elements.js';
 import { unpackedDebianFile } from '../support/libraries.js';
 import type { HostSite } from '../support/site.js';
-import type { Result } from './result.js';
+import { serveBody, type Case } from './try-cases.js';
 
 const card = '/civic/member-card/gao-wei';
 const pledge = '/civic/pledge-form/pledge-sample/shili-gongyue';
 
-type Case = readonly [
-  name: string,
-  what: string,
-  act: (page: Page, site: HostSite) => Promise<string | undefined>,
-];
-
-const withBody = (body: string): string =>
-  `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>frames</title><body>${body}`;
-
-let serial = 0;
-const serve = (site: HostSite, body: string, headers: Record<string, string> = {}): string => {
-  serial += 1;
-  return site.serve(`/frames-${serial}.html`, {
-    body: withBody(body),
-    headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers },
-  });
-};
+const serve = (site: HostSite, body: string): string => serveBody(site, body);
 
 const iframe = (src: string, more = ''): string =>
   `<iframe src="${src}/embed" title="高微：查看资料" width="100%" height="150" ${more}></iframe>`;
@@ -57,11 +41,11 @@ async function untilEqual(page: Page): Promise<string | undefined> {
 const showsCard = (page: Page): Promise<void> =>
   page.frameLocator('iframe').locator('civic-member-card [part~=name]').waitFor();
 
-const cases: readonly Case[] = [
-  [
-    'own dialect',
-    'grows with what is opened, shrinks again',
-    async (page, site) => {
+export const frameCases: readonly Case[] = [
+  {
+    name: 'own dialect',
+    what: 'grows with what is opened, shrinks again',
+    act: async (page, site) => {
       await page.goto(serve(site, iframe(card) + frames));
       await showsCard(page);
       const first = await untilEqual(page);
@@ -78,32 +62,32 @@ const cases: readonly Case[] = [
         ((await heightOf(page)) === closed ? undefined : 'it did not shrink')
       );
     },
-  ],
-  [
-    'sandbox="allow-scripts"',
-    'no origin, no storage, no submit event: a signature arrives all the same',
-    async (page, site) => {
+  },
+  {
+    name: 'sandbox="allow-scripts"',
+    what: 'no origin, no storage, no submit event: a signature arrives all the same',
+    act: async (page, site) => {
       await page.goto(serve(site, iframe(pledge, 'sandbox="allow-scripts"') + frames));
       const inner = page.frames()[1]!;
       await sign(inner, site, 'civic-pledge-form');
       return untilEqual(page);
     },
-  ],
-  [
-    'sandbox="allow-scripts", by Enter',
-    'the key instead of the button',
-    async (page, site) => {
+  },
+  {
+    name: 'sandbox="allow-scripts", by Enter',
+    what: 'the key instead of the button',
+    act: async (page, site) => {
       await page.goto(serve(site, iframe(pledge, 'sandbox="allow-scripts"') + frames));
       const form = page.frames()[1]!.locator('civic-pledge-form');
       await form.locator('input[name=age]').press('Enter');
       await form.locator('.summary').waitFor();
       return undefined;
     },
-  ],
-  [
-    'AMP',
-    'answers with `embed-size`',
-    async (page, site) => {
+  },
+  {
+    name: 'AMP',
+    what: 'answers with `embed-size`',
+    act: async (page, site) => {
       await page.goto(
         serve(
           site,
@@ -114,11 +98,11 @@ const cases: readonly Case[] = [
       await page.waitForFunction(() => (window as unknown as { asked: number }).asked > 20);
       return undefined;
     },
-  ],
-  [
-    'a stranger’s message',
-    'another window asks for a height and gets none',
-    async (page, site) => {
+  },
+  {
+    name: 'a stranger’s message',
+    what: 'another window asks for a height and gets none',
+    act: async (page, site) => {
       await page.goto(
         serve(
           site,
@@ -138,13 +122,13 @@ const cases: readonly Case[] = [
           ? 'the stranger was sized'
           : undefined;
     },
-  ],
-  [
-    'a frame that stays blank',
-    'frame-ancestors forbids it and `load` still fires: the link comes',
-    async (page, site) => {
+  },
+  {
+    name: 'a frame that stays blank',
+    what: 'frame-ancestors forbids it and `load` still fires: the link comes',
+    act: async (page, site) => {
       site.serve('/civic/member-card/refused/embed', {
-        body: withBody('refused'),
+        body: 'refused',
         headers: { 'Content-Security-Policy': "frame-ancestors 'none'" },
       });
       await page.goto(
@@ -154,11 +138,11 @@ const cases: readonly Case[] = [
       await link.waitFor();
       return (await link.innerText()) === '高微：查看资料' ? undefined : 'the link has other words';
     },
-  ],
-  [
-    'no host script',
-    'a fixed height; the page scrolls in its frame',
-    async (page, site) => {
+  },
+  {
+    name: 'no host script',
+    what: 'a fixed height; the page scrolls in its frame',
+    act: async (page, site) => {
       await page.goto(serve(site, iframe(card)));
       await showsCard(page);
       const canScroll = await page.frames()[1]!.evaluate(() => {
@@ -168,8 +152,12 @@ const cases: readonly Case[] = [
       });
       return canScroll ? undefined : 'it cannot be scrolled';
     },
-  ],
-  ['WordPress', 'its own consumer script (Debian’s wordpress, wp-embed.js)', wordpress],
+  },
+  {
+    name: 'WordPress',
+    what: 'its own consumer script (Debian’s wordpress, wp-embed.js)',
+    act: wordpress,
+  },
 ];
 
 /**
@@ -211,22 +199,4 @@ async function wordpress(page: Page, site: HostSite): Promise<string | undefined
   const [outer, inner] = [await heightOf(page), await innerHeight(page)];
   const wanted = Math.min(1000, Math.max(200, inner));
   return Math.abs(outer - wanted) <= 4 ? undefined : `the frame is ${outer} px, not ${wanted}`;
-}
-
-export async function tryFrames(browser: Browser, site: HostSite): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const [name, what, act] of cases) {
-    const context = await browser.newContext({ viewport: { width: 700, height: 900 } });
-    context.setDefaultTimeout(10_000);
-    let fault: string | undefined;
-    try {
-      fault = await act(await context.newPage(), site);
-    } catch (error) {
-      fault =
-        error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error);
-    }
-    await context.close();
-    results.push({ name, what, faults: { works: fault } });
-  }
-  return results;
 }

