@@ -72,7 +72,10 @@ await onEachDatabase('activities in the feed', ({ fresh }) => {
 
   test('what the collector counts becomes the value of measures and facts', async () => {
     const more = { measures, members, live, pledges: [plainPledge] };
-    const activity = makeActivity([makePost('a', 0), makePost('b', 2, { capacity: 9 })]);
+    const activity = makeActivity([
+      makePost('a', 0, { waitlist: 1 }),
+      makePost('b', 2, { capacity: 9 }),
+    ]);
     const desk = await openDesk(await fresh(), activity, more);
     const before = await desk.feed();
     assert.deepEqual(before.measures.slice(0, 3), measures.slice(0, 3));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onEachDatabase } from '../../server/databases.js';
+import { killAtRandom } from './killing.js';
 import { makeSendings, startRun } from './run.js';
 import { inParallel, Sender, type Sent } from './sender.js';
 import { publicCount, sentIsCounted } from './sent-is-counted.js';
@@ -19,21 +20,14 @@ await onEachDatabase('the server is killed at random moments', ({ fresh }) => {
       sent.push(result);
       return result;
     }).finally(() => (done = true));
-    let kills = 0;
-    const killer = async (): Promise<void> => {
-      while (!done) {
-        // The moment is chosen by what has been answered, and some instants on: inside a transaction too.
-        const after = sent.length + run.chance.between(20, 110);
-        while (!done && sent.length < after) await new Promise((resolve) => setTimeout(resolve, 1));
-        if (done) return;
-        const instants = run.chance.between(0, 30);
-        for (let passed = 0; passed < instants; passed++) await new Promise(setImmediate);
-        await run.collector.kill();
-        kills += 1;
-        await run.restart();
-      }
-    };
-    await Promise.all([sending, killer()]);
+    const [, kills] = await Promise.all([
+      sending,
+      killAtRandom(
+        run,
+        () => sent.length,
+        () => done,
+      ),
+    ]);
     const tries = sent.reduce((sum, one) => sum + one.tries, 0);
     run.say(`${kills} kills, ${tries} tries for ${submissions} submissions`);
     assert.ok(kills >= 8, `it was killed ${kills} times only`);

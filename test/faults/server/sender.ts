@@ -37,17 +37,26 @@ export class Sender {
 
   async send(sending: Sending): Promise<Sent> {
     const body = JSON.stringify(sending.submission);
+    const [answer, tries] = await this.#insist('', body, sending.key);
+    return { ...sending, receipt: JSON.parse(answer.body) as Receipt, tries };
+  }
+
+  /** Takes it back, as stubbornly. */
+  async withdraw({ receipt, submission }: Sent): Promise<void> {
+    const body = { receipt: receipt.receipt, secret: submission.secret };
+    await this.#insist('/withdraw', JSON.stringify(body));
+  }
+
+  async #insist(path: string, body: string, key?: string): Promise<[Answer, tries: number]> {
     for (let tries = 1; tries <= 2000; tries++) {
       const answer = await tryOnce(
         this.#agent,
         this.#place.port,
-        '/submissions/test',
+        `/submissions/test${path}`,
         body,
-        sending.key,
+        key,
       ).catch(() => undefined);
-      if (answer?.status === 200 || answer?.status === 201) {
-        return { ...sending, receipt: JSON.parse(answer.body) as Receipt, tries };
-      }
+      if (answer?.status === 200 || answer?.status === 201) return [answer, tries];
       const passing =
         answer === undefined ||
         answer.status >= 500 ||
@@ -56,7 +65,7 @@ export class Sender {
       if (!passing) throw new Error(`It was refused with ${answer.status}: ${answer.body}`);
       await this.#pause(tries);
     }
-    throw new Error(`There was no receipt for ${sending.key}.`);
+    throw new Error(`There was no answer for ${key ?? path}.`);
   }
 
   close(): void {
