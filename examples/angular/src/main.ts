@@ -1,0 +1,4 @@
+import { bootstrapApplication } from '@angular/platform-browser';
+import { MemberComponent } from './member-card.component';
+
+void bootstrapApplication(MemberComponent);

@@ -1,0 +1,9 @@
+/** There is nothing to build: the page, its feed and the kit's folder are copied side by side. */
+import { cpSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+
+const kit = path.dirname(fileURLToPath(import.meta.resolve('civic-widgets/civic.js')));
+mkdirSync('dist', { recursive: true });
+for (const file of ['index.html', 'page.js', 'feed.json']) cpSync(file, `dist/${file}`);
+cpSync(kit, 'dist/civic', { recursive: true });

@@ -1,0 +1,7 @@
+import type { CivicElements } from 'civic-widgets/jsx';
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends CivicElements {}
+  }
+}

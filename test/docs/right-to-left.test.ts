@@ -1,0 +1,127 @@
+import { expect } from '@open-wc/testing';
+import english from '../../src/locales/en.js';
+import { html, seen, show } from '../helpers/element.js';
+import { demoFeed } from '../helpers/feeds.js';
+import { readText } from '../helpers/read.js';
+
+/**
+ * A pseudo-locale that runs from right to left: the English words in Hebrew letters. It takes English's
+ * place, so that the way in which a language arrives is the real one.
+ */
+const letters = 'אבגדהוזחטיךכלםמןנסעףפץצקרש';
+const pseudo = (text: string): string =>
+  text.replace(/[a-z]/gi, (letter) => letters[letter.toLowerCase().charCodeAt(0) - 97]!);
+
+function translate(words: object): void {
+  const group = words as Record<string, unknown>;
+  for (const [key, value] of Object.entries(group)) {
+    if (typeof value === 'string') group[key] = pseudo(value);
+    else if (typeof value === 'function')
+      group[key] = (...given: unknown[]) =>
+        pseudo((value as (...all: unknown[]) => string)(...given));
+    else translate(value as object);
+  }
+}
+
+type Shown = HTMLElement & { updateComplete: Promise<unknown> };
+const width = 700;
+
+/**
+ * Boxes of what is laid out in blocks: where text starts is the text's own affair. What a drawing holds is
+ * left out: a bar fills from the left in every language, as docs/languages.md says.
+ */
+function boxesOf(element: Element): { what: string; start: number; width: number }[] {
+  const frame = element.getBoundingClientRect();
+  const isMirrored = getComputedStyle(element).direction === 'rtl';
+  const all = (node: Element): Element[] => {
+    const inner = [...(node.shadowRoot ?? node).children];
+    return inner.flatMap((one) => [one, ...all(one)]);
+  };
+  return all(element)
+    .filter((one) => !(one instanceof SVGElement && one.localName !== 'svg'))
+    .filter((one) => /^(block|flex|grid|list-item)$/.test(getComputedStyle(one).display))
+    .map((one) => {
+      const { left, right, width } = one.getBoundingClientRect();
+      const start = isMirrored ? frame.right - right : left - frame.left;
+      const name = one.getAttribute('class') ?? '';
+      return { what: `${one.localName}.${name}`, start, width };
+    })
+    .filter((box) => box.width > 0);
+}
+
+async function draw(direction: 'ltr' | 'rtl'): Promise<Shown[]> {
+  const [people, pledge, activity] = await Promise.all([
+    demoFeed('sample'),
+    demoFeed('pledge-sample'),
+    demoFeed('volunteer-sample'),
+  ]);
+  // In the page's own language, so that only the direction differs between both.
+  const english = [people, pledge, activity].map((feed) => ({
+    ...feed,
+    lang: undefined,
+    // A picture that arrives late would move what is below it.
+    members: (feed['members'] as object[] | undefined)?.map((member) => ({
+      ...member,
+      photo: undefined,
+    })),
+  }));
+  const box = await show<Shown>(html`
+    <div lang="en" dir=${direction}>
+      <civic-member-card
+        .data=${english[0]}
+        item="zhang-shili"
+        variant="feature"
+      ></civic-member-card>
+      <civic-member-card .data=${english[0]} item="zhang-shili"></civic-member-card>
+      <civic-member-card
+        .data=${english[0]}
+        item="zhang-shili"
+        variant="compact"
+      ></civic-member-card>
+      <civic-member-list .data=${english[0]} kind="person"></civic-member-list>
+      <civic-progress-meter .data=${english[0]} item="sample-signed"></civic-progress-meter>
+      <civic-progress-board .data=${english[0]}></civic-progress-board>
+      <civic-pledge-form .data=${english[1]}></civic-pledge-form>
+      <civic-volunteer-signup
+        .data=${english[2]}
+        item="wenming-jiaotong-gang"
+      ></civic-volunteer-signup>
+    </div>
+  `);
+  box.style.width = `${width}px`;
+  const elements = [...box.children] as Shown[];
+  for (const one of elements) {
+    await one.updateComplete;
+    await seen(`${one.localName} has drawn`, () => one.shadowRoot?.querySelector('.base'));
+  }
+  return elements;
+}
+
+describe('from right to left', () => {
+  before(() => translate(english));
+
+  it('speaks the words of the language', async () => {
+    for (const one of await draw('rtl'))
+      if (one.localName !== 'civic-member-card' || one.getAttribute('variant') === 'feature')
+        expect(readText(one), one.localName).to.match(/[א-ת]{4}/);
+  });
+
+  it('is the mirror image: every box starts as far from the right as it did from the left', async () => {
+    const [before, after] = [await draw('ltr'), await draw('rtl')];
+    for (const [index, one] of before.entries()) {
+      const expected = boxesOf(one);
+      const found = boxesOf(after[index]!);
+      expect(found.map(({ what }) => what)).to.deep.equal(expected.map(({ what }) => what));
+      expect(expected.length, one.localName).to.be.greaterThan(2);
+      for (const [place, { what, start, width }] of expected.entries()) {
+        expect(found[place]!.start, `start of ${one.localName} ${what}`).to.be.closeTo(start, 1.5);
+        expect(found[place]!.width, `width of ${one.localName} ${what}`).to.be.closeTo(width, 1.5);
+      }
+    }
+  });
+
+  it('overflows nowhere', async () => {
+    for (const one of await draw('rtl'))
+      expect(one.scrollWidth, one.localName).to.be.at.most(width);
+  });
+});
