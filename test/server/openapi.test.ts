@@ -10,11 +10,21 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
     const document = await (await collector.get('/openapi.json')).json();
     assert.match(document.openapi, /^3\.1/);
     assert.deepEqual(Object.keys(document.paths).sort(), [
+      '/admin/activities/{feed}/{file}',
+      '/admin/check-in',
+      '/admin/check-in/pass',
       '/admin/export/{feed}/{file}',
+      '/admin/responses',
+      '/admin/responses/{feed}/{form}',
+      '/admin/responses/{feed}/{receipt}/trial',
+      '/admin/responses/{feed}/{receipt}/withdraw',
       '/admin/summary',
+      '/feeds/{feed}/{file}',
       '/feeds/{file}',
       '/healthz',
       '/submissions/{feed}',
+      '/submissions/{feed}/change',
+      '/submissions/{feed}/pass',
       '/submissions/{feed}/withdraw',
     ]);
     const post = document.paths['/submissions/{feed}'].post;
@@ -24,8 +34,11 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
           parameter.name === 'Idempotency-Key' && parameter.required,
       ),
     );
-    assert.ok(post.requestBody.content['application/json'].schema.properties.consents);
-    assert.ok(post.responses[201].content['application/json'].schema.properties.receipt);
+    const [signature, signUp] = post.requestBody.content['application/json'].schema.anyOf;
+    assert.ok(signature.properties.pledge && signature.properties.consents);
+    assert.ok(signUp.properties.activity && signUp.properties.posts);
+    const [receipt, pass] = post.responses[201].content['application/json'].schema.anyOf;
+    assert.ok(receipt.properties.receipt && pass.properties.posts);
     for (const status of [400, 404, 409, 413, 422, 429, 503]) {
       assert.ok(
         post.responses[status].content['application/problem+json'].schema.properties.code,
@@ -41,6 +54,13 @@ await test('a server with other things to serve knows which paths are the collec
     '/feeds/a.json',
     '/submissions/a',
     '/submissions/a/withdraw',
+    '/submissions/a/change',
+    '/feeds/a/b.ics',
+    '/admin/activities/a/b.ics',
+    '/admin/check-in',
+    '/admin/check-in/pass',
+    '/check-in',
+    '/check-in/check-in.css',
     '/admin/summary',
     '/healthz',
     '/openapi.json',
