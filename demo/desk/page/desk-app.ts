@@ -22,7 +22,7 @@ export class DeskApp extends DeskView {
     const isOpen = desk.place !== undefined;
     document.title = isOpen && desk.open ? `${desk.open.name} · ${words.title}` : words.title;
     return html`<a class="skip" href="#main" @click=${this.#skip}>${words.skip}</a>
-      <div class="masthead">
+      <header class="masthead">
         ${isOpen ? html`<p class="name"><a href="#">${words.title}</a></p>` : html`<h1 class="name">${words.title}</h1>`}
         <p class="tools">
           <a href="pages.html">${words.samplePages}</a>
@@ -38,7 +38,7 @@ export class DeskApp extends DeskView {
             ${desk.language === 'zh' ? 'English' : '中文'}
           </button>
         </p>
-      </div>
+      </header>
       ${
         desk.storage.writable
           ? nothing

@@ -20,7 +20,10 @@ addEventListener('message', ({ data, origin, source }: MessageEvent<ShowMessage>
 });
 
 // The form in the preview is for looking at: it is answered here, whatever the feed says.
-addEventListener('civic-submit', (event) => answerFor(current?.moment ?? 'open', event));
+addEventListener('civic-submit', (event) => {
+  // Without a network nobody answers: that is what is to be seen, and its address is nobody's.
+  if (current?.moment !== 'offline') answerFor(current?.moment ?? 'open', event);
+});
 addEventListener('civic-data', () => current && dress(current));
 
 async function show(message: ShowMessage): Promise<void> {
@@ -64,6 +67,8 @@ function dress({ look, theme }: ShowMessage): void {
   if (look !== 'dark' && look !== 'print') style.removeProperty('background');
   for (const name of [...style]) if (name.startsWith('--civic-')) style.removeProperty(name);
   for (const [name, value] of Object.entries(theme)) style.setProperty(name, value);
+  // Room that is kept by the height of the window: here the window is as high as what is in it.
+  style.setProperty('--civic-reserve', '0');
   applyMedia(document, {
     dark: look === 'dark',
     print: look === 'print',
@@ -72,27 +77,31 @@ function dress({ look, theme }: ShowMessage): void {
   if (look === 'print') dispatchEvent(new Event('beforeprint'));
 }
 
-/** What sends comes on demand: asked to hurry, as a visitor's pointer would, and then given time to answer. */
+/** What asks and what sends comes on demand: each is given time to come, and no more than a person waits. */
 async function play(moment: ShowMessage['moment']): Promise<void> {
   const root = shown?.shadowRoot;
-  if (!root) return;
+  // Posts that are full say so themselves.
+  if (!root || moment === 'full') return;
   shown!.dispatchEvent(new Event('pointerover'));
   shown!.dispatchEvent(new Event('focusin'));
+  await appears(root, 'form');
   fillAndSend(root, moment !== 'invalid');
-  await stateShown(root);
+  await appears(root, '.state, .summary, .pass');
   if (current) dress(current);
   if (moment === 'offline') await forgetShown().catch(() => undefined);
 }
 
-function stateShown(root: ShadowRoot): Promise<void> {
-  const isThere = (): boolean => root.querySelector('.state, .summary') !== null;
+function appears(root: ShadowRoot, selector: string): Promise<void> {
+  const isThere = (): boolean => root.querySelector(selector) !== null;
   if (isThere()) return Promise.resolve();
   return new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      if (!isThere()) return;
+    const end = (): void => {
       observer.disconnect();
+      clearTimeout(timer);
       resolve();
-    });
+    };
+    const observer = new MutationObserver(() => isThere() && end());
+    const timer = setTimeout(end, 3000);
     observer.observe(root, { childList: true, subtree: true });
   });
 }

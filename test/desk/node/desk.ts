@@ -74,19 +74,20 @@ export async function startBrowser(cleaner: Cleaner): Promise<Browser> {
   return browser;
 }
 
-/** An editor's browser that has been here before: no tour. Mistakes of the page's own fail the test. */
+/** An editor's browser, which has been here before: no tour. Mistakes of the page's own fail the test. */
 export async function openDesk(
   browser: Browser,
   { address }: RunningDesk,
-  options: BrowserContextOptions & { errors?: string[] } = {},
+  options: BrowserContextOptions & { errors?: string[]; firstVisit?: boolean } = {},
 ): Promise<Page> {
-  const { errors = [], ...more } = options;
+  const { errors = [], firstVisit = false, ...more } = options;
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
     ...more,
   });
-  await context.addInitScript(() => localStorage.setItem('civic-desk-tour', 'seen'));
+  if (!firstVisit)
+    await context.addInitScript(() => localStorage.setItem('civic-desk-tour', 'seen'));
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(address);

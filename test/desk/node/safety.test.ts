@@ -43,8 +43,10 @@ describe('unsaved work', () => {
     assert.equal(await summary(next).inputValue(), '崩溃前的最后一句话');
 
     await next.getByRole('button', { name: '放弃这些修改' }).click();
-    await next.waitForFunction(
-      () => document.querySelector<HTMLTextAreaElement>('#f-members-0-summary')?.value.startsWith('在这里'),
+    await next.waitForFunction(() =>
+      document
+        .querySelector<HTMLTextAreaElement>('#f-members-0-summary')
+        ?.value.startsWith('在这里'),
     );
     await context.close();
   });
@@ -170,7 +172,9 @@ describe('bad input', () => {
       canvas.width = 4000;
       canvas.height = 2000;
       canvas.getContext('2d')!.fillRect(0, 0, 4000, 2000);
-      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
+      const blob = await new Promise<Blob | null>((resolve) =>
+        canvas.toBlob(resolve, 'image/jpeg'),
+      );
       return [...new Uint8Array(await blob!.arrayBuffer())];
     });
     await upload(page, 'desk-picture input[type=file]', 'a.jpg', Buffer.from(large));

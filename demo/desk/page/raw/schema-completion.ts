@@ -82,7 +82,7 @@ function keysAt(
       .filter((property) => property.from !== own?.from)
       .map((property) => keyOf(state, property)),
   );
-  const hasValue = own !== null && own.firstChild !== own.lastChild;
+  const hasValue = /^"?\s*:/.test(state.sliceDoc(node.to, node.to + 20));
   return Object.entries(schema?.properties ?? {})
     .filter(([key]) => !there.has(key))
     .map(([key, property]) => ({

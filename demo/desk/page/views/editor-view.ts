@@ -63,7 +63,7 @@ export class EditorView extends DeskView {
       : open!.isChanged
         ? words.editor.unsaved
         : words.editor.saved;
-    return html`<header class="feed-header">
+    return html`<section class="feed-header" aria-label=${words.editor.sections}>
       <p class="back"><a href="#">${words.editor.allFeeds}</a></p>
       <h1>${typeof title === 'string' && title ? title : open!.name}</h1>
       <p class="file">
@@ -94,7 +94,7 @@ export class EditorView extends DeskView {
           ${words.editor.save}
         </button>
       </p>
-    </header>`;
+    </section>`;
   }
 
   #renderTabs(current: View): TemplateResult {

@@ -70,7 +70,8 @@ export class PreviewPane extends DeskView {
   protected override render(): TemplateResult {
     const { words } = this;
     const choices = this.#choices();
-    const isForm = /form|signup/.test(this.#choice(choices)?.name ?? '');
+    const choice = this.#choice(choices);
+    const isForm = /form|signup/.test(choice?.name ?? '');
     const width = widths[this.size];
     const scale = Math.min(1, this.room / width);
     const height = Math.max(240, Math.min(this.height, 1400));
@@ -89,7 +90,7 @@ export class PreviewPane extends DeskView {
         ${this.#select('page', pages, words.preview.pages)}
         ${this.#select('size', Object.keys(widths), words.preview.sizes)}
         ${this.#select('look', looks, words.preview.looks)}
-        ${isForm ? this.#select('moment', formMoments, words.preview.moments) : nothing}
+        ${isForm ? this.#select('moment', momentsOf(choice!), words.preview.moments) : nothing}
         ${
           this.look === 'print'
             ? html`<button
@@ -168,7 +169,8 @@ export class PreviewPane extends DeskView {
       section: choice.section,
       theme: Object.fromEntries(usedTheme(desk.theme)),
       look,
-      moment: /form|signup/.test(choice.name) ? moment : 'open',
+      moment:
+        /form|signup/.test(choice.name) && momentsOf(choice).includes(moment) ? moment : 'open',
       lang: typeof document['lang'] === 'string' ? document['lang'] : 'zh-Hans',
       stamp: ++this.#stamp,
     };
@@ -214,6 +216,10 @@ export class PreviewPane extends DeskView {
   }
 }
 customElements.define('desk-preview', PreviewPane);
+
+/** Only posts have places that can be taken: a pledge is never full. */
+const momentsOf = ({ section }: ElementChoice): FormMoment[] =>
+  formMoments.filter((moment) => moment !== 'full' || section === 'activities');
 
 /** What the element needs of the feed: of thousands of items the one that is shown, unless it shows all. */
 function feedFor(

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { begin, openDesk, startBrowser, startDesk } from './desk.js';
+
+const cleaner = { after };
+const desk = await startDesk(cleaner);
+const browser = await startBrowser(cleaner);
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe says of the page, the frame of the preview left out: the kit has tests of its own. */
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axe });
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as {
+      axe: {
+        run: (
+          context: object,
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations: found } = await checker.run({ exclude: [['iframe']] }, { iframes: false });
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
+    );
+  });
+}
+
+/** Every view, as a person comes to it. */
+const views: [string, (page: Page) => Promise<unknown>][] = [
+  ['the empty folder', () => Promise.resolve()],
+  ['naming', (page) => page.locator('[data-template=everything]').click()],
+  [
+    'editing a member',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await begin(page, 'everything', '示例社区', 'all');
+      await page
+        .locator('details')
+        .evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+    },
+  ],
+  [
+    'what is wrong',
+    async (page) => {
+      await page.getByLabel('姓名或单位名').fill('');
+      await page.locator('desk-checks .error').first().waitFor();
+    },
+  ],
+  [
+    'raw JSON',
+    async (page) => {
+      await page.getByRole('button', { name: '原始 JSON' }).click();
+      await page.locator('.cm-content').waitFor();
+    },
+  ],
+  ['a pledge', (page) => page.goto(`${desk.address}#/all/edit/pledges/0`)],
+  ['an activity', (page) => page.goto(`${desk.address}#/all/edit/activities/0`)],
+  ['the community', (page) => page.goto(`${desk.address}#/all/edit/about`)],
+  [
+    'a sheet',
+    async (page) => {
+      await page.goto(`${desk.address}#/all/sheet/members`);
+      await page
+        .locator('#sheet-file')
+        .setInputFiles({
+          name: 'a.csv',
+          mimeType: '',
+          buffer: Buffer.from('姓名,职务\n甲,乙\n,丙\n'),
+        });
+      await page.locator('[data-take]').waitFor();
+    },
+  ],
+  [
+    'the theme',
+    async (page) => {
+      await page.goto(`${desk.address}#/all/theme`);
+      await page.getByRole('button', { name: '#1a4f8b' }).click();
+    },
+  ],
+  ['the snippet', (page) => page.goto(`${desk.address}#/all/snippet/pledges/0`)],
+  ['responses', (page) => page.goto(`${desk.address}#/all/responses`)],
+  ['history', (page) => page.goto(`${desk.address}#/all/history`)],
+  ['the tour', (page) => page.getByRole('button', { name: '怎么用' }).click()],
+];
+
+describe('axe finds nothing', () => {
+  for (const [name, options] of [
+    ['on a desktop', {}],
+    ['on a phone, dark', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' as const }],
+  ] as const)
+    it(name, { timeout: 180_000 }, async () => {
+      rmSync(path.join(desk.folder, 'all.json'), { force: true });
+      const page = await openDesk(browser, desk, options);
+      for (const [view, show] of views) {
+        await show(page);
+        assert.deepEqual(await violations(page), [], view);
+        const tooWide = await page.evaluate(
+          () => document.documentElement.scrollWidth - innerWidth,
+        );
+        assert.ok(tooWide <= 0, `${view} is ${tooWide}px wider than the window`);
+      }
+      await page.context().close();
+    });
+});
+
+describe('the keyboard alone', () => {
+  /** Presses Tab until the control has the focus; a control that cannot be come to fails the test. */
+  async function tabTo(page: Page, selector: string): Promise<void> {
+    for (let presses = 0; presses < 200; presses++) {
+      if (await page.evaluate((one) => document.activeElement?.matches(one) ?? false, selector))
+        return;
+      await page.keyboard.press('Tab');
+    }
+    assert.fail(`Tab does not come to ${selector}`);
+  }
+
+  it('makes a card, saves it and takes its snippet', { timeout: 60_000 }, async () => {
+    const page = await openDesk(browser, desk, { firstVisit: true });
+    const { steps } = (await import('../../../demo/desk/words/zh.js')).zh.tour;
+    assert.ok(steps.length <= 5);
+    for (const { title } of steps) {
+      await page.getByRole('heading', { name: title }).waitFor();
+      await page.keyboard.press('Enter');
+    }
+    await tabTo(page, '[data-template=person]');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '#name-title');
+    await page.keyboard.type('键盘社区');
+    await page.keyboard.press('Enter');
+    await page.locator('desk-editor h1').waitFor();
+    await tabTo(page, '#f-members-0-name');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('何娜');
+    await page.keyboard.press('Control+S');
+    await page.getByText('已经保存。').waitFor();
+    const saved = readFileSync(path.join(desk.folder, 'jian-pan-she-qu.json'), 'utf8');
+    assert.match(saved, /"name": "何娜"/);
+
+    await tabTo(page, '[data-add=members]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/members\/1$/);
+    await tabTo(page, '.item-head .tools button:nth-child(4)');
+    await page.keyboard.press('Enter');
+    await page.getByText('已删除').waitFor();
+
+    await tabTo(page, '.tabs a[href*=snippet]');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '[data-copy]');
+    await page.keyboard.press('Enter');
+    await page.getByText('已复制。').waitFor();
+    assert.match(
+      await page.evaluate(() => navigator.clipboard.readText()),
+      /<civic-member-card src=/,
+    );
+    await page.context().close();
+  });
+
+  it(
+    'jumps from a finding to its field, and comes out of the raw view',
+    { timeout: 60_000 },
+    async () => {
+      const page = await openDesk(browser, desk);
+      await begin(page, 'person', '示例社区', 'jump');
+      await page.locator('#f-members-0-summary').fill('有事打13812345678。');
+      await page.locator('desk-checks li button').first().waitFor();
+      await page.goto(`${desk.address}#/jump/edit/about`);
+      await page.locator('desk-checks li button').first().focus();
+      await page.keyboard.press('Enter');
+      await page.locator('#f-members-0-summary:focus').waitFor();
+
+      await page.getByRole('button', { name: '原始 JSON' }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.cm-content').focus();
+      await page.keyboard.press('Tab');
+      assert.equal(
+        await page.evaluate(() => document.activeElement?.closest('.cm-editor') === null),
+        true,
+      );
+      await page.context().close();
+    },
+  );
+});
+
+describe('the raw view', () => {
+  it('offers what the contract knows, and changes the form', { timeout: 60_000 }, async () => {
+    const page = await openDesk(browser, desk);
+    await begin(page, 'person', '示例社区', 'raw');
+    await page.getByRole('button', { name: '原始 JSON' }).click();
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('"quo');
+    const option = page.locator('.cm-tooltip-autocomplete li').first();
+    await option.waitFor();
+    assert.match((await option.textContent())!, /"quote".*引语/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('"一句话",');
+    await page.getByRole('button', { name: '原始 JSON' }).click();
+    assert.equal(await page.locator('#f-members-0-quote').inputValue(), '一句话');
+
+    await page.getByRole('button', { name: '原始 JSON' }).click();
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' oops');
+    await page.getByText('还不是完整的JSON').waitFor();
+    await page.getByRole('button', { name: '原始 JSON' }).click();
+    assert.equal(await page.locator('#f-members-0-quote').inputValue(), '一句话');
+    await page.context().close();
+  });
+});

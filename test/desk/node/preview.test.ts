@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { begin, openDesk, startBrowser, startDesk } from './desk.js';
+
+const cleaner = { after };
+const desk = await startDesk(cleaner);
+const browser = await startBrowser(cleaner);
+
+async function withFeed(template: string, name: string): Promise<Page> {
+  const page = await openDesk(browser, desk);
+  await begin(page, template, '示例社区', name);
+  await page.frameLocator('desk-preview iframe').locator('#place > *').waitFor();
+  return page;
+}
+const choose = (page: Page, control: string, value: string) =>
+  page.locator(`desk-preview [data-control=${control}]`).selectOption(value);
+const frameOf = (page: Page) => page.frames().find((frame) => frame.url().includes('/preview/'))!;
+const inside = (page: Page) => page.frameLocator('desk-preview iframe');
+
+describe('each state of a form at a click', () => {
+  for (const [template, moments] of [
+    ['pledge', ['invalid', 'offline', 'closed', 'signed']],
+    ['activity', ['invalid', 'offline', 'full', 'closed', 'signed']],
+  ] as const)
+    it(`of a ${template}, by the real kit`, { timeout: 60_000 }, async () => {
+      const page = await withFeed(template, `moments-${template}`);
+      const texts = new Map<string, string>();
+      const text = () =>
+        inside(page)
+          .locator('#place > *')
+          .evaluate((element) => element.shadowRoot!.textContent!.replace(/\s+/g, ' '));
+      texts.set('open', await text());
+      for (const moment of moments) {
+        const shown = page.evaluate(
+          () =>
+            new Promise((resolve) =>
+              document.addEventListener('desk-previewed', resolve, { once: true }),
+            ),
+        );
+        await choose(page, 'moment', moment);
+        await shown;
+        texts.set(moment, await text());
+      }
+      assert.match(texts.get('closed')!, /结束|截止|2020/);
+      assert.match(texts.get('signed')!, /YANG-SHI-01/);
+      assert.match(texts.get('offline')!, /保存|网络/);
+      // As many things on the screen as there are states.
+      assert.equal(new Set(texts.values()).size, texts.size, JSON.stringify([...texts], null, 1));
+      // Nothing of it is left behind to be sent.
+      const waiting = await page.evaluate(async () => {
+        const names = (await indexedDB.databases()).map(({ name }) => name);
+        if (!names.includes('civic-outbox')) return 0;
+        return new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open('civic-outbox');
+          opening.onerror = () => reject(opening.error!);
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('records').objectStore('records').getAll();
+            all.onsuccess = () =>
+              resolve(
+                all.result.filter((one) => String(one?.url).includes('preview.invalid')).length,
+              );
+          };
+        });
+      });
+      assert.equal(waiting, 0);
+      await page.context().close();
+    });
+});
+
+describe('the page that it is seen on', () => {
+  it('is bare, a portal or a newspaper; on a phone, a tablet, a desktop', async () => {
+    const page = await withFeed('person', 'pages');
+    const widths: number[] = [];
+    for (const size of ['phone', 'tablet', 'desktop']) {
+      await choose(page, 'size', size);
+      widths.push(
+        await inside(page)
+          .locator('body')
+          .evaluate(() => innerWidth),
+      );
+    }
+    assert.deepEqual(widths, [390, 768, 1200]);
+    await choose(page, 'page', 'portal');
+    await inside(page).getByText('示例市人民政府门户网站').waitFor();
+    await inside(page).getByText('张示例').first().waitFor();
+    await choose(page, 'page', 'newspaper');
+    await inside(page).getByText('示例晚报').waitFor();
+    await inside(page).getByText('张示例').first().waitFor();
+    await page.context().close();
+  });
+
+  it('is dark, in large type, in forced colours, on paper: by the rules of the page itself', async () => {
+    const page = await withFeed('person', 'looks');
+    await choose(page, 'page', 'newspaper');
+    await inside(page).getByText('张示例').first().waitFor();
+    const body = inside(page).locator('body');
+    const background = () => body.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const size = () =>
+      inside(page)
+        .locator('civic-member-card')
+        .evaluate((card) => getComputedStyle(card.shadowRoot!.querySelector('.base')!).fontSize);
+    assert.equal(await background(), 'rgb(251, 249, 244)');
+    const small = parseFloat(await size());
+    for (const [look, colour] of [
+      ['dark', 'rgb(22, 21, 19)'],
+      ['print', 'rgb(255, 255, 255)'],
+      ['forced', 'rgb(255, 255, 255)'],
+      ['light', 'rgb(251, 249, 244)'],
+    ] as const) {
+      await choose(page, 'look', look);
+      await frameOf(page).waitForFunction(
+        (expected) => getComputedStyle(document.body).backgroundColor === expected,
+        colour,
+      );
+    }
+    await choose(page, 'look', 'large');
+    await inside(page).locator('civic-member-card[large-type]').waitFor();
+    assert.ok(parseFloat(await size()) > small * 1.3);
+    await page.context().close();
+  });
+});
+
+it('the theme is seen in the preview, checked for contrast, and goes along in the snippet', async () => {
+  const page = await withFeed('person', 'theme');
+  await page.getByRole('link', { name: '外观' }).click();
+  await page.locator('#theme-accent').fill('#ffcc00');
+  await page.locator('#theme-accent').press('Enter');
+  await page.getByText('不够清楚').first().waitFor();
+  await page.getByRole('button', { name: '#1a4f8b' }).click();
+  await page.locator('.contrast li').getByText('8.2 : 1').first().waitFor();
+  const accent = () =>
+    inside(page)
+      .locator('html')
+      .evaluate((html) => html.style.getPropertyValue('--civic-accent'));
+  assert.equal(await accent(), '#1a4f8b');
+  await page.locator('#theme-accent').fill('red;} body{display:none');
+  await page.locator('#theme-accent').press('Enter');
+  await page.getByText('这个值写得不对').waitFor();
+  await page.getByLabel('字号').selectOption('18px');
+  await page.getByRole('link', { name: '取用代码' }).click();
+  const code = await page.locator('.code-box').textContent();
+  assert.match(
+    code!,
+    /<style>civic-member-card\{--civic-accent:#1a4f8b;--civic-font-size:18px\}<\/style>/,
+  );
+  await page.reload();
+  await page.locator('.code-box').getByText('--civic-accent:#1a4f8b').waitFor();
+  await page.context().close();
+});
