@@ -19,6 +19,8 @@ export type Issue = { readonly path: Path } & (
   | { readonly code: 'sum'; readonly sum: number }
   /** A target where the count begins: no share of the way can be told. */
   | { readonly code: 'span' }
+  /** Of activities: an end before its start, no places, more taken than there are, no post, no such time zone. */
+  | { readonly code: 'backwards' | 'shut' | 'crowded' | 'none' | 'zone' }
 );
 
 /** Every code that an {@link Issue} can carry. */

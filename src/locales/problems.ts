@@ -27,6 +27,11 @@ export interface ProblemWords {
   reference: string;
   sum(sum: string): string;
   span: string;
+  backwards: string;
+  shut: string;
+  crowded: string;
+  none: string;
+  zone: string;
   noSource: string;
   address(address: string): string;
   network(address: string): string;
@@ -107,6 +112,13 @@ const zhHans: ProblemWords = {
     group: '分组',
     member: '所属成员',
     history: '历次数据',
+    activities: '活动',
+    posts: '岗位',
+    starts: '开始',
+    ends: '结束',
+    capacity: '名额',
+    taken: '已报',
+    timeZone: '时区',
   },
   expected: {
     text: '文字',
@@ -133,6 +145,11 @@ const zhHans: ProblemWords = {
   reference: '没有这个编号。',
   sum: (sum) => `各项相加是${sum}，与填写的数值不同；显示的是填写的数值，分项没有显示。`,
   span: '目标与起点相同（没有起点时不能是0），或方向相反，算不出进度，只显示数字。',
+  backwards: '不在开始之后，这个岗位没有显示。',
+  shut: '是0，没有人能报这个岗位。',
+  crowded: '比名额多，这个岗位显示为已满。',
+  none: '一个岗位也没有，访客会看到现在没有可以报名的岗位。',
+  zone: '没有这个时区，时间按北京时间显示。请写成Asia/Shanghai的样子。',
   noSource: '没有指明数据：请写src，或把它放进civic-feed里。',
   address: (address) => `数据地址写得不对：${address}`,
   network: (address) => `连不上数据地址，请检查网络、地址和跨域设置：${address}`,
@@ -215,6 +232,13 @@ const zhHant: ProblemWords = {
     group: '分組',
     member: '所屬成員',
     history: '歷次數據',
+    activities: '活動',
+    posts: '崗位',
+    starts: '開始',
+    ends: '結束',
+    capacity: '名額',
+    taken: '已報',
+    timeZone: '時區',
   },
   expected: {
     text: '文字',
@@ -241,6 +265,11 @@ const zhHant: ProblemWords = {
   reference: '沒有這個編號。',
   sum: (sum) => `各項相加是${sum}，與填寫的數值不同；顯示的是填寫的數值，分項沒有顯示。`,
   span: '目標與起點相同（沒有起點時不能是0），或方向相反，算不出進度，只顯示數字。',
+  backwards: '不在開始之後，這個崗位沒有顯示。',
+  shut: '是0，沒有人能報這個崗位。',
+  crowded: '比名額多，這個崗位顯示為已滿。',
+  none: '一個崗位也沒有，訪客會看到現在沒有可以報名的崗位。',
+  zone: '沒有這個時區，時間按北京時間顯示。請寫成Asia/Shanghai的樣子。',
   noSource: '沒有指明資料：請寫src，或把它放進civic-feed裡。',
   address: (address) => `資料地址寫得不對：${address}`,
   network: (address) => `連不上資料地址，請檢查網路、地址和跨域設定：${address}`,
@@ -272,6 +301,7 @@ const en: ProblemWords = {
     url: 'web address',
     at: 'time',
     staleAfter: 'stale after (days)',
+    timeZone: 'time zone',
   },
   expected: {
     text: 'text',
@@ -299,6 +329,11 @@ const en: ProblemWords = {
   sum: (sum) =>
     `add up to ${sum}, not to the value that is stated; the stated value is shown, without the parts.`,
   span: 'is where the count begins (0 without a baseline), or lies the other way: no progress can be told, the figure alone is shown.',
+  backwards: 'is not after the start; this post is not shown.',
+  shut: 'is 0: nobody can sign up for this post.',
+  crowded: 'is more than the capacity; this post is shown as full.',
+  none: 'is empty: visitors read that there is nothing to sign up for.',
+  zone: 'is no time zone that exists; China’s is used. Write it like Asia/Shanghai.',
   noSource: 'No data is named: set src, or put this inside a civic-feed.',
   address: (address) => `This is no address for data: ${address}`,
   network: (address) =>
@@ -387,6 +422,13 @@ const ko: ProblemWords = {
     group: '묶음',
     member: '소속 구성원',
     history: '지난 기록',
+    activities: '활동',
+    posts: '자리',
+    starts: '시작',
+    ends: '끝',
+    capacity: '정원',
+    taken: '신청',
+    timeZone: '시간대',
   },
   expected: {
     text: '글',
@@ -414,6 +456,11 @@ const ko: ProblemWords = {
   sum: (sum) =>
     `합이 ${sum}로 적힌 값과 다릅니다. 적힌 값을 보여 주고 세부 항목은 보여 주지 않습니다.`,
   span: '목표가 시작점과 같거나(시작점이 없으면 0) 방향이 반대여서 진행률을 낼 수 없습니다. 수치만 보입니다.',
+  backwards: '시작보다 뒤가 아니어서 이 자리는 보이지 않습니다.',
+  shut: '0이어서 아무도 신청할 수 없습니다.',
+  crowded: '정원보다 많아서 자리가 찬 것으로 보입니다.',
+  none: '비어 있어서 방문자에게는 신청할 자리가 없다고 보입니다.',
+  zone: '없는 시간대여서 중국 시간으로 보입니다. Asia/Shanghai처럼 적어 주십시오.',
   noSource: '자료가 지정되지 않았습니다. src를 적거나 civic-feed 안에 넣어 주십시오.',
   address: (address) => `자료 주소가 올바르지 않습니다: ${address}`,
   network: (address) =>

@@ -84,4 +84,32 @@ describe(`${runs} broken feeds`, () => {
     expect(errors).to.deep.equal([]);
     expect((window as { __ran?: number }).__ran).to.equal(undefined);
   });
+
+  it('the same of activities: nothing thrown, nothing run, the page’s text or a form', async function () {
+    this.timeout(120_000);
+    const good = await demoFeed('volunteer-sample');
+    const random = randomFrom(13);
+    const errors = await pageErrors(async () => {
+      for (let run = 0; run < 200; run++) {
+        const broken = mutate(run % 10 === 0 ? allTextAsMarkup(good) : good, random);
+        const box = await show<HTMLElement & CivicMemberList>(
+          html`<div>
+            <civic-volunteer-signup .data=${broken} item="yejian-xunluo" debug
+              >岗位</civic-volunteer-signup
+            >
+          </div>`,
+        );
+        const element = box.querySelector('civic-volunteer-signup')!;
+        await element.updateComplete;
+        expect(readText(element), JSON.stringify(broken)).not.to.equal('');
+        const boxes = element.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input');
+        boxes.forEach((one) => one.click());
+        element.shadowRoot!.querySelector<HTMLButtonElement>('[part=submit]')?.click();
+        await element.updateComplete;
+        box.remove();
+      }
+    });
+    expect(errors).to.deep.equal([]);
+    expect((window as { __ran?: number }).__ran).to.equal(undefined);
+  });
 });
