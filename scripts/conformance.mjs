@@ -11,6 +11,8 @@ const usage = `npm run conformance -- --url URL --feed URL --pledge ID [more]
   --closed ID      a pledge of that feed that has closed
   --not-open ID    a pledge of that feed that is not open yet
   --origin ORIGIN  an origin whose pages may send forms
+  --activity ID    an open activity of that feed that nobody else signs up for meanwhile, with a post of
+                   thirty free places; one with a few places and a waiting list is filled up and given back
 
 What is not given is not checked, and the run says so.`;
 
@@ -18,17 +20,25 @@ const text = { type: 'string' };
 let options;
 try {
   ({ values: options } = parseArgs({
-    options: { url: text, feed: text, pledge: text, closed: text, 'not-open': text, origin: text },
+    options: {
+      url: text,
+      feed: text,
+      pledge: text,
+      closed: text,
+      'not-open': text,
+      origin: text,
+      activity: text,
+    },
   }));
 } catch (error) {
   fail(error.message);
 }
-const { url, feed, pledge, closed, 'not-open': notOpen, origin } = options;
+const { url, feed, pledge, closed, 'not-open': notOpen, origin, activity } = options;
 if (!url || !feed || !pledge) fail('--url, --feed and --pledge are needed.');
 for (const address of [url, feed])
   if (!URL.canParse(address)) fail(`${address} is not an address.`);
 
-const target = { url: url.replace(/\/$/, ''), feed, pledge, closed, notOpen, origin };
+const target = { url: url.replace(/\/$/, ''), feed, pledge, closed, notOpen, origin, activity };
 const { status } = spawnSync(
   process.execPath,
   [

@@ -39,7 +39,11 @@ export async function post(
 export const withdraw = (target: Target, body: unknown): Promise<Answer> =>
   send(`${target.url}/withdraw`, JSON.stringify(body), { 'Content-Type': 'application/json' });
 
-async function send(url: string, body: string, headers: Record<string, string>): Promise<Answer> {
+export async function send(
+  url: string,
+  body: string,
+  headers: Record<string, string>,
+): Promise<Answer> {
   for (let tries = 1; ; tries++) {
     const response = await fetch(url, { method: 'POST', body, headers });
     const answer = await read(response);

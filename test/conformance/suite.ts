@@ -2,6 +2,7 @@ import type { TestContext } from 'node:test';
 import { duplicates } from './checks/duplicates.js';
 import { idempotency } from './checks/idempotency.js';
 import { receipts } from './checks/receipts.js';
+import { signUps } from './checks/sign-ups.js';
 import { transport } from './checks/transport.js';
 import { validation } from './checks/validation.js';
 import { withdrawal } from './checks/withdrawal.js';
@@ -14,10 +15,16 @@ const checks = [
   ...duplicates,
   ...withdrawal,
   ...transport,
+  ...signUps,
 ];
 
 /** What the command line calls them. */
-const options: Record<Needed, string> = { closed: 'closed', notOpen: 'not-open', origin: 'origin' };
+const options: Record<Needed, string> = {
+  closed: 'closed',
+  notOpen: 'not-open',
+  origin: 'origin',
+  activity: 'activity',
+};
 
 /** Checks the submission contract from outside. One check after the other: each of them counts. */
 export async function checkContract(context: TestContext, target: Target): Promise<void> {

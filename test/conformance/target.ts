@@ -11,10 +11,12 @@ export interface Target {
   notOpen?: string | undefined;
   /** An origin whose pages may send forms; without it CORS is not checked. */
   origin?: string | undefined;
+  /** An activity of the same feed that nobody else signs up for meanwhile, with a post of thirty free places. */
+  activity?: string | undefined;
 }
 
 /** The parts of a target that may be left out. */
-export type Needed = 'closed' | 'notOpen' | 'origin';
+export type Needed = 'closed' | 'notOpen' | 'origin' | 'activity';
 
 /** One thing that the contract asks for. */
 export interface Check {

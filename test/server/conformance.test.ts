@@ -28,6 +28,7 @@ await onEachDatabase('the collector keeps the submission contract', ({ fresh }) 
       closed: 'past',
       notOpen: 'future',
       origin,
+      activity: 'duty',
     });
   });
 });
