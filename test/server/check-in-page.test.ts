@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { Activity, Pass } from '../../src/contract/index.js';
+import { fillInSignUp, newKey } from '../conformance/fill.js';
+import { startChromium } from '../faults/node/chromium.js';
+import { makeActivity, makePost } from './activities.js';
+import { adminToken, testVariables } from './collector.js';
+import { onEachDatabase } from './databases.js';
+import { makeFeedsFolder } from './feed.js';
+import { startProcess } from './process.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on the page as it is. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: runner } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string }[] }> };
+    };
+    return (await runner.run()).violations.map(({ id }) => id);
+  });
+}
+
+/** Today in Shanghai, the whole day; and a post of another day. */
+function activityOfToday(): Activity {
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const starts = `${today}T00:00:00+08:00`;
+  const ends = new Date(Date.parse(starts) + 30 * 3_600_000).toISOString();
+  return makeActivity([
+    makePost('today', 0, { title: '东门文明岗', starts, ends, capacity: 9 }),
+    makePost('later', 0, { title: '西门文明岗' }),
+  ]);
+}
+
+await onEachDatabase('the organiser’s check-in page', ({ fresh }) => {
+  test('scan, press once, and the figures follow; nothing of it stays in the address', async (context) => {
+    const feeds = makeFeedsFolder();
+    const activity = activityOfToday();
+    feeds.save({
+      civic: 1,
+      lang: 'zh-Hans',
+      activities: [activity],
+      measures: [{ id: 'times', label: '上岗', value: 10 }],
+      live: [{ into: 'times', of: 'duty', count: 'attended' }],
+    });
+    const collector = await startProcess({
+      ...testVariables,
+      ...(await fresh()),
+      FEEDS_DIR: feeds.folder,
+    });
+    context.after(async () => {
+      await collector.stop();
+      feeds.remove();
+    });
+    const origin = `http://127.0.0.1:${collector.port}`;
+    const submit = `${origin}/submissions/test`;
+    const body = fillInSignUp(activity, ['today', 'later'], {
+      values: { name: '王小明', phone: '13800000000' },
+      people: [{ name: '李小红' }],
+    });
+    const answer = await fetch(submit, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': newKey() },
+    });
+    const pass = (await answer.json()) as Pass;
+    const address = new URL(pass.checkIn!, submit).href;
+    assert.ok(address.startsWith(`${origin}/check-in#`));
+
+    const browser = await startChromium(context);
+    const open = async (): Promise<Page> => {
+      const page = await browser.newPage();
+      await page.setViewportSize({ width: 390, height: 844 });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, 'language', { value: 'zh-CN' });
+      });
+      await page.goto(address);
+      return page;
+    };
+    const complaints: string[] = [];
+    const page = await open();
+    await page.getByLabel('管理口令').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.getByLabel('管理口令').fill('not-the-token-at-all');
+    await page.keyboard.press('Enter');
+    await page.getByText('口令不对').waitFor();
+    // The browser itself reports the 401; nothing else may be reported.
+    assert.equal(complaints.splice(0).filter((text) => !/401/.test(text)).length, 0);
+    await page.getByLabel('管理口令').fill(adminToken);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '王**、李**' }).waitFor();
+    assert.equal(page.url(), `${origin}/check-in`, 'number and code are out of the address');
+    assert.ok(!(await page.content()).includes('13800000000'));
+    assert.deepEqual(await violations(page), []);
+    assert.equal(
+      await page.getByRole('button', { name: '签到 西门文明岗' }).count(),
+      0,
+      'not today',
+    );
+    assert.ok(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      'nothing sticks out',
+    );
+    await page.getByRole('button', { name: '签到 东门文明岗' }).click();
+    await page.getByText('已签到2人，每人30小时').waitFor();
+    await page.getByText('改人数或时长').click();
+    await page.getByLabel('到场人数').fill('1');
+    await page.getByLabel('每人时长（小时）').fill('1.5');
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('已签到1人，每人1.5小时').waitFor();
+    const feed = (await (await fetch(`${origin}/feeds/test.json`)).json()) as {
+      measures: [{ value: number }];
+    };
+    assert.equal(feed.measures[0].value, 11);
+
+    // The camera opens the next pass in a tab of its own: the token comes from the first.
+    const next = await open();
+    await next.getByText('已签到1人，每人1.5小时').waitFor();
+    await next.getByLabel('报名号').fill(' zzzz-zzzz-zzzz ');
+    await next.keyboard.press('Enter');
+    await next.getByText('没有找到这个报名号').waitFor();
+    complaints.splice(0);
+    await next.getByLabel('报名号').fill(pass.receipt.toLowerCase());
+    await next.keyboard.press('Enter');
+    await next.getByRole('heading', { name: '王**、李**' }).waitFor();
+    await next.getByText('改人数或时长').click();
+    await next.getByRole('button', { name: '撤销签到' }).click();
+    await next.getByText('已经撤销签到。').waitFor();
+    assert.deepEqual(complaints, []);
+    assert.deepEqual(
+      collector.lines.filter((line) => line.includes(pass.receipt)),
+      [],
+      'no log line names the pass',
+    );
+  });
+});
