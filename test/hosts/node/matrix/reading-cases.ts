@@ -14,6 +14,13 @@ const pages = {
 const mostShift = 0.01;
 const lateBy = 1200;
 
+/** The sign-up draws itself in a browser only; before that its line of text stands in its place. */
+const visibleText = (page: Page, name: string): Promise<string> =>
+  page
+    .locator(name === 'volunteer-signup' ? `civic-${name}` : `civic-${name} [part~=base]`)
+    .first()
+    .innerText();
+
 /** How much has moved on this page so far. */
 const shiftOf = (page: Page): Promise<number> =>
   page.evaluate(
@@ -33,7 +40,7 @@ const shiftOf = (page: Page): Promise<number> =>
 async function withoutScript(page: Page, site: HostSite): Promise<string | undefined> {
   for (const [name, [path, words]] of Object.entries(pages)) {
     await page.goto(site.origin + path);
-    const text = await page.locator('main').innerText();
+    const text = await visibleText(page, name);
     if (!text.includes(words)) return `${name} reads: ${text.slice(0, 80)}`;
     for (const selector of [
       'title',
@@ -67,8 +74,9 @@ async function takenOver(page: Page, site: HostSite): Promise<string | undefined
             [...element.shadowRoot!.children].filter((child) => child.matches('[part~=base]'))
               .length,
         );
-      if (bases !== 1 && name !== 'volunteer-signup') return `${name} is there ${bases} times`;
-      const text = await page.locator('main').innerText();
+      if (bases > 1 || (bases === 0 && name !== 'volunteer-signup'))
+        return `${name} is there ${bases} times`;
+      const text = await visibleText(page, name);
       if (!text.includes(words)) return `${name} reads: ${text.slice(0, 80)}`;
       const shift = await shiftOf(page);
       if (shift > mostShift) return `${name} moved by ${shift.toFixed(3)}`;

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { HostSite } from '../support/site.js';
+import { within } from '../support/within.js';
 import type { Result } from './result.js';
 
 /** Something to be tried on a page of its own. @returns what is wrong. */
@@ -21,7 +22,7 @@ export async function tryCases(
     context.setDefaultTimeout(10_000);
     let fault: string | undefined;
     try {
-      fault = await act(await context.newPage(), site);
+      fault = await within(60_000, async () => act(await context.newPage(), site));
     } catch (error) {
       fault =
         error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error);
