@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { format, resolveConfig } from 'prettier';
 import { frameCases } from './matrix/frame-cases.js';
 import { legacyCases } from './matrix/legacy-cases.js';
 import { readingCases } from './matrix/reading-cases.js';
@@ -100,8 +101,9 @@ describe('hosts', () => {
     });
   }
 
-  it(`${file} says the same`, () => {
-    const text = matrix(groups);
+  it(`${file} says the same`, async () => {
+    const options = await resolveConfig(file);
+    const text = await format(matrix(groups), { ...options, parser: 'markdown' });
     if (process.env['CIVIC_WRITE']) writeFileSync(file, text);
     const written = existsSync(file) ? readFileSync(file, 'utf8') : '';
     assert.equal(written, text, `${file} is stale: run this test with CIVIC_WRITE=1`);
