@@ -1,0 +1,34 @@
+/** `npm run docs [-- --serve]`: the documentation as a static site, in docs-site/_site. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { ensureDependencies } from './bootstrap/dependencies.mjs';
+import { isBuildOlder } from './bootstrap/is-stale.mjs';
+import { runNode, runTypescript } from './build/steps.mjs';
+
+const site = 'docs-site';
+const output = `${site}/_site`;
+
+ensureDependencies();
+if (isBuildOlder()) runNode('scripts/build.mjs', '--quiet');
+const { npm } = await import('./docs/npm.mjs');
+const { devDependencies } = JSON.parse(readFileSync(`${site}/package.json`, 'utf8'));
+const isInstalled = Object.entries(devDependencies).every(([name, version]) => {
+  const file = `${site}/node_modules/${name}/package.json`;
+  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).version === version;
+});
+if (!isInstalled) npm(site, 'ci', '--ignore-scripts', '--no-audit', '--no-fund');
+
+runTypescript('scripts/docs/write-api.ts');
+rmSync(output, { recursive: true, force: true });
+runNode(
+  `${site}/node_modules/@11ty/eleventy/cmd.cjs`,
+  `--config=${site}/eleventy.config.js`,
+  '--quiet',
+);
+runNode(`${site}/node_modules/pagefind/lib/runner/bin.cjs`, '--site', output, '--quiet');
+console.log(`The site is in ${output}.`);
+
+if (process.argv.includes('--serve')) {
+  const { serveFolder } = await import('./docs/serve-folder.mjs');
+  const { origin } = await serveFolder(output, {}, Number(process.env.PORT ?? 8081));
+  console.log(`Open ${origin}/`);
+}
