@@ -89,7 +89,10 @@ export function guessTarget(heading: Cell, section: string, targets: readonly Ta
     if (target.key === heading) return target.key;
   }
   const known = alsoCalled[String(heading).trim()];
-  return targets.some(({ key }) => key === known) ? known! : '';
+  if (targets.some(({ key }) => key === known)) return known!;
+  // A heading with a unit, such as 走访居民（户）, heads figures.
+  const isFigure = /.[（(][^（()）]{1,8}[)）]$/.test(String(heading));
+  return (isFigure && targets.find(({ kind }) => kind === 'figure')?.key) || '';
 }
 
 /** The row that names the columns: the first in which several cells say different things. */

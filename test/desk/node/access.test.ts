@@ -48,7 +48,7 @@ const views: [string, (page: Page) => Promise<unknown>][] = [
     'what is wrong',
     async (page) => {
       await page.getByLabel('姓名或单位名').fill('');
-      await page.locator('desk-checks .error').first().waitFor();
+      await page.locator('#f-members-0-name-told .error').waitFor();
     },
   ],
   [
@@ -65,13 +65,11 @@ const views: [string, (page: Page) => Promise<unknown>][] = [
     'a sheet',
     async (page) => {
       await page.goto(`${desk.address}#/all/sheet/members`);
-      await page
-        .locator('#sheet-file')
-        .setInputFiles({
-          name: 'a.csv',
-          mimeType: '',
-          buffer: Buffer.from('姓名,职务\n甲,乙\n,丙\n'),
-        });
+      await page.locator('#sheet-file').setInputFiles({
+        name: 'a.csv',
+        mimeType: '',
+        buffer: Buffer.from('姓名,职务\n甲,乙\n,丙\n'),
+      });
       await page.locator('[data-take]').waitFor();
     },
   ],

@@ -35,7 +35,9 @@ const isPicture = ({ properties }: Schema): boolean =>
 
 /** The fields of a group, one under the other. */
 export function renderGroup(context: FormContext, { schema, path }: FieldPlace): TemplateResult {
-  const required = new Set(schema.required);
+  // In a group that nobody has begun, nothing has to be filled in.
+  const isBegun = path.length === 0 || context.read(path) !== undefined;
+  const required = new Set(isBegun ? schema.required : []);
   const fields = Object.entries(schema.properties ?? {}).filter(
     ([, { const: fixed }]) => fixed === undefined,
   );

@@ -25,7 +25,8 @@ export interface ContrastResult {
   passes: boolean;
 }
 
-const backgrounds = { white: '#ffffff', paper: '#fbf9f4', dark: '#151515' } as const;
+/** What it may stand on. */
+export const backgrounds = { white: '#ffffff', paper: '#fbf9f4', dark: '#151515' } as const;
 
 /** How the accent reads on the pages that it may stand on; nothing where it is no colour. */
 export function contrastOf(accent: string): ContrastResult[] | undefined {

@@ -1,7 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatHex, parse } from 'culori';
 import { DeskView } from '../desk-view.js';
-import { contrastOf, isThemeValue, type Theme, type ThemeName } from '../snippet/theme.js';
+import {
+  backgrounds,
+  contrastOf,
+  isThemeValue,
+  type Theme,
+  type ThemeName,
+} from '../snippet/theme.js';
 
 /** What is offered; any other value can be typed. */
 const accents = ['#a3201d', '#8c1c13', '#1a4f8b', '#1d6b3f', '#6b3fa0', '#7a4a00'];
@@ -76,9 +82,10 @@ export class ThemeView extends DeskView {
         ${contrast?.map(
           ({ background, ratio, passes }) =>
             html`<li class=${passes ? 'passes' : 'advice'}>
-              <span class="sample ${background}"
-                ><span style="color:${value}">${words.theme.sample}</span></span
-              >
+              <svg class="sample" viewBox="0 0 88 32" width="88" height="32" aria-hidden="true">
+                <rect width="88" height="32" fill=${backgrounds[background]} />
+                <text x="44" y="22" text-anchor="middle" fill=${value}>${words.theme.sample}</text>
+              </svg>
               ${words.theme.backgrounds[background]}
               <b>${(Math.floor(ratio * 10) / 10).toFixed(1)} : 1</b>
               ${passes ? words.theme.passes : words.theme.fails}

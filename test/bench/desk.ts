@@ -1,0 +1,102 @@
+/**
+ * How the desk keeps up: a keystroke until the preview has drawn it, on a feed of 200 items; and the longest
+ * task of the page while a sheet of 5,000 rows is imported. Nothing is asserted.
+ *
+ *     node --import tsx test/bench/desk.ts [keystrokes, default 60] [rows, default 5000]
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { begin, openDesk, startBrowser, startDesk } from '../desk/node/desk.js';
+import { longSheet } from '../desk/node/sheet-files.js';
+
+const keystrokes = Number(process.argv[2] ?? 60);
+const rows = Number(process.argv[3] ?? 5000);
+const cleanings: (() => unknown)[] = [];
+const cleaner = { after: (clean: () => unknown) => cleanings.unshift(clean) };
+
+function row(name: string, times: readonly number[]): string {
+  const sorted = [...times].sort((one, other) => one - other);
+  const at = (share: number): string =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+      .toFixed(0)
+      .padStart(6);
+  return `${name.padEnd(34)} median ${at(0.5)}   95% ${at(0.95)}   longest ${at(1)} ms  (${times.length})`;
+}
+
+const members = Array.from({ length: 200 }, (_, index) => ({
+  id: `member-${index}`,
+  name: `居民代表${index}`,
+  role: '网格员',
+  organisation: '示例社区',
+  summary: '一句话说清做了什么。',
+  story: ['一段话。'.repeat(60), '又一段话。'.repeat(40)],
+  facts: [{ label: '走访居民', value: index, unit: '户', asOf: '2024-03' }],
+}));
+
+async function timeKeystrokes(page: Page): Promise<number[]> {
+  const field = page.locator('#f-members-120-summary');
+  await field.focus();
+  const times: number[] = [];
+  for (let press = 0; press < keystrokes; press++) {
+    const shown = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let pressed = 0;
+          document.addEventListener(
+            'keydown',
+            (event) => (pressed = performance.timeOrigin + event.timeStamp),
+            {
+              once: true,
+              capture: true,
+            },
+          );
+          document.addEventListener(
+            'desk-previewed',
+            (event) => resolve((event as CustomEvent<{ at: number }>).detail.at - pressed),
+            { once: true },
+          );
+        }),
+    );
+    await page.keyboard.press('x');
+    times.push(await shown);
+  }
+  return times;
+}
+
+async function timeImport(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { tasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+  const buffer = Buffer.from(longSheet(rows));
+  await page.locator('#sheet-file').setInputFiles({ name: 'long.csv', mimeType: '', buffer });
+  await page.locator('[data-take]').click({ timeout: 120_000 });
+  await page.locator('desk-contents li').nth(99).waitFor();
+  await page.locator('#f-members-0-name, [id^=f-members-]').first().waitFor();
+  // The check of the new feed belongs to it.
+  await page.waitForTimeout(3000);
+  return page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+}
+
+try {
+  const desk = await startDesk(cleaner);
+  const browser = await startBrowser(cleaner);
+  const page = await openDesk(browser, desk);
+  await begin(page, 'blank', '示例社区', 'long');
+  const feed = { civic: 1, lang: 'zh-Hans', community: { name: '示例社区' }, members };
+  writeFileSync(path.join(desk.folder, 'two-hundred.json'), JSON.stringify(feed));
+  await page.goto(`${desk.address}#/two-hundred/edit/members/120`);
+  await page.frameLocator('desk-preview iframe').getByText('居民代表120').first().waitFor();
+  console.log(row('keystroke to preview, 200 items', await timeKeystrokes(page)));
+
+  await page.goto(`${desk.address}#/long/sheet/members`);
+  await page.locator('#sheet-file').waitFor({ state: 'attached' });
+  const tasks = await timeImport(page);
+  console.log(row(`tasks over 50 ms, ${rows} rows in`, tasks));
+} finally {
+  for (const clean of cleanings) await clean();
+}
