@@ -10,17 +10,17 @@ export type MemberFilter = Readonly<
   Record<'kind' | 'organisation' | 'post' | 'tag' | 'series', string | null>
 >;
 
-/** The members that fit, checked as they are taken; what is wrong with the feed goes to `issues`. */
+/** The members, checked as they are taken, and nothing for one that does not fit; what is wrong with the feed goes to `issues`. */
 export function* selectMembers(
   feed: Feed,
   filter: MemberFilter,
   series: Series | undefined,
   issues: Issue[],
-): Generator<Member, void, undefined> {
+): Generator<Member | undefined, void, undefined> {
   for (const member of series?.members
     ? membersOf(feed, series, issues)
     : feedItems(feed, memberSection, issues)) {
-    if (fits(member, filter)) yield member;
+    yield fits(member, filter) ? member : undefined;
   }
 }
 

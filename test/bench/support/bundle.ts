@@ -31,5 +31,8 @@ export const sizesOf = (code: string | Buffer): Sizes => ({
   gzip: gzipSync(code, { level: 9 }).length / 1000,
 });
 
-/** The kit as it is built. */
-export const kitScript = (file = 'civic.js'): string => readFileSync(`dist/${file}`, 'utf8');
+/** The kit as it is built; `CIVIC_DIST` names another build, to compare two. */
+export const kitFolder = process.env['CIVIC_DIST'] ?? 'dist';
+
+export const kitScript = (file = 'civic.js'): string =>
+  readFileSync(`${kitFolder}/${file}`, 'utf8');

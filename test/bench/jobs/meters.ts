@@ -1,0 +1,122 @@
+/** 1,000 meters, mounted and updated: on a screen that holds all, and on a page that does not. */
+import type { JobContext } from '../run.js';
+import { mainThreadTime, sweep, type Bench } from '../support/browser.js';
+import {
+  again,
+  assertSame,
+  closeAll,
+  handWritten,
+  isOnScreen,
+  kit,
+  mount,
+  openContenders,
+  peerNames,
+  prepare,
+  unmount,
+  updateMeters,
+} from '../support/contenders.js';
+import { figure, type Figure, type Findings, type Target } from '../support/figure.js';
+import { interleave } from '../support/interleave.js';
+import { ratios } from '../support/statistics.js';
+
+const count = 1000;
+const updates = 4;
+
+/** What a page adds so that meters off screen are left to the browser. */
+const skipped = `.skipped .grid > * { content-visibility: auto; contain-intrinsic-size: auto 8em }`;
+
+interface Times {
+  readonly mount: number;
+  readonly update: number;
+}
+
+async function measure(bench: Bench, className: string): Promise<Times> {
+  await prepare(bench, 'meters', count);
+  await sweep(bench);
+  const mounted = await mainThreadTime(bench, () => mount(bench, 'meters', className));
+  let update = 0;
+  for (let turn = 0; turn < updates; turn++) {
+    await prepare(bench, 'meters', count);
+    update += await mainThreadTime(bench, () => updateMeters(bench));
+  }
+  await unmount(bench);
+  return { mount: mounted, update: update / updates };
+}
+
+async function compare(
+  { browser, rounds }: JobContext,
+  page: { width: number; height: number; styles: string; whole: boolean },
+): Promise<ReadonlyMap<string, readonly Times[]>> {
+  const benches = await openContenders(browser, page);
+  await assertSame(benches, 'meters', ['civic-progress-meter', 'hand-written-meter']);
+  for (const name of page.whole ? [kit, handWritten] : []) {
+    const one = benches.get(name)!;
+    await prepare(one, 'meters', count);
+    await mount(one, 'meters');
+    if (!(await isOnScreen(one))) throw new Error(`${name}: the meters do not fit the screen.`);
+    await unmount(one);
+  }
+  const samples = await interleave(
+    [kit, handWritten, again, ...peerNames].map((name) => ({
+      name,
+      measure: () =>
+        measure(
+          benches.get(name === again ? handWritten : name)!,
+          // The yardstick draws all of them, wherever they are.
+          !page.whole && name === kit ? 'skipped' : '',
+        ),
+    })),
+    rounds,
+  );
+  await closeAll(benches);
+  return samples;
+}
+
+function rows(
+  where: string,
+  samples: ReadonlyMap<string, readonly Times[]>,
+  target: Target,
+): Figure[] {
+  return (['mount', 'update'] as const).flatMap((job) => {
+    const of = (name: string): readonly number[] => samples.get(name)!.map((times) => times[job]);
+    const others = [...samples.keys()].filter((name) => name !== handWritten);
+    return [
+      figure(`${where}, ${job}: ${handWritten}`, 'ms', of(handWritten)),
+      ...others.map((name) =>
+        figure(
+          `${where}, ${job}: ${name} / ${handWritten}`,
+          'ratio',
+          ratios(of(name), of(handWritten)),
+          name === kit ? target : undefined,
+        ),
+      ),
+    ];
+  });
+}
+
+export async function run(context: JobContext): Promise<Findings> {
+  const small = 'body { font-size: 6px; --civic-font-size: 6px }';
+  const whole = await compare(context, {
+    width: 3200,
+    height: 2400,
+    styles: `${small} .grid { display: grid; grid-template-columns: repeat(25, 1fr) }`,
+    whole: true,
+  });
+  const long = await compare(context, {
+    width: 1280,
+    height: 800,
+    styles: `.grid { display: grid; grid-template-columns: repeat(4, 1fr) } ${skipped}`,
+    whole: false,
+  });
+  return {
+    title: 'A thousand meters',
+    about: [
+      'CPU time of the main thread; every update changes all thousand values at once, through one `<civic-feed>`, and is the mean of four.',
+      'On screen: all in a window of 3200 × 2400. Off screen: four columns in 1280 × 800, where the page sets `content-visibility: auto` on the kit’s meters and the yardstick and the peers are drawn whole.',
+    ],
+    figures: [
+      ...rows('all on screen', whole, { atMost: 1.2 }),
+      ...rows('most off screen', long, { atMost: 0.5 }),
+    ],
+  };
+}

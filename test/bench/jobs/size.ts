@@ -1,0 +1,99 @@
+/** What a visitor downloads: each element, and `civic.js` by part. Limits are held by `npm run size`. */
+import { readdirSync } from 'node:fs';
+import { rollup, type Plugin } from 'rollup';
+// @ts-expect-error -- plain JavaScript, without types
+import * as entries from '../../../scripts/build/entries.mjs';
+// @ts-expect-error -- plain JavaScript, without types
+import * as apart from '../../../scripts/build/modules-apart.mjs';
+// @ts-expect-error -- plain JavaScript, without types
+import * as plugins from '../../../scripts/build/rollup-plugins.mjs';
+import type { JobContext } from '../run.js';
+import { bundle, kitScript, sizesOf } from '../support/bundle.js';
+import { figure, type Figure, type Findings, type Target } from '../support/figure.js';
+import { bundlePeer, peers } from '../support/peers.js';
+
+/** The rooms of the source; what is in none of them is a package. */
+const rooms = ['elements', 'forms', 'data', 'contract', 'locales', 'base'] as const;
+
+const limits: Readonly<Record<string, Target>> = {
+  'civic.js': { atMost: 24 },
+  'alone/civic-member-card.js': { atMost: 12 },
+  'alone/civic-progress-meter.js': { atMost: 12 },
+  'alone/civic-pledge-form.js': { atMost: 18 },
+  'alone/civic-volunteer-signup.js': { atMost: 18 },
+};
+
+function both(name: string, code: string, target?: Target): Figure[] {
+  const { brotli, gzip } = sizesOf(code);
+  return [figure(`${name}, brotli`, 'kB', [brotli], target), figure(`${name}, gzip`, 'kB', [gzip])];
+}
+
+/** Brotli of the whole, less brotli of the whole without the part: what the part adds. */
+async function sizeWithout(isLeftOut: (id: string) => boolean): Promise<number> {
+  const { everything } = entries as { everything: string };
+  const { modulesApart } = apart as { modulesApart: Plugin };
+  const { createPlugins, createOutputPlugins } = plugins as {
+    createPlugins: () => Plugin[];
+    createOutputPlugins: (options: { module: boolean }) => Plugin[];
+  };
+  const without: Plugin = {
+    name: 'without',
+    load: (id) => (isLeftOut(id) ? 'export {};' : null),
+  };
+  const built = await rollup({
+    input: everything,
+    plugins: [without, modulesApart, ...createPlugins()],
+    shimMissingExports: true,
+    onwarn: () => undefined,
+  });
+  const { output } = await built.generate({
+    format: 'iife',
+    plugins: createOutputPlugins({ module: false }),
+  });
+  await built.close();
+  return sizesOf(output[0].code).brotli;
+}
+
+async function parts(): Promise<Figure[]> {
+  const whole = await sizeWithout(() => false);
+  const elements = (entries as { findElements: () => { tag: string; folder: string }[] })
+    .findElements()
+    .map(({ tag, folder }) => ({ name: `<${tag}>`, path: `/src/elements/${folder}/` }));
+  const others = rooms
+    .filter((room) => room !== 'elements')
+    .map((room) => ({ name: `src/${room}`, path: `/src/${room}/` }));
+  const list = [...elements, ...others, { name: 'packages (lit)', path: '/node_modules/' }];
+  const found: Figure[] = [];
+  for (const { name, path } of list) {
+    const share = whole - (await sizeWithout((id) => id.includes(path)));
+    found.push(figure(`adds to civic.js: ${name.replace(/[<>]/g, '`')}`, 'kB', [share]));
+  }
+  return found;
+}
+
+export async function run(_context: JobContext): Promise<Findings> {
+  const alone = readdirSync('dist/alone').map((file) => `alone/${file}`);
+  const onDemand = readdirSync('dist').filter((file) => file.endsWith('.mjs'));
+  const figures = ['civic.js', ...alone].flatMap((file) =>
+    both(file, kitScript(file), limits[file]),
+  );
+  figures.push(...(await parts()));
+  figures.push(
+    ...both(
+      'hand-written card, meter and form',
+      await bundle('test/bench/in-page/hand-written.ts'),
+    ),
+  );
+  for (const peer of peers)
+    figures.push(...both(`${peer.name}: card, meter and form`, await bundlePeer(peer)));
+  return {
+    title: 'Size',
+    about: [
+      'Brotli 11 and gzip 9 of the files of `dist`; “alone” is one element with all it needs.',
+      '“Adds to civic.js”: brotli of the whole, less brotli of the whole without this part.',
+      `Beside these, ${onDemand.length} modules in \`dist\` are downloaded by who needs them only: other languages, what sends a form, explanations for editors.`,
+      'The hand-written one and the peers hold their adapters to the benchmark too (under 2 kB each).',
+    ],
+    figures,
+  };
+}
