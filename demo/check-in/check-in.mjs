@@ -49,9 +49,8 @@ function show(found) {
   pass.hidden = !found;
   if (!found) return;
   part('who').textContent = `${found.names.join('、') || found.receipt}`;
-  part('party').textContent = [found.receipt, found.activity, words.party(found.people)].join(
-    ' · ',
-  );
+  part('party').textContent = `${words.party(found.people)} · ${found.activity}`;
+  part('receipt').textContent = found.receipt;
   part('posts').replaceChildren(...renderPosts(found, words, save));
 }
 

@@ -18,16 +18,11 @@ export function renderPosts(found, words, save) {
 function whenAndWhere({ timeZone }, { starts, ends, place }, { lang }) {
   const parts = [];
   if (starts.includes('T') && ends.includes('T')) {
-    const format = new Intl.DateTimeFormat(lang, {
-      timeZone,
-      month: 'long',
-      day: 'numeric',
-      weekday: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
-    parts.push(format.formatRange(new Date(starts), new Date(ends)));
+    const day = { timeZone, month: 'long', day: 'numeric', weekday: 'short' };
+    const clock = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+    const [from, to] = [new Date(starts), new Date(ends)];
+    const say = (date, options) => date.toLocaleString(lang, options);
+    parts.push(`${say(from, day)} ${say(from, clock)}–${say(to, clock)}`);
   } else parts.push(starts === ends ? starts : `${starts} – ${ends}`);
   if (place) parts.push(place);
   return parts.join(' · ');
@@ -86,7 +81,12 @@ function numbers(found, post, words, save) {
   const form = element('form', {}, [
     element('div', { className: 'numbers' }, [
       box('people', words.people, { min: 1, max: found.people, step: 1, value: post.attended }),
-      box('hours', words.hours, { min: 0, max: 744, step: 'any', value: post.hours }),
+      box('hours', words.hours, {
+        min: 0,
+        max: 744,
+        step: 'any',
+        value: Math.round(post.hours * 100) / 100,
+      }),
     ]),
     element('button', { textContent: words.save }),
   ]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { PassAtPost } from '../../demo/collector/sign-ups/pass-at-post.js';
 import { makeActivity, makePost } from './activities.js';
 import { onEachDatabase } from './databases.js';
 import { along, errorsOf, openDesk, type Desk, type Volunteer } from './sign-ups.js';
@@ -42,7 +43,7 @@ await onEachDatabase('checking in', ({ fresh }) => {
       [['王**'], 1, '2090-03-05', '测试值守', 'Asia/Shanghai'],
     );
     assert.deepEqual(
-      body.posts.map(({ post, day, state, length }: any) => [post, day, state, length]),
+      (body as PassAtPost).posts.map(({ post, day, state, length }) => [post, day, state, length]),
       [
         ['a', '2090-03-05', 'confirmed', 1.5],
         ['b', '2090-03-06', 'confirmed', 1],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { feed as feedSchema } from '../../src/contract/index.js';
+import { feed as feedSchema, type Activity } from '../../src/contract/index.js';
 import { fillIn, fillInSignUp } from '../conformance/fill.js';
 import { makeActivity, makePost } from './activities.js';
 import { onEachDatabase } from './databases.js';
@@ -56,7 +56,11 @@ await onEachDatabase('activities in the feed', ({ fresh }) => {
     const feed = await after.json();
     assert.ok(feedSchema.safeParse(feed).success);
     assert.deepEqual(
-      feed.activities[0].posts.map(({ id, taken, waiting }: any) => [id, taken, waiting]),
+      (feed as { activities: [Activity] }).activities[0].posts.map(({ id, taken, waiting }) => [
+        id,
+        taken,
+        waiting,
+      ]),
       [
         ['a', 3, 1],
         ['b', undefined, undefined],

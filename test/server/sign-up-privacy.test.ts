@@ -38,7 +38,9 @@ async function exported({ collector }: Desk, query = ''): Promise<Record<string,
   const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
   assert.ok(text.startsWith('\uFEFF'), 'UTF-8 with BOM');
   const [header, ...rows] = parse(text.slice(1));
-  return rows.map((row) => Object.fromEntries(row.map((cell, place) => [header![place], cell])));
+  return rows.map((row) =>
+    Object.fromEntries(row.map((cell, place) => [header![place]!, cell] as const)),
+  );
 }
 
 await onEachDatabase('sign-ups: export and privacy', ({ fresh }) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pass as passSchema } from '../../src/contract/index.js';
+import { pass as passSchema, type ProblemDetails } from '../../src/contract/index.js';
 import { fillIn, fillInSignUp, giveConsent, newKey } from '../conformance/fill.js';
 import { makeActivity, makePost } from './activities.js';
 import { onEachDatabase } from './databases.js';
@@ -193,7 +193,8 @@ await onEachDatabase('signing up', ({ fresh }) => {
     const good = fillInSignUp(desk.activity, ['c']);
     const status = async (changes: object): Promise<unknown[]> => {
       const answer = await desk.send({ ...good, ...changes });
-      return [answer.status, answer.body.code, ...(answer.body.errors ? errorsOf(answer) : [])];
+      const { code, errors } = answer.body as ProblemDetails;
+      return [answer.status, code, ...(errors ? errorsOf(answer) : [])];
     };
     assert.deepEqual(await status({ values: { age: 30 } }), [
       422,

@@ -96,7 +96,7 @@ async function markSignUp(
     await transaction.updateTable('claims').set({ trial: 1 }).where('sign_up', '=', id).execute();
     await transaction
       .updateTable('sign_ups')
-      .set({ state: 'trial', signer: null })
+      .set({ state: 'trial' })
       .where('id', '=', id)
       .execute();
     const moved = await promoteAll(transaction, scope, posts);

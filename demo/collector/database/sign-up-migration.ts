@@ -16,7 +16,6 @@ export const signUps = (kind: DatabaseKind): Migration => ({
       .addColumn('state', 'text', (column) =>
         column.notNull().check(sql`state in ('placed', 'waiting', 'trial', 'withdrawn')`),
       )
-      .addColumn('signer', 'text')
       .addColumn('secret_hash', 'text', (column) => column.notNull())
       .addColumn('people', 'integer', (column) => column.notNull().check(sql`people >= 1`))
       .addColumn('sequence', 'integer', (column) => column.notNull())

@@ -17,8 +17,6 @@ export interface SignUpTable {
   /** The day of the community, for counts over time. */
   day: string;
   state: SignUpState;
-  /** Keyed hash of who signed up, for the organiser's eye: see submissions/signer-digest.ts. */
-  signer: string | null;
   secret_hash: string;
   /** How many people, whoever signed up included. */
   people: number;

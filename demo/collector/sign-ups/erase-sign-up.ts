@@ -1,6 +1,5 @@
 /** The columns of a sign-up that say who it was, emptied. What was given, and when, stays. */
 export const eraseSignUp = (at: string) => ({
-  signer: null,
   answers: null,
   companions: null,
   guardian: null,

@@ -18,7 +18,6 @@ import { countActivity, settle } from './settle.js';
 export interface SignUpDraft extends Key, Omit<CheckedSubmission, 'signature'> {
   posts: readonly WantedPost[];
   companions: string[];
-  signer: string;
   secretHash: string;
   page: string | undefined;
   test: boolean;
@@ -125,7 +124,6 @@ async function insertSignUp(
       activity: scope.activity,
       at: draft.at,
       day: draft.day,
-      signer: more.state === 'trial' ? null : draft.signer,
       secret_hash: draft.secretHash,
       sequence: 0,
       answers: JSON.stringify(draft.answers),

@@ -13,7 +13,6 @@ import { dayOf } from '../submissions/moments.js';
 import { oneAtATime } from '../submissions/one-at-a-time.js';
 import { pageOf, refuseMachines, refuseOutsideHours } from '../submissions/refuse.js';
 import { sha256 } from '../submissions/secret.js';
-import { signerDigest } from '../submissions/signer-digest.js';
 import type { Desk } from '../submissions/take-submission.js';
 import { checkInAddress } from './check-in-code.js';
 import { checkPeople, checkPosts } from './check-posts.js';
@@ -91,7 +90,6 @@ function makeDraft(
     guardian,
     posts: signUp.posts,
     companions: (signUp.people ?? []).map(({ name }) => name),
-    signer: signerDigest(desk.hashKey, scope.feed.name, activity, answers),
     secretHash: sha256(signUp.secret),
     page: pageOf(signUp.page),
     test: signUp.test === true,

@@ -54,7 +54,7 @@ function readSignUp(form: URLSearchParams, envelope: Group, { id }: Activity) {
   }
   // A template has the boxes for names whether somebody comes along or not.
   const people = Object.values(asGroup(envelope['people'])).filter(
-    (one) => String(asGroup(one)['name'] ?? '').trim() !== '',
+    (one) => !/^\s*$/.test((asGroup(one)['name'] as string | undefined) ?? ''),
   );
   return { activity: id, posts, people: people.length > 0 ? people : undefined };
 }
