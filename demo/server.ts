@@ -6,6 +6,7 @@ import { cors } from 'hono/cors';
 import { isCollectorPath } from './collector/app.js';
 import { openCollector } from './collector/open.js';
 import { deskRoutes } from './desk/routes.js';
+import { mountDoctor } from './doctor/routes.js';
 import { feedsIn, feedsOf } from './embeds/read-feed.js';
 import { mountEmbeds } from './embeds/routes.js';
 import { listen } from './listen.js';
@@ -24,6 +25,7 @@ const collector = await openCollector({ ...process.env, HOST: host }).catch((err
 
 const pages = new Hono();
 mountEmbeds(pages, { readFeed: collector ? feedsOf(collector.app) : feedsIn('demo/feeds') });
+mountDoctor(pages, host);
 const { FEEDS_DIR: feedsFolder = 'demo/feeds' } = process.env;
 pages.route('/', deskRoutes({ feedsFolder, adminToken: collector?.settings.adminToken }));
 // A portal may take the kit from here, with `integrity`, which asks for this header.

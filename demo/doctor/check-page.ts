@@ -1,0 +1,159 @@
+/** Looks at a page from outside, as a visitor's browser gets it, and says what keeps the kit from working. */
+import { Feed, parseFeed } from '../../src/data/feed.js';
+import { explainIssue, explainProblem } from '../../src/data/explain.js';
+import { feedItems } from '../../src/data/feed-items.js';
+import { readText } from '../../src/data/read-feed.js';
+import * as sections from '../../src/data/sections.js';
+import type { Issue } from '../../src/contract/issue.js';
+import type { Finding } from './finding.js';
+import { allows, readPolicy, tagsIn, type Tag } from './read-page.js';
+
+const kit = /(^|\/)(loader|civic|civic-whole)\.m?js(\?|$)/;
+const patience = 10_000;
+
+type Language = 'zh-Hans' | 'en';
+
+const get = (address: URL, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(address, { headers, signal: AbortSignal.timeout(patience) });
+
+const resolve = (address: string | undefined, base: URL): URL | undefined =>
+  address !== undefined && URL.canParse(address, base.href) ? new URL(address, base) : undefined;
+
+async function checkScript(script: URL, page: URL): Promise<Finding[]> {
+  const found: Finding[] = [];
+  const isOther = script.origin !== page.origin;
+  // The loader brings modules: they have to be modules, and from elsewhere they need leave.
+  const modules = /loader\.js/.test(script.href) ? [new URL('civic-member-card.mjs', script)] : [];
+  for (const address of [script, ...modules]) {
+    const headers = { Origin: page.origin };
+    const response = await get(address, headers).catch(() => undefined);
+    const type = response?.headers.get('Content-Type') ?? '';
+    if (!response?.ok)
+      found.push({
+        code: 'script-status',
+        about: `${address.href} ${response?.status ?? ''}`.trim(),
+      });
+    else if (!/(java|ecma)script/.test(type))
+      found.push({ code: 'script-type', about: `${address.href} ${type}` });
+    else if (
+      isOther &&
+      address.pathname.endsWith('.mjs') &&
+      !response.headers.has('Access-Control-Allow-Origin')
+    )
+      found.push({ code: 'script-cors', about: address.href });
+  }
+  return found;
+}
+
+/** The feed as an element would read it, every item checked, each fault with its place in plain words. */
+async function checkFeed(address: URL, language: Language): Promise<Finding[]> {
+  const text = await readText(address.href.replace(/#.*/, ''), { pauses: [], timeLimit: patience });
+  const feed = typeof text === 'string' ? parseFeed(text, address.href) : text;
+  if (!(feed instanceof Feed))
+    return [{ code: 'feed', about: address.href, detail: explainProblem(feed, language) }];
+  const issues: Issue[] = [...feed.issues];
+  const all = Object.values(sections) as sections.Section<{ id: string }>[];
+  // Taking every item is what checks it.
+  for (const section of all) Array.from(feedItems(feed, section, issues));
+  return issues
+    .slice(0, 20)
+    .map((issue) => ({ code: 'feed-item', detail: explainIssue(issue, language, feed) }));
+}
+
+function checkPolicy(
+  header: string,
+  page: URL,
+  scripts: readonly URL[],
+  feeds: readonly URL[],
+): Finding[] {
+  const found: Finding[] = [];
+  const policy = readPolicy(header);
+  for (const script of scripts)
+    if (!allows(policy, 'script-src', script, page))
+      found.push({ code: 'policy-script', about: script.href });
+  for (const feed of feeds)
+    if (!allows(policy, 'connect-src', feed, page))
+      found.push({ code: 'policy-feed', about: feed.href });
+  const trusted = policy.get('trusted-types');
+  if (
+    policy.has('require-trusted-types-for') &&
+    trusted &&
+    !trusted.includes('lit-html') &&
+    !trusted.includes('*')
+  )
+    found.push({ code: 'trusted-types' });
+  if (scripts[0] && !allows(policy, 'style-src', scripts[0], page))
+    found.push({ code: 'policy-style' });
+  return found;
+}
+
+/** Where an element's data comes from: its own address, a feed around it, or a script inside it. */
+function feedsOf(
+  elements: readonly Tag[],
+  html: string,
+  page: URL,
+): { feeds: URL[]; lacking: Finding[] } {
+  const feeds: URL[] = [];
+  const lacking: Finding[] = [];
+  const isProvided =
+    elements.some(({ name }) => name === 'civic-feed') || /type=["']?application\/json/.test(html);
+  for (const { name, attributes } of elements) {
+    const address = resolve(attributes['src'], page);
+    if (address) feeds.push(address);
+    else if (!isProvided) lacking.push({ code: 'no-source', about: name });
+  }
+  return { feeds, lacking };
+}
+
+const unique = (addresses: readonly URL[]): URL[] => [
+  ...new Map(addresses.map((one) => [one.href.replace(/#.*/, ''), one])).values(),
+];
+
+/** @returns what is wrong; `fine` alone where nothing is. */
+export async function checkPage(
+  address: string,
+  language: Language = 'zh-Hans',
+): Promise<Finding[]> {
+  const response = await get(new URL(address)).catch(() => undefined);
+  if (!response) return [{ code: 'page-unreachable', about: address }];
+  if (!response.ok) return [{ code: 'page-status', about: String(response.status) }];
+  const page = new URL(response.url || address);
+  const html = new TextDecoder('latin1').decode(await response.arrayBuffer());
+  const found: Finding[] = [];
+
+  const named = /charset=/i.test(response.headers.get('Content-Type') ?? '');
+  if (!named && !/<meta[^>]+charset/i.test(html.slice(0, 1024))) found.push({ code: 'charset' });
+
+  const elements = tagsIn(html, /^civic-/);
+  const links = tagsIn(html, /^a$/).filter(({ attributes }) =>
+    /\/civic\/[a-z-]+\/[^/]+/.test(attributes['href'] ?? ''),
+  );
+  const scripts = tagsIn(html, /^script$/)
+    .map(({ attributes }) => attributes['src'])
+    .filter((src): src is string => src !== undefined && kit.test(src))
+    .flatMap((src) => resolve(src, page) ?? []);
+
+  if (elements.length + links.length === 0) found.push({ code: 'nothing-here' });
+  if (scripts.length === 0) found.push({ code: 'script-missing' });
+  if (scripts.length > 1)
+    found.push({ code: 'second-copy', about: scripts.map(({ href }) => href).join(' ') });
+  for (const script of unique(scripts)) found.push(...(await checkScript(script, page)));
+
+  const { feeds, lacking } = feedsOf(elements, html, page);
+  found.push(...lacking);
+  for (const link of links) {
+    const item = resolve(link.attributes['href'], page);
+    if (item)
+      feeds.push(new URL(`${item.origin}${item.pathname.replace(/(\/|\.html)$/, '')}.json`));
+  }
+  const inPage = tagsIn(html, /^meta$/).find(
+    ({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'content-security-policy',
+  );
+  for (const header of [
+    response.headers.get('Content-Security-Policy'),
+    inPage?.attributes['content'],
+  ])
+    if (header) found.push(...checkPolicy(header, page, scripts, feeds));
+  for (const feed of unique(feeds)) found.push(...(await checkFeed(feed, language)));
+  return found.length ? found : [{ code: 'fine' }];
+}
