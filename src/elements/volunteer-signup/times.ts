@@ -30,6 +30,7 @@ function createTimes(timeZone: string, language: Language): Times {
   const dates = format(date);
   const clocks = format(clock);
   const moments = format({ ...date, ...clock });
+  /** Putting a time into words costs as much as drawing it, and a list is drawn at every tick. */
   const known = new Map<string, string>();
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return {
@@ -39,8 +40,14 @@ function createTimes(timeZone: string, language: Language): Times {
       return words;
     },
     span({ starts, ends }, nextDay) {
-      const sameDay = dates.format(starts) === dates.format(ends);
-      return `${clocks.format(starts)}–${sameDay ? '' : nextDay}${clocks.format(ends)}`;
+      const key = `${starts} ${ends}`;
+      let words = known.get(key);
+      if (!words) {
+        const sameDay = dates.format(starts) === dates.format(ends);
+        words = `${clocks.format(starts)}–${sameDay ? '' : nextDay}${clocks.format(ends)}`;
+        known.set(key, words);
+      }
+      return words;
     },
     moment: (instant) => moments.format(instant),
     zone:
