@@ -19,6 +19,9 @@ const isA: Record<Expected, (value: unknown) => boolean> = {
   group: isRecord,
 };
 
+/** Names of fields without their `?`: made once, since a page checks thousands of items. */
+const keys: Record<string, string> = {};
+
 /**
  * Checks a value against a table and answers with a clean copy: known keys only, and without the smallest
  * optional parts that are wrong, so that one bad link does not cost a reader the whole card (docs/adr/0003).
@@ -30,13 +33,16 @@ export function check(table: Table, value: unknown, issues: Issue[], path: Path 
     good = false;
     issues.push({ path, code, ...more } as Issue);
   };
-  const [kind, first, second] = (
-    typeof table !== 'object' ? ['text'] : Array.isArray(table) ? table : ['group']
-  ) as [Expected | 'choice', unknown, number?];
+  const list = Array.isArray(table) ? (table as unknown[]) : [];
+  const [kind = typeof table === 'object' ? 'group' : 'text', first, second] = list as [
+    (Expected | 'choice')?,
+    unknown?,
+    number?,
+  ];
 
   if (value === undefined) bad('missing');
   else if (kind === 'choice') {
-    const choices = (table as unknown as unknown[]).slice(1);
+    const choices = list.slice(1);
     if (!choices.includes(value)) bad(kind, { choices });
   } else if (!isA[kind](value)) bad('type', { expected: kind });
   else if (kind === 'text') {
@@ -48,20 +54,20 @@ export function check(table: Table, value: unknown, issues: Issue[], path: Path 
     if ((value as number) > (second ?? Infinity)) bad('big', { limit: second });
     if ((value as number) < ((first as number | null) ?? -Infinity)) bad('small', { limit: first });
   } else if (kind === 'list') {
-    const list = value as unknown[];
+    const given = value as unknown[];
     const limit = second ?? Infinity;
-    if (list.length > limit) bad('many', { limit });
+    if (given.length > limit) bad('many', { limit });
     const kept: unknown[] = [];
     // A plain loop: old host pages add to Array.prototype, and holes count as missing.
-    for (let index = 0; index < list.length; index++) {
-      const one = check(first as Table, list[index], issues, [...path, index]);
+    for (let index = 0; index < given.length; index++) {
+      const one = check(first as Table, given[index], issues, [...path, index]);
       if (one !== undefined && kept.length < limit) kept.push(one);
     }
     return kept;
   } else if (kind === 'group') {
     const kept: Record<string, unknown> = {};
     for (const field of Object.keys(table)) {
-      const key = field.replace('?', '');
+      const key = keys[field] ?? (keys[field] = field.replace('?', ''));
       const given = own(value, key);
       if (given === undefined && key !== field) continue;
       const one = check((table as Record<string, Table>)[field]!, given, issues, [...path, key]);

@@ -29,7 +29,7 @@ export class FeedController implements ReactiveController {
   readonly #announce: ((state: FeedState) => void) | undefined;
   #state: FeedState = waiting;
   /** The properties that the state was found by. */
-  #found: readonly unknown[] = [];
+  #found: readonly unknown[] = [this];
   #unsubscribe: (() => void) | undefined;
   #children: MutationObserver | undefined;
 
@@ -49,7 +49,8 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#found = [];
+    // No data is this very controller: whatever the properties are, they count as new.
+    this.#found = [this];
     this.#host.requestUpdate();
   }
 
@@ -64,7 +65,7 @@ export class FeedController implements ReactiveController {
     const found = [data, src, refresh];
     if (
       (isConnected || data != null) &&
-      found.some((one, index) => one !== this.#found[index] || this.#found.length === 0)
+      found.some((one, index) => one !== this.#found[index])
     ) {
       this.#found = found;
       this.hostDisconnected();
