@@ -63,10 +63,7 @@ export class FeedController implements ReactiveController {
   get state(): FeedState {
     const { data, src, refresh, isConnected } = this.#host;
     const found = [data, src, refresh];
-    if (
-      (isConnected || data != null) &&
-      found.some((one, index) => one !== this.#found[index])
-    ) {
+    if ((isConnected || data != null) && found.some((one, index) => one !== this.#found[index])) {
       this.#found = found;
       this.hostDisconnected();
       this.#resolve(data, src, refresh);
