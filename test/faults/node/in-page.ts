@@ -1,12 +1,12 @@
 /** Runs in the page: the outbox under test, and reports of what it says. */
-import type { Submission } from '../../../src/contract/index.js';
+import type { SignUp, Submission } from '../../../src/contract/index.js';
 import { createSender } from '../../../src/submit/sender.js';
 import type { Kept } from '../../../src/submit/states.js';
 import { chance } from '../server/random.js';
 
 export interface Desk {
   /** Submits them all, so many at a time. Resolves when each has had its first try. */
-  submit(bodies: readonly Submission[], width: number): Promise<void>;
+  submit(bodies: readonly (Submission | SignUp)[], width: number): Promise<void>;
   /** As if a visitor pressed “send now”. */
   flush(): Promise<void>;
   /** What this device has. */

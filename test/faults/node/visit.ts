@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { Submission } from '../../../src/contract/index.js';
+import type { SignUp, Submission } from '../../../src/contract/index.js';
 import { fillIn } from '../../conformance/fill.js';
 import type { DatabaseVariables } from '../../server/databases.js';
 import { openPledge } from '../../server/feed.js';
@@ -18,7 +18,7 @@ declare const desk: Desk;
 export interface Tab {
   page: Page;
   readonly posts: number;
-  submit: (bodies: readonly Submission[], width?: number) => Promise<void>;
+  submit: (bodies: readonly (Submission | SignUp)[], width?: number) => Promise<void>;
   flush: () => Promise<void>;
   /** How many wait to be sent. */
   waiting: () => Promise<number>;
@@ -35,21 +35,43 @@ export interface Visit {
   /** Called after each first try. */
   onTried: () => void;
   openTab: () => Promise<Tab>;
-  makeBodies: (count: number) => Submission[];
+  makeBodies: (count: number) => (Submission | SignUp)[];
   /** Waits until nothing waits, and takes the receipts out of the outbox. */
   collect: (tab: Tab) => Promise<void>;
   /** Does that, and compares: device, database, count. @returns how many there are. */
   check: (tab: Tab) => Promise<number>;
 }
 
-export async function startVisit(test: TestContext, database: DatabaseVariables): Promise<Visit> {
+/** What the visitor sends, and how it is compared in the end. */
+export interface Matter {
+  /** Its id, as in the address of the form. */
+  id: string;
+  /** The feed, where it is not the usual one. */
+  document?: unknown;
+  makeBody: () => Submission | SignUp;
+  publicCount: (port: number) => Promise<number>;
+  compare: (variables: DatabaseVariables, sent: readonly Sent[]) => Promise<unknown>;
+}
+
+const signatures: Matter = {
+  id: openPledge.id,
+  makeBody: () => fillIn(openPledge),
+  publicCount,
+  compare: sentIsCounted,
+};
+
+export async function startVisit(
+  test: TestContext,
+  database: DatabaseVariables,
+  matter: Matter = signatures,
+): Promise<Visit> {
   const browser = await startChromium(test);
   const origin = await startPageServer(test);
   const variables = { ...database, ALLOWED_ORIGINS: origin };
-  const run = await startRun(test, variables);
+  const run = await startRun(test, variables, matter.document);
   const url = `http://127.0.0.1:${run.collector.port}/submissions/test`;
-  const form = `${url}#${openPledge.id}`;
-  const bodies = new Map<string, Submission>();
+  const form = `${url}#${matter.id}`;
+  const bodies = new Map<string, Submission | SignUp>();
   const sent: Sent[] = [];
 
   const visit: Visit = {
@@ -59,7 +81,7 @@ export async function startVisit(test: TestContext, database: DatabaseVariables)
     firstTries: {},
     onTried: () => undefined,
     makeBodies(count) {
-      const made = Array.from({ length: count }, () => fillIn(openPledge));
+      const made = Array.from({ length: count }, matter.makeBody);
       for (const body of made) bodies.set(body.secret, body);
       return made;
     },
@@ -101,8 +123,8 @@ export async function startVisit(test: TestContext, database: DatabaseVariables)
       const keys = new Set(sent.map(({ key }) => key));
       const lost = [...visit.acknowledged].filter((key) => !keys.has(key));
       assert.deepEqual(lost, [], 'what the page called saved has a receipt');
-      assert.equal(await publicCount(run.collector.port), keys.size);
-      await sentIsCounted(variables, sent);
+      assert.equal(await matter.publicCount(run.collector.port), keys.size);
+      await matter.compare(variables, sent);
       return keys.size;
     },
   };
