@@ -35,33 +35,29 @@ const members = Array.from({ length: 200 }, (_, index) => ({
 }));
 
 async function timeKeystrokes(page: Page): Promise<number[]> {
-  const field = page.locator('#f-members-120-summary');
-  await field.focus();
-  const times: number[] = [];
-  for (let press = 0; press < keystrokes; press++) {
-    const shown = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let pressed = 0;
-          document.addEventListener(
-            'keydown',
-            (event) => (pressed = performance.timeOrigin + event.timeStamp),
-            {
-              once: true,
-              capture: true,
-            },
-          );
-          document.addEventListener(
-            'desk-previewed',
-            (event) => resolve((event as CustomEvent<{ at: number }>).detail.at - pressed),
-            { once: true },
-          );
-        }),
+  await page.evaluate(() => {
+    const times: number[] = [];
+    let pressed = 0;
+    Object.assign(globalThis, { times });
+    document.addEventListener(
+      'keydown',
+      (event) => (pressed = performance.timeOrigin + event.timeStamp),
+      { capture: true },
     );
+    document.addEventListener('desk-previewed', (event) => {
+      if (pressed) times.push((event as CustomEvent<{ at: number }>).detail.at - pressed);
+      pressed = 0;
+    });
+  });
+  await page.locator('#f-members-120-summary').focus();
+  for (let press = 1; press <= keystrokes; press++) {
     await page.keyboard.press('x');
-    times.push(await shown);
+    await page.waitForFunction(
+      (count) => (globalThis as unknown as { times: number[] }).times.length >= count,
+      press,
+    );
   }
-  return times;
+  return page.evaluate(() => (globalThis as unknown as { times: number[] }).times);
 }
 
 async function timeImport(page: Page): Promise<number[]> {

@@ -9,13 +9,13 @@ import type { DeskLanguage } from '../words/desk-words.js';
 /** What the page has done elsewhere, so that typing never waits for it. */
 export interface Jobs {
   check: {
-    ask: { feed: JsonObject; now: number };
+    ask: { text: string; now: number };
     answer: { findings: Finding[]; errors: number };
   };
   read: { ask: { bytes?: ArrayBuffer; pasted?: string }; answer: ReadAnswer };
   build: {
     ask: { mapping: Mapping; schema: Schema; existing: JsonObject[] };
-    answer: Built;
+    answer: BuiltAnswer;
   };
   write: {
     ask: {
@@ -27,6 +27,12 @@ export interface Jobs {
     };
     answer: Blob;
   };
+}
+
+/** The items as JSON: text crosses over in no time, where thousands of objects would hold the page up. */
+export interface BuiltAnswer extends Omit<Built, 'items'> {
+  text: string;
+  count: number;
 }
 
 /** The rows stay in the worker; the page gets what it shows. */

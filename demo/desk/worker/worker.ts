@@ -1,5 +1,6 @@
 /** Checks feeds and works on spreadsheets beside the page. */
 import { checkFeed } from '../checks/check-feed.js';
+import type { JsonObject } from '../shared/json.js';
 import { buildItems } from '../spreadsheet/build-items.js';
 import { guessHeadingRow } from '../spreadsheet/columns.js';
 import { readPasted, readTable } from '../spreadsheet/read-table.js';
@@ -19,7 +20,7 @@ type Work = {
 };
 
 const work: Work = {
-  check: ({ feed, now }) => checkFeed(feed, now),
+  check: ({ text, now }) => checkFeed(JSON.parse(text) as JsonObject, now),
   async read({ bytes, pasted }) {
     const table = bytes ? await readTable(bytes) : readPasted(pasted ?? '');
     rows = table.rows;
@@ -32,8 +33,10 @@ const work: Work = {
       sample: rows.slice(0, sampleRows),
     };
   },
-  build: ({ mapping, schema, existing }, onProgress) =>
-    buildItems(rows, mapping, schema, existing, onProgress),
+  build({ mapping, schema, existing }, onProgress) {
+    const { items, ...built } = buildItems(rows, mapping, schema, existing, onProgress);
+    return { ...built, text: JSON.stringify(items), count: items.length };
+  },
   write: ({ items, section, schema, format, language }) =>
     writeTable(
       tableOf(items, schema, ({ path }) =>

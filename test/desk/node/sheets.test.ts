@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { encode } from 'iconv-lite';
+import type { JsonObject } from '../../../demo/desk/shared/json.js';
 import { schemaAt, type Schema } from '../../../demo/desk/shared/schema.js';
 import { buildItems, type Mapping } from '../../../demo/desk/spreadsheet/build-items.js';
 import { guessHeadingRow, guessTarget, targetsOf } from '../../../demo/desk/spreadsheet/columns.js';
@@ -122,7 +123,7 @@ test('what goes out comes in again', async () => {
       facts: [{ label: '走访', value: -4, unit: '户' }],
     },
   ];
-  const rows = tableOf(items, members, ({ key }) => key);
+  const rows = tableOf(items as JsonObject[], members, ({ key }) => key);
   for (const format of ['xlsx', 'csv', 'csv-gbk'] as const) {
     const table = await readTable(await (await writeTable(rows, format)).arrayBuffer());
     const mapping = mapped(table);

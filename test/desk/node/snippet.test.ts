@@ -57,7 +57,7 @@ describe('the snippet', { timeout: 90_000 }, () => {
     await resident
       .frameLocator('iframe')
       .getByText('在这里用一句话写他做了什么。')
-      .first()
+      .filter({ visible: true })
       .waitFor();
     await page.context().close();
   });

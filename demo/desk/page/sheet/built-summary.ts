@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Built, WrongCell } from '../../spreadsheet/build-items.js';
+import type { WrongCell } from '../../spreadsheet/build-items.js';
 import { columnName } from '../../spreadsheet/table.js';
+import type { BuiltAnswer } from '../../worker/messages.js';
 import { labelOf } from '../../words/desk-words.js';
 import { explainIssue } from '../explain-finding.js';
 import type { Desk } from '../store/desk.js';
 
 interface BuiltParts {
-  built: Built;
+  built: BuiltAnswer;
   section: string;
   desk: Desk;
   take: () => void;

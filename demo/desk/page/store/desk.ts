@@ -205,8 +205,9 @@ export class Desk {
       const saved = file instanceof Error ? undefined : parseFeed(text.text);
       this.theme = theme;
       this.conflict = false;
-      if (draft) {
-        this.open = new OpenFeed(name, draft.document, draft.etag, saved);
+      const kept = draft && parseFeed(draft.text);
+      if (draft && kept) {
+        this.open = new OpenFeed(name, kept, draft.etag, saved);
         this.notice = {
           tone: 'info',
           text: (words) => words.draftBack,
@@ -224,7 +225,9 @@ export class Desk {
 
   #keepDraft(open: OpenFeed): void {
     const { name: feed, document, etag } = open;
-    if (open.isChanged) this.drafts.keep({ feed, document, etag, at: Date.now() });
+    // As text: storage copies thousands of objects while everybody waits.
+    if (open.isChanged)
+      this.drafts.keep({ feed, text: JSON.stringify(document), etag, at: Date.now() });
     else void this.drafts.forget(feed);
   }
 
@@ -254,7 +257,7 @@ export class Desk {
     setTimeout(() => {
       const feed = (this.open ?? open).document;
       void this.#checks
-        .ask('check', { feed, now: Date.now() })
+        .ask('check', { text: JSON.stringify(feed), now: Date.now() })
         .then(({ findings, errors }) => {
           this.findings = findings;
           this.errors = errors;

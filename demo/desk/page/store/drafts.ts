@@ -1,12 +1,12 @@
 import { createStore, del, entries, set } from 'idb-keyval';
-import type { JsonObject } from '../../shared/json.js';
 
 const store = createStore('civic-desk-drafts', 'drafts');
 
 /** What was not saved yet, and which version of the file it began from. */
 export interface Draft {
   feed: string;
-  document: JsonObject;
+  /** The document as JSON. */
+  text: string;
   etag: string | undefined;
   at: number;
 }

@@ -28,6 +28,7 @@ export class PreviewPane extends DeskView {
     element: { state: true },
     height: { state: true },
     room: { state: true },
+    begun: { state: true },
   };
 
   declare protected page: (typeof pages)[number];
@@ -37,6 +38,8 @@ export class PreviewPane extends DeskView {
   declare protected element: string;
   declare protected height: number;
   declare protected room: number;
+  /** The kit starts after the desk is drawn: both share one thread. */
+  declare protected begun: boolean;
   #ready = false;
   #shown: unknown[] = [];
   #stamp = 0;
@@ -51,6 +54,7 @@ export class PreviewPane extends DeskView {
     this.element = '';
     this.height = 500;
     this.room = 390;
+    this.begun = false;
   }
 
   override connectedCallback(): void {
@@ -108,16 +112,24 @@ export class PreviewPane extends DeskView {
         choices.length === 0
           ? html`<p class="hint">${words.preview.nothing}</p>`
           : html`<div class="stage" style="height:${height * scale}px">
-              <iframe
-                title=${words.preview.heading}
-                src="desk/preview/${this.page}.html"
-                width=${width}
-                height=${height}
-                style="transform:scale(${scale})"
-              ></iframe>
+              ${
+                this.begun
+                  ? html`<iframe
+                      title=${words.preview.heading}
+                      src="desk/preview/${this.page}.html"
+                      width=${width}
+                      height=${height}
+                      style="transform:scale(${scale})"
+                    ></iframe>`
+                  : nothing
+              }
             </div>`
       }
     </section>`;
+  }
+
+  protected override firstUpdated(): void {
+    requestAnimationFrame(() => setTimeout(() => (this.begun = true)));
   }
 
   protected override updated(): void {

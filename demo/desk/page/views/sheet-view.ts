@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isObject, type JsonObject } from '../../shared/json.js';
+import { isObject, type Json, type JsonObject } from '../../shared/json.js';
 import { schemaAt, sectionsOf } from '../../shared/schema.js';
-import type { Built, Mapping } from '../../spreadsheet/build-items.js';
+import type { Mapping } from '../../spreadsheet/build-items.js';
 import { guessTarget, targetsOf } from '../../spreadsheet/columns.js';
 import { largestFile } from '../../spreadsheet/table.js';
 import type { SheetFormat } from '../../spreadsheet/write-table.js';
-import type { ReadAnswer } from '../../worker/messages.js';
+import type { BuiltAnswer, ReadAnswer } from '../../worker/messages.js';
 import { JobProblem } from '../../worker/worker-client.js';
 import { labelOf } from '../../words/desk-words.js';
 import { DeskView } from '../desk-view.js';
@@ -28,7 +28,7 @@ export class SheetView extends DeskView {
   declare protected section: string;
   declare protected table: ReadAnswer | undefined;
   declare protected mapping: Mapping | undefined;
-  declare protected built: Built | undefined;
+  declare protected built: BuiltAnswer | undefined;
   declare protected progress: number | undefined;
   declare protected problem: JobProblem['code'] | undefined;
 
@@ -131,7 +131,7 @@ export class SheetView extends DeskView {
               built,
               section: this.section,
               desk: this.desk,
-              take: () => this.#take(built),
+              take: () => void this.#take(built),
               leave: () => this.#clear(),
             })
           : nothing
@@ -250,11 +250,15 @@ export class SheetView extends DeskView {
     this.progress = undefined;
   }
 
-  #take({ items, added, updated }: Built): void {
+  /** In steps, so that thousands of items hold nothing up: the page draws and hears keys in between. */
+  async #take({ text, count, added, updated }: BuiltAnswer): Promise<void> {
     const { desk, section } = this;
-    desk.change((feed) => feed.set([section], items));
+    const items = JSON.parse(text) as Json;
     this.#clear();
-    desk.go({ view: 'edit', section, index: Math.max(0, items.length - added) });
+    await nextTask();
+    desk.change((feed) => feed.set([section], items));
+    await nextTask();
+    desk.go({ view: 'edit', section, index: Math.max(0, count - added) });
     desk.tell({
       tone: 'info',
       text: (words) => words.sheet.done(added, updated),
@@ -293,3 +297,5 @@ export class SheetView extends DeskView {
   }
 }
 customElements.define('desk-sheet', SheetView);
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
