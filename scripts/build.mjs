@@ -13,4 +13,5 @@ runNode(commands.rollup, '--config', '--silent');
 runNode(commands.analyze, 'analyze', '--config', 'custom-elements-manifest.config.mjs');
 if (existsSync('src/embed/reserve.css')) writeReserveCss();
 writeIntegrity();
+runTypescript('scripts/docs/write-api.ts');
 if (!process.argv.includes('--quiet')) await printSizes();

@@ -17,7 +17,7 @@ const isInstalled = Object.entries(devDependencies).every(([name, version]) => {
 });
 if (!isInstalled) npm(site, 'ci', '--ignore-scripts', '--no-audit', '--no-fund');
 
-runTypescript('scripts/docs/write-api.ts');
+if (!process.argv.includes('--as-it-is')) runTypescript('scripts/docs/write-api.ts');
 rmSync(output, { recursive: true, force: true });
 runNode(
   `${site}/node_modules/@11ty/eleventy/cmd.cjs`,
