@@ -1,3 +1,4 @@
+/* global document, window, customElements, fetch, URL */
 /**
  * The doctor on the page itself, as a bookmarklet loads it: looks at what the browser has made of the page and
  * lists what is wrong. Classic and without modules: it has to run where nothing else does.
@@ -66,7 +67,7 @@
   ) {
     try {
       document.createElement('div').innerHTML = '';
-    } catch (error) {
+    } catch (_error) {
       say(
         'trusted-types',
         '网页启用了 Trusted Types，请允许 lit-html：trusted-types lit-html',

@@ -1,3 +1,4 @@
+/* global document, location, FormData, fetch, URL */
 /** The page of the doctor: asks the server to look at an address, and makes the bookmarklet. */
 const form = document.querySelector('#doctor');
 const state = document.querySelector('#state');
