@@ -67,7 +67,7 @@
   ) {
     try {
       document.createElement('div').innerHTML = '';
-    } catch (_error) {
+    } catch {
       say(
         'trusted-types',
         '网页启用了 Trusted Types，请允许 lit-html：trusted-types lit-html',

@@ -37,6 +37,8 @@ async function attempt<T>(act: () => Promise<T>): Promise<T | Error> {
 
 async function lookOf(tab: Page): Promise<Look> {
   await shown(tab);
+  // Some of what an element shows comes on demand: until it is there, two pages cannot be compared.
+  await tab.waitForLoadState('networkidle');
   return look(tab);
 }
 
