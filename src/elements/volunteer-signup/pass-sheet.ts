@@ -65,7 +65,7 @@ function renderHeld(
     >
     ${
       shift
-        ? html`<b>${times.day(shift)} ${times.span(shift, list.nextDay)}</b>
+        ? html`<b>${times.day(shift)} <i>${times.span(shift, list.nextDay)}</i></b>
             <span>${shift.title}</span>
             <span class="small">${place?.name} ${place?.address}</span>
             <span class="small">${shift.post.requirements}</span>`

@@ -88,11 +88,13 @@ export const volunteerStyles = css`
   }
   i {
     font-style: normal;
-    font-size: 0.85em;
     white-space: nowrap;
+  }
+  .cells i {
+    font-size: 0.85em;
     opacity: 0.75;
   }
-  i::before {
+  .cells i::before {
     content: '\\a0\\b7\\a0';
   }
   .waiting,
