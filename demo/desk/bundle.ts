@@ -13,12 +13,12 @@ export type DeskBundle = ReadonlyMap<string, Uint8Array>;
  */
 const definesElements: Plugin = {
   name: 'defines-elements',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^\.{1,2}\// }, async ({ path: address, pluginData, ...from }) => {
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.{1,2}\// }, async ({ path: address, pluginData, ...from }) => {
       if (pluginData === definesElements || !from.importer.startsWith(here('.'))) return undefined;
       const { importer, namespace, resolveDir, kind } = from;
       const options = { importer, namespace, resolveDir, kind, pluginData: definesElements };
-      return { ...(await resolve(address, options)), sideEffects: true };
+      return { ...(await bundler.resolve(address, options)), sideEffects: true };
     });
   },
 };

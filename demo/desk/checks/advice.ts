@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, type Path } from '../shared/json.js';
+import { isObject, type Json, type JsonObject, type Path, textOf } from '../shared/json.js';
 import { purposesIn } from './consent-purposes.js';
 import type { Advice, AdviceCode } from './finding.js';
 import { findIdCard, findPhone } from './personal-numbers.js';
@@ -38,7 +38,7 @@ function adviseMember(member: JsonObject, path: Path, hasSource: boolean, tell: 
   const { photo, story, summary } = member;
   if (isObject(photo) && photo['src'] && !photo['alt'])
     tell([...path, 'photo', 'alt'], 'photo-no-alt');
-  const length = Array.isArray(story) ? story.join('').length : 0;
+  const length = Array.isArray(story) ? story.map(textOf).join('').length : 0;
   if (length > longStory) tell([...path, 'story'], 'story-long', length);
   if (typeof summary === 'string' && summary.length > longSummary)
     tell([...path, 'summary'], 'summary-long', summary.length);
@@ -90,7 +90,7 @@ function adviseForm(form: JsonObject, path: Path, now: number, tell: Tell): void
   )
     tell([...path, 'signed', 'target'], 'goal-passed', signed['target']);
   const { submit } = form;
-  if (isObject(submit) && /^http:/i.test(String(submit['url'])))
+  if (isObject(submit) && /^http:/i.test(textOf(submit['url'])))
     tell([...path, 'submit', 'url'], 'submit-elsewhere');
 }
 
@@ -107,12 +107,12 @@ function adviseReferences(feed: JsonObject, tell: Tell): void {
   eachItem(feed, 'series', ({ members }, path) => {
     if (!Array.isArray(members)) return;
     members.forEach((id, index) => {
-      if (!ids.has(id)) tell([...path, 'members', index], 'series-stranger', String(id));
+      if (!ids.has(id)) tell([...path, 'members', index], 'series-stranger', textOf(id));
     });
   });
   eachItem(feed, 'measures', ({ member }, path) => {
     if (member !== undefined && !ids.has(member))
-      tell([...path, 'member'], 'member-stranger', String(member));
+      tell([...path, 'member'], 'member-stranger', textOf(member));
   });
 }
 

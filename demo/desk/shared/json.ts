@@ -50,3 +50,7 @@ export function setAt(
 
 export const samePath = (one: Path, other: Path): boolean =>
   one.length === other.length && one.every((key, index) => key === other[index]);
+
+/** A value as text: nothing for what is no text and no number. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';

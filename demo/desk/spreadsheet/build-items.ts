@@ -1,7 +1,7 @@
 import { sections } from '../../../src/contract/feed.js';
 import { fromZodError } from '../../../src/contract/zod-issue.js';
 import type { Issue } from '../../../src/contract/issue.js';
-import { isObject, setAt, type Json, type JsonObject, type Path } from '../shared/json.js';
+import { isObject, setAt, type Json, type JsonObject, type Path, textOf } from '../shared/json.js';
 import { targetsOf, type Target } from './columns.js';
 import { convertCell } from './convert-cell.js';
 import { makeId } from './make-id.js';
@@ -55,7 +55,7 @@ export function buildItems(
   const targets = new Map(targetsOf(schema).map((target) => [target.key, target]));
   const items = [...existing];
   const places = placesOf(existing);
-  const ids = new Set(existing.map(({ id }) => String(id)));
+  const ids = new Set(existing.map(({ id }) => textOf(id)));
   const built: Built = { items, added: 0, updated: 0, leftOut: 0, wrong: [], wrongCount: 0 };
 
   for (let row = headingRow + 1; row < rows.length; row++) {
@@ -68,7 +68,7 @@ export function buildItems(
     let item: JsonObject = { ...before, ...read.item };
     if (
       item['id'] === undefined ||
-      (before === undefined && same === 'add' && ids.has(String(item['id'])))
+      (before === undefined && same === 'add' && ids.has(textOf(item['id'])))
     )
       item = { id: makeId(nameOf(item), section.replace(/s$/, ''), ids), ...withoutId(item) };
 
@@ -78,14 +78,14 @@ export function buildItems(
       continue;
     }
     if (place === undefined) {
-      places.set(String(left['id']), items.length).set(nameOf(left), items.length);
+      places.set(textOf(left['id']), items.length).set(nameOf(left), items.length);
       items.push(left);
       built.added++;
     } else {
       items[place] = left;
       built.updated++;
     }
-    ids.add(String(left['id']));
+    ids.add(textOf(left['id']));
   }
   return built;
 }
@@ -122,7 +122,7 @@ function readRow(
               code,
               expected: schema.type === 'boolean' ? ('yes-no' as const) : ('number' as const),
             };
-      read.wrong.push({ column, field, issue: issue as WrongCell['issue'] });
+      read.wrong.push({ column, field, issue: issue });
     };
     if (kind === 'texts') {
       const texts =
@@ -195,13 +195,13 @@ function placesOf(items: readonly JsonObject[]): Map<string, number> {
   items.forEach((item, index) => {
     if (!isObject(item)) return;
     if (nameOf(item)) places.set(nameOf(item), index);
-    places.set(String(item['id']), index);
+    places.set(textOf(item['id']), index);
   });
   return places;
 }
 
 const findPlace = (places: ReadonlyMap<string, number>, item: JsonObject): number | undefined =>
-  item['id'] !== undefined ? places.get(String(item['id'])) : places.get(nameOf(item));
+  item['id'] !== undefined ? places.get(textOf(item['id'])) : places.get(nameOf(item));
 
 function withoutId({ id: _id, ...rest }: JsonObject): JsonObject {
   return rest;

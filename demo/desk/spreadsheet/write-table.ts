@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import writeXlsxFile from 'write-excel-file/universal';
-import { getAt, isObject, type Json, type JsonObject } from '../shared/json.js';
+import { getAt, isObject, type Json, type JsonObject, textOf } from '../shared/json.js';
 import type { Schema } from '../shared/schema.js';
 import { targetsOf, type Target } from './columns.js';
 import { encodeGbk } from './gbk.js';
@@ -33,7 +33,7 @@ export function tableOf(
 
 const figureHeading = (figure: Json): string =>
   isObject(figure)
-    ? `${String(figure['label'])}${figure['unit'] === undefined ? '' : `（${String(figure['unit'])}）`}`
+    ? `${textOf(figure['label'])}${figure['unit'] === undefined ? '' : `（${textOf(figure['unit'])}）`}`
     : '';
 
 function figuresIn(items: readonly JsonObject[], { path }: Target): string[] {
@@ -51,7 +51,7 @@ function cellOf(value: Json | undefined, { kind }: Target, heading: string): Cel
     );
     return isObject(found) ? (found['value'] as Cell) : null;
   }
-  if (Array.isArray(value)) return value.join('\n');
+  if (Array.isArray(value)) return value.map(textOf).join('\n');
   return value === undefined || typeof value === 'object' ? null : value;
 }
 
@@ -66,9 +66,9 @@ export async function writeTable(rows: Cell[][], format: SheetFormat): Promise<B
             : { value, type: typeOf(value) },
       ),
     );
-    return (await writeXlsxFile(sheet as never, {
+    return await writeXlsxFile(sheet as never, {
       columns: (rows[0] ?? []).map((heading) => ({ width: 6 + 2 * String(heading).length })),
-    }).toBlob()) as Blob;
+    }).toBlob();
   }
   // A cell that begins like a formula would be run by the spreadsheet: a quotation mark stops it.
   const text = Papa.unparse(rows, { escapeFormulae: true, newline: '\r\n' });

@@ -24,9 +24,12 @@ const work: Work = {
   async read({ bytes, pasted }) {
     const table = bytes ? await readTable(bytes) : readPasted(pasted ?? '');
     rows = table.rows;
-    const { rows: _rows, ...notes } = table;
+    const { merged, formulas, withoutValue, encoding } = table;
     return {
-      ...notes,
+      merged,
+      formulas,
+      withoutValue,
+      ...(encoding && { encoding }),
       headingRow: guessHeadingRow(rows),
       rowCount: rows.length,
       columnCount: rows.reduce((most, row) => Math.max(most, row.length), 0),
@@ -56,7 +59,6 @@ addEventListener('message', ({ data }: MessageEvent<JobRequest>) => {
     .then(
       (answer) => reply({ id, answer }),
       (error: unknown) => {
-        // eslint-disable-next-line no-console -- the one trace that a developer has
         if (!(error instanceof TableError)) console.error(error);
         reply({ id, problem: error instanceof TableError ? error.code : 'failed' });
       },

@@ -4,12 +4,11 @@ import { checkFeed } from '../../../demo/desk/checks/check-feed.js';
 import { purposesIn } from '../../../demo/desk/checks/consent-purposes.js';
 import type { AdviceCode } from '../../../demo/desk/checks/finding.js';
 import { findIdCard, findPhone } from '../../../demo/desk/checks/personal-numbers.js';
-import type { JsonObject } from '../../../demo/desk/shared/json.js';
 
 const now = Date.parse('2024-06-01T00:00:00Z');
 
 function told(feed: object): string[] {
-  const { findings } = checkFeed({ civic: 1, ...feed } as JsonObject, now);
+  const { findings } = checkFeed({ civic: 1, ...feed }, now);
   return findings.map((finding) =>
     finding.tone === 'error'
       ? `${finding.path.join('.')} ${finding.issue.code}`

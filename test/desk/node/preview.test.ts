@@ -29,7 +29,7 @@ describe('each state of a form at a click', () => {
       const text = () =>
         inside(page)
           .locator('#place > *')
-          .evaluate((element) => element.shadowRoot!.textContent!.replace(/\s+/g, ' '));
+          .evaluate((element) => element.shadowRoot!.textContent.replace(/\s+/g, ' '));
       texts.set('open', await text());
       for (const moment of moments) {
         const shown = page.evaluate(

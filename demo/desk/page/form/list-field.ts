@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isObject, type Json, type Path } from '../../shared/json.js';
+import { isObject, type Json, type Path, textOf } from '../../shared/json.js';
 import { emptyOf } from '../../shared/schema.js';
 import { labelOf } from '../../words/desk-words.js';
 import { fieldId, findingsBelow, type FieldPlace, type FormContext } from './context.js';
@@ -76,7 +76,7 @@ export function entryName(entry: Json | undefined): string {
   );
   const value = entry['value'];
   const figure = typeof value === 'number' && typeof label === 'string' ? ` ${value}` : '';
-  return `${String(found ?? '').slice(0, 40)}${figure}`;
+  return `${textOf(found ?? '').slice(0, 40)}${figure}`;
 }
 
 function entryTools(

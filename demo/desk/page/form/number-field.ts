@@ -14,7 +14,7 @@ export function numberField(context: FormContext, place: FieldPlace): TemplateRe
       id=${fieldId(path)}
       type="number"
       step="any"
-      min=${narrow ? schema.minimum! : nothing}
+      min=${narrow ? schema.minimum : nothing}
       max=${narrow ? (schema.maximum ?? nothing) : nothing}
       aria-describedby=${describedBy(place)}
       aria-invalid=${isInvalid(context, place)}

@@ -47,7 +47,7 @@ export function renderMapping({ table, mapping, desk, change }: MappingParts): T
             ${columns.map(
               (column) =>
                 html`<th scope="col">
-                  ${columnName(column)}　${table.sample[headingRow]?.[column] ?? ''}
+                  ${columnName(column)} ${table.sample[headingRow]?.[column] ?? ''}
                 </th>`,
             )}
           </tr>

@@ -85,7 +85,6 @@ export class Desk {
   }
 
   tellProblem(error: unknown): void {
-    // eslint-disable-next-line no-console -- the one trace that a developer has
     if (!(error instanceof StorageProblem || error instanceof JobProblem)) console.error(error);
     const code: StorageCode | 'failed' = error instanceof StorageProblem ? error.code : 'failed';
     this.tell({ tone: 'error', text: (words) => words.problems[code] });

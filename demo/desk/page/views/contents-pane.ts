@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isObject, type Json } from '../../shared/json.js';
+import { isObject, type Json, textOf } from '../../shared/json.js';
 import { emptyOf, schemaAt, sectionsOf } from '../../shared/schema.js';
 import { makeId } from '../../spreadsheet/make-id.js';
 import { labelOf } from '../../words/desk-words.js';
@@ -113,10 +113,10 @@ export class ContentsPane extends DeskView {
   #add(section: string): void {
     const { desk } = this;
     const list = this.#list(section);
-    const ids = new Set(list.map((item) => (isObject(item) ? String(item['id']) : '')));
+    const ids = new Set(list.map((item) => (isObject(item) ? textOf(item['id']) : '')));
     const begun = firstItem(section) ?? emptyOf(schemaAt(desk.schema, [section])!.items!);
     const item = isObject(begun) ? begun : {};
-    const id = makeId(String(item['id'] || section.replace(/s$/, '')), section, ids);
+    const id = makeId(textOf(item['id'] || section.replace(/s$/, '')), section, ids);
     const text = JSON.stringify({ ...item, id });
     const own = text.replace(/"\/submissions\/FEED"/g, `"/submissions/${desk.open!.name}"`);
     desk.change((feed) => feed.set([section, list.length], JSON.parse(own) as Json));

@@ -1,4 +1,4 @@
-import { isObject } from '../../shared/json.js';
+import { isObject, textOf } from '../../shared/json.js';
 import { sectionsOf } from '../../shared/schema.js';
 import { explainFinding } from '../explain-finding.js';
 import type { FormContext } from '../form/context.js';
@@ -27,7 +27,7 @@ function idsOf({ open, schema }: Desk): string[] {
   const { document } = open!;
   if (known?.document !== document) {
     const items = sectionsOf(schema).flatMap((section) => document[section] ?? []);
-    const ids = items.flatMap((item) => (isObject(item) ? [String(item['id'])] : []));
+    const ids = items.flatMap((item) => (isObject(item) ? [textOf(item['id'])] : []));
     known = { document, ids: ids.slice(0, mostIds) };
   }
   return known.ids;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isObject, type Json, type JsonObject, type Path } from '../../shared/json.js';
+import { isObject, type Json, type JsonObject, type Path, textOf } from '../../shared/json.js';
 import { headKeysOf, schemaAt, sectionsOf } from '../../shared/schema.js';
 import { makeId } from '../../spreadsheet/make-id.js';
 import { labelOf } from '../../words/desk-words.js';
@@ -128,9 +128,9 @@ export class ItemPane extends DeskView {
   #copy(section: string, at: number): void {
     this.desk.change((feed) => {
       const list = feed.document[section] as JsonObject[];
-      const ids = new Set(list.map(({ id }) => String(id)));
+      const ids = new Set(list.map(({ id }) => textOf(id)));
       const item = list[at]!;
-      const copy = { ...item, id: makeId(String(item['id']), section, ids) };
+      const copy = { ...item, id: makeId(textOf(item['id']), section, ids) };
       feed.set([section], [...list.slice(0, at + 1), copy, ...list.slice(at + 1)]);
     });
     this.desk.go({ section, index: at + 1 });

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { getAt, isObject, type Json, type JsonObject } from '../../shared/json.js';
+import { getAt, isObject, type Json, type JsonObject, textOf } from '../../shared/json.js';
 import {
   formMoments,
   looks,
@@ -152,9 +152,9 @@ export class PreviewPane extends DeskView {
 
   /** The particulars of a feed are seen where its first items are. */
   #firstSection(): string | undefined {
-    const { document } = this.desk.open ?? { document: {} as JsonObject };
+    const { document } = this.desk.open ?? { document: {} };
     return ['members', 'measures', 'pledges', 'activities', 'series'].find((section) => {
-      const list = document[section];
+      const list = (document as JsonObject)[section];
       return Array.isArray(list) && list.length > 0;
     });
   }
@@ -176,7 +176,7 @@ export class PreviewPane extends DeskView {
     const message: ShowMessage = {
       kind: 'show',
       tag: choice.tag,
-      attributes: itemAttributes(choice, String(value['id'])),
+      attributes: itemAttributes(choice, textOf(value['id'])),
       feed: feedFor(document, choice, value),
       section: choice.section,
       theme: Object.fromEntries(usedTheme(desk.theme)),

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isObject } from '../../shared/json.js';
+import { isObject, textOf } from '../../shared/json.js';
 import { DeskView } from '../desk-view.js';
 import {
   AdminApi,
@@ -112,11 +112,11 @@ export class ResponsesView extends DeskView {
     return ['pledges', 'activities'].flatMap((section) => {
       const list = (document as Record<string, unknown>)[section];
       return (Array.isArray(list) ? list : []).filter(isObject).map((form): Form => ({
-        id: String(form['id']),
-        title: String(form['title'] ?? form['id']),
+        id: textOf(form['id']),
+        title: textOf(form['title'] ?? form['id']),
         fields: (Array.isArray(form['fields']) ? form['fields'] : [])
           .filter(isObject)
-          .map(({ name, label }) => ({ name: String(name), label: String(label) })),
+          .map(({ name, label }) => ({ name: textOf(name), label: textOf(label) })),
       }));
     });
   }

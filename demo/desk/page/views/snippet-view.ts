@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isObject, type JsonObject } from '../../shared/json.js';
+import { isObject, type JsonObject, textOf } from '../../shared/json.js';
 import { sectionsOf } from '../../shared/schema.js';
 import { labelOf } from '../../words/desk-words.js';
 import { DeskView } from '../desk-view.js';
@@ -189,7 +189,7 @@ export class SnippetView extends DeskView {
     const name = entryName(item).trim() || open!.name;
     return {
       element,
-      id: String(item['id']),
+      id: textOf(item['id']),
       title: name,
       feedName: open!.name,
       feed: open!.document,

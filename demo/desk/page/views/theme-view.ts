@@ -113,7 +113,8 @@ export class ThemeView extends DeskView {
   }
 
   async #set(name: ThemeName, value: string): Promise<void> {
-    const { [name]: _before, ...rest } = this.desk.theme;
+    const rest = { ...this.desk.theme };
+    delete rest[name];
     if (value && !isThemeValue(name, value))
       return this.desk.tell({ tone: 'error', text: (words) => words.theme.wrong });
     await this.#keep(value ? { ...rest, [name]: value } : rest);
