@@ -11,7 +11,7 @@ const purposes: readonly RegExp[] = [
 
 /** “不会公开” is a promise, not a purpose. */
 const promises =
-  /[^，。；、,.;]*不(?:会|得|向|用于|作|公开|公示|显示|提供|转交|共享|推送|对外)[^，。；,.;]*|[^,.;]*\b(?:not|never|nobody|without)\b[^,.;]*/gi;
+  /[^，。；、,.;]*不(?:会|得|向|用于|作|公开|公示|显示|提供|转交|共享|推送|对外)[^，。；,.;]*|\b(?:not|never|nobody|without)\b[^,.;]*/gi;
 
 /** How many different purposes one consent asks for: each needs a tick of its own. */
 export function purposesIn(text: string): number {
