@@ -50,10 +50,10 @@ if (unknown.length > 0)
 
 async function runJobs(browser: Browser): Promise<void> {
   const found = new Map(Object.entries(readResults()));
-  const machine = describeMachine(browser);
   for (const name of jobs) {
     if (wanted && !wanted.includes(name)) continue;
     console.log(`\n${name}`);
+    const machine = describeMachine(browser);
     const { run } = (await import(`./jobs/${name}.js`)) as { run: Job };
     const findings = await run({ browser, rounds });
     print(findings);

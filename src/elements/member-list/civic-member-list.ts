@@ -142,9 +142,9 @@ export class CivicMemberList extends FeedElement {
     // What does not fit is checked as well, and may be all.
     const end = performance.now() + timeToCheck;
     while (this.#source && members.length < count && performance.now() < end) {
-      const { done, value } = this.#source.next();
-      if (done) this.#source = undefined;
-      else if (value) members.push(new FeedItem(feed, value, this.#seriesShown?.source));
+      const next = this.#source.next();
+      if (next.done) this.#source = undefined;
+      else if (next.value) members.push(new FeedItem(feed, next.value, this.#seriesShown?.source));
     }
     return [...before, members];
   }

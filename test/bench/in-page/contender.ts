@@ -78,7 +78,7 @@ export function offer(contender: Contender): void {
     },
     isOnScreen: (): boolean => box!.getBoundingClientRect().bottom <= innerHeight,
   };
-  Object.assign(window, { bench });
+  Object.assign(window, { bench, contender });
 }
 
 function findAll(root: ParentNode, selector: string): Element[] {

@@ -7,6 +7,8 @@ import { ensurePeers, peers, peerVersion } from './peers.js';
 export interface Machine {
   readonly processors: number;
   readonly platform: string;
+  /** Programs that wanted a processor in the minute before. */
+  readonly load: number;
   readonly versions: Readonly<Record<string, string>>;
 }
 
@@ -16,6 +18,7 @@ export function describeMachine(browser: Browser): Machine {
   return {
     processors: os.cpus().length,
     platform: `${os.platform()} ${os.arch()}`,
+    load: Math.round(os.loadavg()[0]!),
     versions: {
       'civic-widgets': version,
       Chromium: browser.version(),

@@ -53,14 +53,14 @@ export function print({ title, figures }: Findings): void {
 }
 
 function section(job: string, { title, about, figures, date, rounds, machine }: Result): string {
-  const { processors, platform, versions } = machine;
+  const { processors, platform, load, versions } = machine;
   const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return [
     `## ${title}`,
     about.map((sentence) => `- ${sentence}`).join('\n'),
     table(figures.map(cells), head),
     misses(figures),
-    `${date}, ${rounds} rounds, ${processors} processors (${platform}); ${names.join(', ')}. Again: \`npm run bench -- --job=${job}\`.`,
+    `${date}, ${rounds} rounds, ${processors} processors (${platform}), load ${load} from other programs; ${names.join(', ')}. Again: \`npm run bench -- --job=${job}\`.`,
   ]
     .filter(Boolean)
     .join('\n\n');

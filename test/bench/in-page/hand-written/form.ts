@@ -17,7 +17,7 @@ const form = template(`
     <p part="count" class="count" role="status" lang="zh-Hans"> </p>
     <form novalidate lang="zh-Hans">
       <fieldset class="field"><legend>请阅读并勾选</legend></fieldset>
-      <p class="paper" hidden>签名：________________________　日期：________年____月____日</p>
+      <p class="paper" hidden>签名：________________________\u3000日期：________年____月____日</p>
       <div class="additions"></div>
       <div class="trap" aria-hidden="true"><input name="leave-empty" tabindex="-1" autocomplete="off"></div>
       <slot name="captcha"></slot>

@@ -1,0 +1,69 @@
+/** The first visit to an article with four widgets, on a slow phone over a slow network. */
+import { coldPages } from '../cold-page/pages.js';
+import { visit, type Visit } from '../cold-page/visit.js';
+import type { JobContext } from '../run.js';
+import { figure, type Figure, type Findings } from '../support/figure.js';
+import { interleave } from '../support/interleave.js';
+import { peerNames } from '../support/contenders.js';
+import { servePages } from '../support/server.js';
+import { ratios } from '../support/statistics.js';
+
+export async function run({ browser, rounds }: JobContext): Promise<Findings> {
+  const { pages, answers } = await coldPages();
+  const server = await servePages(answers);
+  const hand = pages.find(({ name }) => name === 'hand')!;
+  const samples = await interleave(
+    [...pages, { ...hand, name: 'again' }].map((page) => ({
+      name: page.name,
+      measure: () => visit(browser, server, page),
+    })),
+    rounds,
+  );
+  await server.close();
+  return {
+    title: 'A cold page with four widgets',
+    about: [
+      'A card, a meter, a pledge form and a list of six cards, each with the feed’s address, in an article on a phone (390 × 844); 4× CPU slow-down, 1.6 Mbps, 150 ms; brotli; nothing cached; one style sheet that keeps room.',
+      'All visible: from the start of the navigation until the frame after all four are drawn, by the clock. Total blocking time: what tasks take beyond 50 ms each.',
+    ],
+    figures: figuresOf(samples),
+  };
+}
+
+function figuresOf(samples: ReadonlyMap<string, readonly Visit[]>): Figure[] {
+  const of = (name: string, key: keyof Visit): readonly number[] =>
+    samples.get(name)!.map((one) => one[key]);
+  const yardstick = of('hand', 'allVisible');
+  return [
+    figure('all visible: hand-written', 'ms', yardstick),
+    figure('all visible: civic-widgets', 'ms', of('kit', 'allVisible')),
+    figure(
+      'all visible: civic-widgets / hand-written',
+      'ratio',
+      ratios(of('kit', 'allVisible'), yardstick),
+      { atMost: 1.25 },
+    ),
+    figure(
+      'all visible: hand-written again (A/A) / hand-written',
+      'ratio',
+      ratios(of('again', 'allVisible'), yardstick),
+    ),
+    ...peerNames.map((name) =>
+      figure(
+        `all visible: ${name} / hand-written`,
+        'ratio',
+        ratios(of(name, 'allVisible'), yardstick),
+      ),
+    ),
+    figure('layout shift (CLS): civic-widgets', 'ratio', of('kit', 'layoutShift'), { atMost: 0 }),
+    figure('layout shift (CLS): hand-written', 'ratio', of('hand', 'layoutShift')),
+    figure('total blocking time: civic-widgets', 'ms', of('kit', 'blockingTime'), { atMost: 25 }),
+    figure('total blocking time: hand-written', 'ms', of('hand', 'blockingTime')),
+    ...peerNames.map((name) =>
+      figure(`total blocking time: ${name}`, 'ms', of(name, 'blockingTime')),
+    ),
+    figure('requests for script: civic-widgets', '', of('kit', 'scripts'), { atMost: 1 }),
+    figure('requests in all: civic-widgets', '', of('kit', 'requests')),
+    figure('requests in all: hand-written', '', of('hand', 'requests')),
+  ];
+}
