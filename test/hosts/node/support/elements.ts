@@ -24,6 +24,13 @@ export const commonStyles = `
 #widgets { display: block; position: absolute; inset: 0 auto auto 0; box-sizing: border-box; width: 640px; padding: 20px;
   background: #fff; color: #222; font-family: 'Noto Sans CJK SC', sans-serif; font-size: 16px; z-index: 2147483646 }
 html, body { background: #fff }
+/* On whole pixels: a fraction above one element would be seen in the type of all below it. */
+#widgets { height: 6000px }
+#card, #meter, #signup, #pledge { position: absolute; left: 20px; width: 600px }
+#card { top: 20px }
+#meter { top: 500px }
+#signup { top: 900px }
+#pledge { top: 4000px }
 `;
 
 /** Waits until every element shows its own content, and not what the page has inside it. */
