@@ -1,0 +1,104 @@
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import sharp from 'sharp';
+
+/** What opens, closes and grows old does so by this day. */
+const today = '2030-02-25T09:00:00+08:00';
+const width = 400;
+const patience = { timeout: 15_000 };
+
+async function open(browser, mode, viewport, day = today) {
+  const { colorScheme, forcedColors = 'none', media } = mode;
+  const context = await browser.newContext({
+    viewport,
+    colorScheme,
+    forcedColors,
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date(day));
+  if (media) await page.emulateMedia({ media });
+  return page;
+}
+
+/** All elements have drawn, pictures are there, and nothing moves any more. */
+async function settle(page) {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => {
+    const everyElement = (root) =>
+      [...root.querySelectorAll('*')].flatMap((one) => [
+        one,
+        ...(one.shadowRoot ? everyElement(one.shadowRoot) : []),
+      ]);
+    for (const one of everyElement(document)) {
+      await one.updateComplete;
+      if (one instanceof HTMLImageElement) await one.decode().catch(() => undefined);
+    }
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
+
+export async function drawState(browser, server, state, mode) {
+  const page = await open(browser, mode, { width, height: 800 }, state.day);
+  try {
+    await page.goto(`${server.origin}/test/visual/stage.html`);
+    await page.evaluate(
+      ({ html, isLarge }) => {
+        document.documentElement.classList.toggle('civic-large-type', Boolean(isLarge));
+        document.querySelector('main').innerHTML = html;
+      },
+      { html: state.html, isLarge: mode.isLarge },
+    );
+    await page
+      .locator('[part~=base]')
+      .first()
+      .waitFor({ ...patience, state: 'attached' });
+    await settle(page);
+    if (state.act) {
+      // Nobody fills in a form on paper: what is printed then is what was on the screen.
+      if (mode.media) await page.emulateMedia({ media: 'screen' });
+      await state.act(page);
+      await page
+        .locator(state.until)
+        .first()
+        .waitFor({ ...patience, state: 'attached' });
+      if (mode.media) await page.emulateMedia({ media: mode.media });
+      await settle(page);
+    }
+    if (mode.media) {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await settle(page);
+    }
+    return await page.screenshot({ fullPage: true, caret: 'hide', animations: 'disabled' });
+  } finally {
+    await page.context().close();
+  }
+}
+
+export async function drawPage(browser, server, { path, size }) {
+  const page = await open(browser, { colorScheme: 'light' }, size);
+  try {
+    await page.goto(server.origin + path);
+    await page.locator('[part~=base]').first().waitFor(patience);
+    await settle(page);
+    return await page.screenshot({ animations: 'disabled' });
+  } finally {
+    await page.context().close();
+  }
+}
+
+/** A repository keeps every picture for ever: few colours will do. */
+export const toSmallPng = (picture) =>
+  sharp(picture).png({ palette: true, colours: 16, dither: 0, effort: 10 }).toBuffer();
+
+/** How much of a picture is another one; all of it where the sizes differ. */
+export async function differingShare(stored, now) {
+  const [before, after] = [PNG.sync.read(stored), PNG.sync.read(now)];
+  const { width, height } = before;
+  if (after.width !== width || after.height !== height) return 1;
+  const pixels = pixelmatch(before.data, after.data, undefined, width, height, { threshold: 0.15 });
+  return pixels / (width * height);
+}
