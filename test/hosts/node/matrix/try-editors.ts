@@ -55,6 +55,10 @@ async function paste(page: Page, data: Record<string, string>): Promise<string> 
     document.execCommand('copy');
   }, data);
   await page.evaluate(() => hostEditor.focus());
+  // Some take the focus a frame later.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   await page.keyboard.press('Control+V');
   await page.waitForFunction(() => hostEditor.read().includes('civic/'), null, { timeout: 5000 });
   return page.evaluate(() => hostEditor.read());
