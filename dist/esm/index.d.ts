@@ -9,11 +9,14 @@ export type { CivicPledgeFormEventMap } from './elements/pledge-form/civic-pledg
 export { CivicProgressBoard } from './elements/progress-board/civic-progress-board.js';
 export type { CivicProgressBoardEventMap } from './elements/progress-board/civic-progress-board.events.js';
 export type { CivicProgressMeterEventMap } from './elements/progress-meter/civic-progress-meter.events.js';
+export { CivicVolunteerSignup } from './elements/volunteer-signup/civic-volunteer-signup.js';
+export type { CivicVolunteerSignupEventMap } from './elements/volunteer-signup/civic-volunteer-signup.events.js';
 export { define } from './base/define.js';
 export { version } from './base/version.js';
 export { FeedItem } from './data/feed.js';
 export type { CivicDataDetail, CivicErrorDetail } from './data/feed-element.js';
 export type { Problem } from './data/problem.js';
+export type { CivicSubmitDetail } from './submit/page-answer.js';
 export type { Issue, IssueCode, Path } from './contract/issue.js';
 export type { Community, FeedDocument, FeedHead } from './contract/feed.js';
 export type { Approximation, Figure } from './contract/figure.js';

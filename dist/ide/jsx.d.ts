@@ -1,4 +1,4 @@
-import type { CivicDataDetail, CivicErrorDetail, CivicFeed, CivicMemberCard, CivicMemberList, CivicPledgeForm, CivicProgressBoard, CivicProgressMeter, CivicSubmitDetail } from '../esm/index.js';
+import type { CivicDataDetail, CivicErrorDetail, CivicFeed, CivicMemberCard, CivicMemberList, CivicPledgeForm, CivicProgressBoard, CivicProgressMeter, CivicSubmitDetail, CivicVolunteerSignup } from '../esm/index.js';
 
 /**
  * Types of the elements in JSX. For React or Preact:
@@ -109,7 +109,7 @@ export interface CivicMemberListProps extends BaseProps {
 }
 
 export interface CivicPledgeFormProps extends BaseProps {
-  /** Id of the pledge. Default: the fragment of `src`. */
+  /** Id of the item. Default: the fragment of `src`. */
   item?: CivicPledgeForm['item'];
   /** Level of the title as a heading, 1 to 6. Default 3. */
   'heading-level'?: CivicPledgeForm['headingLevel'];
@@ -173,7 +173,7 @@ export interface CivicProgressBoardProps extends BaseProps {
 }
 
 export interface CivicProgressMeterProps extends BaseProps {
-  /** Id of the measure. Default: the fragment of `src`. */
+  /** Id of the measure, or of a pledge, whose signatures are then shown. Default: the fragment of `src`. */
   item?: CivicProgressMeter['item'];
   /** `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`; a count without a goal is a figure. */
   shape?: CivicProgressMeter['shape'];
@@ -195,6 +195,41 @@ export interface CivicProgressMeterProps extends BaseProps {
   'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
 }
 
+export interface CivicVolunteerSignupProps extends BaseProps {
+  /** Id of the item. Default: the fragment of `src`. */
+  item?: CivicVolunteerSignup['item'];
+  /** Level of the title as a heading, 1 to 6. Default 3. */
+  'heading-level'?: CivicVolunteerSignup['headingLevel'];
+  /** `off` on a shared machine: nothing is kept on it. Default: kept until sent. */
+  outbox?: CivicVolunteerSignup['outbox'];
+  /** A trial, loudly marked: sent and answered, never counted. Default false. */
+  test?: CivicVolunteerSignup['test'];
+  /** Address of a feed, relative to the document's own URL; the fragment names the item. */
+  src?: CivicVolunteerSignup['src'];
+  /** Seconds between polls of `src`, at least 5. Default 0: none. */
+  refresh?: CivicVolunteerSignup['refresh'];
+  /** Shows editors what is wrong with the feed, on the page. Default false. */
+  debug?: CivicVolunteerSignup['debug'];
+  /** As on every element; a change is followed. Default: the closest ancestor's. */
+  lang?: CivicVolunteerSignup['lang'];
+  /** Larger type, wider lines and targets for older readers. Default false. */
+  'large-type'?: CivicVolunteerSignup['largeType'];
+  /** The answer to the captcha in the slot. */
+  captcha?: CivicVolunteerSignup['captcha'];
+  /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
+  data?: CivicVolunteerSignup['data'];
+  /** Before sending; cancelable, `event.respondWith()` answers in the kit's place. */
+  'oncivic-submit'?: (event: CustomEvent<CivicSubmitDetail>) => void;
+  /** Signed up: the server has it. */
+  'oncivic-success'?: (event: CustomEvent<{ id: string }>) => void;
+  /** Something has to be filled in first. */
+  'oncivic-invalid'?: (event: CustomEvent<{ id: string, fields: string[] }>) => void;
+  /** Data arrived, or changed. */
+  'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
+  /** No data could be had. */
+  'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
+}
+
 export interface CivicElements {
   'civic-feed': CivicFeedProps;
   'civic-member-card': CivicMemberCardProps;
@@ -202,4 +237,5 @@ export interface CivicElements {
   'civic-pledge-form': CivicPledgeFormProps;
   'civic-progress-board': CivicProgressBoardProps;
   'civic-progress-meter': CivicProgressMeterProps;
+  'civic-volunteer-signup': CivicVolunteerSignupProps;
 }

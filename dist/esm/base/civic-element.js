@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 import { closest } from './closest.js';
 import { hostStyles } from './host-styles.js';
 import { languageFor } from './language.js';
-import { hasWords, loadWords } from './words.js';
+import { fetchWords } from './words.js';
 /**
  * What all elements of the kit have in common: the language of the closest ancestor, a large-type mode,
  * and a guard that lets no exception out onto the page.
@@ -21,13 +21,16 @@ export class CivicElement extends LitElement {
         this.#broken = false;
         this.largeType = false;
     }
+    /** What a server has rendered in advance makes way: lit without hydration would add to it. */
+    createRenderRoot() {
+        this.shadowRoot?.replaceChildren();
+        return super.createRenderRoot();
+    }
     /** Waits for the words of the page's language, where they are not there yet. */
     scheduleUpdate() {
         this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
-        if (hasWords(this.language))
-            void super.scheduleUpdate();
-        else
-            return loadWords(this.language).then(() => super.scheduleUpdate());
+        const words = fetchWords(this.language);
+        return words ? words.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
     }
     /**
      * An element that fails shows what the page has inside it and stays quiet: a host page never sees an

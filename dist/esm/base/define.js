@@ -9,7 +9,7 @@ let warned = false;
 export function define(tag, elementClass) {
     const registered = customElements.get(tag);
     if (!registered) {
-        Object.defineProperty(elementClass, stamp, { value: version });
+        elementClass[stamp] = version;
         customElements.define(tag, elementClass);
     }
     else if (registered[stamp] !== version && !warned) {

@@ -5,7 +5,7 @@ function formatNumber(value, language, notation) {
     let format = formats.get(key);
     if (!format) {
         // Four digits stay together in Chinese, as newspapers print them: `8437`, `12,345`.
-        const useGrouping = (language === 'en' || 'min2');
+        const useGrouping = (language < 'z' || 'min2');
         // Making one costs more than using it a thousand times.
         formats.set(key, (format = new Intl.NumberFormat(language, {
             notation,

@@ -3,8 +3,7 @@
  * that has no words here gets English.
  */
 export function languageFor(tag) {
-    const lower = tag.toLowerCase();
-    if (lower === '' || lower.startsWith('zh'))
-        return /hant|^zh-(tw|hk|mo)\b/.test(lower) ? 'zh-Hant' : 'zh-Hans';
-    return 'en';
+    if (/^(zh|$)/i.test(tag))
+        return /^zh-(hant|tw|hk|mo)/i.test(tag) ? 'zh-Hant' : 'zh-Hans';
+    return /^ko\b/i.test(tag) ? 'ko' : 'en';
 }

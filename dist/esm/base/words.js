@@ -1,17 +1,20 @@
 import { optional } from './optional.js';
-const loaded = new Map();
+const loaded = {};
 /** Simplified Chinese comes with each element; a page downloads another language only when it speaks it. */
 const others = {
     'zh-Hant': () => import('../locales/zh-Hant.js'),
     en: () => import('../locales/en.js'),
+    ko: () => import('../locales/ko.js'),
 };
-/** Whether an element can speak at once. */
-export const hasWords = (language) => language === 'zh-Hans' || loaded.has(language);
-/** Fetches a language's words. Without them an element speaks Simplified Chinese. */
-export async function loadWords(language) {
-    await optional(others[language](), (module) => loaded.set(language, module.default));
+/**
+ * Fetches a language's words; answers nothing where an element can speak at once. Without them it speaks
+ * Simplified Chinese.
+ */
+export function fetchWords(language) {
+    const load = loaded[language] ? undefined : others[language];
+    return load && optional(load(), (module) => (loaded[language] = module.default));
 }
 /** An element's words in a language; `own` are the ones it came with. */
 export function wordsIn(language, key, own) {
-    return loaded.get(language)?.[key] ?? own;
+    return loaded[language]?.[key] ?? own;
 }

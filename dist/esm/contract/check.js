@@ -11,6 +11,8 @@ const isA = {
     list: Array.isArray,
     group: isRecord,
 };
+/** Names of fields without their `?`: made once, since a page checks thousands of items. */
+const keys = {};
 /**
  * Checks a value against a table and answers with a clean copy: known keys only, and without the smallest
  * optional parts that are wrong, so that one bad link does not cost a reader the whole card (docs/adr/0003).
@@ -22,11 +24,12 @@ export function check(table, value, issues, path = []) {
         good = false;
         issues.push({ path, code, ...more });
     };
-    const [kind, first, second] = (typeof table !== 'object' ? ['text'] : Array.isArray(table) ? table : ['group']);
+    const list = Array.isArray(table) ? table : [];
+    const [kind = typeof table === 'object' ? 'group' : 'text', first, second] = list;
     if (value === undefined)
         bad('missing');
     else if (kind === 'choice') {
-        const choices = table.slice(1);
+        const choices = list.slice(1);
         if (!choices.includes(value))
             bad(kind, { choices });
     }
@@ -47,14 +50,14 @@ export function check(table, value, issues, path = []) {
             bad('small', { limit: first });
     }
     else if (kind === 'list') {
-        const list = value;
+        const given = value;
         const limit = second ?? Infinity;
-        if (list.length > limit)
+        if (given.length > limit)
             bad('many', { limit });
         const kept = [];
         // A plain loop: old host pages add to Array.prototype, and holes count as missing.
-        for (let index = 0; index < list.length; index++) {
-            const one = check(first, list[index], issues, [...path, index]);
+        for (let index = 0; index < given.length; index++) {
+            const one = check(first, given[index], issues, [...path, index]);
             if (one !== undefined && kept.length < limit)
                 kept.push(one);
         }
@@ -63,7 +66,7 @@ export function check(table, value, issues, path = []) {
     else if (kind === 'group') {
         const kept = {};
         for (const field of Object.keys(table)) {
-            const key = field.replace('?', '');
+            const key = keys[field] ?? (keys[field] = field.replace('?', ''));
             const given = own(value, key);
             if (given === undefined && key !== field)
                 continue;

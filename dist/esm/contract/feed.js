@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { activity } from './activity.js';
+import { liveFigure } from './live-figure.js';
 import { measure } from './measure.js';
 import { member } from './member.js';
 import { pledge } from './pledge.js';
@@ -21,10 +23,18 @@ export const feedHead = z.object({
     community: z.optional(community),
 });
 /** The sections that hold items, by their key in the feed. */
-export const sections = { series, members: member, measures: measure, pledges: pledge };
+export const sections = {
+    series,
+    members: member,
+    measures: measure,
+    pledges: pledge,
+    activities: activity,
+};
 export const feed = z.extend(feedHead, {
     series: z.optional(z.array(series).check(z.maxLength(500))),
     members: z.optional(z.array(member).check(z.maxLength(50000))),
     measures: z.optional(z.array(measure).check(z.maxLength(5000))),
     pledges: z.optional(z.array(pledge).check(z.maxLength(500))),
+    activities: z.optional(z.array(activity).check(z.maxLength(500))),
+    live: z.optional(z.array(liveFigure).check(z.maxLength(500))),
 });

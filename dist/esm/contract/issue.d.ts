@@ -29,6 +29,10 @@ export type Issue = {
 /** A target where the count begins: no share of the way can be told. */
  | {
     readonly code: 'span';
+}
+/** Of activities: an end before its start, no places, more taken than there are, no post, no such time zone. */
+ | {
+    readonly code: 'backwards' | 'shut' | 'crowded' | 'none' | 'zone';
 });
 /** Every code that an {@link Issue} can carry. */
 export type IssueCode = Issue['code'];

@@ -21,8 +21,13 @@ export type FieldValue = z.infer<typeof fieldValue>;
  * is answered with the first answer; with another body it is refused with 422.
  */
 export declare const submission: z.ZodMiniObject<{
-    civic: z.ZodMiniLiteral<1>;
     pledge: z.ZodMiniString<string>;
+    signature: z.ZodMiniOptional<z.ZodMiniObject<{
+        width: z.ZodMiniNumber<number>;
+        height: z.ZodMiniNumber<number>;
+        path: z.ZodMiniString<string>;
+    }, z.core.$strip>>;
+    civic: z.ZodMiniLiteral<1>;
     values: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [z.ZodMiniString<string>, z.ZodMiniNumber<number>, z.ZodMiniBoolean<boolean>]>>;
     consents: z.ZodMiniArray<z.ZodMiniObject<{
         id: z.ZodMiniString<string>;
@@ -37,11 +42,6 @@ export declare const submission: z.ZodMiniObject<{
             hash: z.ZodMiniString<string>;
         }, z.core.$strip>;
     }, z.core.$strip>>;
-    signature: z.ZodMiniOptional<z.ZodMiniObject<{
-        width: z.ZodMiniNumber<number>;
-        height: z.ZodMiniNumber<number>;
-        path: z.ZodMiniString<string>;
-    }, z.core.$strip>>;
     page: z.ZodMiniOptional<z.ZodMiniString<string>>;
     secret: z.ZodMiniString<string>;
     test: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
@@ -50,6 +50,48 @@ export declare const submission: z.ZodMiniObject<{
     captcha: z.ZodMiniOptional<z.ZodMiniString<string>>;
 }, z.core.$strip>;
 export type Submission = z.infer<typeof submission>;
+/** A post that is asked for. `waiting`: a place in its waiting list will do. */
+export declare const wantedPost: z.ZodMiniObject<{
+    post: z.ZodMiniString<string>;
+    waiting: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+}, z.core.$strip>;
+export type WantedPost = z.infer<typeof wantedPost>;
+/**
+ * A sign-up for posts of an activity, sent in the same way. All of its posts are given, or none: the refusal
+ * names those that are full.
+ */
+export declare const signUp: z.ZodMiniObject<{
+    activity: z.ZodMiniString<string>;
+    posts: z.ZodMiniArray<z.ZodMiniObject<{
+        post: z.ZodMiniString<string>;
+        waiting: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+    }, z.core.$strip>>;
+    people: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        name: z.ZodMiniString<string>;
+    }, z.core.$strip>>>;
+    civic: z.ZodMiniLiteral<1>;
+    values: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnion<readonly [z.ZodMiniString<string>, z.ZodMiniNumber<number>, z.ZodMiniBoolean<boolean>]>>;
+    consents: z.ZodMiniArray<z.ZodMiniObject<{
+        id: z.ZodMiniString<string>;
+        version: z.ZodMiniString<string>;
+        hash: z.ZodMiniString<string>;
+    }, z.core.$strip>>;
+    guardian: z.ZodMiniOptional<z.ZodMiniObject<{
+        name: z.ZodMiniString<string>;
+        consent: z.ZodMiniObject<{
+            id: z.ZodMiniString<string>;
+            version: z.ZodMiniString<string>;
+            hash: z.ZodMiniString<string>;
+        }, z.core.$strip>;
+    }, z.core.$strip>>;
+    page: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    secret: z.ZodMiniString<string>;
+    test: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+    trap: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    elapsed: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+    captcha: z.ZodMiniOptional<z.ZodMiniString<string>>;
+}, z.core.$strip>;
+export type SignUp = z.infer<typeof signUp>;
 /** The answer to a submission that is stored: 201, or 200 for a key seen before. */
 export declare const receipt: z.ZodMiniObject<{
     receipt: z.ZodMiniString<string>;
@@ -58,6 +100,55 @@ export declare const receipt: z.ZodMiniObject<{
     test: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
 }, z.core.$strip>;
 export type Receipt = z.infer<typeof receipt>;
+/** A post of a pass. */
+export declare const passPost: z.ZodMiniObject<{
+    post: z.ZodMiniString<string>;
+    state: z.ZodMiniEnum<{
+        waiting: "waiting";
+        attended: "attended";
+        confirmed: "confirmed";
+        cancelled: "cancelled";
+    }>;
+    position: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+}, z.core.$strip>;
+export type PassPost = z.infer<typeof passPost>;
+/** The answer to a sign-up: a receipt that says which posts were given. `count`: all people with a place. */
+export declare const pass: z.ZodMiniObject<{
+    receipt: z.ZodMiniString<string>;
+    at: z.ZodMiniString<string>;
+    count: z.ZodMiniNumber<number>;
+    test: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+    posts: z.ZodMiniArray<z.ZodMiniObject<{
+        post: z.ZodMiniString<string>;
+        state: z.ZodMiniEnum<{
+            waiting: "waiting";
+            attended: "attended";
+            confirmed: "confirmed";
+            cancelled: "cancelled";
+        }>;
+        position: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
+    }, z.core.$strip>>;
+    people: z.ZodMiniNumber<number>;
+    sequence: z.ZodMiniNumber<number>;
+    checkIn: z.ZodMiniOptional<z.ZodMiniString<string>>;
+}, z.core.$strip>;
+export type Pass = z.infer<typeof pass>;
+/** The body of `POST submit.url/pass`, answered with the {@link pass} as it is now. */
+export declare const passRequest: z.ZodMiniObject<{
+    receipt: z.ZodMiniString<string>;
+    secret: z.ZodMiniString<string>;
+}, z.core.$strip>;
+export type PassRequest = z.infer<typeof passRequest>;
+/** The body of `POST submit.url/change`: the posts from now on; those that are not named are given back. */
+export declare const passChange: z.ZodMiniObject<{
+    receipt: z.ZodMiniString<string>;
+    secret: z.ZodMiniString<string>;
+    posts: z.ZodMiniArray<z.ZodMiniObject<{
+        post: z.ZodMiniString<string>;
+        waiting: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+    }, z.core.$strip>>;
+}, z.core.$strip>;
+export type PassChange = z.infer<typeof passChange>;
 /** The body of `POST submit.url/withdraw`. Answered with 200 and `{count}`, also when it was withdrawn before. */
 export declare const withdrawal: z.ZodMiniObject<{
     receipt: z.ZodMiniString<string>;
@@ -73,9 +164,11 @@ export declare const problemDetails: z.ZodMiniObject<{
     code: z.ZodMiniEnum<{
         "too-large": "too-large";
         invalid: "invalid";
+        full: "full";
         refused: "refused";
         closed: "closed";
         "not-open": "not-open";
+        "too-late": "too-late";
         "already-signed": "already-signed";
         "in-progress": "in-progress";
         "key-reused": "key-reused";

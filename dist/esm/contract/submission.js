@@ -11,18 +11,12 @@ export const drawnSignature = z.object({
 });
 /** The value of one field. A tick is true or false, a number is a number, all else is text. */
 export const fieldValue = z.union([z.string().check(z.maxLength(10000)), z.number(), z.boolean()]);
-/**
- * The body of `POST submit.url`, sent with the header `Idempotency-Key`. The same key with the same body
- * is answered with the first answer; with another body it is refused with 422.
- */
-export const submission = z.object({
+/** What every form sends, whatever it is for. */
+const sent = {
     civic: z.literal(1),
-    /** Id of the pledge that is signed. */
-    pledge: id(),
     values: z.record(id(), fieldValue),
     consents: z.array(givenConsent).check(z.maxLength(20)),
     guardian: z.optional(z.object({ name: text(80, 'The guardian.'), consent: givenConsent })),
-    signature: z.optional(drawnSignature),
     /** Address of the page that was signed on, without query and fragment. */
     page: z.optional(text(2000, 'The page.')),
     /** Made in the page, kept by the signer alone; the server keeps its hash. Needed to withdraw. */
@@ -35,6 +29,31 @@ export const submission = z.object({
     elapsed: z.optional(z.number()),
     /** The answer to a captcha of the site's choice, passed through. */
     captcha: z.optional(z.string().check(z.maxLength(4000))),
+};
+/**
+ * The body of `POST submit.url`, sent with the header `Idempotency-Key`. The same key with the same body
+ * is answered with the first answer; with another body it is refused with 422.
+ */
+export const submission = z.object({
+    ...sent,
+    /** Id of the pledge that is signed. */
+    pledge: id(),
+    signature: z.optional(drawnSignature),
+});
+/** A post that is asked for. `waiting`: a place in its waiting list will do. */
+export const wantedPost = z.object({ post: id(), waiting: z.optional(z.boolean()) });
+const wantedPosts = z.array(wantedPost).check(z.minLength(1), z.maxLength(50));
+/**
+ * A sign-up for posts of an activity, sent in the same way. All of its posts are given, or none: the refusal
+ * names those that are full.
+ */
+export const signUp = z.object({
+    ...sent,
+    /** Id of the activity. */
+    activity: id(),
+    posts: wantedPosts,
+    /** Who comes along with the one who signs up. Each takes a place in every post. */
+    people: z.optional(z.array(z.object({ name: text(80, 'The name.') })).check(z.maxLength(49))),
 });
 /** The answer to a submission that is stored: 201, or 200 for a key seen before. */
 export const receipt = z.object({
@@ -45,6 +64,31 @@ export const receipt = z.object({
     count: z.number(),
     test: z.optional(z.boolean()),
 });
+/** A post of a pass. */
+export const passPost = z.object({
+    post: id(),
+    /** `cancelled`: by its owner, or because the organiser took the post out of the feed. */
+    state: z.enum(['confirmed', 'waiting', 'cancelled', 'attended']),
+    /** Place in the waiting list, from 1: the people ahead and one. */
+    position: z.optional(z.number()),
+});
+/** The answer to a sign-up: a receipt that says which posts were given. `count`: all people with a place. */
+export const pass = z.extend(receipt, {
+    posts: z.array(passPost),
+    /** How many people it is for. */
+    people: z.number(),
+    /** Goes up with every change, as the SEQUENCE of a calendar entry does (RFC 5545). */
+    sequence: z.number(),
+    /** Address of the organiser's page that checks this pass in, for its QR code; relative to the submit address. */
+    checkIn: z.optional(z.string().check(z.maxLength(2000))),
+});
+/** The body of `POST submit.url/pass`, answered with the {@link pass} as it is now. */
+export const passRequest = z.object({
+    receipt: text(40, 'The number.'),
+    secret: z.string().check(z.maxLength(64)),
+});
+/** The body of `POST submit.url/change`: the posts from now on; those that are not named are given back. */
+export const passChange = z.extend(passRequest, { posts: wantedPosts });
 /** The body of `POST submit.url/withdraw`. Answered with 200 and `{count}`, also when it was withdrawn before. */
 export const withdrawal = z.object({
     receipt: text(40, 'The number.'),
@@ -61,6 +105,8 @@ export const problemDetails = z.object({
         'invalid',
         'closed',
         'not-open',
+        'full',
+        'too-late',
         'already-signed',
         'in-progress',
         'key-reused',

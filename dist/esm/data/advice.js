@@ -1,12 +1,26 @@
+import { adviceOnActivity } from './activity-advice.js';
 import { progressOf, sumOf } from './progress.js';
-import { measureSection } from './sections.js';
-/** What is valid in a measure and yet surely not meant. It is shown all the same; the editor is told. */
+import { activitySection, measureSection } from './sections.js';
+const pledges = { key: 'pledges', table: {} };
+/** What is valid in an item and yet surely not meant. It is shown all the same; the editor is told. */
 export function adviceOn(feed, items) {
     const advice = [];
     for (const item of items) {
+        const { posts } = (item ?? {});
+        if (posts) {
+            const { id } = item;
+            const { key } = activitySection;
+            const index = feed.position(activitySection, id);
+            advice.push(...adviceOnActivity(item, feed.list(key)[index], [key, index]));
+            continue;
+        }
         // Items of other sections have none of these fields.
         const { id, value, parts, target, steps, ...rest } = (item ?? {});
-        const path = [measureSection.key, feed.position(measureSection, id)];
+        const position = feed.position(measureSection, id);
+        // No measure: the count of a pledge.
+        const path = position < 0
+            ? [pledges.key, feed.position(pledges, id), 'signed']
+            : [measureSection.key, position];
         const sum = sumOf(parts);
         if (value !== undefined && parts?.length && sum !== value)
             advice.push({ path: [...path, 'parts'], code: 'sum', sum });

@@ -14,7 +14,7 @@ export class FeedController {
     #announce;
     #state = waiting;
     /** The properties that the state was found by. */
-    #found = [];
+    #found = [this];
     #unsubscribe;
     #children;
     /**
@@ -28,7 +28,8 @@ export class FeedController {
         host.addController(this);
     }
     hostConnected() {
-        this.#found = [];
+        // No data is this very controller: whatever the properties are, they count as new.
+        this.#found = [this];
         this.#host.requestUpdate();
     }
     hostDisconnected() {
@@ -39,8 +40,7 @@ export class FeedController {
     get state() {
         const { data, src, refresh, isConnected } = this.#host;
         const found = [data, src, refresh];
-        if ((isConnected || data != null) &&
-            found.some((one, index) => one !== this.#found[index] || this.#found.length === 0)) {
+        if ((isConnected || data != null) && found.some((one, index) => one !== this.#found[index])) {
             this.#found = found;
             this.hostDisconnected();
             this.#resolve(data, src, refresh);

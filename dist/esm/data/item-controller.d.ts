@@ -18,6 +18,7 @@ export type ItemState<Item> = {
     readonly status: 'failed';
     readonly problem: Problem;
     readonly feed?: Feed;
+    readonly stale?: Stale;
 };
 /** An element that shows one item of a feed. */
 export interface ItemHost extends FeedHost {

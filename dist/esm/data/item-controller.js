@@ -19,9 +19,11 @@ export class ItemController {
             return state;
         const id = item ?? /#(.+)/.exec(src ?? '')?.[1];
         const found = state.feed.find(this.#section, id);
-        return 'problem' in found
-            ? { status: 'failed', ...found, feed: state.feed }
-            : { ...state, ...found };
+        return {
+            ...state,
+            ...found,
+            status: 'problem' in found ? 'failed' : 'ready',
+        };
     }
 }
 /** What an editor is to learn about one item. */

@@ -1,3 +1,4 @@
+import type { Activity } from '../contract/activity.js';
 import type { Measure } from '../contract/measure.js';
 import type { Member } from '../contract/member.js';
 import type { Pledge } from '../contract/pledge.js';
@@ -19,3 +20,4 @@ export declare const memberSection: Section<Member>;
 export declare const seriesSection: Section<Series>;
 export declare const pledgeSection: Section<Pledge>;
 export declare const measureSection: Section<Measure>;
+export declare const activitySection: Section<Activity>;

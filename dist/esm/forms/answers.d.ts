@@ -11,5 +11,7 @@ export declare class Answers {
     open(form: string, keep: boolean): void;
     /** Takes what a control holds now. */
     take(control: HTMLInputElement, isConsent: boolean): void;
+    /** Changes an answer otherwise than by its control; nothing takes it away. */
+    set(name: string, answer: Answer | undefined): void;
     clear(): void;
 }

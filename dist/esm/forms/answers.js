@@ -27,6 +27,14 @@ export class Answers {
             this.values.set(control.name, control.type === 'checkbox' ? control.checked : control.value);
         this.#save();
     }
+    /** Changes an answer otherwise than by its control; nothing takes it away. */
+    set(name, answer) {
+        if (answer === undefined)
+            this.values.delete(name);
+        else
+            this.values.set(name, answer);
+        this.#save();
+    }
     clear() {
         this.values.clear();
         this.ticked.clear();

@@ -21,5 +21,5 @@ function goTo(event) {
     const link = event.currentTarget;
     const id = link.hash.slice(1);
     const target = link.getRootNode().getElementById(decodeURIComponent(id));
-    (target?.querySelector('input') ?? target)?.focus();
+    (target?.querySelector('input:enabled') ?? target)?.focus();
 }

@@ -1,7 +1,7 @@
 export const keepsakeWords = {
     'zh-Hans': {
         certificate: '签名证书',
-        signed: (name, pledge) => `${name}已签署《${pledge}》`,
+        signed: (name, pledge) => `${name}已签署\n《${pledge}》`,
         receipt: '回执号',
         masked: '只显示第一个字',
         full: '显示全名',
@@ -13,7 +13,7 @@ export const keepsakeWords = {
     },
     'zh-Hant': {
         certificate: '簽名證書',
-        signed: (name, pledge) => `${name}已簽署《${pledge}》`,
+        signed: (name, pledge) => `${name}已簽署\n《${pledge}》`,
         receipt: '回執號',
         masked: '只顯示第一個字',
         full: '顯示全名',
@@ -25,7 +25,7 @@ export const keepsakeWords = {
     },
     en: {
         certificate: 'Certificate',
-        signed: (name, pledge) => `${name} has signed “${pledge}”`,
+        signed: (name, pledge) => `${name} has signed\n“${pledge}”`,
         receipt: 'Receipt',
         masked: 'First letter only',
         full: 'Full name',
@@ -34,5 +34,17 @@ export const keepsakeWords = {
         copy: 'Copy the address',
         copied: 'Copied',
         picture: (name, pledge) => `Certificate: ${name}, “${pledge}”`,
+    },
+    ko: {
+        certificate: '서명 증서',
+        signed: (name, pledge) => `${name} 님이 「${pledge}」에 서명했습니다`,
+        receipt: '접수 번호',
+        masked: '첫 글자만 표시',
+        full: '이름 전체 표시',
+        save: '그림 저장 (그림을 길게 눌러도 됩니다)',
+        share: '공유',
+        copy: '주소 복사',
+        copied: '복사했습니다',
+        picture: (name, pledge) => `서명 증서: ${name}, 「${pledge}」`,
     },
 };

@@ -26,6 +26,11 @@ export interface ProblemWords {
     reference: string;
     sum(sum: string): string;
     span: string;
+    backwards: string;
+    shut: string;
+    crowded: string;
+    none: string;
+    zone: string;
     noSource: string;
     address(address: string): string;
     network(address: string): string;

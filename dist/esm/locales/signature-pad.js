@@ -29,4 +29,14 @@ export const signaturePadWords = {
         cleared: 'Cleared. You can draw again, or leave it out.',
         missing: 'The pad cannot be opened just now. The name you typed is a valid signature.',
     },
+    ko: {
+        title: '손글씨 서명 (선택)',
+        hint: '손가락, 펜, 마우스로 쓸 수 있습니다. 쓰지 않아도 입력하신 이름이 유효한 서명입니다.',
+        open: '손글씨로 서명',
+        empty: '서명판, 비어 있음',
+        drawn: '서명판, 서명됨',
+        clear: '지우기',
+        cleared: '지웠습니다. 다시 쓰거나 쓰지 않아도 됩니다.',
+        missing: '지금은 서명판을 열 수 없습니다. 입력하신 이름이 유효한 서명입니다.',
+    },
 };

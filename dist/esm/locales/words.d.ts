@@ -49,6 +49,19 @@ export interface ProgressMeterWords {
 }
 /** Words of every form. */
 export interface FormWords {
+    trial: string;
+    opens(when: string): string;
+    closed(when: string): string;
+    consents: string;
+    guardian: string;
+    guardianName: string;
+    sending: string;
+    saved: string;
+    savedHere: string;
+    failed: string;
+    again: string;
+    /** Before the number of a receipt. */
+    receipt: string;
     optional: string;
     choose: string;
     /** Over the list of what is wrong. */
@@ -60,27 +73,58 @@ export interface PledgeFormWords {
     signed(count: string): string;
     goal(next: string): string;
     wall: string;
-    opens(when: string): string;
-    closed(when: string): string;
-    consents: string;
-    guardian: string;
-    guardianName: string;
     sign: string;
-    sending: string;
-    saved: string;
-    savedHere: string;
     thanks: string;
-    receipt: string;
     receiptHint: string;
     already: string;
-    failed: string;
-    again: string;
     withdraw: string;
+    withdrawHint: string;
+    withdrawNow: string;
+    notWithdrawn: string;
     withdrawn: string;
-    trial: string;
     more: string;
     /** Lines to sign on, on paper. */
     paper: string;
+}
+export interface VolunteerSignupWords {
+    organiser: string;
+    contact: string;
+    /** @param left how long it still is: “in 3 days”. */
+    closes(when: string, left: string): string;
+    /** The reader is in another time zone. */
+    zone(name: string): string;
+    noPosts: string;
+    posts: string;
+    /** That more than one may be chosen. */
+    several: string;
+    day: string;
+    place: string;
+    kind: string;
+    all: string;
+    found(count: number): string;
+    /** Before an end on the day after. */
+    nextDay: string;
+    free(places: number): string;
+    /** Not enough for all who come along. */
+    few(places: number): string;
+    full: string;
+    waiting: string;
+    /** In place of the number for a post that takes nobody. */
+    shut: string;
+    overlap: string;
+    /** Takes the waiting list for a post that was free when it was chosen. */
+    wait: string;
+    chosen(posts: readonly string[]): string;
+    /** Posts of an earlier choice that can no longer be had. */
+    gone(count: number): string;
+    people: string;
+    person(number: number): string;
+    add: string;
+    remove: string;
+    sign: string;
+    thanks: string;
+    already: string;
+    withdrawn: string;
 }
 /** All words of one language, by who says them. */
 export interface Words {
@@ -90,4 +134,5 @@ export interface Words {
     progressMeter: ProgressMeterWords;
     form: FormWords;
     pledgeForm: PledgeFormWords;
+    volunteerSignup: VolunteerSignupWords;
 }

@@ -1,4 +1,4 @@
-const known = /^(invalid|closed|not-open|already-signed|key-reused|too-large|not-found)$/;
+const known = /^(invalid|closed|not-open|full|too-late|already-signed|key-reused|too-large|not-found)$/;
 /** What a status says where the server, or a proxy before it, gives no problem details. */
 const byStatus = {
     404: 'not-found',

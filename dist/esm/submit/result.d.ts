@@ -21,4 +21,5 @@ export type Result = Accepted | Refused | TryLater;
 export declare function readFailure(answer: Answer): Refused | TryLater;
 /** @param anySuccess for handlers that know nothing of receipts. */
 export declare function readResult(answer: Answer, anySuccess: boolean): Result;
+/** What a receipt says beyond this contract's words stays in it: a pass names its posts. */
 export declare function readReceipt(json: unknown): Receipt | undefined;

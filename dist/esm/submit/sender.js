@@ -3,6 +3,7 @@ import { systemClock } from './clock.js';
 import { deliver } from './delivery.js';
 import { createIdempotencyKey } from './idempotency-key.js';
 import { toJson } from './json.js';
+import { noteSent } from './has-sent.js';
 import { createOutbox } from './outbox.js';
 import { createRecordStore } from './record-store.js';
 import { createRounds } from './rounds.js';
@@ -33,6 +34,8 @@ export function createSender({ clock = systemClock, random = Math.random, timeLi
     return {
         async submit({ form, url, encoding = 'json', body, keep = true }) {
             start();
+            if (keep)
+                noteSent();
             const key = createIdempotencyKey();
             const createdAt = clock.now();
             const waiting = {

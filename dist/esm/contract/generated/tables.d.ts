@@ -4,3 +4,4 @@ export declare const seriesTable: Table;
 export declare const membersTable: Table;
 export declare const measuresTable: Table;
 export declare const pledgesTable: Table;
+export declare const activitiesTable: Table;

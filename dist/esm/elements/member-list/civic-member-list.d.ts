@@ -34,7 +34,7 @@ export declare class CivicMemberList extends FeedElement {
         query: {
             state: boolean;
         };
-        members: {
+        batches: {
             state: boolean;
         };
         data: {
@@ -73,7 +73,8 @@ export declare class CivicMemberList extends FeedElement {
     /** Level of the names as headings, 1 to 6; a series' title stands one above. Default 3. */
     headingLevel: number;
     protected query: string;
-    protected members: readonly FeedItem<Member>[];
+    /** Members in the order they were taken: what is drawn already need not be looked at again. */
+    protected batches: readonly (readonly FeedItem<Member>[])[];
     constructor();
     protected willUpdate(changed: PropertyValues): void;
     protected updated(changed: PropertyValues): void;

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, noChange, nothing } from 'lit';
 import { headingLevel } from '../../base/heading-level.js';
 import { FeedController } from '../../data/feed-controller.js';
 import { FeedElement } from '../../data/feed-element.js';
@@ -9,9 +9,16 @@ import { memberList } from '../../locales/zh-Hans/member-list.js';
 import { memberListStyles } from './civic-member-list.styles.js';
 import { matches, searchable, selectMembers } from './select-members.js';
 import { renderCredits, renderSeriesHead } from './series-frame.js';
-/** Cards made in the first update, and in each frame after it. */
+/** Cards made in the first update, and at least in each frame after it. */
 const firstBatch = 24;
-const batch = 60;
+const leastBatch = 60;
+/**
+ * Milliseconds that a later frame may take. Long lists grow by an eighth whatever it takes: an engine looks at
+ * all of a list in every frame that adds to it.
+ */
+const frameTime = 40;
+/** Milliseconds a frame for checking. */
+const timeToCheck = 8;
 /** From this many members on there is a search box. */
 const manyMembers = 12;
 /**
@@ -39,13 +46,17 @@ export class CivicMemberList extends FeedElement {
         search: {},
         headingLevel: { type: Number, attribute: 'heading-level' },
         query: { state: true },
-        members: { state: true },
+        batches: { state: true },
     }; }
     #feed = new FeedController(this, undefined, this.announceState);
     #shown;
     #seriesShown;
     #source;
     #issues = [];
+    #drawn = [];
+    #look = '';
+    /** Cards that this device can draw in a frame. */
+    #pace = 150;
     constructor() {
         super();
         this.kind = this.organisation = this.post = this.tag = this.series = null;
@@ -53,7 +64,7 @@ export class CivicMemberList extends FeedElement {
         this.search = 'auto';
         this.headingLevel = 3;
         this.query = '';
-        this.members = [];
+        this.batches = [];
     }
     willUpdate(changed) {
         super.willUpdate(changed);
@@ -77,29 +88,38 @@ export class CivicMemberList extends FeedElement {
             this.series && !this.#seriesShown
                 ? undefined
                 : selectMembers(state.feed, filter, this.#seriesShown, this.#issues);
-        this.members = this.#take([], state.feed, firstBatch);
+        this.batches = this.#take([], state.feed, firstBatch);
     }
     updated(changed) {
         super.updated(changed);
         const { feed } = this.#shown ?? {};
-        if (!this.#source || !feed || !changed.has('members'))
+        if (!this.#source || !feed || !changed.has('batches'))
             return;
         // The rest in later frames: a reader sees the first cards before the last is checked.
-        requestAnimationFrame(() => {
-            if (this.#shown?.feed === feed)
-                this.members = this.#take(this.members, feed, batch);
+        requestAnimationFrame((began) => {
+            if (this.#shown?.feed !== feed)
+                return;
+            const most = Math.max(leastBatch, this.#pace, this.#count / 8);
+            this.batches = this.#take(this.batches, feed, most);
+            // Comes when they are drawn: what a fast device does in a few frames would lock up a slow one.
+            setTimeout(() => (this.#pace = (most * frameTime) / (performance.now() - began)));
         });
     }
     #take(before, feed, count) {
-        const members = [...before];
-        while (this.#source && count-- > 0) {
+        const members = [];
+        // What does not fit is checked as well, and may be all.
+        const end = performance.now() + timeToCheck;
+        while (this.#source && members.length < count && performance.now() < end) {
             const next = this.#source.next();
             if (next.done)
                 this.#source = undefined;
-            else
+            else if (next.value)
                 members.push(new FeedItem(feed, next.value, this.#seriesShown?.source));
         }
-        return members;
+        return [...before, members];
+    }
+    get #count() {
+        return this.batches.reduce((sum, { length }) => sum + length, 0);
     }
     editorNotes() {
         const { state } = this.#feed;
@@ -112,34 +132,44 @@ export class CivicMemberList extends FeedElement {
     }
     render() {
         const { state } = this.#feed;
-        if (state.status !== 'ready' || this.members.length === 0)
+        const { batches } = this;
+        const drawn = this.#drawn;
+        this.#drawn = [];
+        const count = this.#count;
+        if (state.status !== 'ready' || !count)
             return html `<slot></slot>`;
         const level = headingLevel(this.headingLevel);
+        const look = [this.variant, level, this.query].join();
+        const same = look === this.#look;
+        this.#look = look;
+        this.#drawn = batches;
         return html `<div
       part="base"
       class="base ${this.variant}"
       lang=${state.feed.head.lang ?? this.language}
     >
-      ${renderSeriesHead(this.#seriesShown, level, this.language)} ${this.#renderSearch()}
-      <ul part="list" class="list ${this.members.length > firstBatch ? 'long' : ''}" role="list">
-        ${this.members.map((member) => html `<li ?hidden=${!matches(member, this.query)}>
-              <civic-member-card
-                .data=${member}
-                .variant=${this.variant}
-                .headingLevel=${level}
-              ></civic-member-card>
-            </li>`)}
+      ${renderSeriesHead(this.#seriesShown, level, this.language)} ${this.#renderSearch(count)}
+      <ul part="list" class="list ${count > firstBatch ? 'long' : ''}" role="list">
+        ${batches.map((batch, index) => same && batch === drawn[index]
+            ? noChange
+            : batch.map((member) => html `<li ?hidden=${!matches(member, this.query)}>
+                    <civic-member-card
+                      .data=${member}
+                      .variant=${this.variant}
+                      .headingLevel=${level}
+                    ></civic-member-card>
+                  </li>`))}
       </ul>
       ${renderCredits(this.#seriesShown, this.language, state.feed.base)}
       ${this.renderStale(state.stale)}
     </div>`;
     }
-    #renderSearch() {
-        if (this.search === 'off' ||
-            (this.search !== 'on' && (this.series || this.members.length <= manyMembers)))
+    #renderSearch(all) {
+        if (this.search === 'off' || (this.search !== 'on' && (this.series || all <= manyMembers)))
             return nothing;
         const words = wordsIn(this.language, 'memberList', memberList);
-        const count = this.members.filter((member) => matches(member, this.query)).length;
+        const counts = this.batches.map((batch) => batch.filter((member) => matches(member, this.query)).length);
+        const count = counts.reduce((sum, one) => sum + one);
         return html `<div part="search" class="search" role="search" lang=${this.language}>
       <label for="query">${words.search}</label>
       <input

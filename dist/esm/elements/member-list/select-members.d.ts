@@ -4,8 +4,8 @@ import type { Series } from '../../contract/series.js';
 import type { Feed, FeedItem } from '../../data/feed.js';
 /** What a list is asked to show; null asks for nothing. */
 export type MemberFilter = Readonly<Record<'kind' | 'organisation' | 'post' | 'tag' | 'series', string | null>>;
-/** The members that fit, checked as they are taken; what is wrong with the feed goes to `issues`. */
-export declare function selectMembers(feed: Feed, filter: MemberFilter, series: Series | undefined, issues: Issue[]): Generator<Member, void, undefined>;
+/** The members, checked as they are taken, and nothing for one that does not fit; what is wrong with the feed goes to `issues`. */
+export declare function selectMembers(feed: Feed, filter: MemberFilter, series: Series | undefined, issues: Issue[]): Generator<Member | undefined, void, undefined>;
 /** Full-width and half-width, large and small letters are the same to someone who searches. */
 export declare const searchable: (text: string) => string;
 /** Whether every word of the query is in the member's name, id, post, organisation, tags or sentence. */

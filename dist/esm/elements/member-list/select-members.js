@@ -1,12 +1,11 @@
 import { feedItems } from '../../data/feed-items.js';
 import { memberSection, seriesSection } from '../../data/sections.js';
-/** The members that fit, checked as they are taken; what is wrong with the feed goes to `issues`. */
+/** The members, checked as they are taken, and nothing for one that does not fit; what is wrong with the feed goes to `issues`. */
 export function* selectMembers(feed, filter, series, issues) {
     for (const member of series?.members
         ? membersOf(feed, series, issues)
         : feedItems(feed, memberSection, issues)) {
-        if (fits(member, filter))
-            yield member;
+        yield fits(member, filter) ? member : undefined;
     }
 }
 function* membersOf(feed, series, issues) {

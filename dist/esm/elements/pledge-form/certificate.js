@@ -18,16 +18,16 @@ export function drawCertificate({ heading, sentence, lines, address, font, }) {
     context.textAlign = 'center';
     context.fillStyle = '#8c1c13';
     context.font = `700 84px ${font}`;
-    context.fillText(heading, width / 2, 300);
+    context.fillText(heading, width / 2, 270);
     context.fillStyle = '#1c1a17';
     context.font = `60px ${font}`;
-    let y = 500;
-    for (const line of wrap(context, sentence, width - margin * 2)) {
+    let y = 450;
+    for (const line of sentence.split('\n').flatMap((part) => balanced(context, part))) {
         context.fillText(line, width / 2, y);
-        y += 96;
+        y += 100;
     }
     context.font = `34px ${font}`;
-    y = 880;
+    y = 905;
     for (const line of lines) {
         context.fillText(line, width / 2, y);
         y += 56;
@@ -35,11 +35,24 @@ export function drawCertificate({ heading, sentence, lines, address, font, }) {
     drawCode(context, address, 260, height - 400);
     return canvas;
 }
-/** Breaks where there is a space, else anywhere, as Chinese may. */
+/** As few lines as there is room for, and then lines of much the same length. */
+function balanced(context, text) {
+    const room = width - margin * 2;
+    const lines = wrap(context, text, room);
+    for (let narrower = room; lines.length > 1 && narrower > room / 2; narrower -= 30) {
+        const next = wrap(context, text, narrower);
+        if (next.length > lines.length)
+            break;
+        lines.splice(0, lines.length, ...next);
+    }
+    return lines;
+}
+/** Breaks where there is a space, else anywhere, as Chinese may; but no line begins with what closes a phrase. */
 function wrap(context, text, room) {
     const lines = [];
     let line = '';
-    for (const piece of text.match(/[\w'’.,-]+\s*|./gsu) ?? []) {
+    for (const piece of text.match(/[\w'’.,-]+\s*|[《“「『（]*.[，。、；：！？》”」』）]*/gsu) ??
+        []) {
         if (line && context.measureText(line + piece).width > room) {
             lines.push(line.trim());
             line = '';

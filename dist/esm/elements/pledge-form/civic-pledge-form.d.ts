@@ -1,8 +1,7 @@
-import { type PropertyValues, type TemplateResult } from 'lit';
-import type { EditorNotes } from '../../data/editor-notes.js';
-import { FeedElement } from '../../data/feed-element.js';
-import { type ItemHost } from '../../data/item-controller.js';
-import { type PledgeState } from './pledge-state.js';
+import { type TemplateResult } from 'lit';
+import type { Pledge } from '../../contract/pledge.js';
+import { ItemController } from '../../data/item-controller.js';
+import { FormElement } from '../form/form-element.js';
 /**
  * A resident reads a pledge, signs it and gets a receipt.
  *
@@ -24,58 +23,81 @@ import { type PledgeState } from './pledge-state.js';
  * @cssproperty [--civic-accent] - The one accent.
  * @cssproperty [--civic-radius] - Corners of controls. Default 2px.
  */
-export declare class CivicPledgeForm extends FeedElement implements ItemHost {
+export declare class CivicPledgeForm extends FormElement<Pledge> {
     #private;
-    static styles: import("lit").CSSResultGroup[];
-    static properties: {
-        item: {};
-        headingLevel: {
-            type: NumberConstructor;
-            attribute: string;
+    static styles: (import("lit").CSSResult | import("lit").CSSResultGroup[])[];
+    protected readonly found: ItemController<{
+        id: string;
+        title: string;
+        fields: {
+            name: string;
+            type: "number" | "date" | "text" | "email" | "name" | "tel" | "select" | "radio" | "checkbox" | "textarea";
+            label: string;
+            hint?: string | undefined;
+            required?: boolean | undefined;
+            minLength?: number | undefined;
+            maxLength?: number | undefined;
+            min?: number | undefined;
+            max?: number | undefined;
+            autocomplete?: string | undefined;
+            options?: {
+                value: string;
+                label: string;
+            }[] | undefined;
+        }[];
+        submit: {
+            url: string;
+            encoding?: "json" | "form" | undefined;
         };
-        outbox: {};
-        test: {
-            type: BooleanConstructor;
-        };
-        captcha: {
-            attribute: boolean;
-        };
-        state: {
-            state: boolean;
-        };
-        data: {
-            attribute: boolean;
-        };
-        src: {};
-        refresh: {
-            type: NumberConstructor;
-        };
-        debug: {
-            type: BooleanConstructor;
-        };
-        lang: {
-            reflect: boolean;
-        };
-        largeType: {
-            type: BooleanConstructor;
-            reflect: boolean;
-            attribute: string;
-        };
+        preamble?: string | undefined;
+        articles?: string[] | undefined;
+        issuer?: string | undefined;
+        date?: string | undefined;
+        signed?: {
+            value?: number | undefined;
+            parts?: {
+                label: string;
+                value: number;
+            }[] | undefined;
+            target?: number | undefined;
+            steps?: number[] | undefined;
+            unit?: string | undefined;
+            asOf?: string | undefined;
+        } | undefined;
+        wall?: {
+            name: string;
+            at?: string | undefined;
+        }[] | undefined;
+        opens?: string | undefined;
+        closes?: string | undefined;
+        consents?: {
+            id: string;
+            version: string;
+            text: string;
+            required?: boolean | undefined;
+        }[] | undefined;
+        guardian?: {
+            below: number;
+            consent: {
+                id: string;
+                version: string;
+                text: string;
+                required?: boolean | undefined;
+            };
+        } | undefined;
+        signature?: "typed" | "drawn" | undefined;
+        thanks?: string | undefined;
+        source?: {
+            name: string;
+            title?: string | undefined;
+            date?: string | undefined;
+            page?: string | undefined;
+            url?: string | undefined;
+        } | undefined;
+    }>;
+    protected ownBody({ id }: Pledge): {
+        pledge: string;
     };
-    /** Id of the pledge. Default: the fragment of `src`. */
-    item?: string | null;
-    /** Level of the title as a heading, 1 to 6. Default 3. */
-    headingLevel: number;
-    /** `off` on a shared machine: nothing is kept on it. Default: kept until sent. */
-    outbox?: 'off' | null;
-    /** A trial, loudly marked: sent and answered, never counted. Default false. */
-    test: boolean;
-    /** The answer to the captcha in the slot. */
-    captcha?: string;
-    protected state: PledgeState;
-    constructor();
-    protected editorNotes(): EditorNotes;
-    protected willUpdate(changed: PropertyValues): void;
     protected render(): TemplateResult;
 }
 declare global {

@@ -1,24 +1,18 @@
 import { html, nothing } from 'lit';
-import { dispatch } from '../../base/dispatch.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
-import { resolveAddress } from '../../data/address.js';
-import { FeedElement } from '../../data/feed-element.js';
-import { ItemController, notesOn } from '../../data/item-controller.js';
-import { liveCount, LiveCounts, setLiveCount } from '../../data/live-counts.js';
+import { ItemController } from '../../data/item-controller.js';
+import { liveCount } from '../../data/live-counts.js';
 import { pledgeSection } from '../../data/sections.js';
-import { Answers } from '../../forms/answers.js';
-import { formStyles } from '../../forms/form-styles.js';
-import { needsGuardian } from '../../forms/guardian.js';
-import { form as formWords } from '../../locales/zh-Hans/form.js';
 import { pledgeForm } from '../../locales/zh-Hans/pledge-form.js';
+import { FormElement } from '../form/form-element.js';
+import { renderForm } from '../form/form-fields.js';
+import { renderOutcome } from '../form/form-outcome.js';
+import { hasForm, stateAt } from '../form/form-state.js';
 import { pledgeFormStyles } from './civic-pledge-form.styles.js';
-import { hasForm, stateAt } from './pledge-state.js';
-import { renderForm, trapName } from './pledge-fields.js';
-import { renderOutcome } from './pledge-outcome.js';
+import { renderReceipt } from './pledge-receipt.js';
 import { renderPledgeText, renderSigned, totalOf } from './pledge-text.js';
-import { faultsOf, isConsent, signedName, stillWrong } from './filled.js';
 /**
  * A resident reads a pledge, signs it and gets a receipt.
  *
@@ -40,179 +34,54 @@ import { faultsOf, isConsent, signedName, stillWrong } from './filled.js';
  * @cssproperty [--civic-accent] - The one accent.
  * @cssproperty [--civic-radius] - Corners of controls. Default 2px.
  */
-export class CivicPledgeForm extends FeedElement {
-    static { this.styles = [FeedElement.styles, formStyles, pledgeFormStyles]; }
-    static { this.properties = {
-        ...FeedElement.properties,
-        item: {},
-        headingLevel: { type: Number, attribute: 'heading-level' },
-        outbox: {},
-        test: { type: Boolean },
-        captcha: { attribute: false },
-        state: { state: true },
-    }; }
-    #item = new ItemController(this, pledgeSection, this.announceState);
-    #sending;
-    #form = '';
-    #answers = new Answers();
-    #signedName = '';
-    #shownAt = 0;
+export class CivicPledgeForm extends FormElement {
     constructor() {
-        super();
-        this.headingLevel = 3;
-        this.test = false;
-        this.state = { status: 'reading' };
-        new LiveCounts(this);
+        super(...arguments);
+        this.found = new ItemController(this, pledgeSection, this.announceState);
+        this.#handleKeepsake = () => {
+            const { state, language } = this;
+            const pledge = this.ready;
+            if (state.status !== 'signed' || !state.receipt || !pledge)
+                return;
+            const details = { pledge, receipt: state.receipt, name: this.signedName, language };
+            const place = this.renderRoot.querySelector('.base');
+            void optional(import('./pledge-keepsake.js'), (module) => module.showKeepsake(place, details));
+        };
     }
-    editorNotes() {
-        return notesOn(this.#item.state);
-    }
-    get #pledge() {
-        const { state } = this.#item;
-        return state.status === 'ready' ? state.item : undefined;
-    }
-    get #words() {
-        return wordsIn(this.language, 'pledgeForm', pledgeForm);
-    }
-    willUpdate(changed) {
-        super.willUpdate(changed);
-        const { state } = this.#item;
-        if (state.status !== 'ready')
-            return;
-        const { item: pledge, feed } = state;
-        const url = resolveAddress(pledge.submit.url, feed.base) ?? feed.base;
-        const form = `${url}#${pledge.id}`;
-        if (form !== this.#form) {
-            this.#form = form;
-            this.#shownAt = performance.now();
-            this.#answers.open(form, this.outbox !== 'off');
-        }
-        void optional(this.#load(), (sending) => sending.follow(form, url, pledge, this.language));
-    }
-    /** What sends, asked for again where it could not be had. */
-    #load() {
-        this.#sending ??= import('./pledge-sending.js').then(({ PledgeSending }) => new PledgeSending(this, (state) => this.#show(state)));
-        this.#sending.catch(() => (this.#sending = undefined));
-        return this.#sending;
+    static { this.styles = [FormElement.styles, pledgeFormStyles]; }
+    ownBody({ id }) {
+        return { pledge: id };
     }
     render() {
-        const item = this.#item.state;
-        if (item.status !== 'ready')
+        const found = this.found.state;
+        if (found.status !== 'ready')
             return html `<slot></slot>`;
-        const { item: pledge, feed } = item;
+        const { item: pledge, feed } = found;
+        const { language } = this;
         const total = liveCount(feed.base, pledge.id, totalOf(pledge.signed ?? {}));
-        const words = this.#words;
-        return html `<section part="base" class="base" lang=${feed.head.lang ?? this.language}>
-      ${this.test ? html `<p class="trial" role="note" lang=${this.language}>${words.trial}</p>` : nothing}
-      ${renderPledgeText(pledge, headingLevel(this.headingLevel), this.language)}
-      ${renderSigned(pledge.signed, total, words, this.language)}
-      ${pledge.wall?.length ? html `<p class="small"><span lang=${this.language}>${words.wall}</span>${pledge.wall.map(({ name }) => name).join(' ')}</p>` : nothing}
-      ${this.#renderState(pledge)} ${this.renderStale(item.stale)}
+        const words = wordsIn(language, 'pledgeForm', pledgeForm);
+        return html `<section part="base" class="base" lang=${feed.head.lang ?? language}>
+      ${this.renderTrial()} ${renderPledgeText(pledge, headingLevel(this.headingLevel), language)}
+      ${renderSigned(pledge.signed, total, words, language)}
+      ${pledge.wall?.length ? html `<p class="small"><span lang=${language}>${words.wall}</span>${pledge.wall.map(({ name }) => name).join(' ')}</p>` : nothing}
+      ${this.#renderState(pledge)} ${this.renderStale(found.stale)}
     </section>`;
     }
     #renderState(pledge) {
+        const { language } = this;
         const state = stateAt(this.state, pledge, Date.now());
+        const words = wordsIn(language, 'pledgeForm', pledgeForm);
+        const shared = this.formWords;
         if (hasForm(state))
-            return this.#renderForm(pledge);
-        return renderOutcome(state, pledge, this.#words, this.language, this.#actions);
+            return renderForm(this.formContext(pledge), words.sign, {
+                paper: html `<p class="paper" hidden>${words.paper}</p>`,
+            });
+        return state.status === 'signed'
+            ? renderReceipt(state, pledge, { ...words, receipt: shared.receipt }, language, {
+                withdraw: this.withdraw,
+                keepsake: this.#handleKeepsake,
+            })
+            : renderOutcome(state, shared, words, language);
     }
-    #renderForm(pledge) {
-        const { state } = this;
-        return renderForm({
-            pledge,
-            filled: this.#filled(pledge),
-            faults: state.status === 'invalid' ? state.faults : [],
-            status: state.status,
-            words: this.#words,
-            formWords: wordsIn(this.language, 'form', formWords),
-            language: this.language,
-            handleSubmit: this.#handleSubmit,
-            handleInput: this.#handleInput,
-        });
-    }
-    #show(state) {
-        const before = this.state.status;
-        const item = this.#item.state;
-        this.state = state;
-        if (state.status !== 'signed' || item.status !== 'ready')
-            return;
-        if (state.receipt)
-            setLiveCount(item.feed.base, item.item.id, state.receipt.count);
-        this.#signedName = signedName(item.item, this.#answers.values);
-        this.#answers.clear();
-        // What a visit before had signed is no news.
-        if (before === 'sending' || before === 'saved-for-later')
-            dispatch(this, 'civic-success', { id: item.item.id });
-    }
-    #handleInput = (event) => {
-        const control = event.target;
-        if (control.name === trapName)
-            return;
-        this.#answers.take(control, isConsent(control.name));
-        const pledge = this.#pledge;
-        // Once told what is wrong, a person sees it go as they mend it.
-        const { state } = this;
-        if (state.status === 'invalid' && pledge) {
-            const told = stillWrong(pledge, this.#filled(pledge), state.faults);
-            this.state = told.length ? { status: 'invalid', faults: told } : { status: 'filling' };
-        }
-        else if (state.status === 'reading')
-            this.state = { status: 'filling' };
-        else
-            this.requestUpdate();
-    };
-    #filled(pledge) {
-        const { values: answers, ticked } = this.#answers;
-        return {
-            answers,
-            ticked,
-            withGuardian: needsGuardian(pledge.guardian, answers),
-            trap: this.renderRoot.querySelector('.trap input')?.value ?? '',
-            elapsed: performance.now() - this.#shownAt,
-            captcha: this.captcha,
-            test: this.test,
-        };
-    }
-    #handleSubmit = (event) => {
-        event.preventDefault();
-        const pledge = this.#pledge;
-        if (!pledge || this.state.status === 'sending')
-            return;
-        const filled = this.#filled(pledge);
-        const faults = faultsOf(pledge, filled);
-        if (faults.length)
-            void this.#refuse(pledge, faults);
-        else
-            void this.#send(pledge, filled);
-    };
-    async #refuse(pledge, faults) {
-        this.state = { status: 'invalid', faults };
-        await this.updateComplete;
-        this.renderRoot.querySelector('.summary')?.focus();
-        dispatch(this, 'civic-invalid', { id: pledge.id, fields: faults.map(({ name }) => name) });
-    }
-    async #send(pledge, filled) {
-        this.state = { status: 'sending' };
-        const sent = await optional(this.#load(), (sending) => sending.send(pledge, filled, this.outbox !== 'off'));
-        const state = sent ?? { status: 'failed', code: 'unavailable' };
-        if (state.status === 'invalid')
-            return this.#refuse(pledge, state.faults);
-        this.#show(state);
-    }
-    #actions = {
-        withdraw: () => {
-            const { state } = this;
-            if (state.status === 'signed')
-                void optional(this.#load(), async (sending) => this.#show(await sending.withdraw(state)));
-        },
-        keepsake: () => {
-            const { state, language } = this;
-            const pledge = this.#pledge;
-            if (state.status !== 'signed' || !state.receipt || !pledge)
-                return;
-            const details = { pledge, receipt: state.receipt, name: this.#signedName, language };
-            const place = this.renderRoot.querySelector('.base');
-            void optional(import('./pledge-keepsake.js'), (module) => module.showKeepsake(place, details));
-        },
-    };
+    #handleKeepsake;
 }

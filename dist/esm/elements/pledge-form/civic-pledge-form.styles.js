@@ -59,6 +59,13 @@ export const pledgeFormStyles = css `
     gap: 0.75em;
     margin-block-start: 1em;
   }
+  summary {
+    padding-block: 0.75em;
+    cursor: pointer;
+  }
+  .keepsake {
+    margin-block-start: 1em;
+  }
   .keepsake img,
   .keepsake canvas {
     max-inline-size: 100%;
@@ -86,6 +93,7 @@ export const pledgeFormStyles = css `
       break-inside: avoid;
     }
     button,
+    details,
     select[part],
     .drawn,
     .summary,

@@ -45,7 +45,7 @@ export declare class CivicProgressMeter extends FeedElement implements ItemHost 
             attribute: string;
         };
     };
-    /** Id of the measure. Default: the fragment of `src`. */
+    /** Id of the measure, or of a pledge, whose signatures are then shown. Default: the fragment of `src`. */
     item?: string | null;
     /** `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`; a count without a goal is a figure. */
     shape: ProgressShape;

@@ -1,7 +1,7 @@
-import { html, noChange } from 'lit';
+import { html } from 'lit';
 import { optional } from '../../base/optional.js';
 import { FeedElement } from '../../data/feed-element.js';
-import { ItemController, notesOn } from '../../data/item-controller.js';
+import { ItemController, notesOn, } from '../../data/item-controller.js';
 import { measureSection } from '../../data/sections.js';
 import { renderSource } from '../member-card/member-details.js';
 import { progressMeterStyles } from './civic-progress-meter.styles.js';
@@ -30,40 +30,40 @@ export class CivicProgressMeter extends FeedElement {
     #seen = new Set();
     /** The goal that was reached while the page was open, in words. */
     #passed = '';
-    /** The source that is shown. */
-    #source = '';
+    #signed;
     constructor() {
         super();
         this.shape = 'bar';
     }
+    /** A measure, or how many have signed a pledge. */
+    get #state() {
+        const { state } = this.#item;
+        return this.#signed?.(state) ?? state;
+    }
     editorNotes() {
-        return notesOn(this.#item.state);
+        return notesOn(this.#state);
     }
     render() {
-        const { state } = this.#item;
-        return state.status === 'ready' ? this.#renderReady(state) : this.#renderNothing();
-    }
-    #renderNothing() {
-        this.#source = '';
-        return html `<slot></slot>`;
-    }
-    #renderReady(state) {
         const { language, shape } = this;
-        const { id, source } = state.item;
+        const state = this.#state;
+        if (state.status !== 'ready') {
+            if (!this.#signed && 'feed' in state)
+                void optional(import('../../data/signed-count.js'), ({ followSigned }) => {
+                    this.#signed = followSigned(this);
+                });
+            return html `<slot></slot>`;
+        }
+        const { item, feed } = state;
         if (shape === 'sparkline')
-            void optional(import('./history-line.js'), ({ drawHistory }) => drawHistory(this.renderRoot.querySelector('.line'), state.item, language));
-        const { base } = state.feed;
+            void optional(import('./history-line.js'), ({ drawHistory }) => drawHistory(this.renderRoot.querySelector('.line'), item, language));
         const watch = (reached, words) => {
-            const key = `${id} ${reached}`;
-            if (reached !== undefined && this.#seen.has(id) && !this.#seen.has(key))
+            const key = `${item.id} ${reached}`;
+            if (reached !== undefined && this.#seen.has(item.id) && !this.#seen.has(key))
                 this.#passed = words();
-            this.#seen.add(id).add(key);
+            this.#seen.add(item.id).add(key);
             return this.#passed;
         };
-        // Mostly a figure changes and its source does not: what is there is left as it is.
-        const key = JSON.stringify([source, language, base]);
-        const shown = key === this.#source ? noChange : renderSource(source, { language, base });
-        this.#source = key;
-        return renderMeasure(state, language, shape, watch, shown, this.renderStale(state.stale));
+        const source = renderSource(item.source, { language, base: feed.base });
+        return renderMeasure(state, language, shape, watch, source, this.renderStale(state.stale));
     }
 }

@@ -25,8 +25,9 @@ export function renderMeasure({ item: measure, feed, issues }, language, shape, 
     let drawing = nothing;
     let way = '';
     if (value !== undefined) {
-        const exact = full(value);
         const short = shortNumber(value, language);
+        // Most numbers are too odd to be set short: one Intl call less.
+        const exact = value % 100 ? short + tail : full(value);
         // The digits large; 万 and 亿 go with the unit.
         const end = short.search(/\D*$/);
         const [before, between] = approx
@@ -93,13 +94,10 @@ export function renderMeasure({ item: measure, feed, issues }, language, shape, 
     <p part="label" id="label">${label}</p>
     ${figure} ${drawing}
     <p class="end small" lang=${language}>
-      <span>${shape === 'ring' ? '' : way}</span><span>${end}</span>
+      <span>${shape === 'ring' ? '' : way}</span><span>${end}</span
+      ><i aria-live="polite">${watch(reached, () => words.passed(label, full(reached)))}</i>
     </p>
     ${small(parts && sumOf(parts) === value && joined(' · ', ...parts.map((part) => `${part.label} ${full(part.value)}`)))}
-    ${small(note)} ${source}
-    <p aria-live="polite" lang=${language}>
-      ${watch(reached, () => words.passed(label, full(reached)))}
-    </p>
-    ${stale}
+    ${small(note)} ${source} ${stale}
   </div>`;
 }

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{F as e,a as t}from"./feed-element-BxiOEXgJ.mjs";class s{constructor(t,s,a){this.$fe9d6=t,this.$dzta6=s,this.$x2kfk=new e(t,s,a)}get state(){const{data:e,item:s,src:a}=this.$fe9d6,{state:i}=this.$x2kfk;if(e instanceof t)return{status:"ready",item:e.item,feed:e.feed,issues:[]};if("ready"!==i.status)return i;const r=s??/#(.+)/.exec(a??"")?.[1],f=i.feed.find(this.$dzta6,r);return"problem"in f?{status:"failed",...f,feed:i.feed}:{...i,...f}}}function a(e){const{problem:t}=e;return{issues:[],...t,...e}}export{s as I,a as n};

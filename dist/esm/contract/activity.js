@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { consent, field, guardian, submitTarget } from './form.js';
+import { source } from './source.js';
+import { id, link, moment, text } from './text.js';
+/** Where something takes place. */
+export const place = z.object({
+    name: text(80, 'What people call it.'),
+    address: z.optional(text(200, 'The address.')),
+    position: z.optional(z.object({
+        latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+        longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+    })),
+});
+/** Whom to ask. An office and its number, rather than a person. */
+export const contact = z.object({
+    name: z.optional(text(80, 'Who answers.')),
+    tel: z.optional(text(40, 'The telephone number, as people write it.')),
+    email: z.optional(text(120, 'The e-mail address.')),
+    url: z.optional(link('A page with more.')),
+});
+const people = () => z.number().check(z.minimum(0), z.maximum(100000));
+/**
+ * A post at a time: what one person can claim. A shift that repeats is written out, one post for each
+ * time. Without a time of day, `starts` is the beginning of that day in China and `ends` its end.
+ * While somebody waits, free places are for those who wait: a party ahead may be too large for them.
+ */
+export const post = z.object({
+    id: id(),
+    title: z.optional(text(80, 'The post; without one, the title of the activity.')),
+    kind: z.optional(text(20, 'Kind of work, to filter by: the same word for the same kind.')),
+    place: z.optional(place),
+    starts: moment('When it begins.'),
+    ends: moment('When it ends.'),
+    capacity: people(),
+    taken: z.optional(people()),
+    waitlist: z.optional(people()),
+    waiting: z.optional(people()),
+    requirements: z.optional(text(300, 'What it takes: age, clothing, training.')),
+});
+/** Something that volunteers sign up for. */
+export const activity = z.object({
+    id: id(),
+    title: text(120, 'The title.'),
+    summary: z.optional(text(600, 'What is done there, and for whom.')),
+    place: z.optional(place),
+    organiser: z.optional(text(120, 'Who organises it.')),
+    contact: z.optional(contact),
+    timeZone: z.optional(text(40, 'IANA time zone that times are shown in; Asia/Shanghai without one.')),
+    posts: z.array(post).check(z.maxLength(2000)),
+    opens: z.optional(moment('From when people can sign up.')),
+    closes: z.optional(moment('Until when people can sign up.')),
+    cancelUntil: z.optional(moment('Until when a sign-up can be changed or cancelled.')),
+    people: z.optional(z.number().check(z.minimum(1), z.maximum(50))),
+    fields: z.array(field).check(z.maxLength(40)),
+    consents: z.optional(z.array(consent).check(z.maxLength(10))),
+    guardian: z.optional(guardian),
+    submit: submitTarget,
+    thanks: z.optional(text(600, 'Shown after signing up.')),
+    source: z.optional(source),
+});

@@ -1,0 +1,38 @@
+import { check } from '../contract/check.js';
+import { measuresTable } from '../contract/generated/tables.js';
+import { LiveCounts, liveCount } from './live-counts.js';
+import { countOf } from './progress.js';
+const of = measuresTable;
+const count = Object.fromEntries(['value?', 'parts?', 'target?', 'steps?', 'unit?', 'asOf?'].map((key) => [key, of[key]]));
+const section = {
+    key: 'pledges',
+    table: { id: 'id', title: 120, 'signed?': count },
+};
+/** A module of its own: most meters show a measure, and a page without pledges never asks for it. */
+export function followSigned(host) {
+    new LiveCounts(host);
+    host.requestUpdate();
+    return orSigned;
+}
+/**
+ * Where no measure has an id, a pledge may: how many have signed is a measure too. Only the pledge's title
+ * and its count are looked at, and not through the feed, which would hand the rest to its form as checked.
+ */
+function orSigned(state) {
+    if (!('problem' in state) || state.problem.code !== 'item-missing')
+        return state;
+    const { feed, stale, problem } = state;
+    const { key, table } = section;
+    const index = feed.position(section, problem.id);
+    if (index < 0)
+        return state;
+    const issues = [];
+    const pledge = check(table, feed.list(key)[index], issues, [key, index]);
+    if (!pledge)
+        return { ...state, problem: { code: 'item-invalid', issues } };
+    const { id, title, signed = {} } = pledge;
+    const { parts, target, steps, unit, asOf } = signed;
+    const value = liveCount(feed.base, id, countOf(signed, issues));
+    const item = { id, label: title, value, parts, target, steps, unit, asOf };
+    return { status: 'ready', item, feed: feed, issues, stale };
+}

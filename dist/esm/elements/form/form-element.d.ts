@@ -1,0 +1,96 @@
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Fault } from '../../contract/fault.js';
+import type { EditorNotes } from '../../data/editor-notes.js';
+import { FeedElement } from '../../data/feed-element.js';
+import { type ItemController, type ItemHost } from '../../data/item-controller.js';
+import { Answers } from '../../forms/answers.js';
+import type { FormWords } from '../../locales/words.js';
+import { type Filled } from './filled.js';
+import { type FormContext } from './form-fields.js';
+import type { FormItem } from './form-item.js';
+import type { FormSending } from './form-sending.js';
+import { type FormState } from './form-state.js';
+import type { OwnBody } from './submission-body.js';
+/**
+ * An element that asks for something and sends it: what is filled in, what is wrong, what becomes of it.
+ * Subclasses say what they ask and how it looks.
+ */
+export declare abstract class FormElement<Item extends FormItem> extends FeedElement implements ItemHost {
+    #private;
+    static styles: import("lit").CSSResultGroup[];
+    static properties: {
+        item: {};
+        headingLevel: {
+            type: NumberConstructor;
+            attribute: string;
+        };
+        outbox: {};
+        test: {
+            type: BooleanConstructor;
+        };
+        captcha: {
+            attribute: boolean;
+        };
+        state: {
+            state: boolean;
+        };
+        data: {
+            attribute: boolean;
+        };
+        src: {};
+        refresh: {
+            type: NumberConstructor;
+        };
+        debug: {
+            type: BooleanConstructor;
+        };
+        lang: {
+            reflect: boolean;
+        };
+        largeType: {
+            type: BooleanConstructor;
+            reflect: boolean;
+            attribute: string;
+        };
+    };
+    /** Id of the item. Default: the fragment of `src`. */
+    item?: string | null;
+    /** Level of the title as a heading, 1 to 6. Default 3. */
+    headingLevel: number;
+    /** `off` on a shared machine: nothing is kept on it. Default: kept until sent. */
+    outbox?: 'off' | null;
+    /** A trial, loudly marked: sent and answered, never counted. Default false. */
+    test: boolean;
+    /** The answer to the captcha in the slot. */
+    captcha?: string;
+    protected state: FormState;
+    protected abstract readonly found: ItemController<Item & {
+        id: string;
+    }>;
+    protected readonly answers: Answers;
+    /** The name that was just signed with; nothing on later visits. */
+    protected signedName: string;
+    constructor();
+    /** What the submission holds besides what every form sends. */
+    protected abstract ownBody(item: Item): OwnBody;
+    /** Everything that is wrong, in the order of the form; known once there is what checks. */
+    protected faultsOf(item: Item, filled: Filled): Fault[];
+    protected editorNotes(): EditorNotes;
+    protected get ready(): Item | undefined;
+    protected willUpdate(changed: PropertyValues): void;
+    protected updated(changed: PropertyValues): void;
+    /** What sends, once there is something to send; asked for again where it could not be had. */
+    protected loadSending(): Promise<FormSending>;
+    protected show(state: FormState): void;
+    protected get formWords(): FormWords;
+    protected renderTrial(): TemplateResult | typeof nothing;
+    /** What the form is drawn from. */
+    protected formContext(item: Item): FormContext;
+    /** Draws what an answer changes. */
+    protected answered(): void;
+    /** Takes what a control holds now. */
+    protected take(control: HTMLInputElement): void;
+    protected filled(item: Item): Filled;
+    /** Takes back what was sent. */
+    protected readonly withdraw: () => void;
+}

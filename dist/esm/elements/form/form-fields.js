@@ -1,0 +1,75 @@
+import { html, nothing } from 'lit';
+import { faultText, renderSummary } from '../../forms/error-summary.js';
+import { renderField, renderTick } from '../../forms/render-field.js';
+import { consentName, guardianConsent, guardianName } from './filled.js';
+/** A field that people do not see and browsers do not fill in. */
+export const trapName = 'leave-empty';
+/**
+ * The form: questions, consents, captcha of the site's choice, one button.
+ * @param action the words on the button.
+ * @param own what only this form has: before its questions, after them, and on paper.
+ */
+export function renderForm(context, action, own = {}) {
+    const { status, words, handleSubmit, handleInput } = context;
+    const sending = status === 'sending';
+    return html `<form
+    novalidate
+    lang=${context.language}
+    @submit=${handleSubmit}
+    @input=${handleInput}
+    @change=${handleInput}
+  >
+    ${renderFields(context, own.before, own.after)} ${own.paper}
+    <div class="additions"></div>
+    <div class="trap" aria-hidden="true">
+      <input name=${trapName} tabindex="-1" autocomplete="off" />
+    </div>
+    <slot name="captcha"></slot>
+    ${status === 'failed' ? html `<p class="state" role="alert">${words.failed}</p>` : nothing}
+    <button part="submit" type="submit" aria-disabled=${sending ? 'true' : nothing}>
+      <span>${status === 'failed' ? words.again : action}</span>
+    </button>
+    <p role="status" class="small">${sending ? words.sending : nothing}</p>
+  </form>`;
+}
+/** Everything there is to fill in and to tick, under the summary of what is wrong. */
+function renderFields(context, before, after) {
+    const { item, filled, faults, words } = context;
+    const label = (name) => labelOf(context, name);
+    const error = (name) => faultText(name, faults, label, words);
+    const field = (one) => renderField(one, {
+        words,
+        answer: filled.answers.get(one.name),
+        error: error(one.name),
+    });
+    const consent = (name, { text }) => renderConsent(name, text, filled.ticked.has(name), error(name));
+    return html `${renderSummary(faults, label, words)} ${before} ${item.fields.map(field)} ${after}
+  ${item.guardian
+        ? html `<fieldset class="field paper" ?hidden=${!filled.withGuardian}>
+          <legend>${words.guardian}</legend>
+          ${field({ name: guardianName, type: 'name', label: words.guardianName, required: true })}
+          ${consent(guardianConsent, item.guardian.consent)}
+        </fieldset>`
+        : nothing}
+  ${item.consents?.length
+        ? html `<fieldset class="field">
+          <legend>${words.consents}</legend>
+          ${item.consents.map((one) => consent(consentName(one.id), one))}
+        </fieldset>`
+        : nothing}`;
+}
+function renderConsent(name, text, ticked, error) {
+    return html `${error ? html `<p part="error" class="error" id="${name}-error">${error}</p>` : nothing}
+  ${renderTick(html `<input type="checkbox" id=${name} name=${name} aria-describedby=${error ? `${name}-error` : nothing} aria-invalid=${error ? 'true' : nothing} .checked=${ticked} />`, text)}`;
+}
+function labelOf({ item, words, label }, name) {
+    if (name === guardianName)
+        return words.guardianName;
+    const consent = name === guardianConsent
+        ? item.guardian?.consent
+        : item.consents?.find(({ id }) => consentName(id) === name);
+    return (item.fields.find((field) => field.name === name)?.label ??
+        consent?.text.slice(0, 24) ??
+        label?.(name) ??
+        name);
+}

@@ -1,0 +1,45 @@
+import { valueOf } from '../../forms/validate.js';
+import { hashText } from '../../submit/hash.js';
+import { createSecret } from '../../submit/idempotency-key.js';
+import { consentName, guardianName } from './filled.js';
+/** The body of the submission contract. The consents' texts are hashed as they were shown. */
+export async function bodyOf(item, filled, own) {
+    const { answers, ticked, withGuardian, trap, elapsed, captcha, signature, test } = filled;
+    const values = {};
+    for (const field of item.fields) {
+        const value = valueOf(field, answers.get(field.name));
+        if (value !== undefined)
+            values[field.name] = value;
+    }
+    const given = [];
+    for (const consent of item.consents ?? [])
+        if (ticked.has(consentName(consent.id)))
+            given.push(await givenOf(consent));
+    const { guardian } = item;
+    return {
+        civic: 1,
+        ...own,
+        values,
+        consents: given,
+        ...(withGuardian &&
+            guardian && {
+            guardian: {
+                name: String(answers.get(guardianName)).trim(),
+                consent: await givenOf(guardian.consent),
+            },
+        }),
+        ...(signature && { signature }),
+        // Without query and fragment: they can say who reads.
+        page: location.origin === 'null' ? undefined : location.origin + location.pathname,
+        secret: createSecret(),
+        ...(test && { test }),
+        ...(trap && { trap }),
+        elapsed: Math.round(elapsed),
+        ...(captcha && { captcha }),
+    };
+}
+const givenOf = async ({ id, version, text }) => ({
+    id,
+    version,
+    hash: await hashText(text),
+});

@@ -1,0 +1,60 @@
+import { validate } from '../../forms/validate.js';
+import { postName } from '../form/filled.js';
+import { offerOf, overlap } from './shifts.js';
+/** The list of posts, as a place for what is wrong with it. */
+export const postsName = 'posts';
+export const personName = (index) => `person-${index}`;
+/** A post's answer when its waiting list will do; `true` asks for a place. */
+export const waitingAnswer = 'waiting';
+/**
+ * @param own posts that the person has a place in already.
+ * @param places that it is for, where that is settled.
+ */
+export function choiceOf(shifts, answers, own, places) {
+    const companions = [];
+    while (answers.has(personName(companions.length)))
+        companions.push(String(answers.get(personName(companions.length))));
+    const chosen = shifts.filter(({ post }) => answers.get(postName(post.id)));
+    let marked = 0;
+    answers.forEach((answer, name) => (marked += name.startsWith('post-') && answer ? 1 : 0));
+    const people = places ?? companions.length + 1;
+    return { shifts, chosen, companions, people, gone: marked - chosen.length, own };
+}
+/** Whether a post's own answer asks for more than it has. */
+export const isFull = (answer, { post }, choice) => {
+    const offer = choice.own.has(post.id) ? 'open' : offerOf(post, choice.people);
+    return offer === 'none' || (offer === 'waiting' && answer === true);
+};
+/** What is wrong with the posts, and then with the people. */
+export function faultsOfChoice(choice, answers) {
+    const { chosen, companions } = choice;
+    const faults = chosen.length ? [] : [{ name: postsName, code: 'choice' }];
+    for (const shift of chosen) {
+        const name = postName(shift.post.id);
+        if (chosen.some((other) => overlap(shift, other)))
+            faults.push({ name, code: 'overlap' });
+        else if (isFull(answers.get(name), shift, choice))
+            faults.push({ name, code: 'full' });
+    }
+    companions.forEach((companion, index) => {
+        const fault = validate(personField(index, ''), companion);
+        if (fault)
+            faults.push(fault);
+    });
+    return faults;
+}
+export const personField = (index, label) => ({ name: personName(index), type: 'name', label, required: true, maxLength: 80 });
+/** The choice as it is sent. */
+export const wantedPosts = ({ chosen }, answers) => chosen.map(({ post: { id } }) => ({
+    post: id,
+    ...(answers.get(postName(id)) === waitingAnswer && { waiting: true }),
+}));
+/** What the controls of a choice are called. */
+export const labelIn = ({ shifts }, words) => (name) => {
+    const person = /^person-(\d+)/.exec(name)?.[1];
+    if (person)
+        return words.person(Number(person) + 1);
+    if (name === postsName)
+        return words.posts;
+    return shifts.find(({ post }) => postName(post.id) === name)?.title;
+};

@@ -1,0 +1,60 @@
+import { postName } from '../form/filled.js';
+import { choiceOf, personName, waitingAnswer } from './choice.js';
+import { knownPost } from './places.js';
+import { offerOf, shiftsOf } from './shifts.js';
+export const nobody = { posts: new Set(), people: 0 };
+/** Choosing posts and naming people: keeps it among the form's answers, so that a reload keeps it too. */
+export class Choosing {
+    #answers;
+    #feed;
+    /** @param feed answers with the feed's address. */
+    constructor(answers, feed) {
+        this.filter = {};
+        this.#answers = answers;
+        this.#feed = feed;
+    }
+    /** What is chosen of the posts that are not over. */
+    of(activity, own = nobody) {
+        const now = Date.now();
+        const feed = this.#feed();
+        const shifts = shiftsOf(activity)
+            .filter(({ ends }) => ends > now)
+            .map((shift) => ({ ...shift, post: knownPost(feed, activity, shift.post) }));
+        return choiceOf(shifts, this.#answers.values, own.posts, own.people || undefined);
+    }
+    /** Narrows the list. @returns whether it was a control for that. */
+    narrow({ name, value }) {
+        const [, key] = /^filter-(.+)/.exec(name) ?? [];
+        if (key)
+            this.filter = { ...this.filter, [key]: value };
+        return Boolean(key);
+    }
+    /** Ticked where it says so, a box asks for the waiting list. */
+    ticked({ name, checked }, activity) {
+        const { shifts, people, own } = this.of(activity);
+        const shift = shifts.find(({ post }) => postName(post.id) === name);
+        if (shift && checked && !own.has(shift.post.id) && offerOf(shift.post, people) === 'waiting')
+            this.wait(name);
+    }
+    wait(name) {
+        this.#answers.set(name, waitingAnswer);
+    }
+    /** @returns the name of the new control. */
+    add({ companions }) {
+        const name = personName(companions.length);
+        this.#answers.set(name, '');
+        return name;
+    }
+    remove({ companions }, index) {
+        companions.forEach((_, at) => {
+            if (at >= index)
+                this.#answers.set(personName(at), companions[at + 1]);
+        });
+    }
+    /** Begins anew with these posts. */
+    begin(posts) {
+        this.#answers.clear();
+        for (const { post, waiting } of posts)
+            this.#answers.set(postName(post), waiting ? waitingAnswer : true);
+    }
+}

@@ -1,0 +1,2 @@
+import { CivicVolunteerSignup } from './civic-volunteer-signup.js';
+export { CivicVolunteerSignup };

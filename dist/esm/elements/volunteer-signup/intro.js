@@ -1,0 +1,40 @@
+import { resolveAddress } from '../../data/address.js';
+import { endOf } from '../form/form-state.js';
+/** What it is, where, who asks, until when. */
+export function renderIntro({ html, nothing }, { activity, base, level, times, words, language }) {
+    const { title, summary, place, organiser, contact, closes } = activity;
+    const { name, tel, email, url } = contact ?? {};
+    const page = url && resolveAddress(url, base);
+    const left = closes ? endOf(closes) - Date.now() : 0;
+    return html `<p part="title" class="title" role="heading" aria-level=${level}>${title}</p>
+    ${summary && html `<p>${summary}</p>`}
+    <p class="small facts">
+      ${place && html `<span>${place.name} ${place.address}</span>`}
+      ${organiser && html `<span><span lang=${language}>${words.organiser}</span>${organiser}</span>`}
+      ${contact
+        ? html `<span
+              ><span lang=${language}>${words.contact}</span
+              >${page ? html `<a href=${page}>${name ?? page}</a>` : name}
+              ${tel && html `<a href="tel:${tel.replace(/[^\d+]/g, '')}">${tel}</a>`}
+              ${email && html `<a href="mailto:${email}">${email}</a>`}</span
+            >`
+        : nothing}
+    </p>
+    ${left > 0 || times.zone
+        ? html `<p class="small facts" lang=${language}>
+            ${left > 0 ? html `<strong>${words.closes(times.moment(endOf(closes)), leftIn(left, language))}</strong>` : nothing}
+            ${times.zone && html `<span>${words.zone(times.zone)}</span>`}
+          </p>`
+        : nothing}`;
+}
+const minute = 60_000;
+/** How long something still is, in its largest unit of which there are two: “in 3 days”. */
+function leftIn(milliseconds, language) {
+    const [size, unit] = milliseconds >= 2880 * minute
+        ? [1440 * minute, 'day']
+        : milliseconds >= 120 * minute
+            ? [60 * minute, 'hour']
+            : [minute, 'minute'];
+    const count = Math.max(1, Math.floor(milliseconds / size));
+    return new Intl.RelativeTimeFormat(language).format(count, unit);
+}

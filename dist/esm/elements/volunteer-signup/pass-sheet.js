@@ -1,0 +1,82 @@
+import { endOf } from '../form/form-state.js';
+import { shiftsOf } from './shifts.js';
+/** A pass to show at the post, on a screen or on paper. */
+export function renderPass(html, context) {
+    const { pass, withdrawn, host, words, code, actions } = context;
+    const { activity, language } = host;
+    const button = (text, action) => html `<button type="button" @click=${action}>${text}</button>`;
+    if (withdrawn)
+        return html `<p class="state" role="status" tabindex="-1" lang=${language}>
+        ${host.words.withdrawn}
+      </p>
+      <p class="actions" lang=${language}>${button(words.calendarAway, actions.calendar)}</p>`;
+    return html `<div class="state" role="status" tabindex="-1" lang=${language}>
+      <p><strong>${host.words.thanks}</strong></p>
+      ${activity.thanks && html `<p>${activity.thanks}</p>`}
+    </div>
+    <div class="sheet">
+      <p class="ticket" lang=${language}>
+        ${words.pass} ${words.number} <strong class="receipt">${pass.receipt}</strong>
+        ${words.people(pass.people)}
+      </p>
+      <ul class="held">
+        ${pass.posts.map((post) => renderHeld(html, post, context))}
+      </ul>
+      ${code && html `<p class="code">${code}<span class="small" lang=${language}>${words.hint}</span></p>`}
+    </div>
+    ${renderActions(html, context, button)} ${renderLink(html, context, button)}`;
+}
+function renderHeld(html, { post, state, position }, { host: { activity, times, words: list, language }, words }) {
+    const shift = shiftsOf(activity).find((one) => one.post.id === post);
+    const place = shift && (shift.post.place ?? activity.place);
+    return html `<li>
+    <strong class=${state} lang=${language}
+      >${state === 'waiting' ? words.waiting(position) : words[state]}</strong
+    >
+    ${shift
+        ? html `<b>${times.day(shift)} <i>${times.span(shift, list.nextDay)}</i></b>
+            <span>${shift.title}</span>
+            <span class="small">${place?.name} ${place?.address}</span>
+            <span class="small">${shift.post.requirements}</span>`
+        : html `<span lang=${language}>${words.removed}</span>`}
+  </li>`;
+}
+function renderActions(html, { view, host, words, mayChange, pass, actions }, button) {
+    const { cancelUntil } = host.activity;
+    const when = cancelUntil && host.times.moment(endOf(cancelUntil));
+    const held = pass.posts.some(({ state }) => state === 'confirmed' || state === 'waiting');
+    return html `<div class="after" lang=${host.language}>
+    ${view.status === 'trouble' ? html `<p class="state" role="alert">${view.words}</p>` : ''}
+    ${view.status === 'asking'
+        ? html `<p class="state" role="alert">${words.sure}</p>
+            <p class="actions">
+              ${button(words.yes, actions.cancel)} ${button(words.no, actions.keep)}
+            </p>`
+        : html `<p class="actions">
+            ${button(words.calendar, actions.calendar)} ${button(words.print, () => print())}
+            ${mayChange && held ? html `${button(words.change, actions.change)} ${button(words.cancel, actions.ask)}` : ''}
+          </p>`}
+    ${when && held ? html `<p class="small">${mayChange ? words.until(when) : words.over(when)}</p>` : ''}
+  </div>`;
+}
+function renderLink(html, { link, words, host }, button) {
+    if (!link)
+        return '';
+    const copy = (event) => {
+        const pressed = event.currentTarget;
+        void copyText(link).then((done) => done && (pressed.textContent = words.copied));
+    };
+    return html `<p class="mine small" lang=${host.language}>
+    <a href=${link}>${words.link}</a> ${button(words.copy, copy)}<br />${words.linkHint}
+  </p>`;
+}
+async function copyText(text) {
+    try {
+        await navigator.clipboard.writeText(text);
+        return true;
+    }
+    catch {
+        // http pages have no clipboard: the link itself can be pressed and held.
+        return false;
+    }
+}

@@ -1,0 +1,25 @@
+import { personField } from './choice.js';
+/** A name for each with a button that takes it away, and a button for one more. */
+export function renderPeople({ html, faultText, renderField }, context) {
+    const { companions, most, faults, words, formWords, handleAdd, handleRemove } = context;
+    if (most < 2)
+        return undefined;
+    return html `<fieldset class="field people">
+    <legend part="label">${words.people} <span class="small">${formWords.optional}</span></legend>
+    ${companions.map((answer, index) => {
+        const field = personField(index, words.person(index + 1));
+        const error = faultText(field.name, faults, () => field.label, formWords);
+        return html `<div class="person">
+        ${renderField(field, { words: formWords, answer, error })}
+        <button
+          type="button"
+          aria-label="${words.remove} ${field.label}"
+          @click=${() => handleRemove(index)}
+        >
+          ${words.remove}
+        </button>
+      </div>`;
+    })}
+    ${companions.length < most - 1 ? html `<button type="button" class="add" @click=${handleAdd}>${words.add}</button>` : undefined}
+  </fieldset>`;
+}

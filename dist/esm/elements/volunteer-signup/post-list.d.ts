@@ -1,0 +1,30 @@
+import type { TemplateResult } from 'lit';
+import type { Fault } from '../../contract/fault.js';
+import type { Answer } from '../../forms/validate.js';
+import type { FormWords, VolunteerSignupWords } from '../../locales/words.js';
+import { type Choice } from './choice.js';
+import type { Kit } from './kit.js';
+import { type Shift } from './shifts.js';
+import type { Times } from './times.js';
+/** What the list is narrowed to; empty for all. */
+export interface PostFilter {
+    day?: string;
+    place?: string;
+    kind?: string;
+}
+export declare const filterName: (key: string) => string;
+/** What the list of posts is drawn from. */
+export interface PostListContext {
+    readonly choice: Choice;
+    readonly answers: ReadonlyMap<string, Answer>;
+    readonly filter: PostFilter;
+    readonly faults: readonly Fault[];
+    readonly times: Times;
+    readonly words: VolunteerSignupWords;
+    readonly formWords: FormWords;
+    readonly handleWait: (event: Event) => void;
+}
+/** Day, time, title and place of a post in one line. */
+export declare const nameOf: (shift: Shift, times: Times, { nextDay }: VolunteerSignupWords) => string;
+/** A box to tick for each post, by day. */
+export declare function renderPosts(kit: Kit, context: PostListContext): TemplateResult;

@@ -1,0 +1,21 @@
+import type { Activity, Post } from '../../contract/activity.js';
+/** A post with its times as instants. */
+export interface Shift {
+    readonly post: Post;
+    readonly starts: number;
+    readonly ends: number;
+    /** The day at the place, `2030-03-04`. */
+    readonly day: string;
+    /** The post's own, else the activity's. */
+    readonly title: string;
+    readonly place: string;
+}
+/** What a post has for so many people: a place, a place in the waiting list, nothing. */
+export type Offer = 'open' | 'waiting' | 'none';
+/** The activity's time zone; one that does not exist is taken for China's. */
+export declare function zoneOf({ timeZone }: Activity): string;
+/** The posts in the order of their times, without those that end before they start. */
+export declare function shiftsOf(activity: Activity): readonly Shift[];
+export declare const overlap: (one: Shift, other: Shift) => boolean;
+/** While somebody waits, free places are theirs. */
+export declare function offerOf({ capacity, taken, waitlist, waiting }: Post, people: number): Offer;

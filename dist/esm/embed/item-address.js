@@ -1,0 +1,26 @@
+import { embeddable, everyItem } from './embeddable.js';
+/**
+ * Reads `https://host/civic/<element>/[<feed>/]<item>`, or answers `undefined`. Some editors write
+ * `href=\"…\"` with the backslashes and quotes in it.
+ * @param origins whose addresses are followed.
+ */
+export function readItemAddress(text, origins, base) {
+    try {
+        const { origin, pathname } = new URL(text.replace(/[\\"'\s]/g, ''), base);
+        const found = /\/civic\/([a-z-]+)\/(?:[\w-]+\/)?(?!embed\b)([^/.]+)(?:\.html|\/)?$/.exec(pathname);
+        const name = found?.[1] ?? '';
+        // An own key: a page may have added to Object.prototype.
+        if (!origins.includes(origin) || !Object.keys(embeddable).includes(name))
+            return undefined;
+        const item = decodeURIComponent(found[2]);
+        return {
+            tag: `civic-${name}`,
+            page: origin + pathname.replace(/(\.html|\/)$/, ''),
+            attribute: embeddable[name].attribute,
+            item: item === everyItem ? undefined : item,
+        };
+    }
+    catch {
+        return undefined;
+    }
+}

@@ -1,0 +1,105 @@
+/**
+ * The one script of a site, `loader.js`: finds elements of the kit and links to items wherever they appear,
+ * and loads what they need from beside itself. Options are `data-*` attributes of its script tag:
+ * `data-origins` (more origins whose links are upgraded), `data-base` (where the kit is), `data-links="off"`.
+ * Where the text is evaluated, any element with `data-civic` stands in for the tag.
+ */
+import { optional } from '../base/optional.js';
+import { version } from '../base/version.js';
+import { upgradeLinks } from './upgrade-links.js';
+const stamp = Symbol.for('civic-widgets.loader');
+const page = document;
+const current = document.currentScript;
+/** A page that evaluates the text, as jQuery's `getScript` does, has a tag without an address. */
+const script = current?.src
+    ? current
+    : document.querySelector('[data-civic],script[src*="loader.js"]');
+const own = new URL(script?.src || 'loader.js', document.baseURI);
+const options = script?.dataset ?? {};
+const base = new URL(options['base'] ?? '.', options['base'] ? document.baseURI : own);
+const origins = [
+    location.origin,
+    own.origin,
+    ...(options['origins'] ?? '').split(/[\s,]+/).filter(Boolean),
+];
+const asked = new Set();
+let everything;
+/** A classic script needs no CORS headers and no MIME type for modules; this one holds all of them. */
+function loadEverything() {
+    everything ??= new Promise((resolve, reject) => {
+        const tag = document.createElement('script');
+        tag.onload = () => resolve();
+        tag.onerror = reject;
+        tag.src = new URL('civic-whole.js', base).href;
+        document.head.appendChild(tag);
+    });
+    return everything;
+}
+async function load(tag) {
+    if (asked.has(tag) || customElements.get(tag))
+        return;
+    asked.add(tag);
+    try {
+        await import(new URL(`${tag}.mjs`, base).href);
+    }
+    catch (error) {
+        // Another copy may have been faster.
+        if (customElements.get(tag))
+            return;
+        try {
+            await loadEverything();
+        }
+        catch {
+            console.warn(`civic-widgets: <${tag}> could not be loaded`, error);
+        }
+    }
+}
+const watched = new Set();
+function watch(root) {
+    if (watched.has(root))
+        return;
+    watched.add(root);
+    new MutationObserver((changes) => {
+        for (const { addedNodes } of changes)
+            for (const node of addedNodes)
+                if (node.isConnected)
+                    scan(node);
+    }).observe(root, { childList: true, subtree: true });
+    scan(root);
+}
+/** An element that is defined later may come with a shadow root then. */
+function visit(element) {
+    const { localName: tag, shadowRoot } = element;
+    if (tag.startsWith('civic-')) {
+        void load(tag);
+        if (element.hasAttribute('field'))
+            void optional(
+            // Whole: a script from another origin has no address that a relative one could start from.
+            import(new URL('civic-legacy-field.mjs', base).href), ({ follow }) => follow(element));
+    }
+    else if (shadowRoot)
+        watch(shadowRoot);
+    else if (tag.includes('-') && !customElements.get(tag))
+        void customElements
+            .whenDefined(tag)
+            .then(() => element.shadowRoot && watch(element.shadowRoot));
+}
+function upgrade(root) {
+    // Whether a link stands alone is known when all of its block is there.
+    if (options['links'] !== 'off' && document.readyState !== 'loading')
+        upgradeLinks(root, origins);
+}
+function scan(root) {
+    upgrade(root);
+    const elements = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    for (let node = root; node; node = elements.nextNode())
+        if (node instanceof Element)
+            visit(node);
+}
+if (!page[stamp]) {
+    page[stamp] = version;
+    watch(document);
+    document.addEventListener('DOMContentLoaded', () => upgrade(document));
+}
+else if (page[stamp] !== version)
+    console.warn(`civic-widgets ${version}: the loader ${page[stamp]} was here first`);

@@ -1,0 +1,65 @@
+import { readItemAddress } from './item-address.js';
+/** Where a link is text to be edited, to be quoted or to find one's way by, it stays one. */
+const untouchable = 'pre,code,textarea,nav,script,style,button,[contenteditable=""],[contenteditable=true],[data-civic-links=off]';
+/** What ends the line that a link stands in. */
+const ending = /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|BR|DD|DIV|DL|DT|FIGURE|FIGCAPTION|FOOTER|FORM|H\d|HEADER|HR|LI|MAIN|OL|P|SECTION|TABLE|TD|TH|TR|UL|IFRAME)$|-/;
+const isEnd = (node) => !node || ending.test(node.nodeName);
+/** All that stands in one line with a node, however deep the editor has wrapped it. */
+function lineOf(node) {
+    let top = node;
+    while (top.parentNode && !isEnd(top.parentNode) && top.parentNode instanceof Element)
+        top = top.parentNode;
+    const line = [top];
+    for (let one = top.previousSibling; !isEnd(one); one = one.previousSibling)
+        line.unshift(one);
+    for (let one = top.nextSibling; !isEnd(one); one = one.nextSibling)
+        line.push(one);
+    return line;
+}
+/** Whether nothing but a label in brackets stands beside it. */
+function isAlone(text, line) {
+    const all = line.map(({ textContent }) => textContent).join('');
+    const rest = all.replace(text, '').replace(/[\s\u200b\ufeff]/g, '');
+    return (/^(\u3010[^\u3011]{1,20}\u3011|\[[^\]]{1,20}\])?[:\uff1a]?$/.test(rest) &&
+        !line.some((node) => node instanceof Element && node.querySelector('img,video,iframe,input')));
+}
+function upgrade(node, address, origins) {
+    const parent = node instanceof Element ? node : node.parentElement;
+    if (!parent || parent.closest(untouchable))
+        return;
+    for (let one = parent; one; one = one.parentElement)
+        if (one.localName.startsWith('civic-'))
+            return;
+    const found = readItemAddress(address, origins, document.baseURI);
+    const line = lineOf(node);
+    if (!found || !isAlone(node.textContent ?? '', line))
+        return;
+    const element = document.createElement(found.tag);
+    element.setAttribute('src', `${found.page}.json`);
+    if (found.item !== undefined)
+        element.setAttribute(found.attribute, found.item);
+    line[0].parentNode.insertBefore(element, line[0]);
+    // The link stays what is shown without script, without data and on paper of the page as it was.
+    for (const one of line)
+        element.appendChild(one);
+    if (node instanceof Text) {
+        const link = document.createElement('a');
+        link.setAttribute('href', found.page);
+        node.parentNode.insertBefore(link, node);
+        link.appendChild(node);
+    }
+}
+const isBareAddress = ({ nodeValue, parentNode }) => /^\s*https?:\S+\/civic\/\S+\s*$/.test(nodeValue ?? '') && parentNode?.nodeName !== 'A';
+/**
+ * Turns links and bare addresses of items into elements, where they stand alone in their block. The link
+ * goes inside: it is what is shown until, and unless, the element has something to show.
+ */
+export function upgradeLinks(root, origins) {
+    const found = [];
+    const nodes = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = nodes.currentNode; node; node = nodes.nextNode())
+        if (node instanceof HTMLAnchorElement || isBareAddress(node))
+            found.push(node);
+    for (const node of found)
+        upgrade(node, (node instanceof Element ? node.getAttribute('href') : node.nodeValue) ?? '', origins);
+}

@@ -1,0 +1,2 @@
+import type { VolunteerSignupWords } from '../words.js';
+export declare const volunteerSignup: VolunteerSignupWords;
