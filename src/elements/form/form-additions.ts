@@ -36,11 +36,11 @@ export class FormAdditions {
         import('./signature-pad.js'),
         (module) => (this.#read = module.offerPad(place, language)),
       );
-    // `beforeprint` would be too late to load anything. Who has a mouse may have a printer.
-    if (matchMedia('(hover:hover)').matches)
-      setTimeout(
-        () => void optional(import('./page-code.js'), (module) => module.addCode(place, language)),
-        2e3,
-      );
+    // `beforeprint` would be too late to load anything. Who has a mouse may have a printer. Asked later:
+    // a media query costs a page of forms as much as drawing some of them.
+    setTimeout(() => {
+      if (matchMedia('(hover:hover)').matches)
+        void optional(import('./page-code.js'), (module) => module.addCode(place, language));
+    }, 2e3);
   }
 }

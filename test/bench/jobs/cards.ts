@@ -13,12 +13,15 @@ import {
   prepare,
   unmount,
 } from '../support/contenders.js';
-import { figure, type Findings } from '../support/figure.js';
+import { figure, type Findings, type Target } from '../support/figure.js';
 import { interleave } from '../support/interleave.js';
 import { ratios } from '../support/statistics.js';
 
 const plainKit = `${kit}, content-visibility off`;
 const counts = [1000, 10_000] as const;
+
+const framesCost =
+  'The list is drawn in frames, so that a slow phone is not locked up, and Chromium looks at the whole list in every frame that adds to it (grid, style scopes, what is near the screen), which hand-written batches pay as well. Tried: to render new batches alone (10,000 cards: half the time), batches as large as the device draws in 40 ms or an eighth of the list (a loaded machine makes them small), always 250 a frame (0.54 for 1,000, but tasks of 100 ms and more at 4× slow-down)';
 
 async function measure(bench: Bench, count: number, className: string): Promise<number> {
   await prepare(bench, 'cards', count);
@@ -57,7 +60,10 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
 }
 
 function report(times: ReadonlyMap<number, ReadonlyMap<string, readonly number[]>>): Findings {
-  const targets: Readonly<Record<string, number>> = { [kit]: 0.5, [plainKit]: 1.12 };
+  const targets: Readonly<Record<string, Target>> = {
+    [kit]: { atMost: 0.5, whereMissed: framesCost },
+    [plainKit]: { atMost: 1.12, whereMissed: framesCost },
+  };
   const figures = counts.flatMap((count) => {
     const of = times.get(count)!;
     const yardstick = of.get(handWritten)!;
@@ -70,7 +76,7 @@ function report(times: ReadonlyMap<number, ReadonlyMap<string, readonly number[]
           `${cards} cards: ${name} / ${handWritten}`,
           'ratio',
           ratios(of.get(name)!, yardstick),
-          targets[name] === undefined ? undefined : { atMost: targets[name] },
+          targets[name],
         ),
       ),
     ];
@@ -81,7 +87,7 @@ function report(times: ReadonlyMap<number, ReadonlyMap<string, readonly number[]
       `exponent from 1,000 to 10,000: ${name}`,
       'ratio',
       ratios(many!, few!.slice(0, many!.length)).map(Math.log10),
-      name === kit || name === plainKit ? { atMost: 1.05 } : undefined,
+      name === kit || name === plainKit ? { atMost: 1.05, whereMissed: framesCost } : undefined,
     );
   });
   return {

@@ -111,7 +111,7 @@ function rows(database: string, turns: readonly Turn[]): Figure[] {
       {
         atLeast: 5000,
         whereMissed:
-          'The generator and whatever else runs share the two processors; the collector’s own CPU a read, below, says how many one processor alone would answer.',
+          'The generator and whatever else runs share the two processors; the collector’s own CPU a read, below, says how many one processor alone would answer',
       },
     ),
     figure(

@@ -64,7 +64,7 @@ async function growth(bench: Bench, kind: 'cards' | 'meters' | 'forms'): Promise
 function growthFigures(kind: string, [first, middle, last]: readonly State[]): Figure[] {
   const mounts = (turns[2] - turns[1]) * mountsPerTurn;
   const perMount = (1000 * (last!.heap - middle!.heap)) / mounts;
-  const limit = { atMost: 0, whereMissed: 'Something is kept; see the heap of the first mounts.' };
+  const limit = { atMost: 0, whereMissed: 'Something is kept; see the heap of the first mounts' };
   return [
     figure(`${kind}: bytes of heap a mount, from 6,000 to 10,000 mounts`, 'B', [perMount], {
       atMost: 10,

@@ -1,4 +1,6 @@
 /** Typing a name into a form on a slow phone: from the key to the next paint. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { JobContext } from '../run.js';
 import { openBench, type Bench } from '../support/browser.js';
@@ -11,8 +13,10 @@ import {
   peerNames,
   prepare,
 } from '../support/contenders.js';
+import { kitFolder, kitScript } from '../support/bundle.js';
 import { figure, type Findings } from '../support/figure.js';
 import { interleave } from '../support/interleave.js';
+import { servePages, type PageServer } from '../support/server.js';
 import { quantile } from '../support/statistics.js';
 
 const slowdown = 4;
@@ -27,13 +31,38 @@ declare global {
   }
 }
 
+/** The kit fetches what checks and sends a form when somebody comes near it: from a server. */
+function serveKit(): Promise<PageServer> {
+  const modules = readdirSync(kitFolder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => /^(chunks\/)?[^/]+\.mjs$/.test(file));
+  return servePages({
+    '/page.html': {
+      type: 'text/html; charset=utf-8',
+      body: '<!doctype html><html lang="zh-Hans"><title>form</title><body>',
+    },
+    ...Object.fromEntries(
+      ['civic.js', ...modules].map((file) => [
+        `/${file}`,
+        { type: 'text/javascript; charset=utf-8', body: kitScript(file) },
+      ]),
+    ),
+  });
+}
+
 /** Opens a page with one form, with the caret in its first field. */
 async function openForm(
   browser: Browser,
+  server: PageServer,
   scripts: readonly string[],
   refused: boolean,
 ): Promise<Bench> {
-  const bench = await openBench(browser, { scripts, width: 390, height: 844 });
+  const bench = await openBench(browser, { width: 390, height: 844 });
+  await bench.page.goto(`${server.origin}/page.html`);
+  for (const content of scripts)
+    await bench.page.addScriptTag(
+      content === kitScript() ? { url: `${server.origin}/civic.js` } : { content },
+    );
   await prepare(bench, 'forms', 1);
   await mount(bench, 'forms');
   const { page, session } = bench;
@@ -65,6 +94,7 @@ async function type({ page }: Bench): Promise<readonly number[]> {
 
 export async function run({ browser, rounds }: JobContext): Promise<Findings> {
   const scripts = await contenderScripts();
+  const server = await serveKit();
   const refusedKit = `${kit}, after a refusal`;
   const names = [kit, refusedKit, handWritten, again, ...peerNames];
   const samples = await interleave(
@@ -72,7 +102,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
       name,
       async measure() {
         const of = name === refusedKit ? kit : name === again ? handWritten : name;
-        const bench = await openForm(browser, scripts.get(of)!, name === refusedKit);
+        const bench = await openForm(browser, server, scripts.get(of)!, name === refusedKit);
         const durations = await type(bench);
         await bench.page.close();
         return durations;
@@ -80,6 +110,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
     })),
     Math.min(rounds, 5),
   );
+  await server.close();
   return {
     title: 'Typing in a form',
     about: [

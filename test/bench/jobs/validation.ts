@@ -183,7 +183,7 @@ function shownFigures(count: number, checked: readonly Shown[], drawn: readonly 
         ? {
             atMost: 50,
             whereMissed:
-              'Checks are sliced into 8 ms a frame; what is left in one piece is JSON.parse of the whole text (the row above, times four), which a browser offers in no slices. A worker would have to hand over a copy that costs as much.',
+              'Checks are sliced into 8 ms a frame; what is left in one piece is JSON.parse of the whole text (the row above, times four), which a browser offers in no slices. A worker would have to hand over a copy that costs as much',
           }
         : undefined,
     ),

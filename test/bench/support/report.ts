@@ -35,7 +35,7 @@ function misses(figures: readonly Figure[]): string {
   return figures
     .filter((one) => one.target && !isReached(one))
     .map(
-      ({ name, target }) => `- Missed: ${name}. ${target?.whereMissed ?? 'Not looked into yet.'}\n`,
+      ({ name, target }) => `- Missed: ${name}. ${target?.whereMissed ?? 'Not looked into yet'}.\n`,
     )
     .join('');
 }
