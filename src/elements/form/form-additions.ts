@@ -36,8 +36,8 @@ export class FormAdditions {
         import('./signature-pad.js'),
         (module) => (this.#read = module.offerPad(place, language)),
       );
-    // `beforeprint` would be too late to load anything. Who has a mouse may have a printer. Asked later:
-    // a media query costs a page of forms as much as drawing some of them.
+    // `beforeprint` would be too late to load anything. Who has a mouse may have a printer;
+    // the question itself takes a fiftieth of a form's time, so it waits as well.
     setTimeout(() => {
       if (matchMedia('(hover:hover)').matches)
         void optional(import('./page-code.js'), (module) => module.addCode(place, language));

@@ -50,7 +50,13 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
           `${name} / ${handWritten}`,
           'ratio',
           ratios(samples.get(name)!, yardstick),
-          name === kit ? { atMost: 1.2 } : undefined,
+          name === kit
+            ? {
+                atMost: 1.2,
+                whereMissed:
+                  'A profile shows the surplus in lit’s nested templates (importNode, insertBefore): a field is four of them, the yardstick clones one row. Tried: the media query for printers later (2 %). Left: fields as one template each, at the price of bytes',
+              }
+            : undefined,
         ),
       ),
     ],
