@@ -1,5 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { differences, look, shown, sign, type Look } from '../support/elements.js';
+import { cacheFolder } from '../support/libraries.js';
 import type { HostSite } from '../support/site.js';
 import { cleanPage, commonSheet, hostPages, type HostPage } from './pages.js';
 import type { Result } from './result.js';
@@ -79,13 +83,24 @@ async function tryPage(
 
 /** What comes on demand may come late on a busy machine: the last of several looks counts. */
 async function comparedLook(tab: Page, wanted: Look): Promise<string | undefined> {
-  let fault = compared(wanted, await lookOf(tab));
+  let last = await lookOf(tab);
+  let fault = compared(wanted, last);
   for (let left = 5; fault && left > 0; left--) {
     await tab.waitForLoadState('networkidle');
     await tab.waitForTimeout(500);
-    fault = compared(wanted, await look(tab));
+    last = await look(tab);
+    fault = compared(wanted, last);
   }
+  if (fault) keepPictures(wanted, last);
   return fault;
+}
+
+/** For whoever has to find out: what was wanted and what was seen. */
+function keepPictures(wanted: Look, seen: Look): void {
+  const folder = cacheFolder('differences');
+  for (const [kind, pictures] of Object.entries({ wanted, seen }))
+    for (const [name, picture] of Object.entries(pictures))
+      writeFileSync(path.join(folder, `${name}-${kind}.png`), PNG.sync.write(picture));
 }
 
 function compared(wanted: Look, seen: Look): string | undefined {
