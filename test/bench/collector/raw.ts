@@ -72,7 +72,12 @@ export function rawSqlite(file: string): RawWriter {
   };
 }
 
-export async function rawPostgres(url: string, connections: number): Promise<RawWriter> {
+/** And says how much room a submission takes. */
+export interface RawPostgres extends RawWriter {
+  bytesOfSubmission: () => Promise<number>;
+}
+
+export async function openRawPostgres(url: string, connections: number): Promise<RawPostgres> {
   const pool = new pg.Pool({ connectionString: url, max: connections });
   const show = async (name: string): Promise<string> =>
     Object.values((await pool.query<Record<string, string>>(`show ${name}`)).rows[0]!)[0]!;
@@ -99,6 +104,13 @@ export async function rawPostgres(url: string, connections: number): Promise<Raw
       };
       await Promise.all(Array.from({ length: connections }, work));
       return (1000 * written) / (performance.now() - began);
+    },
+    async bytesOfSubmission() {
+      const { rows } = await pool.query<{ bytes: string }>(
+        `select sum(pg_total_relation_size(name::regclass)) / (select count(*) from submissions) as bytes
+         from unnest(array['submissions', 'given_consents', 'idempotency_keys']) as name`,
+      );
+      return Number(rows[0]!.bytes);
     },
     settings: `fsync = ${await show('fsync')}, synchronous_commit = ${await show('synchronous_commit')}`,
     version: (await show('server_version')).split(' ')[0]!,

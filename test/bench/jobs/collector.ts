@@ -7,7 +7,7 @@ import { makeFeedsFolder, openPledge } from '../../server/feed.js';
 import { startPostgres } from '../../server/postgres.js';
 import { startProcess, type CollectorProcess } from '../../server/process.js';
 import { get, load, post, type Load } from '../collector/load.js';
-import { rawPostgres, rawSqlite, type RawWriter } from '../collector/raw.js';
+import { openRawPostgres, rawSqlite, type RawWriter } from '../collector/raw.js';
 import type { JobContext } from '../run.js';
 import { figure, type Figure, type Findings } from '../support/figure.js';
 import { ratios } from '../support/statistics.js';
@@ -116,8 +116,8 @@ function rows(database: string, turns: readonly Turn[]): Figure[] {
     ),
     figure(
       `${database}: CPU of the collector a read by ETag`,
-      'ms',
-      of((one) => one.cpu.notModified / 1000),
+      'µs',
+      of((one) => one.cpu.notModified),
     ),
     ...latency('reads by ETag', (one) => one.notModified),
     figure(
@@ -133,8 +133,8 @@ function rows(database: string, turns: readonly Turn[]): Figure[] {
     ),
     figure(
       `${database}: CPU of the collector a write`,
-      'ms',
-      of((one) => one.cpu.writes / 1000),
+      'µs',
+      of((one) => one.cpu.writes),
     ),
     ...latency('writes', (one) => one.writes),
     figure(
@@ -149,7 +149,11 @@ function rows(database: string, turns: readonly Turn[]): Figure[] {
         of((one) => one.writes.perSecond),
         of((one) => one.raw),
       ),
-      { atLeast: 0.5 },
+      {
+        atLeast: 0.5,
+        whereMissed:
+          'The collector’s one process, the database and the generator share the processors, and a write costs the collector more CPU than the inserts cost: HTTP, the checks, three hashes, and statements that are built anew for each submission and, on PostgreSQL, parsed anew by the server. Not tried yet: prepared statements by name, and one statement in place of five',
+      },
     ),
   ];
 }
@@ -170,7 +174,8 @@ export async function run({ rounds }: JobContext): Promise<Findings> {
   const onSqlite = await startProcess({ ...variables, DATABASE_FILE: file });
   const onPostgres = await startProcess({ ...variables, DATABASE_URL: url });
   const sqlite = rawSqlite(file);
-  const raw = await rawPostgres(url, databaseConnections);
+  const raw = await openRawPostgres(url, databaseConnections);
+  let bytes = NaN;
   const turns: Record<'SQLite' | 'PostgreSQL', Turn[]> = { SQLite: [], PostgreSQL: [] };
   try {
     for (let round = -1; round < Math.min(rounds, 5); round++) {
@@ -180,6 +185,7 @@ export async function run({ rounds }: JobContext): Promise<Findings> {
       turns.SQLite.push(pair[0]);
       turns.PostgreSQL.push(pair[1]);
     }
+    bytes = await raw.bytesOfSubmission();
   } finally {
     await Promise.all([onSqlite.stop(), onPostgres.stop(), sqlite.close(), raw.close()]);
     await postgres.stop();
@@ -193,6 +199,10 @@ export async function run({ rounds }: JobContext): Promise<Findings> {
       `Raw: the same five statements in one transaction on the same tables of the same database, prepared, with nothing else; on SQLite one after the other, on PostgreSQL ${databaseConnections} at a time, as the collector has connections.`,
       `Durability, the same for both: SQLite ${sqlite.version}: ${sqlite.settings}. PostgreSQL ${raw.version}: ${raw.settings}.`,
     ],
-    figures: [...rows('SQLite', turns.SQLite), ...rows('PostgreSQL', turns.PostgreSQL)],
+    figures: [
+      ...rows('SQLite', turns.SQLite),
+      ...rows('PostgreSQL', turns.PostgreSQL),
+      figure('PostgreSQL: a submission on the disk, with its indexes', 'B', [bytes]),
+    ],
   };
 }

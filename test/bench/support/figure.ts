@@ -4,7 +4,7 @@ import { spreadOf, type Spread } from './statistics.js';
 export interface Figure {
   readonly name: string;
   /** `ratio` has no unit. */
-  readonly unit: 'ratio' | 'ms' | 'kB' | '/s' | 'kB/card' | '' | 'B';
+  readonly unit: 'ratio' | 'ms' | 'kB' | '/s' | 'kB/card' | '' | 'B' | 'µs';
   readonly spread: Spread;
   /** Measurements behind the spread; one where the figure cannot vary. */
   readonly samples: number;
@@ -48,6 +48,7 @@ const digits: Readonly<Record<Figure['unit'], number>> = {
   'kB/card': 2,
   '': 2,
   B: 0,
+  µs: 0,
 };
 
 export const format = (value: number, unit: Figure['unit']): string => {

@@ -1,4 +1,5 @@
 /** The card as somebody writes it who has only this one to write. */
+import type { Figure } from '../../../../src/contract/figure.js';
 import type { Member } from '../../../../src/contract/member.js';
 import { hostStyles } from '../../../../src/base/host-styles.js';
 import { memberCardStyles } from '../../../../src/elements/member-card/civic-member-card.styles.js';
@@ -27,42 +28,75 @@ const paragraph = template(`<p> </p>`);
 const styles = sheet(hostStyles, memberCardStyles);
 const listStyles = sheet(hostStyles, memberListStyles);
 
+function makeFact({ label, value, unit = '' }: Figure): DocumentFragment {
+  const row = clone(fact);
+  const [term, figure] = row.firstElementChild!.children as unknown as Element[];
+  const [number, after] = figure!.children as unknown as Element[];
+  (term!.firstChild as Text).data = label;
+  number!.setAttribute('value', String(value));
+  (number!.firstChild as Text).data = formatNumber(value);
+  (after!.firstChild as Text).data = unit;
+  return row;
+}
+
+function makeParagraph(text: string): DocumentFragment {
+  const row = clone(paragraph);
+  (row.firstElementChild!.firstChild as Text).data = text;
+  return row;
+}
+
+/** Keeps what it writes to, so that another member can be set. */
 export class HandWrittenCard extends HTMLElement {
+  readonly #initial: Text;
+  readonly #name: Text;
+  readonly #post: Text;
+  readonly #summary: Text;
+  readonly #facts: Element;
+  readonly #story: Element;
+  readonly #publisher: Text;
+  readonly #link: Element;
+  readonly #title: Text;
+  readonly #date: Text;
+  #member: Member | undefined;
+
   constructor() {
     super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [styles];
-  }
-
-  set member({ name, organisation, role, summary, facts = [], story = [], source }: Member) {
-    const content = clone(card);
-    const [photo, body, details] = content.firstElementChild!.children as unknown as Element[];
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [styles];
+    root.append(clone(card));
+    const [photo, body, details] = root.firstElementChild!.children as unknown as Element[];
     const [heading, post, line, list] = body!.children as unknown as Element[];
     const [, text, foot] = details!.children as unknown as Element[];
-    (photo!.firstChild as Text).data = name.slice(0, 1);
-    (heading!.firstChild!.firstChild as Text).data = name;
-    (post!.firstChild as Text).data = `${organisation} ${role}`;
-    (line!.firstChild as Text).data = summary ?? '';
-    for (const { label, value, unit = '' } of facts) {
-      const row = clone(fact);
-      const [term, figure] = row.firstElementChild!.children as unknown as Element[];
-      const [number, after] = figure!.children as unknown as Element[];
-      (term!.firstChild as Text).data = label;
-      number!.setAttribute('value', String(value));
-      (number!.firstChild as Text).data = formatNumber(value);
-      (after!.firstChild as Text).data = unit;
-      list!.append(row);
-    }
-    for (const one of story) {
-      const row = clone(paragraph);
-      (row.firstElementChild!.firstChild as Text).data = one;
-      text!.append(row);
-    }
     const [, publisher, link, date] = foot!.childNodes;
-    (publisher as Text).data = `${source!.name} `;
-    (link as Element).setAttribute('href', source!.url!);
-    (link!.firstChild as Text).data = `《${source!.title!}》`;
-    (date as Text).data = ` ${formatDay(source!.date!)}`;
-    this.shadowRoot!.append(content);
+    this.#initial = photo!.firstChild as Text;
+    this.#name = heading!.firstChild!.firstChild as Text;
+    this.#post = post!.firstChild as Text;
+    this.#summary = line!.firstChild as Text;
+    this.#facts = list!;
+    this.#story = text!;
+    this.#publisher = publisher as Text;
+    this.#link = link as Element;
+    this.#title = link!.firstChild as Text;
+    this.#date = date as Text;
+  }
+
+  get member(): Member | undefined {
+    return this.#member;
+  }
+
+  set member(member: Member) {
+    this.#member = member;
+    const { name, organisation, role, summary, facts = [], story = [], source } = member;
+    this.#initial.data = name.slice(0, 1);
+    this.#name.data = name;
+    this.#post.data = `${organisation} ${role}`;
+    this.#summary.data = summary ?? '';
+    this.#facts.replaceChildren(...facts.map(makeFact));
+    this.#story.replaceChildren(...story.map(makeParagraph));
+    this.#publisher.data = `${source!.name} `;
+    this.#link.setAttribute('href', source!.url!);
+    this.#title.data = `《${source!.title!}》`;
+    this.#date.data = ` ${formatDay(source!.date!)}`;
   }
 }
 customElements.define('hand-written-card', HandWrittenCard);
