@@ -12,7 +12,8 @@ const { shout } = await import('./browsers.mjs');
 const { launchChromium } = await import('./docs/chromium.mjs');
 const { serveFolder } = await import('./docs/serve-folder.mjs');
 const { modes, readme, states } = await import('../test/visual/states.mjs');
-const { differingShare, drawState, drawPage, toSmallPng } = await import('./visual/pictures.mjs');
+const { differingShare, drawState, drawPage, toSmallPicture } =
+  await import('./visual/pictures.mjs');
 
 const folder = 'test/visual/stored';
 const arguments_ = process.argv.slice(2);
@@ -40,7 +41,7 @@ async function describeMachine() {
 }
 
 async function check(name, file, picture) {
-  const small = await toSmallPng(picture);
+  const small = await toSmallPicture(picture);
   if (isUpdate) {
     writeFileSync(file, small);
     counts.passed += 1;
@@ -53,9 +54,9 @@ async function check(name, file, picture) {
   }
   counts.failed += 1;
   mkdirSync('.cache/visual', { recursive: true });
-  writeFileSync(`.cache/visual/${name}.png`, small);
+  writeFileSync(`.cache/visual/${name}.webp`, small);
   const what = share === undefined ? 'is not stored' : `differs by ${(share * 100).toFixed(2)} %`;
-  console.error(`FAILED  ${name} ${what}; now: .cache/visual/${name}.png`);
+  console.error(`FAILED  ${name} ${what}; now: .cache/visual/${name}.webp`);
 }
 
 const machine = await describeMachine();
@@ -78,10 +79,10 @@ if (!isUpdate && !isSame) {
     for (const state of wanted) {
       if (state.modes && !state.modes.includes(mode.name)) continue;
       const name = `${state.name}.${mode.name}`;
-      await check(name, `${folder}/${name}.png`, await drawState(browser, server, state, mode));
+      await check(name, `${folder}/${name}.webp`, await drawState(browser, server, state, mode));
     }
   }
-  if (names.length === 0)
+  if (names.length === 0 || names.includes('readme'))
     await check('readme', readme.file, await drawPage(browser, server, readme));
   if (isUpdate) writeFileSync(machineFile, `${JSON.stringify(machine, null, 2)}\n`);
 }

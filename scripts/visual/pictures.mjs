@@ -1,5 +1,4 @@
 import pixelmatch from 'pixelmatch';
-import { PNG } from 'pngjs';
 import sharp from 'sharp';
 
 /** What opens, closes and grows old does so by this day. */
@@ -34,7 +33,10 @@ async function settle(page) {
       ]);
     for (const one of everyElement(document)) {
       await one.updateComplete;
-      if (one instanceof HTMLImageElement) await one.decode().catch(() => undefined);
+      if (!(one instanceof HTMLImageElement)) continue;
+      // A picture further down that is left for later would never be there.
+      one.loading = 'eager';
+      await one.decode().catch(() => undefined);
     }
     await document.fonts.ready;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -91,14 +93,19 @@ export async function drawPage(browser, server, { path, size }) {
 }
 
 /** A repository keeps every picture for ever: few colours will do. */
-export const toSmallPng = (picture) =>
-  sharp(picture).png({ palette: true, colours: 16, dither: 0, effort: 10 }).toBuffer();
+export async function toSmallPicture(picture) {
+  const plain = await sharp(picture).png({ palette: true, colours: 16, dither: 0 }).toBuffer();
+  return sharp(plain).webp({ lossless: true, effort: 6 }).toBuffer();
+}
+
+const pixelsOf = (picture) =>
+  sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
 
 /** How much of a picture is another one; all of it where the sizes differ. */
 export async function differingShare(stored, now) {
-  const [before, after] = [PNG.sync.read(stored), PNG.sync.read(now)];
-  const { width, height } = before;
-  if (after.width !== width || after.height !== height) return 1;
+  const [before, after] = await Promise.all([pixelsOf(stored), pixelsOf(now)]);
+  const { width, height } = before.info;
+  if (after.info.width !== width || after.info.height !== height) return 1;
   const pixels = pixelmatch(before.data, after.data, undefined, width, height, { threshold: 0.15 });
   return pixels / (width * height);
 }

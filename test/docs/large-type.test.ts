@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import { html, show, seen } from '../helpers/element.js';
 import { demoFeed } from '../helpers/feeds.js';
 
@@ -10,7 +11,7 @@ const leastTarget = 56;
 const sheet = new URL('../../src/embed/reserve.css', import.meta.url).href;
 const root = document.documentElement;
 
-type Shown = HTMLElement & { updateComplete: Promise<unknown> };
+type Shown = LitElement;
 
 /** Every element of the kit with a real item of the demo. */
 async function everyElement(): Promise<Shown[]> {
@@ -152,7 +153,7 @@ describe('large type', () => {
   });
 
   it('by the reader: a button turns it on and off, by keyboard too, and the device remembers', async () => {
-    const button = await show<HTMLButtonElement & Shown>(
+    const button = await show<HTMLButtonElement & LitElement>(
       html`<button type="button" data-civic-large-type>大字</button>`,
     );
     await import('../../src/embed/large-type.js');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import english from '../../src/locales/en.js';
+import type { LitElement } from 'lit';
 import { html, seen, show } from '../helpers/element.js';
 import { demoFeed } from '../helpers/feeds.js';
 import { readText } from '../helpers/read.js';
@@ -23,7 +24,7 @@ function translate(words: object): void {
   }
 }
 
-type Shown = HTMLElement & { updateComplete: Promise<unknown> };
+type Shown = LitElement;
 const width = 700;
 
 /**

@@ -112,6 +112,6 @@ export const modes = [
 /** The picture of the README, of a page with a design of its own. */
 export const readme = {
   path: '/demo/hosts/newspaper.html',
-  file: 'docs/picture.png',
+  file: 'docs/picture.webp',
   size: { width: 1120, height: 760 },
 };
