@@ -25,6 +25,9 @@ const updates = 4;
 /** What a page adds so that meters off screen are left to the browser. */
 const skipped = `.skipped .grid > * { content-visibility: auto; contain-intrinsic-size: auto 8em }`;
 
+const surplus =
+  'The kit finds each measure in the feed, checks it, asks for the language and looks out for goals that were passed; the yardstick is handed its value. Elements off screen are still made, since a search in the page finds them; only their style and layout is left out';
+
 interface Times {
   readonly mount: number;
   readonly update: number;
@@ -115,8 +118,8 @@ export async function run(context: JobContext): Promise<Findings> {
       'On screen: all in a window of 3200 × 2400. Off screen: four columns in 1280 × 800, where the page sets `content-visibility: auto` on the kit’s meters and the yardstick and the peers are drawn whole.',
     ],
     figures: [
-      ...rows('all on screen', whole, { atMost: 1.2 }),
-      ...rows('most off screen', long, { atMost: 0.5 }),
+      ...rows('all on screen', whole, { atMost: 1.2, whereMissed: surplus }),
+      ...rows('most off screen', long, { atMost: 0.5, whereMissed: surplus }),
     ],
   };
 }

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { JobContext } from '../run.js';
-import { openBench, type Bench } from '../support/browser.js';
+import { mainThreadTime, openBench, type Bench } from '../support/browser.js';
 import {
   again,
   contenderScripts,
@@ -104,8 +104,10 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
         const of = name === refusedKit ? kit : name === again ? handWritten : name;
         const bench = await openForm(browser, server, scripts.get(of)!, name === refusedKit);
         const durations = await type(bench);
+        await bench.session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+        const cpu = await mainThreadTime(bench, () => type(bench));
         await bench.page.close();
-        return durations;
+        return { durations, cpu: (slowdown * cpu) / text.length };
       },
     })),
     Math.min(rounds, 5),
@@ -117,23 +119,38 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
       `Event Timing’s duration, from a key to the next paint, for ${text.length} keys a round at ${slowdown}× CPU slow-down; the browser tells it in steps of 8 ms and leaves out what takes less than ${leastDuration} ms, which is most of the time here and counted as ${leastDuration}.`,
       'The rounds’ 98th percentile, as Interaction to Next Paint takes it. “After a refusal”: every key also checks the whole form and redraws what is still wrong.',
     ],
-    figures: names.map((name) =>
-      figure(
-        `key to next paint: ${name}`,
-        'ms',
-        samples
-          .get(name)!
-          .map((durations) =>
-            quantile(
-              [
-                ...durations,
-                ...Array<number>(Math.max(0, text.length - durations.length)).fill(leastDuration),
-              ],
-              0.98,
+    figures: [
+      ...names.map((name) =>
+        figure(
+          `key to next paint: ${name}`,
+          'ms',
+          samples
+            .get(name)!
+            .map(({ durations }) =>
+              quantile(
+                [
+                  ...durations,
+                  ...Array<number>(Math.max(0, text.length - durations.length)).fill(leastDuration),
+                ],
+                0.98,
+              ),
             ),
-          ),
-        name === kit || name === refusedKit ? { atMost: 50 } : undefined,
+          name === kit || name === refusedKit
+            ? {
+                atMost: 50,
+                whereMissed:
+                  'The clock’s time, with what other programs of the machine took in it: compare the yardstick’s own, and the CPU a key takes, below',
+              }
+            : undefined,
+        ),
       ),
-    ),
+      ...names.map((name) =>
+        figure(
+          `CPU of the main thread a key, times ${slowdown}: ${name}`,
+          'ms',
+          samples.get(name)!.map(({ cpu }) => cpu),
+        ),
+      ),
+    ],
   };
 }

@@ -39,6 +39,8 @@ export async function openBench(browser: Browser, options: PageOptions = {}): Pr
     reducedMotion: 'reduce',
   });
   page.on('pageerror', (error) => console.error(`  in the page: ${error.message}`));
+  // What compiles this file names functions by a helper that pages do not have.
+  await page.addInitScript('globalThis.__name = (given) => given');
   await page.setContent(
     `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><style>body{margin:0}${styles}</style><body>`,
   );
