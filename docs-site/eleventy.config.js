@@ -45,7 +45,7 @@ export default function (config) {
     markdown.use(anchors).use(links).use(liveExamples);
   });
   config.addPassthroughCopy({ 'docs-site/assets': 'assets' });
-  config.addPassthroughCopy({ 'docs/**/*.{svg,png}': '.' }, { expand: true });
+  config.addPassthroughCopy({ 'docs/**/*.{svg,png,webp}': '.' }, { expand: true });
   config.addPassthroughCopy({ dist: 'dist' });
   config.addPassthroughCopy({ 'demo/feeds/*.json': 'feeds' });
   config.addPassthroughCopy({ 'demo/feeds/pictures': 'feeds/pictures' });

@@ -4,6 +4,8 @@ import sharp from 'sharp';
 /** What opens, closes and grows old does so by this day. */
 const today = '2030-02-25T09:00:00+08:00';
 const width = 400;
+/** Taller than any state: what is out of sight is left undrawn by `content-visibility`. */
+const height = 9000;
 const patience = { timeout: 15_000 };
 
 async function open(browser, mode, viewport, day = today) {
@@ -44,7 +46,7 @@ async function settle(page) {
 }
 
 export async function drawState(browser, server, state, mode) {
-  const page = await open(browser, mode, { width, height: 800 }, state.day);
+  const page = await open(browser, mode, { width, height }, state.day);
   try {
     await page.goto(`${server.origin}/test/visual/stage.html`);
     await page.evaluate(
@@ -74,7 +76,11 @@ export async function drawState(browser, server, state, mode) {
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       await settle(page);
     }
-    return await page.screenshot({ fullPage: true, caret: 'hide', animations: 'disabled' });
+    const used = await page.evaluate(
+      () => document.querySelector('main').getBoundingClientRect().bottom,
+    );
+    const clip = { x: 0, y: 0, width, height: Math.ceil(used) };
+    return await page.screenshot({ clip, caret: 'hide', animations: 'disabled' });
   } finally {
     await page.context().close();
   }
