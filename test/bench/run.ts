@@ -13,7 +13,7 @@ import type { Findings } from './support/figure.js';
 import { describeMachine } from './support/machine.js';
 import { ensurePeers } from './support/peers.js';
 import { print, toPage } from './support/report.js';
-import { readResults, writeResults, type Results } from './support/results.js';
+import { readResults, writeResults, type Result, type Results } from './support/results.js';
 
 /** What a job is run with. */
 export interface JobContext {
@@ -49,7 +49,6 @@ if (unknown.length > 0)
   throw new Error(`No job ${unknown.join(', ')}. There are: ${jobs.join(', ')}.`);
 
 async function runJobs(browser: Browser): Promise<void> {
-  const found = new Map(Object.entries(readResults()));
   for (const name of jobs) {
     if (wanted && !wanted.includes(name)) continue;
     console.log(`\n${name}`);
@@ -57,13 +56,15 @@ async function runJobs(browser: Browser): Promise<void> {
     const { run } = (await import(`./jobs/${name}.js`)) as { run: Job };
     const findings = await run({ browser, rounds });
     print(findings);
-    found.set(name, { ...findings, date: new Date().toISOString().slice(0, 10), rounds, machine });
+    const result = { ...findings, date: new Date().toISOString().slice(0, 10), rounds, machine };
     // After every job: what is interrupted keeps what it has.
-    if (!options.has('no-write')) await write(found);
+    if (!options.has('no-write')) await write(name, result);
   }
 }
 
-async function write(found: ReadonlyMap<string, Results[string]>): Promise<void> {
+async function write(job: string, result: Result): Promise<void> {
+  // Read again: another job may have been run meanwhile.
+  const found = new Map([...Object.entries(readResults()), [job, result]]);
   const inOrder = jobs.filter((name) => found.has(name)).map((name) => [name, found.get(name)!]);
   const results = Object.fromEntries(inOrder) as Results;
   writeResults(results);

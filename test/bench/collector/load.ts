@@ -24,7 +24,8 @@ class Connection {
   constructor(port: number) {
     this.#socket = connect({ port, host: '127.0.0.1', noDelay: true });
     this.#socket.on('data', (data: Buffer) => this.#take(data));
-    this.#socket.on('error', () => this.#answer?.('error'));
+    this.#socket.on('error', () => undefined);
+    this.#socket.on('close', () => this.#answer?.('closed'));
   }
 
   ask(request: Buffer): Promise<string> {
@@ -76,7 +77,7 @@ export async function load(
       const status = await connection.ask(request);
       times.push(performance.now() - asked);
       statuses[status] = (statuses[status] ?? 0) + 1;
-      if (status === 'error') break;
+      if (status === 'closed') break;
     }
     connection.close();
   };

@@ -52,6 +52,8 @@ async function growth(bench: Bench, kind: 'cards' | 'meters' | 'forms'): Promise
     await unmount(bench);
     if (!(turns as readonly number[]).includes(turn)) continue;
     await prepare(bench, kind, 1);
+    // A form sets a timer of two seconds, which holds it so long.
+    await bench.page.waitForTimeout(2500);
     states.push({
       heap: await heap(bench),
       nodes: await metric(bench, 'Nodes'),
