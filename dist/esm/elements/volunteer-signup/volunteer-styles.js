@@ -131,7 +131,7 @@ export const volunteerStyles = css `
   .held .cancelled ~ * {
     text-decoration: line-through;
   }
-  .code {
+  .code:not([hidden]) {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
