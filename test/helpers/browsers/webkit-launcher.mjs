@@ -51,9 +51,18 @@ export class WebKitLauncher extends WebdriverLauncher {
   async setViewport({ width, height }) {
     const x = Math.round((screen.width - width) / 2);
     const y = Math.round((screen.height - height) / 2);
-    await this.driver.setWindowRect(x, y, width, height);
-    const size = await this.driver.execute('return innerWidth + " × " + innerHeight');
-    if (size !== `${width} × ${height}`) throw new Error(`WebKit's viewport stays at ${size}`);
+    let size = [];
+    // Once something has brought the window's bars back, the window has to be higher by them; and it
+    // takes its new size in its own time.
+    for (let tries = 0, bars = 0; tries < 10; tries++) {
+      await this.driver.setWindowRect(x, y, width, height + bars);
+      size = await this.driver.execute(
+        'return new Promise((done) => requestAnimationFrame(() => done([innerWidth, innerHeight])))',
+      );
+      if (size[0] === width && size[1] === height) return;
+      bars += height - size[1];
+    }
+    throw new Error(`WebKit's viewport stays at ${size.join(' × ')}`);
   }
 
   pressKeys(keys) {
