@@ -19,7 +19,7 @@ if (browsers.length < engines.length) {
 const minute = 60_000;
 
 export default {
-  files: ['test/**/*.test.ts', '!test/**/{tooling,server,node}/**'],
+  files: ['test/**/*.test.ts', '!test/**/{tooling,server,node,node_modules}/**'],
   browsers: browsers.map(createLauncher),
   staticLogging: !process.stdout.isTTY,
   concurrency: 1,
