@@ -24,7 +24,7 @@ function cells(one: Figure): readonly string[] {
   return [name, `${middle}${unitAfter(unit)}`, quartiles, targetText(one), verdict(one)];
 }
 
-const head = ['figure', 'median', 'quartiles', 'target', ''] as const;
+const head = ['figure', 'median', 'quartiles', 'target', 'verdict'] as const;
 
 function table(rows: readonly (readonly string[])[], titles: readonly string[]): string {
   const line = (row: readonly string[]): string => `| ${row.join(' | ')} |`;

@@ -4,16 +4,18 @@ import type { Result } from './result.js';
 export interface Group {
   readonly title: string;
   readonly note: string;
+  /** Headings of what is tried, and of what is said about it: a table's cells are read out with them. */
+  readonly subject: readonly [string, string?];
   readonly columns: Readonly<Record<string, string>>;
   readonly results: readonly Result[];
 }
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|');
 
-function table({ title, note, columns, results }: Group): string {
+function table({ title, note, subject, columns, results }: Group): string {
   const keys = Object.keys(columns);
   const hasWhat = results.some(({ what }) => what);
-  const head = ['', ...(hasWhat ? [''] : []), ...Object.values(columns)];
+  const head = [...subject.slice(0, hasWhat ? 2 : 1), ...Object.values(columns)];
   const rows = results.map(({ name, what, faults }) => [
     cell(name),
     ...(hasWhat ? [cell(what)] : []),
