@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { summariseActivities } from '../admin/activity-summary.js';
 import { exportCsv } from '../admin/export-csv.js';
 import { summarise } from '../admin/summary.js';
 import type { Database } from '../database/open.js';
@@ -18,6 +19,24 @@ const summary = z.object({
       signatures: z.number(),
       states: z.object({ counted: state, duplicate: state, trial: state, withdrawn: state }),
       days: z.array(z.object({ day: z.string(), signatures: z.number() })),
+    }),
+  ),
+  activities: z.array(
+    z.object({
+      feed: z.string(),
+      activity: z.string(),
+      signUps: z.number(),
+      people: z.number(),
+      states: z.object({ placed: state, waiting: state, trial: state, withdrawn: state }),
+      posts: z.array(
+        z.object({
+          post: z.string(),
+          taken: z.number(),
+          waiting: z.number(),
+          attended: z.number(),
+        }),
+      ),
+      days: z.array(z.object({ day: z.string(), signUps: z.number() })),
     }),
   ),
 });
@@ -56,12 +75,19 @@ export function adminRoutes(database: Database, feeds: SyncedFeeds, utcOffset: s
   app.get(
     '/admin/summary',
     describe({
-      summary: 'Counts of every pledge, by state and by day',
+      summary:
+        'Counts of every pledge and activity, by state and by day; of activities also by post',
       admin: true,
       answers: { 200: { description: 'The counts.', schema: summary } },
       problems: { 401: 'No token, or a wrong one.' },
     }),
-    async (context) => context.json({ pledges: await summarise(database) }),
+    async (context) => {
+      const [pledges, activities] = await Promise.all([
+        summarise(database),
+        summariseActivities(database),
+      ]);
+      return context.json({ pledges, activities });
+    },
   );
 
   return app;
