@@ -152,6 +152,37 @@ describe('large type', () => {
     expect(size()).to.equal(once);
   });
 
+  it('has room kept for it: as much more as is drawn, by attribute and by switch alike', async () => {
+    link = await linkSheet();
+    const all = (await everyElement()).filter(
+      ({ localName }) => !/form|signup|list/.test(localName),
+    );
+    const [feature] = all;
+    for (const variant of ['card', 'compact']) {
+      const card = feature!.cloneNode() as Shown & { data: unknown };
+      Object.assign(card, { data: (feature as typeof card).data });
+      card.setAttribute('variant', variant);
+      feature!.after(card);
+      all.push(card);
+    }
+    const meter = document.createElement('civic-progress-meter') as Shown;
+    feature!.after(meter);
+    all.push(meter);
+    const kept = (one: Shown): number => parseFloat(getComputedStyle(one).minHeight);
+    for (const one of all) {
+      const what = `${one.localName} ${one.getAttribute('variant') ?? ''}`;
+      const before = kept(one);
+      expect(before, what).to.be.greaterThan(50);
+      one.setAttribute('large-type', '');
+      const byAttribute = kept(one);
+      one.removeAttribute('large-type');
+      root.classList.add('civic-large-type');
+      expect(kept(one), what).to.equal(byAttribute);
+      root.classList.remove('civic-large-type');
+      expect(byAttribute / before, what).to.be.at.least(1.35);
+    }
+  });
+
   it('by the reader: a button turns it on and off, by keyboard too, and the device remembers', async () => {
     const button = await show<HTMLButtonElement & LitElement>(
       html`<button type="button" data-civic-large-type>大字</button>`,
