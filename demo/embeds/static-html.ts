@@ -26,13 +26,15 @@ export interface StaticOptions {
   readonly code?: string;
   /** Address of a picture to stand on top. Default: the member's own photo, if any. */
   readonly picture?: string;
+  /** A colour for the link and the bar. Default: the kit's red. */
+  readonly accent?: string;
 }
 
 interface Context extends StaticOptions {
   readonly language: Language;
 }
 
-const accent = '#a3201d';
+const defaultAccent = '#a3201d';
 const frame =
   'margin:16px 0;padding:16px 0;border-top:1px solid #999;border-bottom:1px solid #999;font-size:16px;line-height:1.7;color:#222;text-align:left';
 const strong = 'margin:0;font-size:22px;line-height:1.4;font-weight:bold';
@@ -122,7 +124,7 @@ function meter(measure: Measure, count: number | undefined, context: Context): S
   ];
   return styled`<section style="${frame}"><p style="margin:0">${label}</p><p style="margin:0;font-size:34px;line-height:1.3;font-weight:bold">${said}</p>${when(
     progress && !progress.falling ? progress : undefined,
-    () => bar(Math.max(0, Math.min(100, percent))),
+    () => bar(Math.max(0, Math.min(100, percent)), context.accent),
   )}<p style="${small}">${end.filter(Boolean).join(' · ')}</p>${when(
     note,
     (text) => styled`<p style="${small}">${text}</p>`,
@@ -130,7 +132,7 @@ function meter(measure: Measure, count: number | undefined, context: Context): S
 }
 
 /** Two cells of a table: what mail programs draw, and what prints in black and white. */
-function bar(percent: number): Styled {
+function bar(percent: number, accent = defaultAccent): Styled {
   const cell = (width: number, ground: string): Styled =>
     width
       ? styled`<td width="${width}%" style="height:10px;padding:0;font-size:0;line-height:0;background:${ground}">&nbsp;</td>`
@@ -165,6 +167,6 @@ function sourceLine(source: Source | undefined, { language }: Context): Styled {
   });
 }
 
-function foot({ page, code, language }: Context, call: string): Styled {
+function foot({ page, code, language, accent = defaultAccent }: Context, call: string): Styled {
   return styled`<p style="margin:12px 0 0"><a href="${page}" style="color:${accent}">${call}</a></p><p style="${small}"><img src="${code ?? codeAddress(page)}" alt="${page}" width="120" height="120" style="border:0"><br>${pageWords[language].scan}</p>`;
 }

@@ -57,7 +57,7 @@ export class DeskApp extends DeskView {
     const { words } = this;
     return html`<p class="notice ${notice.tone}">
       ${notice.tone === 'error' ? html`<span class="tone">${words.tones.error}</span>` : nothing}
-      ${notice.text(words)}
+      <span class="text">${notice.text(words)}</span>
       ${
         notice.action
           ? html`<button type="button" class="plain" @click=${notice.action.run}>

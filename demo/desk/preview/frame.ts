@@ -45,11 +45,20 @@ async function show(message: ShowMessage): Promise<void> {
   dress(message);
   if (isNew && moment !== 'open' && moment !== 'closed') await play(moment);
   requestAnimationFrame(() => {
-    // Of the body: the document is never shorter than its frame.
-    const height = Math.ceil(document.body.getBoundingClientRect().bottom + scrollY) + 8;
-    tell({ kind: 'shown', stamp, height, at: performance.timeOrigin + performance.now() });
+    tell({ kind: 'shown', stamp, at: performance.timeOrigin + performance.now() });
+    tellSize();
   });
 }
+
+/** An item that is not valid is left out: what remains is a page with nothing on it. */
+function tellSize(): void {
+  if (!shown) return;
+  // Of the body: the document is never shorter than its frame.
+  const height = Math.ceil(document.body.getBoundingClientRect().bottom + scrollY) + 8;
+  tell({ kind: 'sized', height, isBlank: !shown.shadowRoot?.textContent?.trim() });
+}
+// Posts, pictures and what was sent come later than the element.
+new ResizeObserver(tellSize).observe(document.body);
 
 function feedAt({ feed, section, moment }: ShowMessage): JsonObject {
   const list = feed[section];

@@ -33,4 +33,6 @@ export interface ShowMessage {
 
 /** From the frame to the desk. */
 export type FrameMessage =
-  { kind: 'ready' } | { kind: 'shown'; stamp: number; height: number; at: number };
+  | { kind: 'ready' }
+  | { kind: 'shown'; stamp: number; at: number }
+  | { kind: 'sized'; height: number; isBlank: boolean };

@@ -26,7 +26,8 @@ export const en: typeof zh = {
     'The folder with the feeds cannot be written. Your changes stay in this browser and are not lost; “Export file” gives you a copy now.',
   draftBack: 'Your unsaved changes are back.',
   draftDiscard: 'Discard them',
-  savedElsewhere: 'Another window has just saved this feed.',
+  savedElsewhere: (isChanged) =>
+    `Another window has just saved this feed.${isChanged ? ' Your changes are still here; you will be asked which to keep when you save.' : ''}`,
   openElsewhere: 'This feed is open in another window, too. You will be told when you save.',
   showTheirs: 'Show the new one',
   addTo: (label) => `Add to ${label.toLowerCase()}`,
@@ -147,6 +148,8 @@ export const en: typeof zh = {
   preview: {
     heading: 'Preview',
     nothing: 'Once there is something in the feed, this shows what residents will see.',
+    leftOut:
+      'Something required is missing, so pages will not show this. Put right what “Checks” names, and it appears here.',
     print: 'Print for real',
     forcedNote: "An approximation: the page's own rules for forced colours, in default colours.",
     controls: { element: 'Element', page: 'Page', size: 'Screen', look: 'Look', moment: 'State' },
@@ -249,14 +252,25 @@ export const en: typeof zh = {
         about:
           "To be pasted into an article. Editors take scripts out, so this is one line with a link; the script in the site's template turns it into the card, and without script it is a plain link.",
       },
-      frame: { name: 'Frame', about: 'Where a site allows frames (iframe).' },
+      frame: {
+        name: 'Frame',
+        about:
+          'Where a site allows frames (iframe). What was changed under “Look” stands at the end of the address and goes along.',
+      },
       static: {
         name: 'Static HTML',
-        about: 'For WeChat articles, mail and print: no script, with a QR code.',
+        about:
+          'For WeChat articles, mail and print: no script, with a QR code. Of the look only the colour goes along.',
       },
     },
     plainToo: 'Pasted as plain text it is:',
+    template: 'Into the site’s template, once',
+    templateHint: 'For the webmaster. Not needed where the template has it already.',
+    templateThemed:
+      'For the webmaster. A link in an article cannot carry styles, so what was changed under “Look” stands here and holds for every card of the site. Where the template has the script already, add the style line only.',
+    copyTemplate: 'Copy the template code',
     noStatic: 'There is no static form of this one.',
+    notYetStatic: 'Something required is missing. Put right what “Checks” names first.',
     copy: 'Copy',
     copied: 'Copied.',
     notCopied: 'The browser does not allow copying. Please select the code above and copy it.',

@@ -22,7 +22,8 @@ export const zh = {
     '存放数据的文件夹写不进去。您的修改留在这个浏览器里，不会丢；也可以先用“导出文件”存一份。',
   draftBack: '上次没有保存的修改已经找回。',
   draftDiscard: '放弃这些修改',
-  savedElsewhere: '另一个窗口刚刚保存了这份数据。',
+  savedElsewhere: (isChanged: boolean) =>
+    `另一个窗口刚刚保存了这份数据。${isChanged ? '您的修改还在；保存时会问您用哪一份。' : ''}`,
   openElsewhere: '另一个窗口也打开了这份数据，保存时会提醒您。',
   showTheirs: '看新的',
   addTo: (label: string) => `添加${label}`,
@@ -139,6 +140,7 @@ export const zh = {
   preview: {
     heading: '预览',
     nothing: '添加内容以后，这里显示居民看到的样子。',
+    leftOut: '这一项还有必填的没填好，网页上不会显示。改好“检查”里的错误，就能在这里看到。',
     print: '真的打印',
     forcedNote: '近似效果：按页面自己的强制配色规则显示，颜色用系统默认值。',
     controls: { element: '组件', page: '页面', size: '屏幕', look: '样子', moment: '状态' },
@@ -229,11 +231,23 @@ export const zh = {
         about:
           '粘贴到文章里。编辑器会去掉脚本，所以这里只有一行链接；网站模板里的脚本会把它换成卡片，没有脚本时它是一条普通链接。',
       },
-      frame: { name: '框架', about: '网站允许用框架（iframe）时用。' },
-      static: { name: '纯文字版', about: '给微信文章、邮件和印刷用：没有脚本，带二维码。' },
+      frame: {
+        name: '框架',
+        about: '网站允许用框架（iframe）时用。“外观”里改过的，写在地址的最后，跟着一起走。',
+      },
+      static: {
+        name: '纯文字版',
+        about: '给微信文章、邮件和印刷用：没有脚本，带二维码。“外观”里只有主色带得走。',
+      },
     },
     plainToo: '粘贴成纯文本时，得到的是：',
+    template: '放进网站模板，只放一次',
+    templateHint: '由网站管理员放。网站模板里已经有了的，不用再放。',
+    templateThemed:
+      '由网站管理员放。文章里的链接带不走样式，所以“外观”里改过的写在这里，全站的卡片都这样显示；模板里已经有脚本的，只加 style 那一行。',
+    copyTemplate: '复制模板代码',
     noStatic: '这一种没有纯文字版。',
+    notYetStatic: '这一项还有必填的没填好，做不出纯文字版。请先改好“检查”里的错误。',
     copy: '复制',
     copied: '已复制。',
     notCopied: '浏览器不让复制，请选中上面的代码，自己复制。',
@@ -304,7 +318,7 @@ export const zh = {
     unlock: '打开',
     form: '公约或活动',
     unit: '份有效回应',
-    live: '每3秒更新。',
+    live: '每3秒自动更新。',
     most: (count: number) => `最多一天${count}份`,
     asTable: '看每天的数',
     byDay: '每天的回应',

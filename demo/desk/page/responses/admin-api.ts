@@ -3,6 +3,7 @@ import type {
   Response as FormResponse,
   ResponsePage,
 } from '../../../collector/admin/responses.js';
+import type { SetAside } from '../../../collector/admin/set-aside.js';
 
 export type { FormOverview, FormResponse, ResponsePage };
 
@@ -31,7 +32,7 @@ export class AdminApi {
     return (await this.#ask(`admin/responses/${feed}/${form}?${query}`)) as ResponsePage;
   }
 
-  async setAside(feed: string, receipt: string, what: 'withdraw' | 'trial'): Promise<void> {
+  async setAside(feed: string, receipt: string, what: SetAside): Promise<void> {
     await this.#ask(`admin/responses/${feed}/${receipt}/${what}`, 'POST');
   }
 

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { DeskWords } from '../../words/desk-words.js';
 
 interface Day {
@@ -9,6 +9,8 @@ interface Day {
 const width = 640;
 const height = 120;
 const mostDays = 60;
+/** Fewer days than these do not fill the width: a single day would be a wall. */
+const fewDays = 14;
 
 /** Every day from the first to the last: one on which nobody signed is a gap that has to be seen. */
 function withGaps(days: readonly Day[]): Day[] {
@@ -28,18 +30,23 @@ export function renderChart(days: readonly Day[], words: DeskWords): TemplateRes
   const shown = withGaps(days);
   if (shown.length === 0) return html``;
   const most = Math.max(...shown.map(({ count }) => count), 1);
-  const step = width / Math.max(shown.length, 14);
+  const step = width / shown.length;
+  const share = Math.min(1, shown.length / fewDays);
+  const [first, last] = [shown[0]!.day, shown[shown.length - 1]!.day];
   return html`<figure class="chart">
-    <svg viewBox="0 0 ${width} ${height + 22}" aria-hidden="true">
-      ${shown.map(({ count }, index) => {
-        const size = (count / most) * height;
-        return svg`<rect x=${index * step} y=${height - size} width=${Math.max(1, step - 2)} height=${size}></rect>`;
-      })}
-      ${svg`<line x1="0" x2=${width} y1=${height + 0.5} y2=${height + 0.5}></line>
-      <text x="0" y=${height + 18}>${shown[0]!.day}</text>
-      <text x=${width} y=${height + 18} text-anchor="end">${shown[shown.length - 1]!.day}</text>
-      <text x=${width} y="12" text-anchor="end">${words.responses.most(most)}</text>`}
-    </svg>
+    <figcaption class="hint">${words.responses.byDay} · ${words.responses.most(most)}</figcaption>
+    <div class="plot" style="width:${share * 100}%">
+      <svg viewBox="0 0 ${width} ${height + 1}" preserveAspectRatio="none" aria-hidden="true">
+        ${shown.map(({ count }, index) => {
+          const size = (count / most) * height;
+          return svg`<rect x=${index * step} y=${height - size} width=${step * 0.92} height=${size}></rect>`;
+        })}
+        ${svg`<line x1="0" x2=${width} y1=${height + 0.5} y2=${height + 0.5}></line>`}
+      </svg>
+      <p class="ends hint" aria-hidden="true">
+        <span>${first}</span>${last === first ? nothing : html`<span>${last}</span>`}
+      </p>
+    </div>
     <details>
       <summary>${words.responses.asTable}</summary>
       <table>

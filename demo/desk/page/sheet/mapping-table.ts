@@ -46,7 +46,7 @@ export function renderMapping({ table, mapping, desk, change }: MappingParts): T
             <th scope="col"><span class="visually-hidden">${words.sheet.row}</span></th>
             ${columns.map(
               (column) =>
-                html`<th scope="col">
+                html`<th scope="col" class="cut">
                   ${columnName(column)} ${table.sample[headingRow]?.[column] ?? ''}
                 </th>`,
             )}
@@ -61,7 +61,7 @@ export function renderMapping({ table, mapping, desk, change }: MappingParts): T
             (row, index) =>
               html`<tr>
                 <th scope="row">${headingRow + 2 + index}</th>
-                ${columns.map((column) => html`<td>${String(row[column] ?? '').slice(0, 40)}</td>`)}
+                ${columns.map((column) => html`<td class="cut">${String(row[column] ?? '').slice(0, 40)}</td>`)}
               </tr>`,
           )}
         </tbody>

@@ -2,7 +2,7 @@ import { staticHtml } from '../../../embeds/static-html.js';
 import { loaderTag } from './loader-tag.js';
 import type { ElementChoice } from '../preview/elements.js';
 import { idInAddress, itemAttributes } from '../preview/elements.js';
-import { usedTheme, type Theme } from './theme.js';
+import { themeInAddress, themeRule, usedTheme, type Theme } from './theme.js';
 import type { JsonObject } from '../../shared/json.js';
 
 export type SnippetKind = 'template' | 'article' | 'frame' | 'static';
@@ -30,6 +30,8 @@ export interface Snippet {
   html: string;
   /** Put on the clipboard as formatted text, too. */
   rich?: string;
+  /** What the site's template needs for it, once. */
+  template?: string;
 }
 
 export const escape = (text: string): string =>
@@ -64,16 +66,11 @@ function forTemplate(facts: SnippetFacts): Snippet {
   const src = isItem ? `${feed}#${id}` : feed;
   const others = attributes.filter(([name]) => name !== 'item');
   const more = others.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
-  const used = usedTheme(theme);
-  const style =
-    used.length > 0
-      ? `<style>${element.tag}{${used.map(([name, value]) => `${name}:${value}`).join(';')}}</style>\n`
-      : '';
   const hash = integrity['civic.js'];
   const checked = hash ? ` integrity="${hash}" crossorigin="anonymous"` : '';
   const html = `<link rel="stylesheet" href="${site}dist/civic-reserve.css">
 <script src="${site}dist/civic.js"${checked} defer></script>
-${style}<${element.tag} src="${escape(src)}"${more}><a href="${pageOf(facts)}">${escape(title)}</a></${element.tag}>
+${themeRule(theme, element.tag)}<${element.tag} src="${escape(src)}"${more}><a href="${pageOf(facts)}">${escape(title)}</a></${element.tag}>
 `;
   return { text: html, html };
 }
@@ -83,20 +80,24 @@ function forArticle(facts: SnippetFacts): Snippet {
   const page = pageOf(facts);
   const rich = `<p><strong>【${facts.mark}】</strong><a href="${page}">${escape(facts.title)}</a></p>`;
   // The site's own page carries the loader; the article carries nothing but the line.
-  return { text: page, rich, html: `${rich}\n${loaderTag(facts.site)}` };
+  const template = loaderTag(facts.site, facts.theme);
+  return { text: page, rich, template, html: `${rich}\n${template}` };
 }
 
 function asFrame(facts: SnippetFacts): Snippet {
-  const text = `<iframe src="${pageOf(facts)}/embed" title="${escape(facts.title)}" width="100%" height="420" loading="lazy" style="border:0"></iframe>\n`;
+  const address = `${pageOf(facts)}/embed${themeInAddress(facts.theme)}`;
+  const text = `<iframe src="${escape(address)}" title="${escape(facts.title)}" width="100%" height="420" loading="lazy" style="border:0"></iframe>\n`;
   return { text, html: text };
 }
 
 function asStatic(facts: SnippetFacts): Snippet | undefined {
-  const { feed, element, id, site, feedName } = facts;
+  const { feed, element, id, site, feedName, theme } = facts;
   const page = pageOf(facts);
+  const accent = Object.fromEntries(usedTheme(theme))['--civic-accent'];
   const text = staticHtml(feed, element.name, id, {
     page,
     feedAddress: `${site}feeds/${feedName}.json`,
+    ...(accent && { accent }),
   });
   return text ? { text: `${text}\n`, html: text, rich: text } : undefined;
 }

@@ -46,6 +46,18 @@ export function isThemeValue(name: ThemeName, value: string): boolean {
   return /^\d+(\.\d+)?(px|em|rem)$/.test(value);
 }
 
+/** As a rule of a style sheet, or nothing where nothing was changed. */
+export const themeRule = (theme: Theme, selector: string): string => {
+  const used = usedTheme(theme).map(([name, value]) => `${name}:${value}`);
+  return used.length > 0 ? `<style>${selector}{${used.join(';')}}</style>\n` : '';
+};
+
+/** As the end of a frame's address, which is read by the page in the frame. */
+export const themeInAddress = (theme: Theme): string => {
+  const used = usedTheme(theme).map(([name, value]) => [name.replace('--civic-', ''), value]);
+  return used.length > 0 ? `#${new URLSearchParams(used)}` : '';
+};
+
 export const usedTheme = (theme: Theme): [ThemeName, string][] =>
   themeNames.flatMap((name): [ThemeName, string][] => {
     const value = theme[name];

@@ -181,6 +181,8 @@ export class Desk {
     const place = readPlace(location.hash);
     this.place = place;
     if (!place) {
+      // What was said of a feed is not said of the list; why one could not be opened is.
+      if (this.open) this.notice = undefined;
       this.open = undefined;
       this.changed();
       return this.refreshList();
@@ -233,11 +235,12 @@ export class Desk {
   #hear({ kind, feed }: TabNews): void {
     if (this.open?.name !== feed) return;
     if (kind === 'opened') this.#tabs.tell({ kind: 'here-too', feed });
+    const { isChanged } = this.open;
     this.tell({
-      tone: kind === 'saved' ? 'error' : 'info',
-      text: (words) => (kind === 'saved' ? words.savedElsewhere : words.openElsewhere),
+      tone: 'info',
+      text: (words) => (kind === 'saved' ? words.savedElsewhere(isChanged) : words.openElsewhere),
       ...(kind === 'saved' &&
-        !this.open.isChanged && {
+        !isChanged && {
           action: { label: (words: DeskWords) => words.showTheirs, run: () => void this.reopen() },
         }),
     });

@@ -32,13 +32,15 @@ export class ContentsPane extends DeskView {
 
   protected override render(): TemplateResult {
     const { open, schema } = this.desk;
+    // Told before its parent takes it away.
+    if (!open) return html``;
     const sections = sectionsOf(schema);
     const total = sections.reduce((sum, section) => sum + this.#list(section).length, 0);
     const isHead = currentPath(this.desk)?.length === 0;
     return html`<nav class="contents" aria-label=${this.words.contents.heading}>
       <p>
         <a
-          href=${placeAddress({ feed: open!.name, view: 'edit', section: 'about' })}
+          href=${placeAddress({ feed: open.name, view: 'edit', section: 'about' })}
           aria-current=${isHead ? 'true' : nothing}
           >${this.words.contents.about}</a
         >

@@ -24,6 +24,7 @@ export class EditorView extends DeskView {
   static override properties = { ...DeskView.properties, pane: { state: true } };
 
   declare protected pane: Pane;
+  #shownView: View | undefined;
 
   constructor() {
     super();
@@ -52,6 +53,14 @@ export class EditorView extends DeskView {
       <main id="main" data-view=${place.view}>${this.#renderView(place.view)}</main>
       ${this.desk.conflict ? html`<desk-conflict .desk=${this.desk}></desk-conflict>` : nothing}
     </div>`;
+  }
+
+  /** On a phone the tabs are wider than the window. */
+  protected override updated(): void {
+    const { place } = this.desk;
+    if (place?.view === this.#shownView) return;
+    this.#shownView = place?.view;
+    this.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest' });
   }
 
   #renderHeader(): TemplateResult {

@@ -25,7 +25,9 @@ export class HistoryView extends DeskView {
         ${versions?.map(
           ({ time, size }) =>
             html`<li>
-              <time datetime=${asIso(time)}>${formatTime(asIso(time), this.desk.language)}</time>
+              <time datetime=${asIso(time)}
+                >${formatTime(asIso(time), this.desk.language, 'medium')}</time
+              >
               <span class="hint">${Math.ceil(size / 1024)} KB</span>
               <button type="button" @click=${() => void this.#takeBack(time)}>
                 ${words.history.takeBack}

@@ -208,9 +208,14 @@ function withSubmitTo(feed: JsonObject, name: string, before = 'FEED'): JsonObje
   ) as JsonObject;
 }
 
-export function formatTime(time: string, language: 'zh' | 'en'): string {
+/** @param timeStyle with seconds where several stand for the same minute. */
+export function formatTime(
+  time: string,
+  language: 'zh' | 'en',
+  timeStyle: 'short' | 'medium' = 'short',
+): string {
   return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
     dateStyle: 'medium',
-    timeStyle: 'short',
+    timeStyle,
   }).format(new Date(time));
 }

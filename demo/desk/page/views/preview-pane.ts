@@ -27,6 +27,7 @@ export class PreviewPane extends DeskView {
     moment: { state: true },
     element: { state: true },
     height: { state: true },
+    isBlank: { state: true },
     room: { state: true },
     begun: { state: true },
   };
@@ -37,6 +38,7 @@ export class PreviewPane extends DeskView {
   declare protected moment: FormMoment;
   declare protected element: string;
   declare protected height: number;
+  declare protected isBlank: boolean;
   declare protected room: number;
   /** The kit starts after the desk is drawn: both share one thread. */
   declare protected begun: boolean;
@@ -53,6 +55,7 @@ export class PreviewPane extends DeskView {
     this.moment = 'open';
     this.element = '';
     this.height = 500;
+    this.isBlank = false;
     this.room = 390;
     this.begun = false;
   }
@@ -111,19 +114,20 @@ export class PreviewPane extends DeskView {
       ${
         choices.length === 0
           ? html`<p class="hint">${words.preview.nothing}</p>`
-          : html`<div class="stage" style="height:${height * scale}px">
-              ${
-                this.begun
-                  ? html`<iframe
-                      title=${words.preview.heading}
-                      src="desk/preview/${this.page}.html"
-                      width=${width}
-                      height=${height}
-                      style="transform:scale(${scale})"
-                    ></iframe>`
-                  : nothing
-              }
-            </div>`
+          : html`${this.isBlank ? html`<p class="error" role="status"><span class="tone">${words.tones.error}</span> ${words.preview.leftOut}</p>` : nothing}
+              <div class="stage" style="height:${height * scale}px">
+                ${
+                  this.begun
+                    ? html`<iframe
+                        title=${words.preview.heading}
+                        src="desk/preview/${this.page}.html"
+                        width=${width}
+                        height=${height}
+                        style="transform:scale(${scale})"
+                      ></iframe>`
+                    : nothing
+                }
+              </div>`
       }
     </section>`;
   }
@@ -195,8 +199,10 @@ export class PreviewPane extends DeskView {
       this.#ready = true;
       this.#shown = [];
       this.#send();
-    } else if (data.kind === 'shown' && data.stamp === this.#stamp) {
+    } else if (data.kind === 'sized') {
       this.height = data.height;
+      this.isBlank = data.isBlank;
+    } else if (data.stamp === this.#stamp) {
       this.dispatchEvent(new CustomEvent('desk-previewed', { detail: data, bubbles: true }));
     }
   };

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SetAside } from '../../../collector/admin/set-aside.js';
 import { isObject, textOf } from '../../shared/json.js';
 import { DeskView } from '../desk-view.js';
 import {
@@ -8,8 +9,8 @@ import {
   type FormResponse,
 } from '../responses/admin-api.js';
 import { renderChart } from '../responses/chart.js';
+import { renderResponses } from '../responses/responses-table.js';
 import { saveFile } from '../save-file.js';
-import { formatTime } from './home-view.js';
 import { askToConfirm } from './confirm-dialog.js';
 
 /** How often the collector is asked for news, while somebody looks. */
@@ -88,7 +89,8 @@ export class ResponsesView extends DeskView {
       <p class="figure" data-count=${overview?.count ?? 0}>
         <b>${overview?.count ?? 0}</b> ${words.responses.unit}
       </p>
-      <p class="hint">${this.#states(overview)} ${words.responses.live}</p>
+      <p class="hint">${this.#states(overview)}</p>
+      <p class="hint">${words.responses.live}</p>
       ${renderChart(overview?.days ?? [], words)}
       <p class="actions">
         <input
@@ -160,57 +162,20 @@ export class ResponsesView extends DeskView {
 
   #states(overview: FormOverview | undefined): string {
     const names = this.words.responses.states as Record<string, string>;
-    return Object.entries(overview?.states ?? {})
-      .filter(([, count]) => count > 0)
-      .map(([state, count]) => `${names[state] ?? state} ${count}`)
+    const { states = {} } = overview ?? {};
+    return Object.keys(names)
+      .filter((state) => (states[state] ?? 0) > 0)
+      .map((state) => `${names[state]} ${states[state]}`)
       .join(' · ');
   }
 
   #renderTable(own: readonly Form[]): TemplateResult {
-    const { words } = this;
-    const fields = own.find(({ id }) => id === this.chosen)?.fields ?? [];
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.views.responses}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${words.responses.receipt}</th>
-            <th scope="col">${words.responses.at}</th>
-            <th scope="col">${words.responses.state}</th>
-            ${fields.map(({ label }) => html`<th scope="col">${label}</th>`)}
-            <th scope="col"><span class="visually-hidden">${words.responses.act}</span></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${this.responses.map((response) => this.#renderResponse(response, fields))}
-        </tbody>
-      </table>
-    </div>`;
-  }
-
-  #renderResponse(
-    { receipt, at, state, answers, people }: FormResponse,
-    fields: Form['fields'],
-  ): TemplateResult {
-    const { words } = this;
-    const names = words.responses.states as Record<string, string>;
-    const shown = (value: unknown): string =>
-      typeof value === 'boolean'
-        ? value
-          ? words.yes
-          : words.no
-        : String((value as string | undefined) ?? '');
-    return html`<tr>
-      <th scope="row"><code>${receipt}</code></th>
-      <td>${formatTime(at, this.desk.language)}</td>
-      <td>
-        ${names[state] ?? state}${people && people > 1 ? ` · ${words.responses.people(people)}` : nothing}
-      </td>
-      ${fields.map(({ name }) => html`<td>${answers ? shown(answers[name]) : html`<span class="hint">${words.responses.erased}</span>`}</td>`)}
-      <td class="tools">
-        ${state === 'trial' || state === 'withdrawn' ? nothing : html`<button type="button" aria-label="${words.responses.trial} ${receipt}" @click=${() => void this.#setAside(receipt, 'trial')}>${words.responses.trial}</button>`}
-        ${state === 'withdrawn' ? nothing : html`<button type="button" aria-label="${words.responses.withdraw} ${receipt}" @click=${() => void this.#setAside(receipt, 'withdraw')}>${words.responses.withdraw}</button>`}
-      </td>
-    </tr>`;
+    return renderResponses({
+      responses: this.responses,
+      fields: own.find(({ id }) => id === this.chosen)?.fields ?? [],
+      desk: this.desk,
+      setAside: (receipt, what) => void this.#setAside(receipt, what),
+    });
   }
 
   readonly #handleToken = (event: Event): void => {
@@ -256,15 +221,19 @@ export class ResponsesView extends DeskView {
     });
   }
 
-  async #setAside(receipt: string, what: 'trial' | 'withdraw'): Promise<void> {
+  async #setAside(receipt: string, what: SetAside): Promise<void> {
     const { words } = this;
     const question =
       what === 'trial' ? words.responses.askTrial(receipt) : words.responses.askWithdraw(receipt);
     if (!(await askToConfirm(words, question, words.responses[what]))) return;
-    await this.#try(async () => {
+    try {
       await this.#api.setAside(this.desk.open!.name, receipt, what);
-      await this.#refresh();
-    });
+    } catch (error) {
+      // As a notice: the next look for news would take it away before it is read.
+      const code = error instanceof AdminProblem ? error.code : 'away';
+      this.desk.tell({ tone: 'error', text: (now) => now.responses.problems[code] });
+    }
+    await this.#refresh();
   }
 
   async #export(): Promise<void> {

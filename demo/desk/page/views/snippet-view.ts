@@ -14,6 +14,7 @@ import {
   type SnippetFacts,
   type SnippetKind,
 } from '../snippet/snippets.js';
+import { usedTheme } from '../snippet/theme.js';
 import { currentPath } from './item-pane.js';
 
 /** What an editor takes along: for the template, for an article, as a frame, as plain HTML. */
@@ -31,7 +32,8 @@ export class SnippetView extends DeskView {
   declare protected element: string;
   declare protected site: string;
   declare protected integrity: Record<string, string>;
-  declare protected copied: boolean;
+  /** Which of the two buttons copied last. */
+  declare protected copied: '' | 'snippet' | 'template';
 
   constructor() {
     super();
@@ -39,7 +41,7 @@ export class SnippetView extends DeskView {
     this.element = '';
     this.site = localStorage.getItem('civic-desk-site') ?? new URL('.', document.baseURI).href;
     this.integrity = {};
-    this.copied = false;
+    this.copied = '';
   }
 
   override connectedCallback(): void {
@@ -79,7 +81,7 @@ export class SnippetView extends DeskView {
               aria-pressed=${kind === this.kind ? 'true' : 'false'}
               @click=${() => {
                 this.kind = kind;
-                this.copied = false;
+                this.copied = '';
               }}
             >
               ${words.snippet.kinds[kind].name}
@@ -87,7 +89,7 @@ export class SnippetView extends DeskView {
         )}
       </div>
       <p class="hint">${words.snippet.kinds[this.kind].about}</p>
-      ${snippet ? this.#renderSnippet(snippet, facts) : html`<p>${words.snippet.noStatic}</p>`}
+      ${snippet ? this.#renderSnippet(snippet, facts) : this.#renderNoStatic(path)}
       <div class="field">
         <label for="snippet-site">${words.snippet.site}</label>
         <p class="hint" id="snippet-site-hint">${words.snippet.siteHint}</p>
@@ -113,14 +115,51 @@ export class SnippetView extends DeskView {
       ><code>${snippet.rich && this.kind === 'article' ? snippet.rich : snippet.text}</code></pre>
       ${this.kind === 'article' ? html`<p class="hint">${words.snippet.plainToo} <code>${snippet.text}</code></p>` : nothing}
       <p class="actions">
-        <button type="button" class="primary" data-copy @click=${() => void this.#copy(snippet)}>
+        <button
+          type="button"
+          class="primary"
+          data-copy
+          @click=${() => void this.#copy(snippet, 'snippet')}
+        >
           ${words.snippet.copy}
         </button>
         <button type="button" data-try @click=${() => this.#tryOut(snippet, facts)}>
           ${words.snippet.tryOut}
         </button>
-        <span role="status">${this.copied ? words.snippet.copied : nothing}</span>
+        <span role="status">${this.copied === 'snippet' ? words.snippet.copied : nothing}</span>
+      </p>
+      ${snippet.template ? this.#renderTemplate(snippet.template, facts) : nothing}`;
+  }
+
+  /** What a link cannot carry stands in the site's template. */
+  #renderTemplate(text: string, { theme }: SnippetFacts): TemplateResult {
+    const { words } = this;
+    const isThemed = usedTheme(theme).length > 0;
+    return html`<h3>${words.snippet.template}</h3>
+      <p class="hint">${isThemed ? words.snippet.templateThemed : words.snippet.templateHint}</p>
+      <pre
+        class="code-box"
+        tabindex="0"
+        aria-label=${words.snippet.template}
+      ><code>${text}</code></pre>
+      <p class="actions">
+        <button
+          type="button"
+          data-copy-template
+          @click=${() => void this.#copy({ text, html: text }, 'template')}
+        >
+          ${words.snippet.copyTemplate}
+        </button>
+        <span role="status">${this.copied === 'template' ? words.snippet.copied : nothing}</span>
       </p>`;
+  }
+
+  #renderNoStatic(path: [string, number]): TemplateResult {
+    const { words, desk } = this;
+    const isWrong = desk.findings.some(
+      ({ tone, path: at }) => tone === 'error' && at[0] === path[0] && at[1] === path[1],
+    );
+    return html`<p>${isWrong ? words.snippet.notYetStatic : words.snippet.noStatic}</p>`;
   }
 
   #renderItems([section, index]: [string, number]): TemplateResult {
@@ -208,8 +247,8 @@ export class SnippetView extends DeskView {
     localStorage.setItem('civic-desk-site', this.site);
   };
 
-  async #copy(snippet: Snippet): Promise<void> {
-    this.copied = await copySnippet(snippet);
+  async #copy(snippet: Snippet, which: 'snippet' | 'template'): Promise<void> {
+    this.copied = (await copySnippet(snippet)) ? which : '';
     if (!this.copied) this.desk.tell({ tone: 'error', text: (words) => words.snippet.notCopied });
   }
 

@@ -86,9 +86,11 @@ export class ThemeView extends DeskView {
                 <rect width="88" height="32" fill=${backgrounds[background]} />
                 <text x="44" y="22" text-anchor="middle" fill=${value}>${words.theme.sample}</text>
               </svg>
-              ${words.theme.backgrounds[background]}
-              <b>${(Math.floor(ratio * 10) / 10).toFixed(1)} : 1</b>
-              ${passes ? words.theme.passes : words.theme.fails}
+              <span
+                >${words.theme.backgrounds[background]}
+                <b>${(Math.floor(ratio * 10) / 10).toFixed(1)} : 1</b>
+                ${passes ? words.theme.passes : words.theme.fails}</span
+              >
             </li>`,
         )}
       </ul>
