@@ -42,7 +42,7 @@ export default {
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
     countsReporter(),
   ],
-  testFramework: { config: { timeout: '20000' } },
+  testFramework: { config: { timeout: '60000' } },
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="zh-Hans">
   <head>

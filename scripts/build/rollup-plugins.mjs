@@ -6,6 +6,7 @@ import { flattenedName, flattenPrivateNamesPlugin } from './flatten-private-name
 import { minifyCss } from './minify-css.mjs';
 import { resolveSources } from './resolve-sources.mjs';
 import { assertAscii, assertLean } from './rollup-checks.mjs';
+import { withoutLitHooks } from './without-lit-hooks.mjs';
 
 /** One way of making small code, shared by the bundles and by the report on their sizes. */
 export function createPlugins() {
@@ -33,6 +34,7 @@ export function createPlugins() {
         },
       },
     }),
+    withoutLitHooks,
     flattenPrivateNamesPlugin(),
     esbuild({
       target: 'es2020',

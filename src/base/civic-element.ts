@@ -1,6 +1,5 @@
-import { LitElement, type CSSResultGroup } from 'lit';
+import { LitElement } from 'lit';
 import { closest } from './closest.js';
-import { hostStyles } from './host-styles.js';
 import { languageFor, type Language } from './language.js';
 import { fetchWords } from './words.js';
 
@@ -9,7 +8,6 @@ import { fetchWords } from './words.js';
  * and a guard that lets no exception out onto the page.
  */
 export abstract class CivicElement extends LitElement {
-  static override styles: CSSResultGroup = hostStyles;
   static override properties = {
     lang: { reflect: true },
     largeType: { type: Boolean, reflect: true, attribute: 'large-type' },

@@ -7,14 +7,14 @@ import { demoFeed, feedOf, fullMember, manyMembers } from '../helpers/feeds.js';
 import { find, readText } from '../helpers/read.js';
 
 const names = (list: Element): string[] =>
-  [...list.shadowRoot!.querySelectorAll('li:not([hidden]) civic-member-card')].map(
+  [...list.shadowRoot!.querySelectorAll('.item:not([hidden]) civic-member-card')].map(
     (card) => find(card, '.name').textContent?.trim() ?? '',
   );
 
 async function settled(list: CivicMemberList, count: number): Promise<void> {
   await seen(
     `${count} cards`,
-    () => list.shadowRoot!.querySelectorAll('.list > li').length === count,
+    () => list.shadowRoot!.querySelectorAll('.list > .item').length === count,
   );
   await Promise.all(
     [...list.shadowRoot!.querySelectorAll('civic-member-card')].map((card) => card.updateComplete),
@@ -33,7 +33,7 @@ describe('<civic-member-list>', () => {
     );
     await settled(list, 2);
     expect(names(list)).to.deep.equal(['乙', '甲']);
-    expect(find(list, 'ul').getAttribute('role')).to.equal('list');
+    expect(find(list, '.item').parentElement!.parentElement!.getAttribute('role')).to.equal('list');
   });
 
   it('filters by kind, organisation, post and tag', async () => {
@@ -149,10 +149,10 @@ describe('<civic-member-list>', () => {
     const list = await show<CivicMemberList>(
       html`<civic-member-list .data=${feedOf(manyMembers(1000))}></civic-member-list>`,
     );
-    const first = list.shadowRoot!.querySelectorAll('li').length;
+    const first = list.shadowRoot!.querySelectorAll('.item').length;
     expect(first).to.be.within(1, 200);
     await settled(list, 1000);
-    const last = list.shadowRoot!.querySelector('li:last-child')!;
+    const last = list.shadowRoot!.querySelector('.list:last-child > .item:last-child')!;
     if (CSS.supports('content-visibility', 'auto'))
       expect(getComputedStyle(last).contentVisibility).to.equal('auto');
     expect(names(list)[999]).to.equal('成员999');

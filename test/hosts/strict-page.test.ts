@@ -66,7 +66,7 @@ describe('dist/civic.js on a page with a strict Content-Security-Policy and Trus
     await seen('the list', () =>
       frame
         .contentDocument!.querySelector('civic-member-list')
-        ?.shadowRoot?.querySelector('li civic-member-card'),
+        ?.shadowRoot?.querySelector('[role=listitem] civic-member-card'),
     );
     if (attribute)
       await seen('the structured data', () =>

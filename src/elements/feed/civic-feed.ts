@@ -1,5 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
+import { hostStyles } from '../../base/host-styles.js';
 import { feedContext } from '../../data/feed-context.js';
 import { FeedController } from '../../data/feed-controller.js';
 import type { EditorNotes } from '../../data/editor-notes.js';
@@ -15,6 +16,8 @@ import type { FeedState } from '../../data/feed-store.js';
  * @event {CustomEvent<CivicErrorDetail>} civic-error - The feed could not be read and no copy is known.
  */
 export class CivicFeed extends FeedElement {
+  static override styles = hostStyles;
+
   readonly #feed = new FeedController(this, undefined, this.announceState);
   readonly #provider = new ContextProvider(this, {
     context: feedContext,

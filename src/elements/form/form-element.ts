@@ -1,4 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css } from '../../base/css.js';
+import { hostStyles } from '../../base/host-styles.js';
 import { dispatch } from '../../base/dispatch.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
@@ -27,7 +29,7 @@ import type { OwnBody } from './submission-body.js';
  * Subclasses say what they ask and how it looks.
  */
 export abstract class FormElement<Item extends FormItem> extends FeedElement implements ItemHost {
-  static override styles = [FeedElement.styles, formStyles];
+  static override styles = css([hostStyles, formStyles]);
   static override properties = {
     ...FeedElement.properties,
     item: {},

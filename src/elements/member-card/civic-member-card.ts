@@ -1,4 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css } from '../../base/css.js';
+import { hostStyles } from '../../base/host-styles.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { initial } from '../../base/initial.js';
 import { joined } from '../../base/joined.js';
@@ -55,7 +57,7 @@ const factsInView = 3;
  * @cssproperty [--civic-display-font] - Font of name and figures in the feature. Default: the page's own.
  */
 export class CivicMemberCard extends FeedElement implements ItemHost {
-  static override styles = [FeedElement.styles, memberCardStyles];
+  static override styles = css([hostStyles, memberCardStyles]);
   static override properties = {
     ...FeedElement.properties,
     item: {},
@@ -88,12 +90,13 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.jsonLd || changed.get('jsonLd')) {
-      const { state } = this.#item;
-      const [member, base] =
-        this.jsonLd && state.status === 'ready' ? [state.item, state.feed.base] : [];
-      void optional(import('./json-ld.js'), ({ describe }) => describe(this, member, base));
-    }
+    if (this.jsonLd || changed.get('jsonLd'))
+      void optional(import('./json-ld.js'), ({ describe }) => {
+        // As it is by now: of two updates in a row, the module may come to the later one first.
+        const { state } = this.#item;
+        if (this.jsonLd && state.status === 'ready') describe(this, state.item, state.feed.base);
+        else describe(this);
+      });
   }
 
   protected override editorNotes(): EditorNotes {

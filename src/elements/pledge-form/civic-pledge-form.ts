@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { css } from '../../base/css.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
@@ -37,7 +38,7 @@ import { renderPledgeText, renderSigned, totalOf } from './pledge-text.js';
  * @cssproperty [--civic-radius] - Corners of controls. Default 2px.
  */
 export class CivicPledgeForm extends FormElement<Pledge> {
-  static override styles = [FormElement.styles, pledgeFormStyles];
+  static override styles = css([FormElement.styles, pledgeFormStyles]);
 
   protected readonly found = new ItemController(this, pledgeSection, this.announceState);
 

@@ -1,4 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css } from '../../base/css.js';
+import { hostStyles } from '../../base/host-styles.js';
 import { formatMoment } from '../../base/format.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { joined } from '../../base/joined.js';
@@ -29,7 +31,7 @@ import { ledgerOf, selectMeasures, type Ledger } from './select-measures.js';
  * @cssproperty [--civic-display-font] - Font of heading and figures. Default: the page's own.
  */
 export class CivicProgressBoard extends FeedElement {
-  static override styles = [FeedElement.styles, progressBoardStyles];
+  static override styles = css([hostStyles, progressBoardStyles]);
   static override properties = {
     ...FeedElement.properties,
     group: {},

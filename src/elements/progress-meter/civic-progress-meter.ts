@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import { css } from '../../base/css.js';
+import { hostStyles } from '../../base/host-styles.js';
 import { optional } from '../../base/optional.js';
 import type { Measure } from '../../contract/measure.js';
 import type { EditorNotes } from '../../data/editor-notes.js';
@@ -35,7 +37,7 @@ export type ProgressShape = 'bar' | 'ring' | 'thermometer' | 'figure' | 'sparkli
  * @cssproperty [--civic-display-font] - Font of the figure. Default: the page's own.
  */
 export class CivicProgressMeter extends FeedElement implements ItemHost {
-  static override styles = [FeedElement.styles, progressMeterStyles];
+  static override styles = css([hostStyles, progressMeterStyles]);
   static override properties = { ...FeedElement.properties, item: {}, shape: {} };
 
   /** Id of the measure, or of a pledge, whose signatures are then shown. Default: the fragment of `src`. */

@@ -1,11 +1,5 @@
-import {
-  adoptStyles,
-  html,
-  nothing,
-  unsafeCSS,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css } from '../../base/css.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
@@ -75,7 +69,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     super.connectedCallback();
     void optional(import('./volunteer-form.js'), ({ VolunteerForm, volunteerStyles }) => {
       if (!this.#form) {
-        const own = unsafeCSS(volunteerStyles);
+        const own = css([volunteerStyles]);
         const { elementStyles } = this.constructor as typeof CivicVolunteerSignup;
         adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, own]);
         this.#form = new VolunteerForm(kit, this.#host());

@@ -6,7 +6,7 @@ const head = { civic: 1, lang: 'zh-Hans' };
 
 /** `plain`: as on a page that forbids `content-visibility`. */
 const everythingDrawn = new CSSStyleSheet();
-everythingDrawn.replaceSync('li { content-visibility: visible !important }');
+everythingDrawn.replaceSync('[role] { content-visibility: visible !important }');
 
 /** One `<civic-feed>` with an element for every item. */
 function fed(
@@ -38,7 +38,7 @@ offer({
     const root = list.shadowRoot!;
     if (box.className === 'plain') root.adoptedStyleSheets.push(everythingDrawn);
     // It takes its time, so that nothing else has to wait.
-    while ((root.querySelector('ul')?.childElementCount ?? 0) < members.length) await frame();
+    while (root.querySelectorAll('.item').length < members.length) await frame();
   },
   meters: (box, measures) => fed(box, 'civic-progress-meter', 'measures', measures),
   updateMeters(box, measures) {

@@ -87,7 +87,7 @@ async function show(
         let firstCard = 0;
         let cardsAtFirst = 0;
         const look = (): void => {
-          const cards = list.shadowRoot?.querySelector('ul')?.childElementCount ?? 0;
+          const cards = list.shadowRoot?.querySelectorAll('.item').length ?? 0;
           if (cards && !firstCard) {
             firstCard = performance.now() - began;
             cardsAtFirst = cards;

@@ -1,0 +1,20 @@
+const files = /\/(lit-html|lit-element|@lit\/reactive-element)\/[\w-]+\.js$/;
+
+/**
+ * Takes out of lit what it offers to polyfills of shadow DOM, to hydration and to a count of its copies: the kit has
+ * none of these, and each of its files would carry a hundred bytes for them. Says so when a new lit looks different.
+ */
+export const withoutLitHooks = {
+  name: 'without-lit-hooks',
+  transform(code, id) {
+    if (!files.test(id) || !/(PolyfillSupport|Versions)\b/.test(code)) return null;
+    const lean = code
+      .replace(/const (\w+)=\w+\.\w+PolyfillSupport;\1\?\.\([^()]*\);/, '')
+      .replace(/,\w+=\w+\.\w+PolyfillSupport\b/, '')
+      .replace(/,\w+\.\w+HydrateSupport\?\.\([^()]*\)/, '')
+      .replace(/[,;](\w+\?\.\([^()]*\),)?\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\);/, ';');
+    const left = /\w+(Support|Versions)\b/.exec(lean);
+    if (left) this.error(`${left[0]} is still in ${id}: see scripts/build/without-lit-hooks.mjs`);
+    return { code: lean, map: null };
+  },
+};
