@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { begin, openDesk, startBrowser, startDesk, startPortal } from './desk.js';
 
 const cleaner = { after };
@@ -9,9 +9,14 @@ const portal = await startPortal(cleaner);
 const browser = await startBrowser(cleaner);
 
 /** The desk with a saved feed, on the snippet of its member. */
-async function onSnippet(name: string, kind: string): Promise<Page> {
+async function onSnippet(name: string, kind: string, accent = ''): Promise<Page> {
   const page = await openDesk(browser, desk);
   await begin(page, 'person', '示例社区', name);
+  if (accent) {
+    await page.getByRole('link', { name: '外观' }).click();
+    await page.getByRole('button', { name: accent }).click();
+    await page.getByLabel('字号').selectOption('20px');
+  }
   await page.getByRole('link', { name: '取用代码' }).click();
   await page.getByRole('button', { name: kind, exact: true }).click();
   await page.locator('[data-copy]').click();
@@ -71,6 +76,100 @@ describe('the snippet', { timeout: 90_000 }, () => {
     await resident.getByText('在这里用一句话写他做了什么。').waitFor();
     await resident.getByText('张示例').first().waitFor();
     await context.close();
+    await page.context().close();
+  });
+
+  describe('takes what was changed of the look along', () => {
+    const blue = 'rgb(26, 79, 139)';
+    /** What residents see: the colour of what can be pressed, and the size of the text. */
+    const looks = (card: Locator) =>
+      card.evaluate(async (element: HTMLElement & { updateComplete?: Promise<unknown> }) => {
+        await customElements.whenDefined(element.localName);
+        await element.updateComplete;
+        const link = element.shadowRoot!.querySelector('summary')!;
+        const { fontSize } = getComputedStyle(link.closest('article')!);
+        return [getComputedStyle(link).color, fontSize];
+      });
+
+    it('into a template', async () => {
+      const page = await onSnippet('look-template', '网页模板', '#1a4f8b');
+      const opened = await tryOut(page);
+      const card = opened.locator('civic-member-card');
+      await card.getByText('在这里用一句话写他做了什么。').waitFor();
+      assert.deepEqual(await looks(card), [blue, '20px']);
+      await page.context().close();
+    });
+
+    it('into a frame on another site, under the policy of its page', async () => {
+      const page = await onSnippet('look-frame', '框架', '#1a4f8b');
+      const snippet = await clipboard(page, 'text/plain');
+      assert.match(snippet, /\/embed#accent=%231a4f8b&amp;font-size=20px"/);
+      const resident = await browser.newPage();
+      const refused: string[] = [];
+      resident.on('console', (message) => {
+        if (message.type() === 'error') refused.push(message.text());
+      });
+      portal.paste(snippet);
+      await resident.goto(portal.origin);
+      const card = resident.frameLocator('iframe').locator('civic-member-card');
+      await card.getByText('在这里用一句话写他做了什么。').filter({ visible: true }).waitFor();
+      assert.deepEqual(await looks(card), [blue, '20px']);
+      // What is no colour and no size stays out.
+      portal.paste(
+        snippet
+          .replace('%231a4f8b', encodeURIComponent('url(//stranger.invalid/x)'))
+          .replace('20px', 'red'),
+      );
+      await resident.goto(`${portal.origin}/again`);
+      await card.getByText('在这里用一句话写他做了什么。').filter({ visible: true }).waitFor();
+      const [colour, size] = await looks(card);
+      assert.notEqual(colour, blue);
+      assert.equal(size, '16px');
+      assert.deepEqual(
+        refused.filter((text) => !/favicon/.test(text)),
+        [],
+      );
+      await page.context().close();
+    });
+
+    it('for an article: the line carries none, the template says how it looks', async () => {
+      const page = await onSnippet('look-article', '文章', '#1a4f8b');
+      const line = await clipboard(page, 'text/html');
+      assert.doesNotMatch(line, /1a4f8b/);
+      await page.getByText('文章里的链接带不走样式').waitFor();
+      await page.locator('[data-copy-template]').click();
+      await page.getByText('已复制。').waitFor();
+      const template = await clipboard(page, 'text/plain');
+      assert.match(
+        template,
+        /loader\.js" defer><\/script>\n<style>:root\{--civic-accent:#1a4f8b;--civic-font-size:20px\}<\/style>/,
+      );
+      const opened = await tryOut(page);
+      const card = opened.locator('civic-member-card');
+      await card.getByText('在这里用一句话写他做了什么。').waitFor();
+      assert.deepEqual(await looks(card), [blue, '20px']);
+      await page.context().close();
+    });
+
+    it('as static HTML: the colour', async () => {
+      const page = await onSnippet('look-static', '纯文字版', '#1a4f8b');
+      portal.paste(await clipboard(page, 'text/plain'));
+      const resident = await browser.newPage();
+      await resident.goto(portal.origin);
+      const link = resident.locator('section a');
+      assert.equal(await link.evaluate((one) => getComputedStyle(one).color), blue);
+      await page.context().close();
+    });
+  });
+
+  it('says why there is no static HTML of an item that is not finished', async () => {
+    const page = await openDesk(browser, desk);
+    await begin(page, 'person', '示例社区', 'unfinished');
+    await page.locator('#f-members-0-name').fill('');
+    await page.locator('#f-members-0-name-told .error').waitFor();
+    await page.getByRole('link', { name: '取用代码' }).click();
+    await page.getByRole('button', { name: '纯文字版' }).click();
+    await page.getByText('做不出纯文字版').waitFor();
     await page.context().close();
   });
 

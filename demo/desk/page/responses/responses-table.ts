@@ -69,7 +69,9 @@ function renderLine(
     ${fields.map(({ name, label }) =>
       cell(
         label,
-        answers ? shown(answers[name]) : html`<span class="hint">${words.responses.erased}</span>`,
+        answers
+          ? shown(answers[name]) || '—'
+          : html`<span class="hint">${words.responses.erased}</span>`,
       ),
     )}
     <td role="cell" class="tools">
