@@ -365,11 +365,11 @@ export const en: typeof zh = {
       `Withdraw ${receipt}? What was filled in is erased. This cannot be undone.`,
     states: {
       counted: 'counts',
+      placed: 'has a place',
+      waiting: 'waits',
       duplicate: 'duplicate',
       trial: 'test',
       withdrawn: 'withdrawn',
-      placed: 'has a place',
-      waiting: 'waits',
     },
     problems: {
       token: 'This is not the token.',

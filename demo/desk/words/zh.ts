@@ -341,11 +341,11 @@ export const zh = {
     askWithdraw: (receipt: string) => `撤回${receipt}？填写的内容会被删除，这一步不能撤销。`,
     states: {
       counted: '有效',
+      placed: '已报上',
+      waiting: '候补',
       duplicate: '重复',
       trial: '测试',
       withdrawn: '已撤回',
-      placed: '已报上',
-      waiting: '候补',
     },
     problems: {
       token: '口令不对。',

@@ -18,6 +18,37 @@ const choose = (page: Page, control: string, value: string) =>
 const frameOf = (page: Page) => page.frames().find((frame) => frame.url().includes('/preview/'))!;
 const inside = (page: Page) => page.frameLocator('desk-preview iframe');
 
+describe('what is not finished', () => {
+  it('is left out of pages; the desk says so instead of showing nothing', async () => {
+    const page = await withFeed('person', 'unfinished');
+    const said = page.locator('desk-preview').getByText('网页上不会显示');
+    await inside(page).getByText('张示例').first().waitFor();
+    assert.equal(await said.count(), 0);
+    await page.locator('#f-members-0-name').fill('');
+    await said.waitFor();
+    await page.locator('#f-members-0-name').fill('高微');
+    await inside(page).getByText('高微').first().waitFor();
+    await said.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('is seen whole: the preview grows with what comes later', async () => {
+    const page = await withFeed('activity', 'grows');
+    await inside(page).getByText('早高峰').first().waitFor();
+    await frameOf(page).evaluate(() => {
+      const late = document.createElement('p');
+      late.style.height = '321px';
+      document.body.append(late);
+    });
+    await page.waitForFunction(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('desk-preview iframe')!;
+      const { body } = frame.contentDocument!;
+      return frame.clientHeight >= body.getBoundingClientRect().bottom;
+    });
+    await page.context().close();
+  });
+});
+
 describe('each state of a form at a click', () => {
   for (const [template, moments] of [
     ['pledge', ['invalid', 'offline', 'closed', 'signed']],

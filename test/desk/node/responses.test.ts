@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { begin, openDesk, startBrowser, startDesk } from './desk.js';
 
 const cleaner = { after };
@@ -11,28 +12,41 @@ const browser = await startBrowser(cleaner);
 
 interface Form {
   id: string;
+  posts?: { id: string; capacity: number; waitlist?: number }[];
   consents: { id: string; version: string; text: string }[];
 }
 
-/** Signs as the kit does. */
-async function sign(name: string): Promise<void> {
-  const file = readFileSync(path.join(desk.folder, 'answers.json'), 'utf8');
-  const [form] = (JSON.parse(file) as { pledges: Form[] }).pledges;
+/** Signs or signs up as the kit does. */
+async function send(feed: string, name: string): Promise<void> {
+  const file = readFileSync(path.join(desk.folder, `${feed}.json`), 'utf8');
+  const { pledges, activities } = JSON.parse(file) as { pledges?: Form[]; activities?: Form[] };
+  const form = pledges?.[0];
+  const activity = activities?.[0];
+  const consents = (form ?? activity)!.consents;
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-  const response = await fetch(`${desk.address}submissions/answers`, {
+  const response = await fetch(`${desk.address}submissions/${feed}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
     body: JSON.stringify({
       civic: 1,
-      pledge: form!.id,
-      values: { name },
-      consents: form!.consents.map(({ id, version, text }) => ({ id, version, hash: hash(text) })),
+      ...(form
+        ? { pledge: form.id, values: { name } }
+        : {
+            activity: activity!.id,
+            values: { name, phone: '13800000000' },
+            people: [],
+            posts: [{ post: activity!.posts![0]!.id, waiting: true }],
+          }),
+      consents: consents.map(({ id, version, text }) => ({ id, version, hash: hash(text) })),
       secret: crypto.randomUUID().replace(/-/g, ''),
       elapsed: 9999,
     }),
   });
   assert.equal(response.status, 201, await response.text());
 }
+
+const confirm = (page: Page, name: string) =>
+  page.locator('dialog').getByRole('button', { name }).click();
 
 it(
   'are counted live, found, exported, marked as tests and withdrawn',
@@ -43,7 +57,7 @@ it(
     await page.getByRole('link', { name: '收到的回应' }).click();
     await page.getByText('还没有收到回应。').waitFor();
 
-    for (const name of ['王小明', '李小红', '张大山']) await sign(name);
+    for (const name of ['王小明', '李小红', '张大山']) await send('answers', name);
     // Nobody has pressed anything: it comes by itself.
     await page.locator('[data-count="3"]').waitFor();
     await page.getByRole('row', { name: /王小明/ }).waitFor();
@@ -53,9 +67,8 @@ it(
     await page.getByRole('row', { name: /王小明/ }).waitFor({ state: 'detached' });
     await page.getByRole('row', { name: /李小红/ }).waitFor();
 
-    const confirm = (name: string) => page.locator('dialog').getByRole('button', { name }).click();
     await page.getByRole('button', { name: /标为测试/ }).click();
-    await confirm('标为测试');
+    await confirm(page, '标为测试');
     await page.locator('[data-count="2"]').waitFor();
     await page
       .getByRole('row', { name: /李小红/ })
@@ -67,7 +80,7 @@ it(
       .getByRole('row', { name: /张大山/ })
       .getByRole('button', { name: /撤回/ })
       .click();
-    await confirm('撤回');
+    await confirm(page, '撤回');
     await page.locator('[data-count="1"]').waitFor();
     await page.getByRole('row', { name: /张大山/ }).waitFor({ state: 'detached' });
 
@@ -88,6 +101,56 @@ it(
     };
     assert.equal(feed.pledges[0]!.signed.value, 1);
     assert.equal(feed.pledges[0]!.wall.length, 1);
+    await page.context().close();
+  },
+);
+
+it(
+  'of an activity: what is set aside frees its place for who waits; on a phone nothing is out of sight',
+  { timeout: 90_000 },
+  async () => {
+    const errors: string[] = [];
+    const page = await openDesk(browser, desk, { errors, viewport: { width: 390, height: 844 } });
+    await begin(page, 'activity', '示例社区', 'duty');
+    const file = path.join(desk.folder, 'duty.json');
+    const feed = JSON.parse(readFileSync(file, 'utf8')) as { activities: Form[] };
+    Object.assign(feed.activities[0]!.posts![0]!, { capacity: 1, waitlist: 5 });
+    writeFileSync(file, JSON.stringify(feed));
+    for (const name of ['王小明', '李小红', '张大山']) await send('duty', name);
+
+    await page.getByRole('link', { name: '收到的回应' }).click();
+    const line = (name: string) => page.getByRole('row', { name: new RegExp(name) });
+    const says = (name: string, state: string) =>
+      line(name).getByRole('cell', { name: state }).waitFor();
+    await says('王小明', '已报上');
+    await says('李小红', '候补');
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(tooWide <= 0, `${tooWide}px wider than the window`);
+    for (const button of await line('王小明').getByRole('button').all()) {
+      const { x, width, height } = (await button.boundingBox())!;
+      assert.ok(x >= 0 && x + width <= 390 && height >= 44, `${x} ${width} ${height}`);
+    }
+
+    await line('王小明')
+      .getByRole('button', { name: /标为测试/ })
+      .click();
+    await confirm(page, '标为测试');
+    await says('王小明', '测试');
+    await says('李小红', '已报上');
+    await says('张大山', '候补');
+    await line('李小红').getByRole('button', { name: /撤回/ }).click();
+    await confirm(page, '撤回');
+    await says('张大山', '已报上');
+    await page.locator('[data-count="1"]').waitFor();
+    await page.getByText('已报上 1 · 测试 1 · 已撤回 1').waitFor();
+
+    // Residents read the same: one place, one taken.
+    const shown = (await (await fetch(`${desk.address}feeds/duty.json`)).json()) as {
+      activities: { posts: { taken: number; waiting?: number }[] }[];
+    };
+    const [post] = shown.activities[0]!.posts;
+    assert.deepEqual([post!.taken, post!.waiting ?? 0], [1, 0]);
+    assert.deepEqual(errors, []);
     await page.context().close();
   },
 );

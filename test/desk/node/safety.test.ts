@@ -15,8 +15,8 @@ const saved = (name: string): { members: { summary: string }[] } =>
   JSON.parse(readFileSync(path.join(desk.folder, `${name}.json`), 'utf8')) as never;
 const problem = (page: Page) => page.locator('.notice.error, p.error').first();
 
-async function withFeed(name: string): Promise<Page> {
-  const page = await openDesk(browser, desk);
+async function withFeed(name: string, errors: string[] = []): Promise<Page> {
+  const page = await openDesk(browser, desk, { errors });
   await begin(page, 'person', '示例社区', name);
   await summary(page).waitFor();
   return page;
@@ -104,6 +104,34 @@ describe('two tabs with one feed', () => {
     await two.getByRole('button', { name: '取回这一版' }).first().click();
     await two.getByText('还没有保存。').waitFor();
     assert.equal(await summary(two).inputValue(), '第一个窗口写的');
+    await one.context().close();
+  });
+});
+
+describe('taking what the other one wrote', () => {
+  it('shows it, without a mistake of the page’s own; the notice does not follow to the list', async () => {
+    const errors: string[] = [];
+    const one = await withFeed('theirs', errors);
+    const two = await one.context().newPage();
+    await two.goto(one.url());
+    await summary(two).fill('第二个窗口写的');
+    await summary(one).fill('第一个窗口写的');
+    await save(two);
+    await one.getByText('您的修改还在').waitFor();
+    await save(one);
+    await one.getByRole('button', { name: '用那边的，放弃我的修改' }).click();
+    await one.waitForFunction(
+      () =>
+        document.querySelector<HTMLTextAreaElement>('#f-members-0-summary')?.value ===
+        '第二个窗口写的',
+    );
+    await summary(two).fill('又写了一句');
+    await save(two);
+    await one.getByText('另一个窗口刚刚保存了这份数据。').waitFor();
+    await one.getByRole('link', { name: '全部数据' }).click();
+    await one.locator('.feeds').waitFor();
+    assert.equal(await one.locator('.notice').count(), 0);
+    assert.deepEqual(errors, []);
     await one.context().close();
   });
 });
