@@ -27,10 +27,7 @@ function translate(words: object): void {
 type Shown = LitElement;
 const width = 700;
 
-/**
- * Boxes of what is laid out in blocks: where text starts is the text's own affair. What a drawing holds is
- * left out: a bar fills from the left in every language, as docs/languages.md says.
- */
+/** Boxes of what is laid out in blocks: where text starts is the text's own affair; drawings have a test of their own. */
 function boxesOf(element: Element): { what: string; start: number; width: number }[] {
   const frame = element.getBoundingClientRect();
   const isMirrored = getComputedStyle(element).direction === 'rtl';
@@ -119,6 +116,94 @@ describe('from right to left', () => {
         expect(found[place]!.width, `width of ${one.localName} ${what}`).to.be.closeTo(width, 1.5);
       }
     }
+  });
+
+  describe('drawings', () => {
+    const measure = {
+      id: 'signed',
+      label: 'Signed',
+      value: 640,
+      steps: [200, 500, 1000],
+      history: [
+        { at: '2024-01', value: 200 },
+        { at: '2024-03', value: 640 },
+      ],
+    };
+    const feed = { civic: 1, community: { name: 'Here' }, measures: [measure] };
+
+    async function drawMeter(direction: string, shape: string): Promise<ParentNode> {
+      const box = await show<Shown>(html`
+        <div lang="en" dir=${direction}>
+          <civic-progress-meter .data=${feed} item="signed" shape=${shape}></civic-progress-meter>
+        </div>
+      `);
+      box.style.width = `${width}px`;
+      const meter = box.firstElementChild as Shown;
+      const selector = shape === 'sparkline' ? 'polyline' : 'text';
+      await seen(`the ${shape}`, () => meter.shadowRoot?.querySelector(selector));
+      // What slides into place is where it will be.
+      meter.shadowRoot!.getAnimations().forEach((one) => one.finish());
+      return meter.shadowRoot!;
+    }
+
+    /** How far each shape is from where reading begins. */
+    function startsOf(root: ParentNode, selector: string, direction: string): number[] {
+      return [...root.querySelectorAll(selector)].map((one) => {
+        const frame = root.querySelector('[part=track]')!.getBoundingClientRect();
+        const { left, right } = one.getBoundingClientRect();
+        return direction === 'rtl' ? frame.right - right : left - frame.left;
+      });
+    }
+
+    it('a bar fills from the right, its goals mirrored and their numbers not', async () => {
+      const [before, after] = [await drawMeter('ltr', 'bar'), await drawMeter('rtl', 'bar')];
+      for (const selector of ['[part=bar]', 'line', 'text']) {
+        const expected = startsOf(before, selector, 'ltr');
+        expect(expected.length, selector).to.be.greaterThan(0);
+        for (const [index, start] of startsOf(after, selector, 'rtl').entries())
+          expect(start, selector).to.be.closeTo(expected[index]!, 1.5);
+      }
+      // getScreenCTM() of WebKit leaves out what style sheets do to the drawing.
+      const across = (one: Element): number => new DOMMatrix(getComputedStyle(one).transform).a;
+      const drawing = across(after.querySelector('[part=track]')!);
+      for (const text of after.querySelectorAll('text'))
+        expect(drawing * across(text), text.textContent).to.equal(1);
+    });
+
+    const middleOf = (one: Element): { x: number; y: number } => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return { x: (left + right) / 2, y: (top + bottom) / 2 };
+    };
+
+    for (const direction of ['ltr', 'rtl']) {
+      it(`${direction}: words stand in the ring, and numbers beside their mark`, async () => {
+        const ring = await drawMeter(direction, 'ring');
+        const [words, circle] = ['text', 'circle'].map((name) => ring.querySelector(name)!);
+        expect(middleOf(words!).x).to.be.closeTo(middleOf(circle!).x, 3);
+        expect(middleOf(words!).y).to.be.closeTo(middleOf(circle!).y, 6);
+        const thermometer = await drawMeter(direction, 'thermometer');
+        const marks = [...thermometer.querySelectorAll('line')].map(middleOf);
+        const numbers = [...thermometer.querySelectorAll('text')].map(middleOf);
+        expect(numbers.length).to.be.greaterThan(1);
+        for (const [index, { x, y }] of numbers.entries()) {
+          expect(y).to.be.closeTo(marks[index]!.y, 4);
+          expect(x - marks[index]!.x).to.be.within(10, 50);
+        }
+      });
+    }
+
+    it('a line of readings begins above the first of its dates', async () => {
+      for (const direction of ['ltr', 'rtl']) {
+        const root = await drawMeter(direction, 'sparkline');
+        const line = root.querySelector('polyline')!;
+        const point = line.points.getItem(0).matrixTransform(line.getScreenCTM()!);
+        const [first, last] = [...root.querySelectorAll('.line .end span')].map((one) => {
+          const { left, right } = one.getBoundingClientRect();
+          return (left + right) / 2;
+        });
+        expect(Math.abs(point.x - first!), direction).to.be.below(Math.abs(point.x - last!));
+      }
+    });
   });
 
   it('overflows nowhere', async () => {

@@ -1,8 +1,11 @@
 import { svg, type SVGTemplateResult } from 'lit';
 
-/** A goal that is behind, at its place on the way, with its number. */
+/**
+ * A goal that is behind, at its place on the way, with its number. What stands in a drawing of its own turns
+ * around its own place: WebKit turns text around another one, whatever `transform-box` says.
+ */
 export const renderTick = (x: string, label: string): SVGTemplateResult =>
-  svg`<line x1=${x} x2=${x} y2="1.1em"></line><text x=${x} y="2.3em">${label}</text>`;
+  svg`<svg x=${x}><line y2="1.1em"></line><text y="2.3em">${label}</text></svg>`;
 
 /** What is filled is scaled, never sized, so that a change costs no layout. A thermometer is a bar that the style sheet sets upright. */
 export const renderBar = (share: number, ticks: unknown): SVGTemplateResult =>
@@ -10,4 +13,4 @@ export const renderBar = (share: number, ticks: unknown): SVGTemplateResult =>
 
 /** A thin circle all around and a thick one as far as it goes: told apart in black and white too. */
 export const renderRing = (share: number, text: string): SVGTemplateResult =>
-  svg`<circle cx="3.5em" cy="3.5em" r="3em"></circle><circle part="bar" class="arc" cx="3.5em" cy="3.5em" r="3em" pathLength="1" stroke-dasharray="${share} 1"></circle><text x="50%" y="55%">${text}</text>`;
+  svg`<circle cx="3.5em" cy="3.5em" r="3em"></circle><circle part="bar" class="arc" cx="3.5em" cy="3.5em" r="3em" pathLength="1" stroke-dasharray="${share} 1"></circle><svg x="50%" y="55%"><text>${text}</text></svg>`;
