@@ -5,6 +5,7 @@ import { Drafts } from './store/drafts.js';
 import { BrowserStorage } from './storage/browser-storage.js';
 import { serverStorage } from './storage/server-storage.js';
 import { DeskApp } from './desk-app.js';
+import { keepFocus } from './keep-focus.js';
 
 async function begin(): Promise<void> {
   const [storage, schema, drafts] = await Promise.all([
@@ -17,6 +18,7 @@ async function begin(): Promise<void> {
   const app = new DeskApp();
   app.desk = new Desk(storage ?? new BrowserStorage(), schema, drafts);
   document.querySelector('civic-desk')!.replaceWith(app);
+  keepFocus(app);
 }
 
 void begin();

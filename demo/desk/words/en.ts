@@ -291,6 +291,8 @@ export const en: typeof zh = {
     pasteHere: 'Copy in Excel or WPS, press Ctrl+V here',
     working: 'Working',
     match: 'Where each column goes',
+    noneMatched:
+      'No column was recognised. Please look whether the section above and the heading row are right, or choose where each column goes.',
     headingRow: 'Row with the headings',
     row: 'Row',
     goesTo: 'Goes to',

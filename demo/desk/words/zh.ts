@@ -269,6 +269,8 @@ export const zh = {
     working: '正在处理',
     match: '每一列放到哪里',
     headingRow: '标题在第几行',
+    noneMatched:
+      '没有一列认得出来。请看看最上面的“内容”和“标题在第几行”选得对不对，或者在表里为每一列选一个去处。',
     row: '行',
     goesTo: '放到',
     notTaken: '不导入',

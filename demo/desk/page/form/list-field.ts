@@ -93,6 +93,7 @@ function entryTools(
     const [entry] = next.splice(index, 1);
     next.splice(index + by, 0, entry!);
     context.set(path, next);
+    focusTool(path, index + by, by);
   };
   return html`<span class="tools">
     <button
@@ -120,11 +121,26 @@ function entryTools(
       @click=${() => {
         const next = list.filter((_, at) => at !== index);
         context.set(path, next.length > 0 ? next : undefined);
+        focusTool(path, Math.min(index, next.length - 1), 0);
       }}
     >
       ✕
     </button>
   </span>`;
+}
+
+/** After an entry was moved, the same button of it; after one was taken out, that of the next, or “add”. */
+function focusTool(path: Path, index: number, by: number): void {
+  requestAnimationFrame(() => {
+    const list = document.getElementById(fieldId(path));
+    const entry = list?.querySelectorAll(':scope > ol > li')[index];
+    const [up, down, remove] = entry?.querySelectorAll<HTMLButtonElement>(
+      ':scope > .tools button',
+    ) ?? [undefined, undefined, undefined];
+    const wanted = by === 0 ? [remove] : by < 0 ? [up, down] : [down, up];
+    const found = wanted.find((button) => button && !button.disabled);
+    (found ?? list?.querySelector<HTMLElement>(':scope > button.add'))?.focus();
+  });
 }
 
 /** Where a new entry begins, once it is drawn. */

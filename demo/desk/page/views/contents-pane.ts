@@ -7,6 +7,7 @@ import { DeskView } from '../desk-view.js';
 import { entryName } from '../form/list-field.js';
 import { placeAddress } from '../store/place.js';
 import { currentPath } from './item-pane.js';
+import { jumpTo } from './jump.js';
 import { firstItem } from './templates.js';
 
 /** How many items are drawn at a time; a feed may have thousands. */
@@ -122,7 +123,9 @@ export class ContentsPane extends DeskView {
     const text = JSON.stringify({ ...item, id });
     const own = text.replace(/"\/submissions\/FEED"/g, `"/submissions/${desk.open!.name}"`);
     desk.change((feed) => feed.set([section, list.length], JSON.parse(own) as Json));
-    desk.go({ view: 'edit', section, index: list.length });
+    const { properties = {} } = schemaAt(desk.schema, [section])!.items!;
+    const called = ['name', 'title', 'label'].find((key) => key in properties) ?? 'id';
+    jumpTo(desk, [section, list.length, called]);
   }
 }
 customElements.define('desk-contents', ContentsPane);

@@ -125,6 +125,7 @@ export class SheetView extends DeskView {
             })
           : nothing
       }
+      ${mapping?.columns.every((key) => !key) ? html`<p class="error" role="alert"><span class="tone">${words.tones.error}</span> ${words.sheet.noneMatched}</p>` : nothing}
       ${
         built && mapping && this.progress === undefined
           ? renderBuilt({

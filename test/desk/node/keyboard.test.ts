@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openDesk, startBrowser, startDesk, startPortal } from './desk.js';
+
+/** Presses Tab until the control has the focus; one that cannot be come to fails the test. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 300; presses++) {
+    const isThere = await page.evaluate((one) => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return active?.matches(one) ?? false;
+    }, selector);
+    if (isThere) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`Tab does not come to ${selector}`);
+}
+
+async function press(page: Page, selector: string, key = 'Enter'): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.press(key);
+}
+
+/** Whoever works by keyboard is never thrown back to the beginning of the page. */
+const focused = (page: Page, selector: string) => page.locator(`${selector}:focus`).waitFor();
+
+test('the whole job by keyboard alone', { timeout: 180_000 }, async (context) => {
+  const portal = await startPortal(context);
+  const desk = await startDesk(context, { ALLOWED_ORIGINS: portal.origin });
+  const browser = await startBrowser(context);
+  const errors: string[] = [];
+  const page = await openDesk(browser, desk, { errors });
+
+  await context.test('begins, and adds a card, a meter and a pledge', async () => {
+    await press(page, '[data-template=blank]');
+    await focused(page, '#name-title');
+    await page.keyboard.type('东山社区');
+    await page.keyboard.press('Enter');
+    await focused(page, '#item-title');
+    for (const [section, field, text] of [
+      ['members', 'members-0-name', '高微'],
+      ['measures', 'measures-0-label', '走访居民'],
+      ['pledges', 'pledges-0-title', '东山社区文明公约'],
+    ] as const) {
+      await press(page, `[data-add=${section}]`);
+      await focused(page, `#f-${field}`);
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(text);
+    }
+  });
+
+  await context.test('moves an article and takes one out, and stays where it is', async () => {
+    const article = (index: number) => `#f-pledges-0-articles-${index}`;
+    const texts = () =>
+      page
+        .locator('[id^=f-pledges-0-articles-]')
+        .evaluateAll((all) =>
+          all.flatMap((one) => (one instanceof HTMLTextAreaElement ? [one.value] : [])),
+        );
+    const [first, second, third] = await texts();
+    await tabTo(page, article(2));
+    await press(page, `li:has(${article(2)}) > .tools button:first-child`);
+    await focused(page, `li:has(${article(1)}) > .tools button:first-child`);
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await texts(), [third, first, second]);
+    // It is the first now and cannot go further up: the focus is on the way back.
+    await focused(page, `li:has(${article(0)}) > .tools button:nth-child(2)`);
+    await press(page, `li:has(${article(0)}) > .tools button:last-child`);
+    await focused(page, `li:has(${article(0)}) > .tools button:last-child`);
+    assert.deepEqual(await texts(), [first, second]);
+    await page.keyboard.press('Control+S');
+    await page.getByText('已经保存。').waitFor();
+  });
+
+  await context.test('opens a spreadsheet, looks and takes it', async () => {
+    const file = path.join(desk.folder, '..', 'people.csv');
+    writeFileSync(file, '姓名,职务\n何娜,副书记\n');
+    await press(page, '.tabs a[href*=sheet]');
+    await tabTo(page, '[data-control=section]');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, '#sheet-file');
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.keyboard.press('Enter'),
+    ]);
+    await chooser.setFiles(file);
+    await page.getByText('将新增1项').waitFor();
+    await press(page, '[data-take]');
+    await focused(page, '#item-title');
+    assert.equal(await page.locator('#item-title').textContent(), '何娜');
+    await page.keyboard.press('Control+S');
+    await page.getByText('已经保存。').waitFor();
+  });
+
+  await context.test('chooses a colour, and copies the snippet of the pledge', async () => {
+    await press(page, '.tabs a[href*=theme]');
+    await press(page, '[aria-label="#1a4f8b"]');
+    await press(page, '.tabs a[href*=snippet]');
+    await tabTo(page, '.snippet .controls select');
+    await page.keyboard.press('End');
+    await press(page, '[data-copy]');
+    await page.getByText('已复制。').waitFor();
+    const snippet = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(snippet, /<style>civic-pledge-form\{--civic-accent:#1a4f8b\}<\/style>/);
+    portal.paste(snippet);
+  });
+
+  await context.test('a resident signs, and the desk sets it aside', async () => {
+    const resident = await browser.newPage();
+    await resident.goto(portal.origin);
+    await resident.getByRole('heading', { name: '东山社区文明公约' }).waitFor();
+    await tabTo(resident, 'input[name=name]');
+    await resident.keyboard.type('王小明');
+    await press(resident, 'input[type=checkbox]', 'Space');
+    await press(resident, 'button[type=submit]');
+    await resident.getByText('谢谢您，和我们一起把说好的事做到。').waitFor();
+
+    await press(page, '.tabs a[href*=responses]');
+    await page.locator('[data-count="1"]').waitFor();
+    await press(page, '.lines td.tools button');
+    await press(page, 'dialog[open] .primary');
+    await page.locator('[data-count="0"]').waitFor();
+    await page
+      .getByRole('row', { name: /王小明/ })
+      .getByText('测试', { exact: true })
+      .waitFor();
+  });
+
+  await context.test('takes an earlier version back', async () => {
+    await press(page, '.tabs a[href*=history]');
+    await press(page, '.history li button');
+    await page.getByText('还没有保存。').waitFor();
+    await page.keyboard.press('Control+S');
+    await page.getByText('已经保存。').waitFor();
+    const saved = JSON.parse(readFileSync(path.join(desk.folder, 'dong-shan-she-qu.json'), 'utf8'));
+    assert.deepEqual(
+      (saved as { members: { name: string }[] }).members.map(({ name }) => name),
+      ['高微'],
+    );
+  });
+  assert.deepEqual(errors, []);
+});
