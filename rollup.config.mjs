@@ -13,15 +13,16 @@ const banner = `/*! civic-widgets ${version}, licences.txt */`;
 const elements = findElements();
 
 /** A classic script that needs nothing else; nothing of it becomes a name of the page. */
-function classicScript(input, file, { whole = false } = {}) {
+function classicScript(input, file, { whole = false, within = [] } = {}) {
   return {
     input,
-    plugins: [...(whole ? [] : [modulesApart]), ...createPlugins()],
+    plugins: [...(whole ? [] : [modulesApart(within)]), ...createPlugins()],
     output: {
       file,
       format: 'iife',
       banner,
-      inlineDynamicImports: whole,
+      // All others are external.
+      inlineDynamicImports: true,
       paths: whole ? undefined : pathsOfModulesApart(file),
       plugins: createOutputPlugins({ module: false }),
     },
@@ -52,7 +53,8 @@ const modules = {
 };
 
 export default [
-  classicScript(everything, 'dist/civic.js'),
+  // Every page that shows a feed keeps a copy of it: a second request for two hundred bytes would cost more.
+  classicScript(everything, 'dist/civic.js', { within: ['civic-last-good'] }),
   // For where modules cannot be had: another origin without CORS headers, a wrong MIME type.
   classicScript(everything, 'dist/civic-whole.js', { whole: true }),
   modules,

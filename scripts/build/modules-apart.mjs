@@ -27,15 +27,16 @@ export function findModulesApart() {
     .map((input) => ({ input, name: `civic-${path.basename(input, '.ts')}` }));
 }
 
-export const modulesApart = {
+/** @param {readonly string[]} within names of those that a script has in itself all the same. */
+export const modulesApart = (within = []) => ({
   name: 'modules-apart',
   resolveDynamicImport(specifier, importer) {
     if (typeof specifier !== 'string' || !specifier.startsWith('.')) return null;
     const file = path.resolve(path.dirname(importer), specifier.replace(/\.js$/, '.ts'));
     const found = findModulesApart().find(({ input }) => path.resolve(input) === file);
-    return found ? { id: found.name, external: true } : null;
+    return found && !within.includes(found.name) ? { id: found.name, external: true } : null;
   },
-};
+});
 
 /** Addresses relative to the script itself: a classic script may import a module beside it. */
 export function pathsOfModulesApart(file) {

@@ -21,7 +21,7 @@ function without(folder) {
 async function sizeWithout(folder) {
   const bundle = await rollup({
     input: everything,
-    plugins: [without(folder), modulesApart, ...createPlugins()],
+    plugins: [without(folder), modulesApart(), ...createPlugins()],
     shimMissingExports: true,
     onwarn: () => {},
   });

@@ -127,9 +127,10 @@ export class FeedController implements ReactiveController {
     );
   }
 
-  readonly #onState = (state: FeedState): void => {
+  readonly #onState = (state: FeedState): Promise<unknown> => {
     this.#state = state;
     this.#host.requestUpdate();
     this.#announce?.(state);
+    return this.#host.updateComplete;
   };
 }

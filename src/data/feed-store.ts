@@ -26,10 +26,23 @@ export const stateOf = (feed: Feed | Problem, stale?: Stale): FeedState =>
 /** Private windows and sandboxed frames have none; it is a help and never a need. */
 const storage = () => import('./last-good.js');
 
-type Listener = (state: FeedState) => void;
+/** May answer with a promise that it is done with what it shows. */
+type Listener = (state: FeedState) => unknown;
 
 /** The shortest pause between two polls, in seconds: kind to a small office's server. */
 const shortestPoll = 5;
+
+/** Milliseconds after which the page's other work gets its turn. */
+const timeInOneGo = 4;
+
+/**
+ * At the first use of Intl an engine lists its locales, which is 30 ms on a desktop and a long task on a phone:
+ * while the network is waited for, it keeps nobody waiting.
+ */
+const prepareFormats = (): void => {
+  Intl.NumberFormat.supportedLocalesOf('zh');
+  Intl.DateTimeFormat.supportedLocalesOf('zh');
+};
 
 const stores = new Map<string, FeedStore>();
 
@@ -84,6 +97,7 @@ class FeedStore {
   async #read(): Promise<void> {
     if (this.#reading) return;
     this.#reading = true;
+    setTimeout(prepareFormats);
     const answer = await readText(this.#address, readOptions);
     const fresh = typeof answer === 'string' ? this.#open(answer) : answer;
     if (fresh instanceof Feed) {
@@ -122,7 +136,21 @@ class FeedStore {
     const before = this.#state;
     this.#state = stateOf(feed, stale);
     if (before.status === 'ready' && before.feed === feed && !before.stale && !stale) return;
-    for (const listener of [...this.#listeners.keys()]) listener(this.#state);
+    void this.#tellAll(this.#state, before.status !== 'ready');
+  }
+
+  /** What a page shows first is drawn element by element, so that a slow phone can be touched in between. */
+  async #tellAll(state: FeedState, first: boolean): Promise<void> {
+    for (const listener of [...this.#listeners.keys()]) {
+      if (this.#state !== state) return;
+      if (!this.#listeners.has(listener)) continue;
+      const began = performance.now();
+      const done = listener(state);
+      if (first) {
+        await done;
+        if (performance.now() - began > timeInOneGo) await new Promise((go) => setTimeout(go));
+      }
+    }
   }
 
   readonly #schedule = (event?: Event): void => {

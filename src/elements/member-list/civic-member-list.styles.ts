@@ -125,8 +125,6 @@ export const memberListStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .list {
-      scroll-behavior: auto;
-    }
+    /* Nothing moves. */
   }
 `;

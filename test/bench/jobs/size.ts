@@ -31,7 +31,7 @@ function both(name: string, code: string, target?: Target): Figure[] {
 /** Brotli of the whole, less brotli of the whole without the part: what the part adds. */
 async function sizeWithout(isLeftOut: (id: string) => boolean): Promise<number> {
   const { everything } = entries as { everything: string };
-  const { modulesApart } = apart as { modulesApart: Plugin };
+  const { modulesApart } = apart as { modulesApart: () => Plugin };
   const { createPlugins, createOutputPlugins } = plugins as {
     createPlugins: () => Plugin[];
     createOutputPlugins: (options: { module: boolean }) => Plugin[];
@@ -42,7 +42,7 @@ async function sizeWithout(isLeftOut: (id: string) => boolean): Promise<number> 
   };
   const built = await rollup({
     input: everything,
-    plugins: [without, modulesApart, ...createPlugins()],
+    plugins: [without, modulesApart(), ...createPlugins()],
     shimMissingExports: true,
     onwarn: () => undefined,
   });
