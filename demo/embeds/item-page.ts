@@ -115,7 +115,10 @@ ${when(isForm(reference) ? words.needsScript : '', (text) => styled`<noscript><p
 const needsModules = (reference: ItemReference, { lang }: PickedItem): boolean =>
   isForm(reference) || languageFor(lang) !== 'zh-Hans';
 
-/** The page in a frame: nothing but the element, its data inside, classic scripts alone. */
+/**
+ * The page in a frame: nothing but the element, its data inside, classic scripts alone. What the host gave
+ * along about the look is there before the kit draws.
+ */
 export async function embedPage(
   site: Site,
   reference: ItemReference,
@@ -135,8 +138,8 @@ export async function embedPage(
 <link rel="canonical" href="${addresses.page}">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/civic/page.css">
-<script src="${kit}${needsModules(reference, item) ? 'civic-whole.js' : 'civic.js'}" defer></script>
 <script src="${kit}frame-page.js" defer></script>
+<script src="${kit}${needsModules(reference, item) ? 'civic-whole.js' : 'civic.js'}" defer></script>
 </head>
 <body>
 ${await elementHtml(reference, item, addresses)}

@@ -264,7 +264,7 @@ export const en: typeof zh = {
       },
     },
     plainToo: 'Pasted as plain text it is:',
-    template: 'Into the site’s template, once',
+    template: "Into the site's template, once",
     templateHint: 'For the webmaster. Not needed where the template has it already.',
     templateThemed:
       'For the webmaster. A link in an article cannot carry styles, so what was changed under “Look” stands here and holds for every card of the site. Where the template has the script already, add the style line only.',
