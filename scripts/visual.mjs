@@ -63,10 +63,15 @@ const machine = await describeMachine();
 const machineFile = `${folder}/machine.json`;
 const stored = existsSync(machineFile) ? JSON.parse(readFileSync(machineFile, 'utf8')) : undefined;
 const isSame = JSON.stringify(stored) === JSON.stringify(machine);
-const wanted = states.filter(({ name }) => names.length === 0 || names.includes(name));
+const isWanted = (name) => names.length === 0 || names.includes(name);
+const wanted = modes.flatMap((mode) =>
+  states
+    .filter((state) => isWanted(state.name) && (state.modes ?? [mode.name]).includes(mode.name))
+    .map((state) => ({ state, mode })),
+);
 
 if (!isUpdate && !isSame) {
-  counts.skipped = wanted.length * modes.length + 1;
+  counts.skipped = wanted.length + Number(isWanted('readme'));
   shout(
     'NOTHING WAS COMPARED: the pictures were made elsewhere.',
     `stored: ${JSON.stringify(stored)}`,
@@ -75,14 +80,11 @@ if (!isUpdate && !isSame) {
   );
 } else {
   mkdirSync(folder, { recursive: true });
-  for (const mode of modes) {
-    for (const state of wanted) {
-      if (state.modes && !state.modes.includes(mode.name)) continue;
-      const name = `${state.name}.${mode.name}`;
-      await check(name, `${folder}/${name}.webp`, await drawState(browser, server, state, mode));
-    }
+  for (const { state, mode } of wanted) {
+    const name = `${state.name}.${mode.name}`;
+    await check(name, `${folder}/${name}.webp`, await drawState(browser, server, state, mode));
   }
-  if (names.length === 0 || names.includes('readme'))
+  if (isWanted('readme'))
     await check('readme', readme.file, await drawPage(browser, server, readme));
   if (isUpdate) writeFileSync(machineFile, `${JSON.stringify(machine, null, 2)}\n`);
 }

@@ -3,12 +3,12 @@ import sharp from 'sharp';
 
 /** What opens, closes and grows old does so by this day. */
 const today = '2030-02-25T09:00:00+08:00';
-const width = 400;
+const phone = 390;
 /** Taller than any state: what is out of sight is left undrawn by `content-visibility`. */
 const height = 9000;
 const patience = { timeout: 15_000 };
 
-async function open(browser, mode, viewport, day = today) {
+async function open(browser, mode, viewport) {
   const { colorScheme, forcedColors = 'none', media } = mode;
   const context = await browser.newContext({
     viewport,
@@ -19,7 +19,7 @@ async function open(browser, mode, viewport, day = today) {
     timezoneId: 'Asia/Shanghai',
   });
   const page = await context.newPage();
-  await page.clock.setFixedTime(new Date(day));
+  await page.clock.setFixedTime(new Date(today));
   if (media) await page.emulateMedia({ media });
   return page;
 }
@@ -45,26 +45,58 @@ async function settle(page) {
   });
 }
 
-export async function drawState(browser, server, state, mode) {
-  const page = await open(browser, mode, { width, height }, state.day);
-  try {
-    await page.goto(`${server.origin}/test/visual/stage.html`);
-    await page.evaluate(
-      ({ html, isLarge }) => {
-        document.documentElement.classList.toggle('civic-large-type', Boolean(isLarge));
-        document.querySelector('main').innerHTML = html;
-      },
-      { html: state.html, isLarge: mode.isLarge },
-    );
+async function stage(page, server, state, mode) {
+  await page.goto(`${server.origin}/test/visual/stage.html`);
+  await page.evaluate(
+    ({ html, isLarge }) => {
+      document.documentElement.classList.toggle('civic-large-type', Boolean(isLarge));
+      document.querySelector('main').innerHTML = html;
+    },
+    { html: state.html, isLarge: mode.isLarge },
+  );
+  // What shows nothing but its own content has no base.
+  if (!state.isEmpty)
     await page
       .locator('[part~=base]')
       .first()
       .waitFor({ ...patience, state: 'attached' });
-    await settle(page);
-    if (state.act) {
+  await settle(page);
+}
+
+/** The page keeps what it read; from now on it cannot read it again. */
+async function cut(page, address) {
+  await page.waitForFunction(
+    async (name) => {
+      const all = await indexedDB.databases();
+      if (!all.some((one) => one.name === name)) return false;
+      const open = indexedDB.open(name);
+      await new Promise((resolve) => (open.onsuccess = resolve));
+      const [store] = open.result.objectStoreNames;
+      const count = open.result.transaction(store).objectStore(store).count();
+      await new Promise((resolve) => (count.onsuccess = resolve));
+      open.result.close();
+      return count.result > 0;
+    },
+    'civic-feeds',
+    patience,
+  );
+  await page.route(`**${address}`, (route) => route.abort());
+}
+
+export async function drawState(browser, server, state, mode) {
+  const { width = phone } = mode;
+  const page = await open(browser, mode, { width, height });
+  const act = state.act ?? (state.cut && (() => undefined));
+  try {
+    await stage(page, server, state, mode);
+    if (state.cut) {
+      await cut(page, state.cut);
+      await stage(page, server, state, mode);
+    }
+    if (act) {
       // Nobody fills in a form on paper: what is printed then is what was on the screen.
       if (mode.media) await page.emulateMedia({ media: 'screen' });
-      await state.act(page);
+      await act(page);
       await page
         .locator(state.until)
         .first()

@@ -1,8 +1,11 @@
 /**
  * What is looked at: every element in every state, one picture for each element and mode. `html` is a column of
- * states; `act` brings about what a reader has to do first,
- * `modes` are those in which a state looks like no other; without it all.
+ * states; `act` brings about what a reader has to do first, `until` says when it is done; `modes` are those in
+ * which a state looks like no other, without it all; `cut` is an address that later cannot be reached.
  */
+import { answerForms, send } from './answers.mjs';
+import { shortActivity, shortPledge } from './short-feeds.mjs';
+
 const sample = '/demo/feeds/sample.json';
 const pledge = '/demo/feeds/pledge-sample.json';
 const activity = '/demo/feeds/volunteer-sample.json#wenming-jiaotong-gang';
@@ -20,13 +23,7 @@ const meters = [
   ['sample-missing', ''],
 ];
 
-/** Answers each form from the page, as any page may. */
-const answerForms = (page) =>
-  page.evaluate(() =>
-    document.addEventListener('civic-submit', (event) =>
-      event.respondWith({ receipt: 'K7F3-92QD', at: '2023-07-20T09:00:00+08:00', count: 1287 }),
-    ),
-  );
+const failing = (tag) => `<${tag} src="/missing.json#nobody">正在更新，请稍后再看。</${tag}>`;
 
 export const states = [
   {
@@ -60,12 +57,6 @@ export const states = [
     html: `<civic-pledge-form src="${pledge}" outbox="off"></civic-pledge-form>`,
   },
   {
-    name: 'pledge-form-soon',
-    modes: ['light'],
-    day: '2024-03-01T09:00:00+08:00',
-    html: `<civic-pledge-form src="${pledge}" outbox="off"></civic-pledge-form>`,
-  },
-  {
     name: 'pledge-form-wrong',
     modes: ['light', 'dark', 'forced', 'large'],
     html: `<civic-pledge-form src="${pledge}" outbox="off"></civic-pledge-form>`,
@@ -73,20 +64,30 @@ export const states = [
     until: '[part~=error]',
   },
   {
-    name: 'pledge-form-done',
-    modes: ['light', 'forced', 'large'],
-    html: `<civic-pledge-form src="${pledge}" outbox="off"></civic-pledge-form>`,
+    name: 'pledge-outcomes',
+    html: [
+      shortPledge('soon', { opens: '2030-03-08' }),
+      shortPledge('over', { closes: '2029-12-31' }),
+      shortPledge('unreachable'),
+      shortPledge('known'),
+      shortPledge('refused'),
+      shortPledge('signed'),
+      shortPledge('withdrawn'),
+    ].join(''),
     async act(page) {
       await answerForms(page);
-      const form = page.locator('civic-pledge-form');
-      await form.locator('#name').fill('王示例');
-      await form.locator('#age').fill('40');
-      await form.locator('#community').selectOption({ index: 1 });
-      for (const box of await form.locator('input[type=checkbox]:not([id^=guardian])').all())
-        await box.check();
-      await page.locator('[part~=submit]').click();
+      for (const name of ['unreachable', 'known', 'refused', 'signed', 'withdrawn'])
+        await send(page, name);
+      const withdrawn = page.locator('#withdrawn');
+      await withdrawn.getByText('K7F3-92QD').waitFor();
+      await withdrawn.locator('summary').click();
+      await withdrawn.locator('details button').click();
+      await withdrawn.locator('.state').waitFor();
+      await page.locator('#known .state').waitFor();
+      await page.locator('#unreachable .state').waitFor();
+      await page.locator('#refused [role=alert]').first().waitFor();
     },
-    until: 'text=K7F3-92QD',
+    until: '#signed >> text=K7F3-92QD',
   },
   {
     name: 'volunteer-signup',
@@ -99,14 +100,60 @@ export const states = [
     act: (page) => page.locator('[part~=submit]').click(),
     until: '[part~=error]',
   },
+  {
+    name: 'volunteer-outcomes',
+    html: [
+      shortActivity('soon', { opens: '2030-03-01' }),
+      shortActivity('over', { closes: '2030-02-01' }),
+      shortActivity('full', {}, (post) => ({ ...post, taken: post.capacity, waitlist: 0 })),
+      shortActivity('taken'),
+      shortActivity('unreachable'),
+      shortActivity('pass'),
+    ].join(''),
+    async act(page) {
+      await answerForms(page);
+      for (const name of ['taken', 'unreachable', 'pass'])
+        await send(page, name, ['gang-04-caishi-am']);
+      await page.locator('#taken [part~=error]').first().waitFor();
+      await page.locator('#unreachable .state').waitFor();
+    },
+    until: '#pass svg',
+  },
+  {
+    name: 'stale',
+    modes: ['light', 'dark', 'forced', 'large', 'print'],
+    cut: sample,
+    html: `
+      <civic-member-card src="${sample}#zhang-shili" variant="compact"></civic-member-card>
+      <civic-progress-meter src="${sample}#sample-signed"></civic-progress-meter>
+      <civic-progress-board src="${sample}" items="sample-signed sample-households"></civic-progress-board>`,
+    until: '.stale',
+  },
+  {
+    name: 'failed',
+    modes: ['light', 'dark', 'large'],
+    html: [
+      'civic-member-card',
+      'civic-progress-meter',
+      'civic-progress-board',
+      'civic-pledge-form',
+      'civic-volunteer-signup',
+      'civic-member-list',
+    ]
+      .map(failing)
+      .join(''),
+    isEmpty: true,
+  },
 ];
 
+/** A phone, but where a mode says otherwise. */
 export const modes = [
   { name: 'light', colorScheme: 'light' },
   { name: 'dark', colorScheme: 'dark' },
   { name: 'forced', colorScheme: 'light', forcedColors: 'active' },
   { name: 'large', colorScheme: 'light', isLarge: true },
   { name: 'print', colorScheme: 'light', media: 'print' },
+  { name: 'wide', colorScheme: 'light', width: 1280 },
 ];
 
 /** The picture of the README, of a page with a design of its own. */
