@@ -82,7 +82,7 @@ class FeedStore {
    */
   subscribe(listener: Listener, refresh = 0): () => void {
     this.#listeners.set(listener, refresh);
-    if (this.#state.status === 'ready') listener(this.#state);
+    if (this.#state.status === 'ready') void listener(this.#state);
     if (this.#text === undefined) void this.#read();
     else this.#schedule();
     document.addEventListener('visibilitychange', this.#schedule);
