@@ -114,7 +114,7 @@ export class FeedController implements ReactiveController {
   #request(): void {
     const callback: ContextCallback<FeedState> = (state, unsubscribe) => {
       this.#unsubscribe = unsubscribe;
-      this.#onState(state);
+      void this.#onState(state);
     };
     const request = new CustomEvent('context-request', { bubbles: true, composed: true });
     this.#host.dispatchEvent(

@@ -1,4 +1,4 @@
-import { LitElement, type CSSResultGroup } from 'lit';
+import { LitElement } from 'lit';
 import { type Language } from './language.js';
 /**
  * What all elements of the kit have in common: the language of the closest ancestor, a large-type mode,
@@ -6,7 +6,6 @@ import { type Language } from './language.js';
  */
 export declare abstract class CivicElement extends LitElement {
     #private;
-    static styles: CSSResultGroup;
     static properties: {
         lang: {
             reflect: boolean;

@@ -1,6 +1,5 @@
 import { LitElement } from 'lit';
 import { closest } from './closest.js';
-import { hostStyles } from './host-styles.js';
 import { languageFor } from './language.js';
 import { fetchWords } from './words.js';
 /**
@@ -8,7 +7,6 @@ import { fetchWords } from './words.js';
  * and a guard that lets no exception out onto the page.
  */
 export class CivicElement extends LitElement {
-    static { this.styles = hostStyles; }
     static { this.properties = {
         lang: { reflect: true },
         largeType: { type: Boolean, reflect: true, attribute: 'large-type' },

@@ -22,8 +22,8 @@ export const hostStyles = css `
   }
   .base {
     --_accent: var(--civic-accent, #a3201d);
-    --_hairline: rgba(128, 128, 128, 0.45);
-    --_tint: rgba(128, 128, 128, 0.12);
+    --_hairline: #80808073;
+    --_tint: #8080801f;
     --_target: var(--civic-target, 44px);
     /* Whatever a page hands down ends here, but for its font, its colour and what hides. */
     all: initial;

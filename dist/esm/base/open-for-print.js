@@ -1,3 +1,5 @@
+/** One listener for all: of ten thousand on a window, each new one is compared with all that are there. */
+const hosts = new Set();
 /** Opens an element's disclosures while the page is printed: paper has no click. */
 export class OpenForPrint {
     constructor(host) {
@@ -5,19 +7,22 @@ export class OpenForPrint {
         host.addController(this);
     }
     hostConnected() {
-        addEventListener('beforeprint', this);
-        addEventListener('afterprint', this);
+        // The same function is taken once.
+        addEventListener('beforeprint', handlePrint);
+        addEventListener('afterprint', handlePrint);
+        hosts.add(this.host);
     }
     hostDisconnected() {
-        removeEventListener('beforeprint', this);
-        removeEventListener('afterprint', this);
+        hosts.delete(this.host);
     }
-    handleEvent({ type }) {
-        const printing = type === 'beforeprint';
+}
+function handlePrint({ type }) {
+    const printing = type === 'beforeprint';
+    hosts.forEach(({ renderRoot }) => {
         // What a reader had opened stays open afterwards.
-        for (const details of this.host.renderRoot.querySelectorAll(printing ? 'details:not([open])' : '[data-printing]')) {
+        for (const details of renderRoot.querySelectorAll(printing ? 'details:not([open])' : '[data-printing]')) {
             details.toggleAttribute('data-printing', printing);
             details.open = printing;
         }
-    }
+    });
 }

@@ -106,5 +106,6 @@ export class FeedController {
         this.#state = state;
         this.#host.requestUpdate();
         this.#announce?.(state);
+        return this.#host.updateComplete;
     };
 }

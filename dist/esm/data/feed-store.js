@@ -7,6 +7,16 @@ export const stateOf = (feed, stale) => feed instanceof Feed ? { status: 'ready'
 const storage = () => import('./last-good.js');
 /** The shortest pause between two polls, in seconds: kind to a small office's server. */
 const shortestPoll = 5;
+/** Milliseconds after which the page's other work gets its turn. */
+const timeInOneGo = 4;
+/**
+ * At the first use of Intl an engine lists its locales, which is 30 ms on a desktop and a long task on a phone:
+ * while the network is waited for, it keeps nobody waiting.
+ */
+const prepareFormats = () => {
+    Intl.NumberFormat.supportedLocalesOf('zh');
+    Intl.DateTimeFormat.supportedLocalesOf('zh');
+};
 const stores = new Map();
 /** Used by every read; tests shorten the pauses. */
 export const readOptions = {};
@@ -40,7 +50,7 @@ class FeedStore {
     subscribe(listener, refresh = 0) {
         this.#listeners.set(listener, refresh);
         if (this.#state.status === 'ready')
-            listener(this.#state);
+            void listener(this.#state);
         if (this.#text === undefined)
             void this.#read();
         else
@@ -58,6 +68,7 @@ class FeedStore {
         if (this.#reading)
             return;
         this.#reading = true;
+        setTimeout(prepareFormats);
         const answer = await readText(this.#address, readOptions);
         const fresh = typeof answer === 'string' ? this.#open(answer) : answer;
         if (fresh instanceof Feed) {
@@ -94,8 +105,23 @@ class FeedStore {
         this.#state = stateOf(feed, stale);
         if (before.status === 'ready' && before.feed === feed && !before.stale && !stale)
             return;
-        for (const listener of [...this.#listeners.keys()])
-            listener(this.#state);
+        void this.#tellAll(this.#state, before.status !== 'ready');
+    }
+    /** What a page shows first is drawn element by element, so that a slow phone can be touched in between. */
+    async #tellAll(state, first) {
+        for (const listener of [...this.#listeners.keys()]) {
+            if (this.#state !== state)
+                return;
+            if (!this.#listeners.has(listener))
+                continue;
+            const began = performance.now();
+            const done = listener(state);
+            if (first) {
+                await done;
+                if (performance.now() - began > timeInOneGo)
+                    await new Promise((go) => setTimeout(go));
+            }
+        }
     }
     #schedule = (event) => {
         clearTimeout(this.#timer);

@@ -5,6 +5,18 @@
 import { sendWithoutSubmit } from './send-without-submit.js';
 /** WordPress recognises its own frames by a secret in the fragment. */
 const secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1];
+/** What the host gave along about the look: `#accent=%231a4f8b&radius=6px`. Each is a property's value, or nothing. */
+const look = new URLSearchParams(location.hash.slice(1).split('#')[0]);
+for (const [name, property] of [
+    ['accent', 'color'],
+    ['radius', 'border-radius'],
+    ['font-size', 'font-size'],
+    ['line-height', 'line-height'],
+]) {
+    const value = look.get(name);
+    if (value && CSS.supports(property, value))
+        document.documentElement.style.setProperty(`--civic-${name}`, value);
+}
 const tell = (message) => parent.postMessage(message, '*');
 let told = 0;
 function tellHeight() {

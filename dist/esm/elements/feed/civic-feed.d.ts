@@ -11,6 +11,7 @@ import { FeedElement } from '../../data/feed-element.js';
  */
 export declare class CivicFeed extends FeedElement {
     #private;
+    static styles: import("lit").CSSResult;
     protected editorNotes(): EditorNotes;
     protected render(): TemplateResult;
 }

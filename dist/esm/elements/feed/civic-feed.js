@@ -1,5 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing } from 'lit';
+import { hostStyles } from '../../base/host-styles.js';
 import { feedContext } from '../../data/feed-context.js';
 import { FeedController } from '../../data/feed-controller.js';
 import { FeedElement } from '../../data/feed-element.js';
@@ -12,6 +13,7 @@ import { FeedElement } from '../../data/feed-element.js';
  * @event {CustomEvent<CivicErrorDetail>} civic-error - The feed could not be read and no copy is known.
  */
 export class CivicFeed extends FeedElement {
+    static { this.styles = hostStyles; }
     #feed = new FeedController(this, undefined, this.announceState);
     #provider = new ContextProvider(this, {
         context: feedContext,

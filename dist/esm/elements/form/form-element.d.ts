@@ -17,7 +17,7 @@ import type { OwnBody } from './submission-body.js';
  */
 export declare abstract class FormElement<Item extends FormItem> extends FeedElement implements ItemHost {
     #private;
-    static styles: import("lit").CSSResultGroup[];
+    static styles: import("lit").CSSResult;
     static properties: {
         item: {};
         headingLevel: {

@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit';
+import { css } from '../../base/css.js';
+import { hostStyles } from '../../base/host-styles.js';
 import { dispatch } from '../../base/dispatch.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
@@ -20,7 +22,7 @@ import { received } from './form-state.js';
  * Subclasses say what they ask and how it looks.
  */
 export class FormElement extends FeedElement {
-    static { this.styles = [FeedElement.styles, formStyles]; }
+    static { this.styles = css([hostStyles, formStyles]); }
     static { this.properties = {
         ...FeedElement.properties,
         item: {},

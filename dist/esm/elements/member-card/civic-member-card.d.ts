@@ -22,7 +22,7 @@ export type MemberCardVariant = 'compact' | 'card' | 'feature';
  */
 export declare class CivicMemberCard extends FeedElement implements ItemHost {
     #private;
-    static styles: import("lit").CSSResultGroup[];
+    static styles: import("lit").CSSResult;
     static properties: {
         item: {};
         variant: {

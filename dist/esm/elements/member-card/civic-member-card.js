@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit';
+import { css } from '../../base/css.js';
+import { hostStyles } from '../../base/host-styles.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { initial } from '../../base/initial.js';
 import { joined } from '../../base/joined.js';
@@ -33,7 +35,7 @@ const factsInView = 3;
  * @cssproperty [--civic-display-font] - Font of name and figures in the feature. Default: the page's own.
  */
 export class CivicMemberCard extends FeedElement {
-    static { this.styles = [FeedElement.styles, memberCardStyles]; }
+    static { this.styles = css([hostStyles, memberCardStyles]); }
     static { this.properties = {
         ...FeedElement.properties,
         item: {},
@@ -52,11 +54,15 @@ export class CivicMemberCard extends FeedElement {
     }
     updated(changed) {
         super.updated(changed);
-        if (this.jsonLd || changed.get('jsonLd')) {
-            const { state } = this.#item;
-            const [member, base] = this.jsonLd && state.status === 'ready' ? [state.item, state.feed.base] : [];
-            void optional(import('./json-ld.js'), ({ describe }) => describe(this, member, base));
-        }
+        if (this.jsonLd || changed.get('jsonLd'))
+            void optional(import('./json-ld.js'), ({ describe }) => {
+                // As it is by now: of two updates in a row, the module may come to the later one first.
+                const { state } = this.#item;
+                if (this.jsonLd && state.status === 'ready')
+                    describe(this, state.item, state.feed.base);
+                else
+                    describe(this);
+            });
     }
     editorNotes() {
         return notesOn(this.#item.state);

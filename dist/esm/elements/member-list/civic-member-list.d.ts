@@ -12,13 +12,13 @@ import type { MemberCardVariant } from '../member-card/civic-member-card.js';
  * @event {CustomEvent<CivicDataDetail>} civic-data - Data arrived, or changed.
  * @event {CustomEvent<CivicErrorDetail>} civic-error - No data could be had.
  * @csspart base - The wrapper of everything.
- * @csspart list - The list.
+ * @csspart list - The grid; one for every sixty cards.
  * @csspart search - The search box with its label.
  * @cssproperty [--civic-column] - Least width of a column. Default 20em.
  */
 export declare class CivicMemberList extends FeedElement {
     #private;
-    static styles: import("lit").CSSResultGroup[];
+    static styles: import("lit").CSSResult;
     static properties: {
         kind: {};
         organisation: {};
@@ -34,7 +34,7 @@ export declare class CivicMemberList extends FeedElement {
         query: {
             state: boolean;
         };
-        batches: {
+        members: {
             state: boolean;
         };
         data: {
@@ -73,8 +73,8 @@ export declare class CivicMemberList extends FeedElement {
     /** Level of the names as headings, 1 to 6; a series' title stands one above. Default 3. */
     headingLevel: number;
     protected query: string;
-    /** Members in the order they were taken: what is drawn already need not be looked at again. */
-    protected batches: readonly (readonly FeedItem<Member>[])[];
+    /** Those taken from the feed so far. */
+    protected members: readonly FeedItem<Member>[];
     constructor();
     protected willUpdate(changed: PropertyValues): void;
     protected updated(changed: PropertyValues): void;

@@ -1,4 +1,6 @@
 import { html, noChange, nothing } from 'lit';
+import { css } from '../../base/css.js';
+import { hostStyles } from '../../base/host-styles.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { FeedController } from '../../data/feed-controller.js';
 import { FeedElement } from '../../data/feed-element.js';
@@ -9,14 +11,15 @@ import { memberList } from '../../locales/zh-Hans/member-list.js';
 import { memberListStyles } from './civic-member-list.styles.js';
 import { matches, searchable, selectMembers } from './select-members.js';
 import { renderCredits, renderSeriesHead } from './series-frame.js';
-/** Cards made in the first update, and at least in each frame after it. */
+/** Cards made in the first update. */
 const firstBatch = 24;
-const leastBatch = 60;
 /**
- * Milliseconds that a later frame may take. Long lists grow by an eighth whatever it takes: an engine looks at
- * all of a list in every frame that adds to it.
+ * Milliseconds that a later frame may take to make and draw its cards. Long lists grow by an eighth whatever it
+ * takes: an engine looks at every shadow root of the page in each frame that adds one.
  */
 const frameTime = 40;
+/** Cards that an engine lays out, and passes over, as one. Even rows for one to six columns. */
+const groupSize = 60;
 /** Milliseconds a frame for checking. */
 const timeToCheck = 8;
 /** From this many members on there is a search box. */
@@ -29,12 +32,12 @@ const manyMembers = 12;
  * @event {CustomEvent<CivicDataDetail>} civic-data - Data arrived, or changed.
  * @event {CustomEvent<CivicErrorDetail>} civic-error - No data could be had.
  * @csspart base - The wrapper of everything.
- * @csspart list - The list.
+ * @csspart list - The grid; one for every sixty cards.
  * @csspart search - The search box with its label.
  * @cssproperty [--civic-column] - Least width of a column. Default 20em.
  */
 export class CivicMemberList extends FeedElement {
-    static { this.styles = [FeedElement.styles, memberListStyles]; }
+    static { this.styles = css([hostStyles, memberListStyles]); }
     static { this.properties = {
         ...FeedElement.properties,
         kind: {},
@@ -46,17 +49,18 @@ export class CivicMemberList extends FeedElement {
         search: {},
         headingLevel: { type: Number, attribute: 'heading-level' },
         query: { state: true },
-        batches: { state: true },
+        members: { state: true },
     }; }
     #feed = new FeedController(this, undefined, this.announceState);
     #shown;
     #seriesShown;
     #source;
     #issues = [];
+    /** What the groups on the page were made of, and how they look. */
     #drawn = [];
     #look = '';
     /** Cards that this device can draw in a frame. */
-    #pace = 150;
+    #pace = groupSize;
     constructor() {
         super();
         this.kind = this.organisation = this.post = this.tag = this.series = null;
@@ -64,7 +68,7 @@ export class CivicMemberList extends FeedElement {
         this.search = 'auto';
         this.headingLevel = 3;
         this.query = '';
-        this.batches = [];
+        this.members = [];
     }
     willUpdate(changed) {
         super.willUpdate(changed);
@@ -88,38 +92,38 @@ export class CivicMemberList extends FeedElement {
             this.series && !this.#seriesShown
                 ? undefined
                 : selectMembers(state.feed, filter, this.#seriesShown, this.#issues);
-        this.batches = this.#take([], state.feed, firstBatch);
+        this.members = this.#take([], state.feed, firstBatch);
     }
     updated(changed) {
         super.updated(changed);
         const { feed } = this.#shown ?? {};
-        if (!this.#source || !feed || !changed.has('batches'))
+        if (!this.#source || !feed || !changed.has('members'))
             return;
         // The rest in later frames: a reader sees the first cards before the last is checked.
         requestAnimationFrame((began) => {
             if (this.#shown?.feed !== feed)
                 return;
-            const most = Math.max(leastBatch, this.#pace, this.#count / 8);
-            this.batches = this.#take(this.batches, feed, most);
+            const before = this.members;
+            this.members = this.#take(before, feed, Math.max(this.#pace, before.length / 8));
             // Comes when they are drawn: what a fast device does in a few frames would lock up a slow one.
-            setTimeout(() => (this.#pace = (most * frameTime) / (performance.now() - began)));
+            setTimeout(() => {
+                const each = (performance.now() - began) / (this.members.length - before.length);
+                this.#pace = Math.max(groupSize / 2, frameTime / each);
+            });
         });
     }
     #take(before, feed, count) {
-        const members = [];
+        const members = [...before];
         // What does not fit is checked as well, and may be all.
         const end = performance.now() + timeToCheck;
-        while (this.#source && members.length < count && performance.now() < end) {
+        while (this.#source && members.length < before.length + count && performance.now() < end) {
             const next = this.#source.next();
             if (next.done)
                 this.#source = undefined;
             else if (next.value)
                 members.push(new FeedItem(feed, next.value, this.#seriesShown?.source));
         }
-        return [...before, members];
-    }
-    get #count() {
-        return this.batches.reduce((sum, { length }) => sum + length, 0);
+        return members;
     }
     editorNotes() {
         const { state } = this.#feed;
@@ -132,44 +136,57 @@ export class CivicMemberList extends FeedElement {
     }
     render() {
         const { state } = this.#feed;
-        const { batches } = this;
+        const { members } = this;
         const drawn = this.#drawn;
         this.#drawn = [];
-        const count = this.#count;
-        if (state.status !== 'ready' || !count)
+        if (state.status !== 'ready' || !members.length)
             return html `<slot></slot>`;
         const level = headingLevel(this.headingLevel);
         const look = [this.variant, level, this.query].join();
-        const same = look === this.#look;
+        const kept = look === this.#look ? drawn : [];
         this.#look = look;
-        this.#drawn = batches;
+        this.#drawn = members;
+        const groups = Array.from({ length: Math.ceil(members.length / groupSize) }, (_, index) => {
+            const start = index * groupSize;
+            const group = members.slice(start, start + groupSize);
+            const last = group.length - 1;
+            return group[0] === kept[start] && group[last] === kept[start + last]
+                ? noChange
+                : this.#renderGroup(group, level);
+        });
         return html `<div
       part="base"
       class="base ${this.variant}"
       lang=${state.feed.head.lang ?? this.language}
     >
-      ${renderSeriesHead(this.#seriesShown, level, this.language)} ${this.#renderSearch(count)}
-      <ul part="list" class="list ${count > firstBatch ? 'long' : ''}" role="list">
-        ${batches.map((batch, index) => same && batch === drawn[index]
-            ? noChange
-            : batch.map((member) => html `<li ?hidden=${!matches(member, this.query)}>
-                    <civic-member-card
-                      .data=${member}
-                      .variant=${this.variant}
-                      .headingLevel=${level}
-                    ></civic-member-card>
-                  </li>`))}
-      </ul>
+      ${renderSeriesHead(this.#seriesShown, level, this.language)} ${this.#renderSearch()}
+      <div
+        role="list"
+        class="${members.length > firstBatch ? 'long' : ''} ${searchable(this.query) ? 'found' : ''}"
+      >
+        ${groups}
+      </div>
       ${renderCredits(this.#seriesShown, this.language, state.feed.base)}
       ${this.renderStale(state.stale)}
     </div>`;
     }
-    #renderSearch(all) {
-        if (this.search === 'off' || (this.search !== 'on' && (this.series || all <= manyMembers)))
+    #renderGroup(members, level) {
+        return html `<div role="none" part="list" class="list">
+      ${members.map((member) => html `<div role="listitem" class="item" ?hidden=${!matches(member, this.query)}>
+            <civic-member-card
+              .data=${member}
+              .variant=${this.variant}
+              .headingLevel=${level}
+            ></civic-member-card>
+          </div>`)}
+    </div>`;
+    }
+    #renderSearch() {
+        const { members, search, query } = this;
+        if (search === 'off' || (search !== 'on' && (this.series || members.length <= manyMembers)))
             return nothing;
         const words = wordsIn(this.language, 'memberList', memberList);
-        const counts = this.batches.map((batch) => batch.filter((member) => matches(member, this.query)).length);
-        const count = counts.reduce((sum, one) => sum + one);
+        const count = searchable(query) && members.filter((member) => matches(member, query)).length;
         return html `<div part="search" class="search" role="search" lang=${this.language}>
       <label for="query">${words.search}</label>
       <input
@@ -179,9 +196,7 @@ export class CivicMemberList extends FeedElement {
         enterkeyhint="search"
         @input=${this.#handleInput}
       />
-      <p role="status">
-        ${searchable(this.query) ? (count ? words.found(count) : words.none) : nothing}
-      </p>
+      <p role="status">${count === '' ? nothing : count ? words.found(count) : words.none}</p>
     </div>`;
     }
     #handleInput = (event) => {

@@ -1,27 +1,43 @@
 import { css } from '../../base/css.js';
 export const memberListStyles = css `
-  .list {
+  .list,
+  .found {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--civic-column, 20em)), 1fr));
     gap: 0 2em;
   }
-  .base.compact .list {
+  .found .list {
+    /* Hidden ones leave no gap at a group's end. */
+    display: contents;
+  }
+  .compact .list,
+  .compact .found {
     --civic-column: 15em;
   }
-  .base.feature .list {
+  .feature .list,
+  .feature .found {
     grid-template-columns: 100%;
   }
-  .long li {
+  .long .list {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 100em;
+    padding-inline: 5px;
+    margin-inline: -5px;
+  }
+  .long .item {
     /* Containment clips at the padding edge; focus rings need room. */
     padding-inline: 5px;
     margin-inline: -5px;
     content-visibility: auto;
     contain-intrinsic-size: auto 10em;
   }
-  .compact .long li {
+  .compact .long .list {
+    contain-intrinsic-size: auto 45em;
+  }
+  .compact .long .item {
     contain-intrinsic-size: auto 4.5em;
   }
-  li[hidden] {
+  [hidden] {
     display: none;
   }
   civic-member-card {
@@ -96,10 +112,11 @@ export const memberListStyles = css `
     .base {
       break-inside: auto;
     }
-    .long li {
+    .long .list,
+    .long .item {
       content-visibility: visible;
     }
-    li {
+    .item {
       break-inside: avoid;
     }
     .search {
@@ -107,8 +124,6 @@ export const memberListStyles = css `
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .list {
-      scroll-behavior: auto;
-    }
+    /* Nothing moves. */
   }
 `;

@@ -25,7 +25,7 @@ import { FormElement } from '../form/form-element.js';
  */
 export declare class CivicPledgeForm extends FormElement<Pledge> {
     #private;
-    static styles: (import("lit").CSSResult | import("lit").CSSResultGroup[])[];
+    static styles: import("lit").CSSResult;
     protected readonly found: ItemController<{
         id: string;
         title: string;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { css } from '../../base/css.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
@@ -48,7 +49,7 @@ export class CivicPledgeForm extends FormElement {
             void optional(import('./pledge-keepsake.js'), (module) => module.showKeepsake(place, details));
         };
     }
-    static { this.styles = [FormElement.styles, pledgeFormStyles]; }
+    static { this.styles = css([FormElement.styles, pledgeFormStyles]); }
     ownBody({ id }) {
         return { pledge: id };
     }

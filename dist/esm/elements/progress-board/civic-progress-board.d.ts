@@ -17,7 +17,7 @@ import type { ProgressShape } from '../progress-meter/civic-progress-meter.js';
  */
 export declare class CivicProgressBoard extends FeedElement {
     #private;
-    static styles: import("lit").CSSResultGroup[];
+    static styles: import("lit").CSSResult;
     static properties: {
         group: {};
         member: {};

@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit';
+import { css } from '../../base/css.js';
+import { hostStyles } from '../../base/host-styles.js';
 import { formatMoment } from '../../base/format.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { joined } from '../../base/joined.js';
@@ -24,7 +26,7 @@ import { ledgerOf, selectMeasures } from './select-measures.js';
  * @cssproperty [--civic-display-font] - Font of heading and figures. Default: the page's own.
  */
 export class CivicProgressBoard extends FeedElement {
-    static { this.styles = [FeedElement.styles, progressBoardStyles]; }
+    static { this.styles = css([hostStyles, progressBoardStyles]); }
     static { this.properties = {
         ...FeedElement.properties,
         group: {},

@@ -22,7 +22,7 @@ export type ProgressShape = 'bar' | 'ring' | 'thermometer' | 'figure' | 'sparkli
  */
 export declare class CivicProgressMeter extends FeedElement implements ItemHost {
     #private;
-    static styles: import("lit").CSSResultGroup[];
+    static styles: import("lit").CSSResult;
     static properties: {
         item: {};
         shape: {};

@@ -1,4 +1,6 @@
 import { html } from 'lit';
+import { css } from '../../base/css.js';
+import { hostStyles } from '../../base/host-styles.js';
 import { optional } from '../../base/optional.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { ItemController, notesOn, } from '../../data/item-controller.js';
@@ -23,7 +25,7 @@ import { renderMeasure } from './render-measure.js';
  * @cssproperty [--civic-display-font] - Font of the figure. Default: the page's own.
  */
 export class CivicProgressMeter extends FeedElement {
-    static { this.styles = [FeedElement.styles, progressMeterStyles]; }
+    static { this.styles = css([hostStyles, progressMeterStyles]); }
     static { this.properties = { ...FeedElement.properties, item: {}, shape: {} }; }
     #item = new ItemController(this, measureSection, this.announceState);
     /** Ids of measures that were shown, and with each the goals that were reached. */

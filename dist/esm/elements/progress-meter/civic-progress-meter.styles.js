@@ -54,6 +54,11 @@ export const progressMeterStyles = css `
     font-size: 0.85em;
     text-anchor: middle;
   }
+  /* Filled from where reading begins; a number is turned back. */
+  div:dir(rtl) > svg,
+  div:dir(rtl) text {
+    transform: scaleX(-1);
+  }
   .ticks {
     margin-block-end: 1.8em;
   }
@@ -63,30 +68,27 @@ export const progressMeterStyles = css `
     min-block-size: 8em;
     padding-inline-start: 8em;
   }
-  .ring svg,
-  .thermometer svg {
+  .ring > svg,
+  .thermometer > svg {
     position: absolute;
     inset: 0.5em 0;
     inline-size: 7em;
-    transform: rotate(-90deg);
-    transform-origin: 3.5em 3.5em;
   }
-  .ring svg {
+  .ring > svg {
     block-size: 7em;
     border: 0;
-  }
-  .ring text,
-  .thermometer text {
-    transform: rotate(90deg);
-    transform-box: fill-box;
-    transform-origin: center;
-  }
-  .thermometer text {
-    transform: translate(0, 1em) rotate(90deg);
   }
   .arc {
     stroke: var(--_accent);
     stroke-width: 1em;
+  }
+  .arc,
+  div.thermometer > svg {
+    transform: rotate(-90deg);
+    transform-origin: 3.5em 3.5em;
+  }
+  div.thermometer text {
+    transform: translate(2em, 3em) rotate(90deg);
   }
 
   @media (forced-colors: active) {

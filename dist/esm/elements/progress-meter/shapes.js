@@ -1,7 +1,10 @@
 import { svg } from 'lit';
-/** A goal that is behind, at its place on the way, with its number. */
-export const renderTick = (x, label) => svg `<line x1=${x} x2=${x} y2="1.1em"></line><text x=${x} y="2.3em">${label}</text>`;
+/**
+ * A goal that is behind, at its place on the way, with its number. What stands in a drawing of its own turns
+ * around its own place: WebKit turns text around another one, whatever `transform-box` says.
+ */
+export const renderTick = (x, label) => svg `<svg x=${x}><line y2="1.1em"></line><text y="2.3em">${label}</text></svg>`;
 /** What is filled is scaled, never sized, so that a change costs no layout. A thermometer is a bar that the style sheet sets upright. */
 export const renderBar = (share, ticks) => svg `<rect part="bar" class="fill" width="100%" height="100%" transform="scale(${share} 1)"></rect>${ticks}`;
 /** A thin circle all around and a thick one as far as it goes: told apart in black and white too. */
-export const renderRing = (share, text) => svg `<circle cx="3.5em" cy="3.5em" r="3em"></circle><circle part="bar" class="arc" cx="3.5em" cy="3.5em" r="3em" pathLength="1" stroke-dasharray="${share} 1"></circle><text x="50%" y="55%">${text}</text>`;
+export const renderRing = (share, text) => svg `<circle cx="3.5em" cy="3.5em" r="3em"></circle><circle part="bar" class="arc" cx="3.5em" cy="3.5em" r="3em" pathLength="1" stroke-dasharray="${share} 1"></circle><svg x="50%" y="55%"><text>${text}</text></svg>`;

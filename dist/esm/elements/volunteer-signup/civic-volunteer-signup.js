@@ -1,4 +1,5 @@
-import { adoptStyles, html, nothing, unsafeCSS, } from 'lit';
+import { adoptStyles, html, nothing } from 'lit';
+import { css } from '../../base/css.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
@@ -58,7 +59,7 @@ export class CivicVolunteerSignup extends FormElement {
         super.connectedCallback();
         void optional(import('./volunteer-form.js'), ({ VolunteerForm, volunteerStyles }) => {
             if (!this.#form) {
-                const own = unsafeCSS(volunteerStyles);
+                const own = css([volunteerStyles]);
                 const { elementStyles } = this.constructor;
                 adoptStyles(this.renderRoot, [...elementStyles, own]);
                 this.#form = new VolunteerForm(kit, this.#host());

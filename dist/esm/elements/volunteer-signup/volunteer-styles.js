@@ -101,7 +101,12 @@ export const volunteerStyles = css `
     font-weight: 700;
   }
   .more {
-    padding: 0 0 0.5em 2.65em;
+    padding-block-end: 0.5em;
+    padding-inline-start: 2.65em;
+  }
+  .more button,
+  .mine button {
+    margin-block: 0.5em;
   }
 
   .more .error {
