@@ -92,7 +92,7 @@ export class FeedController {
     #request() {
         const callback = (state, unsubscribe) => {
             this.#unsubscribe = unsubscribe;
-            this.#onState(state);
+            void this.#onState(state);
         };
         const request = new CustomEvent('context-request', { bubbles: true, composed: true });
         this.#host.dispatchEvent(Object.assign(request, {
