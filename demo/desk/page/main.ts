@@ -4,6 +4,8 @@ import { Desk } from './store/desk.js';
 import { Drafts } from './store/drafts.js';
 import { BrowserStorage } from './storage/browser-storage.js';
 import { serverStorage } from './storage/server-storage.js';
+import { en } from '../words/en.js';
+import { zh } from '../words/zh.js';
 import { DeskApp } from './desk-app.js';
 import { keepFocus } from './keep-focus.js';
 
@@ -21,7 +23,15 @@ async function begin(): Promise<void> {
   keepFocus(app);
 }
 
-void begin();
+begin().catch((error: unknown) => {
+  console.error(error);
+  // Before there is a desk, there is no language to ask for.
+  const said = document.createElement('p');
+  said.className = 'loading';
+  said.setAttribute('role', 'alert');
+  said.textContent = `${zh.notBegun} ${en.notBegun}`;
+  document.querySelector('civic-desk')?.replaceChildren(said);
+});
 // The first number that a browser writes out loads the rules of the language, a tenth of a second on a busy
 // machine: better now than at the first keystroke.
 setTimeout(() => new Intl.NumberFormat('zh-Hans').format(1), 1000);

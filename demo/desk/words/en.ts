@@ -8,6 +8,7 @@ export const en: typeof zh = {
   skip: 'Skip to the content',
   samplePages: 'Sample pages',
   loading: 'Opening.',
+  notBegun: 'The desk did not open. Please reload this page in a moment; nothing unsaved is lost.',
   required: 'required',
   notChosen: '(not chosen)',
   notFilled: 'not filled in',

@@ -4,6 +4,7 @@ export const zh = {
   skip: '跳到正文',
   samplePages: '样例页面',
   loading: '正在打开。',
+  notBegun: '编辑台没有打开。请过一会儿刷新这一页；没有保存的修改都还在。',
   required: '必填',
   notChosen: '（未选）',
   notFilled: '未填',

@@ -12,6 +12,8 @@ export interface Jobs {
     ask: { text: string; now: number };
     answer: { findings: Finding[]; errors: number };
   };
+  /** The feed as JSON in, as it stands in its file out. */
+  tidy: { ask: { text: string; schema: Schema }; answer: string };
   read: { ask: { bytes?: ArrayBuffer; pasted?: string }; answer: ReadAnswer };
   build: {
     ask: { mapping: Mapping; schema: Schema; existing: JsonObject[] };

@@ -1,6 +1,7 @@
 /** Checks feeds and works on spreadsheets beside the page. */
 import { checkFeed } from '../checks/check-feed.js';
 import type { JsonObject } from '../shared/json.js';
+import { tidy } from '../shared/schema.js';
 import { buildItems } from '../spreadsheet/build-items.js';
 import { guessHeadingRow } from '../spreadsheet/columns.js';
 import { readPasted, readTable } from '../spreadsheet/read-table.js';
@@ -21,6 +22,7 @@ type Work = {
 
 const work: Work = {
   check: ({ text, now }) => checkFeed(JSON.parse(text) as JsonObject, now),
+  tidy: ({ text, schema }) => tidy(JSON.parse(text) as JsonObject, schema),
   async read({ bytes, pasted }) {
     const table = bytes ? await readTable(bytes) : readPasted(pasted ?? '');
     rows = table.rows;

@@ -108,6 +108,22 @@ describe('two tabs with one feed', () => {
   });
 });
 
+describe('a part of the desk that does not come', () => {
+  it('is said, and a reload opens it', async () => {
+    const page = await withFeed('comes-late');
+    await summary(page).fill('还没有保存的一句话');
+    const schema = /civic-feed\.schema\.json$/;
+    await page.route(schema, (route) => route.abort());
+    await page.reload();
+    await page.getByRole('alert').getByText('编辑台没有打开').waitFor();
+    await page.unroute(schema);
+    await page.reload();
+    await page.getByText('上次没有保存的修改已经找回。').waitFor();
+    assert.equal(await summary(page).inputValue(), '还没有保存的一句话');
+    await page.context().close();
+  });
+});
+
 describe('taking what the other one wrote', () => {
   it('shows it, without a mistake of the page’s own; the notice does not follow to the list', async () => {
     const errors: string[] = [];

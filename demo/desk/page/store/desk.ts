@@ -126,7 +126,7 @@ export class Desk {
     this.changed();
     try {
       const stamped = { ...open.document, updated: nowWithOffset() };
-      const etag = await this.storage.write(open.name, tidy(stamped, this.schema), open.etag);
+      const etag = await this.storage.write(open.name, await this.#tidied(stamped), open.etag);
       // Whatever was typed while it was being written stays, and stays unsaved.
       const document = { ...open.document, updated: stamped.updated };
       open.replace(document, true);
@@ -175,6 +175,14 @@ export class Desk {
     this.conflict = false;
     this.open = undefined;
     await this.#follow();
+  }
+
+  /** Put in order beside the page, for thousands of items take their time; where no worker does, here. */
+  #tidied(feed: JsonObject): Promise<string> {
+    const { schema } = this;
+    return this.#checks
+      .ask('tidy', { text: JSON.stringify(feed), schema })
+      .catch(() => tidy(feed, schema));
   }
 
   async #follow(): Promise<void> {
