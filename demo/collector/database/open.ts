@@ -69,9 +69,22 @@ function postgresDialect(settings: Extract<Settings['database'], { kind: 'postgr
     idle_in_transaction_session_timeout: 30000,
     application_name: 'civic-collector',
   });
+  pool.on('connect', keepStatements);
   // An idle connection that the server closes is no reason to stop: the next query opens another.
   pool.on('error', () => undefined);
   return new PostgresDialect({ pool });
+}
+
+/** The same for PostgreSQL: a statement with a name is parsed and planned once for each connection. */
+function keepStatements(client: pg.PoolClient): void {
+  const names = new Map<string, string>();
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  const named = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
+    if (typeof text !== 'string' || !Array.isArray(values)) return query(text, values, ...rest);
+    if (!names.has(text) && names.size < 200) names.set(text, `civic-${names.size}`);
+    return query({ text, values: values as unknown[], name: names.get(text) }, ...rest);
+  };
+  client.query = named as typeof client.query;
 }
 
 async function migrate(database: Database, kind: Settings['database']['kind']): Promise<void> {

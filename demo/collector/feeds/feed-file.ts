@@ -37,14 +37,25 @@ interface Kept {
 export class FeedFolder {
   readonly #folder: string;
   readonly #kept = new Map<string, Kept>();
+  /** Who asks while the folder is being looked at gets what is seen. */
+  readonly #underWay = new Map<string, Promise<FeedFile | undefined>>();
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
   /** The feed; `undefined` when there is none. While a file is half saved, the last good one. */
-  async read(name: string): Promise<FeedFile | undefined> {
-    if (!feedName.test(name)) return undefined;
+  read(name: string): Promise<FeedFile | undefined> {
+    if (!feedName.test(name)) return Promise.resolve(undefined);
+    let look = this.#underWay.get(name);
+    if (!look) {
+      look = this.#look(name).finally(() => this.#underWay.delete(name));
+      this.#underWay.set(name, look);
+    }
+    return look;
+  }
+
+  async #look(name: string): Promise<FeedFile | undefined> {
     const file = path.join(this.#folder, `${name}.json`);
     const kept = this.#kept.get(name);
     try {

@@ -1,9 +1,10 @@
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Submission } from '../../../src/contract/index.js';
+import { inGroup } from '../database/group-commit.js';
 import type { Database } from '../database/open.js';
 import type { SubmissionState, Tables } from '../database/tables.js';
-import { BeginAgain, inTransaction } from '../database/transaction.js';
+import { BeginAgain } from '../database/transaction.js';
 import type { CheckedSubmission } from './check-submission.js';
 import { claimKey, findKey, keepAnswer, type Key } from './keys.js';
 import { newReceiptNumber } from './receipt-number.js';
@@ -53,10 +54,10 @@ export async function findAnswer(
 
 class AlreadySigned extends Error {}
 
-/** Stores the record, its key and the new count in one transaction: all of them or none. */
+/** Stores the record, its key and the new count together: all of them or none. */
 export async function store(database: Database, draft: Draft): Promise<StoreResult> {
   try {
-    return await inTransaction(database, async (transaction) => {
+    return await inGroup(database, `${draft.feed} ${draft.pledge}`, async (transaction) => {
       const receipt = newReceiptNumber();
       // Writing comes first. It makes another server that works on the same key wait for us, and spares
       // SQLite the change from reading to writing, which fails beside another writer.

@@ -47,12 +47,18 @@ export async function takeSubmission(
   if (!pledge) throw problems.notFound();
   return oneAtATime(desk.database, `${feed.name} ${key}`, async () => {
     const print = fingerprint(submission);
-    // Before anything that may have changed since: a receipt that was given once is given again,
-    // also after the pledge has closed.
-    const earlier = await findAnswer(desk.database, { feed: feed.name, key, fingerprint: print });
-    if (earlier) return answer(earlier, pledge);
-    const draft = makeDraft(desk, feed, pledge, submission, key, print);
-    return answer(await store(desk.database, draft), pledge);
+    try {
+      const draft = makeDraft(desk, feed, pledge, submission, key, print);
+      return answer(await store(desk.database, draft), pledge);
+    } catch (error) {
+      // A receipt that was given once is given again, also after what was asked for then has changed: the
+      // pledge has closed, a field is required.
+      const earlier =
+        error instanceof Problem &&
+        (await findAnswer(desk.database, { feed: feed.name, key, fingerprint: print }));
+      if (earlier) return answer(earlier, pledge);
+      throw error;
+    }
   });
 }
 

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inGroup } from '../../demo/collector/database/group-commit.js';
+import { fillIn } from '../conformance/fill.js';
+import { openCollector } from './collector.js';
+import { onEachDatabase } from './databases.js';
+import { openPledge } from './feed.js';
+
+await onEachDatabase('a commit that several share', ({ fresh }) => {
+  test('whoever comes while one is being committed is in the next one, together', async () => {
+    const { database, close } = await openCollector(await fresh());
+    const transactions = await Promise.all(
+      [1, 2, 3, 4, 5].map((number) =>
+        inGroup(database, 'a', async (transaction) => {
+          await transaction
+            .insertInto('counters')
+            .values({ feed: 'f', pledge: `p-${number}`, signatures: number, changed_at: 'now' })
+            .execute();
+          return transaction;
+        }),
+      ),
+    );
+    assert.equal(new Set(transactions).size, 2);
+    assert.equal(new Set(transactions.slice(1)).size, 1);
+    const rows = await database.selectFrom('counters').select('signatures').execute();
+    assert.deepEqual(rows.map(({ signatures }) => signatures).sort(), [1, 2, 3, 4, 5]);
+    await close();
+  });
+
+  test('one that fails takes nobody along, and leaves nothing', async () => {
+    const { database, close } = await openCollector(await fresh());
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3, 4, 5].map((number) =>
+        inGroup(database, 'a', async (transaction) => {
+          await transaction
+            .insertInto('counters')
+            .values({ feed: 'f', pledge: `p-${number}`, signatures: number, changed_at: 'now' })
+            .execute();
+          if (number === 3) throw new Error('no');
+          return number;
+        }),
+      ),
+    );
+    assert.deepEqual(
+      outcomes.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason))),
+      [1, 2, 'Error: no', 4, 5],
+    );
+    const rows = await database.selectFrom('counters').select('signatures').execute();
+    assert.deepEqual(rows.map(({ signatures }) => signatures).sort(), [1, 2, 4, 5]);
+    await close();
+  });
+
+  test('forty at once, ten of them signed before: thirty are stored and counted, each once', async () => {
+    const collector = await openCollector(await fresh());
+    const known = Array.from({ length: 10 }, () => fillIn(openPledge));
+    for (const person of known) assert.equal((await collector.sign(person)).status, 201);
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        collector.sign(index % 4 === 0 ? known[index / 4] : fillIn(openPledge)),
+      ),
+    );
+    const stored = answers.filter(({ status }) => status === 201);
+    assert.equal(stored.length, 30);
+    assert.equal(answers.filter(({ body }) => body.code === 'already-signed').length, 10);
+    assert.equal(new Set(stored.map(({ body }) => String(body.receipt))).size, 30);
+    assert.equal(new Set(stored.map(({ body }) => Number(body.count))).size, 30);
+    const { count } = await collector.database
+      .selectFrom('submissions')
+      .select((build) => build.fn.countAll().as('count'))
+      .executeTakeFirstOrThrow();
+    assert.equal(Number(count), 40);
+    await collector.close();
+  });
+});
