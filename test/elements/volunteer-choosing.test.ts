@@ -225,6 +225,18 @@ describe('<civic-volunteer-signup>: choosing', () => {
     }
   });
 
+  it('asks nobody to fill in a form for posts that are all full, without a waiting list', async () => {
+    const { element } = await signUpWith([{}], {
+      posts: [
+        { ...morning, capacity: 2, taken: 2, waitlist: 0 },
+        { ...night, capacity: 0 },
+      ],
+    });
+    await reads(element, '现在没有可以报名的岗位');
+    expect(element.shadowRoot!.querySelector('form, input')).to.equal(null);
+    await expectAccessible(element);
+  });
+
   it('takes bad figures for what they mean: nobody, full', async () => {
     const { element } = await signUpWith([{}], {
       posts: [

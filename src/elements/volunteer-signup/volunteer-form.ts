@@ -8,7 +8,14 @@ import type { VolunteerSignupWords } from '../../locales/words.js';
 import { volunteerSignup } from '../../locales/zh-Hans/volunteer-signup.js';
 import { postName } from '../form/filled.js';
 import { hasForm, received, stateAt, type FormState } from '../form/form-state.js';
-import { faultsOfChoice, labelIn, wantedPosts, type Choice } from './choice.js';
+import {
+  faultsOfChoice,
+  isFull,
+  labelIn,
+  waitingAnswer,
+  wantedPosts,
+  type Choice,
+} from './choice.js';
 import { Choosing, nobody } from './choosing.js';
 import { renderIntro } from './intro.js';
 import type { Kit } from './kit.js';
@@ -118,7 +125,12 @@ export class VolunteerForm {
     const state = stateAt(this.#host.state, activity, Date.now());
     if (hasForm(state)) {
       const choice = this.#choosing.of(activity);
-      if (!choice.shifts.length)
+      // Nobody fills in a form for nothing; who has chosen already is told at the post.
+      if (
+        !choice.chosen.length &&
+        choice.people === 1 &&
+        !choice.shifts.some((shift) => !isFull(waitingAnswer, shift, choice))
+      )
         return html`<p class="state" role="status" lang=${language}>${words.noPosts}</p>`;
       const context = { ...formContext(), label: labelIn(choice, words) };
       return renderForm(context, words.sign, {
@@ -182,9 +194,9 @@ export class VolunteerForm {
   /** What a refusal says of places, the whole page is to know. */
   #noteFull(faults: readonly Fault[], own = nobody): void {
     const choice = this.#choosing.of(this.#activity, own);
-    const isFull = ({ post }: WantedPost): boolean =>
+    const isRefused = ({ post }: WantedPost): boolean =>
       faults.some(({ name, code }) => code === 'full' && name === postName(post));
-    const full = wantedPosts(choice, this.#host.answers.values).filter(isFull);
+    const full = wantedPosts(choice, this.#host.answers.values).filter(isRefused);
     noteFull(this.#feed, this.#activity, full, choice.people);
   }
 
