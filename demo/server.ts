@@ -14,8 +14,15 @@ import { staticFiles } from './static-files.js';
 
 const host = process.env.HOST ?? '127.0.0.1';
 
-/** The pages are worth seeing without a database: a machine may lack the SQLite driver. */
-const collector = await openCollector({ ...process.env, HOST: host }).catch((error: unknown) => {
+/**
+ * The pages are worth seeing without a database: a machine may lack the SQLite driver. A sandboxed frame, as
+ * WordPress and AMP make it, has the origin `null`; the demo shows these, too.
+ */
+const collector = await openCollector({
+  ALLOWED_ORIGINS: 'null',
+  ...process.env,
+  HOST: host,
+}).catch((error: unknown) => {
   console.error(
     '收集签名的服务没有启动，页面仍可浏览。The collector did not start; the pages work without it.',
   );
