@@ -25,6 +25,8 @@ const turns = [20, 60, 100] as const;
 /** In kB. */
 const heap = async (bench: Bench): Promise<number> => {
   await sweep(bench);
+  // What the first one sets free, weak references for one, may hold more.
+  await bench.page.requestGC();
   await bench.page.requestGC();
   return (await metric(bench, 'JSHeapUsedSize')) / 1000;
 };
@@ -122,7 +124,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
             ? {
                 atMost: 2.4,
                 whereMissed:
-                  'A card keeps lit’s parts for every hole of its nested templates, a controller, and its checked copy of the member; not yet taken apart by a heap snapshot',
+                  'A heap snapshot shows 41 of lit’s parts a card, one for each hole of its ten templates, filled or not, 10 objects of those templates, 14 attribute parts and their arrays: some 5 kB together; the rest are the element’s own fields and the checked copy of its member. The yardstick keeps references to ten text nodes. Left: fewer holes, by sections that are made as strings, at the price of templates that can be read',
               }
             : undefined,
         ),
