@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { commonChunk } from './scripts/build/common-chunk.mjs';
 import { everything, findElements, hostScripts, loaderModules } from './scripts/build/entries.mjs';
 import { emitLicences } from './scripts/build/licences.mjs';
 import {
@@ -48,6 +49,7 @@ const modules = {
     banner,
     entryFileNames: '[name].mjs',
     chunkFileNames: 'chunks/[name]-[hash].mjs',
+    manualChunks: commonChunk,
     plugins: createOutputPlugins({ module: true }),
   },
 };
