@@ -1,4 +1,4 @@
-import { createStore, del, entries, set } from 'idb-keyval';
+import { createStore, del, entries, promisifyRequest, set } from 'idb-keyval';
 
 const store = createStore('civic-desk-drafts', 'drafts');
 
@@ -87,11 +87,19 @@ export class Drafts {
       const draft = this.#next;
       this.#next = undefined;
       // A browser that keeps nothing (private mode, full disk) leaves the work on the screen as it is.
-      await set(this.#key(draft.feed), draft, store).catch(() => undefined);
+      await put(this.#key(draft.feed), draft).catch(() => undefined);
     }
     this.#writing = false;
   }
 }
+
+/** Committed at once: a transaction that waits for its own page to go on is lost when the page is left. */
+const put = (key: string, draft: Draft): Promise<void> =>
+  store('readwrite', (records) => {
+    records.put(draft, key);
+    records.transaction.commit();
+    return promisifyRequest(records.transaction);
+  });
 
 async function livingTabs(): Promise<Set<string>> {
   if (!navigator.locks) return new Set();
