@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-const s=({status:s})=>["reading","filling","invalid","sending","failed"].includes(s),e=s=>"signed"===s.status?s.receipt:void 0;function n(e,{opens:n,closes:i},d){return s(e)?n&&d<a(n)?{status:"not-yet-open",when:n}:i&&d>t(i)?{status:"closed",when:i}:e:e}const a=s=>Date.parse(s.includes("T")?s:`${s.padEnd(10,"-01")}T00:00:00+08:00`),t=s=>s.includes("T")?Date.parse(s):a(s)+864e5-1;export{n as a,t as e,s as h,e as r,a as s};

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-const t=Symbol.for("civic-widgets.counts"),s=globalThis,{counts:o,followers:e}=s[t]??(s[t]={counts:new Map,followers:new Set}),n=(t,s)=>`${t.replace(/#.*/,"")}#${s}`;function c(t,s,c){o.set(n(t,s),c),e.forEach(t=>t.requestUpdate())}function l(t,s,e){const c=o.get(n(t,s));return c>(e??-1)?c:e}class r{constructor(t){this.$v1ygk=t,t.addController(this)}hostConnected(){e.add(this.$v1ygk)}hostDisconnected(){e.delete(this.$v1ygk)}}export{r as L,l,c as s};

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-const t=/^T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;function e(t){return/^\d{4}(-\d\d){0,2}$/.test(t)&&new Date(t).getUTCDate()===Number(t.slice(8)||1)}const d=/^[\u0000-\u0020]+|[\t\n\r]/g,s={empty:t=>/\S/.test(t),id:t=>/^[a-z0-9]+(-[a-z0-9]+)*$/.test(t),link:t=>/^(https?:|[^:]+$|[^:]*[/?#])/i.test(t.replace(d,"")),date:e,moment:d=>e(d.slice(0,10))&&(d.length<11||t.test(d.slice(10))&&!Number.isNaN(Date.parse(d)))},a={id:64,link:2e3,date:10,moment:40};export{a as l,s as r};
