@@ -114,7 +114,7 @@ export class FeedController implements ReactiveController {
   #request(): void {
     const callback: ContextCallback<FeedState> = (state, unsubscribe) => {
       this.#unsubscribe = unsubscribe;
-      void this.#onState(state);
+      this.#onState(state);
     };
     const request = new CustomEvent('context-request', { bubbles: true, composed: true });
     this.#host.dispatchEvent(
@@ -127,10 +127,10 @@ export class FeedController implements ReactiveController {
     );
   }
 
-  readonly #onState = (state: FeedState): Promise<unknown> => {
+  readonly #onState = (state: FeedState): FeedHost => {
     this.#state = state;
     this.#host.requestUpdate();
     this.#announce?.(state);
-    return this.#host.updateComplete;
+    return this.#host;
   };
 }

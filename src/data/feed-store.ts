@@ -26,8 +26,8 @@ export const stateOf = (feed: Feed | Problem, stale?: Stale): FeedState =>
 /** Private windows and sandboxed frames have none; it is a help and never a need. */
 const storage = () => import('./last-good.js');
 
-/** May answer with a promise that it is done with what it shows. */
-type Listener = (state: FeedState) => unknown;
+/** May answer with what will have shown the change. */
+type Listener = (state: FeedState) => { readonly updateComplete: Promise<unknown> } | void;
 
 /** The shortest pause between two polls, in seconds: kind to a small office's server. */
 const shortestPoll = 5;
@@ -82,7 +82,7 @@ class FeedStore {
    */
   subscribe(listener: Listener, refresh = 0): () => void {
     this.#listeners.set(listener, refresh);
-    if (this.#state.status === 'ready') void listener(this.#state);
+    if (this.#state.status === 'ready') listener(this.#state);
     if (this.#text === undefined) void this.#read();
     else this.#schedule();
     document.addEventListener('visibilitychange', this.#schedule);
@@ -145,9 +145,9 @@ class FeedStore {
       if (this.#state !== state) return;
       if (!this.#listeners.has(listener)) continue;
       const began = performance.now();
-      const done = listener(state);
+      const host = listener(state);
       if (first) {
-        await done;
+        await host?.updateComplete;
         if (performance.now() - began > timeInOneGo) await new Promise((go) => setTimeout(go));
       }
     }
