@@ -92,7 +92,7 @@ export class FeedController {
     #request() {
         const callback = (state, unsubscribe) => {
             this.#unsubscribe = unsubscribe;
-            void this.#onState(state);
+            this.#onState(state);
         };
         const request = new CustomEvent('context-request', { bubbles: true, composed: true });
         this.#host.dispatchEvent(Object.assign(request, {
@@ -106,6 +106,6 @@ export class FeedController {
         this.#state = state;
         this.#host.requestUpdate();
         this.#announce?.(state);
-        return this.#host.updateComplete;
+        return this.#host;
     };
 }

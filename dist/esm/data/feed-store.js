@@ -50,7 +50,7 @@ class FeedStore {
     subscribe(listener, refresh = 0) {
         this.#listeners.set(listener, refresh);
         if (this.#state.status === 'ready')
-            void listener(this.#state);
+            listener(this.#state);
         if (this.#text === undefined)
             void this.#read();
         else
@@ -115,9 +115,9 @@ class FeedStore {
             if (!this.#listeners.has(listener))
                 continue;
             const began = performance.now();
-            const done = listener(state);
+            const host = listener(state);
             if (first) {
-                await done;
+                await host?.updateComplete;
                 if (performance.now() - began > timeInOneGo)
                     await new Promise((go) => setTimeout(go));
             }
