@@ -127,10 +127,9 @@ export class FeedController implements ReactiveController {
     );
   }
 
-  readonly #onState = (state: FeedState): FeedHost => {
+  readonly #onState = (state: FeedState): void => {
     this.#state = state;
     this.#host.requestUpdate();
     this.#announce?.(state);
-    return this.#host;
   };
 }

@@ -26,14 +26,10 @@ export const stateOf = (feed: Feed | Problem, stale?: Stale): FeedState =>
 /** Private windows and sandboxed frames have none; it is a help and never a need. */
 const storage = () => import('./last-good.js');
 
-/** May answer with what will have shown the change. */
-type Listener = (state: FeedState) => { readonly updateComplete: Promise<unknown> } | void;
+type Listener = (state: FeedState) => void;
 
 /** The shortest pause between two polls, in seconds: kind to a small office's server. */
 const shortestPoll = 5;
-
-/** Milliseconds after which the page's other work gets its turn. */
-const timeInOneGo = 4;
 
 /**
  * At the first use of Intl an engine lists its locales, which is 30 ms on a desktop and a long task on a phone:
@@ -136,21 +132,7 @@ class FeedStore {
     const before = this.#state;
     this.#state = stateOf(feed, stale);
     if (before.status === 'ready' && before.feed === feed && !before.stale && !stale) return;
-    void this.#tellAll(this.#state, before.status !== 'ready');
-  }
-
-  /** What a page shows first is drawn element by element, so that a slow phone can be touched in between. */
-  async #tellAll(state: FeedState, first: boolean): Promise<void> {
-    for (const listener of [...this.#listeners.keys()]) {
-      if (this.#state !== state) return;
-      if (!this.#listeners.has(listener)) continue;
-      const began = performance.now();
-      const host = listener(state);
-      if (first) {
-        await host?.updateComplete;
-        if (performance.now() - began > timeInOneGo) await new Promise((go) => setTimeout(go));
-      }
-    }
+    for (const listener of [...this.#listeners.keys()]) listener(this.#state);
   }
 
   readonly #schedule = (event?: Event): void => {
