@@ -73,41 +73,6 @@ export interface CivicMemberCardProps extends BaseProps {
   'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
 }
 
-export interface CivicPledgeFormProps extends BaseProps {
-  /** Id of the item. Default: the fragment of `src`. */
-  item?: CivicPledgeForm['item'];
-  /** Level of the title as a heading, 1 to 6. Default 3. */
-  'heading-level'?: CivicPledgeForm['headingLevel'];
-  /** `off` on a shared machine: nothing is kept on it. Default: kept until sent. */
-  outbox?: CivicPledgeForm['outbox'];
-  /** A trial, loudly marked: sent and answered, never counted. Default false. */
-  test?: CivicPledgeForm['test'];
-  /** Address of a feed, relative to the document's own URL; the fragment names the item. */
-  src?: CivicPledgeForm['src'];
-  /** Seconds between polls of `src`, at least 5. Default 0: none. */
-  refresh?: CivicPledgeForm['refresh'];
-  /** Shows editors what is wrong with the feed, on the page. Default false. */
-  debug?: CivicPledgeForm['debug'];
-  /** As on every element; a change is followed. Default: the closest ancestor's. */
-  lang?: CivicPledgeForm['lang'];
-  /** Larger type, wider lines and targets for older readers. Default false. */
-  'large-type'?: CivicPledgeForm['largeType'];
-  /** The answer to the captcha in the slot. */
-  captcha?: CivicPledgeForm['captcha'];
-  /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
-  data?: CivicPledgeForm['data'];
-  /** Before sending; cancelable, `event.respondWith()` answers in the kit's place. */
-  'oncivic-submit'?: (event: CustomEvent<CivicSubmitDetail>) => void;
-  /** Signed: the server has it. */
-  'oncivic-success'?: (event: CustomEvent<{ id: string }>) => void;
-  /** Something has to be filled in first. */
-  'oncivic-invalid'?: (event: CustomEvent<{ id: string, fields: string[] }>) => void;
-  /** Data arrived, or changed. */
-  'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
-  /** No data could be had. */
-  'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
-}
-
 export interface CivicMemberListProps extends BaseProps {
   /** `person` or `organisation`. Default: both. */
   kind?: CivicMemberList['kind'];
@@ -137,6 +102,41 @@ export interface CivicMemberListProps extends BaseProps {
   'large-type'?: CivicMemberList['largeType'];
   /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
   data?: CivicMemberList['data'];
+  /** Data arrived, or changed. */
+  'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
+  /** No data could be had. */
+  'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
+}
+
+export interface CivicPledgeFormProps extends BaseProps {
+  /** Id of the item. Default: the fragment of `src`. */
+  item?: CivicPledgeForm['item'];
+  /** Level of the title as a heading, 1 to 6. Default 3. */
+  'heading-level'?: CivicPledgeForm['headingLevel'];
+  /** `off` on a shared machine: nothing is kept on it. Default: kept until sent. */
+  outbox?: CivicPledgeForm['outbox'];
+  /** A trial, loudly marked: sent and answered, never counted. Default false. */
+  test?: CivicPledgeForm['test'];
+  /** Address of a feed, relative to the document's own URL; the fragment names the item. */
+  src?: CivicPledgeForm['src'];
+  /** Seconds between polls of `src`, at least 5. Default 0: none. */
+  refresh?: CivicPledgeForm['refresh'];
+  /** Shows editors what is wrong with the feed, on the page. Default false. */
+  debug?: CivicPledgeForm['debug'];
+  /** As on every element; a change is followed. Default: the closest ancestor's. */
+  lang?: CivicPledgeForm['lang'];
+  /** Larger type, wider lines and targets for older readers. Default false. */
+  'large-type'?: CivicPledgeForm['largeType'];
+  /** The answer to the captcha in the slot. */
+  captcha?: CivicPledgeForm['captcha'];
+  /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
+  data?: CivicPledgeForm['data'];
+  /** Before sending; cancelable, `event.respondWith()` answers in the kit's place. */
+  'oncivic-submit'?: (event: CustomEvent<CivicSubmitDetail>) => void;
+  /** Signed: the server has it. */
+  'oncivic-success'?: (event: CustomEvent<{ id: string }>) => void;
+  /** Something has to be filled in first. */
+  'oncivic-invalid'?: (event: CustomEvent<{ id: string, fields: string[] }>) => void;
   /** Data arrived, or changed. */
   'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
   /** No data could be had. */
@@ -233,8 +233,8 @@ export interface CivicVolunteerSignupProps extends BaseProps {
 export interface CivicElements {
   'civic-feed': CivicFeedProps;
   'civic-member-card': CivicMemberCardProps;
-  'civic-pledge-form': CivicPledgeFormProps;
   'civic-member-list': CivicMemberListProps;
+  'civic-pledge-form': CivicPledgeFormProps;
   'civic-progress-board': CivicProgressBoardProps;
   'civic-progress-meter': CivicProgressMeterProps;
   'civic-volunteer-signup': CivicVolunteerSignupProps;

@@ -106,6 +106,5 @@ export class FeedController {
         this.#state = state;
         this.#host.requestUpdate();
         this.#announce?.(state);
-        return this.#host;
     };
 }

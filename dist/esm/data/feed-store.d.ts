@@ -19,10 +19,7 @@ export interface Stale {
 }
 /** A feed, or the reason why there is none, as a state. */
 export declare const stateOf: (feed: Feed | Problem, stale?: Stale) => FeedState;
-/** May answer with what will have shown the change. */
-type Listener = (state: FeedState) => {
-    readonly updateComplete: Promise<unknown>;
-} | void;
+type Listener = (state: FeedState) => void;
 /** Used by every read; tests shorten the pauses. */
 export declare const readOptions: ReadOptions;
 /** The store of an address, one for the page; the fragment names an item and does not count. */

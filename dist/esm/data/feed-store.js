@@ -7,8 +7,6 @@ export const stateOf = (feed, stale) => feed instanceof Feed ? { status: 'ready'
 const storage = () => import('./last-good.js');
 /** The shortest pause between two polls, in seconds: kind to a small office's server. */
 const shortestPoll = 5;
-/** Milliseconds after which the page's other work gets its turn. */
-const timeInOneGo = 4;
 /**
  * At the first use of Intl an engine lists its locales, which is 30 ms on a desktop and a long task on a phone:
  * while the network is waited for, it keeps nobody waiting.
@@ -105,23 +103,8 @@ class FeedStore {
         this.#state = stateOf(feed, stale);
         if (before.status === 'ready' && before.feed === feed && !before.stale && !stale)
             return;
-        void this.#tellAll(this.#state, before.status !== 'ready');
-    }
-    /** What a page shows first is drawn element by element, so that a slow phone can be touched in between. */
-    async #tellAll(state, first) {
-        for (const listener of [...this.#listeners.keys()]) {
-            if (this.#state !== state)
-                return;
-            if (!this.#listeners.has(listener))
-                continue;
-            const began = performance.now();
-            const host = listener(state);
-            if (first) {
-                await host?.updateComplete;
-                if (performance.now() - began > timeInOneGo)
-                    await new Promise((go) => setTimeout(go));
-            }
-        }
+        for (const listener of [...this.#listeners.keys()])
+            listener(this.#state);
     }
     #schedule = (event) => {
         clearTimeout(this.#timer);
