@@ -56,6 +56,12 @@ export const isFull = (answer: Answer | undefined, { post }: Shift, choice: Choi
   return offer === 'none' || (offer === 'waiting' && answer === true);
 };
 
+/** Whether there is anything to choose, or to undo: nobody fills in a form for nothing. */
+export const hasOffer = (choice: Choice): boolean =>
+  choice.chosen.length > 0 ||
+  choice.people > 1 ||
+  choice.shifts.some((shift) => !isFull(waitingAnswer, shift, choice));
+
 /** What is wrong with the posts, and then with the people. */
 export function faultsOfChoice(choice: Choice, answers: Answers): Fault[] {
   const { chosen, companions } = choice;

@@ -8,14 +8,7 @@ import type { VolunteerSignupWords } from '../../locales/words.js';
 import { volunteerSignup } from '../../locales/zh-Hans/volunteer-signup.js';
 import { postName } from '../form/filled.js';
 import { hasForm, received, stateAt, type FormState } from '../form/form-state.js';
-import {
-  faultsOfChoice,
-  isFull,
-  labelIn,
-  waitingAnswer,
-  wantedPosts,
-  type Choice,
-} from './choice.js';
+import { faultsOfChoice, hasOffer, labelIn, wantedPosts, type Choice } from './choice.js';
 import { Choosing, nobody } from './choosing.js';
 import { renderIntro } from './intro.js';
 import type { Kit } from './kit.js';
@@ -125,12 +118,7 @@ export class VolunteerForm {
     const state = stateAt(this.#host.state, activity, Date.now());
     if (hasForm(state)) {
       const choice = this.#choosing.of(activity);
-      // Nobody fills in a form for nothing; who has chosen already is told at the post.
-      if (
-        !choice.chosen.length &&
-        choice.people === 1 &&
-        !choice.shifts.some((shift) => !isFull(waitingAnswer, shift, choice))
-      )
+      if (!hasOffer(choice))
         return html`<p class="state" role="status" lang=${language}>${words.noPosts}</p>`;
       const context = { ...formContext(), label: labelIn(choice, words) };
       return renderForm(context, words.sign, {
