@@ -30,6 +30,8 @@ export interface Choice {
 export declare function choiceOf(shifts: readonly Shift[], answers: Answers, own: ReadonlySet<string>, places?: number): Choice;
 /** Whether a post's own answer asks for more than it has. */
 export declare const isFull: (answer: Answer | undefined, { post }: Shift, choice: Choice) => boolean;
+/** Whether there is anything to choose, or to undo: nobody fills in a form for nothing. */
+export declare const hasOffer: (choice: Choice) => boolean;
 /** What is wrong with the posts, and then with the people. */
 export declare function faultsOfChoice(choice: Choice, answers: Answers): Fault[];
 export declare const personField: (index: number, label: string) => {

@@ -25,6 +25,10 @@ export const isFull = (answer, { post }, choice) => {
     const offer = choice.own.has(post.id) ? 'open' : offerOf(post, choice.people);
     return offer === 'none' || (offer === 'waiting' && answer === true);
 };
+/** Whether there is anything to choose, or to undo: nobody fills in a form for nothing. */
+export const hasOffer = (choice) => choice.chosen.length > 0 ||
+    choice.people > 1 ||
+    choice.shifts.some((shift) => !isFull(waitingAnswer, shift, choice));
 /** What is wrong with the posts, and then with the people. */
 export function faultsOfChoice(choice, answers) {
     const { chosen, companions } = choice;

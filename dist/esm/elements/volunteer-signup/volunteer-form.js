@@ -3,7 +3,7 @@ import { resolveAddress } from '../../data/address.js';
 import { volunteerSignup } from '../../locales/zh-Hans/volunteer-signup.js';
 import { postName } from '../form/filled.js';
 import { hasForm, received, stateAt } from '../form/form-state.js';
-import { faultsOfChoice, isFull, labelIn, waitingAnswer, wantedPosts, } from './choice.js';
+import { faultsOfChoice, hasOffer, labelIn, wantedPosts } from './choice.js';
 import { Choosing, nobody } from './choosing.js';
 import { renderIntro } from './intro.js';
 import { renderPeople } from './people-rows.js';
@@ -102,10 +102,7 @@ export class VolunteerForm {
         const state = stateAt(this.#host.state, activity, Date.now());
         if (hasForm(state)) {
             const choice = this.#choosing.of(activity);
-            // Nobody fills in a form for nothing; who has chosen already is told at the post.
-            if (!choice.chosen.length &&
-                choice.people === 1 &&
-                !choice.shifts.some((shift) => !isFull(waitingAnswer, shift, choice)))
+            if (!hasOffer(choice))
                 return html `<p class="state" role="status" lang=${language}>${words.noPosts}</p>`;
             const context = { ...formContext(), label: labelIn(choice, words) };
             return renderForm(context, words.sign, {
