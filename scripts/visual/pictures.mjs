@@ -46,6 +46,8 @@ async function settle(page) {
 }
 
 async function stage(page, server, state, mode) {
+  // The code for paper comes two seconds after a form, with the port of the day: neither is to be in a picture.
+  await page.route('**/civic-page-code.mjs', (route) => route.abort());
   await page.goto(`${server.origin}/test/visual/stage.html`);
   await page.evaluate(
     ({ html, isLarge }) => {
