@@ -47,7 +47,10 @@ async function settle(page) {
 
 async function stage(page, server, state, mode) {
   // The code for paper comes two seconds after a form, with the port of the day: neither is to be in a picture.
-  await page.route('**/civic-page-code.mjs', (route) => route.abort());
+  await page.addInitScript(() => {
+    const ask = window.matchMedia.bind(window);
+    window.matchMedia = (query) => ask(query.includes('hover') ? 'not all' : query);
+  });
   await page.goto(`${server.origin}/test/visual/stage.html`);
   await page.evaluate(
     ({ html, isLarge }) => {
