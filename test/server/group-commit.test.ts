@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Transaction } from 'kysely';
 import { inGroup } from '../../demo/collector/database/group-commit.js';
+import type { Tables } from '../../demo/collector/database/tables.js';
 import { fillIn } from '../conformance/fill.js';
 import { openCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';
 import { openPledge } from './feed.js';
+
+const addCounter = (transaction: Transaction<Tables>, number: number): Promise<unknown> =>
+  transaction
+    .insertInto('counters')
+    .values({ feed: 'f', pledge: `p-${number}`, signatures: number, changed_at: 'now' })
+    .execute();
 
 await onEachDatabase('a commit that several share', ({ fresh }) => {
   test('whoever comes while one is being committed is in the next one, together', async () => {
@@ -12,10 +20,7 @@ await onEachDatabase('a commit that several share', ({ fresh }) => {
     const transactions = await Promise.all(
       [1, 2, 3, 4, 5].map((number) =>
         inGroup(database, 'a', async (transaction) => {
-          await transaction
-            .insertInto('counters')
-            .values({ feed: 'f', pledge: `p-${number}`, signatures: number, changed_at: 'now' })
-            .execute();
+          await addCounter(transaction, number);
           return transaction;
         }),
       ),
@@ -32,10 +37,7 @@ await onEachDatabase('a commit that several share', ({ fresh }) => {
     const outcomes = await Promise.allSettled(
       [1, 2, 3, 4, 5].map((number) =>
         inGroup(database, 'a', async (transaction) => {
-          await transaction
-            .insertInto('counters')
-            .values({ feed: 'f', pledge: `p-${number}`, signatures: number, changed_at: 'now' })
-            .execute();
+          await addCounter(transaction, number);
           if (number === 3) throw new Error('no');
           return number;
         }),
