@@ -51,6 +51,8 @@ describe('what a test asks of its browser', () => {
     expect(document.activeElement?.id).to.equal('second');
     await pressKeys('Shift', 'Tab');
     expect(document.activeElement?.id).to.equal('first');
+    // Debian's Firefox, without a screen, loses it in a long run for good, and nothing else there asks for it.
+    if (!isFirefox) expect(document.hasFocus()).to.be.true;
   });
 
   it('is text typed into a field', async () => {
