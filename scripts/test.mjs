@@ -10,7 +10,7 @@ import { runNode } from './build/steps.mjs';
 import { parseOptions } from './test/options.mjs';
 import { runBrowserTests } from './test/run-browsers.mjs';
 import { runNodeTests } from './test/run-node.mjs';
-import { addUp, closingLine } from './test/totals.mjs';
+import { addUp, closingLine, failureLines } from './test/totals.mjs';
 
 const options = parseOptions(process.argv.slice(2));
 const folder = mkdtempSync(path.join(os.tmpdir(), 'civic-test-'));
@@ -44,5 +44,6 @@ if (record('packages', ensureDependencies)) {
 const total = addUp(runs);
 rmSync(folder, { recursive: true });
 if (total.passed + total.failed === 0) shout('No test ran.');
+for (const line of failureLines(total)) console.log(line);
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -5,19 +5,23 @@ function countSuite(suite, counts) {
   for (const test of suite?.tests ?? []) {
     if (test.skipped) counts.skipped += 1;
     else if (test.passed) counts.passed += 1;
-    else counts.failed += 1;
+    else {
+      counts.failed += 1;
+      counts.failures.push(`${test.name}: ${test.error?.message ?? ''}`);
+    }
   }
   for (const inner of suite?.suites ?? []) countSuite(inner, counts);
 }
 
 export function countSessions(sessions) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for (const session of sessions) {
-    const counts = { passed: 0, failed: 0, skipped: 0 };
+    const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
     countSuite(session.testResults, counts);
     // A file that did not load, or a page that went away, has no failed test to show for it.
     if (!session.passed && counts.failed === 0) counts.failed = 1;
-    for (const key of Object.keys(total)) total[key] += counts[key];
+    for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key];
+    total.failures.push(...counts.failures.map((one) => `${session.browser?.name}: ${one}`));
   }
   return total;
 }

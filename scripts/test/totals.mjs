@@ -2,14 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 
 /** Adds up what the runners wrote. A runner that failed without a failed test counts as one. */
 export function addUp(runs) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for (const { ok, countsFile } of runs) {
     const text = countsFile && existsSync(countsFile) ? readFileSync(countsFile, 'utf8') : '';
     const counts = text ? JSON.parse(text) : { passed: 0, failed: 0, skipped: 0 };
     if (!ok && counts.failed === 0) counts.failed = 1;
-    for (const key of Object.keys(total)) total[key] += counts[key];
+    for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key];
+    total.failures.push(...(counts.failures ?? []));
   }
   return total;
+}
+
+/** What failed, a line each, to be read again at the end of a long log. */
+export function failureLines({ failures }) {
+  return failures.map((failure) => `FAILED ${failure.replace(/\s+/g, ' ').slice(0, 600)}`);
 }
 
 export function closingLine({ passed, failed, skipped }) {

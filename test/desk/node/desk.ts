@@ -89,6 +89,8 @@ export async function openDesk(
   if (!firstVisit)
     await context.addInitScript(() => localStorage.setItem('civic-desk-tour', 'seen'));
   const page = await context.newPage();
+  // No test is about how long anything takes, and a machine may be busy with something else.
+  page.setDefaultTimeout(90_000);
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(address);
   await page.locator('desk-home h2').first().waitFor();

@@ -54,7 +54,7 @@ describe('each state of a form at a click', () => {
     ['pledge', ['invalid', 'offline', 'closed', 'signed']],
     ['activity', ['invalid', 'offline', 'full', 'closed', 'signed']],
   ] as const)
-    it(`of a ${template}, by the real kit`, { timeout: 60_000 }, async () => {
+    it(`of a ${template}, by the real kit`, { timeout: 180_000 }, async () => {
       const page = await withFeed(template, `moments-${template}`);
       const texts = new Map<string, string>();
       const text = () =>

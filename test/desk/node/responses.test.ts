@@ -50,7 +50,7 @@ const confirm = (page: Page, name: string) =>
 
 it(
   'are counted live, found, exported, marked as tests and withdrawn',
-  { timeout: 90_000 },
+  { timeout: 180_000 },
   async () => {
     const page = await openDesk(browser, desk);
     await begin(page, 'pledge', '示例社区', 'answers');
@@ -107,7 +107,7 @@ it(
 
 it(
   'of an activity: what is set aside frees its place for who waits; on a phone nothing is out of sight',
-  { timeout: 90_000 },
+  { timeout: 180_000 },
   async () => {
     const errors: string[] = [];
     const page = await openDesk(browser, desk, { errors, viewport: { width: 390, height: 844 } });

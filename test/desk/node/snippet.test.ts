@@ -48,7 +48,7 @@ async function tryOut(page: Page): Promise<Page> {
   return opened;
 }
 
-describe('the snippet', { timeout: 90_000 }, () => {
+describe('the snippet', { timeout: 180_000 }, () => {
   it('for an article is one line and a bare address, and becomes a card where the site has its script', async () => {
     const page = await onSnippet('article', '文章');
     const address = `${desk.address}civic/member-card/article/ren-wu`;

@@ -83,7 +83,7 @@ describe('a sheet', () => {
       }).observe({ type: 'longtask' });
     });
     await open(page, 'long.csv', longSheet(5000));
-    await page.getByText('将新增5000项').waitFor({ timeout: 60_000 });
+    await page.getByText('将新增5000项').waitFor({ timeout: 180_000 });
     await page.locator('[data-take]').click();
     await items(page).nth(99).waitFor();
     await page.getByText('还有4900项').waitFor();
