@@ -92,6 +92,12 @@ async function draw(direction: 'ltr' | 'rtl'): Promise<Shown[]> {
     await one.updateComplete;
     await seen(`${one.localName} has drawn`, () => one.shadowRoot?.querySelector('.base'));
   }
+  // A busy engine makes the cards of a list in more than one frame.
+  const { length } = (people['members'] as { kind?: string }[]).filter(
+    ({ kind = 'person' }) => kind === 'person',
+  );
+  const list = box.querySelector('civic-member-list')!.shadowRoot!;
+  await seen('the whole list', () => list.querySelectorAll('.item').length === length);
   return elements;
 }
 
