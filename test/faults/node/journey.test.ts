@@ -6,7 +6,8 @@ import { test } from 'node:test';
 import { openDatabase } from '../../../demo/collector/database/open.js';
 import { readSettings } from '../../../demo/collector/settings.js';
 import type { Pledge } from '../../../src/contract/index.js';
-import { form as formWords } from '../../../src/locales/zh-Hans/form.js';
+import { outcomeWords } from '../../../src/locales/form-outcomes.js';
+import { pledgeOutcomeWords } from '../../../src/locales/pledge-outcomes.js';
 import { pledgeForm as words } from '../../../src/locales/zh-Hans/pledge-form.js';
 import { testVariables } from '../../server/collector.js';
 import { startChromium } from './chromium.js';
@@ -59,10 +60,10 @@ test('signed without a network: saved, sent once it is back, and there at the ne
   await form.locator('input[name="age"]').fill('40');
   await form.locator('input[name="consent-data"]').check();
   await form.locator('button[type="submit"]').click();
-  await shown(formWords.saved);
+  await shown(outcomeWords['zh-Hans'].saved);
 
   await browser.setOffline(false);
-  await shown(words.thanks);
+  await shown(pledgeOutcomeWords['zh-Hans'].thanks);
   await shown(words.signed(String(before + 1)));
   const receipt = (await form.locator('.receipt').textContent())!.trim();
 
