@@ -4,6 +4,7 @@ import { headingLevel } from '../../base/heading-level.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
 import type { Activity } from '../../contract/activity.js';
+import { resolveAddress } from '../../data/address.js';
 import { ItemController } from '../../data/item-controller.js';
 import { activitySection } from '../../data/sections.js';
 import { renderField } from '../../forms/render-field.js';
@@ -21,6 +22,7 @@ const kit: Kit = {
   nothing,
   headingLevel,
   wordsIn,
+  resolveAddress,
   renderField,
   renderForm,
 };

@@ -1,6 +1,7 @@
 import type { html, nothing } from 'lit';
 import type { headingLevel } from '../../base/heading-level.js';
 import type { wordsIn } from '../../base/words.js';
+import type { resolveAddress } from '../../data/address.js';
 import type { renderField } from '../../forms/render-field.js';
 import type { renderForm } from '../form/form-fields.js';
 
@@ -13,6 +14,7 @@ export interface Kit {
   readonly nothing: typeof nothing;
   readonly headingLevel: typeof headingLevel;
   readonly wordsIn: typeof wordsIn;
+  readonly resolveAddress: typeof resolveAddress;
   readonly renderField: typeof renderField;
   readonly renderForm: typeof renderForm;
 }
