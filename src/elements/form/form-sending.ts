@@ -21,7 +21,7 @@ import { bodyOf } from './submission-body.js';
 
 /**
  * Checks and sends what one form asks and follows what becomes of it, in this tab, in others, on later visits.
- * A module of its own: only who comes near a form downloads what sends it (docs/adr/0007).
+ * A module of its own: only who comes near a form downloads what sends it (docs/adr/0007, 0009).
  */
 export class FormSending implements ReactiveController {
   #form = '';
