@@ -61,5 +61,8 @@ export default [
   classicScript(everything, 'dist/civic-whole.js', { whole: true }),
   modules,
   ...hostScripts.map(({ name, input }) => classicScript(input, `dist/${name}.js`)),
-  ...elements.map(({ tag, define }) => classicScript(define, `dist/alone/${tag}.js`)),
+  // What its first view needs is in it: whoever takes the sign-up alone has a page with a sign-up.
+  ...elements.map(({ tag, define }) =>
+    classicScript(define, `dist/alone/${tag}.js`, { within: ['civic-volunteer-form'] }),
+  ),
 ];

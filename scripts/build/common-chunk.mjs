@@ -1,23 +1,39 @@
-const small = [
-  'base/optional',
-  'base/joined',
-  'base/initial',
-  'base/heading-level',
-  'base/dispatch',
-  'data/address',
-  'data/live-counts',
-  'contract/rules',
-  'forms/validate',
-  'forms/answers',
-  'elements/form/filled',
-  'elements/form/form-state',
-  'submit/has-sent',
-  'elements/volunteer-signup/shifts',
-];
+/** Little modules, by the chunk that they share. */
+const small = {
+  common: [
+    'base/optional',
+    'base/joined',
+    'base/initial',
+    'base/heading-level',
+    'base/dispatch',
+    'contract/rules',
+    'data/address',
+    'forms/validate',
+    'forms/answers',
+    'submit/has-sent',
+  ],
+  // What the list of posts needs beside `civic.js`, and no more: it is part of a first view.
+  posts: [
+    'data/live-counts',
+    'elements/form/filled',
+    'elements/form/form-state',
+    'elements/volunteer-signup/choice',
+    'elements/volunteer-signup/css-text',
+    'elements/volunteer-signup/places',
+    'elements/volunteer-signup/shifts',
+  ],
+  // What every form asks for at the first touch, and a pass once more.
+  sending: ['forms/tell-faults', 'locales/form-faults', 'locales/form-outcomes', 'submit/sender'],
+};
 
 /**
- * Little modules that several of those on demand share, in one chunk: left to itself, rollup makes one of each, and a
+ * Little modules that several of those on demand share, in few chunks: left to itself, rollup makes one of each, and a
  * sign-up's list would be nine requests. Nothing that needs lit may be among them: beside `civic.js` it would be there twice.
  */
-export const commonChunk = (id) =>
-  small.some((name) => id.endsWith(`/src/${name}.ts`)) ? 'common' : undefined;
+export function commonChunk(id) {
+  // Beside what sends also the copy of a feed has it, on pages without a form.
+  if (id.includes('/idb-keyval/')) return 'idb';
+  return Object.keys(small).find((chunk) =>
+    small[chunk].some((name) => id.endsWith(`/src/${name}.ts`)),
+  );
+}

@@ -45,6 +45,14 @@ describe('dist', () => {
     });
   }
 
+  it('has the list of posts in the sign-up alone, and beside civic.js with one chunk', () => {
+    const name = 'civic-volunteer-form.mjs';
+    assert.doesNotMatch(read('dist/alone/civic-volunteer-signup.js'), new RegExp(name));
+    assert.match(read('dist/civic.js'), new RegExp(name));
+    assert.match(read(`dist/${name}`), /^[^;]*from"\.\/chunks\/posts-[^"]+"/m);
+    assert.equal(read(`dist/${name}`).match(/from"\./g)?.length, 1);
+  });
+
   it('defines every element in civic.js, in civic.mjs and in a module of its own', () => {
     for (const tag of tags) {
       for (const file of ['dist/civic.js', 'dist/civic.mjs', `dist/${tag}.mjs`]) {

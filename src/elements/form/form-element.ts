@@ -1,28 +1,27 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { css } from '../../base/css.js';
 import { hostStyles } from '../../base/host-styles.js';
-import { dispatch } from '../../base/dispatch.js';
+import { formatMoment } from '../../base/format.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
-import type { Fault } from '../../contract/fault.js';
 import { resolveAddress } from '../../data/address.js';
 import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { notesOn, type ItemController, type ItemHost } from '../../data/item-controller.js';
-import { LiveCounts, setLiveCount } from '../../data/live-counts.js';
+import { LiveCounts } from '../../data/live-counts.js';
 import { Answers } from '../../forms/answers.js';
 import { formStyles } from '../../forms/form-styles.js';
 import { needsGuardian } from '../../forms/guardian.js';
 import type { FormWords } from '../../locales/words.js';
 import { form as formWords } from '../../locales/zh-Hans/form.js';
 import { mayHaveSent } from '../../submit/has-sent.js';
-import { isConsent, signedName, type Filled } from './filled.js';
+import { isConsent, type Filled } from './filled.js';
 import { FormAdditions } from './form-additions.js';
 import { trapName, type FormContext } from './form-fields.js';
 import type { FormItem } from './form-item.js';
 import type { FormSending } from './form-sending.js';
-import { received, type FormState } from './form-state.js';
-import type { OwnBody } from './submission-body.js';
+import type { FormState } from './form-state.js';
+import type { OwnPart } from './own-part.js';
 
 /**
  * An element that asks for something and sends it: what is filled in, what is wrong, what becomes of it.
@@ -54,11 +53,9 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   protected abstract readonly found: ItemController<Item & { id: string }>;
   protected readonly answers = new Answers();
-  /** The name that was just signed with; nothing on later visits. */
-  protected signedName = '';
   readonly #additions = new FormAdditions();
-  #sending: Promise<FormSending> | undefined;
-  #checks: FormSending | undefined;
+  #loading: Promise<FormSending> | undefined;
+  #sending: FormSending | undefined;
   #form = '';
   #shownAt = 0;
 
@@ -74,13 +71,8 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     this.addEventListener('focusin', prepare);
   }
 
-  /** What the submission holds besides what every form sends. */
-  protected abstract ownBody(item: Item): OwnBody;
-
-  /** Everything that is wrong, in the order of the form; known once there is what checks. */
-  protected faultsOf(item: Item, filled: Filled): Fault[] {
-    return this.#checks?.faultsOf(item, filled) ?? [];
-  }
+  /** What only this kind of form checks, sends and says of it. */
+  protected abstract loadOwn(): Promise<OwnPart>;
 
   protected override editorNotes(): EditorNotes {
     return notesOn(this.found.state);
@@ -102,7 +94,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       this.#shownAt = performance.now();
       this.answers.open(form, this.outbox !== 'off');
     }
-    if (this.#sending || mayHaveSent()) void optional(this.loadSending(), () => 0);
+    if (this.#loading || mayHaveSent()) void optional(this.loadSending(), () => 0);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -110,33 +102,34 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     this.#additions.follow(this.renderRoot, this.#form, this.ready?.signature, this.language);
   }
 
-  /** What sends, once there is something to send; asked for again where it could not be had. */
+  /** What checks and sends, once somebody comes near; asked for again where it could not be had. */
   protected loadSending(): Promise<FormSending> {
-    this.#sending ??= import('./form-sending.js').then(
-      ({ FormSending }) => (this.#checks = new FormSending(this, (state) => this.show(state))),
+    this.#loading ??= Promise.all([import('./form-sending.js'), this.loadOwn()]).then(
+      ([{ FormSending }, own]) =>
+        (this.#sending = new FormSending(this, html, own, (state) => this.show(state))),
     );
-    this.#sending.catch(() => (this.#sending = undefined));
-    return this.#sending.then((sending) => {
-      const item = this.ready;
-      if (item) sending.follow(this.#form, item);
+    this.#loading.catch(() => (this.#loading = undefined));
+    return this.#loading.then((sending) => {
+      const { state } = this.found;
+      if (state.status === 'ready') sending.follow(this.#form, state.item, state.feed.base);
       return sending;
     });
   }
 
   protected show(state: FormState): void {
     const before = this.state.status;
-    const found = this.found.state;
     this.state = state;
-    if (found.status !== 'ready') return;
-    const { item, feed } = found;
-    const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
-    if (count !== undefined) setLiveCount(feed.base, item.id, count);
-    if (state.status !== 'signed') return;
-    this.signedName = signedName(item, this.answers.values);
-    this.answers.clear();
-    // What a visit before had signed is no news.
-    if (before === 'sending' || before === 'saved-for-later')
-      dispatch(this, 'civic-success', { id: item.id });
+    this.#sending?.shown(before, state, this.answers);
+  }
+
+  /** What stands in the form's place. */
+  protected renderOutcome(state: FormState): TemplateResult | undefined {
+    const { language } = this;
+    return 'when' in state
+      ? html`<p class="state" role="status" tabindex="-1" lang=${language}>
+          ${this.formWords[state.status](formatMoment(state.when, language))}
+        </p>`
+      : this.#sending?.renderOutcome(state, language);
   }
 
   protected get formWords(): FormWords {
@@ -155,7 +148,8 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     return {
       item,
       filled: this.filled(item),
-      faults: state.status === 'invalid' ? state.faults : [],
+      ...(state.status === 'invalid' &&
+        this.#sending!.tell(item, state.faults, this.formWords, this.language)),
       status: state.status,
       words: this.formWords,
       language: this.language,
@@ -176,12 +170,9 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     const item = this.ready;
     // Once told what is wrong, a person sees it go as they mend it.
     const { state } = this;
-    if (state.status === 'invalid' && item) {
-      const told = this.faultsOf(item, this.filled(item)).filter(({ name }) =>
-        state.faults.some((fault) => fault.name === name),
-      );
-      this.state = told.length ? { status: 'invalid', faults: told } : { status: 'filling' };
-    } else if (state.status === 'reading') this.state = { status: 'filling' };
+    if (state.status === 'invalid' && item)
+      this.state = this.#sending!.mended(item, this.filled(item), state.faults);
+    else if (state.status === 'reading') this.state = { status: 'filling' };
     else this.requestUpdate();
   }
 
@@ -208,34 +199,15 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     event.preventDefault();
     const item = this.ready;
     if (!item || this.state.status === 'sending') return;
-    void this.#send(item, this.filled(item));
+    void this.#send(item);
   };
 
-  async #refuse(item: Item, faults: readonly Fault[]): Promise<void> {
-    this.state = { status: 'invalid', faults };
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
-    dispatch(this, 'civic-invalid', { id: item.id, fields: faults.map(({ name }) => name) });
-  }
-
-  async #send(item: Item, filled: Filled): Promise<void> {
+  async #send(item: Item): Promise<void> {
     this.state = { status: 'sending' };
-    const state = (await optional<FormSending, FormState>(this.loadSending(), (sending) => {
-      const faults = this.faultsOf(item, filled);
-      return faults.length
-        ? { status: 'invalid', faults }
-        : sending.send(item, filled, this.ownBody(item), this.outbox !== 'off');
-    })) ?? { status: 'failed', code: 'unavailable' };
-    if (state.status === 'invalid') return this.#refuse(item, state.faults);
-    this.show(state);
+    // What is filled in when it goes out is what is checked, however long the module takes to come.
+    const state = await optional<FormSending, FormState>(this.loadSending(), (sending) =>
+      sending.send(item, this.filled(item), this.outbox !== 'off'),
+    );
+    this.show(state ?? { status: 'failed', code: 'unavailable' });
   }
-
-  /** Takes back what was sent. */
-  protected readonly withdraw = (): void => {
-    const { state } = this;
-    if (state.status === 'signed')
-      void optional(this.loadSending(), async (sending) =>
-        this.show(await sending.withdraw(state)),
-      );
-  };
 }

@@ -1,26 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
 import type { Consent, Field } from '../../contract/form.js';
-import { faultText, renderSummary } from '../../forms/error-summary.js';
-import type { Fault } from '../../contract/fault.js';
 import { renderField, renderTick } from '../../forms/render-field.js';
+import type { Told } from '../../forms/tell-faults.js';
 import type { FormWords } from '../../locales/words.js';
 import { consentName, guardianConsent, guardianName, type Filled } from './filled.js';
 import type { FormItem } from './form-item.js';
 import type { FormState } from './form-state.js';
 
-/** What the questions are drawn from. */
-export interface FieldsContext {
+/** What a form is drawn from; what is wrong with it, once it is known. */
+export interface FormContext extends Partial<Told> {
   readonly item: FormItem;
   readonly filled: Pick<Filled, 'answers' | 'ticked' | 'withGuardian'>;
-  readonly faults: readonly Fault[];
   readonly words: FormWords;
-  /** What only this form asks is called; nothing for the rest. */
-  readonly label?: (name: string) => string | undefined;
-}
-
-/** And what the whole form needs. */
-export interface FormContext extends FieldsContext {
   readonly status: FormState['status'];
   readonly language: Language;
   readonly handleSubmit: (event: Event) => void;
@@ -66,19 +58,20 @@ export function renderForm(
 }
 
 /** Everything there is to fill in and to tick, under the summary of what is wrong. */
-function renderFields(context: FieldsContext, before: Rendered, after: Rendered): TemplateResult {
-  const { item, filled, faults, words } = context;
-  const label = (name: string): string => labelOf(context, name);
-  const error = (name: string): string | undefined => faultText(name, faults, label, words);
+function renderFields(
+  { item, filled, words, errors, summary }: FormContext,
+  before: Rendered,
+  after: Rendered,
+): TemplateResult {
   const field = (one: Field): TemplateResult =>
     renderField(one, {
       words,
       answer: filled.answers.get(one.name),
-      error: error(one.name),
+      error: errors?.get(one.name),
     });
   const consent = (name: string, { text }: Consent): TemplateResult =>
-    renderConsent(name, text, filled.ticked.has(name), error(name));
-  return html`${renderSummary(faults, label, words)} ${before} ${item.fields.map(field)} ${after}
+    renderConsent(name, text, filled.ticked.has(name), errors?.get(name));
+  return html`${summary} ${before} ${item.fields.map(field)} ${after}
   ${
     item.guardian
       ? html`<fieldset class="field paper" ?hidden=${!filled.withGuardian}>
@@ -106,18 +99,4 @@ function renderConsent(
 ): TemplateResult {
   return html`${error ? html`<p part="error" class="error" id="${name}-error">${error}</p>` : nothing}
   ${renderTick(html`<input type="checkbox" id=${name} name=${name} aria-describedby=${error ? `${name}-error` : nothing} aria-invalid=${error ? 'true' : nothing} .checked=${ticked} />`, text)}`;
-}
-
-function labelOf({ item, words, label }: FieldsContext, name: string): string {
-  if (name === guardianName) return words.guardianName;
-  const consent =
-    name === guardianConsent
-      ? item.guardian?.consent
-      : item.consents?.find(({ id }) => consentName(id) === name);
-  return (
-    item.fields.find((field) => field.name === name)?.label ??
-    consent?.text.slice(0, 24) ??
-    label?.(name) ??
-    name
-  );
 }

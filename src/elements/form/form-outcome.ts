@@ -1,43 +1,25 @@
-import { html, type TemplateResult } from 'lit';
-import { formatMoment } from '../../base/format.js';
+import type { html as Html, TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
-import type { FormWords } from '../../locales/words.js';
+import { outcomeWords } from '../../locales/form-outcomes.js';
 import type { FormState } from './form-state.js';
 
-/** Words that each kind of form has its own for. */
-export interface OutcomeWords {
+/** Sentences that each kind of form has its own for. */
+export interface SentenceWords {
   readonly already: string;
   readonly withdrawn: string;
 }
 
-/** What stands in the form's place where there is no receipt: saved, closed, sent before, withdrawn. */
+/** What stands in the form's place where there is no receipt: saved, sent before, withdrawn. */
 export function renderOutcome(
+  html: typeof Html,
   state: FormState,
-  words: FormWords,
-  own: OutcomeWords,
+  own: SentenceWords,
   language: Language,
 ): TemplateResult {
+  const words = outcomeWords[language];
+  const saved =
+    state.status === 'saved-for-later' && (state.durable ? words.saved : words.savedHere);
   return html`<p class="state" role="status" tabindex="-1" lang=${language}>
-    ${sentence(state, words, own, language)}
+    ${saved || (state.status === 'withdrawn' ? own.withdrawn : own.already)}
   </p>`;
-}
-
-function sentence(
-  state: FormState,
-  words: FormWords,
-  own: OutcomeWords,
-  language: Language,
-): string {
-  switch (state.status) {
-    case 'saved-for-later':
-      return state.durable ? words.saved : words.savedHere;
-    case 'not-yet-open':
-      return words.opens(formatMoment(state.when, language));
-    case 'closed':
-      return words.closed(formatMoment(state.when, language));
-    case 'withdrawn':
-      return own.withdrawn;
-    default:
-      return own.already;
-  }
 }

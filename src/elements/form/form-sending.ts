@@ -1,5 +1,11 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { html as Html, ReactiveController, ReactiveElement, TemplateResult } from 'lit';
+import { dispatch } from '../../base/dispatch.js';
+import type { Language } from '../../base/language.js';
 import type { Fault, FaultCode } from '../../contract/fault.js';
+import { setLiveCount } from '../../data/live-counts.js';
+import type { Answers } from '../../forms/answers.js';
+import { tellFaults, type Told } from '../../forms/tell-faults.js';
+import type { FormWords } from '../../locales/words.js';
 import { askPage } from '../../submit/page-answer.js';
 import { sharedSender, type Sender } from '../../submit/sender.js';
 import type { SubmissionUpdate } from '../../submit/states.js';
@@ -7,16 +13,22 @@ import type { Result } from '../../submit/result.js';
 import { faultsOf } from './check-filled.js';
 import { consentName, postName, type Filled } from './filled.js';
 import type { FormItem } from './form-item.js';
-import type { FormState } from './form-state.js';
-import { bodyOf, type OwnBody } from './submission-body.js';
+import { renderOutcome } from './form-outcome.js';
+import { isNews, received, type FormState } from './form-state.js';
+import { labelOf } from './label-of.js';
+import type { OwnPart } from './own-part.js';
+import { bodyOf } from './submission-body.js';
 
 /**
- * Sends what one form asks and follows what becomes of it, in this tab, in others, on later visits.
- * A module of its own: only who comes near a form downloads what sends it (docs/adr/0007).
+ * Checks and sends what one form asks and follows what becomes of it, in this tab, in others, on later visits.
+ * A module of its own: only who comes near a form downloads what sends it (docs/adr/0007, 0009).
  */
 export class FormSending implements ReactiveController {
   #form = '';
+  #base = '';
   readonly #host: ReactiveElement;
+  readonly #html: typeof Html;
+  readonly #own: OwnPart;
   readonly #show: (state: FormState) => void;
   #url = '';
   #item: FormItem | undefined;
@@ -28,8 +40,16 @@ export class FormSending implements ReactiveController {
   #posts: readonly string[] = [];
   #unwatch: (() => void) | undefined;
 
-  constructor(host: ReactiveElement, show: (state: FormState) => void) {
+  /** @param html the element's own, of which a page needs only one. */
+  constructor(
+    host: ReactiveElement,
+    html: typeof Html,
+    own: OwnPart,
+    show: (state: FormState) => void,
+  ) {
     this.#host = host;
+    this.#html = html;
+    this.#own = own;
     this.#show = show;
     host.addController(this);
   }
@@ -40,9 +60,13 @@ export class FormSending implements ReactiveController {
     this.#form = '';
   }
 
-  /** @param form names the form on this origin: where it is sent, and the item as the fragment. */
-  follow(form: string, item: FormItem): void {
+  /**
+   * @param form names the form on this origin: where it is sent, and the item as the fragment.
+   * @param base the feed's address.
+   */
+  follow(form: string, item: FormItem, base: string): void {
     this.#item = item;
+    this.#base = base;
     if (form === this.#form) return;
     this.hostDisconnected();
     this.#form = form;
@@ -55,11 +79,72 @@ export class FormSending implements ReactiveController {
     void this.#restore(sender);
   }
 
-  /** Everything that is wrong with the questions and consents, in the order of the form. */
-  readonly faultsOf = faultsOf;
+  #faultsOf(item: FormItem, filled: Filled): Fault[] {
+    return [...(this.#own.faults?.() ?? []), ...faultsOf(item, filled)];
+  }
 
-  async send(item: FormItem, filled: Filled, own: OwnBody, keep: boolean): Promise<FormState> {
-    const body = await bodyOf(item, filled, own);
+  /** What is wrong, in words. */
+  tell(item: FormItem, faults: readonly Fault[], words: FormWords, language: Language): Told {
+    const label = (name: string): string =>
+      labelOf(item, name, words) ?? this.#own.label?.(name) ?? name;
+    return tellFaults(this.#html, faults, label, language);
+  }
+
+  /** What is left of these faults. */
+  mended(item: FormItem, filled: Filled, told: readonly Fault[]): FormState {
+    const faults = this.#faultsOf(item, filled).filter(({ name }) =>
+      told.some((fault) => fault.name === name),
+    );
+    return faults.length ? { status: 'invalid', faults } : { status: 'filling' };
+  }
+
+  /** What stands in the form's place once it is sent. */
+  renderOutcome(state: FormState, language: Language): TemplateResult {
+    return (
+      this.#own.render?.(state, () => void this.#withdraw(state)) ??
+      renderOutcome(this.#html, state, this.#own.words[language], language)
+    );
+  }
+
+  /** Takes a signature back. A failure leaves it as it is, and says so. */
+  async #withdraw(signed: FormState): Promise<void> {
+    const { receipt, secret } = signed as Extract<FormState, { status: 'signed' }>;
+    if (!receipt || !secret) return;
+    const result = await sharedSender().withdraw(this.#url, receipt.receipt, secret);
+    this.#show(
+      result.status === 'withdrawn'
+        ? result
+        : {
+            status: 'signed',
+            receipt,
+            secret,
+            kept: result.status === 'refused' ? result.code : result.reason,
+          },
+    );
+  }
+
+  /** Lets the page know what a state means for it. */
+  shown(before: FormState['status'], state: FormState, answers: Answers): void {
+    if (!this.#item) return;
+    const { id } = this.#item;
+    const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
+    if (count !== undefined) setLiveCount(this.#base, id, count);
+    if (state.status === 'invalid' && before === 'sending') void this.#refuse(id, state.faults);
+    if (state.status !== 'signed') return;
+    answers.clear();
+    if (isNews(before)) dispatch(this.#host, 'civic-success', { id });
+  }
+
+  async #refuse(id: string, faults: readonly Fault[]): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
+    dispatch(this.#host, 'civic-invalid', { id, fields: faults.map(({ name }) => name) });
+  }
+
+  async send(item: FormItem, filled: Filled, keep: boolean): Promise<FormState> {
+    const faults = this.#faultsOf(item, filled);
+    if (faults.length) return { status: 'invalid', faults };
+    const body = await bodyOf(item, filled, this.#own.body(item, filled));
     this.#secret = body.secret;
     this.#posts = 'posts' in body ? body.posts.map(({ post }) => postName(post)) : [];
     const page = askPage(this.#host, item.id, body);
@@ -74,16 +159,6 @@ export class FormSending implements ReactiveController {
     });
     this.#key = sent.key;
     return this.#stateOf(sent);
-  }
-
-  /** Takes a signature back. A failure leaves it as it is, and says so. */
-  async withdraw(signed: Extract<FormState, { status: 'signed' }>): Promise<FormState> {
-    const { receipt, secret } = signed;
-    if (!receipt || !secret) return signed;
-    const result = await sharedSender().withdraw(this.#url, receipt.receipt, secret);
-    return result.status === 'withdrawn'
-      ? result
-      : { ...signed, kept: result.status === 'refused' ? result.code : result.reason };
   }
 
   /** What an earlier visit left: something still to be sent, or a receipt. */
@@ -128,6 +203,7 @@ export class FormSending implements ReactiveController {
           limit: error.limit,
         });
     }
+    this.#own.refused?.(faults);
     return faults.length ? { status: 'invalid', faults } : { status: 'failed', code };
   }
 }

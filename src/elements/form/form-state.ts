@@ -25,6 +25,10 @@ export const hasForm = ({ status }: FormState): boolean =>
 export const received = (state: FormState): Receipt | undefined =>
   state.status === 'signed' ? state.receipt : undefined;
 
+/** What a visit before had signed is no news. */
+export const isNews = (before: FormState['status']): boolean =>
+  before === 'sending' || before === 'saved-for-later';
+
 /** The state at a time: before a form opens and after it closes there is none, but a receipt stays. */
 export function stateAt(
   state: FormState,

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { css } from '../../base/css.js';
 import { headingLevel } from '../../base/heading-level.js';
-import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
 import type { Pledge } from '../../contract/pledge.js';
 import { ItemController } from '../../data/item-controller.js';
@@ -10,10 +9,9 @@ import { pledgeSection } from '../../data/sections.js';
 import { pledgeForm } from '../../locales/zh-Hans/pledge-form.js';
 import { FormElement } from '../form/form-element.js';
 import { renderForm } from '../form/form-fields.js';
-import { renderOutcome } from '../form/form-outcome.js';
+import type { OwnPart } from '../form/own-part.js';
 import { hasForm, stateAt } from '../form/form-state.js';
 import { pledgeFormStyles } from './civic-pledge-form.styles.js';
-import { renderReceipt } from './pledge-receipt.js';
 import { renderPledgeText, renderSigned, totalOf } from './pledge-text.js';
 
 /**
@@ -42,8 +40,13 @@ export class CivicPledgeForm extends FormElement<Pledge> {
 
   protected readonly found = new ItemController(this, pledgeSection, this.announceState);
 
-  protected ownBody({ id }: Pledge): { pledge: string } {
-    return { pledge: id };
+  protected async loadOwn(): Promise<OwnPart> {
+    const { PledgePart } = await import('./pledge-part.js');
+    return new PledgePart(html, {
+      renderRoot: this.renderRoot,
+      pledge: () => this.ready!,
+      language: () => this.language,
+    });
   }
 
   protected override render(): TemplateResult {
@@ -61,31 +64,14 @@ export class CivicPledgeForm extends FormElement<Pledge> {
     </section>`;
   }
 
-  #renderState(pledge: Pledge): TemplateResult {
-    const { language } = this;
+  #renderState(pledge: Pledge): TemplateResult | undefined {
     const state = stateAt(this.state, pledge, Date.now());
-    const words = wordsIn(language, 'pledgeForm', pledgeForm);
-    const shared = this.formWords;
-    if (hasForm(state))
-      return renderForm(this.formContext(pledge), words.sign, {
-        paper: html`<p class="paper" hidden>${words.paper}</p>`,
-      });
-    return state.status === 'signed'
-      ? renderReceipt(state, pledge, { ...words, receipt: shared.receipt }, language, {
-          withdraw: this.withdraw,
-          keepsake: this.#handleKeepsake,
-        })
-      : renderOutcome(state, shared, words, language);
+    if (!hasForm(state)) return this.renderOutcome(state);
+    const words = wordsIn(this.language, 'pledgeForm', pledgeForm);
+    return renderForm(this.formContext(pledge), words.sign, {
+      paper: html`<p class="paper" hidden>${words.paper}</p>`,
+    });
   }
-
-  readonly #handleKeepsake = (): void => {
-    const { state, language } = this;
-    const pledge = this.ready;
-    if (state.status !== 'signed' || !state.receipt || !pledge) return;
-    const details = { pledge, receipt: state.receipt, name: this.signedName, language };
-    const place = this.renderRoot.querySelector('.base')!;
-    void optional(import('./pledge-keepsake.js'), (module) => module.showKeepsake(place, details));
-  };
 }
 
 declare global {

@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { html as Html, TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
 import type { Pledge } from '../../contract/pledge.js';
-import type { PledgeFormWords } from '../../locales/words.js';
+import { outcomeWords } from '../../locales/form-outcomes.js';
+import { pledgeOutcomeWords } from '../../locales/pledge-outcomes.js';
 import type { FormState } from '../form/form-state.js';
 
 /** What a person can still do after signing. */
@@ -12,20 +13,24 @@ export interface ReceiptActions {
 
 /** What stands in the form's place once it is signed. */
 export function renderReceipt(
+  html: typeof Html,
   { receipt, secret, kept }: Extract<FormState, { status: 'signed' }>,
   { thanks }: Pledge,
-  words: PledgeFormWords & { readonly receipt: string },
   language: Language,
   actions: ReceiptActions,
 ): TemplateResult {
+  const words = pledgeOutcomeWords[language];
   return html`<div class="state" role="status" tabindex="-1" lang=${language}>
       <p><strong>${words.thanks}</strong></p>
       ${thanks && html`<p>${thanks}</p>`}
       ${
         receipt
-          ? html`<p>${words.receipt} <strong class="receipt">${receipt.receipt}</strong></p>
+          ? html`<p>
+                ${outcomeWords[language].receipt}
+                <strong class="receipt">${receipt.receipt}</strong>
+              </p>
               <p class="small">${words.receiptHint}</p>`
-          : nothing
+          : ''
       }
     </div>
     ${
@@ -38,13 +43,13 @@ export function renderReceipt(
                 ? html`<details lang=${language}>
                     <summary>${words.withdraw}</summary>
                     <p>${words.withdrawHint}</p>
-                    <p role="alert">${kept ? words.notWithdrawn : nothing}</p>
+                    <p role="alert">${kept ? words.notWithdrawn : ''}</p>
                     <p class="actions">
                       <button type="button" @click=${actions.withdraw}>${words.withdrawNow}</button>
                     </p>
                   </details>`
-                : nothing
+                : ''
             }`
-        : nothing
+        : ''
     }`;
 }

@@ -4,31 +4,27 @@ import { headingLevel } from '../../base/heading-level.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
 import type { Activity } from '../../contract/activity.js';
-import type { Fault } from '../../contract/fault.js';
-import type { SignUp } from '../../contract/submission.js';
+import { resolveAddress } from '../../data/address.js';
 import { ItemController } from '../../data/item-controller.js';
 import { activitySection } from '../../data/sections.js';
-import { faultText, renderSummary } from '../../forms/error-summary.js';
 import { renderField } from '../../forms/render-field.js';
-import type { Filled } from '../form/filled.js';
 import { FormElement } from '../form/form-element.js';
 import { renderForm } from '../form/form-fields.js';
-import { renderOutcome } from '../form/form-outcome.js';
 import type { FormState } from '../form/form-state.js';
+import type { OwnPart } from '../form/own-part.js';
 import type { Kit } from './kit.js';
 import type { VolunteerForm } from './volunteer-form.js';
 import type { VolunteerHost } from './volunteer-host.js';
+import type { VolunteerPart } from './volunteer-part.js';
 
 const kit: Kit = {
   html,
   nothing,
   headingLevel,
   wordsIn,
-  faultText,
-  renderSummary,
+  resolveAddress,
   renderField,
   renderForm,
-  renderOutcome,
 };
 
 /**
@@ -56,25 +52,37 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
   protected readonly found = new ItemController(this, activitySection, this.announceState);
   /** Comes while the feed is on its way, so that other elements' pages do without it. */
   #form: VolunteerForm | undefined;
+  #part: VolunteerPart | undefined;
+  #styles = '';
 
-  protected ownBody(): Pick<SignUp, 'activity' | 'posts' | 'people'> {
-    return this.#form!.ownBody();
+  async #open(): Promise<VolunteerForm> {
+    const { VolunteerForm, volunteerStyles } = await import('./volunteer-form.js');
+    if (!this.#form) {
+      this.adopt(volunteerStyles);
+      // What is protected is so in TypeScript only; for the page it is no more than it was.
+      this.#form = new VolunteerForm(kit, this as unknown as VolunteerHost);
+    }
+    return this.#form;
   }
 
-  protected override faultsOf(activity: Activity, filled: Filled): Fault[] {
-    return [...this.#form!.faults(), ...super.faultsOf(activity, filled)];
+  protected async loadOwn(): Promise<OwnPart> {
+    const [form, { VolunteerPart }] = await Promise.all([
+      this.#open(),
+      import('./volunteer-part.js'),
+    ]);
+    return (this.#part = new VolunteerPart(form));
+  }
+
+  protected adopt(styles: string): void {
+    const { elementStyles } = this.constructor as typeof CivicVolunteerSignup;
+    this.#styles += styles;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, css([this.#styles])]);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void optional(import('./volunteer-form.js'), ({ VolunteerForm, volunteerStyles }) => {
-      if (!this.#form) {
-        const own = css([volunteerStyles]);
-        const { elementStyles } = this.constructor as typeof CivicVolunteerSignup;
-        adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, own]);
-        this.#form = new VolunteerForm(kit, this.#host());
-      }
-      this.#form.connect();
+    void optional(this.#open(), (form) => {
+      form.connect();
       this.requestUpdate();
     });
   }
@@ -86,14 +94,16 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.ready) this.#form?.follow(changed.has('state'));
+    // Whose pass it is says the address.
+    if (this.ready && /civic-pass=/.test(location.hash))
+      void optional(this.loadSending(), () => this.#part!.openLink());
   }
 
   protected override show(state: FormState): void {
     const before = this.state.status;
-    if (this.#form?.isForeign(state)) return;
+    if (this.#part?.isForeign(state)) return;
     super.show(state);
-    this.#form?.shown(before);
+    this.#part?.shown(before);
   }
 
   protected override take(control: HTMLInputElement): void {
@@ -104,40 +114,9 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     const found = this.found.state;
     if (found.status !== 'ready' || !this.#form) return html`<slot></slot>`;
     return html`<section part="base" class="base" lang=${found.feed.head.lang ?? this.language}>
-      ${this.renderTrial()} ${this.#form.render()} ${this.renderStale(found.stale)}
+      ${this.renderTrial()} ${this.#form.render(this.#part?.renderNote())}
+      ${this.renderStale(found.stale)}
     </section>`;
-  }
-
-  /** Only what the later part needs to see and to do. */
-  #host(): VolunteerHost {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- getters look at the element, not at the host
-    const element = this;
-    return {
-      renderRoot: this.renderRoot,
-      answers: this.answers,
-      get updateComplete() {
-        return element.updateComplete;
-      },
-      get language() {
-        return element.language;
-      },
-      get headingLevel() {
-        return element.headingLevel;
-      },
-      get formWords() {
-        return element.formWords;
-      },
-      get state() {
-        return element.state;
-      },
-      get found() {
-        return element.found.state;
-      },
-      requestUpdate: () => this.requestUpdate(),
-      show: (state) => this.show(state),
-      answered: () => this.answered(),
-      formContext: () => this.formContext(this.ready!),
-    };
   }
 }
 

@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
 import type { Activity } from '../../contract/activity.js';
-import { resolveAddress } from '../../data/address.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
 import { endOf } from '../form/form-state.js';
 import type { Kit } from './kit.js';
@@ -20,7 +19,7 @@ export interface IntroContext {
 
 /** What it is, where, who asks, until when. */
 export function renderIntro(
-  { html, nothing }: Kit,
+  { html, nothing, resolveAddress }: Kit,
   { activity, base, level, times, words, language }: IntroContext,
 ): TemplateResult {
   const { title, summary, place, organiser, contact, closes } = activity;

@@ -1,5 +1,6 @@
 import type { html as Html, TemplateResult } from 'lit';
 import type { Pass, PassPost } from '../../contract/submission.js';
+import { volunteerOutcomeWords } from '../../locales/volunteer-outcomes.js';
 import type { PassWords } from '../../locales/volunteer-pass.js';
 import { endOf } from '../form/form-state.js';
 import { shiftsOf } from './shifts.js';
@@ -32,11 +33,11 @@ export function renderPass(html: typeof Html, context: SheetContext): TemplateRe
     html`<button type="button" @click=${action}>${text}</button>`;
   if (withdrawn)
     return html`<p class="state" role="status" tabindex="-1" lang=${language}>
-        ${host.words.withdrawn}
+        ${volunteerOutcomeWords[language].withdrawn}
       </p>
       <p class="actions" lang=${language}>${button(words.calendarAway, actions.calendar)}</p>`;
   return html`<div class="state" role="status" tabindex="-1" lang=${language}>
-      <p><strong>${host.words.thanks}</strong></p>
+      <p><strong>${volunteerOutcomeWords[language].thanks}</strong></p>
       ${activity.thanks && html`<p>${activity.thanks}</p>`}
     </div>
     <div class="sheet">

@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit';
-import type { Fault } from '../../contract/fault.js';
 import type { FormWords, VolunteerSignupWords } from '../../locales/words.js';
 import { personField } from './choice.js';
 import type { Kit } from './kit.js';
@@ -9,7 +8,7 @@ export interface PeopleContext {
   readonly companions: readonly string[];
   /** How many people one sign-up may be for. */
   readonly most: number;
-  readonly faults: readonly Fault[];
+  readonly errors: ReadonlyMap<string, string> | undefined;
   readonly words: VolunteerSignupWords;
   readonly formWords: FormWords;
   readonly handleAdd: () => void;
@@ -18,18 +17,17 @@ export interface PeopleContext {
 
 /** A name for each with a button that takes it away, and a button for one more. */
 export function renderPeople(
-  { html, faultText, renderField }: Kit,
+  { html, renderField }: Kit,
   context: PeopleContext,
 ): TemplateResult | undefined {
-  const { companions, most, faults, words, formWords, handleAdd, handleRemove } = context;
+  const { companions, most, errors, words, formWords, handleAdd, handleRemove } = context;
   if (most < 2) return undefined;
   return html`<fieldset class="field people">
     <legend part="label">${words.people} <span class="small">${formWords.optional}</span></legend>
     ${companions.map((answer, index) => {
       const field = personField(index, words.person(index + 1));
-      const error = faultText(field.name, faults, () => field.label, formWords);
       return html`<div class="person">
-        ${renderField(field, { words: formWords, answer, error })}
+        ${renderField(field, { words: formWords, answer, error: errors?.get(field.name) })}
         <button
           type="button"
           aria-label="${words.remove} ${field.label}"

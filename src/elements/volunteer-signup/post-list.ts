@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit';
-import type { Fault } from '../../contract/fault.js';
 import type { Answer } from '../../forms/validate.js';
-import type { FormWords, VolunteerSignupWords } from '../../locales/words.js';
+import type { VolunteerSignupWords } from '../../locales/words.js';
 import { postName } from '../form/filled.js';
 import { postsName, type Choice } from './choice.js';
 import type { Kit } from './kit.js';
@@ -22,10 +21,9 @@ export interface PostListContext {
   readonly choice: Choice;
   readonly answers: ReadonlyMap<string, Answer>;
   readonly filter: PostFilter;
-  readonly faults: readonly Fault[];
+  readonly errors: ReadonlyMap<string, string> | undefined;
   readonly times: Times;
   readonly words: VolunteerSignupWords;
-  readonly formWords: FormWords;
   readonly handleWait: (event: Event) => void;
 }
 
@@ -35,8 +33,8 @@ export const nameOf = (shift: Shift, times: Times, { nextDay }: VolunteerSignupW
 
 /** A box to tick for each post, by day. */
 export function renderPosts(kit: Kit, context: PostListContext): TemplateResult {
-  const { html, nothing, faultText } = kit;
-  const { choice, filter, times, words, faults, formWords } = context;
+  const { html, nothing } = kit;
+  const { choice, filter, times, words } = context;
   const { shifts, chosen, gone } = choice;
   const days: Shift[][] = [];
   for (const shift of shifts) {
@@ -53,7 +51,7 @@ export function renderPosts(kit: Kit, context: PostListContext): TemplateResult 
     if (shown) count++;
     return shown;
   };
-  const error = faultText(postsName, faults, () => words.posts, formWords);
+  const error = context.errors?.get(postsName);
   return html`<fieldset class="field" id=${postsName}>
     <legend part="label">${words.posts} <span class="small">${words.several}</span></legend>
     ${gone ? html`<p class="error">${words.gone(gone)}</p>` : nothing}
@@ -114,19 +112,19 @@ function renderFilters(
 }
 
 function renderPost(
-  { html, nothing, faultText }: Kit,
+  { html, nothing }: Kit,
   shift: Shift,
   shown: boolean,
   context: PostListContext,
 ): TemplateResult {
-  const { choice, answers, faults, times, words, formWords, handleWait } = context;
+  const { choice, answers, times, words, handleWait } = context;
   const { post, title, place } = shift;
   const { capacity, taken = 0, requirements } = post;
   const name = postName(post.id);
   const answer = answers.get(name);
   const offer = choice.own.has(post.id) ? 'open' : offerOf(post, choice.people);
   const clash = !answer && choice.chosen.some((other) => overlap(shift, other));
-  const error = faultText(name, faults, () => title, formWords);
+  const error = context.errors?.get(name);
   // Free when it was chosen, and full now.
   const undecided = answer === true && offer === 'waiting';
   const free = post.waiting ? 0 : Math.max(0, capacity - taken);

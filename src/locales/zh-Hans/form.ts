@@ -1,36 +1,15 @@
 import type { FormWords } from '../words.js';
 
 export const form: FormWords = {
-  opens: (when) => `${when}开始，欢迎到时再来。`,
+  'not-yet-open': (when) => `${when}开始，欢迎到时再来。`,
   closed: (when) => `已于${when}结束，感谢您的关心。`,
   consents: '请阅读并勾选',
   guardian: '未满规定年龄，需要监护人同意',
   guardianName: '监护人姓名',
   sending: '正在发送，请稍候。',
-  saved: '网络不通，您填写的内容已保存在这台设备上，恢复后会自动发送，请不要重复填写。',
-  savedHere: '网络不通，正在等待重新发送。请不要关闭这个页面。',
-  receipt: '回执号',
   failed: '没有发送成功，您填写的内容都还在，请稍后再试。',
   again: '再试一次',
   trial: '测试状态：不会计入',
   optional: '（可不填）',
   choose: '请选择',
-  summary: (count) => `还有${count}处需要补充，填好的内容都还在。`,
-  fault: (label, code, limit) =>
-    ({
-      missing: `请填写“${label}”。`,
-      tick: `请勾选“${label}”。`,
-      choice: `请为“${label}”选一项。`,
-      short: `“${label}”至少要有${limit}个字。`,
-      long: `“${label}”最多${limit}个字，请缩短。`,
-      small: `“${label}”不能小于${limit}。`,
-      big: `“${label}”不能大于${limit}。`,
-      email: `“${label}”请写成name@example.cn的样子。`,
-      tel: `“${label}”请只填数字，例如13800138000。`,
-      number: `“${label}”请只填数字。`,
-      date: `“${label}”请选一个日期。`,
-      full: `“${label}”名额已满，请换一个，或选择候补。`,
-      overlap: `“${label}”与您选的另一岗时间重叠，请只留一个。`,
-      refused: `“${label}”没有被接受，请检查后再试。`,
-    })[code],
 };

@@ -6,7 +6,8 @@ import { test } from 'node:test';
 import { openDatabase } from '../../../demo/collector/database/open.js';
 import { readSettings } from '../../../demo/collector/settings.js';
 import type { Pledge } from '../../../src/contract/index.js';
-import { form as formWords } from '../../../src/locales/zh-Hans/form.js';
+import { outcomeWords } from '../../../src/locales/form-outcomes.js';
+import { pledgeOutcomeWords } from '../../../src/locales/pledge-outcomes.js';
 import { pledgeForm as words } from '../../../src/locales/zh-Hans/pledge-form.js';
 import { testVariables } from '../../server/collector.js';
 import { startChromium } from './chromium.js';
@@ -38,19 +39,22 @@ test('signed without a network: saved, sent once it is back, and there at the ne
   const form = page.locator('civic-pledge-form');
   const shown = (text: string): Promise<void> => form.getByText(text).first().waitFor();
   await shown(words.signed(String(before)));
-  const hasSending = (): boolean =>
-    performance
-      .getEntriesByType('resource')
-      .some((entry) => /form-sending/.test(entry.name) && entry.duration > 0);
+  /** Every file that comes with the first touch, by a part of its name. */
+  const arrived = (names: readonly string[]): boolean =>
+    names.every((name) =>
+      performance
+        .getEntriesByType('resource')
+        .some((entry) => entry.name.includes(name) && entry.duration > 0),
+    );
   await page.waitForLoadState('networkidle');
   assert.equal(
-    await page.evaluate(hasSending),
+    await page.evaluate(arrived, ['form-sending']),
     false,
     'who only reads downloads nothing that sends',
   );
   // It comes at the first touch. Once it is here, the form can do without a network.
   await form.locator('input[name="name"]').focus();
-  await page.waitForFunction(hasSending);
+  await page.waitForFunction(arrived, ['form-sending', 'pledge-part', 'chunks/sending']);
 
   await browser.setOffline(true);
   await form.locator('input[name="name"]').fill(name);
@@ -59,10 +63,10 @@ test('signed without a network: saved, sent once it is back, and there at the ne
   await form.locator('input[name="age"]').fill('40');
   await form.locator('input[name="consent-data"]').check();
   await form.locator('button[type="submit"]').click();
-  await shown(formWords.saved);
+  await shown(outcomeWords['zh-Hans'].saved);
 
   await browser.setOffline(false);
-  await shown(words.thanks);
+  await shown(pledgeOutcomeWords['zh-Hans'].thanks);
   await shown(words.signed(String(before + 1)));
   const receipt = (await form.locator('.receipt').textContent())!.trim();
 

@@ -1,0 +1,94 @@
+import type { Language } from '../base/language.js';
+import type { FaultCode } from '../contract/fault.js';
+
+/** What is wrong with a form: said only to who has pressed its button. */
+export interface FaultWords {
+  /** Over the list of what is wrong. */
+  summary(count: number): string;
+  /** What is wrong with one answer, and how to mend it. */
+  fault(label: string, code: FaultCode, limit?: number): string;
+}
+
+export const faultWords: Readonly<Record<Language, FaultWords>> = {
+  'zh-Hans': {
+    summary: (count) => `还有${count}处需要补充，填好的内容都还在。`,
+    fault: (label, code, limit) =>
+      ({
+        missing: `请填写“${label}”。`,
+        tick: `请勾选“${label}”。`,
+        choice: `请为“${label}”选一项。`,
+        short: `“${label}”至少要有${limit}个字。`,
+        long: `“${label}”最多${limit}个字，请缩短。`,
+        small: `“${label}”不能小于${limit}。`,
+        big: `“${label}”不能大于${limit}。`,
+        email: `“${label}”请写成name@example.cn的样子。`,
+        tel: `“${label}”请只填数字，例如13800138000。`,
+        number: `“${label}”请只填数字。`,
+        date: `“${label}”请选一个日期。`,
+        full: `“${label}”名额已满，请换一个，或选择候补。`,
+        overlap: `“${label}”与您选的另一岗时间重叠，请只留一个。`,
+        refused: `“${label}”没有被接受，请检查后再试。`,
+      })[code],
+  },
+  'zh-Hant': {
+    summary: (count) => `還有${count}處需要補充，填好的內容都還在。`,
+    fault: (label, code, limit) =>
+      ({
+        missing: `請填寫「${label}」。`,
+        tick: `請勾選「${label}」。`,
+        choice: `請為「${label}」選一項。`,
+        short: `「${label}」至少要有${limit}個字。`,
+        long: `「${label}」最多${limit}個字，請縮短。`,
+        small: `「${label}」不能小於${limit}。`,
+        big: `「${label}」不能大於${limit}。`,
+        email: `「${label}」請寫成name@example.tw的樣子。`,
+        tel: `「${label}」請只填數字。`,
+        number: `「${label}」請只填數字。`,
+        date: `「${label}」請選一個日期。`,
+        full: `「${label}」名額已滿，請換一個，或選擇候補。`,
+        overlap: `「${label}」與您選的另一崗時間重疊，請只留一個。`,
+        refused: `「${label}」沒有被接受，請檢查後再試。`,
+      })[code],
+  },
+  en: {
+    summary: (count) =>
+      `${count === 1 ? 'One answer needs' : `${count} answers need`} another look. What you typed is still here.`,
+    fault: (label, code, limit) =>
+      ({
+        missing: `Please fill in “${label}”.`,
+        tick: `Please tick “${label}”.`,
+        choice: `Please choose one for “${label}”.`,
+        short: `“${label}” needs at least ${limit} characters.`,
+        long: `“${label}” can have ${limit} characters at most.`,
+        small: `“${label}” cannot be below ${limit}.`,
+        big: `“${label}” cannot be above ${limit}.`,
+        email: `Please write “${label}” like name@example.org.`,
+        tel: `Please use digits only for “${label}”.`,
+        number: `Please use digits only for “${label}”.`,
+        date: `Please choose a date for “${label}”.`,
+        full: `“${label}” is full. Please choose another one, or its waiting list.`,
+        overlap: `“${label}” is at the time of another post that you chose. Please keep one.`,
+        refused: `“${label}” was not accepted. Please check it and try again.`,
+      })[code],
+  },
+  ko: {
+    summary: (count) => `${count}곳을 더 확인해 주십시오. 작성하신 내용은 그대로 있습니다.`,
+    fault: (label, code, limit) =>
+      ({
+        missing: `“${label}” 칸을 채워 주십시오.`,
+        tick: `“${label}” 칸에 표시해 주십시오.`,
+        choice: `“${label}”에서 하나를 골라 주십시오.`,
+        short: `“${label}”: ${limit}자 이상 적어 주십시오.`,
+        long: `“${label}”: ${limit}자까지 적을 수 있습니다.`,
+        small: `“${label}”: ${limit} 이상이어야 합니다.`,
+        big: `“${label}”: ${limit} 이하여야 합니다.`,
+        email: `“${label}”: name@example.kr처럼 적어 주십시오.`,
+        tel: `“${label}”: 숫자만 적어 주십시오.`,
+        number: `“${label}”: 숫자만 적어 주십시오.`,
+        date: `“${label}”: 날짜를 골라 주십시오.`,
+        full: `“${label}”: 자리가 다 찼습니다. 다른 것을 고르거나 대기를 선택해 주십시오.`,
+        overlap: `“${label}”: 고르신 다른 일정과 시간이 겹칩니다. 하나만 남겨 주십시오.`,
+        refused: `“${label}”: 받아들여지지 않았습니다. 확인하고 다시 해 주십시오.`,
+      })[code],
+  },
+};
