@@ -1,7 +1,5 @@
 /** Characters that are looked at in one step. */
 const step = 2 ** 14;
-/** Characters that are parsed in one step: more, where one item has more. */
-const portion = 2 ** 16;
 
 const quote = 0x22;
 const comma = 0x2c;
@@ -17,9 +15,13 @@ const closingBrace = 0x7d;
  *
  * Only quotes and brackets are looked at: whatever else is in a text that is not JSON is still there in the frame or
  * in a portion, and `JSON.parse` refuses it.
+ * @param portion characters that are parsed in one step; more, where one item has more.
  * @throws where `JSON.parse` would; not always with the same words.
  */
-export function* parsePortions(text: string): Generator<void, unknown, undefined> {
+export function* parsePortions(
+  text: string,
+  portion = 2 ** 16,
+): Generator<void, unknown, undefined> {
   const lists: unknown[][] = [];
   let list: unknown[] | undefined;
   let frame = '';
@@ -55,9 +57,9 @@ export function* parsePortions(text: string): Generator<void, unknown, undefined
       yield;
     }
   }
-  const document = JSON.parse(frame + text.slice(taken)) as object;
+  const document = JSON.parse(frame + text.slice(taken)) as unknown;
   // Filled and not replaced: a key may be `__proto__`, and of two equal ones the last counts.
-  for (const place of Object.values(document) as unknown[])
+  for (const place of Object.values(document ?? {}) as unknown[])
     if (Array.isArray(place)) append(place, lists[place.pop() as number]!);
   return document;
 }
