@@ -103,8 +103,11 @@ class FeedStore {
     if (fresh instanceof Feed) {
       const good = (this.#good = { text: answer as string, at: Date.now() });
       this.#tell(fresh);
-      void optional(storage(), async ({ remember }) =>
-        remember(this.#address, (await inPortions(good.text, ({ pack }) => pack(good))) ?? good),
+      void optional(
+        storage(),
+        async ({ remember }) =>
+          (await inPortions(good.text, ({ keep }) => keep(remember, this.#address, good))) ??
+          remember(this.#address, good),
       );
     } else await this.#fallBack(fresh);
     this.#reading = false;

@@ -3,7 +3,7 @@
  * second, in which it does not answer. A module of its own, since few feeds are long.
  */
 import { parsePortions } from './json-portions.js';
-import type { Kept, LastGood } from './last-good.js';
+import type { LastGood } from './last-good.js';
 import { inSlices } from './slices.js';
 
 /** Bytes or characters of a step. */
@@ -16,11 +16,18 @@ export const parse = (text: string): Promise<unknown> => inSlices(parsePortions(
 export const decode = (bytes: Uint8Array, decoder: TextDecoder): Promise<string> =>
   inSlices(decodePortions(bytes, decoder));
 
-/** A copy for storage, which takes a text in one piece and a Blob in the background. */
-export const pack = async ({ text, at }: LastGood): Promise<Kept> => ({
-  text: await inSlices(copyPortions(text)),
-  at,
-});
+/**
+ * Stores a feed as a Blob, which a browser copies in the background; a text it copies at once.
+ * @throws {DOMException} where Blobs cannot be stored: private windows of WebKit.
+ */
+export async function keep(
+  remember: typeof import('./last-good.js').remember,
+  address: string,
+  { text, at }: LastGood,
+): Promise<true> {
+  await remember(address, { text: await inSlices(copyPortions(text)), at });
+  return true;
+}
 
 function* decodePortions(
   bytes: Uint8Array,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { forgetFeeds, readOptions } from '../../src/data/feed-store.js';
-import { decode, pack, parse } from '../../src/data/long-text.js';
+import { decode, keep, parse } from '../../src/data/long-text.js';
 import { recall, remember } from '../../src/data/last-good.js';
 import { inSlices } from '../../src/data/slices.js';
 import type { CivicMemberCard } from '../../src/elements/member-card/civic-member-card.js';
@@ -33,11 +33,17 @@ describe('a long text', () => {
     expect(text.slice(0, 3)).to.match(/^a\p{Script=Han}{2}$/u);
   });
 
-  it('is packed so that nothing is lost, wherever it is cut', async () => {
+  it('is kept so that nothing is lost, wherever it is cut', async () => {
     for (const before of ['', 'a', 'aa', 'aaa']) {
-      const { text, at } = await pack({ text: before + longText, at: 5 });
-      expect(at).to.equal(5);
-      expect((await (text as Blob).text()) === before + longText).to.be.true;
+      const kept: unknown[] = [];
+      const store = (...given: unknown[]): Promise<void> => {
+        kept.push(...given);
+        return Promise.resolve();
+      };
+      await keep(store, 'address', { text: before + longText, at: 5 });
+      const [address, { text, at }] = kept as [string, { text: Blob; at: number }];
+      expect([address, at]).to.deep.equal(['address', 5]);
+      expect((await text.text()) === before + longText).to.be.true;
     }
   });
 
