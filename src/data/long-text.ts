@@ -43,12 +43,14 @@ function* decodePortions(
 }
 
 function* copyPortions(text: string): Generator<void, Blob, undefined> {
-  const parts: Blob[] = [];
+  const encoder = new TextEncoder();
+  // Not Blobs: each of them is a message to the browser's own process, which is waited for.
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   for (let start = 0; start < text.length;) {
     let end = start + step;
     // What follows the first half of a character is its second half.
     if (/[\ud800-\udbff]$/.test(text.slice(start, end))) end++;
-    parts.push(new Blob([text.slice(start, end)]));
+    parts.push(encoder.encode(text.slice(start, end)));
     start = end;
     yield;
   }
