@@ -17,10 +17,10 @@ let store: UseStore | undefined;
 // IndexedDB and not the Cache API, which http pages do not have.
 const open = (): UseStore => (store ??= createStore('civic-feeds', 'last-good'));
 
-/** @throws {Error} where there is no copy, or the browser keeps nothing for this page. */
-export async function recall(address: string): Promise<LastGood> {
-  const kept = (await get<Kept>(address, open()))!;
-  return { ...kept, text: await new Response(kept.text).text() };
+/** @throws {DOMException} where the browser keeps nothing for this page. */
+export async function recall(address: string): Promise<LastGood | undefined> {
+  const kept = await get<Kept>(address, open());
+  return kept && { ...kept, text: await new Response(kept.text).text() };
 }
 
 /** @throws {DOMException} where the browser keeps nothing for this page. */

@@ -94,11 +94,9 @@ describe('a long feed over the network', () => {
     const first = await cardAt(url);
     await seen('the card', () => readText(first).includes('甲'));
     first.remove();
-    await seen('the copy', () =>
-      recall(absolute(url)).then(
-        ({ text }) => text === JSON.stringify(feed('甲')),
-        () => false,
-      ),
+    await seen(
+      'the copy in storage',
+      async () => (await recall(absolute(url)))?.text === JSON.stringify(feed('甲')),
     );
     forgetFeeds();
     const second = await cardAt(url);
@@ -148,7 +146,7 @@ describe('a long feed over the network', () => {
 
   it('kept as text by an earlier version is still found', async () => {
     await remember('https://example.org/feed.json', { text: longText, at: 7 });
-    const { text, at } = await recall('https://example.org/feed.json');
+    const { text, at } = (await recall('https://example.org/feed.json'))!;
     expect(at).to.equal(7);
     expect(text === longText).to.be.true;
   });
