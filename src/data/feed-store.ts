@@ -1,17 +1,20 @@
 import { optional } from '../base/optional.js';
-import { Feed, parseFeed } from './feed.js';
+import { Feed, openFeed, parseFeed } from './feed.js';
+import { inPortions } from './in-portions.js';
+import type { LastGood } from './last-good.js';
 import type { Problem } from './problem.js';
 import { readText, type ReadOptions } from './read-feed.js';
 
 /** What an element knows about its feed. */
 export type FeedState =
-  | { readonly status: 'waiting' }
-  | {
-      readonly status: 'ready';
-      readonly feed: Feed;
-      /** Set while the feed shown is an older copy. */ readonly stale?: Stale;
-    }
-  | { readonly status: 'failed'; readonly problem: Problem };
+  { readonly status: 'waiting' } | Ready | { readonly status: 'failed'; readonly problem: Problem };
+
+interface Ready {
+  readonly status: 'ready';
+  readonly feed: Feed;
+  /** Set while the feed shown is an older copy. */
+  readonly stale?: Stale;
+}
 
 export interface Stale {
   /** When the copy was read; milliseconds since 1970. */
@@ -60,8 +63,8 @@ export const forgetFeeds = (): void => stores.clear();
 class FeedStore {
   #state: FeedState = { status: 'waiting' };
   readonly #listeners = new Map<Listener, number>();
-  #text: string | undefined;
-  #readAt = 0;
+  /** What the state's feed was made of; none until it is ready. */
+  #good: LastGood | undefined;
   #reading = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,9 +81,10 @@ class FeedStore {
    */
   subscribe(listener: Listener, refresh = 0): () => void {
     this.#listeners.set(listener, refresh);
-    if (this.#state.status === 'ready') listener(this.#state);
-    if (this.#text === undefined) void this.#read();
-    else this.#schedule();
+    if (this.#good) {
+      listener(this.#state);
+      this.#schedule();
+    } else void this.#read();
     document.addEventListener('visibilitychange', this.#schedule);
     return () => {
       this.#listeners.delete(listener);
@@ -95,13 +99,15 @@ class FeedStore {
     this.#reading = true;
     setTimeout(prepareFormats);
     const answer = await readText(this.#address, readOptions);
-    const fresh = typeof answer === 'string' ? this.#open(answer) : answer;
+    const fresh = typeof answer === 'string' ? await this.#open(answer) : answer;
     if (fresh instanceof Feed) {
-      this.#text = answer as string;
-      this.#readAt = Date.now();
+      const good = (this.#good = { text: answer as string, at: Date.now() });
       this.#tell(fresh);
-      void optional(storage(), ({ remember }) =>
-        remember(this.#address, this.#text!, this.#readAt),
+      void optional(
+        storage(),
+        async ({ remember }) =>
+          (await inPortions(good.text, ({ keep }) => keep(remember, this.#address, good))) ??
+          remember(this.#address, good),
       );
     } else await this.#fallBack(fresh);
     this.#reading = false;
@@ -110,22 +116,18 @@ class FeedStore {
 
   /** What is shown stays; what was never shown may be in storage. */
   async #fallBack(problem: Problem): Promise<void> {
-    const known =
-      this.#text === undefined
-        ? await optional(storage(), ({ recall }) => recall(this.#address))
-        : { text: this.#text, at: this.#readAt };
-    const feed = known && this.#open(known.text);
+    const good = this.#good ?? (await optional(storage(), ({ recall }) => recall(this.#address)));
+    const feed = good && (await this.#open(good.text));
     if (!(feed instanceof Feed)) return this.#tell(problem);
-    this.#text = known!.text;
-    this.#readAt = known!.at;
-    this.#tell(feed, { since: known!.at, problem });
+    this.#good = good;
+    this.#tell(feed, { since: good!.at, problem });
   }
 
   /** The same text is the same feed: elements that show it have nothing to do. */
-  #open(text: string): Feed | Problem {
-    return text === this.#text && this.#state.status === 'ready'
-      ? this.#state.feed
-      : parseFeed(text, this.#address);
+  async #open(text: string): Promise<Feed | Problem> {
+    if (text === this.#good?.text) return (this.#state as Ready).feed;
+    const document = await inPortions(text, ({ parse }) => parse(text));
+    return document ? openFeed(document, this.#address) : parseFeed(text, this.#address);
   }
 
   #tell(feed: Feed | Problem, stale?: Stale): void {

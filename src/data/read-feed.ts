@@ -1,4 +1,5 @@
 import type { Problem } from './problem.js';
+import { inPortions } from './in-portions.js';
 
 /** Limits of one read. Times are in milliseconds, sizes in bytes. */
 export interface ReadOptions {
@@ -45,9 +46,11 @@ async function readOnce(
   try {
     const response = await fetch(address, { cache: 'no-cache', signal: abort.signal });
     if (!response.ok) return { code: 'status', address, status: response.status };
-    const bytes = await response.arrayBuffer();
-    if (bytes.byteLength > limit) return { code: 'too-large', address, limit };
-    const text = decoderFor(response).decode(bytes);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (bytes.length > limit) return { code: 'too-large', address, limit };
+    const decoder = decoderFor(response);
+    const text =
+      (await inPortions(bytes, ({ decode }) => decode(bytes, decoder))) ?? decoder.decode(bytes);
     // Portals answer with their own page under any content type; a redirect before it means a login.
     return /^\s*</.test(text)
       ? { code: response.redirected ? 'login' : 'page-instead', address }
