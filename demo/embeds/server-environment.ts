@@ -3,11 +3,44 @@
  * the rest. To be imported before any element.
  */
 import '@lit-labs/ssr/lib/install-global-dom-shim.js';
+import { escapeHtml } from './styled.js';
 
 /** Stands for the site's root while an element is rendered. */
 export const serverBase = 'http://server.invalid/';
 
 const nothing = (): null => null;
+
+/** An element that is made rather than rendered, for a page without script: its markup, with all text escaped. */
+class MadeElement {
+  /** Taken for a template by lit's renderer, which prints what it finds: a template without holes. */
+  readonly ['_$litType$'] = 1;
+  readonly values = [];
+  readonly #tag: string;
+  #attributes = '';
+  #contents = '';
+
+  constructor(tag: string) {
+    this.#tag = tag;
+  }
+
+  setAttribute(name: string, value: unknown): void {
+    this.#attributes += ` ${name}="${escapeHtml(String(value))}"`;
+  }
+
+  append(...contents: readonly (MadeElement | string)[]): void {
+    for (const one of contents)
+      this.#contents += one instanceof MadeElement ? one.markup : escapeHtml(one);
+  }
+
+  get markup(): string {
+    const start = `<${this.#tag}${this.#attributes}>`;
+    return this.#tag === 'img' ? start : `${start}${this.#contents}</${this.#tag}>`;
+  }
+
+  get strings(): TemplateStringsArray {
+    return Object.assign([this.markup], { raw: [this.markup] });
+  }
+}
 Object.assign(HTMLElement.prototype, {
   querySelector: nothing,
   closest: nothing,
@@ -21,5 +54,6 @@ Object.assign(globalThis, {
     baseURI: serverBase,
     readyState: 'complete',
     querySelector: nothing,
+    createElement: (tag: string) => new MadeElement(tag),
   },
 });

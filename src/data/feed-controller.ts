@@ -1,6 +1,8 @@
 import type { ContextCallback } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closest } from '../base/closest.js';
+import { dispatch } from '../base/dispatch.js';
+import type { CivicDataDetail, CivicErrorDetail } from './feed-events.js';
 import { documentAddress, resolveAddress } from './address.js';
 import { feedContext } from './feed-context.js';
 import { FeedItem, openFeed, parseFeed } from './feed.js';
@@ -26,25 +28,16 @@ const waiting: FeedState = { status: 'waiting' };
 export class FeedController implements ReactiveController {
   readonly #host: FeedHost;
   readonly #section: Section<{ id: string }> | undefined;
-  readonly #announce: ((state: FeedState) => void) | undefined;
   #state: FeedState = waiting;
   /** The properties that the state was found by. */
   #found: readonly unknown[] = [this];
   #unsubscribe: (() => void) | undefined;
   #children: MutationObserver | undefined;
 
-  /**
-   * @param section what a single item given as data is checked as; none for elements that take whole feeds.
-   * @param announce called after the state changed for a reason outside the element.
-   */
-  constructor(
-    host: FeedHost,
-    section?: Section<{ id: string }>,
-    announce?: (state: FeedState) => void,
-  ) {
+  /** @param section what a single item given as data is checked as; none for elements that take whole feeds. */
+  constructor(host: FeedHost, section?: Section<{ id: string }>) {
     this.#host = host;
     this.#section = section;
-    this.#announce = announce;
     host.addController(this);
   }
 
@@ -87,7 +80,7 @@ export class FeedController implements ReactiveController {
       else {
         // Whoever shows something goes on showing it while a new address loads.
         if (this.#state.status !== 'ready') this.#state = waiting;
-        this.#unsubscribe = feedStore(address).subscribe(this.#onState, refresh);
+        this.#unsubscribe = feedStore(address).subscribe((state) => this.#take(state), refresh);
       }
     } else this.#askAround();
   }
@@ -114,7 +107,7 @@ export class FeedController implements ReactiveController {
   #request(): void {
     const callback: ContextCallback<FeedState> = (state, unsubscribe) => {
       this.#unsubscribe = unsubscribe;
-      this.#onState(state);
+      this.#take(state);
     };
     const request = new CustomEvent('context-request', { bubbles: true, composed: true });
     this.#host.dispatchEvent(
@@ -127,9 +120,14 @@ export class FeedController implements ReactiveController {
     );
   }
 
-  readonly #onState = (state: FeedState): void => {
+  /** A state that comes from outside the element; the page hears of it. */
+  #take(state: FeedState): void {
+    const host = this.#host;
     this.#state = state;
-    this.#host.requestUpdate();
-    this.#announce?.(state);
-  };
+    host.requestUpdate();
+    if (state.status === 'ready')
+      dispatch<CivicDataDetail>(host, 'civic-data', { stale: state.stale !== undefined });
+    if (state.status === 'failed')
+      dispatch<CivicErrorDetail>(host, 'civic-error', { code: state.problem.code });
+  }
 }

@@ -1,26 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CivicElement } from '../base/civic-element.js';
-import { dispatch } from '../base/dispatch.js';
 import { formatInstant } from '../base/format.js';
 import { optional } from '../base/optional.js';
 import { wordsIn } from '../base/words.js';
 import { shared } from '../locales/zh-Hans/shared.js';
 import type { EditorNotes } from './editor-notes.js';
 import type { FeedHost } from './feed-controller.js';
-import type { FeedState, Stale } from './feed-store.js';
-import type { Problem } from './problem.js';
-
-/** Detail of `civic-data`: the element has data to show. */
-export interface CivicDataDetail {
-  /** Set while an older copy is shown. */
-  readonly stale: boolean;
-}
-
-/** Detail of `civic-error`. */
-export interface CivicErrorDetail {
-  /** What went wrong, as a code. */
-  readonly code: Problem['code'];
-}
+import type { Stale } from './feed-store.js';
 
 /** An element that shows something out of a feed. */
 export abstract class FeedElement extends CivicElement implements FeedHost {
@@ -46,14 +32,6 @@ export abstract class FeedElement extends CivicElement implements FeedHost {
     this.refresh = 0;
     this.debug = false;
   }
-
-  /** Passes a change of the feed on to the page. */
-  protected readonly announceState = (state: FeedState): void => {
-    if (state.status === 'ready')
-      dispatch<CivicDataDetail>(this, 'civic-data', { stale: state.stale !== undefined });
-    if (state.status === 'failed')
-      dispatch<CivicErrorDetail>(this, 'civic-error', { code: state.problem.code });
-  };
 
   /** What an editor is told with `debug`: why nothing is shown, or what was left out of what is. */
   protected abstract editorNotes(): EditorNotes;

@@ -2,7 +2,7 @@ import type { Issue } from '../contract/issue.js';
 import type { EditorNotes } from './editor-notes.js';
 import { FeedItem, type Feed } from './feed.js';
 import { FeedController, type FeedHost } from './feed-controller.js';
-import type { FeedState, Stale } from './feed-store.js';
+import type { Stale } from './feed-store.js';
 import type { Problem } from './problem.js';
 import type { Section } from './sections.js';
 
@@ -35,10 +35,10 @@ export class ItemController<Item extends { id: string }> {
   readonly #section: Section<Item>;
   readonly #feed: FeedController;
 
-  constructor(host: ItemHost, section: Section<Item>, announce?: (state: FeedState) => void) {
+  constructor(host: ItemHost, section: Section<Item>) {
     this.#host = host;
     this.#section = section;
-    this.#feed = new FeedController(host, section, announce);
+    this.#feed = new FeedController(host, section);
   }
 
   get state(): ItemState<Item> {

@@ -201,6 +201,69 @@ describe('<civic-member-card>', () => {
     await seen('no script', () => !script());
   });
 
+  describe('when its data changes', () => {
+    const linked = { ...fullMember, links: [{ label: '报道', url: 'https://example.org/a' }] };
+
+    async function opened(): Promise<CivicMemberCard> {
+      const element = await card(linked);
+      find(element, 'summary').click();
+      find(element, '.links a').focus();
+      expect(element.shadowRoot!.activeElement?.textContent).to.equal('报道');
+      return element;
+    }
+
+    it('changes what differs; an opened story stays open, and the focus where it was', async () => {
+      const element = await opened();
+      const [image, link] = [find(element, 'img'), find(element, '.links a')];
+      element.data = { ...linked, role: '网格员', story: ['另一段。'] };
+      await element.updateComplete;
+      expect(readText(element)).to.contain('网格员').and.to.contain('另一段。');
+      expect(readText(element)).not.to.contain('第一段文字');
+      expect(find(element, 'img')).to.equal(image);
+      expect(element.shadowRoot!.activeElement).to.equal(link);
+    });
+
+    it('and the story stays open where parts of it come and go', async () => {
+      const element = await opened();
+      element.data = { ...linked, facts: [], honours: undefined };
+      await element.updateComplete;
+      expect(readText(element)).to.contain('第一段文字').and.not.to.contain('走访居民');
+      expect(find<HTMLDetailsElement>(element, 'details').open).to.equal(true);
+      expect(element.shadowRoot!.querySelectorAll('.base')).to.have.length(1);
+    });
+
+    it('does nothing where it is the same', async () => {
+      const element = await opened();
+      const changes: MutationRecord[] = [];
+      const observer = new MutationObserver((records) => changes.push(...records));
+      observer.observe(element.shadowRoot!, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+      element.data = JSON.parse(JSON.stringify(linked));
+      await element.updateComplete;
+      changes.push(...observer.takeRecords());
+      expect(changes).to.have.length(0);
+      expect(element.shadowRoot!.activeElement).to.equal(find(element, '.links a'));
+    });
+
+    it('opens and closes with its variant', async () => {
+      const element = await card(fullMember);
+      const isOpen = () => find<HTMLDetailsElement>(element, 'details').open;
+      expect(isOpen()).to.equal(false);
+      for (const [variant, open] of [
+        ['feature', true],
+        ['card', false],
+      ] as const) {
+        element.variant = variant;
+        await element.updateComplete;
+        expect(isOpen(), variant).to.equal(open);
+      }
+    });
+  });
+
   it('opens its disclosure while the page is printed', async () => {
     const element = await card(fullMember);
     dispatchEvent(new Event('beforeprint'));

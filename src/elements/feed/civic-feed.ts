@@ -18,7 +18,7 @@ import type { FeedState } from '../../data/feed-store.js';
 export class CivicFeed extends FeedElement {
   static override styles = hostStyles;
 
-  readonly #feed = new FeedController(this, undefined, this.announceState);
+  readonly #feed = new FeedController(this);
   readonly #provider = new ContextProvider(this, {
     context: feedContext,
     initialValue: { status: 'waiting' },

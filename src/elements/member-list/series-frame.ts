@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../base/format.js';
 import type { Language } from '../../base/language.js';
 import type { Series } from '../../contract/series.js';
-import { renderSource } from '../member-card/member-details.js';
+import { renderSource } from '../feed/source-line.js';
 
 type Rendered = TemplateResult | typeof nothing;
 

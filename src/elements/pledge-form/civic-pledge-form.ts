@@ -38,7 +38,7 @@ import { renderPledgeText, renderSigned, totalOf } from './pledge-text.js';
 export class CivicPledgeForm extends FormElement<Pledge> {
   static override styles = css([FormElement.styles, pledgeFormStyles]);
 
-  protected readonly found = new ItemController(this, pledgeSection, this.announceState);
+  protected readonly found = new ItemController(this, pledgeSection);
 
   protected async loadOwn(): Promise<OwnPart> {
     const { PledgePart } = await import('./pledge-part.js');

@@ -12,7 +12,7 @@ import { FeedController } from '../../data/feed-controller.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { FeedItem, type Feed } from '../../data/feed.js';
 import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
-import { renderSource } from '../member-card/member-details.js';
+import { renderSource } from '../feed/source-line.js';
 import type { ProgressShape } from '../progress-meter/civic-progress-meter.js';
 import { progressBoardStyles } from './civic-progress-board.styles.js';
 import { ledgerOf, selectMeasures, type Ledger } from './select-measures.js';
@@ -52,7 +52,7 @@ export class CivicProgressBoard extends FeedElement {
   /** Level of the heading, 1 to 6. Default 3. */
   declare headingLevel: number;
 
-  readonly #feed = new FeedController(this, undefined, this.announceState);
+  readonly #feed = new FeedController(this);
   #shown: { readonly feed: Feed; readonly filter: string } | undefined;
   #measures: readonly Measure[] = [];
   #ledger: Ledger | undefined;

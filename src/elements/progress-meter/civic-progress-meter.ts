@@ -13,7 +13,7 @@ import {
 } from '../../data/item-controller.js';
 import { measureSection } from '../../data/sections.js';
 import type { followSigned } from '../../data/signed-count.js';
-import { renderSource } from '../member-card/member-details.js';
+import { renderSource } from '../feed/source-line.js';
 import { progressMeterStyles } from './civic-progress-meter.styles.js';
 import { renderMeasure } from './render-measure.js';
 
@@ -45,7 +45,7 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
   /** `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`; a count without a goal is a figure. */
   declare shape: ProgressShape;
 
-  readonly #item = new ItemController(this, measureSection, this.announceState);
+  readonly #item = new ItemController(this, measureSection);
   /** Ids of measures that were shown, and with each the goals that were reached. */
   readonly #seen = new Set<string>();
   /** The goal that was reached while the page was open, in words. */

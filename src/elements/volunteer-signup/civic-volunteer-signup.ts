@@ -49,7 +49,7 @@ const kit: Kit = {
  * @cssproperty [--civic-radius] - Corners of controls. Default 2px.
  */
 export class CivicVolunteerSignup extends FormElement<Activity> {
-  protected readonly found = new ItemController(this, activitySection, this.announceState);
+  protected readonly found = new ItemController(this, activitySection);
   /** Comes while the feed is on its way, so that other elements' pages do without it. */
   #form: VolunteerForm | undefined;
   #part: VolunteerPart | undefined;

@@ -124,7 +124,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
             ? {
                 atMost: 2.4,
                 whereMissed:
-                  'A heap snapshot shows 41 of lit’s parts a card, one for each hole of its ten templates, filled or not, 10 objects of those templates, 14 attribute parts and their arrays: some 5 kB together; the rest are the element’s own fields and the checked copy of its member. The yardstick keeps references to ten text nodes. Left: fewer holes, by sections that are made as strings, at the price of templates that can be read',
+                  'A heap snapshot shows lit’s own fields of an element (two hash tables, a promise, options), the controller that finds the feed, and the checked copy of the member; the card itself keeps nothing of its nodes (docs/adr/0010)',
               }
             : undefined,
         ),

@@ -1,0 +1,23 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatMoment } from '../../base/format.js';
+import type { Language } from '../../base/language.js';
+import { wordsIn } from '../../base/words.js';
+import type { Source } from '../../contract/source.js';
+import { resolveAddress } from '../../data/address.js';
+import { shared } from '../../locales/zh-Hans/shared.js';
+
+/** Who published it. */
+export function renderSource(
+  source: Source | undefined,
+  { language, base }: { readonly language: Language; readonly base: string },
+): TemplateResult | typeof nothing {
+  if (!source) return nothing;
+  const words = wordsIn(language, 'shared', shared);
+  const address = source.url && resolveAddress(source.url, base);
+  const title = source.title ? words.work(source.title) : (address ?? '');
+  return html`<p class="source small">
+    <span lang=${language}>${words.source}</span>${source.name}
+    ${address ? html`<a href=${address}>${title}</a>` : title}
+    ${source.date && formatMoment(source.date, language)}
+  </p>`;
+}
