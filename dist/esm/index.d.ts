@@ -14,7 +14,7 @@ export type { CivicVolunteerSignupEventMap } from './elements/volunteer-signup/c
 export { define } from './base/define.js';
 export { version } from './base/version.js';
 export { FeedItem } from './data/feed.js';
-export type { CivicDataDetail, CivicErrorDetail } from './data/feed-element.js';
+export type { CivicDataDetail, CivicErrorDetail } from './data/feed-events.js';
 export type { Problem } from './data/problem.js';
 export type { CivicSubmitDetail } from './submit/page-answer.js';
 export type { Issue, IssueCode, Path } from './contract/issue.js';

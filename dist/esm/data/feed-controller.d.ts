@@ -16,13 +16,10 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
  */
 export declare class FeedController implements ReactiveController {
     #private;
-    /**
-     * @param section what a single item given as data is checked as; none for elements that take whole feeds.
-     * @param announce called after the state changed for a reason outside the element.
-     */
+    /** @param section what a single item given as data is checked as; none for elements that take whole feeds. */
     constructor(host: FeedHost, section?: Section<{
         id: string;
-    }>, announce?: (state: FeedState) => void);
+    }>);
     hostConnected(): void;
     hostDisconnected(): void;
     /** What is known now; asked for in an update, it follows the host's properties first. */

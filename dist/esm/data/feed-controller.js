@@ -1,4 +1,5 @@
 import { closest } from '../base/closest.js';
+import { dispatch } from '../base/dispatch.js';
 import { documentAddress, resolveAddress } from './address.js';
 import { feedContext } from './feed-context.js';
 import { FeedItem, openFeed, parseFeed } from './feed.js';
@@ -11,20 +12,15 @@ const waiting = { status: 'waiting' };
 export class FeedController {
     #host;
     #section;
-    #announce;
     #state = waiting;
     /** The properties that the state was found by. */
     #found = [this];
     #unsubscribe;
     #children;
-    /**
-     * @param section what a single item given as data is checked as; none for elements that take whole feeds.
-     * @param announce called after the state changed for a reason outside the element.
-     */
-    constructor(host, section, announce) {
+    /** @param section what a single item given as data is checked as; none for elements that take whole feeds. */
+    constructor(host, section) {
         this.#host = host;
         this.#section = section;
-        this.#announce = announce;
         host.addController(this);
     }
     hostConnected() {
@@ -65,7 +61,7 @@ export class FeedController {
                 // Whoever shows something goes on showing it while a new address loads.
                 if (this.#state.status !== 'ready')
                     this.#state = waiting;
-                this.#unsubscribe = feedStore(address).subscribe(this.#onState, refresh);
+                this.#unsubscribe = feedStore(address).subscribe((state) => this.#take(state), refresh);
             }
         }
         else
@@ -92,7 +88,7 @@ export class FeedController {
     #request() {
         const callback = (state, unsubscribe) => {
             this.#unsubscribe = unsubscribe;
-            this.#onState(state);
+            this.#take(state);
         };
         const request = new CustomEvent('context-request', { bubbles: true, composed: true });
         this.#host.dispatchEvent(Object.assign(request, {
@@ -102,9 +98,14 @@ export class FeedController {
             callback,
         }));
     }
-    #onState = (state) => {
+    /** A state that comes from outside the element; the page hears of it. */
+    #take(state) {
+        const host = this.#host;
         this.#state = state;
-        this.#host.requestUpdate();
-        this.#announce?.(state);
-    };
+        host.requestUpdate();
+        if (state.status === 'ready')
+            dispatch(host, 'civic-data', { stale: state.stale !== undefined });
+        if (state.status === 'failed')
+            dispatch(host, 'civic-error', { code: state.problem.code });
+    }
 }

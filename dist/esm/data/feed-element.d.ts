@@ -2,18 +2,7 @@ import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CivicElement } from '../base/civic-element.js';
 import type { EditorNotes } from './editor-notes.js';
 import type { FeedHost } from './feed-controller.js';
-import type { FeedState, Stale } from './feed-store.js';
-import type { Problem } from './problem.js';
-/** Detail of `civic-data`: the element has data to show. */
-export interface CivicDataDetail {
-    /** Set while an older copy is shown. */
-    readonly stale: boolean;
-}
-/** Detail of `civic-error`. */
-export interface CivicErrorDetail {
-    /** What went wrong, as a code. */
-    readonly code: Problem['code'];
-}
+import type { Stale } from './feed-store.js';
 /** An element that shows something out of a feed. */
 export declare abstract class FeedElement extends CivicElement implements FeedHost {
     static properties: {
@@ -45,8 +34,6 @@ export declare abstract class FeedElement extends CivicElement implements FeedHo
     /** Shows editors what is wrong with the feed, on the page. Default false. */
     debug: boolean;
     constructor();
-    /** Passes a change of the feed on to the page. */
-    protected readonly announceState: (state: FeedState) => void;
     /** What an editor is told with `debug`: why nothing is shown, or what was left out of what is. */
     protected abstract editorNotes(): EditorNotes;
     protected updated(changed: PropertyValues): void;

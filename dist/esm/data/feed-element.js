@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { CivicElement } from '../base/civic-element.js';
-import { dispatch } from '../base/dispatch.js';
 import { formatInstant } from '../base/format.js';
 import { optional } from '../base/optional.js';
 import { wordsIn } from '../base/words.js';
@@ -16,13 +15,6 @@ export class FeedElement extends CivicElement {
     }; }
     constructor() {
         super();
-        /** Passes a change of the feed on to the page. */
-        this.announceState = (state) => {
-            if (state.status === 'ready')
-                dispatch(this, 'civic-data', { stale: state.stale !== undefined });
-            if (state.status === 'failed')
-                dispatch(this, 'civic-error', { code: state.problem.code });
-        };
         this.refresh = 0;
         this.debug = false;
     }

@@ -4,14 +4,16 @@ import { type ReadOptions } from './read-feed.js';
 /** What an element knows about its feed. */
 export type FeedState = {
     readonly status: 'waiting';
-} | {
-    readonly status: 'ready';
-    readonly feed: Feed;
-    /** Set while the feed shown is an older copy. */ readonly stale?: Stale;
-} | {
+} | Ready | {
     readonly status: 'failed';
     readonly problem: Problem;
 };
+interface Ready {
+    readonly status: 'ready';
+    readonly feed: Feed;
+    /** Set while the feed shown is an older copy. */
+    readonly stale?: Stale;
+}
 export interface Stale {
     /** When the copy was read; milliseconds since 1970. */
     readonly since: number;

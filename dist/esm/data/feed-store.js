@@ -1,5 +1,6 @@
 import { optional } from '../base/optional.js';
-import { Feed, parseFeed } from './feed.js';
+import { Feed, openFeed, parseFeed } from './feed.js';
+import { inPortions } from './in-portions.js';
 import { readText } from './read-feed.js';
 /** A feed, or the reason why there is none, as a state. */
 export const stateOf = (feed, stale) => feed instanceof Feed ? { status: 'ready', feed, stale } : { status: 'failed', problem: feed };
@@ -32,8 +33,8 @@ export const forgetFeeds = () => stores.clear();
 class FeedStore {
     #state = { status: 'waiting' };
     #listeners = new Map();
-    #text;
-    #readAt = 0;
+    /** What the state's feed was made of; none until it is ready. */
+    #good;
     #reading = false;
     #timer;
     #address;
@@ -47,12 +48,12 @@ class FeedStore {
      */
     subscribe(listener, refresh = 0) {
         this.#listeners.set(listener, refresh);
-        if (this.#state.status === 'ready')
+        if (this.#good) {
             listener(this.#state);
-        if (this.#text === undefined)
-            void this.#read();
-        else
             this.#schedule();
+        }
+        else
+            void this.#read();
         document.addEventListener('visibilitychange', this.#schedule);
         return () => {
             this.#listeners.delete(listener);
@@ -68,12 +69,12 @@ class FeedStore {
         this.#reading = true;
         setTimeout(prepareFormats);
         const answer = await readText(this.#address, readOptions);
-        const fresh = typeof answer === 'string' ? this.#open(answer) : answer;
+        const fresh = typeof answer === 'string' ? await this.#open(answer) : answer;
         if (fresh instanceof Feed) {
-            this.#text = answer;
-            this.#readAt = Date.now();
+            const good = (this.#good = { text: answer, at: Date.now() });
             this.#tell(fresh);
-            void optional(storage(), ({ remember }) => remember(this.#address, this.#text, this.#readAt));
+            void optional(storage(), async ({ remember }) => (await inPortions(good.text, ({ keep }) => keep(remember, this.#address, good))) ??
+                remember(this.#address, good));
         }
         else
             await this.#fallBack(fresh);
@@ -82,21 +83,19 @@ class FeedStore {
     }
     /** What is shown stays; what was never shown may be in storage. */
     async #fallBack(problem) {
-        const known = this.#text === undefined
-            ? await optional(storage(), ({ recall }) => recall(this.#address))
-            : { text: this.#text, at: this.#readAt };
-        const feed = known && this.#open(known.text);
+        const good = this.#good ?? (await optional(storage(), ({ recall }) => recall(this.#address)));
+        const feed = good && (await this.#open(good.text));
         if (!(feed instanceof Feed))
             return this.#tell(problem);
-        this.#text = known.text;
-        this.#readAt = known.at;
-        this.#tell(feed, { since: known.at, problem });
+        this.#good = good;
+        this.#tell(feed, { since: good.at, problem });
     }
     /** The same text is the same feed: elements that show it have nothing to do. */
-    #open(text) {
-        return text === this.#text && this.#state.status === 'ready'
-            ? this.#state.feed
-            : parseFeed(text, this.#address);
+    async #open(text) {
+        if (text === this.#good?.text)
+            return this.#state.feed;
+        const document = await inPortions(text, ({ parse }) => parse(text));
+        return document ? openFeed(document, this.#address) : parseFeed(text, this.#address);
     }
     #tell(feed, stale) {
         const before = this.#state;

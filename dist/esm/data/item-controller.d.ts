@@ -2,7 +2,7 @@ import type { Issue } from '../contract/issue.js';
 import type { EditorNotes } from './editor-notes.js';
 import { type Feed } from './feed.js';
 import { type FeedHost } from './feed-controller.js';
-import type { FeedState, Stale } from './feed-store.js';
+import type { Stale } from './feed-store.js';
 import type { Problem } from './problem.js';
 import type { Section } from './sections.js';
 /** What an element knows about its one item. */
@@ -30,7 +30,7 @@ export declare class ItemController<Item extends {
     id: string;
 }> {
     #private;
-    constructor(host: ItemHost, section: Section<Item>, announce?: (state: FeedState) => void);
+    constructor(host: ItemHost, section: Section<Item>);
     get state(): ItemState<Item>;
 }
 /** What an editor is to learn about one item. */

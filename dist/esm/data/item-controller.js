@@ -5,10 +5,10 @@ export class ItemController {
     #host;
     #section;
     #feed;
-    constructor(host, section, announce) {
+    constructor(host, section) {
         this.#host = host;
         this.#section = section;
-        this.#feed = new FeedController(host, section, announce);
+        this.#feed = new FeedController(host, section);
     }
     get state() {
         const { data, item, src } = this.#host;

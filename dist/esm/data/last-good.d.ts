@@ -4,7 +4,12 @@ export interface LastGood {
     /** Milliseconds since 1970. */
     readonly at: number;
 }
+/** As it is stored: a long text as a Blob, which is copied in the background. */
+export interface Kept {
+    readonly text: string | Blob;
+    readonly at: number;
+}
 /** @throws {DOMException} where the browser keeps nothing for this page. */
-export declare const recall: (address: string) => Promise<LastGood | undefined>;
+export declare function recall(address: string): Promise<LastGood | undefined>;
 /** @throws {DOMException} where the browser keeps nothing for this page. */
-export declare const remember: (address: string, text: string, at: number) => Promise<void>;
+export declare const remember: (address: string, feed: Kept) => Promise<void>;

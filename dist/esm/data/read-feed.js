@@ -1,3 +1,4 @@
+import { inPortions } from './in-portions.js';
 /**
  * Reads the text of a feed, or says why not. The network, a slow and a busy server get another try.
  *
@@ -25,10 +26,11 @@ async function readOnce(address, timeLimit, limit) {
         const response = await fetch(address, { cache: 'no-cache', signal: abort.signal });
         if (!response.ok)
             return { code: 'status', address, status: response.status };
-        const bytes = await response.arrayBuffer();
-        if (bytes.byteLength > limit)
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        if (bytes.length > limit)
             return { code: 'too-large', address, limit };
-        const text = decoderFor(response).decode(bytes);
+        const decoder = decoderFor(response);
+        const text = (await inPortions(bytes, ({ decode }) => decode(bytes, decoder))) ?? decoder.decode(bytes);
         // Portals answer with their own page under any content type; a redirect before it means a login.
         return /^\s*</.test(text)
             ? { code: response.redirected ? 'login' : 'page-instead', address }

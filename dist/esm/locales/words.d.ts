@@ -1,5 +1,4 @@
 import type { ApproximationWords } from '../base/format.js';
-import type { FaultCode } from '../contract/fault.js';
 /** Words that more than one element says. */
 export interface SharedWords {
     /** How exact a figure is, before the number or between number and unit. */
@@ -47,42 +46,25 @@ export interface ProgressMeterWords {
     /** Between things that are said in one breath. */
     comma: string;
 }
-/** Words of every form. */
+/** Words of every form before it is sent; what is wrong and what became of it come later. */
 export interface FormWords {
     trial: string;
-    opens(when: string): string;
+    'not-yet-open'(when: string): string;
     closed(when: string): string;
     consents: string;
     guardian: string;
     guardianName: string;
     sending: string;
-    saved: string;
-    savedHere: string;
     failed: string;
     again: string;
-    /** Before the number of a receipt. */
-    receipt: string;
     optional: string;
     choose: string;
-    /** Over the list of what is wrong. */
-    summary(count: number): string;
-    /** What is wrong with one answer, and how to mend it. */
-    fault(label: string, code: FaultCode, limit?: number): string;
 }
 export interface PledgeFormWords {
     signed(count: string): string;
     goal(next: string): string;
     wall: string;
     sign: string;
-    thanks: string;
-    receiptHint: string;
-    already: string;
-    withdraw: string;
-    withdrawHint: string;
-    withdrawNow: string;
-    notWithdrawn: string;
-    withdrawn: string;
-    more: string;
     /** Lines to sign on, on paper. */
     paper: string;
 }
@@ -122,9 +104,6 @@ export interface VolunteerSignupWords {
     add: string;
     remove: string;
     sign: string;
-    thanks: string;
-    already: string;
-    withdrawn: string;
 }
 /** All words of one language, by who says them. */
 export interface Words {

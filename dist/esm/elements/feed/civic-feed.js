@@ -14,7 +14,7 @@ import { FeedElement } from '../../data/feed-element.js';
  */
 export class CivicFeed extends FeedElement {
     static { this.styles = hostStyles; }
-    #feed = new FeedController(this, undefined, this.announceState);
+    #feed = new FeedController(this);
     #provider = new ContextProvider(this, {
         context: feedContext,
         initialValue: { status: 'waiting' },

@@ -1,5 +1,4 @@
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Fault } from '../../contract/fault.js';
 import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { type ItemController, type ItemHost } from '../../data/item-controller.js';
@@ -9,8 +8,8 @@ import { type Filled } from './filled.js';
 import { type FormContext } from './form-fields.js';
 import type { FormItem } from './form-item.js';
 import type { FormSending } from './form-sending.js';
-import { type FormState } from './form-state.js';
-import type { OwnBody } from './submission-body.js';
+import type { FormState } from './form-state.js';
+import type { OwnPart } from './own-part.js';
 /**
  * An element that asks for something and sends it: what is filled in, what is wrong, what becomes of it.
  * Subclasses say what they ask and how it looks.
@@ -68,20 +67,18 @@ export declare abstract class FormElement<Item extends FormItem> extends FeedEle
         id: string;
     }>;
     protected readonly answers: Answers;
-    /** The name that was just signed with; nothing on later visits. */
-    protected signedName: string;
     constructor();
-    /** What the submission holds besides what every form sends. */
-    protected abstract ownBody(item: Item): OwnBody;
-    /** Everything that is wrong, in the order of the form; known once there is what checks. */
-    protected faultsOf(item: Item, filled: Filled): Fault[];
+    /** What only this kind of form checks, sends and says of it. */
+    protected abstract loadOwn(): Promise<OwnPart>;
     protected editorNotes(): EditorNotes;
     protected get ready(): Item | undefined;
     protected willUpdate(changed: PropertyValues): void;
     protected updated(changed: PropertyValues): void;
-    /** What sends, once there is something to send; asked for again where it could not be had. */
+    /** What checks and sends, once somebody comes near; asked for again where it could not be had. */
     protected loadSending(): Promise<FormSending>;
     protected show(state: FormState): void;
+    /** What stands in the form's place. */
+    protected renderOutcome(state: FormState): TemplateResult | undefined;
     protected get formWords(): FormWords;
     protected renderTrial(): TemplateResult | typeof nothing;
     /** What the form is drawn from. */
@@ -91,6 +88,4 @@ export declare abstract class FormElement<Item extends FormItem> extends FeedEle
     /** Takes what a control holds now. */
     protected take(control: HTMLInputElement): void;
     protected filled(item: Item): Filled;
-    /** Takes back what was sent. */
-    protected readonly withdraw: () => void;
 }

@@ -1,22 +1,21 @@
 import { html, nothing } from 'lit';
 import { css } from '../../base/css.js';
 import { hostStyles } from '../../base/host-styles.js';
-import { dispatch } from '../../base/dispatch.js';
+import { formatMoment } from '../../base/format.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
 import { resolveAddress } from '../../data/address.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { notesOn } from '../../data/item-controller.js';
-import { LiveCounts, setLiveCount } from '../../data/live-counts.js';
+import { LiveCounts } from '../../data/live-counts.js';
 import { Answers } from '../../forms/answers.js';
 import { formStyles } from '../../forms/form-styles.js';
 import { needsGuardian } from '../../forms/guardian.js';
 import { form as formWords } from '../../locales/zh-Hans/form.js';
 import { mayHaveSent } from '../../submit/has-sent.js';
-import { isConsent, signedName } from './filled.js';
+import { isConsent } from './filled.js';
 import { FormAdditions } from './form-additions.js';
 import { trapName } from './form-fields.js';
-import { received } from './form-state.js';
 /**
  * An element that asks for something and sends it: what is filled in, what is wrong, what becomes of it.
  * Subclasses say what they ask and how it looks.
@@ -33,15 +32,13 @@ export class FormElement extends FeedElement {
         state: { state: true },
     }; }
     #additions;
+    #loading;
     #sending;
-    #checks;
     #form;
     #shownAt;
     constructor() {
         super();
         this.answers = new Answers();
-        /** The name that was just signed with; nothing on later visits. */
-        this.signedName = '';
         this.#additions = new FormAdditions();
         this.#form = '';
         this.#shownAt = 0;
@@ -57,13 +54,7 @@ export class FormElement extends FeedElement {
             const item = this.ready;
             if (!item || this.state.status === 'sending')
                 return;
-            void this.#send(item, this.filled(item));
-        };
-        /** Takes back what was sent. */
-        this.withdraw = () => {
-            const { state } = this;
-            if (state.status === 'signed')
-                void optional(this.loadSending(), async (sending) => this.show(await sending.withdraw(state)));
+            void this.#send(item);
         };
         this.headingLevel = 3;
         this.test = false;
@@ -73,10 +64,6 @@ export class FormElement extends FeedElement {
         const prepare = () => void optional(this.loadSending(), () => 0);
         this.addEventListener('pointerover', prepare);
         this.addEventListener('focusin', prepare);
-    }
-    /** Everything that is wrong, in the order of the form; known once there is what checks. */
-    faultsOf(item, filled) {
-        return this.#checks?.faultsOf(item, filled) ?? [];
     }
     editorNotes() {
         return notesOn(this.found.state);
@@ -97,41 +84,37 @@ export class FormElement extends FeedElement {
             this.#shownAt = performance.now();
             this.answers.open(form, this.outbox !== 'off');
         }
-        if (this.#sending || mayHaveSent())
+        if (this.#loading || mayHaveSent())
             void optional(this.loadSending(), () => 0);
     }
     updated(changed) {
         super.updated(changed);
         this.#additions.follow(this.renderRoot, this.#form, this.ready?.signature, this.language);
     }
-    /** What sends, once there is something to send; asked for again where it could not be had. */
+    /** What checks and sends, once somebody comes near; asked for again where it could not be had. */
     loadSending() {
-        this.#sending ??= import('./form-sending.js').then(({ FormSending }) => (this.#checks = new FormSending(this, (state) => this.show(state))));
-        this.#sending.catch(() => (this.#sending = undefined));
-        return this.#sending.then((sending) => {
-            const item = this.ready;
-            if (item)
-                sending.follow(this.#form, item);
+        this.#loading ??= Promise.all([import('./form-sending.js'), this.loadOwn()]).then(([{ FormSending }, own]) => (this.#sending = new FormSending(this, html, own, (state) => this.show(state))));
+        this.#loading.catch(() => (this.#loading = undefined));
+        return this.#loading.then((sending) => {
+            const { state } = this.found;
+            if (state.status === 'ready')
+                sending.follow(this.#form, state.item, state.feed.base);
             return sending;
         });
     }
     show(state) {
         const before = this.state.status;
-        const found = this.found.state;
         this.state = state;
-        if (found.status !== 'ready')
-            return;
-        const { item, feed } = found;
-        const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
-        if (count !== undefined)
-            setLiveCount(feed.base, item.id, count);
-        if (state.status !== 'signed')
-            return;
-        this.signedName = signedName(item, this.answers.values);
-        this.answers.clear();
-        // What a visit before had signed is no news.
-        if (before === 'sending' || before === 'saved-for-later')
-            dispatch(this, 'civic-success', { id: item.id });
+        this.#sending?.shown(before, state, this.answers);
+    }
+    /** What stands in the form's place. */
+    renderOutcome(state) {
+        const { language } = this;
+        return 'when' in state
+            ? html `<p class="state" role="status" tabindex="-1" lang=${language}>
+          ${this.formWords[state.status](formatMoment(state.when, language))}
+        </p>`
+            : this.#sending?.renderOutcome(state, language);
     }
     get formWords() {
         return wordsIn(this.language, 'form', formWords);
@@ -147,7 +130,8 @@ export class FormElement extends FeedElement {
         return {
             item,
             filled: this.filled(item),
-            faults: state.status === 'invalid' ? state.faults : [],
+            ...(state.status === 'invalid' &&
+                this.#sending.tell(item, state.faults, this.formWords, this.language)),
             status: state.status,
             words: this.formWords,
             language: this.language,
@@ -161,10 +145,8 @@ export class FormElement extends FeedElement {
         const item = this.ready;
         // Once told what is wrong, a person sees it go as they mend it.
         const { state } = this;
-        if (state.status === 'invalid' && item) {
-            const told = this.faultsOf(item, this.filled(item)).filter(({ name }) => state.faults.some((fault) => fault.name === name));
-            this.state = told.length ? { status: 'invalid', faults: told } : { status: 'filling' };
-        }
+        if (state.status === 'invalid' && item)
+            this.state = this.#sending.mended(item, this.filled(item), state.faults);
         else if (state.status === 'reading')
             this.state = { status: 'filling' };
         else
@@ -188,22 +170,10 @@ export class FormElement extends FeedElement {
         };
     }
     #handleSubmit;
-    async #refuse(item, faults) {
-        this.state = { status: 'invalid', faults };
-        await this.updateComplete;
-        this.renderRoot.querySelector('.summary')?.focus();
-        dispatch(this, 'civic-invalid', { id: item.id, fields: faults.map(({ name }) => name) });
-    }
-    async #send(item, filled) {
+    async #send(item) {
         this.state = { status: 'sending' };
-        const state = (await optional(this.loadSending(), (sending) => {
-            const faults = this.faultsOf(item, filled);
-            return faults.length
-                ? { status: 'invalid', faults }
-                : sending.send(item, filled, this.ownBody(item), this.outbox !== 'off');
-        })) ?? { status: 'failed', code: 'unavailable' };
-        if (state.status === 'invalid')
-            return this.#refuse(item, state.faults);
-        this.show(state);
+        // What is filled in when it goes out is what is checked, however long the module takes to come.
+        const state = await optional(this.loadSending(), (sending) => sending.send(item, this.filled(item), this.outbox !== 'off'));
+        this.show(state ?? { status: 'failed', code: 'unavailable' });
     }
 }

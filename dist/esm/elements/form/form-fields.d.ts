@@ -1,21 +1,15 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
-import type { Fault } from '../../contract/fault.js';
+import type { Told } from '../../forms/tell-faults.js';
 import type { FormWords } from '../../locales/words.js';
 import { type Filled } from './filled.js';
 import type { FormItem } from './form-item.js';
 import type { FormState } from './form-state.js';
-/** What the questions are drawn from. */
-export interface FieldsContext {
+/** What a form is drawn from; what is wrong with it, once it is known. */
+export interface FormContext extends Partial<Told> {
     readonly item: FormItem;
     readonly filled: Pick<Filled, 'answers' | 'ticked' | 'withGuardian'>;
-    readonly faults: readonly Fault[];
     readonly words: FormWords;
-    /** What only this form asks is called; nothing for the rest. */
-    readonly label?: (name: string) => string | undefined;
-}
-/** And what the whole form needs. */
-export interface FormContext extends FieldsContext {
     readonly status: FormState['status'];
     readonly language: Language;
     readonly handleSubmit: (event: Event) => void;

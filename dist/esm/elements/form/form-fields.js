@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { faultText, renderSummary } from '../../forms/error-summary.js';
 import { renderField, renderTick } from '../../forms/render-field.js';
 import { consentName, guardianConsent, guardianName } from './filled.js';
 /** A field that people do not see and browsers do not fill in. */
@@ -33,17 +32,14 @@ export function renderForm(context, action, own = {}) {
   </form>`;
 }
 /** Everything there is to fill in and to tick, under the summary of what is wrong. */
-function renderFields(context, before, after) {
-    const { item, filled, faults, words } = context;
-    const label = (name) => labelOf(context, name);
-    const error = (name) => faultText(name, faults, label, words);
+function renderFields({ item, filled, words, errors, summary }, before, after) {
     const field = (one) => renderField(one, {
         words,
         answer: filled.answers.get(one.name),
-        error: error(one.name),
+        error: errors?.get(one.name),
     });
-    const consent = (name, { text }) => renderConsent(name, text, filled.ticked.has(name), error(name));
-    return html `${renderSummary(faults, label, words)} ${before} ${item.fields.map(field)} ${after}
+    const consent = (name, { text }) => renderConsent(name, text, filled.ticked.has(name), errors?.get(name));
+    return html `${summary} ${before} ${item.fields.map(field)} ${after}
   ${item.guardian
         ? html `<fieldset class="field paper" ?hidden=${!filled.withGuardian}>
           <legend>${words.guardian}</legend>
@@ -61,15 +57,4 @@ function renderFields(context, before, after) {
 function renderConsent(name, text, ticked, error) {
     return html `${error ? html `<p part="error" class="error" id="${name}-error">${error}</p>` : nothing}
   ${renderTick(html `<input type="checkbox" id=${name} name=${name} aria-describedby=${error ? `${name}-error` : nothing} aria-invalid=${error ? 'true' : nothing} .checked=${ticked} />`, text)}`;
-}
-function labelOf({ item, words, label }, name) {
-    if (name === guardianName)
-        return words.guardianName;
-    const consent = name === guardianConsent
-        ? item.guardian?.consent
-        : item.consents?.find(({ id }) => consentName(id) === name);
-    return (item.fields.find((field) => field.name === name)?.label ??
-        consent?.text.slice(0, 24) ??
-        label?.(name) ??
-        name);
 }

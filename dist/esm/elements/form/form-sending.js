@@ -1,33 +1,39 @@
+import { dispatch } from '../../base/dispatch.js';
+import { setLiveCount } from '../../data/live-counts.js';
+import { tellFaults } from '../../forms/tell-faults.js';
 import { askPage } from '../../submit/page-answer.js';
 import { sharedSender } from '../../submit/sender.js';
 import { faultsOf } from './check-filled.js';
 import { consentName, postName } from './filled.js';
+import { renderOutcome } from './form-outcome.js';
+import { isNews, received } from './form-state.js';
+import { labelOf } from './label-of.js';
 import { bodyOf } from './submission-body.js';
 /**
- * Sends what one form asks and follows what becomes of it, in this tab, in others, on later visits.
- * A module of its own: only who comes near a form downloads what sends it (docs/adr/0007).
+ * Checks and sends what one form asks and follows what becomes of it, in this tab, in others, on later visits.
+ * A module of its own: only who comes near a form downloads what sends it (docs/adr/0007, 0009).
  */
 export class FormSending {
-    #form;
+    #form = '';
+    #base = '';
     #host;
+    #html;
+    #own;
     #show;
-    #url;
+    #url = '';
     #item;
     /** Of the submission that is shown. */
     #key;
     /** Known here alone until the server has answered. */
     #secret;
     /** Names of the controls of the posts that were asked for. */
-    #posts;
+    #posts = [];
     #unwatch;
-    constructor(host, show) {
-        this.#form = '';
-        this.#url = '';
-        /** Names of the controls of the posts that were asked for. */
-        this.#posts = [];
-        /** Everything that is wrong with the questions and consents, in the order of the form. */
-        this.faultsOf = faultsOf;
+    /** @param html the element's own, of which a page needs only one. */
+    constructor(host, html, own, show) {
         this.#host = host;
+        this.#html = html;
+        this.#own = own;
         this.#show = show;
         host.addController(this);
     }
@@ -36,9 +42,13 @@ export class FormSending {
         this.#unwatch = undefined;
         this.#form = '';
     }
-    /** @param form names the form on this origin: where it is sent, and the item as the fragment. */
-    follow(form, item) {
+    /**
+     * @param form names the form on this origin: where it is sent, and the item as the fragment.
+     * @param base the feed's address.
+     */
+    follow(form, item, base) {
         this.#item = item;
+        this.#base = base;
         if (form === this.#form)
             return;
         this.hostDisconnected();
@@ -51,8 +61,65 @@ export class FormSending {
         });
         void this.#restore(sender);
     }
-    async send(item, filled, own, keep) {
-        const body = await bodyOf(item, filled, own);
+    #faultsOf(item, filled) {
+        return [...(this.#own.faults?.() ?? []), ...faultsOf(item, filled)];
+    }
+    /** What is wrong, in words. */
+    tell(item, faults, words, language) {
+        const label = (name) => labelOf(item, name, words) ?? this.#own.label?.(name) ?? name;
+        return tellFaults(this.#html, faults, label, language);
+    }
+    /** What is left of these faults. */
+    mended(item, filled, told) {
+        const faults = this.#faultsOf(item, filled).filter(({ name }) => told.some((fault) => fault.name === name));
+        return faults.length ? { status: 'invalid', faults } : { status: 'filling' };
+    }
+    /** What stands in the form's place once it is sent. */
+    renderOutcome(state, language) {
+        return (this.#own.render?.(state, () => void this.#withdraw(state)) ??
+            renderOutcome(this.#html, state, this.#own.words[language], language));
+    }
+    /** Takes a signature back. A failure leaves it as it is, and says so. */
+    async #withdraw(signed) {
+        const { receipt, secret } = signed;
+        if (!receipt || !secret)
+            return;
+        const result = await sharedSender().withdraw(this.#url, receipt.receipt, secret);
+        this.#show(result.status === 'withdrawn'
+            ? result
+            : {
+                status: 'signed',
+                receipt,
+                secret,
+                kept: result.status === 'refused' ? result.code : result.reason,
+            });
+    }
+    /** Lets the page know what a state means for it. */
+    shown(before, state, answers) {
+        if (!this.#item)
+            return;
+        const { id } = this.#item;
+        const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
+        if (count !== undefined)
+            setLiveCount(this.#base, id, count);
+        if (state.status === 'invalid' && before === 'sending')
+            void this.#refuse(id, state.faults);
+        if (state.status !== 'signed')
+            return;
+        answers.clear();
+        if (isNews(before))
+            dispatch(this.#host, 'civic-success', { id });
+    }
+    async #refuse(id, faults) {
+        await this.#host.updateComplete;
+        this.#host.renderRoot.querySelector('.summary')?.focus();
+        dispatch(this.#host, 'civic-invalid', { id, fields: faults.map(({ name }) => name) });
+    }
+    async send(item, filled, keep) {
+        const faults = this.#faultsOf(item, filled);
+        if (faults.length)
+            return { status: 'invalid', faults };
+        const body = await bodyOf(item, filled, this.#own.body(item, filled));
         this.#secret = body.secret;
         this.#posts = 'posts' in body ? body.posts.map(({ post }) => postName(post)) : [];
         const page = askPage(this.#host, item.id, body);
@@ -69,16 +136,6 @@ export class FormSending {
         });
         this.#key = sent.key;
         return this.#stateOf(sent);
-    }
-    /** Takes a signature back. A failure leaves it as it is, and says so. */
-    async withdraw(signed) {
-        const { receipt, secret } = signed;
-        if (!receipt || !secret)
-            return signed;
-        const result = await sharedSender().withdraw(this.#url, receipt.receipt, secret);
-        return result.status === 'withdrawn'
-            ? result
-            : { ...signed, kept: result.status === 'refused' ? result.code : result.reason };
     }
     /** What an earlier visit left: something still to be sent, or a receipt. */
     async #restore(sender) {
@@ -123,6 +180,7 @@ export class FormSending {
                     limit: error.limit,
                 });
         }
+        this.#own.refused?.(faults);
         return faults.length ? { status: 'invalid', faults } : { status: 'failed', code };
     }
 }

@@ -29,6 +29,8 @@ export type FormState = {
 export declare const hasForm: ({ status }: FormState) => boolean;
 /** The receipt, where there is one. */
 export declare const received: (state: FormState) => Receipt | undefined;
+/** What a visit before had signed is no news. */
+export declare const isNews: (before: FormState["status"]) => boolean;
 /** The state at a time: before a form opens and after it closes there is none, but a receipt stays. */
 export declare function stateAt(state: FormState, { opens, closes }: {
     opens?: string;

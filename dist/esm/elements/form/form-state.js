@@ -2,6 +2,8 @@
 export const hasForm = ({ status }) => ['reading', 'filling', 'invalid', 'sending', 'failed'].includes(status);
 /** The receipt, where there is one. */
 export const received = (state) => state.status === 'signed' ? state.receipt : undefined;
+/** What a visit before had signed is no news. */
+export const isNews = (before) => before === 'sending' || before === 'saved-for-later';
 /** The state at a time: before a form opens and after it closes there is none, but a receipt stays. */
 export function stateAt(state, { opens, closes }, now) {
     if (!hasForm(state))

@@ -1,4 +1,4 @@
-import { type PropertyValues, type TemplateResult } from 'lit';
+import { type PropertyValues } from 'lit';
 import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { type ItemHost } from '../../data/item-controller.js';
@@ -69,9 +69,12 @@ export declare class CivicMemberCard extends FeedElement implements ItemHost {
     /** The address of a picture that could not be loaded. */
     protected photoFailed: string | undefined;
     constructor();
+    protected createRenderRoot(): HTMLElement | DocumentFragment;
+    /** Everything that lit does at an update, but for its way to draw. */
+    protected update(changed: PropertyValues): void;
     protected updated(changed: PropertyValues): void;
     protected editorNotes(): EditorNotes;
-    protected render(): TemplateResult;
+    protected render(): HTMLElement;
 }
 declare global {
     interface HTMLElementTagNameMap {

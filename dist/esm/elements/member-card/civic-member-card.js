@@ -1,9 +1,11 @@
-import { html, nothing } from 'lit';
+import { ReactiveElement } from 'lit';
 import { css } from '../../base/css.js';
 import { hostStyles } from '../../base/host-styles.js';
+import { drawStill } from '../../base/draw-still.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { initial } from '../../base/initial.js';
 import { joined } from '../../base/joined.js';
+import { make } from '../../base/make.js';
 import { optional } from '../../base/optional.js';
 import { OpenForPrint } from '../../base/open-for-print.js';
 import { resolveAddress } from '../../data/address.js';
@@ -14,7 +16,7 @@ import { memberSection } from '../../data/sections.js';
 import { wordsIn } from '../../base/words.js';
 import { memberCard } from '../../locales/zh-Hans/member-card.js';
 import { memberCardStyles } from './civic-member-card.styles.js';
-import { renderDispatches, renderFacts, renderHonours, renderLinks, renderSource, } from './member-details.js';
+import { makeFacts, makeLists, makeSource, makeStale } from './member-details.js';
 const variants = ['compact', 'card', 'feature'];
 /** Figures beside the summary of a card; further ones are in the disclosure. */
 const factsInView = 3;
@@ -44,13 +46,28 @@ export class CivicMemberCard extends FeedElement {
         jsonLd: { type: Boolean, attribute: 'json-ld' },
         photoFailed: { state: true },
     }; }
-    #item = new ItemController(this, memberSection, this.announceState);
+    #item = new ItemController(this, memberSection);
     constructor() {
         super();
         this.variant = 'card';
         this.headingLevel = 3;
         this.jsonLd = false;
         new OpenForPrint(this);
+    }
+    createRenderRoot() {
+        const root = super.createRenderRoot();
+        // One listener for whatever is drawn in it.
+        root.addEventListener('error', this, true);
+        return root;
+    }
+    /** Everything that lit does at an update, but for its way to draw. */
+    update(changed) {
+        ReactiveElement.prototype['update'].call(this, changed);
+        drawStill(this.renderRoot, this.render(), this.hasUpdated);
+    }
+    /** A picture could not be loaded. @internal */
+    handleEvent({ target }) {
+        this.photoFailed = target.src;
     }
     updated(changed) {
         super.updated(changed);
@@ -69,75 +86,48 @@ export class CivicMemberCard extends FeedElement {
     }
     render() {
         const { state } = this.#item;
-        return state.status === 'ready' ? this.#renderCard(state) : html `<slot></slot>`;
+        return state.status === 'ready' ? this.#makeCard(state) : make('slot', {});
     }
-    #renderCard({ item: member, feed, stale, }) {
-        const context = { language: this.language, base: feed.base };
+    #makeCard({ item: member, feed, stale, }) {
+        const { language } = this;
+        const { base } = feed;
+        const context = { language, base, words: wordsIn(language, 'memberCard', memberCard) };
         const { name, organisation, role, summary, quote, facts = [] } = member;
         const variant = variants.includes(this.variant) ? this.variant : 'card';
         const full = variant !== 'compact';
         const feature = variant === 'feature';
         const inView = feature ? facts.length : factsInView;
-        const source = this.#sourceIsNamed(member) ? nothing : renderSource(member.source, context);
-        const story = this.#renderStory(member, facts.slice(inView), context, feature ? nothing : source);
-        return html `<article
-      part="base"
-      class="base ${variant}"
-      lang=${feed.head.lang ?? this.language}
-    >
-      ${this.#renderPhoto(member, feed.base, feature)}
-      <div class="body">
-        <p part="name" class="name" role="heading" aria-level=${headingLevel(this.headingLevel)}>
-          <bdi>${name}</bdi>
-        </p>
-        <p class="post">${joined(' ', organisation, role)}</p>
-        ${summary && html `<p class="summary">${summary}</p>`}
-        ${full ? renderFacts(facts.slice(0, inView), context) : nothing}
-        ${full && quote ? html `<blockquote class="quote">${quote}</blockquote>` : nothing}
-      </div>
-      ${full ? story : nothing} ${full && (feature || story === nothing) ? source : nothing}
-      ${this.renderStale(stale)}
-    </article>`;
+        const source = !this.#sourceIsNamed(member) && makeSource(member.source, context);
+        const story = this.#makeStory(member, facts.slice(inView), context, !feature && source);
+        return make('article', { part: 'base', class: `base ${variant}`, lang: feed.head.lang ?? language }, this.#makePhoto(member, context, feature), make('div', { class: 'body' }, make('p', {
+            part: 'name',
+            class: 'name',
+            role: 'heading',
+            'aria-level': headingLevel(this.headingLevel),
+        }, make('bdi', {}, name)), make('p', { class: 'post' }, joined(' ', organisation, role)), summary && make('p', { class: 'summary' }, summary), full && makeFacts(facts.slice(0, inView), language), full && quote && make('blockquote', { class: 'quote' }, quote)), full && story, full && (feature || !story) && source, makeStale(stale, language));
     }
-    get #words() {
-        return wordsIn(this.language, 'memberCard', memberCard);
-    }
-    #renderStory(member, facts, context, source) {
-        const { story, dispatches, honours, links } = member;
-        if (![story, dispatches, honours, links, facts].some((list) => list?.length))
-            return nothing;
-        const words = this.#words;
-        return html `<details part="story" ?open=${this.variant === 'feature'}>
-      <summary lang=${this.language}>${words.story}</summary>
-      ${story?.length ? html `<div class="story">${story.map((paragraph) => html `<p>${paragraph}</p>`)}</div>` : nothing}
-      ${renderFacts(facts, context)} ${renderDispatches(dispatches, context)}
-      ${renderHonours(honours, context)} ${renderLinks(links, context)} ${source}
-    </details>`;
+    #makeStory(member, facts, context, source) {
+        const { story = [] } = member;
+        const { language, words } = context;
+        const parts = [
+            story.length > 0 &&
+                make('div', { class: 'story' }, ...story.map((paragraph) => make('p', {}, paragraph))),
+            makeFacts(facts, language),
+            ...makeLists(member, context),
+        ];
+        return (parts.some(Boolean) &&
+            make('details', { part: 'story', open: this.variant === 'feature' && '' }, make('summary', { lang: language }, words.story), ...parts, source));
     }
     /** Whether the list around the card has named the same source. */
     #sourceIsNamed({ source }) {
         const named = this.data instanceof FeedItem ? this.data.named : undefined;
         return named !== undefined && JSON.stringify(named) === JSON.stringify(source);
     }
-    #renderPhoto({ name, photo }, base, captioned) {
-        const address = photo && resolveAddress(photo.src, base);
-        if (!address || address === this.photoFailed) {
-            return html `<div part="photo" class="photo initial" aria-hidden="true">
-        ${initial(name)}
-      </div>`;
-        }
-        const { alt = this.#words.portrait(name), width = 600, height = 800, caption, credit } = photo;
-        return html `<figure part="photo" class="photo">
-      <img
-        src=${address}
-        alt=${alt}
-        width=${width}
-        height=${height}
-        loading="lazy"
-        decoding="async"
-        @error=${() => (this.photoFailed = address)}
-      />
-      ${captioned ? html `<figcaption class="small">${joined(' ', caption, credit)}</figcaption>` : nothing}
-    </figure>`;
+    #makePhoto({ name, photo }, { base, words }, captioned) {
+        const src = photo && resolveAddress(photo.src, base);
+        if (!src || src === this.photoFailed)
+            return make('div', { part: 'photo', class: 'photo initial', 'aria-hidden': 'true' }, initial(name));
+        const { alt = words.portrait(name), width = 600, height = 800, caption, credit } = photo;
+        return make('figure', { part: 'photo', class: 'photo' }, make('img', { alt, width, height, loading: 'lazy', decoding: 'async', src }), captioned && make('figcaption', { class: 'small' }, joined(' ', caption, credit)));
     }
 }

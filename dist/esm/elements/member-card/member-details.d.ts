@@ -1,21 +1,22 @@
-import { nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
+import { type Content } from '../../base/make.js';
 import type { Figure } from '../../contract/figure.js';
-import type { Dispatch, Honour, NamedLink } from '../../contract/member.js';
+import type { Member } from '../../contract/member.js';
 import type { Source } from '../../contract/source.js';
+import type { Stale } from '../../data/feed-store.js';
+import type { MemberCardWords } from '../../locales/words.js';
 /** What the parts of a card need to know besides their own data. */
 export interface CardContext {
     readonly language: Language;
+    readonly words: MemberCardWords;
     /** Where relative addresses start: the feed's own. */
     readonly base: string;
 }
-type Rendered = TemplateResult | typeof nothing;
 /** Figures with their labels. The number in full is in the title where it is set short. */
-export declare function renderFacts(facts: readonly Figure[], { language }: CardContext): Rendered;
-/** When, where, what happened: a short timeline. */
-export declare function renderDispatches(dispatches: readonly Dispatch[] | undefined, { language }: CardContext): Rendered;
-export declare function renderHonours(honours: readonly Honour[] | undefined, { language }: CardContext): Rendered;
-export declare function renderLinks(links: readonly NamedLink[] | undefined, { language, base }: CardContext): Rendered;
+export declare function makeFacts(facts: readonly Figure[], language: Language): Content;
+/** The timeline, the honours and the links: titled lists, and nothing where one would be empty. */
+export declare function makeLists({ dispatches, honours, links }: Member, { language, words, base }: CardContext): Content[];
 /** Who published it. */
-export declare function renderSource(source: Source | undefined, { language, base }: CardContext): Rendered;
-export {};
+export declare function makeSource(source: Source | undefined, { language, base }: CardContext): Content;
+/** That this is an older copy, and from when. */
+export declare function makeStale(stale: Stale | undefined, language: Language): Content;

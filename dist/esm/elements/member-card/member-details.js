@@ -1,67 +1,58 @@
-import { html, nothing } from 'lit';
-import { exactNumber, formatMoment, shortNumber } from '../../base/format.js';
+import { exactNumber, formatInstant, formatMoment, shortNumber } from '../../base/format.js';
 import { joined } from '../../base/joined.js';
+import { make } from '../../base/make.js';
 import { wordsIn } from '../../base/words.js';
 import { resolveAddress } from '../../data/address.js';
-import { memberCard } from '../../locales/zh-Hans/member-card.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 /** Figures with their labels. The number in full is in the title where it is set short. */
-export function renderFacts(facts, { language }) {
-    if (facts.length === 0)
-        return nothing;
-    return html `<dl part="facts" class="facts">
-    ${facts.map((fact) => html `<div>
-          <dt>${fact.label}</dt>
-          <dd>${renderFigure(fact, language)}</dd>
-        </div>`)}
-  </dl>`;
+export function makeFacts(facts, language) {
+    return (facts.length > 0 &&
+        make('dl', { part: 'facts', class: 'facts' }, ...facts.map((fact) => make('div', {}, make('dt', {}, fact.label), make('dd', {}, ...makeFigure(fact, language))))));
 }
-function renderFigure({ value, unit = '', approx }, language) {
+function makeFigure({ value, unit = '', approx }, language) {
     const short = shortNumber(value, language);
     const exact = exactNumber(value, language);
     const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
     // English sets a space before a word, Chinese none; a percent sign never has one.
     const gap = language === 'en' && unit && unit !== '%' ? ' ' : '';
-    return html `${before && html `<span class="unit">${before}</span>`}<data
-      class="number"
-      value=${String(value)}
-      title=${short === exact ? nothing : exact + unit}
-      >${short}</data
-    ><span class="unit">${between + gap + unit}</span>`;
+    return [
+        before && make('span', { class: 'unit' }, before),
+        make('data', { class: 'number', value, title: short !== exact && exact + unit }, short),
+        make('span', { class: 'unit' }, between + gap + unit),
+    ];
 }
-/** A titled list, or nothing where it would be empty. */
-function renderList(kind, entries, language, entry) {
-    if (!entries?.length)
-        return nothing;
-    return html `<p class="label" lang=${language}>
-      ${wordsIn(language, 'memberCard', memberCard)[kind]}
-    </p>
-    <ul class=${kind} role="list">
-      ${entries.map((one) => html `<li>${entry(one)}</li>`)}
-    </ul>`;
-}
-/** When, where, what happened: a short timeline. */
-export function renderDispatches(dispatches, { language }) {
-    return renderList('dispatches', dispatches, language, ({ at, place = '', text }) => html `<p class="when"><time datetime=${at}>${formatMoment(at, language)}</time> ${place}</p>
-        <p>${text}</p>`);
-}
-export function renderHonours(honours, { language }) {
-    return renderList('honours', honours, language, ({ title, by, date }) => html `${title}
-        <span class="small">${joined(' · ', by, date && formatMoment(date, language))}</span>`);
-}
-export function renderLinks(links, { language, base }) {
-    return renderList('links', links, language, ({ label, url }) => html `<a href=${resolveAddress(url, base) ?? nothing}>${label}</a>`);
+/** The timeline, the honours and the links: titled lists, and nothing where one would be empty. */
+export function makeLists({ dispatches = [], honours = [], links = [] }, { language, words, base }) {
+    const lists = {
+        dispatches: dispatches.map(({ at, place = '', text }) => [
+            make('p', { class: 'when' }, make('time', { datetime: at }, formatMoment(at, language)), ` ${place}`),
+            make('p', {}, text),
+        ]),
+        honours: honours.map(({ title, by, date }) => [
+            `${title} `,
+            make('span', { class: 'small' }, joined(' · ', by, date && formatMoment(date, language))),
+        ]),
+        links: links.map(({ label, url }) => [make('a', { href: resolveAddress(url, base) }, label)]),
+    };
+    return ['dispatches', 'honours', 'links'].flatMap((kind) => lists[kind].length
+        ? [
+            make('p', { class: 'label', lang: language }, words[kind]),
+            make('ul', { class: kind, role: 'list' }, ...lists[kind].map((entry) => make('li', {}, ...entry))),
+        ]
+        : []);
 }
 /** Who published it. */
-export function renderSource(source, { language, base }) {
+export function makeSource(source, { language, base }) {
     if (!source)
-        return nothing;
+        return undefined;
     const words = wordsIn(language, 'shared', shared);
     const address = source.url && resolveAddress(source.url, base);
-    const title = source.title ? words.work(source.title) : (address ?? '');
-    return html `<p class="source small">
-    <span lang=${language}>${words.source}</span>${source.name}
-    ${address ? html `<a href=${address}>${title}</a>` : title}
-    ${source.date && formatMoment(source.date, language)}
-  </p>`;
+    const title = source.title ? words.work(source.title) : address;
+    return make('p', { class: 'source small' }, make('span', { lang: language }, words.source), `${source.name} `, address ? make('a', { href: address }, title) : title, source.date && ` ${formatMoment(source.date, language)}`);
+}
+/** That this is an older copy, and from when. */
+export function makeStale(stale, language) {
+    const words = wordsIn(language, 'shared', shared);
+    return (stale &&
+        make('p', { class: 'stale small', role: 'status', lang: language }, words.stale(formatInstant(stale.since, language))));
 }

@@ -1,7 +1,8 @@
-import { html, noChange, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { css } from '../../base/css.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { headingLevel } from '../../base/heading-level.js';
+import { make } from '../../base/make.js';
 import { FeedController } from '../../data/feed-controller.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { FeedItem } from '../../data/feed.js';
@@ -51,7 +52,7 @@ export class CivicMemberList extends FeedElement {
         query: { state: true },
         members: { state: true },
     }; }
-    #feed = new FeedController(this, undefined, this.announceState);
+    #feed = new FeedController(this);
     #shown;
     #seriesShown;
     #source;
@@ -59,6 +60,7 @@ export class CivicMemberList extends FeedElement {
     /** What the groups on the page were made of, and how they look. */
     #drawn = [];
     #look = '';
+    #groups = [];
     /** Cards that this device can draw in a frame. */
     #pace = groupSize;
     constructor() {
@@ -146,14 +148,14 @@ export class CivicMemberList extends FeedElement {
         const kept = look === this.#look ? drawn : [];
         this.#look = look;
         this.#drawn = members;
-        const groups = Array.from({ length: Math.ceil(members.length / groupSize) }, (_, index) => {
+        this.#groups.length = Math.ceil(members.length / groupSize);
+        for (let index = 0; index < this.#groups.length; index++) {
             const start = index * groupSize;
             const group = members.slice(start, start + groupSize);
             const last = group.length - 1;
-            return group[0] === kept[start] && group[last] === kept[start + last]
-                ? noChange
-                : this.#renderGroup(group, level);
-        });
+            if (group[0] !== kept[start] || group[last] !== kept[start + last])
+                this.#groups[index] = this.#drawGroup(this.#groups[index], group, level);
+        }
         return html `<div
       part="base"
       class="base ${this.variant}"
@@ -164,22 +166,28 @@ export class CivicMemberList extends FeedElement {
         role="list"
         class="${members.length > firstBatch ? 'long' : ''} ${searchable(this.query) ? 'found' : ''}"
       >
-        ${groups}
+        ${this.#groups}
       </div>
       ${renderCredits(this.#seriesShown, this.language, state.feed.base)}
       ${this.renderStale(state.stale)}
     </div>`;
     }
-    #renderGroup(members, level) {
-        return html `<div role="none" part="list" class="list">
-      ${members.map((member) => html `<div role="listitem" class="item" ?hidden=${!matches(member, this.query)}>
-            <civic-member-card
-              .data=${member}
-              .variant=${this.variant}
-              .headingLevel=${level}
-            ></civic-member-card>
-          </div>`)}
-    </div>`;
+    /** Sixty cards, without lit's parts: of a list of thousands they would be half of what it takes. */
+    #drawGroup(group = make('div', { role: 'none', part: 'list', class: 'list' }), members, headingLevel) {
+        const items = group.children;
+        const { variant } = this;
+        members.forEach((data, index) => {
+            const item = items[index] ??
+                make('div', { role: 'listitem', class: 'item' }, make('civic-member-card', {}));
+            item.hidden = !matches(data, this.query);
+            Object.assign(item.firstChild, { data, variant, headingLevel });
+            // Last, so that a card has all it needs when it comes to the page.
+            if (!item.parentNode)
+                group.append(item);
+        });
+        while (items[members.length])
+            items[members.length].remove();
+        return group;
     }
     #renderSearch() {
         const { members, search, query } = this;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { formatMoment } from '../../base/format.js';
-import { renderSource } from '../member-card/member-details.js';
+import { renderSource } from '../feed/source-line.js';
 /** The head of a newspaper's spread: title, date and page, editor's note. */
 export function renderSeriesHead(series, cardLevel, language) {
     if (!series)

@@ -2,6 +2,7 @@ import { type TemplateResult } from 'lit';
 import type { Pledge } from '../../contract/pledge.js';
 import { ItemController } from '../../data/item-controller.js';
 import { FormElement } from '../form/form-element.js';
+import type { OwnPart } from '../form/own-part.js';
 /**
  * A resident reads a pledge, signs it and gets a receipt.
  *
@@ -95,9 +96,7 @@ export declare class CivicPledgeForm extends FormElement<Pledge> {
             url?: string | undefined;
         } | undefined;
     }>;
-    protected ownBody({ id }: Pledge): {
-        pledge: string;
-    };
+    protected loadOwn(): Promise<OwnPart>;
     protected render(): TemplateResult;
 }
 declare global {

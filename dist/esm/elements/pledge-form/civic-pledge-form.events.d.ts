@@ -1,4 +1,4 @@
-import type { CivicDataDetail, CivicErrorDetail } from '../../data/feed-element.js';
+import type { CivicDataDetail, CivicErrorDetail } from '../../data/feed-events.js';
 import type { Submission } from '../../contract/submission.js';
 import type { CivicSubmitEvent } from '../../submit/page-answer.js';
 /** Which form it was; nothing of what was filled in. */

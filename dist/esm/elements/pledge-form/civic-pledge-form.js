@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { css } from '../../base/css.js';
 import { headingLevel } from '../../base/heading-level.js';
-import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
 import { ItemController } from '../../data/item-controller.js';
 import { liveCount } from '../../data/live-counts.js';
@@ -9,10 +8,8 @@ import { pledgeSection } from '../../data/sections.js';
 import { pledgeForm } from '../../locales/zh-Hans/pledge-form.js';
 import { FormElement } from '../form/form-element.js';
 import { renderForm } from '../form/form-fields.js';
-import { renderOutcome } from '../form/form-outcome.js';
 import { hasForm, stateAt } from '../form/form-state.js';
 import { pledgeFormStyles } from './civic-pledge-form.styles.js';
-import { renderReceipt } from './pledge-receipt.js';
 import { renderPledgeText, renderSigned, totalOf } from './pledge-text.js';
 /**
  * A resident reads a pledge, signs it and gets a receipt.
@@ -38,20 +35,16 @@ import { renderPledgeText, renderSigned, totalOf } from './pledge-text.js';
 export class CivicPledgeForm extends FormElement {
     constructor() {
         super(...arguments);
-        this.found = new ItemController(this, pledgeSection, this.announceState);
-        this.#handleKeepsake = () => {
-            const { state, language } = this;
-            const pledge = this.ready;
-            if (state.status !== 'signed' || !state.receipt || !pledge)
-                return;
-            const details = { pledge, receipt: state.receipt, name: this.signedName, language };
-            const place = this.renderRoot.querySelector('.base');
-            void optional(import('./pledge-keepsake.js'), (module) => module.showKeepsake(place, details));
-        };
+        this.found = new ItemController(this, pledgeSection);
     }
     static { this.styles = css([FormElement.styles, pledgeFormStyles]); }
-    ownBody({ id }) {
-        return { pledge: id };
+    async loadOwn() {
+        const { PledgePart } = await import('./pledge-part.js');
+        return new PledgePart(html, {
+            renderRoot: this.renderRoot,
+            pledge: () => this.ready,
+            language: () => this.language,
+        });
     }
     render() {
         const found = this.found.state;
@@ -69,20 +62,12 @@ export class CivicPledgeForm extends FormElement {
     </section>`;
     }
     #renderState(pledge) {
-        const { language } = this;
         const state = stateAt(this.state, pledge, Date.now());
-        const words = wordsIn(language, 'pledgeForm', pledgeForm);
-        const shared = this.formWords;
-        if (hasForm(state))
-            return renderForm(this.formContext(pledge), words.sign, {
-                paper: html `<p class="paper" hidden>${words.paper}</p>`,
-            });
-        return state.status === 'signed'
-            ? renderReceipt(state, pledge, { ...words, receipt: shared.receipt }, language, {
-                withdraw: this.withdraw,
-                keepsake: this.#handleKeepsake,
-            })
-            : renderOutcome(state, shared, words, language);
+        if (!hasForm(state))
+            return this.renderOutcome(state);
+        const words = wordsIn(this.language, 'pledgeForm', pledgeForm);
+        return renderForm(this.formContext(pledge), words.sign, {
+            paper: html `<p class="paper" hidden>${words.paper}</p>`,
+        });
     }
-    #handleKeepsake;
 }

@@ -9,7 +9,7 @@ import { FeedController } from '../../data/feed-controller.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { FeedItem } from '../../data/feed.js';
 import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
-import { renderSource } from '../member-card/member-details.js';
+import { renderSource } from '../feed/source-line.js';
 import { progressBoardStyles } from './civic-progress-board.styles.js';
 import { ledgerOf, selectMeasures } from './select-measures.js';
 /**
@@ -35,7 +35,7 @@ export class CivicProgressBoard extends FeedElement {
         shape: {},
         headingLevel: { type: Number, attribute: 'heading-level' },
     }; }
-    #feed = new FeedController(this, undefined, this.announceState);
+    #feed = new FeedController(this);
     #shown;
     #measures = [];
     #ledger;

@@ -5,7 +5,7 @@ import { optional } from '../../base/optional.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { ItemController, notesOn, } from '../../data/item-controller.js';
 import { measureSection } from '../../data/sections.js';
-import { renderSource } from '../member-card/member-details.js';
+import { renderSource } from '../feed/source-line.js';
 import { progressMeterStyles } from './civic-progress-meter.styles.js';
 import { renderMeasure } from './render-measure.js';
 /**
@@ -27,7 +27,7 @@ import { renderMeasure } from './render-measure.js';
 export class CivicProgressMeter extends FeedElement {
     static { this.styles = css([hostStyles, progressMeterStyles]); }
     static { this.properties = { ...FeedElement.properties, item: {}, shape: {} }; }
-    #item = new ItemController(this, measureSection, this.announceState);
+    #item = new ItemController(this, measureSection);
     /** Ids of measures that were shown, and with each the goals that were reached. */
     #seen = new Set();
     /** The goal that was reached while the page was open, in words. */

@@ -1,7 +1,4 @@
-import type { Fault } from '../../contract/fault.js';
-import type { WantedPost } from '../../contract/submission.js';
 import type { Answer } from '../../forms/validate.js';
-import type { VolunteerSignupWords } from '../../locales/words.js';
 import { type Shift } from './shifts.js';
 /** The list of posts, as a place for what is wrong with it. */
 export declare const postsName = "posts";
@@ -32,8 +29,6 @@ export declare function choiceOf(shifts: readonly Shift[], answers: Answers, own
 export declare const isFull: (answer: Answer | undefined, { post }: Shift, choice: Choice) => boolean;
 /** Whether there is anything to choose, or to undo: nobody fills in a form for nothing. */
 export declare const hasOffer: (choice: Choice) => boolean;
-/** What is wrong with the posts, and then with the people. */
-export declare function faultsOfChoice(choice: Choice, answers: Answers): Fault[];
 export declare const personField: (index: number, label: string) => {
     readonly name: string;
     readonly type: "name";
@@ -41,8 +36,4 @@ export declare const personField: (index: number, label: string) => {
     readonly required: true;
     readonly maxLength: 80;
 };
-/** The choice as it is sent. */
-export declare const wantedPosts: ({ chosen }: Choice, answers: Answers) => WantedPost[];
-/** What the controls of a choice are called. */
-export declare const labelIn: ({ shifts }: Choice, words: VolunteerSignupWords) => (name: string) => string | undefined;
 export {};

@@ -1,11 +1,9 @@
 import { type PropertyValues, type TemplateResult } from 'lit';
 import type { Activity } from '../../contract/activity.js';
-import type { Fault } from '../../contract/fault.js';
-import type { SignUp } from '../../contract/submission.js';
 import { ItemController } from '../../data/item-controller.js';
-import type { Filled } from '../form/filled.js';
 import { FormElement } from '../form/form-element.js';
 import type { FormState } from '../form/form-state.js';
+import type { OwnPart } from '../form/own-part.js';
 /**
  * A resident chooses posts, signs up, and gets a pass to show there, to change and to cancel.
  *
@@ -117,8 +115,8 @@ export declare class CivicVolunteerSignup extends FormElement<Activity> {
             url?: string | undefined;
         } | undefined;
     }>;
-    protected ownBody(): Pick<SignUp, 'activity' | 'posts' | 'people'>;
-    protected faultsOf(activity: Activity, filled: Filled): Fault[];
+    protected loadOwn(): Promise<OwnPart>;
+    protected adopt(styles: string): void;
     connectedCallback(): void;
     disconnectedCallback(): void;
     protected willUpdate(changed: PropertyValues): void;

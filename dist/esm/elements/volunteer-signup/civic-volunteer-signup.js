@@ -3,23 +3,20 @@ import { css } from '../../base/css.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
+import { resolveAddress } from '../../data/address.js';
 import { ItemController } from '../../data/item-controller.js';
 import { activitySection } from '../../data/sections.js';
-import { faultText, renderSummary } from '../../forms/error-summary.js';
 import { renderField } from '../../forms/render-field.js';
 import { FormElement } from '../form/form-element.js';
 import { renderForm } from '../form/form-fields.js';
-import { renderOutcome } from '../form/form-outcome.js';
 const kit = {
     html,
     nothing,
     headingLevel,
     wordsIn,
-    faultText,
-    renderSummary,
+    resolveAddress,
     renderField,
     renderForm,
-    renderOutcome,
 };
 /**
  * A resident chooses posts, signs up, and gets a pass to show there, to change and to cancel.
@@ -45,26 +42,38 @@ const kit = {
 export class CivicVolunteerSignup extends FormElement {
     constructor() {
         super(...arguments);
-        this.found = new ItemController(this, activitySection, this.announceState);
+        this.found = new ItemController(this, activitySection);
+        this.#styles = '';
     }
     /** Comes while the feed is on its way, so that other elements' pages do without it. */
     #form;
-    ownBody() {
-        return this.#form.ownBody();
+    #part;
+    #styles;
+    async #open() {
+        const { VolunteerForm, volunteerStyles } = await import('./volunteer-form.js');
+        if (!this.#form) {
+            this.adopt(volunteerStyles);
+            // What is protected is so in TypeScript only; for the page it is no more than it was.
+            this.#form = new VolunteerForm(kit, this);
+        }
+        return this.#form;
     }
-    faultsOf(activity, filled) {
-        return [...this.#form.faults(), ...super.faultsOf(activity, filled)];
+    async loadOwn() {
+        const [form, { VolunteerPart }] = await Promise.all([
+            this.#open(),
+            import('./volunteer-part.js'),
+        ]);
+        return (this.#part = new VolunteerPart(form));
+    }
+    adopt(styles) {
+        const { elementStyles } = this.constructor;
+        this.#styles += styles;
+        adoptStyles(this.renderRoot, [...elementStyles, css([this.#styles])]);
     }
     connectedCallback() {
         super.connectedCallback();
-        void optional(import('./volunteer-form.js'), ({ VolunteerForm, volunteerStyles }) => {
-            if (!this.#form) {
-                const own = css([volunteerStyles]);
-                const { elementStyles } = this.constructor;
-                adoptStyles(this.renderRoot, [...elementStyles, own]);
-                this.#form = new VolunteerForm(kit, this.#host());
-            }
-            this.#form.connect();
+        void optional(this.#open(), (form) => {
+            form.connect();
             this.requestUpdate();
         });
     }
@@ -74,15 +83,16 @@ export class CivicVolunteerSignup extends FormElement {
     }
     willUpdate(changed) {
         super.willUpdate(changed);
-        if (this.ready)
-            this.#form?.follow(changed.has('state'));
+        // Whose pass it is says the address.
+        if (this.ready && /civic-pass=/.test(location.hash))
+            void optional(this.loadSending(), () => this.#part.openLink());
     }
     show(state) {
         const before = this.state.status;
-        if (this.#form?.isForeign(state))
+        if (this.#part?.isForeign(state))
             return;
         super.show(state);
-        this.#form?.shown(before);
+        this.#part?.shown(before);
     }
     take(control) {
         this.#form.take(control, (answer) => super.take(answer));
@@ -92,38 +102,8 @@ export class CivicVolunteerSignup extends FormElement {
         if (found.status !== 'ready' || !this.#form)
             return html `<slot></slot>`;
         return html `<section part="base" class="base" lang=${found.feed.head.lang ?? this.language}>
-      ${this.renderTrial()} ${this.#form.render()} ${this.renderStale(found.stale)}
+      ${this.renderTrial()} ${this.#form.render(this.#part?.renderNote())}
+      ${this.renderStale(found.stale)}
     </section>`;
-    }
-    /** Only what the later part needs to see and to do. */
-    #host() {
-        // eslint-disable-next-line @typescript-eslint/no-this-alias -- getters look at the element, not at the host
-        const element = this;
-        return {
-            renderRoot: this.renderRoot,
-            answers: this.answers,
-            get updateComplete() {
-                return element.updateComplete;
-            },
-            get language() {
-                return element.language;
-            },
-            get headingLevel() {
-                return element.headingLevel;
-            },
-            get formWords() {
-                return element.formWords;
-            },
-            get state() {
-                return element.state;
-            },
-            get found() {
-                return element.found.state;
-            },
-            requestUpdate: () => this.requestUpdate(),
-            show: (state) => this.show(state),
-            answered: () => this.answered(),
-            formContext: () => this.formContext(this.ready),
-        };
     }
 }

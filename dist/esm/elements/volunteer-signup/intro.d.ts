@@ -15,4 +15,4 @@ export interface IntroContext {
     readonly language: Language;
 }
 /** What it is, where, who asks, until when. */
-export declare function renderIntro({ html, nothing }: Kit, { activity, base, level, times, words, language }: IntroContext): TemplateResult;
+export declare function renderIntro({ html, nothing, resolveAddress }: Kit, { activity, base, level, times, words, language }: IntroContext): TemplateResult;

@@ -1,10 +1,9 @@
 import type { html, nothing } from 'lit';
 import type { headingLevel } from '../../base/heading-level.js';
 import type { wordsIn } from '../../base/words.js';
-import type { faultText, renderSummary } from '../../forms/error-summary.js';
+import type { resolveAddress } from '../../data/address.js';
 import type { renderField } from '../../forms/render-field.js';
 import type { renderForm } from '../form/form-fields.js';
-import type { renderOutcome } from '../form/form-outcome.js';
 /**
  * What a module that comes later draws with: the element's own lit and form parts, handed over, for beside a
  * classic script a module would bring copies of them.
@@ -14,9 +13,7 @@ export interface Kit {
     readonly nothing: typeof nothing;
     readonly headingLevel: typeof headingLevel;
     readonly wordsIn: typeof wordsIn;
-    readonly faultText: typeof faultText;
-    readonly renderSummary: typeof renderSummary;
+    readonly resolveAddress: typeof resolveAddress;
     readonly renderField: typeof renderField;
     readonly renderForm: typeof renderForm;
-    readonly renderOutcome: typeof renderOutcome;
 }

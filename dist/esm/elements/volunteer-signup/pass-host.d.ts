@@ -5,7 +5,9 @@ import type { Fault } from '../../contract/fault.js';
 import type { Pass, WantedPost } from '../../contract/submission.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
 import type { FormState } from '../form/form-state.js';
+import type { Choice } from './choice.js';
 import type { Times } from './times.js';
+import type { VolunteerForm } from './volunteer-form.js';
 /** What a pass asks of its element. */
 export interface PassHost {
     readonly activity: Activity;
@@ -34,3 +36,7 @@ export interface OwnPlaces {
     readonly posts: ReadonlySet<string>;
     readonly people: number;
 }
+/** A pass's host, in terms of the form that it stands in the place of. */
+export declare function passHostOf(form: VolunteerForm): PassHost;
+/** What a refusal says of places, the whole page is to know. */
+export declare function noteRefused({ feed, activity, host }: VolunteerForm, choice: Choice, faults: readonly Fault[]): void;

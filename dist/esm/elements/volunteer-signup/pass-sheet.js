@@ -1,3 +1,4 @@
+import { volunteerOutcomeWords } from '../../locales/volunteer-outcomes.js';
 import { endOf } from '../form/form-state.js';
 import { shiftsOf } from './shifts.js';
 /** A pass to show at the post, on a screen or on paper. */
@@ -7,11 +8,11 @@ export function renderPass(html, context) {
     const button = (text, action) => html `<button type="button" @click=${action}>${text}</button>`;
     if (withdrawn)
         return html `<p class="state" role="status" tabindex="-1" lang=${language}>
-        ${host.words.withdrawn}
+        ${volunteerOutcomeWords[language].withdrawn}
       </p>
       <p class="actions" lang=${language}>${button(words.calendarAway, actions.calendar)}</p>`;
     return html `<div class="state" role="status" tabindex="-1" lang=${language}>
-      <p><strong>${host.words.thanks}</strong></p>
+      <p><strong>${volunteerOutcomeWords[language].thanks}</strong></p>
       ${activity.thanks && html `<p>${activity.thanks}</p>`}
     </div>
     <div class="sheet">

@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit';
-import type { Fault } from '../../contract/fault.js';
 import type { FormWords, VolunteerSignupWords } from '../../locales/words.js';
 import type { Kit } from './kit.js';
 /** What the rows for those who come along are drawn from. */
@@ -7,11 +6,11 @@ export interface PeopleContext {
     readonly companions: readonly string[];
     /** How many people one sign-up may be for. */
     readonly most: number;
-    readonly faults: readonly Fault[];
+    readonly errors: ReadonlyMap<string, string> | undefined;
     readonly words: VolunteerSignupWords;
     readonly formWords: FormWords;
     readonly handleAdd: () => void;
     readonly handleRemove: (index: number) => void;
 }
 /** A name for each with a button that takes it away, and a button for one more. */
-export declare function renderPeople({ html, faultText, renderField }: Kit, context: PeopleContext): TemplateResult | undefined;
+export declare function renderPeople({ html, renderField }: Kit, context: PeopleContext): TemplateResult | undefined;

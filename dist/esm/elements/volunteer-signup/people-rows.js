@@ -1,16 +1,15 @@
 import { personField } from './choice.js';
 /** A name for each with a button that takes it away, and a button for one more. */
-export function renderPeople({ html, faultText, renderField }, context) {
-    const { companions, most, faults, words, formWords, handleAdd, handleRemove } = context;
+export function renderPeople({ html, renderField }, context) {
+    const { companions, most, errors, words, formWords, handleAdd, handleRemove } = context;
     if (most < 2)
         return undefined;
     return html `<fieldset class="field people">
     <legend part="label">${words.people} <span class="small">${formWords.optional}</span></legend>
     ${companions.map((answer, index) => {
         const field = personField(index, words.person(index + 1));
-        const error = faultText(field.name, faults, () => field.label, formWords);
         return html `<div class="person">
-        ${renderField(field, { words: formWords, answer, error })}
+        ${renderField(field, { words: formWords, answer, error: errors?.get(field.name) })}
         <button
           type="button"
           aria-label="${words.remove} ${field.label}"

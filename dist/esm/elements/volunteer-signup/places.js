@@ -1,6 +1,6 @@
-import { liveCount, setLiveCount } from '../../data/live-counts.js';
-const takenKey = (activity, id) => `${activity.id}/${id}`;
-const waitingKey = (activity, id) => `${activity.id}/${id}/waiting`;
+import { liveCount } from '../../data/live-counts.js';
+export const takenKey = (activity, id) => `${activity.id}/${id}`;
+export const waitingKey = (activity, id) => `${activity.id}/${id}/waiting`;
 /** A post with what the page has learnt of its places since the feed was written. */
 export function knownPost(feed, activity, post) {
     const { id, taken = 0, waiting = 0 } = post;
@@ -9,26 +9,4 @@ export function knownPost(feed, activity, post) {
         taken: liveCount(feed, takenKey(activity, id), taken),
         waiting: liveCount(feed, waitingKey(activity, id), waiting),
     };
-}
-/** Remembers posts that have no room for so many people; asked for with `waiting`, not even there. */
-export function noteFull(feed, activity, wanted, people) {
-    for (const { post: id, waiting } of wanted) {
-        const post = activity.posts.find((one) => one.id === id);
-        if (!post)
-            continue;
-        setLiveCount(feed, takenKey(activity, id), post.capacity - people + 1);
-        if (waiting)
-            setLiveCount(feed, waitingKey(activity, id), (post.waitlist ?? 0) - people + 1);
-    }
-}
-/** Remembers places that were just taken, or with `people` 0 that they were given back. */
-export function notePass(feed, activity, pass, people) {
-    for (const { post: id, state } of Array.isArray(pass.posts) ? pass.posts : []) {
-        const post = activity.posts.find((one) => one.id === id);
-        // Who waits takes no place.
-        if (!post || state === 'waiting')
-            continue;
-        const { taken = 0 } = post;
-        setLiveCount(feed, takenKey(activity, id), state === 'confirmed' ? taken + people : 0);
-    }
 }

@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit';
-import type { Fault } from '../../contract/fault.js';
 import type { Answer } from '../../forms/validate.js';
-import type { FormWords, VolunteerSignupWords } from '../../locales/words.js';
+import type { VolunteerSignupWords } from '../../locales/words.js';
 import { type Choice } from './choice.js';
 import type { Kit } from './kit.js';
 import { type Shift } from './shifts.js';
@@ -18,10 +17,9 @@ export interface PostListContext {
     readonly choice: Choice;
     readonly answers: ReadonlyMap<string, Answer>;
     readonly filter: PostFilter;
-    readonly faults: readonly Fault[];
+    readonly errors: ReadonlyMap<string, string> | undefined;
     readonly times: Times;
     readonly words: VolunteerSignupWords;
-    readonly formWords: FormWords;
     readonly handleWait: (event: Event) => void;
 }
 /** Day, time, title and place of a post in one line. */

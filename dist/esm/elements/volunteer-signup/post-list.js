@@ -6,8 +6,8 @@ export const filterName = (key) => `filter-${key}`;
 export const nameOf = (shift, times, { nextDay }) => `${times.day(shift)} ${times.span(shift, nextDay)} ${shift.title}`;
 /** A box to tick for each post, by day. */
 export function renderPosts(kit, context) {
-    const { html, nothing, faultText } = kit;
-    const { choice, filter, times, words, faults, formWords } = context;
+    const { html, nothing } = kit;
+    const { choice, filter, times, words } = context;
     const { shifts, chosen, gone } = choice;
     const days = [];
     for (const shift of shifts) {
@@ -26,7 +26,7 @@ export function renderPosts(kit, context) {
             count++;
         return shown;
     };
-    const error = faultText(postsName, faults, () => words.posts, formWords);
+    const error = context.errors?.get(postsName);
     return html `<fieldset class="field" id=${postsName}>
     <legend part="label">${words.posts} <span class="small">${words.several}</span></legend>
     ${gone ? html `<p class="error">${words.gone(gone)}</p>` : nothing}
@@ -75,15 +75,15 @@ function renderFilters({ html, nothing }, { choice: { shifts }, filter, times, w
     ${select('place', ({ place }) => place)} ${select('kind', ({ post }) => post.kind)}
   </div>`;
 }
-function renderPost({ html, nothing, faultText }, shift, shown, context) {
-    const { choice, answers, faults, times, words, formWords, handleWait } = context;
+function renderPost({ html, nothing }, shift, shown, context) {
+    const { choice, answers, times, words, handleWait } = context;
     const { post, title, place } = shift;
     const { capacity, taken = 0, requirements } = post;
     const name = postName(post.id);
     const answer = answers.get(name);
     const offer = choice.own.has(post.id) ? 'open' : offerOf(post, choice.people);
     const clash = !answer && choice.chosen.some((other) => overlap(shift, other));
-    const error = faultText(name, faults, () => title, formWords);
+    const error = context.errors?.get(name);
     // Free when it was chosen, and full now.
     const undecided = answer === true && offer === 'waiting';
     const free = post.waiting ? 0 : Math.max(0, capacity - taken);

@@ -14,10 +14,16 @@ export interface VolunteerHost {
     readonly formWords: FormWords;
     readonly answers: Answers;
     readonly state: FormState;
-    readonly found: ItemState<Activity>;
-    requestUpdate(this: void): void;
-    show(this: void, state: FormState): void;
+    readonly found: {
+        readonly state: ItemState<Activity>;
+    };
+    /** Adds styles, which come as text, to its own. */
+    adopt(styles: string): void;
+    requestUpdate(): void;
+    show(state: FormState): void;
     /** Draws what an answer changes. */
-    answered(this: void): void;
-    formContext(this: void): FormContext;
+    answered(): void;
+    formContext(activity: Activity): FormContext;
+    /** What stands in the form's place. */
+    renderOutcome(state: FormState): unknown;
 }

@@ -32,13 +32,7 @@ export const volunteerStyles = css `
     max-inline-size: 42em;
     margin-block-start: 1.25em;
   }
-  .receipt {
-    font-size: 1.25em;
-    letter-spacing: 0.05em;
-    white-space: nowrap;
-  }
   .filters,
-  .actions,
   .person {
     display: flex;
     flex-wrap: wrap;
@@ -67,8 +61,7 @@ export const volunteerStyles = css `
     border-block-end: 2px solid currentColor;
     font-weight: 700;
   }
-  .day li,
-  .held li {
+  .day li {
     border-block-end: 1px solid var(--_hairline);
   }
   .cells {
@@ -104,8 +97,7 @@ export const volunteerStyles = css `
     padding-block-end: 0.5em;
     padding-inline-start: 2.65em;
   }
-  .more button,
-  .mine button {
+  .more button {
     margin-block: 0.5em;
   }
 
@@ -115,40 +107,7 @@ export const volunteerStyles = css `
   .tick :disabled + * {
     opacity: 0.75;
   }
-  .sheet {
-    max-inline-size: 42em;
-  }
-  .ticket {
-    padding-block: 1em 0.5em;
-    border-block-end: 2px solid currentColor;
-  }
-  .held span,
-  .held b {
-    display: block;
-  }
-  .held li {
-    padding-block: 0.5em;
-  }
-  .held strong {
-    float: inline-end;
-    padding-inline-start: 1em;
-  }
-  .held .cancelled ~ * {
-    text-decoration: line-through;
-  }
-  .code:not([hidden]) {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em 1em;
-    margin-block-start: 1em;
-  }
-  .code svg {
-    background: #fff;
-  }
-  .mine,
   .chosen,
-  .after .small,
   .title ~ form .summary {
     margin-block-start: 1em;
   }
@@ -177,7 +136,6 @@ export const volunteerStyles = css `
       break-inside: auto;
     }
     .day,
-    .sheet,
     .field {
       break-inside: avoid;
       content-visibility: visible;
@@ -192,7 +150,6 @@ export const volunteerStyles = css `
     .chosen,
     .summary,
     .error,
-    .mine,
     form slot {
       display: none;
     }

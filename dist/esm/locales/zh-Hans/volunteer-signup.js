@@ -26,7 +26,4 @@ export const volunteerSignup = {
     add: '添加一人',
     remove: '去掉',
     sign: '报名',
-    thanks: '报名成功。',
-    already: '您已经报过名，不需要再报。',
-    withdrawn: '报名已取消，您填写的资料已删除。',
 };

@@ -1,0 +1,21 @@
+/**
+ * Draws what seldom changes: at first whole, later only what differs, so that the focus, and what a reader has
+ * opened, stay (docs/adr/0010).
+ */
+export function drawStill(root, fresh, again) {
+    if (again)
+        patch(root.firstChild, fresh);
+    // Before the style sheets that an old engine has beside it.
+    else
+        root.prepend(fresh);
+}
+function patch(drawn, fresh) {
+    const parts = [...fresh.childNodes];
+    const others = drawn.childNodes;
+    if (drawn instanceof HTMLDetailsElement)
+        fresh.open = drawn.open;
+    if (parts.length === others.length && drawn.cloneNode().isEqualNode(fresh.cloneNode()))
+        parts.forEach((part, index) => patch(others[index], part));
+    else
+        drawn.replaceWith(fresh);
+}

@@ -1,0 +1,8 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../base/language.js';
+import type { Source } from '../../contract/source.js';
+/** Who published it. */
+export declare function renderSource(source: Source | undefined, { language, base }: {
+    readonly language: Language;
+    readonly base: string;
+}): TemplateResult | typeof nothing;

@@ -1,0 +1,18 @@
+import { html, nothing } from 'lit';
+import { formatMoment } from '../../base/format.js';
+import { wordsIn } from '../../base/words.js';
+import { resolveAddress } from '../../data/address.js';
+import { shared } from '../../locales/zh-Hans/shared.js';
+/** Who published it. */
+export function renderSource(source, { language, base }) {
+    if (!source)
+        return nothing;
+    const words = wordsIn(language, 'shared', shared);
+    const address = source.url && resolveAddress(source.url, base);
+    const title = source.title ? words.work(source.title) : (address ?? '');
+    return html `<p class="source small">
+    <span lang=${language}>${words.source}</span>${source.name}
+    ${address ? html `<a href=${address}>${title}</a>` : title}
+    ${source.date && formatMoment(source.date, language)}
+  </p>`;
+}

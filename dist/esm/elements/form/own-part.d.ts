@@ -1,0 +1,25 @@
+import type { TemplateResult } from 'lit';
+import type { Language } from '../../base/language.js';
+import type { Fault } from '../../contract/fault.js';
+import type { Filled } from './filled.js';
+import type { SentenceWords } from './form-outcome.js';
+import type { FormItem } from './form-item.js';
+import type { FormState } from './form-state.js';
+import type { OwnBody } from './submission-body.js';
+/** What only one kind of form checks, sends and says of it; it comes with what sends. */
+export interface OwnPart {
+    readonly words: Readonly<Record<Language, SentenceWords>>;
+    /** What the submission holds besides what every form sends. */
+    body(item: FormItem, filled: Filled): OwnBody;
+    /** What is wrong besides its questions; told before them. */
+    faults?(): Fault[];
+    /** What a control of its own is called. */
+    label?(name: string): string | undefined;
+    /** Learns what a server found wrong. */
+    refused?(faults: readonly Fault[]): void;
+    /**
+     * What became of it, where a sentence does not say it.
+     * @param withdraw takes back what was sent.
+     */
+    render?(state: FormState, withdraw: () => void): TemplateResult | undefined;
+}
