@@ -1,12 +1,8 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import { CivicElement } from '../base/civic-element.js';
-import { formatInstant } from '../base/format.js';
 import { optional } from '../base/optional.js';
-import { wordsIn } from '../base/words.js';
-import { shared } from '../locales/zh-Hans/shared.js';
 import type { EditorNotes } from './editor-notes.js';
 import type { FeedHost } from './feed-controller.js';
-import type { Stale } from './feed-store.js';
 
 /** An element that shows something out of a feed. */
 export abstract class FeedElement extends CivicElement implements FeedHost {
@@ -47,14 +43,5 @@ export abstract class FeedElement extends CivicElement implements FeedHost {
         ),
       );
     }
-  }
-
-  /** For readers: that this is an older copy, and from when. */
-  protected renderStale(stale: Stale | undefined): TemplateResult | typeof nothing {
-    if (!stale) return nothing;
-    const words = wordsIn(this.language, 'shared', shared);
-    return html`<p class="stale small" role="status" lang=${this.language}>
-      ${words.stale(formatInstant(stale.since, this.language))}
-    </p>`;
   }
 }

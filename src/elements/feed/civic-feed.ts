@@ -6,6 +6,7 @@ import { FeedController } from '../../data/feed-controller.js';
 import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import type { FeedState } from '../../data/feed-store.js';
+import { renderStale } from './stale-line.js';
 
 /**
  * Reads one feed for all the elements inside it.
@@ -34,7 +35,7 @@ export class CivicFeed extends FeedElement {
   protected override render(): TemplateResult {
     const { state } = this.#feed;
     this.#provide(state);
-    const note = state.status === 'ready' ? this.renderStale(state.stale) : nothing;
+    const note = state.status === 'ready' ? renderStale(state.stale, this.language) : nothing;
     return html`<slot></slot>${note === nothing ? note : html`<div class="base">${note}</div>`}`;
   }
 

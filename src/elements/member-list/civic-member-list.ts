@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { css } from '../../base/css.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { headingLevel } from '../../base/heading-level.js';
-import { make } from '../../base/make.js';
 import type { Issue } from '../../contract/issue.js';
 import type { Member } from '../../contract/member.js';
 import type { Series } from '../../contract/series.js';
@@ -14,9 +13,11 @@ import { seriesSection } from '../../data/sections.js';
 import { wordsIn } from '../../base/words.js';
 import { memberList } from '../../locales/zh-Hans/member-list.js';
 import type { MemberCardVariant } from '../member-card/civic-member-card.js';
+import { drawGroup } from './card-group.js';
 import { memberListStyles } from './civic-member-list.styles.js';
 import { matches, searchable, selectMembers, type MemberFilter } from './select-members.js';
 import { renderCredits, renderSeriesHead } from './series-frame.js';
+import { renderStale } from '../feed/stale-line.js';
 
 /** Cards made in the first update. */
 const firstBatch = 24;
@@ -179,13 +180,14 @@ export class CivicMemberList extends FeedElement {
     const kept = look === this.#look ? drawn : [];
     this.#look = look;
     this.#drawn = members;
-    this.#groups.length = Math.ceil(members.length / groupSize);
-    for (let index = 0; index < this.#groups.length; index++) {
+    const groups = this.#groups;
+    groups.length = Math.ceil(members.length / groupSize);
+    for (let index = 0; index < groups.length; index++) {
       const start = index * groupSize;
       const group = members.slice(start, start + groupSize);
       const last = group.length - 1;
       if (group[0] !== kept[start] || group[last] !== kept[start + last])
-        this.#groups[index] = this.#drawGroup(this.#groups[index], group, level);
+        groups[index] = drawGroup(groups[index], group, this.query, this.variant, level);
     }
     return html`<div
       part="base"
@@ -197,32 +199,11 @@ export class CivicMemberList extends FeedElement {
         role="list"
         class="${members.length > firstBatch ? 'long' : ''} ${searchable(this.query) ? 'found' : ''}"
       >
-        ${this.#groups}
+        ${groups}
       </div>
       ${renderCredits(this.#seriesShown, this.language, state.feed.base)}
-      ${this.renderStale(state.stale)}
+      ${renderStale(state.stale, this.language)}
     </div>`;
-  }
-
-  /** Sixty cards, without lit's parts: of a list of thousands they would be half of what it takes. */
-  #drawGroup(
-    group = make('div', { role: 'none', part: 'list', class: 'list' }),
-    members: readonly FeedItem<Member>[],
-    headingLevel: number,
-  ): HTMLElement {
-    const items = group.children as HTMLCollectionOf<HTMLElement>;
-    const { variant } = this;
-    members.forEach((data, index) => {
-      const item =
-        items[index] ??
-        make('div', { role: 'listitem', class: 'item' }, make('civic-member-card', {}));
-      item.hidden = !matches(data, this.query);
-      Object.assign(item.firstChild!, { data, variant, headingLevel });
-      // Last, so that a card has all it needs when it comes to the page.
-      if (!item.parentNode) group.append(item);
-    });
-    while (items[members.length]) items[members.length]!.remove();
-    return group;
   }
 
   #renderSearch(): TemplateResult | typeof nothing {

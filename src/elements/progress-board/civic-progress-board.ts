@@ -16,6 +16,7 @@ import { renderSource } from '../feed/source-line.js';
 import type { ProgressShape } from '../progress-meter/civic-progress-meter.js';
 import { progressBoardStyles } from './civic-progress-board.styles.js';
 import { ledgerOf, selectMeasures, type Ledger } from './select-measures.js';
+import { renderStale } from '../feed/stale-line.js';
 
 /**
  * Sets several measures of a feed side by side, as a newspaper prints a ledger.
@@ -109,7 +110,7 @@ export class CivicProgressBoard extends FeedElement {
       <ul part="list" class="list" role="list">
         ${this.#lines.map((line) => html`<li><civic-progress-meter .data=${line} .shape=${this.shape}></civic-progress-meter></li>`)}
       </ul>
-      ${this.#renderFoot(ledger, state.feed.base)} ${this.renderStale(state.stale)}
+      ${this.#renderFoot(ledger, state.feed.base)} ${renderStale(state.stale, this.language)}
     </section>`;
   }
 

@@ -16,6 +16,7 @@ import type { followSigned } from '../../data/signed-count.js';
 import { renderSource } from '../feed/source-line.js';
 import { progressMeterStyles } from './civic-progress-meter.styles.js';
 import { renderMeasure } from './render-measure.js';
+import { renderStale } from '../feed/stale-line.js';
 
 /** How a measure is drawn. */
 export type ProgressShape = 'bar' | 'ring' | 'thermometer' | 'figure' | 'sparkline';
@@ -91,7 +92,14 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
       return this.#passed;
     };
     const source = renderSource(item.source, { language, base: feed.base });
-    return renderMeasure(state, language, shape, watch, source, this.renderStale(state.stale));
+    return renderMeasure(
+      state,
+      language,
+      shape,
+      watch,
+      source,
+      renderStale(state.stale, this.language),
+    );
   }
 }
 

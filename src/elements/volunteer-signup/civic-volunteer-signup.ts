@@ -16,6 +16,7 @@ import type { Kit } from './kit.js';
 import type { VolunteerForm } from './volunteer-form.js';
 import type { VolunteerHost } from './volunteer-host.js';
 import type { VolunteerPart } from './volunteer-part.js';
+import { renderStale } from '../feed/stale-line.js';
 
 const kit: Kit = {
   html,
@@ -115,7 +116,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     if (found.status !== 'ready' || !this.#form) return html`<slot></slot>`;
     return html`<section part="base" class="base" lang=${found.feed.head.lang ?? this.language}>
       ${this.renderTrial()} ${this.#form.render(this.#part?.renderNote())}
-      ${this.renderStale(found.stale)}
+      ${renderStale(found.stale, this.language)}
     </section>`;
   }
 }

@@ -1,0 +1,18 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatInstant } from '../../base/format.js';
+import type { Language } from '../../base/language.js';
+import { wordsIn } from '../../base/words.js';
+import type { Stale } from '../../data/feed-store.js';
+import { shared } from '../../locales/zh-Hans/shared.js';
+
+/** For readers: that this is an older copy, and from when. */
+export function renderStale(
+  stale: Stale | undefined,
+  language: Language,
+): TemplateResult | typeof nothing {
+  if (!stale) return nothing;
+  const words = wordsIn(language, 'shared', shared);
+  return html`<p class="stale small" role="status" lang=${language}>
+    ${words.stale(formatInstant(stale.since, language))}
+  </p>`;
+}
