@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
 import type { Consent, Field } from '../../contract/form.js';
-import { renderField, renderTick } from '../../forms/render-field.js';
+import { renderError, renderField } from '../../forms/render-field.js';
 import type { Told } from '../../forms/tell-faults.js';
 import type { FormWords } from '../../locales/words.js';
 import { consentName, guardianConsent, guardianName, type Filled } from './filled.js';
@@ -34,8 +34,16 @@ export function renderForm(
   action: string,
   own: { before?: Rendered; after?: Rendered; paper?: Rendered } = {},
 ): TemplateResult {
-  const { status, words, handleSubmit, handleInput } = context;
+  const { item, filled, status, words, errors, handleSubmit, handleInput } = context;
   const sending = status === 'sending';
+  const field = (one: Field): TemplateResult =>
+    renderField(one, {
+      words,
+      answer: filled.answers.get(one.name),
+      error: errors?.get(one.name),
+    });
+  const consent = (name: string, { text }: Consent): TemplateResult =>
+    renderConsent(name, text, filled.ticked.has(name), errors?.get(name));
   return html`<form
     novalidate
     lang=${context.language}
@@ -43,7 +51,25 @@ export function renderForm(
     @input=${handleInput}
     @change=${handleInput}
   >
-    ${renderFields(context, own.before, own.after)} ${own.paper}
+    ${context.summary} ${own.before} ${item.fields.map(field)} ${own.after}
+    ${
+      item.guardian
+        ? html`<fieldset class="field paper" ?hidden=${!filled.withGuardian}>
+            <legend>${words.guardian}</legend>
+            ${field({ name: guardianName, type: 'name', label: words.guardianName, required: true })}
+            ${consent(guardianConsent, item.guardian.consent)}
+          </fieldset>`
+        : nothing
+    }
+    ${
+      item.consents?.length
+        ? html`<fieldset class="field">
+            <legend>${words.consents}</legend>
+            ${item.consents.map((one) => consent(consentName(one.id), one))}
+          </fieldset>`
+        : nothing
+    }
+    ${own.paper}
     <div class="additions"></div>
     <div class="trap" aria-hidden="true">
       <input name=${trapName} tabindex="-1" autocomplete="off" />
@@ -57,46 +83,19 @@ export function renderForm(
   </form>`;
 }
 
-/** Everything there is to fill in and to tick, under the summary of what is wrong. */
-function renderFields(
-  { item, filled, words, errors, summary }: FormContext,
-  before: Rendered,
-  after: Rendered,
-): TemplateResult {
-  const field = (one: Field): TemplateResult =>
-    renderField(one, {
-      words,
-      answer: filled.answers.get(one.name),
-      error: errors?.get(one.name),
-    });
-  const consent = (name: string, { text }: Consent): TemplateResult =>
-    renderConsent(name, text, filled.ticked.has(name), errors?.get(name));
-  return html`${summary} ${before} ${item.fields.map(field)} ${after}
-  ${
-    item.guardian
-      ? html`<fieldset class="field paper" ?hidden=${!filled.withGuardian}>
-          <legend>${words.guardian}</legend>
-          ${field({ name: guardianName, type: 'name', label: words.guardianName, required: true })}
-          ${consent(guardianConsent, item.guardian.consent)}
-        </fieldset>`
-      : nothing
-  }
-  ${
-    item.consents?.length
-      ? html`<fieldset class="field">
-          <legend>${words.consents}</legend>
-          ${item.consents.map((one) => consent(consentName(one.id), one))}
-        </fieldset>`
-      : nothing
-  }`;
-}
-
-function renderConsent(
+const renderConsent = (
   name: string,
   text: string,
   ticked: boolean,
   error: string | undefined,
-): TemplateResult {
-  return html`${error ? html`<p part="error" class="error" id="${name}-error">${error}</p>` : nothing}
-  ${renderTick(html`<input type="checkbox" id=${name} name=${name} aria-describedby=${error ? `${name}-error` : nothing} aria-invalid=${error ? 'true' : nothing} .checked=${ticked} />`, text)}`;
-}
+): TemplateResult =>
+  html`${renderError(name, error)}<label class="tick"
+      ><input
+        type="checkbox"
+        id=${name}
+        name=${name}
+        aria-describedby=${error ? `${name}-error` : nothing}
+        aria-invalid=${error ? 'true' : nothing}
+        .checked=${ticked}
+      /><span>${text}</span></label
+    >`;
