@@ -105,7 +105,7 @@ function shownFigures(
         ? {
             atMost: 50,
             whereMissed:
-              'Decoding, parsing, keeping and checking are sliced into 8 ms (docs/adr/0009). What is longer in a trace is the end of a large garbage collection, which is the browser’s own: 10 to 15 ms without the slow-down',
+              'Decoding, parsing, keeping and checking are sliced into 8 ms (docs/adr/0011). What is longer in a trace is the end of a large garbage collection, which is the browser’s own: 10 to 15 ms without the slow-down',
           }
         : undefined,
     ),

@@ -31,7 +31,10 @@ export async function tasksDuring(
   file: string,
   work: () => Promise<void>,
 ): Promise<Task[]> {
-  await browser.startTracing(page, { path: file, categories: ['toplevel', 'devtools.timeline'] });
+  await browser.startTracing(page, {
+    path: file,
+    categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+  });
   try {
     await work();
   } finally {
