@@ -46,6 +46,41 @@ export interface CivicFeedProps extends BaseProps {
   'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
 }
 
+export interface CivicMemberListProps extends BaseProps {
+  /** `person` or `organisation`. Default: both. */
+  kind?: CivicMemberList['kind'];
+  /** Shows members whose organisation has these words in it. */
+  organisation?: CivicMemberList['organisation'];
+  /** Shows members whose role has these words in it. */
+  post?: CivicMemberList['post'];
+  /** Shows members that carry this tag. */
+  tag?: CivicMemberList['tag'];
+  /** Id of a series: its title and note above, its members in its order. */
+  series?: CivicMemberList['series'];
+  /** Variant of the cards: `compact`, `card` or `feature`. Default `card`. */
+  variant?: CivicMemberList['variant'];
+  /** `on`, `off` or `auto`: where there are more than twelve members. Default `auto`. */
+  search?: CivicMemberList['search'];
+  /** Level of the names as headings, 1 to 6; a series' title stands one above. Default 3. */
+  'heading-level'?: CivicMemberList['headingLevel'];
+  /** Address of a feed, relative to the document's own URL; the fragment names the item. */
+  src?: CivicMemberList['src'];
+  /** Seconds between polls of `src`, at least 5. Default 0: none. */
+  refresh?: CivicMemberList['refresh'];
+  /** Shows editors what is wrong with the feed, on the page. Default false. */
+  debug?: CivicMemberList['debug'];
+  /** As on every element; a change is followed. Default: the closest ancestor's. */
+  lang?: CivicMemberList['lang'];
+  /** Larger type, wider lines and targets for older readers. Default false. */
+  'large-type'?: CivicMemberList['largeType'];
+  /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
+  data?: CivicMemberList['data'];
+  /** Data arrived, or changed. */
+  'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
+  /** No data could be had. */
+  'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
+}
+
 export interface CivicMemberCardProps extends BaseProps {
   /** Id of the member. Default: the fragment of `src`. */
   item?: CivicMemberCard['item'];
@@ -137,41 +172,6 @@ export interface CivicProgressBoardProps extends BaseProps {
   'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
 }
 
-export interface CivicMemberListProps extends BaseProps {
-  /** `person` or `organisation`. Default: both. */
-  kind?: CivicMemberList['kind'];
-  /** Shows members whose organisation has these words in it. */
-  organisation?: CivicMemberList['organisation'];
-  /** Shows members whose role has these words in it. */
-  post?: CivicMemberList['post'];
-  /** Shows members that carry this tag. */
-  tag?: CivicMemberList['tag'];
-  /** Id of a series: its title and note above, its members in its order. */
-  series?: CivicMemberList['series'];
-  /** Variant of the cards: `compact`, `card` or `feature`. Default `card`. */
-  variant?: CivicMemberList['variant'];
-  /** `on`, `off` or `auto`: where there are more than twelve members. Default `auto`. */
-  search?: CivicMemberList['search'];
-  /** Level of the names as headings, 1 to 6; a series' title stands one above. Default 3. */
-  'heading-level'?: CivicMemberList['headingLevel'];
-  /** Address of a feed, relative to the document's own URL; the fragment names the item. */
-  src?: CivicMemberList['src'];
-  /** Seconds between polls of `src`, at least 5. Default 0: none. */
-  refresh?: CivicMemberList['refresh'];
-  /** Shows editors what is wrong with the feed, on the page. Default false. */
-  debug?: CivicMemberList['debug'];
-  /** As on every element; a change is followed. Default: the closest ancestor's. */
-  lang?: CivicMemberList['lang'];
-  /** Larger type, wider lines and targets for older readers. Default false. */
-  'large-type'?: CivicMemberList['largeType'];
-  /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
-  data?: CivicMemberList['data'];
-  /** Data arrived, or changed. */
-  'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
-  /** No data could be had. */
-  'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
-}
-
 export interface CivicProgressMeterProps extends BaseProps {
   /** Id of the measure, or of a pledge, whose signatures are then shown. Default: the fragment of `src`. */
   item?: CivicProgressMeter['item'];
@@ -232,10 +232,10 @@ export interface CivicVolunteerSignupProps extends BaseProps {
 
 export interface CivicElements {
   'civic-feed': CivicFeedProps;
+  'civic-member-list': CivicMemberListProps;
   'civic-member-card': CivicMemberCardProps;
   'civic-pledge-form': CivicPledgeFormProps;
   'civic-progress-board': CivicProgressBoardProps;
-  'civic-member-list': CivicMemberListProps;
   'civic-progress-meter': CivicProgressMeterProps;
   'civic-volunteer-signup': CivicVolunteerSignupProps;
 }

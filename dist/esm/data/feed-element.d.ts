@@ -1,8 +1,7 @@
-import { nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import { CivicElement } from '../base/civic-element.js';
 import type { EditorNotes } from './editor-notes.js';
 import type { FeedHost } from './feed-controller.js';
-import type { Stale } from './feed-store.js';
 /** An element that shows something out of a feed. */
 export declare abstract class FeedElement extends CivicElement implements FeedHost {
     static properties: {
@@ -37,6 +36,4 @@ export declare abstract class FeedElement extends CivicElement implements FeedHo
     /** What an editor is told with `debug`: why nothing is shown, or what was left out of what is. */
     protected abstract editorNotes(): EditorNotes;
     protected updated(changed: PropertyValues): void;
-    /** For readers: that this is an older copy, and from when. */
-    protected renderStale(stale: Stale | undefined): TemplateResult | typeof nothing;
 }

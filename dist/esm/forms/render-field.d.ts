@@ -1,4 +1,4 @@
-import { type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { Field } from '../contract/form.js';
 import type { FormWords } from '../locales/words.js';
 import type { Answer } from './validate.js';
@@ -9,7 +9,10 @@ export interface FieldContext {
     /** What is wrong, in words. */
     readonly error: string | undefined;
 }
-/** Label above, hint under it, error under the hint, then the control. */
+/**
+ * Label above, hint under it, error under the hint, then the control. One template for each kind of control: a page
+ * may have hundreds of fields, and a template in a template costs as much as what it holds.
+ */
 export declare function renderField(field: Field, context: FieldContext): TemplateResult;
-/** A box or button with its words, both to be hit. */
-export declare const renderTick: (input: TemplateResult, text: unknown) => TemplateResult;
+/** What is wrong, in words, where something is. */
+export declare const renderError: (name: string, error: string | undefined) => TemplateResult | typeof nothing;

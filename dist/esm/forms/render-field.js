@@ -4,80 +4,92 @@ const inputTypes = {
     email: 'email',
     date: 'date',
 };
-/** Label above, hint under it, error under the hint, then the control. */
+/**
+ * Label above, hint under it, error under the hint, then the control. One template for each kind of control: a page
+ * may have hundreds of fields, and a template in a template costs as much as what it holds.
+ */
 export function renderField(field, context) {
-    const { name, type, label, hint, required } = field;
-    const { words, error } = context;
+    const { name, type, hint, required, autocomplete = 'off', maxLength = 2000, options } = field;
+    const { words, answer, error } = context;
+    const label = required
+        ? field.label
+        : html `${field.label} <span class="small">${words.optional}</span>`;
+    const help = hint ? html `<p part="hint" class="hint" id="${name}-hint">${hint}</p>` : nothing;
+    const wrong = renderError(name, error);
     const described = `${hint ? `${name}-hint` : ''} ${error ? `${name}-error` : ''}`.trim() || nothing;
-    const optional = required ? nothing : html ` <span class="small">${words.optional}</span>`;
-    const notes = html `${hint ? html `<p part="hint" class="hint" id="${name}-hint">${hint}</p>` : nothing}
-  ${error ? html `<p part="error" class="error" id="${name}-error">${error}</p>` : nothing}`;
-    if (type === 'radio') {
-        return html `<fieldset class="field" id=${name} tabindex="-1" aria-describedby=${described}>
-      <legend part="label">${label}${optional}</legend>
-      ${notes}
-      ${field.options?.map(({ value, label: text }) => renderTick(html `<input type="radio" name=${name} .value=${value} .checked=${context.answer === value} />`, text))}
-    </fieldset>`;
-    }
-    if (type === 'checkbox') {
-        return html `<div class="field">
-      ${notes}
-      ${renderTick(html `<input type="checkbox" id=${name} name=${name} aria-describedby=${described} aria-invalid=${error ? 'true' : nothing} .checked=${context.answer === true} />`, html `${label}${optional}`)}
-    </div>`;
-    }
-    return html `<div class="field">
-    <label part="label" for=${name}>${label}${optional}</label
-    >${notes}${renderControl(field, context, described)}
-  </div>`;
-}
-/** A box or button with its words, both to be hit. */
-export const renderTick = (input, text) => html `<label class="tick">${input}<span>${text}</span></label>`;
-function renderControl({ name, type, required, autocomplete = 'off', maxLength = 2000, options }, { answer, error, words }, described) {
     const invalid = error ? 'true' : nothing;
     const need = required ? 'true' : nothing;
     const value = String(answer ?? '');
-    if (type === 'select') {
-        return html `<select
-        part="control"
-        id=${name}
-        name=${name}
-        autocomplete=${autocomplete}
-        aria-describedby=${described}
-        aria-invalid=${invalid}
-        aria-required=${need}
-      >
-        <option value="">${words.choose}</option>
-        ${options?.map((option) => html `<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
-      </select>
-      <p class="paper" hidden>
-        ${options?.map((option) => `${option.value === value ? '■' : '□'} ${option.label}\u2003`)}
-      </p>`;
+    switch (type) {
+        case 'radio':
+            return html `<fieldset class="field" id=${name} tabindex="-1" aria-describedby=${described}>
+        <legend part="label">${label}</legend>
+        ${help}${wrong}
+        ${options?.map((option) => html `<label class="tick"><input type="radio" name=${name} .value=${option.value} .checked=${option.value === answer} /><span>${option.label}</span></label>`)}
+      </fieldset>`;
+        case 'checkbox':
+            return html `<div class="field">
+        ${help}${wrong}<label class="tick"
+          ><input
+            type="checkbox"
+            id=${name}
+            name=${name}
+            aria-describedby=${described}
+            aria-invalid=${invalid}
+            .checked=${answer === true}
+          /><span>${label}</span></label
+        >
+      </div>`;
+        case 'select':
+            return html `<div class="field">
+        <label part="label" for=${name}>${label}</label>${help}${wrong}<select
+          part="control"
+          id=${name}
+          name=${name}
+          autocomplete=${autocomplete}
+          aria-describedby=${described}
+          aria-invalid=${invalid}
+          aria-required=${need}
+        >
+          <option value="">${words.choose}</option>
+          ${options?.map((option) => html `<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
+        </select>
+        <p class="paper" hidden>
+          ${options?.map((option) => `${option.value === value ? '■' : '□'} ${option.label}\u2003`)}
+        </p>
+      </div>`;
+        case 'textarea':
+            return html `<div class="field">
+        <label part="label" for=${name}>${label}</label>${help}${wrong}<textarea
+          part="control"
+          id=${name}
+          name=${name}
+          rows="4"
+          autocomplete=${autocomplete}
+          aria-describedby=${described}
+          aria-invalid=${invalid}
+          aria-required=${need}
+          .value=${value}
+        ></textarea>
+      </div>`;
+        default:
+            return html `<div class="field">
+        <label part="label" for=${name}>${label}</label>${help}${wrong}<input
+          part="control"
+          class=${type}
+          id=${name}
+          name=${name}
+          type=${inputTypes[type] ?? 'text'}
+          inputmode=${type === 'number' ? 'decimal' : nothing}
+          maxlength=${maxLength}
+          autocomplete=${autocomplete}
+          aria-describedby=${described}
+          aria-invalid=${invalid}
+          aria-required=${need}
+          .value=${value}
+        />
+      </div>`;
     }
-    if (type === 'textarea') {
-        return html `<textarea
-      part="control"
-      id=${name}
-      name=${name}
-      rows="4"
-      autocomplete=${autocomplete}
-      aria-describedby=${described}
-      aria-invalid=${invalid}
-      aria-required=${need}
-      .value=${value}
-    ></textarea>`;
-    }
-    return html `<input
-    part="control"
-    class=${type}
-    id=${name}
-    name=${name}
-    type=${inputTypes[type] ?? 'text'}
-    inputmode=${type === 'number' ? 'decimal' : nothing}
-    maxlength=${maxLength}
-    autocomplete=${autocomplete}
-    aria-describedby=${described}
-    aria-invalid=${invalid}
-    aria-required=${need}
-    .value=${value}
-  />`;
 }
+/** What is wrong, in words, where something is. */
+export const renderError = (name, error) => error ? html `<p part="error" class="error" id="${name}-error">${error}</p>` : nothing;

@@ -4,6 +4,7 @@ import { hostStyles } from '../../base/host-styles.js';
 import { feedContext } from '../../data/feed-context.js';
 import { FeedController } from '../../data/feed-controller.js';
 import { FeedElement } from '../../data/feed-element.js';
+import { renderStale } from './stale-line.js';
 /**
  * Reads one feed for all the elements inside it.
  *
@@ -28,7 +29,7 @@ export class CivicFeed extends FeedElement {
     render() {
         const { state } = this.#feed;
         this.#provide(state);
-        const note = state.status === 'ready' ? this.renderStale(state.stale) : nothing;
+        const note = state.status === 'ready' ? renderStale(state.stale, this.language) : nothing;
         return html `<slot></slot>${note === nothing ? note : html `<div class="base">${note}</div>`}`;
     }
     #provide(state) {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { renderField, renderTick } from '../../forms/render-field.js';
+import { renderError, renderField } from '../../forms/render-field.js';
 import { consentName, guardianConsent, guardianName } from './filled.js';
 /** A field that people do not see and browsers do not fill in. */
 export const trapName = 'leave-empty';
@@ -9,8 +9,14 @@ export const trapName = 'leave-empty';
  * @param own what only this form has: before its questions, after them, and on paper.
  */
 export function renderForm(context, action, own = {}) {
-    const { status, words, handleSubmit, handleInput } = context;
+    const { item, filled, status, words, errors, handleSubmit, handleInput } = context;
     const sending = status === 'sending';
+    const field = (one) => renderField(one, {
+        words,
+        answer: filled.answers.get(one.name),
+        error: errors?.get(one.name),
+    });
+    const consent = (name, { text }) => renderConsent(name, text, filled.ticked.has(name), errors?.get(name));
     return html `<form
     novalidate
     lang=${context.language}
@@ -18,7 +24,21 @@ export function renderForm(context, action, own = {}) {
     @input=${handleInput}
     @change=${handleInput}
   >
-    ${renderFields(context, own.before, own.after)} ${own.paper}
+    ${context.summary} ${own.before} ${item.fields.map(field)} ${own.after}
+    ${item.guardian
+        ? html `<fieldset class="field paper" ?hidden=${!filled.withGuardian}>
+            <legend>${words.guardian}</legend>
+            ${field({ name: guardianName, type: 'name', label: words.guardianName, required: true })}
+            ${consent(guardianConsent, item.guardian.consent)}
+          </fieldset>`
+        : nothing}
+    ${item.consents?.length
+        ? html `<fieldset class="field">
+            <legend>${words.consents}</legend>
+            ${item.consents.map((one) => consent(consentName(one.id), one))}
+          </fieldset>`
+        : nothing}
+    ${own.paper}
     <div class="additions"></div>
     <div class="trap" aria-hidden="true">
       <input name=${trapName} tabindex="-1" autocomplete="off" />
@@ -31,30 +51,13 @@ export function renderForm(context, action, own = {}) {
     <p role="status" class="small">${sending ? words.sending : nothing}</p>
   </form>`;
 }
-/** Everything there is to fill in and to tick, under the summary of what is wrong. */
-function renderFields({ item, filled, words, errors, summary }, before, after) {
-    const field = (one) => renderField(one, {
-        words,
-        answer: filled.answers.get(one.name),
-        error: errors?.get(one.name),
-    });
-    const consent = (name, { text }) => renderConsent(name, text, filled.ticked.has(name), errors?.get(name));
-    return html `${summary} ${before} ${item.fields.map(field)} ${after}
-  ${item.guardian
-        ? html `<fieldset class="field paper" ?hidden=${!filled.withGuardian}>
-          <legend>${words.guardian}</legend>
-          ${field({ name: guardianName, type: 'name', label: words.guardianName, required: true })}
-          ${consent(guardianConsent, item.guardian.consent)}
-        </fieldset>`
-        : nothing}
-  ${item.consents?.length
-        ? html `<fieldset class="field">
-          <legend>${words.consents}</legend>
-          ${item.consents.map((one) => consent(consentName(one.id), one))}
-        </fieldset>`
-        : nothing}`;
-}
-function renderConsent(name, text, ticked, error) {
-    return html `${error ? html `<p part="error" class="error" id="${name}-error">${error}</p>` : nothing}
-  ${renderTick(html `<input type="checkbox" id=${name} name=${name} aria-describedby=${error ? `${name}-error` : nothing} aria-invalid=${error ? 'true' : nothing} .checked=${ticked} />`, text)}`;
-}
+const renderConsent = (name, text, ticked, error) => html `${renderError(name, error)}<label class="tick"
+      ><input
+        type="checkbox"
+        id=${name}
+        name=${name}
+        aria-describedby=${error ? `${name}-error` : nothing}
+        aria-invalid=${error ? 'true' : nothing}
+        .checked=${ticked}
+      /><span>${text}</span></label
+    >`;

@@ -2,16 +2,17 @@ import { html, nothing } from 'lit';
 import { css } from '../../base/css.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { headingLevel } from '../../base/heading-level.js';
-import { make } from '../../base/make.js';
 import { FeedController } from '../../data/feed-controller.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { FeedItem } from '../../data/feed.js';
 import { seriesSection } from '../../data/sections.js';
 import { wordsIn } from '../../base/words.js';
 import { memberList } from '../../locales/zh-Hans/member-list.js';
+import { drawGroup } from './card-group.js';
 import { memberListStyles } from './civic-member-list.styles.js';
 import { matches, searchable, selectMembers } from './select-members.js';
 import { renderCredits, renderSeriesHead } from './series-frame.js';
+import { renderStale } from '../feed/stale-line.js';
 /** Cards made in the first update. */
 const firstBatch = 24;
 /**
@@ -148,13 +149,14 @@ export class CivicMemberList extends FeedElement {
         const kept = look === this.#look ? drawn : [];
         this.#look = look;
         this.#drawn = members;
-        this.#groups.length = Math.ceil(members.length / groupSize);
-        for (let index = 0; index < this.#groups.length; index++) {
+        const groups = this.#groups;
+        groups.length = Math.ceil(members.length / groupSize);
+        for (let index = 0; index < groups.length; index++) {
             const start = index * groupSize;
             const group = members.slice(start, start + groupSize);
             const last = group.length - 1;
             if (group[0] !== kept[start] || group[last] !== kept[start + last])
-                this.#groups[index] = this.#drawGroup(this.#groups[index], group, level);
+                groups[index] = drawGroup(groups[index], group, this.query, this.variant, level);
         }
         return html `<div
       part="base"
@@ -166,28 +168,11 @@ export class CivicMemberList extends FeedElement {
         role="list"
         class="${members.length > firstBatch ? 'long' : ''} ${searchable(this.query) ? 'found' : ''}"
       >
-        ${this.#groups}
+        ${groups}
       </div>
       ${renderCredits(this.#seriesShown, this.language, state.feed.base)}
-      ${this.renderStale(state.stale)}
+      ${renderStale(state.stale, this.language)}
     </div>`;
-    }
-    /** Sixty cards, without lit's parts: of a list of thousands they would be half of what it takes. */
-    #drawGroup(group = make('div', { role: 'none', part: 'list', class: 'list' }), members, headingLevel) {
-        const items = group.children;
-        const { variant } = this;
-        members.forEach((data, index) => {
-            const item = items[index] ??
-                make('div', { role: 'listitem', class: 'item' }, make('civic-member-card', {}));
-            item.hidden = !matches(data, this.query);
-            Object.assign(item.firstChild, { data, variant, headingLevel });
-            // Last, so that a card has all it needs when it comes to the page.
-            if (!item.parentNode)
-                group.append(item);
-        });
-        while (items[members.length])
-            items[members.length].remove();
-        return group;
     }
     #renderSearch() {
         const { members, search, query } = this;

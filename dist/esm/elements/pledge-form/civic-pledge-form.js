@@ -11,6 +11,7 @@ import { renderForm } from '../form/form-fields.js';
 import { hasForm, stateAt } from '../form/form-state.js';
 import { pledgeFormStyles } from './civic-pledge-form.styles.js';
 import { renderPledgeText, renderSigned, totalOf } from './pledge-text.js';
+import { renderStale } from '../feed/stale-line.js';
 /**
  * A resident reads a pledge, signs it and gets a receipt.
  *
@@ -58,7 +59,7 @@ export class CivicPledgeForm extends FormElement {
       ${this.renderTrial()} ${renderPledgeText(pledge, headingLevel(this.headingLevel), language)}
       ${renderSigned(pledge.signed, total, words, language)}
       ${pledge.wall?.length ? html `<p class="small"><span lang=${language}>${words.wall}</span>${pledge.wall.map(({ name }) => name).join(' ')}</p>` : nothing}
-      ${this.#renderState(pledge)} ${this.renderStale(found.stale)}
+      ${this.#renderState(pledge)} ${renderStale(found.stale, this.language)}
     </section>`;
     }
     #renderState(pledge) {

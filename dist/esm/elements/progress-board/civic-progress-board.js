@@ -12,6 +12,7 @@ import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
 import { renderSource } from '../feed/source-line.js';
 import { progressBoardStyles } from './civic-progress-board.styles.js';
 import { ledgerOf, selectMeasures } from './select-measures.js';
+import { renderStale } from '../feed/stale-line.js';
 /**
  * Sets several measures of a feed side by side, as a newspaper prints a ledger.
  *
@@ -86,7 +87,7 @@ export class CivicProgressBoard extends FeedElement {
       <ul part="list" class="list" role="list">
         ${this.#lines.map((line) => html `<li><civic-progress-meter .data=${line} .shape=${this.shape}></civic-progress-meter></li>`)}
       </ul>
-      ${this.#renderFoot(ledger, state.feed.base)} ${this.renderStale(state.stale)}
+      ${this.#renderFoot(ledger, state.feed.base)} ${renderStale(state.stale, this.language)}
     </section>`;
     }
     /** What all lines have in common: when it was counted, and who published it. */

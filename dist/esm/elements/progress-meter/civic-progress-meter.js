@@ -8,6 +8,7 @@ import { measureSection } from '../../data/sections.js';
 import { renderSource } from '../feed/source-line.js';
 import { progressMeterStyles } from './civic-progress-meter.styles.js';
 import { renderMeasure } from './render-measure.js';
+import { renderStale } from '../feed/stale-line.js';
 /**
  * Shows how far a community has come with something that it counts.
  *
@@ -66,6 +67,6 @@ export class CivicProgressMeter extends FeedElement {
             return this.#passed;
         };
         const source = renderSource(item.source, { language, base: feed.base });
-        return renderMeasure(state, language, shape, watch, source, this.renderStale(state.stale));
+        return renderMeasure(state, language, shape, watch, source, renderStale(state.stale, this.language));
     }
 }

@@ -9,6 +9,7 @@ import { activitySection } from '../../data/sections.js';
 import { renderField } from '../../forms/render-field.js';
 import { FormElement } from '../form/form-element.js';
 import { renderForm } from '../form/form-fields.js';
+import { renderStale } from '../feed/stale-line.js';
 const kit = {
     html,
     nothing,
@@ -103,7 +104,7 @@ export class CivicVolunteerSignup extends FormElement {
             return html `<slot></slot>`;
         return html `<section part="base" class="base" lang=${found.feed.head.lang ?? this.language}>
       ${this.renderTrial()} ${this.#form.render(this.#part?.renderNote())}
-      ${this.renderStale(found.stale)}
+      ${renderStale(found.stale, this.language)}
     </section>`;
     }
 }

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{A as a,w as r,s as e,b as s}from"./feed-element-CtOguwY2.mjs";import{f as t}from"./format-C1LfHY4e.mjs";import{r as m}from"./common-COlHibBU.mjs";function o(o,{language:n,base:l}){if(!o)return a;const f=r(n,"shared",e),p=o.url&&m(o.url,l),u=o.title?f.work(o.title):p??"";return s`<p class="source small"><span lang="${n}">${f.source}</span>${o.name} ${p?s`<a href="${p}">${u}</a>`:u} ${o.date&&t(o.date,n)}</p>`}export{o as r};

@@ -1,0 +1,5 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../base/language.js';
+import type { Stale } from '../../data/feed-store.js';
+/** For readers: that this is an older copy, and from when. */
+export declare function renderStale(stale: Stale | undefined, language: Language): TemplateResult | typeof nothing;
