@@ -46,6 +46,33 @@ export interface CivicFeedProps extends BaseProps {
   'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
 }
 
+export interface CivicMemberCardProps extends BaseProps {
+  /** Id of the member. Default: the fragment of `src`. */
+  item?: CivicMemberCard['item'];
+  /** `compact`, `card` or `feature`. Default `card`. */
+  variant?: CivicMemberCard['variant'];
+  /** Level of the name as a heading, 1 to 6. Default 3. */
+  'heading-level'?: CivicMemberCard['headingLevel'];
+  /** Adds schema.org data for search engines to the page. Default false. */
+  'json-ld'?: CivicMemberCard['jsonLd'];
+  /** Address of a feed, relative to the document's own URL; the fragment names the item. */
+  src?: CivicMemberCard['src'];
+  /** Seconds between polls of `src`, at least 5. Default 0: none. */
+  refresh?: CivicMemberCard['refresh'];
+  /** Shows editors what is wrong with the feed, on the page. Default false. */
+  debug?: CivicMemberCard['debug'];
+  /** As on every element; a change is followed. Default: the closest ancestor's. */
+  lang?: CivicMemberCard['lang'];
+  /** Larger type, wider lines and targets for older readers. Default false. */
+  'large-type'?: CivicMemberCard['largeType'];
+  /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
+  data?: CivicMemberCard['data'];
+  /** Data arrived, or changed. */
+  'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
+  /** No data could be had. */
+  'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
+}
+
 export interface CivicMemberListProps extends BaseProps {
   /** `person` or `organisation`. Default: both. */
   kind?: CivicMemberList['kind'];
@@ -81,27 +108,29 @@ export interface CivicMemberListProps extends BaseProps {
   'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
 }
 
-export interface CivicMemberCardProps extends BaseProps {
-  /** Id of the member. Default: the fragment of `src`. */
-  item?: CivicMemberCard['item'];
-  /** `compact`, `card` or `feature`. Default `card`. */
-  variant?: CivicMemberCard['variant'];
-  /** Level of the name as a heading, 1 to 6. Default 3. */
-  'heading-level'?: CivicMemberCard['headingLevel'];
-  /** Adds schema.org data for search engines to the page. Default false. */
-  'json-ld'?: CivicMemberCard['jsonLd'];
+export interface CivicProgressBoardProps extends BaseProps {
+  /** Shows measures of this group. */
+  group?: CivicProgressBoard['group'];
+  /** Shows measures of the member with this id. */
+  member?: CivicProgressBoard['member'];
+  /** Ids of the measures to show, in this order, with spaces between them. */
+  items?: CivicProgressBoard['items'];
+  /** Shape of the meters: `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`. */
+  shape?: CivicProgressBoard['shape'];
+  /** Level of the heading, 1 to 6. Default 3. */
+  'heading-level'?: CivicProgressBoard['headingLevel'];
   /** Address of a feed, relative to the document's own URL; the fragment names the item. */
-  src?: CivicMemberCard['src'];
+  src?: CivicProgressBoard['src'];
   /** Seconds between polls of `src`, at least 5. Default 0: none. */
-  refresh?: CivicMemberCard['refresh'];
+  refresh?: CivicProgressBoard['refresh'];
   /** Shows editors what is wrong with the feed, on the page. Default false. */
-  debug?: CivicMemberCard['debug'];
+  debug?: CivicProgressBoard['debug'];
   /** As on every element; a change is followed. Default: the closest ancestor's. */
-  lang?: CivicMemberCard['lang'];
+  lang?: CivicProgressBoard['lang'];
   /** Larger type, wider lines and targets for older readers. Default false. */
-  'large-type'?: CivicMemberCard['largeType'];
+  'large-type'?: CivicProgressBoard['largeType'];
   /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
-  data?: CivicMemberCard['data'];
+  data?: CivicProgressBoard['data'];
   /** Data arrived, or changed. */
   'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
   /** No data could be had. */
@@ -137,35 +166,6 @@ export interface CivicPledgeFormProps extends BaseProps {
   'oncivic-success'?: (event: CustomEvent<{ id: string }>) => void;
   /** Something has to be filled in first. */
   'oncivic-invalid'?: (event: CustomEvent<{ id: string, fields: string[] }>) => void;
-  /** Data arrived, or changed. */
-  'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
-  /** No data could be had. */
-  'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
-}
-
-export interface CivicProgressBoardProps extends BaseProps {
-  /** Shows measures of this group. */
-  group?: CivicProgressBoard['group'];
-  /** Shows measures of the member with this id. */
-  member?: CivicProgressBoard['member'];
-  /** Ids of the measures to show, in this order, with spaces between them. */
-  items?: CivicProgressBoard['items'];
-  /** Shape of the meters: `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`. */
-  shape?: CivicProgressBoard['shape'];
-  /** Level of the heading, 1 to 6. Default 3. */
-  'heading-level'?: CivicProgressBoard['headingLevel'];
-  /** Address of a feed, relative to the document's own URL; the fragment names the item. */
-  src?: CivicProgressBoard['src'];
-  /** Seconds between polls of `src`, at least 5. Default 0: none. */
-  refresh?: CivicProgressBoard['refresh'];
-  /** Shows editors what is wrong with the feed, on the page. Default false. */
-  debug?: CivicProgressBoard['debug'];
-  /** As on every element; a change is followed. Default: the closest ancestor's. */
-  lang?: CivicProgressBoard['lang'];
-  /** Larger type, wider lines and targets for older readers. Default false. */
-  'large-type'?: CivicProgressBoard['largeType'];
-  /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
-  data?: CivicProgressBoard['data'];
   /** Data arrived, or changed. */
   'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
   /** No data could be had. */
@@ -232,10 +232,10 @@ export interface CivicVolunteerSignupProps extends BaseProps {
 
 export interface CivicElements {
   'civic-feed': CivicFeedProps;
-  'civic-member-list': CivicMemberListProps;
   'civic-member-card': CivicMemberCardProps;
-  'civic-pledge-form': CivicPledgeFormProps;
+  'civic-member-list': CivicMemberListProps;
   'civic-progress-board': CivicProgressBoardProps;
+  'civic-pledge-form': CivicPledgeFormProps;
   'civic-progress-meter': CivicProgressMeterProps;
   'civic-volunteer-signup': CivicVolunteerSignupProps;
 }
