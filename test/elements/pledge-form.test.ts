@@ -342,7 +342,9 @@ describe('<civic-pledge-form>', () => {
     await sendKeys({ type: 'Wang Xiaoming' });
     for (let step = 0; step < 3; step++) await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'ArrowDown' });
-    expect(find<HTMLSelectElement>(element, 'select').value).to.equal('east');
+    const select = find<HTMLSelectElement>(element, 'select');
+    expect(element.shadowRoot!.activeElement).to.equal(select);
+    await seen('the choice', () => select.value === 'east');
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: ' ' });
     await sendKeys({ press: 'Tab' });
