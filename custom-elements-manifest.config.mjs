@@ -5,6 +5,7 @@ import {
   defineCallsPlugin,
   publicOnlyPlugin,
   publishedPathsPlugin,
+  sortedPlugin,
   spellOutUnionsPlugin,
 } from './scripts/build/manifest-plugins.mjs';
 
@@ -20,6 +21,7 @@ export default {
     spellOutUnionsPlugin(),
     publicOnlyPlugin(),
     publishedPathsPlugin(),
+    sortedPlugin(),
     customElementVsCodePlugin(integration),
     customElementJetBrainsPlugin({ ...integration, packageJson: false }),
     jsxTypesPlugin({ outdir, index: '../esm/index.js' }),

@@ -24,7 +24,11 @@ const tolerance = 0.002;
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const server = await serveFolder('.');
-const browser = await launchChromium();
+// Always at the same address: a QR code shows what it leads to.
+const origin = 'http://127.0.0.1';
+const browser = await launchChromium([
+  `--host-resolver-rules=MAP 127.0.0.1:80 ${new URL(server.origin).host}`,
+]);
 
 /** What decides how text is drawn: the engine's major version, and the fonts of the machine. */
 async function describeMachine() {
@@ -82,10 +86,10 @@ if (!isUpdate && !isSame) {
   mkdirSync(folder, { recursive: true });
   for (const { state, mode } of wanted) {
     const name = `${state.name}.${mode.name}`;
-    await check(name, `${folder}/${name}.webp`, await drawState(browser, server, state, mode));
+    await check(name, `${folder}/${name}.webp`, await drawState(browser, origin, state, mode));
   }
   if (isWanted('readme'))
-    await check('readme', readme.file, await drawPage(browser, server, readme));
+    await check('readme', readme.file, await drawPage(browser, origin, readme));
   if (isUpdate) writeFileSync(machineFile, `${JSON.stringify(machine, null, 2)}\n`);
 }
 

@@ -1,10 +1,9 @@
 /** An element as a server renders it, in a declarative shadow root: readable before any script. */
-import './server-environment.js';
+import { serverBase } from '../../src/server/server-page.js';
 import { readdirSync } from 'node:fs';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
-import { serverBase } from './server-environment.js';
 import type { FeedJson } from './site.js';
 import { escapeHtml } from './styled.js';
 

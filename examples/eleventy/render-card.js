@@ -2,21 +2,13 @@
  * Renders a card ahead: its shadow root as a template that the browser attaches before any script runs.
  * The kit draws anew when it is there, with what the feed says by then.
  */
-import '@lit-labs/ssr/lib/install-global-dom-shim.js';
+// What elements ask a page for, on a server that has none. Before any element.
+import 'civic-widgets/server';
 import { readFileSync } from 'node:fs';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
 
-// What an element asks a page for, on a server that has none.
-const nothing = () => null;
-Object.assign(HTMLElement.prototype, {
-  closest: nothing,
-  querySelector: nothing,
-  getRootNode: () => ({}),
-});
-const baseURI = 'http://server.invalid/';
-globalThis.document = { URL: baseURI, baseURI, readyState: 'complete', querySelector: nothing };
 await import('civic-widgets/member-card/define');
 
 const feed = JSON.parse(readFileSync('src/feed.json', 'utf8'));

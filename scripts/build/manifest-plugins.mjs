@@ -30,6 +30,16 @@ export function defineCallsPlugin() {
   };
 }
 
+/** In the order of their names: file systems list them in orders of their own. */
+export function sortedPlugin() {
+  return {
+    name: 'civic-sorted',
+    packageLinkPhase({ customElementsManifest }) {
+      customElementsManifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
+    },
+  };
+}
+
 /** Editors offer the values of an attribute only where its type spells them out. */
 export function spellOutUnionsPlugin() {
   const unions = new Map();

@@ -14,10 +14,11 @@ const quiet = [
   '--font-render-hinting=none',
 ];
 
-export async function launchChromium() {
+/** @param more arguments besides the usual ones. */
+export async function launchChromium(more = []) {
   let found = await findBrowser('chromium');
   if (!found)
     await installBrowser('chromium', async () => Boolean((found = await findBrowser('chromium'))));
   if (!found) throw new Error('There is no Chromium on this machine.');
-  return chromium.launch({ executablePath: found.executablePath, args: quiet });
+  return chromium.launch({ executablePath: found.executablePath, args: [...quiet, ...more] });
 }

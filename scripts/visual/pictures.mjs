@@ -45,13 +45,13 @@ async function settle(page) {
   });
 }
 
-async function stage(page, server, state, mode) {
+async function stage(page, origin, state, mode) {
   // The code for paper comes two seconds after a form, with the port of the day: neither is to be in a picture.
   await page.addInitScript(() => {
     const ask = window.matchMedia.bind(window);
     window.matchMedia = (query) => ask(query.includes('hover') ? 'not all' : query);
   });
-  await page.goto(`${server.origin}/test/visual/stage.html`);
+  await page.goto(`${origin}/test/visual/stage.html`);
   await page.evaluate(
     ({ html, isLarge }) => {
       document.documentElement.classList.toggle('civic-large-type', Boolean(isLarge));
@@ -88,15 +88,15 @@ async function cut(page, address) {
   await page.route(`**${address}`, (route) => route.abort());
 }
 
-export async function drawState(browser, server, state, mode) {
+export async function drawState(browser, origin, state, mode) {
   const { width = phone } = mode;
   const page = await open(browser, mode, { width, height });
   const act = state.act ?? (state.cut && (() => undefined));
   try {
-    await stage(page, server, state, mode);
+    await stage(page, origin, state, mode);
     if (state.cut) {
       await cut(page, state.cut);
-      await stage(page, server, state, mode);
+      await stage(page, origin, state, mode);
     }
     if (act) {
       // Nobody fills in a form on paper: what is printed then is what was on the screen.
@@ -123,10 +123,10 @@ export async function drawState(browser, server, state, mode) {
   }
 }
 
-export async function drawPage(browser, server, { path, size }) {
+export async function drawPage(browser, origin, { path, size }) {
   const page = await open(browser, { colorScheme: 'light' }, size);
   try {
-    await page.goto(server.origin + path);
+    await page.goto(origin + path);
     await page.locator('[part~=base]').first().waitFor(patience);
     await settle(page);
     return await page.screenshot({ animations: 'disabled' });

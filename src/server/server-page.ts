@@ -1,16 +1,21 @@
 /**
- * What the elements ask a page for while they render, on a server that has none. `@lit-labs/ssr` brings
- * the rest. To be imported before any element.
+ * What elements ask a page for while they are rendered, on a server that has none. `@lit-labs/ssr` brings the rest. To be
+ * imported before any element.
  */
+// Here and not beside this module: it waits for something itself, and a neighbour would not wait for it.
 import '@lit-labs/ssr/lib/install-global-dom-shim.js';
-import { escapeHtml } from './styled.js';
 
-/** Stands for the site's root while an element is rendered. */
-export const serverBase = 'http://server.invalid/';
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
-const nothing = (): null => null;
+const escape = (text: unknown): string => String(text).replace(/[&<>"']/g, (one) => entities[one]!);
 
-/** An element that is made rather than rendered, for a page without script: its markup, with all text escaped. */
+/** An element that is made and not rendered from a template, as its markup: all text is escaped. */
 class MadeElement {
   /** Taken for a template by lit's renderer, which prints what it finds: a template without holes. */
   readonly ['_$litType$'] = 1;
@@ -24,23 +29,29 @@ class MadeElement {
   }
 
   setAttribute(name: string, value: unknown): void {
-    this.#attributes += ` ${name}="${escapeHtml(String(value))}"`;
+    this.#attributes += ` ${name}="${escape(value)}"`;
   }
 
   append(...contents: readonly (MadeElement | string)[]): void {
     for (const one of contents)
-      this.#contents += one instanceof MadeElement ? one.markup : escapeHtml(one);
+      this.#contents += one instanceof MadeElement ? one.#markup : escape(one);
   }
 
-  get markup(): string {
+  get #markup(): string {
     const start = `<${this.#tag}${this.#attributes}>`;
     return this.#tag === 'img' ? start : `${start}${this.#contents}</${this.#tag}>`;
   }
 
   get strings(): TemplateStringsArray {
-    return Object.assign([this.markup], { raw: [this.markup] });
+    return Object.assign([this.#markup], { raw: [this.#markup] });
   }
 }
+
+/** Stands for the site's root while an element is rendered; addresses in the result begin with it. */
+export const serverBase = 'http://server.invalid/';
+
+const nothing = (): null => null;
+
 Object.assign(HTMLElement.prototype, {
   querySelector: nothing,
   closest: nothing,
