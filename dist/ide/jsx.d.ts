@@ -108,35 +108,6 @@ export interface CivicMemberListProps extends BaseProps {
   'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
 }
 
-export interface CivicProgressBoardProps extends BaseProps {
-  /** Shows measures of this group. */
-  group?: CivicProgressBoard['group'];
-  /** Shows measures of the member with this id. */
-  member?: CivicProgressBoard['member'];
-  /** Ids of the measures to show, in this order, with spaces between them. */
-  items?: CivicProgressBoard['items'];
-  /** Shape of the meters: `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`. */
-  shape?: CivicProgressBoard['shape'];
-  /** Level of the heading, 1 to 6. Default 3. */
-  'heading-level'?: CivicProgressBoard['headingLevel'];
-  /** Address of a feed, relative to the document's own URL; the fragment names the item. */
-  src?: CivicProgressBoard['src'];
-  /** Seconds between polls of `src`, at least 5. Default 0: none. */
-  refresh?: CivicProgressBoard['refresh'];
-  /** Shows editors what is wrong with the feed, on the page. Default false. */
-  debug?: CivicProgressBoard['debug'];
-  /** As on every element; a change is followed. Default: the closest ancestor's. */
-  lang?: CivicProgressBoard['lang'];
-  /** Larger type, wider lines and targets for older readers. Default false. */
-  'large-type'?: CivicProgressBoard['largeType'];
-  /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
-  data?: CivicProgressBoard['data'];
-  /** Data arrived, or changed. */
-  'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
-  /** No data could be had. */
-  'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
-}
-
 export interface CivicPledgeFormProps extends BaseProps {
   /** Id of the item. Default: the fragment of `src`. */
   item?: CivicPledgeForm['item'];
@@ -166,6 +137,35 @@ export interface CivicPledgeFormProps extends BaseProps {
   'oncivic-success'?: (event: CustomEvent<{ id: string }>) => void;
   /** Something has to be filled in first. */
   'oncivic-invalid'?: (event: CustomEvent<{ id: string, fields: string[] }>) => void;
+  /** Data arrived, or changed. */
+  'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
+  /** No data could be had. */
+  'oncivic-error'?: (event: CustomEvent<CivicErrorDetail>) => void;
+}
+
+export interface CivicProgressBoardProps extends BaseProps {
+  /** Shows measures of this group. */
+  group?: CivicProgressBoard['group'];
+  /** Shows measures of the member with this id. */
+  member?: CivicProgressBoard['member'];
+  /** Ids of the measures to show, in this order, with spaces between them. */
+  items?: CivicProgressBoard['items'];
+  /** Shape of the meters: `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`. */
+  shape?: CivicProgressBoard['shape'];
+  /** Level of the heading, 1 to 6. Default 3. */
+  'heading-level'?: CivicProgressBoard['headingLevel'];
+  /** Address of a feed, relative to the document's own URL; the fragment names the item. */
+  src?: CivicProgressBoard['src'];
+  /** Seconds between polls of `src`, at least 5. Default 0: none. */
+  refresh?: CivicProgressBoard['refresh'];
+  /** Shows editors what is wrong with the feed, on the page. Default false. */
+  debug?: CivicProgressBoard['debug'];
+  /** As on every element; a change is followed. Default: the closest ancestor's. */
+  lang?: CivicProgressBoard['lang'];
+  /** Larger type, wider lines and targets for older readers. Default false. */
+  'large-type'?: CivicProgressBoard['largeType'];
+  /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
+  data?: CivicProgressBoard['data'];
   /** Data arrived, or changed. */
   'oncivic-data'?: (event: CustomEvent<CivicDataDetail>) => void;
   /** No data could be had. */
@@ -234,8 +234,8 @@ export interface CivicElements {
   'civic-feed': CivicFeedProps;
   'civic-member-card': CivicMemberCardProps;
   'civic-member-list': CivicMemberListProps;
-  'civic-progress-board': CivicProgressBoardProps;
   'civic-pledge-form': CivicPledgeFormProps;
+  'civic-progress-board': CivicProgressBoardProps;
   'civic-progress-meter': CivicProgressMeterProps;
   'civic-volunteer-signup': CivicVolunteerSignupProps;
 }
