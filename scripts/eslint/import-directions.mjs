@@ -25,12 +25,15 @@ export const allowedLayers = {
   // The words are typed by the contract's codes, so that a code without a word does not compile, and
   // are chosen and formatted by what the base knows of languages.
   locales: ['locales', 'base', 'contract'],
+  // Stands for a page on a server: nothing of a page may need it.
+  server: ['server'],
 };
 
 /** Packages a layer may import; a layer that is not named may import any, except zod. */
 const allowedPackages = {
   contract: ['zod'],
   locales: [],
+  server: ['@lit-labs/ssr'],
 };
 
 export function layerOf(fileInSource) {
