@@ -6,7 +6,8 @@ import type { Addresses } from './addresses.js';
 import type { PickedItem } from './pick-item.js';
 import { renderShadow } from './server-render.js';
 import type { ItemReference, Site } from './site.js';
-import { escapeHtml, styled, when, type Styled } from './styled.js';
+import { escapeHtml } from '../../src/server/escape-html.js';
+import { styled, when, type Styled } from './styled.js';
 import { pageWords } from './words.js';
 
 /** In a script child, nothing may look like its end. */

@@ -1,5 +1,5 @@
 /** What an oEmbed consumer is told: a frame, and the link for where there is none. */
-import { escapeHtml } from './styled.js';
+import { escapeHtml } from '../../src/server/escape-html.js';
 import type { Addresses } from './addresses.js';
 import type { PickedItem } from './pick-item.js';
 import { pageWords } from './words.js';

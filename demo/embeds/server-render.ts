@@ -5,7 +5,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
 import type { FeedJson } from './site.js';
-import { escapeHtml } from './styled.js';
+import { escapeHtml } from '../../src/server/escape-html.js';
 
 const elementsFolder = new URL('../../src/elements/', import.meta.url);
 

@@ -1,5 +1,5 @@
 /** The picture that messengers and social sites show beside a link: 1200 by 630, drawn from the item. */
-import { escapeHtml } from './styled.js';
+import { escapeHtml } from '../../src/server/escape-html.js';
 import { codeSvg } from './code.js';
 import type { PickedItem } from './pick-item.js';
 

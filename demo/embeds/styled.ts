@@ -1,18 +1,9 @@
+import { escapeHtml } from '../../src/server/escape-html.js';
+
 /** HTML as text, for places that take nothing else. What is put in is escaped; styles are inline. */
 export interface Styled {
   readonly html: string;
 }
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (one) => entities[one]!);
 
 type Hole = string | number | Styled | readonly Styled[] | undefined;
 

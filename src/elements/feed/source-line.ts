@@ -6,7 +6,7 @@ import type { Source } from '../../contract/source.js';
 import { resolveAddress } from '../../data/address.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 
-/** Who published it. */
+/** Who published it, where the element changes in place; a card, which is made, has its own (docs/adr/0010). */
 export function renderSource(
   source: Source | undefined,
   { language, base }: { readonly language: Language; readonly base: string },

@@ -5,7 +5,7 @@ import { wordsIn } from '../../base/words.js';
 import type { Stale } from '../../data/feed-store.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 
-/** For readers: that this is an older copy, and from when. */
+/** For readers: that this is an older copy, and from when. A card, which is made, has its own (docs/adr/0010). */
 export function renderStale(
   stale: Stale | undefined,
   language: Language,

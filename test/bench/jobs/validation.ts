@@ -101,6 +101,11 @@ function shownFigures(
       `${items} items in a page in use, all checked: longest task at ${slowdown}×, CPU time`,
       'ms',
       used.map((one) => one.longestTaskCpu),
+    ),
+    figure(
+      `${items} items in a page in use, all checked: longest task at ${slowdown}×, by the clock`,
+      'ms',
+      used.map((one) => one.longestTask),
       isLongest
         ? {
             atMost: 50,
@@ -108,11 +113,6 @@ function shownFigures(
               'Decoding, parsing, keeping and checking are sliced into 8 ms (docs/adr/0011). What is longer in a trace is the end of a large garbage collection, which is the browser’s own: 10 to 15 ms without the slow-down',
           }
         : undefined,
-    ),
-    figure(
-      `${items} items in a page in use, all checked: longest task at ${slowdown}×, by the clock`,
-      'ms',
-      used.map((one) => one.longestTask),
     ),
     figure(
       `${items} items as a page’s first feed, all checked: longest task at ${slowdown}×, by the clock`,

@@ -1,0 +1,11 @@
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as it stands in markup, in an attribute or between tags. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (one) => entities[one]!);
