@@ -4,14 +4,7 @@
  */
 // Here and not beside this module: it waits for something itself, and a neighbour would not wait for it.
 import '@lit-labs/ssr/lib/install-global-dom-shim.js';
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-const escape = (text) => String(text).replace(/[&<>"']/g, (one) => entities[one]);
+import { escapeHtml } from './escape-html.js';
 /** An element that is made and not rendered from a template, as its markup: all text is escaped. */
 class MadeElement {
     #tag;
@@ -26,11 +19,11 @@ class MadeElement {
         this.#tag = tag;
     }
     setAttribute(name, value) {
-        this.#attributes += ` ${name}="${escape(value)}"`;
+        this.#attributes += ` ${name}="${escapeHtml(String(value))}"`;
     }
     append(...contents) {
         for (const one of contents)
-            this.#contents += one instanceof MadeElement ? one.#markup : escape(one);
+            this.#contents += one instanceof MadeElement ? one.#markup : escapeHtml(one);
     }
     get #markup() {
         const start = `<${this.#tag}${this.#attributes}>`;

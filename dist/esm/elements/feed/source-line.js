@@ -3,7 +3,7 @@ import { formatMoment } from '../../base/format.js';
 import { wordsIn } from '../../base/words.js';
 import { resolveAddress } from '../../data/address.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
-/** Who published it. */
+/** Who published it, where the element changes in place; a card, which is made, has its own (docs/adr/0010). */
 export function renderSource(source, { language, base }) {
     if (!source)
         return nothing;
