@@ -34,6 +34,49 @@ describe('numbers as a newspaper sets them', () => {
     ]));
 });
 
+describe('Chinese, which is written by hand', () => {
+  const numbers = [
+    0, 1, -1, 999, 1000, 9999, 10_000, -10_000, 99_999, 100_000, 999_999, 1_000_000, 0.5, -0.25,
+    0.1, 0.000001, 0.0000004, 1.0000005, 1234.5678, 12345.678, -98765.4321, 99999.9999999, 1e15,
+    9007199254740991, 1e12, 2.5e8,
+  ];
+  for (const language of ['zh-Hans', 'zh-Hant'] as const) {
+    it(`is what Intl writes: numbers, ${language}`, () => {
+      const useGrouping = 'min2' as unknown as boolean;
+      const intl = new Intl.NumberFormat(language, { useGrouping, maximumFractionDigits: 6 });
+      expect(numbers.map((value) => exactNumber(value, language))).to.deep.equal(
+        numbers.map((value) => intl.format(value)),
+      );
+    });
+
+    it(`is what Intl writes: every 100 up to ten million, short, ${language}`, () => {
+      const compact = new Intl.NumberFormat(language, {
+        notation: 'compact',
+        maximumFractionDigits: 6,
+        useGrouping: false,
+      });
+      const different = [];
+      for (let value = 10_000; value <= 1e7; value += 100)
+        if (shortNumber(value, language) !== compact.format(value)) different.push(value);
+      for (let value = 1e8; value <= 9.99e11; value += 997e6)
+        if (shortNumber(value, language).replace(',', '') !== compact.format(value))
+          different.push(value);
+      expect(different).to.deep.equal([]);
+    });
+
+    it(`is what Intl writes: every day of nine years, ${language}`, () => {
+      const options = { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' } as const;
+      const intl = new Intl.DateTimeFormat(language, options);
+      const different = [];
+      for (let day = Date.UTC(2019, 0, 1); day < Date.UTC(2028, 0, 1); day += 864e5) {
+        const date = new Date(day).toISOString().slice(0, 10);
+        if (formatMoment(date, language) !== intl.format(day)) different.push(date);
+      }
+      expect(different).to.deep.equal([]);
+    });
+  }
+});
+
 describe('dates', () => {
   it('say as much as is known, at the time of the place', () => {
     const all = ['2020', '2022-12', '2020-06-10', '2023-07-04T20:30:00+08:00'];
