@@ -1,8 +1,9 @@
 const files = /\/(lit-html|lit-element|@lit\/reactive-element)\/[\w-]+\.js$/;
 
 /**
- * Takes out of lit what it offers to polyfills of shadow DOM, to hydration and to a count of its copies: the kit has
- * none of these, and each of its files would carry a hundred bytes for them. Says so when a new lit looks different.
+ * Takes out of lit what it offers to polyfills of shadow DOM, to hydration, to decorators and to a count of its copies:
+ * the kit has none of these, and each of its files would carry two hundred bytes for them, and give the page a
+ * `Symbol.metadata`. Says so when a new lit looks different.
  */
 export const withoutLitHooks = {
   name: 'without-lit-hooks',
@@ -12,8 +13,13 @@ export const withoutLitHooks = {
       .replace(/const (\w+)=\w+\.\w+PolyfillSupport;\1\?\.\([^()]*\);/, '')
       .replace(/,\w+=\w+\.\w+PolyfillSupport\b/, '')
       .replace(/,\w+\.\w+HydrateSupport\?\.\([^()]*\)/, '')
+      .replace(/Symbol\.metadata\?\?=[^;]*;/, '')
+      .replace(/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._\$Eh=)/, '')
+      .replace(/static addInitializer\(.*?\}(?=static )/, '')
+      .replace(/void 0!==(\w+)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/, '')
+      .replace(/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, '')
       .replace(/[,;](\w+\?\.\([^()]*\),)?\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\);/, ';');
-    const left = /\w+(Support|Versions)\b/.exec(lean);
+    const left = /\w+(Support|Versions)\b|\w*[mM]etadata|addInitializer|\.l\b/.exec(lean);
     if (left) this.error(`${left[0]} is still in ${id}: see scripts/build/without-lit-hooks.mjs`);
     return { code: lean, map: null };
   },

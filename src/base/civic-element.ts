@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import { closest } from './closest.js';
 import { languageFor, type Language } from './language.js';
+import { turn } from './turn.js';
 import { fetchWords } from './words.js';
 
 /**
@@ -32,11 +33,14 @@ export abstract class CivicElement extends LitElement {
     return super.createRenderRoot();
   }
 
-  /** Waits for the words of the page's language, where they are not there yet. */
+  /**
+   * Waits for the words of the page's language, where they are not there yet. Elements that fetch for themselves take
+   * turns, so that a page with many stays at hand; what a list or a `<civic-feed>` draws is drawn at once.
+   */
   protected override scheduleUpdate(): void | Promise<unknown> {
     this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
-    const words = fetchWords(this.language);
-    return words ? words.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    const wait = fetchWords(this.language) ?? (this.hasAttribute('src') ? turn() : undefined);
+    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /**

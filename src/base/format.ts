@@ -8,13 +8,6 @@ import type { Language } from './language.js';
  */
 const isChinese = (language: Language): boolean => language > 'z';
 
-/** Has an engine list its locales, where Intl will be needed. */
-export function prepareFormats(language: Language): void {
-  if (isChinese(language)) return;
-  Intl.NumberFormat.supportedLocalesOf(language);
-  Intl.DateTimeFormat.supportedLocalesOf(language);
-}
-
 const formats = new Map<string, Intl.NumberFormat>();
 
 function formatNumber(value: number, language: Language, notation: 'standard' | 'compact'): string {
@@ -32,8 +25,8 @@ function formatNumber(value: number, language: Language, notation: 'standard' | 
   }
   const key = language + notation;
   let format = formats.get(key);
+  // Making one costs more than using it a thousand times.
   if (!format)
-    // Making one costs more than using it a thousand times.
     formats.set(
       key,
       (format = new Intl.NumberFormat(language, { notation, maximumFractionDigits: 6 })),
@@ -63,24 +56,16 @@ export type ApproximationWords = Readonly<
   Record<Approximation, readonly [before: string, between: string]>
 >;
 
-/** Dates in words: putting one into words costs as much as drawing a whole meter, and a page repeats few dates often. */
-const days = new Map<string, string>();
-
 function formatDay(date: string, language: Language): string {
   if (isChinese(language))
     return date
       .split('-')
       .map((part, index) => +part + '年月日'[index]!)
       .join('');
-  const key = date + language;
-  let words = days.get(key);
-  if (!words) {
-    const month = date.length > 4 ? 'long' : undefined;
-    const day = date.length > 7 ? 'numeric' : undefined;
-    const options = { timeZone: 'UTC', year: 'numeric', month, day } as const;
-    days.set(key, (words = new Date(date).toLocaleDateString(language, options)));
-  }
-  return words;
+  const month = date.length > 4 ? 'long' : undefined;
+  const day = date.length > 7 ? 'numeric' : undefined;
+  const options = { timeZone: 'UTC', year: 'numeric', month, day } as const;
+  return new Date(date).toLocaleDateString(language, options);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What goes into an element; what is empty is left out. */
-export type Content = Node | string | undefined | false;
+export type Content = Node | string | undefined | false | 0;
 
 /**
  * Makes an element. For what is drawn by the thousand and seldom changes: a template of lit costs a comment and an
@@ -17,6 +17,7 @@ export function make(
     const value = attributes[name];
     if (value !== undefined && value !== false) element.setAttribute(name, value as string);
   }
-  element.append(...(contents.filter(Boolean) as (Node | string)[]));
+  // One by one: several at once go through a fragment.
+  for (const content of contents) if (content) element.append(content);
   return element;
 }

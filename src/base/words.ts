@@ -1,5 +1,4 @@
 import type { Words } from '../locales/words.js';
-import { prepareFormats } from './format.js';
 import { optional } from './optional.js';
 import type { Language } from './language.js';
 
@@ -20,8 +19,6 @@ const others: Partial<Record<Language, () => Promise<{ default: Words }>>> = {
  */
 export function fetchWords(language: Language): Promise<unknown> | undefined {
   const load = loaded[language] ? undefined : others[language];
-  // While the network is waited for, it keeps nobody waiting.
-  if (load) setTimeout(prepareFormats, 0, language);
   return load && optional(load(), (module) => (loaded[language] = module.default));
 }
 

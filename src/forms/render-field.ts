@@ -1,4 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
+import { joined } from '../base/joined.js';
+import { made } from '../base/made.js';
+import { make, type Content } from '../base/make.js';
 import type { Field } from '../contract/form.js';
 import type { FormWords } from '../locales/words.js';
 import type { Answer } from './validate.js';
@@ -17,98 +20,114 @@ const inputTypes: Partial<Record<Field['type'], string>> = {
   date: 'date',
 };
 
-/**
- * Label above, hint under it, error under the hint, then the control. One template for each kind of control: a page
- * may have hundreds of fields, and a template in a template costs as much as what it holds.
- */
-export function renderField(field: Field, context: FieldContext): TemplateResult {
-  const { name, type, hint, required, autocomplete = 'off', maxLength = 2000, options } = field;
-  const { words, answer, error } = context;
-  const label = required
-    ? field.label
-    : html`${field.label} <span class="small">${words.optional}</span>`;
-  const help = hint ? html`<p part="hint" class="hint" id="${name}-hint">${hint}</p>` : nothing;
-  const wrong = renderError(name, error);
-  const described =
-    `${hint ? `${name}-hint` : ''} ${error ? `${name}-error` : ''}`.trim() || nothing;
-  const invalid = error ? 'true' : nothing;
-  const need = required ? 'true' : nothing;
+/** Label above, hint under it, error under the hint, then the control. */
+export const renderField = (
+  field: Field,
+  { words, answer, error }: FieldContext,
+): DirectiveResult =>
+  made(
+    // By its content: a feed that comes again must not take the control from under a hand.
+    [words, JSON.stringify(field)],
+    () => makeField(field, words),
+    (box) => followAnswer(box, field, answer, error),
+  );
+
+function makeField(field: Field, words: FormWords): HTMLElement {
+  const { name, type, label, hint, required, autocomplete = 'off', maxLength = 2000 } = field;
+  const options = field.options ?? [];
+  const says = required ? [label] : [label, ' ', make('span', { class: 'small' }, words.optional)];
+  const help = hint && make('p', { part: 'hint', class: 'hint', id: `${name}-hint` }, hint);
+  const described = { 'aria-describedby': hint && `${name}-hint` };
+  const all = {
+    part: 'control',
+    id: name,
+    name,
+    autocomplete,
+    ...described,
+    'aria-required': required && 'true',
+  };
+  if (type === 'radio')
+    return make(
+      'fieldset',
+      { class: 'field', id: name, tabindex: -1, ...described },
+      make('legend', { part: 'label' }, ...says),
+      help,
+      ...options.map(({ value, label: text }) => makeTick({ type, name, value }, text)),
+    );
+  if (type === 'checkbox')
+    return make(
+      'div',
+      { class: 'field' },
+      help,
+      makeTick({ type, id: name, name, ...described }, ...says),
+    );
+  const control =
+    type === 'select'
+      ? make(
+          type,
+          all,
+          make('option', { value: '' }, words.choose),
+          ...options.map(({ value, label: text }) => make('option', { value }, text)),
+        )
+      : type === 'textarea'
+        ? make(type, { ...all, rows: 4 })
+        : make('input', {
+            ...all,
+            class: type,
+            type: inputTypes[type] ?? 'text',
+            inputmode: type === 'number' && 'decimal',
+            maxlength: maxLength,
+          });
+  return make(
+    'div',
+    { class: 'field' },
+    make('label', { part: 'label', for: name }, ...says),
+    help,
+    control,
+    type === 'select' && make('p', { class: 'paper', hidden: '' }),
+  );
+}
+
+const makeTick = (
+  attributes: Parameters<typeof make>[1],
+  ...words: readonly Content[]
+): HTMLElement =>
+  make('label', { class: 'tick' }, make('input', attributes), make('span', {}, ...words));
+
+/** What was filled in, and what is wrong with it. */
+function followAnswer(
+  box: HTMLElement,
+  { name, type, hint, options = [] }: Field,
+  answer: Answer | undefined,
+  error: string | undefined,
+): void {
+  const controls = box.querySelectorAll<HTMLInputElement>('[name]');
   const value = String(answer ?? '');
-  switch (type) {
-    case 'radio':
-      return html`<fieldset class="field" id=${name} tabindex="-1" aria-describedby=${described}>
-        <legend part="label">${label}</legend>
-        ${help}${wrong}
-        ${options?.map((option) => html`<label class="tick"><input type="radio" name=${name} .value=${option.value} .checked=${option.value === answer} /><span>${option.label}</span></label>`)}
-      </fieldset>`;
-    case 'checkbox':
-      return html`<div class="field">
-        ${help}${wrong}<label class="tick"
-          ><input
-            type="checkbox"
-            id=${name}
-            name=${name}
-            aria-describedby=${described}
-            aria-invalid=${invalid}
-            .checked=${answer === true}
-          /><span>${label}</span></label
-        >
-      </div>`;
-    case 'select':
-      return html`<div class="field">
-        <label part="label" for=${name}>${label}</label>${help}${wrong}<select
-          part="control"
-          id=${name}
-          name=${name}
-          autocomplete=${autocomplete}
-          aria-describedby=${described}
-          aria-invalid=${invalid}
-          aria-required=${need}
-        >
-          <option value="">${words.choose}</option>
-          ${options?.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
-        </select>
-        <p class="paper" hidden>
-          ${options?.map((option) => `${option.value === value ? '■' : '□'} ${option.label}\u2003`)}
-        </p>
-      </div>`;
-    case 'textarea':
-      return html`<div class="field">
-        <label part="label" for=${name}>${label}</label>${help}${wrong}<textarea
-          part="control"
-          id=${name}
-          name=${name}
-          rows="4"
-          autocomplete=${autocomplete}
-          aria-describedby=${described}
-          aria-invalid=${invalid}
-          aria-required=${need}
-          .value=${value}
-        ></textarea>
-      </div>`;
-    default:
-      return html`<div class="field">
-        <label part="label" for=${name}>${label}</label>${help}${wrong}<input
-          part="control"
-          class=${type}
-          id=${name}
-          name=${name}
-          type=${inputTypes[type] ?? 'text'}
-          inputmode=${type === 'number' ? 'decimal' : nothing}
-          maxlength=${maxLength}
-          autocomplete=${autocomplete}
-          aria-describedby=${described}
-          aria-invalid=${invalid}
-          aria-required=${need}
-          .value=${value}
-        />
-      </div>`;
-  }
+  for (const control of controls)
+    if (type === 'checkbox') control.checked = answer === true;
+    else if (type === 'radio') control.checked = control.value === value;
+    // What is the same is left alone: to set it would move the cursor.
+    else if (control.value !== value) control.value = value;
+  const paper = box.querySelector('.paper');
+  if (paper)
+    paper.textContent = options
+      .map((option) => `${option.value === value ? '■' : '□'} ${option.label}\u2003`)
+      .join('');
+  const told = box.querySelector('.error');
+  if (told?.textContent === error) return;
+  told?.remove();
+  const control = type === 'radio' ? box : controls[0]!;
+  const hintId = hint && `${name}-hint`;
+  if (error) {
+    (box.querySelector('.tick') ?? control).before(makeError(name, error));
+    control.setAttribute('aria-describedby', joined(' ', hintId, errorId(name)));
+  } else if (hintId) control.setAttribute('aria-describedby', hintId);
+  else control.removeAttribute('aria-describedby');
+  if (type !== 'radio') control[error ? 'setAttribute' : 'removeAttribute']('aria-invalid', 'true');
 }
 
 /** What is wrong, in words, where something is. */
-export const renderError = (
-  name: string,
-  error: string | undefined,
-): TemplateResult | typeof nothing =>
-  error ? html`<p part="error" class="error" id="${name}-error">${error}</p>` : nothing;
+export const makeError = (name: string, error: string): HTMLElement =>
+  make('p', { part: 'error', class: 'error', id: errorId(name) }, error);
+
+const errorId = (name: string): string => `${name}-error`;

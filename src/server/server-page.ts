@@ -6,6 +6,9 @@
 import '@lit-labs/ssr/lib/install-global-dom-shim.js';
 import { escapeHtml } from './escape-html.js';
 
+const nothing = (): null => null;
+const none = (): readonly never[] => [];
+
 /** An element that is made and not rendered from a template, as its markup: all text is escaped. */
 class MadeElement {
   /** Taken for a template by lit's renderer, which prints what it finds: a template without holes. */
@@ -28,6 +31,10 @@ class MadeElement {
       this.#contents += one instanceof MadeElement ? one.#markup : escapeHtml(one);
   }
 
+  // What is drawn again there is drawn whole.
+  readonly querySelector = nothing;
+  readonly querySelectorAll = none;
+
   get #markup(): string {
     const start = `<${this.#tag}${this.#attributes}>`;
     return this.#tag === 'img' ? start : `${start}${this.#contents}</${this.#tag}>`;
@@ -41,14 +48,12 @@ class MadeElement {
 /** Stands for the site's root while an element is rendered; addresses in the result begin with it. */
 export const serverBase = 'http://server.invalid/';
 
-const nothing = (): null => null;
-
 Object.assign(HTMLElement.prototype, {
   querySelector: nothing,
   closest: nothing,
   getRootNode: () => ({}),
   // A form looks into what it has rendered; there is nothing yet.
-  renderRoot: { querySelector: nothing, querySelectorAll: () => [] },
+  renderRoot: { querySelector: nothing, querySelectorAll: none },
 });
 Object.assign(globalThis, {
   document: {

@@ -93,8 +93,13 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       this.#form = form;
       this.#shownAt = performance.now();
       this.answers.open(form, this.outbox !== 'off');
+      // Storage waits for the disk; the form is drawn first.
+      setTimeout(() => {
+        if (this.answers.load()) this.requestUpdate();
+        if (mayHaveSent()) void optional(this.loadSending(), () => 0);
+      });
     }
-    if (this.#loading || mayHaveSent()) void optional(this.loadSending(), () => 0);
+    if (this.#loading) void optional(this.loadSending(), () => 0);
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
 import type { Language } from '../../base/language.js';
 import type { Consent, Field } from '../../contract/form.js';
-import { renderError, renderField } from '../../forms/render-field.js';
+import { makeError, renderField } from '../../forms/render-field.js';
 import type { Told } from '../../forms/tell-faults.js';
 import type { FormWords } from '../../locales/words.js';
 import { consentName, guardianConsent, guardianName, type Filled } from './filled.js';
@@ -36,7 +37,7 @@ export function renderForm(
 ): TemplateResult {
   const { item, filled, status, words, errors, handleSubmit, handleInput } = context;
   const sending = status === 'sending';
-  const field = (one: Field): TemplateResult =>
+  const field = (one: Field): DirectiveResult =>
     renderField(one, {
       words,
       answer: filled.answers.get(one.name),
@@ -89,7 +90,7 @@ const renderConsent = (
   ticked: boolean,
   error: string | undefined,
 ): TemplateResult =>
-  html`${renderError(name, error)}<label class="tick"
+  html`${error && makeError(name, error)}<label class="tick"
       ><input
         type="checkbox"
         id=${name}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { css } from '../../base/css.js';
 import { headingLevel } from '../../base/heading-level.js';
+import { made } from '../../base/made.js';
 import { wordsIn } from '../../base/words.js';
 import type { Pledge } from '../../contract/pledge.js';
 import { ItemController } from '../../data/item-controller.js';
@@ -12,7 +13,7 @@ import { renderForm } from '../form/form-fields.js';
 import type { OwnPart } from '../form/own-part.js';
 import { hasForm, stateAt } from '../form/form-state.js';
 import { pledgeFormStyles } from './civic-pledge-form.styles.js';
-import { renderPledgeText, renderSigned, totalOf } from './pledge-text.js';
+import { makePledgeText, renderSigned, totalOf } from './pledge-text.js';
 import { renderStale } from '../feed/stale-line.js';
 
 /**
@@ -55,10 +56,12 @@ export class CivicPledgeForm extends FormElement<Pledge> {
     if (found.status !== 'ready') return html`<slot></slot>`;
     const { item: pledge, feed } = found;
     const { language } = this;
+    const level = headingLevel(this.headingLevel);
     const total = liveCount(feed.base, pledge.id, totalOf(pledge.signed ?? {}));
     const words = wordsIn(language, 'pledgeForm', pledgeForm);
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
-      ${this.renderTrial()} ${renderPledgeText(pledge, headingLevel(this.headingLevel), language)}
+      ${this.renderTrial()}
+      ${made([pledge, level, language], () => makePledgeText(pledge, level, language))}
       ${renderSigned(pledge.signed, total, words, language)}
       ${pledge.wall?.length ? html`<p class="small"><span lang=${language}>${words.wall}</span>${pledge.wall.map(({ name }) => name).join(' ')}</p>` : nothing}
       ${this.#renderState(pledge)} ${renderStale(found.stale, this.language)}
