@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import { closest } from './closest.js';
 import { languageFor, type Language } from './language.js';
 import { turn } from './turn.js';
@@ -9,7 +9,7 @@ import { fetchWords } from './words.js';
  * and a guard that lets no exception out onto the page.
  */
 export abstract class CivicElement extends LitElement {
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     lang: { reflect: true },
     largeType: { type: Boolean, reflect: true, attribute: 'large-type' },
   };

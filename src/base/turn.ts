@@ -1,5 +1,5 @@
 /** Milliseconds of one task that elements draw in: whoever scrolls meanwhile waits no longer than a frame. */
-const share = 12;
+const share = 6;
 
 /** When this task has had its share. */
 let end = 0;

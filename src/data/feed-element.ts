@@ -1,4 +1,4 @@
-import type { PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { CivicElement } from '../base/civic-element.js';
 import { optional } from '../base/optional.js';
 import type { EditorNotes } from './editor-notes.js';
@@ -6,8 +6,7 @@ import type { FeedHost } from './feed-controller.js';
 
 /** An element that shows something out of a feed. */
 export abstract class FeedElement extends CivicElement implements FeedHost {
-  static override properties = {
-    ...CivicElement.properties,
+  static override properties: PropertyDeclarations = {
     data: { attribute: false },
     src: {},
     refresh: { type: Number },

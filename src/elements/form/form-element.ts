@@ -1,4 +1,10 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { css } from '../../base/css.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { formatMoment } from '../../base/format.js';
@@ -29,8 +35,7 @@ import type { OwnPart } from './own-part.js';
  */
 export abstract class FormElement<Item extends FormItem> extends FeedElement implements ItemHost {
   static override styles = css([hostStyles, formStyles]);
-  static override properties = {
-    ...FeedElement.properties,
+  static override properties: PropertyDeclarations = {
     item: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     outbox: {},

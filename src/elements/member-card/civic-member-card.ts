@@ -1,4 +1,4 @@
-import { ReactiveElement, type PropertyValues } from 'lit';
+import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { css } from '../../base/css.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { drawStill } from '../../base/draw-still.js';
@@ -52,8 +52,7 @@ const factsInView = 3;
  */
 export class CivicMemberCard extends FeedElement implements ItemHost {
   static override styles = css([hostStyles, memberCardStyles]);
-  static override properties = {
-    ...FeedElement.properties,
+  static override properties: PropertyDeclarations = {
     item: {},
     variant: { reflect: true },
     headingLevel: { type: Number, attribute: 'heading-level' },

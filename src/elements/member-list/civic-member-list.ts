@@ -1,4 +1,10 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { css } from '../../base/css.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { headingLevel } from '../../base/heading-level.js';
@@ -47,8 +53,7 @@ const manyMembers = 12;
  */
 export class CivicMemberList extends FeedElement {
   static override styles = css([hostStyles, memberListStyles]);
-  static override properties = {
-    ...FeedElement.properties,
+  static override properties: PropertyDeclarations = {
     kind: {},
     organisation: {},
     post: {},

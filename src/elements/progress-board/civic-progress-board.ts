@@ -1,4 +1,10 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { css } from '../../base/css.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { formatMoment } from '../../base/format.js';
@@ -33,8 +39,7 @@ import { renderStale } from '../feed/stale-line.js';
  */
 export class CivicProgressBoard extends FeedElement {
   static override styles = css([hostStyles, progressBoardStyles]);
-  static override properties = {
-    ...FeedElement.properties,
+  static override properties: PropertyDeclarations = {
     group: {},
     member: {},
     items: {},

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { css } from '../../base/css.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { optional } from '../../base/optional.js';
@@ -39,7 +39,7 @@ export type ProgressShape = 'bar' | 'ring' | 'thermometer' | 'figure' | 'sparkli
  */
 export class CivicProgressMeter extends FeedElement implements ItemHost {
   static override styles = css([hostStyles, progressMeterStyles]);
-  static override properties = { ...FeedElement.properties, item: {}, shape: {} };
+  static override properties: PropertyDeclarations = { item: {}, shape: {} };
 
   /** Id of the measure, or of a pledge, whose signatures are then shown. Default: the fragment of `src`. */
   declare item?: string | null;
