@@ -27,11 +27,13 @@ import { renderStale } from '../feed/stale-line.js';
 
 /** Cards made in the first update. */
 const firstBatch = 24;
-/**
- * Milliseconds that a later frame may take to make and draw its cards. Long lists grow by an eighth whatever it
- * takes: an engine looks at every shadow root of the page in each frame that adds one.
- */
+/** Milliseconds that a later frame may take to make and draw its cards. */
 const frameTime = 40;
+/**
+ * By how much a list grows in a frame at least, as a share of what is there, since a frame costs the more the more there
+ * is (docs/adr/0014): where the engine passes over cards that are off the screen, and where it draws all.
+ */
+const growth = { skipped: 1 / 16, drawn: 1 };
 /** Cards that an engine lays out, and passes over, as one. Even rows for one to six columns. */
 const groupSize = 60;
 /** Milliseconds a frame for checking. */
@@ -97,6 +99,7 @@ export class CivicMemberList extends FeedElement {
   readonly #groups: HTMLElement[] = [];
   /** Cards that this device can draw in a frame. */
   #pace = groupSize;
+  #growth = growth.skipped;
 
   constructor() {
     super();
@@ -143,11 +146,13 @@ export class CivicMemberList extends FeedElement {
     requestAnimationFrame((began) => {
       if (this.#shown?.feed !== feed) return;
       const before = this.members;
-      this.members = this.#take(before, feed, Math.max(this.#pace, before.length / 8));
+      this.members = this.#take(before, feed, Math.max(this.#pace, before.length * this.#growth));
       // Comes when they are drawn: what a fast device does in a few frames would lock up a slow one.
       setTimeout(() => {
         const each = (performance.now() - began) / (this.members.length - before.length);
         this.#pace = Math.max(groupSize / 2, frameTime / each);
+        const { contentVisibility } = getComputedStyle(this.#groups[0]!);
+        this.#growth = growth[contentVisibility === 'auto' ? 'skipped' : 'drawn'];
       });
     });
   }
