@@ -6,9 +6,7 @@ import type { Answer } from './validate.js';
  */
 export function saveDraft(form: string, answers: ReadonlyMap<string, Answer>): void {
   try {
-    const entries: [string, Answer][] = [];
-    answers.forEach((answer, name) => entries.push([name, answer]));
-    if (entries.length) sessionStorage.setItem(key(form), JSON.stringify(entries));
+    if (answers.size) sessionStorage.setItem(key(form), JSON.stringify([...answers]));
     else sessionStorage.removeItem(key(form));
   } catch {
     // See above.
@@ -16,17 +14,12 @@ export function saveDraft(form: string, answers: ReadonlyMap<string, Answer>): v
 }
 
 export function loadDraft(form: string): Map<string, Answer> {
-  const answers = new Map<string, Answer>();
   try {
-    for (const [name, answer] of JSON.parse(sessionStorage.getItem(key(form)) ?? '[]') as [
-      string,
-      Answer,
-    ][])
-      answers.set(name, answer);
+    return new Map(JSON.parse(sessionStorage.getItem(key(form)) ?? '[]') as [string, Answer][]);
   } catch {
     // Written by something else, or refused.
+    return new Map();
   }
-  return answers;
 }
 
 const key = (form: string): string => `civic-draft ${form}`;

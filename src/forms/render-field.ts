@@ -32,7 +32,7 @@ export const renderField = (
     (box) => followAnswer(box, field, answer, error),
   );
 
-function makeField(field: Field, words: FormWords): HTMLElement {
+export function makeField(field: Field, words: FormWords): HTMLElement {
   const { name, type, label, hint, required, autocomplete = 'off', maxLength = 2000 } = field;
   const options = field.options ?? [];
   const says = required ? [label] : [label, ' ', make('span', { class: 'small' }, words.optional)];
@@ -88,14 +88,15 @@ function makeField(field: Field, words: FormWords): HTMLElement {
   );
 }
 
-const makeTick = (
+/** A box to tick, or one of several, before its words. */
+export const makeTick = (
   attributes: Parameters<typeof make>[1],
   ...words: readonly Content[]
 ): HTMLElement =>
   make('label', { class: 'tick' }, make('input', attributes), make('span', {}, ...words));
 
 /** What was filled in, and what is wrong with it. */
-function followAnswer(
+export function followAnswer(
   box: HTMLElement,
   { name, type, hint, options = [] }: Field,
   answer: Answer | undefined,
@@ -113,21 +114,41 @@ function followAnswer(
     paper.textContent = options
       .map((option) => `${option.value === value ? '■' : '□'} ${option.label}\u2003`)
       .join('');
-  const told = box.querySelector('.error');
-  if (told?.textContent === error) return;
-  told?.remove();
-  const control = type === 'radio' ? box : controls[0]!;
-  const hintId = hint && `${name}-hint`;
-  if (error) {
-    (box.querySelector('.tick') ?? control).before(makeError(name, error));
-    control.setAttribute('aria-describedby', joined(' ', hintId, errorId(name)));
-  } else if (hintId) control.setAttribute('aria-describedby', hintId);
-  else control.removeAttribute('aria-describedby');
-  if (type !== 'radio') control[error ? 'setAttribute' : 'removeAttribute']('aria-invalid', 'true');
+  const control = type === 'radio' ? box : controls[0];
+  if (control)
+    tellError(box.querySelector('.tick') ?? control, control, name, error, hint && `${name}-hint`);
 }
 
-/** What is wrong, in words, where something is. */
-export const makeError = (name: string, error: string): HTMLElement =>
-  make('p', { part: 'error', class: 'error', id: errorId(name) }, error);
+/** A tick that stands among others. */
+export function followTick(
+  box: HTMLElement,
+  name: string,
+  ticked: boolean,
+  error: string | undefined,
+): void {
+  const control = box.querySelector<HTMLInputElement>(`[name="${name}"]`);
+  if (!control) return;
+  control.checked = ticked;
+  tellError(control.parentElement!, control, name, error);
+}
 
-const errorId = (name: string): string => `${name}-error`;
+/** Says what is wrong right before a control, and to who hears the page. */
+function tellError(
+  place: Element,
+  control: Element,
+  name: string,
+  error: string | undefined,
+  hintId?: string,
+): void {
+  const before = place.previousElementSibling;
+  const told = before?.className === 'error' ? before : undefined;
+  if (told?.textContent === error) return;
+  told?.remove();
+  const id = `${name}-error`;
+  if (error) place.before(make('p', { part: 'error', class: 'error', id }, error));
+  const set = (attribute: string, value: string | undefined): void =>
+    value ? control.setAttribute(attribute, value) : control.removeAttribute(attribute);
+  set('aria-describedby', joined(' ', hintId, error && id));
+  // A group cannot be invalid, its controls can.
+  if (control.localName !== 'fieldset') set('aria-invalid', error && 'true');
+}

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { Pledge } from '../../src/contract/pledge.js';
 import type { Submission } from '../../src/contract/submission.js';
 import type { CivicPledgeForm } from '../../src/elements/pledge-form/civic-pledge-form.js';
@@ -184,6 +184,8 @@ describe('<civic-pledge-form>', () => {
     const again = await show<CivicPledgeForm>(
       html`<civic-pledge-form .data=${pledge}></civic-pledge-form>`,
     );
+    await aTimeout(0);
+    await again.updateComplete;
     expect(find<HTMLInputElement>(again, '#name').value).to.equal('王小明');
     expect(find<HTMLInputElement>(again, '#consent-store').checked).to.equal(false);
   });
@@ -195,7 +197,29 @@ describe('<civic-pledge-form>', () => {
     const again = await show<CivicPledgeForm>(
       html`<civic-pledge-form outbox="off" .data=${pledge}></civic-pledge-form>`,
     );
+    await aTimeout(0);
+    await again.updateComplete;
     expect(find<HTMLInputElement>(again, '#name').value).to.equal('');
+  });
+
+  it('takes what is typed before the kept text is there, and loses none of the rest', async () => {
+    const { element, pledge } = await formWith([{}]);
+    await fillAll(element);
+    const estate = find<HTMLInputElement>(element, '#estate').value;
+    element.remove();
+    const again = document.createElement('civic-pledge-form');
+    again.data = pledge;
+    document.body.append(again);
+    await again.updateComplete;
+    const name = find<HTMLInputElement>(again, '#name');
+    name.value = '李小红';
+    name.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await aTimeout(0);
+    await again.updateComplete;
+    const values = [name.value, find<HTMLInputElement>(again, '#estate').value];
+    again.remove();
+    expect(estate).to.not.equal('');
+    expect(values).to.deep.equal(['李小红', estate]);
   });
 
   it('says that nothing is lost when the network fails, and shows the receipt on a later visit once it is sent', async () => {

@@ -1,8 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import type { Language } from '../../base/language.js';
+import { made } from '../../base/made.js';
+import { make } from '../../base/make.js';
 import type { Consent, Field } from '../../contract/form.js';
-import { makeError, renderField } from '../../forms/render-field.js';
+import {
+  followAnswer,
+  followTick,
+  makeField,
+  makeTick,
+  renderField,
+} from '../../forms/render-field.js';
 import type { Told } from '../../forms/tell-faults.js';
 import type { FormWords } from '../../locales/words.js';
 import { consentName, guardianConsent, guardianName, type Filled } from './filled.js';
@@ -37,14 +45,8 @@ export function renderForm(
 ): TemplateResult {
   const { item, filled, status, words, errors, handleSubmit, handleInput } = context;
   const sending = status === 'sending';
-  const field = (one: Field): DirectiveResult =>
-    renderField(one, {
-      words,
-      answer: filled.answers.get(one.name),
-      error: errors?.get(one.name),
-    });
-  const consent = (name: string, { text }: Consent): TemplateResult =>
-    renderConsent(name, text, filled.ticked.has(name), errors?.get(name));
+  const follow = (box: HTMLElement, name: string): void =>
+    followTick(box, name, filled.ticked.has(name), errors?.get(name));
   return html`<form
     novalidate
     lang=${context.language}
@@ -52,25 +54,10 @@ export function renderForm(
     @input=${handleInput}
     @change=${handleInput}
   >
-    ${context.summary} ${own.before} ${item.fields.map(field)} ${own.after}
-    ${
-      item.guardian
-        ? html`<fieldset class="field paper" ?hidden=${!filled.withGuardian}>
-            <legend>${words.guardian}</legend>
-            ${field({ name: guardianName, type: 'name', label: words.guardianName, required: true })}
-            ${consent(guardianConsent, item.guardian.consent)}
-          </fieldset>`
-        : nothing
-    }
-    ${
-      item.consents?.length
-        ? html`<fieldset class="field">
-            <legend>${words.consents}</legend>
-            ${item.consents.map((one) => consent(consentName(one.id), one))}
-          </fieldset>`
-        : nothing
-    }
-    ${own.paper}
+    ${context.summary} ${own.before}
+    ${item.fields.map((field) => renderField(field, { words, answer: filled.answers.get(field.name), error: errors?.get(field.name) }))}
+    ${own.after} ${item.guardian && renderGuardian(context, item.guardian.consent, follow)}
+    ${item.consents?.length ? renderConsents(words, item.consents, follow) : nothing} ${own.paper}
     <div class="additions"></div>
     <div class="trap" aria-hidden="true">
       <input name=${trapName} tabindex="-1" autocomplete="off" />
@@ -84,19 +71,55 @@ export function renderForm(
   </form>`;
 }
 
-const renderConsent = (
-  name: string,
-  text: string,
-  ticked: boolean,
-  error: string | undefined,
-): TemplateResult =>
-  html`${error && makeError(name, error)}<label class="tick"
-      ><input
-        type="checkbox"
-        id=${name}
-        name=${name}
-        aria-describedby=${error ? `${name}-error` : nothing}
-        aria-invalid=${error ? 'true' : nothing}
-        .checked=${ticked}
-      /><span>${text}</span></label
-    >`;
+type FollowTick = (box: HTMLElement, name: string) => void;
+
+const makeConsent = (name: string, { text }: Consent): HTMLElement =>
+  makeTick({ type: 'checkbox', id: name, name }, text);
+
+const renderConsents = (
+  { consents: legend }: FormWords,
+  consents: readonly Consent[],
+  follow: FollowTick,
+): DirectiveResult =>
+  made(
+    [legend, JSON.stringify(consents)],
+    () =>
+      make(
+        'fieldset',
+        { class: 'field' },
+        make('legend', {}, legend),
+        ...consents.map((one) => makeConsent(consentName(one.id), one)),
+      ),
+    (box) => consents.forEach(({ id }) => follow(box, consentName(id))),
+  );
+
+function renderGuardian(
+  { words, filled, errors }: FormContext,
+  consent: Consent,
+  follow: FollowTick,
+): DirectiveResult {
+  const field: Field = {
+    name: guardianName,
+    type: 'name',
+    label: words.guardianName,
+    required: true,
+  };
+  return made(
+    [words, consent.text],
+    () =>
+      make(
+        'fieldset',
+        { class: 'field paper', hidden: '' },
+        make('legend', {}, words.guardian),
+        makeField(field, words),
+        makeConsent(guardianConsent, consent),
+      ),
+    (box) => {
+      box.hidden = !filled.withGuardian;
+      const row = box.querySelector<HTMLElement>('.field');
+      if (row)
+        followAnswer(row, field, filled.answers.get(guardianName), errors?.get(guardianName));
+      follow(box, guardianConsent);
+    },
+  );
+}
