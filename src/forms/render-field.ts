@@ -1,6 +1,5 @@
-import type { DirectiveResult } from 'lit/directive.js';
 import { joined } from '../base/joined.js';
-import { made } from '../base/made.js';
+import type { Kept } from '../base/kept.js';
 import { make, type Content } from '../base/make.js';
 import type { Field } from '../contract/form.js';
 import type { FormWords } from '../locales/words.js';
@@ -8,6 +7,7 @@ import type { Answer } from './validate.js';
 
 /** What a field is drawn from besides its own definition. */
 export interface FieldContext {
+  readonly kept: Kept;
   readonly words: FormWords;
   readonly answer: Answer | undefined;
   /** What is wrong, in words. */
@@ -21,16 +21,16 @@ const inputTypes: Partial<Record<Field['type'], string>> = {
 };
 
 /** Label above, hint under it, error under the hint, then the control. */
-export const renderField = (
+export function renderField(
   field: Field,
-  { words, answer, error }: FieldContext,
-): DirectiveResult =>
-  made(
-    // By its content: a feed that comes again must not take the control from under a hand.
-    [words, JSON.stringify(field)],
-    () => makeField(field, words),
-    (box) => followAnswer(box, field, answer, error),
-  );
+  { kept, words, answer, error }: FieldContext,
+): HTMLElement {
+  // By its content: a feed that comes again must not take the control from under a hand.
+  const of = JSON.stringify([field, words.optional]);
+  const box = kept.get(`#${field.name}`, of, () => makeField(field, words));
+  followAnswer(box, field, answer, error);
+  return box;
+}
 
 export function makeField(field: Field, words: FormWords): HTMLElement {
   const { name, type, label, hint, required, autocomplete = 'off', maxLength = 2000 } = field;

@@ -1,5 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
+import { Kept } from '../../base/kept.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { feedContext } from '../../data/feed-context.js';
 import { FeedController } from '../../data/feed-controller.js';
@@ -20,6 +21,7 @@ export class CivicFeed extends FeedElement {
   static override styles = hostStyles;
 
   readonly #feed = new FeedController(this);
+  readonly #kept = new Kept();
   readonly #provider = new ContextProvider(this, {
     context: feedContext,
     initialValue: { status: 'waiting' },
@@ -35,8 +37,8 @@ export class CivicFeed extends FeedElement {
   protected override render(): TemplateResult {
     const { state } = this.#feed;
     this.#provide(state);
-    const note = state.status === 'ready' ? renderStale(state.stale, this.language) : nothing;
-    return html`<slot></slot>${note === nothing ? note : html`<div class="base">${note}</div>`}`;
+    const note = state.status === 'ready' && renderStale(this.#kept, state.stale, this.language);
+    return html`<slot></slot>${note ? html`<div class="base">${note}</div>` : nothing}`;
   }
 
   #provide(state: FeedState): void {

@@ -1,18 +1,23 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { formatInstant } from '../../base/format.js';
 import type { Language } from '../../base/language.js';
+import type { Kept } from '../../base/kept.js';
+import { make } from '../../base/make.js';
 import { wordsIn } from '../../base/words.js';
 import type { Stale } from '../../data/feed-store.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 
-/** For readers: that this is an older copy, and from when. A card, which is made, has its own (docs/adr/0010). */
-export function renderStale(
+/** For readers: that this is an older copy, and from when. */
+export const makeStale = ({ since }: Stale, language: Language): HTMLElement =>
+  make(
+    'p',
+    { class: 'stale small', role: 'status', lang: language },
+    wordsIn(language, 'shared', shared).stale(formatInstant(since, language)),
+  );
+
+/** The same in a template. */
+export const renderStale = (
+  kept: Kept,
   stale: Stale | undefined,
   language: Language,
-): TemplateResult | typeof nothing {
-  if (!stale) return nothing;
-  const words = wordsIn(language, 'shared', shared);
-  return html`<p class="stale small" role="status" lang=${language}>
-    ${words.stale(formatInstant(stale.since, language))}
-  </p>`;
-}
+): HTMLElement | undefined =>
+  stale && kept.get('stale', stale.since + language, () => makeStale(stale, language));

@@ -7,6 +7,7 @@ import {
 } from 'lit';
 import { css } from '../../base/css.js';
 import { hostStyles } from '../../base/host-styles.js';
+import { Kept } from '../../base/kept.js';
 import { formatMoment } from '../../base/format.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
@@ -58,6 +59,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   protected abstract readonly found: ItemController<Item & { id: string }>;
   protected readonly answers = new Answers();
+  protected readonly kept = new Kept();
   readonly #additions = new FormAdditions();
   #loading: Promise<FormSending> | undefined;
   #sending: FormSending | undefined;
@@ -156,6 +158,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   protected formContext(item: Item): FormContext {
     const { state } = this;
     return {
+      kept: this.kept,
       item,
       filled: this.filled(item),
       ...(state.status === 'invalid' &&

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DirectiveResult } from 'lit/directive.js';
 import type { Language } from '../../base/language.js';
-import { made } from '../../base/made.js';
+import type { Kept } from '../../base/kept.js';
 import { make } from '../../base/make.js';
 import type { Consent, Field } from '../../contract/form.js';
 import {
@@ -19,6 +18,7 @@ import type { FormState } from './form-state.js';
 
 /** What a form is drawn from; what is wrong with it, once it is known. */
 export interface FormContext extends Partial<Told> {
+  readonly kept: Kept;
   readonly item: FormItem;
   readonly filled: Pick<Filled, 'answers' | 'ticked' | 'withGuardian'>;
   readonly words: FormWords;
@@ -55,9 +55,9 @@ export function renderForm(
     @change=${handleInput}
   >
     ${context.summary} ${own.before}
-    ${item.fields.map((field) => renderField(field, { words, answer: filled.answers.get(field.name), error: errors?.get(field.name) }))}
+    ${item.fields.map((field) => renderField(field, { kept: context.kept, words, answer: filled.answers.get(field.name), error: errors?.get(field.name) }))}
     ${own.after} ${item.guardian && renderGuardian(context, item.guardian.consent, follow)}
-    ${item.consents?.length ? renderConsents(words, item.consents, follow) : nothing} ${own.paper}
+    ${item.consents?.length ? renderConsents(context, item.consents, follow) : nothing} ${own.paper}
     <div class="additions"></div>
     <div class="trap" aria-hidden="true">
       <input name=${trapName} tabindex="-1" autocomplete="off" />
@@ -76,50 +76,46 @@ type FollowTick = (box: HTMLElement, name: string) => void;
 const makeConsent = (name: string, { text }: Consent): HTMLElement =>
   makeTick({ type: 'checkbox', id: name, name }, text);
 
-const renderConsents = (
-  { consents: legend }: FormWords,
+function renderConsents(
+  { kept, words }: FormContext,
   consents: readonly Consent[],
   follow: FollowTick,
-): DirectiveResult =>
-  made(
-    [legend, JSON.stringify(consents)],
-    () =>
-      make(
-        'fieldset',
-        { class: 'field' },
-        make('legend', {}, legend),
-        ...consents.map((one) => makeConsent(consentName(one.id), one)),
-      ),
-    (box) => consents.forEach(({ id }) => follow(box, consentName(id))),
+): HTMLElement {
+  const box = kept.get('consents', JSON.stringify([consents, words.consents]), () =>
+    make(
+      'fieldset',
+      { class: 'field' },
+      make('legend', {}, words.consents),
+      ...consents.map((one) => makeConsent(consentName(one.id), one)),
+    ),
   );
+  for (const { id } of consents) follow(box, consentName(id));
+  return box;
+}
 
 function renderGuardian(
-  { words, filled, errors }: FormContext,
+  { kept, words, filled, errors }: FormContext,
   consent: Consent,
   follow: FollowTick,
-): DirectiveResult {
+): HTMLElement {
   const field: Field = {
     name: guardianName,
     type: 'name',
     label: words.guardianName,
     required: true,
   };
-  return made(
-    [words, consent.text],
-    () =>
-      make(
-        'fieldset',
-        { class: 'field paper', hidden: '' },
-        make('legend', {}, words.guardian),
-        makeField(field, words),
-        makeConsent(guardianConsent, consent),
-      ),
-    (box) => {
-      box.hidden = !filled.withGuardian;
-      const row = box.querySelector<HTMLElement>('.field');
-      if (row)
-        followAnswer(row, field, filled.answers.get(guardianName), errors?.get(guardianName));
-      follow(box, guardianConsent);
-    },
+  const box = kept.get('guardian', JSON.stringify([consent, words.guardian]), () =>
+    make(
+      'fieldset',
+      { class: 'field paper', hidden: '' },
+      make('legend', {}, words.guardian),
+      makeField(field, words),
+      makeConsent(guardianConsent, consent),
+    ),
   );
+  box.hidden = !filled.withGuardian;
+  const row = box.querySelector<HTMLElement>('.field');
+  if (row) followAnswer(row, field, filled.answers.get(guardianName), errors?.get(guardianName));
+  follow(box, guardianConsent);
+  return box;
 }

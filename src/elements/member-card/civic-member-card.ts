@@ -24,7 +24,9 @@ import { memberSection } from '../../data/sections.js';
 import { wordsIn } from '../../base/words.js';
 import { memberCard } from '../../locales/zh-Hans/member-card.js';
 import { memberCardStyles } from './civic-member-card.styles.js';
-import { makeFacts, makeLists, makeSource, makeStale, type CardContext } from './member-details.js';
+import { makeSource } from '../feed/source-line.js';
+import { makeStale } from '../feed/stale-line.js';
+import { makeFacts, makeLists, type CardContext } from './member-details.js';
 
 /** How much of a member a card shows. */
 export type MemberCardVariant = 'compact' | 'card' | 'feature';
@@ -132,7 +134,8 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const full = variant !== 'compact';
     const feature = variant === 'feature';
     const inView = feature ? facts.length : factsInView;
-    const source = !this.#sourceIsNamed(member) && makeSource(member.source, context);
+    const source =
+      !this.#sourceIsNamed(member) && member.source && makeSource(member.source, context);
     const story = this.#makeStory(member, facts.slice(inView), context, !feature && source);
     return make(
       'article',
@@ -158,7 +161,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
       ),
       full && story,
       full && (feature || !story) && source,
-      makeStale(stale, language),
+      stale && makeStale(stale, language),
     );
   }
 

@@ -1,13 +1,11 @@
-import { exactNumber, formatInstant, formatMoment, shortNumber } from '../../base/format.js';
+import { exactNumber, formatMoment, shortNumber } from '../../base/format.js';
 import type { Language } from '../../base/language.js';
 import { joined } from '../../base/joined.js';
 import { make, type Content } from '../../base/make.js';
 import { wordsIn } from '../../base/words.js';
 import type { Figure } from '../../contract/figure.js';
 import type { Member } from '../../contract/member.js';
-import type { Source } from '../../contract/source.js';
 import { resolveAddress } from '../../data/address.js';
-import type { Stale } from '../../data/feed-store.js';
 import type { MemberCardWords } from '../../locales/words.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 
@@ -78,34 +76,5 @@ export function makeLists(
           ),
         ]
       : [],
-  );
-}
-
-/** Who published it. */
-export function makeSource(source: Source | undefined, { language, base }: CardContext): Content {
-  if (!source) return undefined;
-  const words = wordsIn(language, 'shared', shared);
-  const address = source.url && resolveAddress(source.url, base);
-  const title = source.title ? words.work(source.title) : address;
-  return make(
-    'p',
-    { class: 'source small' },
-    make('span', { lang: language }, words.source),
-    `${source.name} `,
-    address ? make('a', { href: address }, title) : title,
-    source.date && ` ${formatMoment(source.date, language)}`,
-  );
-}
-
-/** That this is an older copy, and from when. */
-export function makeStale(stale: Stale | undefined, language: Language): Content {
-  const words = wordsIn(language, 'shared', shared);
-  return (
-    stale &&
-    make(
-      'p',
-      { class: 'stale small', role: 'status', lang: language },
-      words.stale(formatInstant(stale.since, language)),
-    )
   );
 }

@@ -6,6 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { css } from '../../base/css.js';
+import { Kept } from '../../base/kept.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { headingLevel } from '../../base/heading-level.js';
 import type { Issue } from '../../contract/issue.js';
@@ -89,6 +90,7 @@ export class CivicMemberList extends FeedElement {
   declare protected members: readonly FeedItem<Member>[];
 
   readonly #feed = new FeedController(this);
+  readonly #kept = new Kept();
   #shown: { feed: Feed; filter: string } | undefined;
   #seriesShown: Series | undefined;
   #source: Iterator<Member | undefined> | undefined;
@@ -211,8 +213,8 @@ export class CivicMemberList extends FeedElement {
       >
         ${groups}
       </div>
-      ${renderCredits(this.#seriesShown, this.language, state.feed.base)}
-      ${renderStale(state.stale, this.language)}
+      ${renderCredits(this.#kept, this.#seriesShown, this.language, state.feed.base)}
+      ${renderStale(this.#kept, state.stale, this.language)}
     </div>`;
   }
 

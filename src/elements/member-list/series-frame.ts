@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../base/format.js';
+import type { Kept } from '../../base/kept.js';
 import type { Language } from '../../base/language.js';
 import type { Series } from '../../contract/series.js';
 import { renderSource } from '../feed/source-line.js';
@@ -30,6 +31,7 @@ export function renderSeriesHead(
 
 /** Under the spread: who edited, designed and photographed it, and where it was printed. */
 export function renderCredits(
+  kept: Kept,
   series: Series | undefined,
   language: Language,
   base: string,
@@ -37,6 +39,6 @@ export function renderCredits(
   if (!series) return nothing;
   return html`<footer class="series">
     ${series.credits?.length ? html`<p class="small credits">${series.credits.map(({ role, name }) => html`<span>${role} ${name}</span> `)}</p>` : nothing}
-    ${renderSource(series.source, { language, base })}
+    ${renderSource(kept, series.source, { language, base })}
   </footer>`;
 }

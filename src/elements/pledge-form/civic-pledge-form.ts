@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { css } from '../../base/css.js';
 import { headingLevel } from '../../base/heading-level.js';
-import { made } from '../../base/made.js';
 import { wordsIn } from '../../base/words.js';
 import type { Pledge } from '../../contract/pledge.js';
 import { ItemController } from '../../data/item-controller.js';
@@ -61,10 +60,10 @@ export class CivicPledgeForm extends FormElement<Pledge> {
     const words = wordsIn(language, 'pledgeForm', pledgeForm);
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
       ${this.renderTrial()}
-      ${made([pledge, level, language], () => makePledgeText(pledge, level, language))}
+      ${this.kept.get('text', JSON.stringify([pledge, level, language]), () => makePledgeText(pledge, level, language))}
       ${renderSigned(pledge.signed, total, words, language)}
       ${pledge.wall?.length ? html`<p class="small"><span lang=${language}>${words.wall}</span>${pledge.wall.map(({ name }) => name).join(' ')}</p>` : nothing}
-      ${this.#renderState(pledge)} ${renderStale(found.stale, this.language)}
+      ${this.#renderState(pledge)} ${renderStale(this.kept, found.stale, this.language)}
     </section>`;
   }
 

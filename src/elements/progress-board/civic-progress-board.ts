@@ -6,6 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { css } from '../../base/css.js';
+import { Kept } from '../../base/kept.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { formatMoment } from '../../base/format.js';
 import { headingLevel } from '../../base/heading-level.js';
@@ -59,6 +60,7 @@ export class CivicProgressBoard extends FeedElement {
   declare headingLevel: number;
 
   readonly #feed = new FeedController(this);
+  readonly #kept = new Kept();
   #shown: { readonly feed: Feed; readonly filter: string } | undefined;
   #measures: readonly Measure[] = [];
   #ledger: Ledger | undefined;
@@ -115,7 +117,8 @@ export class CivicProgressBoard extends FeedElement {
       <ul part="list" class="list" role="list">
         ${this.#lines.map((line) => html`<li><civic-progress-meter .data=${line} .shape=${this.shape}></civic-progress-meter></li>`)}
       </ul>
-      ${this.#renderFoot(ledger, state.feed.base)} ${renderStale(state.stale, this.language)}
+      ${this.#renderFoot(ledger, state.feed.base)}
+      ${renderStale(this.#kept, state.stale, this.language)}
     </section>`;
   }
 
@@ -130,7 +133,7 @@ export class CivicProgressBoard extends FeedElement {
       asOf && asOf !== period?.to ? words.asOf(date(asOf)) : '',
     );
     return html`${when ? html`<p class="small" lang=${language}>${when}</p>` : nothing}
-    ${renderSource(source, { language, base })}`;
+    ${renderSource(this.#kept, source, { language, base })}`;
   }
 }
 

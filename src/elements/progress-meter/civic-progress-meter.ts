@@ -1,5 +1,6 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { css } from '../../base/css.js';
+import { Kept } from '../../base/kept.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { optional } from '../../base/optional.js';
 import type { Measure } from '../../contract/measure.js';
@@ -47,6 +48,7 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
   declare shape: ProgressShape;
 
   readonly #item = new ItemController(this, measureSection);
+  readonly #kept = new Kept();
   /** Ids of measures that were shown, and with each the goals that were reached. */
   readonly #seen = new Set<string>();
   /** The goal that was reached while the page was open, in words. */
@@ -91,14 +93,14 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
       this.#seen.add(item.id).add(key);
       return this.#passed;
     };
-    const source = renderSource(item.source, { language, base: feed.base });
+    const source = renderSource(this.#kept, item.source, { language, base: feed.base });
     return renderMeasure(
       state,
       language,
       shape,
       watch,
       source,
-      renderStale(state.stale, this.language),
+      renderStale(this.#kept, state.stale, this.language),
     );
   }
 }

@@ -23,7 +23,7 @@ export function renderMeasure(
   shape: string,
   watch: Watch,
   source: unknown,
-  stale: Rendered,
+  stale: unknown,
 ): TemplateResult {
   const words = wordsIn(language, 'progressMeter', progressMeter);
   const {

@@ -116,7 +116,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     if (found.status !== 'ready' || !this.#form) return html`<slot></slot>`;
     return html`<section part="base" class="base" lang=${found.feed.head.lang ?? this.language}>
       ${this.renderTrial()} ${this.#form.render(this.#part?.renderNote())}
-      ${renderStale(found.stale, this.language)}
+      ${renderStale(this.kept, found.stale, this.language)}
     </section>`;
   }
 }

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import type { Kept } from '../../base/kept.js';
 import type { FormWords, VolunteerSignupWords } from '../../locales/words.js';
 import { personField } from './choice.js';
 import type { Kit } from './kit.js';
@@ -11,6 +12,7 @@ export interface PeopleContext {
   readonly errors: ReadonlyMap<string, string> | undefined;
   readonly words: VolunteerSignupWords;
   readonly formWords: FormWords;
+  readonly kept: Kept;
   readonly handleAdd: () => void;
   readonly handleRemove: (index: number) => void;
 }
@@ -20,14 +22,14 @@ export function renderPeople(
   { html, renderField }: Kit,
   context: PeopleContext,
 ): TemplateResult | undefined {
-  const { companions, most, errors, words, formWords, handleAdd, handleRemove } = context;
+  const { companions, most, errors, words, formWords, kept, handleAdd, handleRemove } = context;
   if (most < 2) return undefined;
   return html`<fieldset class="field people">
     <legend part="label">${words.people} <span class="small">${formWords.optional}</span></legend>
     ${companions.map((answer, index) => {
       const field = personField(index, words.person(index + 1));
       return html`<div class="person">
-        ${renderField(field, { words: formWords, answer, error: errors?.get(field.name) })}
+        ${renderField(field, { kept, words: formWords, answer, error: errors?.get(field.name) })}
         <button
           type="button"
           aria-label="${words.remove} ${field.label}"

@@ -82,6 +82,7 @@ export class VolunteerForm {
         errors,
         words,
         formWords: context.words,
+        kept: context.kept,
         handleAdd: this.#handleAdd,
         handleRemove: this.#handleRemove,
       }),
