@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import { type Language } from './language.js';
 /**
  * What all elements of the kit have in common: the language of the closest ancestor, a large-type mode,
@@ -6,16 +6,7 @@ import { type Language } from './language.js';
  */
 export declare abstract class CivicElement extends LitElement {
     #private;
-    static properties: {
-        lang: {
-            reflect: boolean;
-        };
-        largeType: {
-            type: BooleanConstructor;
-            reflect: boolean;
-            attribute: string;
-        };
-    };
+    static properties: PropertyDeclarations;
     /** As on every element; a change is followed. Default: the closest ancestor's. */
     lang: string;
     /** Larger type, wider lines and targets for older readers. Default false. */
@@ -25,7 +16,10 @@ export declare abstract class CivicElement extends LitElement {
     constructor();
     /** What a server has rendered in advance makes way: lit without hydration would add to it. */
     protected createRenderRoot(): HTMLElement | DocumentFragment;
-    /** Waits for the words of the page's language, where they are not there yet. */
+    /**
+     * Waits for the words of the page's language, where they are not there yet. Elements that fetch for themselves take
+     * turns, so that a page with many stays at hand; what a list or a `<civic-feed>` draws is drawn at once.
+     */
     protected scheduleUpdate(): void | Promise<unknown>;
     /**
      * An element that fails shows what the page has inside it and stays quiet: a host page never sees an

@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import { closest } from './closest.js';
 import { languageFor } from './language.js';
+import { turn } from './turn.js';
 import { fetchWords } from './words.js';
 /**
  * What all elements of the kit have in common: the language of the closest ancestor, a large-type mode,
@@ -24,11 +25,14 @@ export class CivicElement extends LitElement {
         this.shadowRoot?.replaceChildren();
         return super.createRenderRoot();
     }
-    /** Waits for the words of the page's language, where they are not there yet. */
+    /**
+     * Waits for the words of the page's language, where they are not there yet. Elements that fetch for themselves take
+     * turns, so that a page with many stays at hand; what a list or a `<civic-feed>` draws is drawn at once.
+     */
     scheduleUpdate() {
         this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
-        const words = fetchWords(this.language);
-        return words ? words.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+        const wait = fetchWords(this.language) ?? (this.hasAttribute('src') ? turn() : undefined);
+        return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
     }
     /**
      * An element that fails shows what the page has inside it and stays quiet: a host page never sees an

@@ -1,5 +1,5 @@
 /** What goes into an element; what is empty is left out. */
-export type Content = Node | string | undefined | false;
+export type Content = Node | string | undefined | false | 0;
 /**
  * Makes an element. For what is drawn by the thousand and seldom changes: a template of lit costs a comment and an
  * object for every place that may change (docs/adr/0010).

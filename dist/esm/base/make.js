@@ -11,6 +11,9 @@ export function make(tag, attributes, ...contents) {
         if (value !== undefined && value !== false)
             element.setAttribute(name, value);
     }
-    element.append(...contents.filter(Boolean));
+    // One by one: several at once go through a fragment.
+    for (const content of contents)
+        if (content)
+            element.append(content);
     return element;
 }

@@ -1,29 +1,10 @@
-import type { PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { CivicElement } from '../base/civic-element.js';
 import type { EditorNotes } from './editor-notes.js';
 import type { FeedHost } from './feed-controller.js';
 /** An element that shows something out of a feed. */
 export declare abstract class FeedElement extends CivicElement implements FeedHost {
-    static properties: {
-        data: {
-            attribute: boolean;
-        };
-        src: {};
-        refresh: {
-            type: NumberConstructor;
-        };
-        debug: {
-            type: BooleanConstructor;
-        };
-        lang: {
-            reflect: boolean;
-        };
-        largeType: {
-            type: BooleanConstructor;
-            reflect: boolean;
-            attribute: string;
-        };
-    };
+    static properties: PropertyDeclarations;
     /** A feed, or one item of the element's own kind, from a script. It is checked like any other. */
     data: unknown;
     /** Address of a feed, relative to the document's own URL; the fragment names the item. */

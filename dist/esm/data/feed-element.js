@@ -3,7 +3,6 @@ import { optional } from '../base/optional.js';
 /** An element that shows something out of a feed. */
 export class FeedElement extends CivicElement {
     static { this.properties = {
-        ...CivicElement.properties,
         data: { attribute: false },
         src: {},
         refresh: { type: Number },

@@ -8,14 +8,6 @@ export const stateOf = (feed, stale) => feed instanceof Feed ? { status: 'ready'
 const storage = () => import('./last-good.js');
 /** The shortest pause between two polls, in seconds: kind to a small office's server. */
 const shortestPoll = 5;
-/**
- * At the first use of Intl an engine lists its locales, which is 30 ms on a desktop and a long task on a phone:
- * while the network is waited for, it keeps nobody waiting.
- */
-const prepareFormats = () => {
-    Intl.NumberFormat.supportedLocalesOf('zh');
-    Intl.DateTimeFormat.supportedLocalesOf('zh');
-};
 const stores = new Map();
 /** Used by every read; tests shorten the pauses. */
 export const readOptions = {};
@@ -67,7 +59,6 @@ class FeedStore {
         if (this.#reading)
             return;
         this.#reading = true;
-        setTimeout(prepareFormats);
         const answer = await readText(this.#address, readOptions);
         const fresh = typeof answer === 'string' ? await this.#open(answer) : answer;
         if (fresh instanceof Feed) {

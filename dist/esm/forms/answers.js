@@ -6,21 +6,38 @@ export class Answers {
         this.ticked = new Set();
         this.#form = '';
         this.#kept = false;
+        this.#isLoaded = false;
     }
     #form;
     #kept;
+    #isLoaded;
     /**
-     * Begins anew for a form, with what this tab's session has of it.
+     * Begins anew for a form.
      * @param keep false on a shared machine.
      */
     open(form, keep) {
         this.#form = form;
         this.#kept = keep;
-        this.values = keep ? loadDraft(form) : new Map();
+        this.#isLoaded = !keep;
+        this.values.clear();
         this.ticked.clear();
+    }
+    /**
+     * Fetches what this tab's session has of the form. The first use of storage in a page waits for the disk, so that
+     * a form is drawn first; whoever answers meanwhile has the last word.
+     * @returns whether there was something.
+     */
+    load() {
+        if (this.#isLoaded)
+            return false;
+        this.#isLoaded = true;
+        const draft = loadDraft(this.#form);
+        draft.forEach((answer, name) => this.values.has(name) || this.values.set(name, answer));
+        return draft.size > 0;
     }
     /** Takes what a control holds now. */
     take(control, isConsent) {
+        this.load();
         if (isConsent)
             this.ticked[control.checked ? 'add' : 'delete'](control.name);
         else
@@ -29,6 +46,7 @@ export class Answers {
     }
     /** Changes an answer otherwise than by its control; nothing takes it away. */
     set(name, answer) {
+        this.load();
         if (answer === undefined)
             this.values.delete(name);
         else
@@ -36,6 +54,7 @@ export class Answers {
         this.#save();
     }
     clear() {
+        this.#isLoaded = true;
         this.values.clear();
         this.ticked.clear();
         this.#save();

@@ -4,10 +4,8 @@
  */
 export function saveDraft(form, answers) {
     try {
-        const entries = [];
-        answers.forEach((answer, name) => entries.push([name, answer]));
-        if (entries.length)
-            sessionStorage.setItem(key(form), JSON.stringify(entries));
+        if (answers.size)
+            sessionStorage.setItem(key(form), JSON.stringify([...answers]));
         else
             sessionStorage.removeItem(key(form));
     }
@@ -16,14 +14,12 @@ export function saveDraft(form, answers) {
     }
 }
 export function loadDraft(form) {
-    const answers = new Map();
     try {
-        for (const [name, answer] of JSON.parse(sessionStorage.getItem(key(form)) ?? '[]'))
-            answers.set(name, answer);
+        return new Map(JSON.parse(sessionStorage.getItem(key(form)) ?? '[]'));
     }
     catch {
         // Written by something else, or refused.
+        return new Map();
     }
-    return answers;
 }
 const key = (form) => `civic-draft ${form}`;

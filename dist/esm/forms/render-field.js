@@ -1,95 +1,93 @@
-import { html, nothing } from 'lit';
+import { joined } from '../base/joined.js';
+import { make } from '../base/make.js';
 const inputTypes = {
     tel: 'tel',
     email: 'email',
     date: 'date',
 };
-/**
- * Label above, hint under it, error under the hint, then the control. One template for each kind of control: a page
- * may have hundreds of fields, and a template in a template costs as much as what it holds.
- */
-export function renderField(field, context) {
-    const { name, type, hint, required, autocomplete = 'off', maxLength = 2000, options } = field;
-    const { words, answer, error } = context;
-    const label = required
-        ? field.label
-        : html `${field.label} <span class="small">${words.optional}</span>`;
-    const help = hint ? html `<p part="hint" class="hint" id="${name}-hint">${hint}</p>` : nothing;
-    const wrong = renderError(name, error);
-    const described = `${hint ? `${name}-hint` : ''} ${error ? `${name}-error` : ''}`.trim() || nothing;
-    const invalid = error ? 'true' : nothing;
-    const need = required ? 'true' : nothing;
-    const value = String(answer ?? '');
-    switch (type) {
-        case 'radio':
-            return html `<fieldset class="field" id=${name} tabindex="-1" aria-describedby=${described}>
-        <legend part="label">${label}</legend>
-        ${help}${wrong}
-        ${options?.map((option) => html `<label class="tick"><input type="radio" name=${name} .value=${option.value} .checked=${option.value === answer} /><span>${option.label}</span></label>`)}
-      </fieldset>`;
-        case 'checkbox':
-            return html `<div class="field">
-        ${help}${wrong}<label class="tick"
-          ><input
-            type="checkbox"
-            id=${name}
-            name=${name}
-            aria-describedby=${described}
-            aria-invalid=${invalid}
-            .checked=${answer === true}
-          /><span>${label}</span></label
-        >
-      </div>`;
-        case 'select':
-            return html `<div class="field">
-        <label part="label" for=${name}>${label}</label>${help}${wrong}<select
-          part="control"
-          id=${name}
-          name=${name}
-          autocomplete=${autocomplete}
-          aria-describedby=${described}
-          aria-invalid=${invalid}
-          aria-required=${need}
-        >
-          <option value="">${words.choose}</option>
-          ${options?.map((option) => html `<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
-        </select>
-        <p class="paper" hidden>
-          ${options?.map((option) => `${option.value === value ? '■' : '□'} ${option.label}\u2003`)}
-        </p>
-      </div>`;
-        case 'textarea':
-            return html `<div class="field">
-        <label part="label" for=${name}>${label}</label>${help}${wrong}<textarea
-          part="control"
-          id=${name}
-          name=${name}
-          rows="4"
-          autocomplete=${autocomplete}
-          aria-describedby=${described}
-          aria-invalid=${invalid}
-          aria-required=${need}
-          .value=${value}
-        ></textarea>
-      </div>`;
-        default:
-            return html `<div class="field">
-        <label part="label" for=${name}>${label}</label>${help}${wrong}<input
-          part="control"
-          class=${type}
-          id=${name}
-          name=${name}
-          type=${inputTypes[type] ?? 'text'}
-          inputmode=${type === 'number' ? 'decimal' : nothing}
-          maxlength=${maxLength}
-          autocomplete=${autocomplete}
-          aria-describedby=${described}
-          aria-invalid=${invalid}
-          aria-required=${need}
-          .value=${value}
-        />
-      </div>`;
-    }
+/** Label above, hint under it, error under the hint, then the control. */
+export function renderField(field, { kept, words, answer, error }) {
+    // By its content: a feed that comes again must not take the control from under a hand.
+    const of = JSON.stringify([field, words.optional]);
+    const box = kept.get(`#${field.name}`, of, () => makeField(field, words));
+    followAnswer(box, field, answer, error);
+    return box;
 }
-/** What is wrong, in words, where something is. */
-export const renderError = (name, error) => error ? html `<p part="error" class="error" id="${name}-error">${error}</p>` : nothing;
+export function makeField(field, words) {
+    const { name, type, label, hint, required, autocomplete = 'off', maxLength = 2000 } = field;
+    const options = field.options ?? [];
+    const says = required ? [label] : [label, ' ', make('span', { class: 'small' }, words.optional)];
+    const help = hint && make('p', { part: 'hint', class: 'hint', id: `${name}-hint` }, hint);
+    const described = { 'aria-describedby': hint && `${name}-hint` };
+    const all = {
+        part: 'control',
+        id: name,
+        name,
+        autocomplete,
+        ...described,
+        'aria-required': required && 'true',
+    };
+    if (type === 'radio')
+        return make('fieldset', { class: 'field', id: name, tabindex: -1, ...described }, make('legend', { part: 'label' }, ...says), help, ...options.map(({ value, label: text }) => makeTick({ type, name, value }, text)));
+    if (type === 'checkbox')
+        return make('div', { class: 'field' }, help, makeTick({ type, id: name, name, ...described }, ...says));
+    const control = type === 'select'
+        ? make(type, all, make('option', { value: '' }, words.choose), ...options.map(({ value, label: text }) => make('option', { value }, text)))
+        : type === 'textarea'
+            ? make(type, { ...all, rows: 4 })
+            : make('input', {
+                ...all,
+                class: type,
+                type: inputTypes[type] ?? 'text',
+                inputmode: type === 'number' && 'decimal',
+                maxlength: maxLength,
+            });
+    return make('div', { class: 'field' }, make('label', { part: 'label', for: name }, ...says), help, control, type === 'select' && make('p', { class: 'paper', hidden: '' }));
+}
+/** A box to tick, or one of several, before its words. */
+export const makeTick = (attributes, ...words) => make('label', { class: 'tick' }, make('input', attributes), make('span', {}, ...words));
+/** What was filled in, and what is wrong with it. */
+export function followAnswer(box, { name, type, hint, options = [] }, answer, error) {
+    const controls = box.querySelectorAll('[name]');
+    const value = String(answer ?? '');
+    for (const control of controls)
+        if (type === 'checkbox')
+            control.checked = answer === true;
+        else if (type === 'radio')
+            control.checked = control.value === value;
+        // What is the same is left alone: to set it would move the cursor.
+        else if (control.value !== value)
+            control.value = value;
+    const paper = box.querySelector('.paper');
+    if (paper)
+        paper.textContent = options
+            .map((option) => `${option.value === value ? '■' : '□'} ${option.label}\u2003`)
+            .join('');
+    const control = type === 'radio' ? box : controls[0];
+    if (control)
+        tellError(box.querySelector('.tick') ?? control, control, name, error, hint && `${name}-hint`);
+}
+/** A tick that stands among others. */
+export function followTick(box, name, ticked, error) {
+    const control = box.querySelector(`[name="${name}"]`);
+    if (!control)
+        return;
+    control.checked = ticked;
+    tellError(control.parentElement, control, name, error);
+}
+/** Says what is wrong right before a control, and to who hears the page. */
+function tellError(place, control, name, error, hintId) {
+    const before = place.previousElementSibling;
+    const told = before?.className === 'error' ? before : undefined;
+    if (told?.textContent === error)
+        return;
+    told?.remove();
+    const id = `${name}-error`;
+    if (error)
+        place.before(make('p', { part: 'error', class: 'error', id }, error));
+    const set = (attribute, value) => value ? control.setAttribute(attribute, value) : control.removeAttribute(attribute);
+    set('aria-describedby', joined(' ', hintId, error && id));
+    // A group cannot be invalid, its controls can.
+    if (control.localName !== 'fieldset')
+        set('aria-invalid', error && 'true');
+}

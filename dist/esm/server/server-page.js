@@ -5,6 +5,8 @@
 // Here and not beside this module: it waits for something itself, and a neighbour would not wait for it.
 import '@lit-labs/ssr/lib/install-global-dom-shim.js';
 import { escapeHtml } from './escape-html.js';
+const nothing = () => null;
+const none = () => [];
 /** An element that is made and not rendered from a template, as its markup: all text is escaped. */
 class MadeElement {
     #tag;
@@ -16,6 +18,9 @@ class MadeElement {
         this.values = [];
         this.#attributes = '';
         this.#contents = '';
+        // What is drawn again there is drawn whole.
+        this.querySelector = nothing;
+        this.querySelectorAll = none;
         this.#tag = tag;
     }
     setAttribute(name, value) {
@@ -35,13 +40,12 @@ class MadeElement {
 }
 /** Stands for the site's root while an element is rendered; addresses in the result begin with it. */
 export const serverBase = 'http://server.invalid/';
-const nothing = () => null;
 Object.assign(HTMLElement.prototype, {
     querySelector: nothing,
     closest: nothing,
     getRootNode: () => ({}),
     // A form looks into what it has rendered; there is nothing yet.
-    renderRoot: { querySelector: nothing, querySelectorAll: () => [] },
+    renderRoot: { querySelector: nothing, querySelectorAll: none },
 });
 Object.assign(globalThis, {
     document: {

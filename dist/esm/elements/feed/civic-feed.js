@@ -1,5 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing } from 'lit';
+import { Kept } from '../../base/kept.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { feedContext } from '../../data/feed-context.js';
 import { FeedController } from '../../data/feed-controller.js';
@@ -16,6 +17,7 @@ import { renderStale } from './stale-line.js';
 export class CivicFeed extends FeedElement {
     static { this.styles = hostStyles; }
     #feed = new FeedController(this);
+    #kept = new Kept();
     #provider = new ContextProvider(this, {
         context: feedContext,
         initialValue: { status: 'waiting' },
@@ -29,8 +31,8 @@ export class CivicFeed extends FeedElement {
     render() {
         const { state } = this.#feed;
         this.#provide(state);
-        const note = state.status === 'ready' ? renderStale(state.stale, this.language) : nothing;
-        return html `<slot></slot>${note === nothing ? note : html `<div class="base">${note}</div>`}`;
+        const note = state.status === 'ready' && renderStale(this.#kept, state.stale, this.language);
+        return html `<slot></slot>${note ? html `<div class="base">${note}</div>` : nothing}`;
     }
     #provide(state) {
         const given = this.#provider.value;

@@ -1,8 +1,14 @@
-import { nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
+import type { Kept } from '../../base/kept.js';
 import type { Source } from '../../contract/source.js';
-/** Who published it, where the element changes in place; a card, which is made, has its own (docs/adr/0010). */
-export declare function renderSource(source: Source | undefined, { language, base }: {
+/** Where an element stands. */
+interface Place {
     readonly language: Language;
+    /** Where relative addresses start: the feed's own. */
     readonly base: string;
-}): TemplateResult | typeof nothing;
+}
+/** Who published it. */
+export declare function makeSource(source: Source, { language, base }: Place): HTMLElement;
+/** The same in a template. */
+export declare const renderSource: (kept: Kept, source: Source | undefined, place: Place) => HTMLElement | undefined;
+export {};

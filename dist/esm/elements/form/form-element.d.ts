@@ -1,4 +1,5 @@
-import { nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Kept } from '../../base/kept.js';
 import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { type ItemController, type ItemHost } from '../../data/item-controller.js';
@@ -17,41 +18,7 @@ import type { OwnPart } from './own-part.js';
 export declare abstract class FormElement<Item extends FormItem> extends FeedElement implements ItemHost {
     #private;
     static styles: import("lit").CSSResult;
-    static properties: {
-        item: {};
-        headingLevel: {
-            type: NumberConstructor;
-            attribute: string;
-        };
-        outbox: {};
-        test: {
-            type: BooleanConstructor;
-        };
-        captcha: {
-            attribute: boolean;
-        };
-        state: {
-            state: boolean;
-        };
-        data: {
-            attribute: boolean;
-        };
-        src: {};
-        refresh: {
-            type: NumberConstructor;
-        };
-        debug: {
-            type: BooleanConstructor;
-        };
-        lang: {
-            reflect: boolean;
-        };
-        largeType: {
-            type: BooleanConstructor;
-            reflect: boolean;
-            attribute: string;
-        };
-    };
+    static properties: PropertyDeclarations;
     /** Id of the item. Default: the fragment of `src`. */
     item?: string | null;
     /** Level of the title as a heading, 1 to 6. Default 3. */
@@ -67,6 +34,7 @@ export declare abstract class FormElement<Item extends FormItem> extends FeedEle
         id: string;
     }>;
     protected readonly answers: Answers;
+    protected readonly kept: Kept;
     constructor();
     /** What only this kind of form checks, sends and says of it. */
     protected abstract loadOwn(): Promise<OwnPart>;

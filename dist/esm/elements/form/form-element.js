@@ -1,6 +1,7 @@
-import { html, nothing } from 'lit';
+import { html, nothing, } from 'lit';
 import { css } from '../../base/css.js';
 import { hostStyles } from '../../base/host-styles.js';
+import { Kept } from '../../base/kept.js';
 import { formatMoment } from '../../base/format.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
@@ -23,7 +24,6 @@ import { trapName } from './form-fields.js';
 export class FormElement extends FeedElement {
     static { this.styles = css([hostStyles, formStyles]); }
     static { this.properties = {
-        ...FeedElement.properties,
         item: {},
         headingLevel: { type: Number, attribute: 'heading-level' },
         outbox: {},
@@ -39,6 +39,7 @@ export class FormElement extends FeedElement {
     constructor() {
         super();
         this.answers = new Answers();
+        this.kept = new Kept();
         this.#additions = new FormAdditions();
         this.#form = '';
         this.#shownAt = 0;
@@ -83,8 +84,15 @@ export class FormElement extends FeedElement {
             this.#form = form;
             this.#shownAt = performance.now();
             this.answers.open(form, this.outbox !== 'off');
+            // Storage waits for the disk; the form is drawn first.
+            setTimeout(() => {
+                if (this.answers.load())
+                    this.requestUpdate();
+                if (mayHaveSent())
+                    void optional(this.loadSending(), () => 0);
+            });
         }
-        if (this.#loading || mayHaveSent())
+        if (this.#loading)
             void optional(this.loadSending(), () => 0);
     }
     updated(changed) {
@@ -128,6 +136,7 @@ export class FormElement extends FeedElement {
     formContext(item) {
         const { state } = this;
         return {
+            kept: this.kept,
             item,
             filled: this.filled(item),
             ...(state.status === 'invalid' &&

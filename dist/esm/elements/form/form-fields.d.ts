@@ -1,5 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
+import type { Kept } from '../../base/kept.js';
 import type { Told } from '../../forms/tell-faults.js';
 import type { FormWords } from '../../locales/words.js';
 import { type Filled } from './filled.js';
@@ -7,6 +8,7 @@ import type { FormItem } from './form-item.js';
 import type { FormState } from './form-state.js';
 /** What a form is drawn from; what is wrong with it, once it is known. */
 export interface FormContext extends Partial<Told> {
+    readonly kept: Kept;
     readonly item: FormItem;
     readonly filled: Pick<Filled, 'answers' | 'ticked' | 'withGuardian'>;
     readonly words: FormWords;

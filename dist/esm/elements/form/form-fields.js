@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { renderError, renderField } from '../../forms/render-field.js';
+import { make } from '../../base/make.js';
+import { followAnswer, followTick, makeField, makeTick, renderField, } from '../../forms/render-field.js';
 import { consentName, guardianConsent, guardianName } from './filled.js';
 /** A field that people do not see and browsers do not fill in. */
 export const trapName = 'leave-empty';
@@ -11,12 +12,7 @@ export const trapName = 'leave-empty';
 export function renderForm(context, action, own = {}) {
     const { item, filled, status, words, errors, handleSubmit, handleInput } = context;
     const sending = status === 'sending';
-    const field = (one) => renderField(one, {
-        words,
-        answer: filled.answers.get(one.name),
-        error: errors?.get(one.name),
-    });
-    const consent = (name, { text }) => renderConsent(name, text, filled.ticked.has(name), errors?.get(name));
+    const follow = (box, name) => followTick(box, name, filled.ticked.has(name), errors?.get(name));
     return html `<form
     novalidate
     lang=${context.language}
@@ -24,21 +20,10 @@ export function renderForm(context, action, own = {}) {
     @input=${handleInput}
     @change=${handleInput}
   >
-    ${context.summary} ${own.before} ${item.fields.map(field)} ${own.after}
-    ${item.guardian
-        ? html `<fieldset class="field paper" ?hidden=${!filled.withGuardian}>
-            <legend>${words.guardian}</legend>
-            ${field({ name: guardianName, type: 'name', label: words.guardianName, required: true })}
-            ${consent(guardianConsent, item.guardian.consent)}
-          </fieldset>`
-        : nothing}
-    ${item.consents?.length
-        ? html `<fieldset class="field">
-            <legend>${words.consents}</legend>
-            ${item.consents.map((one) => consent(consentName(one.id), one))}
-          </fieldset>`
-        : nothing}
-    ${own.paper}
+    ${context.summary} ${own.before}
+    ${item.fields.map((field) => renderField(field, { kept: context.kept, words, answer: filled.answers.get(field.name), error: errors?.get(field.name) }))}
+    ${own.after} ${item.guardian && renderGuardian(context, item.guardian.consent, follow)}
+    ${item.consents?.length ? renderConsents(context, item.consents, follow) : nothing} ${own.paper}
     <div class="additions"></div>
     <div class="trap" aria-hidden="true">
       <input name=${trapName} tabindex="-1" autocomplete="off" />
@@ -51,13 +36,25 @@ export function renderForm(context, action, own = {}) {
     <p role="status" class="small">${sending ? words.sending : nothing}</p>
   </form>`;
 }
-const renderConsent = (name, text, ticked, error) => html `${renderError(name, error)}<label class="tick"
-      ><input
-        type="checkbox"
-        id=${name}
-        name=${name}
-        aria-describedby=${error ? `${name}-error` : nothing}
-        aria-invalid=${error ? 'true' : nothing}
-        .checked=${ticked}
-      /><span>${text}</span></label
-    >`;
+const makeConsent = (name, { text }) => makeTick({ type: 'checkbox', id: name, name }, text);
+function renderConsents({ kept, words }, consents, follow) {
+    const box = kept.get('consents', JSON.stringify([consents, words.consents]), () => make('fieldset', { class: 'field' }, make('legend', {}, words.consents), ...consents.map((one) => makeConsent(consentName(one.id), one))));
+    for (const { id } of consents)
+        follow(box, consentName(id));
+    return box;
+}
+function renderGuardian({ kept, words, filled, errors }, consent, follow) {
+    const field = {
+        name: guardianName,
+        type: 'name',
+        label: words.guardianName,
+        required: true,
+    };
+    const box = kept.get('guardian', JSON.stringify([consent, words.guardian]), () => make('fieldset', { class: 'field paper', hidden: '' }, make('legend', {}, words.guardian), makeField(field, words), makeConsent(guardianConsent, consent)));
+    box.hidden = !filled.withGuardian;
+    const row = box.querySelector('.field');
+    if (row)
+        followAnswer(row, field, filled.answers.get(guardianName), errors?.get(guardianName));
+    follow(box, guardianConsent);
+    return box;
+}

@@ -1,4 +1,4 @@
-import { type PropertyValues } from 'lit';
+import { type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { type ItemHost } from '../../data/item-controller.js';
@@ -23,41 +23,7 @@ export type MemberCardVariant = 'compact' | 'card' | 'feature';
 export declare class CivicMemberCard extends FeedElement implements ItemHost {
     #private;
     static styles: import("lit").CSSResult;
-    static properties: {
-        item: {};
-        variant: {
-            reflect: boolean;
-        };
-        headingLevel: {
-            type: NumberConstructor;
-            attribute: string;
-        };
-        jsonLd: {
-            type: BooleanConstructor;
-            attribute: string;
-        };
-        photoFailed: {
-            state: boolean;
-        };
-        data: {
-            attribute: boolean;
-        };
-        src: {};
-        refresh: {
-            type: NumberConstructor;
-        };
-        debug: {
-            type: BooleanConstructor;
-        };
-        lang: {
-            reflect: boolean;
-        };
-        largeType: {
-            type: BooleanConstructor;
-            reflect: boolean;
-            attribute: string;
-        };
-    };
+    static properties: PropertyDeclarations;
     /** Id of the member. Default: the fragment of `src`. */
     item?: string | null;
     /** `compact`, `card` or `feature`. Default `card`. */

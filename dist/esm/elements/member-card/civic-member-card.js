@@ -16,7 +16,9 @@ import { memberSection } from '../../data/sections.js';
 import { wordsIn } from '../../base/words.js';
 import { memberCard } from '../../locales/zh-Hans/member-card.js';
 import { memberCardStyles } from './civic-member-card.styles.js';
-import { makeFacts, makeLists, makeSource, makeStale } from './member-details.js';
+import { makeSource } from '../feed/source-line.js';
+import { makeStale } from '../feed/stale-line.js';
+import { makeFacts, makeLists } from './member-details.js';
 const variants = ['compact', 'card', 'feature'];
 /** Figures beside the summary of a card; further ones are in the disclosure. */
 const factsInView = 3;
@@ -39,7 +41,6 @@ const factsInView = 3;
 export class CivicMemberCard extends FeedElement {
     static { this.styles = css([hostStyles, memberCardStyles]); }
     static { this.properties = {
-        ...FeedElement.properties,
         item: {},
         variant: { reflect: true },
         headingLevel: { type: Number, attribute: 'heading-level' },
@@ -97,14 +98,14 @@ export class CivicMemberCard extends FeedElement {
         const full = variant !== 'compact';
         const feature = variant === 'feature';
         const inView = feature ? facts.length : factsInView;
-        const source = !this.#sourceIsNamed(member) && makeSource(member.source, context);
+        const source = !this.#sourceIsNamed(member) && member.source && makeSource(member.source, context);
         const story = this.#makeStory(member, facts.slice(inView), context, !feature && source);
         return make('article', { part: 'base', class: `base ${variant}`, lang: feed.head.lang ?? language }, this.#makePhoto(member, context, feature), make('div', { class: 'body' }, make('p', {
             part: 'name',
             class: 'name',
             role: 'heading',
             'aria-level': headingLevel(this.headingLevel),
-        }, make('bdi', {}, name)), make('p', { class: 'post' }, joined(' ', organisation, role)), summary && make('p', { class: 'summary' }, summary), full && makeFacts(facts.slice(0, inView), language), full && quote && make('blockquote', { class: 'quote' }, quote)), full && story, full && (feature || !story) && source, makeStale(stale, language));
+        }, make('bdi', {}, name)), make('p', { class: 'post' }, joined(' ', organisation, role)), summary && make('p', { class: 'summary' }, summary), full && makeFacts(facts.slice(0, inView), language), full && quote && make('blockquote', { class: 'quote' }, quote)), full && story, full && (feature || !story) && source, stale && makeStale(stale, language));
     }
     #makeStory(member, facts, context, source) {
         const { story = [] } = member;

@@ -2,8 +2,6 @@ import type { Language } from '../../base/language.js';
 import { type Content } from '../../base/make.js';
 import type { Figure } from '../../contract/figure.js';
 import type { Member } from '../../contract/member.js';
-import type { Source } from '../../contract/source.js';
-import type { Stale } from '../../data/feed-store.js';
 import type { MemberCardWords } from '../../locales/words.js';
 /** What the parts of a card need to know besides their own data. */
 export interface CardContext {
@@ -16,7 +14,3 @@ export interface CardContext {
 export declare function makeFacts(facts: readonly Figure[], language: Language): Content;
 /** The timeline, the honours and the links: titled lists, and nothing where one would be empty. */
 export declare function makeLists({ dispatches, honours, links }: Member, { language, words, base }: CardContext): Content[];
-/** Who published it. */
-export declare function makeSource(source: Source | undefined, { language, base }: CardContext): Content;
-/** That this is an older copy, and from when. */
-export declare function makeStale(stale: Stale | undefined, language: Language): Content;

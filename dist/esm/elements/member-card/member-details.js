@@ -1,4 +1,4 @@
-import { exactNumber, formatInstant, formatMoment, shortNumber } from '../../base/format.js';
+import { exactNumber, formatMoment, shortNumber } from '../../base/format.js';
 import { joined } from '../../base/joined.js';
 import { make } from '../../base/make.js';
 import { wordsIn } from '../../base/words.js';
@@ -40,19 +40,4 @@ export function makeLists({ dispatches = [], honours = [], links = [] }, { langu
             make('ul', { class: kind, role: 'list' }, ...lists[kind].map((entry) => make('li', {}, ...entry))),
         ]
         : []);
-}
-/** Who published it. */
-export function makeSource(source, { language, base }) {
-    if (!source)
-        return undefined;
-    const words = wordsIn(language, 'shared', shared);
-    const address = source.url && resolveAddress(source.url, base);
-    const title = source.title ? words.work(source.title) : address;
-    return make('p', { class: 'source small' }, make('span', { lang: language }, words.source), `${source.name} `, address ? make('a', { href: address }, title) : title, source.date && ` ${formatMoment(source.date, language)}`);
-}
-/** That this is an older copy, and from when. */
-export function makeStale(stale, language) {
-    const words = wordsIn(language, 'shared', shared);
-    return (stale &&
-        make('p', { class: 'stale small', role: 'status', lang: language }, words.stale(formatInstant(stale.since, language))));
 }

@@ -1,4 +1,4 @@
-import { type PropertyValues, type TemplateResult } from 'lit';
+import { type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Member } from '../../contract/member.js';
 import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
@@ -19,43 +19,7 @@ import type { MemberCardVariant } from '../member-card/civic-member-card.js';
 export declare class CivicMemberList extends FeedElement {
     #private;
     static styles: import("lit").CSSResult;
-    static properties: {
-        kind: {};
-        organisation: {};
-        post: {};
-        tag: {};
-        series: {};
-        variant: {};
-        search: {};
-        headingLevel: {
-            type: NumberConstructor;
-            attribute: string;
-        };
-        query: {
-            state: boolean;
-        };
-        members: {
-            state: boolean;
-        };
-        data: {
-            attribute: boolean;
-        };
-        src: {};
-        refresh: {
-            type: NumberConstructor;
-        };
-        debug: {
-            type: BooleanConstructor;
-        };
-        lang: {
-            reflect: boolean;
-        };
-        largeType: {
-            type: BooleanConstructor;
-            reflect: boolean;
-            attribute: string;
-        };
-    };
+    static properties: PropertyDeclarations;
     /** `person` or `organisation`. Default: both. */
     kind: string | null;
     /** Shows members whose organisation has these words in it. */

@@ -1,5 +1,6 @@
-import { html, nothing } from 'lit';
+import { html, nothing, } from 'lit';
 import { css } from '../../base/css.js';
+import { Kept } from '../../base/kept.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { FeedController } from '../../data/feed-controller.js';
@@ -15,11 +16,13 @@ import { renderCredits, renderSeriesHead } from './series-frame.js';
 import { renderStale } from '../feed/stale-line.js';
 /** Cards made in the first update. */
 const firstBatch = 24;
-/**
- * Milliseconds that a later frame may take to make and draw its cards. Long lists grow by an eighth whatever it
- * takes: an engine looks at every shadow root of the page in each frame that adds one.
- */
+/** Milliseconds that a later frame may take to make and draw its cards. */
 const frameTime = 40;
+/**
+ * By how much a list grows in a frame at least, as a share of what is there, since a frame costs the more the more there
+ * is (docs/adr/0014): where the engine passes over cards that are off the screen, and where it draws all.
+ */
+const growth = { skipped: 1 / 16, drawn: 1 };
 /** Cards that an engine lays out, and passes over, as one. Even rows for one to six columns. */
 const groupSize = 60;
 /** Milliseconds a frame for checking. */
@@ -41,7 +44,6 @@ const manyMembers = 12;
 export class CivicMemberList extends FeedElement {
     static { this.styles = css([hostStyles, memberListStyles]); }
     static { this.properties = {
-        ...FeedElement.properties,
         kind: {},
         organisation: {},
         post: {},
@@ -54,6 +56,7 @@ export class CivicMemberList extends FeedElement {
         members: { state: true },
     }; }
     #feed = new FeedController(this);
+    #kept = new Kept();
     #shown;
     #seriesShown;
     #source;
@@ -64,6 +67,7 @@ export class CivicMemberList extends FeedElement {
     #groups = [];
     /** Cards that this device can draw in a frame. */
     #pace = groupSize;
+    #growth = growth.skipped;
     constructor() {
         super();
         this.kind = this.organisation = this.post = this.tag = this.series = null;
@@ -107,11 +111,13 @@ export class CivicMemberList extends FeedElement {
             if (this.#shown?.feed !== feed)
                 return;
             const before = this.members;
-            this.members = this.#take(before, feed, Math.max(this.#pace, before.length / 8));
+            this.members = this.#take(before, feed, Math.max(this.#pace, before.length * this.#growth));
             // Comes when they are drawn: what a fast device does in a few frames would lock up a slow one.
             setTimeout(() => {
                 const each = (performance.now() - began) / (this.members.length - before.length);
                 this.#pace = Math.max(groupSize / 2, frameTime / each);
+                const { contentVisibility } = getComputedStyle(this.#groups[0]);
+                this.#growth = growth[contentVisibility === 'auto' ? 'skipped' : 'drawn'];
             });
         });
     }
@@ -170,8 +176,8 @@ export class CivicMemberList extends FeedElement {
       >
         ${groups}
       </div>
-      ${renderCredits(this.#seriesShown, this.language, state.feed.base)}
-      ${renderStale(state.stale, this.language)}
+      ${renderCredits(this.#kept, this.#seriesShown, this.language, state.feed.base)}
+      ${renderStale(this.#kept, state.stale, this.language)}
     </div>`;
     }
     #renderSearch() {

@@ -18,11 +18,11 @@ export function renderSeriesHead(series, cardLevel, language) {
   </header>`;
 }
 /** Under the spread: who edited, designed and photographed it, and where it was printed. */
-export function renderCredits(series, language, base) {
+export function renderCredits(kept, series, language, base) {
     if (!series)
         return nothing;
     return html `<footer class="series">
     ${series.credits?.length ? html `<p class="small credits">${series.credits.map(({ role, name }) => html `<span>${role} ${name}</span> `)}</p>` : nothing}
-    ${renderSource(series.source, { language, base })}
+    ${renderSource(kept, series.source, { language, base })}
   </footer>`;
 }

@@ -1,4 +1,4 @@
-import { type PropertyValues, type TemplateResult } from 'lit';
+import { type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import type { ProgressShape } from '../progress-meter/civic-progress-meter.js';
@@ -18,34 +18,7 @@ import type { ProgressShape } from '../progress-meter/civic-progress-meter.js';
 export declare class CivicProgressBoard extends FeedElement {
     #private;
     static styles: import("lit").CSSResult;
-    static properties: {
-        group: {};
-        member: {};
-        items: {};
-        shape: {};
-        headingLevel: {
-            type: NumberConstructor;
-            attribute: string;
-        };
-        data: {
-            attribute: boolean;
-        };
-        src: {};
-        refresh: {
-            type: NumberConstructor;
-        };
-        debug: {
-            type: BooleanConstructor;
-        };
-        lang: {
-            reflect: boolean;
-        };
-        largeType: {
-            type: BooleanConstructor;
-            reflect: boolean;
-            attribute: string;
-        };
-    };
+    static properties: PropertyDeclarations;
     /** Shows measures of this group. */
     group: string | null;
     /** Shows measures of the member with this id. */

@@ -1,5 +1,6 @@
-import { html, nothing } from 'lit';
+import { html, nothing, } from 'lit';
 import { css } from '../../base/css.js';
+import { Kept } from '../../base/kept.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { formatMoment } from '../../base/format.js';
 import { headingLevel } from '../../base/heading-level.js';
@@ -29,7 +30,6 @@ import { renderStale } from '../feed/stale-line.js';
 export class CivicProgressBoard extends FeedElement {
     static { this.styles = css([hostStyles, progressBoardStyles]); }
     static { this.properties = {
-        ...FeedElement.properties,
         group: {},
         member: {},
         items: {},
@@ -37,6 +37,7 @@ export class CivicProgressBoard extends FeedElement {
         headingLevel: { type: Number, attribute: 'heading-level' },
     }; }
     #feed = new FeedController(this);
+    #kept = new Kept();
     #shown;
     #measures = [];
     #ledger;
@@ -87,7 +88,8 @@ export class CivicProgressBoard extends FeedElement {
       <ul part="list" class="list" role="list">
         ${this.#lines.map((line) => html `<li><civic-progress-meter .data=${line} .shape=${this.shape}></civic-progress-meter></li>`)}
       </ul>
-      ${this.#renderFoot(ledger, state.feed.base)} ${renderStale(state.stale, this.language)}
+      ${this.#renderFoot(ledger, state.feed.base)}
+      ${renderStale(this.#kept, state.stale, this.language)}
     </section>`;
     }
     /** What all lines have in common: when it was counted, and who published it. */
@@ -97,6 +99,6 @@ export class CivicProgressBoard extends FeedElement {
         const date = (moment) => (moment ? formatMoment(moment, language) : '');
         const when = joined(' · ', period && words.period(date(period.from), date(period.to)), asOf && asOf !== period?.to ? words.asOf(date(asOf)) : '');
         return html `${when ? html `<p class="small" lang=${language}>${when}</p>` : nothing}
-    ${renderSource(source, { language, base })}`;
+    ${renderSource(this.#kept, source, { language, base })}`;
     }
 }

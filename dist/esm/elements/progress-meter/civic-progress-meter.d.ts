@@ -1,4 +1,4 @@
-import { type TemplateResult } from 'lit';
+import { type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { type ItemHost } from '../../data/item-controller.js';
@@ -23,28 +23,7 @@ export type ProgressShape = 'bar' | 'ring' | 'thermometer' | 'figure' | 'sparkli
 export declare class CivicProgressMeter extends FeedElement implements ItemHost {
     #private;
     static styles: import("lit").CSSResult;
-    static properties: {
-        item: {};
-        shape: {};
-        data: {
-            attribute: boolean;
-        };
-        src: {};
-        refresh: {
-            type: NumberConstructor;
-        };
-        debug: {
-            type: BooleanConstructor;
-        };
-        lang: {
-            reflect: boolean;
-        };
-        largeType: {
-            type: BooleanConstructor;
-            reflect: boolean;
-            attribute: string;
-        };
-    };
+    static properties: PropertyDeclarations;
     /** Id of the measure, or of a pledge, whose signatures are then shown. Default: the fragment of `src`. */
     item?: string | null;
     /** `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`; a count without a goal is a figure. */

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { css } from '../../base/css.js';
+import { Kept } from '../../base/kept.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { optional } from '../../base/optional.js';
 import { FeedElement } from '../../data/feed-element.js';
@@ -27,8 +28,9 @@ import { renderStale } from '../feed/stale-line.js';
  */
 export class CivicProgressMeter extends FeedElement {
     static { this.styles = css([hostStyles, progressMeterStyles]); }
-    static { this.properties = { ...FeedElement.properties, item: {}, shape: {} }; }
+    static { this.properties = { item: {}, shape: {} }; }
     #item = new ItemController(this, measureSection);
+    #kept = new Kept();
     /** Ids of measures that were shown, and with each the goals that were reached. */
     #seen = new Set();
     /** The goal that was reached while the page was open, in words. */
@@ -66,7 +68,7 @@ export class CivicProgressMeter extends FeedElement {
             this.#seen.add(item.id).add(key);
             return this.#passed;
         };
-        const source = renderSource(item.source, { language, base: feed.base });
-        return renderMeasure(state, language, shape, watch, source, renderStale(state.stale, this.language));
+        const source = renderSource(this.#kept, item.source, { language, base: feed.base });
+        return renderMeasure(state, language, shape, watch, source, renderStale(this.#kept, state.stale, this.language));
     }
 }

@@ -104,7 +104,7 @@ export class CivicVolunteerSignup extends FormElement {
             return html `<slot></slot>`;
         return html `<section part="base" class="base" lang=${found.feed.head.lang ?? this.language}>
       ${this.renderTrial()} ${this.#form.render(this.#part?.renderNote())}
-      ${renderStale(found.stale, this.language)}
+      ${renderStale(this.kept, found.stale, this.language)}
     </section>`;
     }
 }

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import type { Kept } from '../../base/kept.js';
 import type { FormWords, VolunteerSignupWords } from '../../locales/words.js';
 import type { Kit } from './kit.js';
 /** What the rows for those who come along are drawn from. */
@@ -9,6 +10,7 @@ export interface PeopleContext {
     readonly errors: ReadonlyMap<string, string> | undefined;
     readonly words: VolunteerSignupWords;
     readonly formWords: FormWords;
+    readonly kept: Kept;
     readonly handleAdd: () => void;
     readonly handleRemove: (index: number) => void;
 }

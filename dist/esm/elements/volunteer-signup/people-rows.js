@@ -1,7 +1,7 @@
 import { personField } from './choice.js';
 /** A name for each with a button that takes it away, and a button for one more. */
 export function renderPeople({ html, renderField }, context) {
-    const { companions, most, errors, words, formWords, handleAdd, handleRemove } = context;
+    const { companions, most, errors, words, formWords, kept, handleAdd, handleRemove } = context;
     if (most < 2)
         return undefined;
     return html `<fieldset class="field people">
@@ -9,7 +9,7 @@ export function renderPeople({ html, renderField }, context) {
     ${companions.map((answer, index) => {
         const field = personField(index, words.person(index + 1));
         return html `<div class="person">
-        ${renderField(field, { words: formWords, answer, error: errors?.get(field.name) })}
+        ${renderField(field, { kept, words: formWords, answer, error: errors?.get(field.name) })}
         <button
           type="button"
           aria-label="${words.remove} ${field.label}"

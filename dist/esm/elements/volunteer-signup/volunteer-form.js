@@ -67,6 +67,7 @@ export class VolunteerForm {
                 errors,
                 words,
                 formWords: context.words,
+                kept: context.kept,
                 handleAdd: this.#handleAdd,
                 handleRemove: this.#handleRemove,
             }),

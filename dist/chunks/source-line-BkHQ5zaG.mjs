@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{A as r,w as a,s,b as e}from"./shared-CCLTo1e5.mjs";import{f as o}from"./format-C1LfHY4e.mjs";import{r as t}from"./common-COlHibBU.mjs";function m(m,{language:n,base:l}){if(!m)return r;const f=a(n,"shared",s),p=m.url&&t(m.url,l),u=m.title?f.work(m.title):p??"";return e`<p class="source small"><span lang="${n}">${f.source}</span>${m.name} ${p?e`<a href="${p}">${u}</a>`:u} ${m.date&&o(m.date,n)}</p>`}export{m as r};
