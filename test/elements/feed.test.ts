@@ -83,6 +83,27 @@ describe('a feed over the network', () => {
     });
   });
 
+  it('leaves what the page has on the screen until it is there, in however many elements', async () => {
+    const { url } = await serve([{ body: feedNamed('示例人物') }]);
+    const box = document.createElement('div');
+    let isLater = false;
+    setTimeout(() => (isLater = true));
+    for (let index = 0; index < 200; index++) {
+      const card = document.createElement('civic-member-card');
+      card.src = `${url}#a`;
+      card.textContent = '旧文字';
+      box.append(card);
+    }
+    document.body.append(box);
+    const cards = [...box.children] as CivicMemberCard[];
+    await Promise.all(cards.map((card) => card.updateComplete));
+    const waiting = isLater;
+    const shown = cards.filter((card) => card.shadowRoot!.querySelector('slot')).length;
+    await seen('all cards', () => cards.every((card) => readText(card).includes('示例人物')));
+    box.remove();
+    expect([waiting, shown]).to.deep.equal([false, 200]);
+  });
+
   it('is not asked again by a page without `refresh`', async () => {
     const { url, key } = await serve([{ body: feedNamed('甲') }]);
     const element = await cardAt(url);
