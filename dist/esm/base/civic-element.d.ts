@@ -18,7 +18,8 @@ export declare abstract class CivicElement extends LitElement {
     protected createRenderRoot(): HTMLElement | DocumentFragment;
     /**
      * Waits for the words of the page's language, where they are not there yet. Elements that fetch for themselves take
-     * turns, so that a page with many stays at hand; what a list or a `<civic-feed>` draws is drawn at once.
+     * turns, so that a page with many stays at hand, once they show what the page has in them; what a list or a
+     * `<civic-feed>` draws is drawn at once.
      */
     protected scheduleUpdate(): void | Promise<unknown>;
     /**

@@ -27,11 +27,13 @@ export class CivicElement extends LitElement {
     }
     /**
      * Waits for the words of the page's language, where they are not there yet. Elements that fetch for themselves take
-     * turns, so that a page with many stays at hand; what a list or a `<civic-feed>` draws is drawn at once.
+     * turns, so that a page with many stays at hand, once they show what the page has in them; what a list or a
+     * `<civic-feed>` draws is drawn at once.
      */
     scheduleUpdate() {
         this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
-        const wait = fetchWords(this.language) ?? (this.hasAttribute('src') ? turn() : undefined);
+        const wait = fetchWords(this.language) ??
+            (this.hasUpdated && this.hasAttribute('src') ? turn() : undefined);
         return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
     }
     /**
