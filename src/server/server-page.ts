@@ -37,7 +37,7 @@ class MadeElement {
 
   get #markup(): string {
     const start = `<${this.#tag}${this.#attributes}>`;
-    return this.#tag === 'img' ? start : `${start}${this.#contents}</${this.#tag}>`;
+    return /^(img|input)$/.test(this.#tag) ? start : `${start}${this.#contents}</${this.#tag}>`;
   }
 
   get strings(): TemplateStringsArray {
