@@ -32,7 +32,7 @@ class MadeElement {
     }
     get #markup() {
         const start = `<${this.#tag}${this.#attributes}>`;
-        return this.#tag === 'img' ? start : `${start}${this.#contents}</${this.#tag}>`;
+        return /^(img|input)$/.test(this.#tag) ? start : `${start}${this.#contents}</${this.#tag}>`;
     }
     get strings() {
         return Object.assign([this.#markup], { raw: [this.#markup] });
