@@ -6,7 +6,7 @@ import { flattenedName, flattenPrivateNamesPlugin } from './flatten-private-name
 import { minifyCss } from './minify-css.mjs';
 import { resolveSources } from './resolve-sources.mjs';
 import { assertAscii, assertLean } from './rollup-checks.mjs';
-import { withoutLitHooks } from './without-lit-hooks.mjs';
+import { leanLit } from './lean-lit.mjs';
 
 /** One way of making small code, shared by the bundles and by the report on their sizes. */
 export function createPlugins() {
@@ -34,7 +34,7 @@ export function createPlugins() {
         },
       },
     }),
-    withoutLitHooks,
+    leanLit,
     flattenPrivateNamesPlugin(),
     esbuild({
       target: 'es2020',

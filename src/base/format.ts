@@ -8,7 +8,14 @@ import type { Language } from './language.js';
  */
 const isChinese = (language: Language): boolean => language > 'z';
 
-const formats = new Map<string, Intl.NumberFormat>();
+const formats = new Map<string, { format(value: number): string }>();
+
+/** Making a format costs more than using it a thousand times. */
+function format(value: number, key: string, make: () => { format(value: number): string }): string {
+  let found = formats.get(key);
+  if (!found) formats.set(key, (found = make()));
+  return found.format(value);
+}
 
 function formatNumber(value: number, language: Language, notation: 'standard' | 'compact'): string {
   if (isChinese(language)) {
@@ -23,15 +30,11 @@ function formatNumber(value: number, language: Language, notation: 'standard' | 
       fraction,
     );
   }
-  const key = language + notation;
-  let format = formats.get(key);
-  // Making one costs more than using it a thousand times.
-  if (!format)
-    formats.set(
-      key,
-      (format = new Intl.NumberFormat(language, { notation, maximumFractionDigits: 6 })),
-    );
-  return format.format(value);
+  return format(
+    value,
+    language + notation,
+    () => new Intl.NumberFormat(language, { notation, maximumFractionDigits: 6 }),
+  );
 }
 
 /** The number in full. */
@@ -64,8 +67,11 @@ function formatDay(date: string, language: Language): string {
       .join('');
   const month = date.length > 4 ? 'long' : undefined;
   const day = date.length > 7 ? 'numeric' : undefined;
-  const options = { timeZone: 'UTC', year: 'numeric', month, day } as const;
-  return new Date(date).toLocaleDateString(language, options);
+  return format(
+    Date.parse(date),
+    [language, month, day].join(),
+    () => new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month, day }),
+  );
 }
 
 /**

@@ -11,5 +11,11 @@ export function turn(): Promise<unknown> | undefined {
     end = now + share;
     setTimeout(() => (end = 0));
   }
-  return now > end ? new Promise((done) => setTimeout(done)).then(turn) : undefined;
+  return now > end ? new Promise<void>(nextFrame).then(turn) : undefined;
+}
+
+/** After what was drawn is laid out and painted; a page that nobody sees has no frames. */
+function nextFrame(done: () => void): void {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 100);
 }

@@ -97,7 +97,7 @@ export const makeTick = (
 
 /** What was filled in, and what is wrong with it. */
 export function followAnswer(
-  box: HTMLElement,
+  box: Element,
   { name, type, hint, options = [] }: Field,
   answer: Answer | undefined,
   error: string | undefined,

@@ -34,6 +34,8 @@ class MadeElement {
   // What is drawn again there is drawn whole.
   readonly querySelector = nothing;
   readonly querySelectorAll = none;
+  readonly children = [];
+  readonly cloneNode = (): this => this;
 
   get #markup(): string {
     const start = `<${this.#tag}${this.#attributes}>`;

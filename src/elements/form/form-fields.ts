@@ -3,13 +3,7 @@ import type { Language } from '../../base/language.js';
 import type { Kept } from '../../base/kept.js';
 import { make } from '../../base/make.js';
 import type { Consent, Field } from '../../contract/form.js';
-import {
-  followAnswer,
-  followTick,
-  makeField,
-  makeTick,
-  renderField,
-} from '../../forms/render-field.js';
+import { followAnswer, followTick, makeField, makeTick } from '../../forms/render-field.js';
 import type { Told } from '../../forms/tell-faults.js';
 import type { FormWords } from '../../locales/words.js';
 import { consentName, guardianConsent, guardianName, type Filled } from './filled.js';
@@ -54,9 +48,8 @@ export function renderForm(
     @input=${handleInput}
     @change=${handleInput}
   >
-    ${context.summary} ${own.before}
-    ${item.fields.map((field) => renderField(field, { kept: context.kept, words, answer: filled.answers.get(field.name), error: errors?.get(field.name) }))}
-    ${own.after} ${item.guardian && renderGuardian(context, item.guardian.consent, follow)}
+    ${context.summary} ${own.before} ${renderFields(context)} ${own.after}
+    ${item.guardian && renderGuardian(context, item.guardian.consent, follow)}
     ${item.consents?.length ? renderConsents(context, item.consents, follow) : nothing} ${own.paper}
     <div class="additions"></div>
     <div class="trap" aria-hidden="true">
@@ -69,6 +62,19 @@ export function renderForm(
     </button>
     <p role="status" class="small">${sending ? words.sending : nothing}</p>
   </form>`;
+}
+
+/** All in one, so that a feed that comes again with the same questions leaves the control under a hand. */
+function renderFields({ kept, item: { fields }, words, filled, errors }: FormContext): HTMLElement {
+  const box = kept.get('fields', JSON.stringify([fields, words.optional]), () =>
+    make('div', {}, ...fields.map((field) => makeField(field, words))),
+  );
+  [...box.children].forEach((row, index) => {
+    const field = fields[index]!;
+    const { name } = field;
+    followAnswer(row, field, filled.answers.get(name), errors?.get(name));
+  });
+  return box;
 }
 
 type FollowTick = (box: HTMLElement, name: string) => void;

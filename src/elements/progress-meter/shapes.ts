@@ -1,4 +1,14 @@
-import { svg, type SVGTemplateResult } from 'lit';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+
+/** Where a count stands on its way, and how that is read out. */
+interface Scale {
+  readonly least: number;
+  readonly most: number;
+  readonly now: number;
+  /** From 0 to 1. */
+  readonly share: number;
+  readonly spoken: string;
+}
 
 /**
  * A goal that is behind, at its place on the way, with its number. What stands in a drawing of its own turns
@@ -8,9 +18,47 @@ export const renderTick = (x: string, label: string): SVGTemplateResult =>
   svg`<svg x=${x}><line y2="1.1em"></line><text y="2.3em">${label}</text></svg>`;
 
 /** What is filled is scaled, never sized, so that a change costs no layout. A thermometer is a bar that the style sheet sets upright. */
-export const renderBar = (share: number, ticks: unknown): SVGTemplateResult =>
-  svg`<rect part="bar" class="fill" width="100%" height="100%" transform="scale(${share} 1)"></rect>${ticks}`;
+export const renderBar = (
+  { least, most, now, share, spoken }: Scale,
+  ticks: readonly unknown[],
+): TemplateResult =>
+  html`<svg
+    part="track"
+    role="meter"
+    aria-labelledby="label"
+    aria-valuemin=${least}
+    aria-valuemax=${most}
+    aria-valuenow=${now}
+    aria-valuetext=${spoken}
+    class=${ticks[1] ? 'ticks' : nothing}
+  >
+    <rect part="bar" class="fill" width="100%" height="100%" transform="scale(${share} 1)"></rect>
+    ${ticks}
+  </svg>`;
 
 /** A thin circle all around and a thick one as far as it goes: told apart in black and white too. */
-export const renderRing = (share: number, text: string): SVGTemplateResult =>
-  svg`<circle cx="3.5em" cy="3.5em" r="3em"></circle><circle part="bar" class="arc" cx="3.5em" cy="3.5em" r="3em" pathLength="1" stroke-dasharray="${share} 1"></circle><svg x="50%" y="55%"><text>${text}</text></svg>`;
+export const renderRing = (
+  { least, most, now, share, spoken }: Scale,
+  text: string,
+): TemplateResult =>
+  html`<svg
+    part="track"
+    role="meter"
+    aria-labelledby="label"
+    aria-valuemin=${least}
+    aria-valuemax=${most}
+    aria-valuenow=${now}
+    aria-valuetext=${spoken}
+  >
+    <circle cx="3.5em" cy="3.5em" r="3em"></circle>
+    <circle
+      part="bar"
+      class="arc"
+      cx="3.5em"
+      cy="3.5em"
+      r="3em"
+      pathLength="1"
+      stroke-dasharray="${share} 1"
+    ></circle>
+    <svg x="50%" y="55%"><text>${text}</text></svg>
+  </svg>`;

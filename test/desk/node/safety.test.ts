@@ -160,9 +160,11 @@ describe('bad input', () => {
     const page = await openDesk(browser, desk);
     const before = readdirSync(desk.folder).length;
     await upload(page, '#open-file', 'a.json', Buffer.from('{"civic": 1, "members": ['));
-    assert.match((await problem(page).textContent())!, /读不出来.*什么都没有改动/s);
+    await problem(page)
+      .filter({ hasText: /读不出来.*什么都没有改动/s })
+      .waitFor();
     await upload(page, '#open-file', 'b.json', Buffer.from('{"members": []}'));
-    assert.match((await problem(page).textContent())!, /缺少“civic”/);
+    await problem(page).filter({ hasText: '缺少“civic”' }).waitFor();
     const large = path.join(desk.folder, '..', 'large.json');
     writeFileSync(large, Buffer.alloc(50 * 1024 * 1024, 32));
     await page.locator('#open-file').setInputFiles(large);
