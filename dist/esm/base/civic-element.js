@@ -20,21 +20,20 @@ export class CivicElement extends LitElement {
         this.#broken = false;
         this.largeType = false;
     }
-    /** What a server has rendered in advance makes way: lit without hydration would add to it. */
-    createRenderRoot() {
-        this.shadowRoot?.replaceChildren();
-        return super.createRenderRoot();
-    }
     /**
      * Waits for the words of the page's language, where they are not there yet. Elements that fetch for themselves take
-     * turns, so that a page with many stays at hand, once they show what the page has in them; what a list or a
+     * turns, so that a page with many stays at hand; what the page has in them is shown meanwhile. What a list or a
      * `<civic-feed>` draws is drawn at once.
      */
     scheduleUpdate() {
         this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
-        const wait = fetchWords(this.language) ??
-            (this.hasUpdated && this.hasAttribute('src') ? turn() : undefined);
+        const wait = fetchWords(this.language) ?? (this.hasAttribute('src') ? turn() : undefined);
+        if (wait && !this.renderRoot.firstChild)
+            this.#showSlot();
         return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    }
+    #showSlot() {
+        this.renderRoot.replaceChildren(document.createElement('slot'));
     }
     /**
      * An element that fails shows what the page has inside it and stays quiet: a host page never sees an
@@ -44,13 +43,18 @@ export class CivicElement extends LitElement {
         if (this.#broken)
             return;
         try {
+            if (!this.hasUpdated) {
+                // Whatever stood in until now makes way, a server's drawing too: lit without hydration would add to it.
+                this.renderRoot.replaceChildren();
+                this.renderOptions.renderBefore = null;
+            }
             super.performUpdate();
         }
         catch (error) {
             this.#broken = true;
             // eslint-disable-next-line no-console -- the one trace that a developer has
             console.error(error);
-            this.renderRoot.replaceChildren(document.createElement('slot'));
+            this.#showSlot();
         }
     }
 }

@@ -5,6 +5,13 @@ import { joined } from './joined.js';
  */
 const isChinese = (language) => language > 'z';
 const formats = new Map();
+/** Making a format costs more than using it a thousand times. */
+function format(value, key, make) {
+    let found = formats.get(key);
+    if (!found)
+        formats.set(key, (found = make()));
+    return found.format(value);
+}
 function formatNumber(value, language, notation) {
     if (isChinese(language)) {
         const [whole = '', fraction] = value
@@ -14,12 +21,7 @@ function formatNumber(value, language, notation) {
         // Four digits stay together in Chinese, as newspapers print them: `8437`, `12,345`.
         return joined('.', /\d{5}/.test(whole) ? whole.replace(/\d(?=(\d{3})+$)/g, '$&,') : whole, fraction);
     }
-    const key = language + notation;
-    let format = formats.get(key);
-    // Making one costs more than using it a thousand times.
-    if (!format)
-        formats.set(key, (format = new Intl.NumberFormat(language, { notation, maximumFractionDigits: 6 })));
-    return format.format(value);
+    return format(value, language + notation, () => new Intl.NumberFormat(language, { notation, maximumFractionDigits: 6 }));
 }
 /** The number in full. */
 export const exactNumber = (value, language) => formatNumber(value, language, 'standard');
@@ -41,8 +43,7 @@ function formatDay(date, language) {
             .join('');
     const month = date.length > 4 ? 'long' : undefined;
     const day = date.length > 7 ? 'numeric' : undefined;
-    const options = { timeZone: 'UTC', year: 'numeric', month, day };
-    return new Date(date).toLocaleDateString(language, options);
+    return format(Date.parse(date), [language, month, day].join(), () => new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month, day }));
 }
 /**
  * A date of the contract in words: year, month or day, with the time where there is one. The time is the

@@ -7,6 +7,7 @@ export declare class Kept {
     /**
      * @param name its place; one for each.
      * @param of what it is made of, as a text.
+     * @param draw makes it, without listeners: the next one may be a clone.
      */
     get(name: string, of: string, draw: () => HTMLElement): HTMLElement;
 }

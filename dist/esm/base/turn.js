@@ -9,5 +9,10 @@ export function turn() {
         end = now + share;
         setTimeout(() => (end = 0));
     }
-    return now > end ? new Promise((done) => setTimeout(done)).then(turn) : undefined;
+    return now > end ? new Promise(nextFrame).then(turn) : undefined;
+}
+/** After what was drawn is laid out and painted; a page that nobody sees has no frames. */
+function nextFrame(done) {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 100);
 }

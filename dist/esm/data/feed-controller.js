@@ -74,9 +74,14 @@ export class FeedController {
         const provided = closest(this.#host.parentElement ?? this.#host, 'civic-feed');
         this.#state =
             provided || document.readyState === 'loading' ? waiting : stateOf({ code: 'no-source' });
-        // Asked before its class is there, the provider could not answer.
-        if (provided)
-            return void customElements.whenDefined('civic-feed').then(() => this.#request());
+        if (provided) {
+            // Asked before its class is there, the provider could not answer.
+            if (customElements.get('civic-feed'))
+                this.#request();
+            else
+                void customElements.whenDefined('civic-feed').then(() => this.#request());
+            return;
+        }
         // A script may still write the JSON child, and a parser may not have come to it yet.
         this.#children ??= new MutationObserver(() => this.#inlineJson() && this.hostConnected());
         this.#children.observe(this.#host, { childList: true });

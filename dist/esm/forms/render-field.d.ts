@@ -17,6 +17,6 @@ export declare function makeField(field: Field, words: FormWords): HTMLElement;
 /** A box to tick, or one of several, before its words. */
 export declare const makeTick: (attributes: Parameters<typeof make>[1], ...words: readonly Content[]) => HTMLElement;
 /** What was filled in, and what is wrong with it. */
-export declare function followAnswer(box: HTMLElement, { name, type, hint, options }: Field, answer: Answer | undefined, error: string | undefined): void;
+export declare function followAnswer(box: Element, { name, type, hint, options }: Field, answer: Answer | undefined, error: string | undefined): void;
 /** A tick that stands among others. */
 export declare function followTick(box: HTMLElement, name: string, ticked: boolean, error: string | undefined): void;

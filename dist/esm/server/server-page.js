@@ -21,6 +21,8 @@ class MadeElement {
         // What is drawn again there is drawn whole.
         this.querySelector = nothing;
         this.querySelectorAll = none;
+        this.children = [];
+        this.cloneNode = () => this;
         this.#tag = tag;
     }
     setAttribute(name, value) {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { make } from '../../base/make.js';
-import { followAnswer, followTick, makeField, makeTick, renderField, } from '../../forms/render-field.js';
+import { followAnswer, followTick, makeField, makeTick } from '../../forms/render-field.js';
 import { consentName, guardianConsent, guardianName } from './filled.js';
 /** A field that people do not see and browsers do not fill in. */
 export const trapName = 'leave-empty';
@@ -20,9 +20,8 @@ export function renderForm(context, action, own = {}) {
     @input=${handleInput}
     @change=${handleInput}
   >
-    ${context.summary} ${own.before}
-    ${item.fields.map((field) => renderField(field, { kept: context.kept, words, answer: filled.answers.get(field.name), error: errors?.get(field.name) }))}
-    ${own.after} ${item.guardian && renderGuardian(context, item.guardian.consent, follow)}
+    ${context.summary} ${own.before} ${renderFields(context)} ${own.after}
+    ${item.guardian && renderGuardian(context, item.guardian.consent, follow)}
     ${item.consents?.length ? renderConsents(context, item.consents, follow) : nothing} ${own.paper}
     <div class="additions"></div>
     <div class="trap" aria-hidden="true">
@@ -35,6 +34,16 @@ export function renderForm(context, action, own = {}) {
     </button>
     <p role="status" class="small">${sending ? words.sending : nothing}</p>
   </form>`;
+}
+/** All in one, so that a feed that comes again with the same questions leaves the control under a hand. */
+function renderFields({ kept, item: { fields }, words, filled, errors }) {
+    const box = kept.get('fields', JSON.stringify([fields, words.optional]), () => make('div', {}, ...fields.map((field) => makeField(field, words))));
+    [...box.children].forEach((row, index) => {
+        const field = fields[index];
+        const { name } = field;
+        followAnswer(row, field, filled.answers.get(name), errors?.get(name));
+    });
+    return box;
 }
 const makeConsent = (name, { text }) => makeTick({ type: 'checkbox', id: name, name }, text);
 function renderConsents({ kept, words }, consents, follow) {

@@ -10,7 +10,7 @@ import { FormElement } from '../form/form-element.js';
 import { renderForm } from '../form/form-fields.js';
 import { hasForm, stateAt } from '../form/form-state.js';
 import { pledgeFormStyles } from './civic-pledge-form.styles.js';
-import { makePledgeText, renderSigned, totalOf } from './pledge-text.js';
+import { renderPledgeText, renderSigned, totalOf } from './pledge-text.js';
 import { renderStale } from '../feed/stale-line.js';
 /**
  * A resident reads a pledge, signs it and gets a receipt.
@@ -57,8 +57,7 @@ export class CivicPledgeForm extends FormElement {
         const total = liveCount(feed.base, pledge.id, totalOf(pledge.signed ?? {}));
         const words = wordsIn(language, 'pledgeForm', pledgeForm);
         return html `<section part="base" class="base" lang=${feed.head.lang ?? language}>
-      ${this.renderTrial()}
-      ${this.kept.get('text', JSON.stringify([pledge, level, language]), () => makePledgeText(pledge, level, language))}
+      ${this.renderTrial()} ${renderPledgeText(this.kept, pledge, level, language)}
       ${renderSigned(pledge.signed, total, words, language)}
       ${pledge.wall?.length ? html `<p class="small"><span lang=${language}>${words.wall}</span>${pledge.wall.map(({ name }) => name).join(' ')}</p>` : nothing}
       ${this.#renderState(pledge)} ${renderStale(this.kept, found.stale, this.language)}

@@ -86,7 +86,7 @@ export const pledgeFormStyles = css `
     .paper {
       display: block;
     }
-    .field ~ .paper {
+    form > .paper {
       margin-block-start: 2.5em;
     }
     .field {

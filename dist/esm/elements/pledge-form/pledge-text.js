@@ -3,8 +3,9 @@ import { exactNumber, formatMoment } from '../../base/format.js';
 import { joined } from '../../base/joined.js';
 import { make } from '../../base/make.js';
 /** The text of the pledge, set like a document worth signing. */
-export function makePledgeText({ title, preamble, articles, issuer, date }, level, language) {
-    return make('div', { class: 'document' }, make('p', { part: 'title', class: 'title', role: 'heading', 'aria-level': level }, title), preamble && make('p', { class: 'preamble' }, preamble), articles?.length && make('ol', {}, ...articles.map((article) => make('li', {}, article))), make('p', { class: 'issuer' }, joined(' ', issuer, date && formatMoment(date, language))));
+export function renderPledgeText(kept, { title, preamble, articles, issuer, date }, level, language) {
+    const of = [title, preamble, articles, issuer, date, level, language];
+    return kept.get('text', JSON.stringify(of), () => make('div', { class: 'document' }, make('p', { part: 'title', class: 'title', role: 'heading', 'aria-level': level }, title), preamble && make('p', { class: 'preamble' }, preamble), articles?.length && make('ol', {}, ...articles.map((article) => make('li', {}, article))), make('p', { class: 'issuer' }, joined(' ', issuer, date && formatMoment(date, language)))));
 }
 /** The figure that a count comes to. */
 export const totalOf = ({ value, parts = [] }) => value ?? parts.reduce((sum, part) => sum + part.value, 0);

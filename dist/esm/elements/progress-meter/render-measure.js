@@ -21,81 +21,75 @@ export function renderMeasure({ item: measure, feed, issues }, language, shape, 
     const value = isKept ? undefined : count;
     const progress = progressOf(measure, value ?? NaN);
     const goalWords = progress && words.goal(full(progress.goal, shortNumber), progress.falling);
-    let figure = html `<p lang=${language}>${isKept ? words.floor(full(minimum)) : words.none}</p>`;
-    let drawing = nothing;
-    let way = '';
-    if (value !== undefined) {
-        const short = shortNumber(value, language);
-        // Most numbers are too odd to be set short: one Intl call less.
-        const exact = value % 100 ? short + tail : full(value);
-        // The digits large; 万 and 亿 go with the unit.
-        const end = short.search(/\D*$/);
-        const [before, between] = approx
-            ? wordsIn(language, 'shared', shared).approx[approx]
-            : ['', ''];
-        figure = html `<data
-      part="figure"
-      class="number"
-      value=${value}
-      title=${short + tail === exact ? nothing : exact}
-      ><span class="unit">${before}</span>${short.slice(0, end)}<span class="unit"
-        >${short.slice(end) + between + tail}</span
-      ></data
-    >`;
-        if (progress) {
-            const { from, goal, passed, falling } = progress;
-            const least = Math.min(from, goal);
-            const most = Math.max(from, goal);
-            const now = Math.min(most, Math.max(least, value));
-            const share = shareOf(now, from, goal);
-            // Cut, not rounded: 99.6 % is not the goal. What is added makes up for binary fractions.
-            const percent = Math.floor(shareOf(value, from, goal) * 100 + 1e-9);
-            way =
-                falling && goal > from
-                    ? value > goal
-                        ? words.over(full(value - goal))
-                        : words.within
-                    : words[percent < 0 ? 'back' : 'done'](Math.abs(percent) + '%');
-            if (shape !== 'figure') {
-                drawing = html `<svg
-          part="track"
-          role="meter"
-          aria-labelledby="label"
-          aria-valuemin=${least}
-          aria-valuemax=${most}
-          aria-valuenow=${now}
-          aria-valuetext=${joined(words.comma, exact, goalWords, way)}
-          class=${passed[1] ? 'ticks' : ''}
-        >
-          ${shape === 'ring'
-                    ? renderRing(share, way)
-                    : renderBar(share, passed.map((one, index) => {
-                        const at = shareOf(one, from, goal);
-                        // Closer to the next number than this, one would run into the other.
-                        const isClose = shareOf(passed[index + 1], from, goal) - at < 0.14;
-                        return one === goal
-                            ? nothing
-                            : renderTick(at * 100 + '%', isClose ? '' : shortNumber(one, language));
-                    }))}
-        </svg>`;
-            }
-        }
-        if (shape === 'sparkline' && history?.[1])
-            drawing = html `<div class="line"></div>`;
-    }
-    const reached = progress?.passed[progress.passed.length - 1];
     const end = joined(' · ', goalWords, period && words.period(date(period.from), date(period.to)), asOf &&
         (isOld(asOf, staleAfter)
             ? words.old(date(asOf))
             : asOf === period?.to
                 ? ''
                 : words.asOf(date(asOf))));
-    return html `<div part="base" class="base ${way && shape}" lang=${feed.head.lang ?? language}>
+    const reached = progress?.passed[progress.passed.length - 1];
+    const announced = watch(reached, () => words.passed(label, full(reached)));
+    const lang = feed.head.lang ?? language;
+    if (value === undefined)
+        return html `<div part="base" class="base" lang=${lang}>
+      <p part="label" id="label">${label}</p>
+      <p lang=${language}>${isKept ? words.floor(full(minimum)) : words.none}</p>
+      <p class="end small" lang=${language}><span>${end}</span></p>
+      ${small(note)} ${source} ${stale}
+    </div>`;
+    const short = shortNumber(value, language);
+    // Most numbers are too odd to be set short: one Intl call less.
+    const exact = value % 100 ? short + tail : full(value);
+    // The digits large; 万 and 亿 go with the unit.
+    const digits = short.search(/\D*$/);
+    const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
+    let drawing = nothing;
+    let way = '';
+    if (progress) {
+        const { from, goal, passed, falling } = progress;
+        const least = Math.min(from, goal);
+        const most = Math.max(from, goal);
+        const now = Math.min(most, Math.max(least, value));
+        const share = shareOf(now, from, goal);
+        // Cut, not rounded: 99.6 % is not the goal. What is added makes up for binary fractions.
+        const percent = Math.floor(shareOf(value, from, goal) * 100 + 1e-9);
+        way =
+            falling && goal > from
+                ? value > goal
+                    ? words.over(full(value - goal))
+                    : words.within
+                : words[percent < 0 ? 'back' : 'done'](Math.abs(percent) + '%');
+        const scale = { least, most, now, share, spoken: joined(words.comma, exact, goalWords, way) };
+        if (shape === 'ring')
+            drawing = renderRing(scale, way);
+        else if (shape !== 'figure')
+            drawing = renderBar(scale, passed.map((one, index) => {
+                const at = shareOf(one, from, goal);
+                // Closer to the next number than this, one would run into the other.
+                const isClose = shareOf(passed[index + 1], from, goal) - at < 0.14;
+                return one === goal
+                    ? nothing
+                    : renderTick(at * 100 + '%', isClose ? '' : shortNumber(one, language));
+            }));
+    }
+    if (shape === 'sparkline' && history?.[1])
+        drawing = html `<div class="line"></div>`;
+    // One template for what nearly every measure has: each more is a comment, a part and an instance for every meter.
+    return html `<div part="base" class="base ${way && shape}" lang=${lang}>
     <p part="label" id="label">${label}</p>
-    ${figure} ${drawing}
+    <data
+      part="figure"
+      class="number"
+      value=${value}
+      title=${short + tail === exact ? nothing : exact}
+      ><span class="unit">${before}</span>${short.slice(0, digits)}<span class="unit"
+        >${short.slice(digits) + between + tail}</span
+      ></data
+    >
+    ${drawing}
     <p class="end small" lang=${language}>
       <span>${shape === 'ring' ? '' : way}</span><span>${end}</span
-      ><i aria-live="polite">${watch(reached, () => words.passed(label, full(reached)))}</i>
+      ><i aria-live="polite">${announced}</i>
     </p>
     ${small(parts && sumOf(parts) === value && joined(' · ', ...parts.map((part) => `${part.label} ${full(part.value)}`)))}
     ${small(note)} ${source} ${stale}
