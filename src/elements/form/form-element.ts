@@ -24,7 +24,7 @@ import { form as formWords } from '../../locales/zh-Hans/form.js';
 import { mayHaveSent } from '../../submit/has-sent.js';
 import { isConsent, type Filled } from './filled.js';
 import { FormAdditions } from './form-additions.js';
-import { trapName, type FormContext } from './form-fields.js';
+import type { FormContext } from './form-fields.js';
 import type { FormItem } from './form-item.js';
 import type { FormSending } from './form-sending.js';
 import type { FormState } from './form-state.js';
@@ -173,7 +173,8 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   readonly #handleInput = (event: Event): void => {
     const control = event.target as HTMLInputElement;
-    if (control.name === trapName) return;
+    // A field that people do not see and browsers do not fill in is no answer.
+    if (control.closest('.trap')) return;
     this.take(control);
     this.answered();
   };

@@ -24,9 +24,6 @@ export interface FormContext extends Partial<Told> {
 
 type Rendered = TemplateResult | typeof nothing | undefined;
 
-/** A field that people do not see and browsers do not fill in. */
-export const trapName = 'leave-empty';
-
 /**
  * The form: questions, consents, captcha of the site's choice, one button.
  * @param action the words on the button.
@@ -35,12 +32,16 @@ export const trapName = 'leave-empty';
 export function renderForm(
   context: FormContext,
   action: string,
-  own: { before?: Rendered; after?: Rendered; paper?: Rendered } = {},
+  own: { before?: Rendered; after?: Rendered; paper?: HTMLElement } = {},
 ): TemplateResult {
   const { item, filled, status, words, errors, handleSubmit, handleInput } = context;
   const sending = status === 'sending';
   const follow = (box: HTMLElement, name: string): void =>
     followTick(box, name, filled.ticked.has(name), errors?.get(name));
+  const fields = renderFields(context);
+  const guardian = item.guardian && renderGuardian(context, item.guardian.consent, follow);
+  const consents = item.consents?.length && renderConsents(context, item.consents, follow);
+  // No space between them: each would be a node of its own in every form.
   return html`<form
     novalidate
     lang=${context.language}
@@ -48,12 +49,10 @@ export function renderForm(
     @input=${handleInput}
     @change=${handleInput}
   >
-    ${context.summary} ${own.before} ${renderFields(context)} ${own.after}
-    ${item.guardian && renderGuardian(context, item.guardian.consent, follow)}
-    ${item.consents?.length ? renderConsents(context, item.consents, follow) : nothing} ${own.paper}
+    ${context.summary}${own.before}${fields}${own.after}${guardian}${consents || nothing}${own.paper}
     <div class="additions"></div>
     <div class="trap" aria-hidden="true">
-      <input name=${trapName} tabindex="-1" autocomplete="off" />
+      <input name="leave-empty" tabindex="-1" autocomplete="off" />
     </div>
     <slot name="captcha"></slot>
     ${status === 'failed' ? html`<p class="state" role="alert">${words.failed}</p>` : nothing}

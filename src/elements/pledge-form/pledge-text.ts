@@ -45,6 +45,18 @@ export function renderSigned(
     ...(signed.target === undefined ? [] : [signed.target]),
   ].find((step) => step > total);
   return html`<p part="count" class="count" role="status" lang=${language}>
-    ${words.signed(exactNumber(total, language))}${next === undefined ? nothing : words.goal(exactNumber(next, language))}
+    ${words.signed(exactNumber(total, language)) + (next === undefined ? '' : words.goal(exactNumber(next, language)))}
   </p>`;
 }
+
+/** Who has signed and let it be shown, masked by the server. */
+export const renderWall = (
+  wall: Pledge['wall'],
+  words: PledgeFormWords,
+  language: Language,
+): TemplateResult | typeof nothing =>
+  wall?.length
+    ? html`<p class="small">
+        <span lang=${language}>${words.wall}</span>${wall.map(({ name }) => name).join(' ')}
+      </p>`
+    : nothing;

@@ -70,7 +70,7 @@ export function renderMeasure(
       <p part="label" id="label">${label}</p>
       <p lang=${language}>${isKept ? words.floor(full(minimum!)) : words.none}</p>
       <p class="end small" lang=${language}><span>${end}</span></p>
-      ${small(note)} ${source} ${stale}
+      ${small(note)}${source}${stale}
     </div>`;
 
   const short = shortNumber(value, language);
@@ -129,6 +129,6 @@ export function renderMeasure(
       ><i aria-live="polite">${announced}</i>
     </p>
     ${small(parts && sumOf(parts) === value && joined(' · ', ...parts.map((part) => `${part.label} ${full(part.value)}`)))}
-    ${small(note)} ${source} ${stale}
+    ${small(note)}${source}${stale}
   </div>`;
 }

@@ -60,7 +60,7 @@ function figuresOf(samples: ReadonlyMap<string, readonly Visit[]>): Figure[] {
     figure('total blocking time: civic-widgets', 'ms', of('kit', 'blockingTime'), {
       atMost: 25,
       whereMissed:
-        'Tasks are timed by the clock, so what other programs of the machine take is in it, four times; compare the yardstick’s own in the next row. Done: numbers and days in Chinese without Intl (docs/adr/0012), elements that take turns to draw, storage asked after the first drawing (docs/adr/0013). What a trace still shows: compiling and defining (50 to 90 ms at this slow-down), and the layout of the first text in each new weight, which is the engine’s search for a font and the yardstick’s as well',
+        'Tasks are timed by the clock, so what other programs of the machine take is in it, four times; compare the yardstick’s own in the next row. Done: numbers and days in Chinese without Intl (docs/adr/0012); elements that wait for their turn behind what the page has in them, and draw one a frame (docs/adr/0013); storage asked after the first drawing; lit without what the kit does not use (docs/adr/0015). What a trace still shows: compiling and defining (50 to 90 ms at this slow-down), and the layout of the first text in each new weight (75 to 120), which is the engine’s search for a font and the yardstick’s as well',
     }),
     figure('total blocking time: hand-written', 'ms', of('hand', 'blockingTime')),
     ...peerNames.map((name) =>

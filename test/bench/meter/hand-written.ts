@@ -43,7 +43,6 @@ function makeTemplate(): DocumentFragment {
           role: 'meter',
           'aria-labelledby': 'label',
           'aria-valuemin': '0',
-          class: '',
         },
         make('rect', { part: 'bar', class: 'fill', width: '100%', height: '100%' }),
       ),

@@ -16,6 +16,7 @@ const form = template(`
     </div>
     <p part="count" class="count" role="status" lang="zh-Hans"> </p>
     <form novalidate lang="zh-Hans">
+      <div></div>
       <fieldset class="field"><legend>请阅读并勾选</legend></fieldset>
       <p class="paper" hidden>签名：________________________\u3000日期：________年____月____日</p>
       <div class="additions"></div>
@@ -100,8 +101,8 @@ export class HandWrittenForm extends HTMLElement {
     (foot!.firstChild as Text).data = `${issuer} ${formatDay(date!)}`;
     (count!.firstChild as Text).data =
       `已有${formatNumber(signed!.value!)}人签名，目标${formatNumber(signed!.target!)}人`;
-    const box = asked!.firstElementChild!;
-    for (const field of fields) box.before(makeRow(field));
+    const [rows, box] = asked!.children as unknown as [Element, Element];
+    for (const field of fields) rows.append(makeRow(field));
     for (const consent of consents!) {
       const made = clone(tick);
       const [control, words] = made.firstElementChild!.children as unknown as [
