@@ -6,7 +6,7 @@ import { type ItemController, type ItemHost } from '../../data/item-controller.j
 import { Answers } from '../../forms/answers.js';
 import type { FormWords } from '../../locales/words.js';
 import { type Filled } from './filled.js';
-import { type FormContext } from './form-fields.js';
+import type { FormContext } from './form-fields.js';
 import type { FormItem } from './form-item.js';
 import type { FormSending } from './form-sending.js';
 import type { FormState } from './form-state.js';

@@ -16,7 +16,6 @@ import { form as formWords } from '../../locales/zh-Hans/form.js';
 import { mayHaveSent } from '../../submit/has-sent.js';
 import { isConsent } from './filled.js';
 import { FormAdditions } from './form-additions.js';
-import { trapName } from './form-fields.js';
 /**
  * An element that asks for something and sends it: what is filled in, what is wrong, what becomes of it.
  * Subclasses say what they ask and how it looks.
@@ -45,7 +44,8 @@ export class FormElement extends FeedElement {
         this.#shownAt = 0;
         this.#handleInput = (event) => {
             const control = event.target;
-            if (control.name === trapName)
+            // A field that people do not see and browsers do not fill in is no answer.
+            if (control.closest('.trap'))
                 return;
             this.take(control);
             this.answered();

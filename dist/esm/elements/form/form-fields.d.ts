@@ -18,8 +18,6 @@ export interface FormContext extends Partial<Told> {
     readonly handleInput: (event: Event) => void;
 }
 type Rendered = TemplateResult | typeof nothing | undefined;
-/** A field that people do not see and browsers do not fill in. */
-export declare const trapName = "leave-empty";
 /**
  * The form: questions, consents, captcha of the site's choice, one button.
  * @param action the words on the button.
@@ -28,6 +26,6 @@ export declare const trapName = "leave-empty";
 export declare function renderForm(context: FormContext, action: string, own?: {
     before?: Rendered;
     after?: Rendered;
-    paper?: Rendered;
+    paper?: HTMLElement;
 }): TemplateResult;
 export {};

@@ -2,8 +2,6 @@ import { html, nothing } from 'lit';
 import { make } from '../../base/make.js';
 import { followAnswer, followTick, makeField, makeTick } from '../../forms/render-field.js';
 import { consentName, guardianConsent, guardianName } from './filled.js';
-/** A field that people do not see and browsers do not fill in. */
-export const trapName = 'leave-empty';
 /**
  * The form: questions, consents, captcha of the site's choice, one button.
  * @param action the words on the button.
@@ -13,6 +11,10 @@ export function renderForm(context, action, own = {}) {
     const { item, filled, status, words, errors, handleSubmit, handleInput } = context;
     const sending = status === 'sending';
     const follow = (box, name) => followTick(box, name, filled.ticked.has(name), errors?.get(name));
+    const fields = renderFields(context);
+    const guardian = item.guardian && renderGuardian(context, item.guardian.consent, follow);
+    const consents = item.consents?.length && renderConsents(context, item.consents, follow);
+    // No space between them: each would be a node of its own in every form.
     return html `<form
     novalidate
     lang=${context.language}
@@ -20,12 +22,10 @@ export function renderForm(context, action, own = {}) {
     @input=${handleInput}
     @change=${handleInput}
   >
-    ${context.summary} ${own.before} ${renderFields(context)} ${own.after}
-    ${item.guardian && renderGuardian(context, item.guardian.consent, follow)}
-    ${item.consents?.length ? renderConsents(context, item.consents, follow) : nothing} ${own.paper}
+    ${context.summary}${own.before}${fields}${own.after}${guardian}${consents || nothing}${own.paper}
     <div class="additions"></div>
     <div class="trap" aria-hidden="true">
-      <input name=${trapName} tabindex="-1" autocomplete="off" />
+      <input name="leave-empty" tabindex="-1" autocomplete="off" />
     </div>
     <slot name="captcha"></slot>
     ${status === 'failed' ? html `<p class="state" role="alert">${words.failed}</p>` : nothing}

@@ -1,6 +1,7 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { css } from '../../base/css.js';
 import { headingLevel } from '../../base/heading-level.js';
+import { make } from '../../base/make.js';
 import { wordsIn } from '../../base/words.js';
 import { ItemController } from '../../data/item-controller.js';
 import { liveCount } from '../../data/live-counts.js';
@@ -10,7 +11,7 @@ import { FormElement } from '../form/form-element.js';
 import { renderForm } from '../form/form-fields.js';
 import { hasForm, stateAt } from '../form/form-state.js';
 import { pledgeFormStyles } from './civic-pledge-form.styles.js';
-import { renderPledgeText, renderSigned, totalOf } from './pledge-text.js';
+import { renderPledgeText, renderSigned, renderWall, totalOf } from './pledge-text.js';
 import { renderStale } from '../feed/stale-line.js';
 /**
  * A resident reads a pledge, signs it and gets a receipt.
@@ -56,11 +57,13 @@ export class CivicPledgeForm extends FormElement {
         const level = headingLevel(this.headingLevel);
         const total = liveCount(feed.base, pledge.id, totalOf(pledge.signed ?? {}));
         const words = wordsIn(language, 'pledgeForm', pledgeForm);
+        const text = renderPledgeText(this.kept, pledge, level, language);
+        const signed = renderSigned(pledge.signed, total, words, language);
+        const wall = renderWall(pledge.wall, words, language);
+        const stale = renderStale(this.kept, found.stale, language);
+        // No space between them: each would be a node of its own in every form.
         return html `<section part="base" class="base" lang=${feed.head.lang ?? language}>
-      ${this.renderTrial()} ${renderPledgeText(this.kept, pledge, level, language)}
-      ${renderSigned(pledge.signed, total, words, language)}
-      ${pledge.wall?.length ? html `<p class="small"><span lang=${language}>${words.wall}</span>${pledge.wall.map(({ name }) => name).join(' ')}</p>` : nothing}
-      ${this.#renderState(pledge)} ${renderStale(this.kept, found.stale, this.language)}
+      ${this.renderTrial()}${text}${signed}${wall}${this.#renderState(pledge)}${stale}
     </section>`;
     }
     #renderState(pledge) {
@@ -69,7 +72,7 @@ export class CivicPledgeForm extends FormElement {
             return this.renderOutcome(state);
         const words = wordsIn(this.language, 'pledgeForm', pledgeForm);
         return renderForm(this.formContext(pledge), words.sign, {
-            paper: html `<p class="paper" hidden>${words.paper}</p>`,
+            paper: this.kept.get('paper', words.paper, () => make('p', { class: 'paper', hidden: '' }, words.paper)),
         });
     }
 }

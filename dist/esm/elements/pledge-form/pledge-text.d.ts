@@ -10,3 +10,5 @@ export declare function renderPledgeText(kept: Kept, { title, preamble, articles
 export declare const totalOf: ({ value, parts }: Count) => number;
 /** How many have signed, and the next goal that is not reached yet. */
 export declare function renderSigned(signed: Count | undefined, total: number, words: PledgeFormWords, language: Language): TemplateResult | typeof nothing;
+/** Who has signed and let it be shown, masked by the server. */
+export declare const renderWall: (wall: Pledge["wall"], words: PledgeFormWords, language: Language) => TemplateResult | typeof nothing;

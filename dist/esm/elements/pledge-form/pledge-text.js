@@ -18,6 +18,12 @@ export function renderSigned(signed, total, words, language) {
         ...(signed.target === undefined ? [] : [signed.target]),
     ].find((step) => step > total);
     return html `<p part="count" class="count" role="status" lang=${language}>
-    ${words.signed(exactNumber(total, language))}${next === undefined ? nothing : words.goal(exactNumber(next, language))}
+    ${words.signed(exactNumber(total, language)) + (next === undefined ? '' : words.goal(exactNumber(next, language)))}
   </p>`;
 }
+/** Who has signed and let it be shown, masked by the server. */
+export const renderWall = (wall, words, language) => wall?.length
+    ? html `<p class="small">
+        <span lang=${language}>${words.wall}</span>${wall.map(({ name }) => name).join(' ')}
+      </p>`
+    : nothing;

@@ -35,7 +35,7 @@ export function renderMeasure({ item: measure, feed, issues }, language, shape, 
       <p part="label" id="label">${label}</p>
       <p lang=${language}>${isKept ? words.floor(full(minimum)) : words.none}</p>
       <p class="end small" lang=${language}><span>${end}</span></p>
-      ${small(note)} ${source} ${stale}
+      ${small(note)}${source}${stale}
     </div>`;
     const short = shortNumber(value, language);
     // Most numbers are too odd to be set short: one Intl call less.
@@ -92,6 +92,6 @@ export function renderMeasure({ item: measure, feed, issues }, language, shape, 
       ><i aria-live="polite">${announced}</i>
     </p>
     ${small(parts && sumOf(parts) === value && joined(' · ', ...parts.map((part) => `${part.label} ${full(part.value)}`)))}
-    ${small(note)} ${source} ${stale}
+    ${small(note)}${source}${stale}
   </div>`;
 }
