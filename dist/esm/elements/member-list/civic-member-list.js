@@ -22,7 +22,7 @@ const frameTime = 40;
  * By how much a list grows in a frame at least, as a share of what is there, since a frame costs the more the more there
  * is (docs/adr/0014): where the engine passes over cards that are off the screen, and where it draws all.
  */
-const growth = { skipped: 1 / 16, drawn: 1 };
+const growth = { skipped: 1 / 16, drawn: 2 };
 /** Cards that an engine lays out, and passes over, as one. Even rows for one to six columns. */
 const groupSize = 60;
 /** Milliseconds a frame for checking. */
