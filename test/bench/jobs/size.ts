@@ -41,8 +41,22 @@ function withPosts(): Figure {
   return figure('a page with a sign-up: civic.js and the list of posts, brotli', 'kB', [bytes], {
     atMost: 24,
     whereMissed:
-      'Pages without a sign-up, which are most, do not download the list of posts; a page with one has it in a second request while the feed is on its way. Tried: all of it in one script, which is past 24 kB for everybody',
+      'Pages without a sign-up, which are most, do not download the list of posts; a page with one has it in a second request while the feed is on its way. civic.js has the list of members and the board besides the four elements, which a portal’s first page has and would otherwise wait for. Tried: all of it in one script, which is past 24 kB for everybody; the four alone with the posts, which is the row above',
   });
+}
+
+/** The four that the kit is named for, without the list of members and the board: not shipped, since those would come late. */
+async function fourElements(): Promise<Figure> {
+  const bytes = await sizeWithout(
+    (id) => /civic-(member-list|progress-board)\.define/.test(id),
+    ['civic-volunteer-form'],
+  );
+  return figure(
+    'card, meter, pledge and sign-up with all that they load at start, in one script, brotli',
+    'kB',
+    [bytes],
+    { atMost: 24 },
+  );
 }
 
 function both(name: string, code: string, target?: Target): Figure[] {
@@ -50,10 +64,13 @@ function both(name: string, code: string, target?: Target): Figure[] {
   return [figure(`${name}, brotli`, 'kB', [brotli], target), figure(`${name}, gzip`, 'kB', [gzip])];
 }
 
-/** Brotli of the whole, less brotli of the whole without the part: what the part adds. */
-async function sizeWithout(isLeftOut: (id: string) => boolean): Promise<number> {
+/** @param within modules apart that the script is to have in itself. */
+async function sizeWithout(
+  isLeftOut: (id: string) => boolean,
+  within: readonly string[] = [],
+): Promise<number> {
   const { everything } = entries as { everything: string };
-  const { modulesApart } = apart as { modulesApart: () => Plugin };
+  const { modulesApart } = apart as { modulesApart: (within: readonly string[]) => Plugin };
   const { createPlugins, createOutputPlugins } = plugins as {
     createPlugins: () => Plugin[];
     createOutputPlugins: (options: { module: boolean }) => Plugin[];
@@ -64,18 +81,20 @@ async function sizeWithout(isLeftOut: (id: string) => boolean): Promise<number> 
   };
   const built = await rollup({
     input: everything,
-    plugins: [without, modulesApart(), ...createPlugins()],
+    plugins: [without, modulesApart(within), ...createPlugins()],
     shimMissingExports: true,
     onwarn: () => undefined,
   });
   const { output } = await built.generate({
     format: 'iife',
+    inlineDynamicImports: true,
     plugins: createOutputPlugins({ module: false }),
   });
   await built.close();
   return sizesOf(output[0].code).brotli;
 }
 
+/** Brotli of the whole, less brotli of the whole without the part: what the part adds. */
 async function parts(): Promise<Figure[]> {
   const whole = await sizeWithout(() => false);
   const elements = (entries as { findElements: () => { tag: string; folder: string }[] })
@@ -99,7 +118,7 @@ export async function run(_context: JobContext): Promise<Findings> {
   const figures = ['civic.js', ...alone].flatMap((file) =>
     both(file, kitScript(file), limits[file]),
   );
-  figures.push(withPosts(), ...(await parts()));
+  figures.push(await fourElements(), withPosts(), ...(await parts()));
   figures.push(
     ...both(
       'hand-written card, meter and form',
