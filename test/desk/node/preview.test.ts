@@ -124,14 +124,18 @@ describe('the page that it is seen on', () => {
   it('is dark, in large type, in forced colours, on paper: by the rules of the page itself', async () => {
     const page = await withFeed('person', 'looks');
     await choose(page, 'page', 'newspaper');
+    await inside(page).getByText('示例晚报').waitFor();
     await inside(page).getByText('张示例').first().waitFor();
-    const body = inside(page).locator('body');
-    const background = () => body.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const turns = (colour: string) =>
+      frameOf(page).waitForFunction(
+        (expected) => getComputedStyle(document.body).backgroundColor === expected,
+        colour,
+      );
     const size = () =>
       inside(page)
         .locator('civic-member-card')
         .evaluate((card) => getComputedStyle(card.shadowRoot!.querySelector('.base')!).fontSize);
-    assert.equal(await background(), 'rgb(251, 249, 244)');
+    await turns('rgb(251, 249, 244)');
     const small = parseFloat(await size());
     for (const [look, colour] of [
       ['dark', 'rgb(22, 21, 19)'],
@@ -140,10 +144,7 @@ describe('the page that it is seen on', () => {
       ['light', 'rgb(251, 249, 244)'],
     ] as const) {
       await choose(page, 'look', look);
-      await frameOf(page).waitForFunction(
-        (expected) => getComputedStyle(document.body).backgroundColor === expected,
-        colour,
-      );
+      await turns(colour);
     }
     await choose(page, 'look', 'large');
     await inside(page).locator('civic-member-card[large-type]').waitFor();
