@@ -14,6 +14,8 @@ export declare abstract class CivicElement extends LitElement {
     /** The language of the element's own words; known from the first update on. */
     protected language: Language;
     constructor();
+    /** What a server has rendered in advance makes way: lit without hydration would add to it. */
+    protected createRenderRoot(): HTMLElement | DocumentFragment;
     /**
      * Waits for the words of the page's language, where they are not there yet. Elements that fetch for themselves take
      * turns, so that a page with many stays at hand; what the page has in them is shown meanwhile. What a list or a

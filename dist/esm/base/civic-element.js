@@ -3,6 +3,7 @@ import { closest } from './closest.js';
 import { languageFor } from './language.js';
 import { turn } from './turn.js';
 import { fetchWords } from './words.js';
+const makeSlot = () => document.createElement('slot');
 /**
  * What all elements of the kit have in common: the language of the closest ancestor, a large-type mode,
  * and a guard that lets no exception out onto the page.
@@ -20,6 +21,11 @@ export class CivicElement extends LitElement {
         this.#broken = false;
         this.largeType = false;
     }
+    /** What a server has rendered in advance makes way: lit without hydration would add to it. */
+    createRenderRoot() {
+        this.shadowRoot?.replaceChildren();
+        return super.createRenderRoot();
+    }
     /**
      * Waits for the words of the page's language, where they are not there yet. Elements that fetch for themselves take
      * turns, so that a page with many stays at hand; what the page has in them is shown meanwhile. What a list or a
@@ -28,12 +34,14 @@ export class CivicElement extends LitElement {
     scheduleUpdate() {
         this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
         const wait = fetchWords(this.language) ?? (this.hasAttribute('src') ? turn() : undefined);
-        if (wait && !this.renderRoot.firstChild)
-            this.#showSlot();
-        return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
-    }
-    #showSlot() {
-        this.renderRoot.replaceChildren(document.createElement('slot'));
+        if (!wait)
+            return super.scheduleUpdate();
+        // Beside it there may be style sheets, as elements, in engines that adopt none.
+        const slot = this.hasUpdated ? undefined : this.renderRoot.appendChild(makeSlot());
+        return wait.then(() => {
+            slot?.remove();
+            return super.scheduleUpdate();
+        });
     }
     /**
      * An element that fails shows what the page has inside it and stays quiet: a host page never sees an
@@ -43,18 +51,13 @@ export class CivicElement extends LitElement {
         if (this.#broken)
             return;
         try {
-            if (!this.hasUpdated) {
-                // Whatever stood in until now makes way, a server's drawing too: lit without hydration would add to it.
-                this.renderRoot.replaceChildren();
-                this.renderOptions.renderBefore = null;
-            }
             super.performUpdate();
         }
         catch (error) {
             this.#broken = true;
             // eslint-disable-next-line no-console -- the one trace that a developer has
             console.error(error);
-            this.#showSlot();
+            this.renderRoot.replaceChildren(makeSlot());
         }
     }
 }
