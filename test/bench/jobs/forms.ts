@@ -42,7 +42,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
     about: [
       'CPU time of the main thread from the data, parsed, to all forms drawn: the pledge’s text, four fields, two consents, a button.',
       'The peers’ forms have the same text and as many controls.',
-      'All ask the same, as in a campaign; where each asks something else the kit has nothing to clone and takes about a tenth longer.',
+      'All ask the same, as in a campaign; where each asks something else the kit has nothing to clone, which is not measured here.',
     ],
     figures: [
       figure(handWritten, 'ms', yardstick),
