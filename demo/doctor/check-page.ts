@@ -4,6 +4,7 @@ import { explainIssue, explainProblem } from '../../src/data/explain.js';
 import { feedItems } from '../../src/data/feed-items.js';
 import { readText } from '../../src/data/read-feed.js';
 import * as sections from '../../src/data/sections.js';
+import { seriesSection } from '../../src/data/series-section.js';
 import type { Issue } from '../../src/contract/issue.js';
 import type { Finding } from './finding.js';
 import { allows, readPolicy, tagsIn, type Tag } from './read-page.js';
@@ -52,7 +53,7 @@ async function checkFeed(address: URL, language: Language): Promise<Finding[]> {
   if (!(feed instanceof Feed))
     return [{ code: 'feed', about: address.href, detail: explainProblem(feed, language) }];
   const issues: Issue[] = [...feed.issues];
-  const all = Object.values(sections) as sections.Section<{ id: string }>[];
+  const all = [...Object.values(sections), seriesSection] as sections.Section<{ id: string }>[];
   // Taking every item is what checks it.
   for (const section of all) Array.from(feedItems(feed, section, issues));
   return issues

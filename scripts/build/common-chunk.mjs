@@ -1,6 +1,8 @@
 /** Little modules, by the chunk that they share. */
 const small = {
   common: [
+    'base/css-text',
+    'base/make',
     'base/optional',
     'base/joined',
     'base/initial',
@@ -8,11 +10,14 @@ const small = {
     'base/dispatch',
     'contract/rules',
     'data/address',
+    'data/feed-items',
     'forms/validate',
     'forms/answers',
     'submit/has-sent',
   ],
-  // What the list of posts needs beside `civic.js`, and no more: it is part of a first view.
+  // What a board needs beside `civic.js`, and no more: it is part of a first view.
+  measures: ['data/progress', 'locales/zh-Hans/progress-meter'],
+  // What a sign-up that is being sent needs, and a pass once more.
   posts: [
     'data/live-counts',
     'elements/form/filled',
@@ -28,7 +33,7 @@ const small = {
 
 /**
  * Little modules that several of those on demand share, in few chunks: left to itself, rollup makes one of each, and a
- * sign-up's list would be nine requests. Nothing that needs lit may be among them: beside `civic.js` it would be there twice.
+ * list's view would be nine requests. Nothing that needs lit may be among them: beside `civic.js` it would be there twice.
  */
 export function commonChunk(id) {
   // Beside what sends also the copy of a feed has it, on pages without a form.

@@ -4,12 +4,10 @@ import {
   measuresTable,
   membersTable,
   pledgesTable,
-  seriesTable,
 } from '../contract/generated/tables.js';
 import type { Measure } from '../contract/measure.js';
 import type { Member } from '../contract/member.js';
 import type { Pledge } from '../contract/pledge.js';
-import type { Series } from '../contract/series.js';
 import type { Table } from '../contract/table.js';
 
 /**
@@ -24,7 +22,6 @@ export interface Section<Item extends { id: string }> {
 }
 
 export const memberSection: Section<Member> = { key: 'members', table: membersTable };
-export const seriesSection: Section<Series> = { key: 'series', table: seriesTable };
 export const pledgeSection: Section<Pledge> = { key: 'pledges', table: pledgesTable };
 export const measureSection: Section<Measure> = { key: 'measures', table: measuresTable };
 export const activitySection: Section<Activity> = { key: 'activities', table: activitiesTable };

@@ -1,5 +1,5 @@
 import { check } from '../contract/check.js';
-import { measuresTable } from '../contract/generated/tables.js';
+import { measuresTable } from '../contract/generated/measures-table.js';
 import type { Issue } from '../contract/issue.js';
 import type { Measure } from '../contract/measure.js';
 import type { Pledge } from '../contract/pledge.js';

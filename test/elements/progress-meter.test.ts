@@ -245,12 +245,12 @@ describe('<civic-progress-board>', () => {
         group="旧改 2019—2022"
       ></civic-progress-board>`,
     );
-    const meters = [...board.shadowRoot!.querySelectorAll('li civic-progress-meter')];
-    await Promise.all(meters.map((one) => (one as CivicProgressMeter).updateComplete));
+    const meters = () => [...board.shadowRoot!.querySelectorAll('li civic-progress-meter')];
+    await seen('the last line', () => readText(board).includes('7.43万户'));
     const text = readText(board);
     for (const part of ['旧改 2019—2022', '108个', '1275栋', '485.02万平方米', '7.43万户'])
       expect(text).to.contain(part);
-    expect(meters).to.have.length(4);
+    expect(meters()).to.have.length(4);
     await expectAccessible(board);
   });
 

@@ -298,9 +298,10 @@ describe('what the editor of a measure is told, and nobody else', () => {
       const list = await board(
         feedOf({ ...base, ...measure }, { ...base, id: 'next', label: '邻居', value: 1 }),
       );
-      const meters = [...list.shadowRoot!.querySelectorAll('civic-progress-meter')];
-      await seen('both lines', () => meters.map(readText).join('|').endsWith('|邻居 1户'));
-      expect(readText(meters[0]!)).to.match(visitor);
+      const lines = () =>
+        [...list.shadowRoot!.querySelectorAll('civic-progress-meter')].map(readText);
+      await seen('both lines', () => lines().join('|').endsWith('|邻居 1户'));
+      expect(lines()[0]).to.match(visitor);
       list.debug = true;
       await seen(`the message ${editor.source}`, () => editor.test(readText(list)));
     });

@@ -185,7 +185,7 @@ describe('<civic-volunteer-signup>: choosing', () => {
       html`<civic-volunteer-signup .data=${activity}></civic-volunteer-signup>`,
     );
     await opened(again);
-    expect(box(again, 'xunluo').checked).to.equal(true);
+    await seen('the choice', () => box(again, 'xunluo').checked);
     expect(find<HTMLInputElement>(again, '#person-0').value).to.equal('王大明');
     expect(find<HTMLInputElement>(again, '#consent-data').checked).to.equal(false);
     // A post that the organiser has taken out meanwhile.

@@ -45,13 +45,18 @@ describe('dist', () => {
     });
   }
 
-  it('has the list of posts in the sign-up alone, and beside civic.js with one chunk', () => {
-    const name = 'civic-volunteer-form.mjs';
-    assert.doesNotMatch(read('dist/alone/civic-volunteer-signup.js'), new RegExp(name));
-    assert.match(read('dist/civic.js'), new RegExp(name));
-    assert.match(read(`dist/${name}`), /^[^;]*from"\.\/chunks\/posts-[^"]+"/m);
-    assert.equal(read(`dist/${name}`).match(/from"\./g)?.length, 1);
-  });
+  for (const [tag, most] of [
+    ['civic-member-list', 1],
+    ['civic-progress-board', 2],
+  ] as const) {
+    it(`has what draws <${tag}> in its script alone, and beside civic.js with few chunks and no lit`, () => {
+      const file = `dist/${tag}-view.mjs`;
+      assert.doesNotMatch(read(`dist/alone/${tag}.js`), new RegExp(`${tag}-view\\.mjs`));
+      assert.match(read('dist/civic.js'), new RegExp(`"\\./${tag}-view\\.mjs"`));
+      assert.ok(read(file).match(/from"\./g)!.length <= most);
+      assert.doesNotMatch(withImports(file), /litElementVersions|litHtmlVersions|_\$litType\$/);
+    });
+  }
 
   it('defines every element in civic.js, in civic.mjs and in a module of its own', () => {
     for (const tag of tags) {

@@ -3,28 +3,31 @@ import type { Member } from '../../contract/member.js';
 import type { Series } from '../../contract/series.js';
 import type { Feed, FeedItem } from '../../data/feed.js';
 import { feedItems } from '../../data/feed-items.js';
-import { memberSection, seriesSection } from '../../data/sections.js';
+import { seriesSection } from '../../data/series-section.js';
+import type { Kit } from '../feed/feed-list-view.js';
 
-/** What a list is asked to show; null asks for nothing. */
-export type MemberFilter = Readonly<
-  Record<'kind' | 'organisation' | 'post' | 'tag' | 'series', string | null>
->;
+/** What a list is asked to show; without a value it asks for nothing. */
+export type MemberFilter = {
+  readonly [Key in 'kind' | 'organisation' | 'post' | 'tag' | 'series']?: string | null;
+};
 
 /** The members, checked as they are taken, and nothing for one that does not fit; what is wrong with the feed goes to `issues`. */
 export function* selectMembers(
+  kit: Kit,
   feed: Feed,
   filter: MemberFilter,
   series: Series | undefined,
   issues: Issue[],
 ): Generator<Member | undefined, void, undefined> {
   for (const member of series?.members
-    ? membersOf(feed, series, issues)
-    : feedItems(feed, memberSection, issues)) {
+    ? membersOf(kit, feed, series, issues)
+    : feedItems(feed, kit.memberSection, issues)) {
     yield fits(member, filter) ? member : undefined;
   }
 }
 
 function* membersOf(
+  { memberSection }: Kit,
   feed: Feed,
   series: Series,
   issues: Issue[],

@@ -1,19 +1,16 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { formatMoment } from '../../base/format.js';
-import type { Kept } from '../../base/kept.js';
+import type { TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
 import type { Series } from '../../contract/series.js';
-import { renderSource } from '../feed/source-line.js';
-
-type Rendered = TemplateResult | typeof nothing;
+import type { FeedListHost, Kit } from '../feed/feed-list-view.js';
 
 /** The head of a newspaper's spread: title, date and page, editor's note. */
 export function renderSeriesHead(
+  { html, nothing, formatMoment }: Kit,
   series: Series | undefined,
   cardLevel: number,
   language: Language,
-): Rendered {
-  if (!series) return nothing;
+): TemplateResult | undefined {
+  if (!series) return undefined;
   const { title, note, date, page } = series;
   return html`<header class="series">
     <p class="title" role="heading" aria-level=${Math.max(1, cardLevel - 1)}>${title}</p>
@@ -31,12 +28,12 @@ export function renderSeriesHead(
 
 /** Under the spread: who edited, designed and photographed it, and where it was printed. */
 export function renderCredits(
-  kept: Kept,
+  { html, nothing, renderSource }: Kit,
   series: Series | undefined,
-  language: Language,
   base: string,
-): Rendered {
-  if (!series) return nothing;
+  { kept, language }: FeedListHost,
+): TemplateResult | undefined {
+  if (!series) return undefined;
   return html`<footer class="series">
     ${series.credits?.length ? html`<p class="small credits">${series.credits.map(({ role, name }) => html`<span>${role} ${name}</span> `)}</p>` : nothing}
     ${renderSource(kept, series.source, { language, base })}

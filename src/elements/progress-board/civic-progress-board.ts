@@ -1,29 +1,6 @@
-import {
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
-import { css } from '../../base/css.js';
-import { Kept } from '../../base/kept.js';
-import { hostStyles } from '../../base/host-styles.js';
-import { formatMoment } from '../../base/format.js';
-import { headingLevel } from '../../base/heading-level.js';
-import { joined } from '../../base/joined.js';
-import { wordsIn } from '../../base/words.js';
-import type { Issue } from '../../contract/issue.js';
-import type { Measure } from '../../contract/measure.js';
-import type { EditorNotes } from '../../data/editor-notes.js';
-import { FeedController } from '../../data/feed-controller.js';
-import { FeedElement } from '../../data/feed-element.js';
-import { FeedItem, type Feed } from '../../data/feed.js';
-import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
-import { renderSource } from '../feed/source-line.js';
+import type { PropertyDeclarations } from 'lit';
+import { FeedList } from '../feed/feed-list.js';
 import type { ProgressShape } from '../progress-meter/civic-progress-meter.js';
-import { progressBoardStyles } from './civic-progress-board.styles.js';
-import { ledgerOf, selectMeasures, type Ledger } from './select-measures.js';
-import { renderStale } from '../feed/stale-line.js';
 
 /**
  * Sets several measures of a feed side by side, as a newspaper prints a ledger.
@@ -38,103 +15,31 @@ import { renderStale } from '../feed/stale-line.js';
  * @cssproperty [--civic-column] - Least width of a column. Default 11em.
  * @cssproperty [--civic-display-font] - Font of heading and figures. Default: the page's own.
  */
-export class CivicProgressBoard extends FeedElement {
-  static override styles = css([hostStyles, progressBoardStyles]);
+export class CivicProgressBoard extends FeedList {
   static override properties: PropertyDeclarations = {
     group: {},
     member: {},
     items: {},
     shape: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
   };
 
   /** Shows measures of this group. */
-  declare group: string | null;
+  declare group?: string | null;
   /** Shows measures of the member with this id. */
-  declare member: string | null;
+  declare member?: string | null;
   /** Ids of the measures to show, in this order, with spaces between them. */
-  declare items: string | null;
+  declare items?: string | null;
   /** Shape of the meters: `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`. */
   declare shape: ProgressShape;
   /** Level of the heading, 1 to 6. Default 3. */
   declare headingLevel: number;
 
-  readonly #feed = new FeedController(this);
-  readonly #kept = new Kept();
-  #shown: { readonly feed: Feed; readonly filter: string } | undefined;
-  #measures: readonly Measure[] = [];
-  #ledger: Ledger | undefined;
-  #lines: readonly FeedItem<Measure>[] = [];
-  #issues: Issue[] = [];
-
   constructor() {
     super();
-    this.group = this.member = this.items = null;
     this.shape = 'bar';
-    this.headingLevel = 3;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { state } = this.#feed;
-    const { group, member } = this;
-    const items = this.items?.match(/\S+/g) ?? [];
-    const filter = JSON.stringify([group, member, items]);
-    if (
-      state.status !== 'ready' ||
-      (this.#shown?.feed === state.feed && this.#shown.filter === filter)
-    )
-      return;
-    const { feed } = state;
-    this.#shown = { feed, filter };
-    this.#issues = [...feed.issues];
-    this.#measures = selectMeasures(feed, { group, member, items }, this.#issues);
-    this.#ledger = ledgerOf(feed, this.#measures, this.#issues);
-    this.#lines = this.#ledger.lines.map((line) => new FeedItem(feed, line));
-  }
-
-  protected override editorNotes(): EditorNotes {
-    const { state } = this.#feed;
-    if (state.status !== 'ready') return { issues: [], ...state };
-    const missing = (this.items?.match(/\S+/g) ?? []).find(
-      (id) => !this.#measures.some((measure) => measure.id === id),
-    );
-    const problem = missing ? ({ code: 'item-missing', id: missing } as const) : undefined;
-    return { problem, issues: this.#issues, feed: state.feed, items: this.#measures };
-  }
-
-  protected override render(): TemplateResult {
-    const { state } = this.#feed;
-    const ledger = this.#ledger;
-    if (state.status !== 'ready' || !ledger || this.#lines.length === 0) return html`<slot></slot>`;
-    return html`<section
-      part="base"
-      class="base"
-      lang=${state.feed.head.lang ?? this.language}
-      aria-labelledby=${ledger.heading ? 'heading' : nothing}
-    >
-      ${ledger.heading ? html`<p part="heading" id="heading" role="heading" aria-level=${headingLevel(this.headingLevel)}>${ledger.heading}</p>` : nothing}
-      <ul part="list" class="list" role="list">
-        ${this.#lines.map((line) => html`<li><civic-progress-meter .data=${line} .shape=${this.shape}></civic-progress-meter></li>`)}
-      </ul>
-      ${this.#renderFoot(ledger, state.feed.base)}
-      ${renderStale(this.#kept, state.stale, this.language)}
-    </section>`;
-  }
-
-  /** What all lines have in common: when it was counted, and who published it. */
-  #renderFoot({ asOf, period, source }: Ledger, base: string): TemplateResult {
-    const { language } = this;
-    const words = wordsIn(language, 'progressMeter', progressMeter);
-    const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
-    const when = joined(
-      ' · ',
-      period && words.period(date(period.from), date(period.to)),
-      asOf && asOf !== period?.to ? words.asOf(date(asOf)) : '',
-    );
-    return html`${when ? html`<p class="small" lang=${language}>${when}</p>` : nothing}
-    ${renderSource(this.#kept, source, { language, base })}`;
-  }
+  protected static override load = () => import('./progress-board-view.js');
 }
 
 declare global {

@@ -4,18 +4,19 @@ import type { Source } from '../../contract/source.js';
 import { feedItems } from '../../data/feed-items.js';
 import type { Feed } from '../../data/feed.js';
 import { countOf, isOld } from '../../data/progress.js';
-import { measureSection } from '../../data/sections.js';
+import type { Kit } from '../feed/feed-list-view.js';
 
-/** What a board is asked to show; null asks for nothing. */
+/** What a board is asked to show; without a value it asks for nothing. */
 export interface MeasureFilter {
-  readonly group: string | null;
-  readonly member: string | null;
+  readonly group?: string | null;
+  readonly member?: string | null;
   /** Ids, in the order in which they are shown. */
   readonly items: readonly string[];
 }
 
 /** The measures that fit; what is wrong with the feed goes to `issues`. */
 export function selectMeasures(
+  { measureSection }: Kit,
   feed: Feed,
   { group, member, items }: MeasureFilter,
   issues: Issue[],
@@ -52,6 +53,7 @@ export interface Ledger {
 }
 
 export function ledgerOf(
+  { measureSection }: Kit,
   feed: Feed,
   measures: readonly Measure[],
   issues: readonly Issue[],

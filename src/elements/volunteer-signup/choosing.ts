@@ -1,5 +1,4 @@
 import type { Activity } from '../../contract/activity.js';
-import type { WantedPost } from '../../contract/submission.js';
 import type { Answers } from '../../forms/answers.js';
 import { postName } from '../form/filled.js';
 import { choiceOf, personName, waitingAnswer, type Choice } from './choice.js';
@@ -62,12 +61,5 @@ export class Choosing {
     companions.forEach((_, at) => {
       if (at >= index) this.#answers.set(personName(at), companions[at + 1]);
     });
-  }
-
-  /** Begins anew with these posts. */
-  begin(posts: readonly WantedPost[]): void {
-    this.#answers.clear();
-    for (const { post, waiting } of posts)
-      this.#answers.set(postName(post), waiting ? waitingAnswer : true);
   }
 }

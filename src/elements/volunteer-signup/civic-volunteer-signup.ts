@@ -1,32 +1,28 @@
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, type PropertyValues, type TemplateResult } from 'lit';
 import { css } from '../../base/css.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
 import type { Activity } from '../../contract/activity.js';
-import { resolveAddress } from '../../data/address.js';
 import { ItemController } from '../../data/item-controller.js';
 import { activitySection } from '../../data/sections.js';
-import { renderField } from '../../forms/render-field.js';
+import type { VolunteerSignupWords } from '../../locales/words.js';
+import { volunteerSignup } from '../../locales/zh-Hans/volunteer-signup.js';
+import { renderStale } from '../feed/stale-line.js';
 import { FormElement } from '../form/form-element.js';
 import { renderForm } from '../form/form-fields.js';
-import type { FormState } from '../form/form-state.js';
+import { hasForm, stateAt, type FormState } from '../form/form-state.js';
 import type { OwnPart } from '../form/own-part.js';
-import type { Kit } from './kit.js';
-import type { VolunteerForm } from './volunteer-form.js';
+import { hasOffer, type Choice } from './choice.js';
+import { Choosing } from './choosing.js';
+import { renderIntro } from './intro.js';
+import { renderPeople } from './people-rows.js';
+import { renderPosts } from './post-list.js';
+import { zoneOf } from './shifts.js';
+import { timesIn, type Times } from './times.js';
 import type { VolunteerHost } from './volunteer-host.js';
 import type { VolunteerPart } from './volunteer-part.js';
-import { renderStale } from '../feed/stale-line.js';
-
-const kit: Kit = {
-  html,
-  nothing,
-  headingLevel,
-  wordsIn,
-  resolveAddress,
-  renderField,
-  renderForm,
-};
+import { volunteerStyles } from './volunteer-styles.js';
 
 /**
  * A resident chooses posts, signs up, and gets a pass to show there, to change and to cancel.
@@ -50,48 +46,39 @@ const kit: Kit = {
  * @cssproperty [--civic-radius] - Corners of controls. Default 2px.
  */
 export class CivicVolunteerSignup extends FormElement<Activity> {
-  protected readonly found = new ItemController(this, activitySection);
-  /** Comes while the feed is on its way, so that other elements' pages do without it. */
-  #form: VolunteerForm | undefined;
-  #part: VolunteerPart | undefined;
-  #styles = '';
+  static override styles = css([FormElement.styles, volunteerStyles]);
 
-  async #open(): Promise<VolunteerForm> {
-    const { VolunteerForm, volunteerStyles } = await import('./volunteer-form.js');
-    if (!this.#form) {
-      this.adopt(volunteerStyles);
-      // What is protected is so in TypeScript only; for the page it is no more than it was.
-      this.#form = new VolunteerForm(kit, this as unknown as VolunteerHost);
-    }
-    return this.#form;
-  }
+  protected readonly found = new ItemController(this, activitySection);
+  protected readonly html = html;
+  protected readonly choosing = new Choosing(this.answers, () => this.address);
+  #part: VolunteerPart | undefined;
+  #timer: ReturnType<typeof setInterval> | undefined;
 
   protected async loadOwn(): Promise<OwnPart> {
-    const [form, { VolunteerPart }] = await Promise.all([
-      this.#open(),
-      import('./volunteer-part.js'),
-    ]);
-    return (this.#part = new VolunteerPart(form));
+    const { VolunteerPart } = await import('./volunteer-part.js');
+    // What is protected is so in TypeScript only; for the page it is no more than it was.
+    return (this.#part = new VolunteerPart(this as unknown as VolunteerHost));
   }
 
   protected adopt(styles: string): void {
     const { elementStyles } = this.constructor as typeof CivicVolunteerSignup;
-    this.#styles += styles;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, css([this.#styles])]);
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, css([styles])]);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void optional(this.#open(), (form) => {
-      form.connect();
-      this.requestUpdate();
-    });
+    // A deadline counts, posts begin and end.
+    this.#timer = setInterval(this.#update, 30_000);
+    addEventListener('hashchange', this.#update);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#form?.disconnect();
+    clearInterval(this.#timer);
+    removeEventListener('hashchange', this.#update);
   }
+
+  readonly #update = (): void => this.requestUpdate();
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -108,17 +95,107 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
   }
 
   protected override take(control: HTMLInputElement): void {
-    this.#form!.take(control, (answer) => super.take(answer));
+    // The controls that narrow the list are no answers.
+    if (this.choosing.narrow(control)) return;
+    super.take(control);
+    this.choosing.ticked(control, this.activity);
+  }
+
+  protected get activity(): Activity {
+    return this.ready!;
+  }
+
+  protected get address(): string {
+    const { state } = this.found;
+    return state.status === 'ready' ? state.feed.base : '';
+  }
+
+  protected get words(): VolunteerSignupWords {
+    return wordsIn(this.language, 'volunteerSignup', volunteerSignup);
+  }
+
+  protected get times(): Times {
+    return timesIn(zoneOf(this.activity), this.language);
+  }
+
+  protected focusOn(selector: string): void {
+    this.requestUpdate();
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
+    );
   }
 
   protected override render(): TemplateResult {
-    const found = this.found.state;
-    if (found.status !== 'ready' || !this.#form) return html`<slot></slot>`;
-    return html`<section part="base" class="base" lang=${found.feed.head.lang ?? this.language}>
-      ${this.renderTrial()} ${this.#form.render(this.#part?.renderNote())}
-      ${renderStale(this.kept, found.stale, this.language)}
+    const { found, language, activity } = this;
+    if (found.state.status !== 'ready') return html`<slot></slot>`;
+    const { feed, stale } = found.state;
+    return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
+      ${this.renderTrial()}
+      ${renderIntro({
+        activity,
+        base: feed.base,
+        level: headingLevel(this.headingLevel),
+        times: this.times,
+        words: this.words,
+        language,
+      })}
+      ${this.#part?.renderNote()} ${this.#renderState()} ${renderStale(this.kept, stale, language)}
     </section>`;
   }
+
+  #renderState(): unknown {
+    const { activity, words } = this;
+    const state = stateAt(this.state, activity, Date.now());
+    if (!hasForm(state)) return this.renderOutcome(state);
+    const choice = this.choosing.of(activity);
+    if (!hasOffer(choice))
+      return html`<p class="state" role="status" lang=${this.language}>${words.noPosts}</p>`;
+    const context = this.formContext(activity);
+    const { errors, kept } = context;
+    return renderForm(context, words.sign, {
+      before: this.renderPosts(choice, errors),
+      after: renderPeople({
+        companions: choice.companions,
+        most: activity.people ?? 1,
+        errors,
+        words,
+        formWords: context.words,
+        kept,
+        handleAdd: this.#handleAdd,
+        handleRemove: this.#handleRemove,
+      }),
+    });
+  }
+
+  protected renderPosts(
+    choice: Choice,
+    errors: ReadonlyMap<string, string> | undefined,
+  ): TemplateResult {
+    return renderPosts({
+      choice,
+      answers: this.answers.values,
+      filter: this.choosing.filter,
+      errors,
+      times: this.times,
+      words: this.words,
+      handleWait: this.#handleWait,
+    });
+  }
+
+  readonly #handleWait = (event: Event): void => {
+    this.choosing.wait((event.currentTarget as HTMLElement).dataset['post']!);
+    this.answered();
+  };
+
+  readonly #handleAdd = (): void => {
+    this.focusOn(`#${this.choosing.add(this.choosing.of(this.activity))}`);
+  };
+
+  readonly #handleRemove = (index: number): void => {
+    this.choosing.remove(this.choosing.of(this.activity), index);
+    this.answered();
+    this.focusOn('.people .add');
+  };
 }
 
 declare global {

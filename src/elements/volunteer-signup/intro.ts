@@ -1,9 +1,9 @@
-import type { TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
 import type { Activity } from '../../contract/activity.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
+import { resolveAddress } from '../../data/address.js';
 import { endOf } from '../form/form-state.js';
-import type { Kit } from './kit.js';
 import type { Times } from './times.js';
 
 /** What an introduction is drawn from. */
@@ -18,10 +18,14 @@ export interface IntroContext {
 }
 
 /** What it is, where, who asks, until when. */
-export function renderIntro(
-  { html, nothing, resolveAddress }: Kit,
-  { activity, base, level, times, words, language }: IntroContext,
-): TemplateResult {
+export function renderIntro({
+  activity,
+  base,
+  level,
+  times,
+  words,
+  language,
+}: IntroContext): TemplateResult {
   const { title, summary, place, organiser, contact, closes } = activity;
   const { name, tel, email, url } = contact ?? {};
   const page = url && resolveAddress(url, base);

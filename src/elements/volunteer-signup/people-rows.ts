@@ -1,8 +1,8 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Kept } from '../../base/kept.js';
+import { renderField } from '../../forms/render-field.js';
 import type { FormWords, VolunteerSignupWords } from '../../locales/words.js';
 import { personField } from './choice.js';
-import type { Kit } from './kit.js';
 
 /** What the rows for those who come along are drawn from. */
 export interface PeopleContext {
@@ -18,10 +18,7 @@ export interface PeopleContext {
 }
 
 /** A name for each with a button that takes it away, and a button for one more. */
-export function renderPeople(
-  { html, renderField }: Kit,
-  context: PeopleContext,
-): TemplateResult | undefined {
+export function renderPeople(context: PeopleContext): TemplateResult | undefined {
   const { companions, most, errors, words, formWords, kept, handleAdd, handleRemove } = context;
   if (most < 2) return undefined;
   return html`<fieldset class="field people">

@@ -1,9 +1,8 @@
-import type { TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../../forms/validate.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
 import { postName } from '../form/filled.js';
 import { postsName, type Choice } from './choice.js';
-import type { Kit } from './kit.js';
 import { offerOf, overlap, type Shift } from './shifts.js';
 import type { Times } from './times.js';
 
@@ -32,8 +31,7 @@ export const nameOf = (shift: Shift, times: Times, { nextDay }: VolunteerSignupW
   `${times.day(shift)} ${times.span(shift, nextDay)} ${shift.title}`;
 
 /** A box to tick for each post, by day. */
-export function renderPosts(kit: Kit, context: PostListContext): TemplateResult {
-  const { html, nothing } = kit;
+export function renderPosts(context: PostListContext): TemplateResult {
   const { choice, filter, times, words } = context;
   const { shifts, chosen, gone } = choice;
   const days: Shift[][] = [];
@@ -56,10 +54,10 @@ export function renderPosts(kit: Kit, context: PostListContext): TemplateResult 
     <legend part="label">${words.posts} <span class="small">${words.several}</span></legend>
     ${gone ? html`<p class="error">${words.gone(gone)}</p>` : nothing}
     ${error ? html`<p part="error" class="error">${error}</p>` : nothing}
-    ${renderFilters(kit, context)}
+    ${renderFilters(context)}
     ${days.map((day) => {
       const before = count;
-      const rows = day.map((shift) => renderPost(kit, shift, isShown(shift), context));
+      const rows = day.map((shift) => renderPost(shift, isShown(shift), context));
       return html`<fieldset
         class="day ${shifts.length > 100 ? 'far' : ''}"
         ?hidden=${count === before}
@@ -77,10 +75,12 @@ export function renderPosts(kit: Kit, context: PostListContext): TemplateResult 
 }
 
 /** One choice for each thing in which the posts differ. */
-function renderFilters(
-  { html, nothing }: Kit,
-  { choice: { shifts }, filter, times, words }: PostListContext,
-): TemplateResult {
+function renderFilters({
+  choice: { shifts },
+  filter,
+  times,
+  words,
+}: PostListContext): TemplateResult {
   const select = (
     key: keyof PostFilter,
     valueOf: (shift: Shift) => string | undefined,
@@ -112,7 +112,6 @@ function renderFilters(
 }
 
 function renderPost(
-  { html, nothing }: Kit,
   shift: Shift,
   shown: boolean,
   context: PostListContext,

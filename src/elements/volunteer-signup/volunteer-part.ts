@@ -10,66 +10,66 @@ import { faultsOfChoice, labelIn, wantedPosts } from './check-choice.js';
 import type { Choice } from './choice.js';
 import { noteRefused, passHostOf } from './pass-host.js';
 import { passStyles } from './pass-styles.js';
-import type { VolunteerForm } from './volunteer-form.js';
+import type { VolunteerHost } from './volunteer-host.js';
 import type { VolunteerPass } from './volunteer-pass.js';
 
 /** What only a sign-up checks, sends and says of it: its posts and people, and the pass. */
 export class VolunteerPart implements OwnPart {
   readonly words = volunteerOutcomeWords;
-  readonly #form: VolunteerForm;
+  readonly #host: VolunteerHost;
   #pass: VolunteerPass | undefined;
   #styled = false;
 
-  constructor(form: VolunteerForm) {
-    this.#form = form;
+  constructor(host: VolunteerHost) {
+    this.#host = host;
   }
 
   get #choice(): Choice {
-    return this.#form.choosing.of(this.#form.activity);
+    return this.#host.choosing.of(this.#host.activity);
   }
 
   body(): Pick<SignUp, 'activity' | 'posts' | 'people'> {
     const choice = this.#choice;
     return {
-      activity: this.#form.activity.id,
-      posts: wantedPosts(choice, this.#form.host.answers.values),
+      activity: this.#host.activity.id,
+      posts: wantedPosts(choice, this.#host.answers.values),
       people: choice.companions.map((name) => ({ name: name.trim() })),
     };
   }
 
   faults(): Fault[] {
-    return faultsOfChoice(this.#choice, this.#form.host.answers.values);
+    return faultsOfChoice(this.#choice, this.#host.answers.values);
   }
 
   label(name: string): string | undefined {
-    return labelIn(this.#choice, this.#form.words)(name);
+    return labelIn(this.#choice, this.#host.words)(name);
   }
 
   /** What a refusal says of places, the whole page is to know. */
   refused(faults: readonly Fault[]): void {
-    noteRefused(this.#form, this.#choice, faults);
+    noteRefused(this.#host, this.#choice, faults);
   }
 
   isForeign(state: FormState): boolean {
-    return this.#form.host.state.status !== 'sending' && this.#pass?.isForeign(state) === true;
+    return this.#host.state.status !== 'sending' && this.#pass?.isForeign(state) === true;
   }
 
   /** @param before the state before this one. */
   shown(before: FormState['status']): void {
-    const { host } = this.#form;
+    const host = this.#host;
     const { state } = host;
     if (state.status !== 'signed') return;
     this.#style();
     void this.#loadPass((pass) => {
       pass.arrived(state, isNews(before));
       // The button that was pressed is gone.
-      if (before === 'sending') this.#form.focus('.state');
+      if (before === 'sending') host.focusOn('.state');
       else host.requestUpdate();
     });
   }
 
   #style(): void {
-    if (!this.#styled) this.#form.host.adopt(passStyles);
+    if (!this.#styled) this.#host.adopt(passStyles);
     this.#styled = true;
   }
 
@@ -85,18 +85,17 @@ export class VolunteerPart implements OwnPart {
   render(state: FormState): TemplateResult | undefined {
     const sheet = this.#pass?.render(state);
     if (sheet || state.status !== 'signed') return sheet;
-    const { kit, host } = this.#form;
-    const { language } = host;
+    const { html, language } = this.#host;
     const receipt = received(state);
-    return kit.html`<p class="state" role="status" tabindex="-1" lang=${language}>
+    return html`<p class="state" role="status" tabindex="-1" lang=${language}>
       <strong>${this.words[language].thanks}</strong>
-      ${receipt && kit.html`<br />${outcomeWords[language].receipt} <strong class="receipt">${receipt.receipt}</strong>`}
+      ${receipt && html`<br />${outcomeWords[language].receipt} <strong class="receipt">${receipt.receipt}</strong>`}
     </p>`;
   }
 
   #loadPass(use: (pass: VolunteerPass) => unknown): Promise<unknown> {
     return optional(import('./volunteer-pass.js'), ({ VolunteerPass }) =>
-      use((this.#pass ??= new VolunteerPass(this.#form.kit.html, () => passHostOf(this.#form)))),
+      use((this.#pass ??= new VolunteerPass(this.#host.html, () => passHostOf(this.#host)))),
     );
   }
 }

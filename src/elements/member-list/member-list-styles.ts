@@ -1,4 +1,4 @@
-import { css } from '../../base/css.js';
+import { css } from '../../base/css-text.js';
 
 export const memberListStyles = css`
   .list,
