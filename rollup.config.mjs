@@ -8,6 +8,7 @@ import {
   pathsOfModulesApart,
 } from './scripts/build/modules-apart.mjs';
 import { createOutputPlugins, createPlugins } from './scripts/build/rollup-plugins.mjs';
+import { viewsAtOnce } from './scripts/build/views-at-once.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! civic-widgets ${version}, licences.txt */`;
@@ -50,7 +51,7 @@ const modules = {
     entryFileNames: '[name].mjs',
     chunkFileNames: 'chunks/[name]-[hash].mjs',
     manualChunks: commonChunk,
-    plugins: createOutputPlugins({ module: true }),
+    plugins: [viewsAtOnce, ...createOutputPlugins({ module: true })],
   },
 };
 

@@ -113,8 +113,10 @@ ${when(isForm(reference) ? words.needsScript : '', (text) => styled`<noscript><p
  * In a frame without an origin the kit comes from elsewhere, and a classic script from elsewhere cannot
  * import a module beside itself: what sends a form, and other languages, have to come with it.
  */
-const needsModules = (reference: ItemReference, { lang }: PickedItem): boolean =>
-  isForm(reference) || languageFor(lang) !== 'zh-Hans';
+const scriptFor = (reference: ItemReference, { lang }: PickedItem): string =>
+  isForm(reference) || languageFor(lang) !== 'zh-Hans'
+    ? 'civic-whole.js'
+    : `alone/civic-${reference.name}.js`;
 
 /**
  * The page in a frame: nothing but the element, its data inside, classic scripts alone. What the host gave
@@ -140,7 +142,7 @@ export async function embedPage(
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/civic/page.css">
 <script src="${kit}frame-page.js" defer></script>
-<script src="${kit}${needsModules(reference, item) ? 'civic-whole.js' : 'civic.js'}" defer></script>
+<script src="${kit}${scriptFor(reference, item)}" defer></script>
 </head>
 <body>
 ${await elementHtml(reference, item, addresses)}

@@ -40,7 +40,7 @@ export async function renderShadow(
   return (
     template
       // There is no hydration: the kit draws anew. Without its marks the page is a third smaller.
-      .replace(/<!--\/?lit[^>]*-->/g, '')
+      .replace(/<!--\/?lit[^>]*-->|<\?>/g, '')
       // Before the kit is there, a pressed button must not put what was filled in into an address.
       .replace(/<form\b/g, '<form method="dialog"')
       .replace(/ (defer-hydration|shadowroot="open")/g, '')

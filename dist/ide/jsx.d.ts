@@ -88,7 +88,7 @@ export interface CivicMemberListProps extends BaseProps {
   variant?: CivicMemberList['variant'];
   /** `on`, `off` or `auto`: where there are more than twelve members. Default `auto`. */
   search?: CivicMemberList['search'];
-  /** Level of the names as headings, 1 to 6; a series' title stands one above. Default 3. */
+  /** Level of its headings, 1 to 6: of the names in a list, a series' title one above; of a board's title. Default 3. */
   'heading-level'?: CivicMemberList['headingLevel'];
   /** Address of a feed, relative to the document's own URL; the fragment names the item. */
   src?: CivicMemberList['src'];
@@ -152,7 +152,7 @@ export interface CivicProgressBoardProps extends BaseProps {
   items?: CivicProgressBoard['items'];
   /** Shape of the meters: `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`. */
   shape?: CivicProgressBoard['shape'];
-  /** Level of the heading, 1 to 6. Default 3. */
+  /** Level of its headings, 1 to 6: of the names in a list, a series' title one above; of a board's title. Default 3. */
   'heading-level'?: CivicProgressBoard['headingLevel'];
   /** Address of a feed, relative to the document's own URL; the fragment names the item. */
   src?: CivicProgressBoard['src'];

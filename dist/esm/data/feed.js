@@ -1,5 +1,5 @@
 import { check, isRecord, own } from '../contract/check.js';
-import { headTable } from '../contract/generated/tables.js';
+import { headTable } from '../contract/generated/head-table.js';
 /** Opens what a feed's address answered with; `base` is the address that its relative links start from. */
 export function openFeed(document, base) {
     const issues = [];

@@ -2,7 +2,6 @@ import type { Activity } from '../contract/activity.js';
 import type { Measure } from '../contract/measure.js';
 import type { Member } from '../contract/member.js';
 import type { Pledge } from '../contract/pledge.js';
-import type { Series } from '../contract/series.js';
 import type { Table } from '../contract/table.js';
 /**
  * A list of items in a feed: its key and how one item is checked. One constant a section, so that a page
@@ -17,7 +16,6 @@ export interface Section<Item extends {
     readonly item?: Item;
 }
 export declare const memberSection: Section<Member>;
-export declare const seriesSection: Section<Series>;
 export declare const pledgeSection: Section<Pledge>;
 export declare const measureSection: Section<Measure>;
 export declare const activitySection: Section<Activity>;

@@ -1,5 +1,5 @@
 import { check } from '../contract/check.js';
-import { measuresTable } from '../contract/generated/tables.js';
+import { measuresTable } from '../contract/generated/measures-table.js';
 import { LiveCounts, liveCount } from './live-counts.js';
 import { countOf } from './progress.js';
 const of = measuresTable;

@@ -45,6 +45,7 @@ export abstract class FeedList extends FeedElement {
   /** The view, once it is there; for all of a kind. */
   protected static module: FeedListModule | undefined;
 
+  /** Level of its headings, 1 to 6: of the names in a list, a series' title one above; of a board's title. Default 3. */
   declare headingLevel: number;
 
   protected readonly kept = new Kept();

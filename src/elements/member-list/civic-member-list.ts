@@ -39,8 +39,6 @@ export class CivicMemberList extends FeedList {
   declare variant: MemberCardVariant;
   /** `on`, `off` or `auto`: where there are more than twelve members. Default `auto`. */
   declare search: 'on' | 'off' | 'auto';
-  /** Level of the names as headings, 1 to 6; a series' title stands one above. Default 3. */
-  declare headingLevel: number;
 
   constructor() {
     super();

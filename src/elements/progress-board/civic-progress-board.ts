@@ -31,8 +31,6 @@ export class CivicProgressBoard extends FeedList {
   declare items?: string | null;
   /** Shape of the meters: `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`. */
   declare shape: ProgressShape;
-  /** Level of the heading, 1 to 6. Default 3. */
-  declare headingLevel: number;
 
   constructor() {
     super();

@@ -53,8 +53,7 @@ export function renderPosts(context: PostListContext): TemplateResult {
   return html`<fieldset class="field" id=${postsName}>
     <legend part="label">${words.posts} <span class="small">${words.several}</span></legend>
     ${gone ? html`<p class="error">${words.gone(gone)}</p>` : nothing}
-    ${error ? html`<p part="error" class="error">${error}</p>` : nothing}
-    ${renderFilters(context)}
+    ${error ? html`<p part="error" class="error">${error}</p>` : nothing} ${renderFilters(context)}
     ${days.map((day) => {
       const before = count;
       const rows = day.map((shift) => renderPost(shift, isShown(shift), context));
@@ -111,11 +110,7 @@ function renderFilters({
   </div>`;
 }
 
-function renderPost(
-  shift: Shift,
-  shown: boolean,
-  context: PostListContext,
-): TemplateResult {
+function renderPost(shift: Shift, shown: boolean, context: PostListContext): TemplateResult {
   const { choice, answers, times, words, handleWait } = context;
   const { post, title, place } = shift;
   const { capacity, taken = 0, requirements } = post;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { measuresOf, membersOf, pledgesOf } from '../in-page/data.js';
+import { activitiesOf, measuresOf, membersOf, pledgesOf } from '../in-page/data.js';
 import { bundle, kitFolder, kitScript } from '../support/bundle.js';
 import { bundlePeer, peers } from '../support/peers.js';
 import type { Answer } from '../support/server.js';
@@ -15,13 +15,13 @@ const kitTags = [
   'civic-member-card',
   'civic-progress-meter',
   'civic-pledge-form',
-  'civic-member-list',
+  'civic-volunteer-signup',
 ] as const;
 const handTags = [
   'hand-written-card',
   'hand-written-meter',
   'hand-written-form',
-  'hand-written-list',
+  'hand-written-signup',
 ] as const;
 
 const paragraph =
@@ -48,8 +48,9 @@ export async function coldPages(): Promise<{
     members: membersOf(6),
     measures: measuresOf(6, 1),
     pledges: pledgesOf(1),
+    activities: activitiesOf(1),
   };
-  const [card, meter, form, list] = kitTags;
+  const [card, meter, form, signup] = kitTags;
   const src = 'src="feed.json';
   const answers: Record<string, Answer> = {
     '/feed.json': { type: 'application/json', body: JSON.stringify(feed) },
@@ -67,7 +68,7 @@ export async function coldPages(): Promise<{
           `<${card} ${src}#p-0"></${card}>`,
           `<${meter} ${src}#m-0"></${meter}>`,
           `<${form} ${src}#g-0"></${form}>`,
-          `<${list} ${src}"></${list}>`,
+          `<${signup} ${src}#a-0"></${signup}>`,
         ],
       ),
     ),
@@ -78,10 +79,14 @@ export async function coldPages(): Promise<{
       ),
     ),
   };
+  // What the article itself takes, of which no widget can be quicker.
+  answers['/article.html'] = page(
+    article('', Array<string>(4).fill('')).replace('<body', '<body data-filled="1"'),
+  );
   const fill = `fetch('feed.json').then((answer) => answer.json()).then((feed) => {
     const [one, two, three, four] = document.querySelectorAll('.widget');
     contender.cards(one, feed.members.slice(0, 1)); contender.meters(two, feed.measures.slice(0, 1));
-    contender.forms(three, feed.pledges); contender.cards(four, feed.members); document.body.dataset.filled = 1;
+    contender.forms(three, feed.pledges); contender.signups(four, feed.activities); document.body.dataset.filled = 1;
   })`;
   for (const peer of peers) {
     const name = peer.package.replace(/\W+/g, '-');
@@ -96,6 +101,7 @@ export async function coldPages(): Promise<{
   const pages: ColdPage[] = [
     { name: 'kit', path: '/kit.html', tags: kitTags },
     { name: 'hand', path: '/hand.html', tags: handTags },
+    { name: 'article', path: '/article.html', tags: [] },
     ...peers.map((peer) => ({
       name: peer.name,
       path: `/${peer.package.replace(/\W+/g, '-')}.html`,

@@ -1,8 +1,9 @@
 /** What every contender can do in its page. Each answers when the page has drawn it. */
+import type { Activity } from '../../../src/contract/activity.js';
 import type { Measure } from '../../../src/contract/measure.js';
 import type { Member } from '../../../src/contract/member.js';
 import type { Pledge } from '../../../src/contract/pledge.js';
-import { measuresOf, membersOf, pledgesOf } from './data.js';
+import { activitiesOf, measuresOf, membersOf, pledgesOf } from './data.js';
 
 export interface Contender {
   /** Puts a list of cards into the box. */
@@ -10,7 +11,18 @@ export interface Contender {
   meters: (box: HTMLElement, measures: readonly Measure[]) => void | Promise<void>;
   updateMeters: (box: HTMLElement, measures: readonly Measure[]) => void | Promise<void>;
   forms: (box: HTMLElement, pledges: readonly Pledge[]) => void | Promise<void>;
+  signups: (box: HTMLElement, activities: readonly Activity[]) => void | Promise<void>;
 }
+
+export type Kind = 'cards' | 'meters' | 'forms' | 'signups';
+
+const dataOf: Readonly<Record<Kind, (count: number) => readonly unknown[]>> = {
+  cards: membersOf,
+  // Every value is another one than in the turn before.
+  meters: (count) => measuresOf(count, ++turn),
+  forms: pledgesOf,
+  signups: activitiesOf,
+};
 
 export const frame = (): Promise<unknown> =>
   new Promise((resolve) => requestAnimationFrame(resolve));
@@ -48,15 +60,10 @@ function outlineOf(root: ParentNode): string {
 export function offer(contender: Contender): void {
   const bench = {
     /** Made ahead, so that it is in nobody's time. */
-    prepare(kind: 'cards' | 'meters' | 'forms', count: number): void {
-      data =
-        kind === 'cards'
-          ? membersOf(count)
-          : kind === 'meters'
-            ? measuresOf(count, ++turn)
-            : pledgesOf(count);
+    prepare(kind: Kind, count: number): void {
+      data = dataOf[kind](count);
     },
-    async mount(kind: 'cards' | 'meters' | 'forms', className = ''): Promise<void> {
+    async mount(kind: Kind, className = ''): Promise<void> {
       const target = newBox();
       target.className = className;
       await contender[kind](target, data as never);
@@ -90,8 +97,8 @@ function findAll(root: ParentNode, selector: string): Element[] {
 }
 
 export type InPage = {
-  prepare: (kind: 'cards' | 'meters' | 'forms', count: number) => void;
-  mount: (kind: 'cards' | 'meters' | 'forms', className?: string) => Promise<void>;
+  prepare: (kind: Kind, count: number) => void;
+  mount: (kind: Kind, className?: string) => Promise<void>;
   updateMeters: () => Promise<void>;
   unmount: () => Promise<void>;
   outline: (selector: string, index: number) => string;

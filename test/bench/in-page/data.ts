@@ -1,4 +1,5 @@
 /** The same data for all: realistic in length, made up, the same at every run. */
+import type { Activity } from '../../../src/contract/activity.js';
 import type { Measure } from '../../../src/contract/measure.js';
 import type { Member } from '../../../src/contract/member.js';
 import type { Pledge } from '../../../src/contract/pledge.js';
@@ -78,6 +79,35 @@ export const pledgesOf = (count: number): Pledge[] =>
     consents: [
       { id: 'data', version: '1', text: '我同意示例社区保存我填写的内容。', required: true },
       { id: 'wall', version: '1', text: '我同意在签名墙上显示我的姓氏。' },
+    ],
+    submit: { url: 'https://example.org/submissions' },
+  }));
+
+/** Six posts on three days, far enough ahead to be open whenever this runs. */
+export const activitiesOf = (count: number): Activity[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `a-${index}`,
+    title: '示例社区文明交通岗',
+    summary: '早晚高峰在路口值守，提醒行人走斑马线、骑车人戴头盔，帮老人和孩子过马路。',
+    place: { name: '示例社区服务中心', address: '示例路8号' },
+    organiser: '示例社区居民委员会',
+    timeZone: 'Asia/Shanghai',
+    posts: Array.from({ length: 6 }, (_none, at) => ({
+      id: `t-${at}`,
+      title: at % 2 ? '第二小学门口' : '老街口',
+      kind: at % 2 ? '放学时段' : '早高峰',
+      place: { name: at % 2 ? '第二小学门口' : '老街口' },
+      starts: `2098-03-0${4 + Math.floor(at / 2)}T${at % 2 ? '16:30' : '07:00'}:00+08:00`,
+      ends: `2098-03-0${4 + Math.floor(at / 2)}T${at % 2 ? '18:00' : '08:30'}:00+08:00`,
+      capacity: 6,
+      taken: at,
+    })),
+    fields: [
+      { name: 'name', type: 'name', label: '姓名', required: true, autocomplete: 'name' },
+      { name: 'phone', type: 'tel', label: '手机号', required: true, autocomplete: 'tel' },
+    ],
+    consents: [
+      { id: 'data', version: '1', text: '我同意示例社区保存我填写的内容。', required: true },
     ],
     submit: { url: 'https://example.org/submissions' },
   }));

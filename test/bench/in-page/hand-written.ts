@@ -7,6 +7,8 @@ import type { HandWrittenList } from './hand-written/card.js';
 import './hand-written/card.js';
 import type { HandWrittenForm } from './hand-written/form.js';
 import './hand-written/form.js';
+import type { HandWrittenSignup } from './hand-written/signup.js';
+import './hand-written/signup.js';
 
 setSheet([hostStyles, progressMeterStyles].map(String).join('\n'));
 
@@ -39,5 +41,12 @@ offer({
       grid.append(form);
     }
     box.append(grid);
+  },
+  signups(box, activities) {
+    for (const activity of activities) {
+      const signup = document.createElement('hand-written-signup') as HandWrittenSignup;
+      signup.activity = activity;
+      box.append(signup);
+    }
   },
 });

@@ -45,4 +45,5 @@ offer({
     (box.firstElementChild as WithData).data = { ...head, measures };
   },
   forms: (box, pledges) => fed(box, 'civic-pledge-form', 'pledges', pledges),
+  signups: (box, activities) => fed(box, 'civic-volunteer-signup', 'activities', activities),
 });

@@ -80,6 +80,15 @@ export function meterText({ label, value, unit, target, asOf, source }, bar) {
 
 export const wayOf = (value, target) => `完成${Math.floor((value / target) * 100)}%`;
 
+const times = new Intl.DateTimeFormat('zh-Hans', {
+  dateStyle: 'full',
+  timeStyle: 'short',
+  timeZone: 'Asia/Shanghai',
+});
+
+const postText = ({ starts, title, kind, capacity, taken }) =>
+  `${times.format(new Date(starts))} ${title} ${kind} 余${capacity - taken}个名额`;
+
 export function pledgeText({ title, preamble, articles, issuer, date, signed }) {
   return [
     make('p', { role: 'heading', 'aria-level': '3', class: 'name' }, title),
@@ -94,7 +103,7 @@ export function pledgeText({ title, preamble, articles, issuer, date, signed }) 
   ];
 }
 
-/** The three ways to mount, for a library that says how its card, bar and controls are made. */
+/** The ways to mount, for a library that says how its card, bar and controls are made. */
 export function contenderOf({ card, bar, setBar, control, consent, button }) {
   const shown = new WeakMap();
   return {
@@ -128,6 +137,21 @@ export function contenderOf({ card, bar, setBar, control, consent, button }) {
         form.append(...pledge.fields.map(control), ...pledge.consents.map(consent), button());
         form.addEventListener('submit', (event) => event.preventDefault());
         box.append(make('section', {}, ...pledgeText(pledge), form));
+      }
+    },
+    signups(box, activities) {
+      for (const { title, summary, place, organiser, posts, fields, consents } of activities) {
+        const form = make('form', { novalidate: '' });
+        form.append(
+          ...posts.map((post) => consent({ id: post.id, text: postText(post) })),
+          ...fields.map(control),
+          ...consents.map(consent),
+          button(),
+        );
+        form.addEventListener('submit', (event) => event.preventDefault());
+        const heading = make('p', { role: 'heading', 'aria-level': '3', class: 'name' }, title);
+        const facts = make('p', {}, `${place.name} ${place.address} 组织：${organiser}`);
+        box.append(make('section', {}, heading, make('p', {}, summary), facts, form));
       }
     },
   };

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { InPage } from '../in-page/contender.js';
+import type { InPage, Kind } from '../in-page/contender.js';
 import { openBench, type Bench, type PageOptions } from './browser.js';
 import { bundle, kitScript } from './bundle.js';
 import { bundlePeer, peers } from './peers.js';
@@ -37,7 +37,6 @@ export async function closeAll(benches: ReadonlyMap<string, Bench>): Promise<voi
 }
 
 declare const bench: InPage;
-type Kind = 'cards' | 'meters' | 'forms';
 
 export const prepare = ({ page }: Bench, kind: Kind, count: number): Promise<void> =>
   page.evaluate(([of, many]) => bench.prepare(of, many), [kind, count] as const);

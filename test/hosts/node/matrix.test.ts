@@ -67,7 +67,7 @@ const plans: readonly Plan[] = [
   },
   {
     title: 'The page behind a link, and the room kept',
-    note: 'Of a person, a figure, a pledge and a sign-up.',
+    note: 'Of a person, a figure, a board, a pledge and a sign-up.',
     subject: ['case', 'what is held against it'],
     columns: works,
     run: (browser, site) => tryCases(browser, site, readingCases),

@@ -1,7 +1,6 @@
-import type { Table } from '../table.js';
-export declare const headTable: Table;
-export declare const seriesTable: Table;
-export declare const membersTable: Table;
-export declare const measuresTable: Table;
-export declare const pledgesTable: Table;
-export declare const activitiesTable: Table;
+export * from './head-table.js';
+export * from './series-table.js';
+export * from './members-table.js';
+export * from './measures-table.js';
+export * from './pledges-table.js';
+export * from './activities-table.js';

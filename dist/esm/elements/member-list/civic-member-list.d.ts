@@ -1,8 +1,5 @@
-import { type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Member } from '../../contract/member.js';
-import type { EditorNotes } from '../../data/editor-notes.js';
-import { FeedElement } from '../../data/feed-element.js';
-import { FeedItem } from '../../data/feed.js';
+import type { PropertyDeclarations } from 'lit';
+import { FeedList } from '../feed/feed-list.js';
 import type { MemberCardVariant } from '../member-card/civic-member-card.js';
 /**
  * Lists members of a feed: all, those that fit a filter, or those of a newspaper's series.
@@ -16,34 +13,24 @@ import type { MemberCardVariant } from '../member-card/civic-member-card.js';
  * @csspart search - The search box with its label.
  * @cssproperty [--civic-column] - Least width of a column. Default 20em.
  */
-export declare class CivicMemberList extends FeedElement {
-    #private;
-    static styles: import("lit").CSSResult;
+export declare class CivicMemberList extends FeedList {
     static properties: PropertyDeclarations;
     /** `person` or `organisation`. Default: both. */
-    kind: string | null;
+    kind?: string | null;
     /** Shows members whose organisation has these words in it. */
-    organisation: string | null;
+    organisation?: string | null;
     /** Shows members whose role has these words in it. */
-    post: string | null;
+    post?: string | null;
     /** Shows members that carry this tag. */
-    tag: string | null;
+    tag?: string | null;
     /** Id of a series: its title and note above, its members in its order. */
-    series: string | null;
+    series?: string | null;
     /** Variant of the cards: `compact`, `card` or `feature`. Default `card`. */
     variant: MemberCardVariant;
     /** `on`, `off` or `auto`: where there are more than twelve members. Default `auto`. */
     search: 'on' | 'off' | 'auto';
-    /** Level of the names as headings, 1 to 6; a series' title stands one above. Default 3. */
-    headingLevel: number;
-    protected query: string;
-    /** Those taken from the feed so far. */
-    protected members: readonly FeedItem<Member>[];
     constructor();
-    protected willUpdate(changed: PropertyValues): void;
-    protected updated(changed: PropertyValues): void;
-    protected editorNotes(): EditorNotes;
-    protected render(): TemplateResult;
+    protected static load: () => Promise<typeof import("./member-list-view.js")>;
 }
 declare global {
     interface HTMLElementTagNameMap {

@@ -1,14 +1,14 @@
 import { feedItems } from '../../data/feed-items.js';
-import { memberSection, seriesSection } from '../../data/sections.js';
+import { seriesSection } from '../../data/series-section.js';
 /** The members, checked as they are taken, and nothing for one that does not fit; what is wrong with the feed goes to `issues`. */
-export function* selectMembers(feed, filter, series, issues) {
+export function* selectMembers(kit, feed, filter, series, issues) {
     for (const member of series?.members
-        ? membersOf(feed, series, issues)
-        : feedItems(feed, memberSection, issues)) {
+        ? membersOf(kit, feed, series, issues)
+        : feedItems(feed, kit.memberSection, issues)) {
         yield fits(member, filter) ? member : undefined;
     }
 }
-function* membersOf(feed, series, issues) {
+function* membersOf({ memberSection }, feed, series, issues) {
     const ids = series.members ?? [];
     // Not `entries()`: Prototype 1.7 replaces it.
     for (let index = 0; index < ids.length; index++) {

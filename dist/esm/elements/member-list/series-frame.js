@@ -1,10 +1,7 @@
-import { html, nothing } from 'lit';
-import { formatMoment } from '../../base/format.js';
-import { renderSource } from '../feed/source-line.js';
 /** The head of a newspaper's spread: title, date and page, editor's note. */
-export function renderSeriesHead(series, cardLevel, language) {
+export function renderSeriesHead({ html, nothing, formatMoment }, series, cardLevel, language) {
     if (!series)
-        return nothing;
+        return undefined;
     const { title, note, date, page } = series;
     return html `<header class="series">
     <p class="title" role="heading" aria-level=${Math.max(1, cardLevel - 1)}>${title}</p>
@@ -18,9 +15,9 @@ export function renderSeriesHead(series, cardLevel, language) {
   </header>`;
 }
 /** Under the spread: who edited, designed and photographed it, and where it was printed. */
-export function renderCredits(kept, series, language, base) {
+export function renderCredits({ html, nothing, renderSource }, series, base, { kept, language }) {
     if (!series)
-        return nothing;
+        return undefined;
     return html `<footer class="series">
     ${series.credits?.length ? html `<p class="small credits">${series.credits.map(({ role, name }) => html `<span>${role} ${name}</span> `)}</p>` : nothing}
     ${renderSource(kept, series.source, { language, base })}

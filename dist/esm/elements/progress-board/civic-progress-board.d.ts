@@ -1,6 +1,5 @@
-import { type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { EditorNotes } from '../../data/editor-notes.js';
-import { FeedElement } from '../../data/feed-element.js';
+import type { PropertyDeclarations } from 'lit';
+import { FeedList } from '../feed/feed-list.js';
 import type { ProgressShape } from '../progress-meter/civic-progress-meter.js';
 /**
  * Sets several measures of a feed side by side, as a newspaper prints a ledger.
@@ -15,24 +14,18 @@ import type { ProgressShape } from '../progress-meter/civic-progress-meter.js';
  * @cssproperty [--civic-column] - Least width of a column. Default 11em.
  * @cssproperty [--civic-display-font] - Font of heading and figures. Default: the page's own.
  */
-export declare class CivicProgressBoard extends FeedElement {
-    #private;
-    static styles: import("lit").CSSResult;
+export declare class CivicProgressBoard extends FeedList {
     static properties: PropertyDeclarations;
     /** Shows measures of this group. */
-    group: string | null;
+    group?: string | null;
     /** Shows measures of the member with this id. */
-    member: string | null;
+    member?: string | null;
     /** Ids of the measures to show, in this order, with spaces between them. */
-    items: string | null;
+    items?: string | null;
     /** Shape of the meters: `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`. */
     shape: ProgressShape;
-    /** Level of the heading, 1 to 6. Default 3. */
-    headingLevel: number;
     constructor();
-    protected willUpdate(changed: PropertyValues): void;
-    protected editorNotes(): EditorNotes;
-    protected render(): TemplateResult;
+    protected static load: () => Promise<typeof import("./progress-board-view.js")>;
 }
 declare global {
     interface HTMLElementTagNameMap {

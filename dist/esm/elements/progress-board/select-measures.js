@@ -1,8 +1,7 @@
 import { feedItems } from '../../data/feed-items.js';
 import { countOf, isOld } from '../../data/progress.js';
-import { measureSection } from '../../data/sections.js';
 /** The measures that fit; what is wrong with the feed goes to `issues`. */
-export function selectMeasures(feed, { group, member, items }, issues) {
+export function selectMeasures({ measureSection }, feed, { group, member, items }, issues) {
     const found = [];
     for (const measure of feedItems(feed, measureSection, issues)) {
         if ((!group || measure.group === group) &&
@@ -21,7 +20,7 @@ function common(list) {
         ? first
         : undefined;
 }
-export function ledgerOf(feed, measures, issues) {
+export function ledgerOf({ measureSection }, feed, measures, issues) {
     const source = common(measures.map((measure) => measure.source));
     const period = common(measures.map((measure) => measure.period));
     // A line that is out of date says so itself.

@@ -1,5 +1,4 @@
 import type { Activity } from '../../contract/activity.js';
-import type { WantedPost } from '../../contract/submission.js';
 import type { Answers } from '../../forms/answers.js';
 import { type Choice } from './choice.js';
 import type { OwnPlaces } from './pass-host.js';
@@ -21,6 +20,4 @@ export declare class Choosing {
     /** @returns the name of the new control. */
     add({ companions }: Choice): string;
     remove({ companions }: Choice, index: number): void;
-    /** Begins anew with these posts. */
-    begin(posts: readonly WantedPost[]): void;
 }

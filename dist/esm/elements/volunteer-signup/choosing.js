@@ -51,10 +51,4 @@ export class Choosing {
                 this.#answers.set(personName(at), companions[at + 1]);
         });
     }
-    /** Begins anew with these posts. */
-    begin(posts) {
-        this.#answers.clear();
-        for (const { post, waiting } of posts)
-            this.#answers.set(postName(post), waiting ? waitingAnswer : true);
-    }
 }

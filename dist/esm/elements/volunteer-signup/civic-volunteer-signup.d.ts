@@ -1,9 +1,13 @@
 import { type PropertyValues, type TemplateResult } from 'lit';
 import type { Activity } from '../../contract/activity.js';
 import { ItemController } from '../../data/item-controller.js';
+import type { VolunteerSignupWords } from '../../locales/words.js';
 import { FormElement } from '../form/form-element.js';
-import type { FormState } from '../form/form-state.js';
+import { type FormState } from '../form/form-state.js';
 import type { OwnPart } from '../form/own-part.js';
+import { type Choice } from './choice.js';
+import { Choosing } from './choosing.js';
+import { type Times } from './times.js';
 /**
  * A resident chooses posts, signs up, and gets a pass to show there, to change and to cancel.
  *
@@ -27,6 +31,7 @@ import type { OwnPart } from '../form/own-part.js';
  */
 export declare class CivicVolunteerSignup extends FormElement<Activity> {
     #private;
+    static styles: import("lit").CSSResult;
     protected readonly found: ItemController<{
         id: string;
         title: string;
@@ -115,6 +120,8 @@ export declare class CivicVolunteerSignup extends FormElement<Activity> {
             url?: string | undefined;
         } | undefined;
     }>;
+    protected readonly html: (strings: TemplateStringsArray, ...values: unknown[]) => TemplateResult<1>;
+    protected readonly choosing: Choosing;
     protected loadOwn(): Promise<OwnPart>;
     protected adopt(styles: string): void;
     connectedCallback(): void;
@@ -122,7 +129,13 @@ export declare class CivicVolunteerSignup extends FormElement<Activity> {
     protected willUpdate(changed: PropertyValues): void;
     protected show(state: FormState): void;
     protected take(control: HTMLInputElement): void;
+    protected get activity(): Activity;
+    protected get address(): string;
+    protected get words(): VolunteerSignupWords;
+    protected get times(): Times;
+    protected focusOn(selector: string): void;
     protected render(): TemplateResult;
+    protected renderPosts(choice: Choice, errors: ReadonlyMap<string, string> | undefined): TemplateResult;
 }
 declare global {
     interface HTMLElementTagNameMap {

@@ -1,24 +1,23 @@
-import { adoptStyles, html, nothing } from 'lit';
+import { adoptStyles, html } from 'lit';
 import { css } from '../../base/css.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
-import { resolveAddress } from '../../data/address.js';
 import { ItemController } from '../../data/item-controller.js';
 import { activitySection } from '../../data/sections.js';
-import { renderField } from '../../forms/render-field.js';
+import { volunteerSignup } from '../../locales/zh-Hans/volunteer-signup.js';
+import { renderStale } from '../feed/stale-line.js';
 import { FormElement } from '../form/form-element.js';
 import { renderForm } from '../form/form-fields.js';
-import { renderStale } from '../feed/stale-line.js';
-const kit = {
-    html,
-    nothing,
-    headingLevel,
-    wordsIn,
-    resolveAddress,
-    renderField,
-    renderForm,
-};
+import { hasForm, stateAt } from '../form/form-state.js';
+import { hasOffer } from './choice.js';
+import { Choosing } from './choosing.js';
+import { renderIntro } from './intro.js';
+import { renderPeople } from './people-rows.js';
+import { renderPosts } from './post-list.js';
+import { zoneOf } from './shifts.js';
+import { timesIn } from './times.js';
+import { volunteerStyles } from './volunteer-styles.js';
 /**
  * A resident chooses posts, signs up, and gets a pass to show there, to change and to cancel.
  *
@@ -44,44 +43,46 @@ export class CivicVolunteerSignup extends FormElement {
     constructor() {
         super(...arguments);
         this.found = new ItemController(this, activitySection);
-        this.#styles = '';
+        this.html = html;
+        this.choosing = new Choosing(this.answers, () => this.address);
+        this.#update = () => this.requestUpdate();
+        this.#handleWait = (event) => {
+            this.choosing.wait(event.currentTarget.dataset['post']);
+            this.answered();
+        };
+        this.#handleAdd = () => {
+            this.focusOn(`#${this.choosing.add(this.choosing.of(this.activity))}`);
+        };
+        this.#handleRemove = (index) => {
+            this.choosing.remove(this.choosing.of(this.activity), index);
+            this.answered();
+            this.focusOn('.people .add');
+        };
     }
-    /** Comes while the feed is on its way, so that other elements' pages do without it. */
-    #form;
+    static { this.styles = css([FormElement.styles, volunteerStyles]); }
     #part;
-    #styles;
-    async #open() {
-        const { VolunteerForm, volunteerStyles } = await import('./volunteer-form.js');
-        if (!this.#form) {
-            this.adopt(volunteerStyles);
-            // What is protected is so in TypeScript only; for the page it is no more than it was.
-            this.#form = new VolunteerForm(kit, this);
-        }
-        return this.#form;
-    }
+    #timer;
     async loadOwn() {
-        const [form, { VolunteerPart }] = await Promise.all([
-            this.#open(),
-            import('./volunteer-part.js'),
-        ]);
-        return (this.#part = new VolunteerPart(form));
+        const { VolunteerPart } = await import('./volunteer-part.js');
+        // What is protected is so in TypeScript only; for the page it is no more than it was.
+        return (this.#part = new VolunteerPart(this));
     }
     adopt(styles) {
         const { elementStyles } = this.constructor;
-        this.#styles += styles;
-        adoptStyles(this.renderRoot, [...elementStyles, css([this.#styles])]);
+        adoptStyles(this.renderRoot, [...elementStyles, css([styles])]);
     }
     connectedCallback() {
         super.connectedCallback();
-        void optional(this.#open(), (form) => {
-            form.connect();
-            this.requestUpdate();
-        });
+        // A deadline counts, posts begin and end.
+        this.#timer = setInterval(this.#update, 30_000);
+        addEventListener('hashchange', this.#update);
     }
     disconnectedCallback() {
         super.disconnectedCallback();
-        this.#form?.disconnect();
+        clearInterval(this.#timer);
+        removeEventListener('hashchange', this.#update);
     }
+    #update;
     willUpdate(changed) {
         super.willUpdate(changed);
         // Whose pass it is says the address.
@@ -96,15 +97,83 @@ export class CivicVolunteerSignup extends FormElement {
         this.#part?.shown(before);
     }
     take(control) {
-        this.#form.take(control, (answer) => super.take(answer));
+        // The controls that narrow the list are no answers.
+        if (this.choosing.narrow(control))
+            return;
+        super.take(control);
+        this.choosing.ticked(control, this.activity);
+    }
+    get activity() {
+        return this.ready;
+    }
+    get address() {
+        const { state } = this.found;
+        return state.status === 'ready' ? state.feed.base : '';
+    }
+    get words() {
+        return wordsIn(this.language, 'volunteerSignup', volunteerSignup);
+    }
+    get times() {
+        return timesIn(zoneOf(this.activity), this.language);
+    }
+    focusOn(selector) {
+        this.requestUpdate();
+        void this.updateComplete.then(() => this.renderRoot.querySelector(selector)?.focus());
     }
     render() {
-        const found = this.found.state;
-        if (found.status !== 'ready' || !this.#form)
+        const { found, language, activity } = this;
+        if (found.state.status !== 'ready')
             return html `<slot></slot>`;
-        return html `<section part="base" class="base" lang=${found.feed.head.lang ?? this.language}>
-      ${this.renderTrial()} ${this.#form.render(this.#part?.renderNote())}
-      ${renderStale(this.kept, found.stale, this.language)}
+        const { feed, stale } = found.state;
+        return html `<section part="base" class="base" lang=${feed.head.lang ?? language}>
+      ${this.renderTrial()}
+      ${renderIntro({
+            activity,
+            base: feed.base,
+            level: headingLevel(this.headingLevel),
+            times: this.times,
+            words: this.words,
+            language,
+        })}
+      ${this.#part?.renderNote()} ${this.#renderState()} ${renderStale(this.kept, stale, language)}
     </section>`;
     }
+    #renderState() {
+        const { activity, words } = this;
+        const state = stateAt(this.state, activity, Date.now());
+        if (!hasForm(state))
+            return this.renderOutcome(state);
+        const choice = this.choosing.of(activity);
+        if (!hasOffer(choice))
+            return html `<p class="state" role="status" lang=${this.language}>${words.noPosts}</p>`;
+        const context = this.formContext(activity);
+        const { errors, kept } = context;
+        return renderForm(context, words.sign, {
+            before: this.renderPosts(choice, errors),
+            after: renderPeople({
+                companions: choice.companions,
+                most: activity.people ?? 1,
+                errors,
+                words,
+                formWords: context.words,
+                kept,
+                handleAdd: this.#handleAdd,
+                handleRemove: this.#handleRemove,
+            }),
+        });
+    }
+    renderPosts(choice, errors) {
+        return renderPosts({
+            choice,
+            answers: this.answers.values,
+            filter: this.choosing.filter,
+            errors,
+            times: this.times,
+            words: this.words,
+            handleWait: this.#handleWait,
+        });
+    }
+    #handleWait;
+    #handleAdd;
+    #handleRemove;
 }

@@ -1,8 +1,7 @@
-import type { TemplateResult } from 'lit';
+import { type TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
 import type { Activity } from '../../contract/activity.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
-import type { Kit } from './kit.js';
 import type { Times } from './times.js';
 /** What an introduction is drawn from. */
 export interface IntroContext {
@@ -15,4 +14,4 @@ export interface IntroContext {
     readonly language: Language;
 }
 /** What it is, where, who asks, until when. */
-export declare function renderIntro({ html, nothing, resolveAddress }: Kit, { activity, base, level, times, words, language }: IntroContext): TemplateResult;
+export declare function renderIntro({ activity, base, level, times, words, language, }: IntroContext): TemplateResult;

@@ -1,6 +1,8 @@
+import { html, nothing } from 'lit';
+import { resolveAddress } from '../../data/address.js';
 import { endOf } from '../form/form-state.js';
 /** What it is, where, who asks, until when. */
-export function renderIntro({ html, nothing, resolveAddress }, { activity, base, level, times, words, language }) {
+export function renderIntro({ activity, base, level, times, words, language, }) {
     const { title, summary, place, organiser, contact, closes } = activity;
     const { name, tel, email, url } = contact ?? {};
     const page = url && resolveAddress(url, base);

@@ -5,9 +5,9 @@ import type { Fault } from '../../contract/fault.js';
 import type { Pass, WantedPost } from '../../contract/submission.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
 import type { FormState } from '../form/form-state.js';
-import type { Choice } from './choice.js';
+import { type Choice } from './choice.js';
 import type { Times } from './times.js';
-import type { VolunteerForm } from './volunteer-form.js';
+import type { VolunteerHost } from './volunteer-host.js';
 /** What a pass asks of its element. */
 export interface PassHost {
     readonly activity: Activity;
@@ -37,6 +37,6 @@ export interface OwnPlaces {
     readonly people: number;
 }
 /** A pass's host, in terms of the form that it stands in the place of. */
-export declare function passHostOf(form: VolunteerForm): PassHost;
+export declare function passHostOf(host: VolunteerHost): PassHost;
 /** What a refusal says of places, the whole page is to know. */
-export declare function noteRefused({ feed, activity, host }: VolunteerForm, choice: Choice, faults: readonly Fault[]): void;
+export declare function noteRefused({ address, activity, answers }: VolunteerHost, choice: Choice, faults: readonly Fault[]): void;

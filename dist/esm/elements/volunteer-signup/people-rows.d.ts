@@ -1,7 +1,6 @@
-import type { TemplateResult } from 'lit';
+import { type TemplateResult } from 'lit';
 import type { Kept } from '../../base/kept.js';
 import type { FormWords, VolunteerSignupWords } from '../../locales/words.js';
-import type { Kit } from './kit.js';
 /** What the rows for those who come along are drawn from. */
 export interface PeopleContext {
     readonly companions: readonly string[];
@@ -15,4 +14,4 @@ export interface PeopleContext {
     readonly handleRemove: (index: number) => void;
 }
 /** A name for each with a button that takes it away, and a button for one more. */
-export declare function renderPeople({ html, renderField }: Kit, context: PeopleContext): TemplateResult | undefined;
+export declare function renderPeople(context: PeopleContext): TemplateResult | undefined;

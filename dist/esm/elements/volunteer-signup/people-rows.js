@@ -1,6 +1,8 @@
+import { html } from 'lit';
+import { renderField } from '../../forms/render-field.js';
 import { personField } from './choice.js';
 /** A name for each with a button that takes it away, and a button for one more. */
-export function renderPeople({ html, renderField }, context) {
+export function renderPeople(context) {
     const { companions, most, errors, words, formWords, kept, handleAdd, handleRemove } = context;
     if (most < 2)
         return undefined;

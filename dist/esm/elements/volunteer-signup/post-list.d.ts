@@ -1,8 +1,7 @@
-import type { TemplateResult } from 'lit';
+import { type TemplateResult } from 'lit';
 import type { Answer } from '../../forms/validate.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
 import { type Choice } from './choice.js';
-import type { Kit } from './kit.js';
 import { type Shift } from './shifts.js';
 import type { Times } from './times.js';
 /** What the list is narrowed to; empty for all. */
@@ -25,4 +24,4 @@ export interface PostListContext {
 /** Day, time, title and place of a post in one line. */
 export declare const nameOf: (shift: Shift, times: Times, { nextDay }: VolunteerSignupWords) => string;
 /** A box to tick for each post, by day. */
-export declare function renderPosts(kit: Kit, context: PostListContext): TemplateResult;
+export declare function renderPosts(context: PostListContext): TemplateResult;

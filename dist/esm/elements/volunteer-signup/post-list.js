@@ -1,3 +1,4 @@
+import { html, nothing } from 'lit';
 import { postName } from '../form/filled.js';
 import { postsName } from './choice.js';
 import { offerOf, overlap } from './shifts.js';
@@ -5,8 +6,7 @@ export const filterName = (key) => `filter-${key}`;
 /** Day, time, title and place of a post in one line. */
 export const nameOf = (shift, times, { nextDay }) => `${times.day(shift)} ${times.span(shift, nextDay)} ${shift.title}`;
 /** A box to tick for each post, by day. */
-export function renderPosts(kit, context) {
-    const { html, nothing } = kit;
+export function renderPosts(context) {
     const { choice, filter, times, words } = context;
     const { shifts, chosen, gone } = choice;
     const days = [];
@@ -30,11 +30,10 @@ export function renderPosts(kit, context) {
     return html `<fieldset class="field" id=${postsName}>
     <legend part="label">${words.posts} <span class="small">${words.several}</span></legend>
     ${gone ? html `<p class="error">${words.gone(gone)}</p>` : nothing}
-    ${error ? html `<p part="error" class="error">${error}</p>` : nothing}
-    ${renderFilters(kit, context)}
+    ${error ? html `<p part="error" class="error">${error}</p>` : nothing} ${renderFilters(context)}
     ${days.map((day) => {
         const before = count;
-        const rows = day.map((shift) => renderPost(kit, shift, isShown(shift), context));
+        const rows = day.map((shift) => renderPost(shift, isShown(shift), context));
         return html `<fieldset
         class="day ${shifts.length > 100 ? 'far' : ''}"
         ?hidden=${count === before}
@@ -51,7 +50,7 @@ export function renderPosts(kit, context) {
   </fieldset>`;
 }
 /** One choice for each thing in which the posts differ. */
-function renderFilters({ html, nothing }, { choice: { shifts }, filter, times, words }) {
+function renderFilters({ choice: { shifts }, filter, times, words, }) {
     const select = (key, valueOf, nameOf = (shift) => valueOf(shift)) => {
         const options = new Map();
         for (const shift of shifts) {
@@ -75,7 +74,7 @@ function renderFilters({ html, nothing }, { choice: { shifts }, filter, times, w
     ${select('place', ({ place }) => place)} ${select('kind', ({ post }) => post.kind)}
   </div>`;
 }
-function renderPost({ html, nothing }, shift, shown, context) {
+function renderPost(shift, shown, context) {
     const { choice, answers, times, words, handleWait } = context;
     const { post, title, place } = shift;
     const { capacity, taken = 0, requirements } = post;

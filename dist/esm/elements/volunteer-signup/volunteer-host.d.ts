@@ -1,29 +1,32 @@
+import type { html, TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
 import type { Activity } from '../../contract/activity.js';
-import type { ItemState } from '../../data/item-controller.js';
 import type { Answers } from '../../forms/answers.js';
-import type { FormWords } from '../../locales/words.js';
+import type { VolunteerSignupWords } from '../../locales/words.js';
 import type { FormContext } from '../form/form-fields.js';
 import type { FormState } from '../form/form-state.js';
-/** What the sign-up asks of its element. */
+import type { Choice } from './choice.js';
+import type { Choosing } from './choosing.js';
+import type { Times } from './times.js';
+/** The element, as what comes later sees it. */
 export interface VolunteerHost {
-    readonly renderRoot: ParentNode;
-    readonly updateComplete: Promise<unknown>;
+    /** The element's own: beside a classic script a module would bring a copy of it. */
+    readonly html: typeof html;
+    readonly choosing: Choosing;
+    readonly activity: Activity;
+    /** The feed's address. */
+    readonly address: string;
+    readonly words: VolunteerSignupWords;
+    readonly times: Times;
     readonly language: Language;
-    readonly headingLevel: number;
-    readonly formWords: FormWords;
     readonly answers: Answers;
     readonly state: FormState;
-    readonly found: {
-        readonly state: ItemState<Activity>;
-    };
     /** Adds styles, which come as text, to its own. */
     adopt(styles: string): void;
     requestUpdate(): void;
     show(state: FormState): void;
-    /** Draws what an answer changes. */
-    answered(): void;
     formContext(activity: Activity): FormContext;
-    /** What stands in the form's place. */
-    renderOutcome(state: FormState): unknown;
+    renderPosts(choice: Choice, errors: ReadonlyMap<string, string> | undefined): TemplateResult;
+    /** Puts the focus where it is to be once all is drawn. */
+    focusOn(selector: string): void;
 }

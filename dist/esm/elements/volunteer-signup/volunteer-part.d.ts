@@ -3,12 +3,12 @@ import type { Fault } from '../../contract/fault.js';
 import type { SignUp } from '../../contract/submission.js';
 import { type FormState } from '../form/form-state.js';
 import type { OwnPart } from '../form/own-part.js';
-import type { VolunteerForm } from './volunteer-form.js';
+import type { VolunteerHost } from './volunteer-host.js';
 /** What only a sign-up checks, sends and says of it: its posts and people, and the pass. */
 export declare class VolunteerPart implements OwnPart {
     #private;
     readonly words: Readonly<Record<import("../../base/language.js").Language, import("../../locales/volunteer-outcomes.js").VolunteerOutcomeWords>>;
-    constructor(form: VolunteerForm);
+    constructor(host: VolunteerHost);
     body(): Pick<SignUp, 'activity' | 'posts' | 'people'>;
     faults(): Fault[];
     label(name: string): string | undefined;

@@ -7,41 +7,41 @@ import { noteRefused, passHostOf } from './pass-host.js';
 import { passStyles } from './pass-styles.js';
 /** What only a sign-up checks, sends and says of it: its posts and people, and the pass. */
 export class VolunteerPart {
-    #form;
+    #host;
     #pass;
     #styled;
-    constructor(form) {
+    constructor(host) {
         this.words = volunteerOutcomeWords;
         this.#styled = false;
-        this.#form = form;
+        this.#host = host;
     }
     get #choice() {
-        return this.#form.choosing.of(this.#form.activity);
+        return this.#host.choosing.of(this.#host.activity);
     }
     body() {
         const choice = this.#choice;
         return {
-            activity: this.#form.activity.id,
-            posts: wantedPosts(choice, this.#form.host.answers.values),
+            activity: this.#host.activity.id,
+            posts: wantedPosts(choice, this.#host.answers.values),
             people: choice.companions.map((name) => ({ name: name.trim() })),
         };
     }
     faults() {
-        return faultsOfChoice(this.#choice, this.#form.host.answers.values);
+        return faultsOfChoice(this.#choice, this.#host.answers.values);
     }
     label(name) {
-        return labelIn(this.#choice, this.#form.words)(name);
+        return labelIn(this.#choice, this.#host.words)(name);
     }
     /** What a refusal says of places, the whole page is to know. */
     refused(faults) {
-        noteRefused(this.#form, this.#choice, faults);
+        noteRefused(this.#host, this.#choice, faults);
     }
     isForeign(state) {
-        return this.#form.host.state.status !== 'sending' && this.#pass?.isForeign(state) === true;
+        return this.#host.state.status !== 'sending' && this.#pass?.isForeign(state) === true;
     }
     /** @param before the state before this one. */
     shown(before) {
-        const { host } = this.#form;
+        const host = this.#host;
         const { state } = host;
         if (state.status !== 'signed')
             return;
@@ -50,14 +50,14 @@ export class VolunteerPart {
             pass.arrived(state, isNews(before));
             // The button that was pressed is gone.
             if (before === 'sending')
-                this.#form.focus('.state');
+                host.focusOn('.state');
             else
                 host.requestUpdate();
         });
     }
     #style() {
         if (!this.#styled)
-            this.#form.host.adopt(passStyles);
+            this.#host.adopt(passStyles);
         this.#styled = true;
     }
     /** Whose pass it is says the address, `#civic-pass=…`. */
@@ -71,15 +71,14 @@ export class VolunteerPart {
         const sheet = this.#pass?.render(state);
         if (sheet || state.status !== 'signed')
             return sheet;
-        const { kit, host } = this.#form;
-        const { language } = host;
+        const { html, language } = this.#host;
         const receipt = received(state);
-        return kit.html `<p class="state" role="status" tabindex="-1" lang=${language}>
+        return html `<p class="state" role="status" tabindex="-1" lang=${language}>
       <strong>${this.words[language].thanks}</strong>
-      ${receipt && kit.html `<br />${outcomeWords[language].receipt} <strong class="receipt">${receipt.receipt}</strong>`}
+      ${receipt && html `<br />${outcomeWords[language].receipt} <strong class="receipt">${receipt.receipt}</strong>`}
     </p>`;
     }
     #loadPass(use) {
-        return optional(import('./volunteer-pass.js'), ({ VolunteerPass }) => use((this.#pass ??= new VolunteerPass(this.#form.kit.html, () => passHostOf(this.#form)))));
+        return optional(import('./volunteer-pass.js'), ({ VolunteerPass }) => use((this.#pass ??= new VolunteerPass(this.#host.html, () => passHostOf(this.#host)))));
     }
 }

@@ -1,1 +1,1 @@
-export declare const volunteerStyles: string;
+export declare const volunteerStyles: import("lit").CSSResult;

@@ -1,4 +1,4 @@
-import { css } from './css-text.js';
+import { css } from '../../base/css.js';
 export const volunteerStyles = css `
   .base {
     container-type: inline-size;

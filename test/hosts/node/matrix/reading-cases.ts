@@ -7,6 +7,10 @@ const pages = {
   'member-card': ['/civic/member-card/gao-wei', '高微'],
   'progress-meter': ['/civic/progress-meter/sample/sample-households', '8437'],
   'pledge-form': ['/civic/pledge-form/pledge-sample/shili-gongyue', '示例社区文明公约'],
+  'progress-board': [
+    '/civic/progress-board/sample/sample-households,sample-signed',
+    '截至2024年3月8日',
+  ],
   'volunteer-signup': ['/civic/volunteer-signup/volunteer-sample/loudao-qingli', '周末楼道清理'],
 } as const;
 
@@ -14,12 +18,8 @@ const pages = {
 const mostShift = 0.01;
 const lateBy = 1200;
 
-/** The sign-up draws itself in a browser only; before that its line of text stands in its place. */
 const visibleText = (page: Page, name: string): Promise<string> =>
-  page
-    .locator(name === 'volunteer-signup' ? `civic-${name}` : `civic-${name} [part~=base]`)
-    .first()
-    .innerText();
+  page.locator(`civic-${name} [part~=base]`).first().innerText();
 
 /** How much has moved on this page so far. */
 const shiftOf = (page: Page): Promise<number> =>
@@ -74,8 +74,7 @@ async function takenOver(page: Page, site: HostSite): Promise<string | undefined
             [...element.shadowRoot!.children].filter((child) => child.matches('[part~=base]'))
               .length,
         );
-      if (bases > 1 || (bases === 0 && name !== 'volunteer-signup'))
-        return `${name} is there ${bases} times`;
+      if (bases !== 1) return `${name} is there ${bases} times`;
       const text = await visibleText(page, name);
       if (!text.includes(words)) return `${name} reads: ${text.slice(0, 80)}`;
       const shift = await shiftOf(page);

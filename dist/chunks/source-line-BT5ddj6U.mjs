@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{f as s}from"./format-CvBNMvcz.mjs";import{w as a,s as r,m as t}from"./stale-line-DXHgPKTT.mjs";import{r as e}from"./common-DDc7UJsJ.mjs";function o(o,{language:m,base:n}){const l=a(m,"shared",r),i=o.url&&e(o.url,n),c=o.title?l.work(o.title):i;return t("p",{class:"source small"},t("span",{lang:m},l.source),`${o.name} `,i?t("a",{href:i},c):c,o.date&&` ${s(o.date,m)}`)}const m=(s,a,r)=>a&&s.get("source",JSON.stringify([a,r]),()=>o(a,r));export{o as m,m as r};

@@ -1,0 +1,2 @@
+import type { Table } from '../table.js';
+export declare const headTable: Table;

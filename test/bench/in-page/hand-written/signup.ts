@@ -1,0 +1,140 @@
+/** The sign-up by hand: its posts by day, what they can be narrowed by, and the form. */
+import { hostStyles } from '../../../../src/base/host-styles.js';
+import type { Activity, Post } from '../../../../src/contract/activity.js';
+import { volunteerStyles } from '../../../../src/elements/volunteer-signup/volunteer-styles.js';
+import { formStyles } from '../../../../src/forms/form-styles.js';
+import { clone, sheet, template } from './make.js';
+import { formEnd, makeConsent, makeRow } from './rows.js';
+
+const signup = template(`
+  <section part="base" class="base" lang="zh-Hans">
+    <p part="title" class="title" role="heading" aria-level="3"> </p>
+    <p> </p>
+    <p class="small facts"><span> </span> <span><span lang="zh-Hans">组织：</span> </span></p>
+    <p class="small facts" lang="zh-Hans"><span> </span></p>
+    <form novalidate lang="zh-Hans">
+      <fieldset class="field" id="posts">
+        <legend part="label">岗位 <span class="small">可以选几个</span></legend>
+        <div class="filters"></div>
+        <p class="chosen small" role="status"> <br>还没有选岗位</p>
+      </fieldset>
+      <div></div>
+      <fieldset class="field"><legend>请阅读并勾选</legend></fieldset>
+      ${formEnd('报名')}
+    </form>
+  </section>`);
+const filter = template(
+  '<p><label part="label"> </label><select part="control"><option value="">全部</option></select></p>',
+);
+const day = template('<fieldset class="day "><legend> </legend><ul></ul></fieldset>');
+const row = template(
+  '<li><label class="tick"><input type="checkbox"><span class="cells"><b> </b> <span> <i> </i></span> <span class="small"> </span> <span class="open"> </span></span></label></li>',
+);
+const styles = sheet(hostStyles, formStyles, volunteerStyles);
+
+const timeZone = 'Asia/Shanghai';
+const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('zh-Hans', { timeZone, ...options });
+const days = format({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
+const clocks = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const zone = format({ timeZoneName: 'long' });
+
+const text = (node: Node | null | undefined, words: string): void => {
+  (node as Text).data = words;
+};
+
+function makeFilter(
+  key: string,
+  label: string,
+  options: Iterable<readonly [string, string]>,
+): Node {
+  const made = clone(filter);
+  const [words, select] = made.firstElementChild!.children as unknown as [
+    HTMLLabelElement,
+    HTMLSelectElement,
+  ];
+  words.htmlFor = select.id = select.name = `filter-${key}`;
+  text(words.firstChild, label);
+  for (const [value, shown] of options) {
+    const option = document.createElement('option');
+    option.value = value;
+    option.textContent = shown;
+    select.append(option);
+  }
+  return made;
+}
+
+function makePost({ id, title, kind, place, starts, ends, capacity, taken = 0 }: Post): Node {
+  const made = clone(row);
+  const [control, cells] = made.firstElementChild!.firstElementChild!.children as unknown as [
+    HTMLInputElement,
+    Element,
+  ];
+  control.id = control.name = `post-${id}`;
+  control.setAttribute('aria-describedby', `post-${id}-more`);
+  const [time, what, where, free] = cells.children as unknown as Element[];
+  text(time!.firstChild, `${clocks.format(new Date(starts))}–${clocks.format(new Date(ends))}`);
+  text(what!.firstChild, title!);
+  text(what!.lastChild!.firstChild, kind!);
+  text(where!.firstChild, place!.name);
+  text(free!.firstChild, `余${capacity - taken}个名额`);
+  return made;
+}
+
+export class HandWrittenSignup extends HTMLElement {
+  readonly answers = new Map<string, string | boolean>();
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [styles];
+  }
+
+  set activity({ title, summary, place, organiser, posts, fields, consents }: Activity) {
+    const content = clone(signup);
+    const [heading, opening, facts, note, asked] = content.firstElementChild!
+      .children as unknown as Element[];
+    text(heading!.firstChild, title);
+    text(opening!.firstChild, summary!);
+    text(facts!.firstElementChild!.firstChild, `${place!.name} ${place!.address!}`);
+    text(facts!.lastElementChild!.lastChild, organiser!);
+    const name = zone.formatToParts(0).find(({ type }) => type === 'timeZoneName')!.value;
+    text(note!.firstElementChild!.firstChild, `时间按${name}。`);
+    const [list, rows, box] = asked!.children as unknown as [Element, Element, Element];
+    const byDay = new Map<string, Post[]>();
+    const places = new Map<string, string>();
+    const kinds = new Map<string, string>();
+    for (const post of posts) {
+      const key = days.format(new Date(post.starts));
+      byDay.set(key, [...(byDay.get(key) ?? []), post]);
+      places.set(post.place!.name, post.place!.name);
+      kinds.set(post.kind!, post.kind!);
+    }
+    const [, filters, chosen] = list.children as unknown as Element[];
+    const dates = [...byDay].map(([shown, [post]]) => [post!.starts.slice(0, 10), shown] as const);
+    filters!.append(
+      makeFilter('day', '日期', dates),
+      makeFilter('place', '地点', places),
+      makeFilter('kind', '类别', kinds),
+    );
+    for (const [shown, of] of byDay) {
+      const made = clone(day);
+      const [legend, lines] = made.firstElementChild!.children as unknown as [Element, Element];
+      text(legend.firstChild, shown);
+      lines.append(...of.map(makePost));
+      chosen!.before(made);
+    }
+    text(chosen!.firstChild, `共${posts.length}个岗位`);
+    rows.append(...fields.map(makeRow));
+    box.append(...consents!.map(makeConsent));
+    asked!.addEventListener('input', this);
+    asked!.addEventListener('submit', this);
+    this.shadowRoot!.append(content);
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === 'submit') event.preventDefault();
+    const { name, type, value, checked } = event.target as HTMLInputElement;
+    if (event.type === 'input') this.answers.set(name, type === 'checkbox' ? checked : value);
+  }
+}
+customElements.define('hand-written-signup', HandWrittenSignup);
