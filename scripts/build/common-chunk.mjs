@@ -26,6 +26,7 @@ const small = {
     'elements/volunteer-signup/css-text',
     'elements/volunteer-signup/places',
     'elements/volunteer-signup/shifts',
+    'elements/volunteer-signup/zone',
   ],
   // What every form asks for at the first touch, and a pass once more.
   sending: ['forms/tell-faults', 'locales/form-faults', 'locales/form-outcomes', 'submit/sender'],

@@ -59,18 +59,22 @@ export type ApproximationWords = Readonly<
   Record<Approximation, readonly [before: string, between: string]>
 >;
 
-function formatDay(date: string, language: Language): string {
+/** A year, a month or a day of the contract in words, with the day of the week where it is asked for. */
+export function formatDay(date: string, language: Language, weekday?: 'long'): string {
   if (isChinese(language))
-    return date
-      .split('-')
-      .map((part, index) => +part + '年月日'[index]!)
-      .join('');
+    return (
+      date
+        .split('-')
+        .map((part, index) => +part + '年月日'[index]!)
+        .join('') + (weekday ? `星期${'日一二三四五六'[new Date(date).getUTCDay()]}` : '')
+    );
   const month = date.length > 4 ? 'long' : undefined;
   const day = date.length > 7 ? 'numeric' : undefined;
   return format(
     Date.parse(date),
-    [language, month, day].join(),
-    () => new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month, day }),
+    [language, month, day, weekday].join(),
+    () =>
+      new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month, day, weekday }),
   );
 }
 

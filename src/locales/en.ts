@@ -56,6 +56,7 @@ const words: Words = {
   volunteerSignup: {
     organiser: 'Organised by ',
     contact: 'Ask: ',
+    left: (count, unit) => new Intl.RelativeTimeFormat('en').format(count, unit),
     closes: (when, left) => `Sign-up closes ${left} (${when})`,
     zone: (name) => `Times are ${name}.`,
     noPosts: 'There is nothing to sign up for just now. Please come back another day.',

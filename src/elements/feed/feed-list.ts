@@ -51,6 +51,7 @@ export abstract class FeedList extends FeedElement {
   protected readonly kept = new Kept();
   readonly #feed = new FeedController(this);
   #view: FeedListView | undefined;
+  #opened: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -70,10 +71,16 @@ export abstract class FeedList extends FeedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void optional((this.constructor as typeof FeedList).open(), (styles) => {
+    this.#opened = optional((this.constructor as typeof FeedList).open(), (styles) => {
       adoptStyles(this.renderRoot as ShadowRoot, styles);
       this.requestUpdate();
     });
+  }
+
+  /** Drawn is what a view has drawn. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#opened;
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -18,7 +18,6 @@ import { Choosing } from './choosing.js';
 import { renderIntro } from './intro.js';
 import { renderPeople } from './people-rows.js';
 import { renderPosts } from './post-list.js';
-import { zoneOf } from './shifts.js';
 import { timesIn, type Times } from './times.js';
 import type { VolunteerHost } from './volunteer-host.js';
 import type { VolunteerPart } from './volunteer-part.js';
@@ -115,7 +114,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
   }
 
   protected get times(): Times {
-    return timesIn(zoneOf(this.activity), this.language);
+    return timesIn(this.activity.timeZone, this.language);
   }
 
   protected focusOn(selector: string): void {

@@ -2,8 +2,7 @@ import type { html as Html, TemplateResult } from 'lit';
 import type { Pass, PassPost } from '../../contract/submission.js';
 import { volunteerOutcomeWords } from '../../locales/volunteer-outcomes.js';
 import type { PassWords } from '../../locales/volunteer-pass.js';
-import { endOf } from '../form/form-state.js';
-import { shiftsOf } from './shifts.js';
+import { shiftsOf, spanOf } from './shifts.js';
 import type { PassHost } from './pass-host.js';
 import type { PassView } from './volunteer-pass.js';
 
@@ -66,7 +65,7 @@ function renderHeld(
     >
     ${
       shift
-        ? html`<b>${times.day(shift)} <i>${times.span(shift, list.nextDay)}</i></b>
+        ? html`<b>${times.day(shift)} <i>${spanOf(shift, list.nextDay)}</i></b>
             <span>${shift.title}</span>
             <span class="small">${place?.name} ${place?.address}</span>
             <span class="small">${shift.post.requirements}</span>`
@@ -81,7 +80,7 @@ function renderActions(
   button: Button,
 ): TemplateResult {
   const { cancelUntil } = host.activity;
-  const when = cancelUntil && host.times.moment(endOf(cancelUntil));
+  const when = cancelUntil && host.times.moment(cancelUntil);
   const held = pass.posts.some(({ state }) => state === 'confirmed' || state === 'waiting');
   return html`<div class="after" lang=${host.language}>
     ${view.status === 'trouble' ? html`<p class="state" role="alert">${view.words}</p>` : ''}

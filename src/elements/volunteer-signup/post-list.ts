@@ -3,7 +3,7 @@ import type { Answer } from '../../forms/validate.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
 import { postName } from '../form/filled.js';
 import { postsName, type Choice } from './choice.js';
-import { offerOf, overlap, type Shift } from './shifts.js';
+import { offerOf, overlap, spanOf, type Shift } from './shifts.js';
 import type { Times } from './times.js';
 
 /** What the list is narrowed to; empty for all. */
@@ -28,7 +28,7 @@ export interface PostListContext {
 
 /** Day, time, title and place of a post in one line. */
 export const nameOf = (shift: Shift, times: Times, { nextDay }: VolunteerSignupWords): string =>
-  `${times.day(shift)} ${times.span(shift, nextDay)} ${shift.title}`;
+  `${times.day(shift)} ${spanOf(shift, nextDay)} ${shift.title}`;
 
 /** A box to tick for each post, by day. */
 export function renderPosts(context: PostListContext): TemplateResult {
@@ -111,7 +111,7 @@ function renderFilters({
 }
 
 function renderPost(shift: Shift, shown: boolean, context: PostListContext): TemplateResult {
-  const { choice, answers, times, words, handleWait } = context;
+  const { choice, answers, words, handleWait } = context;
   const { post, title, place } = shift;
   const { capacity, taken = 0, requirements } = post;
   const name = postName(post.id);
@@ -141,7 +141,7 @@ function renderPost(shift: Shift, shown: boolean, context: PostListContext): Tem
         .checked=${Boolean(answer)}
         ?disabled=${!answer && (clash || offer === 'none')}
       /><span class="cells"
-        ><b>${times.span(shift, words.nextDay)}</b>
+        ><b>${spanOf(shift, words.nextDay)}</b>
         <span>${title}${post.kind ? html` <i>${post.kind}</i>` : nothing}</span>
         <span class="small">${place}</span>
         <span class=${offer}

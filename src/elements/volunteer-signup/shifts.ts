@@ -1,5 +1,6 @@
 import type { Activity, Post } from '../../contract/activity.js';
 import { endOf, startOf } from '../form/form-state.js';
+import { clockAt, zoneOf } from './zone.js';
 
 /** A post with its times as instants. */
 export interface Shift {
@@ -8,6 +9,11 @@ export interface Shift {
   readonly ends: number;
   /** The day at the place, `2030-03-04`. */
   readonly day: string;
+  /** What the clocks show there, `07:00`. */
+  readonly from: string;
+  readonly until: string;
+  /** It ends on another day. */
+  readonly overNight: boolean;
   /** The post's own, else the activity's. */
   readonly title: string;
   readonly place: string;
@@ -18,39 +24,39 @@ export type Offer = 'open' | 'waiting' | 'none';
 
 const read = new WeakMap<Activity, readonly Shift[]>();
 
-/** The activity's time zone; one that does not exist is taken for China's. */
-export function zoneOf({ timeZone }: Activity): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: timeZone ?? china }).resolvedOptions()
-      .timeZone;
-  } catch {
-    return china;
-  }
-}
-
-const china = 'Asia/Shanghai';
-
 /** The posts in the order of their times, without those that end before they start. */
 export function shiftsOf(activity: Activity): readonly Shift[] {
   let shifts = read.get(activity);
   if (!shifts) {
-    // Sweden writes dates as ISO does.
-    const days = new Intl.DateTimeFormat('sv', { timeZone: zoneOf(activity) });
+    const at = clockAt(zoneOf(activity.timeZone));
     shifts = activity.posts
-      .map((post) => ({
-        post,
-        starts: startOf(post.starts),
-        ends: endOf(post.ends),
-        day: days.format(startOf(post.starts)),
-        title: post.title ?? activity.title,
-        place: (post.place ?? activity.place)?.name ?? '',
-      }))
+      .map((post) => {
+        const starts = startOf(post.starts);
+        const ends = endOf(post.ends);
+        const [day = '', from = ''] = at(starts).split('T');
+        const [lastDay, until = ''] = at(ends).split('T');
+        return {
+          post,
+          starts,
+          ends,
+          day,
+          from,
+          until,
+          overNight: day !== lastDay,
+          title: post.title ?? activity.title,
+          place: (post.place ?? activity.place)?.name ?? '',
+        };
+      })
       .filter(({ starts, ends }) => ends > starts)
       .sort((one, other) => one.starts - other.starts);
     read.set(activity, shifts);
   }
   return shifts;
 }
+
+/** @param nextDay goes before an end that is on another day. */
+export const spanOf = ({ from, until, overNight }: Shift, nextDay: string): string =>
+  `${from}–${overNight ? nextDay : ''}${until}`;
 
 export const overlap = (one: Shift, other: Shift): boolean =>
   one !== other && one.starts < other.ends && other.starts < one.ends;

@@ -1,60 +1,38 @@
+import { formatDay, formatMoment } from '../../base/format.js';
 import type { Language } from '../../base/language.js';
 import type { Shift } from './shifts.js';
+import { china, zoneOf } from './zone.js';
 
 /** Times and days in words, at the place. */
 export interface Times {
   day(shift: Shift): string;
-  /** @param nextDay goes before an end that is on another day. */
-  span(shift: Shift, nextDay: string): string;
-  moment(instant: number): string;
-  /** Name of the time zone, where the reader's own is another one. */
+  moment(moment: string): string;
+  /** Name of the time zone, where the reader's clock shows another time. */
   readonly zone: string | undefined;
 }
 
 const made = new Map<string, Times>();
 
-/** Making what formats costs more than formatting a whole list. */
-export function timesIn(timeZone: string, language: Language): Times {
+/** A list is drawn at every tick, and to name a zone takes longer. */
+export function timesIn(timeZone: string | undefined, language: Language): Times {
   const key = timeZone + language;
   let times = made.get(key);
-  if (!times) made.set(key, (times = createTimes(timeZone, language)));
+  if (!times) made.set(key, (times = createTimes(zoneOf(timeZone), language)));
   return times;
 }
 
 function createTimes(timeZone: string, language: Language): Times {
-  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(language, { timeZone, ...options });
-  const date = { year: 'numeric', month: 'long', day: 'numeric' } as const;
-  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const days = format({ ...date, weekday: 'long' });
-  const dates = format(date);
-  const clocks = format(clock);
-  const moments = format({ ...date, ...clock });
-  /** Putting a time into words costs as much as drawing it, and a list is drawn at every tick. */
-  const known = new Map<string, string>();
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const isHere =
+    timeZone === china
+      ? new Date().getTimezoneOffset() === -480
+      : new Intl.DateTimeFormat().resolvedOptions().timeZone === timeZone;
   return {
-    day({ day, starts }) {
-      let words = known.get(day);
-      if (!words) known.set(day, (words = days.format(starts)));
-      return words;
-    },
-    span({ starts, ends }, nextDay) {
-      const key = `${starts} ${ends}`;
-      let words = known.get(key);
-      if (!words) {
-        const sameDay = dates.format(starts) === dates.format(ends);
-        words = `${clocks.format(starts)}–${sameDay ? '' : nextDay}${clocks.format(ends)}`;
-        known.set(key, words);
-      }
-      return words;
-    },
-    moment: (instant) => moments.format(instant),
-    zone:
-      zone === timeZone
-        ? undefined
-        : format({ timeZoneName: 'long' })
-            .formatToParts(0)
-            .find(({ type }) => type === 'timeZoneName')?.value,
+    day: ({ day }) => formatDay(day, language, 'long'),
+    moment: (moment) => formatMoment(moment, language),
+    zone: isHere
+      ? undefined
+      : new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' })
+          .formatToParts(0)
+          .find(({ type }) => type === 'timeZoneName')?.value,
   };
 }

@@ -63,6 +63,7 @@ export async function visit(
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
+    timezoneId: 'Asia/Shanghai',
   });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);

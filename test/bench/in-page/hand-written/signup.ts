@@ -37,7 +37,7 @@ const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat('zh-Hans', { timeZone, ...options });
 const days = format({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
 const clocks = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const zone = format({ timeZoneName: 'long' });
+const zone = (): Intl.DateTimeFormat => format({ timeZoneName: 'long' });
 
 const text = (node: Node | null | undefined, words: string): void => {
   (node as Text).data = words;
@@ -97,8 +97,12 @@ export class HandWrittenSignup extends HTMLElement {
     text(opening!.firstChild, summary!);
     text(facts!.firstElementChild!.firstChild, `${place!.name} ${place!.address!}`);
     text(facts!.lastElementChild!.lastChild, organiser!);
-    const name = zone.formatToParts(0).find(({ type }) => type === 'timeZoneName')!.value;
-    text(note!.firstElementChild!.firstChild, `时间按${name}。`);
+    if (new Intl.DateTimeFormat().resolvedOptions().timeZone !== timeZone) {
+      const name = zone()
+        .formatToParts(0)
+        .find(({ type }) => type === 'timeZoneName')!.value;
+      text(note!.firstElementChild!.firstChild, `时间按${name}。`);
+    } else note!.remove();
     const [list, rows, box] = asked!.children as unknown as [Element, Element, Element];
     const byDay = new Map<string, Post[]>();
     const places = new Map<string, string>();
