@@ -43,7 +43,7 @@ const modules = {
     ...Object.fromEntries(elements.map(({ tag, define }) => [tag, define])),
   },
   // Here, because the modules hold everything that the classic scripts hold, and what comes on demand.
-  plugins: [...createPlugins(), emitLicences('licences.txt')],
+  plugins: [viewsAtOnce, ...createPlugins(), emitLicences('licences.txt')],
   output: {
     dir: 'dist',
     format: 'es',
@@ -51,7 +51,7 @@ const modules = {
     entryFileNames: '[name].mjs',
     chunkFileNames: 'chunks/[name]-[hash].mjs',
     manualChunks: commonChunk,
-    plugins: [viewsAtOnce, ...createOutputPlugins({ module: true })],
+    plugins: createOutputPlugins({ module: true }),
   },
 };
 

@@ -1,12 +1,16 @@
 /**
- * A module of a list imports its view at once, in place of asking for it when it runs: the browser then fetches both side
- * by side, and what a server has rendered is not taken away before there is something to put in its place.
+ * Beside a classic script the view of a list comes when it is needed. A module of a list has it from the beginning: the
+ * browser fetches both side by side, and what a server has rendered is not taken away before there is something to put in
+ * its place.
  */
 export const viewsAtOnce = {
   name: 'views-at-once',
-  renderChunk(code, { isEntry, dynamicImports }) {
-    const views = dynamicImports.filter((file) => file.endsWith('-view.mjs'));
-    if (!isEntry || views.length === 0) return null;
-    return { code: [...views.map((file) => `import './${file}';`), code].join('\n'), map: null };
+  transform(code) {
+    const [later, file] = /import\('(\.\/[\w-]+-view\.js)'\)/.exec(code) ?? [];
+    if (!later) return null;
+    return {
+      code: `import { View, styles } from '${file}';\n${code.replace(later, 'Promise.resolve({ View, styles })')}`,
+      map: null,
+    };
   },
 };

@@ -4,8 +4,6 @@ import { languageFor, type Language } from './language.js';
 import { turn } from './turn.js';
 import { fetchWords } from './words.js';
 
-const makeSlot = (): HTMLElement => document.createElement('slot');
-
 /**
  * What all elements of the kit have in common: the language of the closest ancestor, a large-type mode,
  * and a guard that lets no exception out onto the page.
@@ -22,6 +20,7 @@ export abstract class CivicElement extends LitElement {
   declare largeType: boolean;
   /** The language of the element's own words; known from the first update on. */
   protected language: Language = 'zh-Hans';
+  #drawing = false;
   #broken = false;
 
   constructor() {
@@ -29,8 +28,13 @@ export abstract class CivicElement extends LitElement {
     this.largeType = false;
   }
 
-  /** What a server has rendered in advance makes way: lit without hydration would add to it. */
+  /**
+   * There is none until the first drawing, where lit would make one when the element comes to the page: what the page or
+   * a server has in it stays on the screen, and style sheets are read as elements take turns (docs/adr/0013). What a server
+   * has rendered makes way then: lit without hydration would add to it.
+   */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (!this.#drawing) return undefined as unknown as HTMLElement;
     this.shadowRoot?.replaceChildren();
     return super.createRenderRoot();
   }
@@ -43,13 +47,7 @@ export abstract class CivicElement extends LitElement {
   protected override scheduleUpdate(): void | Promise<unknown> {
     this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
     const wait = fetchWords(this.language) ?? (this.hasAttribute('src') ? turn() : undefined);
-    if (!wait) return super.scheduleUpdate();
-    // Beside it there may be style sheets, as elements, in engines that adopt none.
-    const slot = this.hasUpdated ? undefined : this.renderRoot.appendChild(makeSlot());
-    return wait.then(() => {
-      slot?.remove();
-      return super.scheduleUpdate();
-    });
+    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /**
@@ -58,13 +56,14 @@ export abstract class CivicElement extends LitElement {
    */
   protected override performUpdate(): void {
     if (this.#broken) return;
+    this.#drawing = true;
     try {
       super.performUpdate();
     } catch (error) {
       this.#broken = true;
       // eslint-disable-next-line no-console -- the one trace that a developer has
       console.error(error);
-      this.renderRoot.replaceChildren(makeSlot());
+      this.renderRoot.replaceChildren(document.createElement('slot'));
     }
   }
 }

@@ -83,15 +83,10 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     new OpenForPrint(this);
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    // One listener for whatever is drawn in it.
-    root.addEventListener('error', this, true);
-    return root;
-  }
-
   /** Everything that lit does at an update, but for its way to draw. */
   protected override update(changed: PropertyValues): void {
+    // One listener for whatever is drawn in it.
+    if (!this.hasUpdated) this.renderRoot.addEventListener('error', this, true);
     ReactiveElement.prototype['update'].call(this, changed);
     drawStill(this.renderRoot, this.render(), this.hasUpdated);
   }

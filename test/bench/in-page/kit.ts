@@ -35,7 +35,8 @@ offer({
     list.setAttribute('search', 'off');
     list.data = { ...head, members };
     box.append(list);
-    const root = list.shadowRoot!;
+    while (!list.shadowRoot) await Promise.resolve();
+    const root = list.shadowRoot;
     if (box.className === 'plain') root.adoptedStyleSheets.push(everythingDrawn);
     // It takes its time, so that nothing else has to wait.
     while (root.querySelectorAll('.item').length < members.length) await frame();
