@@ -1,4 +1,5 @@
 import { optional } from '../base/optional.js';
+import { turn } from '../base/turn.js';
 import { Feed, openFeed, parseFeed } from './feed.js';
 import { inPortions } from './in-portions.js';
 import type { LastGood } from './last-good.js';
@@ -116,6 +117,8 @@ class FeedStore {
   /** The same text is the same feed: elements that show it have nothing to do. */
   async #open(text: string): Promise<Feed | Problem> {
     if (text === this.#good?.text) return (this.#state as Ready).feed;
+    // To read a feed is part of what elements may take of this task.
+    void turn();
     const document = await inPortions(text, ({ parse }) => parse(text));
     return document ? openFeed(document, this.#address) : parseFeed(text, this.#address);
   }
