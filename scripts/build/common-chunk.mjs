@@ -1,21 +1,17 @@
 /** Little modules, by the chunk that they share. */
 const small = {
   common: [
-    'base/css-text',
-    'base/make',
     'base/optional',
-    'base/joined',
     'base/initial',
-    'base/heading-level',
     'base/dispatch',
     'contract/rules',
     'data/address',
-    'data/feed-items',
     'forms/validate',
     'forms/answers',
     'submit/has-sent',
   ],
-  // What a board needs beside `civic.js`, and no more: it is part of a first view.
+  // What lists and boards need beside `civic.js`, and no more: it is part of a first view.
+  lists: ['base/css-text', 'base/heading-level', 'base/joined', 'base/make', 'data/feed-items'],
   measures: ['data/progress', 'locales/zh-Hans/progress-meter'],
   // What a sign-up that is being sent needs, and a pass once more.
   posts: [
@@ -23,7 +19,6 @@ const small = {
     'elements/form/filled',
     'elements/form/form-state',
     'elements/volunteer-signup/choice',
-    'elements/volunteer-signup/css-text',
     'elements/volunteer-signup/places',
     'elements/volunteer-signup/shifts',
     'elements/volunteer-signup/zone',
