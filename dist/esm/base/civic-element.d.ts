@@ -14,7 +14,11 @@ export declare abstract class CivicElement extends LitElement {
     /** The language of the element's own words; known from the first update on. */
     protected language: Language;
     constructor();
-    /** What a server has rendered in advance makes way: lit without hydration would add to it. */
+    /**
+     * There is none until the first drawing, where lit would make one when the element comes to the page: what the page or
+     * a server has in it stays on the screen, and style sheets are read as elements take turns (docs/adr/0013). What a server
+     * has rendered makes way then: lit without hydration would add to it.
+     */
     protected createRenderRoot(): HTMLElement | DocumentFragment;
     /**
      * Waits for the words of the page's language, where they are not there yet. Elements that fetch for themselves take

@@ -3,7 +3,6 @@ import { closest } from './closest.js';
 import { languageFor } from './language.js';
 import { turn } from './turn.js';
 import { fetchWords } from './words.js';
-const makeSlot = () => document.createElement('slot');
 /**
  * What all elements of the kit have in common: the language of the closest ancestor, a large-type mode,
  * and a guard that lets no exception out onto the page.
@@ -13,16 +12,24 @@ export class CivicElement extends LitElement {
         lang: { reflect: true },
         largeType: { type: Boolean, reflect: true, attribute: 'large-type' },
     }; }
+    #drawing;
     #broken;
     constructor() {
         super();
         /** The language of the element's own words; known from the first update on. */
         this.language = 'zh-Hans';
+        this.#drawing = false;
         this.#broken = false;
         this.largeType = false;
     }
-    /** What a server has rendered in advance makes way: lit without hydration would add to it. */
+    /**
+     * There is none until the first drawing, where lit would make one when the element comes to the page: what the page or
+     * a server has in it stays on the screen, and style sheets are read as elements take turns (docs/adr/0013). What a server
+     * has rendered makes way then: lit without hydration would add to it.
+     */
     createRenderRoot() {
+        if (!this.#drawing)
+            return undefined;
         this.shadowRoot?.replaceChildren();
         return super.createRenderRoot();
     }
@@ -34,14 +41,7 @@ export class CivicElement extends LitElement {
     scheduleUpdate() {
         this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
         const wait = fetchWords(this.language) ?? (this.hasAttribute('src') ? turn() : undefined);
-        if (!wait)
-            return super.scheduleUpdate();
-        // Beside it there may be style sheets, as elements, in engines that adopt none.
-        const slot = this.hasUpdated ? undefined : this.renderRoot.appendChild(makeSlot());
-        return wait.then(() => {
-            slot?.remove();
-            return super.scheduleUpdate();
-        });
+        return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
     }
     /**
      * An element that fails shows what the page has inside it and stays quiet: a host page never sees an
@@ -50,6 +50,7 @@ export class CivicElement extends LitElement {
     performUpdate() {
         if (this.#broken)
             return;
+        this.#drawing = true;
         try {
             super.performUpdate();
         }
@@ -57,7 +58,7 @@ export class CivicElement extends LitElement {
             this.#broken = true;
             // eslint-disable-next-line no-console -- the one trace that a developer has
             console.error(error);
-            this.renderRoot.replaceChildren(makeSlot());
+            this.renderRoot.replaceChildren(document.createElement('slot'));
         }
     }
 }

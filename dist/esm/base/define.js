@@ -5,8 +5,17 @@ let warned = false;
 /**
  * Registers a custom element. Defining the same version again is silent; another version warns once and
  * the first one stays; nothing throws, so that a second script tag never breaks a page.
+ *
+ * From a classic script each is a task of its own, right after it: a page's elements, made all at once, hold up a slow
+ * phone (docs/adr/0013).
  */
 export function define(tag, elementClass) {
+    if (globalThis.document?.currentScript)
+        setTimeout(() => register(tag, elementClass));
+    else
+        register(tag, elementClass);
+}
+function register(tag, elementClass) {
     const registered = customElements.get(tag);
     if (!registered) {
         elementClass[stamp] = version;

@@ -6,6 +6,8 @@ export declare const exactNumber: (value: number, language: Language) => string;
 export declare function shortNumber(value: number, language: Language): string;
 /** How exactness is said: before a number, and between it and its unit. */
 export type ApproximationWords = Readonly<Record<Approximation, readonly [before: string, between: string]>>;
+/** A year, a month or a day of the contract in words, with the day of the week where it is asked for. */
+export declare function formatDay(date: string, language: Language, weekday?: 'long'): string;
 /**
  * A date of the contract in words: year, month or day, with the time where there is one. The time is the
  * one at the place, as it was written; it is not moved into the reader's time zone.

@@ -35,15 +35,16 @@ export function shortNumber(value, language) {
     return (exactNumber(value / (isLarge ? 1e8 : 1e4), language) +
         (language === 'zh-Hans' ? '万亿' : '萬億')[+isLarge]);
 }
-function formatDay(date, language) {
+/** A year, a month or a day of the contract in words, with the day of the week where it is asked for. */
+export function formatDay(date, language, weekday) {
     if (isChinese(language))
-        return date
+        return (date
             .split('-')
             .map((part, index) => +part + '年月日'[index])
-            .join('');
+            .join('') + (weekday ? `星期${'日一二三四五六'[new Date(date).getUTCDay()]}` : ''));
     const month = date.length > 4 ? 'long' : undefined;
     const day = date.length > 7 ? 'numeric' : undefined;
-    return format(Date.parse(date), [language, month, day].join(), () => new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month, day }));
+    return format(Date.parse(date), [language, month, day, weekday].join(), () => new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month, day, weekday }));
 }
 /**
  * A date of the contract in words: year, month or day, with the time where there is one. The time is the

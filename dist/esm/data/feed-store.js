@@ -1,4 +1,5 @@
 import { optional } from '../base/optional.js';
+import { turn } from '../base/turn.js';
 import { Feed, openFeed, parseFeed } from './feed.js';
 import { inPortions } from './in-portions.js';
 import { readText } from './read-feed.js';
@@ -85,6 +86,8 @@ class FeedStore {
     async #open(text) {
         if (text === this.#good?.text)
             return this.#state.feed;
+        // To read a feed is part of what elements may take of this task.
+        void turn();
         const document = await inPortions(text, ({ parse }) => parse(text));
         return document ? openFeed(document, this.#address) : parseFeed(text, this.#address);
     }

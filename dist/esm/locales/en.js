@@ -54,6 +54,7 @@ const words = {
     volunteerSignup: {
         organiser: 'Organised by ',
         contact: 'Ask: ',
+        left: (count, unit) => new Intl.RelativeTimeFormat('en').format(count, unit),
         closes: (when, left) => `Sign-up closes ${left} (${when})`,
         zone: (name) => `Times are ${name}.`,
         noPosts: 'There is nothing to sign up for just now. Please come back another day.',

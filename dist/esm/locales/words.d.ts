@@ -71,7 +71,8 @@ export interface PledgeFormWords {
 export interface VolunteerSignupWords {
     organiser: string;
     contact: string;
-    /** @param left how long it still is: “in 3 days”. */
+    /** How long something still is: “in 3 days”. */
+    left(count: number, unit: 'day' | 'hour' | 'minute'): string;
     closes(when: string, left: string): string;
     /** The reader is in another time zone. */
     zone(name: string): string;

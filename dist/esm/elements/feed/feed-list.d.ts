@@ -22,6 +22,8 @@ export declare abstract class FeedList extends FeedElement {
     /** Fetches the view; a server, which draws once and waits for nothing, does so in advance. */
     static open(): Promise<CSSResultOrNative[]>;
     connectedCallback(): void;
+    /** Drawn is what a view has drawn. */
+    protected getUpdateComplete(): Promise<boolean>;
     protected willUpdate(changed: PropertyValues): void;
     protected updated(changed: PropertyValues): void;
     protected editorNotes(): EditorNotes;

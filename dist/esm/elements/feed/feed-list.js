@@ -32,6 +32,7 @@ export class FeedList extends FeedElement {
     }; }
     #feed;
     #view;
+    #opened;
     constructor() {
         super();
         this.kept = new Kept();
@@ -48,10 +49,16 @@ export class FeedList extends FeedElement {
     }
     connectedCallback() {
         super.connectedCallback();
-        void optional(this.constructor.open(), (styles) => {
-            adoptStyles(this.renderRoot, styles);
+        this.#opened = optional(this.constructor.open(), (styles) => {
+            if (this.hasUpdated)
+                adoptStyles(this.renderRoot, styles);
             this.requestUpdate();
         });
+    }
+    /** Drawn is what a view has drawn. */
+    async getUpdateComplete() {
+        await this.#opened;
+        return super.getUpdateComplete();
     }
     willUpdate(changed) {
         super.willUpdate(changed);

@@ -35,7 +35,6 @@ export declare class CivicMemberCard extends FeedElement implements ItemHost {
     /** The address of a picture that could not be loaded. */
     protected photoFailed: string | undefined;
     constructor();
-    protected createRenderRoot(): HTMLElement | DocumentFragment;
     /** Everything that lit does at an update, but for its way to draw. */
     protected update(changed: PropertyValues): void;
     protected updated(changed: PropertyValues): void;

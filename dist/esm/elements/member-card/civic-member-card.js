@@ -55,14 +55,11 @@ export class CivicMemberCard extends FeedElement {
         this.jsonLd = false;
         new OpenForPrint(this);
     }
-    createRenderRoot() {
-        const root = super.createRenderRoot();
-        // One listener for whatever is drawn in it.
-        root.addEventListener('error', this, true);
-        return root;
-    }
     /** Everything that lit does at an update, but for its way to draw. */
     update(changed) {
+        // One listener for whatever is drawn in it.
+        if (!this.hasUpdated)
+            this.renderRoot.addEventListener('error', this, true);
         ReactiveElement.prototype['update'].call(this, changed);
         drawStill(this.renderRoot, this.render(), this.hasUpdated);
     }

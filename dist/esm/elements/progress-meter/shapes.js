@@ -4,6 +4,7 @@ import { html, nothing, svg } from 'lit';
  * around its own place: WebKit turns text around another one, whatever `transform-box` says.
  */
 export const renderTick = (x, label) => svg `<svg x=${x}><line y2="1.1em"></line><text y="2.3em">${label}</text></svg>`;
+// What both drawings say to who hears the page stands twice: a template in a template costs every meter an instance and a part.
 /** What is filled is scaled, never sized, so that a change costs no layout. A thermometer is a bar that the style sheet sets upright. */
 export const renderBar = ({ least, most, now, share, spoken }, ticks) => html `<svg
     part="track"

@@ -15,7 +15,6 @@ import { Choosing } from './choosing.js';
 import { renderIntro } from './intro.js';
 import { renderPeople } from './people-rows.js';
 import { renderPosts } from './post-list.js';
-import { zoneOf } from './shifts.js';
 import { timesIn } from './times.js';
 import { volunteerStyles } from './volunteer-styles.js';
 /**
@@ -114,7 +113,7 @@ export class CivicVolunteerSignup extends FormElement {
         return wordsIn(this.language, 'volunteerSignup', volunteerSignup);
     }
     get times() {
-        return timesIn(zoneOf(this.activity), this.language);
+        return timesIn(this.activity.timeZone, this.language);
     }
     focusOn(selector) {
         this.requestUpdate();

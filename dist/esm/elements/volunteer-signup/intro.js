@@ -23,19 +23,18 @@ export function renderIntro({ activity, base, level, times, words, language, }) 
     </p>
     ${left > 0 || times.zone
         ? html `<p class="small facts" lang=${language}>
-            ${left > 0 ? html `<strong>${words.closes(times.moment(endOf(closes)), leftIn(left, language))}</strong>` : nothing}
+            ${left > 0 ? html `<strong>${words.closes(times.moment(closes), leftIn(left, words))}</strong>` : nothing}
             ${times.zone && html `<span>${words.zone(times.zone)}</span>`}
           </p>`
         : nothing}`;
 }
 const minute = 60_000;
 /** How long something still is, in its largest unit of which there are two: “in 3 days”. */
-function leftIn(milliseconds, language) {
+function leftIn(milliseconds, words) {
     const [size, unit] = milliseconds >= 2880 * minute
         ? [1440 * minute, 'day']
         : milliseconds >= 120 * minute
             ? [60 * minute, 'hour']
             : [minute, 'minute'];
-    const count = Math.max(1, Math.floor(milliseconds / size));
-    return new Intl.RelativeTimeFormat(language).format(count, unit);
+    return words.left(Math.max(1, Math.floor(milliseconds / size)), unit);
 }

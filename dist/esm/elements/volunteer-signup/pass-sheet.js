@@ -1,6 +1,5 @@
 import { volunteerOutcomeWords } from '../../locales/volunteer-outcomes.js';
-import { endOf } from '../form/form-state.js';
-import { shiftsOf } from './shifts.js';
+import { shiftsOf, spanOf } from './shifts.js';
 /** A pass to show at the post, on a screen or on paper. */
 export function renderPass(html, context) {
     const { pass, withdrawn, host, words, code, actions } = context;
@@ -35,7 +34,7 @@ function renderHeld(html, { post, state, position }, { host: { activity, times, 
       >${state === 'waiting' ? words.waiting(position) : words[state]}</strong
     >
     ${shift
-        ? html `<b>${times.day(shift)} <i>${times.span(shift, list.nextDay)}</i></b>
+        ? html `<b>${times.day(shift)} <i>${spanOf(shift, list.nextDay)}</i></b>
             <span>${shift.title}</span>
             <span class="small">${place?.name} ${place?.address}</span>
             <span class="small">${shift.post.requirements}</span>`
@@ -44,7 +43,7 @@ function renderHeld(html, { post, state, position }, { host: { activity, times, 
 }
 function renderActions(html, { view, host, words, mayChange, pass, actions }, button) {
     const { cancelUntil } = host.activity;
-    const when = cancelUntil && host.times.moment(endOf(cancelUntil));
+    const when = cancelUntil && host.times.moment(cancelUntil);
     const held = pass.posts.some(({ state }) => state === 'confirmed' || state === 'waiting');
     return html `<div class="after" lang=${host.language}>
     ${view.status === 'trouble' ? html `<p class="state" role="alert">${view.words}</p>` : ''}

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { postName } from '../form/filled.js';
 import { postsName } from './choice.js';
-import { offerOf, overlap } from './shifts.js';
+import { offerOf, overlap, spanOf } from './shifts.js';
 export const filterName = (key) => `filter-${key}`;
 /** Day, time, title and place of a post in one line. */
-export const nameOf = (shift, times, { nextDay }) => `${times.day(shift)} ${times.span(shift, nextDay)} ${shift.title}`;
+export const nameOf = (shift, times, { nextDay }) => `${times.day(shift)} ${spanOf(shift, nextDay)} ${shift.title}`;
 /** A box to tick for each post, by day. */
 export function renderPosts(context) {
     const { choice, filter, times, words } = context;
@@ -75,7 +75,7 @@ function renderFilters({ choice: { shifts }, filter, times, words, }) {
   </div>`;
 }
 function renderPost(shift, shown, context) {
-    const { choice, answers, times, words, handleWait } = context;
+    const { choice, answers, words, handleWait } = context;
     const { post, title, place } = shift;
     const { capacity, taken = 0, requirements } = post;
     const name = postName(post.id);
@@ -104,7 +104,7 @@ function renderPost(shift, shown, context) {
         .checked=${Boolean(answer)}
         ?disabled=${!answer && (clash || offer === 'none')}
       /><span class="cells"
-        ><b>${times.span(shift, words.nextDay)}</b>
+        ><b>${spanOf(shift, words.nextDay)}</b>
         <span>${title}${post.kind ? html ` <i>${post.kind}</i>` : nothing}</span>
         <span class="small">${place}</span>
         <span class=${offer}

@@ -3,11 +3,9 @@ import type { Shift } from './shifts.js';
 /** Times and days in words, at the place. */
 export interface Times {
     day(shift: Shift): string;
-    /** @param nextDay goes before an end that is on another day. */
-    span(shift: Shift, nextDay: string): string;
-    moment(instant: number): string;
-    /** Name of the time zone, where the reader's own is another one. */
+    moment(moment: string): string;
+    /** Name of the time zone, where the reader's clock shows another time. */
     readonly zone: string | undefined;
 }
-/** Making what formats costs more than formatting a whole list. */
-export declare function timesIn(timeZone: string, language: Language): Times;
+/** A list is drawn at every tick, and to name a zone takes longer. */
+export declare function timesIn(timeZone: string | undefined, language: Language): Times;

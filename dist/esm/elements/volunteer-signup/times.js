@@ -1,44 +1,24 @@
+import { formatDay, formatMoment } from '../../base/format.js';
+import { china, zoneOf } from './zone.js';
 const made = new Map();
-/** Making what formats costs more than formatting a whole list. */
+/** A list is drawn at every tick, and to name a zone takes longer. */
 export function timesIn(timeZone, language) {
     const key = timeZone + language;
     let times = made.get(key);
     if (!times)
-        made.set(key, (times = createTimes(timeZone, language)));
+        made.set(key, (times = createTimes(zoneOf(timeZone), language)));
     return times;
 }
 function createTimes(timeZone, language) {
-    const format = (options) => new Intl.DateTimeFormat(language, { timeZone, ...options });
-    const date = { year: 'numeric', month: 'long', day: 'numeric' };
-    const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-    const days = format({ ...date, weekday: 'long' });
-    const dates = format(date);
-    const clocks = format(clock);
-    const moments = format({ ...date, ...clock });
-    /** Putting a time into words costs as much as drawing it, and a list is drawn at every tick. */
-    const known = new Map();
-    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const isHere = timeZone === china
+        ? new Date().getTimezoneOffset() === -480
+        : new Intl.DateTimeFormat().resolvedOptions().timeZone === timeZone;
     return {
-        day({ day, starts }) {
-            let words = known.get(day);
-            if (!words)
-                known.set(day, (words = days.format(starts)));
-            return words;
-        },
-        span({ starts, ends }, nextDay) {
-            const key = `${starts} ${ends}`;
-            let words = known.get(key);
-            if (!words) {
-                const sameDay = dates.format(starts) === dates.format(ends);
-                words = `${clocks.format(starts)}–${sameDay ? '' : nextDay}${clocks.format(ends)}`;
-                known.set(key, words);
-            }
-            return words;
-        },
-        moment: (instant) => moments.format(instant),
-        zone: zone === timeZone
+        day: ({ day }) => formatDay(day, language, 'long'),
+        moment: (moment) => formatMoment(moment, language),
+        zone: isHere
             ? undefined
-            : format({ timeZoneName: 'long' })
+            : new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' })
                 .formatToParts(0)
                 .find(({ type }) => type === 'timeZoneName')?.value,
     };

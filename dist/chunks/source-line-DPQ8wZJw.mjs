@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{f as s}from"./format-Cyz1WDhW.mjs";import{r as a,m as r}from"./common-1avsz2KJ.mjs";import{w as t,s as e}from"./stale-line-CVdFpHt8.mjs";function o(o,{language:m,base:n}){const l=t(m,"shared",e),i=o.url&&a(o.url,n),c=o.title?l.work(o.title):i;return r("p",{class:"source small"},r("span",{lang:m},l.source),`${o.name} `,i?r("a",{href:i},c):c,o.date&&` ${s(o.date,m)}`)}const m=(s,a,r)=>a&&s.get("source",JSON.stringify([a,r]),()=>o(a,r));export{o as m,m as r};
