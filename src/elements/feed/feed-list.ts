@@ -72,7 +72,7 @@ export abstract class FeedList extends FeedElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#opened = optional((this.constructor as typeof FeedList).open(), (styles) => {
-      if (this.hasUpdated) adoptStyles(this.renderRoot as ShadowRoot, styles);
+      if (this.hasUpdated && !this.#view) adoptStyles(this.renderRoot as ShadowRoot, styles);
       this.requestUpdate();
     });
   }
