@@ -54,7 +54,9 @@ const words = {
     volunteerSignup: {
         organiser: 'Organised by ',
         contact: 'Ask: ',
-        left: (count, unit) => new Intl.RelativeTimeFormat('en').format(count, unit),
+        inDays: (count) => new Intl.RelativeTimeFormat('en').format(count, 'day'),
+        inHours: (count) => new Intl.RelativeTimeFormat('en').format(count, 'hour'),
+        inMinutes: (count) => new Intl.RelativeTimeFormat('en').format(count, 'minute'),
         closes: (when, left) => `Sign-up closes ${left} (${when})`,
         zone: (name) => `Times are ${name}.`,
         noPosts: 'There is nothing to sign up for just now. Please come back another day.',

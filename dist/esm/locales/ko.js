@@ -54,7 +54,9 @@ const words = {
     volunteerSignup: {
         organiser: '주최: ',
         contact: '문의: ',
-        left: (count, unit) => new Intl.RelativeTimeFormat('ko').format(count, unit),
+        inDays: (count) => new Intl.RelativeTimeFormat('ko').format(count, 'day'),
+        inHours: (count) => new Intl.RelativeTimeFormat('ko').format(count, 'hour'),
+        inMinutes: (count) => new Intl.RelativeTimeFormat('ko').format(count, 'minute'),
         closes: (when, left) => `${left} 신청 마감 (${when})`,
         zone: (name) => `시간은 ${name} 기준입니다.`,
         noPosts: '지금은 신청할 수 있는 자리가 없습니다. 다음에 다시 찾아 주십시오.',

@@ -72,7 +72,9 @@ export interface VolunteerSignupWords {
     organiser: string;
     contact: string;
     /** How long something still is: “in 3 days”. */
-    left(count: number, unit: 'day' | 'hour' | 'minute'): string;
+    inDays(count: number): string;
+    inHours(count: number): string;
+    inMinutes(count: number): string;
     closes(when: string, left: string): string;
     /** The reader is in another time zone. */
     zone(name: string): string;

@@ -54,7 +54,9 @@ const words = {
     volunteerSignup: {
         organiser: '組織：',
         contact: '聯絡：',
-        left: (count, unit) => `${count}${{ day: '天', hour: '小時', minute: '分鐘' }[unit]}後`,
+        inDays: (count) => `${count}天後`,
+        inHours: (count) => `${count}小時後`,
+        inMinutes: (count) => `${count}分鐘後`,
         closes: (when, left) => `${left}截止報名（${when}）`,
         zone: (name) => `時間按${name}。`,
         noPosts: '現在沒有可以報名的崗位，請過些日子再來看。',

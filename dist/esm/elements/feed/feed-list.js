@@ -50,7 +50,7 @@ export class FeedList extends FeedElement {
     connectedCallback() {
         super.connectedCallback();
         this.#opened = optional(this.constructor.open(), (styles) => {
-            if (this.hasUpdated)
+            if (this.hasUpdated && !this.#view)
                 adoptStyles(this.renderRoot, styles);
             this.requestUpdate();
         });

@@ -29,12 +29,13 @@ export function renderIntro({ activity, base, level, times, words, language, }) 
         : nothing}`;
 }
 const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
 /** How long something still is, in its largest unit of which there are two: “in 3 days”. */
 function leftIn(milliseconds, words) {
-    const [size, unit] = milliseconds >= 2880 * minute
-        ? [1440 * minute, 'day']
-        : milliseconds >= 120 * minute
-            ? [60 * minute, 'hour']
-            : [minute, 'minute'];
-    return words.left(Math.max(1, Math.floor(milliseconds / size)), unit);
+    if (milliseconds >= 2 * day)
+        return words.inDays(Math.floor(milliseconds / day));
+    if (milliseconds >= 2 * hour)
+        return words.inHours(Math.floor(milliseconds / hour));
+    return words.inMinutes(Math.max(1, Math.floor(milliseconds / minute)));
 }

@@ -1,7 +1,9 @@
 export const volunteerSignup = {
     organiser: '组织：',
     contact: '联系：',
-    left: (count, unit) => `${count}${{ day: '天', hour: '小时', minute: '分钟' }[unit]}后`,
+    inDays: (count) => `${count}天后`,
+    inHours: (count) => `${count}小时后`,
+    inMinutes: (count) => `${count}分钟后`,
     closes: (when, left) => `${left}截止报名（${when}）`,
     zone: (name) => `时间按${name}。`,
     noPosts: '现在没有可以报名的岗位，请过些日子再来看。',
