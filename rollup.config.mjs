@@ -64,6 +64,8 @@ export default [
   ...hostScripts.map(({ name, input }) => classicScript(input, `dist/${name}.js`)),
   // What its first view needs is in it: whoever takes the sign-up alone has a page with a sign-up.
   ...elements.map(({ tag, define }) =>
-    classicScript(define, `dist/alone/${tag}.js`, { within: ['civic-member-list-view', 'civic-progress-board-view'] }),
+    classicScript(define, `dist/alone/${tag}.js`, {
+      within: ['civic-member-list-view', 'civic-progress-board-view'],
+    }),
   ),
 ];
