@@ -35,8 +35,9 @@ offer({
     list.setAttribute('search', 'off');
     list.data = { ...head, members };
     box.append(list);
-    while (!list.shadowRoot) await Promise.resolve();
-    const root = list.shadowRoot;
+    // Before a frame has drawn them.
+    for (let turns = 0; !list.shadowRoot && turns < 100; turns++) await Promise.resolve();
+    const root = list.shadowRoot!;
     if (box.className === 'plain') root.adoptedStyleSheets.push(everythingDrawn);
     // It takes its time, so that nothing else has to wait.
     while (root.querySelectorAll('.item').length < members.length) await frame();
