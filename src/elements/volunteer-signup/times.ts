@@ -1,7 +1,7 @@
 import { formatDay, formatMoment } from '../../base/format.js';
 import type { Language } from '../../base/language.js';
 import type { Shift } from './shifts.js';
-import { china, zoneOf } from './zone.js';
+import { china, clockAt, zoneOf } from './zone.js';
 
 /** Times and days in words, at the place. */
 export interface Times {
@@ -28,7 +28,9 @@ function createTimes(timeZone: string, language: Language): Times {
       : new Intl.DateTimeFormat().resolvedOptions().timeZone === timeZone;
   return {
     day: ({ day }) => formatDay(day, language, 'long'),
-    moment: (moment) => formatMoment(moment, language),
+    // Written in another zone, it is told by the clocks there all the same; a day stays a day.
+    moment: (moment) =>
+      formatMoment(moment.includes('T') ? clockAt(timeZone)(Date.parse(moment)) : moment, language),
     zone: isHere
       ? undefined
       : new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' })

@@ -1,5 +1,5 @@
 import { formatDay, formatMoment } from '../../base/format.js';
-import { china, zoneOf } from './zone.js';
+import { china, clockAt, zoneOf } from './zone.js';
 const made = new Map();
 /** A list is drawn at every tick, and to name a zone takes longer. */
 export function timesIn(timeZone, language) {
@@ -15,7 +15,8 @@ function createTimes(timeZone, language) {
         : new Intl.DateTimeFormat().resolvedOptions().timeZone === timeZone;
     return {
         day: ({ day }) => formatDay(day, language, 'long'),
-        moment: (moment) => formatMoment(moment, language),
+        // Written in another zone, it is told by the clocks there all the same; a day stays a day.
+        moment: (moment) => formatMoment(moment.includes('T') ? clockAt(timeZone)(Date.parse(moment)) : moment, language),
         zone: isHere
             ? undefined
             : new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' })
