@@ -215,6 +215,19 @@ describe('<civic-volunteer-signup>: choosing', () => {
     expect(readText(element)).to.match(/[\d,]+天后截止报名（2098年3月3日 ?20:00）/);
     expect(find(element, '.facts strong').closest('[role=status],[aria-live]')).to.equal(null);
     for (const [rest, words] of [
+      // Written in another zone, told by the clocks at the place.
+      [{ closes: '2098-03-03T12:30:00Z' }, '截止报名（2098年3月3日 20:30）'],
+      [{ closes: '2098-03-03T18:00:00Z' }, '截止报名（2098年3月4日 02:00）'],
+      [
+        { closes: '2098-03-03T12:30:00Z', timeZone: 'Asia/Urumqi' },
+        '截止报名（2098年3月3日 18:30）',
+      ],
+      [{ closes: '2098-03-03' }, '截止报名（2098年3月3日）'],
+    ] as const) {
+      element.data = activityAt('/nowhere', rest);
+      await reads(element, words);
+    }
+    for (const [rest, words] of [
       [{ opens: '2097-01-01' }, '2097年1月1日开始'],
       [{ closes: '2020-01-31' }, '已于2020年1月31日结束'],
     ] as const) {

@@ -4,7 +4,7 @@ import { hostStyles } from '../../../../src/base/host-styles.js';
 import { pledgeFormStyles } from '../../../../src/elements/pledge-form/civic-pledge-form.styles.js';
 import { formStyles } from '../../../../src/forms/form-styles.js';
 import { clone, formatDay, formatNumber, sheet, template } from './make.js';
-import { formEnd, makeConsent, makeRow } from './rows.js';
+import { formEnd, HandWrittenAnswers, makeConsent, makeRow } from './rows.js';
 
 const form = template(`
   <section part="base" class="base" lang="zh-Hans">
@@ -25,13 +25,8 @@ const form = template(`
 
 const styles = sheet(hostStyles, formStyles, pledgeFormStyles);
 
-export class HandWrittenForm extends HTMLElement {
-  readonly answers = new Map<string, string | boolean>();
-
-  constructor() {
-    super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [styles];
-  }
+export class HandWrittenForm extends HandWrittenAnswers {
+  static override sheet = styles;
 
   set pledge({ title, preamble, articles, issuer, date, signed, fields, consents }: Pledge) {
     const content = clone(form);
@@ -50,15 +45,7 @@ export class HandWrittenForm extends HTMLElement {
     const [rows, box] = asked!.children as unknown as [Element, Element];
     for (const field of fields) rows.append(makeRow(field));
     box.append(...consents!.map(makeConsent));
-    asked!.addEventListener('input', this);
-    asked!.addEventListener('submit', this);
-    this.shadowRoot!.append(content);
-  }
-
-  handleEvent(event: Event): void {
-    if (event.type === 'submit') event.preventDefault();
-    const { name, type, value, checked } = event.target as HTMLInputElement;
-    if (event.type === 'input') this.answers.set(name, type === 'checkbox' ? checked : value);
+    this.show(content, asked!);
   }
 }
 customElements.define('hand-written-form', HandWrittenForm);

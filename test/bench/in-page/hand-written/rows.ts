@@ -1,4 +1,4 @@
-/** What forms by hand have in common: rows cloned by their type, and boxes to tick. */
+/** What forms by hand have in common: answers, rows cloned by their type, and boxes to tick. */
 import type { Consent, Field } from '../../../../src/contract/form.js';
 import { clone, template } from './make.js';
 
@@ -69,4 +69,28 @@ export function makeConsent({ id, text }: Consent): DocumentFragment {
   control.id = control.name = `consent-${id}`;
   (words.firstChild as Text).data = text;
   return made;
+}
+
+/** A form by hand, which keeps what is typed. */
+export class HandWrittenAnswers extends HTMLElement {
+  static sheet: CSSStyleSheet;
+  readonly answers = new Map<string, string | boolean>();
+
+  constructor() {
+    super();
+    const { sheet } = this.constructor as typeof HandWrittenAnswers;
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
+  }
+
+  protected show(content: DocumentFragment, form: Element): void {
+    form.addEventListener('input', this);
+    form.addEventListener('submit', this);
+    this.shadowRoot!.append(content);
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === 'submit') event.preventDefault();
+    const { name, type, value, checked } = event.target as HTMLInputElement;
+    if (event.type === 'input') this.answers.set(name, type === 'checkbox' ? checked : value);
+  }
 }

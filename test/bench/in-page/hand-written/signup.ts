@@ -4,7 +4,7 @@ import type { Activity, Post } from '../../../../src/contract/activity.js';
 import { volunteerStyles } from '../../../../src/elements/volunteer-signup/volunteer-styles.js';
 import { formStyles } from '../../../../src/forms/form-styles.js';
 import { clone, sheet, template } from './make.js';
-import { formEnd, makeConsent, makeRow } from './rows.js';
+import { formEnd, HandWrittenAnswers, makeConsent, makeRow } from './rows.js';
 
 const signup = template(`
   <section part="base" class="base" lang="zh-Hans">
@@ -81,13 +81,8 @@ function makePost({ id, title, kind, place, starts, ends, capacity, taken = 0 }:
   return made;
 }
 
-export class HandWrittenSignup extends HTMLElement {
-  readonly answers = new Map<string, string | boolean>();
-
-  constructor() {
-    super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [styles];
-  }
+export class HandWrittenSignup extends HandWrittenAnswers {
+  static override sheet = styles;
 
   set activity({ title, summary, place, organiser, posts, fields, consents }: Activity) {
     const content = clone(signup);
@@ -130,15 +125,7 @@ export class HandWrittenSignup extends HTMLElement {
     text(chosen!.firstChild, `共${posts.length}个岗位`);
     rows.append(...fields.map(makeRow));
     box.append(...consents!.map(makeConsent));
-    asked!.addEventListener('input', this);
-    asked!.addEventListener('submit', this);
-    this.shadowRoot!.append(content);
-  }
-
-  handleEvent(event: Event): void {
-    if (event.type === 'submit') event.preventDefault();
-    const { name, type, value, checked } = event.target as HTMLInputElement;
-    if (event.type === 'input') this.answers.set(name, type === 'checkbox' ? checked : value);
+    this.show(content, asked!);
   }
 }
 customElements.define('hand-written-signup', HandWrittenSignup);
