@@ -1,7 +1,7 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { closest } from './closest.js';
 import { languageFor, type Language } from './language.js';
-import { turn } from './turn.js';
+import { showLater, turn } from './turn.js';
 import { fetchWords } from './words.js';
 
 /**
@@ -20,8 +20,11 @@ export abstract class CivicElement extends LitElement {
   declare largeType: boolean;
   /** The language of the element's own words; known from the first update on. */
   protected language: Language = 'zh-Hans';
+  /** What a slow page lays out in a frame of its own, as a selector. */
+  protected static readonly later?: string;
   #drawing = false;
   #broken = false;
+  #isShown = false;
 
   constructor() {
     super();
@@ -39,6 +42,11 @@ export abstract class CivicElement extends LitElement {
     return super.createRenderRoot();
   }
 
+  /** Whether it fetches for itself: by an attribute of the page or a property that a framework sets. */
+  protected get isOnItsOwn(): boolean {
+    return Boolean((this as { src?: string | null }).src);
+  }
+
   /**
    * Waits for the words of the page's language, where they are not there yet. Elements that fetch for themselves take
    * turns, so that a page with many stays at hand; what the page has in them is shown meanwhile. What a list or a
@@ -46,7 +54,7 @@ export abstract class CivicElement extends LitElement {
    */
   protected override scheduleUpdate(): void | Promise<unknown> {
     this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
-    const wait = fetchWords(this.language) ?? (this.hasAttribute('src') ? turn() : undefined);
+    const wait = fetchWords(this.language) ?? (this.isOnItsOwn ? turn() : undefined);
     return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
@@ -59,11 +67,21 @@ export abstract class CivicElement extends LitElement {
     this.#drawing = true;
     try {
       super.performUpdate();
+      this.#showLater();
     } catch (error) {
       this.#broken = true;
       // eslint-disable-next-line no-console -- the one trace that a developer has
       console.error(error);
       this.renderRoot.replaceChildren(document.createElement('slot'));
     }
+  }
+
+  #showLater(): void {
+    const { later } = this.constructor as typeof CivicElement;
+    if (!later || this.#isShown || !this.isOnItsOwn) return;
+    const parts = this.renderRoot.querySelectorAll(later);
+    if (!parts.length) return;
+    this.#isShown = true;
+    void showLater(parts);
   }
 }

@@ -35,6 +35,7 @@ import type { OwnPart } from './own-part.js';
  * Subclasses say what they ask and how it looks.
  */
 export abstract class FormElement<Item extends FormItem> extends FeedElement implements ItemHost {
+  protected static override readonly later = 'form';
   static override styles = css([hostStyles, formStyles]);
   static override properties: PropertyDeclarations = {
     item: {},
