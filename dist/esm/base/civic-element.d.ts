@@ -13,6 +13,8 @@ export declare abstract class CivicElement extends LitElement {
     largeType: boolean;
     /** The language of the element's own words; known from the first update on. */
     protected language: Language;
+    /** What a slow page lays out in a frame of its own, as a selector. */
+    protected static readonly later?: string;
     constructor();
     /**
      * There is none until the first drawing, where lit would make one when the element comes to the page: what the page or
@@ -20,6 +22,8 @@ export declare abstract class CivicElement extends LitElement {
      * has rendered makes way then: lit without hydration would add to it.
      */
     protected createRenderRoot(): HTMLElement | DocumentFragment;
+    /** Whether it fetches for itself: by an attribute of the page or a property that a framework sets. */
+    protected get isOnItsOwn(): boolean;
     /**
      * Waits for the words of the page's language, where they are not there yet. Elements that fetch for themselves take
      * turns, so that a page with many stays at hand; what the page has in them is shown meanwhile. What a list or a

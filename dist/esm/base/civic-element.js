@@ -1,7 +1,8 @@
+var _a;
 import { LitElement } from 'lit';
 import { closest } from './closest.js';
 import { languageFor } from './language.js';
-import { turn } from './turn.js';
+import { showLater, turn } from './turn.js';
 import { fetchWords } from './words.js';
 /**
  * What all elements of the kit have in common: the language of the closest ancestor, a large-type mode,
@@ -14,12 +15,14 @@ export class CivicElement extends LitElement {
     }; }
     #drawing;
     #broken;
+    #isShown;
     constructor() {
         super();
         /** The language of the element's own words; known from the first update on. */
         this.language = 'zh-Hans';
         this.#drawing = false;
         this.#broken = false;
+        this.#isShown = false;
         this.largeType = false;
     }
     /**
@@ -33,6 +36,10 @@ export class CivicElement extends LitElement {
         this.shadowRoot?.replaceChildren();
         return super.createRenderRoot();
     }
+    /** Whether it fetches for itself: by an attribute of the page or a property that a framework sets. */
+    get isOnItsOwn() {
+        return Boolean(this.src);
+    }
     /**
      * Waits for the words of the page's language, where they are not there yet. Elements that fetch for themselves take
      * turns, so that a page with many stays at hand; what the page has in them is shown meanwhile. What a list or a
@@ -40,7 +47,7 @@ export class CivicElement extends LitElement {
      */
     scheduleUpdate() {
         this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
-        const wait = fetchWords(this.language) ?? (this.hasAttribute('src') ? turn() : undefined);
+        const wait = fetchWords(this.language) ?? (this.isOnItsOwn ? turn() : undefined);
         return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
     }
     /**
@@ -53,6 +60,7 @@ export class CivicElement extends LitElement {
         this.#drawing = true;
         try {
             super.performUpdate();
+            this.#showLater();
         }
         catch (error) {
             this.#broken = true;
@@ -61,4 +69,15 @@ export class CivicElement extends LitElement {
             this.renderRoot.replaceChildren(document.createElement('slot'));
         }
     }
+    #showLater() {
+        const { later } = this.constructor;
+        if (!later || this.#isShown || !this.isOnItsOwn)
+            return;
+        const parts = this.renderRoot.querySelectorAll(later);
+        if (!parts.length)
+            return;
+        this.#isShown = true;
+        void showLater(parts);
+    }
 }
+_a = CivicElement;

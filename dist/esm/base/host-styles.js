@@ -57,6 +57,9 @@ export const hostStyles = css `
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
+  .later {
+    content-visibility: hidden;
+  }
   .small {
     font-size: 0.85em;
   }

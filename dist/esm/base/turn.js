@@ -11,6 +11,23 @@ export function turn() {
     }
     return now > end ? new Promise(nextFrame).then(turn) : undefined;
 }
+/**
+ * Where this task has had its share, parts of what it drew are shown a frame later, alone: text in a new weight or size
+ * takes the engine longer to lay out than the element took to draw.
+ */
+export async function showLater(parts) {
+    const wait = turn();
+    if (!wait)
+        return;
+    const all = Array.from(parts);
+    for (const part of all)
+        part.classList.add('later');
+    await wait;
+    for (const part of all)
+        part.classList.remove('later');
+    // Whoever else waits draws in the frame after.
+    end = 1;
+}
 /** After what was drawn is laid out and painted; a page that nobody sees has no frames. */
 function nextFrame(done) {
     requestAnimationFrame(() => setTimeout(done));

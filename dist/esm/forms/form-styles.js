@@ -6,6 +6,10 @@ export const formStyles = css `
     margin-block-start: 1.25em;
     border: 0;
   }
+  form {
+    /* While it is shown later. */
+    contain-intrinsic-size: auto 40em;
+  }
   label,
   legend {
     font-weight: 600;

@@ -17,6 +17,7 @@ import type { OwnPart } from './own-part.js';
  */
 export declare abstract class FormElement<Item extends FormItem> extends FeedElement implements ItemHost {
     #private;
+    protected static readonly later = "form";
     static styles: import("lit").CSSResult;
     static properties: PropertyDeclarations;
     /** Id of the item. Default: the fragment of `src`. */

@@ -21,6 +21,7 @@ import { FormAdditions } from './form-additions.js';
  * Subclasses say what they ask and how it looks.
  */
 export class FormElement extends FeedElement {
+    static { this.later = 'form'; }
     static { this.styles = css([hostStyles, formStyles]); }
     static { this.properties = {
         item: {},

@@ -114,6 +114,7 @@ export const volunteerStyles = css `
   @container (min-width: 40em) {
     .cells {
       grid-template-columns: 8em 1.6fr 1fr 9em;
+      align-items: baseline;
     }
     .cells > :last-child,
     .cells > * + :not(:last-child) {
