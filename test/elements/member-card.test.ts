@@ -146,6 +146,11 @@ describe('<civic-member-card>', () => {
     await inner.updateComplete;
     expect(readText(inner)).to.contain('閱讀事蹟');
     expect(find(inner, 'article').lang).to.equal('zh-Hant');
+    // By it the engine chooses fonts; Firefox has no name for it.
+    if (CSS.supports('-webkit-locale', 'auto'))
+      expect(getComputedStyle(find(inner, 'article')).getPropertyValue('-webkit-locale')).to.equal(
+        '"zh-Hant"',
+      );
   });
 
   it('never turns text into markup', async () => {
