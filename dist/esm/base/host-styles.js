@@ -27,6 +27,9 @@ export const hostStyles = css `
     --_target: var(--civic-target, 44px);
     /* Whatever a page hands down ends here, but for its font, its colour and what hides. */
     all: initial;
+    /* But for its language, by which the engine chooses fonts: as the attribute says, or in older engines the page. */
+    -webkit-locale: inherit;
+    -webkit-locale: revert-layer;
     display: block;
     font-family: inherit;
     color: inherit;
