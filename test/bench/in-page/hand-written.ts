@@ -9,6 +9,7 @@ import type { HandWrittenForm } from './hand-written/form.js';
 import './hand-written/form.js';
 import type { HandWrittenSignup } from './hand-written/signup.js';
 import './hand-written/signup.js';
+import { inSections } from './sections.js';
 
 setSheet([hostStyles, progressMeterStyles].map(String).join('\n'));
 
@@ -19,28 +20,25 @@ offer({
     box.append(list);
   },
   meters(box, measures) {
-    const grid = document.createElement('div');
-    grid.className = 'grid';
-    for (const measure of measures) {
+    const meters = measures.map((measure) => {
       const meter = document.createElement('hand-written-meter') as HandWrittenMeter;
       meter.measure = measure;
-      grid.append(meter);
-    }
-    box.append(grid);
+      return meter;
+    });
+    box.append(inSections(meters));
   },
   updateMeters(box, measures) {
-    const meters = box.firstElementChild!.children;
-    for (let index = 0; index < meters.length; index++)
-      (meters[index] as HandWrittenMeter).measure = measures[index]!;
+    box
+      .querySelectorAll<HandWrittenMeter>('hand-written-meter')
+      .forEach((meter, index) => (meter.measure = measures[index]!));
   },
   forms(box, pledges) {
-    const grid = document.createElement('div');
-    for (const pledge of pledges) {
+    const forms = pledges.map((pledge) => {
       const form = document.createElement('hand-written-form') as HandWrittenForm;
       form.pledge = pledge;
-      grid.append(form);
-    }
-    box.append(grid);
+      return form;
+    });
+    box.append(inSections(forms));
   },
   signups(box, activities) {
     for (const activity of activities) {

@@ -1,5 +1,6 @@
 /** The kit as a page uses it. Its classes come from `dist/civic.js`, which runs before this. */
 import { frame, offer } from './contender.js';
+import { inSections } from './sections.js';
 
 type WithData = HTMLElement & { data: unknown };
 const head = { civic: 1, lang: 'zh-Hans' };
@@ -16,15 +17,12 @@ function fed(
   items: readonly { id: string }[],
 ): void {
   const feed = document.createElement('civic-feed') as WithData;
-  // An element of its own: the host of <civic-feed> stays a block, whatever the page says.
-  const grid = document.createElement('div');
-  grid.className = 'grid';
-  for (const { id } of items) {
+  const elements = items.map(({ id }) => {
     const element = document.createElement(tag);
     element.setAttribute('item', id);
-    grid.append(element);
-  }
-  feed.append(grid);
+    return element;
+  });
+  feed.append(inSections(elements));
   feed.data = { ...head, [section]: items };
   box.append(feed);
 }

@@ -1,5 +1,7 @@
 /** What both libraries leave to the page: text around their controls, the same for both. */
 
+import { inSections } from '../in-page/sections.js';
+
 /** An element with attributes and children. */
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -117,11 +119,9 @@ export function contenderOf({ card, bar, setBar, control, consent, button }) {
       );
     },
     meters(box, measures) {
-      const grid = make('div', { class: 'grid' });
       const made = measures.map((measure) => meterText(measure, bar(measure)));
-      grid.append(...made.map((one) => one.box));
       shown.set(box, made);
-      box.append(grid);
+      box.append(inSections(made.map((one) => one.box)));
     },
     updateMeters(box, measures) {
       shown.get(box).forEach((one, index) => {
