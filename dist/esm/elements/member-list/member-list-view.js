@@ -11,13 +11,15 @@ const firstBatch = 24;
 const frameTime = 40;
 /**
  * By how much a list grows in a frame at least, as a share of what is there, since a frame costs the more the more there
- * is (docs/adr/0014): where the engine passes over cards that are off the screen, and where it draws all.
+ * is, and milliseconds of it for checking (docs/adr/0014): where the engine passes over cards that are off the screen, and
+ * where it draws all.
  */
-const growth = { skipped: 1 / 16, drawn: 2 };
+const steps = {
+    skipped: { growth: 1 / 16, checking: 8 },
+    drawn: { growth: 8, checking: 40 },
+};
 /** Cards that an engine lays out, and passes over, as one. Even rows for one to six columns. */
 const groupSize = 60;
-/** Milliseconds a frame for checking. */
-const timeToCheck = 8;
 /** From this many members on there is a search box. */
 const manyMembers = 12;
 /** The members of a list: taken from the feed as they are needed, in groups, frame by frame. */
@@ -39,7 +41,7 @@ export class View {
     #groups = [];
     /** Cards that this device can draw in a frame. */
     #pace = groupSize;
-    #growth = growth.skipped;
+    #step = steps.skipped;
     constructor(kit, host) {
         this.#kit = kit;
         this.#host = host;
@@ -70,14 +72,14 @@ export class View {
             if (this.#shown?.feed !== feed)
                 return;
             const before = this.#members;
-            this.#take(before, feed, Math.max(this.#pace, before.length * this.#growth));
+            this.#take(before, feed, Math.max(this.#pace, before.length * this.#step.growth));
             this.#host.requestUpdate();
             // Comes when they are drawn: what a fast device does in a few frames would lock up a slow one.
             setTimeout(() => {
                 const each = (performance.now() - began) / (this.#members.length - before.length);
                 this.#pace = Math.max(groupSize / 2, frameTime / each);
                 const { contentVisibility } = getComputedStyle(this.#groups[0]);
-                this.#growth = growth[contentVisibility === 'auto' ? 'skipped' : 'drawn'];
+                this.#step = steps[contentVisibility === 'auto' ? 'skipped' : 'drawn'];
             });
         });
     }
@@ -85,7 +87,7 @@ export class View {
         const members = [...before];
         const { FeedItem } = this.#kit;
         // What does not fit is checked as well, and may be all.
-        const end = performance.now() + timeToCheck;
+        const end = performance.now() + this.#step.checking;
         while (this.#source && members.length < before.length + count && performance.now() < end) {
             const next = this.#source.next();
             if (next.done)
