@@ -148,9 +148,9 @@ describe('<civic-member-card>', () => {
     expect(find(inner, 'article').lang).to.equal('zh-Hant');
     // By it the engine chooses fonts; Firefox has no name for it.
     if (CSS.supports('-webkit-locale', 'auto'))
-      expect(getComputedStyle(find(inner, 'article')).getPropertyValue('-webkit-locale')).to.contain(
-        'zh-Hant',
-      );
+      expect(
+        getComputedStyle(find(inner, 'article')).getPropertyValue('-webkit-locale'),
+      ).to.contain('zh-Hant');
   });
 
   it('never turns text into markup', async () => {
