@@ -20,11 +20,12 @@ export function turn(): Promise<unknown> | undefined {
  */
 export async function showLater(parts: ArrayLike<Element>): Promise<void> {
   const wait = turn();
-  if (!wait) return;
+  // A page that nobody sees is laid out when it is seen.
+  if (!wait || document.hidden) return;
   const all = Array.from(parts);
-  for (const part of all) part.classList.add('later');
+  for (const part of all) part.toggleAttribute('later', true);
   await wait;
-  for (const part of all) part.classList.remove('later');
+  for (const part of all) part.toggleAttribute('later', false);
   // Whoever else waits draws in the frame after.
   end = 1;
 }

@@ -53,7 +53,7 @@ const factsInView = 3;
  * @cssproperty [--civic-display-font] - Font of name and figures in the feature. Default: the page's own.
  */
 export class CivicMemberCard extends FeedElement implements ItemHost {
-  protected static override readonly later = '.facts, .quote, details';
+  protected static override readonly later = '.facts, .quote, .body ~ *';
   static override styles = css([hostStyles, memberCardStyles]);
   static override properties: PropertyDeclarations = {
     item: {},

@@ -23,7 +23,7 @@ const count = 1000;
 const updates = 4;
 
 /** What a page adds so that sections off screen are left to the browser (docs/front-end.md). */
-const skipped = `.skipped .grid { content-visibility: auto; contain-intrinsic-size: auto 100em }`;
+const skipped = `.skipped .grid { content-visibility: auto; contain-intrinsic-block-size: auto 100em }`;
 
 const surplus =
   'What the kit does besides: it finds each measure in the feed, checks it, asks for the language and looks out for goals that were passed; the yardstick is handed its value. Elements off screen are still made, since a search in the page finds them; only their style and layout is left out. Done: the line of the source is made once and kept (docs/adr/0013), numbers and days without Intl (docs/adr/0012); data asked for in the first update, which draws once in place of twice; figure and drawing in two templates in place of four (3 % together)';
