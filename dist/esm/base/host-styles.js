@@ -60,7 +60,7 @@ export const hostStyles = css `
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  .later {
+  [later] {
     content-visibility: hidden;
   }
   .small {

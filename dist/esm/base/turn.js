@@ -17,14 +17,15 @@ export function turn() {
  */
 export async function showLater(parts) {
     const wait = turn();
-    if (!wait)
+    // A page that nobody sees is laid out when it is seen.
+    if (!wait || document.hidden)
         return;
     const all = Array.from(parts);
     for (const part of all)
-        part.classList.add('later');
+        part.toggleAttribute('later', true);
     await wait;
     for (const part of all)
-        part.classList.remove('later');
+        part.toggleAttribute('later', false);
     // Whoever else waits draws in the frame after.
     end = 1;
 }

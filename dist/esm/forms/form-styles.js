@@ -8,7 +8,7 @@ export const formStyles = css `
   }
   form {
     /* While it is shown later. */
-    contain-intrinsic-size: auto 40em;
+    contain-intrinsic-block-size: auto 40em;
   }
   label,
   legend {

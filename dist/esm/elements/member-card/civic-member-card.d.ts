@@ -22,7 +22,7 @@ export type MemberCardVariant = 'compact' | 'card' | 'feature';
  */
 export declare class CivicMemberCard extends FeedElement implements ItemHost {
     #private;
-    protected static readonly later = ".facts, .quote, details";
+    protected static readonly later = ".facts, .quote, .body ~ *";
     static styles: import("lit").CSSResult;
     static properties: PropertyDeclarations;
     /** Id of the member. Default: the fragment of `src`. */

@@ -39,7 +39,7 @@ const factsInView = 3;
  * @cssproperty [--civic-display-font] - Font of name and figures in the feature. Default: the page's own.
  */
 export class CivicMemberCard extends FeedElement {
-    static { this.later = '.facts, .quote, details'; }
+    static { this.later = '.facts, .quote, .body ~ *'; }
     static { this.styles = css([hostStyles, memberCardStyles]); }
     static { this.properties = {
         item: {},
