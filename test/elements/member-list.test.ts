@@ -146,11 +146,18 @@ describe('<civic-member-list>', () => {
   });
 
   it('shows the first of 1,000 at once and all of them soon, off-screen ones unrendered', async () => {
+    // Looked at when the list asks for its next frame: how many have gone by when a test looks depends on the machine.
+    const nextFrame = window.requestAnimationFrame.bind(window);
+    let first = 0;
+    window.requestAnimationFrame = (callback) => {
+      const root = document.querySelector('civic-member-list')?.shadowRoot;
+      first ||= root?.querySelectorAll('.item').length ?? 0;
+      return nextFrame(callback);
+    };
     const list = await show<CivicMemberList>(
       html`<civic-member-list .data=${feedOf(manyMembers(1000))}></civic-member-list>`,
-    );
-    // How many frames have gone by until it is looked at depends on the machine.
-    expect(list.shadowRoot!.querySelectorAll('.item').length).to.be.within(1, 999);
+    ).finally(() => (window.requestAnimationFrame = nextFrame));
+    expect(first).to.be.within(1, 200);
     await settled(list, 1000);
     const last = list.shadowRoot!.querySelector('.list:last-child > .item:last-child')!;
     if (CSS.supports('content-visibility', 'auto'))
