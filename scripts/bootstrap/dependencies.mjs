@@ -1,6 +1,7 @@
-/** Installs what the lockfile names when it is not there. Nothing but Node's own modules in here. */
+/** Installs what a lockfile names when it is not there. Nothing but Node's own modules in here. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 
 function packagesOf(file) {
   try {
@@ -11,21 +12,34 @@ function packagesOf(file) {
 }
 
 /** Compares versions, not dates: a checkout gives every file the date of today. */
-function isInstalled() {
-  const wanted = packagesOf('package-lock.json');
-  const installed = packagesOf('node_modules/.package-lock.json');
+function isInstalled(folder) {
+  const wanted = packagesOf(path.join(folder, 'package-lock.json'));
+  const installed = packagesOf(path.join(folder, 'node_modules/.package-lock.json'));
   return Object.entries(wanted).every(
-    ([folder, { version, optional, link }]) =>
-      folder === '' || optional || link || installed[folder]?.version === version,
+    ([name, { version, optional, link }]) =>
+      name === '' || optional || link || installed[name]?.version === version,
   );
 }
 
-function npm(...args) {
-  const path = process.env.npm_execpath;
-  const { status } = path
-    ? spawnSync(process.execPath, [path, ...args], { stdio: 'inherit' })
-    : spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
+function npm(folder, ...args) {
+  const file = process.env.npm_execpath;
+  const options = { cwd: folder, stdio: 'inherit' };
+  const { status } = file
+    ? spawnSync(process.execPath, [file, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
   return status === 0;
+}
+
+/**
+ * Installs the packages of a folder that has a lockfile of its own.
+ * @param more arguments for `npm ci` besides the usual ones.
+ */
+export function ensurePackages(folder, ...more) {
+  if (isInstalled(folder)) return;
+  console.log(folder === '.' ? 'Installing packages …' : `Installing the packages of ${folder} …`);
+  // Install scripts could fetch browsers and drivers that are not used.
+  if (!npm(folder, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', ...more))
+    throw new Error(`npm ci failed in ${folder}: is a package registry within reach?`);
 }
 
 const sqlite = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
@@ -34,7 +48,7 @@ const sqlite = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
 function ensureSqlite() {
   if (existsSync(sqlite)) return;
   console.log('Making the SQLite driver; where it has to be compiled this takes a minute …');
-  if (!npm('rebuild', 'better-sqlite3') || !existsSync(sqlite)) {
+  if (!npm('.', 'rebuild', 'better-sqlite3') || !existsSync(sqlite)) {
     console.error(
       'The SQLite driver could not be made (no prebuilt one, no C++ compiler): the collector cannot run on SQLite here.',
     );
@@ -42,11 +56,6 @@ function ensureSqlite() {
 }
 
 export function ensureDependencies() {
-  if (!isInstalled()) {
-    console.log('Installing packages …');
-    // Two of the runner's packages could otherwise fetch drivers that are not used.
-    if (!npm('ci', '--ignore-scripts', '--no-audit', '--no-fund'))
-      throw new Error('npm ci failed: is a package registry within reach?');
-  }
+  ensurePackages('.');
   ensureSqlite();
 }

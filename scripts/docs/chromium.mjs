@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import { findBrowser } from '../browsers/find.mjs';
 import { installBrowser } from '../browsers/install.mjs';
 
-const quiet = [
+export const quietArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -20,5 +20,8 @@ export async function launchChromium(more = []) {
   if (!found)
     await installBrowser('chromium', async () => Boolean((found = await findBrowser('chromium'))));
   if (!found) throw new Error('There is no Chromium on this machine.');
-  return chromium.launch({ executablePath: found.executablePath, args: [...quiet, ...more] });
+  return chromium.launch({
+    executablePath: found.executablePath,
+    args: [...quietArguments, ...more],
+  });
 }

@@ -144,6 +144,9 @@ export async function toSmallPicture(picture) {
 const pixelsOf = (picture) =>
   sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
 
+/** Share of pixels that may differ: the colours that a small file leaves out. */
+export const tolerance = 0.002;
+
 /** How much of a picture is another one; all of it where the sizes differ. */
 export async function differingShare(stored, now) {
   const [before, after] = await Promise.all([pixelsOf(stored), pixelsOf(now)]);

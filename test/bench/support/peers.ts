@@ -1,36 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+// @ts-expect-error A plain script has no types.
+import { ensurePackages } from '../../../scripts/bootstrap/dependencies.mjs';
 import { bundle } from './bundle.js';
 
 const folder = 'test/bench';
 
-interface Lockfile {
-  readonly packages: Readonly<Record<string, { readonly version?: string; optional?: boolean }>>;
-}
-
-const read = (file: string): Lockfile => JSON.parse(readFileSync(file, 'utf8')) as Lockfile;
-
-function isInstalled(): boolean {
-  const installed = path.join(folder, 'node_modules/.package-lock.json');
-  if (!existsSync(installed)) return false;
-  const has = read(installed).packages;
-  return Object.entries(read(path.join(folder, 'package-lock.json')).packages).every(
-    ([name, { version, optional }]) => !name || optional || has[name]?.version === version,
-  );
-}
-
 /** The benchmark's own packages: nobody who only uses or tests the kit downloads them. */
-export function ensurePeers(): void {
-  if (isInstalled()) return;
-  console.log('Installing what the kit is compared with …');
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('npm ci failed: is a package registry within reach?');
-}
+export const ensurePeers = (): void => (ensurePackages as (folder: string) => void)(folder);
 
 export const peers = [
   { name: 'Shoelace', package: '@shoelace-style/shoelace', entry: `${folder}/peers/shoelace.mjs` },

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
-const folders = ['docs-site', ...readdirSync('examples').map((name) => `examples/${name}`)].filter(
-  (folder) => existsSync(`${folder}/package.json`),
-);
+const folders = [
+  'docs-site',
+  'test/visual',
+  ...readdirSync('examples').map((name) => `examples/${name}`),
+].filter((folder) => existsSync(`${folder}/package.json`));
 
-describe('the lockfiles of examples and of the site', () => {
+describe('the lockfiles of examples, of the site and of the pictures', () => {
   for (const folder of folders) {
     it(`${folder}: pins each version by its hash and names no registry`, () => {
       const text = readFileSync(`${folder}/package-lock.json`, 'utf8');

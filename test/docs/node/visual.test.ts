@@ -1,8 +1,20 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
+// @ts-expect-error A plain script has no types.
+import * as pictures from '../../../scripts/visual/pictures.mjs';
+// @ts-expect-error A plain script has no types.
+import { launchPinnedChromium } from '../../../scripts/visual/pinned-chromium.mjs';
 // @ts-expect-error A plain script has no types.
 import { modes, states } from '../../visual/states.mjs';
+
+const { differingShare, tolerance, toSmallPicture } = pictures as {
+  differingShare: (stored: Buffer, now: Buffer) => Promise<number>;
+  tolerance: number;
+  toSmallPicture: (picture: Buffer) => Promise<Buffer>;
+};
 
 const folder = 'test/visual/stored';
 const stored = readdirSync(folder).filter((name) => name.endsWith('.webp'));
@@ -34,8 +46,46 @@ describe('stored pictures', () => {
     assert.ok(all < 2_500_000, `${all} bytes`);
   });
 
-  it('name the browser and the fonts that drew them', () => {
-    const machine = JSON.parse(readFileSync(`${folder}/machine.json`, 'utf8')) as object;
-    assert.deepEqual(Object.keys(machine), ['chromium', 'widths']);
+  it('are compared by pixels: a line of text more is another picture, the same is not', async () => {
+    const picture = sharp(`${folder}/progress-meter.light.webp`);
+    const { width, height } = await picture.metadata();
+    const svg = Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect x="40" y="40" width="120" height="14"/></svg>`,
+    );
+    const before = await toSmallPicture(await picture.png().toBuffer());
+    const after = await toSmallPicture(
+      await picture
+        .composite([{ input: svg }])
+        .png()
+        .toBuffer(),
+    );
+    assert.equal(await differingShare(before, before), 0);
+    assert.ok((await differingShare(before, after)) > tolerance);
+  });
+
+  it('are drawn by fonts of packages, whatever the machine has', async () => {
+    const browser = (await launchPinnedChromium()) as Browser;
+    try {
+      const page = await browser.newPage();
+      await page.setContent(
+        '<p style="font-family: Arial, sans-serif">社区公约</p><p style="font-family: SimSun, serif">社区公约 ■ civic</p>',
+      );
+      const session = await page.context().newCDPSession(page);
+      await session.send('DOM.enable');
+      await session.send('CSS.enable');
+      const { root } = await session.send('DOM.getDocument', { depth: -1 });
+      const { nodeIds } = await session.send('DOM.querySelectorAll', {
+        nodeId: root.nodeId,
+        selector: 'p',
+      });
+      const drawn: string[][] = [];
+      for (const nodeId of nodeIds) {
+        const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+        drawn.push(fonts.map(({ familyName }) => familyName));
+      }
+      assert.deepEqual(drawn, [['Noto Sans SC'], ['Noto Serif SC']]);
+    } finally {
+      await browser.close();
+    }
   });
 });
