@@ -1,4 +1,8 @@
-/** Makes everything that is generated: tables, schema, dist, custom-elements.json and IDE data. */
+/**
+ * `npm run build [-- --quiet] [--package]`: makes everything that is generated and committed: tables, schema, dist,
+ * custom-elements.json, API pages. `--package` makes besides what only the npm package has: modules with types for
+ * bundlers in dist/esm, data for editors in dist/ide.
+ */
 import { existsSync, rmSync } from 'node:fs';
 import { writeIntegrity } from './build/integrity.mjs';
 import { writeReserveCss } from './build/reserve-css.mjs';
@@ -8,9 +12,13 @@ import { commands, runNode, runTypescript } from './build/steps.mjs';
 rmSync('dist', { recursive: true, force: true });
 runTypescript('scripts/generate-tables.ts');
 runTypescript('scripts/generate-schema.ts');
-runNode(commands.tsc, '-p', 'tsconfig.build.json');
 runNode(commands.rollup, '--config', '--silent');
-runNode(commands.analyze, 'analyze', '--config', 'custom-elements-manifest.config.mjs');
+if (process.argv.includes('--package')) {
+  runNode(commands.tsc, '-p', 'tsconfig.build.json');
+  runNode(commands.analyze, 'analyze', '--config', 'scripts/build/package-manifest.config.mjs');
+} else {
+  runNode(commands.analyze, 'analyze', '--config', 'custom-elements-manifest.config.mjs');
+}
 if (existsSync('src/embed/reserve.css')) writeReserveCss();
 writeIntegrity();
 runTypescript('scripts/docs/write-api.ts');

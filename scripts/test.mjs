@@ -34,7 +34,10 @@ if (record('packages', ensureDependencies)) {
   for (const engine of missing) record(`missing-${engine}`, () => false);
 
   // What does not build is one failure: to test an old build would hide it.
-  if (!options.build || record('build', () => runNode('scripts/build.mjs', '--quiet'))) {
+  if (
+    !options.build ||
+    record('build', () => runNode('scripts/build.mjs', '--quiet', '--package'))
+  ) {
     record('node', (counts) => runNodeTests(counts, options.nodeFiles));
     const engines = found.map(({ engine }) => engine);
     record('browsers', (counts) => runBrowserTests(counts, engines, options.browserFiles));

@@ -1,7 +1,8 @@
 /** npm, as the command that started this one, in any folder. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { runNode } from '../build/steps.mjs';
 
 /** Throws with what npm said where it fails; answers what it printed. */
 export function npm(folder, ...args) {
@@ -18,6 +19,8 @@ export function npm(folder, ...args) {
 
 /** The kit as it would be published. */
 export function packKit(to) {
+  // Not by `prepack`: tests that pack side by side would build into the same folder.
+  if (!existsSync('dist/esm/index.js')) runNode('scripts/build.mjs', '--quiet', '--package');
   npm('.', 'pack', '--ignore-scripts', '--pack-destination', to);
   return path.join(
     to,

@@ -33,7 +33,7 @@ function checkTypes() {
 }
 
 function checkFresh() {
-  runNode('scripts/build.mjs');
+  runNode('scripts/build.mjs', '--package');
   const stale = findStale();
   if (stale.length === 0) return true;
   console.error('STALE: a build changes these files. Run `npm run build` and add what it made:');

@@ -1,5 +1,0 @@
-/**
- * Tells the page that something happened. A CustomEvent and no subclass of Event: beside MooTools, which
- * replaces `Event`, a subclass cannot be made.
- */
-export declare function dispatch<Detail>(target: HTMLElement, type: string, detail: Detail): void;

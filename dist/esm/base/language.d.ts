@@ -1,7 +1,0 @@
-/** The languages that the kit has words for. The first is the source and the default. */
-export type Language = 'zh-Hans' | 'zh-Hant' | 'en' | 'ko';
-/**
- * The kit's language for a BCP 47 tag. A page that names none is taken for Chinese, a page in a language
- * that has no words here gets English.
- */
-export declare function languageFor(tag: string): Language;

@@ -1,9 +1,0 @@
-/**
- * The kit's language for a BCP 47 tag. A page that names none is taken for Chinese, a page in a language
- * that has no words here gets English.
- */
-export function languageFor(tag) {
-    if (/^(zh|$)/i.test(tag))
-        return /^zh-(hant|tw|hk|mo)/i.test(tag) ? 'zh-Hant' : 'zh-Hans';
-    return /^ko\b/i.test(tag) ? 'ko' : 'en';
-}

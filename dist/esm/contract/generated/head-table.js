@@ -1,1 +1,0 @@
-export const headTable = { "civic": ["choice", 1], "lang?": 35, "updated?": "moment", "source?": { "name": 120, "title?": 200, "date?": "date", "page?": 40, "url?": "link" }, "community?": { "id?": "id", "name": 120, "parent?": 120 } };

@@ -1,2 +1,0 @@
-import type { Table } from '../table.js';
-export declare const measuresTable: Table;

@@ -1,1 +1,0 @@
-export const seriesTable = { "id": "id", "title": 120, "note?": 1200, "date?": "date", "page?": 40, "credits?": ["list", { "role": 40, "name": 80 }, 20], "members?": ["list", "id", 2000], "source?": { "name": 120, "title?": 200, "date?": "date", "page?": 40, "url?": "link" } };

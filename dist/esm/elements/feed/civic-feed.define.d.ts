@@ -1,2 +1,0 @@
-import { CivicFeed } from './civic-feed.js';
-export { CivicFeed };

@@ -1,4 +1,0 @@
-import { define } from '../../base/define.js';
-import { CivicFeed } from './civic-feed.js';
-define('civic-feed', CivicFeed);
-export { CivicFeed };

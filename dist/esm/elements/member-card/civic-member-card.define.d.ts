@@ -1,2 +1,0 @@
-import { CivicMemberCard } from './civic-member-card.js';
-export { CivicMemberCard };

@@ -1,2 +1,0 @@
-import { CivicPledgeForm } from './civic-pledge-form.js';
-export { CivicPledgeForm };

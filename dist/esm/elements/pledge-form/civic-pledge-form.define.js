@@ -1,4 +1,0 @@
-import { define } from '../../base/define.js';
-import { CivicPledgeForm } from './civic-pledge-form.js';
-define('civic-pledge-form', CivicPledgeForm);
-export { CivicPledgeForm };

@@ -1,1 +1,0 @@
-export declare const pledgeFormStyles: import("lit").CSSResult;

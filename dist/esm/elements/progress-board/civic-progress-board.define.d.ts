@@ -1,3 +1,0 @@
-import '../progress-meter/civic-progress-meter.define.js';
-import { CivicProgressBoard } from './civic-progress-board.js';
-export { CivicProgressBoard };

@@ -1,2 +1,0 @@
-import { CivicProgressMeter } from './civic-progress-meter.js';
-export { CivicProgressMeter };

@@ -1,2 +1,0 @@
-import { CivicVolunteerSignup } from './civic-volunteer-signup.js';
-export { CivicVolunteerSignup };

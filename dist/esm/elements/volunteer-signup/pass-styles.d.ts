@@ -1,2 +1,0 @@
-/** What a pass looks like, and the receipt that stands there until it comes. */
-export declare const passStyles: string;

@@ -1,2 +1,0 @@
-import type { FormWords } from '../words.js';
-export declare const form: FormWords;

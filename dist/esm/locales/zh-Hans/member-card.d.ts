@@ -1,2 +1,0 @@
-import type { MemberCardWords } from '../words.js';
-export declare const memberCard: MemberCardWords;

@@ -1,2 +1,0 @@
-import type { MemberListWords } from '../words.js';
-export declare const memberList: MemberListWords;

@@ -1,2 +1,0 @@
-import type { PledgeFormWords } from '../words.js';
-export declare const pledgeForm: PledgeFormWords;

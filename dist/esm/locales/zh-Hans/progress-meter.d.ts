@@ -1,2 +1,0 @@
-import type { ProgressMeterWords } from '../words.js';
-export declare const progressMeter: ProgressMeterWords;

@@ -1,2 +1,0 @@
-import type { SharedWords } from '../words.js';
-export declare const shared: SharedWords;

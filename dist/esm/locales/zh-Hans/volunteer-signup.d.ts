@@ -1,2 +1,0 @@
-import type { VolunteerSignupWords } from '../words.js';
-export declare const volunteerSignup: VolunteerSignupWords;
