@@ -15,7 +15,10 @@ for (const { name, run } of checks) {
   }
 }
 
-if (failed.length > 0) console.error(`\nFAILED: ${failed.join(', ')}`);
+if (failed.length > 0) {
+  console.error(`\nFAILED: ${failed.join(', ')}`);
+  console.error('Run first: npm run fix (format, build, git add); the rest is for you to mend.');
+}
 const passed = checks.length - failed.length;
 console.log(`\n${closingLine({ passed, failed: failed.length, skipped: 0 })}`);
 process.exitCode = failed.length > 0 ? 1 : 0;

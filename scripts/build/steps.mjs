@@ -10,6 +10,11 @@ export const runTypescript = (script) => runNode('--import', 'tsx', script);
 
 /** A package's command by its file: npx would look it up again, and on Windows is another thing. */
 export const commands = {
+  esCheck: 'node_modules/es-check/lib/cli/index.js',
+  eslint: 'node_modules/eslint/bin/eslint.js',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
+  publint: 'node_modules/publint/src/cli.js',
+  sizeLimit: 'node_modules/size-limit/bin.js',
   tsc: 'node_modules/typescript/bin/tsc',
   rollup: 'node_modules/rollup/dist/bin/rollup',
   analyze: 'node_modules/@custom-elements-manifest/analyzer/cem.js',

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 /** What a build makes and git holds. */
-const generated = ['dist', 'custom-elements.json', 'src/contract/generated', 'docs/api'];
+export const generated = ['dist', 'custom-elements.json', 'src/contract/generated', 'docs/api'];
 
 function git(...args) {
   const output = execFileSync('git', [...args, '-z', '--', ...generated], { encoding: 'utf8' });
