@@ -1,6 +1,25 @@
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 
 const tries = 20;
+
+/** How long a request may take to come in, so that slow senders do not hold connections for ever. */
+export const usualLimits: ServerOptions & { connections: number; silence: number } = {
+  headersTimeout: 15_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
+  /** How many at a time; browsers keep six. */
+  connections: 500,
+  /** Milliseconds that nothing may pass while an answer is on its way: readers who do not read. */
+  silence: 120_000,
+};
+
+export function limitedServer(answer: RequestListener, limits = usualLimits): Server {
+  const server = createServer(limits, answer);
+  server.maxConnections = limits.connections;
+  server.timeout = limits.silence;
+  return server;
+}
 
 function listenOn(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
