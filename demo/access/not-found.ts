@@ -17,7 +17,10 @@ const says = {
 /** What is not found, as a page for a person and as JSON for a program. */
 export const notFound = (context: Context): Response | Promise<Response> =>
   wantsPage(context.req.header('Accept'))
-    ? context.html(plainPage(says), 404, { 'Cache-Control': 'no-store' })
+    ? context.html(plainPage(says), 404, {
+        'Cache-Control': 'no-store',
+        'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+      })
     : problems.notFound().toResponse();
 
 /** For parts that answer 404 in their own way: whoever looks at it in a browser gets the page. */
