@@ -103,7 +103,8 @@ for (const name of webServers)
 
     it('nobody overwrites a feed', async () => {
       const body = JSON.stringify({ civic: 1, community: { name: '别人的社区' } });
-      for (const headers of [{ 'If-Match': '*' }, { 'If-None-Match': '*' }]) {
+      for (const name of ['If-Match', 'If-None-Match']) {
+        const headers = { [name]: '*' };
         await refused('/desk/api/feeds/ours', { method: 'PUT', body, headers });
         await refused('/desk/api/feeds/theirs', { method: 'PUT', body, headers });
       }
