@@ -47,7 +47,7 @@ export function deskRoutes({ feedsFolder, adminToken, access }: DeskSettings): H
  * out has this policy, too, and takes the kit from the portal.
  */
 const policy = [
-  "default-src 'self' http: https:",
+  "default-src 'self' blob: http: https:",
   "script-src 'self' http: https:",
   "style-src 'self' 'unsafe-inline' http: https:",
   "img-src 'self' data: blob: http: https:",
