@@ -70,6 +70,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     server.close(() => void collector?.close());
     server.closeIdleConnections();
+    // Who does not end a request must not hold the end up.
+    setTimeout(() => server.closeAllConnections(), 10_000).unref();
   });
 }
 

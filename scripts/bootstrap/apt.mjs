@@ -21,10 +21,29 @@ let isUpdated = false;
 export function installByApt(...packages) {
   const prefix = rootPrefix();
   if (!prefix) return false;
-  const apt = (...args) => {
-    const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-    return run(command, [...rest, '-q', ...args]);
+  const asRoot = (...words) => {
+    const [command, ...rest] = [...prefix, ...words];
+    return run(command, rest);
   };
+  const apt = (...args) =>
+    asRoot('env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args);
   isUpdated ||= apt('update');
-  return apt('install', '-y', '--no-install-recommends', ...packages);
+  return startNothing(asRoot, () => apt('install', '-y', '--no-install-recommends', ...packages));
+}
+
+const policy = '/usr/sbin/policy-rc.d';
+
+/** A package's service would take port 80 as soon as it is installed: Debian asks this file before it starts one. */
+function startNothing(asRoot, install) {
+  if (existsSync(policy)) return install();
+  const refuses = asRoot(
+    'sh',
+    '-c',
+    `printf '#!/bin/sh\\nexit 101\\n' > ${policy} && chmod 755 ${policy}`,
+  );
+  try {
+    return refuses && install();
+  } finally {
+    asRoot('rm', '-f', policy);
+  }
 }
