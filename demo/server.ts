@@ -1,4 +1,5 @@
 /** The demo: the editors' desk at `/`, sample pages beside it, the built kit at `/dist/`, the collector's routes. `npm run demo` starts it. */
+import { once } from 'node:events';
 import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -63,15 +64,23 @@ all.all('*', (context) =>
     : pages.fetch(context.req.raw, context.env),
 );
 const answer = getRequestListener(all.fetch);
-const server = limitedServer((request, response) => void answer(request, response));
-const port = await listen(server, Number(process.env.PORT ?? 8080), host);
+const { port, servers } = await listen(
+  () => limitedServer((request, response) => void answer(request, response)),
+  Number(process.env.PORT ?? 8080),
+  host,
+);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    server.close(() => void collector?.close());
-    server.closeIdleConnections();
-    // Who does not end a request must not hold the end up.
-    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+    const ends = servers.map((server) => {
+      const end = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      // Who does not end a request must not hold the end up.
+      setTimeout(() => server.closeAllConnections(), 10_000).unref();
+      return end;
+    });
+    void Promise.all(ends).then(() => collector?.close());
   });
 }
 

@@ -1,7 +1,8 @@
 /** Who gets into the desk and the doctor of a demo that runs, and what its answers let others do. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, describe, it } from 'node:test';
 import { readDeskSetting } from '../../../demo/access/desk-setting.js';
 import { startDesk, type RunningDesk } from '../../desk/node/desk.js';
@@ -221,6 +222,26 @@ describe('the printed address', async () => {
         assert.equal((JSON.parse(json.text) as { code: string }).code, 'not-found', path);
       }
     }
+  });
+});
+
+describe('localhost', () => {
+  it('is ours by both of its addresses', async (context) => {
+    const desk = await startDesk(context);
+    for (const host of ['127.0.0.1', '[::1]']) {
+      const page = await fetch(`http://${host}:${new URL(desk.address).port}/pages.html`);
+      assert.equal(page.status, 200, host);
+    }
+  });
+
+  it('is not used with a port that somebody else has at one of them', async (context) => {
+    const squatter = createServer();
+    squatter.listen(0, '::1');
+    await once(squatter, 'listening');
+    context.after(() => squatter.close());
+    const { port } = squatter.address() as AddressInfo;
+    const desk = await startDesk(context, { PORT: String(port) });
+    assert.notEqual(new URL(desk.address).port, String(port));
   });
 });
 
