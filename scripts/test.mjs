@@ -32,7 +32,7 @@ function record(name, run) {
 if (record('packages', ensureDependencies)) {
   const { found, missing } = await ensureBrowsers(selectEngines(options.browsers));
   ensurePostgres();
-  record('web-servers', ensureWebServers);
+  record('web-servers', () => ensureWebServers());
   for (const engine of missing) record(`missing-${engine}`, () => false);
 
   // What does not build is one failure: to test an old build would hide it.
