@@ -1,18 +1,24 @@
 /** The demo: the editors' desk at `/`, sample pages beside it, the built kit at `/dist/`, the collector's routes. `npm run demo` starts it. */
-import { createServer } from 'node:http';
+import { once } from 'node:events';
+import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { readDeskSetting, type DeskSetting } from './access/desk-setting.js';
+import { EditorAccess } from './access/editors-only.js';
+import { notFound, pageForNotFound } from './access/not-found.js';
 import { isCollectorPath } from './collector/app.js';
 import { openCollector } from './collector/open.js';
 import { deskRoutes } from './desk/routes.js';
-import { mountDoctor } from './doctor/routes.js';
+import { doctorRoutes } from './doctor/routes.js';
 import { feedsIn, feedsOf } from './embeds/read-feed.js';
 import { mountEmbeds } from './embeds/routes.js';
-import { listen } from './listen.js';
+import { limitedServer, listen } from './listen.js';
 import { staticFiles } from './static-files.js';
 
 const host = process.env.HOST ?? '127.0.0.1';
+const desk = deskSetting();
+const access = new EditorAccess(desk);
 
 /**
  * The pages are worth seeing without a database: a machine may lack the SQLite driver. A sandboxed frame, as
@@ -32,29 +38,60 @@ const collector = await openCollector({
 
 const pages = new Hono();
 mountEmbeds(pages, { readFeed: collector ? feedsOf(collector.app) : feedsIn('demo/feeds') });
-mountDoctor(pages, host);
 const { FEEDS_DIR: feedsFolder = 'demo/feeds' } = process.env;
-pages.route('/', deskRoutes({ feedsFolder, adminToken: collector?.settings.adminToken }));
+if (desk.kind === 'off') {
+  pages.get('/', (context) => context.redirect('/pages.html', 302));
+} else {
+  pages.route('/', deskRoutes({ feedsFolder, adminToken: collector?.settings.adminToken, access }));
+  pages.route('/', doctorRoutes(access));
+}
 // A portal may take the kit from here, with `integrity`, which asks for this header.
 pages.use('/dist/*', cors());
 pages.get('/dist/*', staticFiles('dist', '/dist/'));
-pages.get('/*', staticFiles('demo'));
+// Named one by one: beside them are the desk and the doctor, which only their own routes may hand out.
+for (const file of ['/pages.html', '/index.css']) pages.get(file, staticFiles('demo'));
+pages.get('/hosts/*', staticFiles('demo/hosts', '/hosts/'));
+pages.get('/feeds/pictures/*', staticFiles(path.join(feedsFolder, 'pictures'), '/feeds/pictures/'));
+pages.get('/feeds/*', staticFiles('demo/feeds', '/feeds/'));
+pages.notFound(notFound);
 
 // The collector's feeds are the files of demo/feeds with the counts of its database merged in.
-const answer = getRequestListener((request: Request, environment) =>
-  collector && isCollectorPath(new URL(request.url).pathname)
-    ? collector.app.fetch(request, environment)
-    : pages.fetch(request, environment),
+const all = new Hono();
+all.use(pageForNotFound);
+all.all('*', (context) =>
+  collector && isCollectorPath(new URL(context.req.url).pathname)
+    ? collector.app.fetch(context.req.raw, context.env)
+    : pages.fetch(context.req.raw, context.env),
 );
-const server = createServer((request, response) => void answer(request, response));
-const port = await listen(server, Number(process.env.PORT ?? 8080), host);
+const answer = getRequestListener(all.fetch);
+const { port, servers } = await listen(
+  () => limitedServer((request, response) => void answer(request, response)),
+  Number(process.env.PORT ?? 8080),
+  host,
+);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    server.close(() => void collector?.close());
-    server.closeIdleConnections();
+    const ends = servers.map((server) => {
+      const end = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      // Who does not end a request must not hold the end up.
+      setTimeout(() => server.closeAllConnections(), 10_000).unref();
+      return end;
+    });
+    void Promise.all(ends).then(() => collector?.close());
   });
 }
 
-const address = `http://localhost:${port}/`;
+const address = access.entrance(port);
 console.log(`\n演示已启动，请在浏览器中打开：${address}\nThe demo is running; open: ${address}\n`);
+
+function deskSetting(): DeskSetting {
+  try {
+    return readDeskSetting(process.env.DESK);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
 import { ensurePostgres } from './bootstrap/postgres.mjs';
+import { ensureWebServers } from './bootstrap/web-servers.mjs';
 import { ensureBrowsers, shout } from './browsers.mjs';
 import { selectEngines } from './browsers/select.mjs';
 import { runNode } from './build/steps.mjs';
@@ -31,6 +32,7 @@ function record(name, run) {
 if (record('packages', ensureDependencies)) {
   const { found, missing } = await ensureBrowsers(selectEngines(options.browsers));
   ensurePostgres();
+  record('web-servers', () => ensureWebServers());
   for (const engine of missing) record(`missing-${engine}`, () => false);
 
   // What does not build is one failure: to test an old build would hide it.

@@ -8,6 +8,7 @@ import { LiveFeeds } from './feeds/live-feeds.js';
 import { adminRoutes } from './http/admin-routes.js';
 import { calendarRoutes } from './http/calendar-routes.js';
 import { checkInRoutes } from './http/check-in-routes.js';
+import { refuseUnknownProxies } from './http/forwarded.js';
 import { describeError, logRequests, type Log } from './http/log.js';
 import { openToListed, refuseOtherOrigins } from './http/origins.js';
 import { Problem, problems } from './http/problem.js';
@@ -59,6 +60,7 @@ export function createApp({ settings, database, log, now = Date.now }: Collector
   );
   app.use(
     '/admin/*',
+    refuseUnknownProxies(trustedProxies),
     requireToken(settings.adminToken, trustedProxies),
     limitBody(settings.bodyLimit),
   );

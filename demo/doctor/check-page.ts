@@ -8,26 +8,40 @@ import { seriesSection } from '../../src/data/series-section.js';
 import type { Issue } from '../../src/contract/issue.js';
 import type { Finding } from './finding.js';
 import { allows, readPolicy, tagsIn, type Tag } from './read-page.js';
+import { usualLimits, Visit, wasRefused, type Limits } from './visit.js';
 
 const kit = /(^|\/)(loader|civic|civic-whole)\.m?js(\?|$)/;
 const patience = 10_000;
+/** A page of a few megabytes may have hundreds of thousands of tags; nobody reads that much. */
+const most = { findings: 100, scripts: 10, policy: 16_384 };
 
 type Language = 'zh-Hans' | 'en';
 
-const get = (address: URL, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(address, { headers, signal: AbortSignal.timeout(patience) });
+const get = (
+  visit: Visit,
+  address: URL,
+  headers: Record<string, string> = {},
+): Promise<Response | 'refused' | undefined> =>
+  visit
+    .fetch(address, { headers, signal: AbortSignal.timeout(patience) })
+    .catch((error: unknown) => (wasRefused(error) ? 'refused' : undefined));
 
 const resolve = (address: string | undefined, base: URL): URL | undefined =>
   address !== undefined && URL.canParse(address, base.href) ? new URL(address, base) : undefined;
 
-async function checkScript(script: URL, page: URL): Promise<Finding[]> {
+async function checkScript(visit: Visit, script: URL, page: URL): Promise<Finding[]> {
   const found: Finding[] = [];
   const isOther = script.origin !== page.origin;
   // The loader brings modules: they have to be modules, and from elsewhere they need leave.
   const modules = /loader\.js/.test(script.href) ? [new URL('civic-member-card.mjs', script)] : [];
   for (const address of [script, ...modules]) {
     const headers = { Origin: page.origin };
-    const response = await get(address, headers).catch(() => undefined);
+    const response = await get(visit, address, headers);
+    if (response === 'refused') {
+      found.push({ code: 'private-address', about: address.href });
+      continue;
+    }
+    await response?.body?.cancel();
     const type = response?.headers.get('Content-Type') ?? '';
     if (!response?.ok)
       found.push({
@@ -47,8 +61,19 @@ async function checkScript(script: URL, page: URL): Promise<Finding[]> {
 }
 
 /** The feed as an element would read it, every item checked, each fault with its place in plain words. */
-async function checkFeed(address: URL, language: Language): Promise<Finding[]> {
-  const text = await readText(address.href.replace(/#.*/, ''), { pauses: [], timeLimit: patience });
+async function checkFeed(visit: Visit, address: URL, language: Language): Promise<Finding[]> {
+  let refused = false;
+  const text = await readText(address.href.replace(/#.*/, ''), {
+    pauses: [],
+    timeLimit: patience,
+    sizeLimit: visit.limits.bytes,
+    fetch: (url, options) =>
+      visit.fetch(url as string, options).catch((error: unknown) => {
+        refused = wasRefused(error);
+        throw error;
+      }),
+  });
+  if (refused) return [{ code: 'private-address', about: address.href }];
   const feed = typeof text === 'string' ? parseFeed(text, address.href) : text;
   if (!(feed instanceof Feed))
     return [{ code: 'feed', about: address.href, detail: explainProblem(feed, language) }];
@@ -110,16 +135,38 @@ const unique = (addresses: readonly URL[]): URL[] => [
   ...new Map(addresses.map((one) => [one.href.replace(/#.*/, ''), one])).values(),
 ];
 
+export interface CheckOptions {
+  readonly language?: Language;
+  /** Whether addresses of this machine and of the network around it are meant, too. */
+  readonly inside?: boolean;
+  readonly limits?: Limits;
+}
+
 /** @returns what is wrong; `fine` alone where nothing is. */
 export async function checkPage(
   address: string,
-  language: Language = 'zh-Hans',
+  { language = 'zh-Hans', inside = false, limits = usualLimits }: CheckOptions = {},
 ): Promise<Finding[]> {
-  const response = await get(new URL(address)).catch(() => undefined);
+  const visit = new Visit(inside, limits);
+  try {
+    return await visitPage(visit, address, language);
+  } finally {
+    await visit.end();
+  }
+}
+
+async function visitPage(visit: Visit, address: string, language: Language): Promise<Finding[]> {
+  const response = await get(visit, new URL(address));
+  if (response === 'refused') return [{ code: 'private-address', about: address }];
   if (!response) return [{ code: 'page-unreachable', about: address }];
   if (!response.ok) return [{ code: 'page-status', about: String(response.status) }];
   const page = new URL(response.url || address);
-  const html = new TextDecoder('latin1').decode(await response.arrayBuffer());
+  const bytes = await response.arrayBuffer().catch(() => undefined);
+  if (!bytes) return [{ code: 'page-unreachable', about: address }];
+  const { limits } = visit;
+  if (bytes.byteLength > limits.bytes)
+    return [{ code: 'page-too-large', about: String(Math.round(limits.bytes / 2 ** 20)) }];
+  const html = new TextDecoder('latin1').decode(bytes);
   const found: Finding[] = [];
 
   const named = /charset=/i.test(response.headers.get('Content-Type') ?? '');
@@ -132,29 +179,38 @@ export async function checkPage(
   const scripts = tagsIn(html, /^script$/)
     .map(({ attributes }) => attributes['src'])
     .filter((src): src is string => src !== undefined && kit.test(src))
+    .slice(0, most.scripts)
     .flatMap((src) => resolve(src, page) ?? []);
 
   if (elements.length + links.length === 0) found.push({ code: 'nothing-here' });
   if (scripts.length === 0) found.push({ code: 'script-missing' });
   if (scripts.length > 1)
     found.push({ code: 'second-copy', about: scripts.map(({ href }) => href).join(' ') });
-  for (const script of unique(scripts)) found.push(...(await checkScript(script, page)));
+  for (const script of unique(scripts)) found.push(...(await checkScript(visit, script, page)));
 
-  const { feeds, lacking } = feedsOf(elements, html, page);
-  found.push(...lacking);
+  const { feeds: sources, lacking } = feedsOf(elements, html, page);
+  found.push(...lacking.slice(0, most.findings));
   for (const link of links) {
     const item = resolve(link.attributes['href'], page);
     if (item)
-      feeds.push(new URL(`${item.origin}${item.pathname.replace(/(\/|\.html)$/, '')}.json`));
+      sources.push(new URL(`${item.origin}${item.pathname.replace(/(\/|\.html)$/, '')}.json`));
   }
+  // One more than is asked for, so that it is said when some are left.
+  const feeds = unique(sources).slice(0, visit.limits.answers + 1);
   const inPage = tagsIn(html, /^meta$/).find(
     ({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'content-security-policy',
   );
   for (const header of [
     response.headers.get('Content-Security-Policy'),
-    inPage?.attributes['content'],
+    inPage?.attributes['content']?.slice(0, most.policy),
   ])
     if (header) found.push(...checkPolicy(header, page, scripts, feeds));
-  for (const feed of unique(feeds)) found.push(...(await checkFeed(feed, language)));
-  return found.length ? found : [{ code: 'fine' }];
+  for (const feed of feeds) {
+    if (visit.isOver) {
+      found.unshift({ code: 'not-all-checked' });
+      break;
+    }
+    found.push(...(await checkFeed(visit, feed, language)));
+  }
+  return found.length ? found.slice(0, most.findings) : [{ code: 'fine' }];
 }

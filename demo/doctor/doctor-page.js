@@ -1,4 +1,4 @@
-/* global document, location, FormData, fetch, URL */
+/* global document, location, FormData, fetch, URL, URLSearchParams */
 /** The page of the doctor: asks the server to look at an address, and makes the bookmarklet. */
 const form = document.querySelector('#doctor');
 const state = document.querySelector('#state');
@@ -23,8 +23,7 @@ form.addEventListener('submit', async (event) => {
   list.replaceChildren();
   state.textContent = '正在检查……';
   try {
-    const address = new FormData(form).get('url');
-    const response = await fetch(`check?url=${encodeURIComponent(address)}`);
+    const response = await fetch(`check?${new URLSearchParams(new FormData(form))}`);
     if (!response.ok) throw new Error(String(response.status));
     show(await response.json());
     state.textContent = '检查完了。';

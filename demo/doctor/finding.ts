@@ -2,6 +2,9 @@
 export type FindingCode =
   | 'page-unreachable'
   | 'page-status'
+  | 'page-too-large'
+  | 'private-address'
+  | 'not-all-checked'
   | 'charset'
   | 'nothing-here'
   | 'script-missing'

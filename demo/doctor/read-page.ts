@@ -1,23 +1,59 @@
 /** What of the kit is in a page's HTML. The text is only read, never run. */
+import { Tokenizer } from 'htmlparser2';
 
 export interface Tag {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-const attribute = /([a-z][\w-]*)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
-
-/** Tags of some names, in their order; what stands in comments is no tag. */
+/**
+ * Tags of some names, in their order; what stands in comments, scripts and the like is no tag. Without a tree: a
+ * tree of tags that are never closed takes a time that grows with the square of the page.
+ */
 export function tagsIn(html: string, names: RegExp): Tag[] {
-  const text = html.replace(/<!--[^]*?-->/g, '');
   const found: Tag[] = [];
-  for (const [, name = '', rest = ''] of text.matchAll(/<([a-z][\w-]*)((?:\s+[^<>]*)?)>/gi)) {
-    if (!names.test(name.toLowerCase())) continue;
-    const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
-    for (const [, key = '', double, single, bare] of rest.matchAll(attribute))
-      attributes[key.toLowerCase()] = (double ?? single ?? bare ?? '').replace(/&amp;/g, '&');
-    found.push({ name: name.toLowerCase(), attributes });
-  }
+  let tag: { name: string; attributes: Record<string, string> } | undefined;
+  let key = '';
+  const keep = (text: string): void => {
+    if (tag && key !== '') tag.attributes[key] += text;
+  };
+  const end = (): void => {
+    if (tag) found.push(tag);
+    tag = undefined;
+  };
+  const nothing = (): void => undefined;
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: true },
+    {
+      onopentagname(from, to) {
+        const name = html.slice(from, to).toLowerCase();
+        tag = names.test(name)
+          ? { name, attributes: Object.create(null) as Tag['attributes'] }
+          : undefined;
+      },
+      onattribname(from, to) {
+        const name = html.slice(from, to).toLowerCase();
+        // Of two the first one counts.
+        key = tag && !(name in tag.attributes) ? name : '';
+        if (tag && key !== '') tag.attributes[key] = '';
+      },
+      onattribdata: (from, to) => keep(html.slice(from, to)),
+      onattribentity: (codepoint) => keep(String.fromCodePoint(codepoint)),
+      onattribend: nothing,
+      onopentagend: end,
+      onselfclosingtag: end,
+      onclosetag: nothing,
+      oncdata: nothing,
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onend: nothing,
+      onprocessinginstruction: nothing,
+      ontext: nothing,
+      ontextentity: nothing,
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
   return found;
 }
 

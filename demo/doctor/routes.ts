@@ -1,18 +1,31 @@
-import type { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { EditorAccess } from '../access/editors-only.js';
+import { staticFiles } from '../static-files.js';
 import { checkPage } from './check-page.js';
 import { sayFinding } from './words.js';
 
-/**
- * Adds `/doctor/check?url=`. Only on a server that no other machine can reach: it opens whatever address it is
- * given, also those inside its own network.
- */
-export function mountDoctor(app: Hono, host: string): void {
-  if (!['127.0.0.1', 'localhost', '::1'].includes(host)) return;
+const policy: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header(
+    'Content-Security-Policy',
+    "default-src 'self'; img-src data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  );
+};
+
+/** The doctor's page and `/doctor/check?url=`, for editors: it opens the addresses that it is given. */
+export function doctorRoutes(access: EditorAccess): Hono {
+  const app = new Hono();
+  const files = staticFiles('demo/doctor', '/doctor/');
+  // The bookmarklet loads it into other sites' pages. It asks this server for nothing.
+  app.get('/doctor/civic-doctor.js', files);
+  app.use('/doctor/*', access.guard);
+  app.get('/doctor', (context) => context.redirect('/doctor/', 308));
   app.get('/doctor/check', async (context) => {
     const address = context.req.query('url') ?? '';
     if (!/^https?:\/\//.test(address) || !URL.canParse(address))
       return context.json({ error: 'url' }, 400);
-    const findings = await checkPage(address);
+    const inside = context.req.query('inside') === 'yes';
+    const findings = await checkPage(address, { inside });
     return context.json(
       findings.map((finding) => ({
         code: finding.code,
@@ -21,4 +34,7 @@ export function mountDoctor(app: Hono, host: string): void {
       })),
     );
   });
+  for (const address of ['/doctor/', '/doctor/index.html', '/doctor/doctor-page.js'])
+    app.get(address, policy, files);
+  return app;
 }

@@ -5,6 +5,10 @@ type Say = (about: string, detail: string) => string;
 const chinese: Record<FindingCode, Say> = {
   'page-unreachable': (about) => `打不开这个网页：${about}。请检查地址，或者网站是否正常。`,
   'page-status': (about) => `网页没有正常返回（${about}）。`,
+  'page-too-large': (about) => `网页太大，超过了${about} MB，没有检查。`,
+  'private-address': (about) =>
+    `这个地址在本机或者内网里，没有打开：${about}。如果就是要检查它，请勾选“网页在本机或内网”。`,
+  'not-all-checked': () => '网页里的地址太多，或者网站回应太慢，只检查了一部分。',
   charset: () =>
     '网页没有声明编码。请在 <head> 最前面加上 <meta charset="utf-8">（或网页实际的编码）。',
   'nothing-here': () => '网页里没有找到组件，也没有组件链接。编辑器可能把它们删掉了。',
@@ -32,6 +36,11 @@ const english: Record<FindingCode, Say> = {
   'page-unreachable': (about) =>
     `The page cannot be opened: ${about}. Check the address, or the site.`,
   'page-status': (about) => `The page did not answer as it should (${about}).`,
+  'page-too-large': (about) => `The page is larger than ${about} MB and was not checked.`,
+  'private-address': (about) =>
+    `This address is on this machine or in its network, and was not opened: ${about}. If it is meant, tick “The page is on this machine or in its network”.`,
+  'not-all-checked': () =>
+    'There are too many addresses in the page, or the site is too slow: only a part was checked.',
   charset: () =>
     'The page does not name its encoding. Put <meta charset="utf-8"> (or what it is) first in the <head>.',
   'nothing-here': () =>

@@ -15,16 +15,34 @@ function rootPrefix() {
   return sudo.status === 0 ? ['sudo', '-n'] : undefined;
 }
 
+/** Answers whether it went well; not where this user may not. */
+export function runAsRoot(...words) {
+  const prefix = rootPrefix();
+  if (!prefix) return false;
+  const [command, ...rest] = [...prefix, ...words];
+  return run(command, rest);
+}
+
+const apt = (...args) =>
+  runAsRoot('env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args);
 let isUpdated = false;
 
 /** Answers whether the packages are there now. */
 export function installByApt(...packages) {
-  const prefix = rootPrefix();
-  if (!prefix) return false;
-  const apt = (...args) => {
-    const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-    return run(command, [...rest, '-q', ...args]);
-  };
+  if (!rootPrefix()) return false;
   isUpdated ||= apt('update');
-  return apt('install', '-y', '--no-install-recommends', ...packages);
+  return startNothing(() => apt('install', '-y', '--no-install-recommends', ...packages));
+}
+
+const policy = '/usr/sbin/policy-rc.d';
+
+/** A package's service would take port 80 as soon as it is installed: Debian asks this file before it starts one. */
+function startNothing(install) {
+  if (existsSync(policy)) return install();
+  const refuseAll = `printf '#!/bin/sh\\nexit 101\\n' > ${policy} && chmod 755 ${policy}`;
+  try {
+    return runAsRoot('sh', '-c', refuseAll) && install();
+  } finally {
+    runAsRoot('rm', '-f', policy);
+  }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -13,6 +13,10 @@ writeFileSync(path.join(folder, 'index.html'), '<!doctype html><p>首页</p>');
 writeFileSync(path.join(folder, 'gbk.html'), Buffer.from('3c703ecad7d2b3', 'hex'));
 writeFileSync(path.join(folder, 'gbk.json'), Buffer.from('22cad7d2b322', 'hex'));
 writeFileSync(path.join(folder, 'server.ts'), 'export {};');
+mkdirSync(path.join(folder, 'inner'));
+writeFileSync(path.join(folder, 'inner/page.html'), '<p>里面</p>');
+writeFileSync(path.join(folder, 'page.html'), '<p>外面</p>');
+writeFileSync(path.join(folder, '图.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
 symlinkSync(path.resolve('package.json'), path.join(folder, 'outside.json'));
 
 const app = new Hono();
@@ -35,10 +39,27 @@ describe('the demo serves files', () => {
     assert.equal(await again.text(), '');
   });
 
+  it('as what they are called, and a picture is no page with scripts', async () => {
+    const page = await get('/inner/page.html');
+    assert.equal(page.status, 200);
+    assert.equal(page.headers.get('X-Content-Type-Options'), 'nosniff');
+    const picture = await get('/图.svg');
+    assert.equal(picture.status, 200);
+    assert.equal(picture.headers.get('Content-Security-Policy'), 'sandbox');
+  });
+
   for (const address of [
     '/../package.json',
     '/..%2fpackage.json',
     '/%2e%2e/package.json',
+    '/..%5cpackage.json',
+    '/..\\\\package.json',
+    '/inner%2fpage.html',
+    '/inner%2Fpage.html',
+    '/inner%5cpage.html',
+    '/inner%252fpage.html',
+    '/inner/%2e%2e%2fgbk.html',
+    '/page%2ehtml',
     '/%',
     '/%00',
     '/outside.json',

@@ -4,7 +4,6 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { DeskProblem, writing } from './desk-problem.js';
 import type { FeedFiles, Seen } from './feed-files.js';
-import { onlyThisMachine } from './only-this-machine.js';
 import { keepPicture } from './pictures.js';
 import { feedName, replaceFile } from './safe-file.js';
 
@@ -14,16 +13,15 @@ const limit = (megabytes: number) =>
     onError: () => new DeskProblem('too-large').toResponse(),
   });
 
-/** What the desk's page asks of this machine: reading and writing the folder with the feeds. */
+/** What the desk's page asks of this machine: reading and writing the folder with the feeds. Whoever mounts this puts a guard before it. */
 export function deskApi(files: FeedFiles, adminToken: string | undefined): Hono {
   const api = new Hono();
-  api.use(onlyThisMachine);
 
   api.get('/session', async (context) =>
     context.json({
       folder: path.resolve(files.folder),
       writable: await files.isWritable(),
-      // The desk runs on the machine that the collector runs on: who can ask here could read it there.
+      // Who may ask here has the key that was printed beside this token.
       adminToken,
     }),
   );

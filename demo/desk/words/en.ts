@@ -52,7 +52,8 @@ export const en: typeof zh = {
     'not-a-feed': 'This file is not a civic feed.',
     'too-large': 'The file is too large and was not saved.',
     'not-a-picture': 'This file is not a photo.',
-    refused: 'Only the desk on this machine can save.',
+    refused:
+      'Not saved: the desk may have been restarted. Open the address that it has printed last; what was not saved is still there.',
     offline:
       "The desk's server does not answer; it may have been stopped. Your changes stay in this browser and are not lost.",
     failed: 'This did not work. Please try again. Your changes are not lost.',

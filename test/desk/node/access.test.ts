@@ -9,11 +9,12 @@ import { begin, openDesk, startBrowser, startDesk } from './desk.js';
 const cleaner = { after };
 const desk = await startDesk(cleaner);
 const browser = await startBrowser(cleaner);
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe says of the page, the frame of the preview left out: the kit has tests of its own. */
 async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
+  // Not as a script in the page: the desk's policy forbids those.
+  await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe: checker } = globalThis as unknown as {
       axe: {

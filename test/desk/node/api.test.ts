@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -11,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
+import { EditorAccess } from '../../../demo/access/editors-only.js';
 import { deskRoutes } from '../../../demo/desk/routes.js';
 
 const home = mkdtempSync(path.join(tmpdir(), 'civic-desk-api-'));
@@ -21,16 +23,21 @@ beforeEach(() => (folder = path.join(home, String(++made))));
 
 const feed = (name: string): string =>
   `${JSON.stringify({ civic: 1, community: { name } }, null, 2)}\n`;
-const app = () => deskRoutes({ feedsFolder: folder, adminToken: 'secret-of-this-test' });
+const key = 'key-of-this-test';
+const access = new EditorAccess({ kind: 'local' }, key);
+const app = () => deskRoutes({ feedsFolder: folder, adminToken: 'secret-of-this-test', access });
 type App = ReturnType<typeof app>;
 
-const ask = (to: App, address: string, options: RequestInit = {}): Promise<Response> =>
-  Promise.resolve(
-    to.request(`http://localhost:8080/desk/api/${address}`, {
-      ...options,
-      headers: { Host: 'localhost:8080', ...(options.headers as Record<string, string>) },
-    }),
+const ask = (to: App, address: string, options: RequestInit = {}): Promise<Response> => {
+  const headers = {
+    Host: 'localhost:8080',
+    Cookie: `civic-desk-8080=${key}`,
+    ...(options.headers as Record<string, string>),
+  };
+  return Promise.resolve(
+    to.request(`http://${headers.Host}/desk/api/${address}`, { ...options, headers }),
   );
+};
 const put = (
   to: App,
   name: string,
@@ -47,6 +54,15 @@ describe('who may ask', () => {
     ['a form of another site', { 'Sec-Fetch-Site': 'cross-site' }],
     ['a page of the same machine on another port', { Origin: 'http://localhost:9999' }],
     ['a foreign name that points here', { Host: 'evil.example:8080' }],
+    ['a name that only begins like this machine', { Host: 'localhost.evil.example:8080' }],
+    ['a name with a dot at its end', { Host: 'localhost.:8080' }],
+    ['nobody’s cookie', { Cookie: '' }],
+    ['a cookie of another start', { Cookie: `civic-desk-8080=${key.replace('k', 'K')}` }],
+    ['a proxy that says so by Forwarded', { Forwarded: 'for=203.0.113.7' }],
+    ['by X-Forwarded-For', { 'X-Forwarded-For': '203.0.113.7' }],
+    ['by X-Forwarded-Proto', { 'X-Forwarded-Proto': 'https' }],
+    ['by X-Real-IP', { 'X-Real-IP': '203.0.113.7' }],
+    ['by Via', { Via: '1.1 portal.example' }],
   ] as [string, Record<string, string>][])
     it(`refuses ${who}`, async () => {
       for (const address of ['session', 'feeds'])
@@ -173,7 +189,7 @@ describe('pictures', () => {
     const kept = await post(desk, [0xff, 0xd8, 0xff, 0xe0, 1]);
     const { src } = (await kept.json()) as { src: string };
     assert.match(src, /^pictures\/[0-9a-f]{16}\.jpg$/);
-    assert.equal((await desk.request(`http://localhost:8080/feeds/${src}`)).status, 200);
+    assert.ok(existsSync(path.join(folder, src)));
   });
 
   it('refuses what only says so', async () => {

@@ -21,6 +21,8 @@ const server = fileURLToPath(new URL('../../../demo/server.ts', import.meta.url)
 export interface RunningDesk {
   /** With a slash at the end. */
   address: string;
+  /** The whole address that was printed, which lets a browser in. */
+  entrance?: string;
   folder: string;
 }
 
@@ -53,14 +55,14 @@ export async function startDesk(
     await exit;
     rmSync(home, { recursive: true, force: true });
   });
-  const address = await new Promise<string>((resolve, reject) => {
+  const entrance = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const found = /http:\/\/localhost:\d+\//.exec(line)?.[0];
+      const found = /http:\/\/(?:localhost|127\.0\.0\.1):\d+\/\S*/.exec(line)?.[0];
       if (found) resolve(found);
     });
     void exit.then(([code]) => reject(new Error(`The demo ended with ${code}: ${complaints}`)));
   });
-  return { address, folder };
+  return { address: new URL('/', entrance).href, entrance, folder };
 }
 
 export async function startBrowser(cleaner: Cleaner): Promise<Browser> {
@@ -77,7 +79,7 @@ export async function startBrowser(cleaner: Cleaner): Promise<Browser> {
 /** An editor's browser, which has been here before: no tour. Mistakes of the page's own fail the test. */
 export async function openDesk(
   browser: Browser,
-  { address }: RunningDesk,
+  { address, entrance = address }: RunningDesk,
   options: BrowserContextOptions & { errors?: string[]; firstVisit?: boolean } = {},
 ): Promise<Page> {
   const { errors = [], firstVisit = false, ...more } = options;
@@ -92,7 +94,7 @@ export async function openDesk(
   // No test is about how long anything takes, and a machine may be busy with something else.
   page.setDefaultTimeout(90_000);
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(address);
+  await page.goto(entrance);
   await page.locator('desk-home h2').first().waitFor();
   return page;
 }

@@ -169,7 +169,7 @@ describe('the quick starts of the README, from an empty folder', () => {
       const address = await new Promise<string>((resolve, reject) => {
         server.once('exit', () => reject(new Error('The demo ended')));
         createInterface({ input: server.stdout }).on('line', (line) => {
-          const found = /http:\/\/localhost:\d+\//.exec(line);
+          const found = /http:\/\/localhost:\d+\/\S*/.exec(line);
           if (found) resolve(found[0]);
         });
       });

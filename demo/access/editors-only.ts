@@ -1,0 +1,135 @@
+/**
+ * Who may use what writes files or asks the network for somebody: the editors' desk and the doctor. A request
+ * must come from this machine (or through the proxy that was named) and bring the secret of this start.
+ *
+ * The secret is what holds. A proxy on this machine that nobody told us of connects from here and may send our
+ * own name as Host, so that all the world looks like this machine; other users of this machine are on it anyway.
+ */
+import { randomBytes } from 'node:crypto';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { isForwarded } from '../collector/http/forwarded.js';
+import { wantsPage } from '../collector/http/pages.js';
+import { sameText } from '../collector/submissions/secret.js';
+import type { DeskSetting } from './desk-setting.js';
+import { plainPage } from './plain-page.js';
+
+const localNames = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+export class EditorAccess {
+  readonly #setting: DeskSetting;
+  readonly #key: string;
+
+  /** @param key for tests; otherwise new at each start. */
+  constructor(setting: DeskSetting, key = randomBytes(32).toString('base64url')) {
+    this.#setting = setting;
+    this.#key = key;
+  }
+
+  /** The address to print and to open: it brings the key once, and the browser has a cookie from then on. */
+  entrance(port: number): string {
+    const { kind } = this.#setting;
+    const origin = kind === 'proxied' ? this.#setting.origin : `http://localhost:${port}`;
+    return kind === 'off' ? `${origin}/` : `${origin}/?key=${this.#key}`;
+  }
+
+  /** Lets editors in. Whatever it answers, no page of another site may put it into a frame. */
+  readonly guard: MiddlewareHandler = async (context, next) => {
+    if (this.#comesFromHere(context) && this.#hasCookie(context)) await next();
+    else context.res = await refuse(context);
+    neverFramed(context.res.headers);
+  };
+
+  /** Before the guard of the first page: takes the key out of the address and gives a cookie for it. */
+  readonly takeKey: MiddlewareHandler = async (context, next) => {
+    const key = context.req.query('key');
+    if (key === undefined || !this.#comesFromHere(context) || !sameText(key, this.#key))
+      return next();
+    setCookie(context, cookieName(context), this.#key, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Strict',
+      secure: this.#setting.kind === 'proxied' && this.#setting.origin.startsWith('https:'),
+    });
+    context.header('Referrer-Policy', 'no-referrer');
+    context.header('Cache-Control', 'no-store');
+    return context.redirect('./', 303);
+  };
+
+  #hasCookie(context: Context): boolean {
+    const cookie = getCookie(context, cookieName(context));
+    return cookie !== undefined && sameText(cookie, this.#key);
+  }
+
+  #comesFromHere(context: Context): boolean {
+    const host = context.req.header('Host') ?? '';
+    const isProxied =
+      this.#setting.kind === 'proxied' && host === new URL(this.#setting.origin).host;
+    const isLocal =
+      localNames.has(host.replace(/:\d+$/, '')) && isLoopback(context) && !isForwarded(context);
+    return (
+      (isProxied || isLocal) &&
+      // A request line may hold a whole address (`GET http://elsewhere/ HTTP/1.1`) beside the Host.
+      new URL(context.req.url).host === new URL(`http://${host}`).host &&
+      isOwnPage(context, host)
+    );
+  }
+}
+
+/** Cookies do not know ports: a second desk on this machine must not take the first one's away. */
+const cookieName = (context: Context): string =>
+  `civic-desk-${new URL(context.req.url).port || 'key'}`;
+
+function isOwnPage(context: Context, host: string): boolean {
+  const origin = context.req.header('Origin');
+  const site = context.req.header('Sec-Fetch-Site');
+  return (
+    (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)) &&
+    // `none` is an address that a person typed: good for reading, and a form of another site never has it.
+    (site === undefined || site === 'same-origin' || (site === 'none' && isReading(context)))
+  );
+}
+
+const isReading = (context: Context): boolean => ['GET', 'HEAD'].includes(context.req.method);
+
+function isLoopback(context: Context): boolean {
+  try {
+    const address = getConnInfo(context).remote.address ?? '';
+    return /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address);
+  } catch {
+    // Called without a socket: by a test in the same process.
+    return true;
+  }
+}
+
+const strictest = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+};
+
+/** Where an answer has no policy of its own, it gets the strictest. */
+function neverFramed(headers: Headers): void {
+  for (const [name, value] of Object.entries(strictest))
+    if (!headers.has(name)) headers.set(name, value);
+}
+
+function refuse(context: Context): Response | Promise<Response> {
+  if (!wantsPage(context.req.header('Accept'))) return context.json({ code: 'refused' }, 403);
+  return context.html(
+    plainPage({
+      zh: {
+        title: '请用启动时给出的地址打开',
+        text: '编辑台和组件诊断只给在这台电脑上启动它的人用。请到运行 npm run demo 的窗口，打开里面最后给出的完整地址；每次启动，地址都会更换。',
+      },
+      en: {
+        title: 'Please open the address that was printed',
+        text: 'The desk and the doctor are for whoever started them on this machine. Open the whole address that npm run demo has printed last; it is another one after each start.',
+      },
+    }),
+    403,
+  );
+}

@@ -1,0 +1,106 @@
+/**
+ * How the doctor opens addresses that somebody else chose: a page's author names scripts and feeds, and a server
+ * sends on to wherever it likes. Each connection, also after a redirect, goes to an address that was looked at
+ * after the name was resolved, so that no name can mean another machine a moment later.
+ */
+import { lookup } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import { Agent, buildConnector, fetch as openFetch, type Response as Answer } from 'undici';
+import { mayOpen } from './addresses.js';
+
+export interface Limits {
+  /** Milliseconds for everything together. */
+  readonly time: number;
+  /** Of one answer, after it was unpacked. */
+  readonly bytes: number;
+  /** How many answers are asked for. */
+  readonly answers: number;
+}
+
+export const usualLimits: Limits = { time: 30_000, bytes: 4 * 2 ** 20, answers: 60 };
+
+class RefusedAddress extends Error {
+  override name = 'RefusedAddress';
+}
+
+export class Visit {
+  readonly limits: Limits;
+  readonly #agent: Agent;
+  readonly #end: AbortSignal;
+  #answers = 0;
+
+  constructor(inside: boolean, limits: Limits = usualLimits) {
+    this.limits = limits;
+    this.#end = AbortSignal.timeout(limits.time);
+    this.#agent = new Agent({ connect: checkedConnector(inside) });
+  }
+
+  get isOver(): boolean {
+    return this.#end.aborted || this.#answers >= this.limits.answers;
+  }
+
+  /** As the platform's, for `readText`, too. What comes after the limit is not read: the body is one byte longer. */
+  readonly fetch = async (
+    address: string | URL,
+    { headers = {}, signal }: RequestInit = {},
+  ): Promise<Response> => {
+    if (this.isOver) throw new Error('The visit is over.');
+    this.#answers += 1;
+    const answer = await openFetch(address, {
+      headers: headers as Record<string, string>,
+      dispatcher: this.#agent,
+      signal: signal ? AbortSignal.any([signal, this.#end]) : this.#end,
+    });
+    const arrayBuffer = () => readAtMost(answer, this.limits.bytes + 1);
+    return Object.assign(answer, { arrayBuffer }) as unknown as Response;
+  };
+
+  /** Ends what is still open. */
+  async end(): Promise<void> {
+    await this.#agent.destroy();
+  }
+}
+
+/** Whether nothing answered because nothing was asked: the address is one that was not meant. */
+export function wasRefused(error: unknown): boolean {
+  return (
+    error instanceof RefusedAddress ||
+    (error instanceof Error && wasRefused((error as { cause?: unknown }).cause))
+  );
+}
+
+async function readAtMost(answer: Answer, most: number): Promise<ArrayBuffer> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of answer.body ?? []) {
+    parts.push(chunk as Uint8Array);
+    length += (chunk as Uint8Array).length;
+    // Leaving the loop ends the connection.
+    if (length >= most) break;
+  }
+  const bytes = new Uint8Array(Math.min(length, most));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part.subarray(0, most - at), at);
+    at += part.length;
+  }
+  return bytes.buffer;
+}
+
+function checkedConnector(inside: boolean): buildConnector.connector {
+  const checkedLookup: LookupFunction = (name, options, answer) =>
+    lookup(name, { ...options, all: true }, (error, found) => {
+      if (error) return answer(error, []);
+      // One address that is not meant among others is no accident.
+      if (!found.every(({ address }) => mayOpen(address, inside)))
+        return answer(new RefusedAddress(), []);
+      return options.all ? answer(null, found) : answer(null, found[0]!.address, found[0]!.family);
+    });
+  const connect = buildConnector({ lookup: checkedLookup, timeout: 10_000 });
+  return (options, answer) => {
+    // What is an address already is not looked up.
+    const host = options.hostname.replace(/^\[|\]$/g, '');
+    if (isIP(host) && !mayOpen(host, inside)) answer(new RefusedAddress(), null);
+    else connect(options, answer);
+  };
+}
