@@ -8,13 +8,12 @@ import {
   withdrawal as withdrawalSchema,
 } from '../../../src/contract/index.js';
 import type { FeedFile } from '../feeds/feed-file.js';
-import { baseCount } from '../feeds/live-count.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
 import { cancelSignUp } from '../sign-ups/cancel-sign-up.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { takeSignUp, type TakenSignUp } from '../sign-ups/take-sign-up.js';
 import { bodyFromForm, itemOfForm, keyOfForm } from '../submissions/form-encoding.js';
-import { secretForKey } from '../submissions/secret.js';
+import { secretForForm } from '../submissions/secret.js';
 import { takeSubmission, type Desk, type Taken } from '../submissions/take-submission.js';
 import { withdraw } from '../submissions/withdraw.js';
 import { describe } from './describe.js';
@@ -66,7 +65,12 @@ export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFee
       lang = typeof feed.document['lang'] === 'string' ? feed.document['lang'] : '';
       const item = itemOfForm(form, feed);
       if (!item) throw problems.notFound();
-      const secret = secretForKey(desk.hashKey, key);
+      const secret = secretForForm(desk.hashKey, {
+        feed: feed.name,
+        kind: 'posts' in item ? 'activity' : 'pledge',
+        form: item.id,
+        idempotencyKey: key,
+      });
       const taken = await take(feed, key, bodyFromForm(form, item, secret));
       const status = taken.replayed ? 200 : 201;
       if (!asPage) return context.json(taken.receipt, status);
@@ -119,7 +123,8 @@ export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFee
     '/submissions/:feed/withdraw',
     describe({
       summary: 'Take a signature back, or cancel a sign-up as a whole',
-      description: 'An unknown receipt and a wrong secret are answered alike.',
+      description:
+        'An unknown receipt and a wrong secret are answered alike. Asked again, the answer is the one of the first time, whatever happened since.',
       body: { 'application/json': withdrawalSchema },
       answers: {
         200: { description: 'Taken back, now or before.', schema: z.object({ count: z.number() }) },
@@ -136,16 +141,9 @@ export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFee
       const body = await readJson(context);
       const result = withdrawalSchema.safeParse(body);
       if (!result.success) throw problemFromZod(result.error.issues, body);
-      const withdrawn = await withdraw(
-        desk.database,
-        feed.name,
-        result.data,
-        new Date(desk.now()).toISOString(),
-      );
-      const pledge = withdrawn && feed.pledges.get(withdrawn.pledge);
-      const count = withdrawn
-        ? (pledge ? baseCount(pledge) : 0) + withdrawn.signatures
-        : await cancelSignUp(desk, feed, result.data);
+      const count =
+        (await withdraw(desk.database, feed, result.data, new Date(desk.now()).toISOString())) ??
+        (await cancelSignUp(desk, feed, result.data));
       if (count === undefined) throw problems.notFound();
       feeds.touch(feed.name);
       return context.json({ count });

@@ -3,47 +3,51 @@ import type { Withdrawal } from '../../../src/contract/index.js';
 import type { Database } from '../database/open.js';
 import type { SubmissionRow, Tables } from '../database/tables.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
+import type { FeedFile } from '../feeds/feed-file.js';
+import { baseCount } from '../feeds/live-count.js';
 import { erased } from './erase.js';
 import { readReceiptNumber } from './receipt-number.js';
 import { sameText, sha256 } from './secret.js';
-
-/** Where a withdrawal was found, and the collected signatures after it. */
-export interface Withdrawn {
-  pledge: string;
-  signatures: number;
-}
 
 /** Compared against where there is no such receipt, so that the answer takes as long. */
 const nobody = sha256('nobody');
 
 /**
- * Takes a signature back: its values are erased and the count goes down, together. Doing it again
- * changes nothing.
- * @returns `undefined` for an unknown receipt and for a wrong secret alike.
+ * Takes a signature back: its values are erased and the count goes down, together. Doing it again changes nothing and
+ * is answered with the count of the first time: any other would tell whether somebody signed meanwhile, and as whom.
+ * @returns the count after it, as the page counts; `undefined` for an unknown receipt and for a wrong secret alike.
  */
 export async function withdraw(
   database: Database,
-  feed: string,
+  feed: FeedFile,
   { receipt, secret }: Withdrawal,
   now: string,
-): Promise<Withdrawn | undefined> {
+): Promise<number | undefined> {
   const number = readReceiptNumber(receipt);
   const secretHash = sha256(secret);
   return inTransaction(database, async (transaction) => {
     const row = await transaction
       .selectFrom('submissions')
-      .select(['id', 'pledge', 'state', 'signer', 'secret_hash'])
+      .select(['id', 'pledge', 'state', 'signer', 'secret_hash', 'withdrawn_count'])
       .where('receipt', '=', number)
-      .where('feed', '=', feed)
+      .where('feed', '=', feed.name)
       .executeTakeFirst();
     const known = sameText(row?.secret_hash ?? nobody, secretHash);
     if (!row || !known) return undefined;
-    if (row.state !== 'withdrawn') {
-      await markWithdrawn(transaction, row, now);
-      if (row.state === 'counted')
-        return { pledge: row.pledge, signatures: await uncount(transaction, feed, row, now) };
-    }
-    return { pledge: row.pledge, signatures: await readCount(transaction, feed, row.pledge) };
+    if (row.withdrawn_count !== null) return row.withdrawn_count;
+    if (row.state !== 'withdrawn') await markWithdrawn(transaction, row, now);
+    const signatures =
+      row.state === 'counted'
+        ? await uncount(transaction, feed.name, row, now)
+        : await readCount(transaction, feed.name, row.pledge);
+    const pledge = feed.pledges.get(row.pledge);
+    const count = (pledge ? baseCount(pledge) : 0) + signatures;
+    await transaction
+      .updateTable('submissions')
+      .set({ withdrawn_count: count })
+      .where('id', '=', row.id)
+      .execute();
+    return count;
   });
 }
 
