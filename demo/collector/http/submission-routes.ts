@@ -18,13 +18,16 @@ import { takeSubmission, type Desk, type Taken } from '../submissions/take-submi
 import { withdraw } from '../submissions/withdraw.js';
 import { describe } from './describe.js';
 import { readIdempotencyKey } from './idempotency-key.js';
-import { problemPage, receiptPage, wantsPage } from './pages.js';
+import { problemPage, receiptPage, wantsPage, withdrawPage, withdrawnPage } from './pages.js';
 import { Problem, problems } from './problem.js';
 import { problemFromZod } from './problem-from-zod.js';
 import { bodyKind, readJson } from './read-body.js';
 import { signUpRoutes } from './sign-up-routes.js';
 
 const answerSchema = z.union([receiptSchema, passSchema]);
+
+const langOf = ({ document }: FeedFile): string =>
+  typeof document['lang'] === 'string' ? document['lang'] : '';
 
 /** What a sign-up names, and a signature does not. */
 const isSignUp = (body: unknown): boolean =>
@@ -62,7 +65,7 @@ export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFee
       const form = new URLSearchParams(await context.req.text());
       const key = readIdempotencyKey(context.req.header('Idempotency-Key') ?? keyOfForm(form));
       const feed = await findFeed(context);
-      lang = typeof feed.document['lang'] === 'string' ? feed.document['lang'] : '';
+      lang = langOf(feed);
       const item = itemOfForm(form, feed);
       if (!item) throw problems.notFound();
       const secret = secretForForm(desk.hashKey, {
@@ -75,12 +78,42 @@ export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFee
       const status = taken.replayed ? 200 : 201;
       if (!asPage) return context.json(taken.receipt, status);
       return context.html(
-        receiptPage(lang, taken.receipt, form.get('civic_secret') ? undefined : secret, item),
+        receiptPage(
+          lang,
+          taken.receipt,
+          item,
+          form.get('civic_secret') ? undefined : { secret, withdrawAt: `${feed.name}/withdraw` },
+        ),
         status,
       );
     } catch (error) {
       if (!asPage || !(error instanceof Problem)) throw error;
       return context.html(problemPage(lang, error.details), error.status, error.headers);
+    }
+  }
+
+  /** @returns the count after it. */
+  async function takeBack(feed: FeedFile, body: unknown): Promise<number> {
+    const result = withdrawalSchema.safeParse(body);
+    if (!result.success) throw problemFromZod(result.error.issues, body);
+    const count =
+      (await withdraw(desk.database, feed, result.data, new Date(desk.now()).toISOString())) ??
+      (await cancelSignUp(desk, feed, result.data));
+    if (count === undefined) throw problems.notFound();
+    feeds.touch(feed.name);
+    return count;
+  }
+
+  async function takeBackByForm(context: Context): Promise<Response> {
+    const feed = await findFeed(context);
+    const form = Object.fromEntries(new URLSearchParams(await context.req.text()));
+    try {
+      await takeBack(feed, form);
+      return context.html(withdrawnPage(langOf(feed)));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const page = withdrawPage(langOf(feed), error.code);
+      return context.html(page, error.status, error.headers);
     }
   }
 
@@ -125,7 +158,10 @@ export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFee
       summary: 'Take a signature back, or cancel a sign-up as a whole',
       description:
         'An unknown receipt and a wrong secret are answered alike. Asked again, the answer is the one of the first time, whatever happened since.',
-      body: { 'application/json': withdrawalSchema },
+      body: {
+        'application/json': withdrawalSchema,
+        'application/x-www-form-urlencoded': withdrawalSchema,
+      },
       answers: {
         200: { description: 'Taken back, now or before.', schema: z.object({ count: z.number() }) },
       },
@@ -137,16 +173,23 @@ export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFee
     }),
     async (context) => {
       context.header('Cache-Control', 'no-store');
+      if (/^application\/x-www-form-urlencoded\b/i.test(context.req.header('Content-Type') ?? ''))
+        return takeBackByForm(context);
       const feed = await findFeed(context);
-      const body = await readJson(context);
-      const result = withdrawalSchema.safeParse(body);
-      if (!result.success) throw problemFromZod(result.error.issues, body);
-      const count =
-        (await withdraw(desk.database, feed, result.data, new Date(desk.now()).toISOString())) ??
-        (await cancelSignUp(desk, feed, result.data));
-      if (count === undefined) throw problems.notFound();
-      feeds.touch(feed.name);
-      return context.json({ count });
+      return context.json({ count: await takeBack(feed, await readJson(context)) });
+    },
+  );
+
+  app.get(
+    '/submissions/:feed/withdraw',
+    describe({
+      summary: 'A page without script to take a signature or a sign-up back',
+      answers: { 200: { description: 'It asks for receipt and code.', media: 'text/html' } },
+      problems: { 404: 'There is no such feed.' },
+    }),
+    async (context) => {
+      context.header('Cache-Control', 'no-store');
+      return context.html(withdrawPage(langOf(await findFeed(context))));
     },
   );
 
