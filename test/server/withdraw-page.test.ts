@@ -11,6 +11,32 @@ import { startProcess } from './process.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+interface Form {
+  consents: { id: string; text: string }[];
+}
+
+await test('the consents of samples and templates promise what everybody gets, with script and without', () => {
+  for (const name of [
+    'feeds/pledge-sample',
+    'feeds/volunteer-sample',
+    'templates/pledge',
+    'templates/activity',
+  ]) {
+    const file = readFileSync(new URL(`../../demo/${name}.json`, import.meta.url), 'utf8');
+    const { pledges, activities } = JSON.parse(file) as { pledges?: Form[]; activities?: Form[] };
+    // A page with script keeps its secret to itself; a form without script gets a code. All get a number.
+    assert.doesNotMatch(file, /撤回码|取消码/, name);
+    for (const { consents } of [...(pledges ?? []), ...(activities ?? [])]) {
+      const { text } = consents.find(({ id }) => id === 'data')!;
+      assert.match(
+        text,
+        pledges ? /后的页面上；也可以把回执号/ : /后的页面上；也可以把报名号/,
+        name,
+      );
+    }
+  }
+});
+
 await onEachDatabase('the page to withdraw without script', ({ fresh }) => {
   test('who signed without script withdraws with what the receipt’s page shows', async (context) => {
     const feeds = makeFeedsFolder();
@@ -72,7 +98,7 @@ await onEachDatabase('the page to withdraw without script', ({ fresh }) => {
       return feed.pledges[0]!.signed.parts[0]!.value;
     };
     assert.equal(await count(), 3);
-    await withdraw(` ${receipt.toLowerCase()} `, secret);
+    await withdraw(` ${receipt.toLowerCase()} `, ` ${secret} `);
     await page.getByRole('heading', { name: '已经撤回或取消' }).waitFor();
     assert.equal(page.url(), `${submit}/withdraw`, 'nothing of it is in the address');
     assert.equal(await count(), 2);

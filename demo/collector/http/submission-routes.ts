@@ -106,7 +106,10 @@ export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFee
 
   async function takeBackByForm(context: Context): Promise<Response> {
     const feed = await findFeed(context);
-    const form = Object.fromEntries(new URLSearchParams(await context.req.text()));
+    const form: Record<string, string> = {};
+    // What is copied from a page often has a space at its end.
+    for (const [name, value] of new URLSearchParams(await context.req.text()))
+      form[name] = value.trim();
     try {
       await takeBack(feed, form);
       return context.html(withdrawnPage(langOf(feed)));

@@ -63,7 +63,7 @@ const chinese: Words = {
   withdraw: '撤回或取消',
   noSuchReceipt: '没有找到。请核对号码和撤回码，再试一次。',
   withdrawn: '已经撤回或取消',
-  withdrawnHint: '不再计入人数，您填写的资料已按规定删除。',
+  withdrawnHint: '不再计入人数，您填写的资料会删除。',
   signedUp: ({ taken, capacity, waiting }) =>
     `已报名${taken}人，名额${capacity}人${waiting > 0 ? `，候补${waiting}人` : ''}。`,
 };
