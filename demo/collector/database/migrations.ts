@@ -87,6 +87,6 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
     Promise.resolve({
       '0001-first': first(kind),
       '0002-sign-ups': signUps(kind),
-      '0003-check-in-codes': checkInCodes,
+      '0004-check-in-codes': checkInCodes,
     }),
 });

@@ -36,10 +36,7 @@ export async function withdraw(
     if (!row || !known) return undefined;
     if (row.withdrawn_count !== null) return row.withdrawn_count;
     if (row.state !== 'withdrawn') await markWithdrawn(transaction, row, now);
-    const signatures =
-      row.state === 'counted'
-        ? await uncount(transaction, feed.name, row, now)
-        : await readCount(transaction, feed.name, row.pledge);
+    const signatures = await uncount(transaction, feed.name, row, now);
     const pledge = feed.pledges.get(row.pledge);
     const count = (pledge ? baseCount(pledge) : 0) + signatures;
     await transaction
@@ -68,13 +65,15 @@ export async function markWithdrawn(
 }
 
 /**
- * The person stays counted while another of their submissions stands: otherwise a stranger could sign
- * for somebody first and withdraw afterwards, and the real signature would be lost.
+ * Lowers the count for a row that was counted. The person stays counted while another of their submissions stands:
+ * otherwise a stranger could sign for somebody first and withdraw afterwards, and the real signature would be lost.
+ * The same is asked of the database for a row that was not counted, so that the time does not tell which it was.
+ * @returns the collected signatures that its owner is told.
  */
 export async function uncount(
   transaction: Transaction<Tables>,
   feed: string,
-  { pledge, signer }: Pick<SubmissionRow, 'pledge' | 'signer'>,
+  { pledge, signer, state }: Pick<SubmissionRow, 'pledge' | 'signer' | 'state'>,
   now: string,
 ): Promise<number> {
   const next =
@@ -90,7 +89,8 @@ export async function uncount(
           .orderBy('id')
           .limit(1)
           .executeTakeFirst();
-  if (next) {
+  const isReplaced = state === 'counted' && next !== undefined;
+  if (isReplaced) {
     const { numUpdatedRows } = await transaction
       .updateTable('submissions')
       .set({ state: 'counted' })
@@ -98,29 +98,19 @@ export async function uncount(
       .where('state', '=', 'duplicate')
       .executeTakeFirst();
     if (numUpdatedRows === 0n) throw new BeginAgain();
-    // What anybody else would have been told: the answer must not show that somebody else signed too.
-    return (await readCount(transaction, feed, pledge)) - 1;
   }
+  const isLess = state === 'counted' && !isReplaced;
   const row = await transaction
     .updateTable('counters')
-    .set({ signatures: sql<number>`signatures - 1`, changed_at: now })
+    .set((counter) => ({
+      signatures: sql<number>`signatures - ${isLess ? 1 : 0}`,
+      changed_at: isLess ? now : counter.ref('changed_at'),
+    }))
     .where('feed', '=', feed)
     .where('pledge', '=', pledge)
     .returning('signatures')
-    .executeTakeFirstOrThrow();
-  return row.signatures;
-}
-
-async function readCount(
-  transaction: Transaction<Tables>,
-  feed: string,
-  pledge: string,
-): Promise<number> {
-  const row = await transaction
-    .selectFrom('counters')
-    .select('signatures')
-    .where('feed', '=', feed)
-    .where('pledge', '=', pledge)
     .executeTakeFirst();
-  return row?.signatures ?? 0;
+  const signatures = row?.signatures ?? 0;
+  // What anybody else would have been told: the answer must not show that somebody else signed too.
+  return isReplaced ? signatures - 1 : signatures;
 }
