@@ -1,10 +1,20 @@
 /** The organiser's page: finds a pass, shows who it is for, and writes down who came. */
 import { words } from './words.mjs';
 import { renderPosts } from './render-posts.mjs';
-import { keepToken, readToken, forgetToken } from './token.mjs';
 
 const part = (id) => document.getElementById(id);
 const [key, search, pass, message] = ['key', 'search', 'pass', 'message'].map(part);
+
+/**
+ * The code of the activity stays in this tab and goes with it. No other page of this site is told it, and nothing is
+ * kept on the phone.
+ */
+const storage = {
+  name: 'civic-check-in-code',
+  keep: (code) => sessionStorage.setItem(storage.name, code),
+  read: () => sessionStorage.getItem(storage.name),
+  forget: () => sessionStorage.removeItem(storage.name),
+};
 
 /** What was scanned or typed: number, and code where it was scanned. */
 let shown;
@@ -15,13 +25,11 @@ function say(text, kind = 'plain') {
 }
 
 async function ask(path, body) {
-  const token = await readToken();
-  if (!token) return undefined;
   let response;
   try {
-    response = await fetch(`admin/${path}`, {
+    response = await fetch(path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${storage.read()}` },
       body: JSON.stringify(body),
     });
   } catch {
@@ -30,7 +38,7 @@ async function ask(path, body) {
   }
   if (response.ok) return response.json();
   if (response.status === 401) {
-    forgetToken();
+    storage.forget();
     show(undefined);
     lock(true);
   }
@@ -38,11 +46,11 @@ async function ask(path, body) {
   return undefined;
 }
 
-/** Without a token there is nothing to do but to give it. */
+/** Without a code there is nothing to do but to give it. */
 function lock(locked) {
   key.hidden = !locked;
   search.hidden = locked;
-  if (locked) part('token').focus();
+  if (locked) part('code').focus();
 }
 
 function show(found) {
@@ -77,20 +85,33 @@ async function save(post, more) {
   part('who').focus();
 }
 
-/** `#<number>.<code>`, taken out of the address at once: it must not stay in the history of this phone. */
+/** As it is printed, however it is typed: with spaces, in small or full-width letters. */
+const plainCode = (typed) => typed.normalize('NFKC').replace(/[^0-9A-Za-z]/g, '');
+
+/**
+ * `#<number>.<code>` of a pass, or `#activity=<code>` of the stewards' link. It is taken out of the address at once:
+ * it must not stay in the history of this phone.
+ */
 function readAddress() {
-  const [receipt, code] = location.hash.slice(1).split('.');
-  if (receipt) {
-    history.replaceState(null, '', location.pathname);
-    shown = { receipt, ...(code && { code }) };
-  }
+  const fragment = location.hash.slice(1);
+  if (!fragment) return;
+  history.replaceState(null, '', location.pathname);
+  const [, activity] = /^activity=(.+)$/.exec(fragment) ?? [];
+  if (activity) storage.keep(plainCode(activity));
+  else shown = readPass(fragment);
+}
+
+/** A number, or what the code of a pass says: an address with number and code. */
+function readPass(text) {
+  const [receipt, code] = text.trim().split('#').pop().split('.');
+  return { receipt, ...(code && { code }) };
 }
 
 async function begin() {
   readAddress();
-  const token = await readToken();
-  lock(!token);
-  if (token && shown) await find(shown);
+  const isKnown = Boolean(storage.read());
+  lock(!isKnown);
+  if (isKnown && shown) await find(shown);
 }
 
 document.documentElement.lang = words.lang;
@@ -100,16 +121,18 @@ for (const element of document.querySelectorAll('[data-word]'))
 
 key.addEventListener('submit', (event) => {
   event.preventDefault();
-  keepToken(part('token').value.trim());
-  part('token').value = '';
+  const typed = plainCode(part('code').value);
+  part('code').value = '';
+  if (!typed) return say(words.problems[401], 'wrong');
+  storage.keep(typed);
   say('');
-  void begin();
+  return void begin();
 });
 search.addEventListener('submit', (event) => {
   event.preventDefault();
-  const receipt = part('number').value.trim();
+  const typed = readPass(part('number').value);
   part('number').value = '';
-  void find({ receipt });
+  void find(typed);
 });
 addEventListener('hashchange', () => void begin());
 void begin();

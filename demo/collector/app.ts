@@ -69,7 +69,7 @@ export function createApp({ settings, database, log, now = Date.now }: Collector
   app.route('/', submissionRoutes(desk, synced, feeds));
   app.route('/', adminRoutes(database, synced, settings.utcOffset));
   app.route('/', calendarRoutes(desk, synced, settings.feedMaxAge));
-  app.route('/', checkInRoutes(desk, synced, feeds));
+  app.route('/', checkInRoutes(desk, synced, feeds, settings));
   app.route('/', responseRoutes(desk, synced, feeds));
   app.get(
     '/openapi.json',
@@ -80,7 +80,12 @@ export function createApp({ settings, database, log, now = Date.now }: Collector
           version: '1',
           description: 'The submission contract: any back end may implement it.',
         },
-        components: { securitySchemes: { admin: { type: 'http', scheme: 'bearer' } } },
+        components: {
+          securitySchemes: {
+            admin: { type: 'http', scheme: 'bearer', description: 'The administrator’s token.' },
+            steward: { type: 'http', scheme: 'bearer', description: 'The code of an activity.' },
+          },
+        },
       },
     }),
   );

@@ -70,29 +70,55 @@ await onEachDatabase('the organiser’s check-in page', ({ fresh }) => {
     const pass = (await answer.json()) as Pass;
     const address = new URL(pass.checkIn!, submit).href;
     assert.ok(address.startsWith(`${origin}/check-in#`));
+    const codes = `${origin}/admin/check-in/codes/test/duty`;
+    const makeCode = async (): Promise<{ code: string; link: string }> => {
+      const made = await fetch(codes, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${adminToken}` },
+      });
+      const { code, link } = (await made.json()) as { code: string; link: string };
+      return { code, link: new URL(link, codes).href };
+    };
+    const before = await makeCode();
+    const { code, link } = await makeCode();
 
-    const browser = await startChromium(context);
-    const open = async (): Promise<Page> => {
-      const page = await browser.newPage();
+    const phone = await startChromium(context);
+    const complaints: string[] = [];
+    const asked: string[] = [];
+    await phone.addInitScript(() => {
+      Object.defineProperty(navigator, 'language', { value: 'zh-CN' });
+      // Whatever a page says to other pages of this site, any script of the site hears.
+      const said: string[] = [];
+      Object.assign(globalThis, { said });
+      const { BroadcastChannel: Channel } = globalThis;
+      globalThis.BroadcastChannel = class extends Channel {
+        constructor(name: string) {
+          super(name);
+          said.push(name);
+        }
+      };
+    });
+    const open = async (where: string): Promise<Page> => {
+      const page = await phone.newPage();
       await page.setViewportSize({ width: 390, height: 844 });
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
-      await page.addInitScript(() => {
-        Object.defineProperty(navigator, 'language', { value: 'zh-CN' });
-      });
-      await page.goto(address);
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(where);
       return page;
     };
-    const complaints: string[] = [];
-    const page = await open();
-    await page.getByLabel('管理口令').waitFor();
+    const page = await open(address);
+    await page.getByLabel('签到码').waitFor();
     assert.deepEqual(await violations(page), []);
-    await page.getByLabel('管理口令').fill('not-the-token-at-all');
-    await page.keyboard.press('Enter');
-    await page.getByText('口令不对').waitFor();
+    for (const wrong of ['没有码', adminToken, before.code]) {
+      await page.getByLabel('签到码').fill(wrong);
+      await page.keyboard.press('Enter');
+      await page.getByText('签到码不对，或者已经停用。').waitFor();
+      await page.getByLabel('签到码').waitFor();
+    }
     // The browser itself reports the 401; nothing else may be reported.
     assert.equal(complaints.splice(0).filter((text) => !/401/.test(text)).length, 0);
-    await page.getByLabel('管理口令').fill(adminToken);
+    await page.getByLabel('签到码').fill(` ${code.toLowerCase().replace(/-/g, ' ')}`);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '王**、李**' }).waitFor();
     assert.equal(page.url(), `${origin}/check-in`, 'number and code are out of the address');
@@ -120,12 +146,28 @@ await onEachDatabase('the organiser’s check-in page', ({ fresh }) => {
     };
     assert.equal(feed.measures[0].value, 11);
 
-    // The camera opens the next pass in a tab of its own: the token comes from the first.
-    const next = await open();
-    await next.getByText('已签到1人，每人1.5小时').waitFor();
+    // Another tab knows nothing of it: neither one that is opened by a pass, nor any other page of this site.
+    const stranger = await open(`${origin}/healthz`);
+    const kept = await stranger.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      document.cookie,
+      (await indexedDB.databases()).length,
+    ]);
+    assert.deepEqual(kept, [0, 0, '', 0]);
+    const another = await open(address);
+    await another.getByLabel('签到码').waitFor();
+
+    // The stewards' link has the code, and leaves it in no address and no history.
+    const next = await open(link);
+    await next.getByLabel('报名号').waitFor();
+    assert.equal(next.url(), `${origin}/check-in`);
     await next.getByLabel('报名号').fill(' zzzz-zzzz-zzzz ');
     await next.keyboard.press('Enter');
-    await next.getByText('没有找到这个报名号').waitFor();
+    await next.getByText('这次活动里没有找到这个报名号').waitFor();
+    await next.getByLabel('报名号').fill(address);
+    await next.keyboard.press('Enter');
+    await next.getByText('已签到1人，每人1.5小时').waitFor();
     complaints.splice(0);
     await next.getByLabel('报名号').fill(pass.receipt.toLowerCase());
     await next.keyboard.press('Enter');
@@ -134,10 +176,16 @@ await onEachDatabase('the organiser’s check-in page', ({ fresh }) => {
     await next.getByRole('button', { name: '撤销签到' }).click();
     await next.getByText('已经撤销签到。').waitFor();
     assert.deepEqual(complaints, []);
+    for (const tab of [page, another, next])
+      assert.deepEqual(await tab.evaluate(() => (globalThis as unknown as { said: [] }).said), []);
     assert.deepEqual(
-      collector.lines.filter((line) => line.includes(pass.receipt)),
+      asked.filter((path) => /admin|[A-Z0-9]{4}-[A-Z0-9]{4}/.test(path)),
       [],
-      'no log line names the pass',
+    );
+    assert.deepEqual(
+      collector.lines.filter((line) => line.includes(pass.receipt) || line.includes(code)),
+      [],
+      'no log line names the pass or the code',
     );
   });
 });

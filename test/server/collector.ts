@@ -22,7 +22,7 @@ export interface TestCollector {
   /** Everything that was logged. */
   lines: string[];
   clock: { now: number };
-  saveFeed: (document: unknown) => void;
+  saveFeed: (document: unknown, name?: string) => void;
   sign: (
     body: unknown,
     options?: { key?: string; headers?: Record<string, string> },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fillIn, newSecret } from '../conformance/fill.js';
-import { openCollector, type TestCollector } from './collector.js';
+import { adminToken, openCollector, type TestCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';
 import { openPledge } from './feed.js';
 
@@ -59,6 +59,52 @@ await onEachDatabase('who has signed before', ({ fresh }) => {
     assert.deepEqual([withdrawn.status, withdrawn.body], [200, { count: 42 }]);
     assert.deepEqual(await states(collector), ['withdrawn', 'counted']);
     assert.equal(await online(collector), 1);
+    await collector.close();
+  });
+
+  test('asked again, a withdrawal says the same: not that somebody else signed, nor how many since', async () => {
+    const collector = await openCollector(await fresh());
+    const person = fillIn(openPledge);
+    const answers = async (signed: { count: number; receipt: string }, secret: string) => {
+      const bodies: unknown[] = [];
+      for (let again = 0; again < 3; again++) {
+        const answer = await collector.withdraw({ receipt: signed.receipt, secret });
+        bodies.push([answer.status, answer.body]);
+        await collector.sign(fillIn(openPledge));
+      }
+      return bodies;
+    };
+    // A stranger signs for somebody who signs later; for somebody who has signed; and for nobody.
+    const [early, late, alone] = [newSecret(), newSecret(), newSecret()];
+    const first = (await collector.sign({ ...person, secret: early })).body;
+    await collector.sign(person);
+    assert.deepEqual(await answers(first, early), Array(3).fill([200, { count: 42 }]));
+    const second = (await collector.sign({ ...person, secret: late })).body;
+    const third = (await collector.sign({ ...fillIn(openPledge), secret: alone })).body;
+    const told = { count: third.count - 1 };
+    assert.equal(second.count, third.count);
+    assert.deepEqual(await answers(third, alone), Array(3).fill([200, told]));
+    const after = { count: (await collector.pledge()).signed.parts![0]!.value + 40 };
+    assert.deepEqual(await answers(second, late), Array(3).fill([200, after]));
+    await collector.close();
+  });
+
+  test('at once or after the editor took it back, all withdrawals of one receipt say the same', async () => {
+    const collector = await openCollector(await fresh());
+    const people = [fillIn(openPledge), fillIn(openPledge)];
+    const [mine, set] = await Promise.all(people.map((person) => collector.sign(person)));
+    const own = { receipt: mine!.body.receipt, secret: people[0]!.secret };
+    const atOnce = await Promise.all(Array.from({ length: 5 }, () => collector.withdraw(own)));
+    assert.equal(new Set(atOnce.map(({ body }) => JSON.stringify(body))).size, 1);
+    await collector.app.request(`/admin/responses/test/${set!.body.receipt}/withdraw`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${adminToken}` },
+    });
+    const other = { receipt: set!.body.receipt, secret: people[1]!.secret };
+    const before = await collector.withdraw(other);
+    assert.deepEqual([before.status, before.body], [200, { count: 42 }]);
+    await collector.sign(fillIn(openPledge));
+    assert.deepEqual((await collector.withdraw(other)).body, before.body);
     await collector.close();
   });
 

@@ -69,13 +69,13 @@ export const plainPledge = testPledges[1]!;
 /** A folder with the feed `test` in it. One of its pledges is wrong, and one section is unknown to us. */
 export function makeFeedsFolder(): {
   folder: string;
-  save: (document: unknown) => void;
+  save: (document: unknown, name?: string) => void;
   remove: () => void;
 } {
   const folder = mkdtempSync(path.join(tmpdir(), 'civic-feeds-'));
-  const save = (document: unknown): void =>
+  const save = (document: unknown, name = 'test'): void =>
     writeFileSync(
-      path.join(folder, 'test.json'),
+      path.join(folder, `${name}.json`),
       typeof document === 'string' ? document : JSON.stringify(document),
     );
   save({

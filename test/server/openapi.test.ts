@@ -12,6 +12,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
     assert.deepEqual(Object.keys(document.paths).sort(), [
       '/admin/activities/{feed}/{file}',
       '/admin/check-in',
+      '/admin/check-in/codes/{feed}/{activity}',
       '/admin/check-in/pass',
       '/admin/export/{feed}/{file}',
       '/admin/responses',
@@ -19,6 +20,8 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/admin/responses/{feed}/{receipt}/trial',
       '/admin/responses/{feed}/{receipt}/withdraw',
       '/admin/summary',
+      '/check-in',
+      '/check-in/pass',
       '/feeds/{feed}/{file}',
       '/feeds/{file}',
       '/healthz',
@@ -27,6 +30,8 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/submissions/{feed}/pass',
       '/submissions/{feed}/withdraw',
     ]);
+    assert.deepEqual(document.paths['/check-in'].post.security, [{ steward: [] }]);
+    assert.deepEqual(document.paths['/admin/check-in'].post.security, [{ admin: [] }]);
     const post = document.paths['/submissions/{feed}'].post;
     assert.ok(
       post.parameters.some(
@@ -59,7 +64,9 @@ await test('a server with other things to serve knows which paths are the collec
     '/admin/activities/a/b.ics',
     '/admin/check-in',
     '/admin/check-in/pass',
+    '/admin/check-in/codes/a/b',
     '/check-in',
+    '/check-in/pass',
     '/check-in/check-in.css',
     '/admin/summary',
     '/healthz',

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
 import { fillIn, giveConsent, newKey } from '../conformance/fill.js';
 import { formEncode } from '../../src/submit/form-encoding.js';
-import { openCollector, type Answer, type TestCollector } from './collector.js';
+import { openCollector, testVariables, type Answer, type TestCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';
 import { openPledge } from './feed.js';
 
@@ -30,8 +31,9 @@ async function sendForm(
   collector: TestCollector,
   body: string,
   headers: Record<string, string> = {},
+  feed = 'test',
 ): Promise<Answer> {
-  const response = await collector.app.request('/submissions/test', {
+  const response = await collector.app.request(`/submissions/${feed}`, {
     method: 'POST',
     body,
     headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
@@ -63,6 +65,61 @@ await onEachDatabase('a form that is sent without script', ({ fresh }) => {
       { name: '', place: 'east', age: 30, words: 'line one\nline two', helper: true },
     );
     assert.deepEqual((await collector.withdraw({ receipt, secret })).body, { count: 42 });
+    await collector.close();
+  });
+
+  test('gets a secret that is good for this form of this feed alone, whatever the key', async () => {
+    const collector = await openCollector(await fresh());
+    const pledges = [openPledge, { ...openPledge, id: 'second' }];
+    collector.saveFeed({ civic: 1, lang: 'zh-Hans', pledges }, 'test');
+    collector.saveFeed({ civic: 1, lang: 'zh-Hans', pledges }, 'other');
+    const signIn = async (feed: string, key: string, pledge: string) => {
+      const body = formFor(key, { civic_pledge: pledge });
+      const page = (await sendForm(collector, body, asBrowser, feed)).body;
+      return {
+        receipt: /<strong>([0-9A-Z-]+)<\/strong>/.exec(page)![1]!,
+        secret: /<code>([^<]+)<\/code>/.exec(page)![1]!,
+      };
+    };
+    const key = newKey();
+    const here = await signIn('test', key, 'open');
+    const there = await signIn('other', key, 'open');
+    assert.notEqual(here.secret, there.secret);
+    const withdrawIn = async (feed: string, body: object): Promise<number> =>
+      (
+        await collector.app.request(`/submissions/${feed}/withdraw`, {
+          method: 'POST',
+          body: JSON.stringify(body),
+          headers: { 'Content-Type': 'application/json' },
+        })
+      ).status;
+    assert.equal(await withdrawIn('other', { ...there, secret: here.secret }), 404);
+    assert.equal(await withdrawIn('other', here), 404, 'nor is the receipt known there');
+    assert.equal(await withdrawIn('test', { ...here, secret: there.secret }), 404);
+    // Keys are forgotten after a month: then one may come again, for another form.
+    await collector.database.deleteFrom('idempotency_keys').execute();
+    const second = await signIn('test', key, 'second');
+    assert.notEqual(second.secret, here.secret);
+    assert.equal(await withdrawIn('test', { ...second, secret: here.secret }), 404);
+    assert.equal(await withdrawIn('test', here), 200);
+    assert.equal(await withdrawIn('other', there), 200);
+    await collector.close();
+  });
+
+  test('a code that was given out before is good where it was given, and nowhere else', async () => {
+    const collector = await openCollector(await fresh());
+    const key = newKey();
+    // As it was made before: of the key alone.
+    const before = createHmac('sha256', testVariables.HASH_KEY)
+      .update(`secret ${key}`)
+      .digest('base64url');
+    const old = await sendForm(collector, formFor(key, { civic_secret: before }));
+    const { receipt } = JSON.parse(old.body) as { receipt: string };
+    await collector.database.deleteFrom('idempotency_keys').execute();
+    const page = (await sendForm(collector, formFor(key), asBrowser)).body;
+    const next = /<strong>([0-9A-Z-]+)<\/strong>/.exec(page)![1]!;
+    assert.equal((await collector.withdraw({ receipt: next, secret: before })).status, 404);
+    assert.equal((await collector.withdraw({ receipt, secret: before })).status, 200);
     await collector.close();
   });
 

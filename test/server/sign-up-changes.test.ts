@@ -28,6 +28,8 @@ await onEachDatabase('changing and cancelling', ({ fresh }) => {
     assert.deepEqual(await desk.figures(), { a: '1/0', b: '1/1', c: '0/0', across: '0/0' });
     for (let again = 0; again < 2; again++)
       assert.deepEqual((await first.cancel()).body, { count: 2 }, 'again changes nothing');
+    await desk.signUp(['c'], along(1));
+    assert.deepEqual((await first.cancel()).body, { count: 2 }, 'nor does it say who came since');
     assert.deepEqual(await first.states(), { b: 'cancelled', c: 'cancelled' });
     await desk.collector.close();
   });

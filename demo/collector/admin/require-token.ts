@@ -1,25 +1,37 @@
-import type { MiddlewareHandler } from 'hono';
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import type { Context, MiddlewareHandler } from 'hono';
 import { clientAddress } from '../http/client-address.js';
 import { Problem } from '../http/problem.js';
-import { tooMany } from '../http/rate-limit.js';
+import { AddressLimiter } from '../http/rate-limit.js';
 import { sameText } from '../submissions/secret.js';
 
-/** Lets in who sends `Authorization: Bearer <token>`; ten wrong ones in a minute shut an address out. */
+/** What was sent as `Authorization: Bearer <token>`. */
+export const bearerToken = (context: Context): string | undefined =>
+  /^Bearer +(\S+)$/i.exec(context.req.header('Authorization') ?? '')?.[1];
+
+/**
+ * Answers who came with a wrong token or with none: ten wrong ones in a minute are 401, more of the same address are
+ * 429. It is asked after the token was checked, so that nobody can lock out whoever has the right one.
+ */
+export function wrongTokens(trustedProxies: number): (context: Context) => Promise<Problem> {
+  const limiter = new AddressLimiter({ requests: 10, seconds: 60 });
+  return async (context) => {
+    if (bearerToken(context) !== undefined)
+      await limiter.count(
+        clientAddress(context, trustedProxies),
+        'Too many wrong tokens from this network. Please try again later.',
+      );
+    return new Problem(401, 'refused', 'This needs the right token.', {
+      headers: { 'WWW-Authenticate': 'Bearer' },
+    });
+  };
+}
+
+/** Lets in who sends the administrator's token. */
 export function requireToken(token: string, trustedProxies: number): MiddlewareHandler {
-  const wrongTries = new RateLimiterMemory({ points: 10, duration: 60 });
+  const refuse = wrongTokens(trustedProxies);
   return async (context, next) => {
-    const address = clientAddress(context, trustedProxies);
-    const tries = await wrongTries.get(address);
-    if (tries && tries.remainingPoints <= 0) throw tooMany(tries.msBeforeNext);
-    const given = /^Bearer +(\S+)$/i.exec(context.req.header('Authorization') ?? '')?.[1];
-    if (given === undefined || !sameText(given, token)) {
-      if (given !== undefined)
-        await wrongTries.consume(address).catch((_full: RateLimiterRes) => undefined);
-      throw new Problem(401, 'refused', 'This needs the admin token.', {
-        headers: { 'WWW-Authenticate': 'Bearer' },
-      });
-    }
+    const given = bearerToken(context);
+    if (given === undefined || !sameText(given, token)) throw await refuse(context);
     context.header('Cache-Control', 'no-store');
     await next();
   };

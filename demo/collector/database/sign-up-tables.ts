@@ -33,6 +33,8 @@ export interface SignUpTable {
   withdrawn_at: string | null;
   /** When the personal values were erased. */
   erased_at: string | null;
+  /** What its owner was told when it was cancelled: asked again, the answer is the same. */
+  withdrawn_count: number | null;
 }
 export type SignUpRow = Selectable<SignUpTable>;
 
@@ -104,4 +106,13 @@ export interface ActivityCounterTable {
   /** People with a place in one post at least. */
   people: number;
   changed_at: string;
+}
+
+/** The code with which stewards check people in at one activity. A new one takes the place of the one before. */
+export interface CheckInCodeTable {
+  feed: string;
+  activity: string;
+  /** Keyed hash of the code: see sign-ups/activity-code.ts. */
+  code_hash: string;
+  made_at: string;
 }

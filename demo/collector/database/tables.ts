@@ -1,6 +1,7 @@
 import type { Generated, Selectable } from 'kysely';
 import type {
   ActivityCounterTable,
+  CheckInCodeTable,
   ClaimTable,
   PostCounterTable,
   SignUpConsentTable,
@@ -21,6 +22,7 @@ export interface Tables {
   claims: ClaimTable;
   post_counters: PostCounterTable;
   activity_counters: ActivityCounterTable;
+  check_in_codes: CheckInCodeTable;
 }
 
 /**
@@ -53,6 +55,8 @@ export interface SubmissionTable {
   page: string | null;
   /** When the personal values were erased. */
   erased_at: string | null;
+  /** What its owner was told when it was taken back: asked again, the answer is the same. */
+  withdrawn_count: number | null;
 }
 export type SubmissionRow = Selectable<SubmissionTable>;
 

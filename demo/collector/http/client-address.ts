@@ -1,37 +1,58 @@
-import { isIPv6 } from 'node:net';
+import { isIP } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
+import ipaddr from 'ipaddr.js';
 
 /** Who is asking, for the rate limit alone: it is neither stored nor logged. */
 export function clientAddress(context: Context, trustedProxies: number): string {
-  const forwarded = (context.req.header('X-Forwarded-For') ?? '')
+  return (
+    (trustedProxies > 0 ? network(forwardedAddress(context, trustedProxies)) : undefined) ??
+    network(connectionAddress(context)) ??
+    'unknown'
+  );
+}
+
+/**
+ * Each proxy adds the address that it was called from, so entries are counted from the right: what stands further
+ * left than our own proxies reach was written by strangers.
+ */
+function forwardedAddress(context: Context, trustedProxies: number): string {
+  const entries = (context.req.header('X-Forwarded-For') ?? '')
     .split(',')
-    .map((part) => part.trim());
-  // Counted from the right: what stands further left was written by strangers.
-  const named = trustedProxies > 0 ? forwarded[forwarded.length - trustedProxies] : undefined;
-  return network(named || connectionAddress(context));
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+  return entries[Math.max(0, entries.length - trustedProxies)] ?? '';
 }
 
 function connectionAddress(context: Context): string {
   try {
-    return getConnInfo(context).remote.address ?? 'unknown';
+    return getConnInfo(context).remote.address ?? '';
   } catch {
     // Called without a socket, as tests and other servers may.
-    return 'unknown';
+    return '';
   }
 }
 
-/** One home has one IPv4 address but a whole /64 of IPv6: counted by address it would have no limit. */
-function network(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!isIPv6(plain)) return plain;
-  const [head = '', tail = ''] = plain.split('::');
-  const before = head.split(':').filter(Boolean);
-  const after = tail.split(':').filter(Boolean);
-  const missing = plain.includes('::') ? Math.max(0, 8 - before.length - after.length) : 0;
-  const groups = [...before, ...Array.from({ length: missing }, () => '0'), ...after];
-  return groups
+/**
+ * One home has one IPv4 address but a whole /64 of IPv6: counted by address it would have no limit. An IPv4 address
+ * that is written as IPv6 (`::ffff:192.0.2.1`) is the same client.
+ * @returns `undefined` for what is no address.
+ */
+function network(written: string): string | undefined {
+  const address = bareAddress(written);
+  // Stricter than ipaddr.js, to which `0x7f.1` is an address.
+  if (!isIP(address)) return undefined;
+  const parsed = ipaddr.process(address);
+  if (parsed instanceof ipaddr.IPv4) return parsed.toString();
+  return parsed.parts
     .slice(0, 4)
-    .map((group) => parseInt(group, 16).toString(16))
+    .map((part) => part.toString(16))
     .join(':');
+}
+
+/** Without what proxies put around an address: `"[2001:db8::1%eth0]:443"`, `192.0.2.1:443`. */
+function bareAddress(written: string): string {
+  const unquoted = written.replace(/^"(.*)"$/, '$1');
+  const withPort = /^\[(.*)\](?::\d+)?$/.exec(unquoted) ?? /^([\d.]+):\d+$/.exec(unquoted);
+  return (withPort?.[1] ?? unquoted).replace(/%.*$/, '');
 }

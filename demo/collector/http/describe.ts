@@ -10,7 +10,9 @@ interface Description {
   /** What is sent, by media type; `undefined` where there is no schema for it. */
   body?: Record<string, Schema | undefined>;
   keyed?: boolean;
+  /** Whose token it needs. */
   admin?: boolean;
+  steward?: boolean;
   answers: Record<number, { description: string; media?: string; schema?: Schema }>;
   /** Refusals, all of them problem details. */
   problems?: Record<number, string>;
@@ -40,6 +42,7 @@ export function describe(route: Description) {
     ...(route.description && { description: route.description }),
     ...(route.keyed && { parameters: [keyParameter] }),
     ...(route.admin && { security: [{ admin: [] }] }),
+    ...(route.steward && { security: [{ steward: [] }] }),
     ...(route.body && { requestBody: { required: true, content: contentOf(route.body) } }),
     responses,
   });

@@ -18,8 +18,9 @@ export function wantsPage(accept: string | undefined): boolean {
 export function receiptPage(
   lang: string,
   receipt: Receipt | Pass,
-  secret: string | undefined,
   item: Pledge | Activity,
+  /** Where the page that sent the form could make no secret: ours, and the address that takes it. */
+  own: { secret: string; withdrawAt: string } | undefined,
 ): Markup {
   const words = wordsFor(lang);
   const { thanks } = item;
@@ -32,15 +33,52 @@ export function receiptPage(
         <dt>${'posts' in receipt ? words.pass : words.receipt}</dt>
         <dd><strong>${receipt.receipt}</strong></dd>
         ${
-          secret
+          own
             ? html`<dt>${words.secret}</dt>
-                <dd><code>${secret}</code></dd>`
+                <dd><code>${own.secret}</code></dd>`
             : ''
         }
       </dl>
       ${'posts' in receipt && 'posts' in item ? passPosts(words, receipt, item) : ''}
-      <p>${'posts' in receipt ? words.keepPass : words.keep}</p>`,
+      ${
+        own
+          ? html`<p>${'posts' in receipt ? words.keepPass : words.keep}</p>
+              <p><a href="${own.withdrawAt}">${words.withdrawTitle}</a></p>`
+          : ''
+      }`,
   );
+}
+
+/**
+ * For those who signed without script, and have a number and a code on paper.
+ * @param refused why it was not done, when it was tried.
+ */
+export function withdrawPage(lang: string, refused?: ProblemDetails['code']): Markup {
+  const words = wordsFor(lang);
+  const refusal =
+    refused === 'not-found' ? words.noSuchReceipt : refused && words.problems[refused];
+  return page(
+    words.lang,
+    words.withdrawTitle,
+    html`${refusal ? html`<p role="alert"><strong>${refusal}</strong></p>` : ''}
+      <form method="post">
+        <p>
+          <label for="receipt">${words.receiptOrPass}</label><br />
+          <input id="receipt" name="receipt" required maxlength="40" autocomplete="off" />
+        </p>
+        <p>
+          <label for="secret">${words.secret}</label><br />
+          <input id="secret" name="secret" required maxlength="128" size="44" autocomplete="off" />
+        </p>
+        <p>${words.withdrawHint}</p>
+        <button>${words.withdraw}</button>
+      </form>`,
+  );
+}
+
+export function withdrawnPage(lang: string): Markup {
+  const words = wordsFor(lang);
+  return page(words.lang, words.withdrawn, html`<p>${words.withdrawnHint}</p>`);
 }
 
 function passPosts(words: Words, { posts }: Pass, activity: Activity): Markup {

@@ -16,6 +16,22 @@ const forAnswers = secureHeaders({
   strictTransportSecurity,
 });
 
+/**
+ * The page that takes something back sends one form, to itself. Without a referrer browsers would say `Origin: null`
+ * with it.
+ */
+const forWithdrawing = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'same-origin',
+  crossOriginResourcePolicy: 'cross-origin',
+  strictTransportSecurity,
+});
+
 /** The organiser's page runs one script: its own. */
 const forCheckIn = secureHeaders({
   contentSecurityPolicy: {
@@ -33,5 +49,12 @@ const forCheckIn = secureHeaders({
   strictTransportSecurity,
 });
 
-export const securityHeaders = (): MiddlewareHandler => (context, next) =>
-  (/^\/check-in(\/|$)/.test(context.req.path) ? forCheckIn : forAnswers)(context, next);
+export const securityHeaders = (): MiddlewareHandler => (context, next) => {
+  const { path } = context.req;
+  const headers = /^\/check-in(\/|$)/.test(path)
+    ? forCheckIn
+    : /^\/submissions\/[^/]+\/withdraw$/.test(path)
+      ? forWithdrawing
+      : forAnswers;
+  return headers(context, next);
+};

@@ -8,24 +8,26 @@ import {
   withdrawal as withdrawalSchema,
 } from '../../../src/contract/index.js';
 import type { FeedFile } from '../feeds/feed-file.js';
-import { baseCount } from '../feeds/live-count.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
 import { cancelSignUp } from '../sign-ups/cancel-sign-up.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { takeSignUp, type TakenSignUp } from '../sign-ups/take-sign-up.js';
 import { bodyFromForm, itemOfForm, keyOfForm } from '../submissions/form-encoding.js';
-import { secretForKey } from '../submissions/secret.js';
+import { secretForForm } from '../submissions/secret.js';
 import { takeSubmission, type Desk, type Taken } from '../submissions/take-submission.js';
 import { withdraw } from '../submissions/withdraw.js';
 import { describe } from './describe.js';
 import { readIdempotencyKey } from './idempotency-key.js';
-import { problemPage, receiptPage, wantsPage } from './pages.js';
+import { problemPage, receiptPage, wantsPage, withdrawPage, withdrawnPage } from './pages.js';
 import { Problem, problems } from './problem.js';
 import { problemFromZod } from './problem-from-zod.js';
 import { bodyKind, readJson } from './read-body.js';
 import { signUpRoutes } from './sign-up-routes.js';
 
 const answerSchema = z.union([receiptSchema, passSchema]);
+
+const langOf = ({ document }: FeedFile): string =>
+  typeof document['lang'] === 'string' ? document['lang'] : '';
 
 /** What a sign-up names, and a signature does not. */
 const isSignUp = (body: unknown): boolean =>
@@ -63,20 +65,58 @@ export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFee
       const form = new URLSearchParams(await context.req.text());
       const key = readIdempotencyKey(context.req.header('Idempotency-Key') ?? keyOfForm(form));
       const feed = await findFeed(context);
-      lang = typeof feed.document['lang'] === 'string' ? feed.document['lang'] : '';
+      lang = langOf(feed);
       const item = itemOfForm(form, feed);
       if (!item) throw problems.notFound();
-      const secret = secretForKey(desk.hashKey, key);
+      const secret = secretForForm(desk.hashKey, {
+        feed: feed.name,
+        kind: 'posts' in item ? 'activity' : 'pledge',
+        form: item.id,
+        idempotencyKey: key,
+      });
       const taken = await take(feed, key, bodyFromForm(form, item, secret));
       const status = taken.replayed ? 200 : 201;
       if (!asPage) return context.json(taken.receipt, status);
       return context.html(
-        receiptPage(lang, taken.receipt, form.get('civic_secret') ? undefined : secret, item),
+        receiptPage(
+          lang,
+          taken.receipt,
+          item,
+          form.get('civic_secret') ? undefined : { secret, withdrawAt: `${feed.name}/withdraw` },
+        ),
         status,
       );
     } catch (error) {
       if (!asPage || !(error instanceof Problem)) throw error;
       return context.html(problemPage(lang, error.details), error.status, error.headers);
+    }
+  }
+
+  /** @returns the count after it. */
+  async function takeBack(feed: FeedFile, body: unknown): Promise<number> {
+    const result = withdrawalSchema.safeParse(body);
+    if (!result.success) throw problemFromZod(result.error.issues, body);
+    const count =
+      (await withdraw(desk.database, feed, result.data, new Date(desk.now()).toISOString())) ??
+      (await cancelSignUp(desk, feed, result.data));
+    if (count === undefined) throw problems.notFound();
+    feeds.touch(feed.name);
+    return count;
+  }
+
+  async function takeBackByForm(context: Context): Promise<Response> {
+    const feed = await findFeed(context);
+    const form: Record<string, string> = {};
+    // What is copied from a page often has a space at its end.
+    for (const [name, value] of new URLSearchParams(await context.req.text()))
+      form[name] = value.trim();
+    try {
+      await takeBack(feed, form);
+      return context.html(withdrawnPage(langOf(feed)));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const page = withdrawPage(langOf(feed), error.code);
+      return context.html(page, error.status, error.headers);
     }
   }
 
@@ -119,8 +159,12 @@ export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFee
     '/submissions/:feed/withdraw',
     describe({
       summary: 'Take a signature back, or cancel a sign-up as a whole',
-      description: 'An unknown receipt and a wrong secret are answered alike.',
-      body: { 'application/json': withdrawalSchema },
+      description:
+        'An unknown receipt and a wrong secret are answered alike. Asked again, the answer is the one of the first time, whatever happened since.',
+      body: {
+        'application/json': withdrawalSchema,
+        'application/x-www-form-urlencoded': withdrawalSchema,
+      },
       answers: {
         200: { description: 'Taken back, now or before.', schema: z.object({ count: z.number() }) },
       },
@@ -132,23 +176,23 @@ export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFee
     }),
     async (context) => {
       context.header('Cache-Control', 'no-store');
+      if (/^application\/x-www-form-urlencoded\b/i.test(context.req.header('Content-Type') ?? ''))
+        return takeBackByForm(context);
       const feed = await findFeed(context);
-      const body = await readJson(context);
-      const result = withdrawalSchema.safeParse(body);
-      if (!result.success) throw problemFromZod(result.error.issues, body);
-      const withdrawn = await withdraw(
-        desk.database,
-        feed.name,
-        result.data,
-        new Date(desk.now()).toISOString(),
-      );
-      const pledge = withdrawn && feed.pledges.get(withdrawn.pledge);
-      const count = withdrawn
-        ? (pledge ? baseCount(pledge) : 0) + withdrawn.signatures
-        : await cancelSignUp(desk, feed, result.data);
-      if (count === undefined) throw problems.notFound();
-      feeds.touch(feed.name);
-      return context.json({ count });
+      return context.json({ count: await takeBack(feed, await readJson(context)) });
+    },
+  );
+
+  app.get(
+    '/submissions/:feed/withdraw',
+    describe({
+      summary: 'A page without script to take a signature or a sign-up back',
+      answers: { 200: { description: 'It asks for receipt and code.', media: 'text/html' } },
+      problems: { 404: 'There is no such feed.' },
+    }),
+    async (context) => {
+      context.header('Cache-Control', 'no-store');
+      return context.html(withdrawPage(langOf(await findFeed(context))));
     },
   );
 

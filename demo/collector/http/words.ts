@@ -16,6 +16,15 @@ export interface Words {
   position: (position: number) => string;
   pass: string;
   keepPass: string;
+  /** The page that takes something back. */
+  withdrawTitle: string;
+  receiptOrPass: string;
+  withdrawHint: string;
+  withdraw: string;
+  /** A wrong code is answered like an unknown number. */
+  noSuchReceipt: string;
+  withdrawn: string;
+  withdrawnHint: string;
   signedUp: (post: { taken: number; capacity: number; waiting: number }) => string;
 }
 
@@ -24,7 +33,7 @@ const chinese: Words = {
   thanks: '已经收到，谢谢参与',
   receipt: '回执号',
   secret: '撤回码',
-  keep: '请记下回执号和撤回码。想撤回时，两样都要用到。',
+  keep: '请记下回执号和撤回码，或把这一页保存下来。想撤回时，打开下面的链接，填这两样。',
   trial: '这是一次试填，不计入人数。',
   notSent: '没有提交成功',
   back: '请返回上一页，改好后再提交。',
@@ -46,7 +55,15 @@ const chinese: Words = {
   states: { confirmed: '已报上', waiting: '候补', cancelled: '已取消', attended: '已签到' },
   position: (position) => `第${position}位`,
   pass: '报名号',
-  keepPass: '请记下报名号和撤回码。想更改或取消时，两样都要用到。',
+  keepPass:
+    '请记下报名号和撤回码，或把这一页保存下来。想取消时，打开下面的链接，填这两样。想更改时，请联系组织者。',
+  withdrawTitle: '撤回签名或取消报名',
+  receiptOrPass: '回执号或报名号',
+  withdrawHint: '撤回或取消后，您填写的资料会删除，不能恢复。',
+  withdraw: '撤回或取消',
+  noSuchReceipt: '没有找到。请核对号码和撤回码，再试一次。',
+  withdrawn: '已经撤回或取消',
+  withdrawnHint: '不再计入人数，您填写的资料会删除。',
   signedUp: ({ taken, capacity, waiting }) =>
     `已报名${taken}人，名额${capacity}人${waiting > 0 ? `，候补${waiting}人` : ''}。`,
 };
@@ -56,7 +73,7 @@ const english: Words = {
   thanks: 'Received, thank you',
   receipt: 'Receipt number',
   secret: 'Withdrawal code',
-  keep: 'Please write both down. You need them if you want to withdraw.',
+  keep: 'Please write both down or save this page. To withdraw, open the link below and fill them in.',
   trial: 'This was a trial. It is not counted.',
   notSent: 'This was not sent',
   back: 'Please go back, put it right and send it again.',
@@ -83,7 +100,15 @@ const english: Words = {
   },
   position: (position) => `place ${position}`,
   pass: 'Pass number',
-  keepPass: 'Please write both down. You need them if you want to change or cancel.',
+  keepPass:
+    'Please write both down or save this page. To cancel, open the link below and fill them in. To change something, please ask the organiser.',
+  withdrawTitle: 'Withdraw a signature or cancel a sign-up',
+  receiptOrPass: 'Receipt or pass number',
+  withdrawHint: 'What you filled in is then deleted. This cannot be undone.',
+  withdraw: 'Withdraw or cancel',
+  noSuchReceipt: 'Nothing was found. Please check the number and the code, and try again.',
+  withdrawn: 'Withdrawn or cancelled',
+  withdrawnHint: 'It is no longer counted, and what you filled in is deleted.',
   signedUp: ({ taken, capacity, waiting }) =>
     `${taken} of ${capacity} places taken${waiting > 0 ? `, ${waiting} waiting` : ''}.`,
 };

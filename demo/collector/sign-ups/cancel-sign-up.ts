@@ -1,5 +1,7 @@
+import type { Transaction } from 'kysely';
 import type { Withdrawal } from '../../../src/contract/index.js';
 import type { SignUpRow } from '../database/sign-up-tables.js';
+import type { Tables } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { problems } from '../http/problem.js';
@@ -7,7 +9,7 @@ import type { Desk } from '../submissions/take-submission.js';
 import { eraseSignUp } from './erase-sign-up.js';
 import { findSignUp, lockSignUp } from './find-sign-up.js';
 import { canGiveBack, giveBack, isTooLate } from './give-back.js';
-import { saveCounters, timeOf } from './locked-posts.js';
+import { saveCounters, timeOf, type Scope } from './locked-posts.js';
 import { promoteAll } from './promote.js';
 import { countPeople } from './read-pass.js';
 import { settle } from './settle.js';
@@ -15,7 +17,7 @@ import { scopeOf } from './take-sign-up.js';
 
 /**
  * Cancels a sign-up as a whole: its places go to who waits, and its values are erased, together. Doing it
- * again changes nothing, also after the deadline.
+ * again changes nothing, also after the deadline, and is answered with the count of the first time.
  * @returns the people with a place after it; `undefined` for an unknown number and for a wrong secret alike.
  */
 export async function cancelSignUp(
@@ -54,6 +56,27 @@ export async function cancelFound(
         .execute();
       await settle(transaction, scope, [...moved, signUp.id]);
     }
-    return countPeople(transaction, scope);
+    return countOnce(transaction, scope, signUp.id);
   });
+}
+
+/** The people with a place when it was first asked. */
+async function countOnce(
+  transaction: Transaction<Tables>,
+  scope: Scope,
+  id: number,
+): Promise<number> {
+  const { withdrawn_count } = await transaction
+    .selectFrom('sign_ups')
+    .select('withdrawn_count')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (withdrawn_count !== null) return withdrawn_count;
+  const count = await countPeople(transaction, scope);
+  await transaction
+    .updateTable('sign_ups')
+    .set({ withdrawn_count: count })
+    .where('id', '=', id)
+    .execute();
+  return count;
 }

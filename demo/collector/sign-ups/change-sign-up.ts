@@ -29,7 +29,7 @@ export async function showPass(desk: Desk, feed: FeedFile, body: unknown): Promi
   const signUp = await findSignUp(desk.database, feed.name, result.data);
   if (!signUp) throw problems.notFound();
   const scope = scopeOf(desk, feed, signUp.activity);
-  return withCheckIn(desk, await readPass(desk.database, scope, signUp));
+  return withCheckIn(desk, scope, await readPass(desk.database, scope, signUp));
 }
 
 /** Gives posts back and takes others, all of it or nothing. */
@@ -39,7 +39,7 @@ export async function changeSignUp(desk: Desk, feed: FeedFile, body: unknown): P
   const signUp = await findSignUp(desk.database, feed.name, result.data);
   if (!signUp) throw problems.notFound();
   const scope = scopeOf(desk, feed, signUp.activity);
-  return withCheckIn(desk, await change(desk, scope, signUp, result.data));
+  return withCheckIn(desk, scope, await change(desk, scope, signUp, result.data));
 }
 
 function change(

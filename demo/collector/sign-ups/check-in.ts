@@ -5,9 +5,9 @@ import type { FeedFile } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
 import { problemFromZod } from '../http/problem-from-zod.js';
 import { readReceiptNumber } from '../submissions/receipt-number.js';
-import { sameText } from '../submissions/secret.js';
 import type { Desk } from '../submissions/take-submission.js';
-import { checkInCode } from './check-in-code.js';
+import type { StewardsActivity } from './activity-code.js';
+import { isCheckInCode } from './check-in-code.js';
 import { dayIn, timeZoneOf } from './day-in.js';
 import { activityOf, lockPosts, saveCounters, timeOf, type Scope } from './locked-posts.js';
 import { dayOfMoment, minutesOf, showAtPost, type PassAtPost } from './pass-at-post.js';
@@ -34,27 +34,35 @@ export type CheckInRequest = z.infer<typeof checkInRequest>;
 
 type FindFeed = (name: string) => Promise<FeedFile | undefined>;
 
-/** The pass behind a scanned or typed number. */
+/**
+ * The pass behind a scanned or typed number.
+ * @param only of this activity; `undefined`: of any, for the administrator.
+ */
 export async function showForCheckIn(
   desk: Desk,
   findFeed: FindFeed,
   body: unknown,
+  only?: StewardsActivity,
 ): Promise<PassAtPost> {
   const result = scannedPass.safeParse(body);
   if (!result.success) throw problemFromZod(result.error.issues, body);
-  const { signUp, scope } = await find(desk, findFeed, result.data);
+  const { signUp, scope } = await find(desk, findFeed, result.data, only);
   return showAtPost(desk, scope, signUp);
 }
 
-/** Writes down who came. The same again changes nothing. */
+/**
+ * Writes down who came. The same again changes nothing.
+ * @param only as for {@link showForCheckIn}.
+ */
 export async function checkIn(
   desk: Desk,
   findFeed: FindFeed,
   body: unknown,
+  only?: StewardsActivity,
 ): Promise<{ feed: string; shown: PassAtPost }> {
   const result = checkInRequest.safeParse(body);
   if (!result.success) throw problemFromZod(result.error.issues, body);
-  const { signUp, scope } = await find(desk, findFeed, result.data);
+  const { signUp, scope } = await find(desk, findFeed, result.data, only);
   if (signUp.state === 'trial') throw problems.notFound();
   await inTransaction(desk.database, async (transaction) => {
     const { post: id, people: came, hours } = result.data;
@@ -118,16 +126,19 @@ async function find(
   desk: Desk,
   findFeed: FindFeed,
   { receipt, code }: ScannedPass,
+  only: StewardsActivity | undefined,
 ): Promise<{ signUp: SignUpRow; scope: Scope }> {
-  const number = readReceiptNumber(receipt);
-  if (code !== undefined && !sameText(code, checkInCode(desk.hashKey, number)))
-    throw problems.notFound();
   const signUp = await desk.database
     .selectFrom('sign_ups')
     .selectAll()
-    .where('receipt', '=', number)
+    .where('receipt', '=', readReceiptNumber(receipt))
     .executeTakeFirst();
-  const feed = signUp && (await findFeed(signUp.feed));
+  if (!signUp) throw problems.notFound();
+  if (code !== undefined && !isCheckInCode(desk.hashKey, signUp, code)) throw problems.notFound();
+  // Another activity's pass is answered like one that is not there.
+  if (only && (signUp.feed !== only.feed.name || signUp.activity !== only.activity.id))
+    throw problems.notFound();
+  const feed = only?.feed ?? (await findFeed(signUp.feed));
   if (!feed) throw problems.notFound();
   return { signUp, scope: scopeOf(desk, feed, signUp.activity) };
 }

@@ -49,7 +49,7 @@ export async function takeSignUp(
         ...print,
         ...makeDraft(desk, scope, activity, signUp),
       }));
-    return { receipt: withCheckIn(desk, pass), replayed };
+    return { receipt: withCheckIn(desk, scope, pass), replayed };
   });
 }
 
@@ -60,9 +60,13 @@ export const scopeOf = (desk: Desk, feed: FeedFile, activity: string): Scope => 
   now: desk.now(),
 });
 
-export const withCheckIn = ({ hashKey }: Pick<Desk, 'hashKey'>, pass: BarePass): Pass => ({
+export const withCheckIn = (
+  { hashKey }: Pick<Desk, 'hashKey'>,
+  { feed, activity }: Scope,
+  pass: BarePass,
+): Pass => ({
   ...pass,
-  checkIn: checkInAddress(hashKey, pass.receipt),
+  checkIn: checkInAddress(hashKey, { feed: feed.name, activity, receipt: pass.receipt }),
 });
 
 function makeDraft(

@@ -12,9 +12,27 @@ export function sameText(one: string, other: string): boolean {
 }
 
 /**
+ * What only this server can make, for one purpose and one place. JSON keeps the parts apart, so that a code for one
+ * thing is never the code for another.
+ */
+export const keyedCode = (hashKey: string, purpose: string, ...parts: string[]): string =>
+  createHmac('sha256', hashKey)
+    .update(JSON.stringify([purpose, ...parts]))
+    .digest('base64url');
+
+/** The one form that a secret is good for. */
+interface SecretOf {
+  feed: string;
+  kind: 'pledge' | 'activity';
+  form: string;
+  idempotencyKey: string;
+}
+
+/**
  * A page without script cannot make a secret; the receipt page shows this one. It is made from the key, so
  * that sending the same form again is still the same submission.
  */
-export function secretForKey(hashKey: string, idempotencyKey: string): string {
-  return createHmac('sha256', hashKey).update(`secret ${idempotencyKey}`).digest('base64url');
-}
+export const secretForForm = (
+  hashKey: string,
+  { feed, kind, form, idempotencyKey }: SecretOf,
+): string => keyedCode(hashKey, 'secret', feed, kind, form, idempotencyKey);

@@ -3,47 +3,48 @@ import type { Withdrawal } from '../../../src/contract/index.js';
 import type { Database } from '../database/open.js';
 import type { SubmissionRow, Tables } from '../database/tables.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
+import type { FeedFile } from '../feeds/feed-file.js';
+import { baseCount } from '../feeds/live-count.js';
 import { erased } from './erase.js';
 import { readReceiptNumber } from './receipt-number.js';
 import { sameText, sha256 } from './secret.js';
-
-/** Where a withdrawal was found, and the collected signatures after it. */
-export interface Withdrawn {
-  pledge: string;
-  signatures: number;
-}
 
 /** Compared against where there is no such receipt, so that the answer takes as long. */
 const nobody = sha256('nobody');
 
 /**
- * Takes a signature back: its values are erased and the count goes down, together. Doing it again
- * changes nothing.
- * @returns `undefined` for an unknown receipt and for a wrong secret alike.
+ * Takes a signature back: its values are erased and the count goes down, together. Doing it again changes nothing and
+ * is answered with the count of the first time: any other would tell whether somebody signed meanwhile, and as whom.
+ * @returns the count after it, as the page counts; `undefined` for an unknown receipt and for a wrong secret alike.
  */
 export async function withdraw(
   database: Database,
-  feed: string,
+  feed: FeedFile,
   { receipt, secret }: Withdrawal,
   now: string,
-): Promise<Withdrawn | undefined> {
+): Promise<number | undefined> {
   const number = readReceiptNumber(receipt);
   const secretHash = sha256(secret);
   return inTransaction(database, async (transaction) => {
     const row = await transaction
       .selectFrom('submissions')
-      .select(['id', 'pledge', 'state', 'signer', 'secret_hash'])
+      .select(['id', 'pledge', 'state', 'signer', 'secret_hash', 'withdrawn_count'])
       .where('receipt', '=', number)
-      .where('feed', '=', feed)
+      .where('feed', '=', feed.name)
       .executeTakeFirst();
     const known = sameText(row?.secret_hash ?? nobody, secretHash);
     if (!row || !known) return undefined;
-    if (row.state !== 'withdrawn') {
-      await markWithdrawn(transaction, row, now);
-      if (row.state === 'counted')
-        return { pledge: row.pledge, signatures: await uncount(transaction, feed, row, now) };
-    }
-    return { pledge: row.pledge, signatures: await readCount(transaction, feed, row.pledge) };
+    if (row.withdrawn_count !== null) return row.withdrawn_count;
+    if (row.state !== 'withdrawn') await markWithdrawn(transaction, row, now);
+    const signatures = await uncount(transaction, feed.name, row, now);
+    const pledge = feed.pledges.get(row.pledge);
+    const count = (pledge ? baseCount(pledge) : 0) + signatures;
+    await transaction
+      .updateTable('submissions')
+      .set({ withdrawn_count: count })
+      .where('id', '=', row.id)
+      .execute();
+    return count;
   });
 }
 
@@ -64,13 +65,15 @@ export async function markWithdrawn(
 }
 
 /**
- * The person stays counted while another of their submissions stands: otherwise a stranger could sign
- * for somebody first and withdraw afterwards, and the real signature would be lost.
+ * Lowers the count for a row that was counted. The person stays counted while another of their submissions stands:
+ * otherwise a stranger could sign for somebody first and withdraw afterwards, and the real signature would be lost.
+ * The same is asked of the database for a row that was not counted, so that the time does not tell which it was.
+ * @returns the collected signatures that its owner is told.
  */
 export async function uncount(
   transaction: Transaction<Tables>,
   feed: string,
-  { pledge, signer }: Pick<SubmissionRow, 'pledge' | 'signer'>,
+  { pledge, signer, state }: Pick<SubmissionRow, 'pledge' | 'signer' | 'state'>,
   now: string,
 ): Promise<number> {
   const next =
@@ -86,7 +89,8 @@ export async function uncount(
           .orderBy('id')
           .limit(1)
           .executeTakeFirst();
-  if (next) {
+  const isReplaced = state === 'counted' && next !== undefined;
+  if (isReplaced) {
     const { numUpdatedRows } = await transaction
       .updateTable('submissions')
       .set({ state: 'counted' })
@@ -94,29 +98,19 @@ export async function uncount(
       .where('state', '=', 'duplicate')
       .executeTakeFirst();
     if (numUpdatedRows === 0n) throw new BeginAgain();
-    // What anybody else would have been told: the answer must not show that somebody else signed too.
-    return (await readCount(transaction, feed, pledge)) - 1;
   }
+  const isLess = state === 'counted' && !isReplaced;
   const row = await transaction
     .updateTable('counters')
-    .set({ signatures: sql<number>`signatures - 1`, changed_at: now })
+    .set((counter) => ({
+      signatures: sql<number>`signatures - ${isLess ? 1 : 0}`,
+      changed_at: isLess ? now : counter.ref('changed_at'),
+    }))
     .where('feed', '=', feed)
     .where('pledge', '=', pledge)
     .returning('signatures')
-    .executeTakeFirstOrThrow();
-  return row.signatures;
-}
-
-async function readCount(
-  transaction: Transaction<Tables>,
-  feed: string,
-  pledge: string,
-): Promise<number> {
-  const row = await transaction
-    .selectFrom('counters')
-    .select('signatures')
-    .where('feed', '=', feed)
-    .where('pledge', '=', pledge)
     .executeTakeFirst();
-  return row?.signatures ?? 0;
+  const signatures = row?.signatures ?? 0;
+  // What anybody else would have been told: the answer must not show that somebody else signed too.
+  return isReplaced ? signatures - 1 : signatures;
 }

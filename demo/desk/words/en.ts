@@ -375,6 +375,21 @@ export const en: typeof zh = {
       trial: 'test',
       withdrawn: 'withdrawn',
     },
+    checkIn: {
+      title: 'Check-in at the post',
+      hint: (from, until) =>
+        `With the check-in code stewards open the check-in page. It lets them look at and check in the sign-ups of this activity only, from ${from} to ${until}.`,
+      make: 'Make a check-in code',
+      renew: 'Make another code',
+      revoke: 'Take it back',
+      inUse: (when) => `The code in use was made on ${when}.`,
+      once: 'Write it down or send the link to the stewards now. It is not shown again.',
+      picture: 'QR code of the check-in link',
+      copy: 'Copy the link',
+      copied: 'Copied',
+      askRenew: 'Make another code? The one in use stops working at once.',
+      askRevoke: 'Take the code back? Phones that have it can no longer check people in.',
+    },
     problems: {
       token: 'This is not the token.',
       away: 'The collector does not answer, or this feed is not saved yet.',

@@ -350,6 +350,21 @@ export const zh = {
       trial: '测试',
       withdrawn: '已撤回',
     },
+    checkIn: {
+      title: '现场签到',
+      hint: (from: string, until: string) =>
+        `签到的人凭签到码打开签到页，只能查看和登记这次活动的报名，${from}至${until}有效。`,
+      make: '生成签到码',
+      renew: '换一个签到码',
+      revoke: '停用',
+      inUse: (when: string) => `正在用的签到码是${when}生成的。`,
+      once: '请现在抄下，或把链接发给签到的人。离开这里就不再显示。',
+      picture: '签到链接的二维码',
+      copy: '复制链接',
+      copied: '已复制',
+      askRenew: '换一个签到码？原来的马上不能再用。',
+      askRevoke: '停用签到码？拿着它的手机马上不能再签到。',
+    },
     problems: {
       token: '口令不对。',
       away: '接收回应的服务没有回应，或者这份数据还没有保存。',

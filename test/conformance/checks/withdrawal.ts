@@ -18,6 +18,29 @@ export const withdrawal: Check[] = [
     },
   },
   {
+    name: 'asked again, a withdrawal says what it said the first time, whoever has signed before or since',
+    async run(target) {
+      const person = fillIn(await readPledge(target));
+      const stranger = { ...person, secret: newSecret() };
+      const { receipt, count } = await sign(target, stranger);
+      const own = await sign(target, person);
+      const first = await withdraw(target, { receipt, secret: stranger.secret });
+      assert.deepEqual([first.status, first.body], [200, { count: count - 1 }]);
+      const others = [fillIn(await readPledge(target)), fillIn(await readPledge(target))];
+      const receipts: string[] = [];
+      for (const other of others) {
+        receipts.push((await sign(target, other)).receipt);
+        const again = await withdraw(target, { receipt, secret: stranger.secret });
+        assert.deepEqual([again.status, again.body], [200, first.body]);
+      }
+      // Leaves the pledge as it was found.
+      await withdraw(target, { receipt: own.receipt, secret: person.secret });
+      for (const [place, other] of others.entries())
+        await withdraw(target, { receipt: receipts[place]!, secret: other.secret });
+      await countBecomes(target, count - 1);
+    },
+  },
+  {
     name: 'five withdrawals at once take one signature back',
     async run(target) {
       const submission = fillIn(await readPledge(target));

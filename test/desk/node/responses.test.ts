@@ -131,6 +131,34 @@ it(
       assert.ok(x >= 0 && x + width <= 390 && height >= 44, `${x} ${width} ${height}`);
     }
 
+    // Stewards get a code of this activity, which is shown once and can be taken back.
+    const section = page.getByRole('region', { name: '现场签到' });
+    await section.getByRole('button', { name: '生成签到码' }).click();
+    const code = await section.locator('code').first().innerText();
+    const link = await section.locator('code').nth(1).innerText();
+    assert.equal(link, `${desk.address}check-in#activity=${code}`);
+    await section.getByRole('img', { name: '签到链接的二维码' }).waitFor();
+    const status = async (): Promise<number> => {
+      const response = await fetch(`${desk.address}check-in/pass`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${code}` },
+        body: JSON.stringify({ receipt: 'ZZZZ-ZZZZ-ZZZZ' }),
+      });
+      return response.status;
+    };
+    // The activity of the template is on other days.
+    assert.equal(await status(), 403);
+    const widened = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(widened <= 0, `${widened}px wider than the window`);
+    await section.getByRole('button', { name: '换一个签到码' }).click();
+    await confirm(page, '换一个签到码');
+    await section.getByText(code).waitFor({ state: 'detached' });
+    assert.equal(await status(), 401);
+    await section.getByRole('button', { name: '停用' }).click();
+    await confirm(page, '停用');
+    await section.getByRole('button', { name: '生成签到码' }).waitFor();
+    assert.equal(await section.locator('code').count(), 0);
+
     await line('王小明')
       .getByRole('button', { name: /标为测试/ })
       .click();

@@ -16,6 +16,17 @@ export class AdminProblem extends Error {
   }
 }
 
+/** Of the code with which stewards check people in at an activity. */
+export interface CheckInCodeState {
+  /** Left out where there is none. */
+  madeAt?: string;
+  from: string;
+  until: string;
+}
+
+const codePath = (feed: string, activity: string): string =>
+  `admin/check-in/codes/${feed}/${activity}`;
+
 /** The collector's routes for editors. */
 export class AdminApi {
   constructor(
@@ -38,6 +49,22 @@ export class AdminApi {
 
   async exportCsv(feed: string, form: string): Promise<Blob> {
     return (await this.#fetch(`admin/export/${feed}/${form}.csv?state=all`, 'GET')).blob();
+  }
+
+  /** Whether stewards have a code for this activity, and on which days it is good. */
+  async checkInCode(feed: string, activity: string): Promise<CheckInCodeState> {
+    return (await this.#ask(codePath(feed, activity))) as CheckInCodeState;
+  }
+
+  /** The one before is no longer good. */
+  async makeCheckInCode(feed: string, activity: string): Promise<{ code: string; link: string }> {
+    const path = codePath(feed, activity);
+    const { code, link } = (await this.#ask(path, 'POST')) as { code: string; link: string };
+    return { code, link: new URL(link, new URL(path, this.address)).href };
+  }
+
+  async revokeCheckInCode(feed: string, activity: string): Promise<void> {
+    await this.#ask(codePath(feed, activity), 'DELETE');
   }
 
   async #ask(path: string, method = 'GET'): Promise<unknown> {

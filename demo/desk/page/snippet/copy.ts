@@ -1,7 +1,10 @@
 import type { Snippet } from './snippets.js';
 
 /** Puts a snippet on the clipboard, as formatted text, too, where it has one. @returns whether it is there. */
-export async function copySnippet({ text, rich }: Snippet): Promise<boolean> {
+export async function copySnippet({
+  text,
+  rich,
+}: Pick<Snippet, 'text' | 'rich'>): Promise<boolean> {
   try {
     const types: Record<string, Blob> = { 'text/plain': new Blob([text], { type: 'text/plain' }) };
     if (rich) types['text/html'] = new Blob([rich], { type: 'text/html' });

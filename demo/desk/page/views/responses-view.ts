@@ -8,6 +8,7 @@ import {
   type FormOverview,
   type FormResponse,
 } from '../responses/admin-api.js';
+import '../responses/check-in-code.js';
 import { renderChart } from '../responses/chart.js';
 import { renderResponses } from '../responses/responses-table.js';
 import { saveFile } from '../save-file.js';
@@ -19,6 +20,7 @@ const every = 3000;
 interface Form {
   id: string;
   title: string;
+  isActivity: boolean;
   fields: { name: string; label: string }[];
 }
 
@@ -92,6 +94,7 @@ export class ResponsesView extends DeskView {
       <p class="hint">${this.#states(overview)}</p>
       <p class="hint">${words.responses.live}</p>
       ${renderChart(overview?.days ?? [], words)}
+      ${own.find(({ id }) => id === this.chosen)?.isActivity ? html`<desk-check-in-code .desk=${this.desk} .token=${this.token} .activity=${this.chosen}></desk-check-in-code>` : nothing}
       <p class="actions">
         <input
           type="search"
@@ -116,6 +119,7 @@ export class ResponsesView extends DeskView {
       return (Array.isArray(list) ? list : []).filter(isObject).map((form): Form => ({
         id: textOf(form['id']),
         title: textOf(form['title'] ?? form['id']),
+        isActivity: section === 'activities',
         fields: (Array.isArray(form['fields']) ? form['fields'] : [])
           .filter(isObject)
           .map(({ name, label }) => ({ name: textOf(name), label: textOf(label) })),

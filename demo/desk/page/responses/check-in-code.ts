@@ -1,0 +1,127 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { encode } from 'uqr';
+import { DeskView } from '../desk-view.js';
+import { copySnippet } from '../snippet/copy.js';
+import { askToConfirm } from '../views/confirm-dialog.js';
+import { formatTime } from '../views/home-view.js';
+import { AdminApi, AdminProblem, type CheckInCodeState } from './admin-api.js';
+
+/** The code with which stewards check people in at one activity: it is made here, shown once, and taken back. */
+export class CheckInCodeView extends DeskView {
+  static override properties = {
+    ...DeskView.properties,
+    token: { attribute: false },
+    activity: { attribute: false },
+    state: { state: true },
+    made: { state: true },
+    isCopied: { state: true },
+    problem: { state: true },
+  };
+
+  declare token: string;
+  declare activity: string;
+  declare protected state: CheckInCodeState | undefined;
+  declare protected made: { code: string; link: string } | undefined;
+  declare protected isCopied: boolean;
+  declare protected problem: AdminProblem['code'] | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('activity') && !changed.has('token')) return;
+    this.state = this.made = undefined;
+    void this.#load();
+  }
+
+  protected override render(): TemplateResult {
+    const { words, state, made } = this;
+    const own = words.responses.checkIn;
+    return html`<section class="check-in-code" aria-label=${own.title}>
+      <h3>${own.title}</h3>
+      ${state ? html`<p class="hint">${own.hint(state.from, state.until)}</p>` : nothing}
+      ${this.problem ? html`<p class="error" role="alert"><span class="tone">${words.tones.error}</span> ${words.responses.problems[this.problem]}</p>` : nothing}
+      <div role="status">
+        ${made ? this.#renderMade(made) : state?.madeAt ? html`<p>${own.inUse(formatTime(state.madeAt, this.desk.language))}</p>` : nothing}
+      </div>
+      ${
+        state
+          ? html`<p class="actions">
+              <button type="button" @click=${() => void this.#make()}>
+                ${state.madeAt ? own.renew : own.make}
+              </button>
+              ${state.madeAt ? html`<button type="button" @click=${() => void this.#revoke()}>${own.revoke}</button>` : nothing}
+            </p>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #renderMade({ code, link }: { code: string; link: string }): TemplateResult {
+    const own = this.words.responses.checkIn;
+    const { data, size } = encode(link, { border: 2 });
+    const modules = data
+      .map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')).join(''))
+      .join('');
+    return html`<p>
+        <strong><code>${code}</code></strong>
+      </p>
+      <p><code>${link}</code></p>
+      <svg viewBox="0 0 ${size} ${size}" role="img" aria-label=${own.picture}>
+        <path d=${modules} />
+      </svg>
+      <p class="hint">${own.once}</p>
+      <p class="actions">
+        <button type="button" @click=${() => void this.#copy(link)}>
+          ${this.isCopied ? own.copied : own.copy}
+        </button>
+      </p>`;
+  }
+
+  get #api(): AdminApi {
+    return new AdminApi(document.baseURI, this.token);
+  }
+
+  async #load(): Promise<void> {
+    const { activity } = this;
+    await this.#try(async () => {
+      const state = await this.#api.checkInCode(this.desk.open!.name, activity);
+      if (activity === this.activity) this.state = state;
+    });
+  }
+
+  async #make(): Promise<void> {
+    const { words, activity } = this;
+    const { renew, askRenew } = words.responses.checkIn;
+    if (this.state?.madeAt && !(await askToConfirm(words, askRenew, renew))) return;
+    await this.#try(async () => {
+      const made = await this.#api.makeCheckInCode(this.desk.open!.name, activity);
+      if (activity !== this.activity) return;
+      this.made = made;
+      this.isCopied = false;
+      await this.#load();
+    });
+  }
+
+  async #revoke(): Promise<void> {
+    const { words, activity } = this;
+    const { revoke, askRevoke } = words.responses.checkIn;
+    if (!(await askToConfirm(words, askRevoke, revoke))) return;
+    await this.#try(async () => {
+      await this.#api.revokeCheckInCode(this.desk.open!.name, activity);
+      this.made = undefined;
+      await this.#load();
+    });
+  }
+
+  async #copy(link: string): Promise<void> {
+    this.isCopied = await copySnippet({ text: link });
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.problem = undefined;
+    } catch (error) {
+      this.problem = error instanceof AdminProblem ? error.code : 'away';
+    }
+  }
+}
+customElements.define('desk-check-in-code', CheckInCodeView);
