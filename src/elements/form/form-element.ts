@@ -202,7 +202,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       answers,
       ticked,
       withGuardian: needsGuardian(item.guardian, answers),
-      trap: this.renderRoot.querySelector<HTMLInputElement>('.trap input')?.value ?? '',
+      trap: this.renderRoot?.querySelector<HTMLInputElement>('.trap input')?.value ?? '',
       elapsed: performance.now() - this.#shownAt,
       captcha: this.captcha,
       signature: this.#additions.signature,
