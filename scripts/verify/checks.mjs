@@ -3,19 +3,13 @@ import { commands, runNode } from '../build/steps.mjs';
 import { findStale } from './stale.mjs';
 
 const scriptsIn = (folder, pattern) =>
-  readdirSync(folder)
+  readdirSync(folder, { recursive: true })
     .filter((name) => pattern.test(name))
     .map((name) => `${folder}/${name}`);
 
 function checkSyntax() {
-  runNode(
-    commands.esCheck,
-    'es2020',
-    ...scriptsIn('dist', /\.js$/),
-    ...scriptsIn('dist/alone', /\.js$/),
-  );
-  const modules = [...scriptsIn('dist', /\.mjs$/), ...scriptsIn('dist/chunks', /\.mjs$/)];
-  runNode(commands.esCheck, 'es2020', '--module', ...modules);
+  runNode(commands.esCheck, 'es2020', ...scriptsIn('dist', /^(alone\/)?[\w-]+\.js$/));
+  runNode(commands.esCheck, 'es2020', '--module', ...scriptsIn('dist', /\.mjs$/));
 }
 
 function checkTypes() {

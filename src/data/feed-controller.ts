@@ -5,7 +5,7 @@ import { dispatch } from '../base/dispatch.js';
 import type { CivicDataDetail, CivicErrorDetail } from './feed-events.js';
 import { documentAddress, resolveAddress } from './address.js';
 import { feedContext } from './feed-context.js';
-import { FeedItem, openFeed, parseFeed } from './feed.js';
+import { isFeedItem, openFeed, parseFeed } from './feed.js';
 import { feedStore, stateOf, type FeedState } from './feed-store.js';
 import type { Section } from './sections.js';
 
@@ -65,15 +65,18 @@ export class FeedController implements ReactiveController {
   }
 
   #resolve(data: unknown, src: string | null | undefined, refresh: number): void {
-    const json = this.#inlineJson();
+    // First: a server gives data, and has no children to look at.
     if (data != null) {
       // One item alone is wrapped, so that it is checked like any other.
       const item = typeof data === 'object' && !('civic' in data) && this.#section;
-      if (!(data instanceof FeedItem))
+      if (!isFeedItem(data))
         this.#state = stateOf(
           openFeed(item ? { civic: 1, [item.key]: [data] } : data, documentAddress()),
         );
-    } else if (json) this.#state = stateOf(parseFeed(json.textContent, documentAddress()));
+      return;
+    }
+    const json = this.#inlineJson();
+    if (json) this.#state = stateOf(parseFeed(json.textContent, documentAddress()));
     else if (src != null) {
       const address = resolveAddress(src);
       if (!address) this.#state = stateOf({ code: 'address', address: src });

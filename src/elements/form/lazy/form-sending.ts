@@ -1,0 +1,216 @@
+import type { ReactiveController, ReactiveElement, TemplateResult } from 'lit';
+import { dispatch } from '../../../base/dispatch.js';
+import type { Language } from '../../../base/language.js';
+import type { Fault, FaultCode } from '../../../contract/fault.js';
+import { setLiveCount } from '../../../data/live-counts.js';
+import type { Answers } from '../../../forms/answers.js';
+import { tellFaults, type Told } from '../../../forms/tell-faults.js';
+import type { FormWords } from '../../../locales/words.js';
+import { askPage } from '../../../submit/page-answer.js';
+import { sharedSender, type Sender } from '../../../submit/sender.js';
+import type { SubmissionUpdate } from '../../../submit/states.js';
+import type { Result } from '../../../submit/result.js';
+import { faultsOf } from '../check-filled.js';
+import { consentName, postName, type Filled } from '../filled.js';
+import type { FormItem } from '../form-item.js';
+import { renderOutcome } from '../form-outcome.js';
+import { isNews, received, type FormState } from '../form-state.js';
+import { labelOf } from '../label-of.js';
+import type { OwnPart } from '../own-part.js';
+import { bodyOf } from '../submission-body.js';
+
+/**
+ * Checks and sends what one form asks and follows what becomes of it, in this tab, in others, on later visits.
+ * A module of its own: only who comes near a form downloads what sends it (docs/adr/0007, 0009).
+ */
+export class FormSending implements ReactiveController {
+  #form = '';
+  #base = '';
+  readonly #host: ReactiveElement;
+  readonly #own: OwnPart;
+  readonly #show: (state: FormState) => void;
+  #url = '';
+  #item: FormItem | undefined;
+  /** Of the submission that is shown. */
+  #key: string | undefined;
+  /** Known here alone until the server has answered. */
+  #secret: string | undefined;
+  /** Names of the controls of the posts that were asked for. */
+  #posts: readonly string[] = [];
+  #unwatch: (() => void) | undefined;
+
+  constructor(host: ReactiveElement, own: OwnPart, show: (state: FormState) => void) {
+    this.#host = host;
+    this.#own = own;
+    this.#show = show;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    this.#form = '';
+  }
+
+  /**
+   * @param form names the form on this origin: where it is sent, and the item as the fragment.
+   * @param base the feed's address.
+   */
+  follow(form: string, item: FormItem, base: string): void {
+    this.#item = item;
+    this.#base = base;
+    if (form === this.#form) return;
+    this.hostDisconnected();
+    this.#form = form;
+    this.#url = form.slice(0, form.lastIndexOf('#'));
+    const sender = sharedSender();
+    this.#unwatch = sender.watch(form, (update) => {
+      if (update.key === this.#key && update.status !== 'sending')
+        this.#show(this.#stateOf(update));
+    });
+    void this.#restore(sender);
+  }
+
+  #faultsOf(item: FormItem, filled: Filled): Fault[] {
+    return [...(this.#own.faults?.() ?? []), ...faultsOf(item, filled)];
+  }
+
+  /** What is wrong, in words. */
+  tell(item: FormItem, faults: readonly Fault[], words: FormWords, language: Language): Told {
+    const label = (name: string): string =>
+      labelOf(item, name, words) ?? this.#own.label?.(name) ?? name;
+    return tellFaults(faults, label, language);
+  }
+
+  /** What is left of these faults. */
+  mended(item: FormItem, filled: Filled, told: readonly Fault[]): FormState {
+    const faults = this.#faultsOf(item, filled).filter(({ name }) =>
+      told.some((fault) => fault.name === name),
+    );
+    return faults.length ? { status: 'invalid', faults } : { status: 'filling' };
+  }
+
+  /** What stands in the form's place once it is sent. */
+  renderOutcome(state: FormState, language: Language): TemplateResult {
+    return (
+      this.#own.render?.(state, () => void this.#withdraw(state)) ??
+      renderOutcome(state, this.#own.words[language], language)
+    );
+  }
+
+  /** Takes a signature back. A failure leaves it as it is, and says so. */
+  async #withdraw(signed: FormState): Promise<void> {
+    const { receipt, secret } = signed as Extract<FormState, { status: 'signed' }>;
+    if (!receipt || !secret) return;
+    const result = await sharedSender().withdraw(this.#url, receipt.receipt, secret);
+    this.#show(
+      result.status === 'withdrawn'
+        ? result
+        : {
+            status: 'signed',
+            receipt,
+            secret,
+            kept: result.status === 'refused' ? result.code : result.reason,
+          },
+    );
+  }
+
+  /** Lets the page know what a state means for it. */
+  shown(before: FormState['status'], state: FormState, answers: Answers): void {
+    if (!this.#item) return;
+    const { id } = this.#item;
+    const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
+    if (count !== undefined) setLiveCount(this.#base, id, count);
+    if (state.status === 'invalid' && before === 'sending') void this.#refuse(id, state.faults);
+    if (state.status !== 'signed') return;
+    answers.clear();
+    if (isNews(before)) dispatch(this.#host, 'civic-success', { id });
+  }
+
+  async #refuse(id: string, faults: readonly Fault[]): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
+    dispatch(this.#host, 'civic-invalid', { id, fields: faults.map(({ name }) => name) });
+  }
+
+  async send(item: FormItem, filled: Filled, keep: boolean): Promise<FormState> {
+    const faults = this.#faultsOf(item, filled);
+    if (faults.length) return { status: 'invalid', faults };
+    const body = await bodyOf(item, filled, this.#own.body(item, filled));
+    this.#secret = body.secret;
+    this.#posts = 'posts' in body ? body.posts.map(({ post }) => postName(post)) : [];
+    const page = askPage(this.#host, item.id, body);
+    if (page === 'cancelled') return { status: 'filling' };
+    if (page) return this.#stateOf(await page);
+    const sent = await sharedSender().submit({
+      form: this.#form,
+      url: this.#url,
+      encoding: this.#item?.submit.encoding,
+      body,
+      keep,
+    });
+    this.#key = sent.key;
+    return this.#stateOf(sent);
+  }
+
+  /** What an earlier visit left: something still to be sent, or a receipt. */
+  async #restore(sender: Sender): Promise<void> {
+    const kept = (await sender.keptFor(this.#form)).find(
+      ({ status }) => status === 'saved' || status === 'accepted',
+    );
+    if (!kept || this.#key) return;
+    this.#key = kept.key;
+    if (kept.status === 'saved') this.#show({ status: 'saved-for-later', durable: kept.durable });
+    if (kept.status === 'accepted')
+      this.#show({ status: 'signed', receipt: kept.receipt, secret: kept.secret });
+  }
+
+  #stateOf(result: Result | SubmissionUpdate): FormState {
+    switch (result.status) {
+      case 'accepted':
+        return { status: 'signed', receipt: result.receipt, secret: this.#secret };
+      case 'saved':
+        return { status: 'saved-for-later', durable: result.durable };
+      case 'withdrawn':
+        return result;
+      case 'refused':
+        return this.#refusalOf(result);
+      default:
+        return { status: 'failed', code: result.status };
+    }
+  }
+
+  #refusalOf({ code, errors }: Extract<Result, { status: 'refused' }>): FormState {
+    if (code === 'already-signed') return { status: 'already-signed' };
+    if (code === 'closed') return { status: 'closed', when: this.#item?.closes ?? '' };
+    if (code === 'not-open') return { status: 'not-yet-open', when: this.#item?.opens ?? '' };
+    const faults: Fault[] = [];
+    for (const error of errors) {
+      const post = this.#posts[Number(/^\/posts\/(\d+)/.exec(error.pointer)?.[1])];
+      const name = error.field ?? (error.consent ? consentName(error.consent) : post);
+      if (name)
+        faults.push({
+          name,
+          code: known.includes(error.code) ? (error.code as FaultCode) : 'refused',
+          limit: error.limit,
+        });
+    }
+    this.#own.refused?.(faults);
+    return faults.length ? { status: 'invalid', faults } : { status: 'failed', code };
+  }
+}
+
+const known: readonly string[] = [
+  'missing',
+  'short',
+  'long',
+  'small',
+  'big',
+  'email',
+  'tel',
+  'number',
+  'date',
+  'choice',
+  'full',
+  'overlap',
+];
