@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parse } from './parse-csv.js';
+import { parse } from 'csv-parse/sync';
 import { fillIn, giveConsent } from '../conformance/fill.js';
 import { adminToken, openCollector, type TestCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';

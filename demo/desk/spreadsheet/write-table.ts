@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import writeXlsxFile from 'write-excel-file/universal';
+import { csvRows } from '../../formats/csv.js';
 import { getAt, isObject, type Json, type JsonObject, textOf } from '../shared/json.js';
 import type { Schema } from '../shared/schema.js';
 import { targetsOf, type Target } from './columns.js';
@@ -70,8 +70,7 @@ export async function writeTable(rows: Cell[][], format: SheetFormat): Promise<B
       columns: (rows[0] ?? []).map((heading) => ({ width: 6 + 2 * String(heading).length })),
     }).toBlob();
   }
-  // A cell that begins like a formula would be run by the spreadsheet: a quotation mark stops it.
-  const text = Papa.unparse(rows, { escapeFormulae: true, newline: '\r\n' });
+  const text = csvRows(rows);
   return format === 'csv'
     ? new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' })
     : new Blob([encodeGbk(text).bytes], { type: 'text/csv;charset=gbk' });

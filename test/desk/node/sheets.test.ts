@@ -132,9 +132,7 @@ test('what goes out comes in again', async () => {
     );
     const { items: back, wrong } = buildItems(table.rows, mapping, members, [], () => undefined);
     assert.deepEqual(wrong, []);
-    // Plain text keeps a formula from running by a mark before it.
-    const name = format === 'xlsx' ? '=1+1' : "'=1+1";
-    assert.deepEqual(back, [items[0], { ...items[1], name }], format);
+    assert.deepEqual(back, items, format);
   }
 });
 
