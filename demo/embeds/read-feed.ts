@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Hono } from 'hono';
+import { decodeFeed } from '../formats/feed-bytes.js';
+import { isFeedName } from '../formats/feed-name.js';
 import type { FeedJson } from './site.js';
 
 type ReadFeed = (feed: string) => Promise<FeedJson | undefined>;
@@ -8,9 +10,10 @@ type ReadFeed = (feed: string) => Promise<FeedJson | undefined>;
 /** Feeds as files of a folder: `<name>.json`. */
 export function feedsIn(folder: string): ReadFeed {
   return async (feed) => {
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(feed)) return undefined;
+    if (!isFeedName(feed)) return undefined;
     try {
-      return JSON.parse(await readFile(path.join(folder, `${feed}.json`), 'utf8')) as FeedJson;
+      const decoded = decodeFeed(await readFile(path.join(folder, `${feed}.json`)));
+      return decoded && (JSON.parse(decoded.text) as FeedJson);
     } catch {
       return undefined;
     }

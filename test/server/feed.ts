@@ -76,7 +76,9 @@ export function makeFeedsFolder(): {
   const save = (document: unknown): void =>
     writeFileSync(
       path.join(folder, 'test.json'),
-      typeof document === 'string' ? document : JSON.stringify(document),
+      typeof document === 'string' || document instanceof Uint8Array
+        ? document
+        : JSON.stringify(document),
     );
   save({
     civic: 1,
