@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Hono } from 'hono';
 import { decodeFeed } from '../formats/feed-bytes.js';
-import { isFeedName } from '../formats/feed-name.js';
+import { isId } from '../formats/is-id.js';
 import type { FeedJson } from './site.js';
 
 type ReadFeed = (feed: string) => Promise<FeedJson | undefined>;
@@ -10,7 +10,7 @@ type ReadFeed = (feed: string) => Promise<FeedJson | undefined>;
 /** Feeds as files of a folder: `<name>.json`. */
 export function feedsIn(folder: string): ReadFeed {
   return async (feed) => {
-    if (!isFeedName(feed)) return undefined;
+    if (!isId(feed)) return undefined;
     try {
       const decoded = decodeFeed(await readFile(path.join(folder, `${feed}.json`)));
       return decoded && (JSON.parse(decoded.text) as FeedJson);

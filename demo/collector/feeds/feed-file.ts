@@ -10,7 +10,7 @@ import {
   type Pledge,
 } from '../../../src/contract/index.js';
 import { decodeFeed } from '../../formats/feed-bytes.js';
-import { isFeedName } from '../../formats/feed-name.js';
+import { isId } from '../../formats/is-id.js';
 import { activitiesTable } from '../../../src/contract/generated/tables.js';
 
 /** A feed as its editor wrote it. `document` is kept whole: sections that we do not know are passed on. */
@@ -49,7 +49,7 @@ export class FeedFolder {
   /** The feed; `undefined` when there is none. While a file is half saved, the last good one. */
   read(name: string): Promise<FeedFile | undefined> {
     // Feed names become file names: nothing else may get through.
-    if (!isFeedName(name)) return Promise.resolve(undefined);
+    if (!isId(name)) return Promise.resolve(undefined);
     let look = this.#underWay.get(name);
     if (!look) {
       look = this.#look(name).finally(() => this.#underWay.delete(name));

@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeFeed, encodeFeed, type Charset } from '../../formats/feed-bytes.js';
-import { isFeedName } from '../../formats/feed-name.js';
+import { isId } from '../../formats/is-id.js';
 import { DeskProblem, writing } from './desk-problem.js';
 import { FeedHistory } from './feed-history.js';
 import { etagOf, feedName, replaceFile } from './safe-file.js';
@@ -46,7 +46,7 @@ export class FeedFiles {
     const feeds = names
       .filter((name) => name.endsWith('.json'))
       .map((name) => name.slice(0, -'.json'.length))
-      .filter(isFeedName);
+      .filter(isId);
     const entries = await Promise.all(feeds.map((name) => this.#describe(name)));
     return entries
       .filter((entry) => entry !== undefined)

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { isFeedName } from '../../formats/feed-name.js';
+import { isId } from '../../formats/is-id.js';
 import { DeskProblem } from './desk-problem.js';
 
 /** Names become paths. */
 export function feedName(given: string): string {
-  if (!isFeedName(given)) throw new DeskProblem('bad-name');
+  if (!isId(given)) throw new DeskProblem('bad-name');
   return given;
 }
 
