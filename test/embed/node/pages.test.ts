@@ -1,10 +1,21 @@
 /** The pages behind links: what they say, and that no feed can make them say more. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { encode } from 'iconv-lite';
 import fc from 'fast-check';
 import { Hono } from 'hono';
 import sharp from 'sharp';
@@ -239,25 +250,32 @@ describe('the static tier', () => {
 });
 
 describe('npm run export', () => {
+  let home = '';
+  beforeEach(() => (home = mkdtempSync(path.join(tmpdir(), 'civic-export-'))));
+  afterEach(() => rmSync(home, { recursive: true }));
+  const inHome = (...parts: string[]): string => path.join(home, ...parts);
+  const save = (file: string, content: unknown): void => {
+    mkdirSync(path.dirname(inHome(file)), { recursive: true });
+    const isBytes = content instanceof Uint8Array || typeof content === 'string';
+    writeFileSync(inHome(file), isBytes ? content : JSON.stringify(content));
+  };
+  const run = (...more: string[]): { status: number | null; stderr: string } => {
+    const options = ['--site', 'https://kit.example', '--out', inHome('out'), ...more];
+    const command = ['--import', 'tsx', 'demo/embeds/export.ts', ...options];
+    return spawnSync(process.execPath, command, { encoding: 'utf8' });
+  };
+  const runOwn = (...more: string[]) => run('--feeds', inHome('feeds'), '--kit', '/k/', ...more);
+  /** Everything under a folder but the kit. */
+  const filesIn = (folder: string): string[] =>
+    (readdirSync(inHome(folder), { recursive: true }) as string[])
+      .filter((name) => !name.startsWith('k/') && !statSync(inHome(folder, name)).isDirectory())
+      .sort();
+  const member = (id: string, more: object = {}) => ({ id, name: '高微', ...more });
+
   it('writes the same as files', () => {
-    const out = mkdtempSync(path.join(tmpdir(), 'civic-export-'));
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [
-        '--import',
-        'tsx',
-        'demo/embeds/export.ts',
-        '--site',
-        'https://kit.example',
-        '--default',
-        'liaoyuan',
-        '--out',
-        out,
-      ],
-      { encoding: 'utf8' },
-    );
+    const { status, stderr } = run('--default', 'liaoyuan');
     assert.equal(status, 0, stderr);
-    const page = path.join(out, 'civic/member-card/gao-wei');
+    const page = inHome('out/civic/member-card/gao-wei');
     for (const file of [
       `${page}/index.html`,
       `${page}.json`,
@@ -265,15 +283,138 @@ describe('npm run export', () => {
       `${page}/oembed.json`,
       `${page}/oembed.xml`,
       `${page}/static.html`,
-      path.join(out, 'dist/civic.js'),
-      path.join(out, 'feeds/liaoyuan.json'),
-      path.join(out, 'civic/page.css'),
+      inHome('out/dist/civic.js'),
+      inHome('out/feeds/liaoyuan.json'),
+      inHome('out/civic/page.css'),
     ])
       assert.ok(existsSync(file), file);
+    const named = /"src":\s*"(pictures\/[^"]+)"/g;
+    const pictures = [...readFileSync('demo/feeds/liaoyuan.json', 'utf8').matchAll(named)];
+    for (const [, picture] of pictures)
+      assert.ok(existsSync(inHome('out/feeds', picture!)), picture);
+    assert.ok(!existsSync(inHome('out/feeds/README.md')), 'what no feed names');
     assert.match(
       readFileSync(`${page}/index.html`, 'utf8'),
       /<link rel="canonical" href="https:\/\/kit\.example\/civic\/member-card\/gao-wei">/,
     );
-    rmSync(out, { recursive: true });
+  });
+
+  it('writes nothing outside of its folder, whatever ids, addresses and links say, and says what it left out', () => {
+    const ids = [
+      '../../../../../outer/own',
+      '..',
+      '/etc/x',
+      'a\\b',
+      'A',
+      'con',
+      'com1',
+      'x'.repeat(65),
+      7,
+    ];
+    save('outer/own.json', 'mine');
+    save('feeds/secret.txt', 'secret');
+    save('outer/secret.txt', 'secret');
+    symlinkSync(inHome('outer/secret.txt'), inHome('feeds/linked.txt'));
+    symlinkSync(inHome('outer/own.json'), inHome('feeds/linked.json'));
+    const sources = [
+      '../outer/secret.txt',
+      '%2e%2e/outer/secret.txt',
+      'linked.txt',
+      '.history/a/x.json',
+      'Pic.png',
+      'pic.png',
+    ];
+    save('feeds/Pic.png', 'one');
+    save('feeds/pic.png', 'other');
+    save('feeds/.history/a/x.json', 'past');
+    save('feeds/a.json', {
+      civic: 1,
+      members: [
+        ...ids.map((id) => member(id as string)),
+        ...sources.map((src, at) => member(`good-${at}`, { photo: { src, alt: '图' } })),
+      ],
+    });
+    save('feeds/con.json', { civic: 1, members: [member('b')] });
+    save('feeds/other.json', 'not JSON');
+    // A link in the folder leads out of it.
+    mkdirSync(inHome('out/civic'), { recursive: true });
+    symlinkSync(inHome('outer'), inHome('out/civic/member-list'));
+    symlinkSync(inHome('outer/own.json'), inHome('out/civic-export.json'));
+    const { status, stderr } = runOwn();
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(filesIn('outer'), ['own.json', 'secret.txt']);
+    assert.equal(readFileSync(inHome('outer/own.json'), 'utf8'), 'mine');
+    assert.deepEqual(readdirSync(home).sort(), ['feeds', 'out', 'outer']);
+    assert.deepEqual(
+      readdirSync(inHome('out/civic/member-card'))
+        .filter((name) => !name.endsWith('.json'))
+        .sort(),
+      sources.map((_, at) => `good-${at}`),
+    );
+    assert.deepEqual(filesIn('out/feeds'), ['Pic.png', 'a.json']);
+    for (const id of ids.slice(0, 5)) assert.ok(stderr.includes(JSON.stringify(id)), String(id));
+    for (const name of [
+      'member-card/con/index.html',
+      'feeds/pic.png',
+      'feeds/linked.json',
+      'member-list',
+    ])
+      assert.ok(stderr.includes(name), name);
+  });
+
+  it('publishes what is published: no past, nothing hidden, nothing that was taken down', () => {
+    const photo = { src: 'pictures/gone.png', alt: '图' };
+    save('feeds/a.json', { civic: 1, members: [member('stays'), member('goes', { photo })] });
+    save('feeds/b.json', { civic: 1, members: [member('goes')] });
+    save('feeds/pictures/gone.png', 'picture');
+    save('feeds/pictures/unused.png', 'picture');
+    save('feeds/.history/a/2024-03-08T09-00-00-000Z.json', 'past');
+    save('feeds/.desk/a.theme.json', '{}');
+    save('feeds/a.json.bak', 'past');
+    save('out/index.html', 'the portal’s own');
+    save('out/feeds/.history/a/old.json', 'of an older export');
+    const first = runOwn('--default', 'a');
+    assert.equal(first.status, 0, first.stderr);
+    assert.match(first.stderr, /feeds\/\.history\/a\/old\.json/, 'what it cannot know is said');
+    rmSync(inHome('out/feeds/.history'), { recursive: true });
+    const before = filesIn('out');
+    assert.ok(before.some((name) => name.includes('/goes')));
+    assert.deepEqual(
+      before.filter((name) => /history|desk|unused|bak/.test(name)),
+      [],
+    );
+
+    save('feeds/a.json', { civic: 1, members: [member('stays')] });
+    rmSync(inHome('feeds/b.json'));
+    const second = runOwn('--default', 'a');
+    assert.equal(second.status, 0, second.stderr);
+    const after = filesIn('out');
+    assert.deepEqual(
+      after.filter((name) => /gone|goes|feeds\/b/.test(name)),
+      [],
+    );
+    assert.ok(!existsSync(inHome('out/civic/member-card/b')), 'nor an empty folder');
+    assert.ok(after.includes('index.html'), 'the portal’s own stays');
+    assert.match(second.stderr, /member-card\/goes\/index\.html/, 'and it is said');
+  });
+
+  it('reads a feed in GBK and writes UTF-8', () => {
+    const feed = { civic: 1, members: [member('a')] };
+    save('feeds/a.json', encode(JSON.stringify(feed), 'gbk'));
+    assert.equal(runOwn().status, 0);
+    assert.deepEqual(JSON.parse(readFileSync(inHome('out/feeds/a.json'), 'utf8')), feed);
+    assert.match(readFileSync(inHome('out/civic/member-card/a/index.html'), 'utf8'), /高微/);
+  });
+
+  it('refuses to export over the feeds, and a kit outside of the site', () => {
+    save('feeds/a.json', { civic: 1 });
+    for (const more of [
+      ['--out', home],
+      ['--out', inHome('feeds')],
+      ['--kit', '/../outer/'],
+      ['--kit', '../x'],
+    ])
+      assert.equal(runOwn(...more).status, 2, more.join(' '));
+    assert.deepEqual(filesIn('feeds'), ['a.json']);
   });
 });
