@@ -63,12 +63,13 @@ describe('the calendar file of a pass', () => {
     const text = fc
       .array(fc.constantFrom(...awkward), { maxLength: 12 })
       .map((parts) => `x${parts.join('')}`);
+    // What has no bytes is replaced first: a WebKit's patterns overlook what comes behind half of a pair.
+    const whole = (given: string): string =>
+      new TextDecoder().decode(new TextEncoder().encode(given));
     const spoken = (given: string): string =>
-      new TextDecoder().decode(
-        new TextEncoder().encode(
-          given.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}|\ufffe/gu, '\ufffd'),
-        ),
-      );
+      whole(given)
+        .replace(/\r\n?/g, '\n')
+        .replace(/(?![\n\t])\p{Cc}|\ufffe/gu, '\ufffd');
     fc.assert(
       fc.property(text, text, text, (title, place, organiser) => {
         const posts = [{ ...morning, title, place: { name: place, address: title } }];
