@@ -1,6 +1,6 @@
 // Without the flag `u`: with it, a WebKit overlooks U+FFFE behind half of a pair.
-// eslint-disable-next-line no-control-regex -- matching control characters is the point
 const unspeakable =
+  // eslint-disable-next-line no-control-regex -- matching control characters is the point
   /[\ud800-\udbff][\udc00-\udfff]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]/g;
 
 /**
