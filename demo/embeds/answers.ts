@@ -5,6 +5,7 @@ import { oembedOf, oembedXml, type Room } from './oembed.js';
 import { pickItem } from './pick-item.js';
 import { codePicture, socialPicture } from './social-picture.js';
 import type { ItemReference, Site } from './site.js';
+import { escapeHtml } from '../../src/server/escape-html.js';
 import { staticHtml } from './static-html.js';
 
 export interface EmbedAnswer {
@@ -99,7 +100,7 @@ const png = (body: Uint8Array | undefined): EmbedAnswer | undefined =>
   body && { type: 'image/png', body };
 
 const staticPage = (block: string, lang: string): string =>
-  `<!doctype html>\n<html lang="${lang}">\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>civic-widgets</title>\n<body style="max-width:640px;margin:0 auto;padding:0 16px">\n${block}\n`;
+  `<!doctype html>\n<html lang="${escapeHtml(lang)}">\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>civic-widgets</title>\n<body style="max-width:640px;margin:0 auto;padding:0 16px">\n${block}\n`;
 
 /** What an address means, or undefined where it is not an item's. */
 export function readPath(

@@ -4,13 +4,17 @@
  *     npm run export -- --site https://portal.example [--feeds demo/feeds] [--out export] [--name 站名]
  *         [--default liaoyuan] [--kit /dist/]
  *
- * Each item is a folder with an index.html and all that stands beside it; the kit and the feeds come along.
+ * Each item is a folder with an index.html and all that stands beside it; the kit and the feeds come along,
+ * and the files of the feeds' folder that they name. What is no longer published is taken away again.
  */
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { embeddable, everyItem } from '../../src/embed/embeddable.js';
+import { decodeFeed } from '../formats/feed-bytes.js';
+import { isId } from '../formats/is-id.js';
 import { answerFor, parts, type Part } from './answers.js';
+import { ExportFolder, realFileIn } from './export-folder.js';
 import { feedsIn } from './read-feed.js';
 import { itemPath, type FeedJson, type ItemReference, type Site } from './site.js';
 import { canDrawChinese } from './social-picture.js';
@@ -26,18 +30,37 @@ const { values: options } = parseArgs({
   },
 });
 
-if (!options.site || !URL.canParse(options.site)) {
-  console.error(
-    '请写明网站的地址，例如：npm run export -- --site https://portal.example\nSay where the files will be: --site https://portal.example',
-  );
+function refuse(chinese: string, english: string): never {
+  console.error(`${chinese}\n${english}`);
   process.exit(2);
 }
 
-const out = path.resolve(options.out);
-const feeds = (await readdir(options.feeds))
-  .filter((name) => /^[a-z0-9-]+\.json$/.test(name))
-  .map((name) => name.slice(0, -'.json'.length))
-  .sort();
+if (!options.site || !URL.canParse(options.site))
+  refuse(
+    '请写明网站的地址，例如：npm run export -- --site https://portal.example',
+    'Say where the files will be: --site https://portal.example',
+  );
+if (!/^\/(?:[\w-][\w.-]*\/)*$/.test(options.kit))
+  refuse(
+    '--kit 是网站上的一个文件夹，例如 /dist/',
+    '--kit is a folder of the site, such as /dist/',
+  );
+
+const complaints: string[] = [];
+const out = await ExportFolder.open(options.out, [options.feeds, 'dist', 'demo']).catch(() =>
+  refuse(
+    `不能导出到 ${options.out}：它不是文件夹，或者里面有数据、程序的原件。`,
+    `Cannot export into ${options.out}: it is no folder, or the feeds or the kit themselves are in it.`,
+  ),
+);
+
+const feeds: string[] = [];
+for (const file of (await readdir(options.feeds)).sort()) {
+  const name = file.slice(0, -'.json'.length);
+  if (!file.endsWith('.json') || file.startsWith('.')) continue;
+  if (isId(name) && (await realFileIn(options.feeds, file))) feeds.push(name);
+  else out.refuse(`feeds/${file}`);
+}
 const { origin } = new URL(options.site);
 const site: Site = {
   origin,
@@ -49,19 +72,22 @@ const site: Site = {
   canDraw: canDrawChinese,
 };
 
-const idsIn = (feed: FeedJson, section: string): string[] => {
+function idsIn(feed: FeedJson, section: string, name: string): string[] {
   const list = feed[section];
-  return Array.isArray(list)
-    ? list.flatMap((item: { id?: unknown } | null) =>
-        typeof item?.id === 'string' ? [item.id] : [],
-      )
+  const ids = Array.isArray(list)
+    ? list.flatMap((item: { id?: unknown } | null) => (item?.id === undefined ? [] : [item.id]))
     : [];
-};
+  return ids.filter((id): id is string => {
+    if (typeof id === 'string' && isId(id)) return true;
+    complaints.push(`feeds/${name}.json: ${section}: ${JSON.stringify(id)}`);
+    return false;
+  });
+}
 
 function* referencesIn(feed: FeedJson, name: string): Generator<ItemReference> {
-  for (const [element, { section }] of Object.entries(embeddable)) {
-    const isList = ['series', 'items'].includes(embeddable[element]!.attribute);
-    const ids = idsIn(feed, section);
+  for (const [element, { section, attribute }] of Object.entries(embeddable)) {
+    const isList = ['series', 'items'].includes(attribute);
+    const ids = idsIn(feed, section, name);
     if (element !== 'progress-board') for (const id of ids) yield { name: element, feed: name, id };
     if (isList && (ids.length || element === 'member-list'))
       yield { name: element, feed: name, id: everyItem };
@@ -71,34 +97,82 @@ function* referencesIn(feed: FeedJson, name: string): Generator<ItemReference> {
 const fileOf = (page: string, part: Part): string =>
   part === '' || part === '/embed' ? `${page}${part}/index.html` : `${page}${part}`;
 
-async function writeAnswer(reference: ItemReference, part: Part): Promise<boolean> {
-  const answer = await answerFor(site, reference, part);
-  if (!answer) return false;
-  const file = path.join(out, decodeURIComponent(fileOf(itemPath(site, reference), part)));
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, answer.body);
-  return true;
+/** The files beside a feed that it names: pictures, and what can be read further. */
+function* filesNamedIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, one] of Object.entries(value)) {
+    if (typeof one !== 'string') yield* filesNamedIn(one);
+    else if (['src', 'url'].includes(key)) {
+      const base = 'http://site.invalid/feeds/';
+      const { href, pathname } = URL.canParse(one, base) ? new URL(one, base) : new URL(base);
+      if (href.startsWith(base) && !pathname.endsWith('/')) {
+        try {
+          yield decodeURIComponent(pathname.slice('/feeds/'.length));
+        } catch {
+          // It names no file.
+        }
+      }
+    }
+  }
 }
 
 let written = 0;
 for (const name of feeds) {
   const feed = await site.readFeed(name);
-  if (!feed) continue;
+  // A file that is no feed is not published, whatever it is called.
+  if (typeof feed !== 'object' || !('civic' in feed)) continue;
   for (const reference of referencesIn(feed, name))
-    for (const part of parts) if (await writeAnswer(reference, part)) written += 1;
+    for (const part of parts) {
+      const answer = await answerFor(site, reference, part);
+      if (answer && (await out.write(fileOf(itemPath(site, reference), part), answer.body)))
+        written += 1;
+    }
+  // Web servers take JSON for UTF-8 unless they are told otherwise.
+  const { text } = decodeFeed(await readFile(path.join(options.feeds, `${name}.json`)))!;
+  await out.write(`/feeds/${name}.json`, text);
+  for (const file of new Set(filesNamedIn(feed))) {
+    const real = /(^|\/)\.|\.json$/i.test(file) ? undefined : await realFileIn(options.feeds, file);
+    if (real) await out.write(`/feeds/${file}`, await readFile(real));
+  }
 }
 
-await mkdir(path.join(out, 'civic'), { recursive: true });
-await cp(new URL('page.css', import.meta.url), path.join(out, 'civic', 'page.css'));
-await cp(options.feeds, path.join(out, 'feeds'), { recursive: true });
-await cp('dist', path.join(out, options.kit.replace(/^\//, '')), {
-  recursive: true,
-  filter: (source) => !/[\\/](esm|ide)([\\/]|$)/.test(source),
-});
+await out.write('/civic/page.css', await readFile(new URL('page.css', import.meta.url)));
+for (const name of await readdir('dist', { recursive: true })) {
+  const inSite = name.split(path.sep).join('/');
+  if (/^(esm|ide)(\/|$)|(^|\/)\./.test(inSite)) continue;
+  const file = await realFileIn('dist', name);
+  if (file) await out.write(options.kit + inSite, await readFile(file));
+}
+const { removed, refused, strangers } = await out.close();
+
+function say(files: readonly string[], chinese: string, english: string): void {
+  if (files.length > 0)
+    console.warn(`${chinese}\n${english}\n${files.map((file) => `  ${file}`).join('\n')}`);
+}
+say(
+  [...new Set(complaints)],
+  '这些编号不合规则，没有导出：',
+  'These ids are against the rule for ids and were left out:',
+);
+say(
+  refused,
+  '这些文件名和别的文件相同、系统不允许，或会写到文件夹外面，没有导出：',
+  'These names are taken, not allowed on some systems, or lead out of the folder; they were left out:',
+);
+say(
+  removed,
+  '这些文件不再发布，已从导出的文件夹里删去，网站上的也请删去：',
+  'These are no longer published and were taken out of the folder; take them off the site, too:',
+);
+say(
+  strangers,
+  '这些文件不是这次导出的，也不是上次导出的，留在那里；如不该公开，请删去：',
+  'Neither this export nor the last one wrote these; they were left. Delete them if they are not to be public:',
+);
 if (!(await canDrawChinese()))
   console.warn(
     '没有中文字体，未生成配图。No Chinese font on this machine: no pictures were drawn.',
   );
-console.log(`${written} 个文件，在 ${out}\n${written} files in ${out}`);
+console.log(`${written} 个文件，在 ${out.folder}\n${written} files in ${out.folder}`);
 // What a form would send with may hold the process open.
 process.exit(0);

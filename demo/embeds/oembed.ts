@@ -1,4 +1,5 @@
 /** What an oEmbed consumer is told: a frame, and the link for where there is none. */
+import { printable } from '../../src/base/printable.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
 import type { Addresses } from './addresses.js';
 import type { PickedItem } from './pick-item.js';
@@ -82,5 +83,5 @@ export function oembedOf(
 
 export const oembedXml = (oembed: Oembed): string =>
   `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${Object.entries(oembed)
-    .map(([key, value]) => `<${key}>${escapeHtml(String(value))}</${key}>`)
+    .map(([key, value]) => `<${key}>${escapeHtml(printable(String(value)))}</${key}>`)
     .join('')}</oembed>\n`;

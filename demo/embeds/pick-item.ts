@@ -1,4 +1,5 @@
 import { embeddable, everyItem } from '../../src/embed/embeddable.js';
+import { isId } from '../formats/is-id.js';
 import type { FeedJson, ItemReference, Site } from './site.js';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -30,7 +31,8 @@ const headOf = (feed: FeedJson): Item =>
     Object.entries(feed).filter(([key, value]) => !Array.isArray(value) && key !== '$schema'),
   );
 
-const addresses = new Set(['src', 'url', 'page']);
+/** A source's `page` is the page of a printed paper, and no address. */
+const addresses = new Set(['src', 'url']);
 
 /** The same document for another place: its addresses were relative to the feed. */
 function relocate(value: unknown, from: string): unknown {
@@ -77,6 +79,8 @@ export async function pickItem(
 ): Promise<PickedItem | undefined> {
   const section = Object.keys(embeddable).includes(name) ? embeddable[name]!.section : undefined;
   const isMany = id === everyItem || id.includes(',');
+  // What the contract allows no item to be called has no address either.
+  if (!id.split(',').every(isId)) return undefined;
   if (!section || (isMany && !manyAllowed.has(name))) return undefined;
   const feed = await site.readFeed(feedName);
   const sections = feed && sectionsFor(feed, section, id);
@@ -90,6 +94,9 @@ export async function pickItem(
   };
 }
 
+/** As much as a preview shows, without half a character at its end. */
+const begin = (text: string): string => [...text.slice(0, 400)].slice(0, 200).join('');
+
 const joined = (...texts: string[]): string => texts.filter(Boolean).join(' ');
 
 function describe(feed: FeedJson, item: Item | undefined): { title: string; description: string } {
@@ -101,14 +108,14 @@ function describe(feed: FeedJson, item: Item | undefined): { title: string; desc
     title: text('name')
       ? joined(text('name'), text('organisation'), text('role'))
       : joined(text('label'), figure) || text('title') || community,
-    description: (
+    description: begin(
       text('summary') ||
-      text('preamble') ||
-      text('note') ||
-      joined(text('label'), figure) ||
-      text('place') ||
-      text('title')
-    ).slice(0, 200),
+        text('preamble') ||
+        text('note') ||
+        joined(text('label'), figure) ||
+        text('place') ||
+        text('title'),
+    ),
   };
 }
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Hono } from 'hono';
+import { decodeFeed } from '../formats/feed-bytes.js';
+import { isId } from '../formats/is-id.js';
 import type { FeedJson } from './site.js';
 
 type ReadFeed = (feed: string) => Promise<FeedJson | undefined>;
@@ -8,9 +10,10 @@ type ReadFeed = (feed: string) => Promise<FeedJson | undefined>;
 /** Feeds as files of a folder: `<name>.json`. */
 export function feedsIn(folder: string): ReadFeed {
   return async (feed) => {
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(feed)) return undefined;
+    if (!isId(feed)) return undefined;
     try {
-      return JSON.parse(await readFile(path.join(folder, `${feed}.json`), 'utf8')) as FeedJson;
+      const decoded = decodeFeed(await readFile(path.join(folder, `${feed}.json`)));
+      return decoded && (JSON.parse(decoded.text) as FeedJson);
     } catch {
       return undefined;
     }

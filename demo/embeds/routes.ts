@@ -1,4 +1,5 @@
 /** The pages behind links as routes of a server. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Context, Hono } from 'hono';
 import { answerFor, readPath, type EmbedAnswer } from './answers.js';
@@ -63,9 +64,13 @@ const roomIn = (parameters: URLSearchParams) => ({
   height: Number(parameters.get('maxheight')) || undefined,
 });
 
+/** Every answer can be asked for again for a 304. */
 function send(context: Context, { type, body, headers }: EmbedAnswer): Response {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   for (const [key, value] of Object.entries(headers ?? {})) context.header(key, value);
-  context.header('Content-Type', type);
+  context.header('ETag', etag);
   context.header('Cache-Control', 'public, max-age=60');
+  if (context.req.header('If-None-Match')?.includes(etag)) return context.body(null, 304);
+  context.header('Content-Type', type);
   return context.body(typeof body === 'string' ? body : new Uint8Array(body));
 }

@@ -1,4 +1,6 @@
 /** The picture that messengers and social sites show beside a link: 1200 by 630, drawn from the item. */
+import { LRUCache } from 'lru-cache';
+import { printable } from '../../src/base/printable.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
 import { codeSvg } from './code.js';
 import type { PickedItem } from './pick-item.js';
@@ -34,12 +36,15 @@ function lines(text: string, size: number, most: number, room: number): string[]
     if (widthOf(last + word) * size <= room) found[found.length - 1] = last + word;
     else if (found.length < most) found.push(word.trim());
     else {
-      found[found.length - 1] = `${last.slice(0, -1)}…`;
+      found[found.length - 1] = `${[...last].slice(0, -1).join('')}…`;
       break;
     }
   }
   return found;
 }
+
+/** One character that XML forbids, and there would be no picture at all. */
+const svgText = (text: string): string => escapeHtml(printable(text));
 
 function socialSvg({ item, title, description, feed }: PickedItem): string {
   const text = (key: string): string => (typeof item?.[key] === 'string' ? item[key] : '');
@@ -53,7 +58,7 @@ function socialSvg({ item, title, description, feed }: PickedItem): string {
     for (const line of lines(words, size, most, width - 2 * margin)) {
       y += size * 1.35;
       parts.push(
-        `<text x="${margin}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escapeHtml(line)}</text>`,
+        `<text x="${margin}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}">${svgText(line)}</text>`,
       );
     }
   };
@@ -61,13 +66,25 @@ function socialSvg({ item, title, description, feed }: PickedItem): string {
   if (under) write(under, 38, 1, '#8c1c13');
   y += 16;
   if (description && description !== heading) write(description, 40, under ? 3 : 4, '#3b3833');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" lang="zh-Hans" font-family="${fonts}"><rect width="${width}" height="${height}" fill="#fbf9f4"/><rect x="${margin}" y="${margin - 8}" width="64" height="8" fill="#a3201d"/>${parts.join('')}<rect x="${margin}" y="${height - 92}" width="${width - 2 * margin}" height="1" fill="#b8b2a6"/><text x="${margin}" y="${height - 44}" font-size="30" fill="#3b3833">${escapeHtml([community, source].filter(Boolean).join(' · '))}</text></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" lang="zh-Hans" font-family="${fonts}"><rect width="${width}" height="${height}" fill="#fbf9f4"/><rect x="${margin}" y="${margin - 8}" width="64" height="8" fill="#a3201d"/>${parts.join('')}<rect x="${margin}" y="${height - 92}" width="${width - 2 * margin}" height="1" fill="#b8b2a6"/><text x="${margin}" y="${height - 44}" font-size="30" fill="#3b3833">${svgText([community, source].filter(Boolean).join(' · '))}</text></svg>`;
 }
 
-async function toPng(svg: string): Promise<Buffer | undefined> {
+/**
+ * Pictures by what they are drawn from, as many as fit into 32 MB. Whoever asks for one while it is drawn gets
+ * the same drawing.
+ */
+const pictures = new LRUCache<string, Buffer>({
+  maxSize: 32 * 1024 * 1024,
+  sizeCalculation: (png, svg) => png.length + svg.length,
+  fetchMethod: (svg) => draw(svg),
+});
+
+async function draw(svg: string): Promise<Buffer | undefined> {
   const sharp = await drawingLibrary();
   return sharp?.(Buffer.from(svg)).png({ palette: true }).toBuffer();
 }
+
+const toPng = (svg: string): Promise<Buffer | undefined> => pictures.fetch(svg);
 
 /** @returns a PNG, or undefined on a machine that cannot draw one. */
 export const socialPicture = (item: PickedItem): Promise<Buffer | undefined> =>

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import ICAL from 'ical.js';
+import { postsCalendar } from '../../demo/collector/sign-ups/calendar.js';
 import { makeActivity, makePost } from './activities.js';
 import { adminToken } from './collector.js';
 import { onEachDatabase } from './databases.js';
@@ -151,4 +153,80 @@ await onEachDatabase('the organiser’s calendar', ({ fresh }) => {
     assert.equal((await desk.collector.get('/feeds/test/none.ics')).status, 404);
     await desk.collector.close();
   });
+});
+
+const awkward = [
+  '\r\n',
+  '\r',
+  '\n',
+  '\nEND:VEVENT',
+  '\r\nATTENDEE:mailto:x@example.org',
+  '\r\n ',
+  ...':;,"\\^ \t=\0\u0007\u007f\ufffe\ud800\udc00\u2028a中😀',
+  '中'.repeat(12),
+];
+const text = fc
+  .array(fc.constantFrom(...awkward), { maxLength: 12 })
+  .map((parts) => `x${parts.join('')}`.slice(0, 80));
+
+test('no text of a feed writes a line into the calendar, and each comes back as it is', () => {
+  fc.assert(
+    fc.property(text, text, text, text, (title, summary, place, words) => {
+      const activity = makeActivity(
+        [makePost('a', 0, { title: words, place: { name: place, address: words } })],
+        { title, summary, organiser: words, contact: { url: `https://example.org/${words}` } },
+      );
+      const feed = { name: 'test', document: {} } as Parameters<typeof postsCalendar>[0]['feed'];
+      const counters = new Map();
+      const source = { feed, activity, counters, utcOffset: '+08:00', now: 0, withPeople: true };
+      const ics = postsCalendar(source);
+      assert.doesNotMatch(ics.replace(/\r\n/g, ''), /[^\P{C}\t\p{Cf}\p{Cn}\p{Co}]/u);
+      for (const line of ics.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+      const calendar = new ICAL.Component(ICAL.parse(ics) as string);
+      const spoken = (given: string): string =>
+        Buffer.from(
+          given.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}|\ufffe/gu, '\ufffd'),
+        ).toString();
+      const heads = ['name', 'x-wr-calname', 'x-wr-caldesc'].map((key) =>
+        // The parser does not know these, and leaves them as they are written.
+        String(calendar.getFirstPropertyValue(key)).replace(/\\([^])/g, (_, one: string) =>
+          one === 'n' ? '\n' : one,
+        ),
+      );
+      assert.deepEqual(heads, [spoken(title), spoken(title), spoken(summary)]);
+      const events = calendar.getAllSubcomponents('vevent');
+      assert.equal(events.length, 1);
+      const event = new ICAL.Event(events[0]);
+      assert.equal(event.summary, spoken(words));
+      assert.equal(event.location, spoken(`${place}\n${words}`));
+      assert.equal(event.uid, 'test.duty.a@civic-widgets');
+      const names = [calendar, events[0]!].map((one) =>
+        one.getAllProperties().map((property) => property.name),
+      );
+      assert.deepEqual(names, [
+        [
+          'version',
+          'prodid',
+          'name',
+          'x-wr-calname',
+          'x-wr-caldesc',
+          'refresh-interval',
+          'x-published-ttl',
+          'x-wr-timezone',
+        ],
+        [
+          'uid',
+          'sequence',
+          'dtstamp',
+          'dtstart',
+          'dtend',
+          'summary',
+          'location',
+          'description',
+          'url',
+          'status',
+        ],
+      ]);
+    }),
+  );
 });

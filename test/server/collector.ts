@@ -19,6 +19,8 @@ export const testVariables = {
 export interface TestCollector {
   app: Hono;
   database: Database;
+  /** The folder of its feeds. */
+  feeds: string;
   /** Everything that was logged. */
   lines: string[];
   clock: { now: number };
@@ -84,6 +86,7 @@ export async function openCollector(
   return {
     app,
     database,
+    feeds: feeds.folder,
     lines,
     clock,
     saveFeed: feeds.save,

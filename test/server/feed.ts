@@ -76,7 +76,9 @@ export function makeFeedsFolder(): {
   const save = (document: unknown, name = 'test'): void =>
     writeFileSync(
       path.join(folder, `${name}.json`),
-      typeof document === 'string' ? document : JSON.stringify(document),
+      typeof document === 'string' || document instanceof Uint8Array
+        ? document
+        : JSON.stringify(document),
     );
   save({
     civic: 1,

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { utimesSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
+import { encode } from 'iconv-lite';
 import { feed as feedSchema } from '../../src/contract/index.js';
 import { fillIn } from '../conformance/fill.js';
 import { openCollector } from './collector.js';
@@ -122,6 +125,44 @@ await onEachDatabase('feeds', ({ fresh }) => {
     await collector.close();
   });
 
+  test('a feed in GBK, or in UTF-16, is read by its charset', async () => {
+    const document = { civic: 1, lang: 'zh-Hans', pledges: [openPledge] };
+    for (const charset of ['gbk', 'gb18030', 'utf-16', 'utf-16be']) {
+      const collector = await openCollector(await fresh());
+      collector.saveFeed(encode(JSON.stringify(document), charset, { addBOM: true }));
+      const response = await collector.get('/feeds/test.json');
+      assert.equal(response.headers.get('Content-Type'), 'application/json; charset=utf-8');
+      const { pledges } = (await response.json()) as { pledges: { title: string }[] };
+      assert.equal(pledges[0]!.title, openPledge.title, charset);
+      await collector.close();
+    }
+  });
+
+  test('a feed that is saved after the clock went back is seen, also where its size and time are the same', async (context) => {
+    const variables = await fresh();
+    const collector = await openCollector(variables);
+    const save = (title: string): void => {
+      collector.saveFeed({ civic: 1, pledges: [{ ...openPledge, title }] });
+      utimesSync(path.join(collector.feeds, 'test.json'), 1e9, 1e9);
+    };
+    const shown = async (title: string): Promise<void> => {
+      const patience = performance.now() + 60_000;
+      for (;;) {
+        if (((await collector.pledge()) as unknown as { title: string }).title === title) return;
+        assert.ok(performance.now() < patience, `${title} never came`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+    save('第一版');
+    await shown('第一版');
+    const { now } = Date;
+    context.after(() => (Date.now = now));
+    Date.now = () => now() - 400 * 86_400_000;
+    save('第二版');
+    await shown('第二版');
+    await collector.close();
+  });
+
   test('names that are not feeds are 404 and reach no file', async () => {
     const collector = await openCollector(await fresh());
     for (const path of [
@@ -130,6 +171,10 @@ await onEachDatabase('feeds', ({ fresh }) => {
       '/feeds/%2e%2e/test.json',
       '/feeds/TEST.json',
       '/feeds/test',
+      `/feeds/${'x'.repeat(65)}.json`,
+      `/feeds/${'x'.repeat(251)}.json`,
+      `/feeds/${'x'.repeat(4000)}.json`,
+      `/feeds/${'x'.repeat(251)}/duty.ics`,
       '/submissions',
     ]) {
       const response = await collector.get(path);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parse } from './parse-csv.js';
+import { parse } from 'csv-parse/sync';
+import { describeError } from '../../demo/collector/http/log.js';
 import { fillIn, giveConsent } from '../conformance/fill.js';
 import { adminToken, openCollector, type TestCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';
@@ -35,6 +36,20 @@ async function exported(collector: TestCollector, query = ''): Promise<string> {
   assert.match(response.headers.get('Content-Type')!, /^text\/csv; charset=utf-8/);
   return Buffer.from(await response.arrayBuffer()).toString('utf8');
 }
+
+test('a message that looks like a place in the code is not logged as one', () => {
+  let error: unknown;
+  try {
+    JSON.parse('\n at 张三\n    at 13800000000');
+  } catch (caught) {
+    error = caught;
+  }
+  assert.match(String(error), /张三/, 'the parser quotes what it was given');
+  const { at, ...rest } = describeError(error);
+  assert.deepEqual(rest, { error: 'SyntaxError', code: undefined });
+  assert.match(String(at), /^at JSON\.parse/);
+  assert.doesNotMatch(String(at), /张三|1380/);
+});
 
 await onEachDatabase('privacy', ({ fresh }) => {
   test('hostile text comes back as text, and in the CSV nothing is a formula', async () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parse } from 'csv-parse/sync';
 import { anonymise } from '../../demo/collector/retention.js';
 import { fillInSignUp, giveConsent, newKey } from '../conformance/fill.js';
 import { makeActivity, makePost } from './activities.js';
 import { adminToken } from './collector.js';
 import { onEachDatabase } from './databases.js';
-import { parse } from './parse-csv.js';
 import { along, openDesk, type Desk } from './sign-ups.js';
 
 const posts = [

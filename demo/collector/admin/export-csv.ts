@@ -1,22 +1,19 @@
-import { Readable } from 'node:stream';
-import { stringify } from 'csv-stringify';
 import type { FieldValue, Pledge } from '../../../src/contract/index.js';
 import type { Database } from '../database/open.js';
 import type { SubmissionRow } from '../database/tables.js';
+import { exportTable, type Column } from './export-table.js';
 
-type Row = SubmissionRow & { consents: ReadonlyMap<string, string> };
-
-interface Column {
-  header: string;
-  value: (row: Row, answers: Record<string, FieldValue>) => FieldValue | null | undefined;
+interface Row {
+  submission: SubmissionRow;
+  answers: Record<string, FieldValue>;
+  consents: ReadonlyMap<string, string>;
 }
 
 /** Rows read at a time. SQLite has one connection: between two chunks, residents go on signing. */
 const chunk = 500;
 
 /**
- * The signatures of a pledge as CSV that opens in a spreadsheet: UTF-8 with BOM, and nothing that a
- * signer typed runs as a formula.
+ * The signatures of a pledge as CSV.
  * @param all with duplicates, trials and withdrawn ones.
  */
 export function exportCsv(
@@ -25,38 +22,20 @@ export function exportCsv(
   pledge: Pledge,
   all: boolean,
 ): ReadableStream {
-  const columns = columnsOf(pledge);
-  const table = stringify({
-    bom: true,
-    header: true,
-    columns: columns.map(({ header }) => header),
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    cast: { boolean: (value) => (value ? '1' : '0') },
-  });
-  const lines = Readable.from(readLines(database, feed, pledge.id, columns, all));
-  lines.on('error', (error) => table.destroy(error));
-  return Readable.toWeb(lines.pipe(table)) as ReadableStream;
+  return exportTable(columnsOf(pledge), readChunks(database, feed, pledge.id, all));
 }
 
-async function* readLines(
+async function* readChunks(
   database: Database,
   feed: string,
   pledge: string,
-  columns: Column[],
   all: boolean,
-) {
+): AsyncGenerator<Row[]> {
   for (let last = 0; ;) {
     const rows = await readChunk(database, feed, pledge, all, last);
-    for (const row of rows) {
-      const answers = (row.answers === null ? {} : JSON.parse(row.answers)) as Record<
-        string,
-        FieldValue
-      >;
-      yield columns.map((column) => column.value(row, answers));
-    }
+    yield rows;
     if (rows.length < chunk) return;
-    last = rows[rows.length - 1]!.id;
+    last = rows[rows.length - 1]!.submission.id;
   }
 }
 
@@ -90,42 +69,43 @@ async function readChunk(
     own.set(guardian ? `guardian ${consent}` : consent, version);
     consents.set(submission, own);
   }
-  return rows.map((row) => ({
-    ...row,
-    consents: consents.get(row.id) ?? new Map<string, string>(),
+  return rows.map((submission) => ({
+    submission,
+    answers: JSON.parse(submission.answers ?? '{}') as Record<string, FieldValue>,
+    consents: consents.get(submission.id) ?? new Map<string, string>(),
   }));
 }
 
-function columnsOf(pledge: Pledge): Column[] {
-  const columns: Column[] = [
-    { header: 'receipt', value: (row) => row.receipt },
-    { header: 'at', value: (row) => row.at },
+function columnsOf(pledge: Pledge): Column<Row>[] {
+  const columns: Column<Row>[] = [
+    { header: 'receipt', value: ({ submission }) => submission.receipt },
+    { header: 'at', value: ({ submission }) => submission.at },
     {
       header: 'state',
-      value: (row) =>
-        row.erased_at && row.state !== 'withdrawn' ? `${row.state}, anonymised` : row.state,
+      value: ({ submission: { state, erased_at } }) =>
+        erased_at && state !== 'withdrawn' ? `${state}, anonymised` : state,
     },
   ];
   for (const { name, label } of pledge.fields) {
-    columns.push({ header: label, value: (_row, answers) => answers[name] });
+    columns.push({ header: label, value: ({ answers }) => answers[name] });
   }
   for (const { id } of pledge.consents ?? []) {
-    columns.push({ header: `consent ${id}`, value: (row) => row.consents.get(id) });
+    columns.push({ header: `consent ${id}`, value: ({ consents }) => consents.get(id) });
   }
   if (pledge.guardian) {
     const { id } = pledge.guardian.consent;
     columns.push({
       header: 'guardian',
-      value: (row) => row.guardian && (JSON.parse(row.guardian) as string),
+      value: ({ submission: { guardian } }) => guardian && (JSON.parse(guardian) as string),
     });
     columns.push({
       header: `guardian consent ${id}`,
-      value: (row) => row.consents.get(`guardian ${id}`),
+      value: ({ consents }) => consents.get(`guardian ${id}`),
     });
   }
   if (pledge.signature === 'drawn') {
-    columns.push({ header: 'drawn signature', value: (row) => row.signature });
+    columns.push({ header: 'drawn signature', value: ({ submission }) => submission.signature });
   }
-  columns.push({ header: 'page', value: (row) => row.page });
+  columns.push({ header: 'page', value: ({ submission }) => submission.page });
   return columns;
 }

@@ -1,10 +1,9 @@
-import { Readable } from 'node:stream';
-import { stringify } from 'csv-stringify';
 import type { Activity, FieldValue } from '../../../src/contract/index.js';
 import type { Database } from '../database/open.js';
 import type { ClaimRow, SignUpRow } from '../database/sign-up-tables.js';
 import { namesOf } from '../sign-ups/names.js';
 import type { PostDetails } from '../sign-ups/post-details.js';
+import { exportTable, type Column } from './export-table.js';
 
 type Claim = Pick<ClaimRow, 'post' | 'state' | 'line' | 'people' | 'attended' | 'minutes'> & {
   gone: number;
@@ -24,11 +23,6 @@ interface Line {
   position: number | undefined;
 }
 
-interface Column {
-  header: string;
-  value: (line: Line) => FieldValue | null | undefined;
-}
-
 /** Sign-ups read at a time: see export-csv.ts. */
 const chunk = 200;
 
@@ -45,28 +39,16 @@ export function exportSignUps(
   ahead: ReadonlyMap<string, number>,
   all: boolean,
 ): ReadableStream {
-  const columns = columnsOf(activity);
-  const table = stringify({
-    bom: true,
-    header: true,
-    columns: columns.map(({ header }) => header),
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    cast: { boolean: (value) => (value ? '1' : '0') },
-  });
-  const lines = Readable.from(readCells(database, feed, activity, ahead, all, columns));
-  lines.on('error', (error) => table.destroy(error));
-  return Readable.toWeb(lines.pipe(table)) as ReadableStream;
+  return exportTable(columnsOf(activity), readChunks(database, feed, activity, ahead, all));
 }
 
-async function* readCells(
+async function* readChunks(
   database: Database,
   feed: string,
   activity: Activity,
   ahead: ReadonlyMap<string, number>,
   all: boolean,
-  columns: Column[],
-) {
+): AsyncGenerator<Line[]> {
   const positions = await readPositions(database, feed, activity.id, ahead);
   for (let last = 0; ;) {
     const signUps = await database
@@ -81,14 +63,14 @@ async function* readCells(
       .execute();
     const claims = await readClaims(database, signUps);
     const consents = await readConsents(database, signUps);
-    for (const signUp of signUps) {
-      for (const claim of claims.get(signUp.id) ?? []) {
-        if (!all && claim.state === 'cancelled') continue;
-        const position = positions.get(`${signUp.id} ${claim.post}`);
-        for (const line of linesOf(activity, signUp, claim, position, consents.get(signUp.id)))
-          yield columns.map((column) => column.value(line));
-      }
-    }
+    yield signUps.flatMap((signUp) =>
+      (claims.get(signUp.id) ?? [])
+        .filter(({ state }) => all || state !== 'cancelled')
+        .flatMap((claim) => {
+          const position = positions.get(`${signUp.id} ${claim.post}`);
+          return linesOf(activity, signUp, claim, position, consents.get(signUp.id));
+        }),
+    );
     if (signUps.length < chunk) return;
     last = signUps[signUps.length - 1]!.id;
   }
@@ -191,8 +173,8 @@ async function readConsents(
   return bySignUp;
 }
 
-function columnsOf(activity: Activity): Column[] {
-  const columns: Column[] = [
+function columnsOf(activity: Activity): Column<Line>[] {
+  const columns: Column<Line>[] = [
     { header: 'pass', value: ({ signUp }) => signUp.receipt },
     { header: 'at', value: ({ signUp }) => signUp.at },
     { header: 'post', value: ({ claim }) => claim.post },

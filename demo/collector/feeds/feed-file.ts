@@ -1,3 +1,4 @@
+import type { BigIntStats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import {
@@ -8,6 +9,8 @@ import {
   type LiveFigure,
   type Pledge,
 } from '../../../src/contract/index.js';
+import { decodeFeed } from '../../formats/feed-bytes.js';
+import { isId } from '../../formats/is-id.js';
 import { activitiesTable } from '../../../src/contract/generated/tables.js';
 
 /** A feed as its editor wrote it. `document` is kept whole: sections that we do not know are passed on. */
@@ -25,11 +28,10 @@ export interface FeedFile {
   live: readonly LiveFigure[];
 }
 
-/** Feed names become file names: nothing else may get through. */
-export const feedName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 interface Kept {
-  stamp: string;
+  /** What the file system says of the file, where it can be relied upon. */
+  stamp: string | undefined;
+  bytes: Buffer;
   file: FeedFile;
 }
 
@@ -46,7 +48,8 @@ export class FeedFolder {
 
   /** The feed; `undefined` when there is none. While a file is half saved, the last good one. */
   read(name: string): Promise<FeedFile | undefined> {
-    if (!feedName.test(name)) return Promise.resolve(undefined);
+    // Feed names become file names: nothing else may get through.
+    if (!isId(name)) return Promise.resolve(undefined);
     let look = this.#underWay.get(name);
     if (!look) {
       look = this.#look(name).finally(() => this.#underWay.delete(name));
@@ -59,11 +62,12 @@ export class FeedFolder {
     const file = path.join(this.#folder, `${name}.json`);
     const kept = this.#kept.get(name);
     try {
-      const { mtimeMs, size } = await stat(file);
-      const stamp = `${mtimeMs} ${size}`;
-      if (kept?.stamp === stamp) return kept.file;
-      const read = parseFeed(name, await readFile(file, 'utf8'));
-      this.#kept.set(name, { stamp, file: read });
+      const stamp = stampOf(await stat(file, { bigint: true }));
+      if (stamp !== undefined && kept?.stamp === stamp) return kept.file;
+      const bytes = await readFile(file);
+      const same = kept?.bytes.equals(bytes);
+      const read = same ? kept!.file : parseFeed(name, bytes);
+      this.#kept.set(name, { stamp, bytes, file: read });
       return read;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
@@ -76,8 +80,23 @@ export class FeedFolder {
   }
 }
 
-function parseFeed(name: string, text: string): FeedFile {
-  const document = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+/** How long after its last change a file may still change without a trace: clocks of file systems are coarse. */
+const settled = 2_000_000_000n;
+
+/**
+ * Tells one state of a file from any other: an editor's program may restore the time, and a clock may go back.
+ * Undefined while that cannot be told, as the last change is too near, or in the future.
+ */
+function stampOf({ mtimeNs, ctimeNs, size, ino }: BigIntStats): string | undefined {
+  const now = BigInt(Date.now()) * 1_000_000n;
+  const isSettled = mtimeNs + settled < now && ctimeNs + settled < now;
+  return isSettled ? [mtimeNs, ctimeNs, size, ino].join(' ') : undefined;
+}
+
+function parseFeed(name: string, bytes: Uint8Array): FeedFile {
+  const decoded = decodeFeed(bytes);
+  if (!decoded) throw new TypeError(`The feed ${name} is in no charset that is known.`);
+  const document = JSON.parse(decoded.text) as unknown;
   if (!isRecord(document)) throw new TypeError(`The feed ${name} is not a JSON object.`);
   const pledges = readItems(document['pledges'], (item) => pledgeSchema.safeParse(item).data);
   const activities = readItems(document['activities'], readActivity);

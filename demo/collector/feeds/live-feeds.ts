@@ -20,6 +20,7 @@ interface Kept extends LiveFeed {
   restHash: string;
   /** The sections that may change, as the inside of a JSON object. */
   live: string;
+  /** On the clock that never goes back. */
   checkedAt: number;
 }
 
@@ -48,7 +49,8 @@ export class LiveFeeds {
 
   async read(name: string): Promise<LiveFeed | undefined> {
     const kept = this.#kept.get(name);
-    if (kept && !this.#changed.has(name) && Date.now() - kept.checkedAt < trustedFor) return kept;
+    if (kept && !this.#changed.has(name) && performance.now() - kept.checkedAt < trustedFor)
+      return kept;
     let refresh = this.#underWay.get(name);
     if (!refresh || this.#changed.has(name)) {
       // A refresh that began before the change may have read the old count: another one follows it.
@@ -71,7 +73,7 @@ export class LiveFeeds {
   }
 
   async #refresh(name: string): Promise<LiveFeed | undefined> {
-    const checkedAt = Date.now();
+    const checkedAt = performance.now();
     const file = await this.#feeds.read(name);
     const before = this.#kept.get(name);
     if (!file) {

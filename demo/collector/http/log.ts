@@ -42,14 +42,22 @@ export function logRequests(log: Log): MiddlewareHandler {
  * they were given.
  */
 export function describeError(error: unknown): Pick<LogEvent, 'error' | 'code' | 'at'> {
-  const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: undefined };
-  const frames = stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  const {
+    name,
+    message,
+    stack = '',
+  } = error instanceof Error ? error : { name: typeof error, message: '' };
+  // The stack begins with the message, which may have lines that look like places.
+  const begins = stack.indexOf(message);
+  const places = begins < 0 ? '' : stack.slice(begins + message.length);
+  const frames = places.split('\n').filter((line) => /^\s+at /.test(line));
   return {
     error: name,
     code: codeOf(error) || undefined,
-    at: frames
-      ?.slice(0, 6)
-      .map((line) => line.trim())
-      .join(' | '),
+    at:
+      frames
+        .slice(0, 6)
+        .map((line) => line.trim())
+        .join(' | ') || undefined,
   };
 }

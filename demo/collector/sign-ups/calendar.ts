@@ -1,4 +1,5 @@
-import ical, { ICalEventStatus, type ICalCalendar } from 'ical-generator';
+import ical, { escape, ICalEventStatus, type ICalCalendar } from 'ical-generator';
+import { printable } from '../../../src/base/printable.js';
 import type { Activity, Place } from '../../../src/contract/index.js';
 import type { PostCounterRow } from '../database/sign-up-tables.js';
 import type { FeedFile } from '../feeds/feed-file.js';
@@ -36,8 +37,8 @@ export function postsCalendar(source: Source): string {
   const { document } = feed;
   const calendar = ical({
     prodId: { company: 'civic-widgets', product: 'collector', language: 'ZH' },
-    name: activity.title,
-    ...(activity.summary && { description: activity.summary }),
+    name: headText(activity.title),
+    ...(activity.summary && { description: headText(activity.summary) }),
     ttl: 3600,
     x: { 'X-WR-TIMEZONE': timeZoneOf(activity) },
   });
@@ -46,6 +47,9 @@ export function postsCalendar(source: Source): string {
   for (const entry of entriesOf(source)) addEntry(calendar, source, entry, stamp);
   return calendar.toString();
 }
+
+/** The library writes these two as they are given: a line break in them would begin a property of its own. */
+const headText = (text: string): string => escape(printable(text), false);
 
 function entriesOf(source: Source): Entry[] {
   const { activity, counters } = source;
@@ -95,19 +99,19 @@ function addEntry(
     start: new Date(start),
     end: new Date(end),
     allDay,
-    summary: title,
-    description,
+    summary: printable(title),
+    description: printable(description),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     sequence: row?.sequence ?? 0,
     stamp: row ? new Date(Math.max(stamp.getTime(), Date.parse(row.changed_at))) : stamp,
     ...(place && { location: locationOf(place) }),
-    ...(url && URL.canParse(url) && { url }),
+    ...(url && URL.canParse(url) && { url: new URL(url).href }),
   });
 }
 
 function locationOf({ name, address, position }: Place) {
   const geo = position && { geo: { lat: position.latitude, lon: position.longitude } };
-  return { title: name, ...(address && { address }), ...geo };
+  return { title: printable(name), ...(address && { address: printable(address) }), ...geo };
 }
 
 function describe(

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -16,6 +16,8 @@ const limit = (megabytes: number) =>
 /** What the desk's page asks of this machine: reading and writing the folder with the feeds. Whoever mounts this puts a guard before it. */
 export function deskApi(files: FeedFiles, adminToken: string | undefined): Hono {
   const api = new Hono();
+  const themeFile = (name: string): string =>
+    path.join(files.folder, '.desk', `${feedName(name)}.theme.json`);
 
   api.get('/session', async (context) =>
     context.json({
@@ -41,8 +43,13 @@ export function deskApi(files: FeedFiles, adminToken: string | undefined): Hono 
     return context.json({ etag }, 200, { ETag: etag });
   });
   api.post('/feeds/:name/rename', limit(1), async (context) => {
-    const { to } = await context.req.json<{ to: string }>();
-    await files.rename(context.req.param('name'), String(to));
+    const asked = await context.req.json<{ to?: unknown } | null>();
+    const name = context.req.param('name');
+    const to = feedName(typeof asked?.to === 'string' ? asked.to : '');
+    await files.rename(name, to);
+    // What another feed of that name looked like is not for this one.
+    await rm(themeFile(to), { force: true });
+    await rename(themeFile(name), themeFile(to)).catch(() => undefined);
     return context.json({});
   });
 
@@ -59,8 +66,6 @@ export function deskApi(files: FeedFiles, adminToken: string | undefined): Hono 
     return context.json({ src: await keepPicture(files.folder, bytes) });
   });
 
-  const themeFile = (name: string): string =>
-    path.join(files.folder, '.desk', `${feedName(name)}.theme.json`);
   api.get('/themes/:name', async (context) => {
     const text = await readFile(themeFile(context.req.param('name')), 'utf8').catch(() => '{}');
     return context.body(text, 200, { 'Content-Type': 'application/json' });

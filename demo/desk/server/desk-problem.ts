@@ -6,6 +6,7 @@ export type DeskProblemCode =
   | 'changed-elsewhere'
   | 'which-version'
   | 'cannot-write'
+  | 'unreadable'
   | 'not-json'
   | 'not-a-feed'
   | 'too-large'
@@ -20,6 +21,7 @@ const statuses: Record<DeskProblemCode, 400 | 403 | 404 | 409 | 412 | 413 | 415 
     'changed-elsewhere': 412,
     'which-version': 428,
     'cannot-write': 507,
+    unreadable: 422,
     'not-json': 422,
     'not-a-feed': 422,
     'too-large': 413,
@@ -45,7 +47,17 @@ export class DeskProblem extends Error {
   }
 }
 
-const unwritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST']);
+const unwritable = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'ENOTDIR',
+  'EISDIR',
+  'EEXIST',
+  'ENOTEMPTY',
+]);
 
 /** Runs what writes; a folder that cannot be written is a problem that the editor is told, not a crash. */
 export async function writing<Result>(write: () => Promise<Result>): Promise<Result> {

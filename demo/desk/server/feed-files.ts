@@ -1,5 +1,7 @@
 import { mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { decodeFeed, encodeFeed, type Charset } from '../../formats/feed-bytes.js';
+import { isId } from '../../formats/is-id.js';
 import { DeskProblem, writing } from './desk-problem.js';
 import { FeedHistory } from './feed-history.js';
 import { etagOf, feedName, replaceFile } from './safe-file.js';
@@ -20,6 +22,12 @@ export interface FeedText {
   etag: string;
 }
 
+/** A feed as its file has it. */
+interface StoredFeed extends FeedText {
+  bytes: Buffer;
+  charset: Charset;
+}
+
 /** Which version a writer has seen: one by its ETag, or none, for a feed that is to be new. */
 export type Seen = { etag: string } | 'none';
 
@@ -35,35 +43,41 @@ export class FeedFiles {
 
   async list(): Promise<FeedEntry[]> {
     const names = await readdir(this.folder).catch(() => []);
-    const feeds = names.filter((name) => /^[a-z0-9]+(?:-[a-z0-9]+)*\.json$/.test(name));
-    const entries = await Promise.all(feeds.map((name) => this.#describe(name.slice(0, -5))));
+    const feeds = names
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => name.slice(0, -'.json'.length))
+      .filter(isId);
+    const entries = await Promise.all(feeds.map((name) => this.#describe(name)));
     return entries
       .filter((entry) => entry !== undefined)
       .sort((one, other) => (one.modified < other.modified ? 1 : -1));
   }
 
   async read(name: string): Promise<FeedText> {
-    const text = await readFile(this.#file(name), 'utf8').catch(() => {
-      throw new DeskProblem('not-found');
-    });
-    return { text, etag: etagOf(text) };
+    const stored = await this.#find(name);
+    if (!stored) throw new DeskProblem('not-found');
+    return stored;
   }
 
-  /** Writes a feed where the writer has seen what is there; what was there goes into the history. */
+  /**
+   * Writes a feed where the writer has seen what is there; what was there goes into the history. It stays in
+   * the charset that it had: the portal's server goes on saying which one that is. A new one is in UTF-8.
+   */
   async write(name: string, text: string, seen: Seen): Promise<FeedText> {
     const file = this.#file(name);
     return this.#inTurn(async () => {
-      const before = await this.read(name).catch(() => undefined);
+      const before = await this.#find(name);
       if (seen === 'none' && before) throw new DeskProblem('exists');
       if (seen !== 'none' && before?.etag !== seen.etag)
         throw new DeskProblem(before ? 'changed-elsewhere' : 'not-found', before?.etag);
+      const bytes = encodeFeed(text, before?.charset ?? { name: 'utf-8', mark: false });
       await writing(async () => {
-        if (before && before.text !== text)
-          await this.history.keep(name, before.text, (await stat(file)).mtime);
+        if (before && !before.bytes.equals(bytes))
+          await this.history.keep(name, before.bytes, (await stat(file)).mtime);
         await mkdir(this.folder, { recursive: true });
-        await replaceFile(file, text);
+        await replaceFile(file, bytes);
       });
-      return { text, etag: etagOf(text) };
+      return { text, etag: etagOf(bytes) };
     });
   }
 
@@ -74,8 +88,9 @@ export class FeedFiles {
       await this.read(name);
       if (await stat(target).catch(() => undefined)) throw new DeskProblem('exists');
       await writing(async () => {
-        await rename(from, target);
+        // The file last: where its past cannot be moved, nothing was, and it can be tried again.
         await this.history.rename(name, to);
+        await rename(from, target);
       });
     });
   }
@@ -93,6 +108,21 @@ export class FeedFiles {
     }
   }
 
+  /** The feed, or undefined where there is no such file: one that cannot be read is not none. */
+  async #find(name: string): Promise<StoredFeed | undefined> {
+    let bytes: Buffer;
+    try {
+      bytes = await readFile(this.#file(name));
+    } catch (error) {
+      if (error instanceof DeskProblem) throw error;
+      if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code!)) return undefined;
+      throw new DeskProblem('unreadable');
+    }
+    const decoded = decodeFeed(bytes);
+    if (!decoded) throw new DeskProblem('unreadable');
+    return { ...decoded, bytes, etag: etagOf(bytes) };
+  }
+
   #file(name: string): string {
     return path.join(this.folder, `${feedName(name)}.json`);
   }
@@ -108,16 +138,16 @@ export class FeedFiles {
     try {
       const { mtime, size } = await stat(file);
       const entry = { name, modified: mtime.toISOString(), size };
-      return { ...entry, ...summaryOf(await readFile(file, 'utf8')) };
+      return { ...entry, ...summaryOf(await readFile(file)) };
     } catch {
       return undefined;
     }
   }
 }
 
-function summaryOf(text: string): Pick<FeedEntry, 'title' | 'counts' | 'broken'> {
+function summaryOf(bytes: Uint8Array): Pick<FeedEntry, 'title' | 'counts' | 'broken'> {
   try {
-    const feed = JSON.parse(text) as Record<string, unknown> | null;
+    const feed = JSON.parse(decodeFeed(bytes)?.text ?? '') as Record<string, unknown> | null;
     if (typeof feed !== 'object' || feed === null || !('civic' in feed)) throw new TypeError();
     const counts: Record<string, number> = {};
     for (const [key, value] of Object.entries(feed))

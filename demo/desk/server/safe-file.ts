@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
+import { isId } from '../../formats/is-id.js';
 import { DeskProblem } from './desk-problem.js';
 
-/** Names become paths: small letters, digits and hyphens, and nothing else. */
+/** Names become paths. */
 export function feedName(given: string): string {
-  if (given.length > 64 || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(given))
-    throw new DeskProblem('bad-name');
+  if (!isId(given)) throw new DeskProblem('bad-name');
   return given;
 }
 
@@ -27,5 +27,5 @@ export async function replaceFile(file: string, content: string | Uint8Array): P
   }
 }
 
-export const etagOf = (content: string): string =>
+export const etagOf = (content: Uint8Array): string =>
   `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;

@@ -14,8 +14,14 @@ function characters(): Map<string, number> {
   return table;
 }
 
-/** Text as GBK. Characters that it lacks become a question mark, and are counted. */
-export function encodeGbk(text: string): { bytes: Uint8Array<ArrayBuffer>; missing: number } {
+/**
+ * Text as GBK. Characters that it lacks are counted.
+ * @param otherwise what stands in their place, in ASCII; a question mark by default.
+ */
+export function encodeGbk(
+  text: string,
+  otherwise: (character: string) => string = () => '?',
+): { bytes: Uint8Array<ArrayBuffer>; missing: number } {
   const known = characters();
   const bytes: number[] = [];
   let missing = 0;
@@ -25,7 +31,7 @@ export function encodeGbk(text: string): { bytes: Uint8Array<ArrayBuffer>; missi
     if (code < 0x80) bytes.push(code);
     else if (pair !== undefined) bytes.push(pair >> 8, pair & 255);
     else {
-      bytes.push(0x3f);
+      for (const stand of otherwise(character)) bytes.push(stand.charCodeAt(0));
       missing++;
     }
   }

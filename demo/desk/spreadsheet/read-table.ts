@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/universal';
+import { withoutApostrophe } from '../../formats/csv.js';
 import { sheetNotes } from './sheet-notes.js';
 import { cellPlace, largestFile, mostRows, TableError, type Cell, type Table } from './table.js';
 
@@ -88,5 +89,5 @@ function splitText(text: string, delimiter: string): Cell[][] {
     delimiter,
     skipEmptyLines: false,
   });
-  return data.map((row) => row.map((cell) => cell.trim() || null));
+  return data.map((row) => row.map((cell) => withoutApostrophe(cell.trim()).trim() || null));
 }

@@ -1,5 +1,6 @@
-import Papa from 'papaparse';
 import writeXlsxFile from 'write-excel-file/universal';
+import { printable } from '../../../src/base/printable.js';
+import { csvRows } from '../../formats/csv.js';
 import { getAt, isObject, type Json, type JsonObject, textOf } from '../shared/json.js';
 import type { Schema } from '../shared/schema.js';
 import { targetsOf, type Target } from './columns.js';
@@ -62,20 +63,23 @@ export async function writeTable(rows: Cell[][], format: SheetFormat): Promise<B
         value === null
           ? null
           : index === 0
-            ? { value: String(value), fontWeight: 'bold' as const }
-            : { value, type: typeOf(value) },
+            ? { value: xlsxText(String(value)), fontWeight: 'bold' as const }
+            : { value: typeof value === 'string' ? xlsxText(value) : value, type: typeOf(value) },
       ),
     );
     return await writeXlsxFile(sheet as never, {
       columns: (rows[0] ?? []).map((heading) => ({ width: 6 + 2 * String(heading).length })),
     }).toBlob();
   }
-  // A cell that begins like a formula would be run by the spreadsheet: a quotation mark stops it.
-  const text = Papa.unparse(rows, { escapeFormulae: true, newline: '\r\n' });
+  const text = csvRows(rows);
   return format === 'csv'
     ? new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' })
     : new Blob([encodeGbk(text).bytes], { type: 'text/csv;charset=gbk' });
 }
+
+/** A workbook reads `_x0041_` as the character of that number: a text that has it says that it means itself. */
+const xlsxText = (text: string): string =>
+  printable(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 
 const typeOf = (value: string | number | boolean) =>
   typeof value === 'number' ? Number : typeof value === 'boolean' ? Boolean : String;

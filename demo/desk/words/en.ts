@@ -48,6 +48,8 @@ export const en: typeof zh = {
     'which-version': 'It was not said which version was changed. Please reload.',
     'cannot-write':
       'The folder with the feeds cannot be written. Your changes stay in this browser and are not lost. Check the disk and its permissions, then save again.',
+    unreadable:
+      'This file cannot be read: it is neither UTF-8 nor GBK, or reading it is not allowed. It was left as it is. Save it as UTF-8 in a text editor, then open it again.',
     'not-json': 'This file cannot be read: it is not a complete feed. It was left as it is.',
     'not-a-feed': 'This file is not a civic feed.',
     'too-large': 'The file is too large and was not saved.',

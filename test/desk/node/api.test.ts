@@ -7,11 +7,13 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
+import { decode, encode } from 'iconv-lite';
 import { EditorAccess } from '../../../demo/access/editors-only.js';
 import { deskRoutes } from '../../../demo/desk/routes.js';
 
@@ -146,6 +148,48 @@ describe('writing', () => {
     assert.equal(readdirSync(path.join(folder, '.history', 'c')).length, 1);
   });
 
+  it('renames onto a name that another feed once had: both pasts are kept', async () => {
+    const desk = app();
+    for (const name of ['old', 'new']) {
+      const etag = (await put(desk, name, feed(name), isNew)).headers.get('ETag')!;
+      await put(desk, name, feed(`${name} 2`), { 'If-Match': etag });
+      // Both were saved in the same millisecond, for all that their files say.
+      utimesSync(path.join(folder, `${name}.json`), 1e9, 1e9);
+      const seen = (await ask(desk, `feeds/${name}`)).headers.get('ETag')!;
+      await put(desk, name, feed(`${name} 3`), { 'If-Match': seen });
+      await ask(desk, `themes/${name}`, { method: 'PUT', body: JSON.stringify({ of: name }) });
+    }
+    // Its editor took the file away by hand; what it was stays in the history.
+    rmSync(path.join(folder, 'old.json'));
+    const body = JSON.stringify({ to: 'old' });
+    const renamed = await ask(desk, 'feeds/new/rename', { method: 'POST', body });
+    assert.equal(renamed.status, 200);
+    assert.equal(readFileSync(path.join(folder, 'old.json'), 'utf8'), feed('new 3'));
+    const { versions } = (await (await ask(desk, 'feeds/old/history')).json()) as {
+      versions: { time: string }[];
+    };
+    const texts = await Promise.all(
+      versions.map(async ({ time }) => (await ask(desk, `feeds/old/history/${time}`)).text()),
+    );
+    assert.deepEqual(
+      texts.sort(),
+      ['new', 'new 2', 'old', 'old 2'].map((name) => feed(name)).sort(),
+    );
+    assert.deepEqual(await (await ask(desk, 'themes/old')).json(), { of: 'new' });
+    assert.deepEqual(await (await ask(desk, 'themes/new')).json(), {});
+  });
+
+  it('answers a renaming that says nothing', async () => {
+    const desk = app();
+    await put(desk, 'a', feed('甲'), isNew);
+    for (const body of ['null', '[]', '{}', '{"to":"../x"}', `{"to":"${'x'.repeat(300)}"}`])
+      assert.equal(
+        await codeOf(await ask(desk, 'feeds/a/rename', { method: 'POST', body })),
+        'bad-name',
+        body,
+      );
+  });
+
   it('says so when the folder cannot be written, and leaves no half of a file', async () => {
     const desk = app();
     const etag = (await put(desk, 'a', feed('甲'), isNew)).headers.get('ETag')!;
@@ -177,6 +221,99 @@ describe('writing', () => {
       ['a', false],
       ['broken', true],
     ]);
+  });
+});
+
+describe('a feed that is not in UTF-8', () => {
+  // € and 😀 are not in GBK, and 丂 is in no older table.
+  const text = feed('社区丂，“引号”');
+  const changed = feed('社区丂，改过€😀');
+  const mark = (bytes: Uint8Array, ...first: number[]): Buffer =>
+    Buffer.concat([Buffer.from(first), bytes]);
+  const utf16be = (given: string): Buffer => Buffer.from(given, 'utf16le').swap16();
+  const charsets: Record<string, [bytes: Buffer, reread: (bytes: Buffer) => string]> = {
+    GBK: [encode(text, 'gbk'), (bytes) => decode(bytes, 'gbk')],
+    GB18030: [encode(text, 'gb18030'), (bytes) => decode(bytes, 'gb18030')],
+    'UTF-8 with a mark': [mark(Buffer.from(text), 0xef, 0xbb, 0xbf), (bytes) => bytes.toString()],
+    'UTF-16 LE': [
+      mark(Buffer.from(text, 'utf16le'), 0xff, 0xfe),
+      (bytes) => decode(bytes, 'utf16le'),
+    ],
+    'UTF-16 BE': [mark(utf16be(text), 0xfe, 0xff), (bytes) => decode(bytes, 'utf16-be')],
+    'UTF-16 LE without a mark': [Buffer.from(text, 'utf16le'), (bytes) => decode(bytes, 'utf16le')],
+  };
+
+  for (const [charset, [bytes, reread]] of Object.entries(charsets))
+    it(`is read, listed and saved as what it is, and its past is kept to the byte: ${charset}`, async () => {
+      const desk = app();
+      mkdirSync(folder);
+      const file = path.join(folder, 'a.json');
+      writeFileSync(file, bytes);
+      const { feeds } = (await (await ask(desk, 'feeds')).json()) as { feeds: { title: string }[] };
+      assert.equal(feeds[0]!.title, '社区丂，“引号”');
+      const read = await ask(desk, 'feeds/a');
+      assert.equal(await read.text(), text);
+      const etag = read.headers.get('ETag')!;
+      assert.equal((await put(desk, 'a', changed, { 'If-Match': etag })).status, 200);
+
+      const saved = readFileSync(file);
+      const again = reread(saved).replace(/^\uFEFF/, '');
+      // What its charset lacks stands there as JSON spells any character.
+      assert.deepEqual(JSON.parse(again), JSON.parse(changed));
+      assert.deepEqual([...saved.subarray(0, 3)].slice(0, 2), [...bytes.subarray(0, 2)]);
+      const [version] = readdirSync(path.join(folder, '.history', 'a'));
+      assert.deepEqual(readFileSync(path.join(folder, '.history', 'a', version!)), bytes);
+      const past = await ask(desk, `feeds/a/history/${version!.slice(0, -5)}`);
+      assert.equal(await past.text(), text);
+
+      // Once more, from what was answered: nothing is lost on the way.
+      const next = await ask(desk, 'feeds/a');
+      assert.deepEqual(JSON.parse(await next.clone().text()), JSON.parse(changed));
+      const unchanged = { 'If-Match': next.headers.get('ETag')! };
+      assert.equal((await put(desk, 'a', await next.text(), unchanged)).status, 200);
+      assert.deepEqual(readFileSync(file), saved);
+    });
+
+  it('is refused where nothing can read it, and stays as it is', async () => {
+    const desk = app();
+    mkdirSync(folder);
+    // Latin-1, a picture, and UTF-8 that was cut in a character and goes on in another charset.
+    const unreadable = [
+      Buffer.from(feed('café à la'), 'latin1'),
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xff, 0, 1]),
+      Buffer.concat([Buffer.from('{"civic":1,"a":"社'), Buffer.from([0xff, 0xff])]),
+    ];
+    for (const [at, bytes] of unreadable.entries()) {
+      const file = path.join(folder, `a${at}.json`);
+      writeFileSync(file, bytes);
+      assert.equal(await codeOf(await ask(desk, `feeds/a${at}`)), 'unreadable', String(at));
+      for (const headers of [isNew, { 'If-Match': '"x"' }] as Record<string, string>[])
+        assert.equal((await put(desk, `a${at}`, changed, headers)).status >= 400, true);
+      assert.deepEqual(readFileSync(file), bytes);
+    }
+    const { feeds } = (await (await ask(desk, 'feeds')).json()) as { feeds: { broken?: true }[] };
+    assert.deepEqual(
+      feeds.map(({ broken }) => broken),
+      [true, true, true],
+    );
+  });
+
+  it('a file that may not be read is not taken for none', async () => {
+    const desk = app();
+    mkdirSync(path.join(folder, 'a.json'), { recursive: true });
+    assert.equal(await codeOf(await ask(desk, 'feeds/a')), 'unreadable');
+    assert.equal(await codeOf(await put(desk, 'a', feed('甲'), isNew)), 'unreadable');
+  });
+
+  it('a name too long for a feed does not take the list down', async () => {
+    const desk = app();
+    await put(desk, 'a', feed('甲'), isNew);
+    writeFileSync(path.join(folder, `${'x'.repeat(100)}.json`), feed('乙'));
+    const { feeds } = (await (await ask(desk, 'feeds')).json()) as { feeds: { name: string }[] };
+    assert.deepEqual(
+      feeds.map(({ name }) => name),
+      ['a'],
+    );
   });
 });
 

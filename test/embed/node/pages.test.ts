@@ -1,12 +1,27 @@
 /** The pages behind links: what they say, and that no feed can make them say more. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { encode } from 'iconv-lite';
+import fc from 'fast-check';
+import { Hono } from 'hono';
+import sharp from 'sharp';
 import { answerFor, parts, readPath } from '../../../demo/embeds/answers.js';
 import { feedsIn } from '../../../demo/embeds/read-feed.js';
+import { mountEmbeds } from '../../../demo/embeds/routes.js';
 import type { FeedJson, Site } from '../../../demo/embeds/site.js';
 import { staticHtml } from '../../../demo/embeds/static-html.js';
 
@@ -86,6 +101,120 @@ describe('the address of an item', () => {
   });
 });
 
+describe('whatever a feed’s texts are', () => {
+  const awkward = ['</script>', '<!--', ']]>', '&#0;', '"', "'"].concat([
+    ...'<&;\t\r\n\0\u0001\u001f\u007f\u0085\ufffe\uffff\ud800\udc00\u2028 社区😀a',
+  ]);
+  const text = fc
+    .array(fc.constantFrom(...awkward), { maxLength: 20 })
+    .map((some) => `x${some.join('')}`);
+  const ask = async (feed: FeedJson, pathname: string): Promise<string | Uint8Array> => {
+    const own = { ...site, name: '站\0\ud800', readFeed: () => Promise.resolve(feed) };
+    const { reference, part } = readPath(own, pathname)!;
+    return (await answerFor(own, reference, part))!.body;
+  };
+  /** A strict reader of XML that is on every machine which draws: it draws nothing of what is not well-formed. */
+  const assertWellFormed = async (xml: string): Promise<void> => {
+    const inside = xml.slice(xml.indexOf('<oembed>'));
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><metadata>${inside}</metadata></svg>`;
+    await sharp(Buffer.from(svg)).png().toBuffer();
+  };
+
+  it('a picture is drawn, and the oEmbed answer is XML', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, text, text, async (name, summary, community) => {
+        const feed: FeedJson = {
+          civic: 1,
+          community: { name: community },
+          source: { name },
+          members: [{ id: 'a', name, summary, organisation: community, role: summary }],
+          measures: [{ id: 'b', label: name, value: 3, unit: summary }],
+          pledges: [{ id: 'c', title: summary, preamble: name }],
+        };
+        for (const item of ['member-card/x/a', 'progress-meter/x/b', 'pledge-form/x/c']) {
+          const picture = await ask(feed, `/civic/${item}/picture.png`);
+          assert.equal(Buffer.from(picture as Uint8Array).toString('latin1', 1, 4), 'PNG');
+          const xml = await ask(feed, `/civic/${item}/oembed.xml`);
+          await assertWellFormed(xml as string);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('nothing ends the script that holds the data, and a language is no markup', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, text, async (name, lang) => {
+        const feed: FeedJson = {
+          civic: 1,
+          lang: `"><script>${lang}`,
+          members: [{ id: 'a', name, summary: name }],
+        };
+        for (const part of ['', '/embed', '/static.html'])
+          assert.doesNotMatch(
+            (await ask(feed, `/civic/member-card/x/a${part}`)) as string,
+            /lang="">|<script>(?!$)/,
+            part,
+          );
+        const page = (await ask(feed, '/civic/member-card/x/a')) as string;
+        const data = /<script type="application\/json">([^]*?)<\/script>/.exec(page)![1]!;
+        assert.doesNotMatch(data, /[<]/);
+        const { members } = JSON.parse(data) as { members: { name: string }[] };
+        assert.equal(members[0]!.name, name);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('ids that the contract does not know have no page', async () => {
+    for (const id of ['../../x', '..', 'A', 'a--b', 'con.json', 'x'.repeat(65)]) {
+      const feed: FeedJson = { civic: 1, members: [{ id, name: '甲' }] };
+      const own = { ...site, readFeed: () => Promise.resolve(feed) };
+      const reference = { name: 'member-card', feed: 'x', id };
+      assert.equal(await answerFor(own, reference, ''), undefined, id);
+    }
+  });
+
+  it('the page of a printed paper is no address', async () => {
+    const source = { name: '日报', page: 'T01', url: 'a.html' };
+    const feed: FeedJson = { civic: 1, members: [{ id: 'a', name: '甲', source }] };
+    const { members } = JSON.parse((await ask(feed, '/civic/member-card/x/a.json')) as string) as {
+      members: { source: unknown }[];
+    };
+    assert.deepEqual(members[0]!.source, { ...source, url: '/feeds/a.html' });
+  });
+});
+
+describe('what is asked for again', () => {
+  it('is drawn once, also for many at the same time, and a 304 where it is known', async () => {
+    const app = new Hono();
+    const feed: FeedJson = { civic: 1, members: [{ id: 'a', name: '只画一次' }] };
+    mountEmbeds(app, { readFeed: () => Promise.resolve(feed) });
+    const address = 'http://localhost/civic/member-card/a';
+    // Whether there are fonts is tried by drawing.
+    await app.request(address);
+    let changes = 0;
+    const count = (): void => void changes++;
+    sharp.queue.on('change', count);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, async () => app.request(`${address}/picture.png`)),
+    );
+    for (let again = 0; again < 5; again++)
+      answers.push(await app.request(`${address}/picture.png`));
+    sharp.queue.off('change', count);
+    // It is put into the queue, and taken out of it.
+    assert.equal(changes, 2);
+    assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200]));
+    for (const part of parts) {
+      const first = await app.request(address + part);
+      const etag = first.headers.get('ETag')!;
+      const again = await app.request(address + part, { headers: { 'If-None-Match': etag } });
+      assert.deepEqual([again.status, await again.text()], [304, ''], part);
+      assert.equal(again.headers.get('ETag'), etag);
+    }
+  });
+});
+
 describe('the static tier', () => {
   const options = {
     page: 'https://kit.example/p',
@@ -121,25 +250,32 @@ describe('the static tier', () => {
 });
 
 describe('npm run export', () => {
+  let home = '';
+  beforeEach(() => (home = mkdtempSync(path.join(tmpdir(), 'civic-export-'))));
+  afterEach(() => rmSync(home, { recursive: true }));
+  const inHome = (...parts: string[]): string => path.join(home, ...parts);
+  const save = (file: string, content: unknown): void => {
+    mkdirSync(path.dirname(inHome(file)), { recursive: true });
+    const isBytes = content instanceof Uint8Array || typeof content === 'string';
+    writeFileSync(inHome(file), isBytes ? content : JSON.stringify(content));
+  };
+  const run = (...more: string[]): { status: number | null; stderr: string } => {
+    const options = ['--site', 'https://kit.example', '--out', inHome('out'), ...more];
+    const command = ['--import', 'tsx', 'demo/embeds/export.ts', ...options];
+    return spawnSync(process.execPath, command, { encoding: 'utf8' });
+  };
+  const runOwn = (...more: string[]) => run('--feeds', inHome('feeds'), '--kit', '/k/', ...more);
+  /** Everything under a folder but the kit. */
+  const filesIn = (folder: string): string[] =>
+    (readdirSync(inHome(folder), { recursive: true }) as string[])
+      .filter((name) => !name.startsWith('k/') && !statSync(inHome(folder, name)).isDirectory())
+      .sort();
+  const member = (id: string, more: object = {}) => ({ id, name: '高微', ...more });
+
   it('writes the same as files', () => {
-    const out = mkdtempSync(path.join(tmpdir(), 'civic-export-'));
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [
-        '--import',
-        'tsx',
-        'demo/embeds/export.ts',
-        '--site',
-        'https://kit.example',
-        '--default',
-        'liaoyuan',
-        '--out',
-        out,
-      ],
-      { encoding: 'utf8' },
-    );
+    const { status, stderr } = run('--default', 'liaoyuan');
     assert.equal(status, 0, stderr);
-    const page = path.join(out, 'civic/member-card/gao-wei');
+    const page = inHome('out/civic/member-card/gao-wei');
     for (const file of [
       `${page}/index.html`,
       `${page}.json`,
@@ -147,15 +283,138 @@ describe('npm run export', () => {
       `${page}/oembed.json`,
       `${page}/oembed.xml`,
       `${page}/static.html`,
-      path.join(out, 'dist/civic.js'),
-      path.join(out, 'feeds/liaoyuan.json'),
-      path.join(out, 'civic/page.css'),
+      inHome('out/dist/civic.js'),
+      inHome('out/feeds/liaoyuan.json'),
+      inHome('out/civic/page.css'),
     ])
       assert.ok(existsSync(file), file);
+    const named = /"src":\s*"(pictures\/[^"]+)"/g;
+    const pictures = [...readFileSync('demo/feeds/liaoyuan.json', 'utf8').matchAll(named)];
+    for (const [, picture] of pictures)
+      assert.ok(existsSync(inHome('out/feeds', picture!)), picture);
+    assert.ok(!existsSync(inHome('out/feeds/README.md')), 'what no feed names');
     assert.match(
       readFileSync(`${page}/index.html`, 'utf8'),
       /<link rel="canonical" href="https:\/\/kit\.example\/civic\/member-card\/gao-wei">/,
     );
-    rmSync(out, { recursive: true });
+  });
+
+  it('writes nothing outside of its folder, whatever ids, addresses and links say, and says what it left out', () => {
+    const ids = [
+      '../../../../../outer/own',
+      '..',
+      '/etc/x',
+      'a\\b',
+      'A',
+      'con',
+      'com1',
+      'x'.repeat(65),
+      7,
+    ];
+    save('outer/own.json', 'mine');
+    save('feeds/secret.txt', 'secret');
+    save('outer/secret.txt', 'secret');
+    symlinkSync(inHome('outer/secret.txt'), inHome('feeds/linked.txt'));
+    symlinkSync(inHome('outer/own.json'), inHome('feeds/linked.json'));
+    const sources = [
+      '../outer/secret.txt',
+      '%2e%2e/outer/secret.txt',
+      'linked.txt',
+      '.history/a/x.json',
+      'Pic.png',
+      'pic.png',
+    ];
+    save('feeds/Pic.png', 'one');
+    save('feeds/pic.png', 'other');
+    save('feeds/.history/a/x.json', 'past');
+    save('feeds/a.json', {
+      civic: 1,
+      members: [
+        ...ids.map((id) => member(id as string)),
+        ...sources.map((src, at) => member(`good-${at}`, { photo: { src, alt: '图' } })),
+      ],
+    });
+    save('feeds/con.json', { civic: 1, members: [member('b')] });
+    save('feeds/other.json', 'not JSON');
+    // A link in the folder leads out of it.
+    mkdirSync(inHome('out/civic'), { recursive: true });
+    symlinkSync(inHome('outer'), inHome('out/civic/member-list'));
+    symlinkSync(inHome('outer/own.json'), inHome('out/civic-export.json'));
+    const { status, stderr } = runOwn();
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(filesIn('outer'), ['own.json', 'secret.txt']);
+    assert.equal(readFileSync(inHome('outer/own.json'), 'utf8'), 'mine');
+    assert.deepEqual(readdirSync(home).sort(), ['feeds', 'out', 'outer']);
+    assert.deepEqual(
+      readdirSync(inHome('out/civic/member-card'))
+        .filter((name) => !name.endsWith('.json'))
+        .sort(),
+      sources.map((_, at) => `good-${at}`),
+    );
+    assert.deepEqual(filesIn('out/feeds'), ['Pic.png', 'a.json']);
+    for (const id of ids.slice(0, 5)) assert.ok(stderr.includes(JSON.stringify(id)), String(id));
+    for (const name of [
+      'member-card/con/index.html',
+      'feeds/pic.png',
+      'feeds/linked.json',
+      'member-list',
+    ])
+      assert.ok(stderr.includes(name), name);
+  });
+
+  it('publishes what is published: no past, nothing hidden, nothing that was taken down', () => {
+    const photo = { src: 'pictures/gone.png', alt: '图' };
+    save('feeds/a.json', { civic: 1, members: [member('stays'), member('goes', { photo })] });
+    save('feeds/b.json', { civic: 1, members: [member('goes')] });
+    save('feeds/pictures/gone.png', 'picture');
+    save('feeds/pictures/unused.png', 'picture');
+    save('feeds/.history/a/2024-03-08T09-00-00-000Z.json', 'past');
+    save('feeds/.desk/a.theme.json', '{}');
+    save('feeds/a.json.bak', 'past');
+    save('out/index.html', 'the portal’s own');
+    save('out/feeds/.history/a/old.json', 'of an older export');
+    const first = runOwn('--default', 'a');
+    assert.equal(first.status, 0, first.stderr);
+    assert.match(first.stderr, /feeds\/\.history\/a\/old\.json/, 'what it cannot know is said');
+    rmSync(inHome('out/feeds/.history'), { recursive: true });
+    const before = filesIn('out');
+    assert.ok(before.some((name) => name.includes('/goes')));
+    assert.deepEqual(
+      before.filter((name) => /history|desk|unused|bak/.test(name)),
+      [],
+    );
+
+    save('feeds/a.json', { civic: 1, members: [member('stays')] });
+    rmSync(inHome('feeds/b.json'));
+    const second = runOwn('--default', 'a');
+    assert.equal(second.status, 0, second.stderr);
+    const after = filesIn('out');
+    assert.deepEqual(
+      after.filter((name) => /gone|goes|feeds\/b/.test(name)),
+      [],
+    );
+    assert.ok(!existsSync(inHome('out/civic/member-card/b')), 'nor an empty folder');
+    assert.ok(after.includes('index.html'), 'the portal’s own stays');
+    assert.match(second.stderr, /member-card\/goes\/index\.html/, 'and it is said');
+  });
+
+  it('reads a feed in GBK and writes UTF-8', () => {
+    const feed = { civic: 1, members: [member('a')] };
+    save('feeds/a.json', encode(JSON.stringify(feed), 'gbk'));
+    assert.equal(runOwn().status, 0);
+    assert.deepEqual(JSON.parse(readFileSync(inHome('out/feeds/a.json'), 'utf8')), feed);
+    assert.match(readFileSync(inHome('out/civic/member-card/a/index.html'), 'utf8'), /高微/);
+  });
+
+  it('refuses to export over the feeds, and a kit outside of the site', () => {
+    save('feeds/a.json', { civic: 1 });
+    for (const more of [
+      ['--out', home],
+      ['--out', inHome('feeds')],
+      ['--kit', '/../outer/'],
+      ['--kit', '../x'],
+    ])
+      assert.equal(runOwn(...more).status, 2, more.join(' '));
+    assert.deepEqual(filesIn('feeds'), ['a.json']);
   });
 });

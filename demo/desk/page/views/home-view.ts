@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { decodeFeed } from '../../../formats/feed-bytes.js';
 import type { JsonObject } from '../../shared/json.js';
 import { DeskView } from '../desk-view.js';
 import { saveFile } from '../save-file.js';
@@ -183,7 +184,8 @@ export class HomeView extends DeskView {
     const { words } = this;
     if (file.size > largestFeed)
       return this.desk.tell({ tone: 'error', text: (now) => now.files.tooLarge(file.size) });
-    const document = parseFeed(await file.text());
+    const decoded = decodeFeed(new Uint8Array(await file.arrayBuffer()));
+    const document = decoded && parseFeed(decoded.text);
     if (!document) return this.desk.tell({ tone: 'error', text: (now) => now.files.notJson });
     if (!('civic' in document))
       return this.desk.tell({ tone: 'error', text: (now) => now.files.notFeed });

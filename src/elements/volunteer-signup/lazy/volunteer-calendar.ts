@@ -1,4 +1,5 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { printable } from '../../../base/printable.js';
 import type { Activity } from '../../../contract/activity.js';
 import type { Pass } from '../../../contract/submission.js';
 import { shiftsOf } from '../shifts.js';
@@ -35,13 +36,13 @@ export function calendarOf({ activity, pass, link, away }: CalendarDetails): str
       stamp: new Date(),
       start: new Date(shift.starts),
       end: new Date(shift.ends),
-      summary: shift.title,
-      description: [activity.title, shift.post.requirements, pass.receipt]
-        .filter(Boolean)
-        .join('\n'),
+      summary: printable(shift.title),
+      description: printable(
+        [activity.title, shift.post.requirements, pass.receipt].filter(Boolean).join('\n'),
+      ),
       location: place && {
-        title: place.name,
-        ...(place.address && { address: place.address }),
+        title: printable(place.name),
+        ...(place.address && { address: printable(place.address) }),
         ...(place.position && {
           geo: { lat: place.position.latitude, lon: place.position.longitude },
         }),
@@ -53,12 +54,15 @@ export function calendarOf({ activity, pass, link, away }: CalendarDetails): str
           ? ICalEventStatus.TENTATIVE
           : ICalEventStatus.CONFIRMED,
       ...(/^\S+@\S+$/.test(email) && {
-        organizer: { name: activity.organiser ?? activity.title, email },
+        organizer: { name: parameter(activity.organiser ?? activity.title), email },
       }),
     });
   }
   return calendar.toString();
 }
+
+/** In a parameter nothing can be escaped: it must not hold what would end it. */
+const parameter = (text: string): string => printable(text).replace(/["\\\r\n]+/g, ' ');
 
 /** Hands the file to the phone, which offers to put it into its calendar. */
 export function saveCalendar(details: CalendarDetails): void {
