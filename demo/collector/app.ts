@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { requireToken } from './admin/require-token.js';
-import { codeOf } from './database/transaction.js';
+import { codeOf } from './database/errors.js';
 import type { Database } from './database/open.js';
 import { FeedFolder } from './feeds/feed-file.js';
 import { LiveFeeds } from './feeds/live-feeds.js';

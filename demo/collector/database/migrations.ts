@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Migration, type MigrationProvider } from 'kysely';
 import { signUps } from './sign-up-migration.js';
+import { upkeep } from './upkeep-migration.js';
 
 type AnyDatabase = Kysely<unknown>;
 
@@ -83,5 +84,9 @@ const first = (kind: DatabaseKind): Migration => ({
 /** Every change of the tables, in order. One that has been released is never edited: add another. */
 export const migrations = (kind: DatabaseKind): MigrationProvider => ({
   getMigrations: () =>
-    Promise.resolve({ '0001-first': first(kind), '0002-sign-ups': signUps(kind) }),
+    Promise.resolve({
+      '0001-first': first(kind),
+      '0002-sign-ups': signUps(kind),
+      '0003-upkeep': upkeep,
+    }),
 });

@@ -21,6 +21,7 @@ export interface Tables {
   claims: ClaimTable;
   post_counters: PostCounterTable;
   activity_counters: ActivityCounterTable;
+  clock: ClockTable;
 }
 
 /**
@@ -77,6 +78,13 @@ export interface IdempotencyKeyTable {
   test: number;
   /** JSON of what was answered, where that is more than the columns here say: a pass. */
   answer: string | null;
+}
+
+/** One row: see retention-clock.ts. */
+export interface ClockTable {
+  id: number;
+  /** When the server was last sure what time it is. */
+  seen_at: string;
 }
 
 export interface CounterTable {

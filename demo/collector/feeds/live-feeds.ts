@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Database } from '../database/open.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { readCounters, type Counters } from './collected.js';
@@ -23,8 +24,11 @@ interface Kept extends LiveFeed {
   checkedAt: number;
 }
 
-/** How long a copy is served before the database is asked whether another server counted something. */
+/** How long a copy is served before the database is asked whether another server counted something. Milliseconds. */
 const trustedFor = 2000;
+
+/** How long a reader who could have a copy waits for a database that is slow or hangs. Milliseconds. */
+const patience = 1000;
 
 /** Feeds with the live counts merged in, kept in memory so that a reader costs the database nothing. */
 export class LiveFeeds {
@@ -48,7 +52,7 @@ export class LiveFeeds {
 
   async read(name: string): Promise<LiveFeed | undefined> {
     const kept = this.#kept.get(name);
-    if (kept && !this.#changed.has(name) && Date.now() - kept.checkedAt < trustedFor) return kept;
+    if (kept && !this.#changed.has(name) && performance.now() - kept.checkedAt < trustedFor) return kept;
     let refresh = this.#underWay.get(name);
     if (!refresh || this.#changed.has(name)) {
       // A refresh that began before the change may have read the old count: another one follows it.
@@ -67,11 +71,11 @@ export class LiveFeeds {
         });
       this.#underWay.set(name, refresh);
     }
-    return refresh;
+    return kept ? orAfter(patience, refresh, kept) : refresh;
   }
 
   async #refresh(name: string): Promise<LiveFeed | undefined> {
-    const checkedAt = Date.now();
+    const checkedAt = performance.now();
     const file = await this.#feeds.read(name);
     const before = this.#kept.get(name);
     if (!file) {
@@ -138,7 +142,7 @@ export class LiveFeeds {
       .select(['wall_name', 'at'])
       .where('feed', '=', feed)
       .where('pledge', '=', pledge)
-      .where('state', '=', 'counted')
+      .where('state', '=', sql.lit('counted' as const))
       .where('wall_name', 'is not', null)
       .orderBy('id', 'desc')
       .limit(this.#wallLength)
@@ -146,6 +150,15 @@ export class LiveFeeds {
     // To the minute: enough for “just now”, too little to match a name with a receipt.
     return rows.map((row) => ({ name: row.wall_name!, at: `${row.at.slice(0, 16)}Z` }));
   }
+}
+
+/** What is there in time, else what there was. */
+function orAfter<Value>(milliseconds: number, later: Promise<Value>, before: Value): Promise<Value> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<Value>((resolve) => {
+    timer = setTimeout(() => resolve(before), milliseconds);
+  });
+  return Promise.race([later, late]).finally(() => clearTimeout(timer));
 }
 
 function liveActivities(file: FeedFile, counters: Counters): unknown[] {

@@ -1,5 +1,6 @@
 import type { Withdrawal } from '../../../src/contract/index.js';
 import type { SignUpRow } from '../database/sign-up-tables.js';
+import { eraseTraces } from '../database/open.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { problems } from '../http/problem.js';
@@ -12,6 +13,7 @@ import { promoteAll } from './promote.js';
 import { countPeople } from './read-pass.js';
 import { settle } from './settle.js';
 import { scopeOf } from './take-sign-up.js';
+import { overAt } from './term.js';
 
 /**
  * Cancels a sign-up as a whole: its places go to who waits, and its values are erased, together. Doing it
@@ -35,7 +37,7 @@ export async function cancelFound(
   late = false,
 ): Promise<number> {
   const scope = scopeOf(desk, feed, signUp.activity);
-  return inTransaction(desk.database, async (transaction) => {
+  const people = await inTransaction(desk.database, async (transaction) => {
     const { posts, claims, withdrawn } = await lockSignUp(transaction, scope, signUp.id);
     if (!withdrawn) {
       const held = claims.filter(({ state }) => state !== 'cancelled');
@@ -46,14 +48,19 @@ export async function cancelFound(
       const moved = await promoteAll(transaction, scope, posts);
       await saveCounters(transaction, scope, posts);
       // Where somebody has been already, the organiser still has to vouch for the hours.
-      const keeps = held.length > given.length;
+      const kept = held.filter((claim) => !given.includes(claim)).map(({ post }) => post);
       await transaction
         .updateTable('sign_ups')
-        .set({ withdrawn_at: timeOf(scope), ...(!keeps && eraseSignUp(timeOf(scope))) })
+        .set({ withdrawn_at: timeOf(scope) })
+        .set(
+          kept.length > 0 ? { over_at: overAt(scope, posts, kept) } : eraseSignUp(timeOf(scope)),
+        )
         .where('id', '=', signUp.id)
         .execute();
       await settle(transaction, scope, [...moved, signUp.id]);
     }
     return countPeople(transaction, scope);
   });
+  await eraseTraces(desk.database);
+  return people;
 }

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Withdrawal } from '../../../src/contract/index.js';
-import type { Database } from '../database/open.js';
+import { eraseTraces, type Database } from '../database/open.js';
 import type { SubmissionRow, Tables } from '../database/tables.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import { erased } from './erase.js';
@@ -29,7 +29,7 @@ export async function withdraw(
 ): Promise<Withdrawn | undefined> {
   const number = readReceiptNumber(receipt);
   const secretHash = sha256(secret);
-  return inTransaction(database, async (transaction) => {
+  const withdrawn = await inTransaction(database, async (transaction) => {
     const row = await transaction
       .selectFrom('submissions')
       .select(['id', 'pledge', 'state', 'signer', 'secret_hash'])
@@ -45,6 +45,8 @@ export async function withdraw(
     }
     return { pledge: row.pledge, signatures: await readCount(transaction, feed, row.pledge) };
   });
+  if (withdrawn) await eraseTraces(database);
+  return withdrawn;
 }
 
 /** Empties a row and says that it was taken back. */
@@ -79,10 +81,9 @@ export async function uncount(
       : await transaction
           .selectFrom('submissions')
           .select('id')
-          .where('feed', '=', feed)
-          .where('pledge', '=', pledge)
           .where('signer', '=', signer)
-          .where('state', '=', 'duplicate')
+          // Said in the statement itself, so that the index of the duplicates serves.
+          .where('state', '=', sql.lit('duplicate' as const))
           .orderBy('id')
           .limit(1)
           .executeTakeFirst();
