@@ -18,6 +18,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/admin/responses/{feed}/{form}',
       '/admin/responses/{feed}/{receipt}/trial',
       '/admin/responses/{feed}/{receipt}/withdraw',
+      '/admin/retention/confirm',
       '/admin/summary',
       '/feeds/{feed}/{file}',
       '/feeds/{file}',

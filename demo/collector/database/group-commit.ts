@@ -61,7 +61,8 @@ export function inGroup<Result>(
       },
       fail: (error) => {
         clearTimeout(timer);
-        reject(error as Error);
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as it was thrown
+        reject(error);
       },
       isLate: false,
     };

@@ -67,8 +67,8 @@ class PooledDriver implements Driver {
     } catch (error) {
       throw new DatabaseAway(error);
     }
-    let names = this.#names.get(client);
-    if (!names) this.#names.set(client, (names = new Map()));
+    const names = this.#names.get(client) ?? new Map<string, string>();
+    this.#names.set(client, names);
     return new Connection(client, names);
   }
 
@@ -121,7 +121,7 @@ class Connection implements DatabaseConnection {
         ...(name !== undefined && { name }),
       });
       return {
-        rows: result.rows as Row[],
+        rows: result.rows,
         numAffectedRows: BigInt(result.rowCount ?? 0),
       };
     } catch (error) {
@@ -131,8 +131,7 @@ class Connection implements DatabaseConnection {
     }
   }
 
-  // eslint-disable-next-line require-yield
-  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+  streamQuery(): never {
     throw new Error('Lists are read in portions, not as streams.');
   }
 

@@ -52,7 +52,8 @@ export class LiveFeeds {
 
   async read(name: string): Promise<LiveFeed | undefined> {
     const kept = this.#kept.get(name);
-    if (kept && !this.#changed.has(name) && performance.now() - kept.checkedAt < trustedFor) return kept;
+    if (kept && !this.#changed.has(name) && performance.now() - kept.checkedAt < trustedFor)
+      return kept;
     let refresh = this.#underWay.get(name);
     if (!refresh || this.#changed.has(name)) {
       // A refresh that began before the change may have read the old count: another one follows it.
@@ -153,7 +154,11 @@ export class LiveFeeds {
 }
 
 /** What is there in time, else what there was. */
-function orAfter<Value>(milliseconds: number, later: Promise<Value>, before: Value): Promise<Value> {
+function orAfter<Value>(
+  milliseconds: number,
+  later: Promise<Value>,
+  before: Value,
+): Promise<Value> {
   let timer: NodeJS.Timeout;
   const late = new Promise<Value>((resolve) => {
     timer = setTimeout(() => resolve(before), milliseconds);

@@ -13,7 +13,6 @@ import { promoteAll } from './promote.js';
 import { countPeople } from './read-pass.js';
 import { settle } from './settle.js';
 import { scopeOf } from './take-sign-up.js';
-import { overAt } from './term.js';
 
 /**
  * Cancels a sign-up as a whole: its places go to who waits, and its values are erased, together. Doing it
@@ -48,13 +47,10 @@ export async function cancelFound(
       const moved = await promoteAll(transaction, scope, posts);
       await saveCounters(transaction, scope, posts);
       // Where somebody has been already, the organiser still has to vouch for the hours.
-      const kept = held.filter((claim) => !given.includes(claim)).map(({ post }) => post);
+      const keeps = held.length > given.length;
       await transaction
         .updateTable('sign_ups')
-        .set({ withdrawn_at: timeOf(scope) })
-        .set(
-          kept.length > 0 ? { over_at: overAt(scope, posts, kept) } : eraseSignUp(timeOf(scope)),
-        )
+        .set({ withdrawn_at: timeOf(scope), ...(!keeps && eraseSignUp(timeOf(scope))) })
         .where('id', '=', signUp.id)
         .execute();
       await settle(transaction, scope, [...moved, signUp.id]);

@@ -59,7 +59,11 @@ async function syncPosts(database: Database, base: Omit<Scope, 'activity'>): Pro
     .execute();
   for (const row of rows) {
     const scope = { ...base, activity: row.activity };
-    if (row.waiting > 0 || differs(row, asInFeed(scope, row)) || endOfPost(scope, row) !== row.ends_at)
+    if (
+      row.waiting > 0 ||
+      differs(row, asInFeed(scope, row)) ||
+      endOfPost(scope, row) !== row.ends_at
+    )
       await syncPost(database, scope, row);
   }
 }
