@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import Sqlite from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { migrations } from '../../demo/collector/database/migrations.js';
@@ -17,7 +17,7 @@ import { startProcess } from './process.js';
 import { openDesk } from './sign-ups.js';
 
 const root = mkdtempSync(path.join(tmpdir(), 'civic-bytes-'));
-after(() => rmSync(root, { recursive: true, force: true }));
+process.once('exit', () => rmSync(root, { recursive: true, force: true }));
 let made = 0;
 const freshFile = (): string => path.join(root, String(++made), 'c.sqlite');
 
