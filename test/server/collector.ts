@@ -22,6 +22,8 @@ export interface TestCollector {
   /** Everything that was logged. */
   lines: string[];
   clock: { now: number };
+  /** Where its feeds are. */
+  folder: string;
   saveFeed: (document: unknown) => void;
   sign: (
     body: unknown,
@@ -86,6 +88,7 @@ export async function openCollector(
     database,
     lines,
     clock,
+    folder: feeds.folder,
     saveFeed: feeds.save,
     sign: (body, { key = newKey(), headers = {} } = {}) =>
       send('/submissions/test', body, { 'Idempotency-Key': key, ...headers }),

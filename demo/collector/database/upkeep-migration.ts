@@ -28,8 +28,7 @@ export const upkeep: Migration = {
     await database.schema
       .createIndex('wall_in_order')
       .on('submissions')
-      .columns(['feed', 'pledge', 'id'])
-      .where(sql.ref('state'), '=', sql.lit('counted'))
+      .columns(['feed', 'pledge', 'state', 'id'])
       .where(sql.ref('wall_name'), 'is not', null)
       .execute();
   },

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Database } from '../database/open.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { readCounters, type Counters } from './collected.js';
@@ -138,20 +137,23 @@ export class LiveFeeds {
   }
 
   async #wall(feed: string, pledge: string) {
-    const rows = await this.#database
-      .selectFrom('submissions')
-      .select(['wall_name', 'at'])
-      .where('feed', '=', feed)
-      .where('pledge', '=', pledge)
-      .where('state', '=', sql.lit('counted' as const))
-      .where('wall_name', 'is not', null)
-      .orderBy('id', 'desc')
-      .limit(this.#wallLength)
-      .execute();
+    const rows = await wallOf(this.#database, feed, pledge, this.#wallLength).execute();
     // To the minute: enough for “just now”, too little to match a name with a receipt.
     return rows.map((row) => ({ name: row.wall_name!, at: `${row.at.slice(0, 16)}Z` }));
   }
 }
+
+/** The last names of a pledge, from an index of nothing else: most people may not want to be shown. */
+export const wallOf = (database: Database, feed: string, pledge: string, length: number) =>
+  database
+    .selectFrom('submissions')
+    .select(['wall_name', 'at'])
+    .where('feed', '=', feed)
+    .where('pledge', '=', pledge)
+    .where('state', '=', 'counted')
+    .where('wall_name', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(length);
 
 /** What is there in time, else what there was. */
 function orAfter<Value>(

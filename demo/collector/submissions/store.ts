@@ -163,7 +163,7 @@ export const sameSigner = (
     .where('pledge', '=', pledge)
     .where('state', 'in', ['counted', 'duplicate'])
     .limit(1),
-  /** The last duplicate that is kept. */
+  /** As many duplicates as are kept. */
   more: database
     .selectFrom('submissions')
     .select('id')

@@ -76,17 +76,7 @@ export async function uncount(
   now: string,
 ): Promise<number> {
   const next =
-    signer === null
-      ? undefined
-      : await transaction
-          .selectFrom('submissions')
-          .select('id')
-          .where('signer', '=', signer)
-          // Said in the statement itself, so that the index of the duplicates serves.
-          .where('state', '=', sql.lit('duplicate' as const))
-          .orderBy('id')
-          .limit(1)
-          .executeTakeFirst();
+    signer === null ? undefined : await nextDuplicate(transaction, signer).executeTakeFirst();
   if (next) {
     const { numUpdatedRows } = await transaction
       .updateTable('submissions')
@@ -107,6 +97,17 @@ export async function uncount(
     .executeTakeFirstOrThrow();
   return row.signatures;
 }
+
+/** The oldest duplicate of a signer, whose digest is of one pledge of one feed. */
+export const nextDuplicate = (database: Database | Transaction<Tables>, signer: string) =>
+  database
+    .selectFrom('submissions')
+    .select('id')
+    .where('signer', '=', signer)
+    // Said in the statement itself, so that the index of the duplicates serves.
+    .where('state', '=', sql.lit('duplicate' as const))
+    .orderBy('id')
+    .limit(1);
 
 async function readCount(
   transaction: Transaction<Tables>,
