@@ -136,15 +136,13 @@ await onEachDatabase('many rows of one signer', ({ kind, fresh }) => {
     const person = fillIn(openPledge);
     const first = await collector.sign(person);
     const { database } = collector;
-    const { id: _id, ...row } = await database
-      .selectFrom('submissions')
-      .selectAll()
-      .executeTakeFirstOrThrow();
+    const row = await database.selectFrom('submissions').selectAll().executeTakeFirstOrThrow();
     // Among other people, a few thousand times the same one.
     for (let done = 0; done < 25_000; done += 500) {
       const isOther = done < 20_000;
       const rows = Array.from({ length: 500 }, (_, index) => ({
         ...row,
+        id: undefined,
         state: isOther ? ('counted' as const) : ('duplicate' as const),
         signer: isOther ? `s-${done + index}` : row.signer,
         receipt: `R-${done + index}`,
@@ -198,16 +196,14 @@ await onEachDatabase('many rows of one signer', ({ kind, fresh }) => {
     const collector = await openCollector(await fresh());
     await collector.sign(fillIn(openPledge));
     const { database } = collector;
-    const { id: _id, ...row } = await database
-      .selectFrom('submissions')
-      .selectAll()
-      .executeTakeFirstOrThrow();
+    const row = await database.selectFrom('submissions').selectAll().executeTakeFirstOrThrow();
     for (let done = 0; done < 20_000; done += 500)
       await database
         .insertInto('submissions')
         .values(
           Array.from({ length: 500 }, (_, index) => ({
             ...row,
+            id: undefined,
             receipt: `R-${done + index}`,
             signer: null,
             wall_name: null,

@@ -134,7 +134,7 @@ await test(
     limit('unlimited:unlimited');
     for (const { submission, key } of refused)
       assert.equal((await sign(submission, key)).status, 201);
-    const feed = (await (await fetch(`${at}/feeds/test.json`)).json()) as any;
+    const feed = await (await fetch(`${at}/feeds/test.json`)).json();
     const online = feed.pledges[0].signed.parts[0].value as number;
     assert.equal(online - 2, statuses.filter((status) => status === 201).length + 1 + 5);
   },

@@ -105,7 +105,7 @@ await onEachDatabase('the term of a sign-up', ({ fresh }) => {
   test('while a post cannot be read, its end left out, nobody knows when it ends: names are kept', async () => {
     const desk = await openDesk(await fresh(), makeActivity([on('a', '03-05')]));
     await desk.signUp(['a']);
-    const { ends: _ends, ...open } = on('a', '06-05');
+    const open = { ...on('a', '06-05'), ends: undefined };
     const save = async (post: object): Promise<void> => {
       const activity = { ...makeActivity([on('b', '03-05')]), posts: [post] };
       desk.collector.saveFeed({ civic: 1, lang: 'zh-Hans', activities: [activity] });
