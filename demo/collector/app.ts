@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { requireToken } from './admin/require-token.js';
-import { codeOf } from './database/transaction.js';
+import { codeOf, isDiskFull } from './database/errors.js';
 import type { Database } from './database/open.js';
 import { FeedFolder } from './feeds/feed-file.js';
 import { LiveFeeds } from './feeds/live-feeds.js';
@@ -15,10 +15,12 @@ import { Problem, problems } from './http/problem.js';
 import { publicRoutes } from './http/public-routes.js';
 import { rateLimit } from './http/rate-limit.js';
 import { limitBody } from './http/read-body.js';
-import { securityHeaders } from './http/security-headers.js';
 import { responseRoutes } from './http/response-routes.js';
+import { retentionRoutes } from './http/retention-routes.js';
+import { securityHeaders } from './http/security-headers.js';
 import { submissionRoutes } from './http/submission-routes.js';
 import type { ReadySettings } from './local-secrets.js';
+import { Retention } from './retention.js';
 import { SyncedFeeds } from './sign-ups/sync-posts.js';
 
 export interface CollectorParts {
@@ -35,22 +37,42 @@ export function isCollectorPath(pathname: string): boolean {
     /^\/(feeds\/[^/]+\.json|feeds\/[^/]+\/[^/]+\.ics|submissions\/.+|healthz|openapi\.json)$/.test(
       pathname,
     ) ||
-    /^\/(admin\/(export\/.+|summary|activities\/.+|responses(\/.+)?|check-in(\/.+)?)|check-in(\/.*)?)$/.test(
+    /^\/(admin\/(export\/.+|summary|activities\/.+|responses(\/.+)?|retention\/confirm|check-in(\/.+)?)|check-in(\/.*)?)$/.test(
       pathname,
     )
   );
 }
 
+/** The collector: what answers requests, and what erases in time once it is started. */
+export interface Collector {
+  app: Hono;
+  retention: Retention;
+}
+
 /** The collector as one Hono app. It listens to nothing: see server.ts. */
-export function createApp({ settings, database, log, now = Date.now }: CollectorParts): Hono {
+export const createApp = (parts: CollectorParts): Hono => createCollector(parts).app;
+
+export function createCollector({
+  settings,
+  database,
+  log,
+  now = Date.now,
+}: CollectorParts): Collector {
   const { allowedOrigins, trustedProxies } = settings;
   const folder = new FeedFolder(settings.feedsFolder);
   const desk = { ...settings, database, now };
   const synced = new SyncedFeeds(folder, desk);
+  const retention = new Retention({ database, terms: settings, feeds: synced, log, now });
   const feeds = new LiveFeeds(database, synced, settings.wallLength);
   const app = new Hono();
 
   app.use(logRequests(log), securityHeaders());
+  // A full disk refuses everything that should be stored: said once, and again after it was otherwise.
+  let isFull = false;
+  app.use('/submissions/*', async (context, next) => {
+    await next();
+    if (context.res.ok) isFull = false;
+  });
   app.use(
     '/submissions/*',
     openToListed(allowedOrigins),
@@ -65,12 +87,13 @@ export function createApp({ settings, database, log, now = Date.now }: Collector
     limitBody(settings.bodyLimit),
   );
 
-  app.route('/', publicRoutes(database, feeds, settings.feedMaxAge));
+  app.route('/', publicRoutes(database, feeds, retention, settings.feedMaxAge));
   app.route('/', submissionRoutes(desk, synced, feeds));
-  app.route('/', adminRoutes(database, synced, settings.utcOffset));
+  app.route('/', adminRoutes(database, synced, retention, settings.utcOffset));
   app.route('/', calendarRoutes(desk, synced, settings.feedMaxAge));
   app.route('/', checkInRoutes(desk, synced, feeds, settings));
   app.route('/', responseRoutes(desk, synced, feeds));
+  app.route('/', retentionRoutes(desk, retention));
   app.get(
     '/openapi.json',
     openAPIRouteHandler(app, {
@@ -93,11 +116,16 @@ export function createApp({ settings, database, log, now = Date.now }: Collector
   app.notFound(() => problems.notFound().toResponse());
   app.onError((error) => {
     if (error instanceof Problem) return error.toResponse();
+    if (isDiskFull(error)) {
+      if (!isFull) log({ level: 'error', event: 'disk-full', ...describeError(error) });
+      isFull = true;
+      return problems.diskFull().toResponse();
+    }
     log({ level: 'error', event: 'failed', ...describeError(error) });
     // Databases and sockets give their errors codes. Those pass; what has none is a mistake of ours.
     const passing = codeOf(error) !== '' || /connection|timeout/i.test(error.message);
     if (passing) return problems.unavailable().toResponse();
     return new Problem(500, 'unavailable', 'Something went wrong here.').toResponse();
   });
-  return app;
+  return { app, retention };
 }

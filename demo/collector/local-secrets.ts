@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { makeOwnFolder } from './database/own-files.js';
 import type { Settings } from './settings.js';
 
 /** Settings whose secrets are known. */
@@ -26,7 +26,7 @@ function keptHashKey({ database }: Settings): string {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   const key = newSecret();
-  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  makeOwnFolder(database.file);
   writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
   return key;
 }

@@ -1,9 +1,8 @@
 import type { Hono } from 'hono';
-import { createApp } from './app.js';
+import { createCollector } from './app.js';
 import { openDatabase } from './database/open.js';
-import { describeError, jsonLog, type Log } from './http/log.js';
+import { jsonLog, type Log } from './http/log.js';
 import { withLocalSecrets, type ReadySettings } from './local-secrets.js';
-import { keepAnonymising } from './retention.js';
 import { readSettings } from './settings.js';
 
 export interface OpenCollector {
@@ -19,23 +18,30 @@ export interface OpenCollector {
 export async function openCollector(
   variables: Record<string, string | undefined>,
 ): Promise<OpenCollector> {
+  surviveLostLines();
   const settings = withLocalSecrets(readSettings(variables), (line) =>
     process.stderr.write(`${line}\n`),
   );
   const log = jsonLog((line) => process.stdout.write(line));
-  const database = await openDatabase(settings.database);
-  const endAnonymising = await keepAnonymising(database, settings, (result) =>
-    typeof result === 'number'
-      ? log({ level: 'info', event: 'anonymised', submissions: result })
-      : log({ level: 'error', event: 'anonymise-failed', ...describeError(result) }),
-  );
+  const database = await openDatabase(settings.database, log);
+  const { app, retention } = createCollector({ settings, database, log });
+  await retention.start();
   return {
-    app: createApp({ settings, database, log }),
+    app,
     settings,
     log,
     async close() {
-      endAnonymising();
+      await retention.stop();
       await database.destroy();
     },
   };
+}
+
+let survives = false;
+
+/** A disk that is full, or a reader that has gone, costs lines of the log; without a listener it would end the process. */
+function surviveLostLines(): void {
+  if (survives) return;
+  survives = true;
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }

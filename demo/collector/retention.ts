@@ -1,57 +1,216 @@
-import type { Database } from './database/open.js';
+import { sql, type Transaction } from 'kysely';
+import { eraseTraces, type Database } from './database/open.js';
+import type { Tables } from './database/tables.js';
+import { inTransaction } from './database/transaction.js';
+import { describeError, type Log } from './http/log.js';
+import { RetentionClock, type ClockJump } from './retention-clock.js';
 import type { Settings } from './settings.js';
 import { eraseSignUp } from './sign-ups/erase-sign-up.js';
+import type { SyncedFeeds } from './sign-ups/sync-posts.js';
 import { erased } from './submissions/erase.js';
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 
 /** Clients give up after three days; a key that comes back after a month is another form. */
 const keysKeptFor = 30 * day;
 
-type Retention = Pick<Settings, 'retentionDays' | 'signUpRetentionDays'>;
+/** Rows that are erased at a time: between two portions residents go on signing. */
+const portion = 500;
+
+type Terms = Pick<Settings, 'retentionDays' | 'signUpRetentionDays'>;
 
 /**
  * Erases the personal values of submissions older than the retention time, and of sign-ups whose last post
  * has been over for so long: before that they are needed. Both stay counted.
+ * @param feeds where it is looked up first whether posts were moved. Sign-ups of a feed that cannot be read are kept.
  */
 export async function anonymise(
   database: Database,
-  { retentionDays, signUpRetentionDays }: Retention,
+  { retentionDays, signUpRetentionDays }: Terms,
   now: number,
+  feeds?: SyncedFeeds,
 ): Promise<number> {
   const before = (age: number): string => new Date(now - age).toISOString();
-  const { numUpdatedRows } = await database
-    .updateTable('submissions')
-    .set(erased(before(0)))
-    .where('erased_at', 'is', null)
-    .where('at', '<', before(retentionDays * day))
-    .executeTakeFirst();
-  const signUps = await database
-    .updateTable('sign_ups')
-    .set(eraseSignUp(before(0)))
-    .where('erased_at', 'is', null)
-    .where('over_at', '<', before(signUpRetentionDays * day))
-    .executeTakeFirst();
-  await database.deleteFrom('idempotency_keys').where('at', '<', before(keysKeptFor)).execute();
-  return Number(numUpdatedRows + signUps.numUpdatedRows);
+  const unread = feeds ? await readFeeds(database, feeds) : [];
+  const submissions = await inPortions(database, async (transaction, last) => {
+    const rows = await transaction
+      .selectFrom('submissions')
+      .select('id')
+      .where('id', '>', last)
+      .where('erased_at', 'is', null)
+      .where('at', '<', before(retentionDays * day))
+      .orderBy('id')
+      .limit(portion)
+      .execute();
+    const ids = rows.map(({ id }) => id);
+    if (ids.length > 0)
+      await transaction
+        .updateTable('submissions')
+        .set(erased(before(0)))
+        .where('id', 'in', ids)
+        .execute();
+    return ids;
+  });
+  const signUps = await inPortions(database, async (transaction, last) => {
+    const rows = await transaction
+      .selectFrom('sign_ups')
+      .select('id')
+      .where('id', '>', last)
+      .where('erased_at', 'is', null)
+      .where('over_at', '<', before(signUpRetentionDays * day))
+      .$if(unread.length > 0, (query) => query.where('feed', 'not in', unread))
+      .orderBy('id')
+      .limit(portion)
+      .execute();
+    const ids = rows.map(({ id }) => id);
+    if (ids.length > 0)
+      await transaction
+        .updateTable('sign_ups')
+        .set(eraseSignUp(before(0)))
+        .where('id', 'in', ids)
+        .execute();
+    return ids;
+  });
+  const keys = await forgetKeys(database, before(keysKeptFor));
+  if (submissions + signUps + keys > 0) await eraseTraces(database);
+  return submissions + signUps;
 }
 
-/** Does it now and once a day. @returns a function that ends it. */
-export async function keepAnonymising(
+/** Works through a table by its ids. @returns how many rows it was. */
+async function inPortions(
   database: Database,
-  retention: Retention,
-  done: (result: number | Error) => void,
-): Promise<() => void> {
-  const run = async (): Promise<void> => {
+  work: (transaction: Transaction<Tables>, last: number) => Promise<number[]>,
+): Promise<number> {
+  let rows = 0;
+  for (let last = 0; ;) {
+    const ids = await inTransaction(database, (transaction) => work(transaction, last));
+    rows += ids.length;
+    if (ids.length < portion) return rows;
+    last = ids[ids.length - 1]!;
+  }
+}
+
+async function forgetKeys(database: Database, before: string): Promise<number> {
+  for (let rows = 0; ;) {
+    const { numDeletedRows } = await inTransaction(database, (transaction) =>
+      transaction
+        .deleteFrom('idempotency_keys')
+        .where(
+          sql<boolean>`(feed, key) in (select feed, key from idempotency_keys where at < ${before} limit ${portion})`,
+        )
+        .executeTakeFirst(),
+    );
+    rows += Number(numDeletedRows);
+    if (numDeletedRows < portion) return rows;
+  }
+}
+
+/** Takes up what was moved since somebody last read a feed. @returns the feeds that cannot be read. */
+async function readFeeds(database: Database, feeds: SyncedFeeds): Promise<string[]> {
+  const rows = await database
+    .selectFrom('post_counters')
+    .select('feed')
+    .groupBy('feed')
+    .orderBy('feed')
+    .execute();
+  const unread: string[] = [];
+  for (const { feed } of rows) await feeds.read(feed).catch(() => unread.push(feed));
+  return unread;
+}
+
+export interface RetentionParts {
+  database: Database;
+  terms: Terms;
+  feeds: SyncedFeeds;
+  log: Log;
+  now: () => number;
+}
+
+/** Erases what is due once a day, as long as the clock can be trusted. */
+export class Retention {
+  readonly #parts: RetentionParts;
+  readonly #clock: RetentionClock;
+  #timers: NodeJS.Timeout[] = [];
+  #running: Promise<void> | undefined;
+  #told = '';
+
+  constructor(parts: RetentionParts) {
+    const { database, now, terms } = parts;
+    this.#parts = parts;
+    const shortest = Math.min(terms.retentionDays, terms.signUpRetentionDays);
+    this.#clock = new RetentionClock(database, now, shortest);
+  }
+
+  /** Set while nothing is erased, because the clock has jumped. */
+  get paused(): ClockJump | undefined {
+    return this.#clock.jump;
+  }
+
+  /** Does it now and once a day, and looks at the clock every hour. */
+  async start(): Promise<void> {
+    await this.run();
+    this.#timers = [
+      setInterval(() => void this.run(), day),
+      setInterval(() => void this.#check(), hour),
+    ].map((timer) => timer.unref());
+  }
+
+  async stop(): Promise<void> {
+    this.#timers.forEach(clearInterval);
+    await this.#running;
+  }
+
+  /** Erases what is due. Never fails: a database that is away for a moment is no reason to stop taking signatures. */
+  run(): Promise<void> {
+    this.#running ??= this.#run().finally(() => (this.#running = undefined));
+    return this.#running;
+  }
+
+  /** The operator says that the clock is right: from now on it is erased by it. */
+  async confirm(): Promise<void> {
+    const { log } = this.#parts;
+    await this.#clock.confirm();
+    this.#told = '';
+    log({ level: 'info', event: 'clock-confirmed' });
+    await this.run();
+  }
+
+  async #run(): Promise<void> {
+    const { database, terms, feeds, log, now } = this.#parts;
     try {
-      done(await anonymise(database, retention, Date.now()));
+      if (!(await this.#check())) return;
+      const submissions = await anonymise(database, terms, now(), feeds);
+      log({ level: 'info', event: 'anonymised', submissions });
     } catch (error) {
-      // A database that is away for a moment is no reason to stop taking signatures: tomorrow again.
-      done(error as Error);
+      log({ level: 'error', event: 'anonymise-failed', ...describeError(error) });
     }
-  };
-  await run();
-  const timer = setInterval(() => void run(), day);
-  timer.unref();
-  return () => clearInterval(timer);
+  }
+
+  /** @returns whether the clock can be trusted. */
+  async #check(): Promise<boolean> {
+    const { log } = this.#parts;
+    try {
+      const jump = await this.#clock.check();
+      if (!jump) {
+        this.#told = '';
+        return true;
+      }
+      // Once for each jump, not every hour.
+      if (this.#told !== jump.seen) {
+        log({
+          level: 'error',
+          event: 'clock-jumped',
+          ...jump,
+          detail:
+            'Nothing is erased. Put the clock right, or confirm it: POST /admin/retention/confirm (README, “A clock that jumps”).',
+        });
+        this.#told = jump.seen;
+      }
+      return false;
+    } catch (error) {
+      log({ level: 'error', event: 'clock-unchecked', ...describeError(error) });
+      return false;
+    }
+  }
 }

@@ -25,6 +25,8 @@ export interface TestCollector {
   lines: string[];
   clock: { now: number };
   saveFeed: (document: unknown, name?: string) => void;
+  /** Where its feeds are. */
+  folder: string;
   sign: (
     body: unknown,
     options?: { key?: string; headers?: Record<string, string> },
@@ -89,6 +91,7 @@ export async function openCollector(
     feeds: feeds.folder,
     lines,
     clock,
+    folder: feeds.folder,
     saveFeed: feeds.save,
     sign: (body, { key = newKey(), headers = {} } = {}) =>
       send('/submissions/test', body, { 'Idempotency-Key': key, ...headers }),

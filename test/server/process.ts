@@ -16,12 +16,22 @@ export interface CollectorProcess {
   stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 }
 
-export async function startProcess(variables: Record<string, string>): Promise<CollectorProcess> {
+/** Files that it writes to instead of to us. Then nobody hears its port: it is given one. */
+export interface Output {
+  port: number;
+  stdout: number;
+  stderr: number;
+}
+
+export async function startProcess(
+  variables: Record<string, string>,
+  output?: Output,
+): Promise<CollectorProcess> {
   // Only what it is given: a setting of whoever runs the tests must not slip in.
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', server], {
-    env: { PATH, HOME, PORT: '0', ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH, HOME, PORT: output ? String(output.port) : '0', ...variables },
+    stdio: ['ignore', output?.stdout ?? 'pipe', output?.stderr ?? 'pipe'],
   });
   const end = (): void => void child.kill('SIGKILL');
   process.once('exit', end);
@@ -31,13 +41,15 @@ export async function startProcess(variables: Record<string, string>): Promise<C
   });
   const lines: string[] = [];
   let complaints = '';
-  child.stderr.on('data', (data: Buffer) => (complaints += data.toString()));
+  child.stderr?.on('data', (data: Buffer) => (complaints += data.toString()));
   const port = await new Promise<number>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      lines.push(line);
-      const said = JSON.parse(line) as { event: string; port?: number };
-      if (said.event === 'listening') resolve(said.port!);
-    });
+    if (output) void answers(output.port).then(() => resolve(output.port));
+    if (child.stdout)
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        lines.push(line);
+        const said = JSON.parse(line) as { event: string; port?: number };
+        if (said.event === 'listening') resolve(said.port!);
+      });
     void exit.then((code) => reject(new Error(`The collector ended with ${code}: ${complaints}`)));
   });
   const signal = async (name: NodeJS.Signals): Promise<number | null> => {
@@ -51,4 +63,12 @@ export async function startProcess(variables: Record<string, string>): Promise<C
     kill: async () => void (await signal('SIGKILL')),
     stop: (name = 'SIGTERM') => signal(name),
   };
+}
+
+async function answers(port: number): Promise<void> {
+  for (;;) {
+    const response = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

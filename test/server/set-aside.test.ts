@@ -137,6 +137,26 @@ await onEachDatabase('a sign-up that the organiser sets aside', ({ fresh }) => {
     await desk.collector.close();
   });
 
+  test('said to be a test while its owner changes it, at whatever moment: it takes no place, and comes to no post', async () => {
+    const desk = await openDesk(await fresh(), duty());
+    for (let moment = 0; moment < 40; moment++) {
+      const one = await desk.signUp(['a']);
+      const aside = setAside(desk, one, 'trial');
+      for (let waited = 0; waited < moment; waited++) await Promise.resolve();
+      await Promise.all([aside, one.change(['a', 'b'])]);
+      await adds(desk);
+      const claims = await desk.collector.database
+        .selectFrom('claims')
+        .innerJoin('sign_ups', 'sign_ups.id', 'claims.sign_up')
+        .select('claims.trial')
+        .where('receipt', '=', one.pass.receipt)
+        .execute();
+      assert.deepEqual(new Set(claims.map(({ trial }) => trial)), new Set([1]));
+      assert.deepEqual(await desk.figures(), { a: '0/0', b: '0/0' }, `moment ${moment}`);
+    }
+    await desk.collector.close();
+  });
+
   test('is in the summary of the activity', async () => {
     const desk = await openDesk(await fresh(), duty());
     const first = await desk.signUp(['a'], along(1));

@@ -1,3 +1,4 @@
+import { eraseTraces } from '../database/open.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
@@ -71,6 +72,7 @@ async function setSignatureAside(
     }
     if (row.state === 'counted') await uncount(transaction, feed, row, now);
   });
+  await eraseTraces(desk.database);
 }
 
 /** The places of a sign-up that was a test go to who waits. */

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Migration, type MigrationProvider } from 'kysely';
 import { checkInCodes } from './check-in-code-migration.js';
 import { signUps } from './sign-up-migration.js';
+import { upkeep } from './upkeep-migration.js';
 
 type AnyDatabase = Kysely<unknown>;
 
@@ -87,6 +88,7 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
     Promise.resolve({
       '0001-first': first(kind),
       '0002-sign-ups': signUps(kind),
+      '0003-upkeep': upkeep,
       '0004-check-in-codes': checkInCodes,
     }),
 });

@@ -28,7 +28,7 @@ export interface SignUpTable {
   companions: string | null;
   guardian: string | null;
   page: string | null;
-  /** When its last post ends: retention begins then. */
+  /** When its last post ends, as the feed says now: retention begins then. */
   over_at: string;
   withdrawn_at: string | null;
   /** When the personal values were erased. */
@@ -94,6 +94,8 @@ export interface PostCounterTable {
   gone: number;
   /** Goes up when the details change. */
   sequence: number;
+  /** When it ends, for the term of its names: see sign-ups/term.ts. Null in rows of an older collector. */
+  ends_at: string | null;
   changed_at: string;
 }
 export type PostCounterRow = Selectable<PostCounterTable>;

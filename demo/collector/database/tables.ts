@@ -23,6 +23,7 @@ export interface Tables {
   post_counters: PostCounterTable;
   activity_counters: ActivityCounterTable;
   check_in_codes: CheckInCodeTable;
+  clock: ClockTable;
 }
 
 /**
@@ -81,6 +82,13 @@ export interface IdempotencyKeyTable {
   test: number;
   /** JSON of what was answered, where that is more than the columns here say: a pass. */
   answer: string | null;
+}
+
+/** One row: see retention-clock.ts. */
+export interface ClockTable {
+  id: number;
+  /** When the server was last sure what time it is. */
+  seen_at: string;
 }
 
 export interface CounterTable {

@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
+import { codeOf, isLocked } from './errors.js';
 import type { Database } from './open.js';
 import type { Tables } from './tables.js';
 
@@ -7,13 +9,14 @@ const beginAgain = new Set([
   '40001', // serialization failure
   '40P01', // deadlock
   '23505', // the row that we were about to write is there now
-  'SQLITE_BUSY',
-  'SQLITE_BUSY_SNAPSHOT',
   'SQLITE_CONSTRAINT_UNIQUE',
   'SQLITE_CONSTRAINT_PRIMARYKEY',
 ]);
 
 const tries = 8;
+
+/** How long another process may hold the SQLite file before we say that nothing can be stored. Milliseconds. */
+const lockPatience = 3000;
 
 /** Thrown by `work` when what it read has changed before it could write. */
 export class BeginAgain extends Error {
@@ -31,17 +34,27 @@ export async function inTransaction<Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database.transaction().execute(work);
+      return await whileLocked(() => database.transaction().execute(work));
     } catch (error) {
       if (attempt === tries || !beginAgain.has(codeOf(error))) throw error;
       // Jitter, or the same two collide again.
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * 2 ** attempt));
+      await pause(Math.random() * 5 * 2 ** attempt);
     }
   }
 }
 
-/** The code that a database driver or Node put on an error. */
-export function codeOf(error: unknown): string {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? code : '';
+/**
+ * Tries again for a while where another process holds the SQLite file: a backup, or the server that we replace.
+ * Between two tries nothing is held, so readers go on.
+ */
+export async function whileLocked<Result>(work: () => Promise<Result>): Promise<Result> {
+  const until = performance.now() + lockPatience;
+  for (let longest = 10; ; longest = Math.min(100, longest * 2)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isLocked(error) || performance.now() > until) throw error;
+      await pause(longest * (0.5 + Math.random() / 2));
+    }
+  }
 }

@@ -24,8 +24,11 @@ interface Kept extends LiveFeed {
   checkedAt: number;
 }
 
-/** How long a copy is served before the database is asked whether another server counted something. */
+/** How long a copy is served before the database is asked whether another server counted something. Milliseconds. */
 const trustedFor = 2000;
+
+/** How long a reader who could have a copy waits for a database that is slow or hangs. Milliseconds. */
+const patience = 1000;
 
 /** Feeds with the live counts merged in, kept in memory so that a reader costs the database nothing. */
 export class LiveFeeds {
@@ -69,7 +72,7 @@ export class LiveFeeds {
         });
       this.#underWay.set(name, refresh);
     }
-    return refresh;
+    return kept ? orAfter(patience, refresh, kept) : refresh;
   }
 
   async #refresh(name: string): Promise<LiveFeed | undefined> {
@@ -135,19 +138,35 @@ export class LiveFeeds {
   }
 
   async #wall(feed: string, pledge: string) {
-    const rows = await this.#database
-      .selectFrom('submissions')
-      .select(['wall_name', 'at'])
-      .where('feed', '=', feed)
-      .where('pledge', '=', pledge)
-      .where('state', '=', 'counted')
-      .where('wall_name', 'is not', null)
-      .orderBy('id', 'desc')
-      .limit(this.#wallLength)
-      .execute();
+    const rows = await wallOf(this.#database, feed, pledge, this.#wallLength).execute();
     // To the minute: enough for “just now”, too little to match a name with a receipt.
     return rows.map((row) => ({ name: row.wall_name!, at: `${row.at.slice(0, 16)}Z` }));
   }
+}
+
+/** The last names of a pledge, from an index of nothing else: most people may not want to be shown. */
+export const wallOf = (database: Database, feed: string, pledge: string, length: number) =>
+  database
+    .selectFrom('submissions')
+    .select(['wall_name', 'at'])
+    .where('feed', '=', feed)
+    .where('pledge', '=', pledge)
+    .where('state', '=', 'counted')
+    .where('wall_name', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(length);
+
+/** What is there in time, else what there was. */
+function orAfter<Value>(
+  milliseconds: number,
+  later: Promise<Value>,
+  before: Value,
+): Promise<Value> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<Value>((resolve) => {
+    timer = setTimeout(() => resolve(before), milliseconds);
+  });
+  return Promise.race([later, late]).finally(() => clearTimeout(timer));
 }
 
 function liveActivities(file: FeedFile, counters: Counters): unknown[] {

@@ -4,6 +4,7 @@ import { summariseActivities } from '../admin/activity-summary.js';
 import { exportCsv } from '../admin/export-csv.js';
 import { summarise } from '../admin/summary.js';
 import type { Database } from '../database/open.js';
+import type { Retention } from '../retention.js';
 import { exportSignUps } from '../admin/export-sign-ups.js';
 import { offeredPosts } from '../sign-ups/offered-posts.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
@@ -39,10 +40,17 @@ const summary = z.object({
       days: z.array(z.object({ day: z.string(), signUps: z.number() })),
     }),
   ),
+  /** There while nothing is erased, because the clock has jumped. */
+  erasingPaused: z.optional(z.object({ seen: z.string(), now: z.string() })),
 });
 
 /** What the editor alone may read. Whoever mounts this puts a lock before it. */
-export function adminRoutes(database: Database, feeds: SyncedFeeds, utcOffset: string): Hono {
+export function adminRoutes(
+  database: Database,
+  feeds: SyncedFeeds,
+  retention: Retention,
+  utcOffset: string,
+): Hono {
   const app = new Hono();
 
   app.get(
@@ -86,7 +94,7 @@ export function adminRoutes(database: Database, feeds: SyncedFeeds, utcOffset: s
         summarise(database),
         summariseActivities(database),
       ]);
-      return context.json({ pledges, activities });
+      return context.json({ pledges, activities, erasingPaused: retention.paused });
     },
   );
 

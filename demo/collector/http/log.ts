@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
-import { codeOf } from '../database/transaction.js';
+import { codeOf } from '../database/errors.js';
 
 /** Takes one event at a time. */
 export type Log = (event: LogEvent) => void;

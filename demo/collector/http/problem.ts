@@ -80,6 +80,10 @@ export const problems = {
       'This was sent too quickly. Please wait a moment and send it again.',
     ),
   notFound: () => new Problem(404, 'not-found', 'There is nothing here.'),
+  diskFull: () =>
+    new Problem(507, 'unavailable', 'The server’s disk is full: this cannot be stored now.', {
+      retryAfter: 60,
+    }),
   unavailable: () =>
     new Problem(503, 'unavailable', 'This cannot be stored at the moment.', { retryAfter: 5 }),
 };

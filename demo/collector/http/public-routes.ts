@@ -3,12 +3,24 @@ import * as z from 'zod/mini';
 import { feed as feedSchema } from '../../../src/contract/index.js';
 import { ping, type Database } from '../database/open.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
+import type { Retention } from '../retention.js';
 import { describe } from './describe.js';
 import { openToAll } from './origins.js';
 import { problems } from './problem.js';
 
+const health = z.object({
+  status: z.literal('ok'),
+  /** There while nothing is erased, because the clock has jumped: see `/admin/summary`. */
+  erasing: z.optional(z.literal('paused')),
+});
+
 /** What anybody may read: the feeds, and whether the server is well. */
-export function publicRoutes(database: Database, feeds: LiveFeeds, maxAge: number): Hono {
+export function publicRoutes(
+  database: Database,
+  feeds: LiveFeeds,
+  retention: Retention,
+  maxAge: number,
+): Hono {
   const app = new Hono();
   // Readers come through caches; a while-stale answer is better than none while we are away.
   const caching = `public, max-age=${maxAge}, stale-while-revalidate=${maxAge * 6}, stale-if-error=86400`;
@@ -39,13 +51,13 @@ export function publicRoutes(database: Database, feeds: LiveFeeds, maxAge: numbe
     '/healthz',
     describe({
       summary: 'Whether the server and its database answer',
-      answers: { 200: { description: 'Both do.', schema: z.object({ status: z.literal('ok') }) } },
+      answers: { 200: { description: 'Both do.', schema: health } },
       problems: { 503: 'The database does not answer.' },
     }),
     async (context) => {
       context.header('Cache-Control', 'no-store');
       await ping(database);
-      return context.json({ status: 'ok' });
+      return context.json({ status: 'ok', ...(retention.paused && { erasing: 'paused' }) });
     },
   );
 

@@ -146,7 +146,8 @@ export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFee
         413: 'Too long.',
         422: 'invalid, with the places that are wrong; key-reused; or refused.',
         429: 'Too many from one network.',
-        503: 'Not stored; send it again after Retry-After.',
+        503: 'Not stored, or not known to be; send it again with the same key after Retry-After.',
+        507: 'Not stored, because the disk of the server is full; likewise.',
       },
     }),
     async (context) => {

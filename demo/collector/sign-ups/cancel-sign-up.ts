@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Withdrawal } from '../../../src/contract/index.js';
 import type { SignUpRow } from '../database/sign-up-tables.js';
+import { eraseTraces } from '../database/open.js';
 import type { Tables } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
@@ -37,7 +38,7 @@ export async function cancelFound(
   late = false,
 ): Promise<number> {
   const scope = scopeOf(desk, feed, signUp.activity);
-  return inTransaction(desk.database, async (transaction) => {
+  const people = await inTransaction(desk.database, async (transaction) => {
     const { posts, claims, withdrawn } = await lockSignUp(transaction, scope, signUp.id);
     if (!withdrawn) {
       const held = claims.filter(({ state }) => state !== 'cancelled');
@@ -58,6 +59,8 @@ export async function cancelFound(
     }
     return countOnce(transaction, scope, signUp.id);
   });
+  await eraseTraces(desk.database);
+  return people;
 }
 
 /** The people with a place when it was first asked. */

@@ -19,8 +19,9 @@ import { takeBack } from './places.js';
 import { promoteAll } from './promote.js';
 import { readPass, type BarePass } from './read-pass.js';
 import { settle } from './settle.js';
-import { giveAll, insertClaims, overAt } from './store-sign-up.js';
+import { giveAll, insertClaims } from './store-sign-up.js';
 import { scopeOf, withCheckIn } from './take-sign-up.js';
+import { overAt } from './term.js';
 
 /** The pass as it is now: whoever waited may have moved up. */
 export async function showPass(desk: Desk, feed: FeedFile, body: unknown): Promise<Pass> {
@@ -52,7 +53,8 @@ function change(
   // Only a post that can be had gets a counter.
   const known = ids.filter((id) => offeredIn(scope).has(id));
   return inTransaction(database, async (transaction) => {
-    const { posts, claims, withdrawn } = await lockSignUp(transaction, scope, signUp.id, known);
+    const locked = await lockSignUp(transaction, scope, signUp.id, known);
+    const { posts, claims, withdrawn, state } = locked;
     const held = claims.filter(({ state }) => state !== 'cancelled');
     const heldIds = new Set(held.map(({ post }) => post));
     const errors = checkPosts(offeredIn(scope), wanted, scope.now, heldIds);
@@ -69,21 +71,23 @@ function change(
       await giveBack(transaction, posts, back);
       const moved = await promoteAll(transaction, scope, posts);
       const given = giveAll(added, wanted, signUp.people);
-      const trial = signUp.state === 'trial';
+      // As it is under the lock: the organiser may have said meanwhile that it was a test.
+      const trial = state === 'trial';
       await insertClaims(transaction, posts, given, {
         id: signUp.id,
         people: signUp.people,
         trial,
       });
-      if (trial) for (const [id, state] of given) takeBack(posts.get(id)!, state, signUp.people);
+      if (trial) for (const [id, had] of given) takeBack(posts.get(id)!, had, signUp.people);
       await saveCounters(transaction, scope, posts);
+      const kept = held.filter((claim) => !back.includes(claim)).map(({ post }) => post);
       await transaction
         .updateTable('sign_ups')
-        .set({ over_at: overAt(scope, [...ids, ...heldIds]) })
+        .set({ over_at: overAt(scope, posts, [...kept, ...added.keys()]) })
         .where('id', '=', signUp.id)
         .execute();
       await settle(transaction, scope, [...moved, signUp.id]);
     }
-    return readPass(transaction, scope, signUp);
+    return readPass(transaction, scope, { ...signUp, state });
   });
 }

@@ -63,7 +63,6 @@ export async function checkIn(
   const result = checkInRequest.safeParse(body);
   if (!result.success) throw problemFromZod(result.error.issues, body);
   const { signUp, scope } = await find(desk, findFeed, result.data, only);
-  if (signUp.state === 'trial') throw problems.notFound();
   await inTransaction(desk.database, async (transaction) => {
     const { post: id, people: came, hours } = result.data;
     const claim = await transaction
@@ -80,6 +79,8 @@ export async function checkIn(
       .where('sign_up', '=', signUp.id)
       .where('post', '=', id)
       .executeTakeFirstOrThrow();
+    // Read under the lock: the organiser may have said meanwhile that it was a test.
+    if (before.trial === 1) throw problems.notFound();
     const { row } = posts.get(id)!;
     const details = JSON.parse(row.details) as PostDetails;
     refuseCheckIn(scope, before, details);

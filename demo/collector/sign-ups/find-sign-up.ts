@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { PassRequest } from '../../../src/contract/index.js';
 import type { Database } from '../database/open.js';
-import type { ClaimRow, SignUpRow } from '../database/sign-up-tables.js';
+import type { ClaimRow, SignUpRow, SignUpState } from '../database/sign-up-tables.js';
 import type { Tables } from '../database/tables.js';
 import { BeginAgain } from '../database/transaction.js';
 import { readReceiptNumber } from '../submissions/receipt-number.js';
@@ -31,6 +31,7 @@ export async function findSignUp(
 export interface LockedSignUp {
   posts: Map<string, LockedPost>;
   claims: ClaimRow[];
+  state: SignUpState;
   withdrawn: boolean;
 }
 
@@ -46,12 +47,12 @@ export async function lockSignUp(
   const claims = await readClaims(transaction, id);
   // Somebody was faster and added a post, which is not locked.
   if (claims.some(({ post }) => !posts.has(post))) throw new BeginAgain();
-  const { withdrawn_at } = await transaction
+  const { withdrawn_at, state } = await transaction
     .selectFrom('sign_ups')
-    .select('withdrawn_at')
+    .select(['withdrawn_at', 'state'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  return { posts, claims, withdrawn: withdrawn_at !== null };
+  return { posts, claims, state, withdrawn: withdrawn_at !== null };
 }
 
 const readClaims = (transaction: Transaction<Tables>, signUp: number): Promise<ClaimRow[]> =>

@@ -5,6 +5,7 @@ import type { Tables } from '../database/tables.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { offeredPosts, type OfferedPost } from './offered-posts.js';
 import { postDetails } from './post-details.js';
+import { firstEnd } from './term.js';
 
 /** What a transaction works on, and when. */
 export interface Scope {
@@ -82,6 +83,7 @@ function newCounter(scope: Scope, id: string, offered: OfferedPost | undefined):
     details: activity && offered ? JSON.stringify(postDetails(activity, offered.post)) : '{}',
     gone: 0,
     sequence: 0,
+    ends_at: firstEnd(scope, id),
     changed_at: timeOf(scope),
   };
 }
@@ -93,10 +95,10 @@ export async function saveCounters(
   posts: ReadonlyMap<string, LockedPost>,
 ): Promise<void> {
   for (const { row } of posts.values()) {
-    const { taken, waiting, line, attended, minutes, details, gone, sequence } = row;
+    const { taken, waiting, line, attended, minutes, details, gone, sequence, ends_at } = row;
     await transaction
       .updateTable('post_counters')
-      .set({ taken, waiting, line, attended, minutes, details, gone, sequence })
+      .set({ taken, waiting, line, attended, minutes, details, gone, sequence, ends_at })
       .set({ changed_at: timeOf(scope) })
       .where('feed', '=', row.feed)
       .where('activity', '=', row.activity)

@@ -8,11 +8,12 @@ import { problems, type InvalidPart } from '../http/problem.js';
 import type { CheckedSubmission } from '../submissions/check-submission.js';
 import { claimKey, findKey, keepAnswer, type Key } from '../submissions/keys.js';
 import { newReceiptNumber } from '../submissions/receipt-number.js';
-import { lockPosts, offeredIn, saveCounters, type LockedPost, type Scope } from './locked-posts.js';
+import { lockPosts, saveCounters, type LockedPost, type Scope } from './locked-posts.js';
 import { freePlaces, givePlaces, takeBack } from './places.js';
 import { promoteAll } from './promote.js';
 import { readPass, type BarePass } from './read-pass.js';
 import { countActivity, settle } from './settle.js';
+import { overAt } from './term.js';
 
 /** A sign-up that has passed every check but one: whether there is room. */
 export interface SignUpDraft extends Key, Omit<CheckedSubmission, 'signature'> {
@@ -65,7 +66,7 @@ export function storeSignUp(
     const given = giveAll(posts, draft.posts, people);
     const placed = [...given.values()].includes('confirmed');
     const state = draft.test ? 'trial' : placed ? 'placed' : 'waiting';
-    const id = await insertSignUp(transaction, scope, draft, { receipt, people, state });
+    const id = await insertSignUp(transaction, scope, draft, posts, { receipt, people, state });
     await insertClaims(transaction, posts, given, { id, people, trial: draft.test });
     // A trial is answered like any other, and takes nothing.
     if (draft.test) for (const [post, had] of given) takeBack(posts.get(post)!, had, people);
@@ -114,6 +115,7 @@ async function insertSignUp(
   transaction: Transaction<Tables>,
   scope: Scope,
   draft: SignUpDraft,
+  posts: ReadonlyMap<string, LockedPost>,
   more: { receipt: string; people: number; state: 'placed' | 'waiting' | 'trial' },
 ): Promise<number> {
   const { id } = await transaction
@@ -130,10 +132,7 @@ async function insertSignUp(
       companions: JSON.stringify(draft.companions),
       guardian: draft.guardian ? JSON.stringify(draft.guardian.name) : null,
       page: draft.page ?? null,
-      over_at: overAt(
-        scope,
-        draft.posts.map(({ post }) => post),
-      ),
+      over_at: overAt(scope, posts, posts.keys()),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -155,14 +154,6 @@ async function insertSignUp(
       .execute();
   }
   return id;
-}
-
-/** When the last of some posts ends. */
-export function overAt(scope: Scope, posts: Iterable<string>): string {
-  const offered = offeredIn(scope);
-  let last = scope.now;
-  for (const id of posts) last = Math.max(last, offered.get(id)?.ends ?? 0);
-  return new Date(last).toISOString();
 }
 
 /** Each claim gets the next number in the line of its post. */

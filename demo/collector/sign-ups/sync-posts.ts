@@ -6,6 +6,7 @@ import { lockPosts, offeredIn, saveCounters, activityOf, type Scope } from './lo
 import { postDetails } from './post-details.js';
 import { promote } from './promote.js';
 import { settle } from './settle.js';
+import { endOfPost, followPost } from './term.js';
 
 /** Reads feeds, and does for a changed one what the change means to those who have signed up. */
 export class SyncedFeeds {
@@ -45,7 +46,8 @@ export class SyncedFeeds {
 
 /**
  * Takes up what an editor changed: a post that has more places now gives them to who waits; one that was
- * moved or taken out gets the passes a new sequence number, so that calendars follow.
+ * moved or taken out gets the passes a new sequence number, so that calendars follow; and the names of a post are kept
+ * until it is over, whenever that is.
  */
 async function syncPosts(database: Database, base: Omit<Scope, 'activity'>): Promise<void> {
   const rows = await database
@@ -57,7 +59,12 @@ async function syncPosts(database: Database, base: Omit<Scope, 'activity'>): Pro
     .execute();
   for (const row of rows) {
     const scope = { ...base, activity: row.activity };
-    if (row.waiting > 0 || differs(row, asInFeed(scope, row))) await syncPost(database, scope, row);
+    if (
+      row.waiting > 0 ||
+      differs(row, asInFeed(scope, row)) ||
+      endOfPost(scope, row) !== row.ends_at
+    )
+      await syncPost(database, scope, row);
   }
 }
 
@@ -82,6 +89,10 @@ function syncPost(database: Database, scope: Scope, { post: id }: PostCounterRow
     const posts = await lockPosts(transaction, scope, [id]);
     const post = posts.get(id)!;
     const shown = asInFeed(scope, post.row);
+    const before = post.row.ends_at;
+    // Reads the details as they were.
+    post.row.ends_at = endOfPost(scope, post.row);
+    const ends = post.row.ends_at !== before;
     const touched = await promote(transaction, scope, post);
     const changed = differs(post.row, shown);
     if (changed) {
@@ -96,8 +107,9 @@ function syncPost(database: Database, scope: Scope, { post: id }: PostCounterRow
         .execute();
       touched.push(...holders.map(({ sign_up }) => sign_up));
     }
-    if (!changed && touched.length === 0) return;
+    if (!changed && !ends && touched.length === 0) return;
     await saveCounters(transaction, scope, posts);
     await settle(transaction, scope, touched);
+    if (ends) await followPost(transaction, post.row);
   });
 }

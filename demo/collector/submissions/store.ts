@@ -8,7 +8,6 @@ import { BeginAgain } from '../database/transaction.js';
 import type { CheckedSubmission } from './check-submission.js';
 import { claimKey, findKey, keepAnswer, type Key } from './keys.js';
 import { newReceiptNumber } from './receipt-number.js';
-import { sameText } from './secret.js';
 
 /** What is remembered of an answer, so that the same key gets the same one. */
 export interface StoredAnswer {
@@ -51,6 +50,12 @@ export async function findAnswer(
   const { receipt, at, signatures, test } = row;
   return { kind: 'replayed', answer: { receipt, at, signatures, test: test === 1 } };
 }
+
+/**
+ * So many duplicates of one signer are kept. Who sends more has sent enough in that name to be told what anybody is told
+ * who signs twice.
+ */
+const mostDuplicates = 100;
 
 class AlreadySigned extends Error {}
 
@@ -139,16 +144,35 @@ async function insertAs(
  * receipt like every other (README, “Who has signed before”).
  */
 async function refuseSameSigner(transaction: Transaction<Tables>, draft: Draft): Promise<void> {
-  const earlier = await transaction
-    .selectFrom('submissions')
-    .select('secret_hash')
-    .where('feed', '=', draft.feed)
-    .where('pledge', '=', draft.pledge)
-    .where('signer', '=', draft.signer)
-    .where('state', 'in', ['counted', 'duplicate'])
-    .execute();
-  if (earlier.some((row) => sameText(row.secret_hash, draft.secretHash))) throw new AlreadySigned();
+  const { same, more } = sameSigner(transaction, draft);
+  if ((await same.executeTakeFirst()) || (await more.executeTakeFirst())) throw new AlreadySigned();
 }
+
+/** What is asked about the earlier rows of a signer. Both cost the same however many there are: each has its index. */
+export const sameSigner = (
+  database: Database | Transaction<Tables>,
+  { feed, pledge, signer, secretHash }: Pick<Draft, 'feed' | 'pledge' | 'signer' | 'secretHash'>,
+) => ({
+  /** One by the same secret. It is compared as a hash, so the time says nothing of it. */
+  same: database
+    .selectFrom('submissions')
+    .select('id')
+    .where('signer', '=', signer)
+    .where('secret_hash', '=', secretHash)
+    .where('feed', '=', feed)
+    .where('pledge', '=', pledge)
+    .where('state', 'in', ['counted', 'duplicate'])
+    .limit(1),
+  /** As many duplicates as are kept. */
+  more: database
+    .selectFrom('submissions')
+    .select('id')
+    .where('signer', '=', signer)
+    .where('state', '=', sql.lit('duplicate' as const))
+    .orderBy('id')
+    .offset(mostDuplicates - 1)
+    .limit(1),
+});
 
 async function insertConsents(
   transaction: Transaction<Tables>,

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Withdrawal } from '../../../src/contract/index.js';
-import type { Database } from '../database/open.js';
+import { eraseTraces, type Database } from '../database/open.js';
 import type { SubmissionRow, Tables } from '../database/tables.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
@@ -25,7 +25,7 @@ export async function withdraw(
 ): Promise<number | undefined> {
   const number = readReceiptNumber(receipt);
   const secretHash = sha256(secret);
-  return inTransaction(database, async (transaction) => {
+  const withdrawn = await inTransaction(database, async (transaction) => {
     const row = await transaction
       .selectFrom('submissions')
       .select(['id', 'pledge', 'state', 'signer', 'secret_hash', 'withdrawn_count'])
@@ -46,6 +46,8 @@ export async function withdraw(
       .execute();
     return count;
   });
+  if (withdrawn !== undefined) await eraseTraces(database);
+  return withdrawn;
 }
 
 /** Empties a row and says that it was taken back. */
@@ -77,18 +79,7 @@ export async function uncount(
   now: string,
 ): Promise<number> {
   const next =
-    signer === null
-      ? undefined
-      : await transaction
-          .selectFrom('submissions')
-          .select('id')
-          .where('feed', '=', feed)
-          .where('pledge', '=', pledge)
-          .where('signer', '=', signer)
-          .where('state', '=', 'duplicate')
-          .orderBy('id')
-          .limit(1)
-          .executeTakeFirst();
+    signer === null ? undefined : await nextDuplicate(transaction, signer).executeTakeFirst();
   const isReplaced = state === 'counted' && next !== undefined;
   if (isReplaced) {
     const { numUpdatedRows } = await transaction
@@ -114,3 +105,14 @@ export async function uncount(
   // What anybody else would have been told: the answer must not show that somebody else signed too.
   return isReplaced ? signatures - 1 : signatures;
 }
+
+/** The oldest duplicate of a signer, whose digest is of one pledge of one feed. */
+export const nextDuplicate = (database: Database | Transaction<Tables>, signer: string) =>
+  database
+    .selectFrom('submissions')
+    .select('id')
+    .where('signer', '=', signer)
+    // Said in the statement itself, so that the index of the duplicates serves.
+    .where('state', '=', sql.lit('duplicate' as const))
+    .orderBy('id')
+    .limit(1);

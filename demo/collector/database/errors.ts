@@ -1,0 +1,38 @@
+/** The code that a database driver or Node put on an error. */
+export function codeOf(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : '';
+}
+
+/** The database cannot be reached or does not answer. Whether the last statement was carried out is not known. */
+export class DatabaseAway extends Error {
+  override name = 'DatabaseAway';
+  readonly code: string;
+  readonly cause: unknown;
+
+  constructor(cause: unknown) {
+    super('The database is away.');
+    this.cause = cause;
+    this.code = codeOf(cause) || 'AWAY';
+  }
+}
+
+/** There is more to do than can be done in time. */
+export class TooBusy extends Error {
+  override name = 'TooBusy';
+  readonly code = 'TOO_BUSY';
+}
+
+/** Another process holds the SQLite file. */
+export const isLocked = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
+
+/** No room is left for what should be written. SQLite says IOERR_WRITE where a quota or limit is reached. */
+export const isDiskFull = (error: unknown): boolean =>
+  /^(SQLITE_FULL|SQLITE_IOERR_WRITE|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT|53100)$/.test(codeOf(error));
+
+/** What would meet everybody else in the same way: there is no sense in trying each by itself. */
+export const concernsAll = (error: unknown): boolean =>
+  error instanceof DatabaseAway ||
+  isLocked(error) ||
+  isDiskFull(error) ||
+  /^SQLITE_(IOERR|READONLY|CANTOPEN|CORRUPT)/.test(codeOf(error));

@@ -1,0 +1,145 @@
+import {
+  CompiledQuery,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  type TransactionSettings,
+} from 'kysely';
+import pg from 'pg';
+import { DatabaseAway } from './errors.js';
+
+/** Milliseconds in which a server that is well gives a connection. */
+const connectWithin = 4000;
+/** A statement that takes longer is ended by the server, and its connection can go on. */
+const serverEndsAfter = 7000;
+/** A server that has not answered by then hangs: its connection is given up. */
+const answerWithin = 8000;
+
+/** @param isLimited `false` for migrations: making an index of a large table takes as long as it takes. */
+export function postgresDialect(url: string, connections: number, isLimited = true): Dialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: connectWithin,
+    ...(isLimited && { statement_timeout: serverEndsAfter, query_timeout: answerWithin }),
+    idle_in_transaction_session_timeout: 30_000,
+    // A connection that a firewall forgot is noticed.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    application_name: 'civic-collector',
+  });
+  // The server may close a connection at any time: an idle one, and (the pool does not listen to those) one in use.
+  // The next query fails or opens another; without a listener the process would end.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new PooledDriver(pool),
+    createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  };
+}
+
+/**
+ * Kysely’s own driver gives a connection back to the pool whatever happened to it. This one closes what was lost, does
+ * not roll back over it, and names its statements.
+ */
+class PooledDriver implements Driver {
+  readonly #pool: pg.Pool;
+  readonly #names = new WeakMap<pg.PoolClient, Map<string, string>>();
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  init(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async acquireConnection(): Promise<Connection> {
+    let client: pg.PoolClient;
+    try {
+      client = await this.#pool.connect();
+    } catch (error) {
+      throw new DatabaseAway(error);
+    }
+    const names = this.#names.get(client) ?? new Map<string, string>();
+    this.#names.set(client, names);
+    return new Connection(client, names);
+  }
+
+  async beginTransaction(
+    connection: Connection,
+    { isolationLevel }: TransactionSettings,
+  ): Promise<void> {
+    const level = isolationLevel ? ` isolation level ${isolationLevel}` : '';
+    await connection.executeQuery(CompiledQuery.raw(`begin${level}`));
+  }
+
+  async commitTransaction(connection: Connection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('commit'));
+  }
+
+  async rollbackTransaction(connection: Connection): Promise<void> {
+    // The server rolls back by itself when the connection ends.
+    if (!connection.isLost) await connection.executeQuery(CompiledQuery.raw('rollback'));
+  }
+
+  releaseConnection(connection: Connection): Promise<void> {
+    connection.release();
+    return Promise.resolve();
+  }
+
+  destroy(): Promise<void> {
+    return this.#pool.end();
+  }
+}
+
+class Connection implements DatabaseConnection {
+  readonly #client: pg.PoolClient;
+  /** Names of statements: with one it is parsed and planned once for each connection. */
+  readonly #names: Map<string, string>;
+  isLost = false;
+
+  constructor(client: pg.PoolClient, names: Map<string, string>) {
+    this.#client = client;
+    this.#names = names;
+  }
+
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    const names = this.#names;
+    if (!names.has(sql) && names.size < 200) names.set(sql, `civic-${names.size}`);
+    const name = names.get(sql);
+    try {
+      const result = await this.#client.query<never>({
+        text: sql,
+        values: [...parameters],
+        ...(name !== undefined && { name }),
+      });
+      return {
+        rows: result.rows,
+        numAffectedRows: BigInt(result.rowCount ?? 0),
+      };
+    } catch (error) {
+      if (!endsConnection(error)) throw error;
+      this.isLost = true;
+      throw new DatabaseAway(error);
+    }
+  }
+
+  streamQuery(): never {
+    throw new Error('Lists are read in portions, not as streams.');
+  }
+
+  release(): void {
+    this.#client.release(this.isLost);
+  }
+}
+
+/** What the server refused leaves the connection as it was; a time limit, a closed socket and FATAL do not. */
+const endsConnection = (error: unknown): boolean =>
+  !(error instanceof pg.DatabaseError) || error.severity === 'FATAL' || error.severity === 'PANIC';

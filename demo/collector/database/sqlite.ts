@@ -1,0 +1,199 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import Sqlite from 'better-sqlite3';
+import {
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+  type DatabaseConnection,
+  type Dialect,
+  type Kysely,
+} from 'kysely';
+import { makeOwnFile } from './own-files.js';
+import type { Tables } from './tables.js';
+
+/** Milliseconds. This process does nothing else while SQLite waits: `whileLocked` waits without holding up readers. */
+const busyTimeout = 10;
+/** At the start nobody is held up, and the process that we replace may still be closing the file. */
+const busyTimeoutAtStart = 5000;
+
+/** `user_version` of a file that holds nothing beside its rows; one of an older collector has 0. */
+const clean = 1;
+
+/** How long after something was erased the file is written anew, and how often at most. Milliseconds. */
+const rewriteAfter = 60_000;
+const rewriteEvery = 3_600_000;
+/** How soon the log is emptied where another process was reading it. */
+const truncateAgainAfter = 1000;
+
+/** A SQLite file of this collector’s own, and what is done so that nothing that was erased stays in it. */
+export class SqliteFile {
+  readonly #file: string;
+  readonly #database: Sqlite.Database;
+  readonly #report: (error: unknown) => void;
+  #isClean = true;
+  #rewrittenAt = -Infinity;
+  #rewriting: NodeJS.Timeout | undefined;
+  #truncating: NodeJS.Timeout | undefined;
+
+  /** @param report is told what could not be done and is tried again later. */
+  constructor(file: string, report: (error: unknown) => void) {
+    makeOwnFile(file);
+    this.#file = file;
+    this.#report = report;
+    const database = new Sqlite(file, { timeout: busyTimeoutAtStart });
+    database.pragma('journal_mode = WAL');
+    // A receipt is a promise: FULL waits until the disk has it, so it also outlives a power cut.
+    // NORMAL would outlive only the death of the process.
+    database.pragma('synchronous = FULL');
+    // What is erased is overwritten with zeros, not only marked as free.
+    database.pragma('secure_delete = ON');
+    database.pragma('foreign_keys = ON');
+    this.#database = database;
+  }
+
+  get dialect(): Dialect {
+    return {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new Driver(this.#database, () => this.#end()),
+      createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    };
+  }
+
+  /**
+   * To be called once, when the tables are there. A file of a collector without `secure_delete`, and one that was left
+   * by a process that was killed after erasing, is written anew: pages that are free may hold what was erased.
+   * @returns whether that was done.
+   */
+  settle(): boolean {
+    const isOld = this.#database.pragma('user_version', { simple: true }) !== clean;
+    if (isOld) this.#rewriteNow();
+    this.#database.pragma('wal_checkpoint(TRUNCATE)');
+    this.#database.pragma(`busy_timeout = ${busyTimeout}`);
+    return isOld;
+  }
+
+  /**
+   * To be called when something was erased. At once the write-ahead log, which has the rows as they were, is emptied
+   * into the file, where `secure_delete` has overwritten them. What is left are copies of rows that SQLite had moved
+   * to another page: a few among thousands. These go when the file is written anew, a minute later.
+   */
+  async eraseTraces(database: Kysely<Tables>): Promise<void> {
+    try {
+      if (this.#isClean) {
+        await sql`pragma user_version = 0`.execute(database);
+        this.#isClean = false;
+      }
+      const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(TRUNCATE)`.execute(
+        database,
+      );
+      if (rows[0]?.busy === 1) this.#truncateLater(database);
+    } catch {
+      // It is erased as far as anybody can ask; only the log is not empty yet.
+      this.#truncateLater(database);
+    }
+    this.#rewriteLater();
+  }
+
+  #truncateLater(database: Kysely<Tables>): void {
+    this.#truncating ??= setTimeout(() => {
+      this.#truncating = undefined;
+      void this.eraseTraces(database);
+    }, truncateAgainAfter).unref();
+  }
+
+  #rewriteLater(): void {
+    const wait = Math.max(rewriteAfter, this.#rewrittenAt + rewriteEvery - performance.now());
+    this.#rewriting ??= setTimeout(() => {
+      this.#rewrittenAt = performance.now();
+      // What is erased from now on needs it once more.
+      this.#isClean = true;
+      rewriteBeside(this.#file).then(
+        () => {
+          this.#rewriting = undefined;
+          if (!this.#isClean) this.#rewriteLater();
+        },
+        (error: unknown) => {
+          this.#rewriting = undefined;
+          this.#isClean = false;
+          this.#report(error);
+          this.#rewriteLater();
+        },
+      );
+    }, wait).unref();
+  }
+
+  #rewriteNow(): void {
+    this.#database.exec('vacuum');
+    this.#database.pragma(`user_version = ${clean}`);
+  }
+
+  #end(): void {
+    clearTimeout(this.#rewriting);
+    clearTimeout(this.#truncating);
+    try {
+      if (!this.#isClean) this.#rewriteNow();
+    } catch (error) {
+      // The next start does it.
+      this.#report(error);
+    }
+    this.#database.close();
+  }
+}
+
+class Driver extends SqliteDriver {
+  readonly #database: Sqlite.Database;
+
+  constructor(database: Sqlite.Database, end: () => void) {
+    super({ database: withKeptStatements(database, end) });
+    this.#database = database;
+  }
+
+  /** A full disk makes SQLite roll back by itself. Doing it again fails, and that error would hide the first one. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+/** The collector has a few dozen statements; preparing each anew would cost more than running it. */
+function withKeptStatements(database: Sqlite.Database, close: () => void) {
+  const kept = new Map<string, Sqlite.Statement>();
+  return {
+    close,
+    prepare(text: string) {
+      let statement = kept.get(text);
+      if (!statement || statement.busy) {
+        statement = database.prepare(text);
+        // Statements with lists of values differ in length; keep the first ones and leave it there.
+        if (kept.size < 200) kept.set(text, statement);
+      }
+      return statement;
+    },
+  };
+}
+
+/** In a thread of its own, because it takes seconds for a large file. Readers go on, and who writes waits a little. */
+function rewriteBeside(file: string): Promise<void> {
+  const program = `
+    const { workerData } = require('node:worker_threads');
+    const Sqlite = require(workerData.driver);
+    const database = new Sqlite(workerData.file, { timeout: ${busyTimeoutAtStart} });
+    database.pragma('secure_delete = ON');
+    database.exec('vacuum');
+    database.pragma('user_version = ${clean}');
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    database.close();`;
+  const driver = createRequire(import.meta.url).resolve('better-sqlite3');
+  return new Promise((resolve, reject) => {
+    // Without our own flags: a loader for TypeScript is of no use to it.
+    const worker = new Worker(program, { eval: true, execArgv: [], workerData: { driver, file } });
+    worker.once('error', reject);
+    worker.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error('The file could not be written anew.')),
+    );
+    worker.unref();
+  });
+}

@@ -1,0 +1,94 @@
+import { sql, type Transaction } from 'kysely';
+import type { PostCounterRow } from '../database/sign-up-tables.js';
+import type { Tables } from '../database/tables.js';
+import { endOf } from '../submissions/moments.js';
+import { activityOf, offeredIn, timeOf, type LockedPost, type Scope } from './locked-posts.js';
+import { postDetails, type PostDetails } from './post-details.js';
+
+/** The end of a post that the feed names and nobody can read: until it is put right its names are kept. */
+const unknown = '9999-12-31T23:59:59.999Z';
+
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+const isNamed = ({ feed, activity }: Scope, post: string): boolean =>
+  feed.named.has(`${activity} ${post}`);
+
+/** When a post ends that nobody has asked for before. */
+export function firstEnd(scope: Scope, post: string): string | null {
+  const offered = offeredIn(scope).get(post);
+  if (offered) return iso(offered.ends);
+  return isNamed(scope, post) ? unknown : null;
+}
+
+/**
+ * When a post ends, as the feed says now. One that was taken out ends when it would have. One that is moved into the
+ * past counts from today: it may be a slip of the editor’s, and the names must not be gone before it is seen.
+ */
+export function endOfPost(
+  scope: Scope,
+  { post, details, ends_at }: Pick<PostCounterRow, 'post' | 'details' | 'ends_at'>,
+): string | null {
+  const known = ends_at === unknown ? null : ends_at;
+  const before = known ?? endIn(details, scope);
+  const offered = offeredIn(scope).get(post);
+  if (!offered) return isNamed(scope, post) ? unknown : before;
+  const isMoved = details !== JSON.stringify(postDetails(activityOf(scope)!, offered.post));
+  if (!isMoved) return known ?? iso(offered.ends);
+  const atLeast = before === null ? offered.ends : Math.min(Date.parse(before), scope.now);
+  return iso(Math.max(offered.ends, atLeast));
+}
+
+function endIn(details: string, { utcOffset }: Scope): string | null {
+  const { ends } = JSON.parse(details) as Partial<PostDetails>;
+  return ends === undefined ? null : iso(endOf(ends, utcOffset));
+}
+
+/** When the last of some posts ends. */
+export function overAt(
+  scope: Scope,
+  posts: ReadonlyMap<string, LockedPost>,
+  ids: Iterable<string>,
+): string {
+  let last = '';
+  for (const id of ids) {
+    const { row, offered } = posts.get(id)!;
+    const end = row.ends_at ?? (offered ? iso(offered.ends) : '');
+    if (end > last) last = end;
+  }
+  return last || timeOf(scope);
+}
+
+/** Lets the term of everybody who has a post follow it. The counters must be saved before. */
+export async function followPost(
+  transaction: Transaction<Tables>,
+  { feed, activity, post }: Pick<PostCounterRow, 'feed' | 'activity' | 'post'>,
+): Promise<void> {
+  await transaction
+    .updateTable('sign_ups')
+    .set((build) => ({
+      over_at: build.fn.coalesce(
+        build
+          .selectFrom('claims')
+          .innerJoin('post_counters', (join) =>
+            join
+              .onRef('post_counters.feed', '=', 'claims.feed')
+              .onRef('post_counters.activity', '=', 'claims.activity')
+              .onRef('post_counters.post', '=', 'claims.post'),
+          )
+          .select((inner) => inner.fn.max('post_counters.ends_at').as('last'))
+          .whereRef('claims.sign_up', '=', 'sign_ups.id')
+          .where('claims.state', '!=', 'cancelled'),
+        sql<string>`over_at`,
+      ),
+    }))
+    .where('erased_at', 'is', null)
+    .where('id', 'in', (build) =>
+      build
+        .selectFrom('claims')
+        .select('sign_up')
+        .where('feed', '=', feed)
+        .where('activity', '=', activity)
+        .where('post', '=', post),
+    )
+    .execute();
+}
