@@ -1,4 +1,4 @@
-/** The demo: the editors' desk at `/`, sample pages beside it, the built kit at `/dist/`, the collector's routes. `npm run demo` starts it. */
+/** The demo: the editors' desk at `/`, sample pages beside it, the built kit at `/civic/`, the collector's routes. `npm run demo` starts it. */
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -8,6 +8,7 @@ import { openCollector } from './collector/open.js';
 import { deskRoutes } from './desk/routes.js';
 import { mountDoctor } from './doctor/routes.js';
 import { feedsIn, feedsOf } from './embeds/read-feed.js';
+import { kitFolder } from './embeds/layout.js';
 import { mountEmbeds } from './embeds/routes.js';
 import { listen } from './listen.js';
 import { staticFiles } from './static-files.js';
@@ -36,6 +37,9 @@ mountDoctor(pages, host);
 const { FEEDS_DIR: feedsFolder = 'demo/feeds' } = process.env;
 pages.route('/', deskRoutes({ feedsFolder, adminToken: collector?.settings.adminToken }));
 // A portal may take the kit from here, with `integrity`, which asks for this header.
+pages.use(`/${kitFolder}*`, cors());
+pages.get(`/${kitFolder}*`, staticFiles('dist', `/${kitFolder}`));
+// The desk and the sample pages are files of this repository, where the kit is in `dist` beside them.
 pages.use('/dist/*', cors());
 pages.get('/dist/*', staticFiles('dist', '/dist/'));
 pages.get('/*', staticFiles('demo'));

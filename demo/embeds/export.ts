@@ -2,9 +2,10 @@
  * `npm run export`: everything behind the links of some feeds as files that any web server can host.
  *
  *     npm run export -- --site https://portal.example [--feeds demo/feeds] [--out export] [--name 站名]
- *         [--default liaoyuan] [--kit /dist/]
+ *         [--default liaoyuan] [--kit /civic/]
  *
- * Each item is a folder with an index.html and all that stands beside it; the kit and the feeds come along.
+ * Each item is a folder with an index.html and all that stands beside it; the kit and the feeds come along, in the
+ * layout of docs/webmaster.md. With `--default`, the items of that feed are also found at their short addresses.
  */
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +13,8 @@ import { parseArgs } from 'node:util';
 import { embeddable, everyItem } from '../../src/embed/embeddable.js';
 import { answerFor, parts, type Part } from './answers.js';
 import { feedsIn } from './read-feed.js';
-import { itemPath, type FeedJson, type ItemReference, type Site } from './site.js';
+import { itemPage, kitFolder, shortItemPage } from './layout.js';
+import type { FeedJson, ItemReference, Site } from './site.js';
 import { canDrawChinese } from './social-picture.js';
 
 const { values: options } = parseArgs({
@@ -22,7 +24,7 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: 'export' },
     name: { type: 'string' },
     default: { type: 'string' },
-    kit: { type: 'string', default: '/dist/' },
+    kit: { type: 'string', default: `/${kitFolder}` },
   },
 });
 
@@ -42,9 +44,8 @@ const { origin } = new URL(options.site);
 const site: Site = {
   origin,
   name: options.name ?? new URL(options.site).host,
-  defaultFeed: options.default ?? feeds[0] ?? '',
+  defaultFeed: options.default ?? '',
   kit: options.kit,
-  feedPath: (feed) => `/feeds/${feed}.json`,
   readFeed: feedsIn(options.feeds),
   canDraw: canDrawChinese,
 };
@@ -74,9 +75,13 @@ const fileOf = (page: string, part: Part): string =>
 async function writeAnswer(reference: ItemReference, part: Part): Promise<boolean> {
   const answer = await answerFor(site, reference, part);
   if (!answer) return false;
-  const file = path.join(out, decodeURIComponent(fileOf(itemPath(site, reference), part)));
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, answer.body);
+  const pages = [itemPage(reference)];
+  if (reference.feed === site.defaultFeed) pages.push(shortItemPage(reference));
+  for (const page of pages) {
+    const file = path.join(out, decodeURIComponent(fileOf(page, part)));
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, answer.body);
+  }
   return true;
 }
 

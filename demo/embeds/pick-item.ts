@@ -1,4 +1,5 @@
 import { embeddable, everyItem } from '../../src/embed/embeddable.js';
+import { feedFile } from './layout.js';
 import type { FeedJson, ItemReference, Site } from './site.js';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -83,7 +84,7 @@ export async function pickItem(
   if (!feed || !sections) return undefined;
   const item = isMany ? undefined : (sections[section] as Item[])[0];
   return {
-    feed: relocate({ ...headOf(feed), ...sections }, site.feedPath(feedName)) as FeedJson,
+    feed: relocate({ ...headOf(feed), ...sections }, `/${feedFile(feedName)}`) as FeedJson,
     item,
     lang: textOf(feed['lang']) || 'zh-Hans',
     ...describe(feed, item),

@@ -21,8 +21,7 @@ const site: Site = {
   origin: 'https://kit.example',
   name: '示例站',
   defaultFeed: 'liaoyuan',
-  kit: '/dist/',
-  feedPath: (feed) => `/feeds/${feed}.json`,
+  kit: '/civic/',
   readFeed: async (feed) => (feed === 'hostile' ? hostileFeed : readDemo(feed)),
   canDraw: () => Promise.resolve(true),
 };
@@ -139,7 +138,7 @@ describe('npm run export', () => {
       { encoding: 'utf8' },
     );
     assert.equal(status, 0, stderr);
-    const page = path.join(out, 'civic/member-card/gao-wei');
+    const page = path.join(out, 'civic/member-card/liaoyuan/gao-wei');
     for (const file of [
       `${page}/index.html`,
       `${page}.json`,
@@ -147,14 +146,19 @@ describe('npm run export', () => {
       `${page}/oembed.json`,
       `${page}/oembed.xml`,
       `${page}/static.html`,
-      path.join(out, 'dist/civic.js'),
+      path.join(out, 'civic/civic.js'),
       path.join(out, 'feeds/liaoyuan.json'),
       path.join(out, 'civic/page.css'),
     ])
       assert.ok(existsSync(file), file);
     assert.match(
       readFileSync(`${page}/index.html`, 'utf8'),
-      /<link rel="canonical" href="https:\/\/kit\.example\/civic\/member-card\/gao-wei">/,
+      /<link rel="canonical" href="https:\/\/kit\.example\/civic\/member-card\/liaoyuan\/gao-wei">/,
+    );
+    // A link that was given out without the feed's name still leads to it.
+    assert.equal(
+      readFileSync(path.join(out, 'civic/member-card/gao-wei/index.html'), 'utf8'),
+      readFileSync(`${page}/index.html`, 'utf8'),
     );
     rmSync(out, { recursive: true });
   });
