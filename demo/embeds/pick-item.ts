@@ -1,3 +1,4 @@
+import { rules } from '../../src/contract/rules.js';
 import { embeddable, everyItem } from '../../src/embed/embeddable.js';
 import { feedFile } from './layout.js';
 import type { FeedJson, ItemReference, Site } from './site.js';
@@ -13,6 +14,10 @@ export interface PickedItem {
   /** The one item; none where an element shows everything. */
   readonly item: Item | undefined;
   readonly lang: string;
+  /** The community, after what it is part of: 东山街道 东山社区. */
+  readonly community: string;
+  /** Who published the feed, where the item does not say so itself. */
+  readonly source: string;
 }
 
 const isRecord = (value: unknown): value is Item =>
@@ -31,7 +36,8 @@ const headOf = (feed: FeedJson): Item =>
     Object.entries(feed).filter(([key, value]) => !Array.isArray(value) && key !== '$schema'),
   );
 
-const addresses = new Set(['src', 'url', 'page']);
+/** `page` is none: it is the page of a printed paper. */
+const addresses = new Set(['src', 'url']);
 
 /** The same document for another place: its addresses were relative to the feed. */
 function relocate(value: unknown, from: string): unknown {
@@ -47,7 +53,8 @@ function relocate(value: unknown, from: string): unknown {
 
 function moved(address: string, from: string): string {
   const root = 'http://site.invalid';
-  if (!URL.canParse(address, root + from)) return address;
+  // What is no address is left as it is, for the contract to leave out: moved, it would look like one.
+  if (!rules.link(address) || !URL.canParse(address, root + from)) return address;
   const { href } = new URL(address, root + from);
   return href.startsWith(`${root}/`) ? href.slice(root.length) : href;
 }
@@ -87,8 +94,20 @@ export async function pickItem(
     feed: relocate({ ...headOf(feed), ...sections }, `/${feedFile(feedName)}`) as FeedJson,
     item,
     lang: textOf(feed['lang']) || 'zh-Hans',
+    community: communityOf(feed),
+    source: isRecord(item?.['source']) ? '' : sourceOf(feed),
     ...describe(feed, item),
   };
+}
+
+function communityOf({ community }: FeedJson): string {
+  if (!isRecord(community)) return '';
+  return joined(textOf(community['parent']), textOf(community['name']));
+}
+
+function sourceOf({ source }: FeedJson): string {
+  if (!isRecord(source)) return '';
+  return joined(...['name', 'title', 'date', 'page'].map((key) => textOf(source[key])));
 }
 
 const joined = (...texts: string[]): string => texts.filter(Boolean).join(' ');
