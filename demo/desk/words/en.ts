@@ -144,6 +144,7 @@ export const en: typeof zh = {
   picture: {
     choose: 'Choose a photo',
     other: 'Choose another',
+    byAddress: 'The photo is on the web already: fill in its address',
     drop: 'Or drop one here. It is made smaller, and the place it was taken at is removed.',
     remove: 'Use no photo',
     working: 'Working on the photo',

@@ -137,6 +137,7 @@ export const zh = {
   picture: {
     choose: '选一张照片',
     other: '换一张',
+    byAddress: '照片已经在网上，填它的网址',
     drop: '也可以把照片拖到这里。会自动缩小，并去掉拍摄地点。',
     remove: '不用照片',
     working: '正在处理照片',

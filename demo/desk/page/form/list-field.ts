@@ -76,8 +76,8 @@ function groupEntry(
 /** What an entry calls itself. */
 export function entryName(entry: Json | undefined): string {
   if (!isObject(entry)) return '';
-  const { name, title, label, text, starts, at, id } = entry;
-  const found = [title, label, name, text, starts, at, id].find(
+  const { name, title, label, text, starts, at } = entry;
+  const found = [title, label, name, text, starts, at].find(
     (one) => typeof one === 'string' && one,
   );
   const value = entry['value'];

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { afterPress } from './after-press.js';
 import { fieldId, type FieldPlace, type FormContext } from './context.js';
 import { describedBy, example, frame, isInvalid } from './field-frame.js';
 import { keepTyped } from './keep-typed.js';
@@ -27,7 +28,10 @@ export function textField(context: FormContext, place: FieldPlace): TemplateResu
           aria-describedby=${describedBy(place)}
           aria-invalid=${isInvalid(context, place)}
           @input=${handleInput}
-          @change=${(event: Event) => takeParagraphs(context, path, (event.target as HTMLTextAreaElement).value)}
+          @change=${(event: Event) => {
+            const { value: text } = event.target as HTMLTextAreaElement;
+            afterPress(() => void takeParagraphs(context, path, text));
+          }}
           @paste=${(event: ClipboardEvent) => pasteParagraphs(context, path, event)}
           ${keepTyped(value)}
         ></textarea>

@@ -48,6 +48,7 @@ export class Desk {
   readonly #fresh = new Set<string>();
   /** Ids of the fields that were left. */
   readonly #left = new Set<string>();
+  readonly #leaving = new Set<string>();
   #shown: { of: readonly Finding[]; findings: readonly Finding[] } | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #tabs = tellTabs((news) => this.#hear(news));
@@ -112,6 +113,8 @@ export class Desk {
   /** The editor has left a field. */
   leaveField(id: string): void {
     if (this.#left.has(id)) return;
+    // What is known is about an earlier text; the check that is under way tells what this field is like now.
+    if (this.#checking) return void this.#leaving.add(id);
     this.#left.add(id);
     this.#shown = undefined;
     this.changed();
@@ -256,6 +259,7 @@ export class Desk {
     this.findings = [];
     this.#fresh.clear();
     this.#left.clear();
+    this.#leaving.clear();
     this.changed();
     try {
       const [file, draft, theme] = await Promise.all([
@@ -342,6 +346,10 @@ export class Desk {
           if (this.#checkAgain) {
             this.#checkAgain = false;
             this.#check();
+          } else {
+            for (const id of this.#leaving) this.#left.add(id);
+            this.#leaving.clear();
+            this.#shown = undefined;
           }
           this.changed();
         });

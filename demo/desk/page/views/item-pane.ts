@@ -5,6 +5,7 @@ import { suggests } from '../../checks/samples.js';
 import { makeId } from '../../spreadsheet/make-id.js';
 import { labelOf } from '../../words/desk-words.js';
 import { DeskView } from '../desk-view.js';
+import { afterPress } from '../form/after-press.js';
 import { entryName } from '../form/list-field.js';
 import '../form/picture-field.js';
 import { renderField, renderGroup } from '../form/render-field.js';
@@ -117,7 +118,7 @@ export class ItemPane extends DeskView {
   readonly #handleLeave = ({ target }: FocusEvent): void => {
     const field = (target as HTMLElement).closest('.field');
     const control = field?.querySelector('[id^=f-]:is(input, textarea, select)');
-    if (control) this.desk.leaveField(control.id);
+    if (control) afterPress(() => this.desk.leaveField(control.id));
   };
 
   #renderTools(path: Path): TemplateResult {
