@@ -34,7 +34,7 @@ async function send(feed: string, name: string, people: string[] = []): Promise<
         : {
             activity: activity!.id,
             values: { name, phone: '13800000000' },
-            people,
+            people: people.map((one) => ({ name: one })),
             posts: [{ post: activity!.posts![0]!.id, waiting: true }],
           }),
       consents: consents.map(({ id, version, text }) => ({ id, version, hash: hash(text) })),

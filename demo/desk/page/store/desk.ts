@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/finding.js';
-import { isObject, type JsonObject, type Path } from '../../shared/json.js';
+import { isObject, withoutEmptyEntries, type JsonObject, type Path } from '../../shared/json.js';
 import { sectionsOf, tidy, type Schema } from '../../shared/schema.js';
 import {
   deskWords,
@@ -171,6 +171,8 @@ export class Desk {
     const { open } = this;
     if (!open || this.saving) return;
     this.tellAll();
+    const filled = withoutEmptyEntries(open.document) as JsonObject;
+    if (JSON.stringify(filled) !== JSON.stringify(open.document)) open.replace(filled);
     this.saving = true;
     this.conflict = false;
     this.changed();
