@@ -135,7 +135,7 @@ it(
     await page.getByRole('link', { name: '收到的回应' }).click();
     const line = (name: string) => page.getByRole('row', { name: new RegExp(name) });
     const says = (name: string, state: string) =>
-      line(name).getByRole('cell', { name: state }).waitFor();
+      line(name).getByRole('cell', { name: state }).first().waitFor();
     await says('王小明', '已报上');
     await says('李小红', '候补');
     // Which shift, and who comes along.
