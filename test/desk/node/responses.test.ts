@@ -139,7 +139,7 @@ it(
     await says('王小明', '已报上');
     await says('李小红', '候补');
     // Which shift, and who comes along.
-    await says('王小明', '路口值守 3月4日');
+    await says('王小明', '路口值守 2030年3月4日');
     await says('王小明', '赵小刚');
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(tooWide <= 0, `${tooWide}px wider than the window`);
