@@ -1,4 +1,4 @@
-/** The demo: the editors' desk at `/`, sample pages beside it, the built kit at `/dist/`, the collector's routes. `npm run demo` starts it. */
+/** The demo: the editors' desk at `/`, sample pages beside it, the built kit at `/civic/`, the collector's routes. `npm run demo` starts it. */
 import { once } from 'node:events';
 import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -12,6 +12,7 @@ import { openCollector } from './collector/open.js';
 import { deskRoutes } from './desk/routes.js';
 import { doctorRoutes } from './doctor/routes.js';
 import { feedsIn, feedsOf } from './embeds/read-feed.js';
+import { kitFolder } from './embeds/layout.js';
 import { mountEmbeds } from './embeds/routes.js';
 import { limitedServer, listen } from './listen.js';
 import { staticFiles } from './static-files.js';
@@ -46,6 +47,9 @@ if (desk.kind === 'off') {
   pages.route('/', doctorRoutes(access));
 }
 // A portal may take the kit from here, with `integrity`, which asks for this header.
+pages.use(`/${kitFolder}*`, cors());
+pages.get(`/${kitFolder}*`, staticFiles('dist', `/${kitFolder}`));
+// The desk and the sample pages are files of this repository, where the kit is in `dist` beside them.
 pages.use('/dist/*', cors());
 pages.get('/dist/*', staticFiles('dist', '/dist/'));
 // Named one by one: beside them are the desk and the doctor, which only their own routes may hand out.

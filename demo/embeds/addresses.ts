@@ -1,8 +1,9 @@
-import { itemPath, type ItemReference, type Site } from './site.js';
+import { itemPage } from './layout.js';
+import type { ItemReference, Site } from './site.js';
 
 /** Everything that stands beside an item's page, as whole addresses. */
 export function addressesOf(site: Site, reference: ItemReference) {
-  const page = site.origin + itemPath(site, reference);
+  const page = `${site.origin}/${itemPage(reference)}`;
   return {
     page,
     json: `${page}.json`,

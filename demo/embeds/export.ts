@@ -2,10 +2,11 @@
  * `npm run export`: everything behind the links of some feeds as files that any web server can host.
  *
  *     npm run export -- --site https://portal.example [--feeds demo/feeds] [--out export] [--name 站名]
- *         [--default liaoyuan] [--kit /dist/]
+ *         [--default liaoyuan] [--kit /civic/]
  *
- * Each item is a folder with an index.html and all that stands beside it; the kit and the feeds come along,
- * and the files of the feeds' folder that they name. What is no longer published is taken away again.
+ * Each item is a folder with an index.html and all that stands beside it; the kit and the feeds come along, in the
+ * layout of docs/webmaster.md, and the files of the feeds' folder that they name. With `--default`, the items of that
+ * feed are also found at their short addresses. What is no longer published is taken away again.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -16,7 +17,8 @@ import { isId } from '../formats/is-id.js';
 import { answerFor, parts, type Part } from './answers.js';
 import { ExportFolder, realFileIn } from './export-folder.js';
 import { feedsIn } from './read-feed.js';
-import { itemPath, type FeedJson, type ItemReference, type Site } from './site.js';
+import { feedFile, itemPage, kitFolder, shortItemPage } from './layout.js';
+import type { FeedJson, ItemReference, Site } from './site.js';
 import { canDrawChinese } from './social-picture.js';
 
 const { values: options } = parseArgs({
@@ -26,7 +28,7 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: 'export' },
     name: { type: 'string' },
     default: { type: 'string' },
-    kit: { type: 'string', default: '/dist/' },
+    kit: { type: 'string', default: `/${kitFolder}` },
   },
 });
 
@@ -42,8 +44,8 @@ if (!options.site || !URL.canParse(options.site))
   );
 if (!/^\/(?:[\w-][\w.-]*\/)*$/.test(options.kit))
   refuse(
-    '--kit 是网站上的一个文件夹，例如 /dist/',
-    '--kit is a folder of the site, such as /dist/',
+    '--kit 是网站上的一个文件夹，例如 /civic/',
+    '--kit is a folder of the site, such as /civic/',
   );
 
 const complaints: string[] = [];
@@ -65,9 +67,8 @@ const { origin } = new URL(options.site);
 const site: Site = {
   origin,
   name: options.name ?? new URL(options.site).host,
-  defaultFeed: options.default ?? feeds[0] ?? '',
+  defaultFeed: options.default ?? '',
   kit: options.kit,
-  feedPath: (feed) => `/feeds/${feed}.json`,
   readFeed: feedsIn(options.feeds),
   canDraw: canDrawChinese,
 };
@@ -124,19 +125,22 @@ for (const name of feeds) {
   for (const reference of referencesIn(feed, name))
     for (const part of parts) {
       const answer = await answerFor(site, reference, part);
-      if (answer && (await out.write(fileOf(itemPath(site, reference), part), answer.body)))
-        written += 1;
+      if (!answer) continue;
+      const pages = [itemPage(reference)];
+      if (name === site.defaultFeed) pages.push(shortItemPage(reference));
+      for (const page of pages)
+        if (await out.write(`/${fileOf(page, part)}`, answer.body)) written += 1;
     }
   // Web servers take JSON for UTF-8 unless they are told otherwise.
   const { text } = decodeFeed(await readFile(path.join(options.feeds, `${name}.json`)))!;
-  await out.write(`/feeds/${name}.json`, text);
+  await out.write(`/${feedFile(name)}`, text);
   for (const file of new Set(filesNamedIn(feed))) {
     const real = /(^|\/)\.|\.json$/i.test(file) ? undefined : await realFileIn(options.feeds, file);
     if (real) await out.write(`/feeds/${file}`, await readFile(real));
   }
 }
 
-await out.write('/civic/page.css', await readFile(new URL('page.css', import.meta.url)));
+await out.write(`/${kitFolder}page.css`, await readFile(new URL('page.css', import.meta.url)));
 for (const name of await readdir('dist', { recursive: true })) {
   const inSite = name.split(path.sep).join('/');
   if (/^(esm|ide)(\/|$)|(^|\/)\./.test(inSite)) continue;

@@ -8,7 +8,7 @@ import { renderShadow } from './server-render.js';
 import type { ItemReference, Site } from './site.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
 import { styled, when, type Styled } from './styled.js';
-import { pageWords } from './words.js';
+import { kitWords, pageWords } from './words.js';
 
 /** In a script child, nothing may look like its end. */
 const inlineJson = (value: unknown): Styled => ({
@@ -99,7 +99,13 @@ ${await elementHtml(reference, item, addresses)}
 ${when(isForm(reference) ? words.needsScript : '', (text) => styled`<noscript><p>${text}</p></noscript>`)}
 </main>
 <footer>
-<details><summary>${words.share}</summary>
+${when(
+  [item.community, item.source && kitWords(languageFor(lang)).shared.source + item.source]
+    .filter(Boolean)
+    .join(' · '),
+  (text) => styled`<p>${text}</p>
+`,
+)}<details><summary>${words.share}</summary>
 <p>${words.link}</p><pre><code>${linkHtml(page, item)}</code></pre>
 <p>${words.noScript} <a href="${addresses.static}">${words.plain}</a></p>
 </details>

@@ -1,5 +1,7 @@
+import { rules } from '../../src/contract/rules.js';
 import { embeddable, everyItem } from '../../src/embed/embeddable.js';
 import { isId } from '../formats/is-id.js';
+import { feedFile } from './layout.js';
 import type { FeedJson, ItemReference, Site } from './site.js';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -13,6 +15,10 @@ export interface PickedItem {
   /** The one item; none where an element shows everything. */
   readonly item: Item | undefined;
   readonly lang: string;
+  /** The community, after what it is part of: 东山街道 东山社区. */
+  readonly community: string;
+  /** Who published the feed, where the item does not say so itself. */
+  readonly source: string;
 }
 
 const isRecord = (value: unknown): value is Item =>
@@ -31,7 +37,7 @@ const headOf = (feed: FeedJson): Item =>
     Object.entries(feed).filter(([key, value]) => !Array.isArray(value) && key !== '$schema'),
   );
 
-/** A source's `page` is the page of a printed paper, and no address. */
+/** A source's `page` is none: it is the page of a printed paper. */
 const addresses = new Set(['src', 'url']);
 
 /** The same document for another place: its addresses were relative to the feed. */
@@ -48,7 +54,8 @@ function relocate(value: unknown, from: string): unknown {
 
 function moved(address: string, from: string): string {
   const root = 'http://site.invalid';
-  if (!URL.canParse(address, root + from)) return address;
+  // What is no address is left as it is, for the contract to leave out: moved, it would look like one.
+  if (!rules.link(address) || !URL.canParse(address, root + from)) return address;
   const { href } = new URL(address, root + from);
   return href.startsWith(`${root}/`) ? href.slice(root.length) : href;
 }
@@ -87,15 +94,26 @@ export async function pickItem(
   if (!feed || !sections) return undefined;
   const item = isMany ? undefined : (sections[section] as Item[])[0];
   return {
-    feed: relocate({ ...headOf(feed), ...sections }, site.feedPath(feedName)) as FeedJson,
+    feed: relocate({ ...headOf(feed), ...sections }, `/${feedFile(feedName)}`) as FeedJson,
     item,
     lang: textOf(feed['lang']) || 'zh-Hans',
+    community: communityOf(feed),
+    source: isRecord(item?.['source']) ? '' : sourceOf(feed),
     ...describe(feed, item),
   };
 }
 
 /** As much as a preview shows, without half a character at its end. */
 const begin = (text: string): string => [...text.slice(0, 400)].slice(0, 200).join('');
+function communityOf({ community }: FeedJson): string {
+  if (!isRecord(community)) return '';
+  return joined(textOf(community['parent']), textOf(community['name']));
+}
+
+function sourceOf({ source }: FeedJson): string {
+  if (!isRecord(source)) return '';
+  return joined(...['name', 'title', 'date', 'page'].map((key) => textOf(source[key])));
+}
 
 const joined = (...texts: string[]): string => texts.filter(Boolean).join(' ');
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Context, Hono } from 'hono';
 import { answerFor, readPath, type EmbedAnswer } from './answers.js';
+import { kitFolder } from './layout.js';
 import type { FeedJson, Site } from './site.js';
 import { canDrawChinese } from './social-picture.js';
 
@@ -20,13 +21,18 @@ const stylesheet = new URL('page.css', import.meta.url);
 
 /** Adds the routes `/civic/…` and `/oembed`, and lets frames without an origin load the kit. */
 export function mountEmbeds(app: Hono, options: EmbedOptions): void {
-  const { readFeed, name = '示例社区', defaultFeed = 'liaoyuan', origin, kit = '/dist/' } = options;
+  const {
+    readFeed,
+    name = '示例社区',
+    defaultFeed = 'liaoyuan',
+    origin,
+    kit = `/${kitFolder}`,
+  } = options;
   const siteOf = (context: Context): Site => ({
     origin: origin ?? new URL(context.req.url).origin,
     name,
     defaultFeed,
     kit,
-    feedPath: (feed) => `/feeds/${feed}.json`,
     readFeed,
     canDraw: canDrawChinese,
   });

@@ -3,12 +3,10 @@ export interface Site {
   /** The address that others know it by, such as `https://host`; without a slash at its end. */
   readonly origin: string;
   readonly name: string;
-  /** The feed that addresses without a feed's name mean. */
+  /** The feed that short addresses mean, which leave its name out. */
   readonly defaultFeed: string;
   /** The folder of the built kit, from the site's root, with slashes around. */
   readonly kit: string;
-  /** The path of a feed, from the site's root. */
-  readonly feedPath: (feed: string) => string;
   /** A feed as it is now, or undefined where there is none of that name. */
   readonly readFeed: (feed: string) => Promise<FeedJson | undefined>;
   /** Whether this machine can draw pictures with Chinese words in them. */
@@ -24,10 +22,4 @@ export interface ItemReference {
   readonly name: string;
   readonly feed: string;
   readonly id: string;
-}
-
-/** The path of an item's page, without a slash at its end; every other address begins with it. */
-export function itemPath({ defaultFeed }: Site, { name, feed, id }: ItemReference): string {
-  const between = feed === defaultFeed ? '' : `${feed}/`;
-  return `/civic/${name}/${between}${encodeURIComponent(id)}`;
 }

@@ -4,6 +4,7 @@
  */
 import { formatMoment } from '../../src/base/format.js';
 import { languageFor, type Language } from '../../src/base/language.js';
+import type { FeedHead } from '../../src/contract/feed.js';
 import type { Measure } from '../../src/contract/measure.js';
 import type { Member } from '../../src/contract/member.js';
 import type { Pledge } from '../../src/contract/pledge.js';
@@ -32,6 +33,8 @@ export interface StaticOptions {
 
 interface Context extends StaticOptions {
   readonly language: Language;
+  /** Of the feed as a whole: for an item that names no source of its own, and for whose it is. */
+  readonly head: FeedHead;
 }
 
 const defaultAccent = '#a3201d';
@@ -69,7 +72,7 @@ export function staticHtml(
   const name = element.replace(/^civic-/, '');
   if (!(opened instanceof Feed) || !Object.keys(forms).includes(name)) return undefined;
   const language = languageFor(opened.head.lang ?? '');
-  return forms[name]!(opened, id, { ...options, language })?.html;
+  return forms[name]!(opened, id, { ...options, language, head: opened.head })?.html;
 }
 
 function withItem<Item>(
@@ -159,14 +162,18 @@ function pledge(item: Pledge, context: Context): Styled {
   )}${sourceLine(source, context)}${foot(context, words.sign)}</section>`;
 }
 
-function sourceLine(source: Source | undefined, { language }: Context): Styled {
+function sourceLine(own: Source | undefined, { language, head }: Context): Styled {
   const words = kitWords(language).shared;
-  return when(source, ({ name, title, date }) => {
+  return when(own ?? head.source, ({ name, title, date }) => {
     const parts = [name, title && words.work(title), date && formatMoment(date, language)];
     return styled`<p style="${small}">${words.source}${parts.filter(Boolean).join(' ')}</p>`;
   });
 }
 
-function foot({ page, code, language, accent = defaultAccent }: Context, call: string): Styled {
-  return styled`<p style="margin:12px 0 0"><a href="${page}" style="color:${accent}">${call}</a></p><p style="${small}"><img src="${code ?? codeAddress(page)}" alt="${page}" width="120" height="120" style="border:0"><br>${pageWords[language].scan}</p>`;
+function foot(
+  { page, code, language, head, accent = defaultAccent }: Context,
+  call: string,
+): Styled {
+  const community = [head.community?.parent, head.community?.name].filter(Boolean).join(' ');
+  return styled`${when(community, (text) => styled`<p style="${small}">${text}</p>`)}<p style="margin:12px 0 0"><a href="${page}" style="color:${accent}">${call}</a></p><p style="${small}"><img src="${code ?? codeAddress(page)}" alt="${page}" width="120" height="120" style="border:0"><br>${pageWords[language].scan}</p>`;
 }

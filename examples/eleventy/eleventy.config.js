@@ -6,7 +6,7 @@ const kit = path.dirname(fileURLToPath(import.meta.resolve('civic-widgets/civic.
 
 export default function (eleventyConfig) {
   eleventyConfig.addAsyncShortcode('memberCard', renderCard);
-  eleventyConfig.addPassthroughCopy('src/feed.json');
+  eleventyConfig.addPassthroughCopy('src/feeds/liaoyuan.json');
   eleventyConfig.addPassthroughCopy('src/page.js');
   eleventyConfig.addPassthroughCopy({ [path.relative('.', kit)]: 'civic' });
   return { dir: { input: 'src', output: 'dist' } };

@@ -11,12 +11,12 @@ import { html } from 'lit';
 
 await import('civic-widgets/member-card/define');
 
-const feed = JSON.parse(readFileSync('src/feed.json', 'utf8'));
+const feed = JSON.parse(readFileSync('src/feeds/liaoyuan.json', 'utf8'));
 
 export async function renderCard(id) {
   const card = html`<civic-member-card item=${id} .data=${feed}></civic-member-card>`;
   const rendered = await collectResult(render(card));
   const [template] = /<template[^]*<\/template>/.exec(rendered);
   const name = feed.members.find((member) => member.id === id).name;
-  return `<civic-member-card src="feed.json#${id}">${template}<a href="/people/${id}">${name}</a></civic-member-card>`;
+  return `<civic-member-card src="/feeds/liaoyuan.json#${id}">${template}<a href="/civic/member-card/liaoyuan/${id}">${name}</a></civic-member-card>`;
 }

@@ -20,7 +20,7 @@ export function* filesOfArchive() {
   for (const name of walk('dist'))
     yield [`civic/${name}`, new Uint8Array(readFileSync(`dist/${name}`))];
   for (const name of ['LICENSE', 'CHANGELOG.md']) yield [name, new Uint8Array(readFileSync(name))];
-  const feed = readFileSync('examples/plain/feed.json', 'utf8');
-  yield ['feed.json', text(feed)];
+  const feed = readFileSync('examples/plain/feeds/liaoyuan.json', 'utf8');
+  yield ['feeds/liaoyuan.json', text(feed)];
   yield ['index.html', text(samplePage(feed))];
 }

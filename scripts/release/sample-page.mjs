@@ -16,9 +16,9 @@ export function samplePage(feed) {
   </head>
   <body>
     <h1>样例页 <span lang="en">Sample page</span></h1>
-    <p>双击就能打开。放到网站上以后，数据写在 feed.json 里，标签写成：
-      <code>&lt;civic-member-card src="feed.json#gao-wei"&gt;</code></p>
-    <p lang="en">Opens from the disk. On a server the data is in feed.json, and the tag is as above.</p>
+    <p>双击就能打开。放到网站上以后，数据写在 /feeds/liaoyuan.json 里，标签写成：
+      <code>&lt;civic-member-card src="/feeds/liaoyuan.json#gao-wei"&gt;</code></p>
+    <p lang="en">Opens from the disk. On a server the data is in /feeds/liaoyuan.json, and the tag is as above.</p>
     <p><button type="button" data-civic-large-type>大字 Larger type</button></p>
     <civic-member-card item="gao-wei">
       <script type="application/json">

@@ -20,8 +20,12 @@ export const rules = {
   empty: (text: string): boolean => /\S/.test(text),
   /** Lower-case ASCII letters, digits and single hyphens: the fragment of an address and a path segment. */
   id: (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text),
-  /** http, https or a relative address, which has no colon before its first `/`, `?` or `#`. */
-  link: (text: string): boolean => /^(https?:|[^:]+$|[^:]*[/?#])/i.test(text.replace(dropped, '')),
+  /**
+   * http, https or a relative address, which has no colon before its first `/`, `?` or `#`. A word alone is none: the
+   * page of a newspaper (`T01`) stands in such fields, and would lead to a page that is not there.
+   */
+  link: (text: string): boolean =>
+    /^(https?:|[^:]*(\.[^:]*$|[/?#]))/i.test(text.replace(dropped, '')),
   /** A year, a year and month, or a day that exists: `2020`, `2022-12`, `2020-06-10`. */
   date: isDate,
   /** A date as above, or a day with a time and its offset (RFC 3339): `2023-07-04T20:30+08:00`. */

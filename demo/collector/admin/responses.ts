@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { FieldValue } from '../../../src/contract/index.js';
 import type { Database } from '../database/open.js';
+import type { PostDetails } from '../sign-ups/post-details.js';
 
 export type FormKind = 'pledge' | 'activity';
 
@@ -70,6 +71,22 @@ export interface Response {
   page: string | null;
   drawn: boolean;
   people?: number;
+  /** Who comes along; null once the names are erased. */
+  companions?: string[] | null;
+  /** What a sign-up has, in the order of its posts. */
+  posts?: ClaimedPost[];
+}
+
+export interface ClaimedPost {
+  post: string;
+  title?: string;
+  starts?: string;
+  ends?: string;
+  /** `confirmed`, `waiting`, `cancelled` or `attended`. */
+  state: string;
+  people: number;
+  /** The organiser has taken it out of the feed. */
+  gone: boolean;
 }
 
 export interface ResponsePage {
@@ -135,7 +152,7 @@ async function signUpsOf(
 ) {
   const rows = await database
     .selectFrom('sign_ups')
-    .select(['id', 'receipt', 'at', 'state', 'answers', 'guardian', 'page', 'people'])
+    .select(['id', 'receipt', 'at', 'state', 'answers', 'guardian', 'page', 'people', 'companions'])
     .where('feed', '=', feed)
     .where('activity', '=', form)
     .where('id', '<', before)
@@ -143,7 +160,43 @@ async function signUpsOf(
     .orderBy('id', 'desc')
     .limit(pageLength)
     .execute();
-  return rows.map((row) => ({ ...row, drawn: false }));
+  const posts = await postsOf(
+    database,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ companions, ...row }) => ({
+    ...row,
+    companions: companions === null ? null : (JSON.parse(companions) as string[]),
+    posts: posts.get(row.id) ?? [],
+    drawn: false,
+  }));
+}
+
+async function postsOf(
+  database: Database,
+  signUps: readonly number[],
+): Promise<Map<number, ClaimedPost[]>> {
+  const found = new Map<number, ClaimedPost[]>();
+  if (signUps.length === 0) return found;
+  const rows = await database
+    .selectFrom('claims')
+    .innerJoin('post_counters', (join) =>
+      join
+        .onRef('post_counters.feed', '=', 'claims.feed')
+        .onRef('post_counters.activity', '=', 'claims.activity')
+        .onRef('post_counters.post', '=', 'claims.post'),
+    )
+    .select(['sign_up', 'claims.post', 'state', 'people', 'gone', 'details'])
+    .where('sign_up', 'in', signUps)
+    .orderBy('sign_up')
+    .orderBy('claims.post')
+    .execute();
+  for (const { sign_up, post, state, people, gone, details } of rows) {
+    const { title, starts, ends } = JSON.parse(details) as PostDetails;
+    const claimed = { post, title, starts, ends, state, people, gone: gone === 1 };
+    found.set(sign_up, [...(found.get(sign_up) ?? []), claimed]);
+  }
+  return found;
 }
 
 /** In the answers or in the receipt number. */

@@ -26,6 +26,9 @@ export interface Advice {
   readonly detail?: string | number;
 }
 
+/** What is wrong: by the contract, or because a sample was left in. */
+export type DeskIssue = Issue | { readonly path: Path; readonly code: 'sample' };
+
 /** Something wrong, or something to think about, and where. */
 export type Finding =
-  { readonly tone: 'error'; readonly path: Path; readonly issue: Issue } | Advice;
+  { readonly tone: 'error'; readonly path: Path; readonly issue: DeskIssue } | Advice;

@@ -1,7 +1,6 @@
 import { problemWords } from '../../../src/locales/problems.js';
 import { exactNumber } from '../../../src/base/format.js';
-import type { Issue } from '../../../src/contract/issue.js';
-import type { Finding } from '../checks/finding.js';
+import type { DeskIssue, Finding } from '../checks/finding.js';
 import type { JsonObject, Path } from '../shared/json.js';
 import { getAt } from '../shared/json.js';
 import { choiceLabel, deskWords, labelOf, type DeskLanguage } from '../words/desk-words.js';
@@ -15,13 +14,15 @@ export function explainFinding(finding: Finding, language: DeskLanguage): string
 }
 
 export function explainIssue(
-  issue: Pick<Issue, 'code'> & Partial<Issue>,
+  issue: Pick<DeskIssue, 'code'> & Partial<DeskIssue>,
   path: Path,
   language: DeskLanguage,
 ): string {
   const words = problemWords[language === 'zh' ? 'zh-Hans' : 'en'];
-  const one = issue as Issue;
+  const one = issue as DeskIssue;
   switch (one.code) {
+    case 'sample':
+      return deskWords[language].checks.sample;
     case 'type':
       return words.type(words.expected[one.expected]);
     case 'choice':

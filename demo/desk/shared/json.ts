@@ -54,3 +54,18 @@ export const samePath = (one: Path, other: Path): boolean =>
 /** A value as text: nothing for what is no text and no number. */
 export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+const isEmpty = (value: Json): boolean =>
+  value === '' || (isObject(value) && Object.values(value).every(isEmpty));
+
+/** Entries of lists that a form offered and nobody filled in are not written: a collector refuses a pledge for them. */
+export function withoutEmptyEntries(value: Json): Json {
+  if (Array.isArray(value))
+    return value.some(isEmpty)
+      ? value.filter((one) => !isEmpty(one)).map(withoutEmptyEntries)
+      : value.map(withoutEmptyEntries);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, withoutEmptyEntries(one)]),
+  );
+}

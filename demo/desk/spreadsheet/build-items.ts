@@ -3,7 +3,7 @@ import { fromZodError } from '../../../src/contract/zod-issue.js';
 import type { Issue } from '../../../src/contract/issue.js';
 import { isObject, setAt, type Json, type JsonObject, type Path, textOf } from '../shared/json.js';
 import { targetsOf, type Target } from './columns.js';
-import { convertCell } from './convert-cell.js';
+import { convertCell, readFigure } from './convert-cell.js';
 import { makeId } from './make-id.js';
 import type { Cell } from './table.js';
 import type { Schema } from '../shared/schema.js';
@@ -140,16 +140,40 @@ function readRow(
     }
     const valueSchema = kind === 'figure' ? schema.items!.properties!['value']! : schema;
     const converted = convertCell(cell, valueSchema, name);
-    if ('wrong' in converted) {
+    // “200余” and “17支” say more than a number; where there is a place for it, it is taken.
+    const figure = 'wrong' in converted && cell !== null ? readFigure(cell) : undefined;
+    const takes = (part: string): boolean =>
+      kind === 'figure'
+        ? schema.items!.properties![part] !== undefined
+        : path.length === 1 && targets.has(part);
+    const isTaken =
+      figure &&
+      (!figure.approx || (takes('approx') && (kind === 'figure' || name === 'value'))) &&
+      (figure.unit === undefined || takes('unit'));
+    if (isTaken && kind === 'figure') {
+      const { label, unit } = headingParts(headings[column]);
+      const list = (read.item[path[0]!] as Json[] | undefined) ?? [];
+      set([...path, list.length], { label, ...figure, ...(unit && { unit }) }, column);
+    } else if (isTaken) {
+      set(path, figure.value, column);
+      if (figure.approx && read.item['approx'] === undefined)
+        set(['approx'], figure.approx, column);
+      if (figure.unit && read.item['unit'] === undefined) set(['unit'], figure.unit, column);
+    } else if ('wrong' in converted) {
       fail(path, converted.wrong === 'choice' ? 'choice' : 'type');
     } else if (converted.value !== undefined && kind === 'figure') {
-      const [, label = '', unit] =
-        /^(.*?)(?:[（(](.+)[)）])?$/.exec(String(headings[column] ?? '')) ?? [];
+      const { label, unit } = headingParts(headings[column]);
       const list = (read.item[path[0]!] as Json[] | undefined) ?? [];
       set([...path, list.length], { label, value: converted.value, ...(unit && { unit }) }, column);
     } else if (converted.value !== undefined) set(path, converted.value, column);
   });
   return read;
+}
+
+/** 走访居民（户）: what was counted, and in what. */
+function headingParts(heading: Cell | undefined): { label: string; unit: string | undefined } {
+  const [, label = '', unit] = /^(.*?)(?:[（(](.+)[)）])?$/.exec(String(heading ?? '')) ?? [];
+  return { label, unit };
 }
 
 /** Checks the item as the contract does, and leaves out its wrong parts, or all of it. */

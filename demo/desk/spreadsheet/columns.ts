@@ -31,12 +31,16 @@ export function targetsOf(item: Schema, path: readonly string[] = []): Target[] 
 }
 
 /** What editors head such columns with, beyond the names that the form shows. */
-const alsoCalled: Readonly<Record<string, string>> = {
+const alsoCalled: Readonly<Record<string, string | readonly string[]>> = {
   姓名: 'name',
   名字: 'name',
-  名称: 'name',
-  单位名称: 'name',
-  单位: 'organisation',
+  名称: ['name', 'label', 'title'],
+  单位名称: ['name', 'organisation'],
+  // Of a person, where they work; of a number, what is counted in.
+  单位: ['organisation', 'unit', 'organiser'],
+  主办单位: 'organiser',
+  备注: ['note', 'requirements'],
+  说明: ['note', 'summary'],
   社区: 'organisation',
   工作单位: 'organisation',
   职位: 'role',
@@ -59,9 +63,13 @@ const alsoCalled: Readonly<Record<string, string>> = {
   当前值: 'value',
   完成数: 'value',
   目标: 'target',
+  目标数: 'target',
   目标值: 'target',
   单位计量: 'unit',
   计量单位: 'unit',
+  截至: 'asOf',
+  截止日期: ['asOf', 'closes'],
+  日期: ['asOf', 'date'],
   截至日期: 'asOf',
   统计日期: 'asOf',
   标题: 'title',
@@ -88,8 +96,9 @@ export function guessTarget(heading: Cell, section: string, targets: readonly Ta
     if (names.slice(own ? 0 : 3).some((name) => name && plain(name) === given)) return target.key;
     if (target.key === heading) return target.key;
   }
-  const known = alsoCalled[String(heading).trim()];
-  if (targets.some(({ key }) => key === known)) return known!;
+  const known = [alsoCalled[String(heading).trim()] ?? []].flat();
+  const own = known.find((one) => targets.some(({ key }) => key === one));
+  if (own) return own;
   // A heading with a unit, such as 走访居民（户）, heads figures.
   const isFigure = /.[（(][^（()）]{1,8}[)）]$/.test(String(heading));
   return (isFigure && targets.find(({ kind }) => kind === 'figure')?.key) || '';

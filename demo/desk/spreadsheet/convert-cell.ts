@@ -1,7 +1,10 @@
 import type { Json } from '../shared/json.js';
 import type { Schema } from '../shared/schema.js';
 import { choiceWords } from '../words/field-words.js';
+import { writtenDate } from '../shared/written-date.js';
 import type { Cell } from './table.js';
+
+export { writtenDate };
 
 /** A cell as the field's kind of value; `undefined` for an empty one, `wrong` for one that cannot be it. */
 export type Converted = { value: Json | undefined } | { wrong: 'number' | 'yes-no' | 'choice' };
@@ -16,18 +19,52 @@ export function convertCell(cell: Cell, schema: Schema, name: string): Converted
     case 'boolean':
       return convertYesNo(cell);
     default:
-      return { value: schema.pattern?.startsWith('^\\d{4}') ? writtenDate(cell) : String(cell) };
+      return {
+        value: schema.pattern?.startsWith('^\\d{4}') ? writtenDate(String(cell)) : String(cell),
+      };
   }
 }
 
 function convertNumber(cell: Cell): Converted {
+  const figure = readFigure(cell);
+  return figure && !figure.approx && figure.unit === undefined
+    ? { value: figure.value }
+    : { wrong: 'number' };
+}
+
+/** A number as people write it into a cell, with what they write around it. */
+export interface WrittenFigure {
+  value: number;
+  approx?: 'over' | 'about' | 'nearly';
+  unit?: string;
+}
+
+const approximations = {
+  约: 'about',
+  大约: 'about',
+  近: 'nearly',
+  超: 'over',
+  超过: 'over',
+  逾: 'over',
+} as const;
+
+/** 8437, １,234, 1.13万, 200余, 约30户, 17支, 85%; nothing for what is no number with at most a unit after it. */
+export function readFigure(cell: Cell): WrittenFigure | undefined {
   if (typeof cell === 'number') return { value: cell };
   const text = String(cell).normalize('NFKC').replace(/[,\s]/g, '');
-  const [, digits, scale] = /^(-?\d+(?:\.\d+)?)(万|亿)?$/.exec(text) ?? [];
-  if (digits === undefined) return { wrong: 'number' };
+  const [, before, digits, scale, more, unit] =
+    /^(约|大约|近|超过?|逾)?(-?\d+(?:\.\d+)?)(万|亿)?([余多])?([^\d.余多+\-/:~～至到年月日]{1,8})?$/.exec(
+      text,
+    ) ?? [];
+  if (digits === undefined || (before && more)) return undefined;
   // Counted in whole steps: 1.13 × 10000 is not quite 11300 in binary.
   const factor = scale === '万' ? 1e4 : scale === '亿' ? 1e8 : 1;
-  return { value: Number((Number(digits) * factor).toPrecision(15)) };
+  const approx = more ? 'over' : before && approximations[before as keyof typeof approximations];
+  return {
+    value: Number((Number(digits) * factor).toPrecision(15)),
+    ...(approx && { approx }),
+    ...(unit && { unit }),
+  };
 }
 
 function convertYesNo(cell: Cell): Converted {
@@ -48,21 +85,4 @@ function convertChoice(
     ),
   );
   return found === undefined ? { wrong: 'choice' } : { value: found };
-}
-
-const two = (digits: string): string => digits.padStart(2, '0');
-
-/** 2023年7月4日, 2023/7/4, 2023.07, 20230704 and the like, written as the contract has them. */
-export function writtenDate(cell: Cell): string {
-  const text = String(cell).normalize('NFKC').trim();
-  const [, year, month, day, time] =
-    /^(\d{4})(?:[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2})日?)?月?)?年?(?:[\sT]+(\d{1,2}:\d{2})(?::\d{2})?)?$/.exec(
-      text,
-    ) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
-    [];
-  // Left as it is, the contract's own check says what is wrong with it.
-  if (!year) return text;
-  const date = [year, month && two(month), day && two(day)].filter(Boolean).join('-');
-  return time && day ? `${date}T${time.padStart(5, '0')}+08:00` : date;
 }

@@ -13,6 +13,14 @@ export const en: typeof zh = {
   notChosen: '(not chosen)',
   notFilled: 'not filled in',
   calendar: 'Choose from a calendar',
+  date: {
+    example: 'such as 2024-03-08',
+    readAs: (date) => `Read as ${date}`,
+    whichYear: 'There is no year. Which one?',
+  },
+  example: (sample) => `such as ${sample}`,
+  more: 'More',
+  nobodyToAdd: 'There is no other one to add',
   timeOfDay: 'Time of day',
   close: 'Close',
   cancel: 'Cancel',
@@ -139,6 +147,7 @@ export const en: typeof zh = {
   picture: {
     choose: 'Choose a photo',
     other: 'Choose another',
+    byAddress: 'The photo is on the web already: fill in its address',
     drop: 'Or drop one here. It is made smaller, and the place it was taken at is removed.',
     remove: 'Use no photo',
     working: 'Working on the photo',
@@ -151,6 +160,8 @@ export const en: typeof zh = {
   },
   preview: {
     heading: 'Preview',
+    sample:
+      'A sample shows what it could look like. Give it a name, and your own content is seen; samples are never published.',
     nothing: 'Once there is something in the feed, this shows what residents will see.',
     leftOut:
       'Something required is missing, so pages will not show this. Put right what “Checks” names, and it appears here.',
@@ -186,6 +197,9 @@ export const en: typeof zh = {
   checks: {
     heading: 'Checks',
     none: 'Nothing to report.',
+    sample: 'This is still the sample. Please put your own content here.',
+    unfinished: (count) =>
+      `What is new is not finished: ${many(count, 'place')} to fill in. A field is checked once it was left.`,
     sum: (errors, advice) =>
       `${many(errors, 'error')}, ${many(advice, 'piece', 'pieces')} of advice. Each leads to its field.`,
   },
@@ -201,8 +215,9 @@ export const en: typeof zh = {
     'phone-in-text': 'There is a mobile number ({}) in a public text. Please take it out.',
     'id-card-in-text': 'There is an ID-card number ({}) in a public text. Please take it out.',
     'wall-unmasked': '“{}” on the wall is not masked; write 王**.',
-    'series-stranger': 'There is no member with the id “{}”.',
-    'member-stranger': 'There is no member with the id “{}”.',
+    'series-stranger':
+      'There is no member “{}”, so pages show nobody here. Choose another, or add them first.',
+    'member-stranger': 'There is no member “{}”. Please choose another.',
     'submit-elsewhere':
       'The address is not encrypted (http): others may read what residents fill in.',
   },
@@ -281,6 +296,8 @@ export const en: typeof zh = {
     tryOut: 'Try it in a page',
     site: 'Site address',
     siteHint: 'Addresses in the code begin with this. For the real site, put its address here.',
+    counts:
+      'For counts to move, src must be the feed of the collector: the site passes /feeds/ and /submissions/ on to it. Where src is a static file, counts stay what they were when it was uploaded.',
     wrongSite: 'The address must begin with http or https.',
     mark: 'Interactive card',
   },
@@ -298,7 +315,8 @@ export const en: typeof zh = {
     noneMatched:
       'No column was recognised. Please look whether the section above and the heading row are right, or choose where each column goes.',
     headingRow: 'Row with the headings',
-    row: 'Row',
+    column: 'Column of the sheet',
+    firstRows: 'First rows',
     goesTo: 'Goes to',
     notTaken: 'not imported',
     asFigure: (label) => `${label}: named by the heading`,
@@ -359,6 +377,15 @@ export const en: typeof zh = {
     earlier: 'Earlier ones',
     receipt: 'Receipt',
     at: 'Time',
+    post: 'Shift',
+    companions: 'Comes with',
+    claims: {
+      confirmed: 'has a place',
+      waiting: 'waits',
+      cancelled: 'cancelled',
+      attended: 'came',
+    },
+    postGone: '(no longer offered)',
     state: 'State',
     act: 'Actions',
     erased: 'erased',

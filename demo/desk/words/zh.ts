@@ -9,6 +9,14 @@ export const zh = {
   notChosen: '（未选）',
   notFilled: '未填',
   calendar: '从日历里选',
+  date: {
+    example: '例如 2024年3月8日',
+    readAs: (date: string) => `读作：${date}`,
+    whichYear: '没有写年份，是哪一年？',
+  },
+  example: (sample: string) => `例如：${sample}`,
+  more: '更多',
+  nobodyToAdd: '没有可以添的了',
   timeOfDay: '几点几分',
   close: '关闭',
   cancel: '取消',
@@ -75,7 +83,7 @@ export const zh = {
     person: { name: '人物卡片', about: '一位社区里的人，和他做的事' },
     meter: { name: '进度表', about: '一个数，和它的目标' },
     pledge: { name: '公约签名', about: '请居民读一读，签个名' },
-    activity: { name: '志愿报名', about: '请人来帮忙，分岗位和时段' },
+    activity: { name: '志愿报名', about: '请人来帮忙，分岗位和时间' },
     blank: { name: '空白', about: '什么都没有，自己一样样添' },
   },
   naming: {
@@ -131,6 +139,7 @@ export const zh = {
   picture: {
     choose: '选一张照片',
     other: '换一张',
+    byAddress: '照片已经在网上，填它的网址',
     drop: '也可以把照片拖到这里。会自动缩小，并去掉拍摄地点。',
     remove: '不用照片',
     working: '正在处理照片',
@@ -142,6 +151,7 @@ export const zh = {
   },
   preview: {
     heading: '预览',
+    sample: '这里先用样例显示样子。填上名称以后，显示您的内容；样例不会发布。',
     nothing: '添加内容以后，这里显示居民看到的样子。',
     leftOut: '这一项还有必填的没填好，网页上不会显示。改好“检查”里的错误，就能在这里看到。',
     print: '真的打印',
@@ -170,6 +180,8 @@ export const zh = {
   checks: {
     heading: '检查',
     none: '没有发现问题。',
+    sample: '这里还是样例，请换成您的内容。',
+    unfinished: (count: number) => `新添的还没有填完：还有${count}处。填过一处，才会检查那一处。`,
     sum: (errors: number, advice: number) =>
       `${errors}处错误，${advice}条建议。点一条，跳到那一栏。`,
   },
@@ -185,8 +197,8 @@ export const zh = {
     'phone-in-text': '公开的文字里有手机号（{}），请删去。',
     'id-card-in-text': '公开的文字里有身份证号（{}），请删去。',
     'wall-unmasked': '签名墙上的“{}”没有遮住，应写成“王**”。',
-    'series-stranger': '没有编号为“{}”的人物。',
-    'member-stranger': '没有编号为“{}”的人物或单位。',
+    'series-stranger': '名单里没有“{}”，网页上不会显示。请另选一位，或先添加这个人物。',
+    'member-stranger': '没有“{}”这个人物或单位，请另选一个。',
     'submit-elsewhere': '接收地址没有加密（http），居民填写的内容可能被看到。',
   },
   conflict: {
@@ -257,6 +269,8 @@ export const zh = {
     tryOut: '放进一个网页试试',
     site: '网站地址',
     siteHint: '代码里的地址从这里开始。放到正式网站时，换成那里的地址。',
+    counts:
+      '人数要会动，代码里的 src 就得是收表服务器的数据：网站把 /feeds/ 和 /submissions/ 交给它。src 是上传的静态文件时，人数停在上传的那一刻。',
     wrongSite: '网站地址要以 http 或 https 开头。',
     mark: '互动卡片',
   },
@@ -274,10 +288,11 @@ export const zh = {
     headingRow: '标题在第几行',
     noneMatched:
       '没有一列认得出来。请看看最上面的“内容”和“标题在第几行”选得对不对，或者在表里为每一列选一个去处。',
-    row: '行',
+    column: '表格里的列',
+    firstRows: '前几行',
     goesTo: '放到',
     notTaken: '不导入',
-    asFigure: (label: string) => `${label}：名目用列名`,
+    asFigure: (label: string) => `${label}（列的标题就是数的名称）`,
     columnTo: (column: string, heading: string) => `${column}列“${heading}”放到`,
     same: '已经有同名的',
     sameUpdate: '更新它',
@@ -336,6 +351,10 @@ export const zh = {
     earlier: '更早的',
     receipt: '回执号',
     at: '时间',
+    post: '班次',
+    companions: '同行',
+    claims: { confirmed: '有名额', waiting: '候补', cancelled: '已取消', attended: '已到场' },
+    postGone: '（已取消的班次）',
     state: '状态',
     act: '操作',
     erased: '已删除',

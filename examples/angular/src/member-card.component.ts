@@ -7,13 +7,13 @@ import 'civic-widgets/member-card/define';
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: `
     <civic-member-card [src]="address()" (civic-data)="onData($event)">
-      <a href="/people/gao-wei">高微</a>
+      <a href="/civic/member-card/liaoyuan/gao-wei">高微</a>
     </civic-member-card>
     <output>{{ arrived() }}</output>
   `,
 })
 export class MemberComponent {
-  readonly address = signal('feed.json#gao-wei');
+  readonly address = signal('/feeds/liaoyuan.json#gao-wei');
   readonly arrived = signal('');
 
   onData(event: Event): void {

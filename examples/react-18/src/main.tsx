@@ -16,8 +16,8 @@ function Page() {
   }, []);
   return (
     <>
-      <civic-member-card ref={card} src="feed.json#gao-wei">
-        <a href="/people/gao-wei">高微</a>
+      <civic-member-card ref={card} src="/feeds/liaoyuan.json#gao-wei">
+        <a href="/civic/member-card/liaoyuan/gao-wei">高微</a>
       </civic-member-card>
       <output>{arrived}</output>
     </>

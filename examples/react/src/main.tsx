@@ -8,8 +8,8 @@ function Page() {
   const [arrived, setArrived] = useState('');
   return (
     <>
-      <civic-member-card src="feed.json#gao-wei" oncivic-data={(event) => setArrived(event.type)}>
-        <a href="/people/gao-wei">高微</a>
+      <civic-member-card src="/feeds/liaoyuan.json#gao-wei" oncivic-data={(event) => setArrived(event.type)}>
+        <a href="/civic/member-card/liaoyuan/gao-wei">高微</a>
       </civic-member-card>
       <output>{arrived}</output>
     </>

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
 import { checkFeed } from '../../../demo/desk/checks/check-feed.js';
 import { purposesIn } from '../../../demo/desk/checks/consent-purposes.js';
 import type { AdviceCode } from '../../../demo/desk/checks/finding.js';
+import { beginning, documents } from '../../../demo/desk/checks/samples.js';
+import type { JsonObject } from '../../../demo/desk/shared/json.js';
+import type { Schema } from '../../../demo/desk/shared/schema.js';
 import { findIdCard, findPhone } from '../../../demo/desk/checks/personal-numbers.js';
 
 const now = Date.parse('2024-06-01T00:00:00Z');
@@ -147,6 +151,87 @@ const cases: [AdviceCode, object, string][] = [
 for (const [code, change, place] of cases)
   test(`${code} at ${place}`, () =>
     assert.deepEqual(told({ ...good, ...change }), [`${place} ${code}`]));
+
+test('a measure without a figure is an error; one that comes in parts, or is counted, is none', () => {
+  const measure = { id: 'm', label: '走访', asOf: '2024' };
+  assert.deepEqual(told({ ...good, measures: [measure] }), ['measures.0.value missing']);
+  const parts = [{ label: '线上', value: 1 }];
+  assert.deepEqual(told({ ...good, measures: [{ ...measure, parts }] }), []);
+  assert.deepEqual(told({ ...good, measures: [{ ...measure, value: 0 }] }), []);
+  const live = [{ into: 'm', of: 'p', count: 'signed' }];
+  assert.deepEqual(told({ ...good, measures: [measure], live }), []);
+});
+
+test('the page of a newspaper is no web address', () => {
+  for (const url of ['T01', '第1版', 'A1、A4'])
+    assert.deepEqual(
+      told({ ...good, source: { name: '示例日报', url } }),
+      ['source.url link'],
+      url,
+    );
+  for (const url of ['https://a.example/t01', '/t01', 't01.html', '#t01', '../t01'])
+    assert.deepEqual(told({ ...good, source: { name: '示例日报', page: 'T01', url } }), [], url);
+});
+
+describe('samples', () => {
+  const schema = JSON.parse(
+    readFileSync(new URL('../../../dist/civic-feed.schema.json', import.meta.url), 'utf8'),
+  ) as Schema;
+  const texts = (value: unknown): unknown[] =>
+    typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [value];
+
+  for (const [name, document] of Object.entries(documents)) {
+    const template = document as unknown as JsonObject;
+    test(`of “${name}” are not in a feed that begins with it, and are told where they were left in`, () => {
+      const begun = beginning(template, schema);
+      const { findings } = checkFeed(begun, now);
+      const sampled = (feed: JsonObject): string[] =>
+        checkFeed(feed, now).findings.flatMap((finding) =>
+          finding.tone === 'error' && finding.issue.code === 'sample'
+            ? [finding.path.join('.')]
+            : [],
+        );
+      // The community's name is asked for before anything is written.
+      assert.deepEqual(sampled(begun), ['community.name']);
+      for (const section of ['members', 'measures', 'pledges', 'activities'])
+        if (section in template)
+          assert.ok(
+            findings.some(({ tone, path }) => tone === 'error' && path[0] === section),
+            `${section} is not finished`,
+          );
+      // All that an editor might take for granted: names, figures, dates, and whose they are.
+      const left = sampled(template);
+      const begunSample = {
+        person: 'members',
+        meter: 'measures',
+        pledge: 'pledges',
+        activity: 'activities',
+      }[name];
+      for (const place of {
+        members: [
+          'name',
+          'organisation',
+          'summary',
+          'story.0',
+          'facts.0.value',
+          'facts.0.asOf',
+          'facts.0.source.name',
+        ],
+        measures: ['label', 'value', 'target', 'asOf', 'source.name'],
+        pledges: ['title', 'preamble', 'articles.0', 'articles.2', 'issuer'],
+        activities: ['summary', 'place.name', 'organiser', 'posts.0.starts', 'posts.0.capacity'],
+      }[begunSample ?? ''] ?? [])
+        assert.ok(left.includes(`${begunSample}.0.${place}`), `${place} of ${left.join()}`);
+      assert.ok(!texts(begun).includes(320) && !texts(begun).includes('张示例'));
+    });
+  }
+
+  test('words that may well be meant are nobody’s sample', () => {
+    const fact = { label: '走访居民', value: 87, unit: '户', asOf: '2024-03-01' };
+    const member = { id: 'a', name: '甲', role: '社区工作者', facts: [fact] };
+    assert.deepEqual(told({ ...good, members: [member] }), []);
+  });
+});
 
 test('errors of the contract come first, with their places', () => {
   const lines = told({

@@ -113,6 +113,15 @@ export async function begin(
   await page.locator('desk-editor h1').waitFor();
 }
 
+/** Names a person whom a template has begun, and publishes them as `gao-wei`. */
+export async function fillPerson(page: Page): Promise<void> {
+  await page.locator('#f-members-0-name').fill('高微');
+  await page.locator('#f-members-0-summary').fill('带着邻居把荒地种成花园。');
+  await page.locator('#f-members-0-story-0').fill('第一块荒地在三号楼后面。');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText('已经保存。').waitFor();
+}
+
 /** A portal's page on another origin: whatever was pasted into it, and nothing else. */
 export async function startPortal(
   cleaner: Cleaner,

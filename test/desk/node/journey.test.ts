@@ -22,6 +22,7 @@ test('from an empty folder to a signature that is seen on the desk', async (cont
   await frame.getByText('带着邻居把荒地种成花园。').waitFor();
 
   await page.locator('[data-add=measures]').click();
+  await page.getByLabel('数的是什么').fill('走访居民');
   await page.getByLabel('现在的数').fill('8437');
   await frame.getByText('8437').first().waitFor();
 

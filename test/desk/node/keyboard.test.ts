@@ -73,8 +73,12 @@ test('the whole job by keyboard alone', { timeout: 300_000 }, async (context) =>
         .evaluateAll((all) =>
           all.flatMap((one) => (one instanceof HTMLTextAreaElement ? [one.value] : [])),
         );
+    for (const [index, text] of ['第一条。', '第二条。', '第三条。'].entries()) {
+      await tabTo(page, article(index));
+      await page.keyboard.type(text);
+    }
     const [first, second, third] = await texts();
-    await tabTo(page, article(2));
+    assert.deepEqual([first, second, third], ['第一条。', '第二条。', '第三条。']);
     await press(page, `li:has(${article(2)}) > .tools button:first-child`);
     await focused(page, `li:has(${article(1)}) > .tools button:first-child`);
     await page.keyboard.press('Enter');

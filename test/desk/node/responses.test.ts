@@ -17,7 +17,7 @@ interface Form {
 }
 
 /** Signs or signs up as the kit does. */
-async function send(feed: string, name: string): Promise<void> {
+async function send(feed: string, name: string, people: string[] = []): Promise<void> {
   const file = readFileSync(path.join(desk.folder, `${feed}.json`), 'utf8');
   const { pledges, activities } = JSON.parse(file) as { pledges?: Form[]; activities?: Form[] };
   const form = pledges?.[0];
@@ -34,7 +34,7 @@ async function send(feed: string, name: string): Promise<void> {
         : {
             activity: activity!.id,
             values: { name, phone: '13800000000' },
-            people: [],
+            people: people.map((one) => ({ name: one })),
             posts: [{ post: activity!.posts![0]!.id, waiting: true }],
           }),
       consents: consents.map(({ id, version, text }) => ({ id, version, hash: hash(text) })),
@@ -43,6 +43,11 @@ async function send(feed: string, name: string): Promise<void> {
     }),
   });
   assert.equal(response.status, 201, await response.text());
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText('已经保存。').waitFor();
 }
 
 const confirm = (page: Page, name: string) =>
@@ -54,6 +59,8 @@ it(
   async () => {
     const page = await openDesk(browser, desk);
     await begin(page, 'pledge', '示例社区', 'answers');
+    await page.locator('#f-pledges-0-title').fill('示例社区文明公约');
+    await save(page);
     await page.getByRole('link', { name: '收到的回应' }).click();
     await page.getByText('还没有收到回应。').waitFor();
 
@@ -114,16 +121,26 @@ it(
     await begin(page, 'activity', '示例社区', 'duty');
     const file = path.join(desk.folder, 'duty.json');
     const feed = JSON.parse(readFileSync(file, 'utf8')) as { activities: Form[] };
-    Object.assign(feed.activities[0]!.posts![0]!, { capacity: 1, waitlist: 5 });
+    const shift = {
+      title: '路口值守',
+      starts: '2030-03-04T07:00+08:00',
+      ends: '2030-03-04T08:30+08:00',
+    };
+    Object.assign(feed.activities[0]!, { title: '文明交通岗', people: 2 });
+    Object.assign(feed.activities[0]!.posts![0]!, { ...shift, capacity: 2, waitlist: 5 });
     writeFileSync(file, JSON.stringify(feed));
-    for (const name of ['王小明', '李小红', '张大山']) await send('duty', name);
+    await send('duty', '王小明', ['赵小刚']);
+    for (const name of ['李小红', '张大山']) await send('duty', name, ['同行人']);
 
     await page.getByRole('link', { name: '收到的回应' }).click();
     const line = (name: string) => page.getByRole('row', { name: new RegExp(name) });
     const says = (name: string, state: string) =>
-      line(name).getByRole('cell', { name: state }).waitFor();
+      line(name).getByRole('cell', { name: state }).first().waitFor();
     await says('王小明', '已报上');
     await says('李小红', '候补');
+    // Which shift, and who comes along.
+    await says('王小明', '路口值守 2030年3月4日');
+    await says('王小明', '赵小刚');
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(tooWide <= 0, `${tooWide}px wider than the window`);
     for (const button of await line('王小明').getByRole('button').all()) {
@@ -177,7 +194,7 @@ it(
       activities: { posts: { taken: number; waiting?: number }[] }[];
     };
     const [post] = shown.activities[0]!.posts;
-    assert.deepEqual([post!.taken, post!.waiting ?? 0], [1, 0]);
+    assert.deepEqual([post!.taken, post!.waiting ?? 0], [2, 0]);
     assert.deepEqual(errors, []);
     await page.context().close();
   },

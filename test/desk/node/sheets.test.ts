@@ -7,7 +7,11 @@ import type { JsonObject } from '../../../demo/desk/shared/json.js';
 import { schemaAt, type Schema } from '../../../demo/desk/shared/schema.js';
 import { buildItems, type Mapping } from '../../../demo/desk/spreadsheet/build-items.js';
 import { guessHeadingRow, guessTarget, targetsOf } from '../../../demo/desk/spreadsheet/columns.js';
-import { convertCell, writtenDate } from '../../../demo/desk/spreadsheet/convert-cell.js';
+import {
+  convertCell,
+  readFigure,
+  writtenDate,
+} from '../../../demo/desk/spreadsheet/convert-cell.js';
 import { encodeGbk } from '../../../demo/desk/spreadsheet/gbk.js';
 import { makeId } from '../../../demo/desk/spreadsheet/make-id.js';
 import { readPasted, readTable } from '../../../demo/desk/spreadsheet/read-table.js';
@@ -169,6 +173,11 @@ test('cells as people write them', () => {
   assert.deepEqual(convertCell('１,234', number, 'value'), { value: 1234 });
   assert.deepEqual(convertCell('1.13万', number, 'value'), { value: 11300 });
   assert.deepEqual(convertCell('约30', number, 'value'), { wrong: 'number' });
+  assert.deepEqual(readFigure('200余'), { value: 200, approx: 'over' });
+  assert.deepEqual(readFigure('17支'), { value: 17, unit: '支' });
+  assert.deepEqual(readFigure('约1.2万人次'), { value: 12000, approx: 'about', unit: '人次' });
+  for (const none of ['很多', '3至5户', '2024年', '10:30', '3-5', '约30余'])
+    assert.equal(readFigure(none), undefined, none);
   assert.deepEqual(convertCell('单位', { enum: ['person', 'organisation'] }, 'kind'), {
     value: 'organisation',
   });
@@ -181,8 +190,61 @@ test('cells as people write them', () => {
     ['20230704', '2023-07-04'],
     ['2023-7-4 8:30', '2023-07-04T08:30+08:00'],
     ['去年', '去年'],
+    ['2021年7月1日', '2021-07-01'],
+    ['2021.7.1', '2021-07-01'],
+    ['2021-7-1', '2021-07-01'],
+    ['２０２１年７月１号', '2021-07-01'],
+    ['2021年7月1日下午3点', '2021-07-01T15:00+08:00'],
+    ['2021年7月1日8时30分', '2021-07-01T08:30+08:00'],
+    ['7月1日', '7月1日'],
   ])
     assert.equal(writtenDate(written!), meant);
+});
+
+test('a ledger of figures as it is kept: 名称, 单位, 备注, 200余, 17支', () => {
+  const measures = schemaAt(schema, ['measures'])!.items!;
+  const rows = [
+    ['名称', '现值', '单位', '目标', '备注'],
+    ['走访', '200余', '户', '500', '含复访'],
+    ['队伍', '17支', null, '20支', null],
+    ['其他', '很多', null, '约30', null],
+  ];
+  const columns = rows[0]!.map((heading) => guessTarget(heading, 'measures', targetsOf(measures)));
+  assert.deepEqual(columns, ['label', 'value', 'unit', 'target', 'note']);
+  const mapping: Mapping = { section: 'measures', headingRow: 0, columns, same: 'update' };
+  const built = buildItems(rows, mapping, measures, [], () => undefined);
+  assert.deepEqual(
+    built.items.map(({ id: _id, ...rest }) => rest),
+    [
+      { label: '走访', value: 200, approx: 'over', unit: '户', target: 500, note: '含复访' },
+      { label: '队伍', value: 17, unit: '支', target: 20 },
+      { label: '其他' },
+    ],
+  );
+  assert.deepEqual(
+    built.wrong.map(({ row, column, issue }) => [cellName(row, column), issue.code]),
+    [
+      ['B4', 'type'],
+      ['D4', 'type'],
+    ],
+  );
+  // Of a person, 单位 is where they work.
+  assert.equal(guessTarget('单位', 'members', targets), 'organisation');
+  assert.equal(guessTarget('名称', 'members', targets), 'name');
+});
+
+test('figures of a person carry what was written around them', () => {
+  const rows = [
+    ['姓名', '走访居民（户）', '队伍（支）'],
+    ['高微', '200余', '17支'],
+  ];
+  const columns = rows[0]!.map((heading) => guessTarget(heading, 'members', targets));
+  const mapping: Mapping = { section: 'members', headingRow: 0, columns, same: 'update' };
+  const [item] = buildItems(rows, mapping, members, [], () => undefined).items;
+  assert.deepEqual(item!['facts'], [
+    { label: '走访居民', value: 200, approx: 'over', unit: '户' },
+    { label: '队伍', value: 17, unit: '支' },
+  ]);
 });
 
 test('names of columns and ids', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { begin, openDesk, startBrowser, startDesk, startPortal } from './desk.js';
+import { begin, fillPerson, openDesk, startBrowser, startDesk, startPortal } from './desk.js';
 
 const cleaner = { after };
 const desk = await startDesk(cleaner);
@@ -12,6 +12,7 @@ const browser = await startBrowser(cleaner);
 async function onSnippet(name: string, kind: string, accent = ''): Promise<Page> {
   const page = await openDesk(browser, desk);
   await begin(page, 'person', '示例社区', name);
+  await fillPerson(page);
   if (accent) {
     await page.getByRole('link', { name: '外观' }).click();
     await page.getByRole('button', { name: accent }).click();
@@ -51,14 +52,14 @@ async function tryOut(page: Page): Promise<Page> {
 describe('the snippet', { timeout: 180_000 }, () => {
   it('for an article is one line and a bare address, and becomes a card where the site has its script', async () => {
     const page = await onSnippet('article', '文章');
-    const address = `${desk.address}civic/member-card/article/ren-wu`;
+    const address = `${desk.address}civic/member-card/article/gao-wei`;
     assert.equal(await clipboard(page, 'text/plain'), address);
     assert.match(
       await clipboard(page, 'text/html'),
-      new RegExp(`<p><strong>【互动卡片】</strong><a href="${address}">张示例</a></p>`),
+      new RegExp(`<p><strong>【互动卡片】</strong><a href="${address}">高微</a></p>`),
     );
     const opened = await tryOut(page);
-    await opened.locator('civic-member-card').getByText('在这里用一句话写他做了什么。').waitFor();
+    await opened.locator('civic-member-card').getByText('带着邻居把荒地种成花园。').waitFor();
     // The page behind the link is there for people.
     assert.equal((await fetch(address)).status, 200);
     await page.context().close();
@@ -71,7 +72,7 @@ describe('the snippet', { timeout: 180_000 }, () => {
     await resident.goto(portal.origin);
     await resident
       .frameLocator('iframe')
-      .getByText('在这里用一句话写他做了什么。')
+      .getByText('带着邻居把荒地种成花园。')
       .filter({ visible: true })
       .waitFor();
     await page.context().close();
@@ -83,8 +84,8 @@ describe('the snippet', { timeout: 180_000 }, () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const resident = await context.newPage();
     await resident.goto(portal.origin);
-    await resident.getByText('在这里用一句话写他做了什么。').waitFor();
-    await resident.getByText('张示例').first().waitFor();
+    await resident.getByText('带着邻居把荒地种成花园。').waitFor();
+    await resident.getByText('高微').first().waitFor();
     await context.close();
     await page.context().close();
   });
@@ -105,7 +106,7 @@ describe('the snippet', { timeout: 180_000 }, () => {
       const page = await onSnippet('look-template', '网页模板', '#1a4f8b');
       const opened = await tryOut(page);
       const card = opened.locator('civic-member-card');
-      await card.getByText('在这里用一句话写他做了什么。').waitFor();
+      await card.getByText('带着邻居把荒地种成花园。').waitFor();
       assert.deepEqual(await looks(card), [blue, '20px']);
       await page.context().close();
     });
@@ -122,7 +123,7 @@ describe('the snippet', { timeout: 180_000 }, () => {
       portal.paste(snippet);
       await resident.goto(portal.origin);
       const card = resident.frameLocator('iframe').locator('civic-member-card');
-      await card.getByText('在这里用一句话写他做了什么。').filter({ visible: true }).waitFor();
+      await card.getByText('带着邻居把荒地种成花园。').filter({ visible: true }).waitFor();
       assert.deepEqual(await looks(card), [blue, '20px']);
       // What is no colour and no size stays out.
       portal.paste(
@@ -131,7 +132,7 @@ describe('the snippet', { timeout: 180_000 }, () => {
           .replace('20px', 'red'),
       );
       await resident.goto(`${portal.origin}/again`);
-      await card.getByText('在这里用一句话写他做了什么。').filter({ visible: true }).waitFor();
+      await card.getByText('带着邻居把荒地种成花园。').filter({ visible: true }).waitFor();
       const [colour, size] = await looks(card);
       assert.notEqual(colour, blue);
       assert.equal(size, '16px');
@@ -156,7 +157,7 @@ describe('the snippet', { timeout: 180_000 }, () => {
       );
       const opened = await tryOut(page);
       const card = opened.locator('civic-member-card');
-      await card.getByText('在这里用一句话写他做了什么。').waitFor();
+      await card.getByText('带着邻居把荒地种成花园。').waitFor();
       assert.deepEqual(await looks(card), [blue, '20px']);
       await page.context().close();
     });
@@ -175,8 +176,6 @@ describe('the snippet', { timeout: 180_000 }, () => {
   it('says why there is no static HTML of an item that is not finished', async () => {
     const page = await openDesk(browser, desk);
     await begin(page, 'person', '示例社区', 'unfinished');
-    await page.locator('#f-members-0-name').fill('');
-    await page.locator('#f-members-0-name-told .error').waitFor();
     await page.getByRole('link', { name: '取用代码' }).click();
     await page.getByRole('button', { name: '纯文字版' }).click();
     await page.getByText('做不出纯文字版').waitFor();
@@ -187,7 +186,7 @@ describe('the snippet', { timeout: 180_000 }, () => {
     const page = await onSnippet('tried', '网页模板');
     const snippet = await clipboard(page, 'text/plain');
     const opened = await tryOut(page);
-    await opened.locator('civic-member-card').getByText('在这里用一句话写他做了什么。').waitFor();
+    await opened.locator('civic-member-card').getByText('带着邻居把荒地种成花园。').waitFor();
     const body = await opened.evaluate(() =>
       fetch(location.href).then((response) => response.text()),
     );

@@ -39,7 +39,7 @@ describe('the archive for webmasters', () => {
     assert.equal(new Set(Object.keys(files).map((name) => name.split('/')[0])).size, 1);
     for (const name of [
       'index.html',
-      'feed.json',
+      'feeds/liaoyuan.json',
       'LICENSE',
       'civic/civic.js',
       'civic/loader.js',

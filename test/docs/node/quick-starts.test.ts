@@ -65,10 +65,16 @@ describe('the quick starts of the README, from an empty folder', () => {
     }
   }
 
+  /** The README's feed, where the layout has it. */
+  function writeFeed(folder: string): void {
+    mkdirSync(path.join(folder, 'feeds'));
+    writeFileSync(path.join(folder, 'feeds/liaoyuan.json'), block('feed'));
+  }
+
   it('script tag', async () => {
     const folder = emptyFolder('script-tag');
     cpSync('dist', path.join(folder, 'civic'), { recursive: true });
-    writeFileSync(path.join(folder, 'feed.json'), block('feed'));
+    writeFeed(folder);
     writeFileSync(path.join(folder, 'index.html'), pageAround(block('script tag')));
     await expectCard(folder);
   });
@@ -76,12 +82,11 @@ describe('the quick starts of the README, from an empty folder', () => {
   it('CMS link: the loader, and the pages that the export writes', async () => {
     const folder = emptyFolder('cms-link');
     const feeds = emptyFolder('cms-feeds');
-    writeFileSync(path.join(feeds, 'feed.json'), block('feed'));
+    writeFileSync(path.join(feeds, 'liaoyuan.json'), block('feed'));
     const site = ['--site', 'https://portal.example', '--feeds', feeds, '--out', folder];
     execFileSync(process.execPath, ['--import', 'tsx', 'demo/embeds/export.ts', ...site], {
       stdio: 'pipe',
     });
-    cpSync('dist', path.join(folder, 'civic'), { recursive: true });
     writeFileSync(path.join(folder, 'index.html'), pageAround(block('CMS link')));
     await expectCard(folder);
     const address = /href="([^"]+)"/.exec(block('CMS link'))![1]!;
@@ -105,7 +110,7 @@ describe('the quick starts of the README, from an empty folder', () => {
       ];
       const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
       npm(folder, 'install', ...quiet, packKit(root), ...react);
-      writeFileSync(path.join(folder, 'feed.json'), block('feed'));
+      writeFeed(folder);
     });
 
     const bundle = (entry: string): Promise<unknown> =>
@@ -125,7 +130,7 @@ describe('the quick starts of the README, from an empty folder', () => {
     it('npm with a bundler', async () => {
       writeFileSync(path.join(folder, 'main.js'), block('bundler'));
       await bundle('main.js');
-      const card = '<civic-member-card src="feed.json#gao-wei"></civic-member-card>';
+      const card = '<civic-member-card src="/feeds/liaoyuan.json#gao-wei"></civic-member-card>';
       const head =
         '<link rel="stylesheet" href="out/main.css"><script type="module" src="out/main.js"></script>';
       writeFileSync(path.join(folder, 'index.html'), pageAround(head + card));

@@ -38,9 +38,10 @@ describe('the lines for web servers', () => {
   before(() => {
     const site = path.join(folder, 'site/civic');
     cpSync('dist', site, { recursive: true });
-    mkdirSync(path.join(site, 'member-card/gao-wei'), { recursive: true });
-    writeFileSync(path.join(site, 'member-card/gao-wei/index.html'), '<p>高微</p>');
-    writeFileSync(path.join(site, 'feed.json'), '{ "civic": 1 }');
+    mkdirSync(path.join(site, 'member-card/liaoyuan/gao-wei'), { recursive: true });
+    writeFileSync(path.join(site, 'member-card/liaoyuan/gao-wei/index.html'), '<p>高微</p>');
+    mkdirSync(path.join(folder, 'site/feeds'));
+    writeFileSync(path.join(folder, 'site/feeds/liaoyuan.json'), '{ "civic": 1 }');
     chmodSync(folder, 0o755);
   });
 
@@ -58,8 +59,8 @@ describe('the lines for web servers', () => {
         ['parts/locales/ko.mjs', 'text/javascript', cached.nothing],
         [`chunks/${chunk}`, 'text/javascript', cached.chunk],
         ['civic-reserve.css', 'text/css', cached.nothing],
-        ['feed.json', 'application/json', cached.feed],
-        ['member-card/gao-wei/', 'text/html; charset=utf-8', cached.nothing],
+        ['../feeds/liaoyuan.json', 'application/json', cached.feed],
+        ['member-card/liaoyuan/gao-wei/', 'text/html; charset=utf-8', cached.nothing],
       ] as const) {
         const { status, headers } = await fetch(`${origin}/civic/${file}`);
         assert.equal(status, 200, file);

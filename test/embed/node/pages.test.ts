@@ -36,8 +36,7 @@ const site: Site = {
   origin: 'https://kit.example',
   name: '示例站',
   defaultFeed: 'liaoyuan',
-  kit: '/dist/',
-  feedPath: (feed) => `/feeds/${feed}.json`,
+  kit: '/civic/',
   readFeed: async (feed) => (feed === 'hostile' ? hostileFeed : readDemo(feed)),
   canDraw: () => Promise.resolve(true),
 };
@@ -275,7 +274,7 @@ describe('npm run export', () => {
   it('writes the same as files', () => {
     const { status, stderr } = run('--default', 'liaoyuan');
     assert.equal(status, 0, stderr);
-    const page = inHome('out/civic/member-card/gao-wei');
+    const page = inHome('out/civic/member-card/liaoyuan/gao-wei');
     for (const file of [
       `${page}/index.html`,
       `${page}.json`,
@@ -283,7 +282,7 @@ describe('npm run export', () => {
       `${page}/oembed.json`,
       `${page}/oembed.xml`,
       `${page}/static.html`,
-      inHome('out/dist/civic.js'),
+      inHome('out/civic/civic.js'),
       inHome('out/feeds/liaoyuan.json'),
       inHome('out/civic/page.css'),
     ])
@@ -295,7 +294,12 @@ describe('npm run export', () => {
     assert.ok(!existsSync(inHome('out/feeds/README.md')), 'what no feed names');
     assert.match(
       readFileSync(`${page}/index.html`, 'utf8'),
-      /<link rel="canonical" href="https:\/\/kit\.example\/civic\/member-card\/gao-wei">/,
+      /<link rel="canonical" href="https:\/\/kit\.example\/civic\/member-card\/liaoyuan\/gao-wei">/,
+    );
+    // A link that was given out without the feed's name still leads to it.
+    assert.equal(
+      readFileSync(inHome('out/civic/member-card/gao-wei/index.html'), 'utf8'),
+      readFileSync(`${page}/index.html`, 'utf8'),
     );
   });
 
@@ -346,7 +350,7 @@ describe('npm run export', () => {
     assert.equal(readFileSync(inHome('outer/own.json'), 'utf8'), 'mine');
     assert.deepEqual(readdirSync(home).sort(), ['feeds', 'out', 'outer']);
     assert.deepEqual(
-      readdirSync(inHome('out/civic/member-card'))
+      readdirSync(inHome('out/civic/member-card/a'))
         .filter((name) => !name.endsWith('.json'))
         .sort(),
       sources.map((_, at) => `good-${at}`),
@@ -354,7 +358,7 @@ describe('npm run export', () => {
     assert.deepEqual(filesIn('out/feeds'), ['Pic.png', 'a.json']);
     for (const id of ids.slice(0, 5)) assert.ok(stderr.includes(JSON.stringify(id)), String(id));
     for (const name of [
-      'member-card/con/index.html',
+      'member-card/a/con/index.html',
       'feeds/pic.png',
       'feeds/linked.json',
       'member-list',
@@ -403,7 +407,7 @@ describe('npm run export', () => {
     save('feeds/a.json', encode(JSON.stringify(feed), 'gbk'));
     assert.equal(runOwn().status, 0);
     assert.deepEqual(JSON.parse(readFileSync(inHome('out/feeds/a.json'), 'utf8')), feed);
-    assert.match(readFileSync(inHome('out/civic/member-card/a/index.html'), 'utf8'), /高微/);
+    assert.match(readFileSync(inHome('out/civic/member-card/a/a/index.html'), 'utf8'), /高微/);
   });
 
   it('refuses to export over the feeds, and a kit outside of the site', () => {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textOf } from '../../shared/json.js';
 import { choiceLabel, labelOf } from '../../words/desk-words.js';
 import { fieldId, type FieldPlace, type FormContext } from './context.js';
 import { describedBy, frame, hint, told } from './field-frame.js';
@@ -28,6 +29,39 @@ export function choiceField(context: FormContext, place: FieldPlace): TemplateRe
         (choice) =>
           html`<option value=${choice} ?selected=${choice === value}>
             ${choiceLabel(path, choice, context.language)}
+          </option>`,
+      )}
+    </select>`,
+    'middle',
+  );
+}
+
+/** The languages that the kit speaks; another one that a feed is in stays. */
+const languages: Readonly<Record<string, string>> = {
+  'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文',
+  en: 'English',
+  ko: '한국어',
+};
+
+export function languageField(context: FormContext, place: FieldPlace): TemplateResult {
+  const { path } = place;
+  const value = textOf(context.read(path));
+  const tags = new Set([...Object.keys(languages), ...(value ? [value] : [])]);
+  return frame(
+    context,
+    place,
+    html`<select
+      id=${fieldId(path)}
+      aria-describedby=${describedBy(place)}
+      @change=${(event: Event) =>
+        context.set(path, (event.target as HTMLSelectElement).value || undefined)}
+    >
+      ${value ? nothing : html`<option value="" selected>${context.words.notChosen}</option>`}
+      ${[...tags].map(
+        (tag) =>
+          html`<option value=${tag} lang=${tag} ?selected=${tag === value}>
+            ${languages[tag] ?? tag}
           </option>`,
       )}
     </select>`,

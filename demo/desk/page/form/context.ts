@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/finding.js';
-import { samePath, type Json, type Path } from '../../shared/json.js';
+import { samePath, type Json, type JsonObject, type Path } from '../../shared/json.js';
 import type { Schema } from '../../shared/schema.js';
 import type { DeskLanguage, DeskWords } from '../../words/desk-words.js';
 
@@ -8,8 +8,10 @@ export interface FormContext {
   readonly language: DeskLanguage;
   readonly words: DeskWords;
   readonly findings: readonly Finding[];
-  /** Every id of the feed, for fields that name an item. */
-  readonly ids: readonly string[];
+  /** The whole feed, for fields that name one of its items. */
+  readonly document: JsonObject;
+  /** Whether a field of an item stands under “more”. */
+  isFolded(path: Path): boolean;
   read(path: Path): Json | undefined;
   set(path: Path, value: Json | undefined): void;
   keepPicture(picture: Blob): Promise<string>;

@@ -1,10 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { sampleAt } from '../../checks/samples.js';
 import { hintOf, labelOf } from '../../words/desk-words.js';
 import { fieldId, findingsAt, type FieldPlace, type FormContext } from './context.js';
 
 /** What a control is described by, for `aria-describedby`. */
 export const describedBy = ({ path }: FieldPlace): string =>
   `${fieldId(path)}-hint ${fieldId(path)}-told`;
+
+/** What could stand there, in the empty field. */
+export function example(context: FormContext, { path }: FieldPlace): string | typeof nothing {
+  const sample = sampleAt(path);
+  return sample === undefined ? nothing : context.words.example(sample);
+}
 
 /** Label above, hint under it, then the control, and under it what is wrong and what to do. */
 export function frame(

@@ -5,15 +5,21 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
 
 /**
  * Sets a control's value where it means something else than what is in it. “1.” on the way to “1.5” is
- * left alone, and so is a text that an input method is still putting together.
+ * left alone, and so is a text that an input method is still putting together. `whileFocused` leaves alone whatever is
+ * being typed: a date is read at once, and written as it is read when the field is left.
  */
 class KeepTyped extends Directive {
-  override render(_value: string | number | undefined): symbol {
+  override render(_value: string | number | undefined, _whileFocused = false): symbol {
     return noChange;
   }
 
-  override update(part: ElementPart, [value]: [string | number | undefined]): symbol {
+  override update(
+    part: ElementPart,
+    [value, whileFocused]: [string | number | undefined, boolean?],
+  ): symbol {
     const control = part.element as Control;
+    if (whileFocused && value && document.activeElement === control && control.value.trim() !== '')
+      return noChange;
     const same =
       typeof value === 'number'
         ? control.value !== '' && Number(control.value) === value

@@ -4,6 +4,7 @@ import { emptyOf } from '../../shared/schema.js';
 import { labelOf } from '../../words/desk-words.js';
 import { fieldId, findingsBelow, type FieldPlace, type FormContext } from './context.js';
 import { hint, told } from './field-frame.js';
+import { addReference, namedEntry, sectionsNamedBy } from './reference-field.js';
 import { renderField } from './render-field.js';
 
 /** A list: each entry with its own fields, to be moved, taken out and added to. */
@@ -13,6 +14,7 @@ export function listField(context: FormContext, place: FieldPlace): TemplateResu
   const list = Array.isArray(value) ? value : [];
   const items = schema.items!;
   const isGroup = items.type === 'object';
+  const isOfNames = sectionsNamedBy(path) !== undefined;
   const label = labelOf(path, context.language);
   const add = (): void => {
     // Of simple values an empty one would be wrong at once; of groups the form needs something to fill.
@@ -34,18 +36,22 @@ export function listField(context: FormContext, place: FieldPlace): TemplateResu
             ${
               isGroup
                 ? groupEntry(context, place, entry, index)
-                : renderField(context, { schema: items, path: [...path, index], required: false })
+                : isOfNames
+                  ? namedEntry(context, { schema: items, path: [...path, index], required: false })
+                  : renderField(context, { schema: items, path: [...path, index], required: false })
             }
             ${entryTools(context, path, list, index, label)}
           </li>`,
       )}
     </ol>
     ${
-      list.length < (schema.maxItems ?? Infinity)
-        ? html`<button type="button" class="add" @click=${add}>
-            ${context.words.addTo(label)}
-          </button>`
-        : nothing
+      list.length >= (schema.maxItems ?? Infinity)
+        ? nothing
+        : isOfNames
+          ? addReference(context, place, label)
+          : html`<button type="button" class="add" @click=${add}>
+              ${context.words.addTo(label)}
+            </button>`
     }
   </fieldset>`;
 }
@@ -70,8 +76,8 @@ function groupEntry(
 /** What an entry calls itself. */
 export function entryName(entry: Json | undefined): string {
   if (!isObject(entry)) return '';
-  const { name, title, label, text, starts, at, id } = entry;
-  const found = [title, label, name, text, starts, at, id].find(
+  const { name, title, label, text, starts, at } = entry;
+  const found = [title, label, name, text, starts, at].find(
     (one) => typeof one === 'string' && one,
   );
   const value = entry['value'];

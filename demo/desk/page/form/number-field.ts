@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldId, type FieldPlace, type FormContext } from './context.js';
-import { describedBy, frame, isInvalid } from './field-frame.js';
+import { describedBy, example, frame, isInvalid } from './field-frame.js';
 import { keepTyped } from './keep-typed.js';
 
 export function numberField(context: FormContext, place: FieldPlace): TemplateResult {
@@ -14,6 +14,7 @@ export function numberField(context: FormContext, place: FieldPlace): TemplateRe
       id=${fieldId(path)}
       type="number"
       step="any"
+      placeholder=${example(context, place)}
       min=${narrow ? schema.minimum : nothing}
       max=${narrow ? (schema.maximum ?? nothing) : nothing}
       aria-describedby=${describedBy(place)}

@@ -12,13 +12,21 @@ export class PictureField extends LitElement {
     place: { attribute: false },
     progress: { state: true },
     problem: { state: true },
+    hasAddress: { state: true },
   };
 
   declare context: FormContext;
   declare place: FieldPlace;
   declare protected progress: number | undefined;
   declare protected problem: PictureProblem['code'] | undefined;
+  /** The editor fills in an address in place of choosing a file. */
+  declare protected hasAddress: boolean;
   #stop: AbortController | undefined;
+
+  constructor() {
+    super();
+    this.hasAddress = false;
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -89,9 +97,20 @@ export class PictureField extends LitElement {
             </p>`
           : nothing
       }
-      ${renderGroup(context, place)}
+      ${
+        // Nothing has to be said about a picture that is not there; the address is for those that lie elsewhere.
+        context.read(place.path) === undefined && !this.hasAddress
+          ? html`<button type="button" class="plain" @click=${this.#giveAddress}>
+              ${words.picture.byAddress}
+            </button>`
+          : renderGroup(context, place)
+      }
     </fieldset>`;
   }
+
+  readonly #giveAddress = (): void => {
+    this.hasAddress = true;
+  };
 
   readonly #handleFile = (event: Event): void => {
     const input = event.target as HTMLInputElement;

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { afterPress } from './after-press.js';
 import { fieldId, type FieldPlace, type FormContext } from './context.js';
-import { describedBy, frame, isInvalid } from './field-frame.js';
+import { describedBy, example, frame, isInvalid } from './field-frame.js';
 import { keepTyped } from './keep-typed.js';
+import { pasteLine, pasteParagraphs, takeParagraphs } from './paragraphs.js';
 
 /** From here on a text gets several lines. */
 const longText = 200;
@@ -22,15 +24,20 @@ export function textField(context: FormContext, place: FieldPlace): TemplateResu
       html`<textarea
           id=${fieldId(path)}
           rows=${maxLength > 1000 ? 4 : 2}
+          placeholder=${example(context, place)}
           aria-describedby=${describedBy(place)}
           aria-invalid=${isInvalid(context, place)}
           @input=${handleInput}
+          @change=${(event: Event) => {
+            const { value: text } = event.target as HTMLTextAreaElement;
+            afterPress(() => void takeParagraphs(context, path, text));
+          }}
+          @paste=${(event: ClipboardEvent) => pasteParagraphs(context, path, event)}
           ${keepTyped(value)}
         ></textarea>
         ${counter(value, maxLength)}`,
     );
   }
-  const namesItem = schema.pattern?.includes('[a-z0-9]') && path[path.length - 1] !== 'id';
   return frame(
     context,
     place,
@@ -39,11 +46,12 @@ export function textField(context: FormContext, place: FieldPlace): TemplateResu
         type="text"
         inputmode=${isAddress ? 'url' : nothing}
         spellcheck=${isAddress ? 'false' : nothing}
-        list=${namesItem ? 'ids-of-feed' : nothing}
+        placeholder=${example(context, place)}
         autocomplete="off"
         aria-describedby=${describedBy(place)}
         aria-invalid=${isInvalid(context, place)}
         @input=${handleInput}
+        @paste=${pasteLine}
         ${keepTyped(value)}
       />${counter(value, maxLength)}`,
     maxLength <= 20 ? 'short' : maxLength <= 80 ? 'middle' : 'full',

@@ -1,11 +1,12 @@
 import type {
+  ClaimedPost,
   FormOverview,
   Response as FormResponse,
   ResponsePage,
 } from '../../../collector/admin/responses.js';
 import type { SetAside } from '../../../collector/admin/set-aside.js';
 
-export type { FormOverview, FormResponse, ResponsePage };
+export type { ClaimedPost, FormOverview, FormResponse, ResponsePage };
 
 /** Why the collector did not answer: it wants a token, or cannot be reached. */
 export class AdminProblem extends Error {

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatMoment } from '../../../../src/base/format.js';
 import type { SetAside } from '../../../collector/admin/set-aside.js';
 import type { Desk } from '../store/desk.js';
+import type { DeskLanguage, DeskWords } from '../../words/desk-words.js';
 import { formatTime } from '../views/home-view.js';
-import type { FormResponse } from './admin-api.js';
+import type { ClaimedPost, FormResponse } from './admin-api.js';
 
 interface TableParts {
   responses: readonly FormResponse[];
@@ -17,6 +19,7 @@ interface TableParts {
  */
 export function renderResponses({ responses, fields, desk, setAside }: TableParts): TemplateResult {
   const { words } = desk;
+  const hasPosts = responses.some(({ posts }) => posts);
   const heading = (text: string | TemplateResult): TemplateResult =>
     html`<th scope="col" role="columnheader">${text}</th>`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.views.responses}>
@@ -24,22 +27,25 @@ export function renderResponses({ responses, fields, desk, setAside }: TablePart
       <thead role="rowgroup">
         <tr role="row">
           ${heading(words.responses.receipt)} ${heading(words.responses.at)}
-          ${heading(words.responses.state)} ${fields.map(({ label }) => heading(label))}
+          ${heading(words.responses.state)}
+          ${hasPosts ? [heading(words.responses.post), heading(words.responses.companions)] : nothing}
+          ${fields.map(({ label }) => heading(label))}
           ${heading(html`<span class="visually-hidden">${words.responses.act}</span>`)}
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${responses.map((response) => renderLine(response, fields, desk, setAside))}
+        ${responses.map((response) => renderLine(response, fields, desk, setAside, hasPosts))}
       </tbody>
     </table>
   </div>`;
 }
 
 function renderLine(
-  { receipt, at, state, answers, people }: FormResponse,
+  { receipt, at, state, answers, people, posts, companions }: FormResponse,
   fields: TableParts['fields'],
   { words, language }: Desk,
   setAside: TableParts['setAside'],
+  hasPosts: boolean,
 ): TemplateResult {
   const names = words.responses.states as Record<string, string>;
   const shown = (value: unknown): string =>
@@ -66,6 +72,22 @@ function renderLine(
       words.responses.state,
       `${names[state] ?? state}${people && people > 1 ? ` · ${words.responses.people(people)}` : ''}`,
     )}
+    ${
+      hasPosts
+        ? [
+            cell(
+              words.responses.post,
+              (posts ?? []).map((post) => renderPost(post, words, language)),
+            ),
+            cell(
+              words.responses.companions,
+              answers
+                ? companions?.join('、') || '—'
+                : html`<span class="hint">${words.responses.erased}</span>`,
+            ),
+          ]
+        : nothing
+    }
     ${fields.map(({ name, label }) =>
       cell(
         label,
@@ -79,4 +101,24 @@ function renderLine(
       ${isOver ? nothing : button('withdraw')}
     </td>
   </tr>`;
+}
+
+/** “路口值守 3月4日 07:00 – 08:30”, and what became of it where it is not simply theirs. */
+function renderPost(
+  { title, post, starts, ends, state, gone }: ClaimedPost,
+  words: DeskWords,
+  language: DeskLanguage,
+): TemplateResult {
+  const locale = language === 'zh' ? 'zh-Hans' : 'en';
+  const time = starts ? formatMoment(starts, locale) : '';
+  const end =
+    ends?.slice(0, 10) === starts?.slice(0, 10)
+      ? ends?.slice(11, 16)
+      : ends && formatMoment(ends, locale);
+  const claims = words.responses.claims as Record<string, string>;
+  return html`<p>
+    ${title ?? post} <span class="hint">${[time, end].filter(Boolean).join('–')}</span>
+    ${state === 'confirmed' ? nothing : html`<strong>${claims[state] ?? state}</strong>`}
+    ${gone ? html`<strong>${words.responses.postGone}</strong>` : nothing}
+  </p>`;
 }

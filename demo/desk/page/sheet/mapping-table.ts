@@ -14,9 +14,9 @@ interface MappingParts {
   change: (mapping: Mapping) => void;
 }
 
-const shownRows = 5;
+const shownRows = 3;
 
-/** The sheet's first rows, and over each column the field that it goes to. */
+/** The sheet's columns, one under the other so that none is out of sight: its first rows, and the field it goes to. */
 export function renderMapping({ table, mapping, desk, change }: MappingParts): TemplateResult {
   const { words } = desk;
   const { headingRow } = mapping;
@@ -39,34 +39,28 @@ export function renderMapping({ table, mapping, desk, change }: MappingParts): T
         }}
       />
     </div>
-    <div class="scroll" tabindex="0" role="region" aria-label=${words.sheet.match}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col"><span class="visually-hidden">${words.sheet.row}</span></th>
-            ${columns.map(
-              (column) =>
-                html`<th scope="col" class="cut">
-                  ${columnName(column)} ${table.sample[headingRow]?.[column] ?? ''}
-                </th>`,
-            )}
-          </tr>
-          <tr>
-            <th scope="row">${words.sheet.goesTo}</th>
-            ${columns.map((column) => html`<td>${targetChoice(column, targets, mapping, table, desk, change)}</td>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            (row, index) =>
-              html`<tr>
-                <th scope="row">${headingRow + 2 + index}</th>
-                ${columns.map((column) => html`<td class="cut">${String(row[column] ?? '').slice(0, 40)}</td>`)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+    <table class="match">
+      <thead>
+        <tr>
+          <th scope="col">${words.sheet.column}</th>
+          <th scope="col">${words.sheet.firstRows}</th>
+          <th scope="col">${words.sheet.goesTo}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${columns.map(
+          (column) =>
+            html`<tr>
+              <th scope="row">
+                <span class="hint">${columnName(column)}</span>
+                ${String(table.sample[headingRow]?.[column] ?? '').slice(0, 40)}
+              </th>
+              <td>${rows.map((row) => html`<p>${String(row[column] ?? '').slice(0, 40)}</p>`)}</td>
+              <td>${targetChoice(column, targets, mapping, table, desk, change)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
     <label class="choose">
       <span>${words.sheet.same}</span>
       <select

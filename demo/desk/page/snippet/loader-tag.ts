@@ -1,3 +1,4 @@
+import { kitFolder } from '../../../embeds/layout.js';
 import { themeRule, type Theme } from './theme.js';
 
 /**
@@ -5,4 +6,4 @@ import { themeRule, type Theme } from './theme.js';
  * An article's editor would take the styles out, and a link can wear none.
  */
 export const loaderTag = (site: string, theme: Theme): string =>
-  `<script src="${site}dist/loader.js" defer></script>\n${themeRule(theme, ':root')}`;
+  `<script src="${site}${kitFolder}loader.js" defer></script>\n${themeRule(theme, ':root')}`;

@@ -1,3 +1,4 @@
+import { feedFile, itemPage, kitFolder } from '../../../embeds/layout.js';
 import { staticHtml } from '../../../embeds/static-html.js';
 import { loaderTag } from './loader-tag.js';
 import type { ElementChoice } from '../preview/elements.js';
@@ -42,7 +43,7 @@ export const escape = (text: string): string =>
 
 /** The page of the item, for people: the same address that every form of embed leads to. */
 export const pageOf = ({ site, element, feedName, id }: SnippetFacts): string =>
-  `${site}civic/${element.name}/${feedName}/${encodeURIComponent(idInAddress(element, id))}`;
+  site + itemPage({ name: element.name, feed: feedName, id: idInAddress(element, id) });
 
 export function makeSnippet(kind: SnippetKind, facts: SnippetFacts): Snippet | undefined {
   switch (kind) {
@@ -62,14 +63,14 @@ function forTemplate(facts: SnippetFacts): Snippet {
   const { element, id, title, site, theme, integrity, feedName } = facts;
   const attributes = Object.entries(itemAttributes(element, id));
   const isItem = attributes.some(([name]) => name === 'item');
-  const feed = `${site}feeds/${feedName}.json`;
+  const feed = site + feedFile(feedName);
   const src = isItem ? `${feed}#${id}` : feed;
   const others = attributes.filter(([name]) => name !== 'item');
   const more = others.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
   const hash = integrity['civic.js'];
   const checked = hash ? ` integrity="${hash}" crossorigin="anonymous"` : '';
-  const html = `<link rel="stylesheet" href="${site}dist/civic-reserve.css">
-<script src="${site}dist/civic.js"${checked} defer></script>
+  const html = `<link rel="stylesheet" href="${site}${kitFolder}civic-reserve.css">
+<script src="${site}${kitFolder}civic.js"${checked} defer></script>
 ${themeRule(theme, element.tag)}<${element.tag} src="${escape(src)}"${more}><a href="${pageOf(facts)}">${escape(title)}</a></${element.tag}>
 `;
   return { text: html, html };
@@ -96,7 +97,7 @@ function asStatic(facts: SnippetFacts): Snippet | undefined {
   const accent = Object.fromEntries(usedTheme(theme))['--civic-accent'];
   const text = staticHtml(feed, element.name, id, {
     page,
-    feedAddress: `${site}feeds/${feedName}.json`,
+    feedAddress: site + feedFile(feedName),
     ...(accent && { accent }),
   });
   return text ? { text: `${text}\n`, html: text, rich: text } : undefined;

@@ -1,6 +1,6 @@
 import type { Finding } from '../../checks/finding.js';
-import { isObject, type JsonObject } from '../../shared/json.js';
-import { tidy, type Schema } from '../../shared/schema.js';
+import { isObject, withoutEmptyEntries, type JsonObject, type Path } from '../../shared/json.js';
+import { sectionsOf, tidy, type Schema } from '../../shared/schema.js';
 import {
   deskWords,
   htmlLanguage,
@@ -8,6 +8,7 @@ import {
   type DeskWords,
 } from '../../words/desk-words.js';
 import { JobProblem, WorkerClient } from '../../worker/worker-client.js';
+import { fieldId } from '../form/context.js';
 import type { Theme } from '../snippet/theme.js';
 import {
   StorageProblem,
@@ -43,6 +44,12 @@ export class Desk {
   conflict = false;
   saving = false;
   readonly jobs = new WorkerClient();
+  /** Items that were begun here: nothing is told of their fields before these were left, or a save was tried. */
+  readonly #fresh = new Set<string>();
+  /** Ids of the fields that were left. */
+  readonly #left = new Set<string>();
+  readonly #leaving = new Set<string>();
+  #shown: { of: readonly Finding[]; findings: readonly Finding[] } | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #tabs = tellTabs((news) => this.#hear(news));
   readonly #checks = new WorkerClient();
@@ -76,6 +83,48 @@ export class Desk {
     this.language = language;
     localStorage.setItem('civic-desk-language', language);
     document.documentElement.lang = htmlLanguage[language];
+    this.changed();
+  }
+
+  /** What the editor is told by now. */
+  get shownFindings(): readonly Finding[] {
+    if (this.#shown?.of !== this.findings)
+      this.#shown = {
+        of: this.findings,
+        findings: this.findings.filter(({ path }) => this.#isShown(path)),
+      };
+    return this.#shown.findings;
+  }
+
+  #isShown(path: Path): boolean {
+    if (!this.#fresh.has(`${path[0]}/${path[1]}`)) return true;
+    const id = fieldId(path);
+    return [...this.#left].some((left) => left === id || left.startsWith(`${id}-`));
+  }
+
+  /** An item that was just added. */
+  beginItem(section: string, index: number): void {
+    const prefix = `${fieldId([section, index])}-`;
+    for (const id of this.#left) if (id.startsWith(prefix)) this.#left.delete(id);
+    this.#fresh.add(`${section}/${index}`);
+    this.#shown = undefined;
+  }
+
+  /** The editor has left a field. */
+  leaveField(id: string): void {
+    if (this.#left.has(id)) return;
+    // What is known is about an earlier text; the check that is under way tells what this field is like now.
+    if (this.#checking) return void this.#leaving.add(id);
+    this.#left.add(id);
+    this.#shown = undefined;
+    this.changed();
+  }
+
+  /** From now on everything is told: somebody wants to publish it, or the items stand in another order. */
+  tellAll(): void {
+    if (this.#fresh.size === 0) return;
+    this.#fresh.clear();
+    this.#shown = undefined;
     this.changed();
   }
 
@@ -121,6 +170,9 @@ export class Desk {
   async save(): Promise<void> {
     const { open } = this;
     if (!open || this.saving) return;
+    this.tellAll();
+    const filled = withoutEmptyEntries(open.document) as JsonObject;
+    if (JSON.stringify(filled) !== JSON.stringify(open.document)) open.replace(filled);
     this.saving = true;
     this.conflict = false;
     this.changed();
@@ -131,6 +183,7 @@ export class Desk {
       const document = { ...open.document, updated: stamped.updated };
       open.replace(document, true);
       open.markSaved(document, etag);
+      keepBegun(open.name, false);
       await this.drafts.forget(open.name);
       this.#tabs.tell({ kind: 'saved', feed: open.name });
       this.notice = { tone: 'info', text: (words) => words.saved };
@@ -155,14 +208,18 @@ export class Desk {
     return this.save();
   }
 
-  /** @returns whether it was made. */
-  async create(name: string, document: JsonObject): Promise<boolean> {
+  /**
+   * @param fromTemplate nobody has asked for it to be published yet, though it has a file.
+   * @returns whether it was made.
+   */
+  async create(name: string, document: JsonObject, fromTemplate = false): Promise<boolean> {
     try {
       await this.storage.write(name, tidy(document, this.schema), undefined);
     } catch (error) {
       this.tellProblem(error);
       return false;
     }
+    if (fromTemplate) keepBegun(name, true);
     await this.refreshList();
     return true;
   }
@@ -202,6 +259,9 @@ export class Desk {
   async #openFeed(name: string): Promise<void> {
     this.open = undefined;
     this.findings = [];
+    this.#fresh.clear();
+    this.#left.clear();
+    this.#leaving.clear();
     this.changed();
     try {
       const [file, draft, theme] = await Promise.all([
@@ -215,20 +275,30 @@ export class Desk {
       this.theme = theme;
       this.conflict = false;
       const kept = draft && parseFeed(draft.text);
+      const isBegun = begunFeeds().has(name);
       if (draft && kept) {
-        this.open = new OpenFeed(name, kept, draft.etag, saved);
+        this.open = new OpenFeed(name, kept, draft.etag, saved, isBegun ? undefined : saved);
         this.notice = {
           tone: 'info',
           text: (words) => words.draftBack,
           action: { label: (words) => words.draftDiscard, run: () => void this.reopen() },
         };
-      } else if (saved) this.open = new OpenFeed(name, saved, text.etag, saved);
+      } else if (saved)
+        this.open = new OpenFeed(name, saved, text.etag, saved, isBegun ? undefined : saved);
       else throw new StorageProblem('not-json');
+      if (isBegun) this.#beginAll(this.open.document);
       this.#tabs.tell({ kind: 'opened', feed: name });
       this.#check();
     } catch (error) {
       this.tellProblem(error);
       location.hash = '';
+    }
+  }
+
+  #beginAll(document: JsonObject): void {
+    for (const section of sectionsOf(this.schema)) {
+      const list = document[section];
+      if (Array.isArray(list)) list.forEach((_, index) => this.beginItem(section, index));
     }
   }
 
@@ -278,11 +348,27 @@ export class Desk {
           if (this.#checkAgain) {
             this.#checkAgain = false;
             this.#check();
+          } else {
+            for (const id of this.#leaving) this.#left.add(id);
+            this.#leaving.clear();
+            this.#shown = undefined;
           }
           this.changed();
         });
     }, 250);
   }
+}
+
+/** Feeds that were begun from a template in this browser, and never saved. */
+const begunFeeds = (): Set<string> =>
+  new Set((localStorage.getItem('civic-desk-begun') ?? '').split(' ').filter(Boolean));
+
+function keepBegun(name: string, isBegun: boolean): void {
+  const begun = begunFeeds();
+  if (begun.has(name) === isBegun) return;
+  if (isBegun) begun.add(name);
+  else begun.delete(name);
+  localStorage.setItem('civic-desk-begun', [...begun].join(' '));
 }
 
 /** A feed as it was read, or nothing where it is no JSON object. */

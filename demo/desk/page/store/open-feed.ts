@@ -15,7 +15,9 @@ export class OpenFeed {
     document: JsonObject,
     /** The version of the file that this began from; `undefined` for a feed that has no file yet. */
     public etag: string | undefined,
-    saved?: JsonObject,
+    saved: JsonObject | undefined,
+    /** What pages may point to by now; nothing of a feed that was begun here and never saved. */
+    public published: JsonObject | undefined,
   ) {
     this.#document = document;
     this.#saved = saved;
@@ -41,11 +43,16 @@ export class OpenFeed {
     return getAt(this.#document, path);
   }
 
-  set(path: Path, value: Json | undefined): void {
+  /** @param settle puts right what follows from the change, in the same step. */
+  set(
+    path: Path,
+    value: Json | undefined,
+    settle: (document: JsonObject) => JsonObject = (document) => document,
+  ): void {
     const place = JSON.stringify(path);
     // Typing in one field is one step back, not one for every letter.
     const typing = typeof value === 'string' && place === this.#lastPlace;
-    this.replace((setAt(this.#document, path, value) ?? {}) as JsonObject, typing);
+    this.replace(settle((setAt(this.#document, path, value) ?? {}) as JsonObject), typing);
     this.#lastPlace = typeof value === 'string' ? place : '';
   }
 
@@ -76,6 +83,7 @@ export class OpenFeed {
   /** @param document what was written, which may be older than what is on the screen by now. */
   markSaved(document: JsonObject, etag: string): void {
     this.#saved = document;
+    this.published = document;
     this.etag = etag;
   }
 }

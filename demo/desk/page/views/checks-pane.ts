@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding } from '../../checks/finding.js';
 import { DeskView } from '../desk-view.js';
 import { explainFinding, explainPlace } from '../explain-finding.js';
@@ -18,13 +18,16 @@ export class ChecksPane extends DeskView {
   }
 
   protected override render(): TemplateResult {
-    const { findings, errors } = this.desk;
+    const { shownFindings: findings, findings: all } = this.desk;
+    const errors = findings.filter(({ tone }) => tone === 'error').length;
+    const unfinished = all.length - findings.length;
     const { words } = this;
     return html`<section class="checks" aria-labelledby="checks-title">
       <h2 id="checks-title">${words.checks.heading}</h2>
       <p class="sum">
-        ${findings.length === 0 ? words.checks.none : words.checks.sum(errors, findings.length - errors)}
+        ${findings.length > 0 ? words.checks.sum(errors, findings.length - errors) : unfinished === 0 ? words.checks.none : nothing}
       </p>
+      ${unfinished > 0 ? html`<p class="hint">${words.checks.unfinished(unfinished)}</p>` : nothing}
       <ul>
         ${findings.slice(0, this.shown).map((finding) => this.#renderFinding(finding))}
       </ul>

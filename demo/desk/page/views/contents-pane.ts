@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { firstItem } from '../../checks/samples.js';
 import { isObject, type Json, textOf } from '../../shared/json.js';
 import { emptyOf, schemaAt, sectionsOf } from '../../shared/schema.js';
-import { makeId } from '../../spreadsheet/make-id.js';
 import { labelOf } from '../../words/desk-words.js';
 import { DeskView } from '../desk-view.js';
 import { entryName } from '../form/list-field.js';
+import { newId } from '../store/follow-name.js';
 import { placeAddress } from '../store/place.js';
 import { currentPath } from './item-pane.js';
 import { jumpTo } from './jump.js';
-import { firstItem } from './templates.js';
 
 /** How many items are drawn at a time; a feed may have thousands. */
 const shownAtOnce = 100;
@@ -98,7 +98,7 @@ export class ContentsPane extends DeskView {
   }
 
   #renderItem(section: string, item: Json, index: number): TemplateResult {
-    const { findings, open } = this.desk;
+    const { shownFindings: findings, open } = this.desk;
     const errors = findings.filter(
       ({ tone, path }) => tone === 'error' && path[0] === section && path[1] === index,
     ).length;
@@ -117,13 +117,15 @@ export class ContentsPane extends DeskView {
     const { desk } = this;
     const list = this.#list(section);
     const ids = new Set(list.map((item) => (isObject(item) ? textOf(item['id']) : '')));
-    const begun = firstItem(section) ?? emptyOf(schemaAt(desk.schema, [section])!.items!);
+    const schema = schemaAt(desk.schema, [section])!.items!;
+    const begun = firstItem(section, schema) ?? emptyOf(schema);
     const item = isObject(begun) ? begun : {};
-    const id = makeId(textOf(item['id'] || section.replace(/s$/, '')), section, ids);
+    const id = newId('', section, ids);
     const text = JSON.stringify({ ...item, id });
     const own = text.replace(/"\/submissions\/FEED"/g, `"/submissions/${desk.open!.name}"`);
     desk.change((feed) => feed.set([section, list.length], JSON.parse(own) as Json));
-    const { properties = {} } = schemaAt(desk.schema, [section])!.items!;
+    desk.beginItem(section, list.length);
+    const { properties = {} } = schema;
     const called = ['name', 'title', 'label'].find((key) => key in properties) ?? 'id';
     jumpTo(desk, [section, list.length, called]);
   }

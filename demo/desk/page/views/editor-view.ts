@@ -150,7 +150,7 @@ export class EditorView extends DeskView {
               aria-pressed=${pane === this.pane ? 'true' : 'false'}
               @click=${() => (this.pane = pane)}
             >
-              ${words.paneNames[pane]}${pane === 'checks' && desk.findings.length > 0 ? ` ${desk.findings.length}` : nothing}
+              ${words.paneNames[pane]}${pane === 'checks' && desk.shownFindings.length > 0 ? ` ${desk.shownFindings.length}` : nothing}
             </button>`,
         )}
       </div>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { decodeFeed } from '../../../formats/feed-bytes.js';
+import { beginning } from '../../checks/samples.js';
 import type { JsonObject } from '../../shared/json.js';
 import { DeskView } from '../desk-view.js';
 import { saveFile } from '../save-file.js';
@@ -129,8 +130,8 @@ export class HomeView extends DeskView {
     const given = await askForName(this.words, { title: '', name: '' });
     if (!given) return;
     const community = { ...(document['community'] as JsonObject), name: given.title };
-    const feed = withSubmitTo({ ...document, community }, given.name);
-    if (await this.desk.create(given.name, feed))
+    const feed = withSubmitTo({ ...beginning(document, this.desk.schema), community }, given.name);
+    if (await this.desk.create(given.name, feed, true))
       location.hash = placeAddress({ feed: given.name, view: 'edit' });
   }
 

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isObject, type Json, type JsonObject, type Path, textOf } from '../../shared/json.js';
 import { headKeysOf, schemaAt, sectionsOf } from '../../shared/schema.js';
+import { suggests } from '../../checks/samples.js';
 import { makeId } from '../../spreadsheet/make-id.js';
 import { labelOf } from '../../words/desk-words.js';
 import { DeskView } from '../desk-view.js';
+import { afterPress } from '../form/after-press.js';
 import { entryName } from '../form/list-field.js';
 import '../form/picture-field.js';
 import { renderField, renderGroup } from '../form/render-field.js';
@@ -30,6 +32,7 @@ export class ItemPane extends DeskView {
   static override properties = { ...DeskView.properties, raw: { state: true } };
 
   declare protected raw: boolean;
+  #folded: { of: string; keys: ReadonlySet<string> } = { of: '', keys: new Set() };
 
   constructor() {
     super();
@@ -39,7 +42,7 @@ export class ItemPane extends DeskView {
   protected override render(): TemplateResult {
     const path = currentPath(this.desk);
     if (!path) return html``;
-    return html`<section class="item" aria-labelledby="item-title">
+    return html`<section class="item" aria-labelledby="item-title" @focusout=${this.#handleLeave}>
       <div class="item-head">
         <h2 id="item-title">${this.#title(path)}</h2>
         ${path.length > 0 ? this.#renderTools(path) : nothing}
@@ -68,26 +71,55 @@ export class ItemPane extends DeskView {
 
   #renderForm(path: Path): TemplateResult {
     const { schema } = this.desk;
-    const context = formContext(this.desk);
-    const ids = html`<datalist id="ids-of-feed">
-      ${context.ids.map((id) => html`<option value=${id}></option>`)}
-    </datalist>`;
     if (path.length === 0) {
+      const context = formContext(this.desk);
       const required = new Set(['community', 'source']);
-      return html`${ids}
-        <div class="group">
-          ${headKeysOf(schema).map((key) =>
-            renderField(context, {
-              schema: schema.properties![key]!,
-              path: [key],
-              required: required.has(key),
-            }),
-          )}
-        </div>`;
+      return html`<div class="group">
+        ${headKeysOf(schema).map((key) =>
+          renderField(context, {
+            schema: schema.properties![key]!,
+            path: [key],
+            required: required.has(key),
+          }),
+        )}
+      </div>`;
     }
-    return html`${ids}
-    ${renderGroup(context, { schema: schemaAt(schema, path)!, path, required: true })}`;
+    const folded = this.#foldedOf(path);
+    const context = formContext(
+      this.desk,
+      (field) => field.length === path.length + 1 && folded.has(String(field[path.length])),
+    );
+    return renderGroup(context, { schema: schemaAt(schema, path)!, path, required: true });
   }
+
+  /**
+   * What the item does not have, and its sample does not suggest; decided when the item is opened, for a field must not
+   * move while somebody types into it.
+   */
+  #foldedOf(path: Path): ReadonlySet<string> {
+    const { open, schema } = this.desk;
+    const of = `${open!.name}/${path.join('/')}`;
+    if (this.#folded.of !== of) {
+      const item = open!.at(path);
+      const { properties = {}, required = [] } = schemaAt(schema, path)!;
+      const keys = Object.keys(properties).filter(
+        (key) =>
+          key === 'id' ||
+          (!required.includes(key) &&
+            key !== 'photo' &&
+            !(isObject(item) && item[key] !== undefined) &&
+            !suggests(String(path[0]), key)),
+      );
+      this.#folded = { of, keys: new Set(keys) };
+    }
+    return this.#folded.keys;
+  }
+
+  readonly #handleLeave = ({ target }: FocusEvent): void => {
+    const field = (target as HTMLElement).closest('.field');
+    const control = field?.querySelector('[id^=f-]:is(input, textarea, select)');
+    if (control) afterPress(() => this.desk.leaveField(control.id));
+  };
 
   #renderTools(path: Path): TemplateResult {
     const [section, at] = path as [string, number];
@@ -116,6 +148,7 @@ export class ItemPane extends DeskView {
   };
 
   #move(section: string, at: number, by: number): void {
+    this.desk.tellAll();
     this.desk.change((feed) => {
       const list = [...(feed.document[section] as Json[])];
       const [item] = list.splice(at, 1);
@@ -126,6 +159,7 @@ export class ItemPane extends DeskView {
   }
 
   #copy(section: string, at: number): void {
+    this.desk.tellAll();
     this.desk.change((feed) => {
       const list = feed.document[section] as JsonObject[];
       const ids = new Set(list.map(({ id }) => textOf(id)));
@@ -139,6 +173,7 @@ export class ItemPane extends DeskView {
   #remove(section: string, at: number): void {
     const { desk } = this;
     const name = entryName(desk.open!.at([section, at]));
+    desk.tellAll();
     desk.change((feed) => {
       const list = feed.document[section] as Json[];
       const left = list.filter((_, index) => index !== at);
@@ -160,6 +195,3 @@ export class ItemPane extends DeskView {
   }
 }
 customElements.define('desk-item', ItemPane);
-
-/** Used by the preview, which shows what the form is about. */
-export const isItem = (value: Json | undefined): value is JsonObject => isObject(value);

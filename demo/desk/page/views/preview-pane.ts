@@ -8,6 +8,7 @@ import {
   type Look,
   type ShowMessage,
 } from '../../preview/messages.js';
+import { isUntouched, sampleFor } from '../../checks/samples.js';
 import { DeskView } from '../desk-view.js';
 import { elementsFor, itemAttributes, type ElementChoice } from '../preview/elements.js';
 import { usedTheme } from '../snippet/theme.js';
@@ -114,7 +115,8 @@ export class PreviewPane extends DeskView {
       ${
         choices.length === 0
           ? html`<p class="hint">${words.preview.nothing}</p>`
-          : html`${this.isBlank ? html`<p class="error" role="status"><span class="tone">${words.tones.error}</span> ${words.preview.leftOut}</p>` : nothing}
+          : html`${this.#isSample ? html`<p class="hint" role="status">${words.preview.sample}</p>` : nothing}
+              ${this.isBlank ? html`<p class="error" role="status"><span class="tone">${words.tones.error}</span> ${words.preview.leftOut}</p>` : nothing}
               <div class="stage" style="height:${height * scale}px">
                 ${
                   this.begun
@@ -163,6 +165,12 @@ export class PreviewPane extends DeskView {
     });
   }
 
+  /** Nobody has named the item yet: what is seen is what it could look like. */
+  get #isSample(): boolean {
+    const path = currentPath(this.desk);
+    return path?.length === 2 && isUntouched(this.desk.open?.at(path));
+  }
+
   #send(): void {
     const { desk, page, look, moment } = this;
     const frame = this.#frame;
@@ -175,8 +183,9 @@ export class PreviewPane extends DeskView {
     const next = [document, page, look, moment, choice.name, item.join(), theme, frame];
     if (next.every((one, index) => one === this.#shown[index])) return;
     this.#shown = next;
-    const value = getAt(document, item);
-    if (!isObject(value)) return;
+    const own = getAt(document, item);
+    if (!isObject(own)) return;
+    const value = isUntouched(own) ? sampleFor(String(item[0]), own) : own;
     const message: ShowMessage = {
       kind: 'show',
       tag: choice.tag,

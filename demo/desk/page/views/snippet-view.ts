@@ -46,6 +46,8 @@ export class SnippetView extends DeskView {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Whoever takes the code along is about to publish.
+    this.desk.tellAll();
     void fetch(new URL('dist/integrity.json', document.baseURI))
       .then((response) => response.json())
       .then((integrity: Record<string, string>) => (this.integrity = integrity))
@@ -89,6 +91,7 @@ export class SnippetView extends DeskView {
         )}
       </div>
       <p class="hint">${words.snippet.kinds[this.kind].about}</p>
+      ${path[0] === 'pledges' || path[0] === 'activities' || Array.isArray(desk.open!.document['live']) ? html`<p class="hint">${words.snippet.counts}</p>` : nothing}
       ${snippet ? this.#renderSnippet(snippet, facts) : this.#renderNoStatic(path)}
       <div class="field">
         <label for="snippet-site">${words.snippet.site}</label>

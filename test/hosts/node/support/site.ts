@@ -98,6 +98,7 @@ export async function startSite(): Promise<HostSite> {
     );
   });
   mountEmbeds(app, { readFeed });
+  app.get('/civic/*', staticFiles('dist', '/civic/'));
   app.get('/dist/*', staticFiles('dist', '/dist/'));
   // A copy in another folder, with its modules beside it.
   app.get('/older/*', staticFiles('dist', '/older/'));
