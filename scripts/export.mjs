@@ -1,4 +1,4 @@
-/** `npm run export`: the pages behind links as static files. See demo/embeds/export.ts for its options. */
+/** `npm run export`: the pages behind links as static files. See server/pages/export.ts for its options. */
 import { spawnSync } from 'node:child_process';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
 import { isBuildOlder } from './bootstrap/is-stale.mjs';
@@ -8,7 +8,7 @@ ensureDependencies();
 if (isBuildOlder()) runNode('scripts/build.mjs', '--quiet');
 const { status } = spawnSync(
   process.execPath,
-  ['--import', 'tsx', 'demo/embeds/export.ts', ...process.argv.slice(2)],
+  ['--import', 'tsx', 'server/pages/export.ts', ...process.argv.slice(2)],
   { stdio: 'inherit' },
 );
 process.exitCode = status ?? 1;

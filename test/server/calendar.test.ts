@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { postsCalendar } from '../../demo/collector/sign-ups/calendar.js';
+import { postsCalendar } from '../../server/collector/sign-ups/calendar.js';
 import { makeActivity, makePost } from './activities.js';
 import { adminToken } from './collector.js';
 import { onEachDatabase } from './databases.js';

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
-import { createApp } from '../../demo/collector/app.js';
-import { openDatabase, type Database } from '../../demo/collector/database/open.js';
-import { jsonLog } from '../../demo/collector/http/log.js';
-import { withLocalSecrets } from '../../demo/collector/local-secrets.js';
-import { readSettings } from '../../demo/collector/settings.js';
+import { createApp } from '../../server/collector/app.js';
+import { openDatabase, type Database } from '../../server/collector/database/open.js';
+import { jsonLog } from '../../server/collector/http/log.js';
+import { withLocalSecrets } from '../../server/collector/local-secrets.js';
+import { readSettings } from '../../server/collector/settings.js';
 import { newKey } from '../conformance/fill.js';
 import type { DatabaseVariables } from './databases.js';
 import { makeFeedsFolder } from './feed.js';

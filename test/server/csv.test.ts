@@ -5,7 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { pledge as pledgeSchema } from '../../src/contract/index.js';
-import { writeTable } from '../../demo/desk/spreadsheet/write-table.js';
+import { writeTable } from '../../desk/spreadsheet/write-table.js';
 import { fillIn, giveConsent } from '../conformance/fill.js';
 import { makeActivity, makePost } from './activities.js';
 import { adminToken, openCollector, type TestCollector } from './collector.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CompiledQuery, sql, type Compilable } from 'kysely';
-import { wallOf } from '../../demo/collector/feeds/live-feeds.js';
-import { sameSigner } from '../../demo/collector/submissions/store.js';
-import { nextDuplicate } from '../../demo/collector/submissions/withdraw.js';
+import { wallOf } from '../../server/collector/feeds/live-feeds.js';
+import { sameSigner } from '../../server/collector/submissions/store.js';
+import { nextDuplicate } from '../../server/collector/submissions/withdraw.js';
 import { fillIn, newSecret } from '../conformance/fill.js';
 import { adminToken, openCollector, type TestCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Transaction } from 'kysely';
-import { inGroup } from '../../demo/collector/database/group-commit.js';
-import type { Tables } from '../../demo/collector/database/tables.js';
+import { inGroup } from '../../server/collector/database/group-commit.js';
+import type { Tables } from '../../server/collector/database/tables.js';
 import { fillIn } from '../conformance/fill.js';
 import { openCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';

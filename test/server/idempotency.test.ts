@@ -104,7 +104,7 @@ await onEachDatabase('idempotency', ({ kind, fresh }) => {
 
   if (kind === 'postgres') {
     test('PostgreSQL: transactions that deadlock are begun again', async () => {
-      const { inTransaction } = await import('../../demo/collector/database/transaction.js');
+      const { inTransaction } = await import('../../server/collector/database/transaction.js');
       const collector = await openCollector(await fresh());
       const now = new Date().toISOString();
       for (const pledge of ['a', 'b']) {

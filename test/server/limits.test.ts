@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Problem } from '../../demo/collector/http/problem.js';
-import { AddressLimiter } from '../../demo/collector/http/rate-limit.js';
+import type { Problem } from '../../server/collector/http/problem.js';
+import { AddressLimiter } from '../../server/collector/http/rate-limit.js';
 import { fillIn } from '../conformance/fill.js';
 import { openCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';

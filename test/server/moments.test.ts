@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ageOn, dayOf, endOf, startOf } from '../../demo/collector/submissions/moments.js';
+import { ageOn, dayOf, endOf, startOf } from '../../server/collector/submissions/moments.js';
 
 const at = (text: string): number => Date.parse(text);
 

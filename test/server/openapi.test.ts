@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isCollectorPath } from '../../demo/collector/app.js';
+import { isCollectorPath } from '../../server/collector/app.js';
 import { openCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import { describeError } from '../../demo/collector/http/log.js';
+import { describeError } from '../../server/collector/http/log.js';
 import { fillIn, giveConsent } from '../conformance/fill.js';
 import { adminToken, openCollector, type TestCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createCollector } from '../../demo/collector/app.js';
-import { openDatabase } from '../../demo/collector/database/open.js';
-import { jsonLog } from '../../demo/collector/http/log.js';
-import { withLocalSecrets } from '../../demo/collector/local-secrets.js';
-import { readSettings } from '../../demo/collector/settings.js';
+import { createCollector } from '../../server/collector/app.js';
+import { openDatabase } from '../../server/collector/database/open.js';
+import { jsonLog } from '../../server/collector/http/log.js';
+import { withLocalSecrets } from '../../server/collector/local-secrets.js';
+import { readSettings } from '../../server/collector/settings.js';
 import { fillIn, newKey } from '../conformance/fill.js';
 import { adminToken, testVariables } from './collector.js';
 import { onEachDatabase, type DatabaseVariables } from './databases.js';

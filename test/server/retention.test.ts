@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anonymise } from '../../demo/collector/retention.js';
+import { anonymise } from '../../server/collector/retention.js';
 import { fillIn, newKey } from '../conformance/fill.js';
 import { openCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import { anonymise } from '../../demo/collector/retention.js';
+import { anonymise } from '../../server/collector/retention.js';
 import { fillInSignUp, giveConsent, newKey } from '../conformance/fill.js';
 import { makeActivity, makePost } from './activities.js';
 import { adminToken } from './collector.js';

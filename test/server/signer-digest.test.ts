@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import {
   newReceiptNumber,
   readReceiptNumber,
-} from '../../demo/collector/submissions/receipt-number.js';
-import { signerDigest } from '../../demo/collector/submissions/signer-digest.js';
+} from '../../server/collector/submissions/receipt-number.js';
+import { signerDigest } from '../../server/collector/submissions/signer-digest.js';
 import type { FieldValue } from '../../src/contract/index.js';
 import { openPledge } from './feed.js';
 

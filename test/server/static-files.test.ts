@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { Hono } from 'hono';
-import { staticFiles } from '../../demo/static-files.js';
+import { staticFiles } from '../../server/static-files.js';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'civic-static-'));
 after(() => rmSync(folder, { recursive: true }));

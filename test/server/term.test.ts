@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Retention, anonymise } from '../../demo/collector/retention.js';
-import { FeedFolder } from '../../demo/collector/feeds/feed-file.js';
-import { SyncedFeeds } from '../../demo/collector/sign-ups/sync-posts.js';
+import { Retention, anonymise } from '../../server/collector/retention.js';
+import { FeedFolder } from '../../server/collector/feeds/feed-file.js';
+import { SyncedFeeds } from '../../server/collector/sign-ups/sync-posts.js';
 import type { Activity, Post } from '../../src/contract/index.js';
 import { makeActivity, makePost } from './activities.js';
 import { onEachDatabase } from './databases.js';

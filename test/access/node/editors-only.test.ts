@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, describe, it } from 'node:test';
-import { readDeskSetting } from '../../../demo/access/desk-setting.js';
+import { readDeskSetting } from '../../../server/access/desk-setting.js';
 import { startDesk, type RunningDesk } from '../../desk/node/desk.js';
 
 const tokenOfTests = 'token-of-these-tests-only';

@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect, type Socket } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
-import { limitedServer, usualLimits } from '../../../demo/listen.js';
+import { limitedServer, usualLimits } from '../../../server/listen.js';
 
 /** As the demo's, only shorter, so that the ends can be waited for. */
 const short = {

@@ -195,7 +195,7 @@ export async function run({ rounds }: JobContext): Promise<Findings> {
   return {
     title: 'The collector',
     about: [
-      `One process of demo/collector, ${connections} connections that ask as fast as they are answered, from the same machine; turn by turn with the raw inserts.`,
+      `One process of server/collector, ${connections} connections that ask as fast as they are answered, from the same machine; turn by turn with the raw inserts.`,
       `Raw: the same five statements in one transaction on the same tables of the same database, prepared, with nothing else; on SQLite one after the other, on PostgreSQL ${databaseConnections} at a time, as the collector has connections.`,
       `Durability, the same for both: SQLite ${sqlite.version}: ${sqlite.settings}. PostgreSQL ${raw.version}: ${raw.settings}.`,
     ],

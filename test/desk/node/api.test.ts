@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
 import { decode, encode } from 'iconv-lite';
-import { EditorAccess } from '../../../demo/access/editors-only.js';
-import { deskRoutes } from '../../../demo/desk/routes.js';
+import { EditorAccess } from '../../../server/access/editors-only.js';
+import { deskRoutes } from '../../../desk/routes.js';
 
 const home = mkdtempSync(path.join(tmpdir(), 'civic-desk-api-'));
 after(() => rmSync(home, { recursive: true, force: true }));
@@ -336,7 +336,7 @@ describe('pictures', () => {
 });
 
 it('hands nothing hidden out', async () => {
-  const { staticFiles } = await import('../../../demo/static-files.js');
+  const { staticFiles } = await import('../../../server/static-files.js');
   const { Hono } = await import('hono');
   const desk = app();
   const etag = (await put(desk, 'a', feed('甲'), isNew)).headers.get('ETag')!;

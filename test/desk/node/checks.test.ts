@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { checkFeed } from '../../../demo/desk/checks/check-feed.js';
-import { purposesIn } from '../../../demo/desk/checks/consent-purposes.js';
-import type { AdviceCode } from '../../../demo/desk/checks/finding.js';
-import { beginning, documents } from '../../../demo/desk/checks/samples.js';
-import type { JsonObject } from '../../../demo/desk/shared/json.js';
-import type { Schema } from '../../../demo/desk/shared/schema.js';
-import { findIdCard, findPhone } from '../../../demo/desk/checks/personal-numbers.js';
+import { checkFeed } from '../../../desk/checks/check-feed.js';
+import { purposesIn } from '../../../desk/checks/consent-purposes.js';
+import type { AdviceCode } from '../../../desk/checks/finding.js';
+import { beginning, documents } from '../../../desk/checks/samples.js';
+import type { JsonObject } from '../../../desk/shared/json.js';
+import type { Schema } from '../../../desk/shared/schema.js';
+import { findIdCard, findPhone } from '../../../desk/checks/personal-numbers.js';
 
 const now = Date.parse('2024-06-01T00:00:00Z');
 

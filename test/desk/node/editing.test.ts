@@ -75,7 +75,7 @@ it('begins with placeholders: no sample is written, and nothing is wrong before 
 });
 
 it('tells of a sample that was left in a feed, at its place', async () => {
-  const template = readFileSync('demo/templates/person.json', 'utf8');
+  const template = readFileSync('desk/templates/person.json', 'utf8');
   writeFileSync(path.join(desk.folder, 'left-in.json'), template);
   const page = await openDesk(browser, desk);
   await page.goto(`${desk.address}#/left-in/edit/members/0`);

@@ -3,25 +3,16 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { encode } from 'iconv-lite';
-import type { JsonObject } from '../../../demo/desk/shared/json.js';
-import { schemaAt, type Schema } from '../../../demo/desk/shared/schema.js';
-import { buildItems, type Mapping } from '../../../demo/desk/spreadsheet/build-items.js';
-import { guessHeadingRow, guessTarget, targetsOf } from '../../../demo/desk/spreadsheet/columns.js';
-import {
-  convertCell,
-  readFigure,
-  writtenDate,
-} from '../../../demo/desk/spreadsheet/convert-cell.js';
-import { encodeGbk } from '../../../demo/desk/spreadsheet/gbk.js';
-import { makeId } from '../../../demo/desk/spreadsheet/make-id.js';
-import { readPasted, readTable } from '../../../demo/desk/spreadsheet/read-table.js';
-import {
-  cellName,
-  cellPlace,
-  columnName,
-  type Table,
-} from '../../../demo/desk/spreadsheet/table.js';
-import { tableOf, writeTable } from '../../../demo/desk/spreadsheet/write-table.js';
+import type { JsonObject } from '../../../desk/shared/json.js';
+import { schemaAt, type Schema } from '../../../desk/shared/schema.js';
+import { buildItems, type Mapping } from '../../../desk/spreadsheet/build-items.js';
+import { guessHeadingRow, guessTarget, targetsOf } from '../../../desk/spreadsheet/columns.js';
+import { convertCell, readFigure, writtenDate } from '../../../desk/spreadsheet/convert-cell.js';
+import { encodeGbk } from '../../../desk/spreadsheet/gbk.js';
+import { makeId } from '../../../desk/spreadsheet/make-id.js';
+import { readPasted, readTable } from '../../../desk/spreadsheet/read-table.js';
+import { cellName, cellPlace, columnName, type Table } from '../../../desk/spreadsheet/table.js';
+import { tableOf, writeTable } from '../../../desk/spreadsheet/write-table.js';
 import { awkwardSheet } from './sheet-files.js';
 
 const schema = JSON.parse(

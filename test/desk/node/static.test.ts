@@ -8,8 +8,8 @@ import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { test } from 'node:test';
-import { writeDesk } from '../../../demo/desk/build.js';
-import { staticFiles } from '../../../demo/static-files.js';
+import { writeDesk } from '../../../desk/build.js';
+import { staticFiles } from '../../../server/static-files.js';
 import { begin, openDesk, startBrowser } from './desk.js';
 
 test(

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { eachProperty, type Schema } from '../../../demo/desk/shared/schema.js';
-import { en } from '../../../demo/desk/words/en.js';
-import { choiceWords, wordsOfField } from '../../../demo/desk/words/field-words.js';
-import { zh } from '../../../demo/desk/words/zh.js';
+import { eachProperty, type Schema } from '../../../desk/shared/schema.js';
+import { en } from '../../../desk/words/en.js';
+import { choiceWords, wordsOfField } from '../../../desk/words/field-words.js';
+import { zh } from '../../../desk/words/zh.js';
 import { problemWords } from '../../../src/locales/problems.js';
 
 const schema = JSON.parse(

@@ -7,17 +7,17 @@ import { once } from 'node:events';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { elementsFor } from '../../../demo/desk/page/preview/elements.js';
+import { elementsFor } from '../../../desk/page/preview/elements.js';
 import {
   makeSnippet,
   snippetKinds,
   type SnippetFacts,
-} from '../../../demo/desk/page/snippet/snippets.js';
-import { feedFile, itemPage, kitFolder, submissionsOf } from '../../../demo/embeds/layout.js';
+} from '../../../desk/page/snippet/snippets.js';
+import { feedFile, itemPage, kitFolder, submissionsOf } from '../../../server/pages/layout.js';
 import { embeddable } from '../../../src/embed/embeddable.js';
 
 const elements = Object.keys(embeddable).join('|');
-/** The ends of an item's address, as demo/embeds/answers.ts has them. */
+/** The ends of an item's address, as server/pages/answers.ts has them. */
 const ends = String.raw`(\.json|/(embed|oembed\.json|oembed\.xml|picture\.png|code\.png|static\.html)?)?(/index\.html)?`;
 const kitFiles = new Set(
   readdirSync('dist', { recursive: true, encoding: 'utf8' }).map((file) =>
@@ -167,7 +167,7 @@ describe('the files of npm run export', () => {
     await once(server, 'listening');
     origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
     const site = ['--site', origin, '--feeds', 'examples/plain/feeds', '--out', out];
-    execFileSync(process.execPath, ['--import', 'tsx', 'demo/embeds/export.ts', ...site], {
+    execFileSync(process.execPath, ['--import', 'tsx', 'server/pages/export.ts', ...site], {
       stdio: 'pipe',
     });
   });

@@ -19,11 +19,11 @@ import { encode } from 'iconv-lite';
 import fc from 'fast-check';
 import { Hono } from 'hono';
 import sharp from 'sharp';
-import { answerFor, parts, readPath } from '../../../demo/embeds/answers.js';
-import { feedsIn } from '../../../demo/embeds/read-feed.js';
-import { mountEmbeds } from '../../../demo/embeds/routes.js';
-import type { FeedJson, Site } from '../../../demo/embeds/site.js';
-import { staticHtml } from '../../../demo/embeds/static-html.js';
+import { answerFor, parts, readPath } from '../../../server/pages/answers.js';
+import { feedsIn } from '../../../server/pages/read-feed.js';
+import { mountEmbeds } from '../../../server/pages/routes.js';
+import type { FeedJson, Site } from '../../../server/pages/site.js';
+import { staticHtml } from '../../../server/pages/static-html.js';
 
 const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
 const hostileFeed: FeedJson = {
@@ -260,7 +260,7 @@ describe('npm run export', () => {
   };
   const run = (...more: string[]): { status: number | null; stderr: string } => {
     const options = ['--site', 'https://kit.example', '--out', inHome('out'), ...more];
-    const command = ['--import', 'tsx', 'demo/embeds/export.ts', ...options];
+    const command = ['--import', 'tsx', 'server/pages/export.ts', ...options];
     return spawnSync(process.execPath, command, { encoding: 'utf8' });
   };
   const runOwn = (...more: string[]) => run('--feeds', inHome('feeds'), '--kit', '/k/', ...more);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Agent } from 'node:http';
-import { openDatabase } from '../../../demo/collector/database/open.js';
-import { readSettings } from '../../../demo/collector/settings.js';
+import { openDatabase } from '../../../server/collector/database/open.js';
+import { readSettings } from '../../../server/collector/settings.js';
 import type { Pass, Post } from '../../../src/contract/index.js';
 import { fillInSignUp, newKey } from '../../conformance/fill.js';
 import { makeActivity, makePost } from '../../server/activities.js';

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { checkPage } from '../../../demo/doctor/check-page.js';
-import { sayFinding } from '../../../demo/doctor/words.js';
+import { checkPage } from '../../../server/doctor/check-page.js';
+import { sayFinding } from '../../../server/doctor/words.js';
 import { startBrowser } from './support/browser.js';
 import { startSite, type HostSite } from './support/site.js';
 

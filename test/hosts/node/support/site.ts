@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { createApp, isCollectorPath } from '../../../../demo/collector/app.js';
-import { openDatabase } from '../../../../demo/collector/database/open.js';
-import { withLocalSecrets } from '../../../../demo/collector/local-secrets.js';
-import { readSettings } from '../../../../demo/collector/settings.js';
-import { feedsOf } from '../../../../demo/embeds/read-feed.js';
-import { mountEmbeds } from '../../../../demo/embeds/routes.js';
-import { staticFiles } from '../../../../demo/static-files.js';
+import { createApp, isCollectorPath } from '../../../../server/collector/app.js';
+import { openDatabase } from '../../../../server/collector/database/open.js';
+import { withLocalSecrets } from '../../../../server/collector/local-secrets.js';
+import { readSettings } from '../../../../server/collector/settings.js';
+import { feedsOf } from '../../../../server/pages/read-feed.js';
+import { mountEmbeds } from '../../../../server/pages/routes.js';
+import { staticFiles } from '../../../../server/static-files.js';
 import { packagesFolder, root } from './libraries.js';
 
 export interface ServedPage {

@@ -1,0 +1,34 @@
+import type { Issue } from '../../src/contract/issue.js';
+import type { Path } from '../shared/json.js';
+
+/** What is valid and yet surely not meant. Codes only; the words are in `words`. */
+export type AdviceCode =
+  | 'photo-no-alt'
+  | 'story-long'
+  | 'summary-long'
+  | 'figure-no-source'
+  | 'figure-no-date'
+  | 'consent-bundled'
+  | 'goal-passed'
+  | 'deadline-past'
+  | 'phone-in-text'
+  | 'id-card-in-text'
+  | 'wall-unmasked'
+  | 'series-stranger'
+  | 'member-stranger'
+  | 'submit-elsewhere';
+
+export interface Advice {
+  readonly tone: 'advice';
+  readonly path: Path;
+  readonly code: AdviceCode;
+  /** What the sentence is about: a number, or the words that were found. */
+  readonly detail?: string | number;
+}
+
+/** What is wrong: by the contract, or because a sample was left in. */
+export type DeskIssue = Issue | { readonly path: Path; readonly code: 'sample' };
+
+/** Something wrong, or something to think about, and where. */
+export type Finding =
+  { readonly tone: 'error'; readonly path: Path; readonly issue: DeskIssue } | Advice;

@@ -1,0 +1,124 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatMoment } from '../../../src/base/format.js';
+import type { SetAside } from '../../../server/collector/admin/set-aside.js';
+import type { Desk } from '../store/desk.js';
+import type { DeskLanguage, DeskWords } from '../../words/desk-words.js';
+import { formatTime } from '../views/home-view.js';
+import type { ClaimedPost, FormResponse } from './admin-api.js';
+
+interface TableParts {
+  responses: readonly FormResponse[];
+  fields: readonly { name: string; label: string }[];
+  desk: Desk;
+  setAside: (receipt: string, what: SetAside) => void;
+}
+
+/**
+ * One line for each response. The roles are written out: on a phone the lines are drawn as blocks, and some
+ * browsers take a table that is drawn otherwise for no table.
+ */
+export function renderResponses({ responses, fields, desk, setAside }: TableParts): TemplateResult {
+  const { words } = desk;
+  const hasPosts = responses.some(({ posts }) => posts);
+  const heading = (text: string | TemplateResult): TemplateResult =>
+    html`<th scope="col" role="columnheader">${text}</th>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.views.responses}>
+    <table role="table" class="lines">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${heading(words.responses.receipt)} ${heading(words.responses.at)}
+          ${heading(words.responses.state)}
+          ${hasPosts ? [heading(words.responses.post), heading(words.responses.companions)] : nothing}
+          ${fields.map(({ label }) => heading(label))}
+          ${heading(html`<span class="visually-hidden">${words.responses.act}</span>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${responses.map((response) => renderLine(response, fields, desk, setAside, hasPosts))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function renderLine(
+  { receipt, at, state, answers, people, posts, companions }: FormResponse,
+  fields: TableParts['fields'],
+  { words, language }: Desk,
+  setAside: TableParts['setAside'],
+  hasPosts: boolean,
+): TemplateResult {
+  const names = words.responses.states as Record<string, string>;
+  const shown = (value: unknown): string =>
+    typeof value === 'boolean'
+      ? value
+        ? words.yes
+        : words.no
+      : String((value as string | undefined) ?? '');
+  const cell = (label: string, content: unknown): TemplateResult =>
+    html`<td role="cell" data-label=${label}>${content}</td>`;
+  const button = (what: SetAside): TemplateResult =>
+    html`<button
+      type="button"
+      aria-label="${words.responses[what]} ${receipt}"
+      @click=${() => setAside(receipt, what)}
+    >
+      ${words.responses[what]}
+    </button>`;
+  const isOver = state === 'withdrawn' || (state === 'trial' && !answers);
+  return html`<tr role="row">
+    <th scope="row" role="rowheader"><code>${receipt}</code></th>
+    ${cell(words.responses.at, formatTime(at, language))}
+    ${cell(
+      words.responses.state,
+      `${names[state] ?? state}${people && people > 1 ? ` · ${words.responses.people(people)}` : ''}`,
+    )}
+    ${
+      hasPosts
+        ? [
+            cell(
+              words.responses.post,
+              (posts ?? []).map((post) => renderPost(post, words, language)),
+            ),
+            cell(
+              words.responses.companions,
+              answers
+                ? companions?.join('、') || '—'
+                : html`<span class="hint">${words.responses.erased}</span>`,
+            ),
+          ]
+        : nothing
+    }
+    ${fields.map(({ name, label }) =>
+      cell(
+        label,
+        answers
+          ? shown(answers[name]) || '—'
+          : html`<span class="hint">${words.responses.erased}</span>`,
+      ),
+    )}
+    <td role="cell" class="tools">
+      ${isOver || state === 'trial' ? nothing : button('trial')}
+      ${isOver ? nothing : button('withdraw')}
+    </td>
+  </tr>`;
+}
+
+/** “路口值守 3月4日 07:00 – 08:30”, and what became of it where it is not simply theirs. */
+function renderPost(
+  { title, post, starts, ends, state, gone }: ClaimedPost,
+  words: DeskWords,
+  language: DeskLanguage,
+): TemplateResult {
+  const locale = language === 'zh' ? 'zh-Hans' : 'en';
+  const time = starts ? formatMoment(starts, locale) : '';
+  const end =
+    ends?.slice(0, 10) === starts?.slice(0, 10)
+      ? ends?.slice(11, 16)
+      : ends && formatMoment(ends, locale);
+  const claims = words.responses.claims as Record<string, string>;
+  return html`<p>
+    ${title ?? post} <span class="hint">${[time, end].filter(Boolean).join('–')}</span>
+    ${state === 'confirmed' ? nothing : html`<strong>${claims[state] ?? state}</strong>`}
+    ${gone ? html`<strong>${words.responses.postGone}</strong>` : nothing}
+  </p>`;
+}

@@ -1,0 +1,232 @@
+import { sections } from '../../src/contract/feed.js';
+import { fromZodError } from '../../src/contract/zod-issue.js';
+import type { Issue } from '../../src/contract/issue.js';
+import { isObject, setAt, type Json, type JsonObject, type Path, textOf } from '../shared/json.js';
+import { targetsOf, type Target } from './columns.js';
+import { convertCell, readFigure } from './convert-cell.js';
+import { makeId } from './make-id.js';
+import type { Cell } from './table.js';
+import type { Schema } from '../shared/schema.js';
+
+export interface Mapping {
+  section: keyof typeof sections;
+  /** The row with the headings; what is above it is left alone. */
+  headingRow: number;
+  /** The target's key for each column; empty for a column that is not taken. */
+  columns: string[];
+  /** What becomes of an item whose id, or name, is there already. */
+  same: 'update' | 'add';
+}
+
+/** A cell that is not right, by the row and column that the editor sees in the sheet. */
+export interface WrongCell {
+  row: number;
+  column: number;
+  /** The field it was to fill. */
+  field: readonly (string | number)[];
+  issue: Pick<Issue, 'code'> & Partial<Issue>;
+  /** The whole row is left out, because a required part is wrong. */
+  rowLeftOut: boolean;
+}
+
+export interface Built {
+  /** The section as it would be. */
+  items: JsonObject[];
+  added: number;
+  updated: number;
+  leftOut: number;
+  wrong: WrongCell[];
+  /** How many are wrong in all; the list ends at a few hundred. */
+  wrongCount: number;
+}
+
+const mostWrong = 300;
+const nameKeys = ['name', 'title', 'label'];
+
+/** Makes a section's items from rows. Nothing of the feed is changed: this is what would be imported. */
+export function buildItems(
+  rows: readonly Cell[][],
+  mapping: Mapping,
+  schema: Schema,
+  existing: readonly JsonObject[],
+  onProgress: (done: number) => void,
+): Built {
+  const { section, headingRow, columns, same } = mapping;
+  const targets = new Map(targetsOf(schema).map((target) => [target.key, target]));
+  const items = [...existing];
+  const places = placesOf(existing);
+  const ids = new Set(existing.map(({ id }) => textOf(id)));
+  const built: Built = { items, added: 0, updated: 0, leftOut: 0, wrong: [], wrongCount: 0 };
+
+  for (let row = headingRow + 1; row < rows.length; row++) {
+    if (row % 250 === 0) onProgress(row / rows.length);
+    const cells = rows[row]!;
+    if (cells.every((cell) => cell === null)) continue;
+    const read = readRow(cells, rows[headingRow]!, columns, targets);
+    const place = same === 'update' ? findPlace(places, read.item) : undefined;
+    const before = place === undefined ? undefined : items[place];
+    let item: JsonObject = { ...before, ...read.item };
+    if (
+      item['id'] === undefined ||
+      (before === undefined && same === 'add' && ids.has(textOf(item['id'])))
+    )
+      item = { id: makeId(nameOf(item), section.replace(/s$/, ''), ids), ...withoutId(item) };
+
+    const left = withoutWrong(section, item, read, row, built);
+    if (!left) {
+      built.leftOut++;
+      continue;
+    }
+    if (place === undefined) {
+      places.set(textOf(left['id']), items.length).set(nameOf(left), items.length);
+      items.push(left);
+      built.added++;
+    } else {
+      items[place] = left;
+      built.updated++;
+    }
+    ids.add(textOf(left['id']));
+  }
+  return built;
+}
+
+interface ReadRow {
+  item: JsonObject;
+  /** Which column filled a field, to name the cell when it turns out to be wrong. */
+  filledBy: Map<string, number>;
+  wrong: Omit<WrongCell, 'row' | 'rowLeftOut'>[];
+}
+
+function readRow(
+  cells: readonly Cell[],
+  headings: readonly Cell[],
+  columns: readonly string[],
+  targets: ReadonlyMap<string, Target>,
+): ReadRow {
+  const read: ReadRow = { item: {}, filledBy: new Map(), wrong: [] };
+  const set = (path: Path, value: Json, column: number): void => {
+    read.item = setAt(read.item, path, value) as JsonObject;
+    read.filledBy.set(path.join('.'), column);
+  };
+  columns.forEach((key, column) => {
+    const target = targets.get(key);
+    if (!target) return;
+    const cell = cells[column] ?? null;
+    const { kind, path, schema } = target;
+    const name = path[path.length - 1]!;
+    const fail = (field: Path, code: 'type' | 'choice'): void => {
+      const issue =
+        code === 'choice'
+          ? { code, choices: schema.enum ?? [] }
+          : {
+              code,
+              expected: schema.type === 'boolean' ? ('yes-no' as const) : ('number' as const),
+            };
+      read.wrong.push({ column, field, issue: issue });
+    };
+    if (kind === 'texts') {
+      const texts =
+        cell === null
+          ? []
+          : String(cell)
+              .split(/\s*[\n;；]\s*/)
+              .filter(Boolean);
+      texts.forEach((text, index) => {
+        const one = convertCell(text, schema.items!, name);
+        if ('wrong' in one) fail([...path, index], 'type');
+        else if (one.value !== undefined) set([...path, index], one.value, column);
+      });
+      return;
+    }
+    const valueSchema = kind === 'figure' ? schema.items!.properties!['value']! : schema;
+    const converted = convertCell(cell, valueSchema, name);
+    // “200余” and “17支” say more than a number; where there is a place for it, it is taken.
+    const figure = 'wrong' in converted && cell !== null ? readFigure(cell) : undefined;
+    const takes = (part: string): boolean =>
+      kind === 'figure'
+        ? schema.items!.properties![part] !== undefined
+        : path.length === 1 && targets.has(part);
+    const isTaken =
+      figure &&
+      (!figure.approx || (takes('approx') && (kind === 'figure' || name === 'value'))) &&
+      (figure.unit === undefined || takes('unit'));
+    if (isTaken && kind === 'figure') {
+      const { label, unit } = headingParts(headings[column]);
+      const list = (read.item[path[0]!] as Json[] | undefined) ?? [];
+      set([...path, list.length], { label, ...figure, ...(unit && { unit }) }, column);
+    } else if (isTaken) {
+      set(path, figure.value, column);
+      if (figure.approx && read.item['approx'] === undefined)
+        set(['approx'], figure.approx, column);
+      if (figure.unit && read.item['unit'] === undefined) set(['unit'], figure.unit, column);
+    } else if ('wrong' in converted) {
+      fail(path, converted.wrong === 'choice' ? 'choice' : 'type');
+    } else if (converted.value !== undefined && kind === 'figure') {
+      const { label, unit } = headingParts(headings[column]);
+      const list = (read.item[path[0]!] as Json[] | undefined) ?? [];
+      set([...path, list.length], { label, value: converted.value, ...(unit && { unit }) }, column);
+    } else if (converted.value !== undefined) set(path, converted.value, column);
+  });
+  return read;
+}
+
+/** 走访居民（户）: what was counted, and in what. */
+function headingParts(heading: Cell | undefined): { label: string; unit: string | undefined } {
+  const [, label = '', unit] = /^(.*?)(?:[（(](.+)[)）])?$/.exec(String(heading ?? '')) ?? [];
+  return { label, unit };
+}
+
+/** Checks the item as the contract does, and leaves out its wrong parts, or all of it. */
+function withoutWrong(
+  section: Mapping['section'],
+  item: JsonObject,
+  { filledBy, wrong }: ReadRow,
+  row: number,
+  built: Built,
+): JsonObject | undefined {
+  const found = wrong.map((one) => ({ ...one, row, rowLeftOut: false }));
+  let left: JsonObject | undefined = item;
+  const result = sections[section].safeParse(item);
+  if (!result.success) {
+    // From the end, so that what is taken out of a list does not move what is still to come.
+    for (const issue of fromZodError(result.error, item).reverse()) {
+      const column = columnOf(issue.path, filledBy);
+      const told = wrong.some(({ field }) => field.join('.') === issue.path.join('.'));
+      if (!told) found.push({ row, column, field: issue.path, issue, rowLeftOut: false });
+      left = left && (setAt(left, issue.path, undefined) as JsonObject);
+    }
+    if (!sections[section].safeParse(left).success) left = undefined;
+  }
+  if (!left) for (const one of found) one.rowLeftOut = true;
+  built.wrongCount += found.length;
+  if (built.wrong.length < mostWrong) built.wrong.push(...found.slice(0, mostWrong));
+  return left;
+}
+
+function columnOf(path: Path, filledBy: ReadonlyMap<string, number>): number {
+  for (let end = path.length; end > 0; end--) {
+    const column = filledBy.get(path.slice(0, end).join('.'));
+    if (column !== undefined) return column;
+  }
+  return -1;
+}
+
+const nameOf = (item: JsonObject): string =>
+  String(nameKeys.map((key) => item[key]).find((name) => typeof name === 'string') ?? '');
+
+function placesOf(items: readonly JsonObject[]): Map<string, number> {
+  const places = new Map<string, number>();
+  items.forEach((item, index) => {
+    if (!isObject(item)) return;
+    if (nameOf(item)) places.set(nameOf(item), index);
+    places.set(textOf(item['id']), index);
+  });
+  return places;
+}
+
+const findPlace = (places: ReadonlyMap<string, number>, item: JsonObject): number | undefined =>
+  item['id'] !== undefined ? places.get(textOf(item['id'])) : places.get(nameOf(item));
+
+function withoutId({ id: _id, ...rest }: JsonObject): JsonObject {
+  return rest;
+}

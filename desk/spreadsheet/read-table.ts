@@ -1,0 +1,93 @@
+import Papa from 'papaparse';
+import { readSheet } from 'read-excel-file/universal';
+import { withoutApostrophe } from '../../server/formats/csv.js';
+import { sheetNotes } from './sheet-notes.js';
+import { cellPlace, largestFile, mostRows, TableError, type Cell, type Table } from './table.js';
+
+/** Reads an .xlsx, .csv or .tsv file; what it is, its first bytes say. */
+export async function readTable(bytes: ArrayBuffer): Promise<Table> {
+  if (bytes.byteLength > largestFile) throw new TableError('too-large');
+  const start = new Uint8Array(bytes, 0, Math.min(8, bytes.byteLength));
+  const begins = (...expected: number[]) => expected.every((byte, at) => start[at] === byte);
+  if (begins(0x50, 0x4b, 0x03, 0x04)) return checked(await readXlsx(bytes));
+  // .xls, and .xlsx with a password: both are an OLE file.
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new TableError('old-excel');
+  return checked(readText(bytes));
+}
+
+/** What was copied in Excel, WPS or a web page: tabs between cells. */
+export function readPasted(text: string): Table {
+  if (text.length > largestFile) throw new TableError('too-large');
+  return checked({ ...nothingSpecial, rows: splitText(text, text.includes('\t') ? '\t' : '') });
+}
+
+const nothingSpecial = { merged: [], formulas: 0, withoutValue: [] };
+
+function checked(table: Table): Table {
+  const rows = table.rows;
+  while (rows.length > 0 && rows[rows.length - 1]!.every((cell) => cell === null)) rows.pop();
+  if (rows.length === 0) throw new TableError('empty-sheet');
+  if (rows.length > mostRows) throw new TableError('too-many-rows');
+  return table;
+}
+
+async function readXlsx(bytes: ArrayBuffer): Promise<Table> {
+  try {
+    const notes = sheetNotes(new Uint8Array(bytes));
+    const sheet = (await readSheet(bytes)) as unknown[][];
+    const rows = sheet.map((row) => row.map(plainCell));
+    for (const area of notes.merged) spread(rows, area);
+    return { rows, ...notes };
+  } catch (error) {
+    throw error instanceof TableError ? error : new TableError('not-a-sheet');
+  }
+}
+
+function plainCell(value: unknown): Cell {
+  if (value instanceof Date) {
+    const iso = value.toISOString();
+    // A spreadsheet's time has no zone: what it shows is what was meant.
+    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16);
+  }
+  if (typeof value === 'string') return value.trim() || null;
+  return typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+/** In a merged area only the first cell has the value; a reader of the sheet sees it beside every row. */
+function spread(rows: Cell[][], area: string): void {
+  const [from, to] = area.split(':').map(cellPlace);
+  if (!from || !to) return;
+  const value = rows[from.row]?.[from.column] ?? null;
+  for (let row = from.row; row <= Math.min(to.row, rows.length - 1); row++) {
+    // Downwards only: sideways, one value would fill fields that it was not meant for.
+    if (row !== from.row) rows[row]![from.column] ??= value;
+  }
+}
+
+function readText(bytes: ArrayBuffer): Table {
+  const { text, encoding } = decode(bytes);
+  // Bytes that no text has: a picture or a program that was named .csv.
+  // eslint-disable-next-line no-control-regex -- looking for control characters is the point
+  if (/[\u0000-\u0008]/.test(text.slice(0, 4096))) throw new TableError('not-a-sheet');
+  return { ...nothingSpecial, rows: splitText(text, ''), encoding };
+}
+
+function decode(bytes: ArrayBuffer): { text: string; encoding: Table['encoding'] & string } {
+  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+  if (first === 0xff && second === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+  } catch {
+    // Excel and WPS in Chinese write .csv in the system's encoding, without saying so.
+    return { text: new TextDecoder('gb18030').decode(bytes), encoding: 'gbk' };
+  }
+}
+
+function splitText(text: string, delimiter: string): Cell[][] {
+  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+    delimiter,
+    skipEmptyLines: false,
+  });
+  return data.map((row) => row.map((cell) => withoutApostrophe(cell.trim()).trim() || null));
+}
