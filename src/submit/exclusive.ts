@@ -25,7 +25,7 @@ export async function exclusively(
   } catch {
     // No locks here, or a sandboxed frame, where asking is refused; or no answer.
     state = 'late';
-    await run(false);
+    return run(false);
   }
   await held;
 }

@@ -1,6 +1,6 @@
 import { createMemoryStore } from './memory-store.js';
 import type { RecordStore } from './record-store.js';
-import type { Common, Outcome, Retry, Waiting } from './records.js';
+import type { Common, Outcome, Retry, Untold, Waiting } from './records.js';
 import { seal, unseal } from './seal.js';
 
 type Kept = Waiting | Outcome;
@@ -30,8 +30,8 @@ export interface Outbox {
   postpone(key: string, changes: Partial<Waiting & Retry>): Promise<unknown>;
   /** Leaves what became of it: a receipt alone, or bad news with what was filled in. */
   settle(waiting: Waiting, outcome: Becomes<Outcome>): Promise<unknown>;
-  /** Erases what was filled in of one that was settled. */
-  eraseText(key: string): Promise<unknown>;
+  /** Changes bad news that is kept. */
+  amend(key: string, changes: Partial<Untold>): Promise<unknown>;
   /** Erases whatever is under a key. */
   forget(key: string): Promise<unknown>;
 }
@@ -100,10 +100,10 @@ export function createOutbox(store: RecordStore): Outbox {
         .catch(() => memory.change(key, () => record));
     },
 
-    eraseText: (key) =>
+    amend: (key, changes) =>
       changeAll(key, (old) =>
         old && old.status !== 'saved' && old.status !== 'accepted'
-          ? { ...old, text: undefined, sealed: undefined }
+          ? { ...old, ...changes }
           : undefined,
       ),
 

@@ -44,7 +44,7 @@ export interface Waiting extends Common, Retry {
 }
 
 /** Bad news, which stays until the person has it, and with it for a time what was filled in. */
-interface Untold extends Pick<Waiting, 'sealed' | 'text'> {
+export interface Untold extends Pick<Waiting, 'sealed' | 'text'> {
   readonly settledAt: number;
 }
 

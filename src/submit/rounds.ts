@@ -78,7 +78,9 @@ export function createRounds(name: string, workings: Workings): Rounds {
         if (due(waiting)) tries.push(retry(key, due));
       } else if (status !== 'accepted' && (record.sealed || record.text)) {
         // The news stays until it is told, what was filled in does not.
-        if (Math.abs(now - record.settledAt) >= lifetime) tries.push(outbox.eraseText(key));
+        if (record.settledAt > now) tries.push(outbox.amend(key, { settledAt: now }));
+        else if (record.settledAt + lifetime <= now)
+          tries.push(outbox.amend(key, { sealed: undefined, text: undefined }));
       }
     }
     await Promise.all(tries);
