@@ -22,13 +22,16 @@ export const hostStyles = css`
     max-inline-size: 100% !important;
     block-size: 0 !important;
   }
-  /* A link that became an element had a paragraph's place: its margins, which collapse with those around them. */
+  /*
+   * A link that became an element had a paragraph's place: its margins, which collapse with those around them. Portals
+   * begin with *{margin:0}, which is not meant for it.
+   */
   :host([data-civic-space]) {
-    margin-block: 1em;
+    margin-block: var(--civic-space, 1em) !important;
   }
   /* A line break after it is space enough. */
   :host([data-civic-space='before']) {
-    margin-block-end: 0;
+    margin-block-end: 0 !important;
   }
   :host([hidden]) {
     display: none !important;

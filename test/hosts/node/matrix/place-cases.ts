@@ -102,15 +102,15 @@ const articleCases = articles.map(([name, styles, body]): Case => ({
         }),
       );
       await drawn(page, 1);
-      const [above, below] = await page.evaluate(() => {
-        const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
-        const element = [...document.querySelectorAll('*')]
-          .find(({ localName }) => localName.startsWith('civic-'))!
-          .getBoundingClientRect();
-        return [element.top - box('#above').bottom, box('#below').top - element.bottom] as const;
-      });
-      if (Math.abs(above - 14) > 2 || Math.abs(below - 14) > 2)
-        return `${link}: ${above} px above, ${below} px below`;
+      // The lower edge of the words above, both of the element, the upper one of the words below.
+      const edges = await page.evaluate(() =>
+        ['#above', '[data-civic-space]', '#below'].flatMap((selector) => {
+          const { top, bottom } = document.querySelector(selector)!.getBoundingClientRect();
+          return [top, bottom];
+        }),
+      );
+      const gaps = [edges[2]! - edges[1]!, edges[4]! - edges[3]!];
+      if (gaps.some((gap) => Math.abs(gap - 14) > 2)) return `${link}: gaps of ${gaps.join()} px`;
     }
     return undefined;
   },
