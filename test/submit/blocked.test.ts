@@ -140,11 +140,18 @@ describe('where nothing can be kept', () => {
     const updates = follow(sender, request.form);
     await sender.submit(request);
     const original = Object.getOwnPropertyDescriptor(SubtleCrypto.prototype, 'decrypt')!;
-    const value = (): Promise<never> => new Promise(() => undefined);
+    let asked = 0;
+    const value = (): Promise<never> => {
+      asked += 1;
+      return new Promise(() => undefined);
+    };
     Object.defineProperty(SubtleCrypto.prototype, 'decrypt', { ...original, value });
     try {
       clock.advance(hour);
-      await sender.flush();
+      await until('the question', async () => {
+        await sender.flush();
+        return asked;
+      });
     } finally {
       Object.defineProperty(SubtleCrypto.prototype, 'decrypt', original);
     }
