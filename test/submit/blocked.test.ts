@@ -138,7 +138,10 @@ describe('where nothing can be kept', () => {
     const { sender, clock } = testSender();
     const { request, key } = await serverWith({ status: 503 }, stored);
     const updates = follow(sender, request.form);
-    await sender.submit(request);
+    // It has to be in storage first, however slow that is.
+    patience.limit = limit;
+    expect(await sender.submit(request)).to.include({ durable: true });
+    patience.limit = 100;
     const original = Object.getOwnPropertyDescriptor(SubtleCrypto.prototype, 'decrypt')!;
     let asked = 0;
     const value = (): Promise<never> => {
