@@ -30,6 +30,8 @@ function handlePrint({ type }: Event): void {
     )) {
       details.toggleAttribute('data-printing', printing);
       details.open = printing;
+      // The engine's own comes too late for what is rendered when it is opened.
+      if (printing) details.dispatchEvent(new CustomEvent('toggle'));
     }
   });
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../base/format.js';
+import { joined } from '../../base/joined.js';
 import type { Language } from '../../base/language.js';
 import { wordsIn } from '../../base/words.js';
 import type { Source } from '../../contract/source.js';
@@ -23,8 +24,12 @@ export function renderSource(
   const words = wordsIn(language, 'shared', shared);
   const address = url && resolveAddress(url, base);
   const text = title ? words.work(title) : address;
-  return html`<p class="source small">
-    <span lang=${language}>${words.source}</span>${name}
-    ${address ? html`<a href=${address}>${text}</a>` : text} ${date && formatMoment(date, language)}
-  </p>`;
+  const when = date && formatMoment(date, language);
+  return address
+    ? html`<p class="source small">
+        <span lang=${language}>${words.source}</span>${name} <a href=${address}>${text}</a> ${when}
+      </p>`
+    : html`<p class="source small">
+        <span lang=${language}>${words.source}</span>${joined(' ', name, text, when)}
+      </p>`;
 }

@@ -1,5 +1,6 @@
 import {
   html,
+  isServer,
   nothing,
   type PropertyDeclarations,
   type PropertyValues,
@@ -65,6 +66,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     headingLevel: { type: Number, attribute: 'heading-level' },
     jsonLd: { type: Boolean, attribute: 'json-ld' },
     photoFailed: { state: true },
+    isStoryNeeded: { state: true },
   };
 
   /** Id of the member. Default: the fragment of `src`. */
@@ -77,6 +79,8 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   declare jsonLd: boolean;
   /** The address of a picture that could not be loaded. */
   declare protected photoFailed: string | undefined;
+  /** Whether the disclosure was opened: of a hundred cards most never are, and what is in them is rendered then. */
+  declare protected isStoryNeeded: boolean;
 
   readonly #item = new ItemController(this, memberSection);
 
@@ -85,6 +89,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     this.variant = 'card';
     this.headingLevel = 3;
     this.jsonLd = false;
+    this.isStoryNeeded = false;
     new OpenForPrint(this);
   }
 
@@ -151,11 +156,22 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const { language, words } = context;
     const lists = renderLists(member, context);
     if (!story?.length && !facts.length && !lists.length) return nothing;
-    return html`<details part="story" ?open=${this.variant === 'feature'}>
-      <summary lang=${language}>${words.story}</summary>
-      ${story?.length ? html`<div class="story">${story.map((paragraph) => html`<p>${paragraph}</p>`)}</div>` : nothing}
-      ${renderFacts(facts, language)}${lists}${source}
+    const isFeature = this.variant === 'feature';
+    const isNeeded = isFeature || this.isStoryNeeded || isServer;
+    return html`<details part="story" ?open=${isFeature} @toggle=${this.#handleOpening}>
+      <summary lang=${language} @click=${this.#handleOpening}>${words.story}</summary>
+      ${
+        isNeeded
+          ? html`${story?.length ? html`<div class="story">${story.map((paragraph) => html`<p>${paragraph}</p>`)}</div>` : nothing}
+            ${renderFacts(facts, language)}${lists}${source}`
+          : nothing
+      }
     </details>`;
+  }
+
+  /** A click comes before it opens; a page, a search or printing may open it without one. */
+  #handleOpening(): void {
+    this.isStoryNeeded = true;
   }
 
   /** Whether the list around the card has named the same source. */

@@ -31,6 +31,15 @@ function renderFigure({ label, value, unit = '', approx }: Figure, language: Lan
   const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
   // English sets a space before a word, Chinese none; a percent sign never has one.
   const gap = language === 'en' && unit && unit !== '%' ? ' ' : '';
+  // What most figures are, by itself: a place that may be filled costs every card a comment and an object.
+  if (!before && short === exact)
+    return html`<div>
+      <dt>${label}</dt>
+      <dd>
+        <data class="number" value=${value}>${short}</data
+        ><span class="unit">${between + gap + unit}</span>
+      </dd>
+    </div>`;
   return html`<div>
     <dt>${label}</dt>
     <dd>
