@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatMoment } from '../../base/format.js';
-import { joined } from '../../base/joined.js';
-import type { Language } from '../../base/language.js';
-import { wordsIn } from '../../base/words.js';
+import { formatMoment } from '../../base/text/format.js';
+import { joinPresent } from '../../base/text/strings.js';
+import type { Language } from '../../base/text/language.js';
+import { wordsIn } from '../../base/text/words.js';
 import type { Source } from '../../contract/source.js';
 import { resolveAddress } from '../../data/address.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
@@ -30,6 +30,6 @@ export function renderSource(
         <span lang=${language}>${words.source}</span>${name} <a href=${address}>${text}</a> ${when}
       </p>`
     : html`<p class="source small">
-        <span lang=${language}>${words.source}</span>${joined(' ', name, text, when)}
+        <span lang=${language}>${words.source}</span>${joinPresent(' ', name, text, when)}
       </p>`;
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { exactNumber, formatMoment, shortNumber } from '../../base/format.js';
-import { joined } from '../../base/joined.js';
-import type { Language } from '../../base/language.js';
-import { wordsIn } from '../../base/words.js';
+import { exactNumber, formatMoment, shortNumber } from '../../base/text/format.js';
+import { joinPresent } from '../../base/text/strings.js';
+import type { Language } from '../../base/text/language.js';
+import { wordsIn } from '../../base/text/words.js';
 import type { Figure } from '../../contract/figure.js';
 import type { Member } from '../../contract/member.js';
 import { resolveAddress } from '../../data/address.js';
@@ -82,7 +82,9 @@ export function renderLists(
       honours,
       ({ title, by, date }) =>
         html`${title}
-          <span class="small">${joined(' · ', by, date && formatMoment(date, language))}</span>`,
+          <span class="small"
+            >${joinPresent(' · ', by, date && formatMoment(date, language))}</span
+          >`,
     ),
     list(
       'links',

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement, TemplateResult } from 'lit';
-import { dispatch } from '../../../base/dispatch.js';
-import type { Language } from '../../../base/language.js';
+import { dispatch } from '../../../base/element/dom.js';
+import type { Language } from '../../../base/text/language.js';
 import type { Fault, FaultCode } from '../../../contract/fault.js';
 import { setLiveCount } from '../../../data/live-counts.js';
 import type { Answers } from '../../../forms/answers.js';
