@@ -5,12 +5,12 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { css } from '../../base/css.js';
-import { hostStyles } from '../../base/host-styles.js';
+import { css } from '../../base/element/css.js';
+import { hostStyles } from '../../base/element/host-styles.js';
 import { Kept } from '../../base/kept.js';
-import { formatMoment } from '../../base/format.js';
-import { optional } from '../../base/optional.js';
-import { wordsIn } from '../../base/words.js';
+import { formatMoment } from '../../base/text/format.js';
+import { loadOptional } from '../../base/scheduling/load-optional.js';
+import { wordsIn } from '../../base/text/words.js';
 import { resolveAddress } from '../../data/address.js';
 import type { EditorNotes } from '../../data/lazy/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
@@ -35,7 +35,7 @@ import type { OwnPart } from './own-part.js';
  * Subclasses say what they ask and how it looks.
  */
 export abstract class FormElement<Item extends FormItem> extends FeedElement implements ItemHost {
-  protected static override readonly later = 'form';
+  protected static override readonly deferredSelector = 'form';
   static override styles = css([hostStyles, formStyles]);
   static override properties: PropertyDeclarations = {
     item: {},
@@ -74,7 +74,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     this.state = { status: 'reading' };
     new LiveCounts(this);
     // Whoever touches it, points at it or tabs into it may send something later.
-    const prepare = (): void => void optional(this.loadSending(), () => 0);
+    const prepare = (): void => void loadOptional(this.loadSending(), () => 0);
     this.addEventListener('pointerover', prepare);
     this.addEventListener('focusin', prepare);
   }
@@ -104,10 +104,10 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       // Storage waits for the disk; the form is drawn first.
       setTimeout(() => {
         if (this.answers.load()) this.requestUpdate();
-        if (mayHaveSent()) void optional(this.loadSending(), () => 0);
+        if (mayHaveSent()) void loadOptional(this.loadSending(), () => 0);
       });
     }
-    if (this.#loading) void optional(this.loadSending(), () => 0);
+    if (this.#loading) void loadOptional(this.loadSending(), () => 0);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -224,7 +224,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   async #send(item: Item): Promise<void> {
     this.state = { status: 'sending' };
     // What is filled in when it goes out is what is checked, however long the module takes to come.
-    const state = await optional<FormSending, FormState>(this.loadSending(), (sending) =>
+    const state = await loadOptional<FormSending, FormState>(this.loadSending(), (sending) =>
       sending.send(item, this.filled(item), this.outbox !== 'off'),
     );
     this.show(state ?? { status: 'failed', code: 'unavailable' });

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { css } from '../../base/css.js';
-import { headingLevel } from '../../base/heading-level.js';
+import { css } from '../../base/element/css.js';
+import { headingLevel } from '../../base/element/dom.js';
 import { make } from '../../base/make.js';
-import { wordsIn } from '../../base/words.js';
+import { wordsIn } from '../../base/text/words.js';
 import type { Pledge } from '../../contract/pledge.js';
 import { ItemController } from '../../data/item-controller.js';
 import { liveCount } from '../../data/live-counts.js';

@@ -1,5 +1,5 @@
-import { formatDay, formatMoment } from '../../base/format.js';
-import type { Language } from '../../base/language.js';
+import { formatDay, formatMoment } from '../../base/text/format.js';
+import type { Language } from '../../base/text/language.js';
 import { instantOf } from '../../contract/instant.js';
 import type { Shift } from './shifts.js';
 import { china, clockAt, zoneOf } from './zone.js';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { optional } from '../../../base/optional.js';
+import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { Fault } from '../../../contract/fault.js';
 import type { SignUp, Submission } from '../../../contract/submission.js';
 import type { Answer } from '../../../forms/validate.js';
@@ -104,7 +104,7 @@ export class VolunteerPart implements OwnPart {
   }
 
   #loadPass(use: (pass: VolunteerPass) => unknown): Promise<unknown> {
-    return optional(import('./volunteer-pass.js'), ({ VolunteerPass }) =>
+    return loadOptional(import('./volunteer-pass.js'), ({ VolunteerPass }) =>
       use((this.#pass ??= new VolunteerPass(() => passHostOf(this.#host)))),
     );
   }

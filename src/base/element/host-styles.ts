@@ -83,7 +83,7 @@ export const hostStyles = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  [later] {
+  [deferred] {
     content-visibility: hidden;
   }
   .small {
