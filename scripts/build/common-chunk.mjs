@@ -4,7 +4,7 @@ const small = {
     'base/optional',
     'base/initial',
     'base/dispatch',
-    'contract/rules',
+    'contract/rules/texts',
     'data/address',
     'forms/validate',
     'forms/answers',

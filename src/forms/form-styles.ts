@@ -91,6 +91,8 @@ export const formStyles = css`
   }
   .summary,
   .state {
+    /* Below what a page keeps at its top. */
+    scroll-margin-block: 5em;
     padding: 0.75em 1em;
     border-inline-start: 4px solid var(--_accent);
     background: var(--_tint);

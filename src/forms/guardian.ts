@@ -1,22 +1,19 @@
-import type { Guardian } from '../contract/form.js';
-import type { Answer } from './validate.js';
+import type { Field, Guardian } from '../contract/form.js';
+import { ageOf, needsGuardian } from '../contract/rules/ages.js';
+import { dayOf } from '../contract/rules/moments.js';
+import type { FieldValue } from '../contract/submission.js';
+import { answerOf, type Answer } from './validate.js';
 
-/**
- * Whether a guardian has to agree, from a field named `age` (years) or `birth-date` (a day).
- * @param today as `YYYY-MM-DD`. Default: today.
- */
-export function needsGuardian(
-  guardian: Guardian | undefined,
+/** Whether a guardian has to agree, by what is filled in just now. */
+export function asksGuardian(
+  { fields, guardian }: { readonly fields: readonly Field[]; readonly guardian?: Guardian },
   answers: ReadonlyMap<string, Answer>,
-  today = new Date().toISOString().slice(0, 10),
 ): boolean {
   if (!guardian) return false;
-  const age = String(answers.get('age') ?? '')
-    .normalize('NFKC')
-    .trim();
-  const born = String(answers.get('birth-date') ?? '');
-  if (/^\d+$/.test(age)) return Number(age) < guardian.below;
-  if (!/^\d{4}-\d\d-\d\d$/.test(born)) return false;
-  const birthday = today.slice(5) < born.slice(5) ? 1 : 0;
-  return Number(today.slice(0, 4)) - Number(born.slice(0, 4)) - birthday < guardian.below;
+  const values: Record<string, FieldValue> = {};
+  for (const field of fields) {
+    const value = answerOf(field, answers.get(field.name));
+    if (value !== undefined) values[field.name] = value;
+  }
+  return needsGuardian(guardian, ageOf(fields, values, dayOf(Date.now())));
 }

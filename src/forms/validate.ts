@@ -1,53 +1,32 @@
-import { rules } from '../contract/rules.js';
+import type { Fault } from '../contract/fault.js';
 import type { Field } from '../contract/form.js';
-import type { Fault, FaultCode } from '../contract/fault.js';
+import { readAnswer, valueOf } from '../contract/rules/answers.js';
+import type { FieldValue } from '../contract/submission.js';
 
 /** What a control holds: a tick is true or false, everything else is text. */
 export type Answer = string | boolean;
 
-/** Generous on purpose: a wrong refusal costs a signature, a wrong address only a letter. */
-const shapes: Partial<Record<Field['type'], RegExp>> = {
-  email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
-  tel: /^\+?[\d\s()-]{6,20}$/,
-  number: /^-?\d+(\.\d+)?$/,
-};
-
-/** Full-width digits and signs, which Chinese input methods make, count as their plain forms. */
-export const plain = (text: string): string => text.normalize('NFKC').trim();
+const read = (field: Field, answer: Answer | undefined) =>
+  readAnswer(
+    field,
+    field.type === 'checkbox'
+      ? answer === true
+      : answer === undefined
+        ? answer
+        : valueOf(field, String(answer)),
+  );
 
 /** @returns what is wrong with the answer to a field, or `undefined`. */
 export function validate(field: Field, answer: Answer | undefined): Fault | undefined {
-  const {
-    name,
-    type,
-    required,
-    minLength = 0,
-    maxLength = 2000,
-    min = -Infinity,
-    max = Infinity,
-  } = field;
-  const fault = (code: FaultCode, limit?: number): Fault => ({ name, code, limit });
-  if (type === 'checkbox') return required && answer !== true ? fault('tick') : undefined;
-  const text = plain(String(answer ?? ''));
-  const chosen = type === 'select' || type === 'radio';
-  if (text === '') return required ? fault(chosen ? 'choice' : 'missing') : undefined;
-  if (text.length > maxLength) return fault('long', maxLength);
-  if (text.length < minLength) return fault('short', minLength);
-  const shape = shapes[type];
-  if (shape && !shape.test(text)) return fault(type as FaultCode);
-  if (type === 'number' && Number(text) > max) return fault('big', max);
-  if (type === 'number' && Number(text) < min) return fault('small', min);
-  if (type === 'date' && !(rules.date(text) && text.length === 10)) return fault('date');
-  if (chosen && !field.options?.some(({ value }) => value === text)) return fault('choice');
-  return undefined;
+  const found = read(field, answer);
+  if (!('code' in found)) return undefined;
+  const { code, limit } = found;
+  // A control holds text; of the wrong type is what is no number.
+  return { name: field.name, code: code === 'type' ? 'number' : code, limit };
 }
 
-/** The answer as it is sent: numbers as numbers, nothing for what was left empty. */
-export function valueOf(
-  { type }: Field,
-  answer: Answer | undefined,
-): string | number | boolean | undefined {
-  if (type === 'checkbox') return answer === true;
-  const text = plain(String(answer ?? ''));
-  return text === '' ? undefined : type === 'number' ? Number(text) : text;
+/** The answer as it is sent: numbers as numbers, nothing for what was left empty or is wrong. */
+export function answerOf(field: Field, answer: Answer | undefined): FieldValue | undefined {
+  const found = read(field, answer);
+  return 'value' in found ? found.value : undefined;
 }

@@ -18,7 +18,7 @@ import { notesOn, type ItemController, type ItemHost } from '../../data/item-con
 import { LiveCounts } from '../../data/live-counts.js';
 import { Answers } from '../../forms/answers.js';
 import { formStyles } from '../../forms/form-styles.js';
-import { needsGuardian } from '../../forms/guardian.js';
+import { asksGuardian } from '../../forms/guardian.js';
 import type { FormWords } from '../../locales/words.js';
 import { form as formWords } from '../../locales/zh-Hans/form.js';
 import { mayHaveSent } from '../../submit/has-sent.js';
@@ -201,7 +201,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     return {
       answers,
       ticked,
-      withGuardian: needsGuardian(item.guardian, answers),
+      withGuardian: asksGuardian(item, answers),
       trap: this.renderRoot.querySelector<HTMLInputElement>('.trap input')?.value ?? '',
       elapsed: performance.now() - this.#shownAt,
       captcha: this.captcha,

@@ -1,5 +1,6 @@
 import type { html as Html, ReactiveController, ReactiveElement, TemplateResult } from 'lit';
 import { dispatch } from '../../base/dispatch.js';
+import { focusOn } from '../../base/focus-on.js';
 import type { Language } from '../../base/language.js';
 import type { Fault, FaultCode } from '../../contract/fault.js';
 import { setLiveCount } from '../../data/live-counts.js';
@@ -14,7 +15,7 @@ import { faultsOf } from './check-filled.js';
 import { consentName, postName, type Filled } from './filled.js';
 import type { FormItem } from './form-item.js';
 import { renderOutcome } from './form-outcome.js';
-import { isNews, received, type FormState } from './form-state.js';
+import { hasForm, isNews, received, type FormState } from './form-state.js';
 import { labelOf } from './label-of.js';
 import type { OwnPart } from './own-part.js';
 import { bodyOf } from './submission-body.js';
@@ -121,6 +122,7 @@ export class FormSending implements ReactiveController {
             kept: result.status === 'refused' ? result.code : result.reason,
           },
     );
+    void focusOn(this.#host, result.status === 'withdrawn' ? '.state' : '[role=alert]');
   }
 
   /** Lets the page know what a state means for it. */
@@ -128,16 +130,17 @@ export class FormSending implements ReactiveController {
     if (!this.#item) return;
     const { id } = this.#item;
     const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
-    if (count !== undefined) setLiveCount(this.#base, id, count);
-    if (state.status === 'invalid' && before === 'sending') void this.#refuse(id, state.faults);
+    if (count !== undefined) setLiveCount(this.#base, id, count, state.status === 'withdrawn');
+    if (state.status === 'invalid' && before === 'sending') this.#refuse(id, state.faults);
+    // What was pressed is gone.
+    else if (before === 'sending' && !hasForm(state)) void focusOn(this.#host, '.state');
     if (state.status !== 'signed') return;
     answers.clear();
     if (isNews(before)) dispatch(this.#host, 'civic-success', { id });
   }
 
-  async #refuse(id: string, faults: readonly Fault[]): Promise<void> {
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
+  #refuse(id: string, faults: readonly Fault[]): void {
+    void focusOn(this.#host, '.summary');
     dispatch(this.#host, 'civic-invalid', { id, fields: faults.map(({ name }) => name) });
   }
 
@@ -203,8 +206,9 @@ export class FormSending implements ReactiveController {
           limit: error.limit,
         });
     }
-    this.#own.refused?.(faults);
-    return faults.length ? { status: 'invalid', faults } : { status: 'failed', code };
+    return faults.length
+      ? { status: 'invalid', faults: this.#own.refused?.(faults) ?? faults }
+      : { status: 'failed', code };
   }
 }
 

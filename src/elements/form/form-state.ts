@@ -1,4 +1,5 @@
 import type { Fault } from '../../contract/fault.js';
+import { endOf, startOf } from '../../contract/rules/moments.js';
 import type { Receipt } from '../../contract/submission.js';
 
 /** Where a form stands; one at a time, and no other can be written. */
@@ -37,12 +38,6 @@ export function stateAt(
 ): FormState {
   if (!hasForm(state)) return state;
   if (opens && now < startOf(opens)) return { status: 'not-yet-open', when: opens };
-  if (closes && now > endOf(closes)) return { status: 'closed', when: closes };
+  if (closes && now >= endOf(closes)) return { status: 'closed', when: closes };
   return state;
 }
-
-/** A day without a time is a day in China, where the feed was written. */
-export const startOf = (moment: string): number =>
-  Date.parse(moment.includes('T') ? moment : `${moment.padEnd(10, '-01')}T00:00:00+08:00`);
-export const endOf = (moment: string): number =>
-  moment.includes('T') ? Date.parse(moment) : startOf(moment) + 86_400_000 - 1;

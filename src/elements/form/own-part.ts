@@ -16,8 +16,8 @@ export interface OwnPart {
   faults?(): Fault[];
   /** What a control of its own is called. */
   label?(name: string): string | undefined;
-  /** Learns what a server found wrong. */
-  refused?(faults: readonly Fault[]): void;
+  /** Learns what a server found wrong. @returns the same, with what it knows besides. */
+  refused?(faults: readonly Fault[]): Fault[];
   /**
    * What became of it, where a sentence does not say it.
    * @param withdraw takes back what was sent.

@@ -1,6 +1,6 @@
 import type { Consent } from '../../contract/form.js';
 import type { FieldValue, GivenConsent, SignUp, Submission } from '../../contract/submission.js';
-import { valueOf } from '../../forms/validate.js';
+import { answerOf } from '../../forms/validate.js';
 import { hashText } from '../../submit/hash.js';
 import { createSecret } from '../../submit/idempotency-key.js';
 import { consentName, guardianName, type Filled } from './filled.js';
@@ -18,7 +18,7 @@ export async function bodyOf(
   const { answers, ticked, withGuardian, trap, elapsed, captcha, signature, test } = filled;
   const values: Record<string, FieldValue> = {};
   for (const field of item.fields) {
-    const value = valueOf(field, answers.get(field.name));
+    const value = answerOf(field, answers.get(field.name));
     if (value !== undefined) values[field.name] = value;
   }
   const given: GivenConsent[] = [];

@@ -64,7 +64,7 @@ export const pledgeFormStyles = css`
     padding-block: 0.75em;
     cursor: pointer;
   }
-  .keepsake {
+  .keepsake:not(:empty) {
     margin-block-start: 1em;
   }
   .keepsake img,

@@ -4,6 +4,7 @@ import { headingLevel } from '../../base/heading-level.js';
 import { make } from '../../base/make.js';
 import { wordsIn } from '../../base/words.js';
 import type { Pledge } from '../../contract/pledge.js';
+import { countOf } from '../../contract/rules/counts.js';
 import { ItemController } from '../../data/item-controller.js';
 import { liveCount } from '../../data/live-counts.js';
 import { pledgeSection } from '../../data/sections.js';
@@ -13,7 +14,7 @@ import { renderForm } from '../form/form-fields.js';
 import type { OwnPart } from '../form/own-part.js';
 import { hasForm, stateAt } from '../form/form-state.js';
 import { pledgeFormStyles } from './civic-pledge-form.styles.js';
-import { renderPledgeText, renderSigned, renderWall, totalOf } from './pledge-text.js';
+import { renderPledgeText, renderSigned, renderWall } from './pledge-text.js';
 import { renderStale } from '../feed/stale-line.js';
 
 /**
@@ -48,16 +49,17 @@ export class CivicPledgeForm extends FormElement<Pledge> {
       renderRoot: this.renderRoot,
       pledge: () => this.ready!,
       language: () => this.language,
+      isKept: () => this.outbox !== 'off',
     });
   }
 
   protected override render(): TemplateResult {
     const found = this.found.state;
     if (found.status !== 'ready') return html`<slot></slot>`;
-    const { item: pledge, feed } = found;
+    const { item: pledge, feed, issues } = found;
     const { language } = this;
     const level = headingLevel(this.headingLevel);
-    const total = liveCount(feed.base, pledge.id, totalOf(pledge.signed ?? {}));
+    const total = liveCount(feed.base, pledge.id, countOf(pledge.signed ?? {}, issues));
     const words = wordsIn(language, 'pledgeForm', pledgeForm);
     const text = renderPledgeText(this.kept, pledge, level, language);
     const signed = renderSigned(pledge.signed, total, words, language);

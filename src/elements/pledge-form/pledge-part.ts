@@ -14,6 +14,8 @@ export interface PledgeHost {
   readonly renderRoot: ParentNode;
   pledge(this: void): Pledge;
   language(this: void): Language;
+  /** Whether the device may keep anything. */
+  isKept(this: void): boolean;
 }
 
 /** What a signature says of itself, and what becomes of it. */
@@ -35,9 +37,10 @@ export class PledgePart implements OwnPart {
   }
 
   render(state: FormState, withdraw: () => void): TemplateResult | undefined {
-    const { pledge, language } = this.#host;
+    const { pledge, language, isKept } = this.#host;
     return state.status === 'signed'
       ? renderReceipt(this.#html, state, pledge(), language(), {
+          isKept: isKept(),
           withdraw,
           keepsake: () => this.#keep(state),
         })
@@ -48,7 +51,8 @@ export class PledgePart implements OwnPart {
     if (!receipt) return;
     const { pledge, language, renderRoot } = this.#host;
     const details = { pledge: pledge(), receipt, name: this.#name, language: language() };
-    const place = renderRoot.querySelector('.base')!;
+    // In the receipt's own template: it goes with it when the signature is withdrawn.
+    const place = renderRoot.querySelector('.keepsake')!;
     void optional(import('./pledge-keepsake.js'), (module) => module.showKeepsake(place, details));
   }
 }

@@ -28,18 +28,14 @@ export function renderPledgeText(
   );
 }
 
-/** The figure that a count comes to. */
-export const totalOf = ({ value, parts = [] }: Count): number =>
-  value ?? parts.reduce((sum, part) => sum + part.value, 0);
-
 /** How many have signed, and the next goal that is not reached yet. */
 export function renderSigned(
   signed: Count | undefined,
-  total: number,
+  total: number | undefined,
   words: PledgeFormWords,
   language: Language,
 ): TemplateResult | typeof nothing {
-  if (!signed) return nothing;
+  if (!signed || total === undefined) return nothing;
   const next = [
     ...(signed.steps ?? []),
     ...(signed.target === undefined ? [] : [signed.target]),

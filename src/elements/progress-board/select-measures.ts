@@ -3,7 +3,8 @@ import type { Measure } from '../../contract/measure.js';
 import type { Source } from '../../contract/source.js';
 import { feedItems } from '../../data/feed-items.js';
 import type { Feed } from '../../data/feed.js';
-import { countOf, isOld } from '../../data/progress.js';
+import { countOf } from '../../contract/rules/counts.js';
+import { isOld } from '../../data/progress.js';
 import type { Kit } from '../feed/feed-list-view.js';
 
 /** What a board is asked to show; without a value it asks for nothing. */

@@ -1,5 +1,6 @@
 import { adoptStyles, html, type PropertyValues, type TemplateResult } from 'lit';
 import { css } from '../../base/css.js';
+import { focusOn } from '../../base/focus-on.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
@@ -118,10 +119,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
   }
 
   protected focusOn(selector: string): void {
-    this.requestUpdate();
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
-    );
+    void focusOn(this, selector);
   }
 
   protected override render(): TemplateResult {

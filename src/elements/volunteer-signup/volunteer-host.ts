@@ -21,6 +21,7 @@ export interface VolunteerHost {
   readonly times: Times;
   readonly language: Language;
   readonly answers: Answers;
+  readonly outbox?: 'off' | null;
   readonly state: FormState;
   /** Adds styles, which come as text, to its own. */
   adopt(styles: string): void;

@@ -46,8 +46,8 @@ export class VolunteerPart implements OwnPart {
   }
 
   /** What a refusal says of places, the whole page is to know. */
-  refused(faults: readonly Fault[]): void {
-    noteRefused(this.#host, this.#choice, faults);
+  refused(faults: readonly Fault[]): Fault[] {
+    return noteRefused(this.#host, this.#choice, faults);
   }
 
   isForeign(state: FormState): boolean {
@@ -61,9 +61,9 @@ export class VolunteerPart implements OwnPart {
     if (state.status !== 'signed') return;
     this.#style();
     void this.#loadPass((pass) => {
-      pass.arrived(state, isNews(before));
+      const isChanged = pass.arrived(state, isNews(before));
       // The button that was pressed is gone.
-      if (before === 'sending') host.focusOn('.state');
+      if (isChanged || before === 'sending') host.focusOn('.state');
       else host.requestUpdate();
     });
   }
