@@ -87,6 +87,10 @@ export default tseslint.config(
           selector: 'CallExpression[callee.property.name="insertAdjacentHTML"]',
           message: 'Text is text: nothing from a feed is ever parsed as HTML.',
         },
+        {
+          selector: 'MemberExpression[object.name="Date"][property.name="parse"]',
+          message: 'The page may have replaced it: instantOf() of src/contract/instant.ts.',
+        },
       ],
     },
   },

@@ -15,7 +15,10 @@ export function drawStill(
 function patch(drawn: ChildNode, fresh: ChildNode): void {
   const parts = [...fresh.childNodes];
   const others = drawn.childNodes;
-  if (drawn instanceof HTMLDetailsElement) (fresh as HTMLDetailsElement).open = drawn.open;
+  if (drawn instanceof HTMLDetailsElement)
+    // Open, and whether only for print (open-for-print.ts).
+    for (const name of ['open', 'data-printing'])
+      (fresh as Element).toggleAttribute(name, drawn.hasAttribute(name));
   if (parts.length === others.length && drawn.cloneNode().isEqualNode(fresh.cloneNode()))
     parts.forEach((part, index) => patch(others[index]!, part));
   else drawn.replaceWith(fresh);

@@ -1,4 +1,5 @@
 import type { Approximation } from '../contract/figure.js';
+import { instantOf } from '../contract/instant.js';
 import { joined } from './joined.js';
 import type { Language } from './language.js';
 
@@ -71,7 +72,7 @@ export function formatDay(date: string, language: Language, weekday?: 'long'): s
   const month = date.length > 4 ? 'long' : undefined;
   const day = date.length > 7 ? 'numeric' : undefined;
   return format(
-    Date.parse(date),
+    instantOf(date),
     [language, month, day, weekday].join(),
     () =>
       new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month, day, weekday }),

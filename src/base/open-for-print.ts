@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 
 /** One listener for all: of ten thousand on a window, each new one is compared with all that are there. */
 const hosts = new Set<ReactiveElement>();
+let isPrinting = false;
 
 /** Opens an element's disclosures while the page is printed: paper has no click. */
 export class OpenForPrint implements ReactiveController {
@@ -18,18 +19,27 @@ export class OpenForPrint implements ReactiveController {
 
   hostDisconnected(): void {
     hosts.delete(this.host);
+    if (isPrinting) setOpen(this.host, false);
+  }
+
+  /** To be called after each drawing: the page may be in print, or in its preview. */
+  drawn(): void {
+    if (isPrinting) setOpen(this.host, true);
   }
 }
 
 function handlePrint({ type }: Event): void {
-  const printing = type === 'beforeprint';
-  hosts.forEach(({ renderRoot }) => {
+  isPrinting = type === 'beforeprint';
+  hosts.forEach((host) => setOpen(host, isPrinting));
+}
+
+function setOpen({ renderRoot }: ReactiveElement, isOpen: boolean): void {
+  // There is no root before an element is first drawn.
+  renderRoot
     // What a reader had opened stays open afterwards.
-    for (const details of renderRoot.querySelectorAll<HTMLDetailsElement>(
-      printing ? 'details:not([open])' : '[data-printing]',
-    )) {
-      details.toggleAttribute('data-printing', printing);
-      details.open = printing;
-    }
-  });
+    ?.querySelectorAll<HTMLDetailsElement>(isOpen ? 'details:not([open])' : '[data-printing]')
+    .forEach((details) => {
+      details.toggleAttribute('data-printing', isOpen);
+      details.open = isOpen;
+    });
 }

@@ -1,5 +1,6 @@
 import { optional } from '../base/optional.js';
 import { turn } from '../base/turn.js';
+import { within } from '../base/within.js';
 import { Feed, openFeed, parseFeed } from './feed.js';
 import { inPortions } from './in-portions.js';
 import type { LastGood } from './last-good.js';
@@ -89,29 +90,41 @@ class FeedStore {
   async #read(): Promise<void> {
     if (this.#reading) return;
     this.#reading = true;
-    const answer = await readText(this.#address, readOptions);
-    const fresh = typeof answer === 'string' ? await this.#open(answer) : answer;
-    if (fresh instanceof Feed) {
-      const good = (this.#good = { text: answer as string, at: Date.now() });
-      this.#tell(fresh);
-      void optional(
-        storage(),
-        async ({ remember }) =>
-          (await inPortions(good.text, ({ keep }) => keep(remember, this.#address, good))) ??
-          remember(this.#address, good),
-      );
-    } else await this.#fallBack(fresh);
-    this.#reading = false;
-    this.#schedule();
+    try {
+      const answer = await readText(this.#address, readOptions);
+      const fresh = typeof answer === 'string' ? await this.#open(answer) : answer;
+      if (fresh instanceof Feed) {
+        const good = (this.#good = { text: answer as string, at: Date.now() });
+        this.#tell(fresh);
+        void optional(
+          storage(),
+          async ({ remember }) =>
+            (await inPortions(good.text, ({ keep }) => keep(remember, this.#address, good))) ??
+            remember(this.#address, good),
+        );
+      } else await this.#fallBack(fresh);
+    } finally {
+      this.#reading = false;
+      this.#schedule();
+    }
   }
 
   /** What is shown stays; what was never shown may be in storage. */
   async #fallBack(problem: Problem): Promise<void> {
-    const good = this.#good ?? (await optional(storage(), ({ recall }) => recall(this.#address)));
+    const good = this.#good ?? (await this.#recall());
     const feed = good && (await this.#open(good.text));
     if (!(feed instanceof Feed)) return this.#tell(problem);
     this.#good = good;
     this.#tell(feed, { since: good!.at, problem });
+  }
+
+  /** The copy in storage, which may never answer: the next poll is not to wait for it. */
+  async #recall(): Promise<LastGood | undefined> {
+    try {
+      return await within(optional(storage(), ({ recall }) => recall(this.#address)));
+    } catch {
+      return undefined;
+    }
   }
 
   /** The same text is the same feed: elements that show it have nothing to do. */

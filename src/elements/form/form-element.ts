@@ -119,7 +119,9 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   protected loadSending(): Promise<FormSending> {
     this.#loading ??= Promise.all([import('./form-sending.js'), this.loadOwn()]).then(
       ([{ FormSending }, own]) =>
-        (this.#sending = new FormSending(this, html, own, (state) => this.show(state))),
+        (this.#sending = new FormSending(this, html, own, this.answers, (state) =>
+          this.show(state),
+        )),
     );
     this.#loading.catch(() => (this.#loading = undefined));
     return this.#loading.then((sending) => {
@@ -149,23 +151,27 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     return wordsIn(this.language, 'form', formWords);
   }
 
-  protected renderTrial(): TemplateResult | typeof nothing {
-    return this.test
-      ? html`<p class="trial" role="note" lang=${this.language}>${this.formWords.trial}</p>`
-      : nothing;
+  /** What is to be known before the form: that it is a trial, or what became of what was sent before. */
+  protected renderNotes(): unknown {
+    const { language } = this;
+    const news = this.#sending?.renderNews(language);
+    const trial =
+      this.test && html`<p class="trial" role="note" lang=${language}>${this.formWords.trial}</p>`;
+    return trial && news ? [trial, news] : trial || news || nothing;
   }
 
   /** What the form is drawn from. */
   protected formContext(item: Item): FormContext {
     const { state } = this;
+    const words = this.formWords;
     return {
       kept: this.kept,
       item,
       filled: this.filled(item),
       ...(state.status === 'invalid' &&
-        this.#sending!.tell(item, state.faults, this.formWords, this.language)),
+        this.#sending!.tell(item, state.faults, words, this.language)),
       status: state.status,
-      words: this.formWords,
+      words: { ...words, ...this.#sending?.wordsFor(state, this.language) },
       language: this.language,
       handleSubmit: this.#handleSubmit,
       handleInput: this.#handleInput,

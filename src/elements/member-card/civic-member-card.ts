@@ -75,13 +75,13 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   declare protected photoFailed: string | undefined;
 
   readonly #item = new ItemController(this, memberSection);
+  readonly #print = new OpenForPrint(this);
 
   constructor() {
     super();
     this.variant = 'card';
     this.headingLevel = 3;
     this.jsonLd = false;
-    new OpenForPrint(this);
   }
 
   /** Everything that lit does at an update, but for its way to draw. */
@@ -99,6 +99,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#print.drawn();
     if (this.jsonLd || changed.get('jsonLd'))
       void optional(import('./json-ld.js'), ({ describe }) => {
         // As it is by now: of two updates in a row, the module may come to the later one first.

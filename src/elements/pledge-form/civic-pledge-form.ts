@@ -67,7 +67,7 @@ export class CivicPledgeForm extends FormElement<Pledge> {
     const stale = renderStale(this.kept, found.stale, language);
     // No space between them: each would be a node of its own in every form.
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
-      ${this.renderTrial()}${text}${signed}${wall}${this.#renderState(pledge)}${stale}
+      ${this.renderNotes()}${text}${signed}${wall}${this.#renderState(pledge)}${stale}
     </section>`;
   }
 

@@ -1,5 +1,6 @@
 import { exactNumber, formatMoment } from '../../base/format.js';
 import type { Language } from '../../base/language.js';
+import { instantOf } from '../../contract/instant.js';
 import type { Measure } from '../../contract/measure.js';
 
 const namespace = 'http://www.w3.org/2000/svg';
@@ -21,8 +22,8 @@ export function drawHistory(
   language: Language,
 ): void {
   if (!place || !history) return;
-  const sorted = [...history].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  const days = sorted.map(({ at }) => Date.parse(at) / 864e5);
+  const sorted = [...history].sort((a, b) => instantOf(a.at) - instantOf(b.at));
+  const days = sorted.map(({ at }) => instantOf(at) / 864e5);
   const heights = sorted.map(({ value }) => -value);
   const top = Math.min(...heights);
   const box = [

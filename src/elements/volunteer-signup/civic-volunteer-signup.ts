@@ -127,7 +127,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     if (found.state.status !== 'ready') return html`<slot></slot>`;
     const { feed, stale } = found.state;
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
-      ${this.renderTrial()}
+      ${this.renderNotes()}
       ${renderIntro({
         activity,
         base: feed.base,
