@@ -1,31 +1,32 @@
 import { readFileSync } from 'node:fs';
-import { commonChunk } from './scripts/build/common-chunk.mjs';
-import { everything, findElements, hostScripts, loaderModules } from './scripts/build/entries.mjs';
-import { emitLicences } from './scripts/build/licences.mjs';
 import {
-  findModulesApart,
-  modulesApart,
-  pathsOfModulesApart,
-} from './scripts/build/modules-apart.mjs';
+  classicScripts,
+  everything,
+  findElements,
+  hostScripts,
+  loaderModules,
+} from './scripts/build/entries.mjs';
+import { planLazyParts } from './scripts/build/lazy-parts.mjs';
+import { emitLicences } from './scripts/build/licences.mjs';
 import { createOutputPlugins, createPlugins } from './scripts/build/rollup-plugins.mjs';
-import { viewsAtOnce } from './scripts/build/views-at-once.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! civic-widgets ${version}, licences.txt */`;
 const elements = findElements();
+const lazyParts = await planLazyParts(classicScripts());
 
-/** A classic script that needs nothing else; nothing of it becomes a name of the page. */
-function classicScript(input, file, { whole = false, within = [] } = {}) {
+/** A classic script; nothing of it becomes a name of the page. */
+function classicScript(input, file, { plugins = [], paths } = {}) {
   return {
     input,
-    plugins: [...(whole ? [] : [modulesApart(within)]), ...createPlugins()],
+    plugins: [...plugins, ...createPlugins()],
     output: {
       file,
       format: 'iife',
       banner,
-      // All others are external.
+      // All that is not left beside it.
       inlineDynamicImports: true,
-      paths: whole ? undefined : pathsOfModulesApart(file),
+      paths,
       plugins: createOutputPlugins({ module: false }),
     },
     // A script tag has nobody to export to.
@@ -34,38 +35,52 @@ function classicScript(input, file, { whole = false, within = [] } = {}) {
   };
 }
 
+/** A classic script whose lazy parts are beside it. */
+const withParts = (input, file) =>
+  classicScript(input, file, {
+    plugins: [lazyParts.inScript(input)],
+    paths: lazyParts.pathsFrom(file),
+  });
+
 /** Modules with shared chunks: two elements on one page download lit once. */
 const modules = {
   input: {
     civic: everything,
     ...loaderModules,
-    ...Object.fromEntries(findModulesApart().map(({ name, input }) => [name, input])),
     ...Object.fromEntries(elements.map(({ tag, define }) => [tag, define])),
   },
   // Here, because the modules hold everything that the classic scripts hold, and what comes on demand.
-  plugins: [viewsAtOnce, ...createPlugins(), emitLicences('licences.txt')],
+  plugins: [...createPlugins(), emitLicences('licences.txt')],
   output: {
     dir: 'dist',
     format: 'es',
     banner,
     entryFileNames: '[name].mjs',
     chunkFileNames: 'chunks/[name]-[hash].mjs',
-    manualChunks: commonChunk,
+    plugins: createOutputPlugins({ module: true }),
+  },
+};
+
+/** What comes beside the classic scripts. */
+const parts = {
+  input: Object.fromEntries(lazyParts.parts.map(({ id, name }) => [name, id])),
+  plugins: [lazyParts.inParts, ...createPlugins()],
+  output: {
+    dir: 'dist',
+    format: 'es',
+    banner,
+    entryFileNames: 'parts/[name].mjs',
+    chunkFileNames: 'chunks/[name]-[hash].mjs',
     plugins: createOutputPlugins({ module: true }),
   },
 };
 
 export default [
-  // Every page that shows a feed keeps a copy of it: a second request for two hundred bytes would cost more.
-  classicScript(everything, 'dist/civic.js', { within: ['civic-last-good'] }),
+  withParts(everything, 'dist/civic.js'),
   // For where modules cannot be had: another origin without CORS headers, a wrong MIME type.
-  classicScript(everything, 'dist/civic-whole.js', { whole: true }),
+  classicScript(everything, 'dist/civic-whole.js'),
   modules,
+  parts,
   ...hostScripts.map(({ name, input }) => classicScript(input, `dist/${name}.js`)),
-  // What its first view needs is in it: whoever takes the sign-up alone has a page with a sign-up.
-  ...elements.map(({ tag, define }) =>
-    classicScript(define, `dist/alone/${tag}.js`, {
-      within: ['civic-member-list-view', 'civic-progress-board-view'],
-    }),
-  ),
+  ...elements.map(({ tag, define }) => withParts(define, `dist/alone/${tag}.js`)),
 ];

@@ -4,7 +4,6 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { findBrowser } from './scripts/browsers/find.mjs';
 import { selectEngines } from './scripts/browsers/select.mjs';
 import { commandsPlugin } from './test/helpers/browsers/commands-plugin.mjs';
-import { leanLitPlugin } from './test/helpers/lean-lit-plugin.mjs';
 import { createLauncher } from './test/helpers/browsers/launchers.mjs';
 import { countsReporter } from './scripts/test/counts-reporter.mjs';
 import { middleware } from './test/helpers/middleware.mjs';
@@ -31,8 +30,6 @@ export default {
   // Without a "development" condition lit is its production build, as visitors get it.
   nodeResolve: { exportConditions: ['production', 'browser'], browser: true },
   plugins: [
-    // First: it knows lit as it is published.
-    leanLitPlugin,
     esbuildPlugin({
       ts: true,
       target: 'es2020',

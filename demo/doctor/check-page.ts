@@ -1,7 +1,6 @@
 /** Looks at a page from outside, as a visitor's browser gets it, and says what keeps the kit from working. */
 import { Feed, parseFeed } from '../../src/data/feed.js';
-import { explainIssue, explainProblem } from '../../src/data/explain.js';
-import { feedItems } from '../../src/data/feed-items.js';
+import { explainIssue, explainProblem } from '../../src/data/lazy/explain.js';
 import { readText } from '../../src/data/read-feed.js';
 import * as sections from '../../src/data/sections.js';
 import { seriesSection } from '../../src/data/series-section.js';
@@ -55,7 +54,7 @@ async function checkFeed(address: URL, language: Language): Promise<Finding[]> {
   const issues: Issue[] = [...feed.issues];
   const all = [...Object.values(sections), seriesSection] as sections.Section<{ id: string }>[];
   // Taking every item is what checks it.
-  for (const section of all) Array.from(feedItems(feed, section, issues));
+  for (const section of all) Array.from(feed.items(section, issues));
   return issues
     .slice(0, 20)
     .map((issue) => ({ code: 'feed-item', detail: explainIssue(issue, language, feed) }));

@@ -30,7 +30,6 @@ export async function renderShadow(
   feed: FeedJson,
 ): Promise<string> {
   await defineElement(tag);
-  await (customElements.get(tag) as { open?(): Promise<unknown> }).open?.();
   const chosen = id === undefined ? '' : ` ${attribute}="${escapeHtml(id)}"`;
   // A template of which only the tag's name varies: lit's own way to it is for pages, not for servers.
   const texts = [`<${tag}${chosen} .data=`, `></${tag}>`];

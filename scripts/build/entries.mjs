@@ -30,3 +30,6 @@ export function findElements(root = process.cwd()) {
   }
   return found;
 }
+
+/** Sources of the classic scripts whose lazy parts are beside them. */
+export const classicScripts = () => [everything, ...findElements().map(({ define }) => define)];

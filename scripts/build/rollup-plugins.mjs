@@ -6,18 +6,33 @@ import { flattenedName, flattenPrivateNamesPlugin } from './flatten-private-name
 import { minifyCss } from './minify-css.mjs';
 import { resolveSources } from './resolve-sources.mjs';
 import { assertAscii, assertLean } from './rollup-checks.mjs';
-import { leanLit } from './lean-lit.mjs';
+
+/** Finds modules and takes out their types: enough to see who imports what. */
+export const createGraphPlugins = () => [
+  resolveSources,
+  // lit's production build is what is left without the "development" condition.
+  resolve({
+    browser: true,
+    exportConditions: ['production'],
+    extensions: ['.ts', '.mjs', '.js'],
+  }),
+  esbuild({
+    target: 'es2020',
+    tsconfig: 'tsconfig.json',
+    sourceMap: false,
+    // lit is published in newer syntax than we promise.
+    include: /\.m?[jt]s$/,
+    exclude: [],
+    loaders: { '.mjs': 'js' },
+  }),
+];
 
 /** One way of making small code, shared by the bundles and by the report on their sizes. */
 export function createPlugins() {
+  const [sources, packages, types] = createGraphPlugins();
   return [
-    resolveSources,
-    // lit's production build is what is left without the "development" condition.
-    resolve({
-      browser: true,
-      exportConditions: ['production'],
-      extensions: ['.ts', '.mjs', '.js'],
-    }),
+    sources,
+    packages,
     minifyTemplateLiterals({
       include: ['src/**/*.ts'],
       // The definition of the tag itself: nothing in it to make smaller.
@@ -34,17 +49,8 @@ export function createPlugins() {
         },
       },
     }),
-    leanLit,
     flattenPrivateNamesPlugin(),
-    esbuild({
-      target: 'es2020',
-      tsconfig: 'tsconfig.json',
-      sourceMap: false,
-      // lit is published in newer syntax than we promise.
-      include: /\.m?[jt]s$/,
-      exclude: [],
-      loaders: { '.mjs': 'js' },
-    }),
+    types,
     assertLean,
   ];
 }

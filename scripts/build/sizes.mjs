@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
-import { everything, findElements, hostScripts } from './entries.mjs';
-import { findModulesApart, modulesApart } from './modules-apart.mjs';
+import { classicScripts, everything, findElements, hostScripts } from './entries.mjs';
+import { planLazyParts } from './lazy-parts.mjs';
 import { createOutputPlugins, createPlugins } from './rollup-plugins.mjs';
 
 const brotli = (code) => brotliCompressSync(code).length;
@@ -18,10 +18,10 @@ function without(folder) {
   };
 }
 
-async function sizeWithout(folder) {
+async function sizeWithout(folder, lazyParts) {
   const bundle = await rollup({
     input: everything,
-    plugins: [without(folder), modulesApart(), ...createPlugins()],
+    plugins: [without(folder), lazyParts.inScript(everything), ...createPlugins()],
     shimMissingExports: true,
     onwarn: () => {},
   });
@@ -35,6 +35,7 @@ async function sizeWithout(folder) {
 
 export async function printSizes() {
   const elements = findElements();
+  const lazyParts = await planLazyParts(classicScripts());
   const row = (name, file) => {
     const code = readFileSync(file);
     console.log(`  ${name.padEnd(34)}${kilobytes(brotli(code))}${kilobytes(gzip(code))}`);
@@ -45,13 +46,14 @@ export async function printSizes() {
   for (const { name } of hostScripts) row(`${name}.js`, `dist/${name}.js`);
   for (const { tag } of elements) row(`alone/${tag}.js`, `dist/alone/${tag}.js`);
 
-  for (const { name } of findModulesApart()) row(`${name}.mjs (on demand)`, `dist/${name}.mjs`);
+  for (const { name } of lazyParts.parts)
+    row(`${name.replace(/^elements\//, '')}.mjs (on demand)`, `dist/parts/${name}.mjs`);
 
   const whole = brotli(readFileSync('dist/civic.js'));
   let own = 0;
   console.log('\n  Share in civic.js: brotli of the whole, less brotli of the whole without it');
   for (const { tag, folder } of elements) {
-    const share = whole - (await sizeWithout(folder));
+    const share = whole - (await sizeWithout(folder, lazyParts));
     own += share;
     console.log(`  ${tag.padEnd(34)}${kilobytes(share)}`);
   }

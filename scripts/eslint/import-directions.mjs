@@ -4,6 +4,9 @@
  *
  * Kept as a table, not as a resolver's configuration, so that a new folder is one line here and the
  * check needs neither the file system nor a parser of its own.
+ *
+ * What is in a folder `lazy` comes to a page when it is needed: it is imported dynamically, and nothing else is. A define
+ * module may have the view of its element from the beginning.
  */
 import path from 'node:path';
 
@@ -50,8 +53,11 @@ function packageOf(specifier) {
   return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0];
 }
 
+/** Whether a file belongs to a lazy part. Words of other languages are one module each. */
+const isLazy = (file) => /(^|\/)(lazy|locales)\//.test(file);
+
 /** Says what is wrong with one import, or undefined. Paths use forward slashes. */
-export function judgeImport({ file, specifier, typeOnly, root }) {
+export function judgeImport({ file, specifier, typeOnly, dynamic = false, root }) {
   const from = path.posix.relative(path.posix.join(root, 'src'), file);
   if (from.startsWith('..')) return undefined;
   const layer = layerOf(from);
@@ -72,8 +78,11 @@ export function judgeImport({ file, specifier, typeOnly, root }) {
   const to = path.posix.relative(path.posix.join(root, 'src'), target);
   if (to.startsWith('..')) return `src must not import ${path.posix.relative(root, target)}`;
   const targetLayer = layerOf(to);
-  if (allowed.includes(targetLayer)) return undefined;
-  return `${layer} must not import ${targetLayer} (src/${to})`;
+  if (!allowed.includes(targetLayer)) return `${layer} must not import ${targetLayer} (src/${to})`;
+  if (dynamic && !isLazy(to)) return `src/${to} is imported dynamically: put it into a folder lazy`;
+  if (!dynamic && !typeOnly && /\/lazy\//.test(to) && !isLazy(from) && layer !== 'define')
+    return `src/${to} comes when it is needed: import() it`;
+  return undefined;
 }
 
 /** @type {import('eslint').Rule.RuleModule} */
@@ -97,6 +106,7 @@ export const importDirections = {
         root,
         specifier: node.source.value,
         typeOnly: isTypeOnly(node),
+        dynamic: node.type === 'ImportExpression',
       });
       if (problem) context.report({ node: node.source, messageId: 'direction', data: { problem } });
     }

@@ -12,7 +12,7 @@ const bin = {
 };
 
 const scriptsIn = (folder, pattern) =>
-  readdirSync(folder)
+  readdirSync(folder, { recursive: true })
     .filter((name) => pattern.test(name))
     .map((name) => `${folder}/${name}`);
 
@@ -23,7 +23,11 @@ function checkSyntax() {
     ...scriptsIn('dist', /\.js$/),
     ...scriptsIn('dist/alone', /\.js$/),
   );
-  const modules = [...scriptsIn('dist', /\.mjs$/), ...scriptsIn('dist/chunks', /\.mjs$/)];
+  const modules = [
+    ...scriptsIn('dist', /\.mjs$/),
+    ...scriptsIn('dist/chunks', /\.mjs$/),
+    ...scriptsIn('dist/parts', /\.mjs$/),
+  ];
   runNode(bin.esCheck, 'es2020', '--module', ...modules);
 }
 

@@ -5,7 +5,7 @@ import { dispatch } from '../base/dispatch.js';
 import type { CivicDataDetail, CivicErrorDetail } from './feed-events.js';
 import { documentAddress, resolveAddress } from './address.js';
 import { feedContext } from './feed-context.js';
-import { FeedItem, openFeed, parseFeed } from './feed.js';
+import { isFeedItem, openFeed, parseFeed } from './feed.js';
 import { feedStore, stateOf, type FeedState } from './feed-store.js';
 import type { Section } from './sections.js';
 
@@ -69,7 +69,7 @@ export class FeedController implements ReactiveController {
     if (data != null) {
       // One item alone is wrapped, so that it is checked like any other.
       const item = typeof data === 'object' && !('civic' in data) && this.#section;
-      if (!(data instanceof FeedItem))
+      if (!isFeedItem(data))
         this.#state = stateOf(
           openFeed(item ? { civic: 1, [item.key]: [data] } : data, documentAddress()),
         );

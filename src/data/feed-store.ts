@@ -1,9 +1,7 @@
-import { optional } from '../base/optional.js';
 import { turn } from '../base/turn.js';
 import { within } from '../base/within.js';
-import { Feed, openFeed, parseFeed } from './feed.js';
-import { inPortions } from './in-portions.js';
-import type { LastGood } from './last-good.js';
+import { Feed, parseFeed } from './feed.js';
+import { recall, remember, type LastGood } from './last-good.js';
 import type { Problem } from './problem.js';
 import { readText, type ReadOptions } from './read-feed.js';
 
@@ -27,9 +25,6 @@ export interface Stale {
 /** A feed, or the reason why there is none, as a state. */
 export const stateOf = (feed: Feed | Problem, stale?: Stale): FeedState =>
   feed instanceof Feed ? { status: 'ready', feed, stale } : { status: 'failed', problem: feed };
-
-/** Private windows and sandboxed frames have none; it is a help and never a need. */
-const storage = () => import('./last-good.js');
 
 type Listener = (state: FeedState) => void;
 
@@ -92,16 +87,12 @@ class FeedStore {
     this.#reading = true;
     try {
       const answer = await readText(this.#address, readOptions);
-      const fresh = typeof answer === 'string' ? await this.#open(answer) : answer;
+      const fresh = typeof answer === 'string' ? this.#open(answer) : answer;
       if (fresh instanceof Feed) {
         const good = (this.#good = { text: answer as string, at: Date.now() });
         this.#tell(fresh);
-        void optional(
-          storage(),
-          async ({ remember }) =>
-            (await inPortions(good.text, ({ keep }) => keep(remember, this.#address, good))) ??
-            remember(this.#address, good),
-        );
+        // Private windows and sandboxed frames keep nothing: a copy is a help and never a need.
+        void remember(this.#address, good).catch(() => undefined);
       } else await this.#fallBack(fresh);
     } finally {
       this.#reading = false;
@@ -112,7 +103,7 @@ class FeedStore {
   /** What is shown stays; what was never shown may be in storage. */
   async #fallBack(problem: Problem): Promise<void> {
     const good = this.#good ?? (await this.#recall());
-    const feed = good && (await this.#open(good.text));
+    const feed = good && this.#open(good.text);
     if (!(feed instanceof Feed)) return this.#tell(problem);
     this.#good = good;
     this.#tell(feed, { since: good!.at, problem });
@@ -121,19 +112,18 @@ class FeedStore {
   /** The copy in storage, which may never answer: the next poll is not to wait for it. */
   async #recall(): Promise<LastGood | undefined> {
     try {
-      return await within(optional(storage(), ({ recall }) => recall(this.#address)));
+      return await within(recall(this.#address));
     } catch {
       return undefined;
     }
   }
 
   /** The same text is the same feed: elements that show it have nothing to do. */
-  async #open(text: string): Promise<Feed | Problem> {
+  #open(text: string): Feed | Problem {
     if (text === this.#good?.text) return (this.#state as Ready).feed;
     // To read a feed is part of what elements may take of this task.
     void turn();
-    const document = await inPortions(text, ({ parse }) => parse(text));
-    return document ? openFeed(document, this.#address) : parseFeed(text, this.#address);
+    return parseFeed(text, this.#address);
   }
 
   #tell(feed: Feed | Problem, stale?: Stale): void {

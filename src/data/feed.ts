@@ -85,6 +85,24 @@ export class Feed {
     return [];
   }
 
+  /** The good items of a section in their order, checked one at a time as the caller takes them; faults go to `issues`. */
+  *items<Item extends { id: string }>(
+    section: Section<Item>,
+    issues: Issue[] = [],
+  ): Generator<Item, void, undefined> {
+    const { key } = section;
+    const seen = new Set<string>();
+    const { length } = this.list(key, issues);
+    for (let index = 0; index < length; index++) {
+      const { item, issues: own } = this.at(section, index);
+      issues.push(...own);
+      if (!item) continue;
+      if (seen.has(item.id)) issues.push({ path: [key, index, 'id'], code: 'duplicate' });
+      else yield item;
+      seen.add(item.id);
+    }
+  }
+
   /** The item at a position, clean or left out, with its faults; the work is done once. */
   at<Item extends { id: string }>({ key, table }: Section<Item>, index: number): Checked<Item> {
     const raw = this.list(key)[index];
@@ -99,8 +117,13 @@ export class Feed {
   }
 }
 
+/** On the items of every copy of the kit on a page: a list and its cards may come from two scripts. */
+const mark = Symbol.for('civic-widgets.item');
+
 /** An item that was checked already, on its way from a list to its cards. */
 export class FeedItem<Item> {
+  readonly [mark] = true;
+
   /** @param named the source that the list around it names already. */
   constructor(
     readonly feed: Feed,
@@ -108,3 +131,6 @@ export class FeedItem<Item> {
     readonly named?: Source,
   ) {}
 }
+
+export const isFeedItem = (data: unknown): data is FeedItem<unknown> =>
+  isRecord(data) && mark in data;

@@ -1,6 +1,6 @@
 import type { Issue } from '../contract/issue.js';
-import type { EditorNotes } from './editor-notes.js';
-import { FeedItem, type Feed } from './feed.js';
+import type { EditorNotes } from './lazy/editor-notes.js';
+import { isFeedItem, type Feed } from './feed.js';
 import { FeedController, type FeedHost } from './feed-controller.js';
 import type { Stale } from './feed-store.js';
 import type { Problem } from './problem.js';
@@ -44,7 +44,7 @@ export class ItemController<Item extends { id: string }> {
   get state(): ItemState<Item> {
     const { data, item, src } = this.#host;
     const { state } = this.#feed;
-    if (data instanceof FeedItem)
+    if (isFeedItem(data))
       return { status: 'ready', item: data.item as Item, feed: data.feed, issues: [] };
     if (state.status !== 'ready') return state;
     const id = item ?? /#(.+)/.exec(src ?? '')?.[1];

@@ -7,21 +7,14 @@ export interface LastGood {
   readonly at: number;
 }
 
-/** As it is stored: a long text as a Blob, which is copied in the background. */
-export interface Kept {
-  readonly text: string | Blob;
-  readonly at: number;
-}
-
 let store: UseStore | undefined;
 // IndexedDB and not the Cache API, which http pages do not have.
 const open = (): UseStore => (store ??= createStore('civic-feeds', 'last-good'));
 
 /** @throws {DOMException} where the browser keeps nothing for this page. */
-export async function recall(address: string): Promise<LastGood | undefined> {
-  const kept = await get<Kept>(address, open());
-  return kept && { ...kept, text: await new Response(kept.text).text() };
-}
+export const recall = async (address: string): Promise<LastGood | undefined> =>
+  get<LastGood>(address, open());
 
 /** @throws {DOMException} where the browser keeps nothing for this page. */
-export const remember = (address: string, feed: Kept): Promise<void> => set(address, feed, open());
+export const remember = async (address: string, feed: LastGood): Promise<void> =>
+  set(address, feed, open());

@@ -1,5 +1,5 @@
+import { largestFeed } from '../contract/largest-feed.js';
 import type { Problem } from './problem.js';
-import { inPortions } from './in-portions.js';
 
 /** Limits of one read. Times are in milliseconds, sizes in bytes. */
 export interface ReadOptions {
@@ -7,7 +7,7 @@ export interface ReadOptions {
   timeLimit?: number;
   /** The pauses before further tries; as many tries as pauses. Default [600, 2000]. */
   pauses?: readonly number[];
-  /** Default 16 MiB. */
+  /** Default {@link largestFeed}. */
   sizeLimit?: number;
 }
 
@@ -21,7 +21,7 @@ export async function readText(
   address: string,
   options: ReadOptions = {},
 ): Promise<string | Problem> {
-  const { timeLimit = 10_000, pauses = [600, 2000], sizeLimit = 2 ** 24 } = options;
+  const { timeLimit = 10_000, pauses = [600, 2000], sizeLimit = largestFeed } = options;
   for (let attempt = 0; ; attempt++) {
     const answer = await readOnce(address, timeLimit, sizeLimit);
     const pause = pauses[attempt];
@@ -48,9 +48,7 @@ async function readOnce(
     if (!response.ok) return { code: 'status', address, status: response.status };
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (bytes.length > limit) return { code: 'too-large', address, limit };
-    const decoder = decoderFor(response);
-    const text =
-      (await inPortions(bytes, ({ decode }) => decode(bytes, decoder))) ?? decoder.decode(bytes);
+    const text = decoderFor(response).decode(bytes);
     // Portals answer with their own page under any content type; a redirect before it means a login.
     return /^\s*</.test(text)
       ? { code: response.redirected ? 'login' : 'page-instead', address }

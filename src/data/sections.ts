@@ -1,10 +1,8 @@
 import type { Activity } from '../contract/activity.js';
-import {
-  activitiesTable,
-  measuresTable,
-  membersTable,
-  pledgesTable,
-} from '../contract/generated/tables.js';
+import { activitiesTable } from '../contract/generated/activities-table.js';
+import { measuresTable } from '../contract/generated/measures-table.js';
+import { membersTable } from '../contract/generated/members-table.js';
+import { pledgesTable } from '../contract/generated/pledges-table.js';
 import type { Measure } from '../contract/measure.js';
 import type { Member } from '../contract/member.js';
 import type { Pledge } from '../contract/pledge.js';

@@ -1,4 +1,4 @@
-import type { html as Html, TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Language } from '../base/language.js';
 import type { Fault } from '../contract/fault.js';
 import { faultWords } from '../locales/form-faults.js';
@@ -11,9 +11,8 @@ export interface Told {
   readonly summary: TemplateResult | undefined;
 }
 
-/** @param html the element's own, of which a page needs only one. */
+/** Puts faults into words: one for each control, and a summary that links to them. */
 export function tellFaults(
-  html: typeof Html,
   faults: readonly Fault[],
   label: (name: string) => string,
   language: Language,

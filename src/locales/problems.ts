@@ -157,7 +157,8 @@ const zhHans: ProblemWords = {
   pageInstead: (address) => `这个地址给出的是网页，不是数据，可能是网站的错误页：${address}`,
   login: (address) => `这个地址转到了登录页，数据需要不登录也能读取：${address}`,
   status: (address, status) => `服务器回答${status}，没有给出数据：${address}`,
-  tooLarge: (address, megabytes) => `数据超过${megabytes}MB，没有读取：${address}`,
+  tooLarge: (address, megabytes) =>
+    `数据超过${megabytes}MB，没有读取。请分成几个文件，例如一个村、一个栏目或一个年度一个文件，每个组件的 src 写它那一个：${address}`,
   notJson: (address, line) =>
     `数据不是有效的JSON${line ? `，第${line}行附近有误` : ''}：${address}`,
   notFeed: '这份数据不是civic数据：缺少“civic”这一项。',
@@ -277,7 +278,8 @@ const zhHant: ProblemWords = {
   pageInstead: (address) => `這個地址給出的是網頁，不是資料，可能是網站的錯誤頁：${address}`,
   login: (address) => `這個地址轉到了登入頁，資料需要不登入也能讀取：${address}`,
   status: (address, status) => `伺服器回答${status}，沒有給出資料：${address}`,
-  tooLarge: (address, megabytes) => `資料超過${megabytes}MB，沒有讀取：${address}`,
+  tooLarge: (address, megabytes) =>
+    `資料超過${megabytes}MB，沒有讀取。請分成幾個檔案，例如一個村、一個欄目或一個年度一個檔案，每個元件的 src 寫它那一個：${address}`,
   notJson: (address, line) =>
     `資料不是有效的JSON${line ? `，第${line}行附近有誤` : ''}：${address}`,
   notFeed: '這份資料不是civic資料：缺少「civic」這一項。',
@@ -345,7 +347,7 @@ const en: ProblemWords = {
     `The address leads to a login page; the data must be readable without one: ${address}`,
   status: (address, status) => `The server answered ${status} and gave no data: ${address}`,
   tooLarge: (address, megabytes) =>
-    `The data is larger than ${megabytes} MB and was not read: ${address}`,
+    `The data is larger than ${megabytes} MB and was not read. Split it into several files, for instance one for each village, section or year, and let the src of each element name its own: ${address}`,
   notJson: (address, line) =>
     `The data is not valid JSON${line ? `; look near line ${line}` : ''}: ${address}`,
   notFeed: 'This is no civic feed: the key “civic” is missing.',
@@ -470,7 +472,8 @@ const ko: ProblemWords = {
   login: (address) =>
     `로그인 페이지로 이어지는 주소입니다. 로그인 없이 읽을 수 있어야 합니다: ${address}`,
   status: (address, status) => `서버가 ${status}로 답하고 자료를 주지 않았습니다: ${address}`,
-  tooLarge: (address, megabytes) => `자료가 ${megabytes}MB보다 커서 읽지 않았습니다: ${address}`,
+  tooLarge: (address, megabytes) =>
+    `자료가 ${megabytes}MB보다 커서 읽지 않았습니다. 마을, 항목, 연도별로 파일을 나누고 요소마다 src에 해당 파일을 적어 주세요: ${address}`,
   notJson: (address, line) =>
     `올바른 JSON이 아닙니다${line ? `. ${line}행 근처를 확인해 주십시오` : ''}: ${address}`,
   notFeed: 'civic 자료가 아닙니다. “civic” 항목이 없습니다.',

@@ -8,6 +8,6 @@ export async function hashText(text: string): Promise<string> {
     return hex(new Uint8Array(await within(crypto.subtle.digest('SHA-256', bytes))));
   } catch {
     // `crypto.subtle` is for secure pages only, and portals on http have consents too.
-    return (await import('./sha256.js')).sha256(bytes);
+    return (await import('./lazy/sha256.js')).sha256(bytes);
   }
 }

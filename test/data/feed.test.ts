@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import type { Issue } from '../../src/contract/issue.js';
-import { feedItems } from '../../src/data/feed-items.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
 import { memberSection } from '../../src/data/sections.js';
 import { feedOf, fullMember } from '../helpers/feeds.js';
@@ -29,10 +28,7 @@ describe('Feed', () => {
       feedOf([{ id: 'a', name: '甲' }, { id: 'b', name: 3 }, 'x', { id: 'c', name: '丙' }]),
     );
     const issues: Issue[] = [];
-    expect([...feedItems(feed, memberSection, issues)].map(({ id }) => id)).to.deep.equal([
-      'a',
-      'c',
-    ]);
+    expect([...feed.items(memberSection, issues)].map(({ id }) => id)).to.deep.equal(['a', 'c']);
     expect(issues).to.deep.equal([
       { path: ['members', 1, 'name'], code: 'type', expected: 'text' },
       { path: ['members', 2], code: 'type', expected: 'group' },
@@ -47,9 +43,7 @@ describe('Feed', () => {
       ]),
     );
     const issues: Issue[] = [];
-    expect([...feedItems(feed, memberSection, issues)].map(({ name }) => name)).to.deep.equal([
-      '甲',
-    ]);
+    expect([...feed.items(memberSection, issues)].map(({ name }) => name)).to.deep.equal(['甲']);
     expect(issues).to.deep.equal([{ path: ['members', 1, 'id'], code: 'duplicate' }]);
     expect(feed.find(memberSection, 'a')).to.deep.include({ item: { id: 'a', name: '甲' } });
   });
@@ -71,9 +65,9 @@ describe('Feed', () => {
 
   it('reports a section that is no list and stays usable', () => {
     const issues: Issue[] = [];
-    expect([
-      ...feedItems(open({ civic: 1, members: { a: 1 } }), memberSection, issues),
-    ]).to.deep.equal([]);
+    expect([...open({ civic: 1, members: { a: 1 } }).items(memberSection, issues)]).to.deep.equal(
+      [],
+    );
     expect(issues).to.deep.equal([{ path: ['members'], code: 'type', expected: 'list' }]);
   });
 });

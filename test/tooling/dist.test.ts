@@ -16,15 +16,16 @@ const hostScripts = ['civic-whole', 'loader', 'frames', 'frame-page', 'large-typ
   (name) => `dist/${name}.js`,
 );
 
-/** A module's own code and that of all it imports, as a page would get them. */
-function withImports(file: string, seen = new Set<string>()): string {
-  if (seen.has(file)) return '';
-  seen.add(file);
-  const code = read(file);
-  const imports = [...code.matchAll(/(?:import|from)\s*"(\.[^"]+)"/g)];
-  const others = imports.map(([, one]) => withImports(path.join(path.dirname(file), one!), seen));
-  return [code, ...others].join('\n');
+/** A module and all that it imports, as a page would get them. */
+function filesOf(file: string, seen: string[] = []): string[] {
+  if (seen.includes(file)) return seen;
+  seen.push(file);
+  for (const [, one] of read(file).matchAll(/(?:import|from)\s*"(\.[^"]+)"/g))
+    filesOf(path.posix.join(path.posix.dirname(file), one!), seen);
+  return seen;
 }
+
+const withImports = (file: string): string => filesOf(file).map(read).join('\n');
 
 describe('dist', () => {
   for (const file of classicScripts) {
@@ -45,16 +46,90 @@ describe('dist', () => {
     });
   }
 
-  for (const [tag, most] of [
-    ['civic-member-list', 1],
-    ['civic-progress-board', 2],
-  ] as const) {
-    it(`has what draws <${tag}> in its script alone, and beside civic.js with few chunks and no lit`, () => {
-      const file = `dist/${tag}-view.mjs`;
-      assert.doesNotMatch(read(`dist/alone/${tag}.js`), new RegExp(`${tag}-view\\.mjs`));
-      assert.match(read('dist/civic.js'), new RegExp(`"\\./${tag}-view\\.mjs"`));
-      assert.ok(read(file).match(/from"\./g)!.length <= most);
-      assert.doesNotMatch(withImports(file), /litElementVersions|litHtmlVersions|_\$litType\$/);
+  /** What comes with a part beside a classic script, by the first module in each file. Nothing of it is named anywhere else. */
+  const downloads: Readonly<Record<string, readonly string[]>> = {
+    'data/editor-notes': [],
+    'data/signed-count': [],
+    'elements/form/form-sending': ['form-outcomes', 'sender', 'validate'],
+    'elements/form/page-code': ['page-address'],
+    'elements/form/signature-pad': [],
+    'elements/member-card/json-ld': [],
+    'elements/member-list/view': [],
+    'elements/pledge-form/pledge-keepsake': ['page-address'],
+    'elements/pledge-form/pledge-part': ['form-outcomes'],
+    'elements/progress-board/view': [],
+    'elements/progress-meter/history-line': [],
+    'elements/volunteer-signup/volunteer-calendar': [],
+    'elements/volunteer-signup/volunteer-part': ['form-outcomes', 'validate', 'volunteer-outcomes'],
+    'elements/volunteer-signup/volunteer-pass': ['sender', 'volunteer-outcomes'],
+    'locales/en': [],
+    'locales/ko': [],
+    'locales/zh-Hant': [],
+    'submit/sha256': [],
+  };
+  const parts = readdirSync('dist/parts', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.mjs'))
+    .map((file) =>
+      file
+        .split(path.sep)
+        .join('/')
+        .replace(/\.mjs$/, ''),
+    );
+
+  it('has beside the classic scripts these parts, and no more comes with each than this', () => {
+    const found = parts.sort().map((part) => [
+      part,
+      filesOf(`dist/parts/${part}.mjs`)
+        .slice(1)
+        .map((file) => path.basename(file).replace(/-[\w-]{8}\.mjs$/, ''))
+        .sort(),
+    ]);
+    assert.deepEqual(Object.fromEntries(found), downloads);
+  });
+
+  it('has lit in scripts and entry modules, and in no part', () => {
+    for (const part of parts)
+      assert.doesNotMatch(
+        withImports(`dist/parts/${part}.mjs`),
+        /litElementVersions|litHtmlVersions/,
+      );
+    for (const file of classicScripts) assert.match(read(file), /litElementVersions/);
+  });
+
+  it('has in each script what its parts take from it, and nothing is taken under another version', () => {
+    const key = `globalThis[Symbol.for("civic-widgets ${readJson<{ version: string }>('package.json').version}")]`;
+    const taken = (code: string): string[] =>
+      code
+        .split(key)
+        .slice(1)
+        .flatMap((rest) => /^\.(\w+)/.exec(rest)?.[1] ?? []);
+    let some = 0;
+    for (const script of classicScripts) {
+      const code = read(script);
+      const [, shared = ''] = code.split(`${key}={`);
+      const names = [...shared.split('...globalThis')[0]!.matchAll(/(\w+):/g)].map(
+        ([, name]) => name,
+      );
+      const wait = parts.filter((part) => code.includes(`parts/${part}.mjs"`));
+      for (const part of wait) {
+        const own = withImports(`dist/parts/${part}.mjs`);
+        for (const other of parts)
+          if (!wait.includes(other) && own.includes(`import("./${path.basename(other)}.mjs")`))
+            wait.push(other);
+        for (const name of taken(own)) {
+          some++;
+          assert.ok(names.includes(name), `${part} takes ${name}, which ${script} does not share`);
+        }
+      }
+    }
+    assert.ok(some > 100);
+  });
+
+  for (const tag of ['civic-member-list', 'civic-progress-board']) {
+    it(`has what draws <${tag}> in its script alone, and beside civic.js`, () => {
+      const part = `parts/elements/${tag.replace('civic-', '')}/view.mjs`;
+      assert.ok(!read(`dist/alone/${tag}.js`).includes(part));
+      assert.ok(read('dist/civic.js').includes(`"./${part}"`));
     });
   }
 
@@ -68,11 +143,9 @@ describe('dist', () => {
 
   it('has the hash of every script', () => {
     const hashes = readJson<Record<string, string>>('dist/integrity.json');
-    const scripts = ['', 'alone/', 'chunks/'].flatMap((folder) =>
-      readdirSync(`dist/${folder}`)
-        .filter((name) => /\.m?js$/.test(name))
-        .map((name) => folder + name),
-    );
+    const scripts = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+      .map((file) => file.split(path.sep).join('/'))
+      .filter((file) => /\.m?js$/.test(file) && !/^(esm|ide)\//.test(file));
     assert.deepEqual(Object.keys(hashes).sort(), scripts.sort());
     for (const [file, hash] of Object.entries(hashes)) {
       const digest = createHash('sha384')

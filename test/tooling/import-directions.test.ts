@@ -34,6 +34,10 @@ const allowed: [string, string][] = [
   ['src/contract/feed.ts', "import * as z from 'zod/mini';"],
   ['src/contract/feed.ts', "import { member } from './member.js';"],
   ['src/locales/problems.ts', "import { words } from '../contract/issue.js';"],
+  [`${card}.ts`, "await import('./lazy/json-ld.js');"],
+  [`${card}.define.ts`, "import { View } from './lazy/view.js';"],
+  ['src/elements/member-card/lazy/a.ts', "import { b } from './b.js';"],
+  ['src/base/words.ts', "await import('../locales/en.js');"],
 ];
 
 const forbidden: [string, string, RegExp][] = [
@@ -50,6 +54,8 @@ const forbidden: [string, string, RegExp][] = [
   [`${card}.define.ts`, "import '../../all.js';", /define must not import entry/],
   ['src/index.ts', "import '../demo/server.js';", /src must not import demo/],
   ['src/data/x.ts', "import '../../test/helpers/feeds.js';", /src must not import test/],
+  [`${card}.ts`, "import { describe } from './lazy/json-ld.js';", /import\(\) it/],
+  [`${card}.ts`, "await import('./details.js');", /folder lazy/],
   ['src/novel/x.ts', "import '../base/x.js';", /is in no layer/],
 ];
 

@@ -1,7 +1,7 @@
 import { feed as feedSchema, sections } from '../../../src/contract/feed.js';
 import type { Issue } from '../../../src/contract/issue.js';
 import { fromZodError } from '../../../src/contract/zod-issue.js';
-import { adviceOn as adviceOnMeasures } from '../../../src/data/advice.js';
+import { adviceOn as adviceOnMeasures } from '../../../src/data/lazy/advice.js';
 import { Feed, openFeed } from '../../../src/data/feed.js';
 import { isObject, type JsonObject } from '../shared/json.js';
 import { adviceOn } from './advice.js';

@@ -4,7 +4,7 @@ import { Kept } from '../../base/kept.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { feedContext } from '../../data/feed-context.js';
 import { FeedController } from '../../data/feed-controller.js';
-import type { EditorNotes } from '../../data/editor-notes.js';
+import type { EditorNotes } from '../../data/lazy/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import type { FeedState } from '../../data/feed-store.js';
 import { renderStale } from './stale-line.js';

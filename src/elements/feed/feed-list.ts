@@ -1,100 +1,73 @@
 import {
-  adoptStyles,
   html,
-  nothing,
-  type CSSResultOrNative,
+  type CSSResult,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { css } from '../../base/css.js';
-import { formatMoment } from '../../base/format.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { Kept } from '../../base/kept.js';
 import { optional } from '../../base/optional.js';
-import { wordsIn } from '../../base/words.js';
-import type { EditorNotes } from '../../data/editor-notes.js';
 import { FeedController } from '../../data/feed-controller.js';
 import { FeedElement } from '../../data/feed-element.js';
-import { FeedItem } from '../../data/feed.js';
-import { measureSection, memberSection } from '../../data/sections.js';
-import type { FeedListModule, FeedListView, Kit } from './feed-list-view.js';
-import { renderSource } from './source-line.js';
+import type { EditorNotes } from '../../data/lazy/editor-notes.js';
+import type { FeedListView } from './feed-list-view.js';
 import { renderStale } from './stale-line.js';
 
-const kit: Kit = {
-  html,
-  nothing,
-  formatMoment,
-  wordsIn,
-  FeedItem,
-  measureSection,
-  memberSection,
-  renderSource,
-};
-
 /**
- * An element that shows several items of a feed. What selects and draws them is a module beside the script, which
- * comes while the feed is on its way: pages without a list do without it (docs/adr/0016).
+ * An element that shows several items of a feed. Its view, which selects and renders them, is a module beside
+ * `civic.js` that comes while the feed is on its way, so that pages without a list do without it (docs/adr/0024).
  */
 export abstract class FeedList extends FeedElement {
   static override styles = hostStyles;
   static override properties: PropertyDeclarations = {
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
-  /** The view, once it is there; for all of a kind. */
-  protected static module: FeedListModule | undefined;
 
   /** Level of its headings, 1 to 6: of the names in a list, a series' title one above; of a board's title. Default 3. */
   declare headingLevel: number;
 
-  protected readonly kept = new Kept();
+  readonly #kept = new Kept();
   readonly #feed = new FeedController(this);
   #view: FeedListView | undefined;
-  #opened: Promise<void> | undefined;
 
   constructor() {
     super();
     this.headingLevel = 3;
   }
 
-  /** Where the view is; every kind says it. */
-  declare protected static load: () => Promise<FeedListModule>;
+  /** @returns nothing as long as the view's module is not here. */
+  protected abstract createView(): FeedListView | undefined;
 
-  /** Fetches the view; a server, which draws once and waits for nothing, does so in advance. */
-  static async open(): Promise<CSSResultOrNative[]> {
-    const module = await this.load();
-    if (!this.module) this.elementStyles = [css([hostStyles, module.styles])];
-    this.module = module;
-    return this.elementStyles;
+  /** Fetches the view's module. */
+  protected abstract loadView(): Promise<void>;
+
+  /** The view brings the styles, for a class that is still to be defined and for one that is. */
+  protected static useStyles(styles: CSSResult): void {
+    this.styles = styles;
+    this.elementStyles = [styles];
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#opened = optional((this.constructor as typeof FeedList).open(), (styles) => {
-      if (this.hasUpdated && !this.#view) adoptStyles(this.renderRoot as ShadowRoot, styles);
-      this.requestUpdate();
-    });
-  }
-
-  /** Drawn is what a view has drawn. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#opened;
-    return super.getUpdateComplete();
+  /** The first render waits for the view; until then the page's own text, or what a server has rendered, stays. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    this.#view ??= this.createView();
+    if (this.#view || this.hasUpdated) return super.scheduleUpdate();
+    // Asks for the feed, so that it comes at the same time as the view.
+    void this.#feed.state;
+    return optional(this.loadView(), () => (this.#view = this.createView())).then(() =>
+      super.scheduleUpdate(),
+    );
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { module } = this.constructor as typeof FeedList;
-    if (module) this.#view ??= new module.View(kit, this as never);
-    // Asked for without a view too, so that the feed is on its way as well.
     const { state } = this.#feed;
     if (state.status === 'ready') this.#view?.update(state.feed);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#view?.drawn?.();
+    this.#view?.rendered?.();
   }
 
   protected override editorNotes(): EditorNotes {
@@ -105,11 +78,15 @@ export abstract class FeedList extends FeedElement {
   }
 
   protected override render(): TemplateResult {
+    const { language } = this;
     const { state } = this.#feed;
-    return (
-      (state.status === 'ready' &&
-        this.#view?.render(state.feed, renderStale(this.kept, state.stale, this.language))) ||
-      html`<slot></slot>`
-    );
+    const view =
+      state.status === 'ready' &&
+      this.#view?.render({
+        feed: state.feed,
+        language,
+        stale: renderStale(this.#kept, state.stale, language),
+      });
+    return view || html`<slot></slot>`;
   }
 }

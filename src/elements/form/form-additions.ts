@@ -33,14 +33,14 @@ export class FormAdditions {
     place.textContent = '';
     if (signature === 'drawn')
       void optional(
-        import('./signature-pad.js'),
+        import('./lazy/signature-pad.js'),
         (module) => (this.#read = module.offerPad(place, language)),
       );
     // `beforeprint` would be too late to load anything. Who has a mouse may have a printer;
     // the question itself takes a fiftieth of a form's time, so it waits as well.
     setTimeout(() => {
       if (matchMedia('(hover:hover)').matches)
-        void optional(import('./page-code.js'), (module) => module.addCode(place, language));
+        void optional(import('./lazy/page-code.js'), (module) => module.addCode(place, language));
     }, 2e3);
   }
 }

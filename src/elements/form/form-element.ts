@@ -12,7 +12,7 @@ import { formatMoment } from '../../base/format.js';
 import { optional } from '../../base/optional.js';
 import { wordsIn } from '../../base/words.js';
 import { resolveAddress } from '../../data/address.js';
-import type { EditorNotes } from '../../data/editor-notes.js';
+import type { EditorNotes } from '../../data/lazy/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import { notesOn, type ItemController, type ItemHost } from '../../data/item-controller.js';
 import { LiveCounts } from '../../data/live-counts.js';
@@ -26,7 +26,7 @@ import { isConsent, type Filled } from './filled.js';
 import { FormAdditions } from './form-additions.js';
 import type { FormContext } from './form-fields.js';
 import type { FormItem } from './form-item.js';
-import type { FormSending } from './form-sending.js';
+import type { FormSending } from './lazy/form-sending.js';
 import type { FormState } from './form-state.js';
 import type { OwnPart } from './own-part.js';
 
@@ -117,11 +117,9 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   /** What checks and sends, once somebody comes near; asked for again where it could not be had. */
   protected loadSending(): Promise<FormSending> {
-    this.#loading ??= Promise.all([import('./form-sending.js'), this.loadOwn()]).then(
+    this.#loading ??= Promise.all([import('./lazy/form-sending.js'), this.loadOwn()]).then(
       ([{ FormSending }, own]) =>
-        (this.#sending = new FormSending(this, html, own, this.answers, (state) =>
-          this.show(state),
-        )),
+        (this.#sending = new FormSending(this, own, this.answers, (state) => this.show(state))),
     );
     this.#loading.catch(() => (this.#loading = undefined));
     return this.#loading.then((sending) => {

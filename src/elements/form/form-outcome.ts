@@ -1,4 +1,4 @@
-import type { html as Html, TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
 import { outcomeWords } from '../../locales/form-outcomes.js';
 import type { FormState } from './form-state.js';
@@ -11,7 +11,6 @@ export interface SentenceWords {
 
 /** What stands in the form's place where there is no receipt: saved, sent before, withdrawn. */
 export function renderOutcome(
-  html: typeof Html,
   state: FormState,
   own: SentenceWords,
   language: Language,

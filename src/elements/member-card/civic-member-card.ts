@@ -11,9 +11,9 @@ import { OpenForPrint } from '../../base/open-for-print.js';
 import type { Figure } from '../../contract/figure.js';
 import type { Member } from '../../contract/member.js';
 import { resolveAddress } from '../../data/address.js';
-import type { EditorNotes } from '../../data/editor-notes.js';
+import type { EditorNotes } from '../../data/lazy/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
-import { FeedItem } from '../../data/feed.js';
+import { isFeedItem } from '../../data/feed.js';
 import {
   ItemController,
   notesOn,
@@ -101,7 +101,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     super.updated(changed);
     this.#print.drawn();
     if (this.jsonLd || changed.get('jsonLd'))
-      void optional(import('./json-ld.js'), ({ describe }) => {
+      void optional(import('./lazy/json-ld.js'), ({ describe }) => {
         // As it is by now: of two updates in a row, the module may come to the later one first.
         const { state } = this.#item;
         if (this.jsonLd && state.status === 'ready') describe(this, state.item, state.feed.base);
@@ -185,7 +185,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
 
   /** Whether the list around the card has named the same source. */
   #sourceIsNamed({ source }: Member): boolean {
-    const named = this.data instanceof FeedItem ? this.data.named : undefined;
+    const named = isFeedItem(this.data) ? this.data.named : undefined;
     return named !== undefined && JSON.stringify(named) === JSON.stringify(source);
   }
 

@@ -1,6 +1,9 @@
 import { define } from '../../base/define.js';
 import '../member-card/civic-member-card.define.js';
 import { CivicMemberList } from './civic-member-list.js';
+import * as view from './lazy/view.js';
 
+// Who asks for this element alone has a page with it: its view comes at once, not after the element.
+CivicMemberList.useView(view);
 define('civic-member-list', CivicMemberList);
 export { CivicMemberList };

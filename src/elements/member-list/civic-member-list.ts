@@ -1,6 +1,9 @@
 import type { PropertyDeclarations } from 'lit';
 import { FeedList } from '../feed/feed-list.js';
+import type { FeedListView } from '../feed/feed-list-view.js';
 import type { MemberCardVariant } from '../member-card/civic-member-card.js';
+
+type ViewModule = typeof import('./lazy/view.js');
 
 /**
  * Lists members of a feed: all, those that fit a filter, or those of a newspaper's series.
@@ -46,7 +49,22 @@ export class CivicMemberList extends FeedList {
     this.search = 'auto';
   }
 
-  protected static override load = () => import('./member-list-view.js');
+  static #module: ViewModule | undefined;
+
+  /** Takes the module that selects and renders members. @internal */
+  static useView(module: ViewModule): void {
+    CivicMemberList.#module = module;
+    CivicMemberList.useStyles(module.memberListStyles);
+  }
+
+  protected override async loadView(): Promise<void> {
+    CivicMemberList.useView(await import('./lazy/view.js'));
+  }
+
+  protected override createView(): FeedListView | undefined {
+    const module = CivicMemberList.#module;
+    return module && new module.MemberListView(this);
+  }
 }
 
 declare global {

@@ -44,8 +44,8 @@ export class CivicPledgeForm extends FormElement<Pledge> {
   protected readonly found = new ItemController(this, pledgeSection);
 
   protected async loadOwn(): Promise<OwnPart> {
-    const { PledgePart } = await import('./pledge-part.js');
-    return new PledgePart(html, {
+    const { PledgePart } = await import('./lazy/pledge-part.js');
+    return new PledgePart({
       renderRoot: this.renderRoot,
       pledge: () => this.ready!,
       language: () => this.language,

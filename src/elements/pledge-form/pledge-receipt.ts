@@ -1,4 +1,4 @@
-import type { html as Html, TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
 import type { Pledge } from '../../contract/pledge.js';
 import { outcomeWords } from '../../locales/form-outcomes.js';
@@ -15,7 +15,6 @@ export interface ReceiptActions {
 
 /** What stands in the form's place once it is signed. */
 export function renderReceipt(
-  html: typeof Html,
   { receipt, secret, kept }: Extract<FormState, { status: 'signed' }>,
   { thanks }: Pledge,
   language: Language,

@@ -1,6 +1,9 @@
 import { define } from '../../base/define.js';
 import '../progress-meter/civic-progress-meter.define.js';
 import { CivicProgressBoard } from './civic-progress-board.js';
+import * as view from './lazy/view.js';
 
+// Who asks for this element alone has a page with it: its view comes at once, not after the element.
+CivicProgressBoard.useView(view);
 define('civic-progress-board', CivicProgressBoard);
 export { CivicProgressBoard };

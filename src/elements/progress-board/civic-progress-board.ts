@@ -1,6 +1,9 @@
 import type { PropertyDeclarations } from 'lit';
 import { FeedList } from '../feed/feed-list.js';
+import type { FeedListView } from '../feed/feed-list-view.js';
 import type { ProgressShape } from '../progress-meter/civic-progress-meter.js';
+
+type ViewModule = typeof import('./lazy/view.js');
 
 /**
  * Sets several measures of a feed side by side, as a newspaper prints a ledger.
@@ -37,7 +40,22 @@ export class CivicProgressBoard extends FeedList {
     this.shape = 'bar';
   }
 
-  protected static override load = () => import('./progress-board-view.js');
+  static #module: ViewModule | undefined;
+
+  /** Takes the module that selects and renders measures. @internal */
+  static useView(module: ViewModule): void {
+    CivicProgressBoard.#module = module;
+    CivicProgressBoard.useStyles(module.progressBoardStyles);
+  }
+
+  protected override async loadView(): Promise<void> {
+    CivicProgressBoard.useView(await import('./lazy/view.js'));
+  }
+
+  protected override createView(): FeedListView | undefined {
+    const module = CivicProgressBoard.#module;
+    return module && new module.ProgressBoardView(this);
+  }
 }
 
 declare global {

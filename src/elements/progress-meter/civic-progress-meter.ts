@@ -4,7 +4,7 @@ import { Kept } from '../../base/kept.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { optional } from '../../base/optional.js';
 import type { Measure } from '../../contract/measure.js';
-import type { EditorNotes } from '../../data/editor-notes.js';
+import type { EditorNotes } from '../../data/lazy/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import {
   ItemController,
@@ -13,7 +13,7 @@ import {
   type ItemState,
 } from '../../data/item-controller.js';
 import { measureSection } from '../../data/sections.js';
-import type { followSigned } from '../../data/signed-count.js';
+import type { followSigned } from '../../data/lazy/signed-count.js';
 import { renderSource } from '../feed/source-line.js';
 import { progressMeterStyles } from './civic-progress-meter.styles.js';
 import { renderMeasure } from './render-measure.js';
@@ -76,14 +76,14 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
     const state = this.#state;
     if (state.status !== 'ready') {
       if (!this.#signed && 'feed' in state)
-        void optional(import('../../data/signed-count.js'), ({ followSigned }) => {
+        void optional(import('../../data/lazy/signed-count.js'), ({ followSigned }) => {
           this.#signed = followSigned(this);
         });
       return html`<slot></slot>`;
     }
     const { item, feed } = state;
     if (shape === 'sparkline')
-      void optional(import('./history-line.js'), ({ drawHistory }) =>
+      void optional(import('./lazy/history-line.js'), ({ drawHistory }) =>
         drawHistory(this.renderRoot.querySelector('.line'), item, language),
       );
     const watch = (reached: number | undefined, words: () => string): string => {

@@ -1,4 +1,4 @@
-import { adoptStyles, html, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { css } from '../../base/css.js';
 import { focusOn } from '../../base/focus-on.js';
 import { headingLevel } from '../../base/heading-level.js';
@@ -21,7 +21,7 @@ import { renderPeople } from './people-rows.js';
 import { renderPosts } from './post-list.js';
 import { timesIn, type Times } from './times.js';
 import type { VolunteerHost } from './volunteer-host.js';
-import type { VolunteerPart } from './volunteer-part.js';
+import type { VolunteerPart } from './lazy/volunteer-part.js';
 import { volunteerStyles } from './volunteer-styles.js';
 
 /**
@@ -49,20 +49,19 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
   static override styles = css([FormElement.styles, volunteerStyles]);
 
   protected readonly found = new ItemController(this, activitySection);
-  protected readonly html = html;
   protected readonly choosing = new Choosing(this.answers, () => this.address);
   #part: VolunteerPart | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   protected async loadOwn(): Promise<OwnPart> {
-    const { VolunteerPart } = await import('./volunteer-part.js');
+    const { VolunteerPart } = await import('./lazy/volunteer-part.js');
     // What is protected is so in TypeScript only; for the page it is no more than it was.
     return (this.#part = new VolunteerPart(this as unknown as VolunteerHost));
   }
 
-  protected adopt(styles: string): void {
+  protected adopt(styles: CSSResult): void {
     const { elementStyles } = this.constructor as typeof CivicVolunteerSignup;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, css([styles])]);
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, styles]);
   }
 
   override connectedCallback(): void {

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
 import type { Activity } from '../../contract/activity.js';
 import type { Fault } from '../../contract/fault.js';
@@ -72,10 +72,9 @@ export function passHostOf(host: VolunteerHost): PassHost {
       return { posts: wantedPosts(choice, values), faults: faultsOfChoice(choice, values) };
     },
     renderChoice(own, faults) {
-      const { html } = host;
       const choice = choosing.of(activity, own);
       const label = labelIn(choice, words);
-      const told = tellFaults(html, faults, (name) => label(name) ?? name, host.language);
+      const told = tellFaults(faults, (name) => label(name) ?? name, host.language);
       const { handleInput } = host.formContext(activity);
       return html`<div @input=${handleInput} @change=${handleInput}>
         ${told.summary} ${host.renderPosts(choice, told.errors)}

@@ -1,10 +1,10 @@
-import type { html as Html, TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Pass, PassPost } from '../../contract/submission.js';
 import { volunteerOutcomeWords } from '../../locales/volunteer-outcomes.js';
 import type { PassWords } from '../../locales/volunteer-pass.js';
 import { shiftsOf, spanOf } from './shifts.js';
 import type { PassHost } from './pass-host.js';
-import type { PassView } from './volunteer-pass.js';
+import type { PassView } from './lazy/volunteer-pass.js';
 
 /** What a pass is drawn from. */
 export interface SheetContext {
@@ -25,7 +25,7 @@ export interface SheetContext {
 type Button = (text: string, action: (event: Event) => void) => TemplateResult;
 
 /** A pass to show at the post, on a screen or on paper. */
-export function renderPass(html: typeof Html, context: SheetContext): TemplateResult {
+export function renderPass(context: SheetContext): TemplateResult {
   const { pass, view, withdrawn, host, words, code, actions } = context;
   const { activity, language } = host;
   const isChanged = view.status === 'shown' && view.isChanged;
@@ -46,15 +46,14 @@ export function renderPass(html: typeof Html, context: SheetContext): TemplateRe
         ${words.people(pass.people)}
       </p>
       <ul class="held">
-        ${pass.posts.map((post) => renderHeld(html, post, context))}
+        ${pass.posts.map((post) => renderHeld(post, context))}
       </ul>
       ${code && html`<p class="code">${code}<span class="small" lang=${language}>${words.hint}</span></p>`}
     </div>
-    ${renderActions(html, context, button)} ${renderLink(html, context, button)}`;
+    ${renderActions(context, button)} ${renderLink(context, button)}`;
 }
 
 function renderHeld(
-  html: typeof Html,
   { post, state, position }: PassPost,
   { host: { activity, times, words: list, language }, words }: SheetContext,
 ): TemplateResult {
@@ -76,7 +75,6 @@ function renderHeld(
 }
 
 function renderActions(
-  html: typeof Html,
   { view, host, words, mayChange, pass, actions }: SheetContext,
   button: Button,
 ): TemplateResult {
@@ -100,11 +98,7 @@ function renderActions(
   </div>`;
 }
 
-function renderLink(
-  html: typeof Html,
-  { link, words, host }: SheetContext,
-  button: Button,
-): TemplateResult | string {
+function renderLink({ link, words, host }: SheetContext, button: Button): TemplateResult | string {
   if (!link) return '';
   const copy = (event: Event): void => {
     const pressed = event.currentTarget as HTMLElement;

@@ -1,4 +1,4 @@
-import type { html, TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
 import type { Activity } from '../../contract/activity.js';
 import type { Answers } from '../../forms/answers.js';
@@ -11,8 +11,6 @@ import type { Times } from './times.js';
 
 /** The element, as what comes later sees it. */
 export interface VolunteerHost {
-  /** The element's own: beside a classic script a module would bring a copy of it. */
-  readonly html: typeof html;
   readonly choosing: Choosing;
   readonly activity: Activity;
   /** The feed's address. */
@@ -23,8 +21,8 @@ export interface VolunteerHost {
   readonly answers: Answers;
   readonly outbox?: 'off' | null;
   readonly state: FormState;
-  /** Adds styles, which come as text, to its own. */
-  adopt(styles: string): void;
+  /** Adds styles to its own. */
+  adopt(styles: CSSResult): void;
   requestUpdate(): void;
   show(state: FormState): void;
   formContext(activity: Activity): FormContext;

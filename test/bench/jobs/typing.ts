@@ -35,7 +35,7 @@ declare global {
 function serveKit(): Promise<PageServer> {
   const modules = readdirSync(kitFolder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => /^(chunks\/)?[^/]+\.mjs$/.test(file));
+    .filter((file) => /^(chunks|parts)\/.*\.mjs$/.test(file));
   return servePages({
     '/page.html': {
       type: 'text/html; charset=utf-8',

@@ -9,7 +9,7 @@ export const shortFeed = 100;
 /** A page with the kit and what is beside it, and feeds of so many members at `/<count>.json`. */
 export function serveFeeds(counts: readonly number[]): Promise<PageServer> {
   const beside = readdirSync(kitFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /^(civic-|chunks\/).*\.mjs$/.test(file),
+    /^(parts|chunks)\/.*\.mjs$/.test(file),
   );
   return servePages({
     '/page.html': {

@@ -109,7 +109,7 @@ describe('the lines for web servers', () => {
       try {
         for (const [file, type, cache] of [
           ['civic.js', 'text/javascript', cached.nothing],
-          ['civic-ko.mjs', 'text/javascript', cached.nothing],
+          ['parts/locales/ko.mjs', 'text/javascript', cached.nothing],
           [`chunks/${chunk}`, 'text/javascript', cached.chunk],
           ['civic-reserve.css', 'text/css', cached.nothing],
           ['feed.json', 'application/json', cached.feed],

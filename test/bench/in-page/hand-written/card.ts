@@ -3,7 +3,7 @@ import type { Figure } from '../../../../src/contract/figure.js';
 import type { Member } from '../../../../src/contract/member.js';
 import { hostStyles } from '../../../../src/base/host-styles.js';
 import { memberCardStyles } from '../../../../src/elements/member-card/civic-member-card.styles.js';
-import { memberListStyles } from '../../../../src/elements/member-list/member-list-styles.js';
+import { memberListStyles } from '../../../../src/elements/member-list/lazy/styles.js';
 import { clone, formatDay, formatNumber, sheet, template } from './make.js';
 
 const card = template(`

@@ -8,7 +8,7 @@ import {
 import { mask } from '../../../../src/contract/rules/names.js';
 import { dayOf, endOf, startOf } from '../../../../src/contract/rules/moments.js';
 import { openFeed, type Feed } from '../../../../src/data/feed.js';
-import { adviceOnActivity } from '../../../../src/data/activity-advice.js';
+import { adviceOnActivity } from '../../../../src/data/lazy/activity-advice.js';
 import { measureSection, pledgeSection } from '../../../../src/data/sections.js';
 import { countOf } from '../../../../src/contract/rules/counts.js';
 import { stateAt } from '../../../../src/elements/form/form-state.js';

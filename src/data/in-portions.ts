@@ -1,8 +1,0 @@
-import { optional } from '../base/optional.js';
-
-/** Uses what works on a long text in portions; nothing where the text is short, or the module cannot be had. */
-export const inPortions = <Answer>(
-  { length }: { readonly length: number },
-  use: (module: typeof import('./long-text.js')) => Promise<Answer>,
-): Promise<Answer | undefined> | undefined =>
-  length > 2 ** 18 ? optional(import('./long-text.js'), use) : undefined;

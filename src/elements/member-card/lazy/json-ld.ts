@@ -1,0 +1,58 @@
+import type { Member } from '../../../contract/member.js';
+import { resolveAddress } from '../../../data/address.js';
+
+/** The member in the words of https://schema.org/Person and https://schema.org/Organization. */
+export function structuredData(member: Member, base: string): Record<string, unknown> {
+  const { name, role, organisation, summary, photo, honours, links } = member;
+  const unit = organisation ? { '@type': 'Organization', name: organisation } : undefined;
+  const common = {
+    '@context': 'https://schema.org',
+    name,
+    description: summary,
+    image: photo && resolveAddress(photo.src, base),
+    award: honours?.map((honour) => honour.title),
+    sameAs: links?.map((link) => resolveAddress(link.url, base)),
+  };
+  return member.kind === 'organisation'
+    ? { ...common, '@type': 'Organization', parentOrganization: unit }
+    : { ...common, '@type': 'Person', jobTitle: role, worksFor: unit };
+}
+
+interface ScriptPolicy {
+  createScript(text: string): string;
+}
+interface PolicyFactory {
+  createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
+}
+
+let policy: ScriptPolicy | undefined;
+
+/**
+ * Where Trusted Types are enforced, even a script that is data takes its text from a policy only. A page
+ * that wants JSON-LD allows this one: `trusted-types lit-html civic-json-ld`.
+ */
+function trusted(text: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
+  policy ??= trustedTypes?.createPolicy('civic-json-ld', { createScript: (given) => given });
+  return policy ? policy.createScript(text) : text;
+}
+
+const type = 'application/ld+json';
+
+/**
+ * Keeps one JSON-LD script in an element's light DOM, where crawlers look. A module of its own, loaded
+ * with `json-ld`: few pages ask for it, so few download it.
+ * @param member the member to describe; none removes the script.
+ */
+export function describe(host: HTMLElement, member?: Member, base = ''): void {
+  const before = host.querySelector<HTMLScriptElement>(`:scope > script[type="${type}"]`);
+  // `<` escaped, so that a copy of the page as text cannot end the script early.
+  const text = member && JSON.stringify(structuredData(member, base)).replace(/</g, '\\u003c');
+  if (text === before?.text) return;
+  before?.remove();
+  if (!text) return;
+  const script = document.createElement('script');
+  script.type = type;
+  script.text = trusted(text);
+  host.append(script);
+}

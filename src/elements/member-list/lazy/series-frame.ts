@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatMoment } from '../../../base/format.js';
+import type { Kept } from '../../../base/kept.js';
+import type { Language } from '../../../base/language.js';
+import type { Series } from '../../../contract/series.js';
+import { renderSource } from '../../feed/source-line.js';
+
+/** The head of a newspaper's spread: title, date and page, editor's note. */
+export function renderSeriesHead(
+  series: Series | undefined,
+  cardLevel: number,
+  language: Language,
+): TemplateResult | undefined {
+  if (!series) return undefined;
+  const { title, note, date, page } = series;
+  return html`<header class="series">
+    <p class="title" role="heading" aria-level=${Math.max(1, cardLevel - 1)}>${title}</p>
+    ${
+      date || page
+        ? html`<p class="dateline small">
+            ${date ? html`<time datetime=${date} lang=${language}>${formatMoment(date, language)}</time>` : nothing}
+            ${page ? html`<span>${page}</span>` : nothing}
+          </p>`
+        : nothing
+    }
+    ${note ? html`<p class="note">${note}</p>` : nothing}
+  </header>`;
+}
+
+/** Under the spread: who edited, designed and photographed it, and where it was printed. */
+export function renderCredits(
+  series: Series | undefined,
+  base: string,
+  language: Language,
+  kept: Kept,
+): TemplateResult | undefined {
+  if (!series) return undefined;
+  return html`<footer class="series">
+    ${series.credits?.length ? html`<p class="small credits">${series.credits.map(({ role, name }) => html`<span>${role} ${name}</span> `)}</p>` : nothing}
+    ${renderSource(kept, series.source, { language, base })}
+  </footer>`;
+}

@@ -1,0 +1,175 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { headingLevel } from '../../../base/heading-level.js';
+import { Kept } from '../../../base/kept.js';
+import type { Language } from '../../../base/language.js';
+import type { Issue } from '../../../contract/issue.js';
+import type { Member } from '../../../contract/member.js';
+import type { Series } from '../../../contract/series.js';
+import { wordsIn } from '../../../base/words.js';
+import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
+import { FeedItem, type Feed } from '../../../data/feed.js';
+import { seriesSection } from '../../../data/series-section.js';
+import { memberList } from '../../../locales/zh-Hans/member-list.js';
+import type { FeedListContext, FeedListView } from '../../feed/feed-list-view.js';
+import type { CivicMemberList } from '../civic-member-list.js';
+import { drawGroup } from './card-group.js';
+import { matches, searchable, selectMembers } from './select-members.js';
+import { renderCredits, renderSeriesHead } from './series-frame.js';
+
+export { memberListStyles } from './styles.js';
+
+/** Cards made in the first update. */
+const firstBatch = 24;
+/** Milliseconds that a later frame may take to make and draw its cards. */
+const frameTime = 40;
+/**
+ * By how much a list grows in a frame at least, as a share of what is there, since a frame costs the more the more there
+ * is, and milliseconds of it for checking (docs/adr/0014): where the engine passes over cards that are off the screen, and
+ * where it draws all.
+ */
+const steps = {
+  skipped: { growth: 1 / 16, checking: 8 },
+  drawn: { growth: 8, checking: 40 },
+};
+/** Cards that an engine lays out, and passes over, as one. Even rows for one to six columns. */
+const groupSize = 60;
+/** From this many members on there is a search box. */
+const manyMembers = 12;
+
+/** The members of a list: taken from the feed as they are needed, in groups, frame by frame. */
+export class MemberListView implements FeedListView {
+  readonly #host: CivicMemberList;
+  readonly #kept = new Kept();
+  #query = '';
+  /** Those taken from the feed so far. */
+  #members: readonly FeedItem<Member>[] = [];
+  /** There are more than at the last drawing. */
+  #more = false;
+  #shown: { feed: Feed; filter: string } | undefined;
+  #series: Series | undefined;
+  #source: Iterator<Member | undefined> | undefined;
+  #issues: Issue[] = [];
+  /** What the groups on the page were made of, and how they look. */
+  #drawn: readonly FeedItem<Member>[] = [];
+  #look = '';
+  readonly #groups: HTMLElement[] = [];
+  /** Cards that this device can draw in a frame. */
+  #pace = groupSize;
+  #step = steps.skipped;
+
+  constructor(host: CivicMemberList) {
+    this.#host = host;
+  }
+
+  update(feed: Feed): void {
+    const { kind, organisation, post, tag, series } = this.#host;
+    const filter = { kind, organisation, post, tag, series };
+    const key = JSON.stringify(filter);
+    if (this.#shown?.feed === feed && this.#shown.filter === key) return;
+    this.#shown = { feed, filter: key };
+    this.#issues = [...feed.issues];
+    const found = series ? feed.find(seriesSection, series) : undefined;
+    this.#series = found && 'item' in found ? found.item : undefined;
+    this.#source =
+      series && !this.#series ? undefined : selectMembers(feed, filter, this.#series, this.#issues);
+    this.#take([], feed, firstBatch);
+  }
+
+  rendered(): void {
+    const feed = this.#shown?.feed;
+    if (!this.#source || !feed || !this.#more) return;
+    this.#more = false;
+    // The rest in later frames: a reader sees the first cards before the last is checked.
+    requestAnimationFrame((began) => {
+      if (this.#shown?.feed !== feed) return;
+      const before = this.#members;
+      this.#take(before, feed, Math.max(this.#pace, before.length * this.#step.growth));
+      this.#host.requestUpdate();
+      // Comes when they are drawn: what a fast device does in a few frames would lock up a slow one.
+      setTimeout(() => {
+        const each = (performance.now() - began) / (this.#members.length - before.length);
+        this.#pace = Math.max(groupSize / 2, frameTime / each);
+        const { contentVisibility } = getComputedStyle(this.#groups[0]!);
+        this.#step = steps[contentVisibility === 'auto' ? 'skipped' : 'drawn'];
+      });
+    });
+  }
+
+  #take(before: readonly FeedItem<Member>[], feed: Feed, count: number): void {
+    const members = [...before];
+    // What does not fit is checked as well, and may be all.
+    const end = performance.now() + this.#step.checking;
+    while (this.#source && members.length < before.length + count && performance.now() < end) {
+      const next = this.#source.next();
+      if (next.done) this.#source = undefined;
+      else if (next.value) members.push(new FeedItem(feed, next.value, this.#series?.source));
+    }
+    this.#members = members;
+    this.#more = true;
+  }
+
+  editorNotes(feed: Feed): EditorNotes {
+    const { series } = this.#host;
+    const problem =
+      series && !this.#series ? ({ code: 'item-missing', id: series } as const) : undefined;
+    return { problem, issues: this.#issues, feed };
+  }
+
+  render({ feed, language, stale }: FeedListContext): TemplateResult | undefined {
+    const members = this.#members;
+    const drawn = this.#drawn;
+    this.#drawn = [];
+    if (!members.length) return undefined;
+    const { variant } = this.#host;
+    const level = headingLevel(this.#host.headingLevel);
+    const look = [variant, level, this.#query].join();
+    const kept = look === this.#look ? drawn : [];
+    this.#look = look;
+    this.#drawn = members;
+    const groups = this.#groups;
+    groups.length = Math.ceil(members.length / groupSize);
+    for (let index = 0; index < groups.length; index++) {
+      const start = index * groupSize;
+      const group = members.slice(start, start + groupSize);
+      const last = group.length - 1;
+      if (group[0] !== kept[start] || group[last] !== kept[start + last])
+        groups[index] = drawGroup(groups[index], group, this.#query, variant, level);
+    }
+    return html`<div part="base" class="base ${variant}" lang=${feed.head.lang ?? language}>
+      ${renderSeriesHead(this.#series, level, language)} ${this.#renderSearch(language)}
+      <div
+        role="list"
+        class="${members.length > firstBatch ? 'long' : ''} ${searchable(this.#query) ? 'found' : ''}"
+      >
+        ${groups}
+      </div>
+      ${renderCredits(this.#series, feed.base, language, this.#kept)} ${stale}
+    </div>`;
+  }
+
+  #renderSearch(language: Language): TemplateResult | undefined {
+    const { search, series } = this.#host;
+    const members = this.#members;
+    const query = this.#query;
+    if (search === 'off' || (search !== 'on' && (series || members.length <= manyMembers)))
+      return undefined;
+    const words = wordsIn(language, 'memberList', memberList);
+    const count = searchable(query) && members.filter((member) => matches(member, query)).length;
+    return html`<div part="search" class="search" role="search" lang=${language}>
+      <label for="query">${words.search}</label>
+      <input
+        id="query"
+        type="search"
+        autocomplete="off"
+        enterkeyhint="search"
+        @input=${this.#handleInput}
+      />
+      <p role="status">${count === '' ? nothing : count ? words.found(count) : words.none}</p>
+    </div>`;
+  }
+
+  readonly #handleInput = (event: Event): void => {
+    this.#query = (event.target as HTMLInputElement).value;
+    this.#host.requestUpdate();
+  };
+}

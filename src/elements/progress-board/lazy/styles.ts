@@ -1,0 +1,60 @@
+import { css } from '../../../base/css.js';
+import { hostStyles } from '../../../base/host-styles.js';
+
+const own = css`
+  .base {
+    padding-block: 0.75em;
+    border-block-start: 3px solid;
+  }
+  #heading {
+    margin-block-end: 0.5em;
+    font: 700 1.4em/1.3 var(--civic-display-font, inherit);
+    text-wrap: balance;
+  }
+  .list {
+    display: grid;
+    /* As many columns as there is room for, four at most. */
+    grid-template-columns: repeat(
+      auto-fill,
+      minmax(max(min(100%, var(--civic-column, 11em)), 25% - 2em), 1fr)
+    );
+    column-gap: 2em;
+    margin-block-end: 0.5em;
+    border-block-end: 1px solid var(--_hairline);
+  }
+  li {
+    position: relative;
+    border-block-start: 1px solid var(--_hairline);
+    break-inside: avoid;
+  }
+  /* A hairline between columns, where newspapers draw it. */
+  li::before {
+    content: '';
+    position: absolute;
+    inset-block: 0.75em;
+    inset-inline-start: -1em;
+    border-inline-start: 1px solid var(--_hairline);
+  }
+  .list {
+    overflow: hidden;
+  }
+  civic-progress-meter {
+    /* Already in the size around it. */
+    --civic-type-scale: 1;
+    --civic-font-size: 1em;
+  }
+
+  @media (forced-colors: active) {
+    /* Rules are drawn as borders, which the engine sets itself. */
+  }
+  @media print {
+    .base {
+      break-inside: auto;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    /* Nothing moves. */
+  }
+`;
+
+export const progressBoardStyles = css([hostStyles, own]);

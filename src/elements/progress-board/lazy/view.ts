@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatMoment } from '../../../base/format.js';
+import { headingLevel } from '../../../base/heading-level.js';
+import { Kept } from '../../../base/kept.js';
+import type { Language } from '../../../base/language.js';
+import { joined } from '../../../base/joined.js';
+import { wordsIn } from '../../../base/words.js';
+import type { Issue } from '../../../contract/issue.js';
+import type { Measure } from '../../../contract/measure.js';
+import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
+import { FeedItem, type Feed } from '../../../data/feed.js';
+import { progressMeter } from '../../../locales/zh-Hans/progress-meter.js';
+import type { FeedListContext, FeedListView } from '../../feed/feed-list-view.js';
+import { renderSource } from '../../feed/source-line.js';
+import type { CivicProgressBoard } from '../civic-progress-board.js';
+import { ledgerOf, selectMeasures, type Ledger } from './select-measures.js';
+
+export { progressBoardStyles } from './styles.js';
+
+/** The lines of a board, and what is said once for all of them. */
+export class ProgressBoardView implements FeedListView {
+  readonly #host: CivicProgressBoard;
+  readonly #kept = new Kept();
+  #shown: { readonly feed: Feed; readonly filter: string } | undefined;
+  #measures: readonly Measure[] = [];
+  #ledger: Ledger | undefined;
+  #lines: readonly FeedItem<Measure>[] = [];
+  #issues: Issue[] = [];
+
+  constructor(host: CivicProgressBoard) {
+    this.#host = host;
+  }
+
+  get #ids(): readonly string[] {
+    return this.#host.items?.match(/\S+/g) ?? [];
+  }
+
+  update(feed: Feed): void {
+    const { group, member } = this.#host;
+    const items = this.#ids;
+    const filter = JSON.stringify([group, member, items]);
+    if (this.#shown?.feed === feed && this.#shown.filter === filter) return;
+    this.#shown = { feed, filter };
+    this.#issues = [...feed.issues];
+    this.#measures = selectMeasures(feed, { group, member, items }, this.#issues);
+    this.#ledger = ledgerOf(feed, this.#measures, this.#issues);
+    this.#lines = this.#ledger.lines.map((line) => new FeedItem(feed, line));
+  }
+
+  editorNotes(feed: Feed): EditorNotes {
+    const missing = this.#ids.find((id) => !this.#measures.some((measure) => measure.id === id));
+    const problem = missing ? ({ code: 'item-missing', id: missing } as const) : undefined;
+    return { problem, issues: this.#issues, feed, items: this.#measures };
+  }
+
+  render({ feed, language, stale }: FeedListContext): TemplateResult | undefined {
+    const ledger = this.#ledger;
+    if (!ledger || this.#lines.length === 0) return undefined;
+    const { shape, headingLevel: level } = this.#host;
+    return html`<section
+      part="base"
+      class="base"
+      lang=${feed.head.lang ?? language}
+      aria-labelledby=${ledger.heading ? 'heading' : nothing}
+    >
+      ${ledger.heading ? html`<p part="heading" id="heading" role="heading" aria-level=${headingLevel(level)}>${ledger.heading}</p>` : nothing}
+      <ul part="list" class="list" role="list">
+        ${this.#lines.map((line) => html`<li><civic-progress-meter .data=${line} .shape=${shape}></civic-progress-meter></li>`)}
+      </ul>
+      ${this.#renderFoot(ledger, feed.base, language)} ${stale}
+    </section>`;
+  }
+
+  /** What all lines have in common: when it was counted, and who published it. */
+  #renderFoot({ asOf, period, source }: Ledger, base: string, language: Language): TemplateResult {
+    const words = wordsIn(language, 'progressMeter', progressMeter);
+    const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
+    const when = joined(
+      ' · ',
+      period && words.period(date(period.from), date(period.to)),
+      asOf && asOf !== period?.to ? words.asOf(date(asOf)) : '',
+    );
+    return html`${when ? html`<p class="small" lang=${language}>${when}</p>` : nothing}
+    ${renderSource(this.#kept, source, { language, base })}`;
+  }
+}
