@@ -23,6 +23,9 @@ function resolve(address: string, base: string): string | undefined {
 
 const loadable = /^(https?|file):/;
 
-/** A frame made by `srcdoc` has no address of its own; its base is its parent's. */
+/**
+ * A frame made by `srcdoc` has no address of its own; its base is its parent's. A server that renders has a location and
+ * no more.
+ */
 export const documentAddress = (): string =>
-  loadable.test(document.URL) ? document.URL : document.baseURI;
+  [document.URL, document.baseURI, location.href].find((address) => loadable.test(address)) ?? '';

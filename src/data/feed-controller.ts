@@ -65,7 +65,7 @@ export class FeedController implements ReactiveController {
   }
 
   #resolve(data: unknown, src: string | null | undefined, refresh: number): void {
-    const json = this.#inlineJson();
+    // First: a server gives data, and has no children to look at.
     if (data != null) {
       // One item alone is wrapped, so that it is checked like any other.
       const item = typeof data === 'object' && !('civic' in data) && this.#section;
@@ -73,7 +73,10 @@ export class FeedController implements ReactiveController {
         this.#state = stateOf(
           openFeed(item ? { civic: 1, [item.key]: [data] } : data, documentAddress()),
         );
-    } else if (json) this.#state = stateOf(parseFeed(json.textContent, documentAddress()));
+      return;
+    }
+    const json = this.#inlineJson();
+    if (json) this.#state = stateOf(parseFeed(json.textContent, documentAddress()));
     else if (src != null) {
       const address = resolveAddress(src);
       if (!address) this.#state = stateOf({ code: 'address', address: src });

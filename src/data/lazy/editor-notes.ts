@@ -1,3 +1,4 @@
+import { html, render, type TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
 import type { Issue } from '../../contract/issue.js';
 import { problemWords } from '../../locales/problems.js';
@@ -20,39 +21,36 @@ export interface EditorNotes {
 const most = 50;
 
 /**
- * Writes what is wrong under an element's content, for editors. A module of its own, loaded with `debug`:
- * visitors never download it. It has no lit, so that a page does not get a second copy.
+ * Writes what is wrong under an element's content, for editors. Loaded with `debug`: visitors never download it.
+ * @param root the element's shadow root.
  */
 export function showEditorNotes(
   root: ParentNode & Node,
   { problem, issues: faults, feed, item, items = [item] }: EditorNotes,
   language: Language,
 ): void {
-  root.querySelector('.editor')?.remove();
   const issues = feed ? [...faults, ...adviceOn(feed, items)] : faults;
   const lines = [
     ...(problem ? [explainProblem(problem, language)] : []),
     ...issues.slice(0, most).map((issue) => explainIssue(issue, language, feed)),
   ];
-  if (lines.length === 0) return;
-  const list = make('ul');
-  list.append(...lines.map((line) => make('li', line)));
-  const notes = make('div');
-  notes.className = 'base editor';
-  notes.lang = language;
-  notes.setAttribute('role', 'note');
-  notes.append(make('strong', problemWords[language].heading), list);
-  for (const [property, value] of Object.entries({
-    margin: '0.75em 0',
-    padding: '0.75em',
-    border: '2px dashed',
-  }))
-    notes.style.setProperty(property, value);
-  root.append(notes);
+  let place = root.querySelector<HTMLElement>('.editor');
+  if (!lines.length) return place?.remove();
+  if (!place) {
+    place = document.createElement('div');
+    place.className = 'editor';
+    root.append(place);
+  }
+  render(renderNotes(lines, language), place);
 }
 
-function make(tag: string, text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  return element;
-}
+// Set as a property: a strict policy refuses the attribute.
+const style = 'margin: 0.75em 0; padding: 0.75em; border: 2px dashed';
+
+const renderNotes = (lines: readonly string[], language: Language): TemplateResult =>
+  html`<div class="base" role="note" lang=${language} .style=${style}>
+    <strong>${problemWords[language].heading}</strong>
+    <ul>
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>
+  </div>`;

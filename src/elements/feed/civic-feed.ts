@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
-import { Kept } from '../../base/kept.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { feedContext } from '../../data/feed-context.js';
 import { FeedController } from '../../data/feed-controller.js';
@@ -21,7 +20,6 @@ export class CivicFeed extends FeedElement {
   static override styles = hostStyles;
 
   readonly #feed = new FeedController(this);
-  readonly #kept = new Kept();
   readonly #provider = new ContextProvider(this, {
     context: feedContext,
     initialValue: { status: 'waiting' },
@@ -37,8 +35,9 @@ export class CivicFeed extends FeedElement {
   protected override render(): TemplateResult {
     const { state } = this.#feed;
     this.#provide(state);
-    const note = state.status === 'ready' && renderStale(this.#kept, state.stale, this.language);
-    return html`<slot></slot>${note ? html`<div class="base">${note}</div>` : nothing}`;
+    const stale = state.status === 'ready' ? state.stale : undefined;
+    return html`<slot></slot
+      >${stale ? html`<div class="base">${renderStale(stale, this.language)}</div>` : nothing}`;
   }
 
   #provide(state: FeedState): void {

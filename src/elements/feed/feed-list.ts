@@ -6,7 +6,6 @@ import {
   type TemplateResult,
 } from 'lit';
 import { hostStyles } from '../../base/host-styles.js';
-import { Kept } from '../../base/kept.js';
 import { optional } from '../../base/optional.js';
 import { FeedController } from '../../data/feed-controller.js';
 import { FeedElement } from '../../data/feed-element.js';
@@ -27,7 +26,6 @@ export abstract class FeedList extends FeedElement {
   /** Level of its headings, 1 to 6: of the names in a list, a series' title one above; of a board's title. Default 3. */
   declare headingLevel: number;
 
-  readonly #kept = new Kept();
   readonly #feed = new FeedController(this);
   #view: FeedListView | undefined;
 
@@ -54,13 +52,13 @@ export abstract class FeedList extends FeedElement {
     if (this.#view || this.hasUpdated) return super.scheduleUpdate();
     // Asks for the feed, so that it comes at the same time as the view.
     void this.#feed.state;
-    return optional(this.loadView(), () => (this.#view = this.createView())).then(() =>
-      super.scheduleUpdate(),
-    );
+    return optional(this.loadView(), () => undefined).then(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    // On a server nothing is waited for before.
+    this.#view ??= this.createView();
     const { state } = this.#feed;
     if (state.status === 'ready') this.#view?.update(state.feed);
   }
@@ -85,7 +83,7 @@ export abstract class FeedList extends FeedElement {
       this.#view?.render({
         feed: state.feed,
         language,
-        stale: renderStale(this.#kept, state.stale, language),
+        stale: renderStale(state.stale, language),
       });
     return view || html`<slot></slot>`;
   }

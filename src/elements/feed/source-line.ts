@@ -1,7 +1,6 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../base/format.js';
 import type { Language } from '../../base/language.js';
-import type { Kept } from '../../base/kept.js';
-import { make } from '../../base/make.js';
 import { wordsIn } from '../../base/words.js';
 import type { Source } from '../../contract/source.js';
 import { resolveAddress } from '../../data/address.js';
@@ -15,24 +14,17 @@ interface Place {
 }
 
 /** Who published it. */
-export function makeSource(source: Source, { language, base }: Place): HTMLElement {
-  const words = wordsIn(language, 'shared', shared);
-  const address = source.url && resolveAddress(source.url, base);
-  const title = source.title ? words.work(source.title) : address;
-  return make(
-    'p',
-    { class: 'source small' },
-    make('span', { lang: language }, words.source),
-    `${source.name} `,
-    address ? make('a', { href: address }, title) : title,
-    source.date && ` ${formatMoment(source.date, language)}`,
-  );
-}
-
-/** The same in a template. */
-export const renderSource = (
-  kept: Kept,
+export function renderSource(
   source: Source | undefined,
-  place: Place,
-): HTMLElement | undefined =>
-  source && kept.get('source', JSON.stringify([source, place]), () => makeSource(source, place));
+  { language, base }: Place,
+): TemplateResult | typeof nothing {
+  if (!source) return nothing;
+  const { name, url, title, date } = source;
+  const words = wordsIn(language, 'shared', shared);
+  const address = url && resolveAddress(url, base);
+  const text = title ? words.work(title) : address;
+  return html`<p class="source small">
+    <span lang=${language}>${words.source}</span>${name}
+    ${address ? html`<a href=${address}>${text}</a>` : text} ${date && formatMoment(date, language)}
+  </p>`;
+}

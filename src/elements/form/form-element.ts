@@ -206,7 +206,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       answers,
       ticked,
       withGuardian: asksGuardian(item, answers),
-      trap: this.renderRoot.querySelector<HTMLInputElement>('.trap input')?.value ?? '',
+      trap: this.renderRoot?.querySelector<HTMLInputElement>('.trap input')?.value ?? '',
       elapsed: performance.now() - this.#shownAt,
       captcha: this.captcha,
       signature: this.#additions.signature,

@@ -1,11 +1,15 @@
-import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { css } from '../../base/css.js';
 import { hostStyles } from '../../base/host-styles.js';
-import { drawStill } from '../../base/draw-still.js';
 import { headingLevel } from '../../base/heading-level.js';
 import { initial } from '../../base/initial.js';
 import { joined } from '../../base/joined.js';
-import { make, type Content } from '../../base/make.js';
 import { optional } from '../../base/optional.js';
 import { OpenForPrint } from '../../base/open-for-print.js';
 import type { Figure } from '../../contract/figure.js';
@@ -24,9 +28,9 @@ import { memberSection } from '../../data/sections.js';
 import { wordsIn } from '../../base/words.js';
 import { memberCard } from '../../locales/zh-Hans/member-card.js';
 import { memberCardStyles } from './civic-member-card.styles.js';
-import { makeSource } from '../feed/source-line.js';
-import { makeStale } from '../feed/stale-line.js';
-import { makeFacts, makeLists, type CardContext } from './member-details.js';
+import { renderSource } from '../feed/source-line.js';
+import { renderStale } from '../feed/stale-line.js';
+import { renderFacts, renderLists, type CardContext, type Rendered } from './member-details.js';
 
 /** How much of a member a card shows. */
 export type MemberCardVariant = 'compact' | 'card' | 'feature';
@@ -84,19 +88,6 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     this.jsonLd = false;
   }
 
-  /** Everything that lit does at an update, but for its way to draw. */
-  protected override update(changed: PropertyValues): void {
-    // One listener for whatever is drawn in it.
-    if (!this.hasUpdated) this.renderRoot.addEventListener('error', this, true);
-    ReactiveElement.prototype['update'].call(this, changed);
-    drawStill(this.renderRoot, this.render(), this.hasUpdated);
-  }
-
-  /** A picture could not be loaded. @internal */
-  handleEvent({ target }: Event): void {
-    this.photoFailed = (target as HTMLImageElement).src;
-  }
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#print.drawn();
@@ -113,74 +104,59 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     return notesOn(this.#item.state);
   }
 
-  protected override render(): HTMLElement {
+  protected override render(): TemplateResult {
     const { state } = this.#item;
-    return state.status === 'ready' ? this.#makeCard(state) : make('slot', {});
+    return state.status === 'ready' ? this.#renderCard(state) : html`<slot></slot>`;
   }
 
-  #makeCard({
+  #renderCard({
     item: member,
     feed,
     stale,
-  }: Extract<ItemState<Member>, { status: 'ready' }>): HTMLElement {
+  }: Extract<ItemState<Member>, { status: 'ready' }>): TemplateResult {
     const { language } = this;
     const { base } = feed;
     const context = { language, base, words: wordsIn(language, 'memberCard', memberCard) };
     const { name, organisation, role, summary, quote, facts = [] } = member;
     const variant = variants.includes(this.variant) ? this.variant : 'card';
-    const full = variant !== 'compact';
-    const feature = variant === 'feature';
-    const inView = feature ? facts.length : factsInView;
-    const source =
-      !this.#sourceIsNamed(member) && member.source && makeSource(member.source, context);
-    const story = this.#makeStory(member, facts.slice(inView), context, !feature && source);
-    return make(
-      'article',
-      { part: 'base', class: `base ${variant}`, lang: feed.head.lang ?? language },
-      this.#makePhoto(member, context, feature),
-      make(
-        'div',
-        { class: 'body' },
-        make(
-          'p',
-          {
-            part: 'name',
-            class: 'name',
-            role: 'heading',
-            'aria-level': headingLevel(this.headingLevel),
-          },
-          make('bdi', {}, name),
-        ),
-        make('p', { class: 'post' }, joined(' ', organisation, role)),
-        summary && make('p', { class: 'summary' }, summary),
-        full && makeFacts(facts.slice(0, inView), language),
-        full && quote && make('blockquote', { class: 'quote' }, quote),
-      ),
-      full && story,
-      full && (feature || !story) && source,
-      stale && makeStale(stale, language),
-    );
+    const isFull = variant !== 'compact';
+    const isFeature = variant === 'feature';
+    const inView = isFeature ? facts.length : factsInView;
+    const source = this.#sourceIsNamed(member) ? nothing : renderSource(member.source, context);
+    // The source stands under the story, or in it where that can be closed.
+    const story = isFull
+      ? this.#renderStory(member, facts.slice(inView), context, isFeature ? nothing : source)
+      : nothing;
+    return html`<article part="base" class="base ${variant}" lang=${feed.head.lang ?? language}>
+      ${this.#renderPhoto(member, context, isFeature)}
+      <div class="body">
+        <p part="name" class="name" role="heading" aria-level=${headingLevel(this.headingLevel)}>
+          <bdi>${name}</bdi>
+        </p>
+        <p class="post">${joined(' ', organisation, role)}</p>
+        ${summary ? html`<p class="summary">${summary}</p>` : nothing}
+        ${isFull ? renderFacts(facts.slice(0, inView), language) : nothing}
+        ${isFull && quote ? html`<blockquote class="quote">${quote}</blockquote>` : nothing}
+      </div>
+      ${story}${isFull && (isFeature || story === nothing) ? source : nothing}${renderStale(stale, language)}
+    </article>`;
   }
 
-  #makeStory(member: Member, facts: Figure[], context: CardContext, source: Content): Content {
-    const { story = [] } = member;
+  #renderStory(
+    member: Member,
+    facts: readonly Figure[],
+    context: CardContext,
+    source: Rendered,
+  ): Rendered {
+    const { story } = member;
     const { language, words } = context;
-    const parts = [
-      story.length > 0 &&
-        make('div', { class: 'story' }, ...story.map((paragraph) => make('p', {}, paragraph))),
-      makeFacts(facts, language),
-      ...makeLists(member, context),
-    ];
-    return (
-      parts.some(Boolean) &&
-      make(
-        'details',
-        { part: 'story', open: this.variant === 'feature' && '' },
-        make('summary', { lang: language }, words.story),
-        ...parts,
-        source,
-      )
-    );
+    const lists = renderLists(member, context);
+    if (!story?.length && !facts.length && !lists.length) return nothing;
+    return html`<details part="story" ?open=${this.variant === 'feature'}>
+      <summary lang=${language}>${words.story}</summary>
+      ${story?.length ? html`<div class="story">${story.map((paragraph) => html`<p>${paragraph}</p>`)}</div>` : nothing}
+      ${renderFacts(facts, language)}${lists}${source}
+    </details>`;
   }
 
   /** Whether the list around the card has named the same source. */
@@ -189,25 +165,34 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     return named !== undefined && JSON.stringify(named) === JSON.stringify(source);
   }
 
-  #makePhoto(
+  #renderPhoto(
     { name, photo }: Member,
     { base, words }: CardContext,
-    captioned: boolean,
-  ): HTMLElement {
+    isCaptioned: boolean,
+  ): TemplateResult {
     const src = photo && resolveAddress(photo.src, base);
     if (!src || src === this.photoFailed)
-      return make(
-        'div',
-        { part: 'photo', class: 'photo initial', 'aria-hidden': 'true' },
-        initial(name),
-      );
+      return html`<div part="photo" class="photo initial" aria-hidden="true">
+        ${initial(name)}
+      </div>`;
     const { alt = words.portrait(name), width = 600, height = 800, caption, credit } = photo;
-    return make(
-      'figure',
-      { part: 'photo', class: 'photo' },
-      make('img', { alt, width, height, loading: 'lazy', decoding: 'async', src }),
-      captioned && make('figcaption', { class: 'small' }, joined(' ', caption, credit)),
-    );
+    return html`<figure part="photo" class="photo">
+      <img
+        alt=${alt}
+        width=${width}
+        height=${height}
+        loading="lazy"
+        decoding="async"
+        src=${src}
+        @error=${this.#handlePhotoError}
+      />
+      ${isCaptioned ? html`<figcaption class="small">${joined(' ', caption, credit)}</figcaption>` : nothing}
+    </figure>`;
+  }
+
+  /** Called by lit with the element as `this`. */
+  #handlePhotoError(event: Event): void {
+    this.photoFailed = (event.target as HTMLImageElement).src;
   }
 }
 

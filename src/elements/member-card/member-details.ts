@@ -1,7 +1,7 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import { exactNumber, formatMoment, shortNumber } from '../../base/format.js';
-import type { Language } from '../../base/language.js';
 import { joined } from '../../base/joined.js';
-import { make, type Content } from '../../base/make.js';
+import type { Language } from '../../base/language.js';
 import { wordsIn } from '../../base/words.js';
 import type { Figure } from '../../contract/figure.js';
 import type { Member } from '../../contract/member.js';
@@ -17,64 +17,68 @@ export interface CardContext {
   readonly base: string;
 }
 
-/** Figures with their labels. The number in full is in the title where it is set short. */
-export function makeFacts(facts: readonly Figure[], language: Language): Content {
-  return (
-    facts.length > 0 &&
-    make(
-      'dl',
-      { part: 'facts', class: 'facts' },
-      ...facts.map((fact) =>
-        make('div', {}, make('dt', {}, fact.label), make('dd', {}, ...makeFigure(fact, language))),
-      ),
-    )
-  );
-}
+export type Rendered = TemplateResult | typeof nothing;
 
-function makeFigure({ value, unit = '', approx }: Figure, language: Language): Content[] {
+/** Figures with their labels. The number in full is in the title where it is set short. */
+export const renderFacts = (facts: readonly Figure[], language: Language): Rendered =>
+  facts.length
+    ? html`<dl part="facts" class="facts">${facts.map((fact) => renderFigure(fact, language))}</dl>`
+    : nothing;
+
+function renderFigure({ label, value, unit = '', approx }: Figure, language: Language): Rendered {
   const short = shortNumber(value, language);
   const exact = exactNumber(value, language);
   const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
   // English sets a space before a word, Chinese none; a percent sign never has one.
   const gap = language === 'en' && unit && unit !== '%' ? ' ' : '';
-  return [
-    before && make('span', { class: 'unit' }, before),
-    make('data', { class: 'number', value, title: short !== exact && exact + unit }, short),
-    make('span', { class: 'unit' }, between + gap + unit),
-  ];
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>
+      ${before ? html`<span class="unit">${before}</span>` : nothing}<data
+        class="number"
+        value=${value}
+        title=${short === exact ? nothing : exact + unit}
+        >${short}</data
+      ><span class="unit">${between + gap + unit}</span>
+    </dd>
+  </div>`;
 }
 
 /** The timeline, the honours and the links: titled lists, and nothing where one would be empty. */
-export function makeLists(
-  { dispatches = [], honours = [], links = [] }: Member,
+export function renderLists(
+  { dispatches, honours, links }: Member,
   { language, words, base }: CardContext,
-): Content[] {
-  const lists = {
-    dispatches: dispatches.map(({ at, place = '', text }) => [
-      make(
-        'p',
-        { class: 'when' },
-        make('time', { datetime: at }, formatMoment(at, language)),
-        ` ${place}`,
-      ),
-      make('p', {}, text),
-    ]),
-    honours: honours.map(({ title, by, date }) => [
-      `${title} `,
-      make('span', { class: 'small' }, joined(' · ', by, date && formatMoment(date, language))),
-    ]),
-    links: links.map(({ label, url }) => [make('a', { href: resolveAddress(url, base) }, label)]),
-  };
-  return (['dispatches', 'honours', 'links'] as const).flatMap((kind) =>
-    lists[kind].length
-      ? [
-          make('p', { class: 'label', lang: language }, words[kind]),
-          make(
-            'ul',
-            { class: kind, role: 'list' },
-            ...lists[kind].map((entry) => make('li', {}, ...entry)),
-          ),
-        ]
-      : [],
-  );
+): TemplateResult[] {
+  const list = <Entry>(
+    kind: 'dispatches' | 'honours' | 'links',
+    entries: readonly Entry[] | undefined,
+    render: (entry: Entry) => TemplateResult,
+  ): TemplateResult | undefined =>
+    entries?.length
+      ? html`<p class="label" lang=${language}>${words[kind]}</p>
+          <ul class=${kind} role="list">
+            ${entries.map((entry) => html`<li>${render(entry)}</li>`)}
+          </ul>`
+      : undefined;
+  return [
+    list(
+      'dispatches',
+      dispatches,
+      ({ at, place = '', text }) =>
+        html`<p class="when"><time datetime=${at}>${formatMoment(at, language)}</time> ${place}</p>
+          <p>${text}</p>`,
+    ),
+    list(
+      'honours',
+      honours,
+      ({ title, by, date }) =>
+        html`${title}
+          <span class="small">${joined(' · ', by, date && formatMoment(date, language))}</span>`,
+    ),
+    list(
+      'links',
+      links,
+      ({ label, url }) => html`<a href=${resolveAddress(url, base) ?? nothing}>${label}</a>`,
+    ),
+  ].filter((one): one is TemplateResult => one !== undefined);
 }

@@ -64,7 +64,7 @@ export class CivicPledgeForm extends FormElement<Pledge> {
     const text = renderPledgeText(this.kept, pledge, level, language);
     const signed = renderSigned(pledge.signed, total, words, language);
     const wall = renderWall(pledge.wall, words, language);
-    const stale = renderStale(this.kept, found.stale, language);
+    const stale = renderStale(found.stale, language);
     // No space between them: each would be a node of its own in every form.
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
       ${this.renderNotes()}${text}${signed}${wall}${this.#renderState(pledge)}${stale}

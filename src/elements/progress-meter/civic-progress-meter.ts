@@ -1,6 +1,5 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { css } from '../../base/css.js';
-import { Kept } from '../../base/kept.js';
 import { hostStyles } from '../../base/host-styles.js';
 import { optional } from '../../base/optional.js';
 import type { Measure } from '../../contract/measure.js';
@@ -16,6 +15,7 @@ import { measureSection } from '../../data/sections.js';
 import type { followSigned } from '../../data/lazy/signed-count.js';
 import { renderSource } from '../feed/source-line.js';
 import { progressMeterStyles } from './civic-progress-meter.styles.js';
+import type { renderHistory } from './lazy/history-line.js';
 import { renderMeasure } from './render-measure.js';
 import { renderStale } from '../feed/stale-line.js';
 
@@ -48,13 +48,13 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
   declare shape: ProgressShape;
 
   readonly #item = new ItemController(this, measureSection);
-  readonly #kept = new Kept();
   /** Ids of measures that were shown, and with each the goals that were reached. */
   readonly #seen = new Set<string>();
   /** The goal that was reached while the page was open, in words. */
   #passed = '';
 
   #signed: ReturnType<typeof followSigned> | undefined;
+  #renderHistory: typeof renderHistory | undefined;
 
   constructor() {
     super();
@@ -67,6 +67,21 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
     return this.#signed?.(state) ?? state;
   }
 
+  /** Asks for what few meters need. */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const state = this.#state;
+    if (state.status === 'failed' && state.feed && !this.#signed)
+      void optional(import('../../data/lazy/signed-count.js'), ({ followSigned }) => {
+        this.#signed = followSigned(this);
+      });
+    if (this.shape === 'sparkline' && !this.#renderHistory)
+      void optional(import('./lazy/history-line.js'), ({ renderHistory }) => {
+        this.#renderHistory = renderHistory;
+        this.requestUpdate();
+      });
+  }
+
   protected override editorNotes(): EditorNotes {
     return notesOn(this.#state);
   }
@@ -74,18 +89,8 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
   protected override render(): TemplateResult {
     const { language, shape } = this;
     const state = this.#state;
-    if (state.status !== 'ready') {
-      if (!this.#signed && 'feed' in state)
-        void optional(import('../../data/lazy/signed-count.js'), ({ followSigned }) => {
-          this.#signed = followSigned(this);
-        });
-      return html`<slot></slot>`;
-    }
+    if (state.status !== 'ready') return html`<slot></slot>`;
     const { item, feed } = state;
-    if (shape === 'sparkline')
-      void optional(import('./lazy/history-line.js'), ({ drawHistory }) =>
-        drawHistory(this.renderRoot.querySelector('.line'), item, language),
-      );
     const watch = (reached: number | undefined, words: () => string): string => {
       const key = `${item.id} ${reached}`;
       if (reached !== undefined && this.#seen.has(item.id) && !this.#seen.has(key))
@@ -93,15 +98,12 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
       this.#seen.add(item.id).add(key);
       return this.#passed;
     };
-    const source = renderSource(this.#kept, item.source, { language, base: feed.base });
-    return renderMeasure(
-      state,
-      language,
-      shape,
+    return renderMeasure(state, language, shape, {
       watch,
-      source,
-      renderStale(this.#kept, state.stale, this.language),
-    );
+      renderHistory: this.#renderHistory,
+      source: renderSource(item.source, { language, base: feed.base }),
+      stale: renderStale(state.stale, language),
+    });
   }
 }
 

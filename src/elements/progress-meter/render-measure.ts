@@ -9,6 +9,7 @@ import { countOf } from '../../contract/rules/counts.js';
 import { isOld, progressOf, shareOf } from '../../data/progress.js';
 import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
+import type { renderHistory as renderHistoryLine } from './lazy/history-line.js';
 import { renderBar, renderRing, renderTick } from './shapes.js';
 
 type Rendered = TemplateResult | typeof nothing;
@@ -17,14 +18,21 @@ type Ready = Extract<ItemState<Measure>, { status: 'ready' }>;
 /** Told the furthest goal that is reached and how to say so; answers with what is to be announced. */
 type Watch = (reached: number | undefined, words: () => string) => string;
 
+/** What a measure is rendered with besides itself. */
+interface Surroundings {
+  readonly watch: Watch;
+  /** What draws a line through its history, once it is loaded. */
+  readonly renderHistory: typeof renderHistoryLine | undefined;
+  readonly source: unknown;
+  readonly stale: unknown;
+}
+
 /** A measure in the order in which it is read: label, figure, drawing, goal and date, source. */
 export function renderMeasure(
   { item: measure, feed, issues }: Ready,
   language: Language,
   shape: string,
-  watch: Watch,
-  source: unknown,
-  stale: unknown,
+  { watch, renderHistory, source, stale }: Surroundings,
 ): TemplateResult {
   const words = wordsIn(language, 'progressMeter', progressMeter);
   const {
@@ -111,7 +119,8 @@ export function renderMeasure(
         }),
       );
   }
-  if (shape === 'sparkline' && history?.[1]) drawing = html`<div class="line"></div>`;
+  if (shape === 'sparkline' && history?.[1])
+    drawing = html`<div class="line">${renderHistory?.(history, measure, language)}</div>`;
   // One template for what nearly every measure has: each more is a comment, a part and an instance for every meter.
   return html`<div part="base" class="base ${way && shape}" lang=${lang}>
     <p part="label" id="label">${label}</p>

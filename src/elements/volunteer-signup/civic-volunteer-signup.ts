@@ -135,7 +135,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
         words: this.words,
         language,
       })}
-      ${this.#part?.renderNote()} ${this.#renderState()} ${renderStale(this.kept, stale, language)}
+      ${this.#part?.renderNote()} ${this.#renderState()} ${renderStale(stale, language)}
     </section>`;
   }
 

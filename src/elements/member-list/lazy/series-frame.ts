@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../../base/format.js';
-import type { Kept } from '../../../base/kept.js';
 import type { Language } from '../../../base/language.js';
 import type { Series } from '../../../contract/series.js';
 import { renderSource } from '../../feed/source-line.js';
@@ -32,11 +31,10 @@ export function renderCredits(
   series: Series | undefined,
   base: string,
   language: Language,
-  kept: Kept,
 ): TemplateResult | undefined {
   if (!series) return undefined;
   return html`<footer class="series">
     ${series.credits?.length ? html`<p class="small credits">${series.credits.map(({ role, name }) => html`<span>${role} ${name}</span> `)}</p>` : nothing}
-    ${renderSource(kept, series.source, { language, base })}
+    ${renderSource(series.source, { language, base })}
   </footer>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { headingLevel } from '../../../base/heading-level.js';
-import { Kept } from '../../../base/kept.js';
 import type { Language } from '../../../base/language.js';
 import type { Issue } from '../../../contract/issue.js';
 import type { Member } from '../../../contract/member.js';
@@ -11,8 +11,8 @@ import { FeedItem, type Feed } from '../../../data/feed.js';
 import { seriesSection } from '../../../data/series-section.js';
 import { memberList } from '../../../locales/zh-Hans/member-list.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list-view.js';
+import type { MemberCardVariant } from '../../member-card/civic-member-card.js';
 import type { CivicMemberList } from '../civic-member-list.js';
-import { drawGroup } from './card-group.js';
 import { matches, searchable, selectMembers } from './select-members.js';
 import { renderCredits, renderSeriesHead } from './series-frame.js';
 
@@ -39,7 +39,6 @@ const manyMembers = 12;
 /** The members of a list: taken from the feed as they are needed, in groups, frame by frame. */
 export class MemberListView implements FeedListView {
   readonly #host: CivicMemberList;
-  readonly #kept = new Kept();
   #query = '';
   /** Those taken from the feed so far. */
   #members: readonly FeedItem<Member>[] = [];
@@ -49,10 +48,6 @@ export class MemberListView implements FeedListView {
   #series: Series | undefined;
   #source: Iterator<Member | undefined> | undefined;
   #issues: Issue[] = [];
-  /** What the groups on the page were made of, and how they look. */
-  #drawn: readonly FeedItem<Member>[] = [];
-  #look = '';
-  readonly #groups: HTMLElement[] = [];
   /** Cards that this device can draw in a frame. */
   #pace = groupSize;
   #step = steps.skipped;
@@ -89,8 +84,10 @@ export class MemberListView implements FeedListView {
       setTimeout(() => {
         const each = (performance.now() - began) / (this.#members.length - before.length);
         this.#pace = Math.max(groupSize / 2, frameTime / each);
-        const { contentVisibility } = getComputedStyle(this.#groups[0]!);
-        this.#step = steps[contentVisibility === 'auto' ? 'skipped' : 'drawn'];
+        const group = this.#host.renderRoot.querySelector('.list');
+        if (group)
+          this.#step =
+            steps[getComputedStyle(group).contentVisibility === 'auto' ? 'skipped' : 'drawn'];
       });
     });
   }
@@ -117,24 +114,12 @@ export class MemberListView implements FeedListView {
 
   render({ feed, language, stale }: FeedListContext): TemplateResult | undefined {
     const members = this.#members;
-    const drawn = this.#drawn;
-    this.#drawn = [];
     if (!members.length) return undefined;
     const { variant } = this.#host;
     const level = headingLevel(this.#host.headingLevel);
-    const look = [variant, level, this.#query].join();
-    const kept = look === this.#look ? drawn : [];
-    this.#look = look;
-    this.#drawn = members;
-    const groups = this.#groups;
-    groups.length = Math.ceil(members.length / groupSize);
-    for (let index = 0; index < groups.length; index++) {
-      const start = index * groupSize;
-      const group = members.slice(start, start + groupSize);
-      const last = group.length - 1;
-      if (group[0] !== kept[start] || group[last] !== kept[start + last])
-        groups[index] = drawGroup(groups[index], group, this.#query, variant, level);
-    }
+    const groups: unknown[] = [];
+    for (let start = 0; start < members.length; start += groupSize)
+      groups.push(this.#renderGroup(members.slice(start, start + groupSize), variant, level));
     return html`<div part="base" class="base ${variant}" lang=${feed.head.lang ?? language}>
       ${renderSeriesHead(this.#series, level, language)} ${this.#renderSearch(language)}
       <div
@@ -143,7 +128,30 @@ export class MemberListView implements FeedListView {
       >
         ${groups}
       </div>
-      ${renderCredits(this.#series, feed.base, language, this.#kept)} ${stale}
+      ${renderCredits(this.#series, feed.base, language)} ${stale}
+    </div>`;
+  }
+
+  /** Rendered anew only when its members or their look change: a list of thousands has most groups as they were. */
+  #renderGroup(
+    members: readonly FeedItem<Member>[],
+    variant: MemberCardVariant,
+    level: number,
+  ): TemplateResult {
+    const query = this.#query;
+    const renderCards = (): TemplateResult[] =>
+      members.map(
+        (member) =>
+          html`<div role="listitem" class="item" ?hidden=${!matches(member, query)}>
+            <civic-member-card
+              .data=${member}
+              .variant=${variant}
+              .headingLevel=${level}
+            ></civic-member-card>
+          </div>`,
+      );
+    return html`<div role="none" part="list" class="list">
+      ${guard([variant, level, query, ...members], renderCards)}
     </div>`;
   }
 

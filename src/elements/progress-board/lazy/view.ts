@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../../base/format.js';
 import { headingLevel } from '../../../base/heading-level.js';
-import { Kept } from '../../../base/kept.js';
 import type { Language } from '../../../base/language.js';
 import { joined } from '../../../base/joined.js';
 import { wordsIn } from '../../../base/words.js';
@@ -20,7 +19,6 @@ export { progressBoardStyles } from './styles.js';
 /** The lines of a board, and what is said once for all of them. */
 export class ProgressBoardView implements FeedListView {
   readonly #host: CivicProgressBoard;
-  readonly #kept = new Kept();
   #shown: { readonly feed: Feed; readonly filter: string } | undefined;
   #measures: readonly Measure[] = [];
   #ledger: Ledger | undefined;
@@ -81,6 +79,6 @@ export class ProgressBoardView implements FeedListView {
       asOf && asOf !== period?.to ? words.asOf(date(asOf)) : '',
     );
     return html`${when ? html`<p class="small" lang=${language}>${when}</p>` : nothing}
-    ${renderSource(this.#kept, source, { language, base })}`;
+    ${renderSource(source, { language, base })}`;
   }
 }
