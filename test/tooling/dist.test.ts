@@ -50,9 +50,9 @@ describe('dist', () => {
   const downloads: Readonly<Record<string, readonly string[]>> = {
     'data/editor-notes': [],
     'data/signed-count': [],
-    'elements/form/form-sending': ['form-outcomes', 'sender', 'validate'],
-    'elements/form/page-code': ['page-address'],
-    'elements/form/signature-pad': [],
+    'forms/sending/form-sending': ['form-outcomes', 'sender', 'validate'],
+    'forms/fields/page-code': ['page-address'],
+    'forms/fields/signature-pad': [],
     'elements/member-card/json-ld': [],
     'elements/member-list/view': [],
     'elements/pledge-form/pledge-keepsake': ['page-address'],

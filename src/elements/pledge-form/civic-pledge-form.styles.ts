@@ -80,7 +80,7 @@ export const pledgeFormStyles = css`
     }
   }
   @media print {
-    /* Filled in by hand. */
+    /* FormInput in by hand. */
     .base {
       break-inside: auto;
     }

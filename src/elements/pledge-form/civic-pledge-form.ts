@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { css } from '../../base/css.js';
 import { headingLevel } from '../../base/heading-level.js';
-import { make } from '../../base/make.js';
 import { wordsIn } from '../../base/words.js';
 import type { Pledge } from '../../contract/pledge.js';
 import { countOf } from '../../contract/rules/counts.js';
@@ -9,10 +8,10 @@ import { ItemController } from '../../data/item-controller.js';
 import { liveCount } from '../../data/live-counts.js';
 import { pledgeSection } from '../../data/sections.js';
 import { pledgeForm } from '../../locales/zh-Hans/pledge-form.js';
-import { FormElement } from '../form/form-element.js';
-import { renderForm } from '../form/form-fields.js';
-import type { OwnPart } from '../form/own-part.js';
-import { hasForm, stateAt } from '../form/form-state.js';
+import { FormElement } from '../../forms/form-element.js';
+import { renderForm } from '../../forms/fields/render-form.js';
+import type { FormKind } from '../../forms/form-kind.js';
+import { hasForm, stateAt } from '../../forms/form-state.js';
 import { pledgeFormStyles } from './civic-pledge-form.styles.js';
 import { renderPledgeText, renderSigned, renderWall } from './pledge-text.js';
 import { renderStale } from '../feed/stale-line.js';
@@ -43,7 +42,7 @@ export class CivicPledgeForm extends FormElement<Pledge> {
 
   protected readonly found = new ItemController(this, pledgeSection);
 
-  protected async loadOwn(): Promise<OwnPart> {
+  protected async loadKind(): Promise<FormKind> {
     const { PledgePart } = await import('./lazy/pledge-part.js');
     return new PledgePart({
       renderRoot: this.renderRoot,
@@ -61,7 +60,7 @@ export class CivicPledgeForm extends FormElement<Pledge> {
     const level = headingLevel(this.headingLevel);
     const total = liveCount(feed.base, pledge.id, countOf(pledge.signed ?? {}, issues));
     const words = wordsIn(language, 'pledgeForm', pledgeForm);
-    const text = renderPledgeText(this.kept, pledge, level, language);
+    const text = renderPledgeText(pledge, level, language);
     const signed = renderSigned(pledge.signed, total, words, language);
     const wall = renderWall(pledge.wall, words, language);
     const stale = renderStale(found.stale, language);
@@ -76,9 +75,7 @@ export class CivicPledgeForm extends FormElement<Pledge> {
     if (!hasForm(state)) return this.renderOutcome(state);
     const words = wordsIn(this.language, 'pledgeForm', pledgeForm);
     return renderForm(this.formContext(pledge), words.sign, {
-      paper: this.kept.get('paper', words.paper, () =>
-        make('p', { class: 'paper', hidden: '' }, words.paper),
-      ),
+      paper: html`<p class="paper" hidden>${words.paper}</p>`,
     });
   }
 }

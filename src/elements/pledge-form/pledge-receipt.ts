@@ -3,7 +3,7 @@ import type { Language } from '../../base/language.js';
 import type { Pledge } from '../../contract/pledge.js';
 import { outcomeWords } from '../../locales/form-outcomes.js';
 import { pledgeOutcomeWords } from '../../locales/pledge-outcomes.js';
-import type { FormState } from '../form/form-state.js';
+import type { FormState } from '../../forms/form-state.js';
 
 /** What a person can still do after signing. */
 export interface ReceiptActions {

@@ -1,8 +1,9 @@
 import type { Fault } from '../../contract/fault.js';
 import type { WantedPost } from '../../contract/submission.js';
-import { validate, type Answer } from '../../forms/validate.js';
+import type { Answer } from '../../forms/answers/answers.js';
+import { validate } from '../../forms/validation/validate.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
-import { postName } from '../form/filled.js';
+import { postName } from '../../forms/form-input.js';
 import { isFull, lackOf, personField, postsName, waitingAnswer, type Choice } from './choice.js';
 import { overlap } from './shifts.js';
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../../contract/fault.js';
-import type { Answer } from '../../forms/validate.js';
-import { postName } from '../form/filled.js';
+import type { Answer } from '../../forms/answers/answers.js';
+import { postName } from '../../forms/form-input.js';
 import { freeIn, offerOf, type Offer, type Shift } from './shifts.js';
 
 /** The list of posts, as a place for what is wrong with it. */

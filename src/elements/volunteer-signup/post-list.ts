@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answer } from '../../forms/validate.js';
+import type { Answer } from '../../forms/answers/answers.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
-import { postName } from '../form/filled.js';
+import { postName } from '../../forms/form-input.js';
 import { offerFor, postsName, type Choice } from './choice.js';
 import { freeIn, overlap, spanOf, type Shift } from './shifts.js';
 import type { Times } from './times.js';

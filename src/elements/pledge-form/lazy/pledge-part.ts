@@ -3,10 +3,10 @@ import type { Language } from '../../../base/language.js';
 import { optional } from '../../../base/optional.js';
 import type { Pledge } from '../../../contract/pledge.js';
 import { pledgeOutcomeWords } from '../../../locales/pledge-outcomes.js';
-import { signedName, type Filled } from '../../form/filled.js';
-import type { FormItem } from '../../form/form-item.js';
-import type { FormState } from '../../form/form-state.js';
-import type { OwnPart } from '../../form/own-part.js';
+import type { FormInput } from '../../../forms/form-input.js';
+import type { FormItem } from '../../../forms/form-input.js';
+import type { FormState } from '../../../forms/form-state.js';
+import type { FormKind } from '../../../forms/form-kind.js';
 import { renderReceipt } from '../pledge-receipt.js';
 
 /** What a receipt needs of its element. */
@@ -19,7 +19,7 @@ export interface PledgeHost {
 }
 
 /** What a signature says of itself, and what becomes of it. */
-export class PledgePart implements OwnPart {
+export class PledgePart implements FormKind {
   readonly words = pledgeOutcomeWords;
   readonly #host: PledgeHost;
   /** The name that was just signed with; nothing on later visits. */
@@ -29,7 +29,7 @@ export class PledgePart implements OwnPart {
     this.#host = host;
   }
 
-  body(pledge: FormItem, { answers }: Filled): { pledge: string } {
+  body(pledge: FormItem, { answers }: FormInput): { pledge: string } {
     this.#name = signedName(pledge, answers);
     return { pledge: pledge.id };
   }
@@ -53,4 +53,10 @@ export class PledgePart implements OwnPart {
     const place = renderRoot.querySelector('.keepsake')!;
     void optional(import('./pledge-keepsake.js'), (module) => module.showKeepsake(place, details));
   }
+}
+
+/** The name that is signed with. */
+function signedName({ fields }: FormItem, answers: FormInput['answers']): string {
+  const field = fields.find(({ type }) => type === 'name');
+  return String((field && answers.get(field.name)) ?? '').trim();
 }

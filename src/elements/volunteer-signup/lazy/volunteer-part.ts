@@ -2,12 +2,12 @@ import { html, type TemplateResult } from 'lit';
 import { optional } from '../../../base/optional.js';
 import type { Fault } from '../../../contract/fault.js';
 import type { SignUp, Submission } from '../../../contract/submission.js';
-import type { Answer } from '../../../forms/validate.js';
+import type { Answer } from '../../../forms/answers/answers.js';
 import { outcomeWords } from '../../../locales/form-outcomes.js';
 import { volunteerOutcomeWords } from '../../../locales/volunteer-outcomes.js';
-import { postName } from '../../form/filled.js';
-import { isNews, received, type FormState } from '../../form/form-state.js';
-import type { OwnPart } from '../../form/own-part.js';
+import { postName } from '../../../forms/form-input.js';
+import { isNews, received, type FormState } from '../../../forms/form-state.js';
+import type { FormKind } from '../../../forms/form-kind.js';
 import { faultsOfChoice, labelIn, wantedPosts } from '../check-choice.js';
 import { personName, waitingAnswer, type Choice } from '../choice.js';
 import { noteRefused, passHostOf } from '../pass-host.js';
@@ -16,7 +16,7 @@ import type { VolunteerHost } from '../volunteer-host.js';
 import type { VolunteerPass } from './volunteer-pass.js';
 
 /** What only a sign-up checks, sends and says of it: its posts and people, and the pass. */
-export class VolunteerPart implements OwnPart {
+export class VolunteerPart implements FormKind {
   readonly words = volunteerOutcomeWords;
   readonly #host: VolunteerHost;
   #pass: VolunteerPass | undefined;

@@ -2,7 +2,7 @@
 import type { Pledge } from '../../../../src/contract/pledge.js';
 import { hostStyles } from '../../../../src/base/host-styles.js';
 import { pledgeFormStyles } from '../../../../src/elements/pledge-form/civic-pledge-form.styles.js';
-import { formStyles } from '../../../../src/forms/form-styles.js';
+import { formStyles } from '../../../../src/forms/styles.js';
 import { clone, formatDay, formatNumber, sheet, template } from './make.js';
 import { formEnd, HandWrittenAnswers, makeConsent, makeRow } from './rows.js';
 

@@ -2,7 +2,7 @@
 import { hostStyles } from '../../../../src/base/host-styles.js';
 import type { Activity, Post } from '../../../../src/contract/activity.js';
 import { volunteerStyles } from '../../../../src/elements/volunteer-signup/volunteer-styles.js';
-import { formStyles } from '../../../../src/forms/form-styles.js';
+import { formStyles } from '../../../../src/forms/styles.js';
 import { clone, sheet, template } from './make.js';
 import { formEnd, HandWrittenAnswers, makeConsent, makeRow } from './rows.js';
 

@@ -1,7 +1,7 @@
 import { optional } from '../../base/optional.js';
 import type { Language } from '../../base/language.js';
 import type { DrawnSignature } from '../../contract/submission.js';
-import type { FormItem } from './form-item.js';
+import type { FormItem } from '../form-input.js';
 
 /**
  * What some forms get from modules of their own, at the place that the form leaves for it: a pad to sign

@@ -1,4 +1,4 @@
-import type { Answer } from './validate.js';
+import type { Answer } from './answers.js';
 
 /**
  * Keeps what was typed through a reload, for this tab's session only, and never a consent. Storage may be

@@ -1,10 +1,10 @@
 import type { ReactiveElement } from 'lit';
 import type { SignUp, Submission } from '../../contract/submission.js';
-import type { Answers } from '../../forms/answers.js';
+import type { Answers } from '../answers/answers.js';
 import type { Refused } from '../../submit/problem-details.js';
 import type { Expired, Kept, SubmissionUpdate } from '../../submit/states.js';
-import { guardianName } from './filled.js';
-import type { OwnPart } from './own-part.js';
+import { guardianName } from '../form-input.js';
+import type { FormKind } from '../form-kind.js';
 
 /** Whether it was refused or given up. */
 export const isLost = (
@@ -16,7 +16,7 @@ export const isLost = (
  * Puts into a form what was sent with it. What somebody has filled in since has the last word, and a consent is
  * given anew.
  */
-export function giveBack(body: Submission | SignUp, own: OwnPart, answers: Answers): void {
+export function giveBack(body: Submission | SignUp, own: FormKind, answers: Answers): void {
   const { values, guardian } = body;
   // The draft of this tab has the last word too.
   answers.load();

@@ -5,30 +5,28 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { css } from '../../base/css.js';
-import { hostStyles } from '../../base/host-styles.js';
-import { Kept } from '../../base/kept.js';
-import { formatMoment } from '../../base/format.js';
-import { optional } from '../../base/optional.js';
-import { wordsIn } from '../../base/words.js';
-import { resolveAddress } from '../../data/address.js';
-import type { EditorNotes } from '../../data/lazy/editor-notes.js';
-import { FeedElement } from '../../data/feed-element.js';
-import { notesOn, type ItemController, type ItemHost } from '../../data/item-controller.js';
-import { LiveCounts } from '../../data/live-counts.js';
-import { Answers } from '../../forms/answers.js';
-import { formStyles } from '../../forms/form-styles.js';
-import { asksGuardian } from '../../forms/guardian.js';
-import type { FormWords } from '../../locales/words.js';
-import { form as formWords } from '../../locales/zh-Hans/form.js';
-import { mayHaveSent } from '../../submit/has-sent.js';
-import { isConsent, type Filled } from './filled.js';
-import { FormAdditions } from './form-additions.js';
-import type { FormContext } from './form-fields.js';
-import type { FormItem } from './form-item.js';
-import type { FormSending } from './lazy/form-sending.js';
+import { css } from '../base/css.js';
+import { hostStyles } from '../base/host-styles.js';
+import { formatMoment } from '../base/format.js';
+import { optional } from '../base/optional.js';
+import { wordsIn } from '../base/words.js';
+import { resolveAddress } from '../data/address.js';
+import type { EditorNotes } from '../data/lazy/editor-notes.js';
+import { FeedElement } from '../data/feed-element.js';
+import { notesOn, type ItemController, type ItemHost } from '../data/item-controller.js';
+import { LiveCounts } from '../data/live-counts.js';
+import { Answers } from './answers/answers.js';
+import { formStyles } from './styles.js';
+import type { FormWords } from '../locales/words.js';
+import { form as formWords } from '../locales/zh-Hans/form.js';
+import { mayHaveSent } from '../submit/has-sent.js';
+import { isConsent, type FormInput } from './form-input.js';
+import { FormAdditions } from './fields/additions.js';
+import type { FormContext } from './fields/render-form.js';
+import type { FormItem } from './form-input.js';
+import type { FormSending } from './sending/lazy/form-sending.js';
 import type { FormState } from './form-state.js';
-import type { OwnPart } from './own-part.js';
+import type { FormKind } from './form-kind.js';
 
 /**
  * An element that asks for something and sends it: what is filled in, what is wrong, what becomes of it.
@@ -60,7 +58,6 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   protected abstract readonly found: ItemController<Item & { id: string }>;
   protected readonly answers = new Answers();
-  protected readonly kept = new Kept();
   readonly #additions = new FormAdditions();
   #loading: Promise<FormSending> | undefined;
   #sending: FormSending | undefined;
@@ -80,7 +77,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   }
 
   /** What only this kind of form checks, sends and says of it. */
-  protected abstract loadOwn(): Promise<OwnPart>;
+  protected abstract loadKind(): Promise<FormKind>;
 
   protected override editorNotes(): EditorNotes {
     return notesOn(this.found.state);
@@ -103,8 +100,9 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       this.answers.open(form, this.outbox !== 'off');
       // Storage waits for the disk; the form is drawn first.
       setTimeout(() => {
-        if (this.answers.load()) this.requestUpdate();
-        if (mayHaveSent()) void optional(this.loadSending(), () => 0);
+        const isBack = this.answers.load();
+        if (isBack) this.requestUpdate();
+        if (isBack || mayHaveSent()) void optional(this.loadSending(), () => 0);
       });
     }
     if (this.#loading) void optional(this.loadSending(), () => 0);
@@ -117,9 +115,9 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   /** What checks and sends, once somebody comes near; asked for again where it could not be had. */
   protected loadSending(): Promise<FormSending> {
-    this.#loading ??= Promise.all([import('./lazy/form-sending.js'), this.loadOwn()]).then(
-      ([{ FormSending }, own]) =>
-        (this.#sending = new FormSending(this, own, this.answers, (state) => this.show(state))),
+    this.#loading ??= Promise.all([import('./sending/lazy/form-sending.js'), this.loadKind()]).then(
+      ([{ FormSending }, kind]) =>
+        (this.#sending = new FormSending(this, kind, this.answers, (state) => this.show(state))),
     );
     this.#loading.catch(() => (this.#loading = undefined));
     return this.#loading.then((sending) => {
@@ -163,9 +161,8 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     const { state } = this;
     const words = this.formWords;
     return {
-      kept: this.kept,
       item,
-      filled: this.filled(item),
+      input: this.input(item),
       ...(state.status === 'invalid' &&
         this.#sending!.tell(item, state.faults, words, this.language)),
       status: state.status,
@@ -190,7 +187,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     // Once told what is wrong, a person sees it go as they mend it.
     const { state } = this;
     if (state.status === 'invalid' && item)
-      this.state = this.#sending!.mended(item, this.filled(item), state.faults);
+      this.state = this.#sending!.mended(item, this.input(item), state.faults);
     else if (state.status === 'reading') this.state = { status: 'filling' };
     else this.requestUpdate();
   }
@@ -200,12 +197,12 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     this.answers.take(control, isConsent(control.name));
   }
 
-  protected filled(item: Item): Filled {
+  protected input(item: Item): FormInput {
     const { values: answers, ticked } = this.answers;
     return {
       answers,
       ticked,
-      withGuardian: asksGuardian(item, answers),
+      withGuardian: this.#sending?.asksGuardian(item, answers) === true,
       trap: this.renderRoot?.querySelector<HTMLInputElement>('.trap input')?.value ?? '',
       elapsed: performance.now() - this.#shownAt,
       captcha: this.captcha,
@@ -225,7 +222,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     this.state = { status: 'sending' };
     // What is filled in when it goes out is what is checked, however long the module takes to come.
     const state = await optional<FormSending, FormState>(this.loadSending(), (sending) =>
-      sending.send(item, this.filled(item), this.outbox !== 'off'),
+      sending.send(item, this.input(item), this.outbox !== 'off'),
     );
     this.show(state ?? { status: 'failed', code: 'unavailable' });
   }

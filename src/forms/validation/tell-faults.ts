@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import type { Language } from '../base/language.js';
-import type { Fault } from '../contract/fault.js';
-import { faultWords } from '../locales/form-faults.js';
+import type { Language } from '../../base/language.js';
+import type { Fault } from '../../contract/fault.js';
+import { faultWords } from '../../locales/form-faults.js';
+import type { FormWords } from '../../locales/words.js';
+import { consentName, guardianConsent, guardianName, type FormItem } from '../form-input.js';
 
 /** What is wrong with a form, in words. */
 export interface Told {
@@ -38,5 +40,26 @@ function goTo(event: Event): void {
   const link = event.currentTarget as HTMLAnchorElement;
   const id = link.hash.slice(1);
   const target = (link.getRootNode() as ShadowRoot).getElementById(decodeURIComponent(id));
-  (target?.querySelector<HTMLElement>('input:enabled') ?? target)?.focus();
+  (target?.querySelector<HTMLElement>('input:enabled') ?? target)?.focus({ preventScroll: true });
+  // With its label, which says what is asked.
+  (target?.closest('.field, li') ?? target)?.scrollIntoView({ block: 'nearest' });
 }
+
+/** What a question or a consent is called where something is wrong with it. */
+export function labelOf(item: FormItem, name: string, words: FormWords): string | undefined {
+  if (name === guardianName) return words.guardianName;
+  const consent =
+    name === guardianConsent
+      ? item.guardian?.consent
+      : item.consents?.find(({ id }) => consentName(id) === name);
+  return (
+    item.fields.find((field) => field.name === name)?.label ?? (consent && begin(consent.text))
+  );
+}
+
+/**
+ * How a text begins: as many clauses as have room, since only punctuation parts words in every script without a
+ * dictionary. A first clause that is too long is named whole. Within a number or an address no clause ends.
+ */
+const begin = (text: string): string =>
+  /^(?:.{1,40}|.+?)(?=[，。；：！？]|[,.;:!?](?:\s|$))/s.exec(text)?.[0] ?? text;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Language } from '../../base/language.js';
 import { outcomeWords } from '../../locales/form-outcomes.js';
-import type { FormState } from './form-state.js';
+import type { FormState } from '../form-state.js';
 
 /** Sentences that each kind of form has its own for. */
 export interface SentenceWords {

@@ -1,6 +1,6 @@
 import type { Fault, FaultCode } from '../../contract/fault.js';
 import type { FieldError } from '../../submit/problem-details.js';
-import { consentName } from './filled.js';
+import { consentName } from '../form-input.js';
 
 const known: readonly string[] = [
   'missing',

@@ -1,10 +1,10 @@
 import type { Consent } from '../../contract/form.js';
-import type { FieldValue, GivenConsent, SignUp, Submission } from '../../contract/submission.js';
-import { answerOf } from '../../forms/validate.js';
+import type { GivenConsent, SignUp, Submission } from '../../contract/submission.js';
+import { answersTo } from '../validation/validate.js';
 import { hashText } from '../../submit/hash.js';
 import { createSecret } from '../../submit/idempotency-key.js';
-import { consentName, guardianName, type Filled } from './filled.js';
-import type { FormItem } from './form-item.js';
+import { consentName, guardianName, type FormInput } from '../form-input.js';
+import type { FormItem } from '../form-input.js';
 
 /** What only one kind of submission holds. */
 export type OwnBody = Pick<Submission, 'pledge'> | Pick<SignUp, 'activity' | 'posts' | 'people'>;
@@ -12,15 +12,10 @@ export type OwnBody = Pick<Submission, 'pledge'> | Pick<SignUp, 'activity' | 'po
 /** The body of the submission contract. The consents' texts are hashed as they were shown. */
 export async function bodyOf(
   item: FormItem,
-  filled: Filled,
+  input: FormInput,
   own: OwnBody,
 ): Promise<Submission | SignUp> {
-  const { answers, ticked, withGuardian, trap, elapsed, captcha, signature, test } = filled;
-  const values: Record<string, FieldValue> = {};
-  for (const field of item.fields) {
-    const value = answerOf(field, answers.get(field.name));
-    if (value !== undefined) values[field.name] = value;
-  }
+  const { answers, ticked, withGuardian, trap, elapsed, captcha, signature, test } = input;
   const given: GivenConsent[] = [];
   for (const consent of item.consents ?? [])
     if (ticked.has(consentName(consent.id))) given.push(await givenOf(consent));
@@ -28,7 +23,7 @@ export async function bodyOf(
   return {
     civic: 1,
     ...own,
-    values,
+    values: answersTo(item.fields, answers),
     consents: given,
     ...(withGuardian &&
       guardian && {

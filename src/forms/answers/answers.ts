@@ -1,5 +1,7 @@
 import { loadDraft, saveDraft } from './draft.js';
-import type { Answer } from './validate.js';
+
+/** What a control holds: a tick is true or false, everything else is text. */
+export type Answer = string | boolean;
 
 /** What a person has filled in and ticked. What was typed survives a reload; a consent never does. */
 export class Answers {

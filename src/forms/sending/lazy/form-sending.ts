@@ -5,22 +5,21 @@ import type { Language } from '../../../base/language.js';
 import type { Fault } from '../../../contract/fault.js';
 import type { SignUp, Submission } from '../../../contract/submission.js';
 import { setLiveCount } from '../../../data/live-counts.js';
-import type { Answers } from '../../../forms/answers.js';
-import { tellFaults, type Told } from '../../../forms/tell-faults.js';
+import type { Answers } from '../../answers/answers.js';
+import { labelOf, tellFaults, type Told } from '../../validation/tell-faults.js';
+import { asksGuardian, faultsOf } from '../../validation/validate.js';
 import { outcomeWords } from '../../../locales/form-outcomes.js';
 import type { FormWords } from '../../../locales/words.js';
 import { askPage } from '../../../submit/page-answer.js';
 import { sharedSender, type Sender } from '../../../submit/sender.js';
 import type { SubmissionUpdate } from '../../../submit/states.js';
 import type { Result } from '../../../submit/result.js';
-import { faultsOf } from '../check-filled.js';
-import { postName, type Filled } from '../filled.js';
-import type { FormItem } from '../form-item.js';
+import { postName, type FormInput } from '../../form-input.js';
+import type { FormItem } from '../../form-input.js';
 import { renderOutcome } from '../form-outcome.js';
-import { hasForm, isNews, received, type FormState } from '../form-state.js';
-import { labelOf } from '../label-of.js';
+import { hasForm, isNews, received, type FormState } from '../../form-state.js';
 import { giveBack, isLost, onceSeen } from '../lost.js';
-import type { OwnPart } from '../own-part.js';
+import type { FormKind } from '../../form-kind.js';
 import { faultsIn } from '../refusal.js';
 import { bodyOf } from '../submission-body.js';
 
@@ -32,7 +31,7 @@ export class FormSending implements ReactiveController {
   #form = '';
   #base = '';
   readonly #host: ReactiveElement;
-  readonly #own: OwnPart;
+  readonly #kind: FormKind;
   readonly #answers: Answers;
   readonly #show: (state: FormState) => void;
   #url = '';
@@ -50,13 +49,13 @@ export class FormSending implements ReactiveController {
 
   constructor(
     host: ReactiveElement,
-    own: OwnPart,
+    kind: FormKind,
     answers: Answers,
     show: (state: FormState) => void,
   ) {
     this.#host = host;
     this.#answers = answers;
-    this.#own = own;
+    this.#kind = kind;
     this.#show = show;
     host.addController(this);
   }
@@ -89,20 +88,23 @@ export class FormSending implements ReactiveController {
     void this.#restore(sender);
   }
 
-  #faultsOf(item: FormItem, filled: Filled): Fault[] {
-    return [...(this.#own.faults?.() ?? []), ...faultsOf(item, filled)];
+  /** Whether what is filled in needs a guardian's consent. */
+  readonly asksGuardian = asksGuardian;
+
+  #faultsOf(item: FormItem, input: FormInput): Fault[] {
+    return [...(this.#kind.faults?.() ?? []), ...faultsOf(item, input)];
   }
 
   /** What is wrong, in words. */
   tell(item: FormItem, faults: readonly Fault[], words: FormWords, language: Language): Told {
     const label = (name: string): string =>
-      labelOf(item, name, words) ?? this.#own.label?.(name) ?? name;
+      labelOf(item, name, words) ?? this.#kind.label?.(name) ?? name;
     return tellFaults(faults, label, language);
   }
 
   /** What is left of these faults. */
-  mended(item: FormItem, filled: Filled, told: readonly Fault[]): FormState {
-    const faults = this.#faultsOf(item, filled).filter(({ name }) =>
+  mended(item: FormItem, input: FormInput, told: readonly Fault[]): FormState {
+    const faults = this.#faultsOf(item, input).filter(({ name }) =>
       told.some((fault) => fault.name === name),
     );
     return faults.length ? { status: 'invalid', faults } : { status: 'filling' };
@@ -128,8 +130,8 @@ export class FormSending implements ReactiveController {
   /** What stands in the form's place once it is sent. */
   renderOutcome(state: FormState, language: Language): TemplateResult {
     return (
-      this.#own.render?.(state, () => void this.#withdraw(state)) ??
-      renderOutcome(state, this.#own.words[language], language)
+      this.#kind.render?.(state, () => void this.#withdraw(state)) ??
+      renderOutcome(state, this.#kind.words[language], language)
     );
   }
 
@@ -170,10 +172,10 @@ export class FormSending implements ReactiveController {
     dispatch(this.#host, 'civic-invalid', { id, fields: faults.map(({ name }) => name) });
   }
 
-  async send(item: FormItem, filled: Filled, keep: boolean): Promise<FormState> {
-    const faults = this.#faultsOf(item, filled);
+  async send(item: FormItem, input: FormInput, keep: boolean): Promise<FormState> {
+    const faults = this.#faultsOf(item, input);
     if (faults.length) return { status: 'invalid', faults };
-    const body = await bodyOf(item, filled, this.#own.body(item, filled));
+    const body = await bodyOf(item, input, this.#kind.body(item, input));
     this.#secret = body.secret;
     this.#posts = postsOf(body);
     const page = askPage(this.#host, item.id, body);
@@ -214,7 +216,7 @@ export class FormSending implements ReactiveController {
     if (body) {
       const sent = body as Submission | SignUp;
       this.#posts = postsOf(sent);
-      giveBack(sent, this.#own, this.#answers);
+      giveBack(sent, this.#kind, this.#answers);
     }
     this.#news = body ? 'givenBack' : 'lost';
     const state = lost.status === 'refused' ? this.#refusalOf(lost) : undefined;
@@ -260,7 +262,7 @@ export class FormSending implements ReactiveController {
     if (code === 'not-open') return { status: 'not-yet-open', when: this.#item?.opens ?? '' };
     const faults = faultsIn(errors, this.#posts);
     return faults.length
-      ? { status: 'invalid', faults: this.#own.refused?.(faults) ?? faults }
+      ? { status: 'invalid', faults: this.#kind.refused?.(faults) ?? faults }
       : { status: 'failed', code };
   }
 }

@@ -1,6 +1,6 @@
-import type { Fault } from '../../contract/fault.js';
-import { endOf, startOf } from '../../contract/rules/moments.js';
-import type { Receipt } from '../../contract/submission.js';
+import type { Fault } from '../contract/fault.js';
+import { endOf, startOf } from '../contract/rules/moments.js';
+import type { Receipt } from '../contract/submission.js';
 
 /** Where a form stands; one at a time, and no other can be written. */
 export type FormState =
