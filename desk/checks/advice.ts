@@ -1,3 +1,6 @@
+import { countIn } from '../../src/contract/rules/counts.js';
+import { endOf } from '../../src/contract/rules/moments.js';
+import { rules } from '../../src/contract/rules/texts.js';
 import { isObject, type Json, type JsonObject, type Path, textOf } from '../shared/json.js';
 import { purposesIn } from './consent-purposes.js';
 import type { Advice, AdviceCode } from './finding.js';
@@ -54,19 +57,10 @@ function adviseMeasure(measure: JsonObject, path: Path, hasSource: boolean, tell
   if (!hasSource && !isObject(measure['source']))
     tell([...path, 'source', 'name'], 'figure-no-source');
   const { target, better } = measure;
-  const value = totalOf(measure);
+  const value = countIn(measure);
   if (typeof target !== 'number' || value === undefined) return;
   if (better === 'down' ? value <= target : value >= target)
     tell([...path, 'target'], 'goal-passed', target);
-}
-
-function totalOf({ value, parts }: JsonObject): number | undefined {
-  if (typeof value === 'number') return value;
-  if (!Array.isArray(parts) || parts.length === 0) return undefined;
-  return parts.reduce<number>(
-    (sum, part) => sum + (isObject(part) ? Number(part['value']) || 0 : 0),
-    0,
-  );
 }
 
 function adviseForm(form: JsonObject, path: Path, now: number, tell: Tell): void {
@@ -86,7 +80,7 @@ function adviseForm(form: JsonObject, path: Path, now: number, tell: Tell): void
   if (
     isObject(signed) &&
     typeof signed['target'] === 'number' &&
-    (totalOf(signed) ?? 0) >= signed['target']
+    (countIn(signed) ?? 0) >= signed['target']
   )
     tell([...path, 'signed', 'target'], 'goal-passed', signed['target']);
   const { submit } = form;
@@ -94,12 +88,8 @@ function adviseForm(form: JsonObject, path: Path, now: number, tell: Tell): void
     tell([...path, 'submit', 'url'], 'submit-elsewhere');
 }
 
-/** A day without a time ends with the day. */
-function isPast(moment: Json | undefined, now: number): boolean {
-  if (typeof moment !== 'string' || moment.length < 10) return false;
-  const end = moment.length === 10 ? Date.parse(`${moment}T23:59:59+08:00`) : Date.parse(moment);
-  return end < now;
-}
+const isPast = (moment: Json | undefined, now: number): boolean =>
+  typeof moment === 'string' && rules.moment(moment) && endOf(moment) <= now;
 
 function adviseReferences(feed: JsonObject, tell: Tell): void {
   const ids = new Set<unknown>();
