@@ -6,9 +6,11 @@
  *
  * Each item is a folder with an index.html and all that stands beside it; the kit and the feeds come along.
  */
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { largestFeed } from '../../src/contract/largest-feed.js';
+import { explainProblem } from '../../src/data/lazy/explain.js';
 import { embeddable, everyItem } from '../../src/embed/embeddable.js';
 import { answerFor, parts, type Part } from './answers.js';
 import { feedsIn } from './read-feed.js';
@@ -38,6 +40,15 @@ const feeds = (await readdir(options.feeds))
   .filter((name) => /^[a-z0-9-]+\.json$/.test(name))
   .map((name) => name.slice(0, -'.json'.length))
   .sort();
+// Before anything is written: a page would refuse it.
+for (const name of feeds) {
+  const address = path.join(options.feeds, `${name}.json`);
+  if ((await stat(address)).size <= largestFeed) continue;
+  const problem = { code: 'too-large', address, limit: largestFeed } as const;
+  for (const language of ['zh-Hans', 'en'] as const)
+    console.error(explainProblem(problem, language));
+  process.exit(1);
+}
 const { origin } = new URL(options.site);
 const site: Site = {
   origin,

@@ -1,5 +1,5 @@
-import { turn } from '../base/turn.js';
-import { within } from '../base/within.js';
+import { waitForFrameBudget } from '../base/scheduling/frame-budget.js';
+import { within } from '../base/scheduling/within.js';
 import { Feed, parseFeed } from './feed.js';
 import { recall, remember, type LastGood } from './last-good.js';
 import type { Problem } from './problem.js';
@@ -122,7 +122,7 @@ class FeedStore {
   #open(text: string): Feed | Problem {
     if (text === this.#good?.text) return (this.#state as Ready).feed;
     // To read a feed is part of what elements may take of this task.
-    void turn();
+    void waitForFrameBudget();
     return parseFeed(text, this.#address);
   }
 

@@ -5,11 +5,11 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { css } from '../base/css.js';
-import { hostStyles } from '../base/host-styles.js';
-import { formatMoment } from '../base/format.js';
-import { optional } from '../base/optional.js';
-import { wordsIn } from '../base/words.js';
+import { css } from '../base/element/css.js';
+import { hostStyles } from '../base/element/host-styles.js';
+import { formatMoment } from '../base/text/format.js';
+import { loadOptional } from '../base/scheduling/load-optional.js';
+import { wordsIn } from '../base/text/words.js';
 import { resolveAddress } from '../data/address.js';
 import type { EditorNotes } from '../data/lazy/editor-notes.js';
 import { FeedElement } from '../data/feed-element.js';
@@ -32,7 +32,7 @@ import type { FormHandle, FormKind } from './form-kind.js';
  * Subclasses say what they ask and how it looks.
  */
 export abstract class FormElement<Item extends FormItem> extends FeedElement implements ItemHost {
-  protected static override readonly later = 'form';
+  protected static override readonly deferredSelector = 'form';
   static override styles = css([hostStyles, formStyles]);
   static override properties: PropertyDeclarations = {
     item: {},
@@ -78,7 +78,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     this.state = { status: 'reading' };
     new LiveCounts(this);
     // Whoever touches it, points at it or tabs into it may send something later.
-    const prepare = (): void => void optional(this.loadSending(), () => 0);
+    const prepare = (): void => void loadOptional(this.loadSending(), () => 0);
     this.addEventListener('pointerover', prepare);
     this.addEventListener('focusin', prepare);
   }
@@ -109,10 +109,10 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       setTimeout(() => {
         const isBack = this.answers.load();
         if (isBack) this.requestUpdate();
-        if (isBack || mayHaveSent()) void optional(this.loadSending(), () => 0);
+        if (isBack || mayHaveSent()) void loadOptional(this.loadSending(), () => 0);
       });
     }
-    if (this.#loading) void optional(this.loadSending(), () => 0);
+    if (this.#loading) void loadOptional(this.loadSending(), () => 0);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -229,7 +229,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   async #send(item: Item): Promise<void> {
     this.state = { status: 'sending' };
     // What is filled in when it goes out is what is checked, however long the module takes to come.
-    const state = await optional<FormSending, FormState>(this.loadSending(), (sending) =>
+    const state = await loadOptional<FormSending, FormState>(this.loadSending(), (sending) =>
       sending.send(item, this.input(item), this.outbox !== 'off'),
     );
     this.#show(state ?? { status: 'failed', code: 'unavailable' });

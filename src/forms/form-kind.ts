@@ -1,5 +1,5 @@
 import type { ReactiveElement, TemplateResult } from 'lit';
-import type { Language } from '../base/language.js';
+import type { Language } from '../base/text/language.js';
 import type { Fault } from '../contract/fault.js';
 import type { SignUp, Submission } from '../contract/submission.js';
 import type { Answer, Answers } from './answers/answers.js';

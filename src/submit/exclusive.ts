@@ -1,4 +1,4 @@
-import { within } from '../base/within.js';
+import { within } from '../base/scheduling/within.js';
 
 /**
  * Runs something while no other tab, frame or worker of this origin runs it under the same name; does

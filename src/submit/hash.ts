@@ -1,4 +1,4 @@
-import { within } from '../base/within.js';
+import { within } from '../base/scheduling/within.js';
 import { hex } from './hex.js';
 
 /** The SHA-256 of a text's UTF-8 bytes, in hex: proves later which words a consent was given to. */

@@ -1,5 +1,5 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
-import { within } from '../base/within.js';
+import { within } from '../base/scheduling/within.js';
 
 /** Records by key. */
 export interface RecordStore {

@@ -1,4 +1,4 @@
-import { within } from '../base/within.js';
+import { within } from '../base/scheduling/within.js';
 import type { RecordStore } from './record-store.js';
 
 /** A text that only this browser can read. */

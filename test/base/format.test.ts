@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { exactNumber, formatDay, formatMoment, shortNumber } from '../../src/base/format.js';
-import { initial } from '../../src/base/initial.js';
-import { languageFor } from '../../src/base/language.js';
+import { exactNumber, formatDay, formatMoment, shortNumber } from '../../src/base/text/format.js';
+import { initial } from '../../src/base/text/strings.js';
+import { languageFor } from '../../src/base/text/language.js';
 import { readRetryAfter } from '../../src/submit/retry-after.js';
 
 describe('numbers as a newspaper sets them', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { patience } from '../../src/base/within.js';
+import { patience } from '../../src/base/scheduling/within.js';
 import { forgetFeeds, readOptions } from '../../src/data/feed-store.js';
 import type { CivicMemberCard } from '../../src/elements/member-card/civic-member-card.js';
 import { expectAccessible } from '../helpers/axe.js';

@@ -48,7 +48,10 @@ describe('<civic-member-card>', () => {
   it('keeps story, further figures, dispatches, honours and links behind a native disclosure', async () => {
     const element = await card(fullMember);
     expect(readText(element)).not.to.contain('第一段文字');
+    // Who opens few of a hundred cards has few stories rendered.
+    expect(element.shadowRoot!.querySelector('.story')).to.equal(null);
     find(element, 'summary').click();
+    await element.updateComplete;
     const text = readText(element);
     for (const part of [
       '第一段文字。',
@@ -212,6 +215,7 @@ describe('<civic-member-card>', () => {
     async function opened(): Promise<CivicMemberCard> {
       const element = await card(linked);
       find(element, 'summary').click();
+      await element.updateComplete;
       find(element, '.links a').focus();
       expect(element.shadowRoot!.activeElement?.textContent).to.equal('报道');
       return element;
@@ -269,10 +273,18 @@ describe('<civic-member-card>', () => {
     });
   });
 
+  it('has its story where a page opens it without a click', async () => {
+    const element = await card(fullMember);
+    find<HTMLDetailsElement>(element, 'details').open = true;
+    await seen('the story', () => readText(element).includes('第一段文字。'));
+  });
+
   it('opens its disclosure while the page is printed', async () => {
     const element = await card(fullMember);
     dispatchEvent(new Event('beforeprint'));
     expect(find<HTMLDetailsElement>(element, 'details').open).to.equal(true);
+    await element.updateComplete;
+    expect(readText(element)).to.contain('第一段文字。').and.to.contain('来源：示例日报');
     dispatchEvent(new Event('afterprint'));
     expect(find<HTMLDetailsElement>(element, 'details').open).to.equal(false);
   });

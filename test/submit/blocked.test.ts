@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { patience } from '../../src/base/within.js';
+import { patience } from '../../src/base/scheduling/within.js';
 import { hashText } from '../../src/submit/hash.js';
 import { hangStorage } from '../helpers/storage.js';
 import { runSandboxed } from './frames.js';

@@ -1,3 +1,4 @@
+import { largestFeed } from '../../../src/contract/largest-feed.js';
 import { countIn } from '../../../src/contract/rules/counts.js';
 import { endOf } from '../../../src/contract/rules/moments.js';
 import { rules } from '../../../src/contract/rules/texts.js';
@@ -13,6 +14,7 @@ export function adviceOn(feed: JsonObject, now: number): Advice[] {
   const advice: Advice[] = [];
   const tell: Tell = (path, code, detail) =>
     advice.push({ tone: 'advice', path, code, ...(detail !== undefined && { detail }) });
+  adviseSize(feed, tell);
   const hasSource = isObject(feed['source']);
 
   eachItem(feed, 'members', (member, path) => adviseMember(member, path, hasSource, tell));
@@ -22,6 +24,15 @@ export function adviceOn(feed: JsonObject, now: number): Advice[] {
   adviseReferences(feed, tell);
   adviseTexts(feed, [], tell);
   return advice;
+}
+
+/** Pages refuse a feed that is too large; told at its largest list, which is to be split first. */
+function adviseSize(feed: JsonObject, tell: Tell): void {
+  const sizeOf = (value: Json | undefined): number =>
+    new TextEncoder().encode(JSON.stringify(value)).length;
+  if (sizeOf(feed) <= largestFeed) return;
+  const [largest = ''] = Object.keys(feed).sort((a, b) => sizeOf(feed[b]) - sizeOf(feed[a]));
+  tell([largest], 'feed-too-large', largestFeed / 1e6);
 }
 
 function eachItem(

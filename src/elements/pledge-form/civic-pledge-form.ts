@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { css } from '../../base/css.js';
-import { headingLevel } from '../../base/heading-level.js';
-import { wordsIn } from '../../base/words.js';
+import { css } from '../../base/element/css.js';
+import { headingLevel } from '../../base/element/dom.js';
+import { wordsIn } from '../../base/text/words.js';
 import type { Pledge } from '../../contract/pledge.js';
 import { countOf } from '../../contract/rules/counts.js';
 import { ItemController } from '../../data/item-controller.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { exactNumber, formatMoment } from '../../base/format.js';
-import { joined } from '../../base/joined.js';
-import type { Language } from '../../base/language.js';
+import { exactNumber, formatMoment } from '../../base/text/format.js';
+import { joinPresent } from '../../base/text/strings.js';
+import type { Language } from '../../base/text/language.js';
 import type { Count } from '../../contract/measure.js';
 import type { Pledge } from '../../contract/pledge.js';
 import type { PledgeFormWords } from '../../locales/words.js';
@@ -22,7 +22,7 @@ export function renderPledgeText(
           </ol>`
         : nothing
     }
-    <p class="issuer">${joined(' ', issuer, date && formatMoment(date, language))}</p>
+    <p class="issuer">${joinPresent(' ', issuer, date && formatMoment(date, language))}</p>
   </div>`;
 }
 

@@ -1,9 +1,9 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { css } from '../../base/css.js';
-import { focusOn } from '../../base/focus-on.js';
-import { headingLevel } from '../../base/heading-level.js';
-import { optional } from '../../base/optional.js';
-import { wordsIn } from '../../base/words.js';
+import { css } from '../../base/element/css.js';
+import { focusOn } from '../../base/element/focus-on.js';
+import { headingLevel } from '../../base/element/dom.js';
+import { loadOptional } from '../../base/scheduling/load-optional.js';
+import { wordsIn } from '../../base/text/words.js';
 import type { Activity } from '../../contract/activity.js';
 import { ItemController } from '../../data/item-controller.js';
 import { activitySection } from '../../data/sections.js';
@@ -75,7 +75,8 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     }
     super.willUpdate(changed);
     // Whose pass it is says the address.
-    if (this.ready && /civic-pass=/.test(location.hash)) void optional(this.loadSending(), () => 0);
+    if (this.ready && /civic-pass=/.test(location.hash))
+      void loadOptional(this.loadSending(), () => 0);
   }
 
   protected override take(control: HTMLInputElement): void {

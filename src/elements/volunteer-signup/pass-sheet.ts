@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { copyText } from '../../base/copy-text.js';
-import { css } from '../../base/css.js';
-import type { Language } from '../../base/language.js';
+import { copyText } from '../../base/element/copy-text.js';
+import { css } from '../../base/element/css.js';
+import type { Language } from '../../base/text/language.js';
 import type { Fault } from '../../contract/fault.js';
 import type { Activity } from '../../contract/activity.js';
 import type { Pass, PassPost } from '../../contract/submission.js';

@@ -1,5 +1,5 @@
-import { formatDay, formatMoment } from '../../base/format.js';
-import type { Language } from '../../base/language.js';
+import { formatDay, formatMoment } from '../../base/text/format.js';
+import type { Language } from '../../base/text/language.js';
 import type { Activity, Post } from '../../contract/activity.js';
 import { instantOf } from '../../contract/instant.js';
 import { endOf, startOf } from '../../contract/rules/moments.js';

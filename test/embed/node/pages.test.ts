@@ -1,7 +1,7 @@
 /** The pages behind links: what they say, and that no feed can make them say more. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -121,6 +121,31 @@ describe('the static tier', () => {
 });
 
 describe('npm run export', () => {
+  it('refuses a feed that pages would refuse, before it writes anything', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'civic-large-'));
+    const out = path.join(folder, 'out');
+    writeFileSync(
+      path.join(folder, 'large.json'),
+      JSON.stringify({
+        civic: 1,
+        members: [{ id: 'a', name: '甲', story: ['长'.repeat(1_700_000)] }],
+      }),
+    );
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      `--import tsx demo/embeds/export.ts --site https://kit.example --feeds ${folder} --out ${out}`.split(
+        ' ',
+      ),
+      { encoding: 'utf8' },
+    );
+    assert.equal(status, 1);
+    assert.match(stderr, /large\.json/);
+    assert.match(stderr, /请分成几个文件/);
+    assert.match(stderr, /larger than 5 MB/);
+    assert.ok(!existsSync(out));
+    rmSync(folder, { recursive: true });
+  });
+
   it('writes the same as files', () => {
     const out = mkdtempSync(path.join(tmpdir(), 'civic-export-'));
     const { status, stderr } = spawnSync(

@@ -1,7 +1,7 @@
-import { copyText } from '../../../base/copy-text.js';
-import { formatMoment } from '../../../base/format.js';
-import type { Language } from '../../../base/language.js';
-import { pageAddress } from '../../../base/page-address.js';
+import { copyText } from '../../../base/element/copy-text.js';
+import { formatMoment } from '../../../base/text/format.js';
+import type { Language } from '../../../base/text/language.js';
+import { pageAddress } from '../../../base/element/page-address.js';
 import type { Pledge } from '../../../contract/pledge.js';
 import type { Receipt } from '../../../contract/submission.js';
 import { mask } from '../../../contract/rules/names.js';

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { optional } from '../../../base/optional.js';
+import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { Pledge } from '../../../contract/pledge.js';
 import { pledgeOutcomeWords } from '../../../locales/pledge-outcomes.js';
 import type { FormInput, FormItem } from '../../../forms/form-input.js';
@@ -43,7 +43,9 @@ export class PledgeKind implements FormKind {
     const details = { pledge: this.#pledge(), receipt, name: this.#name, language: language() };
     // In the receipt's own template: it goes with it when the signature is withdrawn.
     const place = host.renderRoot.querySelector('.keepsake')!;
-    void optional(import('./pledge-keepsake.js'), (module) => module.showKeepsake(place, details));
+    void loadOptional(import('./pledge-keepsake.js'), (module) =>
+      module.showKeepsake(place, details),
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { exactNumber, formatMoment } from '../../../base/format.js';
-import type { Language } from '../../../base/language.js';
+import { exactNumber, formatMoment } from '../../../base/text/format.js';
+import type { Language } from '../../../base/text/language.js';
 import { instantOf } from '../../../contract/instant.js';
 import type { Measure, Reading } from '../../../contract/measure.js';
 

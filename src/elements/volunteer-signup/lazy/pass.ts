@@ -1,6 +1,6 @@
 import { adoptStyles, html, type LitElement, type TemplateResult } from 'lit';
-import { focusOn } from '../../../base/focus-on.js';
-import { wordsIn } from '../../../base/words.js';
+import { focusOn } from '../../../base/element/focus-on.js';
+import { wordsIn } from '../../../base/text/words.js';
 import type { Fault } from '../../../contract/fault.js';
 import { endOf } from '../../../contract/rules/moments.js';
 import type { Pass } from '../../../contract/submission.js';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { focusOn } from '../../../base/focus-on.js';
-import { optional } from '../../../base/optional.js';
-import { wordsIn } from '../../../base/words.js';
+import { focusOn } from '../../../base/element/focus-on.js';
+import { loadOptional } from '../../../base/scheduling/load-optional.js';
+import { wordsIn } from '../../../base/text/words.js';
 import type { Fault } from '../../../contract/fault.js';
 import type { SignUp, Submission } from '../../../contract/submission.js';
 import type { Answer } from '../../../forms/answers/answers.js';
@@ -93,7 +93,7 @@ export class VolunteerKind implements FormKind {
   }
 
   #loadPass(use: (pass: SignUpPass) => unknown): Promise<unknown> {
-    return optional(import('./pass.js'), ({ SignUpPass }) =>
+    return loadOptional(import('./pass.js'), ({ SignUpPass }) =>
       use((this.#pass ??= new SignUpPass(this.#form, this.#model))),
     );
   }

@@ -1,7 +1,7 @@
 import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
-import { dispatch } from '../../../base/dispatch.js';
-import { focusOn } from '../../../base/focus-on.js';
-import type { Language } from '../../../base/language.js';
+import { dispatch } from '../../../base/element/dom.js';
+import { focusOn } from '../../../base/element/focus-on.js';
+import type { Language } from '../../../base/text/language.js';
 import type { Fault } from '../../../contract/fault.js';
 import type { SignUp, Submission } from '../../../contract/submission.js';
 import { setLiveCount } from '../../../data/live-counts.js';

@@ -1,8 +1,8 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
-import { closest } from './closest.js';
-import { languageFor, type Language } from './language.js';
-import { showLater, turn } from './turn.js';
-import { fetchWords } from './words.js';
+import { closest } from './dom.js';
+import { languageFor, type Language } from '../text/language.js';
+import { deferParts, waitForFrameBudget } from '../scheduling/frame-budget.js';
+import { loadWords } from '../text/words.js';
 
 /**
  * What all elements of the kit have in common: the language of the closest ancestor, a large-type mode,
@@ -20,11 +20,11 @@ export abstract class CivicElement extends LitElement {
   declare largeType: boolean;
   /** The language of the element's own words; known from the first update on. */
   protected language: Language = 'zh-Hans';
-  /** What a slow page lays out in a frame of its own, as a selector. */
-  protected static readonly later?: string;
-  #drawing = false;
-  #broken = false;
-  #isShown = false;
+  /** Parts that a slow page lays out one frame after the rest. */
+  protected static readonly deferredSelector?: string;
+  #isRendering = false;
+  #isBroken = false;
+  #hasDeferred = false;
 
   constructor() {
     super();
@@ -32,56 +32,54 @@ export abstract class CivicElement extends LitElement {
   }
 
   /**
-   * There is none until the first drawing, where lit would make one when the element comes to the page: what the page or
-   * a server has in it stays on the screen, and style sheets are read as elements take turns (docs/adr/0013). What a server
-   * has rendered makes way then: lit without hydration would add to it.
+   * Creates the shadow root on first render, so that light-DOM or server content stays visible until then; lit would create
+   * one as soon as the element is on the page. What a server has rendered makes way: without hydration lit would add to it.
    */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (!this.#drawing) return undefined as unknown as HTMLElement;
+    if (!this.#isRendering) return undefined as unknown as HTMLElement;
     this.shadowRoot?.replaceChildren();
     return super.createRenderRoot();
   }
 
   /** Whether it fetches for itself: by an attribute of the page or a property that a framework sets. */
-  protected get isOnItsOwn(): boolean {
+  protected get hasOwnSource(): boolean {
     return Boolean((this as { src?: string | null }).src);
   }
 
   /**
-   * Waits for the words of the page's language, where they are not there yet. Elements that fetch for themselves take
-   * turns, so that a page with many stays at hand; what the page has in them is shown meanwhile. What a list or a
-   * `<civic-feed>` draws is drawn at once.
+   * Waits for the words of the page's language. Elements that fetch for themselves also wait for their share of a frame, so
+   * that a page with many of them keeps answering. Those in a list or a `<civic-feed>` render together.
    */
   protected override scheduleUpdate(): void | Promise<unknown> {
     this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
-    const wait = fetchWords(this.language) ?? (this.isOnItsOwn ? turn() : undefined);
+    const wait = loadWords(this.language) ?? (this.hasOwnSource ? waitForFrameBudget() : undefined);
     return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /**
-   * An element that fails shows what the page has inside it and stays quiet: a host page never sees an
-   * exception of ours, and its own error reports are not ours to fill.
+   * Lets no exception out: an element that fails shows what the page has inside it, and a host page's own error reports
+   * are not filled with ours.
    */
   protected override performUpdate(): void {
-    if (this.#broken) return;
-    this.#drawing = true;
+    if (this.#isBroken) return;
+    this.#isRendering = true;
     try {
       super.performUpdate();
-      this.#showLater();
+      this.#deferParts();
     } catch (error) {
-      this.#broken = true;
+      this.#isBroken = true;
       // eslint-disable-next-line no-console -- the one trace that a developer has
       console.error(error);
       this.renderRoot.replaceChildren(document.createElement('slot'));
     }
   }
 
-  #showLater(): void {
-    const { later } = this.constructor as typeof CivicElement;
-    if (!later || this.#isShown || !this.isOnItsOwn) return;
-    const parts = this.renderRoot.querySelectorAll(later);
+  #deferParts(): void {
+    const { deferredSelector } = this.constructor as typeof CivicElement;
+    if (!deferredSelector || this.#hasDeferred || !this.hasOwnSource) return;
+    const parts = this.renderRoot.querySelectorAll(deferredSelector);
     if (!parts.length) return;
-    this.#isShown = true;
-    void showLater(parts);
+    this.#hasDeferred = true;
+    void deferParts(parts);
   }
 }

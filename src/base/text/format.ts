@@ -1,6 +1,6 @@
-import type { Approximation } from '../contract/figure.js';
-import { instantOf } from '../contract/instant.js';
-import { joined } from './joined.js';
+import type { Approximation } from '../../contract/figure.js';
+import { instantOf } from '../../contract/instant.js';
+import { joinPresent } from './strings.js';
 import type { Language } from './language.js';
 
 /**
@@ -25,7 +25,7 @@ function formatNumber(value: number, language: Language, notation: 'standard' | 
       .replace(/\.?0+$/, '')
       .split('.');
     // Four digits stay together in Chinese, as newspapers print them: `8437`, `12,345`.
-    return joined(
+    return joinPresent(
       '.',
       /\d{5}/.test(whole) ? whole.replace(/\d(?=(\d{3})+$)/g, '$&,') : whole,
       fraction,
@@ -85,7 +85,7 @@ export function formatDay(date: string, language: Language, weekday?: 'long'): s
  */
 export function formatMoment(moment: string, language: Language): string {
   const [date = '', time] = moment.split('T');
-  return joined(' ', formatDay(date, language), time?.slice(0, 5));
+  return joinPresent(' ', formatDay(date, language), time?.slice(0, 5));
 }
 
 /** A point in time in the reader's own time zone. */

@@ -61,7 +61,7 @@ export const hostStyles = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  [later] {
+  [deferred] {
     content-visibility: hidden;
   }
   .small {

@@ -3,7 +3,7 @@
  * without its neighbours, or a policy forbids it) the page goes without.
  * @returns what `use` answers, or `undefined`; never rejects.
  */
-export async function optional<Module, Answer>(
+export async function loadOptional<Module, Answer>(
   module: Promise<Module>,
   use: (module: Module) => Answer | Promise<Answer>,
 ): Promise<Answer | undefined> {

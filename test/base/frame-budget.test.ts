@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { showLater, turn } from '../../src/base/turn.js';
+import { deferParts, waitForFrameBudget } from '../../src/base/scheduling/frame-budget.js';
 import { seen } from '../helpers/element.js';
 import { find } from '../helpers/read.js';
 import { serve } from '../helpers/server.js';
@@ -9,8 +9,8 @@ interface Toggling {
 }
 
 /** Lets this task have its share of drawing, however quick the machine is. */
-function haveShare(): void {
-  while (!turn());
+function useUpBudget(): void {
+  while (!waitForFrameBudget());
 }
 
 const feed = {
@@ -27,26 +27,26 @@ const feed = {
   members: [{ id: 'one', name: '示例人物', story: ['每天走访。'] }],
 };
 
-const isLater = (part: Element): boolean => part.hasAttribute('later');
+const isDeferred = (part: Element): boolean => part.hasAttribute('deferred');
 
 describe('a part that is shown later', () => {
   beforeEach(() => new Promise((done) => setTimeout(done)));
 
   it('is shown at once where the task has not had its share', () => {
     const part = document.createElement('form');
-    void showLater([part]);
-    expect(isLater(part)).to.equal(false);
+    void deferParts([part]);
+    expect(isDeferred(part)).to.equal(false);
   });
 
   it('is shown in a task to come where it has, before anybody else draws there', async () => {
     const part = document.createElement('form');
-    haveShare();
-    const shown = showLater([part]);
-    expect(isLater(part)).to.equal(true);
+    useUpBudget();
+    const shown = deferParts([part]);
+    expect(isDeferred(part)).to.equal(true);
     for (let turns = 0; turns < 50; turns++) await Promise.resolve();
-    expect(isLater(part)).to.equal(true);
+    expect(isDeferred(part)).to.equal(true);
     await shown;
-    expect([isLater(part), Boolean(turn())]).to.deep.equal([false, true]);
+    expect([isDeferred(part), Boolean(waitForFrameBudget())]).to.deep.equal([false, true]);
   });
 
   for (const [tag, later, last] of [
@@ -62,9 +62,9 @@ describe('a part that is shown later', () => {
       });
       const prototype = Element.prototype as Toggling;
       const { toggleAttribute } = prototype;
-      const laterOnes = new Set<Element>();
+      const deferredParts = new Set<Element>();
       prototype.toggleAttribute = function (name, force): boolean {
-        if (name === 'later' && force) laterOnes.add(this);
+        if (name === 'deferred' && force) deferredParts.add(this);
         return toggleAttribute.call(this, name, force);
       };
       // Every look at the clock takes longer than a task's share.
@@ -74,7 +74,7 @@ describe('a part that is shown later', () => {
       try {
         document.body.append(...made);
         await seen('all of them', () =>
-          made.every((element) => element.shadowRoot?.querySelector(`${later}:not([later])`)),
+          made.every((element) => element.shadowRoot?.querySelector(`${later}:not([deferred])`)),
         );
       } finally {
         prototype.toggleAttribute = toggleAttribute;
@@ -84,7 +84,7 @@ describe('a part that is shown later', () => {
       const attributes = parts.map((part) => [...part.attributes].map(({ name }) => name));
       const areSeen = made.map((element) => find(element, last).checkVisibility());
       made.forEach((element) => element.remove());
-      expect(parts.every((part) => laterOnes.has(part))).to.equal(true);
+      expect(parts.every((part) => deferredParts.has(part))).to.equal(true);
       expect(attributes.flat()).not.to.include.members(['class']);
       expect(areSeen).to.deep.equal([true, true, true, true]);
     });

@@ -41,5 +41,7 @@ function setOpen({ renderRoot }: ReactiveElement, isOpen: boolean): void {
     .forEach((details) => {
       details.toggleAttribute('data-printing', isOpen);
       details.open = isOpen;
+      // The engine's own comes too late for what is rendered when it is opened.
+      if (isOpen) details.dispatchEvent(new CustomEvent('toggle'));
     });
 }
