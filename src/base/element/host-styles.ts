@@ -10,6 +10,28 @@ import { css } from './css.js';
 export const hostStyles = css`
   :host {
     display: block !important;
+    /* In a row or column of the page's: narrower than its content may be, but never wider than there is room. */
+    min-inline-size: min(100%, 240px);
+    max-inline-size: 100%;
+  }
+  /* Where the page asks how little room will do (a float, a table's cell, min-content): one letter in a line would. */
+  :host::before {
+    content: '' !important;
+    display: block !important;
+    inline-size: 240px !important;
+    max-inline-size: 100% !important;
+    block-size: 0 !important;
+  }
+  /*
+   * A link that became an element had a paragraph's place: its margins, which collapse with those around them. Portals
+   * begin with *{margin:0}, which is not meant for it.
+   */
+  :host([data-civic-space]) {
+    margin-block: var(--civic-space, 1em) !important;
+  }
+  /* A line break after it is space enough. */
+  :host([data-civic-space='before']) {
+    margin-block-end: 0 !important;
   }
   :host([hidden]) {
     display: none !important;

@@ -54,7 +54,7 @@ export const volunteerStyles = css`
   }
   .far {
     content-visibility: auto;
-    contain-intrinsic-size: auto 24em;
+    contain-intrinsic-block-size: auto 24em;
   }
   .day legend {
     inline-size: 100%;
