@@ -20,13 +20,12 @@ import { formStyles } from './styles.js';
 import type { FormWords } from '../locales/words.js';
 import { form as formWords } from '../locales/zh-Hans/form.js';
 import { mayHaveSent } from '../submit/has-sent.js';
-import { isConsent, type FormInput } from './form-input.js';
+import type { FormInput, FormItem } from './form-input.js';
 import { FormAdditions } from './fields/additions.js';
 import type { FormContext } from './fields/render-form.js';
-import type { FormItem } from './form-input.js';
 import type { FormSending } from './sending/lazy/form-sending.js';
 import type { FormState } from './form-state.js';
-import type { FormKind } from './form-kind.js';
+import type { FormHandle, FormKind } from './form-kind.js';
 
 /**
  * An element that asks for something and sends it: what is filled in, what is wrong, what becomes of it.
@@ -59,6 +58,14 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   protected abstract readonly found: ItemController<Item & { id: string }>;
   protected readonly answers = new Answers();
   readonly #additions = new FormAdditions();
+  readonly #handle: FormHandle = {
+    host: this,
+    answers: this.answers,
+    language: () => this.language,
+    state: () => this.state,
+    isKept: () => this.outbox !== 'off',
+    show: (state) => this.#show(state),
+  };
   #loading: Promise<FormSending> | undefined;
   #sending: FormSending | undefined;
   #form = '';
@@ -77,7 +84,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   }
 
   /** What only this kind of form checks, sends and says of it. */
-  protected abstract loadKind(): Promise<FormKind>;
+  protected abstract loadKind(handle: FormHandle): Promise<FormKind>;
 
   protected override editorNotes(): EditorNotes {
     return notesOn(this.found.state);
@@ -115,10 +122,10 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   /** What checks and sends, once somebody comes near; asked for again where it could not be had. */
   protected loadSending(): Promise<FormSending> {
-    this.#loading ??= Promise.all([import('./sending/lazy/form-sending.js'), this.loadKind()]).then(
-      ([{ FormSending }, kind]) =>
-        (this.#sending = new FormSending(this, kind, this.answers, (state) => this.show(state))),
-    );
+    this.#loading ??= Promise.all([
+      import('./sending/lazy/form-sending.js'),
+      this.loadKind(this.#handle),
+    ]).then(([{ FormSending }, kind]) => (this.#sending = new FormSending(this.#handle, kind)));
     this.#loading.catch(() => (this.#loading = undefined));
     return this.#loading.then((sending) => {
       const { state } = this.found;
@@ -127,10 +134,11 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     });
   }
 
-  protected show(state: FormState): void {
+  #show(state: FormState): void {
+    if (this.#sending?.ignores(state)) return;
     const before = this.state.status;
     this.state = state;
-    this.#sending?.shown(before, state, this.answers);
+    this.#sending?.shown(before, state);
   }
 
   /** What stands in the form's place. */
@@ -194,7 +202,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   /** Takes what a control holds now. */
   protected take(control: HTMLInputElement): void {
-    this.answers.take(control, isConsent(control.name));
+    this.answers.take(control);
   }
 
   protected input(item: Item): FormInput {
@@ -224,6 +232,6 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     const state = await loadOptional<FormSending, FormState>(this.loadSending(), (sending) =>
       sending.send(item, this.input(item), this.outbox !== 'off'),
     );
-    this.show(state ?? { status: 'failed', code: 'unavailable' });
+    this.#show(state ?? { status: 'failed', code: 'unavailable' });
   }
 }

@@ -1,13 +1,30 @@
-import type { TemplateResult } from 'lit';
+import type { ReactiveElement, TemplateResult } from 'lit';
 import type { Language } from '../base/text/language.js';
 import type { Fault } from '../contract/fault.js';
 import type { SignUp, Submission } from '../contract/submission.js';
-import type { Answer } from './answers/answers.js';
-import type { FormInput } from './form-input.js';
-import type { SentenceWords } from './sending/form-outcome.js';
-import type { FormItem } from './form-input.js';
+import type { Answer, Answers } from './answers/answers.js';
+import type { FormInput, FormItem } from './form-input.js';
 import type { FormState } from './form-state.js';
-import type { OwnBody } from './sending/submission-body.js';
+
+/** Sentences that each kind of form has its own for. */
+export interface SentenceWords {
+  readonly already: string;
+  readonly withdrawn: string;
+}
+
+/** What only one kind of submission holds. */
+export type OwnBody = Pick<Submission, 'pledge'> | Pick<SignUp, 'activity' | 'posts' | 'people'>;
+
+/** A form, as what comes later sees it. */
+export interface FormHandle {
+  readonly host: ReactiveElement;
+  readonly answers: Answers;
+  language(this: void): Language;
+  state(this: void): FormState;
+  /** Whether anything may be kept on this device. */
+  isKept(this: void): boolean;
+  show(this: void, state: FormState): void;
+}
 
 /** What only one kind of form checks, sends and says of it; it comes with what sends. */
 export interface FormKind {
@@ -22,6 +39,14 @@ export interface FormKind {
   label?(name: string): string | undefined;
   /** Learns what a server found wrong. @returns the same, with what it knows besides. */
   refused?(faults: readonly Fault[]): Fault[];
+  /** The item is there, or has changed, or the page's address has. */
+  follow?(): void;
+  /** Whether a state is not this form's to show. */
+  ignores?(state: FormState): boolean;
+  /** A state was shown after another. */
+  shown?(before: FormState['status'], state: FormState): void;
+  /** What is to be known before the form. */
+  renderNote?(): TemplateResult | undefined;
   /**
    * What became of it, where a sentence does not say it.
    * @param withdraw takes back what was sent.

@@ -97,6 +97,11 @@ export const formStyles = css`
     border-inline-start: 4px solid var(--_accent);
     background: var(--_tint);
   }
+  .receipt {
+    font-size: 1.25em;
+    letter-spacing: 0.05em;
+    white-space: nowrap;
+  }
   .trap {
     position: absolute;
     inline-size: 1px;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import type { Activity, Post } from '../../src/contract/activity.js';
 import type { Pass } from '../../src/contract/submission.js';
-import { calendarOf } from '../../src/elements/volunteer-signup/lazy/volunteer-calendar.js';
+import { calendarOf } from '../../src/elements/volunteer-signup/lazy/calendar.js';
 import { markup } from '../helpers/mutate.js';
 import { activityAt, morning, night, passOf } from './volunteer-support.js';
 

@@ -160,7 +160,7 @@ describe('<civic-volunteer-signup>: choosing', () => {
     expect(row(element, 'gang-am').textContent).to.contain('可候补');
     expect(box(element, 'xunluo').disabled).to.equal(true);
     expect(row(element, 'gang-am').textContent).to.contain(
-      '您一行2人，可以一起候补，或减少同行的人。',
+      '您一行2人，请减少同行的人，或一起候补。',
     );
     press(element);
     await reads(element, '请填写“同行人1的姓名”。');
@@ -193,7 +193,7 @@ describe('<civic-volunteer-signup>: choosing', () => {
     fill(element, 'person-0', '王大明');
     await element.updateComplete;
     const words = (id: string): string => row(element, id).textContent.replace(/\s+/g, ' ');
-    expect(words('gang-am')).to.contain('您一行2人，可以一起候补，或减少同行的人。');
+    expect(words('gang-am')).to.contain('您一行2人，请减少同行的人，或一起候补。');
     // Without a waiting list nobody is sent to one.
     expect(words('xunluo'))
       .to.contain('您一行2人，请减少同行的人，或换一个岗位。')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ageOn } from '../../src/contract/rules/ages.js';
-import { dayOf, endOf, startOf } from '../../src/contract/rules/moments.js';
+import { ageOn, dayOf } from '../../src/contract/rules/ages.js';
+import { endOf, startOf } from '../../src/contract/rules/moments.js';
 
 const at = (text: string): number => Date.parse(text);
 

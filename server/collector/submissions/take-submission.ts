@@ -12,7 +12,7 @@ import { problemFromZod } from '../http/problem-from-zod.js';
 import { checkSubmission } from './check-submission.js';
 import { fingerprint } from './fingerprint.js';
 import { mask } from '../../../src/contract/rules/names.js';
-import { dayOf } from '../../../src/contract/rules/moments.js';
+import { dayOf } from '../../../src/contract/rules/ages.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { pageOf, refuseMachines, refuseOutsideHours } from './refuse.js';
 import { sha256 } from './secret.js';

@@ -22,10 +22,3 @@ export function endOf(moment: string, utcOffset = china): number {
   else next.setUTCFullYear(year, month - 1, day + 1);
   return startOf(next.toISOString().slice(0, 10), utcOffset);
 }
-
-/** The day of an instant, `2026-05-01`. */
-export function dayOf(instant: number, utcOffset = china): string {
-  // The start of 1970 at the place, counted from its start at UTC, is what the place is ahead, with the sign turned.
-  const ahead = -instantOf(`1970-01-01T00:00:00${utcOffset}`);
-  return new Date(instant + ahead).toISOString().slice(0, 10);
-}

@@ -49,11 +49,6 @@ export const pledgeFormStyles = css`
   .state {
     margin-block-start: 1.25em;
   }
-  .receipt {
-    font-size: 1.25em;
-    letter-spacing: 0.05em;
-    white-space: nowrap;
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -10,7 +10,7 @@ import { pledgeSection } from '../../data/sections.js';
 import { pledgeForm } from '../../locales/zh-Hans/pledge-form.js';
 import { FormElement } from '../../forms/form-element.js';
 import { renderForm } from '../../forms/fields/render-form.js';
-import type { FormKind } from '../../forms/form-kind.js';
+import type { FormHandle, FormKind } from '../../forms/form-kind.js';
 import { hasForm, stateAt } from '../../forms/form-state.js';
 import { pledgeFormStyles } from './civic-pledge-form.styles.js';
 import { renderPledgeText, renderSigned, renderWall } from './pledge-text.js';
@@ -42,14 +42,9 @@ export class CivicPledgeForm extends FormElement<Pledge> {
 
   protected readonly found = new ItemController(this, pledgeSection);
 
-  protected async loadKind(): Promise<FormKind> {
-    const { PledgePart } = await import('./lazy/pledge-part.js');
-    return new PledgePart({
-      renderRoot: this.renderRoot,
-      pledge: () => this.ready!,
-      language: () => this.language,
-      isKept: () => this.outbox !== 'off',
-    });
+  protected async loadKind(handle: FormHandle): Promise<FormKind> {
+    const { PledgeKind } = await import('./lazy/pledge-kind.js');
+    return new PledgeKind(handle, () => this.ready!);
   }
 
   protected override render(): TemplateResult {

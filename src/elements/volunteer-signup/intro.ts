@@ -4,7 +4,7 @@ import type { Activity } from '../../contract/activity.js';
 import { endOf } from '../../contract/rules/moments.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
 import { resolveAddress } from '../../data/address.js';
-import type { Times } from './times.js';
+import type { Times } from './shifts.js';
 
 /** What an introduction is drawn from. */
 export interface IntroContext {

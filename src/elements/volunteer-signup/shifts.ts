@@ -1,8 +1,10 @@
+import { formatDay, formatMoment } from '../../base/text/format.js';
+import type { Language } from '../../base/text/language.js';
 import type { Activity, Post } from '../../contract/activity.js';
+import { instantOf } from '../../contract/instant.js';
 import { endOf, startOf } from '../../contract/rules/moments.js';
-import { clockAt, zoneOf } from './zone.js';
 
-/** A post with its times as instants. */
+/** A post with its times as instants, and as the clocks at the place show them. */
 export interface Shift {
   readonly post: Post;
   readonly starts: number;
@@ -18,9 +20,6 @@ export interface Shift {
   readonly title: string;
   readonly place: string;
 }
-
-/** What a post has for so many people: a place, a place in the waiting list, nothing. */
-export type Offer = 'open' | 'waiting' | 'none';
 
 const read = new WeakMap<Activity, readonly Shift[]>();
 
@@ -62,12 +61,65 @@ export const spanOf = ({ from, until, overNight }: Shift, nextDay: string): stri
 export const overlap = (one: Shift, other: Shift): boolean =>
   one !== other && one.starts < other.ends && other.starts < one.ends;
 
-/** Places that can be had. While somebody waits, free ones are theirs. */
-export const freeIn = ({ capacity, taken = 0, waiting }: Post): number =>
-  waiting ? 0 : Math.max(0, capacity - taken);
+/** Days and moments in words, at the place. */
+export interface Times {
+  day(shift: Shift): string;
+  moment(moment: string): string;
+  /** Name of the time zone, where the reader's clock shows another time. */
+  readonly zone: string | undefined;
+}
 
-export function offerOf(post: Post, people: number): Offer {
-  const { capacity, waitlist = 0, waiting = 0 } = post;
-  if (freeIn(post) >= people) return 'open';
-  return capacity >= people && waitlist - waiting >= people ? 'waiting' : 'none';
+const made = new Map<string, Times>();
+
+/** A list is drawn at every tick, and to name a zone takes longer. */
+export function timesIn(timeZone: string | undefined, language: Language): Times {
+  const key = timeZone + language;
+  let times = made.get(key);
+  if (!times) made.set(key, (times = createTimes(zoneOf(timeZone), language)));
+  return times;
+}
+
+function createTimes(timeZone: string, language: Language): Times {
+  const isHere =
+    timeZone === china
+      ? new Date().getTimezoneOffset() === -480
+      : new Intl.DateTimeFormat().resolvedOptions().timeZone === timeZone;
+  return {
+    day: ({ day }) => formatDay(day, language, 'long'),
+    // Written in another zone, it is told by the clocks there all the same; a day stays a day.
+    moment: (moment) =>
+      formatMoment(moment.includes('T') ? clockAt(timeZone)(instantOf(moment)) : moment, language),
+    zone: isHere
+      ? undefined
+      : new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' })
+          .formatToParts(0)
+          .find(({ type }) => type === 'timeZoneName')?.value,
+  };
+}
+
+const china = 'Asia/Shanghai';
+
+/** The time zone of a place; one that does not exist is taken for China's. */
+function zoneOf(timeZone = china): string {
+  if (timeZone === china) return china;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return china;
+  }
+}
+
+/**
+ * What clocks show in a zone: `2098-03-04T07:00`. China has one time, without a change in summer, and goes without Intl,
+ * whose first use costs a phone more than a list of posts (docs/adr/0012).
+ */
+function clockAt(timeZone: string): (instant: number) => string {
+  if (timeZone === china) return (instant) => new Date(instant + 288e5).toISOString().slice(0, 16);
+  // Sweden writes dates as ISO does.
+  const format = new Intl.DateTimeFormat('sv', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  return (instant) => format.format(instant).replace(' ', 'T');
 }

@@ -1,3 +1,4 @@
+import { isConsent } from '../form-input.js';
 import { loadDraft, saveDraft } from './draft.js';
 
 /** What a control holds: a tick is true or false, everything else is text. */
@@ -37,9 +38,9 @@ export class Answers {
   }
 
   /** Takes what a control holds now. */
-  take(control: HTMLInputElement, isConsent: boolean): void {
+  take(control: HTMLInputElement): void {
     this.load();
-    if (isConsent) this.ticked[control.checked ? 'add' : 'delete'](control.name);
+    if (isConsent(control.name)) this.ticked[control.checked ? 'add' : 'delete'](control.name);
     else
       this.values.set(control.name, control.type === 'checkbox' ? control.checked : control.value);
     this.#save();

@@ -1,13 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Language } from '../../base/text/language.js';
 import { outcomeWords } from '../../locales/form-outcomes.js';
+import type { SentenceWords } from '../form-kind.js';
 import type { FormState } from '../form-state.js';
-
-/** Sentences that each kind of form has its own for. */
-export interface SentenceWords {
-  readonly already: string;
-  readonly withdrawn: string;
-}
 
 /** What stands in the form's place where there is no receipt: saved, sent before, withdrawn. */
 export function renderOutcome(

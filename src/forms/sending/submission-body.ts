@@ -3,11 +3,8 @@ import type { GivenConsent, SignUp, Submission } from '../../contract/submission
 import { answersTo } from '../validation/validate.js';
 import { hashText } from '../../submit/hash.js';
 import { createSecret } from '../../submit/idempotency-key.js';
-import { consentName, guardianName, type FormInput } from '../form-input.js';
-import type { FormItem } from '../form-input.js';
-
-/** What only one kind of submission holds. */
-export type OwnBody = Pick<Submission, 'pledge'> | Pick<SignUp, 'activity' | 'posts' | 'people'>;
+import { consentName, guardianName, type FormInput, type FormItem } from '../form-input.js';
+import type { OwnBody } from '../form-kind.js';
 
 /** The body of the submission contract. The consents' texts are hashed as they were shown. */
 export async function bodyOf(

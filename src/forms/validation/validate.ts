@@ -1,8 +1,7 @@
 import type { Fault } from '../../contract/fault.js';
 import type { Field } from '../../contract/form.js';
-import { ageOf, needsGuardian } from '../../contract/rules/ages.js';
+import { ageOf, dayOf, needsGuardian } from '../../contract/rules/ages.js';
 import { readAnswer, valueOf } from '../../contract/rules/answers.js';
-import { dayOf } from '../../contract/rules/moments.js';
 import type { FieldValue } from '../../contract/submission.js';
 import type { Answer } from '../answers/answers.js';
 import {

@@ -1,3 +1,4 @@
+import { copyText } from '../../../base/element/copy-text.js';
 import { formatMoment } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import { pageAddress } from '../../../base/element/page-address.js';
@@ -126,22 +127,6 @@ function shareButtons({ pledge, language }: KeepsakeDetails): HTMLElement {
   );
   buttons.append(copy);
   return buttons;
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // http pages have no clipboard; the old command works everywhere.
-    const field = make('textarea');
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand('copy');
-    field.remove();
-    return done;
-  }
 }
 
 function make<Tag extends keyof HTMLElementTagNameMap>(

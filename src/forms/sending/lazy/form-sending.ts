@@ -1,11 +1,10 @@
 import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import { dispatch } from '../../../base/element/dom.js';
-import { focusOn } from '../../../base/focus-on.js';
+import { focusOn } from '../../../base/element/focus-on.js';
 import type { Language } from '../../../base/text/language.js';
 import type { Fault } from '../../../contract/fault.js';
 import type { SignUp, Submission } from '../../../contract/submission.js';
 import { setLiveCount } from '../../../data/live-counts.js';
-import type { Answers } from '../../answers/answers.js';
 import { labelOf, tellFaults, type Told } from '../../validation/tell-faults.js';
 import { asksGuardian, faultsOf } from '../../validation/validate.js';
 import { outcomeWords } from '../../../locales/form-outcomes.js';
@@ -14,12 +13,11 @@ import { askPage } from '../../../submit/page-answer.js';
 import { sharedSender, type Sender } from '../../../submit/sender.js';
 import type { SubmissionUpdate } from '../../../submit/states.js';
 import type { Result } from '../../../submit/result.js';
-import { postName, type FormInput } from '../../form-input.js';
-import type { FormItem } from '../../form-input.js';
+import { postName, type FormInput, type FormItem } from '../../form-input.js';
 import { renderOutcome } from '../form-outcome.js';
 import { hasForm, isNews, received, type FormState } from '../../form-state.js';
 import { giveBack, isLost, onceSeen } from '../lost.js';
-import type { FormKind } from '../../form-kind.js';
+import type { FormHandle, FormKind } from '../../form-kind.js';
 import { faultsIn } from '../refusal.js';
 import { bodyOf } from '../submission-body.js';
 
@@ -30,10 +28,9 @@ import { bodyOf } from '../submission-body.js';
 export class FormSending implements ReactiveController {
   #form = '';
   #base = '';
+  readonly #handle: FormHandle;
   readonly #host: ReactiveElement;
   readonly #kind: FormKind;
-  readonly #answers: Answers;
-  readonly #show: (state: FormState) => void;
   #url = '';
   #item: FormItem | undefined;
   /** Of the submission that is shown. */
@@ -47,17 +44,11 @@ export class FormSending implements ReactiveController {
   /** What became of something sent before, while nobody was there to be told. */
   #news: 'givenBack' | 'lost' | 'late' | undefined;
 
-  constructor(
-    host: ReactiveElement,
-    kind: FormKind,
-    answers: Answers,
-    show: (state: FormState) => void,
-  ) {
-    this.#host = host;
-    this.#answers = answers;
+  constructor(handle: FormHandle, kind: FormKind) {
+    this.#handle = handle;
+    this.#host = handle.host;
     this.#kind = kind;
-    this.#show = show;
-    host.addController(this);
+    this.#host.addController(this);
   }
 
   hostDisconnected(): void {
@@ -74,6 +65,7 @@ export class FormSending implements ReactiveController {
   follow(form: string, item: FormItem, base: string): void {
     this.#item = item;
     this.#base = base;
+    this.#kind.follow?.();
     if (form === this.#form) return;
     this.hostDisconnected();
     this.#form = form;
@@ -83,7 +75,7 @@ export class FormSending implements ReactiveController {
       // What is being sent from here is answered here.
       if (this.#isSending || update.status === 'sending') return;
       if (isLost(update) && (!this.#key || update.key === this.#key)) void this.#restore(sender);
-      else if (update.key === this.#key) this.#show(this.#stateOf(update));
+      else if (update.key === this.#key) this.#handle.show(this.#stateOf(update));
     });
     void this.#restore(sender);
   }
@@ -113,10 +105,11 @@ export class FormSending implements ReactiveController {
   /** What became of something sent before. */
   renderNews(language: Language): TemplateResult | undefined {
     return (
-      this.#news &&
-      html`<p class="state news" role="alert" lang=${language}>
-        ${outcomeWords[language][this.#news]}
-      </p>`
+      this.#kind.renderNote?.() ??
+      (this.#news &&
+        html`<p class="state news" role="alert" lang=${language}>
+          ${outcomeWords[language][this.#news]}
+        </p>`)
     );
   }
 
@@ -140,7 +133,7 @@ export class FormSending implements ReactiveController {
     const { receipt, secret } = signed as Extract<FormState, { status: 'signed' }>;
     if (!receipt || !secret) return;
     const result = await sharedSender().withdraw(this.#url, receipt.receipt, secret);
-    this.#show(
+    this.#handle.show(
       result.status === 'withdrawn'
         ? result
         : {
@@ -153,8 +146,13 @@ export class FormSending implements ReactiveController {
     void focusOn(this.#host, result.status === 'withdrawn' ? '.state' : '[role=alert]');
   }
 
+  /** Whether a state is not this form's to show. */
+  ignores(state: FormState): boolean {
+    return this.#kind.ignores?.(state) === true;
+  }
+
   /** Lets the page know what a state means for it. */
-  shown(before: FormState['status'], state: FormState, answers: Answers): void {
+  shown(before: FormState['status'], state: FormState): void {
     if (!this.#item) return;
     const { id } = this.#item;
     const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
@@ -162,8 +160,9 @@ export class FormSending implements ReactiveController {
     if (state.status === 'invalid' && before === 'sending') this.#refuse(id, state.faults);
     // What was pressed is gone.
     else if (before === 'sending' && !hasForm(state)) void focusOn(this.#host, '.state');
+    this.#kind.shown?.(before, state);
     if (state.status !== 'signed') return;
-    answers.clear();
+    this.#handle.answers.clear();
     if (isNews(before)) dispatch(this.#host, 'civic-success', { id });
   }
 
@@ -207,16 +206,17 @@ export class FormSending implements ReactiveController {
     const lost = all.find(isLost);
     if (kept && !this.#key) {
       this.#key = kept.key;
-      if (kept.status === 'saved') this.#show({ status: 'saved-for-later', durable: kept.durable });
+      if (kept.status === 'saved')
+        this.#handle.show({ status: 'saved-for-later', durable: kept.durable });
       if (kept.status === 'accepted')
-        this.#show({ status: 'signed', receipt: kept.receipt, secret: kept.secret });
+        this.#handle.show({ status: 'signed', receipt: kept.receipt, secret: kept.secret });
     }
     const body = lost && (await sender.recall(lost.key));
     if (!lost || isOver()) return;
     if (body) {
       const sent = body as Submission | SignUp;
       this.#posts = postsOf(sent);
-      giveBack(sent, this.#kind, this.#answers);
+      giveBack(sent, this.#kind, this.#handle.answers);
     }
     this.#news = body ? 'givenBack' : 'lost';
     const state = lost.status === 'refused' ? this.#refusalOf(lost) : undefined;
@@ -226,7 +226,7 @@ export class FormSending implements ReactiveController {
     else {
       this.#key = undefined;
       // The news says that it failed.
-      this.#show(!state || state.status === 'failed' ? { status: 'filling' } : state);
+      this.#handle.show(!state || state.status === 'failed' ? { status: 'filling' } : state);
     }
     this.#forgetOnceSeen(lost.key);
   }

@@ -6,10 +6,11 @@ import {
   type Field,
 } from '../../../../src/contract/index.js';
 import { mask } from '../../../../src/contract/rules/names.js';
-import { dayOf, endOf, startOf } from '../../../../src/contract/rules/moments.js';
+import { endOf, startOf } from '../../../../src/contract/rules/moments.js';
 import { openFeed, type Feed } from '../../../../src/data/feed.js';
 import { adviceOnActivity } from '../../../../src/data/lazy/activity-advice.js';
 import { measureSection, pledgeSection } from '../../../../src/data/sections.js';
+import { dayOf } from '../../../../src/contract/rules/ages.js';
 import { countOf } from '../../../../src/contract/rules/counts.js';
 import { stateAt } from '../../../../src/forms/form-state.js';
 import { shiftsOf } from '../../../../src/elements/volunteer-signup/shifts.js';

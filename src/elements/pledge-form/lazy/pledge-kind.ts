@@ -1,32 +1,24 @@
 import type { TemplateResult } from 'lit';
-import type { Language } from '../../../base/text/language.js';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { Pledge } from '../../../contract/pledge.js';
 import { pledgeOutcomeWords } from '../../../locales/pledge-outcomes.js';
-import type { FormInput } from '../../../forms/form-input.js';
-import type { FormItem } from '../../../forms/form-input.js';
+import type { FormInput, FormItem } from '../../../forms/form-input.js';
 import type { FormState } from '../../../forms/form-state.js';
-import type { FormKind } from '../../../forms/form-kind.js';
+import type { FormHandle, FormKind } from '../../../forms/form-kind.js';
 import { renderReceipt } from '../pledge-receipt.js';
 
-/** What a receipt needs of its element. */
-export interface PledgeHost {
-  readonly renderRoot: ParentNode;
-  pledge(this: void): Pledge;
-  language(this: void): Language;
-  /** Whether the device may keep anything. */
-  isKept(this: void): boolean;
-}
-
 /** What a signature says of itself, and what becomes of it. */
-export class PledgePart implements FormKind {
+export class PledgeKind implements FormKind {
   readonly words = pledgeOutcomeWords;
-  readonly #host: PledgeHost;
+  readonly #form: FormHandle;
+  readonly #pledge: () => Pledge;
   /** The name that was just signed with; nothing on later visits. */
   #name = '';
 
-  constructor(host: PledgeHost) {
-    this.#host = host;
+  /** @param pledge answers with the pledge as it is now. */
+  constructor(form: FormHandle, pledge: () => Pledge) {
+    this.#form = form;
+    this.#pledge = pledge;
   }
 
   body(pledge: FormItem, { answers }: FormInput): { pledge: string } {
@@ -35,9 +27,9 @@ export class PledgePart implements FormKind {
   }
 
   render(state: FormState, withdraw: () => void): TemplateResult | undefined {
-    const { pledge, language, isKept } = this.#host;
+    const { language, isKept } = this.#form;
     return state.status === 'signed'
-      ? renderReceipt(state, pledge(), language(), {
+      ? renderReceipt(state, this.#pledge(), language(), {
           isKept: isKept(),
           withdraw,
           keepsake: () => this.#keep(state),
@@ -47,10 +39,10 @@ export class PledgePart implements FormKind {
 
   #keep({ receipt }: Extract<FormState, { status: 'signed' }>): void {
     if (!receipt) return;
-    const { pledge, language, renderRoot } = this.#host;
-    const details = { pledge: pledge(), receipt, name: this.#name, language: language() };
+    const { host, language } = this.#form;
+    const details = { pledge: this.#pledge(), receipt, name: this.#name, language: language() };
     // In the receipt's own template: it goes with it when the signature is withdrawn.
-    const place = renderRoot.querySelector('.keepsake')!;
+    const place = host.renderRoot.querySelector('.keepsake')!;
     void loadOptional(import('./pledge-keepsake.js'), (module) =>
       module.showKeepsake(place, details),
     );

@@ -1,38 +1,42 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answer } from '../../forms/answers/answers.js';
-import type { VolunteerSignupWords } from '../../locales/words.js';
 import { postName } from '../../forms/form-input.js';
-import { offerFor, postsName, type Choice } from './choice.js';
-import { freeIn, overlap, spanOf, type Shift } from './shifts.js';
-import type { Times } from './times.js';
+import { renderField } from '../../forms/fields/render-field.js';
+import type { FormWords, VolunteerSignupWords } from '../../locales/words.js';
+import { overlap, spanOf, type Shift, type Times } from './shifts.js';
+import {
+  freeIn,
+  offerOf,
+  personName,
+  type Choice,
+  type PostFilter,
+  type SignUpModel,
+} from './sign-up-model.js';
 
-/** What the list is narrowed to; empty for all. */
-export interface PostFilter {
-  day?: string;
-  place?: string;
-  kind?: string;
-}
+/** The list of posts, as a place for what is wrong with it. */
+export const postsName = 'posts';
 
-export const filterName = (key: string): string => `filter-${key}`;
+export const personField = (index: number, label: string) =>
+  ({ name: personName(index), type: 'name', label, required: true, maxLength: 80 }) as const;
 
-/** What the list of posts is drawn from. */
-export interface PostListContext {
+/** What posts and people are drawn from. */
+export interface ChoiceContext {
+  readonly model: SignUpModel;
   readonly choice: Choice;
-  readonly answers: ReadonlyMap<string, Answer>;
-  readonly filter: PostFilter;
   readonly errors: ReadonlyMap<string, string> | undefined;
   readonly times: Times;
   readonly words: VolunteerSignupWords;
-  readonly handleWait: (event: Event) => void;
+  /** The choice was changed otherwise than by its controls. */
+  readonly handleChange: () => void;
 }
 
 /** Day, time, title and place of a post in one line. */
-export const nameOf = (shift: Shift, times: Times, { nextDay }: VolunteerSignupWords): string =>
+const nameOf = (shift: Shift, times: Times, { nextDay }: VolunteerSignupWords): string =>
   `${times.day(shift)} ${spanOf(shift, nextDay)} ${shift.title}`;
 
 /** A box to tick for each post, by day. */
-export function renderPosts(context: PostListContext): TemplateResult {
-  const { choice, filter, times, words } = context;
+export function renderPosts(context: ChoiceContext): TemplateResult {
+  const { model, choice, times, words } = context;
+  const { filter } = model;
   const { shifts, chosen, gone } = choice;
   const days: Shift[][] = [];
   for (const shift of shifts) {
@@ -76,10 +80,10 @@ export function renderPosts(context: PostListContext): TemplateResult {
 /** One choice for each thing in which the posts differ. */
 function renderFilters({
   choice: { shifts },
-  filter,
+  model: { filter },
   times,
   words,
-}: PostListContext): TemplateResult {
+}: ChoiceContext): TemplateResult {
   const select = (
     key: keyof PostFilter,
     valueOf: (shift: Shift) => string | undefined,
@@ -91,7 +95,7 @@ function renderFilters({
       if (value && !options.has(value)) options.set(value, shift);
     }
     if (options.size < 2) return nothing;
-    const name = filterName(key);
+    const name = `filter-${key}`;
     return html`<p>
       <label part="label" for=${name}>${words[key]}</label>
       <select part="control" id=${name} name=${name}>
@@ -110,13 +114,13 @@ function renderFilters({
   </div>`;
 }
 
-function renderPost(shift: Shift, shown: boolean, context: PostListContext): TemplateResult {
-  const { choice, answers, words, handleWait } = context;
+function renderPost(shift: Shift, shown: boolean, context: ChoiceContext): TemplateResult {
+  const { model, choice, words } = context;
   const { post, title, place } = shift;
   const { capacity, requirements } = post;
   const name = postName(post.id);
-  const answer = answers.get(name);
-  const offer = offerFor(shift, choice);
+  const answer = model.answers.values.get(name);
+  const offer = offerOf(shift, choice);
   const clash = !answer && choice.chosen.some((other) => overlap(shift, other));
   const error = context.errors?.get(name);
   // Free when it was chosen, and full now.
@@ -126,6 +130,10 @@ function renderPost(shift: Shift, shown: boolean, context: PostListContext): Tem
     free && offer !== 'open' && !choice.isSettled && !clash && !error
       ? words.party(choice.people, offer === 'waiting')
       : undefined;
+  const handleWait = (): void => {
+    model.wait(name);
+    context.handleChange();
+  };
   const places =
     offer === 'open' && free
       ? words.free(free)
@@ -158,9 +166,38 @@ function renderPost(shift: Shift, shown: boolean, context: PostListContext): Tem
         ? html`<p class="more small" id="${name}-more">
             ${requirements} ${party} ${clash ? html`<strong>${words.overlap}</strong>` : nothing}
             ${error ? html`<strong part="error" class="error">${error}</strong>` : nothing}
-            ${undecided ? html`<button type="button" data-post=${name} @click=${handleWait}>${words.wait}</button>` : nothing}
+            ${undecided ? html`<button type="button" @click=${handleWait}>${words.wait}</button>` : nothing}
           </p>`
         : nothing
     }
   </li>`;
+}
+
+/** A name for each who comes along with a button that takes it away, and a button for one more. */
+export function renderPeople(
+  { model, choice, errors, words, handleChange }: ChoiceContext,
+  formWords: FormWords,
+  focus: (selector: string) => void,
+): TemplateResult | undefined {
+  const { companions } = choice;
+  const most = model.activity.people ?? 1;
+  if (most < 2) return undefined;
+  return html`<fieldset class="field people">
+    <legend part="label">${words.people} <span class="small">${formWords.optional}</span></legend>
+    ${companions.map((answer, index) => {
+      const field = personField(index, words.person(index + 1));
+      const handleRemove = (): void => {
+        model.removePerson(index);
+        handleChange();
+        focus('.people .add');
+      };
+      return html`<div class="person">
+        ${renderField(field, { words: formWords, answer, error: errors?.get(field.name) })}
+        <button type="button" aria-label="${words.remove} ${field.label}" @click=${handleRemove}>
+          ${words.remove}
+        </button>
+      </div>`;
+    })}
+    ${companions.length < most - 1 ? html`<button type="button" class="add" @click=${() => focus(`#${model.addPerson()}`)}>${words.add}</button>` : undefined}
+  </fieldset>`;
 }
