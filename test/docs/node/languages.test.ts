@@ -43,9 +43,9 @@ const faultCodes = Object.keys({
   tick: 1,
   refused: 1,
   full: 1,
-    taken: 1,
-    few: 1,
-    'few-wait': 1,
+  taken: 1,
+  few: 1,
+  'few-wait': 1,
   overlap: 1,
 } satisfies Record<FaultCode, 1>);
 
@@ -125,7 +125,7 @@ describe('words of every language', () => {
 
   it('are fetched by their own name only', () => {
     const plumbing = readFileSync('src/base/text/words.ts', 'utf8');
-    const fetched = [...plumbing.matchAll(/import\('\.\.\/locales\/(.+?)\.js'\)/g)].map(
+    const fetched = [...plumbing.matchAll(/import\('(?:\.\.\/)+locales\/(.+?)\.js'\)/g)].map(
       ([, name]) => name,
     );
     assert.deepEqual(fetched.sort(), languages.filter((language) => language !== 'zh-Hans').sort());
