@@ -48,7 +48,9 @@ const views: [string, (page: Page) => Promise<unknown>][] = [
   [
     'what is wrong',
     async (page) => {
-      await page.getByLabel('姓名或单位名').fill('');
+      // Told once the field was left.
+      await page.getByLabel('姓名或单位名').focus();
+      await page.keyboard.press('Tab');
       await page.locator('#f-members-0-name-told .error').waitFor();
     },
   ],
