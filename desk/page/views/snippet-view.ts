@@ -190,7 +190,7 @@ export class SnippetView extends DeskView {
                         value="${one}/${at}"
                         ?selected=${one === section && at === index}
                       >
-                        ${entryName(item)}
+                        ${entryName(item) || this.words.entry(at + 1)}
                       </option>`,
                   )}
               </optgroup>`,
