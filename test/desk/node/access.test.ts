@@ -168,6 +168,7 @@ describe('the keyboard alone', () => {
       const page = await openDesk(browser, desk);
       await begin(page, 'person', '示例社区', 'jump');
       await page.locator('#f-members-0-summary').fill('有事打13812345678。');
+      await page.keyboard.press('Tab');
       await page.locator('desk-checks li button').first().waitFor();
       await page.goto(`${desk.address}#/jump/edit/about`);
       await page.locator('desk-checks li button').first().focus();
