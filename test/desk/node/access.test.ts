@@ -169,9 +169,9 @@ describe('the keyboard alone', () => {
       await begin(page, 'person', '示例社区', 'jump');
       await page.locator('#f-members-0-summary').fill('有事打13812345678。');
       await page.keyboard.press('Tab');
-      await page.locator('desk-checks li button').first().waitFor();
+      await page.locator('desk-checks li button').filter({ hasText: '手机号' }).waitFor();
       await page.goto(`${desk.address}#/jump/edit/about`);
-      await page.locator('desk-checks li button').first().focus();
+      await page.locator('desk-checks li button').filter({ hasText: '手机号' }).focus();
       await page.keyboard.press('Enter');
       await page.locator('#f-members-0-summary:focus').waitFor();
 
