@@ -5,10 +5,18 @@ import { labelOf } from '../../words/desk-words.js';
 import { fieldId, findingsBelow, type FieldPlace, type FormContext } from './context.js';
 import { hint, told } from './field-frame.js';
 import { addReference, namedEntry, sectionsNamedBy } from './reference-field.js';
-import { renderField } from './render-field.js';
 
-/** A list: each entry with its own fields, to be moved, taken out and added to. */
-export function listField(context: FormContext, place: FieldPlace): TemplateResult {
+type RenderEntry = (context: FormContext, place: FieldPlace) => TemplateResult;
+
+/**
+ * A list: each entry with its own fields, to be moved, taken out and added to.
+ * @param renderEntry draws a field of any kind; handed in, for fields draw lists and lists draw fields.
+ */
+export function listField(
+  context: FormContext,
+  place: FieldPlace,
+  renderEntry: RenderEntry,
+): TemplateResult {
   const { schema, path } = place;
   const value = context.read(path);
   const list = Array.isArray(value) ? value : [];
@@ -35,10 +43,10 @@ export function listField(context: FormContext, place: FieldPlace): TemplateResu
           html`<li>
             ${
               isGroup
-                ? groupEntry(context, place, entry, index)
+                ? groupEntry(context, place, entry, index, renderEntry)
                 : isOfNames
                   ? namedEntry(context, { schema: items, path: [...path, index], required: false })
-                  : renderField(context, { schema: items, path: [...path, index], required: false })
+                  : renderEntry(context, { schema: items, path: [...path, index], required: false })
             }
             ${entryTools(context, path, list, index, label)}
           </li>`,
@@ -61,6 +69,7 @@ function groupEntry(
   { schema, path }: FieldPlace,
   entry: Json,
   index: number,
+  renderEntry: RenderEntry,
 ): TemplateResult {
   const here = [...path, index];
   const count = findingsBelow(context, here);
@@ -69,7 +78,7 @@ function groupEntry(
       ${entryName(entry) || context.words.entry(index + 1)}
       ${count > 0 ? html`<span class="flag">${context.words.findings(count)}</span>` : nothing}
     </summary>
-    ${renderField(context, { schema: schema.items!, path: here, required: true })}
+    ${renderEntry(context, { schema: schema.items!, path: here, required: true })}
   </details>`;
 }
 

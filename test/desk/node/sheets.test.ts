@@ -213,10 +213,10 @@ test('a ledger of figures as it is kept: 名称, 单位, 备注, 200余, 17支',
     ],
   );
   assert.deepEqual(
-    built.wrong.map(({ row, column, issue }) => [cellName(row, column), issue.code]),
+    built.wrong.map(({ row, column, issue, found }) => [cellName(row, column), issue.code, found]),
     [
-      ['B4', 'type'],
-      ['D4', 'type'],
+      ['B4', 'type', '很多'],
+      ['D4', 'type', '约30'],
     ],
   );
   // Of a person, 单位 is where they work.
