@@ -2,7 +2,7 @@
  * Registers every element: where the script for a host page starts. What list and board show comes when a page has one
  * (docs/adr/0024); their own define modules have it at once.
  */
-import { define } from './base/define.js';
+import { define } from './base/element/define.js';
 import './elements/feed/civic-feed.define.js';
 import './elements/member-card/civic-member-card.define.js';
 import { CivicMemberList } from './elements/member-list/civic-member-list.js';

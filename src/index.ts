@@ -17,8 +17,8 @@ export type { CivicProgressBoardEventMap } from './elements/progress-board/civic
 export type { CivicProgressMeterEventMap } from './elements/progress-meter/civic-progress-meter.events.js';
 export { CivicVolunteerSignup } from './elements/volunteer-signup/civic-volunteer-signup.js';
 export type { CivicVolunteerSignupEventMap } from './elements/volunteer-signup/civic-volunteer-signup.events.js';
-export { define } from './base/define.js';
-export { version } from './base/version.js';
+export { define } from './base/element/define.js';
+export { version } from './base/element/define.js';
 export { FeedItem } from './data/feed.js';
 export type { CivicDataDetail, CivicErrorDetail } from './data/feed-events.js';
 export type { Problem } from './data/problem.js';

@@ -1,6 +1,6 @@
 /** The page behind a link: for people, for search engines and for whoever shows a preview of it. */
 import { createHash } from 'node:crypto';
-import { languageFor } from '../../src/base/language.js';
+import { languageFor } from '../../src/base/text/language.js';
 import { embeddable, everyItem } from '../../src/embed/embeddable.js';
 import type { Addresses } from './addresses.js';
 import type { PickedItem } from './pick-item.js';

@@ -1,10 +1,10 @@
 /** What an oEmbed consumer is told: a frame, and the link for where there is none. */
-import { printable } from '../../src/base/printable.js';
+import { printable } from '../../src/base/text/printable.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
 import type { Addresses } from './addresses.js';
 import type { PickedItem } from './pick-item.js';
 import { pageWords } from './words.js';
-import { languageFor } from '../../src/base/language.js';
+import { languageFor } from '../../src/base/text/language.js';
 
 /** About as high as the element is in a column; the frame's page then says it exactly. */
 const heights: Readonly<Record<string, number>> = {

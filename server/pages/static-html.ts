@@ -2,8 +2,8 @@
  * The static tier: an item as plain HTML with inline styles, for what runs no script and keeps no style
  * sheet: WeChat articles, mail, RSS, print. Needs no server and no DOM: the desk calls it in its page.
  */
-import { formatMoment } from '../../src/base/format.js';
-import { languageFor, type Language } from '../../src/base/language.js';
+import { formatMoment } from '../../src/base/text/format.js';
+import { languageFor, type Language } from '../../src/base/text/language.js';
 import type { FeedHead } from '../../src/contract/feed.js';
 import type { Measure } from '../../src/contract/measure.js';
 import type { Member } from '../../src/contract/member.js';

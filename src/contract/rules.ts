@@ -1,3 +1,5 @@
+import { instantOf } from './instant.js';
+
 /**
  * What a text must be beyond its length. The zod schemas and the page's compact checks both call these
  * functions, so a date such as 2021-02-30 fails in both. A rule's name is also its issue code.
@@ -31,7 +33,7 @@ export const rules = {
   /** A date as above, or a day with a time and its offset (RFC 3339): `2023-07-04T20:30+08:00`. */
   moment: (text: string): boolean =>
     isDate(text.slice(0, 10)) &&
-    (text.length < 11 || (clockTime.test(text.slice(10)) && !Number.isNaN(Date.parse(text)))),
+    (text.length < 11 || (clockTime.test(text.slice(10)) && !Number.isNaN(instantOf(text)))),
 } satisfies Record<string, (text: string) => boolean>;
 
 /** The most UTF-16 code units that a text of each rule may have; other texts state their own. */

@@ -28,4 +28,5 @@ const loadable = /^(https?|file):/;
  * no more.
  */
 export const documentAddress = (): string =>
-  [document.URL, document.baseURI, location.href].find((address) => loadable.test(address)) ?? '';
+  [document.URL, document.baseURI, location.href].find((address) => loadable.test(address)) ??
+  document.URL;

@@ -1,3 +1,4 @@
+import { instantOf } from '../contract/instant.js';
 import type { Issue } from '../contract/issue.js';
 import type { Count, Measure } from '../contract/measure.js';
 
@@ -54,4 +55,4 @@ export function progressOf(
 
 /** Whether a count is older than the editor allows. A month or a year is taken at its end. */
 export const isOld = (asOf: string, staleAfter = Infinity): boolean =>
-  Date.now() - Date.parse(asOf + '-12-28'.slice(asOf.length - 4)) > staleAfter * 864e5;
+  Date.now() - instantOf(asOf + '-12-28'.slice(asOf.length - 4)) > staleAfter * 864e5;

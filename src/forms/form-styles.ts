@@ -1,4 +1,4 @@
-import { css } from '../base/css.js';
+import { css } from '../base/element/css.js';
 
 /** One column, label above, fields as wide as their answer, targets for fingers. */
 export const formStyles = css`

@@ -1,4 +1,4 @@
-import { joined } from '../base/joined.js';
+import { joinPresent } from '../base/text/strings.js';
 import type { Kept } from '../base/kept.js';
 import { make, type Content } from '../base/make.js';
 import type { Field } from '../contract/form.js';
@@ -148,7 +148,7 @@ function tellError(
   if (error) place.before(make('p', { part: 'error', class: 'error', id }, error));
   const set = (attribute: string, value: string | undefined): void =>
     value ? control.setAttribute(attribute, value) : control.removeAttribute(attribute);
-  set('aria-describedby', joined(' ', hintId, error && id));
+  set('aria-describedby', joinPresent(' ', hintId, error && id));
   // A group cannot be invalid, its controls can.
   if (control.localName !== 'fieldset') set('aria-invalid', error && 'true');
 }

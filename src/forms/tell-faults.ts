@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Language } from '../base/language.js';
+import type { Language } from '../base/text/language.js';
 import type { Fault } from '../contract/fault.js';
 import { faultWords } from '../locales/form-faults.js';
 

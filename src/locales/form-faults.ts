@@ -1,4 +1,4 @@
-import type { Language } from '../base/language.js';
+import type { Language } from '../base/text/language.js';
 import type { FaultCode } from '../contract/fault.js';
 
 /** What is wrong with a form: said only to who has pressed its button. */

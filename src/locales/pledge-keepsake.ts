@@ -1,4 +1,4 @@
-import type { Language } from '../base/language.js';
+import type { Language } from '../base/text/language.js';
 
 /** Words on and around a certificate. They come with the module that makes one. */
 export interface KeepsakeWords {

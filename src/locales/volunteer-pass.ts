@@ -1,4 +1,4 @@
-import type { Language } from '../base/language.js';
+import type { Language } from '../base/text/language.js';
 
 /** Words on a pass. They come with the module that shows one. */
 export interface PassWords {

@@ -1,4 +1,4 @@
-import type { ApproximationWords } from '../base/format.js';
+import type { ApproximationWords } from '../base/text/format.js';
 
 /** Words that more than one element says. */
 export interface SharedWords {

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Pledge } from '../../src/contract/pledge.js';
+import { systemClock } from '../../src/submit/clock.js';
+import { createSender, sharedSender } from '../../src/submit/sender.js';
 import type { CivicPledgeForm } from '../../src/elements/pledge-form/civic-pledge-form.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { html, seen, show } from '../helpers/element.js';
@@ -123,5 +125,72 @@ describe('the states of <civic-pledge-form>', () => {
     expect(readText(element)).to.contain('已有35人签名');
     expect(element.shadowRoot!.querySelector('.receipt')).to.equal(null);
     await expectAccessible(element);
+  });
+
+  describe('what was refused or given up while another page was open', () => {
+    const busy: Answer = { status: 503, headers: { 'Retry-After': '60' } };
+    const hour = 3_600_000;
+
+    /** Sends what waits from another tab, after so many hours; and comes back to the form in a fresh one. */
+    async function comeBack(answers: readonly Answer[], hours = 1) {
+      const { element, pledge } = await formFor({ answers: [busy, ...answers], words: '' });
+      sign(element);
+      await seen('that it waits', () => readText(element).includes('已保存在这台设备上'));
+      element.remove();
+      const clock = { ...systemClock, now: () => Date.now() + hours * hour };
+      const other = createSender({ clock });
+      await other.flush();
+      other.close();
+      sessionStorage.clear();
+      const again = await show<CivicPledgeForm>(
+        html`<civic-pledge-form .data=${pledge}></civic-pledge-form>`,
+      );
+      return { again, pledge };
+    }
+
+    const givenBack = '您上次填写的内容没有发送成功，已经放回表格里';
+    const errors = [{ pointer: '/values/name', code: 'long', limit: 2 }];
+    const refused = problem(422, 'invalid');
+    const invalid = { ...refused, body: { ...(refused.body as object), errors } };
+    for (const [what, answers, hours] of [
+      ['refused', [problem(403, 'refused')], 1],
+      ['refused for an answer', [invalid], 1],
+      ['given up', [busy], 100],
+    ] as const) {
+      it(`${what}: is told, with what was filled in, and once`, async () => {
+        const { again, pledge } = await comeBack(answers, hours);
+        await seen('what became of it', () => readText(again).includes(givenBack));
+        expect(find<HTMLInputElement>(again, '#name').value).to.equal('王小明');
+        if (what === 'refused for an answer') expect(readText(again)).to.contain('最多2个字');
+        await expectAccessible(again);
+        const form = `${new URL(pledge.submit.url, location.href).href}#${pledge.id}`;
+        await seen(
+          'that it is forgotten',
+          async () => !(await sharedSender().keptFor(form)).length,
+        );
+        again.remove();
+      });
+    }
+
+    it('too late: says so beside the words that it is closed', async () => {
+      const { again } = await comeBack([problem(409, 'closed')]);
+      await seen('what became of it', () => readText(again).includes('没有送到'));
+      again.remove();
+    });
+  });
+
+  it('a login page instead of an answer: is not called signed, and is not sent again', async () => {
+    const { url, key } = await serve([
+      { status: 302, headers: { Location: '/__test__/feed?type=text/html&text=login' } },
+    ]);
+    const submit = { url: `${url}?send=1`, encoding: 'form' } as const;
+    const { element } = await formFor({ rest: { submit }, words: '' });
+    sign(element);
+    await seen('that nothing is sure', () => readText(element).includes('不能肯定已经送到'));
+    expect(find<HTMLInputElement>(element, '#name').value).to.equal('王小明');
+    await sharedSender().flush(true);
+    const received = await (await fetch(`${url}?received=1`)).json();
+    expect(received, key).to.have.length(1);
+    element.remove();
   });
 });

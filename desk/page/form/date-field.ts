@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatMoment } from '../../../src/base/format.js';
+import { formatMoment } from '../../../src/base/text/format.js';
 import { rules } from '../../../src/contract/rules.js';
 import { textOf } from '../../shared/json.js';
 import { dayWithoutYear, writtenDate } from '../../shared/written-date.js';

@@ -1,5 +1,5 @@
 import ical, { escape, ICalEventStatus, type ICalCalendar } from 'ical-generator';
-import { printable } from '../../../src/base/printable.js';
+import { printable } from '../../../src/base/text/printable.js';
 import type { Activity, Place } from '../../../src/contract/index.js';
 import type { PostCounterRow } from '../database/sign-up-tables.js';
 import type { FeedFile } from '../feeds/feed-file.js';

@@ -1,4 +1,5 @@
 import type { Activity, Post } from '../../contract/activity.js';
+import { instantOf } from '../../contract/instant.js';
 import type { Issue, Path } from '../../contract/issue.js';
 
 /**
@@ -23,7 +24,7 @@ export function adviceOnActivity({ posts, timeZone }: Activity, raw: unknown, pa
 
 /** A day without a time is a day in China. */
 const instant = (moment: string, time: string): number =>
-  Date.parse(moment.includes('T') ? moment : `${moment.padEnd(10, '-01')}T${time}+08:00`);
+  instantOf(moment.includes('T') ? moment : `${moment.padEnd(10, '-01')}T${time}+08:00`);
 
 function isZone(timeZone: string): boolean {
   try {

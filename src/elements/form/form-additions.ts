@@ -1,5 +1,5 @@
-import { optional } from '../../base/optional.js';
-import type { Language } from '../../base/language.js';
+import { loadOptional } from '../../base/scheduling/load-optional.js';
+import type { Language } from '../../base/text/language.js';
 import type { DrawnSignature } from '../../contract/submission.js';
 import type { FormItem } from './form-item.js';
 
@@ -32,7 +32,7 @@ export class FormAdditions {
     if (!place) return;
     place.textContent = '';
     if (signature === 'drawn')
-      void optional(
+      void loadOptional(
         import('./lazy/signature-pad.js'),
         (module) => (this.#read = module.offerPad(place, language)),
       );
@@ -40,7 +40,9 @@ export class FormAdditions {
     // the question itself takes a fiftieth of a form's time, so it waits as well.
     setTimeout(() => {
       if (matchMedia('(hover:hover)').matches)
-        void optional(import('./lazy/page-code.js'), (module) => module.addCode(place, language));
+        void loadOptional(import('./lazy/page-code.js'), (module) =>
+          module.addCode(place, language),
+        );
     }, 2e3);
   }
 }

@@ -5,12 +5,12 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { css } from '../../base/css.js';
-import { hostStyles } from '../../base/host-styles.js';
+import { css } from '../../base/element/css.js';
+import { hostStyles } from '../../base/element/host-styles.js';
 import { Kept } from '../../base/kept.js';
-import { formatMoment } from '../../base/format.js';
-import { optional } from '../../base/optional.js';
-import { wordsIn } from '../../base/words.js';
+import { formatMoment } from '../../base/text/format.js';
+import { loadOptional } from '../../base/scheduling/load-optional.js';
+import { wordsIn } from '../../base/text/words.js';
 import { resolveAddress } from '../../data/address.js';
 import type { EditorNotes } from '../../data/lazy/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
@@ -35,7 +35,7 @@ import type { OwnPart } from './own-part.js';
  * Subclasses say what they ask and how it looks.
  */
 export abstract class FormElement<Item extends FormItem> extends FeedElement implements ItemHost {
-  protected static override readonly later = 'form';
+  protected static override readonly deferredSelector = 'form';
   static override styles = css([hostStyles, formStyles]);
   static override properties: PropertyDeclarations = {
     item: {},
@@ -74,7 +74,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     this.state = { status: 'reading' };
     new LiveCounts(this);
     // Whoever touches it, points at it or tabs into it may send something later.
-    const prepare = (): void => void optional(this.loadSending(), () => 0);
+    const prepare = (): void => void loadOptional(this.loadSending(), () => 0);
     this.addEventListener('pointerover', prepare);
     this.addEventListener('focusin', prepare);
   }
@@ -104,10 +104,10 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       // Storage waits for the disk; the form is drawn first.
       setTimeout(() => {
         if (this.answers.load()) this.requestUpdate();
-        if (mayHaveSent()) void optional(this.loadSending(), () => 0);
+        if (mayHaveSent()) void loadOptional(this.loadSending(), () => 0);
       });
     }
-    if (this.#loading) void optional(this.loadSending(), () => 0);
+    if (this.#loading) void loadOptional(this.loadSending(), () => 0);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -119,7 +119,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   protected loadSending(): Promise<FormSending> {
     this.#loading ??= Promise.all([import('./lazy/form-sending.js'), this.loadOwn()]).then(
       ([{ FormSending }, own]) =>
-        (this.#sending = new FormSending(this, own, (state) => this.show(state))),
+        (this.#sending = new FormSending(this, own, this.answers, (state) => this.show(state))),
     );
     this.#loading.catch(() => (this.#loading = undefined));
     return this.#loading.then((sending) => {
@@ -149,23 +149,27 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     return wordsIn(this.language, 'form', formWords);
   }
 
-  protected renderTrial(): TemplateResult | typeof nothing {
-    return this.test
-      ? html`<p class="trial" role="note" lang=${this.language}>${this.formWords.trial}</p>`
-      : nothing;
+  /** What is to be known before the form: that it is a trial, or what became of what was sent before. */
+  protected renderNotes(): unknown {
+    const { language } = this;
+    const news = this.#sending?.renderNews(language);
+    const trial =
+      this.test && html`<p class="trial" role="note" lang=${language}>${this.formWords.trial}</p>`;
+    return trial && news ? [trial, news] : trial || news || nothing;
   }
 
   /** What the form is drawn from. */
   protected formContext(item: Item): FormContext {
     const { state } = this;
+    const words = this.formWords;
     return {
       kept: this.kept,
       item,
       filled: this.filled(item),
       ...(state.status === 'invalid' &&
-        this.#sending!.tell(item, state.faults, this.formWords, this.language)),
+        this.#sending!.tell(item, state.faults, words, this.language)),
       status: state.status,
-      words: this.formWords,
+      words: { ...words, ...this.#sending?.wordsFor(state, this.language) },
       language: this.language,
       handleSubmit: this.#handleSubmit,
       handleInput: this.#handleInput,
@@ -220,7 +224,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   async #send(item: Item): Promise<void> {
     this.state = { status: 'sending' };
     // What is filled in when it goes out is what is checked, however long the module takes to come.
-    const state = await optional<FormSending, FormState>(this.loadSending(), (sending) =>
+    const state = await loadOptional<FormSending, FormState>(this.loadSending(), (sending) =>
       sending.send(item, this.filled(item), this.outbox !== 'off'),
     );
     this.show(state ?? { status: 'failed', code: 'unavailable' });

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Language } from '../../base/language.js';
+import type { Language } from '../../base/text/language.js';
 import type { Kept } from '../../base/kept.js';
 import { make } from '../../base/make.js';
 import type { Consent, Field } from '../../contract/form.js';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Language } from '../../base/language.js';
+import type { Language } from '../../base/text/language.js';
 import { outcomeWords } from '../../locales/form-outcomes.js';
 import type { FormState } from './form-state.js';
 

@@ -1,4 +1,5 @@
 import type { Fault } from '../../contract/fault.js';
+import { instantOf } from '../../contract/instant.js';
 import type { Receipt } from '../../contract/submission.js';
 
 /** Where a form stands; one at a time, and no other can be written. */
@@ -43,6 +44,6 @@ export function stateAt(
 
 /** A day without a time is a day in China, where the feed was written. */
 export const startOf = (moment: string): number =>
-  Date.parse(moment.includes('T') ? moment : `${moment.padEnd(10, '-01')}T00:00:00+08:00`);
+  instantOf(moment.includes('T') ? moment : `${moment.padEnd(10, '-01')}T00:00:00+08:00`);
 export const endOf = (moment: string): number =>
-  moment.includes('T') ? Date.parse(moment) : startOf(moment) + 86_400_000 - 1;
+  moment.includes('T') ? instantOf(moment) : startOf(moment) + 86_400_000 - 1;

@@ -1,6 +1,8 @@
 import type { TemplateResult } from 'lit';
-import type { Language } from '../../base/language.js';
+import type { Language } from '../../base/text/language.js';
 import type { Fault } from '../../contract/fault.js';
+import type { SignUp, Submission } from '../../contract/submission.js';
+import type { Answer } from '../../forms/validate.js';
 import type { Filled } from './filled.js';
 import type { SentenceWords } from './form-outcome.js';
 import type { FormItem } from './form-item.js';
@@ -12,6 +14,8 @@ export interface OwnPart {
   readonly words: Readonly<Record<Language, SentenceWords>>;
   /** What the submission holds besides what every form sends. */
   body(item: FormItem, filled: Filled): OwnBody;
+  /** What was chosen and filled in besides its questions, out of a submission; by the names of its controls. */
+  answersIn?(body: Submission | SignUp): Iterable<readonly [string, Answer]>;
   /** What is wrong besides its questions; told before them. */
   faults?(): Fault[];
   /** What a control of its own is called. */

@@ -1,4 +1,4 @@
-import { css } from '../../base/css.js';
+import { css } from '../../base/element/css.js';
 
 export const pledgeFormStyles = css`
   .base {

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { css } from '../../base/css.js';
-import { headingLevel } from '../../base/heading-level.js';
+import { css } from '../../base/element/css.js';
+import { headingLevel } from '../../base/element/dom.js';
 import { make } from '../../base/make.js';
-import { wordsIn } from '../../base/words.js';
+import { wordsIn } from '../../base/text/words.js';
 import type { Pledge } from '../../contract/pledge.js';
 import { ItemController } from '../../data/item-controller.js';
 import { liveCount } from '../../data/live-counts.js';
@@ -65,7 +65,7 @@ export class CivicPledgeForm extends FormElement<Pledge> {
     const stale = renderStale(found.stale, language);
     // No space between them: each would be a node of its own in every form.
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
-      ${this.renderTrial()}${text}${signed}${wall}${this.#renderState(pledge)}${stale}
+      ${this.renderNotes()}${text}${signed}${wall}${this.#renderState(pledge)}${stale}
     </section>`;
   }
 

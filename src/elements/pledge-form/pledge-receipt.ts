@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Language } from '../../base/language.js';
+import type { Language } from '../../base/text/language.js';
 import type { Pledge } from '../../contract/pledge.js';
 import { outcomeWords } from '../../locales/form-outcomes.js';
 import { pledgeOutcomeWords } from '../../locales/pledge-outcomes.js';

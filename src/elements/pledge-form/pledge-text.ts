@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { exactNumber, formatMoment } from '../../base/format.js';
-import { joined } from '../../base/joined.js';
+import { exactNumber, formatMoment } from '../../base/text/format.js';
+import { joinPresent } from '../../base/text/strings.js';
 import type { Kept } from '../../base/kept.js';
-import type { Language } from '../../base/language.js';
+import type { Language } from '../../base/text/language.js';
 import { make } from '../../base/make.js';
 import type { Count } from '../../contract/measure.js';
 import type { Pledge } from '../../contract/pledge.js';
@@ -23,7 +23,11 @@ export function renderPledgeText(
       make('p', { part: 'title', class: 'title', role: 'heading', 'aria-level': level }, title),
       preamble && make('p', { class: 'preamble' }, preamble),
       articles?.length && make('ol', {}, ...articles.map((article) => make('li', {}, article))),
-      make('p', { class: 'issuer' }, joined(' ', issuer, date && formatMoment(date, language))),
+      make(
+        'p',
+        { class: 'issuer' },
+        joinPresent(' ', issuer, date && formatMoment(date, language)),
+      ),
     ),
   );
 }

@@ -1,8 +1,8 @@
 import { adoptStyles, html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { css } from '../../base/css.js';
-import { headingLevel } from '../../base/heading-level.js';
-import { optional } from '../../base/optional.js';
-import { wordsIn } from '../../base/words.js';
+import { css } from '../../base/element/css.js';
+import { headingLevel } from '../../base/element/dom.js';
+import { loadOptional } from '../../base/scheduling/load-optional.js';
+import { wordsIn } from '../../base/text/words.js';
 import type { Activity } from '../../contract/activity.js';
 import { ItemController } from '../../data/item-controller.js';
 import { activitySection } from '../../data/sections.js';
@@ -82,7 +82,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     super.willUpdate(changed);
     // Whose pass it is says the address.
     if (this.ready && /civic-pass=/.test(location.hash))
-      void optional(this.loadSending(), () => this.#part!.openLink());
+      void loadOptional(this.loadSending(), () => this.#part!.openLink());
   }
 
   protected override show(state: FormState): void {
@@ -128,7 +128,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     if (found.state.status !== 'ready') return html`<slot></slot>`;
     const { feed, stale } = found.state;
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
-      ${this.renderTrial()}
+      ${this.renderNotes()}
       ${renderIntro({
         activity,
         base: feed.base,

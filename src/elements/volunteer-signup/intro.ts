@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Language } from '../../base/language.js';
+import type { Language } from '../../base/text/language.js';
 import type { Activity } from '../../contract/activity.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
 import { resolveAddress } from '../../data/address.js';

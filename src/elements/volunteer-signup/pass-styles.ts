@@ -1,4 +1,4 @@
-import { css } from '../../base/css.js';
+import { css } from '../../base/element/css.js';
 
 /** What a pass looks like, and the receipt that stands there until it comes. */
 export const passStyles = css`

@@ -1,5 +1,6 @@
-import { formatDay, formatMoment } from '../../base/format.js';
-import type { Language } from '../../base/language.js';
+import { formatDay, formatMoment } from '../../base/text/format.js';
+import type { Language } from '../../base/text/language.js';
+import { instantOf } from '../../contract/instant.js';
 import type { Shift } from './shifts.js';
 import { china, clockAt, zoneOf } from './zone.js';
 
@@ -30,7 +31,7 @@ function createTimes(timeZone: string, language: Language): Times {
     day: ({ day }) => formatDay(day, language, 'long'),
     // Written in another zone, it is told by the clocks there all the same; a day stays a day.
     moment: (moment) =>
-      formatMoment(moment.includes('T') ? clockAt(timeZone)(Date.parse(moment)) : moment, language),
+      formatMoment(moment.includes('T') ? clockAt(timeZone)(instantOf(moment)) : moment, language),
     zone: isHere
       ? undefined
       : new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' })

@@ -1,5 +1,5 @@
 import type { CSSResult, TemplateResult } from 'lit';
-import type { Language } from '../../base/language.js';
+import type { Language } from '../../base/text/language.js';
 import type { Activity } from '../../contract/activity.js';
 import type { Answers } from '../../forms/answers.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';

@@ -1,4 +1,4 @@
-import { css } from '../../base/css.js';
+import { css } from '../../base/element/css.js';
 
 export const volunteerStyles = css`
   .base {
@@ -54,7 +54,7 @@ export const volunteerStyles = css`
   }
   .far {
     content-visibility: auto;
-    contain-intrinsic-size: auto 24em;
+    contain-intrinsic-block-size: auto 24em;
   }
   .day legend {
     inline-size: 100%;

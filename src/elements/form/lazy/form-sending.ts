@@ -1,22 +1,26 @@
-import type { ReactiveController, ReactiveElement, TemplateResult } from 'lit';
-import { dispatch } from '../../../base/dispatch.js';
-import type { Language } from '../../../base/language.js';
-import type { Fault, FaultCode } from '../../../contract/fault.js';
+import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { dispatch } from '../../../base/element/dom.js';
+import type { Language } from '../../../base/text/language.js';
+import type { Fault } from '../../../contract/fault.js';
+import type { SignUp, Submission } from '../../../contract/submission.js';
 import { setLiveCount } from '../../../data/live-counts.js';
 import type { Answers } from '../../../forms/answers.js';
 import { tellFaults, type Told } from '../../../forms/tell-faults.js';
+import { outcomeWords } from '../../../locales/form-outcomes.js';
 import type { FormWords } from '../../../locales/words.js';
 import { askPage } from '../../../submit/page-answer.js';
 import { sharedSender, type Sender } from '../../../submit/sender.js';
 import type { SubmissionUpdate } from '../../../submit/states.js';
 import type { Result } from '../../../submit/result.js';
 import { faultsOf } from '../check-filled.js';
-import { consentName, postName, type Filled } from '../filled.js';
+import { postName, type Filled } from '../filled.js';
 import type { FormItem } from '../form-item.js';
 import { renderOutcome } from '../form-outcome.js';
 import { isNews, received, type FormState } from '../form-state.js';
 import { labelOf } from '../label-of.js';
+import { giveBack, isLost, onceSeen } from '../lost.js';
 import type { OwnPart } from '../own-part.js';
+import { faultsIn } from '../refusal.js';
 import { bodyOf } from '../submission-body.js';
 
 /**
@@ -28,6 +32,7 @@ export class FormSending implements ReactiveController {
   #base = '';
   readonly #host: ReactiveElement;
   readonly #own: OwnPart;
+  readonly #answers: Answers;
   readonly #show: (state: FormState) => void;
   #url = '';
   #item: FormItem | undefined;
@@ -38,9 +43,18 @@ export class FormSending implements ReactiveController {
   /** Names of the controls of the posts that were asked for. */
   #posts: readonly string[] = [];
   #unwatch: (() => void) | undefined;
+  #isSending = false;
+  /** What became of something sent before, while nobody was there to be told. */
+  #news: 'givenBack' | 'lost' | 'late' | undefined;
 
-  constructor(host: ReactiveElement, own: OwnPart, show: (state: FormState) => void) {
+  constructor(
+    host: ReactiveElement,
+    own: OwnPart,
+    answers: Answers,
+    show: (state: FormState) => void,
+  ) {
     this.#host = host;
+    this.#answers = answers;
     this.#own = own;
     this.#show = show;
     host.addController(this);
@@ -50,6 +64,7 @@ export class FormSending implements ReactiveController {
     this.#unwatch?.();
     this.#unwatch = undefined;
     this.#form = '';
+    this.#news = undefined;
   }
 
   /**
@@ -65,8 +80,10 @@ export class FormSending implements ReactiveController {
     this.#url = form.slice(0, form.lastIndexOf('#'));
     const sender = sharedSender();
     this.#unwatch = sender.watch(form, (update) => {
-      if (update.key === this.#key && update.status !== 'sending')
-        this.#show(this.#stateOf(update));
+      // What is being sent from here is answered here.
+      if (this.#isSending || update.status === 'sending') return;
+      if (isLost(update) && (!this.#key || update.key === this.#key)) void this.#restore(sender);
+      else if (update.key === this.#key) this.#show(this.#stateOf(update));
     });
     void this.#restore(sender);
   }
@@ -88,6 +105,23 @@ export class FormSending implements ReactiveController {
       told.some((fault) => fault.name === name),
     );
     return faults.length ? { status: 'invalid', faults } : { status: 'filling' };
+  }
+
+  /** What became of something sent before. */
+  renderNews(language: Language): TemplateResult | undefined {
+    return (
+      this.#news &&
+      html`<p class="state news" role="alert" lang=${language}>
+        ${outcomeWords[language][this.#news]}
+      </p>`
+    );
+  }
+
+  /** Words of the form that are others in a state. */
+  wordsFor(state: FormState, language: Language): Partial<FormWords> {
+    return state.status === 'failed' && state.code === 'unconfirmed'
+      ? { failed: outcomeWords[language].unconfirmed }
+      : {};
   }
 
   /** What stands in the form's place once it is sent. */
@@ -138,31 +172,68 @@ export class FormSending implements ReactiveController {
     if (faults.length) return { status: 'invalid', faults };
     const body = await bodyOf(item, filled, this.#own.body(item, filled));
     this.#secret = body.secret;
-    this.#posts = 'posts' in body ? body.posts.map(({ post }) => postName(post)) : [];
+    this.#posts = postsOf(body);
     const page = askPage(this.#host, item.id, body);
     if (page === 'cancelled') return { status: 'filling' };
+    this.#news = undefined;
     if (page) return this.#stateOf(await page);
-    const sent = await sharedSender().submit({
-      form: this.#form,
-      url: this.#url,
-      encoding: this.#item?.submit.encoding,
-      body,
-      keep,
-    });
+    const sender = sharedSender();
+    const form = this.#form;
+    const encoding = this.#item?.submit.encoding;
+    this.#isSending = true;
+    const sent = await sender.submit(
+      { form, url: this.#url, encoding, body, keep },
+      // A page that is being left, or lies behind others, tells nobody anything.
+      () => this.#host.isConnected && !document.hidden,
+    );
+    this.#isSending = false;
     this.#key = sent.key;
+    if (isLost(sent)) this.#forgetOnceSeen(sent.key);
     return this.#stateOf(sent);
   }
 
-  /** What an earlier visit left: something still to be sent, or a receipt. */
+  /** What an earlier visit, or another tab, left: something still to be sent, a receipt, or bad news to be told. */
   async #restore(sender: Sender): Promise<void> {
-    const kept = (await sender.keptFor(this.#form)).find(
-      ({ status }) => status === 'saved' || status === 'accepted',
+    const form = this.#form;
+    const isOver = (): boolean => form !== this.#form || this.#isSending;
+    const all = await sender.keptFor(form);
+    if (isOver()) return;
+    const kept = all.find(({ status }) => status === 'saved' || status === 'accepted');
+    const lost = all.find(isLost);
+    if (kept && !this.#key) {
+      this.#key = kept.key;
+      if (kept.status === 'saved') this.#show({ status: 'saved-for-later', durable: kept.durable });
+      if (kept.status === 'accepted')
+        this.#show({ status: 'signed', receipt: kept.receipt, secret: kept.secret });
+    }
+    const body = lost && (await sender.recall(lost.key));
+    if (!lost || isOver()) return;
+    if (body) {
+      const sent = body as Submission | SignUp;
+      this.#posts = postsOf(sent);
+      giveBack(sent, this.#own, this.#answers);
+    }
+    this.#news = body ? 'givenBack' : 'lost';
+    const state = lost.status === 'refused' ? this.#refusalOf(lost) : undefined;
+    if (state?.status === 'already-signed') this.#news = undefined;
+    if (state && 'when' in state) this.#news = 'late';
+    if (kept) this.#host.requestUpdate();
+    else {
+      this.#key = undefined;
+      // The news says that it failed.
+      this.#show(!state || state.status === 'failed' ? { status: 'filling' } : state);
+    }
+    this.#forgetOnceSeen(lost.key);
+  }
+
+  /** Bad news stays on this device until it has been seen; an element that has gone leaves it to the next. */
+  #forgetOnceSeen(key: string): void {
+    const form = this.#form;
+    onceSeen(
+      this.#host,
+      () => form === this.#form,
+      () => sharedSender().forget(key),
     );
-    if (!kept || this.#key) return;
-    this.#key = kept.key;
-    if (kept.status === 'saved') this.#show({ status: 'saved-for-later', durable: kept.durable });
-    if (kept.status === 'accepted')
-      this.#show({ status: 'signed', receipt: kept.receipt, secret: kept.secret });
   }
 
   #stateOf(result: Result | SubmissionUpdate): FormState {
@@ -184,33 +255,11 @@ export class FormSending implements ReactiveController {
     if (code === 'already-signed') return { status: 'already-signed' };
     if (code === 'closed') return { status: 'closed', when: this.#item?.closes ?? '' };
     if (code === 'not-open') return { status: 'not-yet-open', when: this.#item?.opens ?? '' };
-    const faults: Fault[] = [];
-    for (const error of errors) {
-      const post = this.#posts[Number(/^\/posts\/(\d+)/.exec(error.pointer)?.[1])];
-      const name = error.field ?? (error.consent ? consentName(error.consent) : post);
-      if (name)
-        faults.push({
-          name,
-          code: known.includes(error.code) ? (error.code as FaultCode) : 'refused',
-          limit: error.limit,
-        });
-    }
+    const faults = faultsIn(errors, this.#posts);
     this.#own.refused?.(faults);
     return faults.length ? { status: 'invalid', faults } : { status: 'failed', code };
   }
 }
 
-const known: readonly string[] = [
-  'missing',
-  'short',
-  'long',
-  'small',
-  'big',
-  'email',
-  'tel',
-  'number',
-  'date',
-  'choice',
-  'full',
-  'overlap',
-];
+const postsOf = (body: Submission | SignUp): string[] =>
+  'posts' in body ? body.posts.map(({ post }) => postName(post)) : [];

@@ -1,7 +1,7 @@
 import type SignaturePad from 'signature_pad';
 import type { PointGroup } from 'signature_pad';
-import type { Language } from '../../../base/language.js';
-import { optional } from '../../../base/optional.js';
+import type { Language } from '../../../base/text/language.js';
+import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { DrawnSignature } from '../../../contract/submission.js';
 import { signaturePadWords, type SignaturePadWords } from '../../../locales/signature-pad.js';
 import { drawnSignature } from '../signature-path.js';
@@ -30,7 +30,7 @@ export function offerPad(place: Element, language: Language): () => DrawnSignatu
   place.append(box);
   let read: () => DrawnSignature | undefined = () => undefined;
   open.addEventListener('click', () => {
-    void optional(import('signature_pad'), ({ default: Pad }) => {
+    void loadOptional(import('signature_pad'), ({ default: Pad }) => {
       // Pressed twice while it loaded.
       if (open.isConnected) read = openPad(Pad, open, status, words);
       return true;

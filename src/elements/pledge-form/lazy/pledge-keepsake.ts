@@ -1,6 +1,6 @@
-import { formatMoment } from '../../../base/format.js';
-import type { Language } from '../../../base/language.js';
-import { pageAddress } from '../../../base/page-address.js';
+import { formatMoment } from '../../../base/text/format.js';
+import type { Language } from '../../../base/text/language.js';
+import { pageAddress } from '../../../base/element/page-address.js';
 import type { Pledge } from '../../../contract/pledge.js';
 import type { Receipt } from '../../../contract/submission.js';
 import { mask } from '../../../forms/mask.js';

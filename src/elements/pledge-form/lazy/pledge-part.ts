@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
-import type { Language } from '../../../base/language.js';
-import { optional } from '../../../base/optional.js';
+import type { Language } from '../../../base/text/language.js';
+import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { Pledge } from '../../../contract/pledge.js';
 import { pledgeOutcomeWords } from '../../../locales/pledge-outcomes.js';
 import { signedName, type Filled } from '../../form/filled.js';
@@ -47,6 +47,8 @@ export class PledgePart implements OwnPart {
     const { pledge, language, renderRoot } = this.#host;
     const details = { pledge: pledge(), receipt, name: this.#name, language: language() };
     const place = renderRoot.querySelector('.base')!;
-    void optional(import('./pledge-keepsake.js'), (module) => module.showKeepsake(place, details));
+    void loadOptional(import('./pledge-keepsake.js'), (module) =>
+      module.showKeepsake(place, details),
+    );
   }
 }

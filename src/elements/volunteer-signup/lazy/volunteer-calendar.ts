@@ -1,5 +1,5 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { printable } from '../../../base/printable.js';
+import { printable } from '../../../base/text/printable.js';
 import type { Activity } from '../../../contract/activity.js';
 import type { Pass } from '../../../contract/submission.js';
 import { shiftsOf } from '../shifts.js';

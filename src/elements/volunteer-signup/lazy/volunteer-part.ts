@@ -1,13 +1,15 @@
 import { html, type TemplateResult } from 'lit';
-import { optional } from '../../../base/optional.js';
+import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { Fault } from '../../../contract/fault.js';
-import type { SignUp } from '../../../contract/submission.js';
+import type { SignUp, Submission } from '../../../contract/submission.js';
+import type { Answer } from '../../../forms/validate.js';
 import { outcomeWords } from '../../../locales/form-outcomes.js';
 import { volunteerOutcomeWords } from '../../../locales/volunteer-outcomes.js';
+import { postName } from '../../form/filled.js';
 import { isNews, received, type FormState } from '../../form/form-state.js';
 import type { OwnPart } from '../../form/own-part.js';
 import { faultsOfChoice, labelIn, wantedPosts } from '../check-choice.js';
-import type { Choice } from '../choice.js';
+import { personName, waitingAnswer, type Choice } from '../choice.js';
 import { noteRefused, passHostOf } from '../pass-host.js';
 import { passStyles } from '../pass-styles.js';
 import type { VolunteerHost } from '../volunteer-host.js';
@@ -35,6 +37,14 @@ export class VolunteerPart implements OwnPart {
       posts: wantedPosts(choice, this.#host.answers.values),
       people: choice.companions.map((name) => ({ name: name.trim() })),
     };
+  }
+
+  *answersIn(body: Submission | SignUp): Iterable<readonly [string, Answer]> {
+    if (!('posts' in body)) return;
+    for (const { post, waiting } of body.posts)
+      yield [postName(post), waiting ? waitingAnswer : true];
+    let index = 0;
+    for (const { name } of body.people ?? []) yield [personName(index++), name];
   }
 
   faults(): Fault[] {
@@ -94,7 +104,7 @@ export class VolunteerPart implements OwnPart {
   }
 
   #loadPass(use: (pass: VolunteerPass) => unknown): Promise<unknown> {
-    return optional(import('./volunteer-pass.js'), ({ VolunteerPass }) =>
+    return loadOptional(import('./volunteer-pass.js'), ({ VolunteerPass }) =>
       use((this.#pass ??= new VolunteerPass(() => passHostOf(this.#host)))),
     );
   }

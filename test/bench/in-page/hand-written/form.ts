@@ -1,6 +1,6 @@
 /** The pledge form by hand. */
 import type { Pledge } from '../../../../src/contract/pledge.js';
-import { hostStyles } from '../../../../src/base/host-styles.js';
+import { hostStyles } from '../../../../src/base/element/host-styles.js';
 import { pledgeFormStyles } from '../../../../src/elements/pledge-form/civic-pledge-form.styles.js';
 import { formStyles } from '../../../../src/forms/form-styles.js';
 import { clone, formatDay, formatNumber, sheet, template } from './make.js';

@@ -1,5 +1,5 @@
 /** The sign-up by hand: its posts by day, what they can be narrowed by, and the form. */
-import { hostStyles } from '../../../../src/base/host-styles.js';
+import { hostStyles } from '../../../../src/base/element/host-styles.js';
 import type { Activity, Post } from '../../../../src/contract/activity.js';
 import { volunteerStyles } from '../../../../src/elements/volunteer-signup/volunteer-styles.js';
 import { formStyles } from '../../../../src/forms/form-styles.js';
