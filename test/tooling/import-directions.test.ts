@@ -56,7 +56,7 @@ const forbidden: [string, string, RegExp][] = [
   [`${card}.ts`, "export * from '../../all.js';", /elements must not import entry/],
   [`${card}.define.ts`, "import '../../all.js';", /define must not import entry/],
   ['src/index.ts', "import '../demo/server.js';", /src must not import demo/],
-  ['src/data/x.ts', "import '../helpers/feeds.js';", /src must not import test/],
+  ['src/data/x.ts', "import '../../test/helpers/feeds.js';", /src must not import test/],
   [`${card}.ts`, "import { describe } from './lazy/json-ld.js';", /import\(\) it/],
   [`${card}.ts`, "await import('./details.js');", /folder lazy/],
   ['server/formats/x.ts', "import { y } from '../../desk/y.js';", /server must not import desk/],
