@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/stale-line-DhEsiVrt.mjs";export{C as CivicProgressMeter}from"./chunks/civic-progress-meter.define-COcrqWu0.mjs";import"./chunks/item-controller-Cr-X1c8K.mjs";import"./chunks/sections-DAGkjn7A.mjs";import"./chunks/source-line-C9BZNSTS.mjs";import"./chunks/progress-C0nLQEYF.mjs";
+import"./chunks/stale-line-CwR2OWAj.mjs";export{C as CivicProgressMeter}from"./chunks/civic-progress-meter.define-CuCEhy1Y.mjs";import"./chunks/item-controller-B8zRi-Bo.mjs";import"./chunks/sections-Cj8r5t3b.mjs";import"./chunks/source-line-iX1u3RON.mjs";import"./chunks/counts-WAdkl4-v.mjs";import"./chunks/progress-DLv-p0Y4.mjs";import"./chunks/moments-ByNbWyD5.mjs";

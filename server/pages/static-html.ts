@@ -5,13 +5,15 @@
 import { formatMoment } from '../../src/base/text/format.js';
 import { languageFor, type Language } from '../../src/base/text/language.js';
 import type { FeedHead } from '../../src/contract/feed.js';
+import type { Issue } from '../../src/contract/issue.js';
 import type { Measure } from '../../src/contract/measure.js';
 import type { Member } from '../../src/contract/member.js';
 import type { Pledge } from '../../src/contract/pledge.js';
+import { countOf } from '../../src/contract/rules/counts.js';
 import type { Source } from '../../src/contract/source.js';
 import { resolveAddress } from '../../src/data/address.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
-import { countOf, progressOf, shareOf } from '../../src/data/progress.js';
+import { progressOf, shareOf } from '../../src/data/progress.js';
 import { measureSection, memberSection, pledgeSection } from '../../src/data/sections.js';
 import { codeAddress } from './code.js';
 import { figureText } from './figure-text.js';
@@ -48,14 +50,16 @@ const small = 'margin:8px 0 0;font-size:13px;line-height:1.6;color:#555';
 const forms: Readonly<
   Record<string, (feed: Feed, id: string, context: Context) => Styled | undefined>
 > = {
-  'member-card': (feed, id, context) => withItem(feed.find(memberSection, id), context, card),
-  'progress-meter': (feed, id, context) => {
-    const found = feed.find(measureSection, id);
-    return 'item' in found
-      ? meter(found.item, countOf(found.item, found.issues), context)
-      : undefined;
-  },
-  'pledge-form': (feed, id, context) => withItem(feed.find(pledgeSection, id), context, pledge),
+  'member-card': (feed, id, context) =>
+    withItem(feed.find(memberSection, id), (item) => card(item, context)),
+  'progress-meter': (feed, id, context) =>
+    withItem(feed.find(measureSection, id), (item, issues) =>
+      meter(item, countOf(item, issues), context),
+    ),
+  'pledge-form': (feed, id, context) =>
+    withItem(feed.find(pledgeSection, id), (item, issues) =>
+      pledge(item, countOf(item.signed ?? {}, issues), context),
+    ),
 };
 
 /**
@@ -76,11 +80,10 @@ export function staticHtml(
 }
 
 function withItem<Item>(
-  found: { item: Item } | { problem: unknown },
-  context: Context,
-  form: (item: Item, context: Context) => Styled,
+  found: { item: Item; issues: readonly Issue[] } | { problem: unknown },
+  form: (item: Item, issues: readonly Issue[]) => Styled,
 ): Styled | undefined {
-  return 'item' in found ? form(found.item, context) : undefined;
+  return 'item' in found ? form(found.item, found.issues) : undefined;
 }
 
 function card(member: Member, context: Context): Styled {
@@ -143,11 +146,10 @@ function bar(percent: number, accent = defaultAccent): Styled {
   return styled`<table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="margin:6px 0;border-collapse:collapse;border:1px solid ${accent}"><tr>${cell(percent, accent)}${cell(100 - percent, '#fff')}</tr></table>`;
 }
 
-function pledge(item: Pledge, context: Context): Styled {
+function pledge(item: Pledge, value: number | undefined, context: Context): Styled {
   const { language } = context;
   const { title, preamble, articles = [], issuer, date, signed, source } = item;
   const words = pageWords[language];
-  const value = signed && countOf(signed, []);
   const end = [issuer, date && formatMoment(date, language)].filter(Boolean).join(' ');
   return styled`<section style="${frame}"><p style="${strong};text-align:center">${title}</p>${when(
     preamble,

@@ -99,6 +99,8 @@ export interface VolunteerSignupWords {
   free(places: number): string;
   /** Not enough for all who come along. */
   few(places: number): string;
+  /** What a party can do that is larger than that. */
+  party(people: number, canWait: boolean): string;
   full: string;
   waiting: string;
   /** In place of the number for a post that takes nobody. */

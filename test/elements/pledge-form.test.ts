@@ -256,7 +256,7 @@ describe('<civic-pledge-form>', () => {
     ]);
     await fillAll(refused.element);
     press(refused.element);
-    await seen('the message', () => readText(refused.element).includes('“手机号”请只填数字'));
+    await seen('the message', () => readText(refused.element).includes('“手机号”请写完整'));
     for (const [code, words] of [
       ['already-signed', '您已经签过名'],
       ['closed', '已于'],

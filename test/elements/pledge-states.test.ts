@@ -127,6 +127,119 @@ describe('the states of <civic-pledge-form>', () => {
     await expectAccessible(element);
   });
 
+  it('withdrawn: certificate and link are gone at once, and one less is counted, whatever the feed still says', async () => {
+    const { element, pledge, key } = await formFor({ words: '' });
+    await serve([{ body: { count: 35 } }], `${key}/withdraw`);
+    sign(element);
+    await seen('the receipt', () => readText(element).includes('K7QM-2F9D'));
+    // The feed has caught up.
+    element.data = { ...pledge, signed: { value: 36, target: 100 } };
+    find(element, '.actions button').click();
+    await seen('the certificate', () => element.shadowRoot!.querySelector('.keepsake img'));
+    find(element, 'summary').click();
+    find(element, 'details button').click();
+    await seen('that it is gone', () => readText(element).includes('签名已撤回'));
+    expect(readText(element)).to.contain('已有35人签名');
+    expect(element.shadowRoot!.querySelector('.keepsake, img, canvas, a, .receipt')).to.equal(null);
+    expect(element.shadowRoot!.activeElement).to.equal(find(element, '.state'));
+    element.remove();
+    const again = await show<CivicPledgeForm>(
+      html`<civic-pledge-form
+        .data=${{ ...pledge, signed: { value: 36, target: 100 } }}
+      ></civic-pledge-form>`,
+    );
+    expect(readText(again)).to.contain('已有35人签名').and.not.contain('K7QM-2F9D');
+    again.data = { ...pledge, signed: { value: 37, target: 100 } };
+    await seen('the feed’s own figure', () => readText(again).includes('已有37人签名'));
+  });
+
+  it('a certificate on a later visit asks for the name, which is kept nowhere', async () => {
+    const { element, pledge } = await formFor({ words: '' });
+    sign(element);
+    await seen('the receipt', () => readText(element).includes('K7QM-2F9D'));
+    element.remove();
+    const again = await show<CivicPledgeForm>(
+      html`<civic-pledge-form .data=${pledge}></civic-pledge-form>`,
+    );
+    await seen('the receipt again', () => readText(again).includes('K7QM-2F9D'));
+    find(again, '.actions button').click();
+    await seen('the question', () => readText(again).includes('证书上的姓名'));
+    await expectAccessible(again);
+    const input = find<HTMLInputElement>(again, '#certificate-for');
+    expect(again.shadowRoot!.activeElement).to.equal(input);
+    // Without a name there is nothing to draw.
+    find(again, '.keepsake button').click();
+    expect(again.shadowRoot!.querySelector('.keepsake img, .keepsake canvas')).to.equal(null);
+    input.value = ' 欧阳小明 ';
+    input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    find(again, '.keepsake button').click();
+    await seen('the certificate', () =>
+      again.shadowRoot!.querySelector<HTMLImageElement>('.keepsake img')?.alt.includes('欧**'),
+    );
+    await expectAccessible(again);
+    const kept = JSON.stringify([{ ...sessionStorage }, { ...localStorage }]);
+    expect(kept).not.to.contain('欧阳');
+  });
+
+  it('signed: the focus is on what happened, and a shared machine does not promise what it cannot keep', async () => {
+    for (const [outbox, words] of [
+      [undefined, '请用这台设备再打开这个页面'],
+      ['off', '这台设备什么都不保存'],
+    ] as const) {
+      const { element } = await formFor({ words: '', outbox });
+      sign(element);
+      await seen(words, () => readText(element).includes(words));
+      expect(readText(element)).not.to.contain('撤回码');
+      await seen('the focus', () => element.shadowRoot!.activeElement === find(element, '.state'));
+    }
+  });
+
+  it('counts nothing where a part of the count is wrong', async () => {
+    const parts = [
+      { label: '网上', value: 35 },
+      { label: '线下', value: 'many' as unknown as number },
+    ];
+    const { element } = await formFor({ words: '', rest: { signed: { parts, target: 100 } } });
+    expect(readText(element)).to.contain('姓名').and.not.contain('人签名');
+    const whole = await formFor({
+      words: '',
+      rest: { signed: { parts: [parts[0]!, { label: '线下', value: 5 }], target: 100 } },
+    });
+    expect(readText(whole.element)).to.contain('已有40人签名');
+  });
+
+  it('is open on the last day of the month that it closes in', async () => {
+    const china = new Date(Date.now() + 8 * 3600_000).toISOString();
+    const { element } = await formFor({ words: '', rest: { closes: china.slice(0, 7) } });
+    expect(readText(element)).to.contain('姓名').and.not.contain('已于');
+  });
+
+  it('invalid: names a consent by whole clauses, never a part of a word, a number or an address', async () => {
+    const long =
+      '为了核对签名并在需要的时候与我取得联系我同意示例社区居民委员会保存我在上面填写的全部内容';
+    for (const [text, label] of [
+      [
+        '我同意示例社区保存我填写的内容，只用于统计这次签名，最迟一年后删除。我可以随时撤回。',
+        '我同意示例社区保存我填写的内容，只用于统计这次签名，最迟一年后删除',
+      ],
+      [`${long}。`, long],
+      ['我同意。', '我同意'],
+      ['只用于统计这次签名', '只用于统计这次签名'],
+      [
+        'I agree that example.org keeps my name for 3.5 years, 1,200 days at most, and then deletes it.',
+        'I agree that example.org keeps my name for 3.5 years',
+      ],
+    ] as const) {
+      const { element } = await formFor({
+        words: '',
+        rest: { consents: [{ id: 'store', version: '1', text, required: true }] },
+      });
+      press(element);
+      await seen(label, () => readText(element).includes(`请勾选“${label}”。`));
+      element.remove();
+    }
+  });
+
   describe('what was refused or given up while another page was open', () => {
     const busy: Answer = { status: 503, headers: { 'Retry-After': '60' } };
     const hour = 3_600_000;

@@ -150,13 +150,13 @@ describe('the calendar file of a pass', () => {
         '2030-10-28T08:00:00.000Z',
         '2030-10-28T10:00:00.000Z',
       ],
-      // Days without a time are whole days in China.
+      // Days without a time are whole days in China; an end is the first instant after (RFC 5545).
       [
         'Asia/Shanghai',
         '2030-05-01',
         '2030-05-02',
         '2030-04-30T16:00:00.000Z',
-        '2030-05-02T15:59:59.000Z',
+        '2030-05-02T16:00:00.000Z',
       ],
     ] as const) {
       const entry = entryOf({ starts, ends }, { timeZone });

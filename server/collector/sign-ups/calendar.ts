@@ -4,7 +4,7 @@ import type { Activity, Place } from '../../../src/contract/index.js';
 import type { PostCounterRow } from '../database/sign-up-tables.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { wordsFor } from '../http/words.js';
-import { endOf, startOf } from '../submissions/moments.js';
+import { endOf, startOf } from '../../../src/contract/rules/moments.js';
 import { timeZoneOf } from './day-in.js';
 import type { PostDetails } from './post-details.js';
 

@@ -56,6 +56,10 @@ export const memberCardStyles = css`
     flex-wrap: wrap;
     gap: 0.5em 1.25em;
   }
+  .summary:empty,
+  .facts:empty {
+    display: none;
+  }
   .facts > div {
     display: flex;
     flex-direction: column-reverse;

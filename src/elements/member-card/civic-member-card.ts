@@ -30,7 +30,7 @@ import { memberCard } from '../../locales/zh-Hans/member-card.js';
 import { memberCardStyles } from './civic-member-card.styles.js';
 import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
-import { renderFacts, renderLists, type CardContext, type Rendered } from './member-details.js';
+import { renderFigures, renderLists, type CardContext, type Rendered } from './member-details.js';
 
 /** How much of a member a card shows. */
 export type MemberCardVariant = 'compact' | 'card' | 'feature';
@@ -149,15 +149,17 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
       ? this.#renderStory(member, facts.slice(inView), context, isFeature ? nothing : source)
       : nothing;
     const hasSourceBelow = isFull && (isFeature || story === nothing);
-    return html`<article part="base" class="base ${variant}" lang=${feed.head.lang ?? language}>
+    const figures = renderFigures(isFull ? facts.slice(0, inView) : [], language);
+    // What may be empty is there all the same, hidden by its style: a template of its own costs every card more.
+    return html`<article part="base" class=${`base ${variant}`} lang=${feed.head.lang ?? language}>
       ${this.#renderPhoto(member, context, isFeature)}
       <div class="body">
         <p part="name" class="name" role="heading" aria-level=${headingLevel(this.headingLevel)}>
           <bdi>${name}</bdi>
         </p>
         <p class="post">${joinPresent(' ', organisation, role)}</p>
-        <p class="summary" ?hidden=${!summary}>${summary}</p>
-        ${isFull ? renderFacts(facts.slice(0, inView), language) : nothing}
+        <p class="summary">${summary}</p>
+        <dl part="facts" class="facts">${figures}</dl>
         ${isFull && quote ? html`<blockquote class="quote">${quote}</blockquote>` : nothing}
       </div>
       ${[story, hasSourceBelow ? source : nothing, renderStale(stale, language)].filter(isPresent)}
@@ -175,16 +177,21 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const lists = renderLists(member, context);
     if (!story?.length && !facts.length && !lists.length) return nothing;
     const isFeature = this.variant === 'feature';
-    const isNeeded = isFeature || this.isStoryNeeded || isServer;
-    return html`<details part="story" ?open=${isFeature}>
-      <summary lang=${language}>${words.story}</summary>
-      ${
-        isNeeded
-          ? html`${story?.length ? html`<div class="story">${story.map((paragraph) => html`<p>${paragraph}</p>`)}</div>` : nothing}
-            ${renderFacts(facts, language)}${lists}${source}`
-          : nothing
-      }
-    </details>`;
+    const contents =
+      isFeature || this.isStoryNeeded || isServer
+        ? html`${story?.length ? html`<div class="story">${story.map((paragraph) => html`<p>${paragraph}</p>`)}</div>` : nothing}
+          ${facts.length ? html`<dl part="facts" class="facts">${renderFigures(facts, language)}</dl>` : nothing}
+          ${lists}${source}`
+        : nothing;
+    return isFeature
+      ? html`<details part="story" open>
+          <summary lang=${language}>${words.story}</summary>
+          ${contents}
+        </details>`
+      : html`<details part="story">
+          <summary lang=${language}>${words.story}</summary>
+          ${contents}
+        </details>`;
   }
 
   /** Whether the list around the card has named the same source. */

@@ -19,13 +19,14 @@ export interface CardContext {
 
 export type Rendered = TemplateResult | typeof nothing;
 
-/** Figures with their labels. The number in full is in the title where it is set short. */
-export const renderFacts = (facts: readonly Figure[], language: Language): Rendered =>
-  facts.length
-    ? html`<dl part="facts" class="facts">${facts.map((fact) => renderFigure(fact, language))}</dl>`
-    : nothing;
+/** Figures with their labels, for a `<dl>`. The number in full is in the title where it is set short. */
+export const renderFigures = (facts: readonly Figure[], language: Language): TemplateResult[] =>
+  facts.map((fact) => renderFigure(fact, language));
 
-function renderFigure({ label, value, unit = '', approx }: Figure, language: Language): Rendered {
+function renderFigure(
+  { label, value, unit = '', approx }: Figure,
+  language: Language,
+): TemplateResult {
   const short = shortNumber(value, language);
   const exact = exactNumber(value, language);
   const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];

@@ -64,7 +64,7 @@ export const pledgeFormStyles = css`
     padding-block: 0.75em;
     cursor: pointer;
   }
-  .keepsake {
+  .keepsake:not(:empty) {
     margin-block-start: 1em;
   }
   .keepsake img,
@@ -80,7 +80,7 @@ export const pledgeFormStyles = css`
     }
   }
   @media print {
-    /* Filled in by hand. */
+    /* FormInput in by hand. */
     .base {
       break-inside: auto;
     }

@@ -1,19 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import { css } from '../../base/element/css.js';
 import { headingLevel } from '../../base/element/dom.js';
-import { make } from '../../base/make.js';
 import { wordsIn } from '../../base/text/words.js';
 import type { Pledge } from '../../contract/pledge.js';
+import { countOf } from '../../contract/rules/counts.js';
 import { ItemController } from '../../data/item-controller.js';
 import { liveCount } from '../../data/live-counts.js';
 import { pledgeSection } from '../../data/sections.js';
 import { pledgeForm } from '../../locales/zh-Hans/pledge-form.js';
-import { FormElement } from '../form/form-element.js';
-import { renderForm } from '../form/form-fields.js';
-import type { OwnPart } from '../form/own-part.js';
-import { hasForm, stateAt } from '../form/form-state.js';
+import { FormElement } from '../../forms/form-element.js';
+import { renderForm } from '../../forms/fields/render-form.js';
+import type { FormKind } from '../../forms/form-kind.js';
+import { hasForm, stateAt } from '../../forms/form-state.js';
 import { pledgeFormStyles } from './civic-pledge-form.styles.js';
-import { renderPledgeText, renderSigned, renderWall, totalOf } from './pledge-text.js';
+import { renderPledgeText, renderSigned, renderWall } from './pledge-text.js';
 import { renderStale } from '../feed/stale-line.js';
 
 /**
@@ -42,24 +42,25 @@ export class CivicPledgeForm extends FormElement<Pledge> {
 
   protected readonly found = new ItemController(this, pledgeSection);
 
-  protected async loadOwn(): Promise<OwnPart> {
+  protected async loadKind(): Promise<FormKind> {
     const { PledgePart } = await import('./lazy/pledge-part.js');
     return new PledgePart({
       renderRoot: this.renderRoot,
       pledge: () => this.ready!,
       language: () => this.language,
+      isKept: () => this.outbox !== 'off',
     });
   }
 
   protected override render(): TemplateResult {
     const found = this.found.state;
     if (found.status !== 'ready') return html`<slot></slot>`;
-    const { item: pledge, feed } = found;
+    const { item: pledge, feed, issues } = found;
     const { language } = this;
     const level = headingLevel(this.headingLevel);
-    const total = liveCount(feed.base, pledge.id, totalOf(pledge.signed ?? {}));
+    const total = liveCount(feed.base, pledge.id, countOf(pledge.signed ?? {}, issues));
     const words = wordsIn(language, 'pledgeForm', pledgeForm);
-    const text = renderPledgeText(this.kept, pledge, level, language);
+    const text = renderPledgeText(pledge, level, language);
     const signed = renderSigned(pledge.signed, total, words, language);
     const wall = renderWall(pledge.wall, words, language);
     const stale = renderStale(found.stale, language);
@@ -74,9 +75,7 @@ export class CivicPledgeForm extends FormElement<Pledge> {
     if (!hasForm(state)) return this.renderOutcome(state);
     const words = wordsIn(this.language, 'pledgeForm', pledgeForm);
     return renderForm(this.formContext(pledge), words.sign, {
-      paper: this.kept.get('paper', words.paper, () =>
-        make('p', { class: 'paper', hidden: '' }, words.paper),
-      ),
+      paper: html`<p class="paper" hidden>${words.paper}</p>`,
     });
   }
 }

@@ -5,7 +5,8 @@ import type { Language } from '../../base/text/language.js';
 import { wordsIn } from '../../base/text/words.js';
 import type { Measure } from '../../contract/measure.js';
 import type { ItemState } from '../../data/item-controller.js';
-import { countOf, isOld, progressOf, shareOf, sumOf } from '../../data/progress.js';
+import { countOf } from '../../contract/rules/counts.js';
+import { isOld, progressOf, shareOf } from '../../data/progress.js';
 import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 import type { renderHistory as renderHistoryLine } from './lazy/history-line.js';
@@ -143,7 +144,7 @@ export function renderMeasure(
       <span>${shape === 'ring' ? '' : way}</span><span>${end}</span
       ><i aria-live="polite">${announced}</i>
     </p>
-    ${small(parts && sumOf(parts) === value && joinPresent(' · ', ...parts.map((part) => `${part.label} ${full(part.value)}`)))}
+    ${small(parts && countOf({ parts }, []) === value && joinPresent(' · ', ...parts.map((part) => `${part.label} ${full(part.value)}`)))}
     ${small(note)}${source}${stale}
   </div>`;
 }

@@ -1,9 +1,10 @@
 import type { Fault } from '../../contract/fault.js';
 import type { WantedPost } from '../../contract/submission.js';
-import { validate, type Answer } from '../../forms/validate.js';
+import type { Answer } from '../../forms/answers/answers.js';
+import { validate } from '../../forms/validation/validate.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
-import { postName } from '../form/filled.js';
-import { isFull, personField, postsName, waitingAnswer, type Choice } from './choice.js';
+import { postName } from '../../forms/form-input.js';
+import { isFull, lackOf, personField, postsName, waitingAnswer, type Choice } from './choice.js';
 import { overlap } from './shifts.js';
 
 type Answers = ReadonlyMap<string, Answer>;
@@ -15,7 +16,8 @@ export function faultsOfChoice(choice: Choice, answers: Answers): Fault[] {
   for (const shift of chosen) {
     const name = postName(shift.post.id);
     if (chosen.some((other) => overlap(shift, other))) faults.push({ name, code: 'overlap' });
-    else if (isFull(answers.get(name), shift, choice)) faults.push({ name, code: 'full' });
+    else if (isFull(answers.get(name), shift, choice))
+      faults.push({ name, ...lackOf(shift, choice) });
   }
   companions.forEach((companion, index) => {
     const fault = validate(personField(index, ''), companion);

@@ -1,6 +1,7 @@
-import type { Answer } from '../../forms/validate.js';
-import { postName } from '../form/filled.js';
-import { offerOf, type Shift } from './shifts.js';
+import type { Fault } from '../../contract/fault.js';
+import type { Answer } from '../../forms/answers/answers.js';
+import { postName } from '../../forms/form-input.js';
+import { freeIn, offerOf, type Offer, type Shift } from './shifts.js';
 
 /** The list of posts, as a place for what is wrong with it. */
 export const postsName = 'posts';
@@ -20,6 +21,8 @@ export interface Choice {
   readonly companions: readonly string[];
   /** How many places it takes in each post. */
   readonly people: number;
+  /** Nobody can be added or left out: the sign-up is being changed. */
+  readonly isSettled: boolean;
   /** How many of an earlier choice are no longer in the list. */
   readonly gone: number;
   /** Posts that the person has a place in already. */
@@ -43,14 +46,27 @@ export function choiceOf(
   let marked = 0;
   answers.forEach((answer, name) => (marked += name.startsWith('post-') && answer ? 1 : 0));
   const people = places ?? companions.length + 1;
-  return { shifts, chosen, companions, people, gone: marked - chosen.length, own };
+  const gone = marked - chosen.length;
+  return { shifts, chosen, companions, people, isSettled: places !== undefined, gone, own };
 }
 
+/** What a post has for all who come. */
+export const offerFor = ({ post }: Shift, { own, people }: Choice): Offer =>
+  own.has(post.id) ? 'open' : offerOf(post, people);
+
 /** Whether a post's own answer asks for more than it has. */
-export const isFull = (answer: Answer | undefined, { post }: Shift, choice: Choice): boolean => {
-  const offer = choice.own.has(post.id) ? 'open' : offerOf(post, choice.people);
+export const isFull = (answer: Answer | undefined, shift: Shift, choice: Choice): boolean => {
+  const offer = offerFor(shift, choice);
   return offer === 'none' || (offer === 'waiting' && answer === true);
 };
+
+/** What a full post leaves to do. */
+export function lackOf(shift: Shift, choice: Choice): Pick<Fault, 'code' | 'limit'> {
+  const canWait = offerFor(shift, choice) === 'waiting';
+  const limit = choice.isSettled ? 0 : freeIn(shift.post);
+  if (limit) return { code: canWait ? 'few-wait' : 'few', limit };
+  return { code: canWait ? 'full' : 'taken' };
+}
 
 /** Whether there is anything to choose, or to undo: nobody fills in a form for nothing. */
 export const hasOffer = (choice: Choice): boolean =>

@@ -1,6 +1,6 @@
 import type { Activity } from '../../contract/activity.js';
-import type { Answers } from '../../forms/answers.js';
-import { postName } from '../form/filled.js';
+import type { Answers } from '../../forms/answers/answers.js';
+import { postName } from '../../forms/form-input.js';
 import { choiceOf, personName, waitingAnswer, type Choice } from './choice.js';
 import type { OwnPlaces } from './pass-host.js';
 import { knownPost } from './places.js';

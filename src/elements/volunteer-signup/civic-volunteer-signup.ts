@@ -1,5 +1,6 @@
 import { adoptStyles, html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { css } from '../../base/element/css.js';
+import { focusOn } from '../../base/focus-on.js';
 import { headingLevel } from '../../base/element/dom.js';
 import { loadOptional } from '../../base/scheduling/load-optional.js';
 import { wordsIn } from '../../base/text/words.js';
@@ -9,10 +10,10 @@ import { activitySection } from '../../data/sections.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
 import { volunteerSignup } from '../../locales/zh-Hans/volunteer-signup.js';
 import { renderStale } from '../feed/stale-line.js';
-import { FormElement } from '../form/form-element.js';
-import { renderForm } from '../form/form-fields.js';
-import { hasForm, stateAt, type FormState } from '../form/form-state.js';
-import type { OwnPart } from '../form/own-part.js';
+import { FormElement } from '../../forms/form-element.js';
+import { renderForm } from '../../forms/fields/render-form.js';
+import { hasForm, stateAt, type FormState } from '../../forms/form-state.js';
+import type { FormKind } from '../../forms/form-kind.js';
 import { hasOffer, type Choice } from './choice.js';
 import { Choosing } from './choosing.js';
 import { renderIntro } from './intro.js';
@@ -52,7 +53,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
   #part: VolunteerPart | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  protected async loadOwn(): Promise<OwnPart> {
+  protected async loadKind(): Promise<FormKind> {
     const { VolunteerPart } = await import('./lazy/volunteer-part.js');
     // What is protected is so in TypeScript only; for the page it is no more than it was.
     return (this.#part = new VolunteerPart(this as unknown as VolunteerHost));
@@ -117,10 +118,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
   }
 
   protected focusOn(selector: string): void {
-    this.requestUpdate();
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
-    );
+    void focusOn(this, selector);
   }
 
   protected override render(): TemplateResult {
@@ -149,7 +147,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     if (!hasOffer(choice))
       return html`<p class="state" role="status" lang=${this.language}>${words.noPosts}</p>`;
     const context = this.formContext(activity);
-    const { errors, kept } = context;
+    const { errors } = context;
     return renderForm(context, words.sign, {
       before: this.renderPosts(choice, errors),
       after: renderPeople({
@@ -158,7 +156,6 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
         errors,
         words,
         formWords: context.words,
-        kept,
         handleAdd: this.#handleAdd,
         handleRemove: this.#handleRemove,
       }),

@@ -1,7 +1,7 @@
 import type { Activity } from '../../contract/activity.js';
 import type { Pass, WantedPost } from '../../contract/submission.js';
 import { setLiveCount } from '../../data/live-counts.js';
-import { takenKey, waitingKey } from './places.js';
+import { knownPost, takenKey, waitingKey } from './places.js';
 
 /** Remembers posts that have no room for so many people; asked for with `waiting`, not even there. */
 export function noteFull(
@@ -18,18 +18,19 @@ export function noteFull(
   }
 }
 
-/** Remembers places that were just taken, or with `people` 0 that they were given back. */
-export function notePass(
+/** Remembers which places a sign-up has taken and given back. Who waits takes none. */
+export function noteChange(
   feed: string,
   activity: Activity,
-  pass: Partial<Pass>,
-  people: number,
+  before: Pass | undefined,
+  after: Pass | undefined,
 ): void {
-  for (const { post: id, state } of Array.isArray(pass.posts) ? pass.posts : []) {
-    const post = activity.posts.find((one) => one.id === id);
-    // Who waits takes no place.
-    if (!post || state === 'waiting') continue;
-    const { taken = 0 } = post;
-    setLiveCount(feed, takenKey(activity, id), state === 'confirmed' ? taken + people : 0);
+  const taken = (pass: Pass | undefined, id: string): number =>
+    pass?.posts.some(({ post, state }) => post === id && state === 'confirmed') ? pass.people : 0;
+  for (const post of activity.posts) {
+    const more = taken(after, post.id) - taken(before, post.id);
+    if (!more) continue;
+    const known = knownPost(feed, activity, post).taken ?? 0;
+    setLiveCount(feed, takenKey(activity, post.id), Math.max(0, known + more), more < 0);
   }
 }

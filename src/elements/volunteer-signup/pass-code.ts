@@ -11,7 +11,7 @@ export class PassCode {
     const address = absolute(checkIn, base);
     if (!address || address === this.#address) return;
     this.#address = address;
-    void import('../form/lazy/page-code.js').then(
+    void import('../../forms/fields/lazy/page-code.js').then(
       ({ drawCode }) => {
         const picture = drawCode(address);
         picture.removeAttribute('aria-hidden');

@@ -4,13 +4,14 @@ import type { Activity } from '../../contract/activity.js';
 import type { Fault } from '../../contract/fault.js';
 import type { Pass, WantedPost } from '../../contract/submission.js';
 import { resolveAddress } from '../../data/address.js';
-import { tellFaults } from '../../forms/tell-faults.js';
+import { loadDraft, saveDraft } from '../../forms/answers/draft.js';
+import { tellFaults } from '../../forms/validation/tell-faults.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
-import { postName } from '../form/filled.js';
-import type { FormState } from '../form/form-state.js';
+import { postName } from '../../forms/form-input.js';
+import type { FormState } from '../../forms/form-state.js';
 import { faultsOfChoice, labelIn, wantedPosts } from './check-choice.js';
-import { waitingAnswer, type Choice } from './choice.js';
-import { noteFull, notePass } from './note-places.js';
+import { lackOf, waitingAnswer, type Choice } from './choice.js';
+import { noteChange, noteFull } from './note-places.js';
 import type { Times } from './times.js';
 import type { VolunteerHost } from './volunteer-host.js';
 
@@ -23,16 +24,21 @@ export interface PassHost {
   readonly times: Times;
   readonly words: VolunteerSignupWords;
   requestUpdate(this: void): void;
+  focusOn(this: void, selector: string): void;
   show(this: void, state: FormState): void;
   /** Puts posts into the list's boxes. */
   choose(this: void, posts: readonly WantedPost[]): void;
   /** What is chosen now, and what is wrong with it. */
   read(this: void, own: OwnPlaces): { posts: WantedPost[]; faults: Fault[] };
   renderChoice(this: void, own: OwnPlaces, faults: readonly Fault[]): TemplateResult;
-  /** Lets the page know what is full. */
-  noteFull(this: void, faults: readonly Fault[], own: OwnPlaces): void;
-  /** Lets the page know which places were taken; with no people, given back. */
-  notePass(this: void, pass: Pass, people: number): void;
+  /** Keeps the choice through a reload, or forgets it. */
+  keepChoice(this: void, keep: boolean): void;
+  /** Puts a choice that was kept into the list's boxes. @returns whether there was one. */
+  loadChoice(this: void): boolean;
+  /** Lets the page know what is full. @returns the faults, as they look with what is known now. */
+  noteFull(this: void, faults: readonly Fault[], own: OwnPlaces): Fault[];
+  /** Lets the page know which places were taken and given back. */
+  noteChange(this: void, before: Pass | undefined, after: Pass | undefined): void;
 }
 
 /** The posts that a pass has, and for how many. */
@@ -45,13 +51,16 @@ export interface OwnPlaces {
 export function passHostOf(host: VolunteerHost): PassHost {
   const { activity, address, answers, choosing, words } = host;
   const { values } = answers;
+  const url = resolveAddress(activity.submit.url, address) ?? address;
+  const draft = `${url}#${activity.id} change`;
   return {
     activity,
-    url: resolveAddress(activity.submit.url, address) ?? address,
+    url,
     language: host.language,
     times: host.times,
     words,
     requestUpdate: () => host.requestUpdate(),
+    focusOn: (selector) => host.focusOn(selector),
     show: (state) => host.show(state),
     choose(posts) {
       answers.clear();
@@ -71,19 +80,40 @@ export function passHostOf(host: VolunteerHost): PassHost {
         ${told.summary} ${host.renderPosts(choice, told.errors)}
       </div>`;
     },
+    keepChoice(keep) {
+      if (host.outbox !== 'off') saveDraft(draft, keep ? values : new Map());
+    },
+    loadChoice() {
+      const kept = loadDraft(draft);
+      if (!kept.size) return false;
+      answers.clear();
+      kept.forEach((answer, name) => answers.set(name, answer));
+      return true;
+    },
     noteFull: (faults, own) => noteRefused(host, choosing.of(activity, own), faults),
-    notePass: (pass, people) => notePass(address, activity, pass, people),
+    noteChange: (before, after) => noteChange(address, activity, before, after),
   };
 }
 
-/** What a refusal says of places, the whole page is to know. */
+/**
+ * What a refusal says of places, the whole page is to know.
+ * @returns the faults, with what is left to do as far as it is known.
+ */
 export function noteRefused(
-  { address, activity, answers }: VolunteerHost,
+  { address, activity, answers, choosing }: VolunteerHost,
   choice: Choice,
   faults: readonly Fault[],
-): void {
+): Fault[] {
   const full = wantedPosts(choice, answers.values).filter(({ post }) =>
     faults.some(({ name, code }) => code === 'full' && name === postName(post)),
   );
   noteFull(address, activity, full, choice.people);
+  const now = choosing.of(activity, {
+    posts: choice.own,
+    people: choice.isSettled ? choice.people : 0,
+  });
+  return faults.map((fault) => {
+    const shift = now.shifts.find(({ post }) => postName(post.id) === fault.name);
+    return fault.code === 'full' && shift ? { ...fault, ...lackOf(shift, now) } : fault;
+  });
 }

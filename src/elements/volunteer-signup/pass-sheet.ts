@@ -26,8 +26,9 @@ type Button = (text: string, action: (event: Event) => void) => TemplateResult;
 
 /** A pass to show at the post, on a screen or on paper. */
 export function renderPass(context: SheetContext): TemplateResult {
-  const { pass, withdrawn, host, words, code, actions } = context;
+  const { pass, view, withdrawn, host, words, code, actions } = context;
   const { activity, language } = host;
+  const isChanged = view.status === 'shown' && view.isChanged;
   const button: Button = (text, action) =>
     html`<button type="button" @click=${action}>${text}</button>`;
   if (withdrawn)
@@ -36,7 +37,7 @@ export function renderPass(context: SheetContext): TemplateResult {
       </p>
       <p class="actions" lang=${language}>${button(words.calendarAway, actions.calendar)}</p>`;
   return html`<div class="state" role="status" tabindex="-1" lang=${language}>
-      <p><strong>${volunteerOutcomeWords[language].thanks}</strong></p>
+      <p><strong>${isChanged ? words.changed : volunteerOutcomeWords[language].thanks}</strong></p>
       ${activity.thanks && html`<p>${activity.thanks}</p>`}
     </div>
     <div class="sheet">
@@ -81,10 +82,10 @@ function renderActions(
   const when = cancelUntil && host.times.moment(cancelUntil);
   const held = pass.posts.some(({ state }) => state === 'confirmed' || state === 'waiting');
   return html`<div class="after" lang=${host.language}>
-    ${view.status === 'trouble' ? html`<p class="state" role="alert">${view.words}</p>` : ''}
+    ${view.status === 'trouble' ? html`<p class="state" role="alert" tabindex="-1">${view.words}</p>` : ''}
     ${
       view.status === 'asking'
-        ? html`<p class="state" role="alert">${words.sure}</p>
+        ? html`<p class="state" role="alert" tabindex="-1">${words.sure}</p>
             <p class="actions">
               ${button(words.yes, actions.cancel)} ${button(words.no, actions.keep)}
             </p>`

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Kept } from '../../base/kept.js';
-import { renderField } from '../../forms/render-field.js';
+import { renderField } from '../../forms/fields/render-field.js';
 import type { FormWords, VolunteerSignupWords } from '../../locales/words.js';
 import { personField } from './choice.js';
 
@@ -12,21 +11,20 @@ export interface PeopleContext {
   readonly errors: ReadonlyMap<string, string> | undefined;
   readonly words: VolunteerSignupWords;
   readonly formWords: FormWords;
-  readonly kept: Kept;
   readonly handleAdd: () => void;
   readonly handleRemove: (index: number) => void;
 }
 
 /** A name for each with a button that takes it away, and a button for one more. */
 export function renderPeople(context: PeopleContext): TemplateResult | undefined {
-  const { companions, most, errors, words, formWords, kept, handleAdd, handleRemove } = context;
+  const { companions, most, errors, words, formWords, handleAdd, handleRemove } = context;
   if (most < 2) return undefined;
   return html`<fieldset class="field people">
     <legend part="label">${words.people} <span class="small">${formWords.optional}</span></legend>
     ${companions.map((answer, index) => {
       const field = personField(index, words.person(index + 1));
       return html`<div class="person">
-        ${renderField(field, { kept, words: formWords, answer, error: errors?.get(field.name) })}
+        ${renderField(field, { words: formWords, answer, error: errors?.get(field.name) })}
         <button
           type="button"
           aria-label="${words.remove} ${field.label}"

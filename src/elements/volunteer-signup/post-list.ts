@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answer } from '../../forms/validate.js';
+import type { Answer } from '../../forms/answers/answers.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
-import { postName } from '../form/filled.js';
-import { postsName, type Choice } from './choice.js';
-import { offerOf, overlap, spanOf, type Shift } from './shifts.js';
+import { postName } from '../../forms/form-input.js';
+import { offerFor, postsName, type Choice } from './choice.js';
+import { freeIn, overlap, spanOf, type Shift } from './shifts.js';
 import type { Times } from './times.js';
 
 /** What the list is narrowed to; empty for all. */
@@ -113,15 +113,19 @@ function renderFilters({
 function renderPost(shift: Shift, shown: boolean, context: PostListContext): TemplateResult {
   const { choice, answers, words, handleWait } = context;
   const { post, title, place } = shift;
-  const { capacity, taken = 0, requirements } = post;
+  const { capacity, requirements } = post;
   const name = postName(post.id);
   const answer = answers.get(name);
-  const offer = choice.own.has(post.id) ? 'open' : offerOf(post, choice.people);
+  const offer = offerFor(shift, choice);
   const clash = !answer && choice.chosen.some((other) => overlap(shift, other));
   const error = context.errors?.get(name);
   // Free when it was chosen, and full now.
   const undecided = answer === true && offer === 'waiting';
-  const free = post.waiting ? 0 : Math.max(0, capacity - taken);
+  const free = freeIn(post);
+  const party =
+    free && offer !== 'open' && !choice.isSettled && !clash && !error
+      ? words.party(choice.people, offer === 'waiting')
+      : undefined;
   const places =
     offer === 'open' && free
       ? words.free(free)
@@ -150,9 +154,9 @@ function renderPost(shift: Shift, shown: boolean, context: PostListContext): Tem
       ></label
     >
     ${
-      requirements || clash || error || undecided
+      requirements || clash || error || undecided || party
         ? html`<p class="more small" id="${name}-more">
-            ${requirements} ${clash ? html`<strong>${words.overlap}</strong>` : nothing}
+            ${requirements} ${party} ${clash ? html`<strong>${words.overlap}</strong>` : nothing}
             ${error ? html`<strong part="error" class="error">${error}</strong>` : nothing}
             ${undecided ? html`<button type="button" data-post=${name} @click=${handleWait}>${words.wait}</button>` : nothing}
           </p>`

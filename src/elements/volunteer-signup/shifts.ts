@@ -1,5 +1,5 @@
 import type { Activity, Post } from '../../contract/activity.js';
-import { endOf, startOf } from '../form/form-state.js';
+import { endOf, startOf } from '../../contract/rules/moments.js';
 import { clockAt, zoneOf } from './zone.js';
 
 /** A post with its times as instants. */
@@ -34,7 +34,8 @@ export function shiftsOf(activity: Activity): readonly Shift[] {
         const starts = startOf(post.starts);
         const ends = endOf(post.ends);
         const [day = '', from = ''] = at(starts).split('T');
-        const [lastDay, until = ''] = at(ends).split('T');
+        // A post without a time of day lasts until 23:59, as people say it.
+        const [lastDay, until = ''] = at(post.ends.includes('T') ? ends : ends - 1).split('T');
         return {
           post,
           starts,
@@ -61,11 +62,12 @@ export const spanOf = ({ from, until, overNight }: Shift, nextDay: string): stri
 export const overlap = (one: Shift, other: Shift): boolean =>
   one !== other && one.starts < other.ends && other.starts < one.ends;
 
-/** While somebody waits, free places are theirs. */
-export function offerOf(
-  { capacity, taken = 0, waitlist = 0, waiting = 0 }: Post,
-  people: number,
-): Offer {
-  if (!waiting && capacity - taken >= people) return 'open';
+/** Places that can be had. While somebody waits, free ones are theirs. */
+export const freeIn = ({ capacity, taken = 0, waiting }: Post): number =>
+  waiting ? 0 : Math.max(0, capacity - taken);
+
+export function offerOf(post: Post, people: number): Offer {
+  const { capacity, waitlist = 0, waiting = 0 } = post;
+  if (freeIn(post) >= people) return 'open';
   return capacity >= people && waitlist - waiting >= people ? 'waiting' : 'none';
 }

@@ -1,10 +1,10 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import type { Language } from '../../base/text/language.js';
 import type { Activity } from '../../contract/activity.js';
-import type { Answers } from '../../forms/answers.js';
+import type { Answers } from '../../forms/answers/answers.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
-import type { FormContext } from '../form/form-fields.js';
-import type { FormState } from '../form/form-state.js';
+import type { FormContext } from '../../forms/fields/render-form.js';
+import type { FormState } from '../../forms/form-state.js';
 import type { Choice } from './choice.js';
 import type { Choosing } from './choosing.js';
 import type { Times } from './times.js';
@@ -19,6 +19,7 @@ export interface VolunteerHost {
   readonly times: Times;
   readonly language: Language;
   readonly answers: Answers;
+  readonly outbox?: 'off' | null;
   readonly state: FormState;
   /** Adds styles to its own. */
   adopt(styles: CSSResult): void;

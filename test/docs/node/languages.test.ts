@@ -43,6 +43,9 @@ const faultCodes = Object.keys({
   tick: 1,
   refused: 1,
   full: 1,
+  taken: 1,
+  few: 1,
+  'few-wait': 1,
   overlap: 1,
 } satisfies Record<FaultCode, 1>);
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { headingLevel } from '../../../base/element/dom.js';
 import type { Language } from '../../../base/text/language.js';
@@ -95,7 +95,7 @@ export class MemberListView implements FeedListView {
   #take(before: readonly FeedItem<Member>[], feed: Feed, count: number): void {
     const members = [...before];
     // What does not fit is checked as well, and may be all.
-    const end = performance.now() + this.#step.checking;
+    const end = isServer ? Infinity : performance.now() + this.#step.checking;
     while (this.#source && members.length < before.length + count && performance.now() < end) {
       const next = this.#source.next();
       if (next.done) this.#source = undefined;

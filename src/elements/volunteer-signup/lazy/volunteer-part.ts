@@ -2,12 +2,12 @@ import { html, type TemplateResult } from 'lit';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { Fault } from '../../../contract/fault.js';
 import type { SignUp, Submission } from '../../../contract/submission.js';
-import type { Answer } from '../../../forms/validate.js';
+import type { Answer } from '../../../forms/answers/answers.js';
 import { outcomeWords } from '../../../locales/form-outcomes.js';
 import { volunteerOutcomeWords } from '../../../locales/volunteer-outcomes.js';
-import { postName } from '../../form/filled.js';
-import { isNews, received, type FormState } from '../../form/form-state.js';
-import type { OwnPart } from '../../form/own-part.js';
+import { postName } from '../../../forms/form-input.js';
+import { isNews, received, type FormState } from '../../../forms/form-state.js';
+import type { FormKind } from '../../../forms/form-kind.js';
 import { faultsOfChoice, labelIn, wantedPosts } from '../check-choice.js';
 import { personName, waitingAnswer, type Choice } from '../choice.js';
 import { noteRefused, passHostOf } from '../pass-host.js';
@@ -16,7 +16,7 @@ import type { VolunteerHost } from '../volunteer-host.js';
 import type { VolunteerPass } from './volunteer-pass.js';
 
 /** What only a sign-up checks, sends and says of it: its posts and people, and the pass. */
-export class VolunteerPart implements OwnPart {
+export class VolunteerPart implements FormKind {
   readonly words = volunteerOutcomeWords;
   readonly #host: VolunteerHost;
   #pass: VolunteerPass | undefined;
@@ -56,8 +56,8 @@ export class VolunteerPart implements OwnPart {
   }
 
   /** What a refusal says of places, the whole page is to know. */
-  refused(faults: readonly Fault[]): void {
-    noteRefused(this.#host, this.#choice, faults);
+  refused(faults: readonly Fault[]): Fault[] {
+    return noteRefused(this.#host, this.#choice, faults);
   }
 
   isForeign(state: FormState): boolean {
@@ -71,9 +71,9 @@ export class VolunteerPart implements OwnPart {
     if (state.status !== 'signed') return;
     this.#style();
     void this.#loadPass((pass) => {
-      pass.arrived(state, isNews(before));
+      const isChanged = pass.arrived(state, isNews(before));
       // The button that was pressed is gone.
-      if (before === 'sending') host.focusOn('.state');
+      if (isChanged || before === 'sending') host.focusOn('.state');
       else host.requestUpdate();
     });
   }

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { Fault } from '../../../contract/fault.js';
+import { endOf } from '../../../contract/rules/moments.js';
 import type { Pass, PassPost, WantedPost } from '../../../contract/submission.js';
 import { passWords, type PassWords } from '../../../locales/volunteer-pass.js';
 import { sharedSender } from '../../../submit/sender.js';
-import { postName } from '../../form/filled.js';
-import { endOf, type FormState } from '../../form/form-state.js';
+import { postName } from '../../../forms/form-input.js';
+import type { FormState } from '../../../forms/form-state.js';
 import type { OwnPlaces, PassHost } from '../pass-host.js';
 import { PassCode } from '../pass-code.js';
 import { passKeyIn, passLink, type PassKey } from '../pass-link.js';
@@ -13,9 +14,15 @@ import { renderPass } from '../pass-sheet.js';
 
 /** What of a pass is shown; one at a time. */
 export type PassView =
-  | { readonly status: 'shown' | 'asking' | 'busy' }
+  | { readonly status: 'shown'; readonly isChanged?: boolean }
+  | { readonly status: 'asking' | 'busy' }
   | { readonly status: 'trouble'; readonly words: string }
-  | { readonly status: 'changing'; readonly faults: readonly Fault[] };
+  /** `isUnsaved`: the server could not be reached; the choice is kept and sent again. */
+  | {
+      readonly status: 'changing';
+      readonly faults: readonly Fault[];
+      readonly isUnsaved?: boolean;
+    };
 
 /**
  * The pass of a sign-up: shown, changed, cancelled, found again by its link. A module of its own that comes
@@ -30,6 +37,8 @@ export class VolunteerPass {
   #linked: PassKey | undefined;
   #note: string | undefined;
   readonly #code = new PassCode();
+  /** A change was just saved, of which the next pass tells. */
+  #isChanged = false;
 
   constructor(host: () => PassHost) {
     this.#host = host;
@@ -62,19 +71,27 @@ export class VolunteerPass {
     );
   }
 
-  /** @param fresh just received; else it may have changed: somebody may have moved up. */
-  arrived({ receipt, secret }: Extract<FormState, { status: 'signed' }>, fresh: boolean): void {
+  /**
+   * @param fresh just received; else it may have changed: somebody may have moved up.
+   * @returns whether a change was saved that is to be told.
+   */
+  arrived({ receipt, secret }: Extract<FormState, { status: 'signed' }>, fresh: boolean): boolean {
     const pass = passOf(receipt);
-    if (!pass) return;
+    if (!pass) return false;
     const known = this.#last?.pass;
     const key = secret ? { receipt: pass.receipt, secret } : undefined;
-    if (fresh) this.#host().notePass(pass, pass.people);
+    const host = this.#host();
+    if (fresh) host.noteChange(undefined, pass);
     this.#last = { pass, key };
-    this.view = { status: 'shown' };
-    const { url, requestUpdate } = this.#host();
-    this.#code.show(pass.checkIn, url, this.#words.code, requestUpdate);
-    if (key && !fresh && known?.receipt !== pass.receipt && secret !== this.#linked?.secret)
-      void this.#refresh(key);
+    const isChanged = this.#isChanged;
+    this.#isChanged = false;
+    this.view = { status: 'shown', isChanged };
+    this.#code.show(pass.checkIn, host.url, this.#words.code, host.requestUpdate);
+    if (!key || fresh || known?.receipt === pass.receipt) return isChanged;
+    // A visit before has left a change that could not be sent.
+    if (host.loadChoice()) this.#saveChoice();
+    else if (secret !== this.#linked?.secret) void this.#refresh(key);
+    return isChanged;
   }
 
   async #refresh(key: PassKey): Promise<void> {
@@ -96,8 +113,7 @@ export class VolunteerPass {
     if (!last) return undefined;
     const { pass, key } = last;
     const { view } = this;
-    if (view.status === 'changing' && state.status === 'signed')
-      return this.#renderChange(view.faults);
+    if (view.status === 'changing' && state.status === 'signed') return this.#renderChange(view);
     const { cancelUntil } = host.activity;
     return renderPass({
       pass,
@@ -107,25 +123,28 @@ export class VolunteerPass {
       words: this.#words,
       link: key && passLink(key),
       code: this.#code.picture,
-      mayChange: key !== undefined && !(cancelUntil && endOf(cancelUntil) < Date.now()),
+      mayChange: key !== undefined && !(cancelUntil && endOf(cancelUntil) <= Date.now()),
       actions: {
         calendar: () => this.#calendar(state.status === 'withdrawn' || !pass.posts.some(isHeld)),
         change: () => this.#change(),
-        ask: () => this.#see({ status: 'asking' }),
-        keep: () => this.#see({ status: 'shown' }),
+        ask: () => this.#see({ status: 'asking' }, '.after .state'),
+        keep: () => this.#see({ status: 'shown' }, '.after .actions button:last-of-type'),
         cancel: () => void this.#cancel(),
       },
     });
   }
 
-  #renderChange(faults: readonly Fault[]): TemplateResult {
+  #renderChange({ faults, isUnsaved }: Extract<PassView, { status: 'changing' }>): TemplateResult {
     const words = this.#words;
     const { renderChoice, language } = this.#host();
     return html`<form novalidate lang=${language} @submit=${this.#handleSave}>
+      <p class="state" role=${isUnsaved ? 'alert' : 'status'} tabindex="-1">
+        ${isUnsaved ? words.unsaved : words.changing}
+      </p>
       ${renderChoice(this.#own, faults)}
       <p class="actions">
         <button part="submit" type="submit"><span>${words.save}</span></button>
-        <button type="button" @click=${() => this.#see({ status: 'shown' })}>${words.back}</button>
+        <button type="button" @click=${this.#handleBack}>${words.back}</button>
       </p>
     </form>`;
   }
@@ -139,9 +158,11 @@ export class VolunteerPass {
     return { posts: new Set(posts.filter(isHeld).map(({ post }) => post)), people };
   }
 
-  #see(view: PassView): void {
+  /** @param focus what is to be read first; the control that was pressed may be gone. */
+  #see(view: PassView, focus?: string): void {
     this.view = view;
-    this.#host().requestUpdate();
+    if (focus) this.#host().focusOn(focus);
+    else this.#host().requestUpdate();
   }
 
   #change(): void {
@@ -151,14 +172,27 @@ export class VolunteerPass {
         .filter(isHeld)
         .map(({ post, state }) => ({ post, ...(state === 'waiting' && { waiting: true }) })),
     );
-    this.#see({ status: 'changing', faults: [] });
+    this.#see({ status: 'changing', faults: [] }, '.state');
   }
+
+  readonly #handleBack = (): void => {
+    this.#host().keepChoice(false);
+    this.#see({ status: 'shown' }, '.state');
+  };
 
   readonly #handleSave = (event: Event): void => {
     event.preventDefault();
+    this.#saveChoice();
+  };
+
+  #saveChoice(): void {
     const { posts, faults } = this.#host().read(this.#own);
-    if (faults.length) this.#see({ status: 'changing', faults });
+    if (faults.length) this.#see({ status: 'changing', faults }, '.summary');
     else void this.#save(posts);
+  }
+
+  readonly #handleOnline = (): void => {
+    if (this.view.status === 'changing' && this.view.isUnsaved) this.#saveChoice();
   };
 
   async #save(chosen: WantedPost[]): Promise<void> {
@@ -171,13 +205,20 @@ export class VolunteerPass {
         !host.activity.posts.some(({ id, ends }) => id === held.post && endOf(ends) > Date.now()),
     );
     const posts = [...over.map(({ post }) => ({ post })), ...chosen];
+    // Whatever becomes of the page meanwhile.
+    host.keepChoice(true);
     const answer = await changePass(host.url, key!, posts);
+    if (answer.status === 'trouble') {
+      this.#see({ status: 'changing', faults: [], isUnsaved: true }, '.state');
+      addEventListener('online', this.#handleOnline, { once: true });
+      return;
+    }
+    host.keepChoice(false);
     if (answer.status === 'full') {
       const faults = answer.posts
         .filter((index) => index in posts)
         .map((index) => ({ name: postName(posts[index]!.post), code: 'full' }) as const);
-      host.noteFull(faults, this.#own);
-      this.#see({ status: 'changing', faults });
+      this.#see({ status: 'changing', faults: host.noteFull(faults, this.#own) }, '.summary');
     } else this.#take(answer);
   }
 
@@ -186,8 +227,9 @@ export class VolunteerPass {
     this.#see({ status: 'busy' });
     const result = await sharedSender().withdraw(this.#host().url, key!.receipt, key!.secret);
     if (result.status === 'withdrawn') {
-      this.#host().notePass(this.#last!.pass, 0);
+      this.#host().noteChange(this.#last!.pass, undefined);
       this.#host().show(result);
+      this.#host().focusOn('.state');
     } else
       this.#take({
         status: result.status === 'refused' && result.code === 'too-late' ? 'too-late' : 'trouble',
@@ -197,9 +239,8 @@ export class VolunteerPass {
   #take(answer: PassAnswer): void {
     const words = this.#words;
     if (answer.status === 'pass') {
-      // What was given back first, then what is held now.
-      this.#host().notePass(this.#last!.pass, 0);
-      this.#host().notePass(answer.pass, answer.pass.people);
+      this.#isChanged = true;
+      this.#host().noteChange(this.#last!.pass, answer.pass);
       this.#host().show({
         status: 'signed',
         receipt: answer.pass,
@@ -208,7 +249,7 @@ export class VolunteerPass {
       return;
     }
     const why = { 'too-late': words.tooLate, unknown: words.unknown }[answer.status as 'unknown'];
-    this.#see({ status: 'trouble', words: why ?? words.trouble });
+    this.#see({ status: 'trouble', words: why ?? words.trouble }, '.after .state');
   }
 
   #calendar(away: boolean): void {
