@@ -6,16 +6,16 @@ import { fieldId, findingsBelow, type FieldPlace, type FormContext } from './con
 import { hint, told } from './field-frame.js';
 import { addReference, namedEntry, sectionsNamedBy } from './reference-field.js';
 
-type RenderEntry = (context: FormContext, place: FieldPlace) => TemplateResult;
+type RenderField = (context: FormContext, place: FieldPlace) => TemplateResult;
 
 /**
  * A list: each entry with its own fields, to be moved, taken out and added to.
- * @param renderEntry draws a field of any kind; handed in, for fields draw lists and lists draw fields.
+ * @param renderField draws an entry, which may be anything, a list again.
  */
 export function listField(
   context: FormContext,
   place: FieldPlace,
-  renderEntry: RenderEntry,
+  renderField: RenderField,
 ): TemplateResult {
   const { schema, path } = place;
   const value = context.read(path);
@@ -43,10 +43,10 @@ export function listField(
           html`<li>
             ${
               isGroup
-                ? groupEntry(context, place, entry, index, renderEntry)
+                ? groupEntry(context, place, entry, index, renderField)
                 : isOfNames
                   ? namedEntry(context, { schema: items, path: [...path, index], required: false })
-                  : renderEntry(context, { schema: items, path: [...path, index], required: false })
+                  : renderField(context, { schema: items, path: [...path, index], required: false })
             }
             ${entryTools(context, path, list, index, label)}
           </li>`,
@@ -69,7 +69,7 @@ function groupEntry(
   { schema, path }: FieldPlace,
   entry: Json,
   index: number,
-  renderEntry: RenderEntry,
+  renderField: RenderField,
 ): TemplateResult {
   const here = [...path, index];
   const count = findingsBelow(context, here);
@@ -78,7 +78,7 @@ function groupEntry(
       ${entryName(entry) || context.words.entry(index + 1)}
       ${count > 0 ? html`<span class="flag">${context.words.findings(count)}</span>` : nothing}
     </summary>
-    ${renderEntry(context, { schema: schema.items!, path: here, required: true })}
+    ${renderField(context, { schema: schema.items!, path: here, required: true })}
   </details>`;
 }
 

@@ -8,7 +8,7 @@ import { schemaAt, type Schema } from '../../../desk/shared/schema.js';
 import { buildItems, type Mapping } from '../../../desk/spreadsheet/build-items.js';
 import { guessHeadingRow, guessTarget, targetsOf } from '../../../desk/spreadsheet/columns.js';
 import { convertCell, readFigure, writtenDate } from '../../../desk/spreadsheet/convert-cell.js';
-import { encodeGbk } from '../../../desk/spreadsheet/gbk.js';
+import { encodeGbk } from '../../../server/formats/gbk.js';
 import { makeId } from '../../../desk/spreadsheet/make-id.js';
 import { readPasted, readTable } from '../../../desk/spreadsheet/read-table.js';
 import { cellName, cellPlace, columnName, type Table } from '../../../desk/spreadsheet/table.js';
