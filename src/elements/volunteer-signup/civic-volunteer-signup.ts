@@ -23,6 +23,8 @@ import type { VolunteerHost } from './volunteer-host.js';
 import type { VolunteerPart } from './lazy/volunteer-part.js';
 import { volunteerStyles } from './volunteer-styles.js';
 
+export type { CivicVolunteerSignupEventMap } from './civic-volunteer-signup.events.js';
+
 /**
  * A resident chooses posts, signs up, and gets a pass to show there, to change and to cancel.
  *
