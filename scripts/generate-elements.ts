@@ -62,7 +62,9 @@ write('src/embed/generated', 'item-attributes', [
   '/** By which attribute an element takes the item of an address, by its name there. */',
   'export const itemAttributes: Readonly<Record<string, string>> = {',
   ...infos.flatMap(({ name, embed }) =>
-    'attribute' in embed ? [`  '${name}': '${embed.attribute}',`] : [],
+    'attribute' in embed
+      ? [`  ${name.includes('-') ? `'${name}'` : name}: '${embed.attribute}',`]
+      : [],
   ),
   '};',
 ]);

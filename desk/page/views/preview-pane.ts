@@ -98,7 +98,7 @@ export class PreviewPane extends DeskView {
         ${this.#select('page', pages, words.preview.pages)}
         ${this.#select('size', Object.keys(widths), words.preview.sizes)}
         ${this.#select('look', looks, words.preview.looks)}
-        ${isForm ? this.#select('moment', momentsOf(choice!), words.preview.moments) : nothing}
+        ${isForm ? this.#select('moment', momentsOf(choice), words.preview.moments) : nothing}
         ${
           this.look === 'print'
             ? html`<button
