@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { elementInfos } from '../scripts/build/element-infos.mjs';
 
 const page = (path, zh, en, english) => ({ path, zh, en, english });
 
@@ -39,15 +40,9 @@ const all = [
     zh: '参考',
     en: 'Reference',
     pages: [
-      ...[
-        'civic-member-card',
-        'civic-member-list',
-        'civic-progress-meter',
-        'civic-progress-board',
-        'civic-pledge-form',
-        'civic-volunteer-signup',
-        'civic-feed',
-      ].map((tag) => page(`/api/${tag}`, tag, tag)),
+      ...elementInfos.map(({ name }) =>
+        page(`/api/civic-${name}`, `civic-${name}`, `civic-${name}`),
+      ),
       page('/api/feed', '数据格式', 'The feed'),
       page('/api/submission', '提交格式', 'Submissions'),
     ],

@@ -3,15 +3,15 @@
  * custom-elements.json, API pages. `--package` makes besides what only the npm package has: modules with types for
  * bundlers in dist/esm, data for editors in dist/ide.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { writeIntegrity } from './build/integrity.mjs';
-import { writeReserveCss } from './build/reserve-css.mjs';
 import { printSizes } from './build/sizes.mjs';
 import { commands, runNode, runTypescript } from './build/steps.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 runTypescript('scripts/generate-tables.ts');
 runTypescript('scripts/generate-schema.ts');
+runTypescript('scripts/generate-elements.ts');
 runNode(commands.rollup, '--config', '--silent');
 if (process.argv.includes('--package')) {
   runNode(commands.tsc, '-p', 'tsconfig.build.json');
@@ -19,7 +19,8 @@ if (process.argv.includes('--package')) {
 } else {
   runNode(commands.analyze, 'analyze', '--config', 'custom-elements-manifest.config.mjs');
 }
-if (existsSync('src/embed/reserve.css')) writeReserveCss();
+const { writeReserveCss } = await import('./build/reserve-css.mjs');
+writeReserveCss();
 writeIntegrity();
 runTypescript('scripts/docs/write-api.ts');
 if (!process.argv.includes('--quiet')) await printSizes();

@@ -187,14 +187,6 @@ export const en: typeof zh = {
       signed: 'Signed',
     },
   },
-  elements: {
-    'member-card': 'Member card',
-    'member-list': 'Member list',
-    'progress-meter': 'Progress meter',
-    'progress-board': 'Progress board',
-    'pledge-form': 'Pledge form',
-    'volunteer-signup': 'Volunteer sign-up',
-  },
   checks: {
     heading: 'Checks',
     none: 'Nothing to report.',

@@ -170,14 +170,6 @@ export const zh = {
       signed: '已签名',
     },
   },
-  elements: {
-    'member-card': '人物卡片',
-    'member-list': '人物名录',
-    'progress-meter': '进度表',
-    'progress-board': '进度看板',
-    'pledge-form': '公约签名',
-    'volunteer-signup': '志愿报名',
-  },
   checks: {
     heading: '检查',
     none: '没有发现问题。',

@@ -1,3 +1,4 @@
+import { elementInfos } from '../../src/elements/registry/infos.js';
 import { code, markdownTable } from './markdown-table.js';
 
 interface Named {
@@ -27,28 +28,6 @@ export interface ElementDeclaration {
   cssProperties?: Named[];
 }
 
-/** What stands on a page by itself. The addresses are those of the site's own copies of the demo's feeds. */
-const examples: Readonly<Record<string, string>> = {
-  'civic-member-card':
-    '<civic-member-card src="../feeds/liaoyuan.json#he-na" variant="card">何娜</civic-member-card>',
-  'civic-member-list':
-    '<civic-member-list src="../feeds/sample.json" kind="person" variant="compact"></civic-member-list>',
-  'civic-progress-meter':
-    '<civic-progress-meter src="../feeds/sample.json#sample-households"></civic-progress-meter>',
-  'civic-progress-board':
-    '<civic-progress-board src="../feeds/sample.json" items="sample-signed sample-households"></civic-progress-board>',
-  'civic-pledge-form':
-    '<civic-pledge-form src="../feeds/pledge-sample.json" outbox="off" test></civic-pledge-form>',
-  'civic-volunteer-signup':
-    '<civic-volunteer-signup src="../feeds/volunteer-sample.json#wenming-jiaotong-gang" outbox="off" test></civic-volunteer-signup>',
-  'civic-feed': [
-    '<civic-feed src="../feeds/sample.json">',
-    '  <civic-member-card item="zhang-shili" variant="compact"></civic-member-card>',
-    '  <civic-progress-meter item="sample-households"></civic-progress-meter>',
-    '</civic-feed>',
-  ].join('\n'),
-};
-
 function section(title: string, head: readonly string[], rows: readonly string[][]): string[] {
   return rows.length > 0 ? [`## ${title}`, markdownTable(head, rows)] : [];
 }
@@ -60,7 +39,7 @@ export function elementPage(tag: string, element: ElementDeclaration, note: stri
     ({ kind, privacy, attribute }) =>
       kind === 'field' && privacy !== 'private' && privacy !== 'protected' && !attribute,
   );
-  const example = examples[tag];
+  const example = elementInfos.find(({ name }) => tag === `civic-${name}`)?.example;
   return [
     `# \`<${tag}>\``,
     note,

@@ -1,7 +1,15 @@
 import { execFileSync } from 'node:child_process';
 
 /** What a build makes and git holds. */
-export const generated = ['dist', 'custom-elements.json', 'src/contract/generated', 'docs/api'];
+export const generated = [
+  'dist',
+  'custom-elements.json',
+  'src/contract/generated',
+  'src/all.ts',
+  'src/elements/generated',
+  'src/embed/generated',
+  'docs/api',
+];
 
 function git(...args) {
   const output = execFileSync('git', [...args, '-z', '--', ...generated], { encoding: 'utf8' });

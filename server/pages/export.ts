@@ -14,7 +14,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { largestFeed } from '../../src/contract/largest-feed.js';
 import { explainProblem } from '../../src/data/lazy/explain.js';
-import { embeddable, everyItem } from '../../src/embed/embeddable.js';
+import { embeddableInfos } from '../../src/elements/registry/infos.js';
+import { everyItem } from '../../src/embed/item-address.js';
 import { decodeFeed } from '../formats/feed-bytes.js';
 import { isId } from '../formats/is-id.js';
 import { answerFor, parts, type Part } from './answers.js';
@@ -110,11 +111,11 @@ function idsIn(feed: FeedJson, section: string, name: string): string[] {
 }
 
 function* referencesIn(feed: FeedJson, name: string): Generator<ItemReference> {
-  for (const [element, { section, attribute }] of Object.entries(embeddable)) {
-    const isList = ['series', 'items'].includes(attribute);
-    const ids = idsIn(feed, section, name);
-    if (element !== 'progress-board') for (const id of ids) yield { name: element, feed: name, id };
-    if (isList && (ids.length || element === 'member-list'))
+  for (const { name: element, embed } of embeddableInfos) {
+    const ids = idsIn(feed, embed.section, name);
+    // Of several items that one address may name there are too many choices for files; all of them is one.
+    if (!embed.takesSeveral) for (const id of ids) yield { name: element, feed: name, id };
+    if (embed.allOf && (ids.length || embed.allOf !== embed.section))
       yield { name: element, feed: name, id: everyItem };
   }
 }

@@ -1,7 +1,8 @@
 /** The page behind a link: for people, for search engines and for whoever shows a preview of it. */
 import { createHash } from 'node:crypto';
 import { languageFor } from '../../src/base/text/language.js';
-import { embeddable, everyItem } from '../../src/embed/embeddable.js';
+import { findEmbeddable } from '../../src/elements/registry/infos.js';
+import { everyItem } from '../../src/embed/item-address.js';
 import type { Addresses } from './addresses.js';
 import type { PickedItem } from './pick-item.js';
 import { renderShadow } from './server-render.js';
@@ -17,8 +18,8 @@ const inlineJson = (value: unknown): Styled => ({
 
 /** The attribute that names the item, as the loader would set it. */
 function itemAttribute({ name, id }: ItemReference): Styled {
-  const value = name === 'progress-board' ? id.split(',').join(' ') : id;
-  return id === everyItem ? styled`` : styled` ${embeddable[name]!.attribute}="${value}"`;
+  const value = id.split(',').join(' ');
+  return id === everyItem ? styled`` : styled` ${findEmbeddable(name)!.embed.attribute}="${value}"`;
 }
 
 /** A page without it is still a page: the kit draws the element, and its line of text is there before. */
@@ -37,7 +38,7 @@ export async function elementHtml(
   { page }: Addresses,
 ): Promise<Styled> {
   const tag = `civic-${reference.name}`;
-  const { attribute } = embeddable[reference.name]!;
+  const { attribute } = findEmbeddable(reference.name)!.embed;
   const id = reference.id === everyItem ? undefined : reference.id.split(',').join(' ');
   const shadow = await renderShadow(tag, attribute, id, item.feed).catch(reportUnrendered);
   const inside = styled`${{ html: shadow }}<script type="application/json">${inlineJson(item.feed)}</script><p><a href="${page}">${item.title}</a></p><p>${item.description}</p>`;
@@ -45,7 +46,10 @@ export async function elementHtml(
 }
 
 /** What is filled in. */
-const isForm = ({ name }: ItemReference): boolean => /-(form|signup)$/.test(name);
+const isForm = ({ name }: ItemReference): boolean => findEmbeddable(name)!.isForm;
+
+const hasPlainForm = ({ name }: ItemReference): boolean =>
+  typeof findEmbeddable(name)!.embed.plain === 'string';
 
 /** The link as an editor pastes it. */
 export const linkHtml = (page: string, { title, lang }: PickedItem): string =>
@@ -107,8 +111,11 @@ ${when(
 `,
 )}<details><summary>${words.share}</summary>
 <p>${words.link}</p><pre><code>${linkHtml(page, item)}</code></pre>
-<p>${words.noScript} <a href="${addresses.static}">${words.plain}</a></p>
-</details>
+${when(
+  hasPlainForm(reference) ? addresses.static : '',
+  (address) => styled`<p>${words.noScript} <a href="${address}">${words.plain}</a></p>
+`,
+)}</details>
 </footer>
 </body>
 </html>

@@ -1,18 +1,12 @@
 /** What an oEmbed consumer is told: a frame, and the link for where there is none. */
 import { printable } from '../../src/base/text/printable.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
+import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import type { Addresses } from './addresses.js';
 import type { PickedItem } from './pick-item.js';
 import { pageWords } from './words.js';
 import { languageFor } from '../../src/base/text/language.js';
 
-/** About as high as the element is in a column; the frame's page then says it exactly. */
-const heights: Readonly<Record<string, number>> = {
-  'member-card': 360,
-  'progress-meter': 240,
-  'progress-board': 600,
-};
-const otherwise = 1000;
 const columnWidth = 600;
 
 export interface Oembed {
@@ -39,8 +33,6 @@ export interface Room {
 const within = (wanted: number, room: number | undefined): number =>
   room && room > 0 ? Math.min(wanted, room) : wanted;
 
-export const frameHeight = (name: string): number => heights[name] ?? otherwise;
-
 /** The frame as a webmaster pastes it; the first height is what it keeps where no script sizes it. */
 export function frameHtml(
   { page, embed }: Addresses,
@@ -62,7 +54,7 @@ export function oembedOf(
   room: Room = {},
 ): Oembed {
   const width = within(columnWidth, room.width);
-  const height = within(frameHeight(name), room.height);
+  const height = within(findEmbeddable(name)!.embed.frameHeight, room.height);
   return {
     version: '1.0',
     type: 'rich',

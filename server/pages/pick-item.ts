@@ -1,6 +1,8 @@
 import { rules } from '../../src/contract/rules/texts.js';
 import { countIn } from '../../src/contract/rules/counts.js';
-import { embeddable, everyItem } from '../../src/embed/embeddable.js';
+import type { EmbedInfo } from '../../src/base/element/element-info.js';
+import { findEmbeddable } from '../../src/elements/registry/infos.js';
+import { everyItem } from '../../src/embed/item-address.js';
 import { isId } from '../formats/is-id.js';
 import { feedFile } from './layout.js';
 import type { FeedJson, ItemReference, Site } from './site.js';
@@ -62,11 +64,14 @@ function moved(address: string, from: string): string {
 }
 
 /** The sections that an element needs for one item. */
-function sectionsFor(feed: FeedJson, section: string, id: string): Item | undefined {
+function sectionsFor(
+  feed: FeedJson,
+  { section, allOf, takesSeveral }: EmbedInfo,
+  id: string,
+): Item | undefined {
+  if (id === everyItem) return allOf && { [allOf]: list(feed, allOf) };
   const items = list(feed, section);
-  if (id === everyItem)
-    return section === 'series' ? { members: list(feed, 'members') } : { [section]: items };
-  const wanted = section === 'measures' ? id.split(',') : [id];
+  const wanted = takesSeveral ? id.split(',') : [id];
   const found = items.filter((item) => wanted.includes(textOf(item['id'])));
   if (found.length === 0) return undefined;
   if (section !== 'series') return { [section]: found };
@@ -78,22 +83,20 @@ function sectionsFor(feed: FeedJson, section: string, id: string): Item | undefi
   };
 }
 
-const manyAllowed = new Set(['member-list', 'progress-board']);
-
 /** Finds an item, or everything of its kind; undefined where there is none. */
 export async function pickItem(
   site: Site,
   { name, feed: feedName, id }: ItemReference,
 ): Promise<PickedItem | undefined> {
-  const section = Object.keys(embeddable).includes(name) ? embeddable[name]!.section : undefined;
+  const embed = findEmbeddable(name)?.embed;
   const isMany = id === everyItem || id.includes(',');
   // What the contract allows no item to be called has no address either.
   if (!id.split(',').every(isId)) return undefined;
-  if (!section || (isMany && !manyAllowed.has(name))) return undefined;
+  if (!embed) return undefined;
   const feed = await site.readFeed(feedName);
-  const sections = feed && sectionsFor(feed, section, id);
+  const sections = feed && sectionsFor(feed, embed, id);
   if (!feed || !sections) return undefined;
-  const item = isMany ? undefined : (sections[section] as Item[])[0];
+  const item = isMany ? undefined : (sections[embed.section] as Item[])[0];
   return {
     feed: relocate({ ...headOf(feed), ...sections }, `/${feedFile(feedName)}`) as FeedJson,
     item,

@@ -4,6 +4,8 @@
  */
 import { formatMoment } from '../../src/base/text/format.js';
 import { languageFor, type Language } from '../../src/base/text/language.js';
+import type { EmbedInfo } from '../../src/base/element/element-info.js';
+import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import type { FeedHead } from '../../src/contract/feed.js';
 import type { Issue } from '../../src/contract/issue.js';
 import type { Measure } from '../../src/contract/measure.js';
@@ -46,17 +48,20 @@ const strong = 'margin:0;font-size:22px;line-height:1.4;font-weight:bold';
 const line = 'margin:4px 0 0';
 const small = 'margin:8px 0 0;font-size:13px;line-height:1.6;color:#555';
 
-/** The elements that have a static form: `member-card`, `progress-meter`, `pledge-form`. */
+/** The static forms that an element's info may name. */
 const forms: Readonly<
-  Record<string, (feed: Feed, id: string, context: Context) => Styled | undefined>
+  Record<
+    Extract<EmbedInfo['plain'], string>,
+    (feed: Feed, id: string, context: Context) => Styled | undefined
+  >
 > = {
-  'member-card': (feed, id, context) =>
+  card: (feed, id, context) =>
     withItem(feed.find(memberSection, id), (item) => card(item, context)),
-  'progress-meter': (feed, id, context) =>
+  meter: (feed, id, context) =>
     withItem(feed.find(measureSection, id), (item, issues) =>
       meter(item, countOf(item, issues), context),
     ),
-  'pledge-form': (feed, id, context) =>
+  pledge: (feed, id, context) =>
     withItem(feed.find(pledgeSection, id), (item, issues) =>
       pledge(item, countOf(item.signed ?? {}, issues), context),
     ),
@@ -73,10 +78,10 @@ export function staticHtml(
   options: StaticOptions,
 ): string | undefined {
   const opened = openFeed(feed, options.feedAddress);
-  const name = element.replace(/^civic-/, '');
-  if (!(opened instanceof Feed) || !Object.keys(forms).includes(name)) return undefined;
+  const plain = findEmbeddable(element.replace(/^civic-/, ''))?.embed.plain;
+  if (!(opened instanceof Feed) || typeof plain !== 'string') return undefined;
   const language = languageFor(opened.head.lang ?? '');
-  return forms[name]!(opened, id, { ...options, language, head: opened.head })?.html;
+  return forms[plain](opened, id, { ...options, language, head: opened.head })?.html;
 }
 
 function withItem<Item>(

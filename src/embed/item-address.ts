@@ -1,4 +1,7 @@
-import { embeddable, everyItem } from './embeddable.js';
+import { itemAttributes } from './generated/item-attributes.js';
+
+/** In an item's place: everything that the feed has. Only lists and boards show that. */
+export const everyItem = 'all';
 
 /** An item's address, taken apart. */
 export interface ItemAddress {
@@ -27,12 +30,12 @@ export function readItemAddress(
     );
     const name = found?.[1] ?? '';
     // An own key: a page may have added to Object.prototype.
-    if (!origins.includes(origin) || !Object.keys(embeddable).includes(name)) return undefined;
+    if (!origins.includes(origin) || !Object.keys(itemAttributes).includes(name)) return undefined;
     const item = decodeURIComponent(found![2]!);
     return {
       tag: `civic-${name}`,
       page: origin + pathname.replace(/(\.html|\/)$/, ''),
-      attribute: embeddable[name]!.attribute,
+      attribute: itemAttributes[name]!,
       item: item === everyItem ? undefined : item,
     };
   } catch {

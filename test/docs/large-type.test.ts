@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { html, show, seen } from '../helpers/element.js';
-import { demoFeed } from '../helpers/feeds.js';
+import { demoFeed, otherExamples } from '../helpers/feeds.js';
 
 /** The ministry's specification for older readers, and the size of a target in this mode. */
 const leastLine = 1.3;
@@ -32,6 +32,7 @@ async function everyElement(): Promise<Shown[]> {
       ></civic-volunteer-signup>
     </div>
   `);
+  box.append(...otherExamples([...box.children].map(({ localName }) => localName)));
   const all = [...box.children] as Shown[];
   for (const one of all) {
     await one.updateComplete;

@@ -1,5 +1,6 @@
 import type { FeedDocument } from '../../src/contract/feed.js';
 import type { Member } from '../../src/contract/member.js';
+import { elementInfos } from '../../src/elements/registry/infos.js';
 
 /** A member with every part of the contract filled in. */
 export const fullMember: Member = {
@@ -63,6 +64,18 @@ export function manyMembers(count: number): Member[] {
     summary: '做了许多小事。',
     facts: [{ label: '走访', value: index, unit: '户' }],
   }));
+}
+
+/** The examples of elements that are not among these, as the docs show them, on the demo's feeds. */
+export function otherExamples(drawn: readonly string[]): Element[] {
+  const others = elementInfos.filter(
+    ({ name, reserve }) => reserve !== 'nothing' && !drawn.includes(`civic-${name}`),
+  );
+  const page = new DOMParser().parseFromString(
+    others.map(({ example }) => example.split('../feeds/').join('/demo/feeds/')).join(''),
+    'text/html',
+  );
+  return [...page.body.children].map((one) => document.importNode(one, true));
 }
 
 /** A feed of the demo, over HTTP. */

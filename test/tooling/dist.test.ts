@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { elementInfos } from '../../src/elements/registry/infos.js';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const readJson = <T>(file: string): T => JSON.parse(read(file)) as T;
@@ -46,31 +47,22 @@ describe('dist', () => {
     });
   }
 
-  /** What comes with a part beside a classic script, by the first module in each file. Nothing of it is named anywhere else. */
+  /** What comes with a part beside a classic script, by the first module in each file. Those of elements are in their info.ts. */
   const downloads: Readonly<Record<string, readonly string[]>> = {
     'data/editor-notes': [],
     'data/signed-count': [],
     'forms/sending/form-sending': ['form-outcomes', 'tell-faults', 'validate'],
     'forms/fields/page-code': ['index'],
     'forms/fields/signature-pad': [],
-    'elements/member-card/json-ld': [],
-    'elements/member-list/view': [],
-    'elements/pledge-form/pledge-keepsake': ['copy-text', 'index'],
-    'elements/pledge-form/pledge-kind': ['form-outcomes'],
-    'elements/progress-board/view': [],
-    'elements/progress-meter/history-line': [],
-    'elements/volunteer-signup/calendar': [],
-    'elements/volunteer-signup/volunteer-kind': ['form-outcomes', 'validate', 'volunteer-outcomes'],
-    'elements/volunteer-signup/pass': [
-      'copy-text',
-      'tell-faults',
-      'validate',
-      'volunteer-outcomes',
-    ],
     'locales/en': [],
     'locales/ko': [],
     'locales/zh-Hant': [],
     'submit/sha256': [],
+    ...Object.fromEntries(
+      elementInfos.flatMap(({ name, lazyParts }) =>
+        Object.entries(lazyParts).map(([part, along]) => [`elements/${name}/${part}`, along]),
+      ),
+    ),
   };
   const parts = readdirSync('dist/parts', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.mjs'))
@@ -91,6 +83,17 @@ describe('dist', () => {
     ]);
     assert.deepEqual(Object.fromEntries(found), downloads);
   });
+
+  for (const { name, budget } of elementInfos) {
+    it(`takes no more files for <civic-${name}> than its info.ts allows`, () => {
+      const files = filesOf(`dist/civic-${name}.mjs`);
+      assert.ok(
+        files.length <= budget.moduleFiles,
+        `dist/civic-${name}.mjs takes ${files.length} files, not ${budget.moduleFiles}. Is something shared by two elements ` +
+          `that was in one? Then set budget.moduleFiles in src/elements/${name}/info.ts.\n${files.join('\n')}`,
+      );
+    });
+  }
 
   it('has lit in scripts and entry modules, and in no part', () => {
     for (const part of parts)
@@ -130,9 +133,10 @@ describe('dist', () => {
     assert.ok(some > 100);
   });
 
-  for (const tag of ['civic-member-list', 'civic-progress-board']) {
+  for (const { name } of elementInfos.filter(({ viewComesLater }) => viewComesLater)) {
+    const tag = `civic-${name}`;
     it(`has what draws <${tag}> in its script alone, and beside civic.js`, () => {
-      const part = `parts/elements/${tag.replace('civic-', '')}/view.mjs`;
+      const part = `parts/elements/${name}/view.mjs`;
       assert.ok(!read(`dist/alone/${tag}.js`).includes(part));
       assert.ok(read('dist/civic.js').includes(`"./${part}"`));
     });

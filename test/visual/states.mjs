@@ -3,6 +3,7 @@
  * states; `act` brings about what a reader has to do first, `until` says when it is done; `modes` are those in
  * which a state looks like no other, without it all; `cut` is an address that later cannot be reached.
  */
+import { elementInfos } from '../../scripts/build/element-infos.mjs';
 import { answerForms, send } from './answers.mjs';
 import { shortActivity, shortPledge } from './short-feeds.mjs';
 
@@ -23,9 +24,15 @@ const meters = [
   ['sample-missing', ''],
 ];
 
+/** Elements without a state of their own are looked at in the example of their docs. */
+const inDocs = ({ name, example }) => ({
+  name,
+  html: example.split('../feeds/').join('/demo/feeds/'),
+});
+
 const failing = (tag) => `<${tag} src="/missing.json#nobody">正在更新，请稍后再看。</${tag}>`;
 
-export const states = [
+const own = [
   {
     name: 'member-card',
     html: `
@@ -144,6 +151,14 @@ export const states = [
       .join(''),
     isEmpty: true,
   },
+];
+
+export const states = [
+  ...own,
+  ...elementInfos
+    // What holds other elements has nothing to look at.
+    .filter(({ name, reserve }) => reserve !== 'nothing' && !own.some((one) => one.name === name))
+    .map(inDocs),
 ];
 
 /** A phone, but where a mode says otherwise. */

@@ -1,44 +1,32 @@
-import { embeddable, everyItem } from '../../../src/embed/embeddable.js';
+import { embeddableInfos, type EmbeddableInfo } from '../../../src/elements/registry/infos.js';
+import { everyItem } from '../../../src/embed/item-address.js';
 
 /** An element that can show a section's items. */
-export interface ElementChoice {
-  /** The name without its prefix, as it stands in addresses: `member-card`. */
-  readonly name: string;
+export interface ElementChoice extends EmbeddableInfo {
   readonly tag: string;
+  /** The section that is edited. */
   readonly section: string;
-  readonly attribute: string;
-  /** It shows all items of the feed where it is given none. */
+  /** It shows all items of the section that is edited, whichever is chosen. */
   readonly showsAll: boolean;
 }
 
-/** What can show a section, the plainest first. */
+/** What can show a section, the plainest first; then what shows everything that a feed has in it. */
 export function elementsFor(section: string): ElementChoice[] {
-  const known = Object.entries(embeddable)
-    .filter(([, one]) => one.section === section)
-    .map(([name, { attribute }]) => choice(name, section, attribute));
-  // Everything that a feed has in a section can also be shown as one list.
-  if (section === 'members') known.push(choice('member-list', section, 'series'));
-  if (section === 'activities' && known.length === 0)
-    known.push(choice('volunteer-signup', section, 'item'));
-  return known;
+  const known = embeddableInfos.map((info) => ({
+    ...info,
+    tag: `civic-${info.name}`,
+    section,
+    showsAll: info.embed.allOf === section,
+  }));
+  const ofItems = known.filter(({ embed }) => embed.section === section);
+  return [...ofItems, ...known.filter((one) => one.showsAll && !ofItems.includes(one))];
 }
-
-const choice = (name: string, section: string, attribute: string): ElementChoice => ({
-  name,
-  tag: `civic-${name}`,
-  section,
-  attribute,
-  showsAll: /-(list|board)$/.test(name),
-});
 
 /** How the element is told which item. */
-export function itemAttributes(
-  { attribute, showsAll, section, name }: ElementChoice,
+export const itemAttributes = (
+  { embed, showsAll }: ElementChoice,
   id: string,
-): Record<string, string> {
-  if (showsAll && !(name === 'member-list' && section === 'series')) return {};
-  return { [attribute]: id };
-}
+): Record<string, string> => (showsAll ? {} : { [embed.attribute]: id });
 
-export const idInAddress = (element: ElementChoice, id: string): string =>
-  Object.keys(itemAttributes(element, id)).length === 0 ? everyItem : id;
+export const idInAddress = ({ showsAll }: ElementChoice, id: string): string =>
+  showsAll ? everyItem : id;

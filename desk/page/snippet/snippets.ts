@@ -87,7 +87,7 @@ function forArticle(facts: SnippetFacts): Snippet {
 
 function asFrame(facts: SnippetFacts): Snippet {
   const address = `${pageOf(facts)}/embed${themeInAddress(facts.theme)}`;
-  const text = `<iframe src="${escape(address)}" title="${escape(facts.title)}" width="100%" height="420" loading="lazy" style="border:0"></iframe>\n`;
+  const text = `<iframe src="${escape(address)}" title="${escape(facts.title)}" width="100%" height="${facts.element.embed.frameHeight}" loading="lazy" style="border:0"></iframe>\n`;
   return { text, html: text };
 }
 

@@ -76,10 +76,10 @@ export class PreviewPane extends DeskView {
   }
 
   protected override render(): TemplateResult {
-    const { words } = this;
+    const { words, desk } = this;
     const choices = this.#choices();
     const choice = this.#choice(choices);
-    const isForm = /form|signup/.test(choice?.name ?? '');
+    const isForm = choice?.isForm;
     const width = widths[this.size];
     const scale = Math.min(1, this.room / width);
     const height = Math.max(240, Math.min(this.height, 1400));
@@ -91,14 +91,14 @@ export class PreviewPane extends DeskView {
             ? this.#select(
                 'element',
                 choices.map(({ name }) => name),
-                words.elements,
+                Object.fromEntries(choices.map(({ name, label }) => [name, label[desk.language]])),
               )
             : nothing
         }
         ${this.#select('page', pages, words.preview.pages)}
         ${this.#select('size', Object.keys(widths), words.preview.sizes)}
         ${this.#select('look', looks, words.preview.looks)}
-        ${isForm ? this.#select('moment', momentsOf(choice!), words.preview.moments) : nothing}
+        ${isForm ? this.#select('moment', momentsOf(choice), words.preview.moments) : nothing}
         ${
           this.look === 'print'
             ? html`<button
@@ -194,8 +194,7 @@ export class PreviewPane extends DeskView {
       section: choice.section,
       theme: Object.fromEntries(usedTheme(desk.theme)),
       look,
-      moment:
-        /form|signup/.test(choice.name) && momentsOf(choice).includes(moment) ? moment : 'open',
+      moment: choice.isForm && momentsOf(choice).includes(moment) ? moment : 'open',
       lang: typeof document['lang'] === 'string' ? document['lang'] : 'zh-Hans',
       stamp: ++this.#stamp,
     };

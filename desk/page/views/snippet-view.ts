@@ -206,9 +206,9 @@ export class SnippetView extends DeskView {
         @change=${(event: Event) => (this.element = (event.target as HTMLSelectElement).value)}
       >
         ${choices.map(
-          ({ name }) =>
+          ({ name, label }) =>
             html`<option value=${name} ?selected=${name === current.name}>
-              ${(this.words.elements as Record<string, string>)[name] ?? name}
+              ${label[this.desk.language]}
             </option>`,
         )}
       </select>

@@ -32,6 +32,8 @@ import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
 import { renderFigures, renderLists, type CardContext, type Rendered } from './member-details.js';
 
+export type { CivicMemberCardEventMap } from './civic-member-card.events.js';
+
 /** How much of a member a card shows. */
 export type MemberCardVariant = 'compact' | 'card' | 'feature';
 

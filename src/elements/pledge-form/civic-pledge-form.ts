@@ -16,6 +16,8 @@ import { pledgeFormStyles } from './civic-pledge-form.styles.js';
 import { renderPledgeText, renderSigned, renderWall } from './pledge-text.js';
 import { renderStale } from '../feed/stale-line.js';
 
+export type { CivicPledgeFormEventMap } from './civic-pledge-form.events.js';
+
 /**
  * A resident reads a pledge, signs it and gets a receipt.
  *

@@ -3,6 +3,8 @@ import { FeedList } from '../feed/feed-list.js';
 import type { FeedListView } from '../feed/feed-list-view.js';
 import type { ProgressShape } from '../progress-meter/civic-progress-meter.js';
 
+export type { CivicProgressBoardEventMap } from './civic-progress-board.events.js';
+
 type ViewModule = typeof import('./lazy/view.js');
 
 /**

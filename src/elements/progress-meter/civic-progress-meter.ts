@@ -19,6 +19,8 @@ import type { renderHistory } from './lazy/history-line.js';
 import { renderMeasure } from './render-measure.js';
 import { renderStale } from '../feed/stale-line.js';
 
+export type { CivicProgressMeterEventMap } from './civic-progress-meter.events.js';
+
 /** How a measure is drawn. */
 export type ProgressShape = 'bar' | 'ring' | 'thermometer' | 'figure' | 'sparkline';
 

@@ -19,6 +19,8 @@ import { renderIntro } from './intro.js';
 import { timesIn } from './shifts.js';
 import { hasOffer, SignUpModel } from './sign-up-model.js';
 
+export type { CivicVolunteerSignupEventMap } from './civic-volunteer-signup.events.js';
+
 /**
  * A resident chooses posts, signs up, and gets a pass to show there, to change and to cancel.
  *

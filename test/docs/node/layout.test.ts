@@ -14,9 +14,9 @@ import {
   type SnippetFacts,
 } from '../../../desk/page/snippet/snippets.js';
 import { feedFile, itemPage, kitFolder, submissionsOf } from '../../../server/pages/layout.js';
-import { embeddable } from '../../../src/embed/embeddable.js';
+import { embeddableInfos } from '../../../src/elements/registry/infos.js';
 
-const elements = Object.keys(embeddable).join('|');
+const elements = embeddableInfos.map(({ name }) => name).join('|');
 /** The ends of an item's address, as server/pages/answers.ts has them. */
 const ends = String.raw`(\.json|/(embed|oembed\.json|oembed\.xml|picture\.png|code\.png|static\.html)?)?(/index\.html)?`;
 const kitFiles = new Set(
@@ -129,7 +129,7 @@ describe('one layout', () => {
     const feed = JSON.parse(
       readFileSync('demo/feeds/liaoyuan.json', 'utf8'),
     ) as SnippetFacts['feed'];
-    for (const section of new Set(Object.values(embeddable).map((one) => one.section)))
+    for (const section of new Set(embeddableInfos.map(({ embed }) => embed.section)))
       for (const element of elementsFor(section))
         for (const kind of snippetKinds) {
           const snippet = makeSnippet(kind, {

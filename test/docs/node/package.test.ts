@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
+import { elementInfos } from '../../../src/elements/registry/infos.js';
 // @ts-expect-error A plain script has no types.
 import * as packages from '../../../scripts/docs/npm.mjs';
 
@@ -97,15 +98,7 @@ describe('the package', () => {
       './all',
       './contract',
       './jsx',
-      './member-card',
-      './member-card/define',
-      './progress-meter',
-      './progress-meter/define',
-      './pledge-form',
-      './pledge-form/define',
-      './volunteer-signup',
-      './volunteer-signup/define',
-      './feed/define',
+      ...elementInfos.flatMap(({ name }) => [`./${name}`, `./${name}/define`]),
     ];
     let output: string;
     try {

@@ -1,0 +1,52 @@
+/** Heights that a page keeps for an element before the script is there, in em of the page's own type. */
+export interface ReservedHeights {
+  readonly usual: string;
+  readonly largeType?: string;
+  /** In a column of at most 40em. */
+  readonly phone?: string;
+  readonly phoneLargeType?: string;
+}
+
+/** How an element stands behind links and in frames. Its pages are `/civic/<name>/<feed>/<item>`. */
+export interface EmbedInfo {
+  /** The feed's section that its items are in. */
+  readonly section: 'series' | 'members' | 'measures' | 'pledges' | 'activities';
+  /** The attribute that names an item, or several. */
+  readonly attribute: 'item' | 'items' | 'series';
+  /** Whether one address may name several items, with commas between them. */
+  readonly takesSeveral?: boolean;
+  /** The section that it shows all of where it is given no item; none where it shows one item at a time. */
+  readonly allOf?: 'members' | 'measures';
+  /** About as high as it is in a column, in px: what oEmbed and the desk say of its frame; the frame then says it exactly. */
+  readonly frameHeight: number;
+  /** How it looks without script and style sheet: a form of server/pages/static-html.ts, or why it has none. */
+  readonly plain: 'card' | 'meter' | 'pledge' | { readonly noneBecause: string };
+}
+
+/**
+ * What others need to know of an element: links, item pages, oEmbed, reserved room, docs, desk, budgets and tests read it.
+ * Data alone, so that a build or a server that reads it loads no element. `npm run generate` finds every `info.ts`.
+ */
+export interface ElementInfo {
+  /** Its folder's name, and its tag without `civic-`: `member-card`. */
+  readonly name: string;
+  /** What editors call it. */
+  readonly label: { readonly zh: string; readonly en: string };
+  /** Its place where elements are listed: the lower, the earlier. */
+  readonly order: number;
+  /** Whether it is filled in and sent. */
+  readonly isForm: boolean;
+  readonly embed: EmbedInfo | { readonly noneBecause: string };
+  /** Room that a page keeps for it; by the value of its attribute `variant` where it has some. */
+  readonly reserve:
+    | (ReservedHeights & { readonly variants?: Readonly<Record<string, ReservedHeights>> })
+    | 'nothing';
+  /** In the script of all elements it comes without its view, which its own define module has at once (docs/adr/0024). */
+  readonly viewComesLater?: boolean;
+  /** What its page in the docs shows, on feeds of demo/feeds. */
+  readonly example: string;
+  /** What it may cost a page: its script alone, in kB after brotli, and the files of its module, its own included. */
+  readonly budget: { readonly aloneKilobytes: number; readonly moduleFiles: number };
+  /** Modules of its folder `lazy` that come beside scripts, with the shared files that come along with each. */
+  readonly lazyParts: Readonly<Record<string, readonly string[]>>;
+}

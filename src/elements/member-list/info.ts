@@ -1,0 +1,21 @@
+import type { ElementInfo } from '../../base/element/element-info.js';
+
+export const info: ElementInfo = {
+  name: 'member-list',
+  label: { zh: '人物名录', en: 'Member list' },
+  order: 20,
+  isForm: false,
+  embed: {
+    section: 'series',
+    attribute: 'series',
+    allOf: 'members',
+    frameHeight: 1000,
+    plain: { noneBecause: 'Mail and articles take one person at a time: the card.' },
+  },
+  reserve: { usual: '100vh' },
+  example:
+    '<civic-member-list src="../feeds/sample.json" kind="person" variant="compact"></civic-member-list>',
+  budget: { aloneKilobytes: 16, moduleFiles: 11 },
+  viewComesLater: true,
+  lazyParts: { view: [] },
+};

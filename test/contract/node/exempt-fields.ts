@@ -1,0 +1,115 @@
+/**
+ * Where a field need not be shown, and why: a field's name (`members.tags`), or a group with all that is in it
+ * (`members.facts.source.*`). every-field.test.ts reads it.
+ */
+type Reasons = Readonly<Record<string, string>>;
+
+const address = 'It is the address of the item, not a text about it.';
+const figureSource =
+  'A card names the source once, of the person; figures carry theirs for other programs.';
+const printedPage = 'The page of a printed paper is said on the item’s own page.';
+const elsewhere = 'Needs a second field to be seen, and has a test in test/elements.';
+const lookedUp = 'A list or a board chooses by it, and does not show it.';
+const short = 'Mail and articles show the short form; the rest is behind its link.';
+const brief = 'A preview has one line for who or what it is.';
+const ofForm = 'It is about filling in and sending, which only the form does.';
+const personOnly = 'schema.org has no word for it, or search engines take none.';
+const notAWord = 'Nobody remembers a person by it; what is short is searched.';
+const otherSample = 'The sample would need another feed or moment; tests set it themselves.';
+
+const each = (reason: string, names: string): Reasons =>
+  Object.fromEntries(
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name) => [name, reason]),
+  );
+
+export const exempt: {
+  /** Surfaces that show an item. */
+  readonly shown: Readonly<Record<'element' | 'plain' | 'page' | 'jsonLd' | 'search', Reasons>>;
+  /** Columns of a spreadsheet. */
+  readonly column: Reasons;
+  /** The sample feeds. */
+  readonly sample: Reasons;
+  /** `fullMember`. */
+  readonly fixture: Reasons;
+} = {
+  shown: {
+    element: {
+      ...each(address, 'members.id series.id measures.id'),
+      ...each(lookedUp, 'members.kind members.tags measures.group measures.member'),
+      ...each(figureSource, 'members.facts.asOf members.facts.source.*'),
+      ...each(printedPage, 'members.source.page series.source.page measures.source.page'),
+      ...each(
+        elsewhere,
+        'measures.baseline measures.better measures.staleAfter measures.history.*',
+      ),
+    },
+    plain: {
+      ...each(address, 'members.id measures.id pledges.id'),
+      ...each(lookedUp, 'members.kind members.tags measures.group measures.member'),
+      ...each(
+        short,
+        `members.photo.caption members.photo.credit members.photo.width members.photo.height
+        members.story members.quote members.facts.asOf members.facts.source.* members.honours.*
+        members.dispatches.* members.links.* members.source.page members.source.url
+        measures.parts.label measures.period.* measures.source.page measures.source.url measures.history.*
+        pledges.signed.parts.* pledges.signed.target pledges.signed.steps pledges.signed.asOf
+        pledges.wall.* pledges.source.page pledges.source.url`,
+      ),
+      ...each(elsewhere, 'measures.baseline measures.better measures.staleAfter'),
+      ...each(
+        ofForm,
+        `pledges.opens pledges.closes pledges.fields.* pledges.consents.* pledges.guardian.*
+        pledges.signature pledges.submit.* pledges.thanks`,
+      ),
+    },
+    page: {
+      ...each(address, 'series.id members.id measures.id pledges.id activities.id'),
+      ...each(
+        brief,
+        `series.date series.page series.credits.* series.members series.source.*
+        members.kind members.tags members.photo.* members.story members.quote members.facts.*
+        members.honours.* members.dispatches.* members.links.* members.source.*
+        measures.parts.label measures.target measures.steps measures.asOf measures.approx measures.baseline
+        measures.better measures.staleAfter measures.period.* measures.group measures.member
+        measures.source.* measures.history.*
+        pledges.articles pledges.issuer pledges.date pledges.signed.* pledges.wall.* pledges.source.*
+        activities.place.* activities.organiser activities.contact.* activities.timeZone
+        activities.posts.* activities.source.*`,
+      ),
+      ...each(
+        ofForm,
+        `pledges.opens pledges.closes pledges.fields.* pledges.consents.* pledges.guardian.*
+        pledges.signature pledges.submit.* pledges.thanks
+        activities.opens activities.closes activities.cancelUntil activities.people activities.fields.*
+        activities.consents.* activities.guardian.* activities.submit.* activities.thanks`,
+      ),
+    },
+    jsonLd: {
+      ...each(address, 'members.id'),
+      ...each(
+        personOnly,
+        `members.tags members.photo.alt members.photo.caption members.photo.credit members.photo.width
+        members.photo.height members.story members.quote members.facts.* members.honours.by
+        members.honours.date members.dispatches.* members.links.label members.source.*`,
+      ),
+    },
+    search: each(
+      notAWord,
+      `members.kind members.photo.* members.story members.quote members.facts.* members.honours.*
+      members.dispatches.* members.links.* members.source.*`,
+    ),
+  },
+  column: {},
+  sample: each(
+    otherSample,
+    `members.facts.source.* pledges.signed.value pledges.signed.target pledges.wall.*
+    pledges.submit.encoding pledges.source.* activities.place.position.* activities.contact.email
+    activities.contact.url activities.posts.place.position.* activities.posts.waiting activities.opens
+    activities.closes activities.fields.minLength activities.fields.min activities.fields.max
+    activities.fields.options.* activities.guardian.* activities.submit.encoding activities.source.*`,
+  ),
+  fixture: each(figureSource, 'members.facts.asOf members.facts.source.* members.source.page'),
+};

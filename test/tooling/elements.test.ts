@@ -1,0 +1,80 @@
+/** What every element has to have said of itself, and what must not have been forgotten. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { answerFor } from '../../server/pages/answers.js';
+import { elementInfos, embeddableInfos } from '../../src/elements/registry/infos.js';
+import { itemAttributes } from '../../src/embed/generated/item-attributes.js';
+
+const feeds = ['liaoyuan', 'sample', 'pledge-sample', 'volunteer-sample'];
+type Feed = Record<string, unknown> & { [section: string]: { id: string }[] };
+const readFeed = (name: string): Feed =>
+  JSON.parse(readFileSync(`demo/feeds/${name}.json`, 'utf8')) as Feed;
+
+describe('every element', () => {
+  it('has an info.ts, and is in the lists that are generated from it', () => {
+    const folders = readdirSync('src/elements').filter((folder) =>
+      existsSync(`src/elements/${folder}/civic-${folder}.define.ts`),
+    );
+    for (const folder of folders)
+      assert.ok(
+        existsSync(`src/elements/${folder}/info.ts`),
+        `Write src/elements/${folder}/info.ts: ElementInfo says what belongs in it.`,
+      );
+    const advice = 'Run `npm run generate`.';
+    assert.deepEqual(elementInfos.map(({ name }) => name).sort(), folders.sort(), advice);
+    assert.deepEqual(
+      Object.entries(itemAttributes),
+      embeddableInfos
+        .map(({ name, embed }) => [name, embed.attribute])
+        .sort(([one], [other]) => (one! < other! ? -1 : 1)),
+      advice,
+    );
+    for (const folder of folders)
+      for (const list of ['src/all.ts', 'src/elements/generated/classes.ts'])
+        assert.ok(readFileSync(list, 'utf8').includes(`/${folder}/civic-${folder}.`), advice);
+  });
+
+  for (const { name, label, order, embed, reserve, example } of elementInfos)
+    it(`civic-${name} says what others need, in src/elements/${name}/info.ts`, () => {
+      assert.ok(label.zh && label.en, 'label: what editors call it, in both languages');
+      assert.deepEqual(
+        elementInfos.filter((one) => one.order === order).map((one) => one.name),
+        [name],
+        'order: a place of its own in the contents of the docs',
+      );
+      assert.match(example, new RegExp(`^<civic-${name} src="../feeds/`), 'example');
+      const [, feed] = /\.\.\/feeds\/([\w-]+)\.json/.exec(example)!;
+      assert.ok(existsSync(`demo/feeds/${feed}.json`), `example: demo/feeds/${feed}.json`);
+      if ('noneBecause' in embed) return assert.ok(embed.noneBecause, 'embed: why it has no page');
+      assert.notEqual(reserve, 'nothing', 'reserve: a page has to keep room for what it shows');
+      assert.ok(embed.frameHeight > 0, 'embed.frameHeight: about how high it is, in px');
+      if (typeof embed.plain !== 'string')
+        assert.ok(embed.plain.noneBecause, 'embed.plain: a form, or why mail has none');
+    });
+
+  for (const { name, isForm, embed } of embeddableInfos)
+    it(`civic-${name} has a page, a frame and a preview; a plain form and a link to it where its info says so`, async () => {
+      const feed = feeds.find((one) => readFeed(one)[embed.section]?.length)!;
+      const { id } = readFeed(feed)[embed.section]![0]!;
+      const site = {
+        origin: 'https://kit.example',
+        name: 'site',
+        defaultFeed: feed,
+        kit: '/civic/',
+        readFeed: (one: string) => Promise.resolve(readFeed(one)),
+        canDraw: () => Promise.resolve(false),
+      };
+      const answer = async (part: Parameters<typeof answerFor>[2], item = id) =>
+        (await answerFor(site, { name, feed, id: item }, part))?.body;
+      const page = String(await answer(''));
+      assert.ok(page.includes(`<civic-${name} ${embed.attribute}="${id}">`));
+      assert.equal(/<noscript>/.test(page), isForm);
+      const { height } = JSON.parse(String(await answer('/oembed.json'))) as { height: number };
+      assert.equal(height, embed.frameHeight);
+      const plain = await answer('/static.html');
+      assert.equal(plain !== undefined, typeof embed.plain === 'string', 'static.html');
+      assert.equal(page.includes('/static.html'), plain !== undefined, 'the link to static.html');
+      assert.equal((await answer('', 'all')) !== undefined, embed.allOf !== undefined, 'all');
+    });
+});
