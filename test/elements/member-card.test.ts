@@ -279,6 +279,15 @@ describe('<civic-member-card>', () => {
     await seen('the story', () => readText(element).includes('第一段文字。'));
   });
 
+  it('has its story, closed, once the page is idle: a search in the page finds it', async () => {
+    const element = await card(fullMember);
+    await seen('the story', () => element.shadowRoot!.querySelector('.story') !== null);
+    const details = find<HTMLDetailsElement>(element, 'details');
+    expect(details.open).to.equal(false);
+    find(element, 'summary').click();
+    expect(details.open).to.equal(true);
+  });
+
   it('opens its disclosure while the page is printed', async () => {
     const element = await card(fullMember);
     dispatchEvent(new Event('beforeprint'));
