@@ -31,7 +31,7 @@ function reportUnrendered(error: unknown): string {
  * The element with its data inside: what a server rendered, the data, and a line for browsers that know
  * neither scripts nor declarative shadow roots.
  */
-export async function elementHtml(
+async function elementHtml(
   reference: ItemReference,
   item: PickedItem,
   { page }: Addresses,
@@ -48,7 +48,7 @@ export async function elementHtml(
 const isForm = ({ name }: ItemReference): boolean => /-(form|signup)$/.test(name);
 
 /** The link as an editor pastes it. */
-export const linkHtml = (page: string, { title, lang }: PickedItem): string =>
+const linkHtml = (page: string, { title, lang }: PickedItem): string =>
   `<p><strong>【${pageWords[languageFor(lang)].frame}】</strong><a href="${page}">${escapeHtml(title)}</a></p>`;
 
 export async function itemPage(

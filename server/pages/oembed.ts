@@ -15,7 +15,7 @@ const heights: Readonly<Record<string, number>> = {
 const otherwise = 1000;
 const columnWidth = 600;
 
-export interface Oembed {
+interface Oembed {
   readonly version: '1.0';
   readonly type: 'rich';
   readonly provider_name: string;
@@ -39,10 +39,10 @@ export interface Room {
 const within = (wanted: number, room: number | undefined): number =>
   room && room > 0 ? Math.min(wanted, room) : wanted;
 
-export const frameHeight = (name: string): number => heights[name] ?? otherwise;
+const frameHeight = (name: string): number => heights[name] ?? otherwise;
 
 /** The frame as a webmaster pastes it; the first height is what it keeps where no script sizes it. */
-export function frameHtml(
+function frameHtml(
   { page, embed }: Addresses,
   { title, lang }: PickedItem,
   width: number | '100%',

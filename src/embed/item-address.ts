@@ -1,7 +1,7 @@
 import { embeddable, everyItem } from './embeddable.js';
 
 /** An item's address, taken apart. */
-export interface ItemAddress {
+interface ItemAddress {
   readonly tag: string;
   /** The address itself, without query and fragment: the page for people. */
   readonly page: string;

@@ -1,7 +1,7 @@
 import type { Language } from '../base/text/language.js';
 
 /** What became of a signature. */
-export interface PledgeOutcomeWords {
+interface PledgeOutcomeWords {
   thanks: string;
   receiptHint: string;
   /** The same on a shared machine, which keeps nothing. */

@@ -1,7 +1,7 @@
 import type { Language } from '../base/text/language.js';
 
 /** What became of a sign-up. */
-export interface VolunteerOutcomeWords {
+interface VolunteerOutcomeWords {
   thanks: string;
   already: string;
   withdrawn: string;

@@ -5,7 +5,7 @@ import type { Feed, FeedItem } from '../../../data/feed.js';
 import { memberSection, seriesSection } from '../../../data/sections.js';
 
 /** What a list is asked to show; without a value it asks for nothing. */
-export type MemberFilter = {
+type MemberFilter = {
   readonly [Key in 'kind' | 'organisation' | 'post' | 'tag' | 'series']?: string | null;
 };
 

@@ -10,7 +10,7 @@ import type { FormKind } from '../../../forms/form-kind.js';
 import { renderReceipt } from '../pledge-receipt.js';
 
 /** What a receipt needs of its element. */
-export interface PledgeHost {
+interface PledgeHost {
   readonly renderRoot: ParentNode;
   pledge(this: void): Pledge;
   language(this: void): Language;
