@@ -1,7 +1,10 @@
 import type { Language } from '../base/text/language.js';
 
-/** What became of a signature. */
-interface PledgeOutcomeWords {
+/**
+ * What became of a signature.
+ * @public A declaration file names it.
+ */
+export interface PledgeOutcomeWords {
   thanks: string;
   receiptHint: string;
   /** The same on a shared machine, which keeps nothing. */

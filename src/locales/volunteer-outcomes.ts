@@ -1,7 +1,10 @@
 import type { Language } from '../base/text/language.js';
 
-/** What became of a sign-up. */
-interface VolunteerOutcomeWords {
+/**
+ * What became of a sign-up.
+ * @public A declaration file names it.
+ */
+export interface VolunteerOutcomeWords {
   thanks: string;
   already: string;
   withdrawn: string;
