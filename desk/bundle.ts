@@ -5,7 +5,7 @@ import { build, type Plugin } from 'esbuild';
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** The desk's scripts and styles, by file name, made from the sources: there is nothing built to commit. */
-export type DeskBundle = ReadonlyMap<string, Uint8Array>;
+type DeskBundle = ReadonlyMap<string, Uint8Array>;
 
 /**
  * The package says that its modules do nothing but export, which is true of what it publishes. The desk's

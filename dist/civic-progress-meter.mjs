@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/stale-line-CFkTG9mR.mjs";export{C as CivicProgressMeter}from"./chunks/civic-progress-meter.define-CSph-51b.mjs";import"./chunks/item-controller-CyejqHDk.mjs";import"./chunks/sections-Cj8r5t3b.mjs";import"./chunks/source-line-6ZvRNEGE.mjs";import"./chunks/counts-WAdkl4-v.mjs";import"./chunks/progress-CmVhmnpq.mjs";import"./chunks/moments-BmvIWgre.mjs";
+import"./chunks/stale-line-mrRLZTQ5.mjs";export{C as CivicProgressMeter}from"./chunks/civic-progress-meter.define-BfiQP6gp.mjs";import"./chunks/item-controller-KIAp6Qj7.mjs";import"./chunks/sections-Cj8r5t3b.mjs";import"./chunks/source-line-Boe0kMYx.mjs";import"./chunks/counts-WAdkl4-v.mjs";import"./chunks/progress-BjfKnzdi.mjs";import"./chunks/moments-Ckb5kHmz.mjs";

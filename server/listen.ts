@@ -32,7 +32,7 @@ function listenOn(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
-export interface Listening {
+interface Listening {
   readonly port: number;
   readonly servers: readonly Server[];
 }

@@ -3,7 +3,7 @@
  * or not to. These are the rules that a browser would take; only the colours that a system forces on top
  * are put on by hand.
  */
-export interface Media {
+interface Media {
   dark: boolean;
   print: boolean;
   forced: boolean;

@@ -5,7 +5,7 @@ import { DeskProblem, writing } from './desk-problem.js';
 import { replaceFile } from './safe-file.js';
 
 /** What the first bytes say, whatever the name says. SVG is left out: it can hold scripts. */
-export function pictureType(bytes: Uint8Array): 'jpg' | 'png' | 'webp' | undefined {
+function pictureType(bytes: Uint8Array): 'jpg' | 'png' | 'webp' | undefined {
   const begins = (at: number, ...expected: number[]): boolean =>
     expected.every((byte, index) => bytes[at + index] === byte);
   if (begins(0, 0xff, 0xd8, 0xff)) return 'jpg';

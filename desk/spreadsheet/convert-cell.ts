@@ -7,7 +7,7 @@ import type { Cell } from './table.js';
 export { writtenDate };
 
 /** A cell as the field's kind of value; `undefined` for an empty one, `wrong` for one that cannot be it. */
-export type Converted = { value: Json | undefined } | { wrong: 'number' | 'yes-no' | 'choice' };
+type Converted = { value: Json | undefined } | { wrong: 'number' | 'yes-no' | 'choice' };
 
 export function convertCell(cell: Cell, schema: Schema, name: string): Converted {
   if (cell === null || cell === '') return { value: undefined };
@@ -33,7 +33,7 @@ function convertNumber(cell: Cell): Converted {
 }
 
 /** A number as people write it into a cell, with what they write around it. */
-export interface WrittenFigure {
+interface WrittenFigure {
   value: number;
   approx?: 'over' | 'about' | 'nearly';
   unit?: string;

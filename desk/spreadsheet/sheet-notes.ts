@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { TableError } from './table.js';
 
 /** What the library that reads cells does not tell: merged areas, and which cells hold formulas. */
-export interface SheetNotes {
+interface SheetNotes {
   merged: string[];
   formulas: number;
   withoutValue: string[];

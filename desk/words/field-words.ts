@@ -1,5 +1,5 @@
 /** How a field is called: Chinese, what to write in it, English. English help is the schema's own. */
-export type FieldWords = readonly [zh: string, zhHint: string, en: string];
+type FieldWords = readonly [zh: string, zhHint: string, en: string];
 
 /**
  * By the end of a field's path in the schema; the longest end that is listed here counts, so

@@ -1,5 +1,5 @@
 /** Which engines this run uses: all three, unless a developer asked for fewer. */
-export const engines = ['chromium', 'firefox', 'webkit'];
+const engines = ['chromium', 'firefox', 'webkit'];
 
 export function selectEngines(list = process.env.CIVIC_BROWSERS) {
   if (!list) return engines;

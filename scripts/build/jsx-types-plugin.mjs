@@ -71,7 +71,7 @@ function importedTypes(elements) {
     .sort();
 }
 
-export function jsxTypes(manifest, index) {
+function jsxTypes(manifest, index) {
   const elements = manifest.modules
     .flatMap(({ declarations }) => declarations ?? [])
     .filter(({ tagName }) => tagName);

@@ -12,6 +12,7 @@ export const runTypescript = (script) => runNode('--import', 'tsx', script);
 export const commands = {
   esCheck: 'node_modules/es-check/lib/cli/index.js',
   eslint: 'node_modules/eslint/bin/eslint.js',
+  knip: 'node_modules/knip/bin/knip.js',
   prettier: 'node_modules/prettier/bin/prettier.cjs',
   publint: 'node_modules/publint/src/cli.js',
   sizeLimit: 'node_modules/size-limit/bin.js',

@@ -19,7 +19,7 @@ const lowest = ['contract', 'base', 'locales'];
 const middle = ['forms', 'submit', 'data', 'embed'];
 
 /** Layer of a file -> the layers it may import, its own included where that is meant. */
-export const allowedLayers = {
+const allowedLayers = {
   entry: ['entry', 'define', 'elements', ...middle, ...lowest],
   define: ['define', 'elements', ...middle, ...lowest],
   elements: ['elements', ...middle, ...lowest],
@@ -45,7 +45,7 @@ const allowedPackages = {
   server: ['@lit-labs/ssr'],
 };
 
-export function layerOf(fileInSource) {
+function layerOf(fileInSource) {
   const [top, ...rest] = fileInSource.split('/');
   if (rest.length === 0) return 'entry';
   const name = rest[rest.length - 1];
@@ -69,7 +69,7 @@ function judgeRooms(from, specifier) {
 }
 
 /** Says what is wrong with one import, or undefined. Paths use forward slashes. */
-export function judgeImport({ file, specifier, typeOnly, dynamic = false, root }) {
+function judgeImport({ file, specifier, typeOnly, dynamic = false, root }) {
   const from = path.posix.relative(path.posix.join(root, 'src'), file);
   if (from.startsWith('..')) return judgeRooms(path.posix.relative(root, file), specifier);
   const layer = layerOf(from);

@@ -31,6 +31,7 @@ export const checks = [
   { name: 'format', run: () => runNode(commands.prettier, '--check', '--log-level=warn', '.') },
   { name: 'lint', run: () => runNode(commands.eslint, '.', '--max-warnings', '0') },
   { name: 'types', run: checkTypes },
+  { name: 'nothing dead: knip', run: () => runNode(commands.knip, '--no-progress') },
   { name: 'generated files are fresh', run: checkFresh },
   { name: 'publint', run: () => runNode(commands.publint, '--strict') },
   { name: 'syntax is ES2020', run: checkSyntax },

@@ -23,7 +23,7 @@ import type { ReadySettings } from './local-secrets.js';
 import { Retention } from './retention.js';
 import { SyncedFeeds } from './sign-ups/sync-posts.js';
 
-export interface CollectorParts {
+interface CollectorParts {
   settings: ReadySettings;
   database: Database;
   log: Log;
@@ -44,7 +44,7 @@ export function isCollectorPath(pathname: string): boolean {
 }
 
 /** The collector: what answers requests, and what erases in time once it is started. */
-export interface Collector {
+interface Collector {
   app: Hono;
   retention: Retention;
 }

@@ -7,7 +7,7 @@ import { jsonLog, type Log } from './http/log.js';
 import { withLocalSecrets, type ReadySettings } from './local-secrets.js';
 import { readSettings } from './settings.js';
 
-export interface OpenCollector {
+interface OpenCollector {
   /** Answers requests; for a server of its own or beside other things (`isCollectorPath`). */
   app: Hono;
   settings: ReadySettings;

@@ -119,7 +119,7 @@ async function readFeeds(database: Database, feeds: SyncedFeeds): Promise<string
   return unread;
 }
 
-export interface RetentionParts {
+interface RetentionParts {
   database: Database;
   terms: Terms;
   feeds: SyncedFeeds;

@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { listen, type Listening } from './http/listen.js';
 import { openCollector } from './open.js';
 
-export interface RunningCollector {
+interface RunningCollector {
   port: number;
   /** Lets requests that are under way finish, then closes the database. */
   stop: () => Promise<void>;

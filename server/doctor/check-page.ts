@@ -135,7 +135,7 @@ const unique = (addresses: readonly URL[]): URL[] => [
   ...new Map(addresses.map((one) => [one.href.replace(/#.*/, ''), one])).values(),
 ];
 
-export interface CheckOptions {
+interface CheckOptions {
   readonly language?: Language;
   /** Whether addresses of this machine and of the network around it are meant, too. */
   readonly inside?: boolean;

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { printable } from '../../src/base/text/printable.js';
 
-export type CsvCell = string | number | boolean | null | undefined;
+type CsvCell = string | number | boolean | null | undefined;
 
 /**
  * What a spreadsheet may run as a formula: it starts with one of these signs, also in their full-width form

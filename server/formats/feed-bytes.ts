@@ -7,7 +7,7 @@ export interface Charset {
   readonly mark: boolean;
 }
 
-export interface DecodedFeed {
+interface DecodedFeed {
   readonly text: string;
   readonly charset: Charset;
 }

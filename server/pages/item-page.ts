@@ -32,7 +32,7 @@ function reportUnrendered(error: unknown): string {
  * The element with its data inside: what a server rendered, the data, and a line for browsers that know
  * neither scripts nor declarative shadow roots.
  */
-export async function elementHtml(
+async function elementHtml(
   reference: ItemReference,
   item: PickedItem,
   { page }: Addresses,
@@ -52,7 +52,7 @@ const hasPlainForm = ({ name }: ItemReference): boolean =>
   typeof findEmbeddable(name)!.embed.plain === 'string';
 
 /** The link as an editor pastes it. */
-export const linkHtml = (page: string, { title, lang }: PickedItem): string =>
+const linkHtml = (page: string, { title, lang }: PickedItem): string =>
   `<p><strong>【${pageWords[languageFor(lang)].frame}】</strong><a href="${page}">${escapeHtml(title)}</a></p>`;
 
 export async function itemPage(

@@ -9,7 +9,7 @@ import { languageFor } from '../../src/base/text/language.js';
 
 const columnWidth = 600;
 
-export interface Oembed {
+interface Oembed {
   readonly version: '1.0';
   readonly type: 'rich';
   readonly provider_name: string;
@@ -34,7 +34,7 @@ const within = (wanted: number, room: number | undefined): number =>
   room && room > 0 ? Math.min(wanted, room) : wanted;
 
 /** The frame as a webmaster pastes it; the first height is what it keeps where no script sizes it. */
-export function frameHtml(
+function frameHtml(
   { page, embed }: Addresses,
   { title, lang }: PickedItem,
   width: number | '100%',

@@ -7,7 +7,7 @@ import { kitFolder } from './layout.js';
 import type { FeedJson, Site } from './site.js';
 import { canDrawChinese } from './social-picture.js';
 
-export interface EmbedOptions {
+interface EmbedOptions {
   /** A feed as it is now. */
   readonly readFeed: (feed: string) => Promise<FeedJson | undefined>;
   readonly name?: string;

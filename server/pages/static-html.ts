@@ -22,7 +22,7 @@ import { figureText } from './figure-text.js';
 import { styled, when, type Styled } from './styled.js';
 import { kitWords, pageWords } from './words.js';
 
-export interface StaticOptions {
+interface StaticOptions {
   /** Where the live page is. It stands in the QR code and in the link. */
   readonly page: string;
   /** The feed's own address: relative pictures start there. */

@@ -8,7 +8,7 @@ const largest = 1e15;
 const number = () => z.number().check(z.minimum(-largest), z.maximum(largest));
 
 /** One of the counts that a figure is the sum of: online, on paper, from partners. */
-export const part = z.object({
+const part = z.object({
   label: text(60, 'Where this part comes from.'),
   value: number(),
 });
@@ -21,7 +21,7 @@ export const reading = z.object({
 export type Reading = z.infer<typeof reading>;
 
 /** What makes a count a figure with a goal: shared by measures and by the count of a pledge. */
-export const countFields = {
+const countFields = {
   value: z.optional(number()),
   parts: z.optional(z.array(part).check(z.maxLength(20))),
   target: z.optional(number()),

@@ -5,7 +5,7 @@ import { date, id, link, moment, text } from './text.js';
 
 const pixels = z.number().check(z.minimum(1), z.maximum(20000));
 
-export const photo = z.object({
+const photo = z.object({
   src: link('The picture.'),
   alt: z.optional(text(200, 'What the picture shows, for those who cannot see it.')),
   caption: z.optional(text(200, 'The line under the picture.')),
@@ -15,21 +15,21 @@ export const photo = z.object({
 });
 export type Photo = z.infer<typeof photo>;
 
-export const honour = z.object({
+const honour = z.object({
   title: text(120, 'The honour.'),
   by: z.optional(text(120, 'Who gave it.')),
   date: z.optional(date('When it was given.')),
 });
 export type Honour = z.infer<typeof honour>;
 
-export const dispatch = z.object({
+const dispatch = z.object({
   at: moment('When it happened.'),
   place: z.optional(text(80, 'Where it happened.')),
   text: text(600, 'What happened.'),
 });
 export type Dispatch = z.infer<typeof dispatch>;
 
-export const namedLink = z.object({
+const namedLink = z.object({
   label: text(80, 'What the link leads to.'),
   url: link('The address.'),
 });

@@ -5,7 +5,7 @@ import { source } from './source.js';
 import { date, id, moment, text } from './text.js';
 
 /** A name on the wall: masked by whoever publishes the feed (王**). */
-export const signer = z.object({
+const signer = z.object({
   name: text(40, 'The masked name.'),
   at: z.optional(moment('When it was signed.')),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { source } from './source.js';
 import { date, id, text } from './text.js';
 
-export const credit = z.object({
+const credit = z.object({
   role: text(40, 'What they did: editor, designer, photographer.'),
   name: text(80, 'Who they are.'),
 });

@@ -5,7 +5,7 @@ import { longest, rules, type RuleName } from './rules/texts.js';
  * What the compact checks and the JSON Schema have to know beyond what zod itself reports.
  * `civicRule` is read by the table generator; the rest goes into the published JSON Schema.
  */
-export interface FieldMeta {
+interface FieldMeta {
   civicRule?: RuleName;
   description?: string;
   pattern?: string;

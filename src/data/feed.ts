@@ -7,11 +7,11 @@ import type { Problem } from './problem.js';
 import type { Section } from './sections.js';
 
 /** An item that was looked for: there and clean, or the reason why not. Its lesser faults are in `issues`. */
-export type Found<Item> =
+type Found<Item> =
   { readonly item: Item; readonly issues: readonly Issue[] } | { readonly problem: Problem };
 
 /** A checked item: absent where a required part is wrong. */
-export interface Checked<Item> {
+interface Checked<Item> {
   readonly item: Item | undefined;
   readonly issues: readonly Issue[];
 }

@@ -2,7 +2,7 @@ import type { Measure } from '../contract/measure.js';
 import { endOf } from '../contract/rules/moments.js';
 
 /** How far a count has come on its way to the goal that is next. */
-export interface Progress {
+interface Progress {
   /** Where the count began. */
   readonly from: number;
   /** The next goal that is not reached; beyond the last one, the last. */

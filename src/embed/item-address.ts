@@ -4,7 +4,7 @@ import { itemAttributes } from './generated/item-attributes.js';
 export const everyItem = 'all';
 
 /** An item's address, taken apart. */
-export interface ItemAddress {
+interface ItemAddress {
   readonly tag: string;
   /** The address itself, without query and fragment: the page for people. */
   readonly page: string;

@@ -2,7 +2,7 @@ import type { Language } from '../base/text/language.js';
 import type { FaultCode } from '../contract/fault.js';
 
 /** What is wrong with a form: said only to who has pressed its button. */
-export interface FaultWords {
+interface FaultWords {
   /** Over the list of what is wrong. */
   summary(count: number): string;
   /** What is wrong with one answer, and how to mend it. */

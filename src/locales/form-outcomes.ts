@@ -1,7 +1,7 @@
 import type { Language } from '../base/text/language.js';
 
 /** What became of any form that was sent. */
-export interface OutcomeWords {
+interface OutcomeWords {
   saved: string;
   savedHere: string;
   /** It was not sent while nobody was looking, and what was filled in is back in the form. */

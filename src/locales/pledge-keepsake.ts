@@ -1,7 +1,7 @@
 import type { Language } from '../base/text/language.js';
 
 /** Words on and around a certificate. They come with the module that makes one. */
-export interface KeepsakeWords {
+interface KeepsakeWords {
   certificate: string;
   /** Asked for on a later visit. */
   name: string;

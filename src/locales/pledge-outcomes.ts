@@ -1,6 +1,9 @@
 import type { Language } from '../base/text/language.js';
 
-/** What became of a signature. */
+/**
+ * What became of a signature.
+ * @public A declaration file names it.
+ */
 export interface PledgeOutcomeWords {
   thanks: string;
   receiptHint: string;

@@ -2,7 +2,7 @@ import type { Expected } from '../contract/issue.js';
 import type { Language } from '../base/text/language.js';
 
 /** What an editor is told. Visitors never see these; they see the page's own text. */
-export interface ProblemWords {
+interface ProblemWords {
   /** Before a list of things that an editor can mend. */
   heading: string;
   /** An item in its list: `members[2]`, with the name it gives itself. */

@@ -1,6 +1,9 @@
 import type { Language } from '../base/text/language.js';
 
-/** What became of a sign-up. */
+/**
+ * What became of a sign-up.
+ * @public A declaration file names it.
+ */
 export interface VolunteerOutcomeWords {
   thanks: string;
   already: string;

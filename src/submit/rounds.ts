@@ -9,7 +9,7 @@ const shortestPause = 1000;
 type Due = (waiting: Waiting) => boolean;
 
 /** Comes round to what waits: when asked, and by a timer when the next try is due. */
-export interface Rounds {
+interface Rounds {
   flush(eager?: boolean): Promise<void>;
   /** Sets the timer to the next try, whoever's it is. */
   schedule(): Promise<void>;

@@ -20,7 +20,7 @@ export const morning: Post = {
   taken: 1,
   waitlist: 2,
 };
-export const sameTime: Post = {
+const sameTime: Post = {
   ...morning,
   id: 'gang-same',
   title: '菜市场门口文明交通岗',
@@ -48,7 +48,7 @@ export const night: Post = {
   ends: '2098-03-06T00:30:00+08:00',
   requirements: '年满18周岁。',
 };
-export const shutPost: Post = {
+const shutPost: Post = {
   ...night,
   id: 'shut',
   title: '无候补的岗',
@@ -98,7 +98,7 @@ export const problem = (status: number, code: string, errors?: unknown): Answer 
   body: { type: 'about:blank', title: '', status, code, ...(errors !== undefined && { errors }) },
 });
 
-export interface Received {
+interface Received {
   method: string;
   headers: Record<string, string>;
   body: string;

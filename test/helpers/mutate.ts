@@ -1,6 +1,6 @@
 /** Broken feeds, made from good ones by a seeded generator: the same seed breaks them in the same way. */
 
-export type Random = () => number;
+type Random = () => number;
 
 /** mulberry32: small, and the same in every engine. */
 export function randomFrom(seed: number): Random {

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
  * Everything that SQLite has on the disk for a file, as one byte a character. Read by another process: closing a file takes
  * away the locks that SQLite has on it in this one.
  */
-export const bytesOf = (file: string): string =>
+const bytesOf = (file: string): string =>
   ['', '-wal', '-shm', '-journal']
     .map((end) => `${file}${end}`)
     .filter((name) => existsSync(name))

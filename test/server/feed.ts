@@ -37,7 +37,7 @@ const base = {
 };
 
 /** The pledges that the tests sign. */
-export const testPledges: Pledge[] = [
+const testPledges: Pledge[] = [
   {
     ...base,
     id: 'open',

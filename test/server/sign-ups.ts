@@ -30,7 +30,7 @@ export interface Volunteer {
   cancel: () => Promise<Answer>;
 }
 
-export const wanted = (post: string): WantedPost =>
+const wanted = (post: string): WantedPost =>
   post.endsWith('?') ? { post: post.slice(0, -1), waiting: true } : { post };
 
 export const statesOf = ({ posts }: Pass): Record<string, string> =>

@@ -90,7 +90,7 @@ export const receiptOf = (changes: Partial<Receipt> = {}): Receipt => ({
 export const stored: Answer = { status: 201, body: receiptOf() };
 export const storedBefore: Answer = { status: 200, body: receiptOf() };
 
-export interface Target {
+interface Target {
   /** Where a form is sent. */
   url: string;
   key: string;
@@ -108,7 +108,7 @@ export async function serverWith(...answers: Answer[]): Promise<Target> {
   };
 }
 
-export interface Received {
+interface Received {
   method: string;
   headers: Record<string, string>;
   body: string;

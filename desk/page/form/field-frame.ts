@@ -27,7 +27,7 @@ export function frame(
   </div>`;
 }
 
-export function labelText(context: FormContext, place: FieldPlace): TemplateResult {
+function labelText(context: FormContext, place: FieldPlace): TemplateResult {
   return html`${labelOf(place.path, context.language)}${
     place.required ? html` <span class="must">${context.words.required}</span>` : nothing
   }`;

@@ -2,7 +2,7 @@ import type { Path } from '../../shared/json.js';
 import { fieldId, type FormContext } from './context.js';
 
 /** The paragraphs of a text, without the spaces that indent them. */
-export const paragraphsOf = (text: string): string[] =>
+const paragraphsOf = (text: string): string[] =>
   text
     .split(/[\r\n\u2028\u2029]+/)
     .map((one) => one.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))

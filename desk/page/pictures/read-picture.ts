@@ -7,7 +7,7 @@ export class PictureProblem extends Error {
   }
 }
 
-export interface Picture {
+interface Picture {
   blob: Blob;
   width: number;
   height: number;

@@ -8,7 +8,7 @@ import { choiceLabel, hintOf, labelOf, type DeskLanguage } from '../../words/des
 type Step = string | number;
 
 /** Where in the document a node stands: `members`, 2, `photo`. */
-export function pathOfNode(state: EditorState, node: SyntaxNode): Step[] {
+function pathOfNode(state: EditorState, node: SyntaxNode): Step[] {
   const path: Step[] = [];
   for (let one: SyntaxNode | null = node; one?.parent; one = one.parent) {
     const { parent } = one;

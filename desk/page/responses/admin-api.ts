@@ -6,7 +6,7 @@ import type {
 } from '../../../server/collector/admin/responses.js';
 import type { SetAside } from '../../../server/collector/admin/set-aside.js';
 
-export type { ClaimedPost, FormOverview, FormResponse, ResponsePage };
+export type { ClaimedPost, FormOverview, FormResponse };
 
 /** Why the collector did not answer: it wants a token, or cannot be reached. */
 export class AdminProblem extends Error {

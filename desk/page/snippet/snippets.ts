@@ -35,14 +35,14 @@ export interface Snippet {
   template?: string;
 }
 
-export const escape = (text: string): string =>
+const escape = (text: string): string =>
   text.replace(
     /[&<>"]/g,
     (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]!,
   );
 
 /** The page of the item, for people: the same address that every form of embed leads to. */
-export const pageOf = ({ site, element, feedName, id }: SnippetFacts): string =>
+const pageOf = ({ site, element, feedName, id }: SnippetFacts): string =>
   site + itemPage({ name: element.name, feed: feedName, id: idInAddress(element, id) });
 
 export function makeSnippet(kind: SnippetKind, facts: SnippetFacts): Snippet | undefined {

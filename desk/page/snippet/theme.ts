@@ -9,7 +9,7 @@ export interface Theme {
 }
 
 export type ThemeName = keyof Theme;
-export const themeNames: readonly ThemeName[] = [
+const themeNames: readonly ThemeName[] = [
   '--civic-accent',
   '--civic-radius',
   '--civic-font-size',
@@ -17,9 +17,9 @@ export const themeNames: readonly ThemeName[] = [
 ];
 
 /** What WCAG 2.2 AA asks of text. */
-export const leastContrast = 4.5;
+const leastContrast = 4.5;
 
-export interface ContrastResult {
+interface ContrastResult {
   background: 'white' | 'paper' | 'dark';
   ratio: number;
   passes: boolean;

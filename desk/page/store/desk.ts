@@ -22,7 +22,7 @@ import { placeAddress, readPlace, type Place } from './place.js';
 import { tellTabs, type TabNews } from './tabs.js';
 
 /** One line for the person, with at most one thing to do about it. */
-export interface Notice {
+interface Notice {
   tone: 'info' | 'error';
   text: (words: DeskWords) => string;
   action?: { label: (words: DeskWords) => string; run: () => void };
@@ -402,7 +402,7 @@ export function parseFeed(text: string): JsonObject | undefined {
 }
 
 /** Now, as people here write it: 2024-03-08T09:00:00+08:00. */
-export function nowWithOffset(now = new Date()): string {
+function nowWithOffset(now = new Date()): string {
   const offset = -now.getTimezoneOffset();
   const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
   const local = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, 19);

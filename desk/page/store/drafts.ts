@@ -3,7 +3,7 @@ import { createStore, del, entries, promisifyRequest, set } from 'idb-keyval';
 const store = createStore('civic-desk-drafts', 'drafts');
 
 /** What was not saved yet, and which version of the file it began from. */
-export interface Draft {
+interface Draft {
   feed: string;
   /** The document as JSON. */
   text: string;

@@ -2,7 +2,7 @@ import { html, render } from 'lit';
 import { makeId } from '../../spreadsheet/make-id.js';
 import type { DeskWords } from '../../words/desk-words.js';
 
-export interface Named {
+interface Named {
   title: string;
   name: string;
 }

@@ -2,7 +2,7 @@ import type { Database } from '../database/open.js';
 import type { SignUpState } from '../database/sign-up-tables.js';
 
 /** What became of the sign-ups of one activity, how many there are at each post, and how they came in. */
-export interface ActivitySummary {
+interface ActivitySummary {
   feed: string;
   activity: string;
   /** Sign-ups that stand. */

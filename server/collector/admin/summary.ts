@@ -2,7 +2,7 @@ import type { Database } from '../database/open.js';
 import type { SubmissionState } from '../database/tables.js';
 
 /** What became of the submissions of one pledge, and how its count grew. */
-export interface PledgeSummary {
+interface PledgeSummary {
   feed: string;
   pledge: string;
   /** What the public count says. */

@@ -8,7 +8,7 @@ import { liveMeasures, liveMembers } from './live-figures.js';
 import { livePosts } from './live-posts.js';
 
 /** A feed ready to be sent. */
-export interface LiveFeed {
+interface LiveFeed {
   body: string;
   etag: string;
 }

@@ -20,6 +20,6 @@ function invalidPart(issue: $ZodIssue, body: unknown): InvalidPart {
 }
 
 /** RFC 6901. */
-export function pointerTo(path: readonly PropertyKey[]): string {
+function pointerTo(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 }

@@ -23,7 +23,7 @@ export async function readJson(context: Context): Promise<unknown> {
   }
 }
 
-export type BodyKind = 'json' | 'form';
+type BodyKind = 'json' | 'form';
 
 export function bodyKind(context: Context): BodyKind {
   const type = (context.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();

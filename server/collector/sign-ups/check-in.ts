@@ -31,7 +31,6 @@ export const checkInRequest = z.extend(scannedPass, {
   /** For how long each of them. Left out: the post's length, or as it was. */
   hours: z.optional(z.number().check(z.minimum(0), z.maximum(744))),
 });
-export type CheckInRequest = z.infer<typeof checkInRequest>;
 
 type FindFeed = (name: string) => Promise<FeedFile | undefined>;
 

@@ -29,7 +29,7 @@ export async function findSignUp(
 }
 
 /** A sign-up with all that it has, which nobody else can change until the transaction ends. */
-export interface LockedSignUp {
+interface LockedSignUp {
   posts: Map<string, LockedPost>;
   claims: ClaimRow[];
   state: SignUpState;

@@ -26,7 +26,7 @@ export interface SignUpDraft extends Key, Omit<CheckedSubmission, 'signature'> {
   day: string;
 }
 
-export interface StoredPass {
+interface StoredPass {
   pass: BarePass;
   replayed: boolean;
 }

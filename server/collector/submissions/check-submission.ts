@@ -19,12 +19,12 @@ export interface CheckedSubmission {
 }
 
 /** What a pledge and an activity ask in the same way. */
-export type AskedForm = Pick<Pledge, 'fields' | 'consents' | 'guardian' | 'signature'>;
+type AskedForm = Pick<Pledge, 'fields' | 'consents' | 'guardian' | 'signature'>;
 
 /** What is sent for either. */
-export type FilledForm = Pick<Submission, 'values' | 'consents' | 'guardian' | 'signature'>;
+type FilledForm = Pick<Submission, 'values' | 'consents' | 'guardian' | 'signature'>;
 
-export type Check = { checked: CheckedSubmission } | { errors: InvalidPart[] };
+type Check = { checked: CheckedSubmission } | { errors: InvalidPart[] };
 
 /** Checks what was sent against the fields, the consents and the guardian rule of what it is for. */
 export function checkSubmission(form: AskedForm, submission: FilledForm, today: string): Check {

@@ -9,7 +9,7 @@ export interface Key {
   fingerprint: string;
 }
 
-export type KeyRow = Selectable<IdempotencyKeyTable>;
+type KeyRow = Selectable<IdempotencyKeyTable>;
 
 /** What this key was answered with before, if it was; `reused` where another form has it. */
 export async function findKey(

@@ -3,7 +3,7 @@ import { problems } from '../http/problem.js';
 import { endOf, startOf } from '../../../src/contract/rules/moments.js';
 
 /** What pledges and activities have in common. */
-export interface Hours {
+interface Hours {
   opens?: string | undefined;
   closes?: string | undefined;
 }

@@ -5,7 +5,7 @@ import { isTelephone } from './telephone.js';
 import { rules } from './texts.js';
 
 /** An answer as it is kept, or what is wrong with it. `type`: it is no text, no number or no tick at all. */
-export type ReadAnswer =
+type ReadAnswer =
   | { readonly value: FieldValue | undefined }
   | { readonly code: FaultCode | 'type'; readonly limit?: number };
 

@@ -6,7 +6,7 @@ import { instantOf } from '../instant.js';
  */
 
 /** China's distance from UTC. */
-export const china = '+08:00';
+const china = '+08:00';
 
 /** The first instant of a moment. */
 export const startOf = (moment: string, utcOffset = china): number =>

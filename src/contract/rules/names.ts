@@ -12,7 +12,7 @@ const letter =
 const longest = 20;
 
 /** The first letter of a name, in any script. */
-export function firstLetter(name: string): string {
+function firstLetter(name: string): string {
   const [first = ''] = letter.exec(name.replace(unseen, '')) ?? [];
   return first.length > longest ? String.fromCodePoint(first.codePointAt(0)!) : first;
 }

@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 
 /** What stands on a certificate. */
-export interface Certificate {
+interface Certificate {
   readonly heading: string;
   readonly sentence: string;
   /** Small lines at the foot: receipt number, date, who proposed the pledge. */

@@ -6,7 +6,7 @@ import { pledgeOutcomeWords } from '../../locales/pledge-outcomes.js';
 import type { FormState } from '../../forms/form-state.js';
 
 /** What a person can still do after signing. */
-export interface ReceiptActions {
+interface ReceiptActions {
   /** The device keeps what it takes to withdraw later. */
   readonly isKept: boolean;
   readonly withdraw: (this: void) => void;

@@ -5,7 +5,7 @@ import type { FormWords } from '../../locales/words.js';
 import type { Answer } from '../answers/answers.js';
 
 /** What a field is drawn from besides its own definition. */
-export interface FieldContext {
+interface FieldContext {
   readonly words: FormWords;
   readonly answer: Answer | undefined;
   /** What is wrong, in words. */

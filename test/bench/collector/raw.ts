@@ -73,7 +73,7 @@ export function rawSqlite(file: string): RawWriter {
 }
 
 /** And says how much room a submission takes. */
-export interface RawPostgres extends RawWriter {
+interface RawPostgres extends RawWriter {
   bytesOfSubmission: () => Promise<number>;
 }
 

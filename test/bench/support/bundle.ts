@@ -20,7 +20,7 @@ export async function bundle(entry: string): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-export interface Sizes {
+interface Sizes {
   readonly brotli: number;
   readonly gzip: number;
 }

@@ -1,5 +1,5 @@
 /** Something that is measured once a round. */
-export interface Contender<Sample> {
+interface Contender<Sample> {
   readonly name: string;
   readonly measure: () => Promise<Sample>;
 }

@@ -1,5 +1,5 @@
 /** The longest of some tasks, in ms: by the clock, and by CPU time, which need not be the same one. */
-export interface Longest {
+interface Longest {
   readonly wall: number;
   readonly cpu: number;
 }

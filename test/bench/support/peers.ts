@@ -14,7 +14,7 @@ export const peers = [
   { name: 'Material Web', package: '@material/web', entry: `${folder}/peers/material.mjs` },
 ] as const;
 
-export type Peer = (typeof peers)[number];
+type Peer = (typeof peers)[number];
 
 export function peerVersion(peer: Peer): string {
   const file = path.join(folder, 'node_modules', peer.package, 'package.json');

@@ -12,7 +12,7 @@ export function quantile(values: readonly number[], at: number): number {
   return low + (sorted[Math.ceil(place)]! - low) * (place % 1);
 }
 
-export const median = (values: readonly number[]): number => quantile(values, 0.5);
+const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 export const spreadOf = (values: readonly number[]): Spread => ({
   low: quantile(values, 0.25),

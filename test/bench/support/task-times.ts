@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 
 /** One task of a page's main thread. `cpu` is what it computed; the rest it waited for the machine. */
-export interface Task {
+interface Task {
   wall: number;
   cpu: number;
 }

@@ -12,7 +12,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import * as browsers from '../../../scripts/browsers/find.mjs';
 
 /** Whoever tidies up: a test, or a bench. */
-export interface Cleaner {
+interface Cleaner {
   after: (clean: () => unknown) => void;
 }
 

@@ -25,7 +25,7 @@ export interface Tab {
 }
 
 /** A visitor with a real browser before a real collector. */
-export interface Visit {
+interface Visit {
   run: Run;
   browser: BrowserContext;
   /** Keys that a page has called saved or accepted: none of these may get lost. */

@@ -13,7 +13,7 @@ import { RaceClient, type RaceCounts } from './race-client.js';
 import { startRun, type Surroundings } from './run.js';
 import { inParallel } from './sender.js';
 
-export interface RaceSize {
+interface RaceSize {
   clients: number;
   places: number;
   waitlist: number;

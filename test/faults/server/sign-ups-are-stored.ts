@@ -7,7 +7,7 @@ import type { DatabaseVariables } from '../../server/databases.js';
 import type { Sent } from './sender.js';
 
 /** How many people each sign-up of the test is for. */
-export const partySize = ({ submission }: Sent): number =>
+const partySize = ({ submission }: Sent): number =>
   'activity' in submission ? 1 + (submission.people?.length ?? 0) : 0;
 
 /** The one post as a reader sees it. */

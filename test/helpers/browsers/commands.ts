@@ -1,7 +1,7 @@
 /** What a test may ask of the browser it runs in. Undo with `resetBrowser()` in `afterEach`. */
 import { executeServerCommand } from '@web/test-runner-commands';
 
-export { sendKeys, sendMouse, resetMouse } from '@web/test-runner-commands';
+export { sendKeys, sendMouse } from '@web/test-runner-commands';
 
 export interface Media {
   media?: 'print' | 'screen';
@@ -11,7 +11,7 @@ export interface Media {
   contrast?: 'more' | 'less' | 'no-preference';
 }
 
-export interface Viewport {
+interface Viewport {
   width: number;
   height: number;
 }

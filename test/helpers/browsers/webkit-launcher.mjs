@@ -2,7 +2,7 @@
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
 import { screen, startWebKitDriver } from './webkit-driver.mjs';
 
-export const defaultViewport = { width: 800, height: 600 };
+const defaultViewport = { width: 800, height: 600 };
 
 export class WebKitLauncher extends WebdriverLauncher {
   // One window: what has focus is then never in doubt.

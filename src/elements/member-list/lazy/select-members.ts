@@ -6,7 +6,7 @@ import { goodItems } from '../../../data/lazy/good-items.js';
 import { memberSection, seriesSection } from '../../../data/sections.js';
 
 /** What a list is asked to show; without a value it asks for nothing. */
-export type MemberFilter = {
+type MemberFilter = {
   readonly [Key in 'kind' | 'organisation' | 'post' | 'tag' | 'series']?: string | null;
 };
 

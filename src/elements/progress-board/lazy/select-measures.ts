@@ -8,7 +8,7 @@ import { isOld } from '../../../data/progress.js';
 import { measureSection } from '../../../data/sections.js';
 
 /** What a board is asked to show; without a value it asks for nothing. */
-export interface MeasureFilter {
+interface MeasureFilter {
   readonly group?: string | null;
   readonly member?: string | null;
   /** Ids, in the order in which they are shown. */

@@ -34,7 +34,7 @@ const packaged = (src: string): string => script(`/packages/${src}`);
 const sheet = (href: string): string => `<link rel="stylesheet" href="${href}">`;
 
 /** The styles come last, and as a file: a strict policy forbids them in the page. */
-export const document = ({
+const document = ({
   doctype = '<!doctype html>',
   html = '<html lang="zh-Hans">',
   head = '',
