@@ -87,6 +87,10 @@ export default tseslint.config(
           selector: 'CallExpression[callee.property.name="insertAdjacentHTML"]',
           message: 'Text is text: nothing from a feed is ever parsed as HTML.',
         },
+        {
+          selector: 'MemberExpression[object.name="Date"][property.name="parse"]',
+          message: 'The page may have replaced it: instantOf() of src/contract/instant.ts.',
+        },
       ],
     },
   },
@@ -94,7 +98,7 @@ export default tseslint.config(
     files: ['src/elements/**/*.ts'],
     // A style sheet is one list, however long; logic is what has to be split.
     ignores: ['**/*.styles.ts'],
-    rules: { 'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }] },
+    rules: { 'max-lines': ['error', { max: 340, skipBlankLines: false, skipComments: false }] },
   },
   {
     files: ['test/**/*.ts'],

@@ -48,7 +48,7 @@ const className = (name: string): string =>
   `-civic-${name}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const withoutView = infos.filter(({ viewComesLater }) => viewComesLater);
 write('src', 'all', [
-  "import { define } from './base/define.js';",
+  "import { define } from './base/element/define.js';",
   ...infos.map(({ name, viewComesLater }) =>
     viewComesLater
       ? `import { ${className(name)} } from './elements/${name}/civic-${name}.js';`

@@ -6,7 +6,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { feedHead, sections } from '../src/contract/feed.js';
-import { longest, type RuleName } from '../src/contract/rules.js';
+import { longest, type RuleName } from '../src/contract/rules/texts.js';
 import type { Table } from '../src/contract/table.js';
 import { fieldMeta } from '../src/contract/text.js';
 

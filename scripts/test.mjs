@@ -1,4 +1,7 @@
-/** `npm test`: installs what is missing, builds, and runs every test in three engines. */
+/**
+ * `npm test`: installs what is missing, builds, and runs every test in three engines. `npm run test:long` sends more
+ * through the faults and drives the whole matrix of host pages.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -40,9 +43,12 @@ if (record('packages', ensureDependencies)) {
     !options.build ||
     record('build', () => runNode('scripts/build.mjs', '--quiet', '--package'))
   ) {
-    record('node', (counts) => runNodeTests(counts, options.nodeFiles));
+    record('node', (counts) =>
+      runNodeTests(counts, { files: options.nodeFiles, isLong: options.long }),
+    );
     const engines = found.map(({ engine }) => engine);
-    record('browsers', (counts) => runBrowserTests(counts, engines, options.browserFiles));
+    if (!options.long)
+      record('browsers', (counts) => runBrowserTests(counts, engines, options.browserFiles));
   }
 }
 

@@ -1,7 +1,7 @@
 /** Classes and types. Nothing is registered by importing this; see the `define` modules and `all`. */
 export * from './elements/generated/classes.js';
-export { define } from './base/define.js';
-export { version } from './base/version.js';
+export { define } from './base/element/define.js';
+export { version } from './base/element/define.js';
 export { FeedItem } from './data/feed.js';
 export type { CivicDataDetail, CivicErrorDetail } from './data/feed-events.js';
 export type { Problem } from './data/problem.js';

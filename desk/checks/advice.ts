@@ -1,3 +1,7 @@
+import { largestFeed } from '../../src/contract/largest-feed.js';
+import { countIn } from '../../src/contract/rules/counts.js';
+import { endOf } from '../../src/contract/rules/moments.js';
+import { rules } from '../../src/contract/rules/texts.js';
 import { isObject, type Json, type JsonObject, type Path, textOf } from '../shared/json.js';
 import { purposesIn } from './consent-purposes.js';
 import type { Advice, AdviceCode } from './finding.js';
@@ -10,6 +14,7 @@ export function adviceOn(feed: JsonObject, now: number): Advice[] {
   const advice: Advice[] = [];
   const tell: Tell = (path, code, detail) =>
     advice.push({ tone: 'advice', path, code, ...(detail !== undefined && { detail }) });
+  adviseSize(feed, tell);
   const hasSource = isObject(feed['source']);
 
   eachItem(feed, 'members', (member, path) => adviseMember(member, path, hasSource, tell));
@@ -19,6 +24,15 @@ export function adviceOn(feed: JsonObject, now: number): Advice[] {
   adviseReferences(feed, tell);
   adviseTexts(feed, [], tell);
   return advice;
+}
+
+/** Pages refuse a feed that is too large; told at its largest list, which is to be split first. */
+function adviseSize(feed: JsonObject, tell: Tell): void {
+  const sizeOf = (value: Json | undefined): number =>
+    new TextEncoder().encode(JSON.stringify(value)).length;
+  if (sizeOf(feed) <= largestFeed) return;
+  const [largest = ''] = Object.keys(feed).sort((a, b) => sizeOf(feed[b]) - sizeOf(feed[a]));
+  tell([largest], 'feed-too-large', largestFeed / 1e6);
 }
 
 function eachItem(
@@ -54,19 +68,10 @@ function adviseMeasure(measure: JsonObject, path: Path, hasSource: boolean, tell
   if (!hasSource && !isObject(measure['source']))
     tell([...path, 'source', 'name'], 'figure-no-source');
   const { target, better } = measure;
-  const value = totalOf(measure);
+  const value = countIn(measure);
   if (typeof target !== 'number' || value === undefined) return;
   if (better === 'down' ? value <= target : value >= target)
     tell([...path, 'target'], 'goal-passed', target);
-}
-
-function totalOf({ value, parts }: JsonObject): number | undefined {
-  if (typeof value === 'number') return value;
-  if (!Array.isArray(parts) || parts.length === 0) return undefined;
-  return parts.reduce<number>(
-    (sum, part) => sum + (isObject(part) ? Number(part['value']) || 0 : 0),
-    0,
-  );
 }
 
 function adviseForm(form: JsonObject, path: Path, now: number, tell: Tell): void {
@@ -86,7 +91,7 @@ function adviseForm(form: JsonObject, path: Path, now: number, tell: Tell): void
   if (
     isObject(signed) &&
     typeof signed['target'] === 'number' &&
-    (totalOf(signed) ?? 0) >= signed['target']
+    (countIn(signed) ?? 0) >= signed['target']
   )
     tell([...path, 'signed', 'target'], 'goal-passed', signed['target']);
   const { submit } = form;
@@ -94,12 +99,8 @@ function adviseForm(form: JsonObject, path: Path, now: number, tell: Tell): void
     tell([...path, 'submit', 'url'], 'submit-elsewhere');
 }
 
-/** A day without a time ends with the day. */
-function isPast(moment: Json | undefined, now: number): boolean {
-  if (typeof moment !== 'string' || moment.length < 10) return false;
-  const end = moment.length === 10 ? Date.parse(`${moment}T23:59:59+08:00`) : Date.parse(moment);
-  return end < now;
-}
+const isPast = (moment: Json | undefined, now: number): boolean =>
+  typeof moment === 'string' && rules.moment(moment) && endOf(moment) <= now;
 
 function adviseReferences(feed: JsonObject, tell: Tell): void {
   const ids = new Set<unknown>();

@@ -3,6 +3,7 @@ import type { Path } from '../shared/json.js';
 
 /** What is valid and yet surely not meant. Codes only; the words are in `words`. */
 export type AdviceCode =
+  | 'feed-too-large'
   | 'photo-no-alt'
   | 'story-long'
   | 'summary-long'

@@ -1,5 +1,5 @@
 import { problemWords } from '../../src/locales/problems.js';
-import { exactNumber } from '../../src/base/format.js';
+import { exactNumber } from '../../src/base/text/format.js';
 import type { DeskIssue, Finding } from '../checks/finding.js';
 import type { JsonObject, Path } from '../shared/json.js';
 import { getAt } from '../shared/json.js';

@@ -1,5 +1,5 @@
 import writeXlsxFile from 'write-excel-file/universal';
-import { printable } from '../../src/base/printable.js';
+import { printable } from '../../src/base/text/printable.js';
 import { csvRows } from '../../server/formats/csv.js';
 import { getAt, isObject, type Json, type JsonObject, textOf } from '../shared/json.js';
 import type { Schema } from '../shared/schema.js';

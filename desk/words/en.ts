@@ -196,6 +196,8 @@ export const en: typeof zh = {
       `${many(errors, 'error')}, ${many(advice, 'piece', 'pieces')} of advice. Each leads to its field.`,
   },
   advice: {
+    'feed-too-large':
+      'The feed is larger than {} MB, and pages do not read it. Split it into several feeds, for instance one for each village, section or year.',
     'photo-no-alt': 'The photo has no alternative text for people who cannot see it.',
     'story-long': 'The story has {} characters; in a card 1500 are about as many as people read.',
     'summary-long': 'The summary has {} characters; one sentence of 60 says it better.',

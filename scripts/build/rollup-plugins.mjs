@@ -36,7 +36,7 @@ export function createPlugins() {
     minifyTemplateLiterals({
       include: ['src/**/*.ts'],
       // The definition of the tag itself: nothing in it to make smaller.
-      exclude: ['src/base/css.ts'],
+      exclude: ['src/base/element/css.ts'],
       options: {
         minifyOptions: {
           caseSensitive: true,

@@ -1,6 +1,6 @@
 /**
  * Imports go one way:
- * entries -> *.define -> elements -> {forms, submit, data, embed} -> {contract, base, locales}.
+ * entries -> *.define -> elements -> forms -> {submit, data, embed} -> {contract, base, locales}.
  *
  * Kept as a table, not as a resolver's configuration, so that a new folder is one line here and the
  * check needs neither the file system nor a parser of its own.
@@ -18,7 +18,8 @@ export const allowedLayers = {
   entry: ['entry', 'define', 'elements', ...middle, ...lowest],
   define: ['define', 'elements', ...middle, ...lowest],
   elements: ['elements', ...middle, ...lowest],
-  forms: ['forms', ...lowest],
+  // A form is an element's better half: it has the feed's item, and sends.
+  forms: ['forms', 'submit', 'data', ...lowest],
   submit: ['submit', ...lowest],
   data: ['data', ...lowest],
   embed: ['embed', ...lowest],

@@ -1,12 +1,16 @@
-/** `npm test -- [--browsers=chromium,firefox] [--no-build] [--files <path or glob> …]` */
+/** `npm test -- [--browsers=chromium,firefox] [--no-build] [--long] [--files <path or glob> …]` */
 /** Tests in a folder of one of these names run in Node, wherever under test/ it is. */
 export const nodeFolders = /(^|\/)test\/(.*\/)?(tooling|server|node)\//;
 
+/** What `--long` runs, for CI and before a release: all that the promises speak of, not a part of it. */
+export const longTests = /^test\/faults\/(server|node)\/|^test\/hosts\/node\/matrix\.test\.ts$/;
+
 export function parseOptions(args) {
-  const options = { build: true, browsers: undefined, files: [] };
+  const options = { build: true, browsers: undefined, files: [], long: false };
   let inFiles = false;
   for (const argument of args) {
     if (argument === '--no-build') options.build = false;
+    else if (argument === '--long') options.long = true;
     else if (argument.startsWith('--browsers=')) options.browsers = argument.slice(11);
     else if (argument === '--files') inFiles = true;
     else if (argument.startsWith('--')) throw new Error(`Unknown option: ${argument}`);

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { nodeFolders } from './options.mjs';
+import { longTests, nodeFolders } from './options.mjs';
 
 function testFilesIn(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -12,7 +12,13 @@ function testFilesIn(folder) {
   });
 }
 
-export function runNodeTests(countsFile, files = testFilesIn('test')) {
+/** The host matrix drives real editors for minutes: it is a part of the long run only. */
+const isInEvery = (file) => !file.endsWith('/matrix.test.ts');
+
+/** @param isLong whether the long tests are run, and these alone, in full. */
+export function runNodeTests(countsFile, { files, isLong = false } = {}) {
+  const all = testFilesIn('test');
+  files ??= isLong ? all.filter((file) => longTests.test(file)) : all.filter(isInEvery);
   if (files.length === 0) return true;
   const reporters = [
     ['spec', 'stdout'],
@@ -23,6 +29,7 @@ export function runNodeTests(countsFile, files = testFilesIn('test')) {
   ]);
   const args = ['--import', 'tsx', '--test', ...reporters, ...files];
   // A test that hangs must end as a failure, before CI itself gives up.
-  const options = { stdio: 'inherit', timeout: 45 * 60_000 };
+  const env = { ...process.env, ...(isLong && { CIVIC_LONG: '1' }) };
+  const options = { stdio: 'inherit', timeout: 45 * 60_000, env };
   return spawnSync(process.execPath, args, options).status === 0;
 }

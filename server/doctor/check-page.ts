@@ -3,7 +3,7 @@ import { Feed, parseFeed } from '../../src/data/feed.js';
 import { explainIssue, explainProblem } from '../../src/data/lazy/explain.js';
 import { readText } from '../../src/data/read-feed.js';
 import * as sections from '../../src/data/sections.js';
-import { seriesSection } from '../../src/data/series-section.js';
+import { seriesSection } from '../../src/data/sections.js';
 import type { Issue } from '../../src/contract/issue.js';
 import type { Finding } from './finding.js';
 import { allows, readPolicy, tagsIn, type Tag } from './read-page.js';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { printable } from '../../src/base/printable.js';
+import { printable } from '../../src/base/text/printable.js';
 
 export type CsvCell = string | number | boolean | null | undefined;
 

@@ -8,9 +8,11 @@
  * layout of docs/webmaster.md, and the files of the feeds' folder that they name. With `--default`, the items of that
  * feed are also found at their short addresses. What is no longer published is taken away again.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { largestFeed } from '../../src/contract/largest-feed.js';
+import { explainProblem } from '../../src/data/lazy/explain.js';
 import { embeddableInfos } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';
 import { decodeFeed } from '../formats/feed-bytes.js';
@@ -63,6 +65,15 @@ for (const file of (await readdir(options.feeds)).sort()) {
   if (!file.endsWith('.json') || file.startsWith('.')) continue;
   if (isId(name) && (await realFileIn(options.feeds, file))) feeds.push(name);
   else out.refuse(`feeds/${file}`);
+}
+// Before anything is written: a page would refuse it.
+for (const name of feeds) {
+  const address = path.join(options.feeds, `${name}.json`);
+  if ((await stat(address)).size <= largestFeed) continue;
+  const problem = { code: 'too-large', address, limit: largestFeed } as const;
+  for (const language of ['zh-Hans', 'en'] as const)
+    console.error(explainProblem(problem, language));
+  process.exit(1);
 }
 const { origin } = new URL(options.site);
 const site: Site = {

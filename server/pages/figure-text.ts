@@ -1,5 +1,5 @@
-import { exactNumber, shortNumber } from '../../src/base/format.js';
-import type { Language } from '../../src/base/language.js';
+import { exactNumber, shortNumber } from '../../src/base/text/format.js';
+import type { Language } from '../../src/base/text/language.js';
 import type { Approximation } from '../../src/contract/figure.js';
 import { kitWords } from './words.js';
 

@@ -1,6 +1,6 @@
 /** The page behind a link: for people, for search engines and for whoever shows a preview of it. */
 import { createHash } from 'node:crypto';
-import { languageFor } from '../../src/base/language.js';
+import { languageFor } from '../../src/base/text/language.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';
 import type { Addresses } from './addresses.js';

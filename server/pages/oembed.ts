@@ -1,11 +1,11 @@
 /** What an oEmbed consumer is told: a frame, and the link for where there is none. */
-import { printable } from '../../src/base/printable.js';
+import { printable } from '../../src/base/text/printable.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import type { Addresses } from './addresses.js';
 import type { PickedItem } from './pick-item.js';
 import { pageWords } from './words.js';
-import { languageFor } from '../../src/base/language.js';
+import { languageFor } from '../../src/base/text/language.js';
 
 const columnWidth = 600;
 

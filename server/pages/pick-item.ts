@@ -1,4 +1,5 @@
-import { rules } from '../../src/contract/rules.js';
+import { rules } from '../../src/contract/rules/texts.js';
+import { countIn } from '../../src/contract/rules/counts.js';
 import type { EmbedInfo } from '../../src/base/element/element-info.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';
@@ -142,18 +143,8 @@ function describe(feed: FeedJson, item: Item | undefined): { title: string; desc
 
 /** A measure's figure as plain text; a sum where it comes in parts, none where it is kept back. */
 export function figureOf(item: Item): string {
-  const count = countOf(item);
+  const count = countIn(item);
   const { minimum } = item;
   if (count === undefined || (typeof minimum === 'number' && count < minimum)) return '';
   return count + textOf(item['unit']);
-}
-
-/** A count, or the sum of its parts. */
-export function countOf({ value, parts }: Item): number | undefined {
-  if (typeof value === 'number') return value;
-  if (!Array.isArray(parts)) return undefined;
-  return parts.reduce<number>(
-    (sum, part) => sum + (isRecord(part) && typeof part['value'] === 'number' ? part['value'] : 0),
-    0,
-  );
 }

@@ -1,6 +1,6 @@
 /** The picture that messengers and social sites show beside a link: 1200 by 630, drawn from the item. */
 import { LRUCache } from 'lru-cache';
-import { printable } from '../../src/base/printable.js';
+import { printable } from '../../src/base/text/printable.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
 import { codeSvg } from './code.js';
 import type { PickedItem } from './pick-item.js';

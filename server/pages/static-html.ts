@@ -2,18 +2,20 @@
  * The static tier: an item as plain HTML with inline styles, for what runs no script and keeps no style
  * sheet: WeChat articles, mail, RSS, print. Needs no server and no DOM: the desk calls it in its page.
  */
-import { formatMoment } from '../../src/base/format.js';
-import { languageFor, type Language } from '../../src/base/language.js';
+import { formatMoment } from '../../src/base/text/format.js';
+import { languageFor, type Language } from '../../src/base/text/language.js';
 import type { EmbedInfo } from '../../src/base/element/element-info.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import type { FeedHead } from '../../src/contract/feed.js';
+import type { Issue } from '../../src/contract/issue.js';
 import type { Measure } from '../../src/contract/measure.js';
 import type { Member } from '../../src/contract/member.js';
 import type { Pledge } from '../../src/contract/pledge.js';
+import { countOf } from '../../src/contract/rules/counts.js';
 import type { Source } from '../../src/contract/source.js';
 import { resolveAddress } from '../../src/data/address.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
-import { countOf, progressOf, shareOf } from '../../src/data/progress.js';
+import { progressOf, shareOf } from '../../src/data/progress.js';
 import { measureSection, memberSection, pledgeSection } from '../../src/data/sections.js';
 import { codeAddress } from './code.js';
 import { figureText } from './figure-text.js';
@@ -53,14 +55,16 @@ const forms: Readonly<
     (feed: Feed, id: string, context: Context) => Styled | undefined
   >
 > = {
-  card: (feed, id, context) => withItem(feed.find(memberSection, id), context, card),
-  meter: (feed, id, context) => {
-    const found = feed.find(measureSection, id);
-    return 'item' in found
-      ? meter(found.item, countOf(found.item, found.issues), context)
-      : undefined;
-  },
-  pledge: (feed, id, context) => withItem(feed.find(pledgeSection, id), context, pledge),
+  card: (feed, id, context) =>
+    withItem(feed.find(memberSection, id), (item) => card(item, context)),
+  meter: (feed, id, context) =>
+    withItem(feed.find(measureSection, id), (item, issues) =>
+      meter(item, countOf(item, issues), context),
+    ),
+  pledge: (feed, id, context) =>
+    withItem(feed.find(pledgeSection, id), (item, issues) =>
+      pledge(item, countOf(item.signed ?? {}, issues), context),
+    ),
 };
 
 /**
@@ -81,11 +85,10 @@ export function staticHtml(
 }
 
 function withItem<Item>(
-  found: { item: Item } | { problem: unknown },
-  context: Context,
-  form: (item: Item, context: Context) => Styled,
+  found: { item: Item; issues: readonly Issue[] } | { problem: unknown },
+  form: (item: Item, issues: readonly Issue[]) => Styled,
 ): Styled | undefined {
-  return 'item' in found ? form(found.item, context) : undefined;
+  return 'item' in found ? form(found.item, found.issues) : undefined;
 }
 
 function card(member: Member, context: Context): Styled {
@@ -148,11 +151,10 @@ function bar(percent: number, accent = defaultAccent): Styled {
   return styled`<table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="margin:6px 0;border-collapse:collapse;border:1px solid ${accent}"><tr>${cell(percent, accent)}${cell(100 - percent, '#fff')}</tr></table>`;
 }
 
-function pledge(item: Pledge, context: Context): Styled {
+function pledge(item: Pledge, value: number | undefined, context: Context): Styled {
   const { language } = context;
   const { title, preamble, articles = [], issuer, date, signed, source } = item;
   const words = pageWords[language];
-  const value = signed && countOf(signed, []);
   const end = [issuer, date && formatMoment(date, language)].filter(Boolean).join(' ');
   return styled`<section style="${frame}"><p style="${strong};text-align:center">${title}</p>${when(
     preamble,

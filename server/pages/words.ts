@@ -1,4 +1,4 @@
-import type { Language } from '../../src/base/language.js';
+import type { Language } from '../../src/base/text/language.js';
 import english from '../../src/locales/en.js';
 import korean from '../../src/locales/ko.js';
 import traditional from '../../src/locales/zh-Hant.js';

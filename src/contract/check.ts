@@ -1,5 +1,5 @@
 import type { Expected, Issue, IssueCode, Path } from './issue.js';
-import { longest, rules } from './rules.js';
+import { longest, rules } from './rules/texts.js';
 import type { Table } from './table.js';
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -12,8 +12,13 @@ export type FaultCode =
   | 'choice'
   | 'tick'
   | 'refused'
-  /** A post without a free place, and one at the time of another. */
+  /** A post without a free place, and without a waiting list either. */
   | 'full'
+  | 'taken'
+  /** Fewer places (the limit) than people; with a waiting list for all of them. */
+  | 'few'
+  | 'few-wait'
+  /** At the time of another post. */
   | 'overlap';
 
 /** One wrong answer: the control's name, why, and the limit it breaks. */

@@ -43,7 +43,7 @@ export {
   type Photo,
 } from './member.js';
 export { pledge, type Pledge, type Signer } from './pledge.js';
-export { rules, type RuleName } from './rules.js';
+export { rules, type RuleName } from './rules/texts.js';
 export { series, type Credit, type Series } from './series.js';
 export { source, type Source } from './source.js';
 export {

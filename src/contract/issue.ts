@@ -1,4 +1,4 @@
-import type { RuleName } from './rules.js';
+import type { RuleName } from './rules/texts.js';
 
 /** Where in a document something is wrong: keys and list positions from the top. */
 export type Path = readonly (string | number)[];

@@ -1,4 +1,4 @@
-import type { RuleName } from './rules.js';
+import type { RuleName } from './rules/texts.js';
 
 /**
  * A schema as data: what the pages download instead of zod. Made from the zod schemas by

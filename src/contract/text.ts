@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { longest, rules, type RuleName } from './rules.js';
+import { longest, rules, type RuleName } from './rules/texts.js';
 
 /**
  * What the compact checks and the JSON Schema have to know beyond what zod itself reports.

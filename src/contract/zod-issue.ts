@@ -1,6 +1,6 @@
 import type { $ZodIssue } from 'zod/v4/core';
 import type { Expected, Issue, Path } from './issue.js';
-import type { RuleName } from './rules.js';
+import type { RuleName } from './rules/texts.js';
 
 const expectedByZod: Record<string, Expected> = {
   string: 'text',

@@ -28,4 +28,4 @@ const loadable = /^(https?|file):/;
  * no more.
  */
 export const documentAddress = (): string =>
-  [document.URL, document.baseURI, location.href].find((address) => loadable.test(address)) ?? '';
+  loadable.test(document.URL) ? document.URL : (document.baseURI ?? location.href);

@@ -1,10 +1,8 @@
-import type { ContextCallback } from '@lit/context';
+import { createContext, type ContextCallback } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { closest } from '../base/closest.js';
-import { dispatch } from '../base/dispatch.js';
+import { closest, dispatch } from '../base/element/dom.js';
 import type { CivicDataDetail, CivicErrorDetail } from './feed-events.js';
 import { documentAddress, resolveAddress } from './address.js';
-import { feedContext } from './feed-context.js';
 import { isFeedItem, openFeed, parseFeed } from './feed.js';
 import { feedStore, stateOf, type FeedState } from './feed-store.js';
 import type { Section } from './sections.js';
@@ -18,6 +16,9 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   /** Seconds between polls; 0 for none. */
   refresh: number;
 }
+
+/** Hands the state of a `<civic-feed>` to the elements inside it. One key for every copy of the kit. */
+export const feedContext = createContext<FeedState>(Symbol.for('civic-feed'));
 
 const waiting: FeedState = { status: 'waiting' };
 

@@ -1,6 +1,6 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { CivicElement } from '../base/civic-element.js';
-import { optional } from '../base/optional.js';
+import { CivicElement } from '../base/element/civic-element.js';
+import { loadOptional } from '../base/scheduling/load-optional.js';
 import type { EditorNotes } from './lazy/editor-notes.js';
 import type { FeedHost } from './feed-controller.js';
 
@@ -34,7 +34,7 @@ export abstract class FeedElement extends CivicElement implements FeedHost {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.debug || changed.get('debug')) {
-      void optional(import('./lazy/editor-notes.js'), ({ showEditorNotes }) =>
+      void loadOptional(import('./lazy/editor-notes.js'), ({ showEditorNotes }) =>
         showEditorNotes(
           this.renderRoot,
           this.debug ? this.editorNotes() : { issues: [] },

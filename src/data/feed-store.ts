@@ -1,4 +1,5 @@
-import { turn } from '../base/turn.js';
+import { waitForFrameBudget } from '../base/scheduling/frame-budget.js';
+import { within } from '../base/scheduling/within.js';
 import { Feed, parseFeed } from './feed.js';
 import { recall, remember, type LastGood } from './last-good.js';
 import type { Problem } from './problem.js';
@@ -84,21 +85,25 @@ class FeedStore {
   async #read(): Promise<void> {
     if (this.#reading) return;
     this.#reading = true;
-    const answer = await readText(this.#address, readOptions);
-    const fresh = typeof answer === 'string' ? this.#open(answer) : answer;
-    if (fresh instanceof Feed) {
-      const good = (this.#good = { text: answer as string, at: Date.now() });
-      this.#tell(fresh);
-      // Private windows and sandboxed frames keep nothing: a copy is a help and never a need.
-      void remember(this.#address, good).catch(() => undefined);
-    } else await this.#fallBack(fresh);
-    this.#reading = false;
-    this.#schedule();
+    try {
+      const answer = await readText(this.#address, readOptions);
+      const fresh = typeof answer === 'string' ? this.#open(answer) : answer;
+      if (fresh instanceof Feed) {
+        const good = (this.#good = { text: answer as string, at: Date.now() });
+        this.#tell(fresh);
+        // Private windows and sandboxed frames keep nothing: a copy is a help and never a need.
+        void remember(this.#address, good).catch(() => undefined);
+      } else await this.#fallBack(fresh);
+    } finally {
+      this.#reading = false;
+      this.#schedule();
+    }
   }
 
   /** What is shown stays; what was never shown may be in storage. */
   async #fallBack(problem: Problem): Promise<void> {
-    const good = this.#good ?? (await recall(this.#address).catch(() => undefined));
+    // Storage may never answer: the next poll is not to wait for it.
+    const good = this.#good ?? (await within(recall(this.#address)).catch(() => undefined));
     const feed = good && this.#open(good.text);
     if (!(feed instanceof Feed)) return this.#tell(problem);
     this.#good = good;
@@ -109,7 +114,7 @@ class FeedStore {
   #open(text: string): Feed | Problem {
     if (text === this.#good?.text) return (this.#state as Ready).feed;
     // To read a feed is part of what elements may take of this task.
-    void turn();
+    void waitForFrameBudget();
     return parseFeed(text, this.#address);
   }
 

@@ -1,5 +1,5 @@
-import type { Issue } from '../contract/issue.js';
-import type { Count, Measure } from '../contract/measure.js';
+import type { Measure } from '../contract/measure.js';
+import { endOf } from '../contract/rules/moments.js';
 
 /** How far a count has come on its way to the goal that is next. */
 export interface Progress {
@@ -12,19 +12,6 @@ export interface Progress {
   /** Less is better. A falling goal above the start is a ceiling: there is no way to go, only a limit. */
   readonly falling: boolean;
 }
-
-/** What parts add up to, without the dust of binary fractions. */
-export const sumOf = (parts: Count['parts'] = []): number =>
-  Number(parts.reduce((sum, { value }) => sum + value, 0).toPrecision(15));
-
-/**
- * The number that is shown: the one that is stated, else the sum of the parts. A part that had to be left
- * out leaves no sum: a resident is told nothing sooner than a wrong total.
- */
-export const countOf = ({ value, parts }: Count, issues: readonly Issue[]): number | undefined =>
-  value === undefined && parts?.length && !issues.some(({ path }) => path.includes('parts'))
-    ? sumOf(parts)
-    : value;
 
 /** How much of the way a number is: 0 at the start, 1 at the goal, and truthfully beyond both. */
 export const shareOf = (value: number, from: number, goal: number): number =>
@@ -52,6 +39,6 @@ export function progressOf(
   return goal === undefined ? goal : { from, goal, passed, falling };
 }
 
-/** Whether a count is older than the editor allows. A month or a year is taken at its end. */
+/** Whether a count is older than the editor allows. A day, a month and a year are taken at their end. */
 export const isOld = (asOf: string, staleAfter = Infinity): boolean =>
-  Date.now() - Date.parse(asOf + '-12-28'.slice(asOf.length - 4)) > staleAfter * 864e5;
+  Date.now() - endOf(asOf) > staleAfter * 864e5;

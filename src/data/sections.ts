@@ -3,9 +3,11 @@ import { activitiesTable } from '../contract/generated/activities-table.js';
 import { measuresTable } from '../contract/generated/measures-table.js';
 import { membersTable } from '../contract/generated/members-table.js';
 import { pledgesTable } from '../contract/generated/pledges-table.js';
+import { seriesTable } from '../contract/generated/series-table.js';
 import type { Measure } from '../contract/measure.js';
 import type { Member } from '../contract/member.js';
 import type { Pledge } from '../contract/pledge.js';
+import type { Series } from '../contract/series.js';
 import type { Table } from '../contract/table.js';
 
 /**
@@ -22,4 +24,5 @@ export interface Section<Item extends { id: string }> {
 export const memberSection: Section<Member> = { key: 'members', table: membersTable };
 export const pledgeSection: Section<Pledge> = { key: 'pledges', table: pledgesTable };
 export const measureSection: Section<Measure> = { key: 'measures', table: measuresTable };
+export const seriesSection: Section<Series> = { key: 'series', table: seriesTable };
 export const activitySection: Section<Activity> = { key: 'activities', table: activitiesTable };

@@ -4,8 +4,8 @@
  * `data-origins` (more origins whose links are upgraded), `data-base` (where the kit is), `data-links="off"`.
  * Where the text is evaluated, any element with `data-civic` stands in for the tag.
  */
-import { optional } from '../base/optional.js';
-import { version } from '../base/version.js';
+import { loadOptional } from '../base/scheduling/load-optional.js';
+import { version } from '../base/element/define.js';
 import { upgradeLinks } from './upgrade-links.js';
 
 type LegacyField = typeof import('./legacy-field.js');
@@ -76,7 +76,7 @@ function visit(element: Element): void {
   if (tag.startsWith('civic-')) {
     void load(tag);
     if (element.hasAttribute('field'))
-      void optional(
+      void loadOptional(
         // Whole: a script from another origin has no address that a relative one could start from.
         import(new URL('civic-legacy-field.mjs', base).href) as Promise<LegacyField>,
         ({ follow }) => follow(element),

@@ -42,6 +42,8 @@ function upgrade(node: Node, address: string, origins: readonly string[]): void 
   const element = document.createElement(found.tag);
   element.setAttribute('src', `${found.page}.json`);
   if (found.item !== undefined) element.setAttribute(found.attribute, found.item);
+  const next = line[line.length - 1]!.nextSibling;
+  element.setAttribute('data-civic-space', next?.nodeName === 'BR' ? 'before' : 'around');
   line[0]!.parentNode!.insertBefore(element, line[0]!);
   // The link stays what is shown without script, without data and on paper of the page as it was.
   for (const one of line) element.appendChild(one);

@@ -72,6 +72,8 @@ const words: Words = {
     nextDay: 'next day ',
     free: (places) => (places === 1 ? '1 place free' : `${places} places free`),
     few: (places) => `only ${places} free`,
+    party: (people, canWait) =>
+      `You are ${people}: ${canWait ? 'you can wait together, or' : 'please'} come with fewer people${canWait ? '' : ' or choose another post'}.`,
     full: 'full',
     waiting: 'waiting list',
     shut: 'not open',

@@ -72,6 +72,8 @@ const words: Words = {
     nextDay: '다음 날 ',
     free: (places) => `${places}명 남음`,
     few: (places) => `${places}명만 남음`,
+    party: (people, canWait) =>
+      `모두 ${people}명입니다. ${canWait ? '함께 대기하거나 함께 가는 사람을 줄여 주십시오.' : '함께 가는 사람을 줄이거나 다른 자리를 골라 주십시오.'}`,
     full: '마감',
     waiting: '대기 가능',
     shut: '신청 받지 않음',

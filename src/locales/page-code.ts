@@ -1,4 +1,4 @@
-import type { Language } from '../base/language.js';
+import type { Language } from '../base/text/language.js';
 
 /** Before the page's address, on paper. */
 export const pageCodeWords: Readonly<Record<Language, string>> = {

@@ -1,8 +1,12 @@
-import type { Language } from '../base/language.js';
+import type { Language } from '../base/text/language.js';
 
 /** Words on and around a certificate. They come with the module that makes one. */
 export interface KeepsakeWords {
   certificate: string;
+  /** Asked for on a later visit. */
+  name: string;
+  nameHint: string;
+  make: string;
   /** The sentence on the certificate, in two lines or more. */
   signed(name: string, pledge: string): string;
   receipt: string;
@@ -19,6 +23,9 @@ export interface KeepsakeWords {
 export const keepsakeWords: Readonly<Record<Language, KeepsakeWords>> = {
   'zh-Hans': {
     certificate: '签名证书',
+    name: '证书上的姓名',
+    nameHint: '这台设备没有保存您的姓名。在这里填写的只用来画这张图片，不发送，也不保存。',
+    make: '制作证书',
     signed: (name, pledge) => `${name}已签署\n《${pledge}》`,
     receipt: '回执号',
     masked: '只显示第一个字',
@@ -31,6 +38,9 @@ export const keepsakeWords: Readonly<Record<Language, KeepsakeWords>> = {
   },
   'zh-Hant': {
     certificate: '簽名證書',
+    name: '證書上的姓名',
+    nameHint: '這台裝置沒有保存您的姓名。在這裡填寫的只用來畫這張圖片，不傳送，也不保存。',
+    make: '製作證書',
     signed: (name, pledge) => `${name}已簽署\n《${pledge}》`,
     receipt: '回執號',
     masked: '只顯示第一個字',
@@ -43,6 +53,10 @@ export const keepsakeWords: Readonly<Record<Language, KeepsakeWords>> = {
   },
   en: {
     certificate: 'Certificate',
+    name: 'Name on the certificate',
+    nameHint:
+      'This device has not kept your name. What you write here goes onto the picture; it is neither sent nor kept.',
+    make: 'Make the certificate',
     signed: (name, pledge) => `${name} has signed\n“${pledge}”`,
     receipt: 'Receipt',
     masked: 'First letter only',
@@ -55,6 +69,10 @@ export const keepsakeWords: Readonly<Record<Language, KeepsakeWords>> = {
   },
   ko: {
     certificate: '서명 증서',
+    name: '증서에 적을 이름',
+    nameHint:
+      '이 기기에는 이름이 저장되어 있지 않습니다. 여기에 적은 이름은 그림에만 쓰이며 보내거나 저장하지 않습니다.',
+    make: '증서 만들기',
     signed: (name, pledge) => `${name} 님이 「${pledge}」에 서명했습니다`,
     receipt: '접수 번호',
     masked: '첫 글자만 표시',

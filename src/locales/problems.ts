@@ -1,5 +1,5 @@
 import type { Expected } from '../contract/issue.js';
-import type { Language } from '../base/language.js';
+import type { Language } from '../base/text/language.js';
 
 /** What an editor is told. Visitors never see these; they see the page's own text. */
 export interface ProblemWords {

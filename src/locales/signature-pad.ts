@@ -1,4 +1,4 @@
-import type { Language } from '../base/language.js';
+import type { Language } from '../base/text/language.js';
 
 /** Words around the place where a signature is drawn. They come with the module that offers it. */
 export interface SignaturePadWords {

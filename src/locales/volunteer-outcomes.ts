@@ -1,4 +1,4 @@
-import type { Language } from '../base/language.js';
+import type { Language } from '../base/text/language.js';
 
 /** What became of a sign-up. */
 export interface VolunteerOutcomeWords {

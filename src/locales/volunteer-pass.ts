@@ -1,4 +1,4 @@
-import type { Language } from '../base/language.js';
+import type { Language } from '../base/text/language.js';
 
 /** Words on a pass. They come with the module that shows one. */
 export interface PassWords {
@@ -23,7 +23,12 @@ export interface PassWords {
   sure: string;
   yes: string;
   no: string;
+  /** Over the list while it is changed. */
+  changing: string;
   save: string;
+  changed: string;
+  /** The change could not be sent; it is kept. */
+  unsaved: string;
   back: string;
   until(when: string): string;
   over(when: string): string;
@@ -57,7 +62,11 @@ export const passWords: Readonly<Record<Language, PassWords>> = {
     sure: '取消后名额会让给别人。确定取消吗？',
     yes: '确定取消',
     no: '不取消',
+    changing: '正在更改报名：选好岗位后，请按“保存更改”。',
     save: '保存更改',
+    changed: '更改已保存。',
+    unsaved:
+      '没有连上，更改还没有保存，原来的岗位都还在。您的选择已留在这里，连上后会自动再发，也可以再按“保存更改”。',
     back: '不改了',
     until: (when) => `${when}前可以更改或取消。`,
     over: (when) => `更改和取消已于${when}截止，有变动请联系组织者。`,
@@ -89,7 +98,11 @@ export const passWords: Readonly<Record<Language, PassWords>> = {
     sure: '取消後名額會讓給別人。確定取消嗎？',
     yes: '確定取消',
     no: '不取消',
+    changing: '正在更改報名：選好崗位後，請按「保存更改」。',
     save: '保存更改',
+    changed: '更改已保存。',
+    unsaved:
+      '沒有連上，更改還沒有保存，原來的崗位都還在。您的選擇已留在這裡，連上後會自動再傳，也可以再按「保存更改」。',
     back: '不改了',
     until: (when) => `${when}前可以更改或取消。`,
     over: (when) => `更改和取消已於${when}截止，有變動請聯絡組織者。`,
@@ -121,7 +134,11 @@ export const passWords: Readonly<Record<Language, PassWords>> = {
     sure: 'Your places will go to others. Do you want to cancel?',
     yes: 'Yes, cancel',
     no: 'Keep my places',
+    changing: 'You are changing your sign-up. Choose your posts, then press “Save the change”.',
     save: 'Save the change',
+    changed: 'Your change is saved.',
+    unsaved:
+      'There is no connection. The change is not saved yet, and you still have your places. Your choice is kept here and will be sent again; you can also press “Save the change”.',
     back: 'Keep it as it was',
     until: (when) => `You can change or cancel until ${when}.`,
     over: (when) => `Changes closed on ${when}. Please ask the organiser.`,
@@ -155,7 +172,11 @@ export const passWords: Readonly<Record<Language, PassWords>> = {
     sure: '취소하면 자리는 다른 분께 돌아갑니다. 취소하시겠습니까?',
     yes: '취소합니다',
     no: '그대로 둡니다',
+    changing: '신청을 바꾸고 있습니다. 자리를 고른 뒤 ‘변경 저장’을 눌러 주십시오.',
     save: '변경 저장',
+    changed: '변경이 저장되었습니다.',
+    unsaved:
+      '연결되지 않아 아직 저장되지 않았습니다. 원래 자리는 그대로입니다. 고르신 내용은 여기에 남아 있으며 연결되면 자동으로 다시 보냅니다. ‘변경 저장’을 다시 누르셔도 됩니다.',
     back: '바꾸지 않기',
     until: (when) => `${when}까지 바꾸거나 취소할 수 있습니다.`,
     over: (when) => `변경과 취소는 ${when}에 마감되었습니다. 주최 측에 문의해 주십시오.`,

@@ -1,4 +1,4 @@
-import type { ApproximationWords } from '../base/format.js';
+import type { ApproximationWords } from '../base/text/format.js';
 
 /** Words that more than one element says. */
 export interface SharedWords {
@@ -99,6 +99,8 @@ export interface VolunteerSignupWords {
   free(places: number): string;
   /** Not enough for all who come along. */
   few(places: number): string;
+  /** What a party can do that is larger than that. */
+  party(people: number, canWait: boolean): string;
   full: string;
   waiting: string;
   /** In place of the number for a post that takes nobody. */

@@ -72,6 +72,8 @@ const words: Words = {
     nextDay: '次日',
     free: (places) => `餘${places}個名額`,
     few: (places) => `只餘${places}個名額`,
+    party: (people, canWait) =>
+      `您一行${people}人，請減少同行的人，或${canWait ? '一起候補' : '換一個崗位'}。`,
     full: '已滿',
     waiting: '可候補',
     shut: '暫不報名',

@@ -4,12 +4,12 @@ import type { Announcements } from './announcements.js';
 import { formEncode } from './form-encoding.js';
 import type { Outbox } from './outbox.js';
 import type { Refused } from './problem-details.js';
-import type { Waiting } from './records.js';
-import { readResult, type Accepted } from './result.js';
-import type { Saved, SubmissionUpdate } from './states.js';
+import { isExpired, type Waiting } from './records.js';
+import { readResult, type Accepted, type Result } from './result.js';
+import type { Expired, Saved, SubmissionUpdate } from './states.js';
 import { post, type Limits } from './transport.js';
 
-export type Delivered = SubmissionUpdate<Saved | Accepted | Refused>;
+export type Delivered = SubmissionUpdate<Saved | Accepted | Refused | Expired>;
 
 /** What the parts of a sender share. */
 export interface Workings extends Limits {
@@ -21,14 +21,14 @@ export interface Workings extends Limits {
 
 /**
  * Tries one submission once, keeps or erases it accordingly, and tells.
- * @param attended somebody is there to read a refusal.
+ * @param isAttended whether somebody is there to read bad news, asked when there is some.
  */
 export async function deliver(
   workings: Workings,
   waiting: Waiting,
   text: string,
   durable: boolean,
-  attended: boolean,
+  isAttended: () => boolean,
 ): Promise<Delivered> {
   const { outbox, announcements, clock, random } = workings;
   const { key, form, url } = waiting;
@@ -43,22 +43,33 @@ export async function deliver(
     { 'Idempotency-Key': `"${key}"` },
     workings,
   );
-  const result = readResult(answer, legacy);
+  const result = decide(readResult(answer, legacy), waiting, clock.now());
   let update: Delivered;
   if (result.status === 'try-later') {
     const { reason, after } = result;
     const tries = waiting.tries + 1;
-    const nextAt = clock.now() + nextDelay(tries, after, random);
-    await outbox.postpone(key, { tries, nextAt, offline: reason === 'network', leasedUntil: 0 });
+    const triedAt = clock.now();
+    const nextAt = triedAt + nextDelay(tries, after, random);
+    const offline = reason === 'network';
+    await outbox.postpone(key, { tries, triedAt, nextAt, offline, leasedUntil: 0 });
     update = { key, status: 'saved', durable, reason, nextTryAt: nextAt };
   } else {
     const { status } = result;
     if (status === 'accepted')
       await outbox.settle(waiting, { status, receipt: result.receipt, secret: body.secret });
-    else if (attended) await outbox.forget(key);
-    else await outbox.settle(waiting, result);
+    else if (isAttended()) await outbox.forget(key);
+    else await outbox.settle(waiting, { ...result, settledAt: clock.now() });
     update = { ...result, key };
   }
   announcements.tell(form, update);
   return update;
+}
+
+/** Whether another try is to follow. */
+function decide(result: Result, waiting: Waiting, now: number): Result | Expired {
+  if (result.status !== 'try-later') return result;
+  // A handler that knows no keys would store a second try beside the first.
+  if (result.reason === 'unreadable' && waiting.encoding === 'form')
+    return { status: 'refused', code: 'unconfirmed', errors: [] };
+  return isExpired(waiting, now) ? { status: 'expired' } : result;
 }

@@ -1,3 +1,5 @@
+import { within } from '../base/scheduling/within.js';
+
 /**
  * Runs something while no other tab, frame or worker of this origin runs it under the same name; does
  * nothing while another does.
@@ -7,14 +9,23 @@ export async function exclusively(
   name: string,
   run: (sure: boolean) => Promise<void>,
 ): Promise<void> {
-  let asked = false;
-  try {
-    await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-      asked = true;
+  let state: 'asked' | 'answered' | 'late' = 'asked';
+  let held: Promise<unknown> | undefined;
+  const answered = new Promise<void>((resolve, reject) => {
+    held = navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (state === 'late') return;
+      state = 'answered';
+      resolve();
       if (lock) await run(true);
     });
+    held.catch(reject);
+  });
+  try {
+    await within(answered);
   } catch {
-    // No locks here, or a sandboxed frame, where asking is refused.
-    if (!asked) await run(false);
+    // No locks here, or a sandboxed frame, where asking is refused; or no answer.
+    state = 'late';
+    return run(false);
   }
+  await held;
 }

@@ -1,6 +1,6 @@
 import { createMemoryStore } from './memory-store.js';
 import type { RecordStore } from './record-store.js';
-import type { Common, Outcome, Retry, Waiting } from './records.js';
+import type { Common, Outcome, Retry, Untold, Waiting } from './records.js';
 import { seal, unseal } from './seal.js';
 
 type Kept = Waiting | Outcome;
@@ -24,12 +24,14 @@ export interface Outbox {
     may: (waiting: Waiting) => boolean,
     leasedUntil: number,
   ): Promise<Waiting | undefined>;
-  /** What was filled in. Rejects when it can no longer be decrypted. */
-  textOf(waiting: Waiting): Promise<string>;
+  /** What was filled in; nothing when it can no longer be decrypted. Rejects when storage fails. */
+  textOf(record: Pick<Waiting, 'text' | 'sealed'>): Promise<string | undefined>;
   /** Puts one back after a try. */
-  postpone(key: string, changes: Retry): Promise<unknown>;
-  /** Erases what was filled in, and leaves what became of it. */
+  postpone(key: string, changes: Partial<Waiting & Retry>): Promise<unknown>;
+  /** Leaves what became of it: a receipt alone, or bad news with what was filled in. */
   settle(waiting: Waiting, outcome: Becomes<Outcome>): Promise<unknown>;
+  /** Changes bad news that is kept. */
+  amend(key: string, changes: Partial<Untold>): Promise<unknown>;
   /** Erases whatever is under a key. */
   forget(key: string): Promise<unknown>;
 }
@@ -37,10 +39,11 @@ export interface Outbox {
 export function createOutbox(store: RecordStore): Outbox {
   const memory = createMemoryStore();
   const holder = (key: string): RecordStore => (memory.has(key) ? memory : store);
-  const forget = (key: string): Promise<unknown> =>
-    holder(key)
-      .change(key, () => null)
-      .catch(ignore);
+  /** Changes a record wherever it is. Where storage fails, it stays there as it was. */
+  async function changeAll(key: string, next: (old: Kept | undefined) => Kept | null | undefined) {
+    await memory.change(key, next);
+    await store.change(key, next).catch(ignore);
+  }
 
   return {
     async add(waiting, text) {
@@ -59,10 +62,12 @@ export function createOutbox(store: RecordStore): Outbox {
     },
 
     async all() {
-      const stored = (await store.all().catch(ignore)) ?? [];
-      const records = [...(await memory.all()), ...stored] as Kept[];
-      // The sealing key lives in the same store.
-      return records.filter(({ status }) => status);
+      const stored = ((await store.all().catch(ignore)) ?? []) as Kept[];
+      return [
+        ...((await memory.all()) as Kept[]),
+        // The sealing key lives in the same store.
+        ...stored.filter(({ status, key }) => status && !memory.has(key)),
+      ];
     },
 
     async claim(key, may, leasedUntil) {
@@ -72,26 +77,39 @@ export function createOutbox(store: RecordStore): Outbox {
       return claimed as Waiting | undefined;
     },
 
-    textOf: async ({ text, sealed }) => text ?? unseal(store, sealed!),
+    textOf: async ({ text, sealed }) => text ?? (sealed && unseal(store, sealed)),
 
     // Where storage fails, it stays as it was, and is tried once its lease has ended.
     postpone: (key, changes) =>
       holder(key)
-        .change<Waiting>(key, (old) => old && { ...old, ...changes })
+        .change<Kept>(key, (old) => (old?.status === 'saved' ? { ...old, ...changes } : undefined))
         .catch(ignore),
 
     async settle({ key, keep, form, url, createdAt }, outcome) {
-      await memory.change(key, () => null);
-      // Where storage fails, it is sent again at worst, and the server knows its key.
-      if (keep)
-        await store
-          .change<unknown>(key, () => ({ ...outcome, key, form, url, createdAt }))
-          .catch(ignore);
+      const record = { ...outcome, key, form, url, createdAt } as Outcome;
+      const isBad = record.status !== 'accepted';
+      await memory.change<Kept>(key, (old) =>
+        isBad && keep && old && 'text' in old ? { ...record, text: old.text } : null,
+      );
+      if (!keep) return;
+      await store
+        .change<Kept>(key, (old) =>
+          isBad && old && 'sealed' in old ? { ...record, sealed: old.sealed } : record,
+        )
+        // This page at least does not send it again; the next one does at worst, and the server knows its key.
+        .catch(() => memory.change(key, () => record));
     },
 
-    forget,
+    amend: (key, changes) =>
+      changeAll(key, (old) =>
+        old && old.status !== 'saved' && old.status !== 'accepted'
+          ? { ...old, ...changes }
+          : undefined,
+      ),
+
+    forget: (key) => changeAll(key, () => null),
   };
 }
 
-/** What is left to say of an outcome when it is known whose it is. */
-type Becomes<T> = T extends unknown ? Omit<T, keyof Common> : never;
+/** What is left to say of an outcome when it is known whose it is, and what was filled in. */
+type Becomes<T> = T extends unknown ? Omit<T, keyof Common | 'sealed' | 'text'> : never;

@@ -1,10 +1,11 @@
 import type { ProblemDetails } from '../contract/submission.js';
 
-/** Kinds of refusal for which a later try is no better. */
-export type RefusalCode = Exclude<
-  ProblemDetails['code'],
-  'in-progress' | 'too-many' | 'unavailable'
->;
+/**
+ * Kinds of refusal for which a later try is no better. `unconfirmed`: an old handler answered with a page that says
+ * nothing; it may have stored what was sent, and would not know it again.
+ */
+export type RefusalCode =
+  Exclude<ProblemDetails['code'], 'in-progress' | 'too-many' | 'unavailable'> | 'unconfirmed';
 
 /** One thing that the server found wrong. */
 export interface FieldError {

@@ -1,5 +1,5 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
-import type { Clock } from './clock.js';
+import { within } from '../base/scheduling/within.js';
 
 /** Records by key. */
 export interface RecordStore {
@@ -16,37 +16,45 @@ export interface RecordStore {
   ): Promise<T | null | undefined>;
 }
 
-/** Storage that does not answer within this, in milliseconds, counts as storage that refuses. */
-const patience = 3000;
-
 /**
  * Keeps records in IndexedDB. Every method rejects where a page may not store (private windows, sandboxed
- * frames), and where the browser never answers, which some versions of Safari do.
+ * frames), and where the browser does not answer. What was given up is not done later either.
  */
-export function createRecordStore(name: string, clock: Clock): RecordStore {
+export function createRecordStore(name: string): RecordStore {
   let open: UseStore | undefined;
   let state: 'new' | 'answers' | 'hangs' = 'new';
 
-  const run = <T>(
+  async function run<T>(
     mode: IDBTransactionMode,
     work: (store: IDBObjectStore) => Promise<T>,
-  ): Promise<T> =>
-    new Promise((resolve, reject) => {
-      const giveUp = (): void => {
-        state = 'hangs';
-        reject(new Error('no storage'));
-      };
-      if (state === 'hangs') return giveUp();
-      // It is the opening that hangs. Who has answered once is trusted: a machine that slept between
-      // question and answer would else be taken for one without storage.
-      const stop = state === 'new' ? clock.after(patience, giveUp) : undefined;
-      // Async, because where storage is forbidden, opening it throws instead of rejecting.
-      const answer = (async () => (open ??= createStore(name, 'records'))(mode, work))();
-      void answer.then(resolve, reject).then(() => {
-        stop?.();
-        state = 'answers';
-      });
-    });
+  ): Promise<T> {
+    // What could not even be opened is not waited for again.
+    if (state === 'hangs') throw new Error('no storage');
+    let transaction: IDBTransaction | undefined;
+    let isLate = false;
+    const giveUp = (): void => {
+      isLate = true;
+      if (state === 'new') state = 'hangs';
+      try {
+        transaction?.abort();
+      } catch {
+        // It had just ended.
+      }
+    };
+    // Async, because where storage is forbidden, opening it throws instead of rejecting.
+    const answer = (async () =>
+      (open ??= createStore(name, 'records'))(mode, (store) => {
+        ({ transaction } = store);
+        if (!isLate) return work(store);
+        transaction.abort();
+        throw new Error('too late');
+      }))();
+    try {
+      return await within(answer, giveUp);
+    } finally {
+      if (state === 'new') state = 'answers';
+    }
+  }
 
   return {
     all: () => run('readonly', (store) => promisifyRequest(store.getAll())),

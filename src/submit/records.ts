@@ -3,7 +3,10 @@ import type { Encoding } from './body.js';
 import type { Refused } from './problem-details.js';
 import type { Sealed } from './seal.js';
 
-/** Milliseconds after which a submission that could not be sent is erased: 72 hours. */
+/**
+ * Milliseconds after which a submission that could not be sent is given up, and after which what was filled in is
+ * erased when nobody has come to take it back: 72 hours.
+ */
 export const lifetime = 72 * 3600 * 1000;
 
 export interface Common {
@@ -19,6 +22,8 @@ export interface Common {
 export interface Retry {
   /** How many tries have failed. */
   readonly tries: number;
+  /** When the last one ended. Later than now where the clock was put back since. */
+  readonly triedAt: number;
   readonly nextAt: number;
   /** The last try did not reach the network: worth another as soon as it is back. */
   readonly offline: boolean;
@@ -38,7 +43,12 @@ export interface Waiting extends Common, Retry {
   readonly text?: string;
 }
 
-/** What became of a submission. Takes its place under the same key, so that its body is gone at once. */
+/** Bad news, which stays until the person has it, and with it for a time what was filled in. */
+export interface Untold extends Pick<Waiting, 'sealed' | 'text'> {
+  readonly settledAt: number;
+}
+
+/** What became of a submission. Takes its place under the same key: once it is accepted, its body is gone. */
 export type Outcome = Common &
   (
     | {
@@ -46,6 +56,9 @@ export type Outcome = Common &
         readonly receipt: Receipt | undefined;
         readonly secret: string;
       }
-    | Refused
-    | { readonly status: 'expired' }
+    | ((Refused | { readonly status: 'expired' }) & Untold)
   );
+
+/** Whether a submission's time is over. */
+export const isExpired = ({ createdAt }: Common, now: number): boolean =>
+  createdAt + lifetime <= now;

@@ -28,7 +28,8 @@ const busy = /^(408|425|429|5..)$/;
 export function readFailure(answer: Answer): Refused | TryLater {
   if (typeof answer.status === 'string') return { status: 'try-later', reason: answer.status };
   const { status, json, after } = answer;
-  if (status < 300) return { status: 'try-later', reason: 'unreadable' };
+  // A redirect that leads nowhere, or may not be followed, says no more than a page of its own.
+  if (status < 400) return { status: 'try-later', reason: 'unreadable' };
   const code = (json as { code?: unknown } | null | undefined)?.code;
   // A 409 that says nothing means "still being worked on", as in the Idempotency-Key draft.
   const passing =
@@ -40,7 +41,7 @@ export function readFailure(answer: Answer): Refused | TryLater {
 export function readResult(answer: Answer, anySuccess: boolean): Result {
   if (typeof answer.status === 'number' && answer.status >= 200 && answer.status < 300) {
     const receipt = readReceipt(answer.json);
-    if (receipt || anySuccess)
+    if (receipt || (anySuccess && !answer.isElsewhere))
       return { status: 'accepted', receipt, replay: answer.status === 200 && !!receipt };
   }
   return readFailure(answer);

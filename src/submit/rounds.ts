@@ -1,7 +1,7 @@
-import { longestWish } from './backoff.js';
+import { longestBackoff, longestWish } from './backoff.js';
 import { deliver, type Workings } from './delivery.js';
 import { exclusively } from './exclusive.js';
-import { lifetime, type Waiting } from './records.js';
+import { isExpired, lifetime, type Waiting } from './records.js';
 
 /** A waiting page looks after its outbox at most this often, in milliseconds. */
 const shortestPause = 1000;
@@ -45,38 +45,42 @@ export function createRounds(name: string, workings: Workings): Rounds {
       // Asked again at the moment of taking it: another tab may have been faster.
       const waiting = await outbox.claim(
         key,
-        (one) => due(one) && (sure || one.leasedUntil <= now),
+        (one) => due(one) && (sure || !isLeased(one, now)),
         leasedUntil,
       );
       if (!waiting) return;
-      // Undefined also when the key that it was encrypted with is gone: no later try could read it.
-      const text = expired(waiting, now)
-        ? undefined
-        : await outbox.textOf(waiting).catch(() => undefined);
+      // What was not tried for long has one last try, however late it seems to be: the clock may be wrong.
+      const text =
+        isExpired(waiting, now) && waiting.nextAt > now ? undefined : await outbox.textOf(waiting);
       if (text) {
-        await deliver(workings, waiting, text, !waiting.text, false);
+        await deliver(workings, waiting, text, !waiting.text, nobody);
       } else {
-        await outbox.settle(waiting, { status: 'expired' });
+        await outbox.settle(waiting, { status: 'expired', settledAt: now });
         announcements.tell(waiting.form, { key, status: 'expired' });
       }
     });
 
+  /** While one page has it alone. A lease of more than a lease's length is of a clock that was put back since. */
+  const isLeased = ({ leasedUntil }: Waiting, now: number): boolean =>
+    leasedUntil > now && leasedUntil <= now + 2 * timeLimit;
+
   async function flush(eager = false): Promise<void> {
     const now = clock.now();
     const due: Due = (waiting) =>
-      waiting.nextAt <= now ||
-      (eager && waiting.offline) ||
-      // So far ahead it was set by a clock that has been put right since.
-      waiting.nextAt > now + 2 * longestWish ||
-      expired(waiting, now);
+      waiting.nextAt <= now || (eager && waiting.offline) || isExpired(waiting, now);
     const tries: Promise<unknown>[] = [];
     for (const record of await outbox.all()) {
-      const { key, status, createdAt } = record;
+      const { key, status } = record;
       if (status === 'saved') {
-        if (due(record) && !busy.has(key)) tries.push(retry(key, due));
-      } else if (status !== 'accepted' && createdAt + 2 * lifetime <= now) {
-        // Receipts stay; old bad news goes.
-        tries.push(outbox.forget(key));
+        if (busy.has(key)) continue;
+        const waiting = putRight(record, now);
+        if (waiting !== record) await outbox.postpone(key, waiting);
+        if (due(waiting)) tries.push(retry(key, due));
+      } else if (status !== 'accepted' && (record.sealed || record.text)) {
+        // The news stays until it is told, what was filled in does not.
+        if (record.settledAt > now) tries.push(outbox.amend(key, { settledAt: now }));
+        else if (record.settledAt + lifetime <= now)
+          tries.push(outbox.amend(key, { sealed: undefined, text: undefined }));
       }
     }
     await Promise.all(tries);
@@ -90,7 +94,7 @@ export function createRounds(name: string, workings: Workings): Rounds {
       next = Math.min(
         next,
         record.createdAt + lifetime,
-        Math.max(record.nextAt, record.leasedUntil),
+        Math.max(record.nextAt, isLeased(record, clock.now()) ? record.leasedUntil : 0),
       );
     }
     stopTimer?.();
@@ -112,6 +116,20 @@ export function createRounds(name: string, workings: Workings): Rounds {
   };
 }
 
-function expired({ createdAt }: Waiting, now: number): boolean {
-  return createdAt + lifetime <= now;
+const nobody = (): boolean => false;
+
+/**
+ * A submission whose times a clock has set that was put back since, by the clock as it is now: what it would have
+ * to wait for may be days away. The pause that a server asked for begins anew; a pause of our own is over.
+ */
+function putRight(waiting: Waiting, now: number): Waiting {
+  const { createdAt, triedAt, nextAt } = waiting;
+  const pause = nextAt - triedAt;
+  if (createdAt <= now && triedAt <= now) return waiting;
+  return {
+    ...waiting,
+    createdAt: Math.min(createdAt, now),
+    triedAt: Math.min(triedAt, now),
+    nextAt: triedAt <= now ? nextAt : now + (pause > longestBackoff ? pause : 0),
+  };
 }

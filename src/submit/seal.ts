@@ -1,3 +1,4 @@
+import { within } from '../base/scheduling/within.js';
 import type { RecordStore } from './record-store.js';
 
 /** A text that only this browser can read. */
@@ -18,21 +19,31 @@ export async function seal(store: RecordStore, text: string): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   return {
     iv,
-    data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text)),
+    data: await within(
+      crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text)),
+    ),
   };
 }
 
-/** @throws when the key is gone. */
-export async function unseal(store: RecordStore, { iv, data }: Sealed): Promise<string> {
+/**
+ * @returns nothing when the key is gone, or is another: no later try could read it.
+ * @throws where storage or cryptography does not answer just now.
+ */
+export async function unseal(
+  store: RecordStore,
+  { iv, data }: Sealed,
+): Promise<string | undefined> {
   const key = await store.get<CryptoKey>(keyRecord);
-  return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key!, data));
+  if (!key) return undefined;
+  const opened = crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data).catch(() => undefined);
+  const bytes = await within(opened);
+  return bytes && new TextDecoder().decode(bytes);
 }
 
 async function createKey(store: RecordStore): Promise<CryptoKey> {
-  const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-    'encrypt',
-    'decrypt',
-  ]);
+  const fresh = await within(
+    crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
+  );
   // Another tab may have made one meanwhile: the first to be written is everyone's.
   return (await store.change<CryptoKey>(keyRecord, (kept) => kept ?? fresh))!;
 }

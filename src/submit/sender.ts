@@ -1,4 +1,5 @@
 import { createAnnouncements, type Listener } from './announcements.js';
+import type { Body } from './body.js';
 import { systemClock, type Clock } from './clock.js';
 import { deliver, type Delivered, type Workings } from './delivery.js';
 import { createIdempotencyKey } from './idempotency-key.js';
@@ -12,8 +13,11 @@ import { postWithdrawal, type WithdrawResult } from './withdraw.js';
 
 /** Sends what people fill in: once each, and for as long as it takes. No method ever rejects or throws. */
 export interface Sender {
-  /** @returns how the first try ended; what comes after is told to those who watch the form. */
-  submit(request: SubmissionRequest): Promise<Delivered>;
+  /**
+   * @param isAttended whether somebody is there to read bad news, asked when there is some; else it is kept for them.
+   * @returns how the first try ended; what comes after is told to those who watch the form.
+   */
+  submit(request: SubmissionRequest, isAttended?: () => boolean): Promise<Delivered>;
   /**
    * Tells every change to a form's submissions, made in this tab or another; and sends what waits.
    * @returns ends it.
@@ -21,6 +25,8 @@ export interface Sender {
   watch(form: string, listener: Listener): () => void;
   /** What this device has of a form: what waits, receipts, and refusals that nobody was there to read. Newest first. */
   keptFor(form: string): Promise<Kept[]>;
+  /** What was filled in, of a submission that was refused or given up; nothing when that is gone. */
+  recall(key: string): Promise<Body | undefined>;
   /** Erases what this device has under a key, sent or not. */
   forget(key: string): Promise<unknown>;
   /** Takes a signature back, and forgets its receipt. */
@@ -52,7 +58,7 @@ export function createSender({
   timeLimit = 30_000,
   name = 'civic-outbox',
 }: SenderOptions = {}): Sender {
-  const outbox = createOutbox(createRecordStore(name, clock));
+  const outbox = createOutbox(createRecordStore(name));
   const announcements = createAnnouncements();
   const workings: Workings = { clock, random, timeLimit, outbox, announcements };
   const rounds = createRounds(name, workings);
@@ -73,7 +79,7 @@ export function createSender({
   }
 
   return {
-    async submit({ form, url, encoding = 'json', body, keep = true }) {
+    async submit({ form, url, encoding = 'json', body, keep = true }, isAttended = () => true) {
       start();
       if (keep) noteSent();
       const key = createIdempotencyKey();
@@ -87,6 +93,7 @@ export function createSender({
         keep,
         createdAt,
         tries: 0,
+        triedAt: createdAt,
         nextAt: createdAt,
         offline: false,
       } as const;
@@ -94,7 +101,7 @@ export function createSender({
       await rounds.alone(key, async (_sure, leasedUntil) => {
         const fresh = { ...waiting, leasedUntil };
         const text = toJson(body);
-        update = await deliver(workings, fresh, text, await outbox.add(fresh, text), true);
+        update = await deliver(workings, fresh, text, await outbox.add(fresh, text), isAttended);
       });
       void rounds.schedule();
       return update;
@@ -110,13 +117,29 @@ export function createSender({
       const kept: Kept[] = [];
       for (const record of await outbox.all()) {
         if (record.form !== form) continue;
-        if (record.status !== 'saved') kept.push(record);
-        else if (record.keep) {
-          const { key, createdAt, status, text, nextAt } = record;
+        const { key, createdAt } = record;
+        if (record.status === 'accepted') kept.push(record);
+        else if (record.status === 'expired') kept.push({ key, createdAt, status: record.status });
+        else if (record.status === 'refused') {
+          const { status, code, errors } = record;
+          kept.push({ key, createdAt, status, code, errors });
+        } else if (record.keep) {
+          const { status, text, nextAt } = record;
           kept.push({ key, createdAt, status, durable: text === undefined, nextTryAt: nextAt });
         }
       }
       return kept.sort((a, b) => b.createdAt - a.createdAt);
+    },
+
+    async recall(key) {
+      try {
+        const record = (await outbox.all()).find((one) => one.key === key);
+        const isBad = record?.status === 'refused' || record?.status === 'expired';
+        const text = isBad ? await outbox.textOf(record) : undefined;
+        return text === undefined ? undefined : (JSON.parse(text) as Body);
+      } catch {
+        return undefined;
+      }
     },
 
     forget: (key) => outbox.forget(key),

@@ -25,14 +25,18 @@ export interface Saved {
   readonly nextTryAt: number;
 }
 
+/** It could not be sent within 72 hours, or no longer be read, and was given up. */
+export interface Expired {
+  readonly status: 'expired';
+}
+
 /** Where a submission stands. */
 export type SubmissionState =
   | { readonly status: 'sending'; readonly durable: boolean }
   | Saved
   | Accepted
   | Refused
-  /** It could not be sent within 72 hours, or no longer be read, and was erased. */
-  | { readonly status: 'expired' }
+  | Expired
   /** By {@link Sender.withdraw}, in this tab or another. */
   | { readonly status: 'withdrawn'; readonly count: number };
 
@@ -49,5 +53,5 @@ export type Kept = { readonly key: string; readonly createdAt: number } & (
       readonly secret: string;
     }
   | Refused
-  | { readonly status: 'expired' }
+  | Expired
 );

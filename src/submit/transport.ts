@@ -9,6 +9,8 @@ export type Answer =
       readonly json: unknown;
       /** `Retry-After` in milliseconds. */
       readonly after: number | undefined;
+      /** Another page came instead, or one that asks for a password: whoever was logged in no longer is. */
+      readonly isElsewhere: boolean;
     }
   | { readonly status: 'network' | 'time-limit' };
 
@@ -64,5 +66,10 @@ export async function readResponse(response: Response, now: number): Promise<Ans
   } catch {
     // A portal's own page: its status has to do.
   }
-  return { status: response.status, json, after: readRetryAfter(response.headers, now) };
+  return {
+    status: response.status,
+    json,
+    after: readRetryAfter(response.headers, now),
+    isElsewhere: response.redirected || /\btype\s*=\s*["']?password/i.test(text),
+  };
 }

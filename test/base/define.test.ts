@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { define } from '../../src/base/define.js';
+import { define } from '../../src/base/element/define.js';
 
 describe('define', () => {
   it('is silent for the same version, warns once for another, never throws', () => {

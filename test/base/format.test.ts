@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { exactNumber, formatMoment, shortNumber } from '../../src/base/format.js';
-import { initial } from '../../src/base/initial.js';
-import { languageFor } from '../../src/base/language.js';
+import { exactNumber, formatDay, formatMoment, shortNumber } from '../../src/base/text/format.js';
+import { initial } from '../../src/base/text/strings.js';
+import { languageFor } from '../../src/base/text/language.js';
+import { readRetryAfter } from '../../src/submit/retry-after.js';
 
 describe('numbers as a newspaper sets them', () => {
   const cases: [number, string, string, string, string][] = [
@@ -135,5 +136,23 @@ describe('the language of a page', () => {
       'ko',
       'en',
     ]);
+  });
+});
+
+describe('a date, where a page has replaced Date.parse as MooTools More does', () => {
+  const dates = (): unknown[] => [
+    formatDay('2024-03-08', 'en', 'long'),
+    readRetryAfter(new Headers({ 'Retry-After': 'Fri, 08 Mar 2024 02:00:00 GMT' }), 0),
+  ];
+
+  it('is read as the standard says', () => {
+    const wanted = dates();
+    const { parse } = Date;
+    Date.parse = () => 1;
+    try {
+      expect(dates()).to.deep.equal(wanted);
+    } finally {
+      Date.parse = parse;
+    }
   });
 });

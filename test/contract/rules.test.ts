@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { rules } from '../../src/contract/rules.js';
+import { rules } from '../../src/contract/rules/texts.js';
 
 describe('rules of the contract', () => {
   const cases: [keyof typeof rules, string[], string[]][] = [

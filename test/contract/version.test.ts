@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { version } from '../../src/base/version.js';
+import { version } from '../../src/base/element/define.js';
 
 describe('version', () => {
   it('is the one in package.json', async () => {

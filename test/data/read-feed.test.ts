@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { explainProblem } from '../../src/data/lazy/explain.js';
 import { openFeed, parseFeed } from '../../src/data/feed.js';
 import type { Problem } from '../../src/data/problem.js';
 import { readText, type ReadOptions } from '../../src/data/read-feed.js';
@@ -90,6 +91,20 @@ describe('readText', () => {
       (await problemOf([{ body: '"' + 'x'.repeat(5000) + '"' }], { ...quick, sizeLimit: 1000 }))
         .problem,
     ).to.include({ code: 'too-large', limit: 1000 });
+  });
+
+  it('refuses more than 5 MB, and says in every language how to split it', async () => {
+    const { problem } = await problemOf([{ body: `"${'x'.repeat(5_000_000)}"` }]);
+    expect(problem).to.include({ code: 'too-large', limit: 5_000_000 });
+    for (const [language, words] of [
+      ['zh-Hans', /超过5MB.*分成几个文件/],
+      ['zh-Hant', /超過5MB.*分成幾個檔案/],
+      ['en', /larger than 5 MB.*Split it into several files/],
+      ['ko', /5MB.*나누고/],
+    ] as const)
+      expect(explainProblem(problem, language)).to.match(words);
+    const { url } = await serve([{ body: `"${'x'.repeat(4_999_998)}"` }]);
+    expect(((await readText(absolute(url))) as string).length).to.equal(5_000_000);
   });
 
   it('keeps the engine’s reason for what is not JSON', () => {

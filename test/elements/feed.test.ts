@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { patience } from '../../src/base/scheduling/within.js';
 import { forgetFeeds, readOptions } from '../../src/data/feed-store.js';
 import type { CivicMemberCard } from '../../src/elements/member-card/civic-member-card.js';
 import { expectAccessible } from '../helpers/axe.js';
@@ -6,6 +7,7 @@ import { html, seen, show } from '../helpers/element.js';
 import { feedOf } from '../helpers/feeds.js';
 import { readText } from '../helpers/read.js';
 import { requestsTo, serve } from '../helpers/server.js';
+import { hangStorage } from '../helpers/storage.js';
 
 const feedNamed = (name: string) => feedOf([{ id: 'a', name }]);
 const cardAt = (url: string, refresh = 0) =>
@@ -50,6 +52,31 @@ describe('a feed over the network', () => {
     await seen('the copy', () => readText(second).includes('甲'));
     expect(readText(second)).to.match(/暂时无法更新，这里是\d+年\d+月\d+日 ?\d\d:\d\d的内容。/);
     await expectAccessible(second);
+  });
+
+  it('goes on asking where storage never answers', async () => {
+    const { url } = await serve([
+      { status: 500 },
+      { status: 500 },
+      { status: 500 },
+      { body: feedNamed('甲') },
+    ]);
+    // Opened before, and then it hangs.
+    const { recall } = await import('../../src/data/last-good.js');
+    await recall(url);
+    const { limit } = patience;
+    patience.limit = 50;
+    const answerAgain = hangStorage();
+    try {
+      const element = await cardAt(url, 3600);
+      await seen('the feed that is back', () => {
+        pollNow();
+        return readText(element).includes('甲');
+      });
+    } finally {
+      answerAgain();
+      patience.limit = limit;
+    }
   });
 
   it('asks again with `refresh`, which costs a 304, and moves when the feed does', async () => {

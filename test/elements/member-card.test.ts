@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { CivicMemberCard } from '../../src/elements/member-card/civic-member-card.js';
 import { expectAccessible } from '../helpers/axe.js';
-import { html, seen, show } from '../helpers/element.js';
+import { html, pageErrors, seen, show } from '../helpers/element.js';
 import { demoFeed, feedOf, fullMember } from '../helpers/feeds.js';
 import { find, readText } from '../helpers/read.js';
 import { serve } from '../helpers/server.js';
@@ -48,7 +48,10 @@ describe('<civic-member-card>', () => {
   it('keeps story, further figures, dispatches, honours and links behind a native disclosure', async () => {
     const element = await card(fullMember);
     expect(readText(element)).not.to.contain('第一段文字');
+    // Who opens few of a hundred cards has few stories rendered.
+    expect(element.shadowRoot!.querySelector('.story')).to.equal(null);
     find(element, 'summary').click();
+    await element.updateComplete;
     const text = readText(element);
     for (const part of [
       '第一段文字。',
@@ -212,6 +215,7 @@ describe('<civic-member-card>', () => {
     async function opened(): Promise<CivicMemberCard> {
       const element = await card(linked);
       find(element, 'summary').click();
+      await element.updateComplete;
       find(element, '.links a').focus();
       expect(element.shadowRoot!.activeElement?.textContent).to.equal('报道');
       return element;
@@ -269,12 +273,72 @@ describe('<civic-member-card>', () => {
     });
   });
 
+  it('has its story where a page opens it without a click', async () => {
+    const element = await card(fullMember);
+    find<HTMLDetailsElement>(element, 'details').open = true;
+    await seen('the story', () => readText(element).includes('第一段文字。'));
+  });
+
   it('opens its disclosure while the page is printed', async () => {
     const element = await card(fullMember);
     dispatchEvent(new Event('beforeprint'));
     expect(find<HTMLDetailsElement>(element, 'details').open).to.equal(true);
+    await element.updateComplete;
+    expect(readText(element)).to.contain('第一段文字。').and.to.contain('来源：示例日报');
     dispatchEvent(new Event('afterprint'));
     expect(find<HTMLDetailsElement>(element, 'details').open).to.equal(false);
+  });
+
+  it('opens those that are there when one beside them is not drawn yet, or broke', async () => {
+    const first = document.createElement('civic-member-card');
+    const broken = document.createElement('civic-member-card');
+    broken.attachShadow({ mode: 'open' }).append('left as it is');
+    // A page's own fault: nothing can be drawn in it any more.
+    Object.defineProperty(broken, 'render', {
+      value: () => {
+        throw new Error('broke');
+      },
+    });
+    const { error } = console;
+    console.error = () => undefined;
+    try {
+      const errors = await pageErrors(async () => {
+        document.body.append(first, broken);
+        const element = await card(fullMember);
+        broken.data = fullMember;
+        await broken.updateComplete;
+        const undrawn = document.createElement('civic-member-card');
+        document.body.prepend(undrawn);
+        dispatchEvent(new Event('beforeprint'));
+        expect(find<HTMLDetailsElement>(element, 'details').open).to.equal(true);
+        dispatchEvent(new Event('afterprint'));
+        expect(find<HTMLDetailsElement>(element, 'details').open).to.equal(false);
+        undrawn.remove();
+      });
+      expect(errors).to.deep.equal([]);
+    } finally {
+      console.error = error;
+      first.remove();
+      broken.remove();
+    }
+  });
+
+  it('opens what is drawn while the page is printed, and closes all of it afterwards', async () => {
+    const isOpen = (element: CivicMemberCard) => find<HTMLDetailsElement>(element, 'details').open;
+    const moved = await card(fullMember);
+    dispatchEvent(new Event('beforeprint'));
+    const late = await card(fullMember);
+    expect(isOpen(late), 'late').to.equal(true);
+    late.variant = 'feature';
+    await late.updateComplete;
+    late.variant = 'card';
+    await late.updateComplete;
+    expect(isOpen(late), 'drawn again').to.equal(true);
+    moved.remove();
+    dispatchEvent(new Event('afterprint'));
+    expect(isOpen(late)).to.equal(false);
+    expect(isOpen(moved), 'taken from the page').to.equal(false);
+    expect(isOpen(await card(fullMember)), 'afterwards').to.equal(false);
   });
 
   it('fits 320 CSS pixels, with large type too', async () => {

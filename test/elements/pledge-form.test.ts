@@ -202,6 +202,58 @@ describe('<civic-pledge-form>', () => {
     expect(find<HTMLInputElement>(again, '#name').value).to.equal('');
   });
 
+  it('leaves the control under a hand, and where its cursor is, when the feed comes again', async () => {
+    const { element, pledge } = await formWith([{}]);
+    const name = find<HTMLInputElement>(element, '#name');
+    const tel = find<HTMLInputElement>(element, '#tel');
+    name.focus();
+    fill(element, 'name', '王小明');
+    name.setSelectionRange(1, 2);
+    element.data = {
+      ...pledge,
+      signed: { value: 4000, steps: [5000] },
+      wall: [{ name: '李**' }],
+      fields: pledge.fields.map((field) => ({ ...field, hint: '新的提示' })),
+    };
+    await seen('the new feed', () => readText(element).includes('已有4000人签名'));
+    expect(readText(element)).to.contain('新的提示');
+    expect(find(element, '#name')).to.equal(name);
+    expect(find(element, '#tel')).to.equal(tel);
+    expect(element.shadowRoot!.activeElement).to.equal(name);
+    expect([name.value, name.selectionStart, name.selectionEnd]).to.deep.equal(['王小明', 1, 2]);
+    // Other questions are other controls: none is turned into another one under a hand.
+    element.data = { ...pledge, fields: [pledge.fields[1]!, ...pledge.fields] };
+    await seen('the new question', () => find(element, '.field input').id === 'tel');
+    expect(find<HTMLInputElement>(element, '#name').value).to.equal('王小明');
+    expect(name.isConnected).to.equal(false);
+  });
+
+  it('takes an option and a number with full-width signs for what they are, and leaves a name’s own signs alone', async () => {
+    const { element, url } = await formWith([{ status: 201, body: receipt }], {
+      fields: [
+        { name: 'name', type: 'name', label: '姓名', required: true },
+        {
+          name: 'estate',
+          type: 'select',
+          label: '小区',
+          options: [{ value: '１号院（东）', label: '１号院（东）' }],
+        },
+        { name: 'age', type: 'number', label: '年龄' },
+      ],
+    });
+    fill(element, 'name', '王·小明（小）');
+    fill(element, 'estate', '１号院（东）');
+    fill(element, 'age', '４０');
+    fill(element, 'consent-store', true);
+    press(element);
+    await seen('the receipt', () => readText(element).includes('K7QM-2F9D'));
+    expect((JSON.parse((await received(url))[0]!.body) as Submission).values).to.deep.equal({
+      name: '王·小明（小）',
+      estate: '１号院（东）',
+      age: 40,
+    });
+  });
+
   it('takes what is typed before the kept text is there, and loses none of the rest', async () => {
     const { element, pledge } = await formWith([{}]);
     await fillAll(element);
@@ -256,7 +308,7 @@ describe('<civic-pledge-form>', () => {
     ]);
     await fillAll(refused.element);
     press(refused.element);
-    await seen('the message', () => readText(refused.element).includes('“手机号”请只填数字'));
+    await seen('the message', () => readText(refused.element).includes('“手机号”请写完整'));
     for (const [code, words] of [
       ['already-signed', '您已经签过名'],
       ['closed', '已于'],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import type { Activity, Post } from '../../src/contract/activity.js';
 import type { Pass } from '../../src/contract/submission.js';
-import { calendarOf } from '../../src/elements/volunteer-signup/lazy/volunteer-calendar.js';
+import { calendarOf } from '../../src/elements/volunteer-signup/lazy/calendar.js';
 import { markup } from '../helpers/mutate.js';
 import { activityAt, morning, night, passOf } from './volunteer-support.js';
 
@@ -150,13 +150,13 @@ describe('the calendar file of a pass', () => {
         '2030-10-28T08:00:00.000Z',
         '2030-10-28T10:00:00.000Z',
       ],
-      // Days without a time are whole days in China.
+      // Days without a time are whole days in China; an end is the first instant after (RFC 5545).
       [
         'Asia/Shanghai',
         '2030-05-01',
         '2030-05-02',
         '2030-04-30T16:00:00.000Z',
-        '2030-05-02T15:59:59.000Z',
+        '2030-05-02T16:00:00.000Z',
       ],
     ] as const) {
       const entry = entryOf({ starts, ends }, { timeZone });

@@ -159,9 +159,14 @@ describe('<civic-volunteer-signup>: choosing', () => {
     await reads(element, '只余1个名额');
     expect(row(element, 'gang-am').textContent).to.contain('可候补');
     expect(box(element, 'xunluo').disabled).to.equal(true);
+    expect(row(element, 'gang-am').textContent).to.contain(
+      '您一行2人，请减少同行的人，或一起候补。',
+    );
     press(element);
     await reads(element, '请填写“同行人1的姓名”。');
-    expect(readText(element)).to.contain('“老街口文明交通岗”名额已满，请换一个，或选择候补。');
+    expect(readText(element)).to.contain(
+      '“老街口文明交通岗”只余1个名额，请减少同行的人，或选择一起候补。',
+    );
     await expectAccessible(element);
     await pressButton(element, '添加一人');
     await seen('two rows', () => element.shadowRoot!.querySelectorAll('.person').length === 2);
@@ -172,6 +177,44 @@ describe('<civic-volunteer-signup>: choosing', () => {
     find(element, '.person button').click();
     await seen('one row', () => element.shadowRoot!.querySelectorAll('.person').length === 1);
     expect(find<HTMLInputElement>(element, '#person-0').value).to.equal('乙');
+  });
+
+  it('tells a party of two before one place what it can do: wait together, or come with fewer', async () => {
+    const { element, url } = await signUpWith([{ status: 201, body: passOf() }], {
+      people: 2,
+      posts: [
+        { ...morning, taken: 3, waitlist: 2 },
+        { ...night, taken: 3, waitlist: 0 },
+      ],
+    });
+    await fillAll(element, 'gang-am', 'xunluo');
+    await pressButton(element, '添加一人');
+    await element.updateComplete;
+    fill(element, 'person-0', '王大明');
+    await element.updateComplete;
+    const words = (id: string): string => row(element, id).textContent.replace(/\s+/g, ' ');
+    expect(words('gang-am')).to.contain('您一行2人，请减少同行的人，或一起候补。');
+    // Without a waiting list nobody is sent to one.
+    expect(words('xunluo'))
+      .to.contain('您一行2人，请减少同行的人，或换一个岗位。')
+      .and.not.contain('候补');
+    press(element);
+    await reads(element, '“夜间巡逻”只余1个名额，请减少同行的人，或换一个。');
+    expect(readText(element)).to.contain(
+      '“老街口文明交通岗”只余1个名额，请减少同行的人，或选择一起候补。',
+    );
+    await expectAccessible(element);
+    // What is offered can be done.
+    fill(element, 'post-xunluo', false);
+    await pressButton(element, '改为候补');
+    await element.updateComplete;
+    press(element);
+    await reads(element, 'V7QM-2F9D');
+    const { posts: wanted, people } = signUpIn((await received(url))[0]!);
+    expect([wanted, people]).to.deep.equal([
+      [{ post: 'gang-am', waiting: true }],
+      [{ name: '王大明' }],
+    ]);
   });
 
   it('keeps the choice and the people through a reload, never a consent', async () => {

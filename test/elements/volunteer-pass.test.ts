@@ -54,6 +54,12 @@ async function asked<Body>(url: string, path: string): Promise<Body[]> {
   return requests.map(({ body }) => JSON.parse(body) as Body);
 }
 
+/** What was pressed is gone: whoever hears the page, or sees little of it, goes on from there. */
+const focusIsOnWords = (element: Element, words: string): Promise<void> =>
+  seen(`the focus on ${words}`, () =>
+    element.shadowRoot!.activeElement?.textContent.includes(words),
+  );
+
 describe('<civic-volunteer-signup>: after', () => {
   afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
@@ -152,7 +158,7 @@ describe('<civic-volunteer-signup>: after', () => {
         problem(422, 'invalid', [{ pointer: '/posts/0', code: 'past' }]),
         '“老街口文明交通岗”没有被接受',
       ],
-      [problem(422, 'invalid', [{ pointer: '/values/phone', code: 'tel' }]), '“手机号”请只填数字'],
+      [problem(422, 'invalid', [{ pointer: '/values/phone', code: 'tel' }]), '“手机号”请写完整'],
     ] as const) {
       const { element } = await signUpWith([answer], { closes: '2098-03-01', opens: '2020-01-01' });
       await fillAll(element, 'gang-am');
@@ -311,9 +317,102 @@ describe('<civic-volunteer-signup>: after', () => {
   it('does not change what nobody wanted changed', async () => {
     const { element, url } = await signedUp();
     await pressButton(element, '更改岗位');
+    await reads(element, '正在更改报名');
+    await focusIsOnWords(element, '正在更改报名');
     await pressButton(element, '不改了');
     await seen('the pass', () => element.shadowRoot!.querySelector('.sheet'));
+    await focusIsOnWords(element, '报名成功');
     expect(await asked(url, 'change')).to.have.length(0);
+  });
+
+  it('says that a change is saved, with the focus on it and in view, and which places are free now', async () => {
+    const changed = passOf({ posts: [{ post: 'xunluo', state: 'confirmed' }], sequence: 1 });
+    const { element, activity } = await signUpWith(
+      [{ status: 201, body: passOf() }],
+      {},
+      { change: [{ body: changed }] },
+    );
+    const other = await show<CivicVolunteerSignup>(
+      html`<civic-volunteer-signup outbox="off" .data=${activity}></civic-volunteer-signup>`,
+    );
+    await fillAll(element, 'gang-am');
+    press(element);
+    await seen('the pass', () => element.shadowRoot!.querySelector('.sheet'));
+    const places = (id: string): string => find(other, `#post-${id}`).closest('li')!.textContent;
+    // The feed has caught up.
+    const caughtUp = {
+      ...activity,
+      posts: activity.posts.map((post) => (post.id === 'gang-am' ? { ...post, taken: 2 } : post)),
+    };
+    element.data = other.data = caughtUp;
+    await seen('the place taken', () => places('gang-am').includes('余2个名额'));
+    await pressButton(element, '更改岗位');
+    await seen('the list', () => element.shadowRoot!.querySelector('#post-gang-am'));
+    fill(element, 'post-gang-am', false);
+    fill(element, 'post-xunluo', true);
+    await element.updateComplete;
+    find(element, '[part=submit]').scrollIntoView();
+    press(element);
+    await reads(element, '更改已保存。');
+    await focusIsOnWords(element, '更改已保存。');
+    const { top, bottom } = find(element, '.state').getBoundingClientRect();
+    expect(top >= 0 && bottom <= innerHeight, `${top} to ${bottom}`).to.equal(true);
+    expect(readText(element)).not.to.contain('报名成功');
+    await expectAccessible(element);
+    await seen('the place given back', () => places('gang-am').includes('余3个名额'));
+    expect(places('xunluo')).to.contain('余2个名额');
+  });
+
+  it('keeps a change that cannot be sent, says so, and sends it once there is a connection', async () => {
+    const changed = passOf({ posts: [{ post: 'xunluo', state: 'confirmed' }], sequence: 1 });
+    const { element, url } = await signedUp(
+      {},
+      { change: [{ status: 503 }, { status: 503 }, { body: changed }] },
+    );
+    await pressButton(element, '更改岗位');
+    await seen('the list', () => element.shadowRoot!.querySelector('#post-gang-am'));
+    fill(element, 'post-gang-am', false);
+    fill(element, 'post-xunluo', true);
+    await element.updateComplete;
+    press(element);
+    await reads(element, '更改还没有保存，原来的岗位都还在');
+    await focusIsOnWords(element, '没有连上');
+    expect(find<HTMLInputElement>(element, '#post-xunluo').checked).to.equal(true);
+    expect(find<HTMLInputElement>(element, '#post-gang-am').checked).to.equal(false);
+    await expectAccessible(element);
+    press(element);
+    await seen('a second try', async () => (await asked(url, 'change')).length === 2);
+    await reads(element, '更改还没有保存');
+    dispatchEvent(new Event('online'));
+    await reads(element, '更改已保存。');
+    expect((await asked<PassChange>(url, 'change')).map(({ posts }) => posts)).to.deep.equal(
+      Array.from({ length: 3 }, () => [{ post: 'xunluo' }]),
+    );
+  });
+
+  it('sends on the next visit a change that could not be sent, and forgets one that was given up', async () => {
+    const changed = passOf({ posts: [{ post: 'xunluo', state: 'confirmed' }], sequence: 1 });
+    for (const isGivenUp of [false, true]) {
+      const { element, activity, url } = await signedUp(
+        {},
+        { change: [{ status: 503 }, { body: changed }], pass: [{ body: passOf() }] },
+      );
+      await pressButton(element, '更改岗位');
+      await seen('the list', () => element.shadowRoot!.querySelector('#post-gang-am'));
+      fill(element, 'post-gang-am', false);
+      fill(element, 'post-xunluo', true);
+      await element.updateComplete;
+      press(element);
+      await reads(element, '更改还没有保存');
+      if (isGivenUp) await pressButton(element, '不改了');
+      element.remove();
+      const again = await show<CivicVolunteerSignup>(
+        html`<civic-volunteer-signup .data=${activity}></civic-volunteer-signup>`,
+      );
+      await reads(again, isGivenUp ? '报名成功。' : '更改已保存。');
+      expect(await asked(url, 'change')).to.have.length(isGivenUp ? 1 : 2);
+      again.remove();
+    }
   });
 
   it('asks before it cancels, then cancels, and lets the calendar forget it', async () => {
@@ -326,6 +425,8 @@ describe('<civic-volunteer-signup>: after', () => {
     await pressButton(element, '取消报名');
     await pressButton(element, '确定取消');
     await reads(element, '报名已取消');
+    await focusIsOnWords(element, '报名已取消');
+    expect(readText(element)).not.to.contain('报名成功');
     expect(await asked(url, 'withdraw')).to.have.length(1);
     await pressButton(element, '从日历中删除');
     await expectAccessible(element);

@@ -61,6 +61,14 @@ describe('a link to an item', () => {
     });
   }
 
+  for (const [what, html, space] of [
+    ['between paragraphs', `<p>正文</p><p>${link}</p><p>正文</p>`, 'around'],
+    ['before a line break, which is space enough', `正文<br>${link}<br>正文`, 'before'],
+  ] as const)
+    it(`${what} has the margins of a paragraph`, () => {
+      expect(card(upgraded(html))!.getAttribute('data-civic-space')).to.equal(space);
+    });
+
   it('is upgraded once', () => {
     const place = upgraded(`<p>${link}</p>`);
     document.body.append(place);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { seen } from '../helpers/element.js';
 import { freshKey, serve, servePage } from '../helpers/server.js';
-import { version } from '../../src/base/version.js';
+import { version } from '../../src/base/element/define.js';
 
 const part = 'parts/elements/member-list/view.mjs';
 const other = '9.9.9';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mask } from '../../server/collector/submissions/mask.js';
+import { mask } from '../../src/contract/rules/names.js';
 
 const masks: [what: string, name: string, masked: string][] = [
   ['Chinese', '王小明', '王**'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ageOn, dayOf, endOf, startOf } from '../../server/collector/submissions/moments.js';
+import { ageOn, dayOf } from '../../src/contract/rules/ages.js';
+import { endOf, startOf } from '../../src/contract/rules/moments.js';
 
 const at = (text: string): number => Date.parse(text);
 

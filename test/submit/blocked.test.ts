@@ -1,9 +1,13 @@
 import { expect } from '@open-wc/testing';
+import { patience } from '../../src/base/scheduling/within.js';
+import { hashText } from '../../src/submit/hash.js';
+import { hangStorage } from '../helpers/storage.js';
 import { runSandboxed } from './frames.js';
 import {
   bodyOf,
   follow,
   guardEachTest,
+  hour,
   rawRecords,
   receiptOf,
   receivedBy,
@@ -26,6 +30,9 @@ const preflight = {
 
 describe('where nothing can be kept', () => {
   guardEachTest();
+  const { limit } = patience;
+  before(() => (patience.limit = 100));
+  after(() => (patience.limit = limit));
 
   it('a sandboxed frame sends all the same, and tries again', async () => {
     const { request, key } = await serverWith(
@@ -76,15 +83,90 @@ describe('where nothing can be kept', () => {
       const { sender, clock } = testSender();
       const { request, key } = await serverWith({ status: 503 }, stored);
       const updates = follow(sender, request.form);
-      const answer = sender.submit(request);
-      await until('patience', () => clock.next === 3000);
-      expect(await receivedBy(key)).to.deep.equal([]);
-      clock.advance(3000);
-      expect(await answer).to.include({ status: 'saved', durable: false });
+      expect(await sender.submit(request)).to.include({ status: 'saved', durable: false });
       await untilAccepted(clock, updates);
+      expect((await receivedBy(key)).length).to.equal(2);
     } finally {
       Object.defineProperty(IDBFactory.prototype, 'open', original);
     }
+  });
+
+  it('storage that answered once and then hangs holds nothing up either, and sends nothing twice', async () => {
+    const { sender, clock, name } = testSender();
+    const first = await serverWith(stored);
+    await sender.submit(first.request);
+    const { request, key } = await serverWith({ status: 503 }, stored);
+    const updates = follow(sender, request.form);
+    const answerAgain = hangStorage();
+    try {
+      expect(await sender.submit(request)).to.include({ status: 'saved', durable: false });
+      await untilAccepted(clock, updates);
+    } finally {
+      answerAgain();
+    }
+    await sender.flush(true);
+    sender.close();
+    const next = testSender({ clock, name }).sender;
+    await next.flush(true);
+    expect((await receivedBy(key)).length).to.equal(2);
+  });
+
+  it('locks and cryptography that never answer hold nothing up either', async () => {
+    const never = (): Promise<never> => new Promise(() => undefined);
+    const places: [object, string][] = [
+      [LockManager.prototype, 'request'],
+      [SubtleCrypto.prototype, 'encrypt'],
+      [SubtleCrypto.prototype, 'generateKey'],
+      [SubtleCrypto.prototype, 'digest'],
+    ];
+    for (const [place, name] of places) {
+      const original = Object.getOwnPropertyDescriptor(place, name)!;
+      Object.defineProperty(place, name, { ...original, value: never });
+      try {
+        const { sender } = testSender();
+        const { request, key } = await serverWith(stored);
+        expect(await hashText('承诺'), name).to.match(/^[0-9a-f]{64}$/);
+        expect(await sender.submit(request), name).to.include({ status: 'accepted' });
+        expect((await receivedBy(key)).length, name).to.equal(1);
+      } finally {
+        Object.defineProperty(place, name, original);
+      }
+    }
+  });
+
+  it('what cannot be decrypted just now is neither erased nor given up', async () => {
+    const { sender, clock } = testSender();
+    const { request, key } = await serverWith({ status: 503 }, stored);
+    const updates = follow(sender, request.form);
+    // It has to be in storage first, however slow that is.
+    patience.limit = limit;
+    expect(await sender.submit(request)).to.include({ durable: true });
+    patience.limit = 100;
+    const original = Object.getOwnPropertyDescriptor(SubtleCrypto.prototype, 'decrypt')!;
+    let asked = 0;
+    const value = (): Promise<never> => {
+      asked += 1;
+      return new Promise(() => undefined);
+    };
+    Object.defineProperty(SubtleCrypto.prototype, 'decrypt', { ...original, value });
+    try {
+      clock.advance(hour);
+      await until('the question', async () => {
+        await sender.flush();
+        return asked;
+      });
+    } finally {
+      Object.defineProperty(SubtleCrypto.prototype, 'decrypt', original);
+    }
+    expect((await sender.keptFor(request.form)).map(({ status }) => status)).to.deep.equal([
+      'saved',
+    ]);
+    clock.advance(hour);
+    await until('the receipt', async () => {
+      await sender.flush();
+      return updates.some(({ status }) => status === 'accepted');
+    });
+    expect((await receivedBy(key)).length).to.equal(2);
   });
 
   it('an http page, without WebCrypto, keeps forms in memory alone and receipts in storage', async () => {

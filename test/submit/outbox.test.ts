@@ -38,6 +38,22 @@ async function readable(name: string): Promise<string> {
   return parts.join('\n');
 }
 
+/** Changes where a record in storage is sent. */
+async function redirect(name: string, key: string, url: string): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const open = indexedDB.open(name);
+    open.onsuccess = () => resolve(open.result);
+  });
+  const records = database.transaction('records', 'readwrite').objectStore('records');
+  await new Promise((resolve) => {
+    records.get(key).onsuccess = ({ target }) => {
+      const record = (target as IDBRequest<object>).result;
+      records.put({ ...record, url }, key).onsuccess = resolve;
+    };
+  });
+  database.close();
+}
+
 describe('the outbox', () => {
   guardEachTest();
 
@@ -125,18 +141,125 @@ describe('the outbox', () => {
     clock.advance(hour);
     await until('the report', () => updates.some(({ status }) => status === 'expired'));
     expect((await receivedBy(key)).length).to.equal(tries);
-    const record = (await rawRecords(name)).get(answer.key);
-    expect(record).to.deep.equal({
+    const record = (await rawRecords(name)).get(answer.key) as Outcome;
+    expect(record).to.deep.include({
       status: 'expired',
       key: answer.key,
       form: request.form,
       url: request.url,
       createdAt: clock.now() - 72 * hour,
+      settledAt: clock.now(),
     });
-    // Old news does not stay for ever.
-    clock.advance(80 * hour);
+    expect(await readable(name)).not.to.contain(signerName);
+  });
+
+  it('keeps bad news until it is told, and what was filled in with it for 72 hours at most', async () => {
+    const { sender, clock, name } = testSender();
+    const { request } = await serverWith(
+      { status: 503 },
+      { status: 422, body: { code: 'invalid', errors: [] } },
+    );
+    const { key } = await sender.submit(request);
+    clock.advance(hour);
     await sender.flush();
-    expect(await sender.keptFor(request.form)).to.deep.equal([]);
+    const kept = async () => (await sender.keptFor(request.form)).map(({ status }) => status);
+    expect(await kept()).to.deep.equal(['refused']);
+    expect(await sender.recall(key)).to.deep.equal(bodyOf());
+    // Encrypted as it was before, and in no list.
+    expect(await readable(name)).not.to.contain(signerName);
+    expect(JSON.stringify(await sender.keptFor(request.form))).not.to.contain('sealed');
+    clock.advance(71 * hour);
+    await sender.flush();
+    expect(await sender.recall(key)).to.deep.equal(bodyOf());
+    clock.advance(hour);
+    await sender.flush();
+    expect(await sender.recall(key)).to.equal(undefined);
+    // Whoever comes back after months still hears of it, once.
+    clock.advance(2000 * hour);
+    await sender.flush();
+    expect(await kept()).to.deep.equal(['refused']);
+    await sender.forget(key);
+    expect(await kept()).to.deep.equal([]);
+  });
+
+  it('gives nothing back of what was accepted', async () => {
+    const { sender } = testSender();
+    const { request } = await serverWith(stored);
+    const { key } = await sender.submit(request);
+    expect(await sender.recall(key)).to.equal(undefined);
+  });
+
+  describe('when the clock of the device was wrong', () => {
+    const unreachable = 'http://127.0.0.1:9/';
+
+    it('tries once what seems too old, before it is given up', async () => {
+      const { sender, clock, name } = testSender();
+      const { request, key } = await serverWith(stored);
+      // A hundred hours behind, and without a network.
+      const offline = await sender.submit({ ...request, url: unreachable });
+      sender.close();
+      clock.jump(100 * hour);
+      // As if the network were back: the same record, sent where something listens.
+      await redirect(name, offline.key, request.url);
+      const next = testSender({ clock, name }).sender;
+      await next.flush();
+      expect((await next.keptFor(request.form)).map(({ status }) => status)).to.deep.equal([
+        'accepted',
+      ]);
+      expect((await receivedBy(key)).length).to.equal(1);
+    });
+
+    it('gives it up after that try, and gives back what was filled in', async () => {
+      const { sender, clock } = testSender();
+      const { request, key } = await serverWith({ status: 503 });
+      const updates = follow(sender, request.form);
+      const sent = await sender.submit(request);
+      clock.jump(100 * hour);
+      await sender.flush();
+      expect((await receivedBy(key)).length).to.equal(2);
+      expect(updates.pop()).to.include({ status: 'expired', key: sent.key });
+      expect(await sender.recall(sent.key)).to.deep.equal(bodyOf());
+      await sender.flush();
+      expect((await receivedBy(key)).length).to.equal(2);
+    });
+
+    it('does not wait for a time that a clock ahead has set', async () => {
+      for (const ahead of [hour, 40 * hour, 90_000 * hour]) {
+        const { sender, clock } = testSender();
+        const { request, key } = await serverWith({ status: 503 }, stored);
+        await sender.submit(request);
+        clock.jump(-ahead);
+        await sender.flush();
+        expect((await receivedBy(key)).length, `${ahead}`).to.equal(2);
+      }
+    });
+
+    it('begins a pause that the server asked for anew, and no longer than it was', async () => {
+      const { sender, clock } = testSender({ random: () => 0 });
+      const { request, key } = await serverWith(
+        { status: 429, headers: { 'Retry-After': '3600' } },
+        stored,
+      );
+      await sender.submit(request);
+      clock.jump(-40 * hour);
+      await sender.flush();
+      expect((await receivedBy(key)).length).to.equal(1);
+      await until('the timer', () => clock.next <= hour);
+      clock.advance(hour);
+      await until('the second try', async () => (await receivedBy(key)).length === 2);
+    });
+
+    it('keeps nothing for longer because it was written in the future', async () => {
+      const { sender, clock } = testSender({ random: () => 0 });
+      const { request } = await serverWith({ status: 503 });
+      const updates = follow(sender, request.form);
+      await sender.submit(request);
+      clock.jump(-9000 * hour);
+      await sender.flush();
+      clock.jump(73 * hour);
+      await sender.flush();
+      expect(updates.pop()).to.include({ status: 'expired' });
+    });
   });
 
   it('reports what can no longer be decrypted as expired', async () => {

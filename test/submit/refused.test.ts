@@ -30,7 +30,7 @@ describe('a refused submission', () => {
     expect(clock.next).to.equal(Infinity);
   });
 
-  it('keeps a refusal that nobody was there to read, without what was filled in', async () => {
+  it('keeps a refusal that nobody was there to read, with what was filled in for whoever comes', async () => {
     const { sender, clock, name } = testSender();
     const { request } = await serverWith(
       { status: 503 },
@@ -44,8 +44,19 @@ describe('a refused submission', () => {
     const [kept, ...more] = await later.keptFor(request.form);
     expect(more).to.deep.equal([]);
     expect(kept).to.deep.include({ status: 'refused', code: 'closed', errors: [] });
+    expect(await later.recall(kept!.key)).to.deep.equal(bodyOf());
     await later.forget(kept!.key);
     expect(await later.keptFor(request.form)).to.deep.equal([]);
+  });
+
+  it('keeps one that comes when whoever sent it has left', async () => {
+    const { sender } = testSender();
+    const { request } = await serverWith({ status: 422, body: { code: 'invalid', errors: [] } });
+    const { key } = await sender.submit(request, () => false);
+    expect((await sender.keptFor(request.form)).map(({ status }) => status)).to.deep.equal([
+      'refused',
+    ]);
+    expect(await sender.recall(key)).to.deep.equal(bodyOf());
   });
 
   it('refuses what cannot be written as JSON instead of throwing', async () => {

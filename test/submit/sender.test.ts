@@ -161,6 +161,31 @@ describe('a sender', () => {
     });
   });
 
+  it('sends nothing twice to an old handler whose answer says nothing, and does not call it sent', async () => {
+    const { sender, clock, name } = testSender();
+    const { request, key } = await serverWith({
+      status: 302,
+      headers: { Location: '/__test__/feed?type=text/html&text=login' },
+    });
+    const form = { ...request, encoding: 'form' } as const;
+    const updates = follow(sender, request.form);
+    expect(await sender.submit(form)).to.include({ status: 'refused', code: 'unconfirmed' });
+    expect(updates.pop()).to.include({ status: 'refused', code: 'unconfirmed' });
+    for (const passed of [hour, 100 * hour]) {
+      clock.advance(passed);
+      await sender.flush(true);
+    }
+    expect((await receivedBy(key)).length).to.equal(1);
+    // The same when nobody was there to be told.
+    const left = await sender.submit(form, () => false);
+    sender.close();
+    const next = testSender({ clock, name }).sender;
+    await next.flush(true);
+    expect((await next.keptFor(request.form))[0]).to.include({ code: 'unconfirmed' });
+    expect(await next.recall(left.key)).to.deep.equal(bodyOf());
+    expect((await receivedBy(key)).length).to.equal(2);
+  });
+
   it('is not stopped by a listener that fails', async () => {
     const { sender } = testSender();
     const { request } = await serverWith(stored);

@@ -34,6 +34,12 @@ export class FakeClock implements Clock {
     }
   }
 
+  /** The clock is set, as by a person or a time server; timers go on as they would have. */
+  jump(by: number): void {
+    this.#now += by;
+    for (const timer of this.#timers) timer.at += by;
+  }
+
   /** Milliseconds until the next timer. */
   get next(): number {
     let next = Infinity;

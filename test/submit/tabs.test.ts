@@ -165,6 +165,22 @@ describe('several tabs', () => {
     again.close();
   });
 
+  it('do not wait for a lease that a clock ahead has left, where there are no Web Locks', async () => {
+    const without = "Object.defineProperty(navigator, 'locks', { value: undefined });";
+    const name = `outbox-${freshKey()}`;
+    const { request, key } = await serverWith({ hang: true }, stored);
+    const { window, frame } = await tab(without);
+    const clock = new FakeClock();
+    clock.jump(40 * hour);
+    void window.createSender({ clock, name }).submit(request);
+    await until('the request', async () => (await receivedBy(key)).length === 1);
+    frame.remove();
+    const again = (await tab(without)).window.createSender({ clock: new FakeClock(), name });
+    await again.flush();
+    expect((await receivedBy(key)).length).to.equal(2);
+    again.close();
+  });
+
   it('send on coming back to a page, and when its network returns', async () => {
     const { sender, clock } = testSender();
     const { request } = await serverWith({ status: 503 }, stored);

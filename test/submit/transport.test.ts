@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readResult, type Result } from '../../src/submit/result.js';
 import { toJson } from '../../src/submit/json.js';
-import { post } from '../../src/submit/transport.js';
+import { post, readResponse } from '../../src/submit/transport.js';
 import type { Answer } from '../helpers/server.js';
 import {
   FakeClock,
@@ -20,6 +20,9 @@ async function resultOf(answer: Answer, anySuccess = false): Promise<Result> {
   const { url } = await serverWith(answer);
   return readResult(await post(url, '{}', {}, limits()), anySuccess);
 }
+
+const page = (text: string, type = 'text/html'): string =>
+  `/__test__/feed?${new URLSearchParams({ text, type })}`;
 
 const problem = (status: number, code: string, errors?: unknown): Answer => ({
   status,
@@ -47,10 +50,20 @@ describe('one try', () => {
     expect(
       await resultOf({ status: 200, type: 'text/html', body: '<form>Wi-Fi</form>' }),
     ).to.include({ status: 'try-later', reason: 'unreadable' });
-    expect(await resultOf({ status: 201, body: { ok: true } })).to.include({
-      status: 'try-later',
-      reason: 'unreadable',
-    });
+    const unreadable: Answer[] = [
+      { status: 201, body: { ok: true } },
+      { status: 200, body: '' },
+      { status: 204 },
+      { status: 300, type: 'text/html', body: '<p>two of them' },
+      { status: 304 },
+      { status: 302, type: 'text/html', body: '<p>no address' },
+      { status: 303, headers: { Location: page('<p>谢谢') } },
+    ];
+    for (const answer of unreadable)
+      expect(await resultOf(answer), JSON.stringify(answer)).to.include({
+        status: 'try-later',
+        reason: 'unreadable',
+      });
   });
 
   it('maps problem details to fields', async () => {
@@ -142,7 +155,37 @@ describe('one try', () => {
       { status: 'accepted', receipt: undefined, replay: false },
     );
     expect(await resultOf(stored, true)).to.include({ status: 'accepted' });
+    expect(await resultOf({ status: 204 }, true)).to.include({ status: 'accepted' });
     expect(await resultOf({ status: 500 }, true)).to.include({ status: 'try-later' });
+  });
+
+  it('takes no login page for the success of an old handler', async () => {
+    const login = '<form>帐号<input name=user>密码<INPUT type = "password"></form>';
+    const pages: Answer[] = [
+      { status: 302, headers: { Location: page(login) } },
+      // Without a word of a password: a script draws it, or another site asks.
+      { status: 303, headers: { Location: page('<p>请登录') } },
+      { status: 302, headers: { Location: page('{"code":401}', 'application/json') } },
+      { status: 200, type: 'text/html', body: login },
+      { status: 304 },
+    ];
+    for (const answer of pages)
+      expect(await resultOf(answer, true), JSON.stringify(answer)).to.include({
+        status: 'try-later',
+        reason: 'unreadable',
+      });
+    // A receipt is one, wherever it comes from.
+    const moved = { status: 303, headers: { Location: page(JSON.stringify(receiptOf())) } };
+    expect(await resultOf(moved, true)).to.deep.include({
+      status: 'accepted',
+      receipt: receiptOf(),
+    });
+    // Where a page answers in the kit's place, and may not follow the redirect.
+    const opaque = await readResponse(
+      await fetch((await serverWith(pages[0]!)).url, { redirect: 'manual' }),
+      0,
+    );
+    expect(readResult(opaque, true)).to.include({ status: 'try-later', reason: 'unreadable' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatMoment } from '../../../src/base/format.js';
-import { rules } from '../../../src/contract/rules.js';
+import { formatMoment } from '../../../src/base/text/format.js';
+import { rules } from '../../../src/contract/rules/texts.js';
 import { textOf } from '../../shared/json.js';
 import { dayWithoutYear, writtenDate } from '../../shared/written-date.js';
 import { fieldId, type FieldPlace, type FormContext } from './context.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatMoment } from '../../../src/base/format.js';
+import { formatMoment } from '../../../src/base/text/format.js';
 import type { SetAside } from '../../../server/collector/admin/set-aside.js';
 import type { Desk } from '../store/desk.js';
 import type { DeskLanguage, DeskWords } from '../../words/desk-words.js';

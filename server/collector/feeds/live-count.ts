@@ -1,12 +1,12 @@
 import type { Count, Pledge } from '../../../src/contract/index.js';
+import { countOf, sumOf } from '../../../src/contract/rules/counts.js';
 
 const onlinePart = /^(线上|線上|网上|網上|online)/i;
 
 /** What the feed itself counts, on paper or from partners: signatures that never came through here. */
 export const baseCount = (pledge: Pledge): number => baseOf(pledge.signed ?? {});
 
-const baseOf = ({ value, parts }: Count): number =>
-  value ?? (parts ?? []).reduce((total, part) => total + part.value, 0);
+const baseOf = (count: Count): number => countOf(count, []) ?? 0;
 
 /** The count of a pledge with the collected signatures in it. */
 export const liveCount = (
@@ -27,21 +27,16 @@ export function addToCount(
   if (count.parts && count.parts.length > 0) {
     const parts = count.parts.map((part) => ({ ...part }));
     const online = parts.find((part) => onlinePart.test(part.label));
-    if (online) online.value = sum(online.value, collected);
+    if (online) online.value = sumOf([online.value, collected]);
     else parts.push({ label: onlineLabel(lang), value: collected });
     count.parts = parts;
   }
-  if (count.value !== undefined || !count.parts) count.value = sum(baseOf(base), collected);
+  if (count.value !== undefined || !count.parts?.length)
+    count.value = sumOf([baseOf(base), collected]);
   // A date that the editor gave for the base would be wrong for a count that has moved since.
   if (count.asOf !== undefined && changedAt !== undefined && changedAt > count.asOf)
     count.asOf = changedAt;
   return count;
-}
-
-/** Hours are no whole numbers: a sum of them must not end in 0000001. */
-export function sum(one: number, other: number): number {
-  const total = one + other;
-  return Number.isInteger(total) ? total : Number(total.toPrecision(15));
 }
 
 function onlineLabel(lang: string): string {

@@ -1,5 +1,6 @@
 import { measure, type LiveFigure } from '../../../src/contract/index.js';
-import { addToCount, sum } from './live-count.js';
+import { sumOf } from '../../../src/contract/rules/counts.js';
+import { addToCount } from './live-count.js';
 
 /** What came in for one pledge or activity. */
 export interface Collected {
@@ -70,7 +71,7 @@ function liveFact(fact: Fact | null, live: readonly LiveFigure[], find: Find): F
   for (const { fact: label, of, count } of live) {
     const found = label === fact?.label ? find(of) : undefined;
     if (!found || found[count] === 0 || typeof changed?.value !== 'number') continue;
-    changed = { ...changed, value: sum(changed.value, found[count]) };
+    changed = { ...changed, value: sumOf([changed.value, found[count]]) };
     // A day that the editor gave for the base would be wrong for a figure that has moved since.
     const day = found.changedAt.slice(0, 10);
     if (typeof changed.asOf === 'string' && day > changed.asOf) changed.asOf = day;

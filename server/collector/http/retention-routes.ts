@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { Retention } from '../retention.js';
-import { dayOf } from '../submissions/moments.js';
+import { dayOf } from '../../../src/contract/rules/ages.js';
 import type { Desk } from '../submissions/take-submission.js';
 import { describe } from './describe.js';
 import { Problem } from './problem.js';

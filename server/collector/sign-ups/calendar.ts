@@ -1,10 +1,10 @@
 import ical, { escape, ICalEventStatus, type ICalCalendar } from 'ical-generator';
-import { printable } from '../../../src/base/printable.js';
+import { printable } from '../../../src/base/text/printable.js';
 import type { Activity, Place } from '../../../src/contract/index.js';
 import type { PostCounterRow } from '../database/sign-up-tables.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { wordsFor } from '../http/words.js';
-import { endOf, startOf } from '../submissions/moments.js';
+import { endOf, startOf } from '../../../src/contract/rules/moments.js';
 import { timeZoneOf } from './day-in.js';
 import type { PostDetails } from './post-details.js';
 

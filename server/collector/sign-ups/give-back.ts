@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { ClaimRow } from '../database/sign-up-tables.js';
 import type { Tables } from '../database/tables.js';
-import { endOf } from '../submissions/moments.js';
+import { endOf } from '../../../src/contract/rules/moments.js';
 import { activityOf, type LockedPost, type Scope } from './locked-posts.js';
 import { isOver } from './offered-posts.js';
 import { takeBack } from './places.js';

@@ -1,5 +1,5 @@
 import type { Activity, Post } from '../../../src/contract/index.js';
-import { endOf, startOf } from '../submissions/moments.js';
+import { endOf, startOf } from '../../../src/contract/rules/moments.js';
 
 /** A post as it can be signed up for. */
 export interface OfferedPost {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { SignUpRow } from '../database/sign-up-tables.js';
-import { mask } from '../submissions/mask.js';
-import { endOf, startOf } from '../submissions/moments.js';
+import { mask } from '../../../src/contract/rules/names.js';
+import { endOf, startOf } from '../../../src/contract/rules/moments.js';
 import type { Desk } from '../submissions/take-submission.js';
 import { dayIn, timeZoneOf } from './day-in.js';
 import { activityOf, type Scope } from './locked-posts.js';

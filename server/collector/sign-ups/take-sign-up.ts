@@ -9,7 +9,7 @@ import { Problem, problems } from '../http/problem.js';
 import { problemFromZod } from '../http/problem-from-zod.js';
 import { checkSubmission } from '../submissions/check-submission.js';
 import { fingerprint } from '../submissions/fingerprint.js';
-import { dayOf } from '../submissions/moments.js';
+import { dayOf } from '../../../src/contract/rules/ages.js';
 import { oneAtATime } from '../submissions/one-at-a-time.js';
 import { pageOf, refuseMachines, refuseOutsideHours } from '../submissions/refuse.js';
 import { sha256 } from '../submissions/secret.js';

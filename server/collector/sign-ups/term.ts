@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { PostCounterRow } from '../database/sign-up-tables.js';
 import type { Tables } from '../database/tables.js';
-import { endOf } from '../submissions/moments.js';
+import { endOf } from '../../../src/contract/rules/moments.js';
 import { activityOf, offeredIn, timeOf, type LockedPost, type Scope } from './locked-posts.js';
 import { postDetails, type PostDetails } from './post-details.js';
 

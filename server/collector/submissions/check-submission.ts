@@ -6,8 +6,8 @@ import type {
   Submission,
 } from '../../../src/contract/index.js';
 import type { InvalidPart } from '../http/problem.js';
-import { ageOn } from './moments.js';
-import { readField } from './read-field.js';
+import { ageOf, needsGuardian } from '../../../src/contract/rules/ages.js';
+import { readAnswer } from '../../../src/contract/rules/answers.js';
 import { sha256 } from './secret.js';
 
 /** A submission that follows its pledge: nothing is in it that the pledge does not ask for. */
@@ -44,8 +44,8 @@ function checkFields(form: AskedForm, { values }: FilledForm, errors: InvalidPar
     const given = Object.prototype.hasOwnProperty.call(values, field.name)
       ? values[field.name]
       : undefined;
-    const read = readField(field, given);
-    if ('issue' in read) errors.push({ pointer: `/values/${field.name}`, ...read.issue });
+    const read = readAnswer(field, given);
+    if ('code' in read) errors.push({ pointer: `/values/${field.name}`, ...read });
     else if (read.value !== undefined) answers[field.name] = read.value;
   }
   return answers;
@@ -94,10 +94,11 @@ function checkGuardian(
   errors: InvalidPart[],
 ): CheckedSubmission['guardian'] {
   if (!form.guardian) return undefined;
-  const { below, consent } = form.guardian;
-  const age = ageOf(form, answers, today);
+  const { consent } = form.guardian;
+  const age = ageOf(form.fields, answers, today);
+  const isNeeded = needsGuardian(form.guardian, age);
   // A grown-up's form may still carry what was filled in before the age was put right.
-  if (age !== undefined && age >= below) return undefined;
+  if (age !== undefined && !isNeeded) return undefined;
   const { guardian } = submission;
   if (guardian) {
     if (guardian.consent.id !== consent.id) {
@@ -107,22 +108,6 @@ function checkGuardian(
         consent: guardian.consent.id,
       });
     } else errors.push(...checkText(consent, guardian.consent, '/guardian/consent'));
-  } else if (age !== undefined) errors.push({ pointer: '/guardian', code: 'missing' });
+  } else if (isNeeded) errors.push({ pointer: '/guardian', code: 'missing' });
   return guardian;
-}
-
-/** The signer's age: from a number field named `age`, else from a date field named `birth-date`. */
-function ageOf(
-  form: AskedForm,
-  answers: Record<string, FieldValue>,
-  today: string,
-): number | undefined {
-  const answer = (name: string, type: string): FieldValue | undefined =>
-    form.fields.some((field) => field.name === name && field.type === type)
-      ? answers[name]
-      : undefined;
-  const age = answer('age', 'number');
-  if (typeof age === 'number') return age;
-  const birthDate = answer('birth-date', 'date');
-  return typeof birthDate === 'string' ? ageOn(birthDate, today) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Activity, FieldValue, Pledge } from '../../../src/contract/index.js';
+import { valueOf } from '../../../src/contract/rules/answers.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 
 /**
@@ -99,11 +100,10 @@ function readValues(
   { fields }: Pledge | Activity,
 ): Record<string, FieldValue> {
   const values: Record<string, FieldValue> = {};
-  for (const { name, type } of fields) {
-    const given = form.get(name);
-    if (type === 'checkbox') values[name] = isTicked(given);
-    else if (given === null) continue;
-    else values[name] = type === 'number' && isNumber(given) ? Number(given) : given;
+  for (const field of fields) {
+    const given = form.get(field.name);
+    if (field.type === 'checkbox') values[field.name] = isTicked(given);
+    else if (given !== null) values[field.name] = valueOf(field, given);
   }
   return values;
 }

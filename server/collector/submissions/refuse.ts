@@ -1,6 +1,6 @@
 import type { Submission } from '../../../src/contract/index.js';
 import { problems } from '../http/problem.js';
-import { endOf, startOf } from './moments.js';
+import { endOf, startOf } from '../../../src/contract/rules/moments.js';
 
 /** What pledges and activities have in common. */
 export interface Hours {

@@ -1,5 +1,6 @@
 import type { Activity, Post } from '../../contract/activity.js';
 import type { Issue, Path } from '../../contract/issue.js';
+import { endOf, startOf } from '../../contract/rules/moments.js';
 
 /**
  * What is valid in an activity and yet surely not meant.
@@ -13,17 +14,12 @@ export function adviceOnActivity({ posts, timeZone }: Activity, raw: unknown, pa
   posts.forEach(({ id, starts, ends, capacity, taken = 0 }) => {
     const index = places.findIndex((one) => one?.id === id);
     const at = (key: string): Path => [...path, 'posts', index, key];
-    if (instant(ends, '23:59:59') <= instant(starts, '00:00:00'))
-      advice.push({ path: at('ends'), code: 'backwards' });
+    if (endOf(ends) <= startOf(starts)) advice.push({ path: at('ends'), code: 'backwards' });
     if (capacity === 0) advice.push({ path: at('capacity'), code: 'shut' });
     else if (taken > capacity) advice.push({ path: at('taken'), code: 'crowded' });
   });
   return advice;
 }
-
-/** A day without a time is a day in China. */
-const instant = (moment: string, time: string): number =>
-  Date.parse(moment.includes('T') ? moment : `${moment.padEnd(10, '-01')}T${time}+08:00`);
 
 function isZone(timeZone: string): boolean {
   try {

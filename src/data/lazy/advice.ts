@@ -1,9 +1,10 @@
 import type { Activity } from '../../contract/activity.js';
 import type { Issue } from '../../contract/issue.js';
 import type { Measure } from '../../contract/measure.js';
+import { countOf } from '../../contract/rules/counts.js';
 import { adviceOnActivity } from './activity-advice.js';
 import type { Feed } from '../feed.js';
-import { progressOf, sumOf } from '../progress.js';
+import { progressOf } from '../progress.js';
 import { activitySection, measureSection } from '../sections.js';
 
 const pledges = { key: 'pledges', table: {} };
@@ -28,8 +29,8 @@ export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
       position < 0
         ? [pledges.key, feed.position(pledges, id), 'signed']
         : [measureSection.key, position];
-    const sum = sumOf(parts);
-    if (value !== undefined && parts?.length && sum !== value)
+    const sum = countOf({ parts }, []);
+    if (value !== undefined && sum !== undefined && sum !== value)
       advice.push({ path: [...path, 'parts'], code: 'sum', sum });
     if ((target !== undefined || steps?.length) && !progressOf({ target, steps, ...rest }, 0))
       advice.push({ path: [...path, target === undefined ? 'steps' : 'target'], code: 'span' });

@@ -1,5 +1,5 @@
 import { html, render, type TemplateResult } from 'lit';
-import type { Language } from '../../base/language.js';
+import type { Language } from '../../base/text/language.js';
 import type { Issue } from '../../contract/issue.js';
 import { problemWords } from '../../locales/problems.js';
 import { adviceOn } from './advice.js';

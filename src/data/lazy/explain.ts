@@ -1,5 +1,5 @@
-import { exactNumber } from '../../base/format.js';
-import type { Language } from '../../base/language.js';
+import { exactNumber } from '../../base/text/format.js';
+import type { Language } from '../../base/text/language.js';
 import type { Issue } from '../../contract/issue.js';
 import { problemWords } from '../../locales/problems.js';
 import type { Feed } from '../feed.js';

@@ -7,7 +7,7 @@ import type { Table } from '../../contract/table.js';
 import type { ItemState } from '../item-controller.js';
 import type { ReactiveElement } from 'lit';
 import { LiveCounts, liveCount } from '../live-counts.js';
-import { countOf } from '../progress.js';
+import { countOf } from '../../contract/rules/counts.js';
 import type { Section } from '../sections.js';
 
 const of = measuresTable as Readonly<Record<string, Table>>;

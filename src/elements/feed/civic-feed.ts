@@ -1,8 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
-import { hostStyles } from '../../base/host-styles.js';
-import { feedContext } from '../../data/feed-context.js';
-import { FeedController } from '../../data/feed-controller.js';
+import { hostStyles } from '../../base/element/host-styles.js';
+import { feedContext, FeedController } from '../../data/feed-controller.js';
 import type { EditorNotes } from '../../data/lazy/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import type { FeedState } from '../../data/feed-store.js';

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Language } from '../../base/language.js';
+import type { Language } from '../../base/text/language.js';
 import type { Feed } from '../../data/feed.js';
 import type { EditorNotes } from '../../data/lazy/editor-notes.js';
 

@@ -5,8 +5,8 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { hostStyles } from '../../base/host-styles.js';
-import { optional } from '../../base/optional.js';
+import { hostStyles } from '../../base/element/host-styles.js';
+import { loadOptional } from '../../base/scheduling/load-optional.js';
 import { FeedController } from '../../data/feed-controller.js';
 import { FeedElement } from '../../data/feed-element.js';
 import type { EditorNotes } from '../../data/lazy/editor-notes.js';
@@ -52,7 +52,7 @@ export abstract class FeedList extends FeedElement {
     if (this.#view || this.hasUpdated) return super.scheduleUpdate();
     // Asks for the feed, so that it comes at the same time as the view.
     void this.#feed.state;
-    return optional(this.loadView(), () => undefined).then(() => super.scheduleUpdate());
+    return loadOptional(this.loadView(), () => undefined).then(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {

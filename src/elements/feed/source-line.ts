@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatMoment } from '../../base/format.js';
-import type { Language } from '../../base/language.js';
-import { wordsIn } from '../../base/words.js';
+import { formatMoment } from '../../base/text/format.js';
+import { joinPresent } from '../../base/text/strings.js';
+import type { Language } from '../../base/text/language.js';
+import { wordsIn } from '../../base/text/words.js';
 import type { Source } from '../../contract/source.js';
 import { resolveAddress } from '../../data/address.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
@@ -23,8 +24,12 @@ export function renderSource(
   const words = wordsIn(language, 'shared', shared);
   const address = url && resolveAddress(url, base);
   const text = title ? words.work(title) : address;
-  return html`<p class="source small">
-    <span lang=${language}>${words.source}</span>${name}
-    ${address ? html`<a href=${address}>${text}</a>` : text} ${date && formatMoment(date, language)}
-  </p>`;
+  const when = date && formatMoment(date, language);
+  return address
+    ? html`<p class="source small">
+        <span lang=${language}>${words.source}</span>${name} <a href=${address}>${text}</a> ${when}
+      </p>`
+    : html`<p class="source small">
+        <span lang=${language}>${words.source}</span>${joinPresent(' ', name, text, when)}
+      </p>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatInstant } from '../../base/format.js';
-import type { Language } from '../../base/language.js';
-import { wordsIn } from '../../base/words.js';
+import { formatInstant } from '../../base/text/format.js';
+import type { Language } from '../../base/text/language.js';
+import { wordsIn } from '../../base/text/words.js';
 import type { Stale } from '../../data/feed-store.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 

@@ -1,4 +1,4 @@
-import { define } from '../../base/define.js';
+import { define } from '../../base/element/define.js';
 import { CivicMemberCard } from './civic-member-card.js';
 
 define('civic-member-card', CivicMemberCard);

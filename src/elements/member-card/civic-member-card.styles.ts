@@ -1,4 +1,4 @@
-import { css } from '../../base/css.js';
+import { css } from '../../base/element/css.js';
 
 export const memberCardStyles = css`
   .base {
@@ -55,6 +55,10 @@ export const memberCardStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em 1.25em;
+  }
+  .summary:empty,
+  .facts:empty {
+    display: none;
   }
   .facts > div {
     display: flex;

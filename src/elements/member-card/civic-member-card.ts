@@ -1,17 +1,17 @@
 import {
   html,
+  isServer,
   nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { css } from '../../base/css.js';
-import { hostStyles } from '../../base/host-styles.js';
-import { headingLevel } from '../../base/heading-level.js';
-import { initial } from '../../base/initial.js';
-import { joined } from '../../base/joined.js';
-import { optional } from '../../base/optional.js';
-import { OpenForPrint } from '../../base/open-for-print.js';
+import { css } from '../../base/element/css.js';
+import { hostStyles } from '../../base/element/host-styles.js';
+import { headingLevel } from '../../base/element/dom.js';
+import { initial, joinPresent } from '../../base/text/strings.js';
+import { loadOptional } from '../../base/scheduling/load-optional.js';
+import { OpenForPrint } from '../../base/element/open-for-print.js';
 import type { Figure } from '../../contract/figure.js';
 import type { Member } from '../../contract/member.js';
 import { resolveAddress } from '../../data/address.js';
@@ -25,12 +25,12 @@ import {
   type ItemState,
 } from '../../data/item-controller.js';
 import { memberSection } from '../../data/sections.js';
-import { wordsIn } from '../../base/words.js';
+import { wordsIn } from '../../base/text/words.js';
 import { memberCard } from '../../locales/zh-Hans/member-card.js';
 import { memberCardStyles } from './civic-member-card.styles.js';
 import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
-import { renderFacts, renderLists, type CardContext, type Rendered } from './member-details.js';
+import { renderFigures, renderLists, type CardContext, type Rendered } from './member-details.js';
 
 export type { CivicMemberCardEventMap } from './civic-member-card.events.js';
 
@@ -38,6 +38,8 @@ export type { CivicMemberCardEventMap } from './civic-member-card.events.js';
 export type MemberCardVariant = 'compact' | 'card' | 'feature';
 
 const variants: readonly string[] = ['compact', 'card', 'feature'];
+
+const isPresent = (rendered: unknown): boolean => rendered !== nothing;
 
 /** Figures beside the summary of a card; further ones are in the disclosure. */
 const factsInView = 3;
@@ -59,7 +61,7 @@ const factsInView = 3;
  * @cssproperty [--civic-display-font] - Font of name and figures in the feature. Default: the page's own.
  */
 export class CivicMemberCard extends FeedElement implements ItemHost {
-  protected static override readonly later = '.facts, .quote, .body ~ *';
+  protected static override readonly deferredSelector = '.facts, .quote, .body ~ *';
   static override styles = css([hostStyles, memberCardStyles]);
   static override properties: PropertyDeclarations = {
     item: {},
@@ -67,6 +69,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     headingLevel: { type: Number, attribute: 'heading-level' },
     jsonLd: { type: Boolean, attribute: 'json-ld' },
     photoFailed: { state: true },
+    isStoryNeeded: { state: true },
   };
 
   /** Id of the member. Default: the fragment of `src`. */
@@ -79,21 +82,40 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   declare jsonLd: boolean;
   /** The address of a picture that could not be loaded. */
   declare protected photoFailed: string | undefined;
+  /** Whether the disclosure was opened: of a hundred cards most never are, and what is in them is rendered then. */
+  declare protected isStoryNeeded: boolean;
 
   readonly #item = new ItemController(this, memberSection);
+  readonly #print = new OpenForPrint(this);
 
   constructor() {
     super();
     this.variant = 'card';
     this.headingLevel = 3;
     this.jsonLd = false;
-    new OpenForPrint(this);
+    this.isStoryNeeded = false;
+  }
+
+  /** On the root and not in the templates: each listener of a template costs every card an object. */
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    for (const type of ['error', 'click', 'toggle'])
+      this.renderRoot.addEventListener(type, this, true);
+  }
+
+  /** @internal */
+  handleEvent({ type, target }: Event): void {
+    // A picture could not be loaded.
+    if (type === 'error') this.photoFailed = (target as HTMLImageElement).src;
+    // A click comes before the story opens; a page, a search or printing may open it without one.
+    else if ((target as Element).closest('details')) this.isStoryNeeded = true;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#print.drawn();
     if (this.jsonLd || changed.get('jsonLd'))
-      void optional(import('./lazy/json-ld.js'), ({ describe }) => {
+      void loadOptional(import('./lazy/json-ld.js'), ({ describe }) => {
         // As it is by now: of two updates in a row, the module may come to the later one first.
         const { state } = this.#item;
         if (this.jsonLd && state.status === 'ready') describe(this, state.item, state.feed.base);
@@ -128,18 +150,21 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const story = isFull
       ? this.#renderStory(member, facts.slice(inView), context, isFeature ? nothing : source)
       : nothing;
-    return html`<article part="base" class="base ${variant}" lang=${feed.head.lang ?? language}>
+    const hasSourceBelow = isFull && (isFeature || story === nothing);
+    const figures = renderFigures(isFull ? facts.slice(0, inView) : [], language);
+    // What may be empty is there all the same, hidden by its style: a template of its own costs every card more.
+    return html`<article part="base" class=${`base ${variant}`} lang=${feed.head.lang ?? language}>
       ${this.#renderPhoto(member, context, isFeature)}
       <div class="body">
         <p part="name" class="name" role="heading" aria-level=${headingLevel(this.headingLevel)}>
           <bdi>${name}</bdi>
         </p>
-        <p class="post">${joined(' ', organisation, role)}</p>
-        ${summary ? html`<p class="summary">${summary}</p>` : nothing}
-        ${isFull ? renderFacts(facts.slice(0, inView), language) : nothing}
+        <p class="post">${joinPresent(' ', organisation, role)}</p>
+        <p class="summary">${summary}</p>
+        <dl part="facts" class="facts">${figures}</dl>
         ${isFull && quote ? html`<blockquote class="quote">${quote}</blockquote>` : nothing}
       </div>
-      ${story}${isFull && (isFeature || story === nothing) ? source : nothing}${renderStale(stale, language)}
+      ${[story, hasSourceBelow ? source : nothing, renderStale(stale, language)].filter(isPresent)}
     </article>`;
   }
 
@@ -153,11 +178,22 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const { language, words } = context;
     const lists = renderLists(member, context);
     if (!story?.length && !facts.length && !lists.length) return nothing;
-    return html`<details part="story" ?open=${this.variant === 'feature'}>
-      <summary lang=${language}>${words.story}</summary>
-      ${story?.length ? html`<div class="story">${story.map((paragraph) => html`<p>${paragraph}</p>`)}</div>` : nothing}
-      ${renderFacts(facts, language)}${lists}${source}
-    </details>`;
+    const isFeature = this.variant === 'feature';
+    const contents =
+      isFeature || this.isStoryNeeded || isServer
+        ? html`${story?.length ? html`<div class="story">${story.map((paragraph) => html`<p>${paragraph}</p>`)}</div>` : nothing}
+          ${facts.length ? html`<dl part="facts" class="facts">${renderFigures(facts, language)}</dl>` : nothing}
+          ${lists}${source}`
+        : nothing;
+    return isFeature
+      ? html`<details part="story" open>
+          <summary lang=${language}>${words.story}</summary>
+          ${contents}
+        </details>`
+      : html`<details part="story">
+          <summary lang=${language}>${words.story}</summary>
+          ${contents}
+        </details>`;
   }
 
   /** Whether the list around the card has named the same source. */
@@ -178,22 +214,9 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
       </div>`;
     const { alt = words.portrait(name), width = 600, height = 800, caption, credit } = photo;
     return html`<figure part="photo" class="photo">
-      <img
-        alt=${alt}
-        width=${width}
-        height=${height}
-        loading="lazy"
-        decoding="async"
-        src=${src}
-        @error=${this.#handlePhotoError}
-      />
-      ${isCaptioned ? html`<figcaption class="small">${joined(' ', caption, credit)}</figcaption>` : nothing}
+      <img alt=${alt} width=${width} height=${height} loading="lazy" decoding="async" src=${src} />
+      ${isCaptioned ? html`<figcaption class="small">${joinPresent(' ', caption, credit)}</figcaption>` : nothing}
     </figure>`;
-  }
-
-  /** Called by lit with the element as `this`. */
-  #handlePhotoError(event: Event): void {
-    this.photoFailed = (event.target as HTMLImageElement).src;
   }
 }
 

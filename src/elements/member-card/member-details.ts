@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { exactNumber, formatMoment, shortNumber } from '../../base/format.js';
-import { joined } from '../../base/joined.js';
-import type { Language } from '../../base/language.js';
-import { wordsIn } from '../../base/words.js';
+import { exactNumber, formatMoment, shortNumber } from '../../base/text/format.js';
+import { joinPresent } from '../../base/text/strings.js';
+import type { Language } from '../../base/text/language.js';
+import { wordsIn } from '../../base/text/words.js';
 import type { Figure } from '../../contract/figure.js';
 import type { Member } from '../../contract/member.js';
 import { resolveAddress } from '../../data/address.js';
@@ -19,18 +19,28 @@ export interface CardContext {
 
 export type Rendered = TemplateResult | typeof nothing;
 
-/** Figures with their labels. The number in full is in the title where it is set short. */
-export const renderFacts = (facts: readonly Figure[], language: Language): Rendered =>
-  facts.length
-    ? html`<dl part="facts" class="facts">${facts.map((fact) => renderFigure(fact, language))}</dl>`
-    : nothing;
+/** Figures with their labels, for a `<dl>`. The number in full is in the title where it is set short. */
+export const renderFigures = (facts: readonly Figure[], language: Language): TemplateResult[] =>
+  facts.map((fact) => renderFigure(fact, language));
 
-function renderFigure({ label, value, unit = '', approx }: Figure, language: Language): Rendered {
+function renderFigure(
+  { label, value, unit = '', approx }: Figure,
+  language: Language,
+): TemplateResult {
   const short = shortNumber(value, language);
   const exact = exactNumber(value, language);
   const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
   // English sets a space before a word, Chinese none; a percent sign never has one.
   const gap = language === 'en' && unit && unit !== '%' ? ' ' : '';
+  // What most figures are, by itself: a place that may be filled costs every card a comment and an object.
+  if (!before && short === exact)
+    return html`<div>
+      <dt>${label}</dt>
+      <dd>
+        <data class="number" value=${value}>${short}</data
+        ><span class="unit">${between + gap + unit}</span>
+      </dd>
+    </div>`;
   return html`<div>
     <dt>${label}</dt>
     <dd>
@@ -73,7 +83,9 @@ export function renderLists(
       honours,
       ({ title, by, date }) =>
         html`${title}
-          <span class="small">${joined(' · ', by, date && formatMoment(date, language))}</span>`,
+          <span class="small"
+            >${joinPresent(' · ', by, date && formatMoment(date, language))}</span
+          >`,
     ),
     list(
       'links',

@@ -1,4 +1,4 @@
-import { define } from '../../base/define.js';
+import { define } from '../../base/element/define.js';
 import '../member-card/civic-member-card.define.js';
 import { CivicMemberList } from './civic-member-list.js';
 import * as view from './lazy/view.js';

@@ -1,4 +1,4 @@
-import { define } from '../../base/define.js';
+import { define } from '../../base/element/define.js';
 import { CivicPledgeForm } from './civic-pledge-form.js';
 
 define('civic-pledge-form', CivicPledgeForm);

@@ -1,4 +1,4 @@
-import { css } from '../../base/css.js';
+import { css } from '../../base/element/css.js';
 
 export const pledgeFormStyles = css`
   .base {
@@ -49,11 +49,6 @@ export const pledgeFormStyles = css`
   .state {
     margin-block-start: 1.25em;
   }
-  .receipt {
-    font-size: 1.25em;
-    letter-spacing: 0.05em;
-    white-space: nowrap;
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -64,7 +59,7 @@ export const pledgeFormStyles = css`
     padding-block: 0.75em;
     cursor: pointer;
   }
-  .keepsake {
+  .keepsake:not(:empty) {
     margin-block-start: 1em;
   }
   .keepsake img,
@@ -80,7 +75,7 @@ export const pledgeFormStyles = css`
     }
   }
   @media print {
-    /* Filled in by hand. */
+    /* FormInput in by hand. */
     .base {
       break-inside: auto;
     }

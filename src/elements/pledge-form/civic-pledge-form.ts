@@ -1,19 +1,19 @@
 import { html, type TemplateResult } from 'lit';
-import { css } from '../../base/css.js';
-import { headingLevel } from '../../base/heading-level.js';
-import { make } from '../../base/make.js';
-import { wordsIn } from '../../base/words.js';
+import { css } from '../../base/element/css.js';
+import { headingLevel } from '../../base/element/dom.js';
+import { wordsIn } from '../../base/text/words.js';
 import type { Pledge } from '../../contract/pledge.js';
+import { countOf } from '../../contract/rules/counts.js';
 import { ItemController } from '../../data/item-controller.js';
 import { liveCount } from '../../data/live-counts.js';
 import { pledgeSection } from '../../data/sections.js';
 import { pledgeForm } from '../../locales/zh-Hans/pledge-form.js';
-import { FormElement } from '../form/form-element.js';
-import { renderForm } from '../form/form-fields.js';
-import type { OwnPart } from '../form/own-part.js';
-import { hasForm, stateAt } from '../form/form-state.js';
+import { FormElement } from '../../forms/form-element.js';
+import { renderForm } from '../../forms/fields/render-form.js';
+import type { FormHandle, FormKind } from '../../forms/form-kind.js';
+import { hasForm, stateAt } from '../../forms/form-state.js';
 import { pledgeFormStyles } from './civic-pledge-form.styles.js';
-import { renderPledgeText, renderSigned, renderWall, totalOf } from './pledge-text.js';
+import { renderPledgeText, renderSigned, renderWall } from './pledge-text.js';
 import { renderStale } from '../feed/stale-line.js';
 
 export type { CivicPledgeFormEventMap } from './civic-pledge-form.events.js';
@@ -44,30 +44,26 @@ export class CivicPledgeForm extends FormElement<Pledge> {
 
   protected readonly found = new ItemController(this, pledgeSection);
 
-  protected async loadOwn(): Promise<OwnPart> {
-    const { PledgePart } = await import('./lazy/pledge-part.js');
-    return new PledgePart({
-      renderRoot: this.renderRoot,
-      pledge: () => this.ready!,
-      language: () => this.language,
-    });
+  protected async loadKind(handle: FormHandle): Promise<FormKind> {
+    const { PledgeKind } = await import('./lazy/pledge-kind.js');
+    return new PledgeKind(handle, () => this.ready!);
   }
 
   protected override render(): TemplateResult {
     const found = this.found.state;
     if (found.status !== 'ready') return html`<slot></slot>`;
-    const { item: pledge, feed } = found;
+    const { item: pledge, feed, issues } = found;
     const { language } = this;
     const level = headingLevel(this.headingLevel);
-    const total = liveCount(feed.base, pledge.id, totalOf(pledge.signed ?? {}));
+    const total = liveCount(feed.base, pledge.id, countOf(pledge.signed ?? {}, issues));
     const words = wordsIn(language, 'pledgeForm', pledgeForm);
-    const text = renderPledgeText(this.kept, pledge, level, language);
+    const text = renderPledgeText(pledge, level, language);
     const signed = renderSigned(pledge.signed, total, words, language);
     const wall = renderWall(pledge.wall, words, language);
     const stale = renderStale(found.stale, language);
     // No space between them: each would be a node of its own in every form.
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
-      ${this.renderTrial()}${text}${signed}${wall}${this.#renderState(pledge)}${stale}
+      ${this.renderNotes()}${text}${signed}${wall}${this.#renderState(pledge)}${stale}
     </section>`;
   }
 
@@ -76,9 +72,7 @@ export class CivicPledgeForm extends FormElement<Pledge> {
     if (!hasForm(state)) return this.renderOutcome(state);
     const words = wordsIn(this.language, 'pledgeForm', pledgeForm);
     return renderForm(this.formContext(pledge), words.sign, {
-      paper: this.kept.get('paper', words.paper, () =>
-        make('p', { class: 'paper', hidden: '' }, words.paper),
-      ),
+      paper: html`<p class="paper" hidden>${words.paper}</p>`,
     });
   }
 }

@@ -10,5 +10,5 @@ export const info: ElementInfo = {
   example:
     '<civic-pledge-form src="../feeds/pledge-sample.json" outbox="off" test></civic-pledge-form>',
   budget: { aloneKilobytes: 16, moduleFiles: 7 },
-  lazyParts: { 'pledge-keepsake': ['page-address'], 'pledge-part': ['form-outcomes'] },
+  lazyParts: { 'pledge-keepsake': ['index'], 'pledge-kind': ['form-outcomes'] },
 };

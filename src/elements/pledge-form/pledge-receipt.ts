@@ -1,12 +1,14 @@
 import { html, type TemplateResult } from 'lit';
-import type { Language } from '../../base/language.js';
+import type { Language } from '../../base/text/language.js';
 import type { Pledge } from '../../contract/pledge.js';
 import { outcomeWords } from '../../locales/form-outcomes.js';
 import { pledgeOutcomeWords } from '../../locales/pledge-outcomes.js';
-import type { FormState } from '../form/form-state.js';
+import type { FormState } from '../../forms/form-state.js';
 
 /** What a person can still do after signing. */
 export interface ReceiptActions {
+  /** The device keeps what it takes to withdraw later. */
+  readonly isKept: boolean;
   readonly withdraw: (this: void) => void;
   readonly keepsake: (this: void) => void;
 }
@@ -28,7 +30,7 @@ export function renderReceipt(
                 ${outcomeWords[language].receipt}
                 <strong class="receipt">${receipt.receipt}</strong>
               </p>
-              <p class="small">${words.receiptHint}</p>`
+              <p class="small">${actions.isKept ? words.receiptHint : words.receiptHintHere}</p>`
           : ''
       }
     </div>
@@ -37,12 +39,13 @@ export function renderReceipt(
         ? html`<p class="actions" lang=${language}>
               <button type="button" @click=${actions.keepsake}>${words.more}</button>
             </p>
+            <div class="keepsake" lang=${language}></div>
             ${
               secret
                 ? html`<details lang=${language}>
                     <summary>${words.withdraw}</summary>
                     <p>${words.withdrawHint}</p>
-                    <p role="alert">${kept ? words.notWithdrawn : ''}</p>
+                    <p role="alert" tabindex="-1">${kept ? words.notWithdrawn : ''}</p>
                     <p class="actions">
                       <button type="button" @click=${actions.withdraw}>${words.withdrawNow}</button>
                     </p>

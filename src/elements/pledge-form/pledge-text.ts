@@ -1,45 +1,39 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { exactNumber, formatMoment } from '../../base/format.js';
-import { joined } from '../../base/joined.js';
-import type { Kept } from '../../base/kept.js';
-import type { Language } from '../../base/language.js';
-import { make } from '../../base/make.js';
+import { exactNumber, formatMoment } from '../../base/text/format.js';
+import { joinPresent } from '../../base/text/strings.js';
+import type { Language } from '../../base/text/language.js';
 import type { Count } from '../../contract/measure.js';
 import type { Pledge } from '../../contract/pledge.js';
 import type { PledgeFormWords } from '../../locales/words.js';
 
 /** The text of the pledge, set like a document worth signing. */
 export function renderPledgeText(
-  kept: Kept,
   { title, preamble, articles, issuer, date }: Pledge,
   level: number,
   language: Language,
-): HTMLElement {
-  const of = [title, preamble, articles, issuer, date, level, language];
-  return kept.get('text', JSON.stringify(of), () =>
-    make(
-      'div',
-      { class: 'document' },
-      make('p', { part: 'title', class: 'title', role: 'heading', 'aria-level': level }, title),
-      preamble && make('p', { class: 'preamble' }, preamble),
-      articles?.length && make('ol', {}, ...articles.map((article) => make('li', {}, article))),
-      make('p', { class: 'issuer' }, joined(' ', issuer, date && formatMoment(date, language))),
-    ),
-  );
+): TemplateResult {
+  return html`<div class="document">
+    <p part="title" class="title" role="heading" aria-level=${level}>${title}</p>
+    ${preamble && html`<p class="preamble">${preamble}</p>`}
+    ${
+      articles?.length
+        ? html`<ol>
+            ${articles.map((article) => html`<li>${article}</li>`)}
+          </ol>`
+        : nothing
+    }
+    <p class="issuer">${joinPresent(' ', issuer, date && formatMoment(date, language))}</p>
+  </div>`;
 }
-
-/** The figure that a count comes to. */
-export const totalOf = ({ value, parts = [] }: Count): number =>
-  value ?? parts.reduce((sum, part) => sum + part.value, 0);
 
 /** How many have signed, and the next goal that is not reached yet. */
 export function renderSigned(
   signed: Count | undefined,
-  total: number,
+  total: number | undefined,
   words: PledgeFormWords,
   language: Language,
 ): TemplateResult | typeof nothing {
-  if (!signed) return nothing;
+  if (!signed || total === undefined) return nothing;
   const next = [
     ...(signed.steps ?? []),
     ...(signed.target === undefined ? [] : [signed.target]),

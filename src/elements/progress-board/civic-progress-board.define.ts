@@ -1,4 +1,4 @@
-import { define } from '../../base/define.js';
+import { define } from '../../base/element/define.js';
 import '../progress-meter/civic-progress-meter.define.js';
 import { CivicProgressBoard } from './civic-progress-board.js';
 import * as view from './lazy/view.js';

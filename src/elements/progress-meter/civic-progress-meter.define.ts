@@ -1,4 +1,4 @@
-import { define } from '../../base/define.js';
+import { define } from '../../base/element/define.js';
 import { CivicProgressMeter } from './civic-progress-meter.js';
 
 define('civic-progress-meter', CivicProgressMeter);

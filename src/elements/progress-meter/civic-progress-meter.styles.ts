@@ -1,4 +1,4 @@
-import { css } from '../../base/css.js';
+import { css } from '../../base/element/css.js';
 
 export const progressMeterStyles = css`
   .base {
@@ -55,7 +55,7 @@ export const progressMeterStyles = css`
     font-size: 0.85em;
     text-anchor: middle;
   }
-  /* Filled from where reading begins; a number is turned back. */
+  /* FormInput from where reading begins; a number is turned back. */
   div:dir(rtl) > svg,
   div:dir(rtl) text {
     transform: scaleX(-1);

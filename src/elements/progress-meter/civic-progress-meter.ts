@@ -1,7 +1,7 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { css } from '../../base/css.js';
-import { hostStyles } from '../../base/host-styles.js';
-import { optional } from '../../base/optional.js';
+import { css } from '../../base/element/css.js';
+import { hostStyles } from '../../base/element/host-styles.js';
+import { loadOptional } from '../../base/scheduling/load-optional.js';
 import type { Measure } from '../../contract/measure.js';
 import type { EditorNotes } from '../../data/lazy/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
@@ -74,11 +74,11 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
     super.willUpdate(changed);
     const state = this.#state;
     if (state.status === 'failed' && state.feed && !this.#signed)
-      void optional(import('../../data/lazy/signed-count.js'), ({ followSigned }) => {
+      void loadOptional(import('../../data/lazy/signed-count.js'), ({ followSigned }) => {
         this.#signed = followSigned(this);
       });
     if (this.shape === 'sparkline' && !this.#renderHistory)
-      void optional(import('./lazy/history-line.js'), ({ renderHistory }) => {
+      void loadOptional(import('./lazy/history-line.js'), ({ renderHistory }) => {
         this.#renderHistory = renderHistory;
         this.requestUpdate();
       });

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { exactNumber, formatMoment, shortNumber } from '../../base/format.js';
-import { joined } from '../../base/joined.js';
-import type { Language } from '../../base/language.js';
-import { wordsIn } from '../../base/words.js';
+import { exactNumber, formatMoment, shortNumber } from '../../base/text/format.js';
+import { joinPresent } from '../../base/text/strings.js';
+import type { Language } from '../../base/text/language.js';
+import { wordsIn } from '../../base/text/words.js';
 import type { Measure } from '../../contract/measure.js';
 import type { ItemState } from '../../data/item-controller.js';
-import { countOf, isOld, progressOf, shareOf, sumOf } from '../../data/progress.js';
+import { countOf } from '../../contract/rules/counts.js';
+import { isOld, progressOf, shareOf } from '../../data/progress.js';
 import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 import type { renderHistory as renderHistoryLine } from './lazy/history-line.js';
@@ -59,7 +60,7 @@ export function renderMeasure(
   const value = isKept ? undefined : count;
   const progress = progressOf(measure, value ?? NaN);
   const goalWords = progress && words.goal(full(progress.goal, shortNumber), progress.falling);
-  const end = joined(
+  const end = joinPresent(
     ' · ',
     goalWords,
     period && words.period(date(period.from), date(period.to)),
@@ -103,7 +104,13 @@ export function renderMeasure(
           ? words.over(full(value - goal))
           : words.within
         : words[percent < 0 ? 'back' : 'done'](Math.abs(percent) + '%');
-    const scale = { least, most, now, share, spoken: joined(words.comma, exact, goalWords, way) };
+    const scale = {
+      least,
+      most,
+      now,
+      share,
+      spoken: joinPresent(words.comma, exact, goalWords, way),
+    };
     if (shape === 'ring') drawing = renderRing(scale, way);
     else if (shape !== 'figure')
       drawing = renderBar(
@@ -137,7 +144,7 @@ export function renderMeasure(
       <span>${shape === 'ring' ? '' : way}</span><span>${end}</span
       ><i aria-live="polite">${announced}</i>
     </p>
-    ${small(parts && sumOf(parts) === value && joined(' · ', ...parts.map((part) => `${part.label} ${full(part.value)}`)))}
+    ${small(parts && countOf({ parts }, []) === value && joinPresent(' · ', ...parts.map((part) => `${part.label} ${full(part.value)}`)))}
     ${small(note)}${source}${stale}
   </div>`;
 }

@@ -1,21 +1,29 @@
 import type { Fault } from '../../contract/fault.js';
-import type { WantedPost } from '../../contract/submission.js';
-import { validate, type Answer } from '../../forms/validate.js';
+import type { Pass, WantedPost } from '../../contract/submission.js';
+import { setLiveCount } from '../../data/live-counts.js';
+import { postName } from '../../forms/form-input.js';
+import { validate } from '../../forms/validation/validate.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
-import { postName } from '../form/filled.js';
-import { isFull, personField, postsName, waitingAnswer, type Choice } from './choice.js';
-import { overlap } from './shifts.js';
-
-type Answers = ReadonlyMap<string, Answer>;
+import { personField, postsName } from './choice-view.js';
+import { overlap, type Shift } from './shifts.js';
+import {
+  freeIn,
+  isFull,
+  offerOf,
+  waitingAnswer,
+  type Choice,
+  type SignUpModel,
+} from './sign-up-model.js';
 
 /** What is wrong with the posts, and then with the people. */
-export function faultsOfChoice(choice: Choice, answers: Answers): Fault[] {
+export function faultsOfChoice({ choice, answers }: SignUpModel): Fault[] {
   const { chosen, companions } = choice;
   const faults: Fault[] = chosen.length ? [] : [{ name: postsName, code: 'choice' }];
   for (const shift of chosen) {
     const name = postName(shift.post.id);
     if (chosen.some((other) => overlap(shift, other))) faults.push({ name, code: 'overlap' });
-    else if (isFull(answers.get(name), shift, choice)) faults.push({ name, code: 'full' });
+    else if (isFull(answers.values.get(name), shift, choice))
+      faults.push({ name, ...lackOf(shift, choice) });
   }
   companions.forEach((companion, index) => {
     const fault = validate(personField(index, ''), companion);
@@ -24,19 +32,67 @@ export function faultsOfChoice(choice: Choice, answers: Answers): Fault[] {
   return faults;
 }
 
+/** What a post lacks for all who come, and with it what they can do. */
+function lackOf(shift: Shift, choice: Choice): Pick<Fault, 'code' | 'limit'> {
+  const canWait = offerOf(shift, choice) === 'waiting';
+  const limit = choice.isSettled ? 0 : freeIn(shift.post);
+  if (limit) return { code: canWait ? 'few-wait' : 'few', limit };
+  return { code: canWait ? 'full' : 'taken' };
+}
+
+/**
+ * What a refusal says of places, the whole page is to know.
+ * @returns the faults, as they look with what is known now.
+ */
+export function noteRefused(model: SignUpModel, faults: readonly Fault[]): Fault[] {
+  const { activity, feed } = model;
+  const { people } = model.choice;
+  for (const { post: id, waiting } of wantedPosts(model)) {
+    const post = activity.posts.find((one) => one.id === id);
+    if (!post || !faults.some(({ name, code }) => code === 'full' && name === postName(id)))
+      continue;
+    // So many have no room; asked for with `waiting`, not even there.
+    setLiveCount(feed, model.placesKey(post), post.capacity - people + 1);
+    if (waiting)
+      setLiveCount(feed, model.placesKey(post, '/waiting'), (post.waitlist ?? 0) - people + 1);
+  }
+  const { choice } = model;
+  return faults.map((fault) => {
+    const shift = choice.shifts.find(({ post }) => postName(post.id) === fault.name);
+    return fault.code === 'full' && shift ? { ...fault, ...lackOf(shift, choice) } : fault;
+  });
+}
+
+/** Lets the page know which places a sign-up has taken and given back. Who waits takes none. */
+export function noteChange(
+  model: SignUpModel,
+  before: Pass | undefined,
+  after: Pass | undefined,
+): void {
+  const taken = (pass: Pass | undefined, id: string): number =>
+    pass?.posts.some(({ post, state }) => post === id && state === 'confirmed') ? pass.people : 0;
+  for (const post of model.activity.posts) {
+    const more = taken(after, post.id) - taken(before, post.id);
+    const { taken: known = 0 } = model.known(post);
+    if (more) setLiveCount(model.feed, model.placesKey(post), Math.max(0, known + more), more < 0);
+  }
+}
+
 /** The choice as it is sent. */
-export const wantedPosts = ({ chosen }: Choice, answers: Answers): WantedPost[] =>
-  chosen.map(({ post: { id } }) => ({
+export const wantedPosts = ({ choice, answers }: SignUpModel): WantedPost[] =>
+  choice.chosen.map(({ post: { id } }) => ({
     post: id,
-    ...(answers.get(postName(id)) === waitingAnswer && { waiting: true }),
+    ...(answers.values.get(postName(id)) === waitingAnswer && { waiting: true }),
   }));
 
-/** What the controls of a choice are called. */
-export const labelIn =
-  ({ shifts }: Choice, words: VolunteerSignupWords) =>
-  (name: string): string | undefined => {
-    const person = /^person-(\d+)/.exec(name)?.[1];
-    if (person) return words.person(Number(person) + 1);
-    if (name === postsName) return words.posts;
-    return shifts.find(({ post }) => postName(post.id) === name)?.title;
-  };
+/** What a control of the choice is called. */
+export function labelIn(
+  { choice }: SignUpModel,
+  name: string,
+  words: VolunteerSignupWords,
+): string | undefined {
+  const person = /^person-(\d+)/.exec(name)?.[1];
+  if (person) return words.person(Number(person) + 1);
+  if (name === postsName) return words.posts;
+  return choice.shifts.find(({ post }) => postName(post.id) === name)?.title;
+}

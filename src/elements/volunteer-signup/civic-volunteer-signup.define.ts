@@ -1,4 +1,4 @@
-import { define } from '../../base/define.js';
+import { define } from '../../base/element/define.js';
 import { CivicVolunteerSignup } from './civic-volunteer-signup.js';
 
 define('civic-volunteer-signup', CivicVolunteerSignup);

@@ -1,27 +1,23 @@
-import { adoptStyles, html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { css } from '../../base/css.js';
-import { headingLevel } from '../../base/heading-level.js';
-import { optional } from '../../base/optional.js';
-import { wordsIn } from '../../base/words.js';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { css } from '../../base/element/css.js';
+import { focusOn } from '../../base/element/focus-on.js';
+import { headingLevel } from '../../base/element/dom.js';
+import { loadOptional } from '../../base/scheduling/load-optional.js';
+import { wordsIn } from '../../base/text/words.js';
 import type { Activity } from '../../contract/activity.js';
 import { ItemController } from '../../data/item-controller.js';
 import { activitySection } from '../../data/sections.js';
-import type { VolunteerSignupWords } from '../../locales/words.js';
+import { renderForm } from '../../forms/fields/render-form.js';
+import { FormElement } from '../../forms/form-element.js';
+import type { FormHandle, FormKind } from '../../forms/form-kind.js';
+import { hasForm, stateAt } from '../../forms/form-state.js';
 import { volunteerSignup } from '../../locales/zh-Hans/volunteer-signup.js';
 import { renderStale } from '../feed/stale-line.js';
-import { FormElement } from '../form/form-element.js';
-import { renderForm } from '../form/form-fields.js';
-import { hasForm, stateAt, type FormState } from '../form/form-state.js';
-import type { OwnPart } from '../form/own-part.js';
-import { hasOffer, type Choice } from './choice.js';
-import { Choosing } from './choosing.js';
+import { renderPeople, renderPosts } from './choice-view.js';
+import { volunteerStyles } from './civic-volunteer-signup.styles.js';
 import { renderIntro } from './intro.js';
-import { renderPeople } from './people-rows.js';
-import { renderPosts } from './post-list.js';
-import { timesIn, type Times } from './times.js';
-import type { VolunteerHost } from './volunteer-host.js';
-import type { VolunteerPart } from './lazy/volunteer-part.js';
-import { volunteerStyles } from './volunteer-styles.js';
+import { timesIn } from './shifts.js';
+import { hasOffer, SignUpModel } from './sign-up-model.js';
 
 export type { CivicVolunteerSignupEventMap } from './civic-volunteer-signup.events.js';
 
@@ -50,19 +46,12 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
   static override styles = css([FormElement.styles, volunteerStyles]);
 
   protected readonly found = new ItemController(this, activitySection);
-  protected readonly choosing = new Choosing(this.answers, () => this.address);
-  #part: VolunteerPart | undefined;
+  readonly #model = new SignUpModel(this.answers);
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  protected async loadOwn(): Promise<OwnPart> {
-    const { VolunteerPart } = await import('./lazy/volunteer-part.js');
-    // What is protected is so in TypeScript only; for the page it is no more than it was.
-    return (this.#part = new VolunteerPart(this as unknown as VolunteerHost));
-  }
-
-  protected adopt(styles: CSSResult): void {
-    const { elementStyles } = this.constructor as typeof CivicVolunteerSignup;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, styles]);
+  protected async loadKind(handle: FormHandle): Promise<FormKind> {
+    const { VolunteerKind } = await import('./lazy/volunteer-kind.js');
+    return new VolunteerKind(handle, this.#model);
   }
 
   override connectedCallback(): void {
@@ -81,121 +70,58 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
   readonly #update = (): void => this.requestUpdate();
 
   protected override willUpdate(changed: PropertyValues): void {
+    const { state } = this.found;
+    if (state.status === 'ready') {
+      this.#model.activity = state.item;
+      this.#model.feed = state.feed.base;
+    }
     super.willUpdate(changed);
     // Whose pass it is says the address.
     if (this.ready && /civic-pass=/.test(location.hash))
-      void optional(this.loadSending(), () => this.#part!.openLink());
-  }
-
-  protected override show(state: FormState): void {
-    const before = this.state.status;
-    if (this.#part?.isForeign(state)) return;
-    super.show(state);
-    this.#part?.shown(before);
+      void loadOptional(this.loadSending(), () => 0);
   }
 
   protected override take(control: HTMLInputElement): void {
-    // The controls that narrow the list are no answers.
-    if (this.choosing.narrow(control)) return;
-    super.take(control);
-    this.choosing.ticked(control, this.activity);
-  }
-
-  protected get activity(): Activity {
-    return this.ready!;
-  }
-
-  protected get address(): string {
-    const { state } = this.found;
-    return state.status === 'ready' ? state.feed.base : '';
-  }
-
-  protected get words(): VolunteerSignupWords {
-    return wordsIn(this.language, 'volunteerSignup', volunteerSignup);
-  }
-
-  protected get times(): Times {
-    return timesIn(this.activity.timeZone, this.language);
-  }
-
-  protected focusOn(selector: string): void {
-    this.requestUpdate();
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
-    );
+    this.#model.take(control);
   }
 
   protected override render(): TemplateResult {
-    const { found, language, activity } = this;
+    const { found, language } = this;
     if (found.state.status !== 'ready') return html`<slot></slot>`;
-    const { feed, stale } = found.state;
+    const { item: activity, feed, stale } = found.state;
+    const words = wordsIn(language, 'volunteerSignup', volunteerSignup);
+    const times = timesIn(activity.timeZone, language);
+    const level = headingLevel(this.headingLevel);
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
-      ${this.renderTrial()}
-      ${renderIntro({
-        activity,
-        base: feed.base,
-        level: headingLevel(this.headingLevel),
-        times: this.times,
-        words: this.words,
-        language,
-      })}
-      ${this.#part?.renderNote()} ${this.#renderState()} ${renderStale(stale, language)}
+      ${this.renderNotes()}
+      ${renderIntro({ activity, base: feed.base, level, times, words, language })}
+      ${this.#renderState()} ${renderStale(stale, language)}
     </section>`;
   }
 
   #renderState(): unknown {
-    const { activity, words } = this;
+    const { language } = this;
+    const model = this.#model;
+    const { activity, choice } = model;
     const state = stateAt(this.state, activity, Date.now());
     if (!hasForm(state)) return this.renderOutcome(state);
-    const choice = this.choosing.of(activity);
+    const words = wordsIn(language, 'volunteerSignup', volunteerSignup);
     if (!hasOffer(choice))
-      return html`<p class="state" role="status" lang=${this.language}>${words.noPosts}</p>`;
-    const context = this.formContext(activity);
-    const { errors, kept } = context;
-    return renderForm(context, words.sign, {
-      before: this.renderPosts(choice, errors),
-      after: renderPeople({
-        companions: choice.companions,
-        most: activity.people ?? 1,
-        errors,
-        words,
-        formWords: context.words,
-        kept,
-        handleAdd: this.#handleAdd,
-        handleRemove: this.#handleRemove,
-      }),
-    });
-  }
-
-  protected renderPosts(
-    choice: Choice,
-    errors: ReadonlyMap<string, string> | undefined,
-  ): TemplateResult {
-    return renderPosts({
+      return html`<p class="state" role="status" lang=${language}>${words.noPosts}</p>`;
+    const form = this.formContext(activity);
+    const context = {
+      model,
       choice,
-      answers: this.answers.values,
-      filter: this.choosing.filter,
-      errors,
-      times: this.times,
-      words: this.words,
-      handleWait: this.#handleWait,
+      errors: form.errors,
+      times: timesIn(activity.timeZone, language),
+      words,
+      handleChange: () => this.answered(),
+    };
+    return renderForm(form, words.sign, {
+      before: renderPosts(context),
+      after: renderPeople(context, form.words, (selector) => void focusOn(this, selector)),
     });
   }
-
-  readonly #handleWait = (event: Event): void => {
-    this.choosing.wait((event.currentTarget as HTMLElement).dataset['post']!);
-    this.answered();
-  };
-
-  readonly #handleAdd = (): void => {
-    this.focusOn(`#${this.choosing.add(this.choosing.of(this.activity))}`);
-  };
-
-  readonly #handleRemove = (index: number): void => {
-    this.choosing.remove(this.choosing.of(this.activity), index);
-    this.answered();
-    this.focusOn('.people .add');
-  };
 }
 
 declare global {

@@ -16,8 +16,8 @@ export const info: ElementInfo = {
     '<civic-volunteer-signup src="../feeds/volunteer-sample.json#wenming-jiaotong-gang" outbox="off" test></civic-volunteer-signup>',
   budget: { aloneKilobytes: 19, moduleFiles: 8 },
   lazyParts: {
-    'volunteer-calendar': [],
-    'volunteer-part': ['form-outcomes', 'validate', 'volunteer-outcomes'],
-    'volunteer-pass': ['sender', 'volunteer-outcomes'],
+    calendar: [],
+    pass: ['sender', 'volunteer-outcomes'],
+    'volunteer-kind': ['form-outcomes', 'tell-faults', 'volunteer-outcomes'],
   },
 };

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Language } from '../../base/language.js';
+import type { Language } from '../../base/text/language.js';
 import type { Activity } from '../../contract/activity.js';
+import { endOf } from '../../contract/rules/moments.js';
 import type { VolunteerSignupWords } from '../../locales/words.js';
 import { resolveAddress } from '../../data/address.js';
-import { endOf } from '../form/form-state.js';
-import type { Times } from './times.js';
+import type { Times } from './shifts.js';
 
 /** What an introduction is drawn from. */
 export interface IntroContext {

@@ -3,7 +3,22 @@ import { systemClock } from '../../submit/clock.js';
 import { toJson } from '../../submit/json.js';
 import { readReceipt, readResult, type Result } from '../../submit/result.js';
 import { post } from '../../submit/transport.js';
-import type { PassKey } from './pass-link.js';
+
+/** Whose pass it is: the number, and the secret that its owner alone has. */
+export interface PassKey {
+  readonly receipt: string;
+  readonly secret: string;
+}
+
+/** The key in an address's fragment, beside whatever a page's own routing has there. */
+export function passKeyIn(fragment: string): PassKey | undefined {
+  const [, receipt, secret] = /[#&?/]civic-pass=([\w-]+)\.([\w-]+)/.exec(fragment) ?? [];
+  return receipt && secret ? { receipt, secret } : undefined;
+}
+
+/** The page's address with a key. Its query stays: portals name their pages by it. */
+export const passLink = ({ receipt, secret }: PassKey): string =>
+  `${location.href.replace(/#.*/, '')}#civic-pass=${receipt}.${secret}`;
 
 /** What a question about a pass came to. */
 export type PassAnswer =

@@ -1,42 +1,59 @@
 import { html, type TemplateResult } from 'lit';
+import { copyText } from '../../base/element/copy-text.js';
+import { css } from '../../base/element/css.js';
+import type { Language } from '../../base/text/language.js';
+import type { Fault } from '../../contract/fault.js';
+import type { Activity } from '../../contract/activity.js';
 import type { Pass, PassPost } from '../../contract/submission.js';
 import { volunteerOutcomeWords } from '../../locales/volunteer-outcomes.js';
 import type { PassWords } from '../../locales/volunteer-pass.js';
-import { shiftsOf, spanOf } from './shifts.js';
-import type { PassHost } from './pass-host.js';
-import type { PassView } from './lazy/volunteer-pass.js';
+import type { VolunteerSignupWords } from '../../locales/words.js';
+import { tellFaults } from '../../forms/validation/tell-faults.js';
+import { labelIn } from './check-choice.js';
+import { renderPosts } from './choice-view.js';
+import { shiftsOf, spanOf, timesIn, type Times } from './shifts.js';
+import type { SignUpModel } from './sign-up-model.js';
 
 /** What a pass is drawn from. */
 export interface SheetContext {
   readonly pass: Pass;
-  readonly view: PassView;
+  readonly activity: Activity;
+  /** A change of it was just saved. */
+  readonly isChanged: boolean;
   /** It is cancelled: only its calendar entries are left to take away. */
-  readonly withdrawn: boolean;
-  readonly host: PassHost;
+  readonly isWithdrawn: boolean;
+  /** Whoever asked to cancel is asked whether they are sure. */
+  readonly isAsking: boolean;
+  /** Why something could not be done. */
+  readonly trouble: string | undefined;
+  readonly mayChange: boolean;
+  readonly language: Language;
   readonly words: PassWords;
+  readonly list: VolunteerSignupWords;
+  readonly times: Times;
   readonly link: string | undefined;
   readonly code: Element | undefined;
-  readonly mayChange: boolean;
   readonly actions: Readonly<
     Record<'calendar' | 'change' | 'ask' | 'keep' | 'cancel', (this: void) => void>
   >;
 }
 
-type Button = (text: string, action: (event: Event) => void) => TemplateResult;
+const renderButton = (text: string, action: (event: Event) => void): TemplateResult =>
+  html`<button type="button" @click=${action}>${text}</button>`;
 
 /** A pass to show at the post, on a screen or on paper. */
 export function renderPass(context: SheetContext): TemplateResult {
-  const { pass, withdrawn, host, words, code, actions } = context;
-  const { activity, language } = host;
-  const button: Button = (text, action) =>
-    html`<button type="button" @click=${action}>${text}</button>`;
-  if (withdrawn)
+  const { pass, activity, isChanged, isWithdrawn, language, words, code, actions } = context;
+  const outcome = volunteerOutcomeWords[language];
+  if (isWithdrawn)
     return html`<p class="state" role="status" tabindex="-1" lang=${language}>
-        ${volunteerOutcomeWords[language].withdrawn}
+        ${outcome.withdrawn}
       </p>
-      <p class="actions" lang=${language}>${button(words.calendarAway, actions.calendar)}</p>`;
+      <p class="actions" lang=${language}>
+        ${renderButton(words.calendarAway, actions.calendar)}
+      </p>`;
   return html`<div class="state" role="status" tabindex="-1" lang=${language}>
-      <p><strong>${volunteerOutcomeWords[language].thanks}</strong></p>
+      <p><strong>${isChanged ? words.changed : outcome.thanks}</strong></p>
       ${activity.thanks && html`<p>${activity.thanks}</p>`}
     </div>
     <div class="sheet">
@@ -49,12 +66,12 @@ export function renderPass(context: SheetContext): TemplateResult {
       </ul>
       ${code && html`<p class="code">${code}<span class="small" lang=${language}>${words.hint}</span></p>`}
     </div>
-    ${renderActions(context, button)} ${renderLink(context, button)}`;
+    ${renderActions(context)} ${renderLink(context)}`;
 }
 
 function renderHeld(
   { post, state, position }: PassPost,
-  { host: { activity, times, words: list, language }, words }: SheetContext,
+  { activity, times, list, language, words }: SheetContext,
 ): TemplateResult {
   const shift = shiftsOf(activity).find((one) => one.post.id === post);
   const place = shift && (shift.post.place ?? activity.place);
@@ -73,47 +90,144 @@ function renderHeld(
   </li>`;
 }
 
-function renderActions(
-  { view, host, words, mayChange, pass, actions }: SheetContext,
-  button: Button,
-): TemplateResult {
-  const { cancelUntil } = host.activity;
-  const when = cancelUntil && host.times.moment(cancelUntil);
+function renderActions({
+  pass,
+  activity: { cancelUntil },
+  isAsking,
+  trouble,
+  mayChange,
+  language,
+  words,
+  times,
+  actions,
+}: SheetContext): TemplateResult {
+  const when = cancelUntil && times.moment(cancelUntil);
   const held = pass.posts.some(({ state }) => state === 'confirmed' || state === 'waiting');
-  return html`<div class="after" lang=${host.language}>
-    ${view.status === 'trouble' ? html`<p class="state" role="alert">${view.words}</p>` : ''}
+  return html`<div class="after" lang=${language}>
+    ${trouble ? html`<p class="state" role="alert" tabindex="-1">${trouble}</p>` : ''}
     ${
-      view.status === 'asking'
-        ? html`<p class="state" role="alert">${words.sure}</p>
+      isAsking
+        ? html`<p class="state" role="alert" tabindex="-1">${words.sure}</p>
             <p class="actions">
-              ${button(words.yes, actions.cancel)} ${button(words.no, actions.keep)}
+              ${renderButton(words.yes, actions.cancel)} ${renderButton(words.no, actions.keep)}
             </p>`
         : html`<p class="actions">
-            ${button(words.calendar, actions.calendar)} ${button(words.print, () => print())}
-            ${mayChange && held ? html`${button(words.change, actions.change)} ${button(words.cancel, actions.ask)}` : ''}
+            ${renderButton(words.calendar, actions.calendar)}
+            ${renderButton(words.print, () => print())}
+            ${mayChange && held ? html`${renderButton(words.change, actions.change)} ${renderButton(words.cancel, actions.ask)}` : ''}
           </p>`
     }
     ${when && held ? html`<p class="small">${mayChange ? words.until(when) : words.over(when)}</p>` : ''}
   </div>`;
 }
 
-function renderLink({ link, words, host }: SheetContext, button: Button): TemplateResult | string {
+function renderLink({ link, words, language }: SheetContext): TemplateResult | string {
   if (!link) return '';
   const copy = (event: Event): void => {
     const pressed = event.currentTarget as HTMLElement;
     void copyText(link).then((done) => done && (pressed.textContent = words.copied));
   };
-  return html`<p class="mine small" lang=${host.language}>
-    <a href=${link}>${words.link}</a> ${button(words.copy, copy)}<br />${words.linkHint}
+  return html`<p class="mine small" lang=${language}>
+    <a href=${link}>${words.link}</a> ${renderButton(words.copy, copy)}<br />${words.linkHint}
   </p>`;
 }
 
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // http pages have no clipboard: the link itself can be pressed and held.
-    return false;
-  }
+/** What a change of a pass is drawn from. */
+export interface ChangeContext {
+  readonly model: SignUpModel;
+  readonly faults: readonly Fault[];
+  /** It could not be sent, and is kept. */
+  readonly isUnsaved: boolean;
+  readonly language: Language;
+  readonly words: PassWords;
+  readonly list: VolunteerSignupWords;
+  readonly handleChange: (this: void) => void;
+  readonly handleInput: (this: void, event: Event) => void;
+  readonly handleSave: (this: void, event: Event) => void;
+  readonly handleBack: (this: void) => void;
 }
+
+/** The posts to choose from in the place of the pass. */
+export function renderChange(context: ChangeContext): TemplateResult {
+  const { model, faults, isUnsaved, language, words, list, handleChange } = context;
+  const label = (name: string): string => labelIn(model, name, list) ?? name;
+  const { summary, errors } = tellFaults(faults, label, language);
+  const times = timesIn(model.activity.timeZone, language);
+  return html`<form
+    novalidate
+    lang=${language}
+    @submit=${context.handleSave}
+    @input=${context.handleInput}
+    @change=${context.handleInput}
+  >
+    <p class="state" role=${isUnsaved ? 'alert' : 'status'} tabindex="-1">
+      ${isUnsaved ? words.unsaved : words.changing}
+    </p>
+    ${summary}
+    ${renderPosts({ model, choice: model.choice, errors, times, words: list, handleChange })}
+    <p class="actions">
+      <button part="submit" type="submit"><span>${words.save}</span></button>
+      <button type="button" @click=${context.handleBack}>${words.back}</button>
+    </p>
+  </form>`;
+}
+
+/** What a pass looks like. */
+export const passStyles = css`
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.75em;
+    margin-block-start: 0.75em;
+  }
+  .mine button {
+    margin-block: 0.5em;
+  }
+  .held li {
+    border-block-end: 1px solid var(--_hairline);
+  }
+  .mine,
+  .after .small {
+    margin-block-start: 1em;
+  }
+  .sheet {
+    max-inline-size: 42em;
+  }
+  .ticket {
+    padding-block: 1em 0.5em;
+    border-block-end: 2px solid currentColor;
+  }
+  .held span,
+  .held b {
+    display: block;
+  }
+  .held li {
+    padding-block: 0.5em;
+  }
+  .held strong {
+    float: inline-end;
+    padding-inline-start: 1em;
+  }
+  .held .cancelled ~ * {
+    text-decoration: line-through;
+  }
+  .code:not([hidden]) {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+    margin-block-start: 1em;
+  }
+  .code svg {
+    background: #fff;
+  }
+  @media print {
+    .sheet {
+      break-inside: avoid;
+    }
+    .mine {
+      display: none;
+    }
+  }
+`;

@@ -1,8 +1,10 @@
+import { formatDay, formatMoment } from '../../base/text/format.js';
+import type { Language } from '../../base/text/language.js';
 import type { Activity, Post } from '../../contract/activity.js';
-import { endOf, startOf } from '../form/form-state.js';
-import { clockAt, zoneOf } from './zone.js';
+import { instantOf } from '../../contract/instant.js';
+import { endOf, startOf } from '../../contract/rules/moments.js';
 
-/** A post with its times as instants. */
+/** A post with its times as instants, and as the clocks at the place show them. */
 export interface Shift {
   readonly post: Post;
   readonly starts: number;
@@ -19,9 +21,6 @@ export interface Shift {
   readonly place: string;
 }
 
-/** What a post has for so many people: a place, a place in the waiting list, nothing. */
-export type Offer = 'open' | 'waiting' | 'none';
-
 const read = new WeakMap<Activity, readonly Shift[]>();
 
 /** The posts in the order of their times, without those that end before they start. */
@@ -34,7 +33,8 @@ export function shiftsOf(activity: Activity): readonly Shift[] {
         const starts = startOf(post.starts);
         const ends = endOf(post.ends);
         const [day = '', from = ''] = at(starts).split('T');
-        const [lastDay, until = ''] = at(ends).split('T');
+        // A post without a time of day lasts until 23:59, as people say it.
+        const [lastDay, until = ''] = at(post.ends.includes('T') ? ends : ends - 1).split('T');
         return {
           post,
           starts,
@@ -61,11 +61,65 @@ export const spanOf = ({ from, until, overNight }: Shift, nextDay: string): stri
 export const overlap = (one: Shift, other: Shift): boolean =>
   one !== other && one.starts < other.ends && other.starts < one.ends;
 
-/** While somebody waits, free places are theirs. */
-export function offerOf(
-  { capacity, taken = 0, waitlist = 0, waiting = 0 }: Post,
-  people: number,
-): Offer {
-  if (!waiting && capacity - taken >= people) return 'open';
-  return capacity >= people && waitlist - waiting >= people ? 'waiting' : 'none';
+/** Days and moments in words, at the place. */
+export interface Times {
+  day(shift: Shift): string;
+  moment(moment: string): string;
+  /** Name of the time zone, where the reader's clock shows another time. */
+  readonly zone: string | undefined;
+}
+
+const made = new Map<string, Times>();
+
+/** A list is drawn at every tick, and to name a zone takes longer. */
+export function timesIn(timeZone: string | undefined, language: Language): Times {
+  const key = timeZone + language;
+  let times = made.get(key);
+  if (!times) made.set(key, (times = createTimes(zoneOf(timeZone), language)));
+  return times;
+}
+
+function createTimes(timeZone: string, language: Language): Times {
+  const isHere =
+    timeZone === china
+      ? new Date().getTimezoneOffset() === -480
+      : new Intl.DateTimeFormat().resolvedOptions().timeZone === timeZone;
+  return {
+    day: ({ day }) => formatDay(day, language, 'long'),
+    // Written in another zone, it is told by the clocks there all the same; a day stays a day.
+    moment: (moment) =>
+      formatMoment(moment.includes('T') ? clockAt(timeZone)(instantOf(moment)) : moment, language),
+    zone: isHere
+      ? undefined
+      : new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' })
+          .formatToParts(0)
+          .find(({ type }) => type === 'timeZoneName')?.value,
+  };
+}
+
+const china = 'Asia/Shanghai';
+
+/** The time zone of a place; one that does not exist is taken for China's. */
+function zoneOf(timeZone = china): string {
+  if (timeZone === china) return china;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return china;
+  }
+}
+
+/**
+ * What clocks show in a zone: `2098-03-04T07:00`. China has one time, without a change in summer, and goes without Intl,
+ * whose first use costs a phone more than a list of posts (docs/adr/0012).
+ */
+function clockAt(timeZone: string): (instant: number) => string {
+  if (timeZone === china) return (instant) => new Date(instant + 288e5).toISOString().slice(0, 16);
+  // Sweden writes dates as ISO does.
+  const format = new Intl.DateTimeFormat('sv', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  return (instant) => format.format(instant).replace(' ', 'T');
 }

@@ -19,6 +19,8 @@ export const volunteerSignup: VolunteerSignupWords = {
   nextDay: '次日',
   free: (places) => `余${places}个名额`,
   few: (places) => `只余${places}个名额`,
+  party: (people, canWait) =>
+    `您一行${people}人，请减少同行的人，或${canWait ? '一起候补' : '换一个岗位'}。`,
   full: '已满',
   waiting: '可候补',
   shut: '暂不报名',

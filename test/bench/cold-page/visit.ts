@@ -47,7 +47,7 @@ function watch(tags: readonly string[]): void {
       (host) =>
         host?.shadowRoot?.querySelector(tags.length ? '[part~=base]' : ':not(style)') &&
         // The kit may show a part of an element a frame later than the rest.
-        !host.shadowRoot.querySelector('[later]') &&
+        !host.shadowRoot.querySelector('[deferred]') &&
         (host as HTMLElement).offsetHeight > 0,
     );
     if (!drawn) requestAnimationFrame(look);

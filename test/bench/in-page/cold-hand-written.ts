@@ -1,5 +1,5 @@
 /** All that a page by hand needs: its elements, and where their data comes from. */
-import { hostStyles } from '../../../src/base/host-styles.js';
+import { hostStyles } from '../../../src/base/element/host-styles.js';
 import type { Activity } from '../../../src/contract/activity.js';
 import type { Measure } from '../../../src/contract/measure.js';
 import type { Member } from '../../../src/contract/member.js';

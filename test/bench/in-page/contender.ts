@@ -79,9 +79,13 @@ export function offer(contender: Contender): void {
       await drawn();
     },
     /** Of the element with this number, wherever it is. */
-    outline(selector: string, index: number): string {
+    /** With everything opened: the kit renders what is behind a disclosure when it is. */
+    async outline(selector: string, index: number): Promise<string> {
       const host = findAll(box!, selector)[index];
-      return host?.shadowRoot ? outlineOf(host.shadowRoot) : '';
+      if (!host?.shadowRoot) return '';
+      for (const details of host.shadowRoot.querySelectorAll('details')) details.open = true;
+      await drawn();
+      return outlineOf(host.shadowRoot);
     },
     isOnScreen: (): boolean => box!.getBoundingClientRect().bottom <= innerHeight,
   };
@@ -101,6 +105,6 @@ export type InPage = {
   mount: (kind: Kind, className?: string) => Promise<void>;
   updateMeters: () => Promise<void>;
   unmount: () => Promise<void>;
-  outline: (selector: string, index: number) => string;
+  outline: (selector: string, index: number) => Promise<string>;
   isOnScreen: () => boolean;
 };

@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 import { chromium, type CDPSession, type Page } from 'playwright-core';
 // @ts-expect-error -- plain JavaScript, without types
 import * as browsers from '../../../scripts/browsers/find.mjs';
-import { hostStyles } from '../../../src/base/host-styles.js';
+import { hostStyles } from '../../../src/base/element/host-styles.js';
 import { progressMeterStyles } from '../../../src/elements/progress-meter/civic-progress-meter.styles.js';
 import type { Bench, Kind } from './in-page.js';
 

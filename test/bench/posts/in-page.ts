@@ -1,5 +1,5 @@
 /** What runs in the page: a sign-up with many posts, narrowed and chosen from, and when the page has drawn it. */
-import { define } from '../../../src/base/define.js';
+import { define } from '../../../src/base/element/define.js';
 import { CivicVolunteerSignup } from '../../../src/elements/volunteer-signup/civic-volunteer-signup.js';
 
 define('civic-volunteer-signup', CivicVolunteerSignup);

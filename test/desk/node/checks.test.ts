@@ -278,3 +278,14 @@ test('a promise is no purpose', () => {
   );
   assert.equal(purposesIn('It is used for statistics and for our newsletter.'), 2);
 });
+
+test('a feed that pages would refuse is told at its largest list', () => {
+  const story = ['长'.repeat(1000)];
+  const members = Array.from({ length: 1700 }, (_, index) => ({
+    id: `m-${index}`,
+    name: '甲',
+    story,
+  }));
+  assert.ok(told({ ...good, members }).includes('members feed-too-large'));
+  assert.ok(!told({ ...good, members: members.slice(0, 1000) }).includes('members feed-too-large'));
+});

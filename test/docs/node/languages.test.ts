@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { languageFor, type Language } from '../../../src/base/language.js';
+import { languageFor, type Language } from '../../../src/base/text/language.js';
 import type { FaultCode } from '../../../src/contract/fault.js';
 
 /** What a word may say with nothing: whether a language puts it before or after. */
@@ -43,6 +43,9 @@ const faultCodes = Object.keys({
   tick: 1,
   refused: 1,
   full: 1,
+  taken: 1,
+  few: 1,
+  'few-wait': 1,
   overlap: 1,
 } satisfies Record<FaultCode, 1>);
 

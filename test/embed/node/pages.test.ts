@@ -271,6 +271,19 @@ describe('npm run export', () => {
       .sort();
   const member = (id: string, more: object = {}) => ({ id, name: '高微', ...more });
 
+  it('refuses a feed that pages would refuse, before it writes anything', () => {
+    save('feeds/large.json', {
+      civic: 1,
+      members: [member('a', { story: ['长'.repeat(1_700_000)] })],
+    });
+    const { status, stderr } = runOwn();
+    assert.equal(status, 1);
+    assert.match(stderr, /large\.json/);
+    assert.match(stderr, /请分成几个文件/);
+    assert.match(stderr, /larger than 5 MB/);
+    assert.ok(!existsSync(inHome('out/civic')));
+  });
+
   it('writes the same as files', () => {
     const { status, stderr } = run('--default', 'liaoyuan');
     assert.equal(status, 0, stderr);

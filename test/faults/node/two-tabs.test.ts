@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { onEachDatabase } from '../../server/databases.js';
 import { publicCount } from '../server/sent-is-counted.js';
 import { pause, startVisit, type Tab } from './visit.js';
+import { many } from '../how-much.js';
 
-const submissions = 1000;
+const submissions = many(1000);
 const rounds = 5;
 const each = submissions / rounds / 2;
 

@@ -4,9 +4,10 @@ import { onEachDatabase } from '../../server/databases.js';
 import { makeSendings, startRun } from './run.js';
 import { inParallel, Sender } from './sender.js';
 import { publicCount, sentIsCounted } from './sent-is-counted.js';
+import { many } from '../how-much.js';
 
 const clients = 200;
-const signatures = 20_000;
+const signatures = many(20_000);
 
 await onEachDatabase(`${clients} clients at once, ${signatures} signatures`, ({ kind, fresh }) => {
   test('the count is exact', async (context) => {

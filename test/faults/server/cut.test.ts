@@ -5,8 +5,9 @@ import { startCuttingProxy } from './cutting-proxy.js';
 import { makeSendings, startRun } from './run.js';
 import { inParallel, Sender } from './sender.js';
 import { publicCount, sentIsCounted } from './sent-is-counted.js';
+import { many, often } from '../how-much.js';
 
-const submissions = 1000;
+const submissions = many(1000);
 
 await onEachDatabase(
   'connections are cut, most of them after the commit and before the answer',
@@ -22,7 +23,8 @@ await onEachDatabase(
       const sent = await inParallel(makeSendings(submissions), 20, (one) => sender.send(one));
       run.say(JSON.stringify(proxy.harm));
       const { answersCut = 0, answersCutInHalf = 0, requestsCut = 0 } = proxy.harm;
-      assert.ok(answersCut > 100 && answersCutInHalf > 100 && requestsCut > 50);
+      assert.ok(answersCut >= often(100) && answersCutInHalf >= often(100));
+      assert.ok(requestsCut >= often(50));
       sender.close();
       await proxy.close();
       assert.equal(await publicCount(run.collector.port), submissions);

@@ -9,6 +9,7 @@ import type { Browser } from 'playwright-core';
 import { format, resolveConfig } from 'prettier';
 import { frameCases } from './matrix/frame-cases.js';
 import { legacyCases } from './matrix/legacy-cases.js';
+import { placeTries } from './matrix/place-cases.js';
 import { readingCases } from './matrix/reading-cases.js';
 import type { Result } from './matrix/result.js';
 import { tryCases } from './matrix/try-cases.js';
@@ -36,6 +37,13 @@ const plans: readonly Plan[] = [
     subject: ['page', 'what it does'],
     columns: { looks: 'looks', works: 'works', quiet: 'quiet' },
     run: tryPages,
+  },
+  {
+    title: 'Places',
+    note: 'The boxes that a page puts an element in. The articles are pages of our own with the boxes and resets of the program’s.',
+    subject: ['place', 'what is held against it'],
+    columns: works,
+    run: (browser, site) => tryCases(browser, site, placeTries),
   },
   {
     title: 'Editors',

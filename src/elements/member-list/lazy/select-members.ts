@@ -2,8 +2,7 @@ import type { Issue } from '../../../contract/issue.js';
 import type { Member } from '../../../contract/member.js';
 import type { Series } from '../../../contract/series.js';
 import type { Feed, FeedItem } from '../../../data/feed.js';
-import { memberSection } from '../../../data/sections.js';
-import { seriesSection } from '../../../data/series-section.js';
+import { memberSection, seriesSection } from '../../../data/sections.js';
 
 /** What a list is asked to show; without a value it asks for nothing. */
 export type MemberFilter = {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatMoment } from '../../../base/format.js';
-import type { Language } from '../../../base/language.js';
+import { formatMoment } from '../../../base/text/format.js';
+import type { Language } from '../../../base/text/language.js';
 import type { Series } from '../../../contract/series.js';
 import { renderSource } from '../../feed/source-line.js';
 

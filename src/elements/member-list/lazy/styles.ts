@@ -1,5 +1,5 @@
-import { css } from '../../../base/css.js';
-import { hostStyles } from '../../../base/host-styles.js';
+import { css } from '../../../base/element/css.js';
+import { hostStyles } from '../../../base/element/host-styles.js';
 
 const own = css`
   .list,
@@ -24,7 +24,7 @@ const own = css`
     /* An engine that does not know the next line has less to look through all the same. */
     contain: content;
     content-visibility: auto;
-    contain-intrinsic-size: auto 100em;
+    contain-intrinsic-block-size: auto 100em;
     padding-inline: 5px;
     margin-inline: -5px;
   }
@@ -33,13 +33,13 @@ const own = css`
     padding-inline: 5px;
     margin-inline: -5px;
     content-visibility: auto;
-    contain-intrinsic-size: auto 10em;
+    contain-intrinsic-block-size: auto 10em;
   }
   .compact .long .list {
-    contain-intrinsic-size: auto 45em;
+    contain-intrinsic-block-size: auto 45em;
   }
   .compact .long .item {
-    contain-intrinsic-size: auto 4.5em;
+    contain-intrinsic-block-size: auto 4.5em;
   }
   [hidden] {
     display: none;

@@ -1,14 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { headingLevel } from '../../../base/heading-level.js';
-import type { Language } from '../../../base/language.js';
+import { headingLevel } from '../../../base/element/dom.js';
+import type { Language } from '../../../base/text/language.js';
 import type { Issue } from '../../../contract/issue.js';
 import type { Member } from '../../../contract/member.js';
 import type { Series } from '../../../contract/series.js';
-import { wordsIn } from '../../../base/words.js';
+import { wordsIn } from '../../../base/text/words.js';
 import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
 import { FeedItem, type Feed } from '../../../data/feed.js';
-import { seriesSection } from '../../../data/series-section.js';
+import { seriesSection } from '../../../data/sections.js';
 import { memberList } from '../../../locales/zh-Hans/member-list.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list-view.js';
 import type { MemberCardVariant } from '../../member-card/civic-member-card.js';
@@ -95,7 +95,7 @@ export class MemberListView implements FeedListView {
   #take(before: readonly FeedItem<Member>[], feed: Feed, count: number): void {
     const members = [...before];
     // What does not fit is checked as well, and may be all.
-    const end = performance.now() + this.#step.checking;
+    const end = isServer ? Infinity : performance.now() + this.#step.checking;
     while (this.#source && members.length < before.length + count && performance.now() < end) {
       const next = this.#source.next();
       if (next.done) this.#source = undefined;

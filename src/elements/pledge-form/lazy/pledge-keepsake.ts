@@ -1,9 +1,10 @@
-import { formatMoment } from '../../../base/format.js';
-import type { Language } from '../../../base/language.js';
-import { pageAddress } from '../../../base/page-address.js';
+import { copyText } from '../../../base/element/copy-text.js';
+import { formatMoment } from '../../../base/text/format.js';
+import type { Language } from '../../../base/text/language.js';
+import { pageAddress } from '../../../base/element/page-address.js';
 import type { Pledge } from '../../../contract/pledge.js';
 import type { Receipt } from '../../../contract/submission.js';
-import { mask } from '../../../forms/mask.js';
+import { mask } from '../../../contract/rules/names.js';
 import { keepsakeWords } from '../../../locales/pledge-keepsake.js';
 import { drawCertificate } from '../certificate.js';
 
@@ -11,7 +12,7 @@ import { drawCertificate } from '../certificate.js';
 export interface KeepsakeDetails {
   readonly pledge: Pledge;
   readonly receipt: Receipt;
-  /** Empty on a later visit: the name is not kept on the device. */
+  /** Empty on a later visit, since the device does not keep it: it is asked for. */
   readonly name: string;
   readonly language: Language;
 }
@@ -21,31 +22,57 @@ export interface KeepsakeDetails {
  * somebody asks: it brings the QR code, and no lit.
  */
 export async function showKeepsake(place: Element, details: KeepsakeDetails): Promise<void> {
-  place.querySelector('.keepsake')?.remove();
+  if (!details.name) return askName(place, details);
   const words = keepsakeWords[details.language];
-  const box = make('div', 'keepsake');
   const picture = make('p');
   const download = make('a', '', words.save);
   const draw = (full: boolean): Promise<void> => showPicture(picture, download, details, full);
   const choice = make('p');
-  if (details.name) {
-    for (const [full, text] of [
-      [false, words.masked],
-      [true, words.full],
-    ] as const) {
-      const label = make('label', 'tick', ` ${text}`);
-      const input = make('input');
-      input.type = 'radio';
-      input.name = 'certificate-name';
-      input.checked = !full;
-      input.addEventListener('change', () => void draw(full));
-      label.prepend(input);
-      choice.append(label);
-    }
+  for (const [full, text] of [
+    [false, words.masked],
+    [true, words.full],
+  ] as const) {
+    const label = make('label', 'tick', ` ${text}`);
+    const input = make('input');
+    input.type = 'radio';
+    input.name = 'certificate-name';
+    input.checked = !full;
+    input.addEventListener('change', () => void draw(full));
+    label.prepend(input);
+    choice.append(label);
   }
-  box.append(choice, picture, download, shareButtons(details));
-  place.append(box);
+  place.replaceChildren(choice, picture, download, shareButtons(details));
   await draw(false);
+}
+
+/** Asks for the name, which the device has not kept. It goes onto the picture and nowhere else. */
+function askName(place: Element, details: KeepsakeDetails): void {
+  const words = keepsakeWords[details.language];
+  const form = make('form');
+  form.noValidate = true;
+  const label = make('label', '', words.name);
+  label.htmlFor = 'certificate-for';
+  const hint = make('p', 'hint', words.nameHint);
+  hint.id = 'certificate-for-hint';
+  const input = make('input');
+  input.id = label.htmlFor;
+  input.maxLength = 80;
+  input.autocomplete = 'off';
+  input.setAttribute('part', 'control');
+  input.setAttribute('aria-describedby', hint.id);
+  const row = make('p', 'actions');
+  const button = make('button', '', words.make);
+  button.type = 'submit';
+  row.append(button);
+  form.append(label, hint, input, row);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const name = input.value.trim();
+    if (name) void showKeepsake(place, { ...details, name });
+    else input.focus();
+  });
+  place.replaceChildren(form);
+  input.focus();
 }
 
 async function showPicture(
@@ -55,7 +82,7 @@ async function showPicture(
   full: boolean,
 ): Promise<void> {
   const words = keepsakeWords[language];
-  const shown = full ? name : name ? mask(name) : '';
+  const shown = full ? name : mask(name);
   const canvas = drawCertificate({
     heading: words.certificate,
     sentence: words.signed(shown, pledge.title),
@@ -100,22 +127,6 @@ function shareButtons({ pledge, language }: KeepsakeDetails): HTMLElement {
   );
   buttons.append(copy);
   return buttons;
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // http pages have no clipboard; the old command works everywhere.
-    const field = make('textarea');
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand('copy');
-    field.remove();
-    return done;
-  }
 }
 
 function make<Tag extends keyof HTMLElementTagNameMap>(

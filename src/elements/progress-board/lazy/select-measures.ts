@@ -2,7 +2,8 @@ import type { Issue } from '../../../contract/issue.js';
 import type { Measure } from '../../../contract/measure.js';
 import type { Source } from '../../../contract/source.js';
 import type { Feed } from '../../../data/feed.js';
-import { countOf, isOld } from '../../../data/progress.js';
+import { countOf } from '../../../contract/rules/counts.js';
+import { isOld } from '../../../data/progress.js';
 import { measureSection } from '../../../data/sections.js';
 
 /** What a board is asked to show; without a value it asks for nothing. */

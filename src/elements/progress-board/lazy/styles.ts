@@ -1,5 +1,5 @@
-import { css } from '../../../base/css.js';
-import { hostStyles } from '../../../base/host-styles.js';
+import { css } from '../../../base/element/css.js';
+import { hostStyles } from '../../../base/element/host-styles.js';
 
 const own = css`
   .base {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatMoment } from '../../../base/format.js';
-import { headingLevel } from '../../../base/heading-level.js';
-import type { Language } from '../../../base/language.js';
-import { joined } from '../../../base/joined.js';
-import { wordsIn } from '../../../base/words.js';
+import { formatMoment } from '../../../base/text/format.js';
+import { headingLevel } from '../../../base/element/dom.js';
+import type { Language } from '../../../base/text/language.js';
+import { joinPresent } from '../../../base/text/strings.js';
+import { wordsIn } from '../../../base/text/words.js';
 import type { Issue } from '../../../contract/issue.js';
 import type { Measure } from '../../../contract/measure.js';
 import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
@@ -73,7 +73,7 @@ export class ProgressBoardView implements FeedListView {
   #renderFoot({ asOf, period, source }: Ledger, base: string, language: Language): TemplateResult {
     const words = wordsIn(language, 'progressMeter', progressMeter);
     const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
-    const when = joined(
+    const when = joinPresent(
       ' · ',
       period && words.period(date(period.from), date(period.to)),
       asOf && asOf !== period?.to ? words.asOf(date(asOf)) : '',

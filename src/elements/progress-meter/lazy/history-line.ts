@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { exactNumber, formatMoment } from '../../../base/format.js';
-import type { Language } from '../../../base/language.js';
+import { exactNumber, formatMoment } from '../../../base/text/format.js';
+import type { Language } from '../../../base/text/language.js';
+import { instantOf } from '../../../contract/instant.js';
 import type { Measure, Reading } from '../../../contract/measure.js';
 
 // Set as a property: a strict policy refuses the attribute.
@@ -12,8 +13,8 @@ export function renderHistory(
   { unit = '' }: Measure,
   language: Language,
 ): TemplateResult {
-  const sorted = [...history].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  const days = sorted.map(({ at }) => Date.parse(at) / 864e5);
+  const sorted = [...history].sort((a, b) => instantOf(a.at) - instantOf(b.at));
+  const days = sorted.map(({ at }) => instantOf(at) / 864e5);
   const heights = sorted.map(({ value }) => -value);
   const last = days.length - 1;
   const top = Math.min(...heights);

@@ -1,7 +1,7 @@
 /** The card as somebody writes it who has only this one to write. */
 import type { Figure } from '../../../../src/contract/figure.js';
 import type { Member } from '../../../../src/contract/member.js';
-import { hostStyles } from '../../../../src/base/host-styles.js';
+import { hostStyles } from '../../../../src/base/element/host-styles.js';
 import { memberCardStyles } from '../../../../src/elements/member-card/civic-member-card.styles.js';
 import { memberListStyles } from '../../../../src/elements/member-list/lazy/styles.js';
 import { clone, formatDay, formatNumber, sheet, template } from './make.js';

@@ -1,8 +1,8 @@
 /** The pledge form by hand. */
 import type { Pledge } from '../../../../src/contract/pledge.js';
-import { hostStyles } from '../../../../src/base/host-styles.js';
+import { hostStyles } from '../../../../src/base/element/host-styles.js';
 import { pledgeFormStyles } from '../../../../src/elements/pledge-form/civic-pledge-form.styles.js';
-import { formStyles } from '../../../../src/forms/form-styles.js';
+import { formStyles } from '../../../../src/forms/styles.js';
 import { clone, formatDay, formatNumber, sheet, template } from './make.js';
 import { formEnd, HandWrittenAnswers, makeConsent, makeRow } from './rows.js';
 
@@ -16,7 +16,6 @@ const form = template(`
     </div>
     <p part="count" class="count" role="status" lang="zh-Hans"> </p>
     <form novalidate lang="zh-Hans">
-      <div></div>
       <fieldset class="field"><legend>请阅读并勾选</legend></fieldset>
       <p class="paper" hidden>签名：________________________\u3000日期：________年____月____日</p>
       ${formEnd('签名')}
@@ -42,8 +41,8 @@ export class HandWrittenForm extends HandWrittenAnswers {
     (foot!.firstChild as Text).data = `${issuer} ${formatDay(date!)}`;
     (count!.firstChild as Text).data =
       `已有${formatNumber(signed!.value!)}人签名，目标${formatNumber(signed!.target!)}人`;
-    const [rows, box] = asked!.children as unknown as [Element, Element];
-    for (const field of fields) rows.append(makeRow(field));
+    const box = asked!.firstElementChild!;
+    for (const field of fields) box.before(makeRow(field));
     box.append(...consents!.map(makeConsent));
     this.show(content, asked!);
   }

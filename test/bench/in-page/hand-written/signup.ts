@@ -1,8 +1,8 @@
 /** The sign-up by hand: its posts by day, what they can be narrowed by, and the form. */
-import { hostStyles } from '../../../../src/base/host-styles.js';
+import { hostStyles } from '../../../../src/base/element/host-styles.js';
 import type { Activity, Post } from '../../../../src/contract/activity.js';
-import { volunteerStyles } from '../../../../src/elements/volunteer-signup/volunteer-styles.js';
-import { formStyles } from '../../../../src/forms/form-styles.js';
+import { volunteerStyles } from '../../../../src/elements/volunteer-signup/civic-volunteer-signup.styles.js';
+import { formStyles } from '../../../../src/forms/styles.js';
 import { clone, sheet, template } from './make.js';
 import { formEnd, HandWrittenAnswers, makeConsent, makeRow } from './rows.js';
 
@@ -18,7 +18,6 @@ const signup = template(`
         <div class="filters"></div>
         <p class="chosen small" role="status"> <br>还没有选岗位</p>
       </fieldset>
-      <div></div>
       <fieldset class="field"><legend>请阅读并勾选</legend></fieldset>
       ${formEnd('报名')}
     </form>
@@ -98,7 +97,7 @@ export class HandWrittenSignup extends HandWrittenAnswers {
         .find(({ type }) => type === 'timeZoneName')!.value;
       text(note!.firstElementChild!.firstChild, `时间按${name}。`);
     } else note!.remove();
-    const [list, rows, box] = asked!.children as unknown as [Element, Element, Element];
+    const [list, box] = asked!.children as unknown as [Element, Element];
     const byDay = new Map<string, Post[]>();
     const places = new Map<string, string>();
     const kinds = new Map<string, string>();
@@ -123,7 +122,7 @@ export class HandWrittenSignup extends HandWrittenAnswers {
       chosen!.before(made);
     }
     text(chosen!.firstChild, `共${posts.length}个岗位`);
-    rows.append(...fields.map(makeRow));
+    box.before(...fields.map(makeRow));
     box.append(...consents!.map(makeConsent));
     this.show(content, asked!);
   }

@@ -95,6 +95,24 @@ export const hostPages: readonly HostPage[] = [
     }),
   },
   {
+    name: 'MooTools 1.4.5 with More 1.4',
+    what: 'replaces Date.parse by one without zones',
+    page: (site) => ({
+      body: document({
+        head: ['mootools', 'mootools-more']
+          .map((name) =>
+            ownFile(
+              site,
+              `/${name}.js`,
+              'libjs-mootools',
+              `/usr/share/javascript/mootools/${name}.js`,
+            ),
+          )
+          .join(''),
+      }),
+    }),
+  },
+  {
     name: 'jQuery 1.12 with UI',
     what: 'old event and style code, widget styles',
     page: plain({

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{f as s}from"./format-DpvXKFVM.mjs";import{m as r}from"./lists-CYkxBCG3.mjs";import{w as a,s as t}from"./stale-line-BJ-kEEhR.mjs";import{r as m}from"./common-COqArdpw.mjs";function o(o,{language:e,base:l}){const n=a(e,"shared",t),i=o.url&&m(o.url,l),f=o.title?n.work(o.title):i;return r("p",{class:"source small"},r("span",{lang:e},n.source),`${o.name} `,i?r("a",{href:i},f):f,o.date&&` ${s(o.date,e)}`)}const e=(s,r,a)=>r&&s.get("source",JSON.stringify([r,a]),()=>o(r,a));export{o as m,e as r};

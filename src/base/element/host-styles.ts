@@ -1,0 +1,110 @@
+import { css } from './css.js';
+
+/**
+ * What every element shares: a host that stays a block, and an inner wrapper that keeps the page's font
+ * and colour and undoes everything else a page hands down (12px, centred, nowrap, letter-spacing).
+ *
+ * Lengths are em of that wrapper. Colours are the text colour, hairlines mixed from it, and one accent,
+ * which by default is mixed from the text colour too and so keeps its contrast on a dark page.
+ */
+export const hostStyles = css`
+  :host {
+    display: block !important;
+    /* In a row or column of the page's: narrower than its content may be, but never wider than there is room. */
+    min-inline-size: min(100%, 240px);
+    max-inline-size: 100%;
+  }
+  /* Where the page asks how little room will do (a float, a table's cell, min-content): one letter in a line would. */
+  :host::before {
+    content: '' !important;
+    display: block !important;
+    inline-size: 240px !important;
+    max-inline-size: 100% !important;
+    block-size: 0 !important;
+  }
+  /*
+   * A link that became an element had a paragraph's place: its margins, which collapse with those around them. Portals
+   * begin with *{margin:0}, which is not meant for it.
+   */
+  :host([data-civic-space]) {
+    margin-block: var(--civic-space, 1em) !important;
+  }
+  /* A line break after it is space enough. */
+  :host([data-civic-space='before']) {
+    margin-block-end: 0 !important;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  :host([large-type]) {
+    --civic-type-scale: 1.375;
+    --civic-line-height: 1.8;
+    /* 1.3 times the line height, as the ministry's specification for older readers asks. */
+    --civic-paragraph-spacing: 2.34em;
+    --civic-target: 56px;
+  }
+  .base {
+    --_accent: var(--civic-accent, #a3201d);
+    --_hairline: #80808073;
+    --_tint: #8080801f;
+    --_target: var(--civic-target, 44px);
+    /* Whatever a page hands down ends here, but for its font, its colour and what hides. */
+    all: initial;
+    /* But for its language, by which the engine chooses fonts: as the attribute says, or in older engines the page. */
+    -webkit-locale: inherit;
+    -webkit-locale: revert-layer;
+    display: block;
+    font-family: inherit;
+    color: inherit;
+    color-scheme: inherit;
+    visibility: inherit;
+    font-size: calc(var(--civic-font-size, max(1em, 14px)) * var(--civic-type-scale, 1));
+    line-height: var(--civic-line-height, 1.65);
+    overflow-wrap: anywhere;
+  }
+  @supports (color: color-mix(in srgb, red, red)) {
+    .base {
+      --_accent: var(--civic-accent, color-mix(in srgb, currentColor 40%, #d1171c));
+    }
+  }
+  * {
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  a {
+    color: inherit;
+    text-decoration-color: var(--_accent);
+  }
+  :focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  [deferred] {
+    content-visibility: hidden;
+  }
+  .small {
+    font-size: 0.85em;
+  }
+  @media (forced-colors: active) {
+    /* The engine sets text, borders and grounds itself. */
+  }
+  @media print {
+    .base {
+      --_accent: currentColor;
+      break-inside: avoid;
+    }
+    a[href]::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.85em;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+    }
+  }
+`;

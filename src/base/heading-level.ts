@@ -1,2 +1,0 @@
-/** A heading level that exists: the one that was asked for, else 3. */
-export const headingLevel = (level: number): number => (/^[1-6]$/.test(String(level)) ? level : 3);

@@ -1,5 +1,0 @@
-/**
- * What stands for a name where there is no picture: its first letter with its marks. Not its first code
- * unit: names may start beyond U+FFFF or carry combining marks.
- */
-export const initial = (name: string): string => /\P{M}\p{M}*/u.exec(name.trim())?.[0] ?? '';

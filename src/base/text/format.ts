@@ -1,0 +1,96 @@
+import type { Approximation } from '../../contract/figure.js';
+import { instantOf } from '../../contract/instant.js';
+import { joinPresent } from './strings.js';
+import type { Language } from './language.js';
+
+/**
+ * Chinese is written by hand. The first use of Intl lists every locale and reads its rules, 50 to 150 ms on a phone, of
+ * which a page of numbers and days needs only these few lines (docs/adr/0012).
+ */
+const isChinese = (language: Language): boolean => language > 'z';
+
+const formats = new Map<string, { format(value: number): string }>();
+
+/** Making a format costs more than using it a thousand times. */
+function format(value: number, key: string, make: () => { format(value: number): string }): string {
+  let found = formats.get(key);
+  if (!found) formats.set(key, (found = make()));
+  return found.format(value);
+}
+
+function formatNumber(value: number, language: Language, notation: 'standard' | 'compact'): string {
+  if (isChinese(language)) {
+    const [whole = '', fraction] = value
+      .toFixed(6)
+      .replace(/\.?0+$/, '')
+      .split('.');
+    // Four digits stay together in Chinese, as newspapers print them: `8437`, `12,345`.
+    return joinPresent(
+      '.',
+      /\d{5}/.test(whole) ? whole.replace(/\d(?=(\d{3})+$)/g, '$&,') : whole,
+      fraction,
+    );
+  }
+  return format(
+    value,
+    language + notation,
+    () => new Intl.NumberFormat(language, { notation, maximumFractionDigits: 6 }),
+  );
+}
+
+/** The number in full. */
+export const exactNumber = (value: number, language: Language): string =>
+  formatNumber(value, language, 'standard');
+
+/** As a newspaper sets it: in Chinese by 万 and 亿 where two decimals lose nothing (`10万`, `7.43万`), else in full. */
+export function shortNumber(value: number, language: Language): string {
+  const size = Math.abs(value);
+  const isLarge = size >= 1e8;
+  const exact = language !== 'en' && size >= 1e4 && value % (isLarge ? 1e6 : 1e2) === 0;
+  if (!exact || !isChinese(language))
+    return formatNumber(value, language, exact ? 'compact' : 'standard');
+  return (
+    exactNumber(value / (isLarge ? 1e8 : 1e4), language) +
+    (language === 'zh-Hans' ? '万亿' : '萬億')[+isLarge]
+  );
+}
+
+/** How exactness is said: before a number, and between it and its unit. */
+export type ApproximationWords = Readonly<
+  Record<Approximation, readonly [before: string, between: string]>
+>;
+
+/** A year, a month or a day of the contract in words, with the day of the week where it is asked for. */
+export function formatDay(date: string, language: Language, weekday?: 'long'): string {
+  if (isChinese(language))
+    return (
+      date
+        .split('-')
+        .map((part, index) => +part + '年月日'[index]!)
+        .join('') + (weekday ? `星期${'日一二三四五六'[new Date(date).getUTCDay()]}` : '')
+    );
+  const month = date.length > 4 ? 'long' : undefined;
+  const day = date.length > 7 ? 'numeric' : undefined;
+  return format(
+    instantOf(date),
+    [language, month, day, weekday].join(),
+    () =>
+      new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month, day, weekday }),
+  );
+}
+
+/**
+ * A date of the contract in words: year, month or day, with the time where there is one. The time is the
+ * one at the place, as it was written; it is not moved into the reader's time zone.
+ */
+export function formatMoment(moment: string, language: Language): string {
+  const [date = '', time] = moment.split('T');
+  return joinPresent(' ', formatDay(date, language), time?.slice(0, 5));
+}
+
+/** A point in time in the reader's own time zone. */
+export const formatInstant = (instant: number, language: Language): string =>
+  new Date(instant).toLocaleString(language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  } as Intl.DateTimeFormatOptions);

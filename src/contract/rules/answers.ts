@@ -1,0 +1,69 @@
+import type { FaultCode } from '../fault.js';
+import type { Field } from '../form.js';
+import type { FieldValue } from '../submission.js';
+import { isTelephone } from './telephone.js';
+import { rules } from './texts.js';
+
+/** An answer as it is kept, or what is wrong with it. `type`: it is no text, no number or no tick at all. */
+export type ReadAnswer =
+  | { readonly value: FieldValue | undefined }
+  | { readonly code: FaultCode | 'type'; readonly limit?: number };
+
+/** UTF-16 code units of an answer whose field states no limit. */
+const longest = 2000;
+
+/** Generous on purpose: a wrong refusal costs a signature, a wrong address only a letter. */
+const email = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+
+/** Full-width digits and signs, which Chinese input methods make, count as their plain forms. */
+const plain = (text: string): string => text.normalize('NFKC').trim();
+
+/** What is typed letter by letter for a machine. A name or a letter stays as it was written, 「，」 and all. */
+const isPlain = /^(tel|email|date)$/;
+
+const isChoice = ({ type }: Field): boolean => type === 'select' || type === 'radio';
+
+/** What a text in a control means: a number where one is asked for. */
+export function valueOf(field: Field, text: string): FieldValue {
+  const digits = plain(text);
+  return field.type === 'number' && /^-?\d{1,15}(\.\d{1,15})?$/.test(digits)
+    ? Number(digits)
+    : text;
+}
+
+/** Checks what was answered against what was asked. Blank counts as not answered. */
+export function readAnswer(field: Field, given: FieldValue | undefined): ReadAnswer {
+  const { type, required, options } = field;
+  if (type === 'checkbox') {
+    if (given !== undefined && typeof given !== 'boolean') return { code: 'type' };
+    return required && given !== true ? { code: 'tick' } : { value: given };
+  }
+  if (given === undefined || (typeof given === 'string' && !rules.empty(given)))
+    return required ? { code: isChoice(field) ? 'choice' : 'missing' } : { value: undefined };
+  if (type === 'number') return readNumber(field, given);
+  if (typeof given !== 'string') return { code: 'type' };
+  if (!isChoice(field)) return readText(field, given);
+  return options?.some(({ value }) => value === given) ? { value: given } : { code: 'choice' };
+}
+
+function readNumber({ min, max }: Field, given: FieldValue): ReadAnswer {
+  if (typeof given !== 'number') return { code: 'type' };
+  if (min !== undefined && given < min) return { code: 'small', limit: min };
+  if (max !== undefined && given > max) return { code: 'big', limit: max };
+  return { value: given };
+}
+
+function readText(field: Field, given: string): ReadAnswer {
+  const { type, minLength = 0, maxLength = longest } = field;
+  // A form that is sent without script ends its lines the other way, which must not make it longer.
+  const text = isPlain.test(type) ? plain(given) : given.replace(/\r\n?/g, '\n').trim();
+  if (text.length < minLength) return { code: 'short', limit: minLength };
+  if (text.length > maxLength) return { code: 'long', limit: maxLength };
+  const isRight =
+    type === 'tel'
+      ? isTelephone(text)
+      : type === 'email'
+        ? email.test(text)
+        : type !== 'date' || (text.length === 10 && rules.date(text));
+  return isRight ? { value: text } : { code: type as FaultCode };
+}

@@ -1,0 +1,43 @@
+import { instantOf } from '../instant.js';
+
+/**
+ * What a text must be beyond its length. The zod schemas and the page's compact checks both call these
+ * functions, so a date such as 2021-02-30 fails in both. A rule's name is also its issue code.
+ */
+const clockTime = /^T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+function isDate(text: string): boolean {
+  // Some engines roll 30 February over to March, to others it is no date at all.
+  return (
+    /^\d{4}(-\d\d){0,2}$/.test(text) && new Date(text).getUTCDate() === Number(text.slice(8) || 1)
+  );
+}
+
+/** What URL parsers drop before they look for a scheme. */
+// eslint-disable-next-line no-control-regex -- matching control characters is the point
+const dropped = /^[\u0000-\u0020]+|[\t\n\r]/g;
+
+export const rules = {
+  /** Not only white space. */
+  empty: (text: string): boolean => /\S/.test(text),
+  /** Lower-case ASCII letters, digits and single hyphens: the fragment of an address and a path segment. */
+  id: (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text),
+  /**
+   * http, https or a relative address, which has no colon before its first `/`, `?` or `#`. A word alone is none: the
+   * page of a newspaper (`T01`) stands in such fields, and would lead to a page that is not there.
+   */
+  link: (text: string): boolean =>
+    /^(https?:|[^:]*(\.[^:]*$|[/?#]))/i.test(text.replace(dropped, '')),
+  /** A year, a year and month, or a day that exists: `2020`, `2022-12`, `2020-06-10`. */
+  date: isDate,
+  /** A date as above, or a day with a time and its offset (RFC 3339): `2023-07-04T20:30+08:00`. */
+  moment: (text: string): boolean =>
+    isDate(text.slice(0, 10)) &&
+    (text.length < 11 || (clockTime.test(text.slice(10)) && !Number.isNaN(instantOf(text)))),
+} satisfies Record<string, (text: string) => boolean>;
+
+/** The most UTF-16 code units that a text of each rule may have; other texts state their own. */
+export const longest = { id: 64, link: 2000, date: 10, moment: 40 };
+
+/** The name of a rule. */
+export type RuleName = keyof typeof rules;

@@ -1,5 +1,0 @@
-import { createContext } from '@lit/context';
-import type { FeedState } from './feed-store.js';
-
-/** Hands the state of a `<civic-feed>` to the elements inside it. One key for every copy of the kit. */
-export const feedContext = createContext<FeedState>(Symbol.for('civic-feed'));

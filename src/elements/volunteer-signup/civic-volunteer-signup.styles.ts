@@ -1,0 +1,170 @@
+import { css } from '../../base/element/css.js';
+
+export const volunteerStyles = css`
+  .base {
+    container-type: inline-size;
+    padding-block: 1em;
+    border-block-start: 3px solid currentColor;
+  }
+  .title {
+    margin-block-end: 0.25em;
+    font-family: var(--civic-display-font, inherit);
+    font-size: 1.6em;
+    font-weight: 700;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  .title ~ p {
+    max-inline-size: 42em;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    margin-block-start: 0.5em;
+  }
+  .trial {
+    padding: 0.35em 1em;
+    border: 3px double var(--_accent);
+    text-align: center;
+    font-weight: 700;
+  }
+  .state {
+    max-inline-size: 42em;
+    margin-block-start: 1.25em;
+  }
+  .filters,
+  .person {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.75em;
+    margin-block-start: 0.75em;
+  }
+  .person .field {
+    flex: 0 1 16em;
+    margin: 0;
+  }
+  .add {
+    margin-block-start: 0.75em;
+  }
+  .day {
+    margin-block-start: 1em;
+    border: 0;
+  }
+  .far {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 24em;
+  }
+  .day legend {
+    inline-size: 100%;
+    padding-block-end: 0.25em;
+    border-block-end: 2px solid currentColor;
+    font-weight: 700;
+  }
+  .day li {
+    border-block-end: 1px solid var(--_hairline);
+  }
+  .cells {
+    display: grid;
+    flex: 1;
+    grid-template-columns: auto 1fr;
+    gap: 0 0.75em;
+    font-variant-numeric: tabular-nums;
+  }
+  .cells > :last-child {
+    grid-area: 1 / 2;
+    text-align: end;
+  }
+  .cells > * + :not(:last-child) {
+    grid-column: span 2;
+  }
+  i {
+    font-style: normal;
+    white-space: nowrap;
+  }
+  .cells i {
+    font-size: 0.85em;
+    opacity: 0.75;
+  }
+  .cells i::before {
+    content: '\\a0\\b7\\a0';
+  }
+  .waiting,
+  .none {
+    font-weight: 700;
+  }
+  .more {
+    padding-block-end: 0.5em;
+    padding-inline-start: 2.65em;
+  }
+  .more button {
+    margin-block: 0.5em;
+  }
+
+  .more .error {
+    display: block;
+  }
+  .tick :disabled + * {
+    opacity: 0.75;
+  }
+  .chosen,
+  .title ~ form .summary {
+    margin-block-start: 1em;
+  }
+  @container (min-width: 40em) {
+    .cells {
+      grid-template-columns: 8em 1.6fr 1fr 9em;
+      align-items: baseline;
+    }
+    .cells > :last-child,
+    .cells > * + :not(:last-child) {
+      grid-area: auto;
+    }
+  }
+  @media (forced-colors: active) {
+    /* The engine sets the ground itself. */
+    [part='submit'] span {
+      color: ButtonText;
+    }
+    .tick :disabled + * {
+      opacity: 1;
+      color: GrayText;
+    }
+  }
+  @media print {
+    /* The list to be filled in by hand, or the pass to be taken along. */
+    .base {
+      break-inside: auto;
+    }
+    .day,
+    .field {
+      break-inside: avoid;
+      content-visibility: visible;
+    }
+    #posts,
+    .paper {
+      display: block;
+      break-inside: auto;
+    }
+    button,
+    .filters,
+    .chosen,
+    .summary,
+    .error,
+    form slot {
+      display: none;
+    }
+    input {
+      border-width: 0 0 1px;
+      border-radius: 0;
+    }
+    .facts a::after {
+      content: none;
+    }
+    .tick input {
+      appearance: none;
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,100 @@
+import { html, type TemplateResult } from 'lit';
+import { focusOn } from '../../../base/element/focus-on.js';
+import { loadOptional } from '../../../base/scheduling/load-optional.js';
+import { wordsIn } from '../../../base/text/words.js';
+import type { Fault } from '../../../contract/fault.js';
+import type { SignUp, Submission } from '../../../contract/submission.js';
+import type { Answer } from '../../../forms/answers/answers.js';
+import { postName } from '../../../forms/form-input.js';
+import type { FormHandle, FormKind } from '../../../forms/form-kind.js';
+import { isNews, received, type FormState } from '../../../forms/form-state.js';
+import { outcomeWords } from '../../../locales/form-outcomes.js';
+import { volunteerOutcomeWords } from '../../../locales/volunteer-outcomes.js';
+import { volunteerSignup } from '../../../locales/zh-Hans/volunteer-signup.js';
+import { faultsOfChoice, labelIn, noteRefused, wantedPosts } from '../check-choice.js';
+import { personName, waitingAnswer, type SignUpModel } from '../sign-up-model.js';
+import type { SignUpPass } from './pass.js';
+
+/** What only a sign-up checks, sends and says of it: its posts and people, and the pass. */
+export class VolunteerKind implements FormKind {
+  readonly words = volunteerOutcomeWords;
+  readonly #form: FormHandle;
+  readonly #model: SignUpModel;
+  #pass: SignUpPass | undefined;
+
+  constructor(form: FormHandle, model: SignUpModel) {
+    this.#form = form;
+    this.#model = model;
+  }
+
+  body(): Pick<SignUp, 'activity' | 'posts' | 'people'> {
+    const { activity, choice } = this.#model;
+    return {
+      activity: activity.id,
+      posts: wantedPosts(this.#model),
+      people: choice.companions.map((name) => ({ name: name.trim() })),
+    };
+  }
+
+  *answersIn(body: Submission | SignUp): Iterable<readonly [string, Answer]> {
+    if (!('posts' in body)) return;
+    for (const { post, waiting } of body.posts)
+      yield [postName(post), waiting ? waitingAnswer : true];
+    let index = 0;
+    for (const { name } of body.people ?? []) yield [personName(index++), name];
+  }
+
+  faults(): Fault[] {
+    return faultsOfChoice(this.#model);
+  }
+
+  label(name: string): string | undefined {
+    const words = wordsIn(this.#form.language(), 'volunteerSignup', volunteerSignup);
+    return labelIn(this.#model, name, words);
+  }
+
+  refused(faults: readonly Fault[]): Fault[] {
+    return noteRefused(this.#model, faults);
+  }
+
+  /** Whose pass it is may stand in the address, `#civic-pass=…`. */
+  follow(): void {
+    if (/civic-pass=/.test(location.hash)) void this.#loadPass((pass) => pass.openLink());
+  }
+
+  ignores(state: FormState): boolean {
+    return this.#form.state().status !== 'sending' && this.#pass?.isForeign(state) === true;
+  }
+
+  shown(before: FormState['status'], state: FormState): void {
+    if (state.status !== 'signed') return;
+    const { host } = this.#form;
+    void this.#loadPass((pass) => {
+      const isChanged = pass.arrived(state, isNews(before));
+      // The button that was pressed is gone.
+      if (isChanged || before === 'sending') void focusOn(host, '.state');
+      else host.requestUpdate();
+    });
+  }
+
+  renderNote(): TemplateResult | undefined {
+    return this.#pass?.renderNote();
+  }
+
+  render(state: FormState): TemplateResult | undefined {
+    const sheet = this.#pass?.render(state);
+    if (sheet || state.status !== 'signed') return sheet;
+    const language = this.#form.language();
+    const receipt = received(state);
+    return html`<p class="state" role="status" tabindex="-1" lang=${language}>
+      <strong>${this.words[language].thanks}</strong>
+      ${receipt && html`<br />${outcomeWords[language].receipt} <strong class="receipt">${receipt.receipt}</strong>`}
+    </p>`;
+  }
+
+  #loadPass(use: (pass: SignUpPass) => unknown): Promise<unknown> {
+    return loadOptional(import('./pass.js'), ({ SignUpPass }) =>
+      use((this.#pass ??= new SignUpPass(this.#form, this.#model))),
+    );
+  }
+}

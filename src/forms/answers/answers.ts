@@ -1,0 +1,67 @@
+import { isConsent } from '../form-input.js';
+import { loadDraft, saveDraft } from './draft.js';
+
+/** What a control holds: a tick is true or false, everything else is text. */
+export type Answer = string | boolean;
+
+/** What a person has filled in and ticked. What was typed survives a reload; a consent never does. */
+export class Answers {
+  values = new Map<string, Answer>();
+  readonly ticked = new Set<string>();
+  #form = '';
+  #kept = false;
+  #isLoaded = false;
+
+  /**
+   * Begins anew for a form.
+   * @param keep false on a shared machine.
+   */
+  open(form: string, keep: boolean): void {
+    this.#form = form;
+    this.#kept = keep;
+    this.#isLoaded = !keep;
+    this.values.clear();
+    this.ticked.clear();
+  }
+
+  /**
+   * Fetches what this tab's session has of the form. The first use of storage in a page waits for the disk, so that
+   * a form is drawn first; whoever answers meanwhile has the last word.
+   * @returns whether there was something.
+   */
+  load(): boolean {
+    if (this.#isLoaded) return false;
+    this.#isLoaded = true;
+    const draft = loadDraft(this.#form);
+    draft.forEach((answer, name) => this.values.has(name) || this.values.set(name, answer));
+    return draft.size > 0;
+  }
+
+  /** Takes what a control holds now. */
+  take(control: HTMLInputElement): void {
+    this.load();
+    if (isConsent(control.name)) this.ticked[control.checked ? 'add' : 'delete'](control.name);
+    else
+      this.values.set(control.name, control.type === 'checkbox' ? control.checked : control.value);
+    this.#save();
+  }
+
+  /** Changes an answer otherwise than by its control; nothing takes it away. */
+  set(name: string, answer: Answer | undefined): void {
+    this.load();
+    if (answer === undefined) this.values.delete(name);
+    else this.values.set(name, answer);
+    this.#save();
+  }
+
+  clear(): void {
+    this.#isLoaded = true;
+    this.values.clear();
+    this.ticked.clear();
+    this.#save();
+  }
+
+  #save(): void {
+    if (this.#kept) saveDraft(this.#form, this.values);
+  }
+}

@@ -1,0 +1,126 @@
+import type SignaturePad from 'signature_pad';
+import type { PointGroup } from 'signature_pad';
+import type { Language } from '../../../base/text/language.js';
+import { loadOptional } from '../../../base/scheduling/load-optional.js';
+import type { DrawnSignature } from '../../../contract/submission.js';
+import { signaturePadWords, type SignaturePadWords } from '../../../locales/signature-pad.js';
+import { drawnSignature } from '../signature-path.js';
+
+/**
+ * Offers a place to draw a signature. The module comes with pledges that ask for one, and has no lit; the
+ * library that draws comes when somebody presses the button.
+ * @returns reads what is drawn just now.
+ */
+export function offerPad(place: Element, language: Language): () => DrawnSignature | undefined {
+  const words = signaturePadWords[language];
+  const box = document.createElement('fieldset');
+  box.className = 'field drawn';
+  const title = document.createElement('legend');
+  title.textContent = words.title;
+  const hint = document.createElement('p');
+  hint.className = 'hint';
+  hint.id = 'drawn-hint';
+  hint.textContent = words.hint;
+  const open = makeButton(words.open);
+  open.setAttribute('aria-describedby', hint.id);
+  const status = document.createElement('p');
+  status.className = 'small';
+  status.setAttribute('role', 'status');
+  box.append(title, hint, open, status);
+  place.append(box);
+  let read: () => DrawnSignature | undefined = () => undefined;
+  open.addEventListener('click', () => {
+    void loadOptional(import('signature_pad'), ({ default: Pad }) => {
+      // Pressed twice while it loaded.
+      if (open.isConnected) read = openPad(Pad, open, status, words);
+      return true;
+    }).then((opened) => {
+      if (!opened) status.textContent = words.missing;
+    });
+  });
+  return () => read();
+}
+
+/** Puts the pad in the button's place. */
+function openPad(
+  Pad: typeof SignaturePad,
+  button: HTMLElement,
+  status: HTMLElement,
+  words: SignaturePadWords,
+): () => DrawnSignature | undefined {
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('role', 'img');
+  const clear = makeButton(words.clear);
+  const say = (drawn: boolean): void => {
+    canvas.setAttribute('aria-label', drawn ? words.drawn : words.empty);
+  };
+  say(false);
+  for (const [property, value] of [
+    ['display', 'block'],
+    ['inline-size', '100%'],
+    ['max-inline-size', '28em'],
+    ['margin-block', '0.5em'],
+    ['border', '1px solid'],
+  ] as const)
+    canvas.style.setProperty(property, value);
+  button.replaceWith(canvas, clear);
+  const pad = new Pad(canvas, { minWidth: 0.8, maxWidth: 2.8, minDistance: 2, throttle: 0 });
+  pad.addEventListener('beginStroke', () => {
+    // The page's own text colour, which a dark page or forced colours may have changed.
+    pad.penColor = getComputedStyle(canvas).color;
+    status.textContent = '';
+  });
+  pad.addEventListener('endStroke', () => say(true));
+  clear.addEventListener('click', () => {
+    pad.clear();
+    say(false);
+    status.textContent = words.cleared;
+  });
+  const size = keepFitting(pad, canvas);
+  clear.focus();
+  return () =>
+    drawnSignature(
+      pad.toData().map(({ points }) => points),
+      size.width,
+      size.height,
+    );
+}
+
+/** As wide as there is room, sharp on any screen, and the drawing grows and shrinks with it. */
+function keepFitting(
+  pad: SignaturePad,
+  canvas: HTMLCanvasElement,
+): { readonly width: number; readonly height: number } {
+  const size = { width: 0, height: 0 };
+  const fit = (): void => {
+    const width = Math.min(Math.round(canvas.clientWidth), 4000);
+    // Not shown just now, on paper for one.
+    if (!width || width === size.width) return;
+    const strokes = scaled(pad.toData(), width / (size.width || width));
+    size.width = width;
+    size.height = Math.round(width * 0.4);
+    const ratio = devicePixelRatio || 1;
+    canvas.width = width * ratio;
+    canvas.height = size.height * ratio;
+    canvas.style.setProperty('height', `${size.height + 2}px`);
+    canvas.getContext('2d')?.scale(ratio, ratio);
+    pad.fromData(strokes);
+  };
+  fit();
+  // Within its own turn it would be a loop, and an error on the page.
+  new ResizeObserver(() => requestAnimationFrame(fit)).observe(canvas);
+  return size;
+}
+
+const scaled = (strokes: readonly PointGroup[], factor: number): PointGroup[] =>
+  strokes.map((stroke) => ({
+    ...stroke,
+    points: stroke.points.map((point) => ({ ...point, x: point.x * factor, y: point.y * factor })),
+  }));
+
+function makeButton(text: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = text;
+  return button;
+}

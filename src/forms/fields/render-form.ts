@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Language } from '../../base/text/language.js';
+import type { Consent } from '../../contract/form.js';
+import type { FormWords } from '../../locales/words.js';
+import {
+  consentName,
+  guardianConsent,
+  guardianName,
+  type FormInput,
+  type FormItem,
+} from '../form-input.js';
+import type { FormState } from '../form-state.js';
+import type { Told } from '../validation/tell-faults.js';
+import { renderField, renderTick } from './render-field.js';
+
+/** What a form is drawn from; what is wrong with it, once it is known. */
+export interface FormContext extends Partial<Told> {
+  readonly item: FormItem;
+  readonly input: Pick<FormInput, 'answers' | 'ticked' | 'withGuardian'>;
+  readonly words: FormWords;
+  readonly status: FormState['status'];
+  readonly language: Language;
+  readonly handleSubmit: (event: Event) => void;
+  readonly handleInput: (event: Event) => void;
+}
+
+type Rendered = TemplateResult | typeof nothing | undefined;
+
+/**
+ * The form: questions, consents, captcha of the site's choice, one button.
+ * @param action the words on the button.
+ * @param own what only this form has: before its questions, after them, and on paper.
+ */
+export function renderForm(
+  context: FormContext,
+  action: string,
+  own: { before?: Rendered; after?: Rendered; paper?: Rendered } = {},
+): TemplateResult {
+  const { item, input, status, words, errors, handleSubmit, handleInput } = context;
+  const { fields, consents = [], guardian } = item;
+  const sending = status === 'sending';
+  const questions = fields.map((field) =>
+    renderField(field, {
+      words,
+      answer: input.answers.get(field.name),
+      error: errors?.get(field.name),
+    }),
+  );
+  // A feed that asks something else moves no control from under a hand to another question.
+  // No space between them: each would be a node of its own in every form.
+  return html`<form
+    novalidate
+    lang=${context.language}
+    @submit=${handleSubmit}
+    @input=${handleInput}
+    @change=${handleInput}
+  >
+    ${context.summary}${own.before}${keyed(fields.map(({ name }) => name).join(), questions)}${own.after}${guardian && renderGuardian(context, guardian.consent)}${
+      consents.length
+        ? html`<fieldset class="field">
+            <legend>${words.consents}</legend>
+            ${consents.map((consent) => renderConsent(consentName(consent.id), consent, context))}
+          </fieldset>`
+        : nothing
+    }${own.paper}
+    <div class="additions"></div>
+    <div class="trap" aria-hidden="true">
+      <input name="leave-empty" tabindex="-1" autocomplete="off" />
+    </div>
+    <slot name="captcha"></slot>
+    ${status === 'failed' ? html`<p class="state" role="alert">${words.failed}</p>` : nothing}
+    <button part="submit" type="submit" aria-disabled=${sending ? 'true' : nothing}>
+      <span>${status === 'failed' ? words.again : action}</span>
+    </button>
+    <p role="status" class="small">${sending ? words.sending : nothing}</p>
+  </form>`;
+}
+
+const renderConsent = (
+  name: string,
+  { text }: Consent,
+  { input, errors }: FormContext,
+): TemplateResult => renderTick(name, text, input.ticked.has(name), errors?.get(name));
+
+/** On paper always, since nobody knows who will fill it in. */
+function renderGuardian(context: FormContext, consent: Consent): TemplateResult {
+  const { words, input, errors } = context;
+  return html`<fieldset class="field paper" ?hidden=${!input.withGuardian}>
+    <legend>${words.guardian}</legend>
+    ${renderField(
+      { name: guardianName, type: 'name', label: words.guardianName, required: true },
+      { words, answer: input.answers.get(guardianName), error: errors?.get(guardianName) },
+    )}
+    ${renderConsent(guardianConsent, consent, context)}
+  </fieldset>`;
+}

@@ -1,0 +1,237 @@
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { css } from '../base/element/css.js';
+import { hostStyles } from '../base/element/host-styles.js';
+import { formatMoment } from '../base/text/format.js';
+import { loadOptional } from '../base/scheduling/load-optional.js';
+import { wordsIn } from '../base/text/words.js';
+import { resolveAddress } from '../data/address.js';
+import type { EditorNotes } from '../data/lazy/editor-notes.js';
+import { FeedElement } from '../data/feed-element.js';
+import { notesOn, type ItemController, type ItemHost } from '../data/item-controller.js';
+import { LiveCounts } from '../data/live-counts.js';
+import { Answers } from './answers/answers.js';
+import { formStyles } from './styles.js';
+import type { FormWords } from '../locales/words.js';
+import { form as formWords } from '../locales/zh-Hans/form.js';
+import { mayHaveSent } from '../submit/has-sent.js';
+import type { FormInput, FormItem } from './form-input.js';
+import { FormAdditions } from './fields/additions.js';
+import type { FormContext } from './fields/render-form.js';
+import type { FormSending } from './sending/lazy/form-sending.js';
+import type { FormState } from './form-state.js';
+import type { FormHandle, FormKind } from './form-kind.js';
+
+/**
+ * An element that asks for something and sends it: what is filled in, what is wrong, what becomes of it.
+ * Subclasses say what they ask and how it looks.
+ */
+export abstract class FormElement<Item extends FormItem> extends FeedElement implements ItemHost {
+  protected static override readonly deferredSelector = 'form';
+  static override styles = css([hostStyles, formStyles]);
+  static override properties: PropertyDeclarations = {
+    item: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    outbox: {},
+    test: { type: Boolean },
+    captcha: { attribute: false },
+    state: { state: true },
+  };
+
+  /** Id of the item. Default: the fragment of `src`. */
+  declare item?: string | null;
+  /** Level of the title as a heading, 1 to 6. Default 3. */
+  declare headingLevel: number;
+  /** `off` on a shared machine: nothing is kept on it. Default: kept until sent. */
+  declare outbox?: 'off' | null;
+  /** A trial, loudly marked: sent and answered, never counted. Default false. */
+  declare test: boolean;
+  /** The answer to the captcha in the slot. */
+  declare captcha?: string;
+  declare protected state: FormState;
+
+  protected abstract readonly found: ItemController<Item & { id: string }>;
+  protected readonly answers = new Answers();
+  readonly #additions = new FormAdditions();
+  readonly #handle: FormHandle = {
+    host: this,
+    answers: this.answers,
+    language: () => this.language,
+    state: () => this.state,
+    isKept: () => this.outbox !== 'off',
+    show: (state) => this.#show(state),
+  };
+  #loading: Promise<FormSending> | undefined;
+  #sending: FormSending | undefined;
+  #form = '';
+  #shownAt = 0;
+
+  constructor() {
+    super();
+    this.headingLevel = 3;
+    this.test = false;
+    this.state = { status: 'reading' };
+    new LiveCounts(this);
+    // Whoever touches it, points at it or tabs into it may send something later.
+    const prepare = (): void => void loadOptional(this.loadSending(), () => 0);
+    this.addEventListener('pointerover', prepare);
+    this.addEventListener('focusin', prepare);
+  }
+
+  /** What only this kind of form checks, sends and says of it. */
+  protected abstract loadKind(handle: FormHandle): Promise<FormKind>;
+
+  protected override editorNotes(): EditorNotes {
+    return notesOn(this.found.state);
+  }
+
+  protected get ready(): Item | undefined {
+    const { state } = this.found;
+    return state.status === 'ready' ? state.item : undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { state } = this.found;
+    if (state.status !== 'ready') return;
+    const { item, feed } = state;
+    const form = `${resolveAddress(item.submit.url, feed.base) ?? feed.base}#${item.id}`;
+    if (form !== this.#form) {
+      this.#form = form;
+      this.#shownAt = performance.now();
+      this.answers.open(form, this.outbox !== 'off');
+      // Storage waits for the disk; the form is drawn first.
+      setTimeout(() => {
+        const isBack = this.answers.load();
+        if (isBack) this.requestUpdate();
+        if (isBack || mayHaveSent()) void loadOptional(this.loadSending(), () => 0);
+      });
+    }
+    if (this.#loading) void loadOptional(this.loadSending(), () => 0);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#additions.follow(this.renderRoot, this.#form, this.ready?.signature, this.language);
+  }
+
+  /** What checks and sends, once somebody comes near; asked for again where it could not be had. */
+  protected loadSending(): Promise<FormSending> {
+    this.#loading ??= Promise.all([
+      import('./sending/lazy/form-sending.js'),
+      this.loadKind(this.#handle),
+    ]).then(([{ FormSending }, kind]) => (this.#sending = new FormSending(this.#handle, kind)));
+    this.#loading.catch(() => (this.#loading = undefined));
+    return this.#loading.then((sending) => {
+      const { state } = this.found;
+      if (state.status === 'ready') sending.follow(this.#form, state.item, state.feed.base);
+      return sending;
+    });
+  }
+
+  #show(state: FormState): void {
+    if (this.#sending?.ignores(state)) return;
+    const before = this.state.status;
+    this.state = state;
+    this.#sending?.shown(before, state);
+  }
+
+  /** What stands in the form's place. */
+  protected renderOutcome(state: FormState): TemplateResult | undefined {
+    const { language } = this;
+    return 'when' in state
+      ? html`<p class="state" role="status" tabindex="-1" lang=${language}>
+          ${this.formWords[state.status](formatMoment(state.when, language))}
+        </p>`
+      : this.#sending?.renderOutcome(state, language);
+  }
+
+  protected get formWords(): FormWords {
+    return wordsIn(this.language, 'form', formWords);
+  }
+
+  /** What is to be known before the form: that it is a trial, or what became of what was sent before. */
+  protected renderNotes(): unknown {
+    const { language } = this;
+    const news = this.#sending?.renderNews(language);
+    const trial =
+      this.test && html`<p class="trial" role="note" lang=${language}>${this.formWords.trial}</p>`;
+    return trial && news ? [trial, news] : trial || news || nothing;
+  }
+
+  /** What the form is drawn from. */
+  protected formContext(item: Item): FormContext {
+    const { state } = this;
+    const words = this.formWords;
+    return {
+      item,
+      input: this.input(item),
+      ...(state.status === 'invalid' &&
+        this.#sending!.tell(item, state.faults, words, this.language)),
+      status: state.status,
+      words: { ...words, ...this.#sending?.wordsFor(state, this.language) },
+      language: this.language,
+      handleSubmit: this.#handleSubmit,
+      handleInput: this.#handleInput,
+    };
+  }
+
+  readonly #handleInput = (event: Event): void => {
+    const control = event.target as HTMLInputElement;
+    // A field that people do not see and browsers do not fill in is no answer.
+    if (control.closest('.trap')) return;
+    this.take(control);
+    this.answered();
+  };
+
+  /** Draws what an answer changes. */
+  protected answered(): void {
+    const item = this.ready;
+    // Once told what is wrong, a person sees it go as they mend it.
+    const { state } = this;
+    if (state.status === 'invalid' && item)
+      this.state = this.#sending!.mended(item, this.input(item), state.faults);
+    else if (state.status === 'reading') this.state = { status: 'filling' };
+    else this.requestUpdate();
+  }
+
+  /** Takes what a control holds now. */
+  protected take(control: HTMLInputElement): void {
+    this.answers.take(control);
+  }
+
+  protected input(item: Item): FormInput {
+    const { values: answers, ticked } = this.answers;
+    return {
+      answers,
+      ticked,
+      withGuardian: this.#sending?.asksGuardian(item, answers) === true,
+      trap: this.renderRoot?.querySelector<HTMLInputElement>('.trap input')?.value ?? '',
+      elapsed: performance.now() - this.#shownAt,
+      captcha: this.captcha,
+      signature: this.#additions.signature,
+      test: this.test,
+    };
+  }
+
+  readonly #handleSubmit = (event: Event): void => {
+    event.preventDefault();
+    const item = this.ready;
+    if (!item || this.state.status === 'sending') return;
+    void this.#send(item);
+  };
+
+  async #send(item: Item): Promise<void> {
+    this.state = { status: 'sending' };
+    // What is filled in when it goes out is what is checked, however long the module takes to come.
+    const state = await loadOptional<FormSending, FormState>(this.loadSending(), (sending) =>
+      sending.send(item, this.input(item), this.outbox !== 'off'),
+    );
+    this.#show(state ?? { status: 'failed', code: 'unavailable' });
+  }
+}

@@ -1,0 +1,43 @@
+import type { Fault } from '../contract/fault.js';
+import { endOf, startOf } from '../contract/rules/moments.js';
+import type { Receipt } from '../contract/submission.js';
+
+/** Where a form stands; one at a time, and no other can be written. */
+export type FormState =
+  | { readonly status: 'reading' | 'filling' | 'sending' | 'already-signed' }
+  | { readonly status: 'withdrawn'; readonly count?: number }
+  | { readonly status: 'invalid'; readonly faults: readonly Fault[] }
+  | { readonly status: 'not-yet-open' | 'closed'; readonly when: string }
+  | { readonly status: 'saved-for-later'; readonly durable: boolean }
+  | {
+      readonly status: 'signed';
+      readonly receipt?: Receipt;
+      readonly secret?: string;
+      /** Why it could not be taken back. */
+      readonly kept?: string;
+    }
+  | { readonly status: 'failed'; readonly code: string };
+
+/** States in which there is a form to fill in. */
+export const hasForm = ({ status }: FormState): boolean =>
+  ['reading', 'filling', 'invalid', 'sending', 'failed'].includes(status);
+
+/** The receipt, where there is one. */
+export const received = (state: FormState): Receipt | undefined =>
+  state.status === 'signed' ? state.receipt : undefined;
+
+/** What a visit before had signed is no news. */
+export const isNews = (before: FormState['status']): boolean =>
+  before === 'sending' || before === 'saved-for-later';
+
+/** The state at a time: before a form opens and after it closes there is none, but a receipt stays. */
+export function stateAt(
+  state: FormState,
+  { opens, closes }: { opens?: string; closes?: string },
+  now: number,
+): FormState {
+  if (!hasForm(state)) return state;
+  if (opens && now < startOf(opens)) return { status: 'not-yet-open', when: opens };
+  if (closes && now >= endOf(closes)) return { status: 'closed', when: closes };
+  return state;
+}

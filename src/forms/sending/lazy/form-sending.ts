@@ -1,0 +1,271 @@
+import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { dispatch } from '../../../base/element/dom.js';
+import { focusOn } from '../../../base/element/focus-on.js';
+import type { Language } from '../../../base/text/language.js';
+import type { Fault } from '../../../contract/fault.js';
+import type { SignUp, Submission } from '../../../contract/submission.js';
+import { setLiveCount } from '../../../data/live-counts.js';
+import { labelOf, tellFaults, type Told } from '../../validation/tell-faults.js';
+import { asksGuardian, faultsOf } from '../../validation/validate.js';
+import { outcomeWords } from '../../../locales/form-outcomes.js';
+import type { FormWords } from '../../../locales/words.js';
+import { askPage } from '../../../submit/page-answer.js';
+import { sharedSender, type Sender } from '../../../submit/sender.js';
+import type { SubmissionUpdate } from '../../../submit/states.js';
+import type { Result } from '../../../submit/result.js';
+import { postName, type FormInput, type FormItem } from '../../form-input.js';
+import { renderOutcome } from '../form-outcome.js';
+import { hasForm, isNews, received, type FormState } from '../../form-state.js';
+import { giveBack, isLost, onceSeen } from '../lost.js';
+import type { FormHandle, FormKind } from '../../form-kind.js';
+import { faultsIn } from '../refusal.js';
+import { bodyOf } from '../submission-body.js';
+
+/**
+ * Checks and sends what one form asks and follows what becomes of it, in this tab, in others, on later visits.
+ * A module of its own: only who comes near a form downloads what sends it (docs/adr/0007, 0009).
+ */
+export class FormSending implements ReactiveController {
+  #form = '';
+  #base = '';
+  readonly #handle: FormHandle;
+  readonly #host: ReactiveElement;
+  readonly #kind: FormKind;
+  #url = '';
+  #item: FormItem | undefined;
+  /** Of the submission that is shown. */
+  #key: string | undefined;
+  /** Known here alone until the server has answered. */
+  #secret: string | undefined;
+  /** Names of the controls of the posts that were asked for. */
+  #posts: readonly string[] = [];
+  #unwatch: (() => void) | undefined;
+  #isSending = false;
+  /** What became of something sent before, while nobody was there to be told. */
+  #news: 'givenBack' | 'lost' | 'late' | undefined;
+
+  constructor(handle: FormHandle, kind: FormKind) {
+    this.#handle = handle;
+    this.#host = handle.host;
+    this.#kind = kind;
+    this.#host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    this.#form = '';
+    this.#news = undefined;
+  }
+
+  /**
+   * @param form names the form on this origin: where it is sent, and the item as the fragment.
+   * @param base the feed's address.
+   */
+  follow(form: string, item: FormItem, base: string): void {
+    this.#item = item;
+    this.#base = base;
+    this.#kind.follow?.();
+    if (form === this.#form) return;
+    this.hostDisconnected();
+    this.#form = form;
+    this.#url = form.slice(0, form.lastIndexOf('#'));
+    const sender = sharedSender();
+    this.#unwatch = sender.watch(form, (update) => {
+      // What is being sent from here is answered here.
+      if (this.#isSending || update.status === 'sending') return;
+      if (isLost(update) && (!this.#key || update.key === this.#key)) void this.#restore(sender);
+      else if (update.key === this.#key) this.#handle.show(this.#stateOf(update));
+    });
+    void this.#restore(sender);
+  }
+
+  /** Whether what is filled in needs a guardian's consent. */
+  readonly asksGuardian = asksGuardian;
+
+  #faultsOf(item: FormItem, input: FormInput): Fault[] {
+    return [...(this.#kind.faults?.() ?? []), ...faultsOf(item, input)];
+  }
+
+  /** What is wrong, in words. */
+  tell(item: FormItem, faults: readonly Fault[], words: FormWords, language: Language): Told {
+    const label = (name: string): string =>
+      labelOf(item, name, words) ?? this.#kind.label?.(name) ?? name;
+    return tellFaults(faults, label, language);
+  }
+
+  /** What is left of these faults. */
+  mended(item: FormItem, input: FormInput, told: readonly Fault[]): FormState {
+    const faults = this.#faultsOf(item, input).filter(({ name }) =>
+      told.some((fault) => fault.name === name),
+    );
+    return faults.length ? { status: 'invalid', faults } : { status: 'filling' };
+  }
+
+  /** What became of something sent before. */
+  renderNews(language: Language): TemplateResult | undefined {
+    return (
+      this.#kind.renderNote?.() ??
+      (this.#news &&
+        html`<p class="state news" role="alert" lang=${language}>
+          ${outcomeWords[language][this.#news]}
+        </p>`)
+    );
+  }
+
+  /** Words of the form that are others in a state. */
+  wordsFor(state: FormState, language: Language): Partial<FormWords> {
+    return state.status === 'failed' && state.code === 'unconfirmed'
+      ? { failed: outcomeWords[language].unconfirmed }
+      : {};
+  }
+
+  /** What stands in the form's place once it is sent. */
+  renderOutcome(state: FormState, language: Language): TemplateResult {
+    return (
+      this.#kind.render?.(state, () => void this.#withdraw(state)) ??
+      renderOutcome(state, this.#kind.words[language], language)
+    );
+  }
+
+  /** Takes a signature back. A failure leaves it as it is, and says so. */
+  async #withdraw(signed: FormState): Promise<void> {
+    const { receipt, secret } = signed as Extract<FormState, { status: 'signed' }>;
+    if (!receipt || !secret) return;
+    const result = await sharedSender().withdraw(this.#url, receipt.receipt, secret);
+    this.#handle.show(
+      result.status === 'withdrawn'
+        ? result
+        : {
+            status: 'signed',
+            receipt,
+            secret,
+            kept: result.status === 'refused' ? result.code : result.reason,
+          },
+    );
+    void focusOn(this.#host, result.status === 'withdrawn' ? '.state' : '[role=alert]');
+  }
+
+  /** Whether a state is not this form's to show. */
+  ignores(state: FormState): boolean {
+    return this.#kind.ignores?.(state) === true;
+  }
+
+  /** Lets the page know what a state means for it. */
+  shown(before: FormState['status'], state: FormState): void {
+    if (!this.#item) return;
+    const { id } = this.#item;
+    const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
+    if (count !== undefined) setLiveCount(this.#base, id, count, state.status === 'withdrawn');
+    if (state.status === 'invalid' && before === 'sending') this.#refuse(id, state.faults);
+    // What was pressed is gone.
+    else if (before === 'sending' && !hasForm(state)) void focusOn(this.#host, '.state');
+    this.#kind.shown?.(before, state);
+    if (state.status !== 'signed') return;
+    this.#handle.answers.clear();
+    if (isNews(before)) dispatch(this.#host, 'civic-success', { id });
+  }
+
+  #refuse(id: string, faults: readonly Fault[]): void {
+    void focusOn(this.#host, '.summary');
+    dispatch(this.#host, 'civic-invalid', { id, fields: faults.map(({ name }) => name) });
+  }
+
+  async send(item: FormItem, input: FormInput, keep: boolean): Promise<FormState> {
+    const faults = this.#faultsOf(item, input);
+    if (faults.length) return { status: 'invalid', faults };
+    const body = await bodyOf(item, input, this.#kind.body(item, input));
+    this.#secret = body.secret;
+    this.#posts = postsOf(body);
+    const page = askPage(this.#host, item.id, body);
+    if (page === 'cancelled') return { status: 'filling' };
+    this.#news = undefined;
+    if (page) return this.#stateOf(await page);
+    const sender = sharedSender();
+    const form = this.#form;
+    const encoding = this.#item?.submit.encoding;
+    this.#isSending = true;
+    const sent = await sender.submit(
+      { form, url: this.#url, encoding, body, keep },
+      // A page that is being left, or lies behind others, tells nobody anything.
+      () => this.#host.isConnected && !document.hidden,
+    );
+    this.#isSending = false;
+    this.#key = sent.key;
+    if (isLost(sent)) this.#forgetOnceSeen(sent.key);
+    return this.#stateOf(sent);
+  }
+
+  /** What an earlier visit, or another tab, left: something still to be sent, a receipt, or bad news to be told. */
+  async #restore(sender: Sender): Promise<void> {
+    const form = this.#form;
+    const isOver = (): boolean => form !== this.#form || this.#isSending;
+    const all = await sender.keptFor(form);
+    if (isOver()) return;
+    const kept = all.find(({ status }) => status === 'saved' || status === 'accepted');
+    const lost = all.find(isLost);
+    if (kept && !this.#key) {
+      this.#key = kept.key;
+      if (kept.status === 'saved')
+        this.#handle.show({ status: 'saved-for-later', durable: kept.durable });
+      if (kept.status === 'accepted')
+        this.#handle.show({ status: 'signed', receipt: kept.receipt, secret: kept.secret });
+    }
+    const body = lost && (await sender.recall(lost.key));
+    if (!lost || isOver()) return;
+    if (body) {
+      const sent = body as Submission | SignUp;
+      this.#posts = postsOf(sent);
+      giveBack(sent, this.#kind, this.#handle.answers);
+    }
+    this.#news = body ? 'givenBack' : 'lost';
+    const state = lost.status === 'refused' ? this.#refusalOf(lost) : undefined;
+    if (state?.status === 'already-signed') this.#news = undefined;
+    if (state && 'when' in state) this.#news = 'late';
+    if (kept) this.#host.requestUpdate();
+    else {
+      this.#key = undefined;
+      // The news says that it failed.
+      this.#handle.show(!state || state.status === 'failed' ? { status: 'filling' } : state);
+    }
+    this.#forgetOnceSeen(lost.key);
+  }
+
+  /** Bad news stays on this device until it has been seen; an element that has gone leaves it to the next. */
+  #forgetOnceSeen(key: string): void {
+    const form = this.#form;
+    onceSeen(
+      this.#host,
+      () => form === this.#form,
+      () => sharedSender().forget(key),
+    );
+  }
+
+  #stateOf(result: Result | SubmissionUpdate): FormState {
+    switch (result.status) {
+      case 'accepted':
+        return { status: 'signed', receipt: result.receipt, secret: this.#secret };
+      case 'saved':
+        return { status: 'saved-for-later', durable: result.durable };
+      case 'withdrawn':
+        return result;
+      case 'refused':
+        return this.#refusalOf(result);
+      default:
+        return { status: 'failed', code: result.status };
+    }
+  }
+
+  #refusalOf({ code, errors }: Extract<Result, { status: 'refused' }>): FormState {
+    if (code === 'already-signed') return { status: 'already-signed' };
+    if (code === 'closed') return { status: 'closed', when: this.#item?.closes ?? '' };
+    if (code === 'not-open') return { status: 'not-yet-open', when: this.#item?.opens ?? '' };
+    const faults = faultsIn(errors, this.#posts);
+    return faults.length
+      ? { status: 'invalid', faults: this.#kind.refused?.(faults) ?? faults }
+      : { status: 'failed', code };
+  }
+}
+
+const postsOf = (body: Submission | SignUp): string[] =>
+  'posts' in body ? body.posts.map(({ post }) => postName(post)) : [];

@@ -1,0 +1,112 @@
+import { css } from '../base/element/css.js';
+
+/** One column, label above, fields as wide as their answer, targets for fingers. */
+export const formStyles = css`
+  .field,
+  .consents {
+    margin-block-start: 1.25em;
+    border: 0;
+  }
+  form {
+    /* While it is shown later. */
+    contain-intrinsic-block-size: auto 40em;
+  }
+  label,
+  legend {
+    font-weight: 600;
+  }
+  .hint {
+    font-size: 0.9em;
+  }
+  .error {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .error::before {
+    content: '\\25b2\\a0';
+  }
+  input,
+  select,
+  textarea,
+  button {
+    color: inherit;
+    /* Below 16px, iOS zooms the page when a control is touched. */
+    font: inherit;
+    font-size: max(1em, 16px);
+    border: 1px solid currentColor;
+    border-radius: var(--civic-radius, 2px);
+    background: transparent;
+    min-block-size: var(--_target);
+    padding: 0.25em 0.6em;
+  }
+  option {
+    color: CanvasText;
+    background: Canvas;
+  }
+  [part='control'] {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 24em;
+    margin-block-start: 0.35em;
+  }
+  .name,
+  .tel {
+    max-inline-size: 16em;
+  }
+  .number,
+  .date {
+    max-inline-size: 10em;
+  }
+  [aria-invalid] {
+    border-width: 2px;
+    border-color: var(--_accent);
+  }
+  .tick {
+    display: flex;
+    gap: 0.75em;
+    align-items: flex-start;
+    padding-block: 0.5em;
+    min-block-size: var(--_target);
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .tick input {
+    flex: none;
+    inline-size: 1.5em;
+    min-block-size: 1.5em;
+    accent-color: var(--_accent);
+  }
+  button {
+    padding-inline: 1.5em;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  [part='submit'] {
+    margin-block-start: 1.5em;
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+  [part='submit'] span {
+    color: Canvas;
+  }
+  .summary,
+  .state {
+    /* Below what a page keeps at its top. */
+    scroll-margin-block: 5em;
+    padding: 0.75em 1em;
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--_tint);
+  }
+  .receipt {
+    font-size: 1.25em;
+    letter-spacing: 0.05em;
+    white-space: nowrap;
+  }
+  .trap {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+`;

@@ -1,0 +1,65 @@
+import { html, type TemplateResult } from 'lit';
+import type { Language } from '../../base/text/language.js';
+import type { Fault } from '../../contract/fault.js';
+import { faultWords } from '../../locales/form-faults.js';
+import type { FormWords } from '../../locales/words.js';
+import { consentName, guardianConsent, guardianName, type FormItem } from '../form-input.js';
+
+/** What is wrong with a form, in words. */
+export interface Told {
+  /** By the name of the control. */
+  readonly errors: ReadonlyMap<string, string>;
+  /** On top of the form, with a link to each place. Focus it when it appears. */
+  readonly summary: TemplateResult | undefined;
+}
+
+/** Puts faults into words: one for each control, and a summary that links to them. */
+export function tellFaults(
+  faults: readonly Fault[],
+  label: (name: string) => string,
+  language: Language,
+): Told {
+  const words = faultWords[language];
+  const errors = new Map<string, string>();
+  for (const { name, code, limit } of faults)
+    errors.set(name, errors.get(name) ?? words.fault(label(name), code, limit));
+  const summary = faults.length
+    ? html`<div class="summary" role="alert" tabindex="-1">
+        <p><strong>${words.summary(errors.size)}</strong></p>
+        <ul>
+          ${[...errors].map(([name, text]) => html`<li><a href="#${name}" @click=${goTo}>${text}</a></li>`)}
+        </ul>
+      </div>`
+    : undefined;
+  return { errors, summary };
+}
+
+/** A fragment finds nothing inside a shadow root. */
+function goTo(event: Event): void {
+  event.preventDefault();
+  const link = event.currentTarget as HTMLAnchorElement;
+  const id = link.hash.slice(1);
+  const target = (link.getRootNode() as ShadowRoot).getElementById(decodeURIComponent(id));
+  (target?.querySelector<HTMLElement>('input:enabled') ?? target)?.focus({ preventScroll: true });
+  // With its label, which says what is asked.
+  (target?.closest('.field, li') ?? target)?.scrollIntoView({ block: 'nearest' });
+}
+
+/** What a question or a consent is called where something is wrong with it. */
+export function labelOf(item: FormItem, name: string, words: FormWords): string | undefined {
+  if (name === guardianName) return words.guardianName;
+  const consent =
+    name === guardianConsent
+      ? item.guardian?.consent
+      : item.consents?.find(({ id }) => consentName(id) === name);
+  return (
+    item.fields.find((field) => field.name === name)?.label ?? (consent && begin(consent.text))
+  );
+}
+
+/**
+ * How a text begins: as many clauses as have room, since only punctuation parts words in every script without a
+ * dictionary. A first clause that is too long is named whole. Within a number or an address no clause ends.
+ */
+const begin = (text: string): string =>
+  /^(?:.{1,40}|.+?)(?=[，。；：！？]|[,.;:!?](?:\s|$))/s.exec(text)?.[0] ?? text;
