@@ -51,7 +51,7 @@ describe('dist', () => {
   const downloads: Readonly<Record<string, readonly string[]>> = {
     'data/editor-notes': [],
     'data/signed-count': [],
-    'forms/sending/form-sending': ['form-outcomes', 'sender', 'tell-faults'],
+    'forms/sending/form-sending': ['form-outcomes', 'tell-faults', 'validate'],
     'forms/fields/page-code': ['index'],
     'forms/fields/signature-pad': [],
     'locales/en': [],
