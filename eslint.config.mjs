@@ -57,10 +57,14 @@ export default tseslint.config(
   },
 
   {
-    files: ['src/**/*.ts'],
+    files: ['{src,server,desk,demo}/**/*.{ts,js,mjs}'],
     plugins: { civic: { rules: { 'import-directions': importDirections } } },
+    rules: { 'civic/import-directions': 'error' },
+  },
+
+  {
+    files: ['src/**/*.ts'],
     rules: {
-      'civic/import-directions': 'error',
       'no-console': ['error', { allow: ['warn'] }],
       'no-eval': 'error',
       // What a strict Content-Security-Policy or Trusted Types would refuse on a host page.

@@ -18,6 +18,8 @@ import { limitedServer, listen } from '../server/listen.js';
 import { staticFiles } from '../server/static-files.js';
 
 const host = process.env.HOST ?? '127.0.0.1';
+// Set to nothing means not set, as it does to the collector.
+const feedsFolder = process.env.FEEDS_DIR || 'demo/feeds';
 const desk = deskSetting();
 const access = new EditorAccess(desk);
 
@@ -28,6 +30,7 @@ const access = new EditorAccess(desk);
 const collector = await openCollector({
   ALLOWED_ORIGINS: 'null',
   ...process.env,
+  FEEDS_DIR: feedsFolder,
   HOST: host,
 }).catch((error: unknown) => {
   console.error(
@@ -38,8 +41,7 @@ const collector = await openCollector({
 });
 
 const pages = new Hono();
-mountEmbeds(pages, { readFeed: collector ? feedsOf(collector.app) : feedsIn('demo/feeds') });
-const { FEEDS_DIR: feedsFolder = 'demo/feeds' } = process.env;
+mountEmbeds(pages, { readFeed: collector ? feedsOf(collector.app) : feedsIn(feedsFolder) });
 if (desk.kind === 'off') {
   pages.get('/', (context) => context.redirect('/pages.html', 302));
 } else {
@@ -59,7 +61,7 @@ pages.get('/feeds/pictures/*', staticFiles(path.join(feedsFolder, 'pictures'), '
 pages.get('/feeds/*', staticFiles('demo/feeds', '/feeds/'));
 pages.notFound(notFound);
 
-// The collector's feeds are the files of demo/feeds with the counts of its database merged in.
+// The collector's feeds are the files of this folder with the counts of its database merged in.
 const all = new Hono();
 all.use(pageForNotFound);
 all.all('*', (context) =>

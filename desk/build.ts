@@ -21,7 +21,7 @@ export async function writeDesk(folder: string): Promise<void> {
   for (const page of ['bare', 'portal', 'newspaper'])
     await copy(`preview/${page}.html`, `desk/preview/${page}.html`);
   for (const sheet of ['portal.css', 'newspaper.css'])
-    await copy(`../hosts/${sheet}`, `hosts/${sheet}`);
+    await copy(`../demo/hosts/${sheet}`, `hosts/${sheet}`);
   await cp(path.resolve('dist'), path.join(folder, 'dist'), {
     recursive: true,
     filter: (from) => !/[\\/](esm|ide)$/.test(from),

@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/stale-line-CwR2OWAj.mjs";export{C as CivicProgressMeter}from"./chunks/civic-progress-meter.define-CuCEhy1Y.mjs";import"./chunks/item-controller-B8zRi-Bo.mjs";import"./chunks/sections-Cj8r5t3b.mjs";import"./chunks/source-line-iX1u3RON.mjs";import"./chunks/counts-WAdkl4-v.mjs";import"./chunks/progress-DLv-p0Y4.mjs";import"./chunks/moments-ByNbWyD5.mjs";
+import"./chunks/stale-line-CFkTG9mR.mjs";export{C as CivicProgressMeter}from"./chunks/civic-progress-meter.define-CSph-51b.mjs";import"./chunks/item-controller-CyejqHDk.mjs";import"./chunks/sections-Cj8r5t3b.mjs";import"./chunks/source-line-6ZvRNEGE.mjs";import"./chunks/counts-WAdkl4-v.mjs";import"./chunks/progress-CmVhmnpq.mjs";import"./chunks/moments-BmvIWgre.mjs";

@@ -1,8 +1,8 @@
-import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Handler } from 'hono';
+import { decodeFeed } from './formats/feed-bytes.js';
 
 /** Only what a page needs goes out: not this server's own files, whatever folder they are in. */
 const types: Record<string, string> = {
@@ -29,9 +29,10 @@ const isText = (type: string): boolean => /^text\/|json$|xml$/.test(type);
  * its model, gets no charset; a feed has no other way to say it than the header.
  */
 function contentType(type: string, content: Uint8Array): string {
-  if (!isText(type)) return type;
-  if (isUtf8(content)) return `${type}; charset=utf-8`;
-  return type === 'text/html' ? type : `${type}; charset=gbk`;
+  const charset = isText(type) && decodeFeed(content)?.charset.name;
+  return !charset || (type === 'text/html' && charset !== 'utf-8')
+    ? type
+    : `${type}; charset=${charset}`;
 }
 
 /**

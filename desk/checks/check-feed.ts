@@ -3,7 +3,7 @@ import type { Issue } from '../../src/contract/issue.js';
 import { fromZodError } from '../../src/contract/zod-issue.js';
 import { adviceOn as adviceOnMeasures } from '../../src/data/lazy/advice.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
-import { isObject, type JsonObject } from '../shared/json.js';
+import { getAt, isObject, type JsonObject } from '../shared/json.js';
 import { adviceOn } from './advice.js';
 import type { DeskIssue, Finding } from './finding.js';
 import { samplesLeftIn } from './samples.js';
@@ -21,13 +21,23 @@ export function checkFeed(feed: JsonObject, now: number): { findings: Finding[];
   const opened = openFeed(feed, 'https://desk.invalid/');
   const measures = Array.isArray(feed['measures']) ? feed['measures'].filter(isObject) : [];
   if (opened instanceof Feed) issues.push(...adviceOnMeasures(opened, measures));
-  const issuesOfDesk: DeskIssue[] = [...issues, ...withoutValue(feed), ...samplesLeftIn(feed)];
+  const issuesOfDesk: DeskIssue[] = [
+    ...issues.map((issue) => asNotFilledIn(issue, feed)),
+    ...withoutValue(feed),
+    ...samplesLeftIn(feed),
+  ];
   const errors = issuesOfDesk.map((issue): Finding => ({ tone: 'error', path: issue.path, issue }));
   return {
     findings: [...errors, ...adviceOn(feed, now)].slice(0, most),
     errors: errors.length,
   };
 }
+
+/** The form begins with empty fields: that such a one is no valid time says less than that it is not filled in. */
+const asNotFilledIn = (issue: Issue, feed: JsonObject): Issue =>
+  ['date', 'moment', 'id', 'link'].includes(issue.code) && getAt(feed, issue.path) === ''
+    ? { path: issue.path, code: 'missing' }
+    : issue;
 
 /** A measure is its figure. It may come in parts, or be counted by the collector; else readers see “no data”. */
 function withoutValue(feed: JsonObject): Issue[] {

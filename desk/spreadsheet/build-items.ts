@@ -25,6 +25,8 @@ export interface WrongCell {
   /** The field it was to fill. */
   field: readonly (string | number)[];
   issue: Pick<Issue, 'code'> & Partial<Issue>;
+  /** What stands in the cell; nothing for a field that no cell has filled. */
+  found: string | undefined;
   /** The whole row is left out, because a required part is wrong. */
   rowLeftOut: boolean;
 }
@@ -72,7 +74,7 @@ export function buildItems(
     )
       item = { id: makeId(nameOf(item), section.replace(/s$/, ''), ids), ...withoutId(item) };
 
-    const left = withoutWrong(section, item, read, row, built);
+    const left = withoutWrong(section, item, read, row, cells, built);
     if (!left) {
       built.leftOut++;
       continue;
@@ -94,7 +96,7 @@ interface ReadRow {
   item: JsonObject;
   /** Which column filled a field, to name the cell when it turns out to be wrong. */
   filledBy: Map<string, number>;
-  wrong: Omit<WrongCell, 'row' | 'rowLeftOut'>[];
+  wrong: Omit<WrongCell, 'row' | 'rowLeftOut' | 'found'>[];
 }
 
 function readRow(
@@ -182,9 +184,17 @@ function withoutWrong(
   item: JsonObject,
   { filledBy, wrong }: ReadRow,
   row: number,
+  cells: readonly Cell[],
   built: Built,
 ): JsonObject | undefined {
-  const found = wrong.map((one) => ({ ...one, row, rowLeftOut: false }));
+  const foundIn = (column: number): string | undefined =>
+    cells[column] == null ? undefined : String(cells[column]);
+  const found: WrongCell[] = wrong.map((one) => ({
+    ...one,
+    row,
+    found: foundIn(one.column),
+    rowLeftOut: false,
+  }));
   let left: JsonObject | undefined = item;
   const result = sections[section].safeParse(item);
   if (!result.success) {
@@ -192,7 +202,15 @@ function withoutWrong(
     for (const issue of fromZodError(result.error, item).reverse()) {
       const column = columnOf(issue.path, filledBy);
       const told = wrong.some(({ field }) => field.join('.') === issue.path.join('.'));
-      if (!told) found.push({ row, column, field: issue.path, issue, rowLeftOut: false });
+      if (!told)
+        found.push({
+          row,
+          column,
+          field: issue.path,
+          issue,
+          found: foundIn(column),
+          rowLeftOut: false,
+        });
       left = left && (setAt(left, issue.path, undefined) as JsonObject);
     }
     if (!sections[section].safeParse(left).success) left = undefined;

@@ -1,10 +1,10 @@
 import writeXlsxFile from 'write-excel-file/universal';
 import { printable } from '../../src/base/text/printable.js';
 import { csvRows } from '../../server/formats/csv.js';
+import { encodeGbk } from '../../server/formats/gbk.js';
 import { getAt, isObject, type Json, type JsonObject, textOf } from '../shared/json.js';
 import type { Schema } from '../shared/schema.js';
 import { targetsOf, type Target } from './columns.js';
-import { encodeGbk } from './gbk.js';
 import type { Cell } from './table.js';
 
 export type SheetFormat = 'xlsx' | 'csv' | 'csv-gbk';

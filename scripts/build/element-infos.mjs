@@ -2,4 +2,7 @@
 import { tsImport } from 'tsx/esm/api';
 
 /** @type {{ elementInfos: import('../../src/base/element/element-info.js').ElementInfo[] }} */
-export const { elementInfos } = await tsImport('../../src/elements/registry/infos.ts', import.meta.url);
+export const { elementInfos } = await tsImport(
+  '../../src/elements/registry/infos.ts',
+  import.meta.url,
+);

@@ -1,5 +1,5 @@
 /**
- * Imports go one way:
+ * Imports go one way: demo -> desk -> server -> src, and inside src
  * entries -> *.define -> elements -> forms -> {submit, data, embed} -> {contract, base, locales}.
  *
  * Kept as a table, not as a resolver's configuration, so that a new folder is one line here and the
@@ -9,6 +9,11 @@
  * module may have the view of its element from the beginning.
  */
 import path from 'node:path';
+
+/** The rooms that programs run from; each may import itself and those before it. */
+const rooms = ['src', 'server', 'desk', 'demo'];
+
+const roomOf = (file) => rooms.indexOf(file.split('/')[0]);
 
 const lowest = ['contract', 'base', 'locales'];
 const middle = ['forms', 'submit', 'data', 'embed'];
@@ -57,10 +62,16 @@ function packageOf(specifier) {
 /** Whether a file belongs to a lazy part. Words of other languages are one module each. */
 const isLazy = (file) => /(^|\/)(lazy|locales)\//.test(file);
 
+function judgeRooms(from, specifier) {
+  if (!specifier.startsWith('.') || roomOf(from) < 0) return undefined;
+  const to = path.posix.join(path.posix.dirname(from), specifier);
+  return roomOf(to) > roomOf(from) ? `${rooms[roomOf(from)]} must not import ${to}` : undefined;
+}
+
 /** Says what is wrong with one import, or undefined. Paths use forward slashes. */
 export function judgeImport({ file, specifier, typeOnly, dynamic = false, root }) {
   const from = path.posix.relative(path.posix.join(root, 'src'), file);
-  if (from.startsWith('..')) return undefined;
+  if (from.startsWith('..')) return judgeRooms(path.posix.relative(root, file), specifier);
   const layer = layerOf(from);
   const allowed = allowedLayers[layer];
   if (!allowed) return `src/${from} is in no layer: name its folder in import-directions.mjs`;
@@ -90,7 +101,7 @@ export function judgeImport({ file, specifier, typeOnly, dynamic = false, root }
 export const importDirections = {
   meta: {
     type: 'problem',
-    docs: { description: 'Imports inside src go one way' },
+    docs: { description: 'Imports go one way' },
     schema: [],
     messages: { direction: '{{problem}}' },
   },

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Hono } from 'hono';
 import { createCollector } from './app.js';
 import { openDatabase } from './database/open.js';
@@ -23,6 +25,9 @@ export async function openCollector(
     process.stderr.write(`${line}\n`),
   );
   const log = jsonLog((line) => process.stdout.write(line));
+  // Saved later, they are found; but who forgot the setting would look for long.
+  if (!existsSync(settings.feedsFolder))
+    log({ level: 'error', event: 'no-feeds-folder', folder: path.resolve(settings.feedsFolder) });
   const database = await openDatabase(settings.database, log);
   const { app, retention } = createCollector({ settings, database, log });
   await retention.start();

@@ -22,7 +22,7 @@ const origin = z.string().refine((value) => {
 }, 'must be a list of origins such as https://portal.example, with commas between, or *');
 
 const environment = z.object({
-  FEEDS_DIR: z.string().default('demo/feeds'),
+  FEEDS_DIR: z.string().default('feeds'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')

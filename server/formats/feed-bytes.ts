@@ -1,4 +1,4 @@
-import { encodeGbk } from '../../desk/spreadsheet/gbk.js';
+import { encodeGbk } from './gbk.js';
 
 /** How the text of a feed stands in its file. A file that has no charset of its own is in UTF-8. */
 export interface Charset {

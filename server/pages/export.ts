@@ -1,13 +1,14 @@
 /**
  * `npm run export`: everything behind the links of some feeds as files that any web server can host.
  *
- *     npm run export -- --site https://portal.example [--feeds demo/feeds] [--out export] [--name 站名]
+ *     npm run export -- --site https://portal.example [--feeds feeds] [--out export] [--name 站名]
  *         [--default liaoyuan] [--kit /civic/]
  *
  * Each item is a folder with an index.html and all that stands beside it; the kit and the feeds come along, in the
  * layout of docs/webmaster.md, and the files of the feeds' folder that they name. With `--default`, the items of that
  * feed are also found at their short addresses. What is no longer published is taken away again.
  */
+import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,7 +28,7 @@ import { canDrawChinese } from './social-picture.js';
 const { values: options } = parseArgs({
   options: {
     site: { type: 'string' },
-    feeds: { type: 'string', default: 'demo/feeds' },
+    feeds: { type: 'string', default: 'feeds' },
     out: { type: 'string', default: 'export' },
     name: { type: 'string' },
     default: { type: 'string' },
@@ -51,8 +52,20 @@ if (!/^\/(?:[\w-][\w.-]*\/)*$/.test(options.kit))
     '--kit is a folder of the site, such as /civic/',
   );
 
+if (!existsSync(options.feeds))
+  refuse(
+    `没有文件夹 ${options.feeds}；请用 --feeds 写明数据在哪里。`,
+    `There is no folder ${options.feeds}: say where the feeds are, by --feeds.`,
+  );
+
 const complaints: string[] = [];
-const out = await ExportFolder.open(options.out, [options.feeds, 'dist', 'demo']).catch(() =>
+const out = await ExportFolder.open(options.out, [
+  options.feeds,
+  'dist',
+  'demo',
+  'desk',
+  'server',
+]).catch(() =>
   refuse(
     `不能导出到 ${options.out}：它不是文件夹，或者里面有数据、程序的原件。`,
     `Cannot export into ${options.out}: it is no folder, or the feeds or the kit themselves are in it.`,

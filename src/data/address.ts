@@ -14,7 +14,8 @@ const resolved = new Map<string, string | undefined>();
 
 function resolve(address: string, base: string): string | undefined {
   try {
-    const { href } = new URL(address, base);
+    // A page that was made by a script (blob:, about:blank) has no address; an absolute one needs none.
+    const { href } = new URL(address, base || undefined);
     return loadable.test(href) ? href : undefined;
   } catch {
     return undefined;

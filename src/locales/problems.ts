@@ -62,7 +62,7 @@ const zhHans: ProblemWords = {
     lang: '语言',
     civic: '版本',
     parent: '上级',
-    id: '编号',
+    id: '网址里的名字',
     kind: '类别',
     name: '名称',
     role: '职务',
@@ -179,8 +179,8 @@ const zhHans: ProblemWords = {
   link: '只能是http、https或相对地址。',
   date: '不是有效的日期，请写成2023、2023-07或2023-07-04。',
   moment: '不是有效的时间，请写成2023-07-04或2023-07-04T20:30+08:00。',
-  duplicate: '编号重复，只显示第一个。',
-  reference: '没有这个编号。',
+  duplicate: '与前面一项相同，只显示第一个。',
+  reference: '这份数据里没有这一项。',
   sum: (sum) => `各项相加是${sum}，与填写的数值不同；显示的是填写的数值，分项没有显示。`,
   span: '目标与起点相同（没有起点时不能是0），或方向相反，算不出进度，只显示数字。',
   backwards: '不在开始之后，这个岗位没有显示。',
@@ -202,8 +202,10 @@ const zhHans: ProblemWords = {
   notFeed: '这份数据不是civic数据：缺少“civic”这一项。',
   version: (version) => `这份数据的版本是${version}，这里只认得版本1。`,
   itemMissing: (id) =>
-    id ? `数据里没有编号为“${id}”的内容。` : '数据里不止一项，请写明要哪一项的编号。',
-  itemInvalid: (id) => `编号为“${id}”的内容有必填项不对，没有显示。`,
+    id
+      ? `数据里没有哪一项的网址里的名字是“${id}”。`
+      : '数据里不止一项，请用网址里的名字写明要哪一项。',
+  itemInvalid: (id) => `“${id}”这一项有必填的内容不对，没有显示。`,
 };
 
 const zhHant: ProblemWords = {
@@ -221,7 +223,7 @@ const zhHant: ProblemWords = {
     lang: '語言',
     civic: '版本',
     parent: '上級',
-    id: '編號',
+    id: '網址裡的名字',
     kind: '類別',
     name: '名稱',
     role: '職務',
@@ -338,8 +340,8 @@ const zhHant: ProblemWords = {
   link: '只能是http、https或相對地址。',
   date: '不是有效的日期，請寫成2023、2023-07或2023-07-04。',
   moment: '不是有效的時間，請寫成2023-07-04或2023-07-04T20:30+08:00。',
-  duplicate: '編號重複，只顯示第一個。',
-  reference: '沒有這個編號。',
+  duplicate: '與前面一項相同，只顯示第一個。',
+  reference: '這份資料裡沒有這一項。',
   sum: (sum) => `各項相加是${sum}，與填寫的數值不同；顯示的是填寫的數值，分項沒有顯示。`,
   span: '目標與起點相同（沒有起點時不能是0），或方向相反，算不出進度，只顯示數字。',
   backwards: '不在開始之後，這個崗位沒有顯示。',
@@ -361,8 +363,10 @@ const zhHant: ProblemWords = {
   notFeed: '這份資料不是civic資料：缺少「civic」這一項。',
   version: (version) => `這份資料的版本是${version}，這裡只認得版本1。`,
   itemMissing: (id) =>
-    id ? `資料裡沒有編號為「${id}」的內容。` : '資料裡不止一項，請寫明要哪一項的編號。',
-  itemInvalid: (id) => `編號為「${id}」的內容有必填項不對，沒有顯示。`,
+    id
+      ? `資料裡沒有哪一項的網址裡的名字是「${id}」。`
+      : '資料裡不止一項，請用網址裡的名字寫明要哪一項。',
+  itemInvalid: (id) => `「${id}」這一項有必填的內容不對，沒有顯示。`,
 };
 
 const en: ProblemWords = {
@@ -373,6 +377,7 @@ const en: ProblemWords = {
   colon: ': ',
   // In English the contract's own keys are the plain words.
   fields: {
+    id: 'name in addresses',
     asOf: 'as of',
     src: 'picture address',
     alt: 'alternative text',
@@ -405,8 +410,8 @@ const en: ProblemWords = {
   link: 'must be an http, https or relative address.',
   date: 'is no date that exists; write 2023, 2023-07 or 2023-07-04.',
   moment: 'is no time that exists; write 2023-07-04 or 2023-07-04T20:30+08:00.',
-  duplicate: 'is used twice; only the first one is shown.',
-  reference: 'is not the id of anything in this feed.',
+  duplicate: 'is the same as an earlier one; only the first is shown.',
+  reference: 'is nothing in this feed.',
   sum: (sum) =>
     `add up to ${sum}, not to the value that is stated; the stated value is shown, without the parts.`,
   span: 'is where the count begins (0 without a baseline), or lies the other way: no progress can be told, the figure alone is shown.',
@@ -433,8 +438,8 @@ const en: ProblemWords = {
   version: (version) => `This feed is of version ${version}; only version 1 is known here.`,
   itemMissing: (id) =>
     id
-      ? `The feed has nothing with the id “${id}”.`
-      : 'The feed has more than one of these; name the id of the one to show.',
+      ? `Nothing in the feed has “${id}” as its name in addresses.`
+      : 'The feed has more than one of these; say which one by its name in addresses.',
   itemInvalid: (id) => `A required part of “${id}” is wrong, so it is not shown.`,
 };
 
@@ -453,7 +458,7 @@ const ko: ProblemWords = {
     lang: '언어',
     civic: '버전',
     parent: '상위 기관',
-    id: '식별자',
+    id: '주소에 쓰는 이름',
     kind: '종류',
     name: '이름',
     role: '직책',
@@ -570,8 +575,8 @@ const ko: ProblemWords = {
   link: 'http, https 또는 상대 주소만 됩니다.',
   date: '없는 날짜입니다. 2023, 2023-07, 2023-07-04처럼 적어 주십시오.',
   moment: '없는 시각입니다. 2023-07-04 또는 2023-07-04T20:30+08:00처럼 적어 주십시오.',
-  duplicate: '식별자가 겹칩니다. 첫 번째만 보입니다.',
-  reference: '이 자료에 없는 식별자입니다.',
+  duplicate: '앞의 항목과 같습니다. 첫 번째만 보입니다.',
+  reference: '이 자료에 없는 항목입니다.',
   sum: (sum) =>
     `합이 ${sum}로 적힌 값과 다릅니다. 적힌 값을 보여 주고 세부 항목은 보여 주지 않습니다.`,
   span: '목표가 시작점과 같거나(시작점이 없으면 0) 방향이 반대여서 진행률을 낼 수 없습니다. 수치만 보입니다.',
@@ -597,8 +602,8 @@ const ko: ProblemWords = {
   version: (version) => `이 자료의 버전은 ${version}이며, 여기서는 버전 1만 읽을 수 있습니다.`,
   itemMissing: (id) =>
     id
-      ? `식별자가 “${id}”인 항목이 자료에 없습니다.`
-      : '자료에 여러 항목이 있습니다. 보여 줄 항목의 식별자를 적어 주십시오.',
+      ? `주소에 쓰는 이름이 “${id}”인 항목이 자료에 없습니다.`
+      : '자료에 여러 항목이 있습니다. 보여 줄 항목의 주소에 쓰는 이름을 적어 주십시오.',
   itemInvalid: (id) => `“${id}” 항목의 필수 값이 잘못되어 보여 주지 않습니다.`,
 };
 

@@ -94,7 +94,7 @@ describe('<civic-member-list>', () => {
       '摄影 李示例',
       '来源：示例日报',
       '来源：别处',
-      '专栏第1项“身边的人” › members › 第2项：没有这个编号。'.replace('members', '成员'),
+      '专栏第1项“身边的人” › members › 第2项：这份数据里没有这一项。'.replace('members', '成员'),
     ])
       expect(text).to.contain(part);
     // The list names the source once; the card that has the same one does not repeat it.

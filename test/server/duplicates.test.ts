@@ -4,10 +4,11 @@ import { CompiledQuery, sql, type Compilable } from 'kysely';
 import { wallOf } from '../../server/collector/feeds/live-feeds.js';
 import { sameSigner } from '../../server/collector/submissions/store.js';
 import { nextDuplicate } from '../../server/collector/submissions/withdraw.js';
-import { fillIn, newSecret } from '../conformance/fill.js';
+import type { Submission } from '../../src/contract/index.js';
+import { fillIn, newKey, newSecret } from '../conformance/fill.js';
 import { adminToken, openCollector, type TestCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';
-import { openPledge } from './feed.js';
+import { openPledge, plainPledge } from './feed.js';
 
 async function states(collector: TestCollector): Promise<string[]> {
   const rows = await collector.database
@@ -203,15 +204,15 @@ await onEachDatabase('many rows of one signer', ({ kind, fresh }) => {
       signer: row.signer!,
       secretHash: 'another',
     };
-    const { same, more } = sameSigner(database, asked);
+    const { same, isFull } = sameSigner(database, asked);
     assert.match(await planOf(collector, kind, same), /submissions_by_secret/);
-    assert.match(await planOf(collector, kind, more), /duplicates_in_order/);
+    assert.match(await planOf(collector, kind, isFull), /duplicates_in_order/);
     const next = nextDuplicate(database, row.signer!);
     assert.match(await planOf(collector, kind, next), /duplicates_in_order/);
-    for (const query of [same, more, next])
+    for (const query of [same, isFull, next])
       assert.doesNotMatch(await planOf(collector, kind, query), /Seq Scan|SCAN |TEMP B-TREE|Sort/);
-    const refused = await collector.sign({ ...person, secret: newSecret() });
-    assert.deepEqual([refused.status, refused.body.code], [409, 'already-signed']);
+    const another = await collector.sign({ ...person, secret: newSecret() });
+    assert.equal(another.status, 201);
     const { receipt } = first.body as { receipt: string };
     const back = await collector.withdraw({ receipt, secret: person.secret });
     assert.equal(back.status, 200);
@@ -225,16 +226,85 @@ await onEachDatabase('many rows of one signer', ({ kind, fresh }) => {
     await collector.close();
   });
 
-  test('a hundred duplicates are kept; then it is said that this person has signed', async () => {
-    const collector = await openCollector(await fresh());
+  /** All that a stranger hears who signs for one person more often than is kept, and takes it all back. */
+  async function heardBy(collector: TestCollector, person: Submission): Promise<unknown[]> {
+    const shown = async () => (await online(collector)) + 42;
+    const before = await shown();
+    const heard: unknown[] = [];
+    const receipts: { receipt: string; secret: string }[] = [];
+    for (let time = 0; time < 104; time++) {
+      const [key, secret, count] = [newKey(), newSecret(), await shown()];
+      const first = await collector.sign({ ...person, secret }, { key });
+      const retried = await collector.sign({ ...person, secret }, { key });
+      const twice = await collector.sign({ ...person, secret });
+      assert.deepEqual(retried.body, first.body);
+      heard.push([
+        [first.status, retried.status, twice.status, twice.body.code],
+        [Object.keys(first.body), first.body.count - count, [...first.headers.keys()]],
+      ]);
+      receipts.push({ receipt: first.body.receipt, secret });
+    }
+    for (const own of receipts) {
+      const taken = await collector.withdraw(own);
+      const again = await collector.withdraw(own);
+      assert.deepEqual(again.body, taken.body);
+      heard.push([taken.status, again.status, taken.body.count - before]);
+    }
+    heard.push((await collector.sign({ ...person, secret: receipts[103]!.secret })).status);
+    return heard;
+  }
+
+  test('more than a hundred are answered alike, so that nobody learns by them whether somebody has signed', async () => {
+    const [one, other] = [await openCollector(await fresh()), await openCollector(await fresh())];
     const person = fillIn(openPledge);
-    const statuses = [];
-    for (let time = 0; time < 104; time++)
-      statuses.push((await collector.sign({ ...person, secret: newSecret() })).status);
-    assert.deepEqual(new Set(statuses.slice(0, 101)), new Set([201]));
-    assert.deepEqual(new Set(statuses.slice(101)), new Set([409]));
-    assert.equal((await states(collector)).length, 101);
-    assert.equal((await collector.sign(fillIn(openPledge))).status, 201, 'others go on');
+    await other.sign(person);
+    const heard = await heardBy(one, person);
+    assert.deepEqual(heard, await heardBy(other, person));
+    assert.deepEqual((heard[0] as unknown[])[0], [201, 200, 409, 'already-signed']);
+    assert.deepEqual(heard.at(-2), [200, 200, 0]);
+    for (const collector of [one, other]) {
+      assert.equal(await online(collector), 1);
+      await collector.close();
+    }
+  });
+
+  test('a hundred are kept as they came; of the rest nothing that was filled in, and they count in their turn', async () => {
+    const collector = await openCollector(await fresh());
+    const stranger = fillIn(openPledge);
+    const receipts: { receipt: string; secret: string }[] = [];
+    const sign = async (): Promise<number> => {
+      const secret = newSecret();
+      const { status, body } = await collector.sign({ ...stranger, secret });
+      receipts.push({ receipt: body.receipt, secret });
+      return status;
+    };
+    for (let time = 0; time < 110; time++) assert.equal(await sign(), 201);
+    const rows = await collector.database
+      .selectFrom('submissions')
+      .select(['answers', 'wall_name', 'guardian', 'signature', 'page', 'erased_at'])
+      .orderBy('id')
+      .execute();
+    assert.equal(rows.filter(({ answers }) => answers !== null).length, 101);
+    for (const row of rows.slice(101))
+      assert.deepEqual(new Set(Object.values(row)), new Set([null]), 'due when the others are');
+    // The person herself comes last, and is counted still when the stranger has taken all back.
+    const own = { ...stranger, secret: newSecret() };
+    const mine = await collector.sign(own);
+    assert.equal(mine.status, 201);
+    for (const one of receipts) assert.equal((await collector.withdraw(one)).status, 200);
+    assert.equal(await online(collector), 1);
+    await collector.withdraw({ receipt: mine.body.receipt, secret: own.secret });
+    assert.equal(await online(collector), 0);
+    await collector.close();
+  });
+
+  test('of people who share a name, where a name is all that is asked, none is refused', async () => {
+    const collector = await openCollector(await fresh());
+    const namesake = fillIn(plainPledge, { values: { name: '王伟' } });
+    const statuses = new Set<number>();
+    for (let time = 0; time < 105; time++)
+      statuses.add((await collector.sign({ ...namesake, secret: newSecret() })).status);
+    assert.deepEqual(statuses, new Set([201]));
     await collector.close();
   });
 

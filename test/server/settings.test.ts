@@ -16,6 +16,7 @@ await test('nothing has to be set on one’s own machine', () => {
   const settings = readSettings({});
   assert.equal(settings.host, '127.0.0.1');
   assert.equal(settings.database.kind, 'sqlite');
+  assert.equal(settings.feedsFolder, 'feeds', 'nothing of the demo');
   assert.deepEqual(settings.rateLimit, { submissions: 240, seconds: 60 });
   assert.deepEqual(readSettings({ PORT: '', RATE_LIMIT: '' }), settings, 'empty means not set');
 });

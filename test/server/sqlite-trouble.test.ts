@@ -61,11 +61,13 @@ for (const mode of ['immediate', 'exclusive'] as const)
   });
 
 await test('a lock that is short is waited for', async (context) => {
-  const { file, sign } = await start(context);
+  const { at, file, sign } = await start(context);
   const other = new Sqlite(file);
   other.exec('begin immediate');
   const signing = Array.from({ length: 10 }, () => sign());
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  // By then the server has tried to write.
+  for (let reads = 0; reads < 10; reads++)
+    assert.equal((await fetch(`${at}/feeds/test.json`)).status, 200);
   other.exec('commit');
   other.close();
   for (const response of await Promise.all(signing)) assert.equal(response.status, 201);

@@ -12,6 +12,9 @@ after(() => rmSync(folder, { recursive: true }));
 writeFileSync(path.join(folder, 'index.html'), '<!doctype html><p>首页</p>');
 writeFileSync(path.join(folder, 'gbk.html'), Buffer.from('3c703ecad7d2b3', 'hex'));
 writeFileSync(path.join(folder, 'gbk.json'), Buffer.from('22cad7d2b322', 'hex'));
+writeFileSync(path.join(folder, 'utf-16.json'), Buffer.from('\ufeff"首页"', 'utf16le'));
+writeFileSync(path.join(folder, 'no-mark.json'), Buffer.from('"首页"', 'utf16le').swap16());
+writeFileSync(path.join(folder, 'latin.txt'), Buffer.from([0xe9, 0x20, 0xff]));
 writeFileSync(path.join(folder, 'server.ts'), 'export {};');
 mkdirSync(path.join(folder, 'inner'));
 writeFileSync(path.join(folder, 'inner/page.html'), '<p>里面</p>');
@@ -29,7 +32,10 @@ describe('the demo serves files', () => {
     const typeOf = async (url: string) => (await get(url)).headers.get('content-type');
     assert.equal(await typeOf('/'), 'text/html; charset=utf-8');
     assert.equal(await typeOf('/gbk.html'), 'text/html');
-    assert.equal(await typeOf('/gbk.json'), 'application/json; charset=gbk');
+    assert.equal(await typeOf('/gbk.json'), 'application/json; charset=gb18030');
+    assert.equal(await typeOf('/utf-16.json'), 'application/json; charset=utf-16le');
+    assert.equal(await typeOf('/no-mark.json'), 'application/json; charset=utf-16be');
+    assert.equal(await typeOf('/latin.txt'), 'text/plain');
   });
 
   it('and answers 304 to whoever has the same', async () => {

@@ -102,6 +102,20 @@ await onEachDatabase('the term of a sign-up', ({ fresh }) => {
     }
   });
 
+  test('a later post that is taken out still counts as long as it would have taken; so does one that was changed to', async () => {
+    const posts = [on('a', '03-05'), on('b', '06-06')];
+    const desk = await openDesk(await fresh(), makeActivity(posts));
+    await desk.signUp(['a', 'b']);
+    const other = await desk.signUp(['a']);
+    assert.equal((await other.change(['b'])).status, 200);
+    assert.equal(await erase(desk, noon('03-05') + 30 * day + 1), 0);
+    desk.collector.clock.now = beforehand;
+    await edit(desk, [on('a', '03-05')]);
+    assert.equal(await erase(desk, noon('06-06') + 30 * day), 0);
+    assert.equal(await erase(desk, noon('06-06') + 30 * day + 1), 2);
+    await desk.collector.close();
+  });
+
   test('while a post cannot be read, its end left out, nobody knows when it ends: names are kept', async () => {
     const desk = await openDesk(await fresh(), makeActivity([on('a', '03-05')]));
     await desk.signUp(['a']);

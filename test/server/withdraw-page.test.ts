@@ -17,12 +17,12 @@ interface Form {
 
 await test('the consents of samples and templates promise what everybody gets, with script and without', () => {
   for (const name of [
-    'feeds/pledge-sample',
-    'feeds/volunteer-sample',
-    'templates/pledge',
-    'templates/activity',
+    'demo/feeds/pledge-sample',
+    'demo/feeds/volunteer-sample',
+    'desk/templates/pledge',
+    'desk/templates/activity',
   ]) {
-    const file = readFileSync(new URL(`../../demo/${name}.json`, import.meta.url), 'utf8');
+    const file = readFileSync(new URL(`../../${name}.json`, import.meta.url), 'utf8');
     const { pledges, activities } = JSON.parse(file) as { pledges?: Form[]; activities?: Form[] };
     // A page with script keeps its secret to itself; a form without script gets a code. All get a number.
     assert.doesNotMatch(file, /撤回码|取消码/, name);

@@ -38,6 +38,9 @@ const allowed: [string, string][] = [
   [`${card}.define.ts`, "import { View } from './lazy/view.js';"],
   ['src/elements/member-card/lazy/a.ts', "import { b } from './b.js';"],
   ['src/base/words.ts', "await import('../locales/en.js');"],
+  ['server/pages/code.ts', "import { check } from '../../src/contract/check.js';"],
+  ['desk/server/safe-file.ts', "import { isId } from '../../server/formats/is-id.js';"],
+  ['demo/server.ts', "import { deskRoutes } from '../desk/routes.js';"],
 ];
 
 const forbidden: [string, string, RegExp][] = [
@@ -53,9 +56,12 @@ const forbidden: [string, string, RegExp][] = [
   [`${card}.ts`, "export * from '../../all.js';", /elements must not import entry/],
   [`${card}.define.ts`, "import '../../all.js';", /define must not import entry/],
   ['src/index.ts', "import '../demo/server.js';", /src must not import demo/],
-  ['src/data/x.ts', "import '../helpers/feeds.js';", /src must not import test/],
+  ['src/data/x.ts', "import '../../test/helpers/feeds.js';", /src must not import test/],
   [`${card}.ts`, "import { describe } from './lazy/json-ld.js';", /import\(\) it/],
   [`${card}.ts`, "await import('./details.js');", /folder lazy/],
+  ['server/formats/x.ts', "import { y } from '../../desk/y.js';", /server must not import desk/],
+  ['server/x.ts', "await import('../demo/y.js');", /server must not import demo/],
+  ['desk/page/x.ts', "export * from '../../demo/y.js';", /desk must not import demo/],
   ['src/novel/x.ts', "import '../base/x.js';", /is in no layer/],
 ];
 
@@ -73,10 +79,11 @@ describe('import directions', () => {
     });
   }
 
-  it('is on for src in the configuration that the lint script uses', async () => {
-    const config = (await new ESLint().calculateConfigForFile('src/all.ts')) as {
-      rules: Record<string, unknown[]>;
-    };
-    assert.equal(config.rules['civic/import-directions']?.[0], 2);
-  });
+  for (const file of ['src/all.ts', 'server/listen.ts', 'desk/routes.ts', 'demo/server.ts'])
+    it(`is on for ${file} in the configuration that the lint script uses`, async () => {
+      const config = (await new ESLint().calculateConfigForFile(file)) as {
+        rules: Record<string, unknown[]>;
+      };
+      assert.equal(config.rules['civic/import-directions']?.[0], 2);
+    });
 });

@@ -5,10 +5,18 @@ import { labelOf } from '../../words/desk-words.js';
 import { fieldId, findingsBelow, type FieldPlace, type FormContext } from './context.js';
 import { hint, told } from './field-frame.js';
 import { addReference, namedEntry, sectionsNamedBy } from './reference-field.js';
-import { renderField } from './render-field.js';
 
-/** A list: each entry with its own fields, to be moved, taken out and added to. */
-export function listField(context: FormContext, place: FieldPlace): TemplateResult {
+type RenderField = (context: FormContext, place: FieldPlace) => TemplateResult;
+
+/**
+ * A list: each entry with its own fields, to be moved, taken out and added to.
+ * @param renderField draws an entry, which may be anything, a list again.
+ */
+export function listField(
+  context: FormContext,
+  place: FieldPlace,
+  renderField: RenderField,
+): TemplateResult {
   const { schema, path } = place;
   const value = context.read(path);
   const list = Array.isArray(value) ? value : [];
@@ -35,7 +43,7 @@ export function listField(context: FormContext, place: FieldPlace): TemplateResu
           html`<li>
             ${
               isGroup
-                ? groupEntry(context, place, entry, index)
+                ? groupEntry(context, place, entry, index, renderField)
                 : isOfNames
                   ? namedEntry(context, { schema: items, path: [...path, index], required: false })
                   : renderField(context, { schema: items, path: [...path, index], required: false })
@@ -61,6 +69,7 @@ function groupEntry(
   { schema, path }: FieldPlace,
   entry: Json,
   index: number,
+  renderField: RenderField,
 ): TemplateResult {
   const here = [...path, index];
   const count = findingsBelow(context, here);

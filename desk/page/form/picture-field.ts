@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject } from '../../shared/json.js';
 import { labelOf } from '../../words/desk-words.js';
 import { readPicture, PictureProblem } from '../pictures/read-picture.js';
 import { fieldId, type FieldPlace, type FormContext } from './context.js';
+import { focusLater } from './list-field.js';
 import { renderGroup } from './render-field.js';
 
 /** A picture: chosen or dropped, made smaller here, and then asked about: what it shows, whose it is. */
@@ -145,8 +146,8 @@ export class PictureField extends LitElement {
       const kept: JsonObject =
         isObject(before) && before['credit'] ? { credit: before['credit'] } : {};
       context.set(place.path, { ...kept, src, width, height } satisfies Record<string, Json>);
-      await this.updateComplete;
-      this.querySelector<HTMLElement>(`#${fieldId([...place.path, 'alt'])}`)?.focus();
+      // The field is there once the form around this one has drawn the picture.
+      focusLater([...place.path, 'alt']);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'AbortError'))
         this.problem = error instanceof PictureProblem ? error.code : 'not-kept';

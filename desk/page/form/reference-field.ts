@@ -27,7 +27,7 @@ function choicesOf({ document }: FormContext, sections: readonly string[]): Choi
   });
   const seen = new Map<string, number>();
   const nameOf = (item: (typeof items)[number]): string =>
-    textOf(item['name'] ?? item['title'] ?? item['label']) || textOf(item['id']);
+    textOf(item['name'] ?? item['title'] ?? item['label']).trim() || textOf(item['id']);
   for (const item of items) seen.set(nameOf(item), (seen.get(nameOf(item)) ?? 0) + 1);
   return items.map((item) => {
     const [name, id] = [nameOf(item), textOf(item['id'])];

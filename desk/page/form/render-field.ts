@@ -23,7 +23,7 @@ export function renderField(context: FormContext, place: FieldPlace): TemplateRe
         ? renderGroup(context, place)
         : optionalGroup(context, place);
     case 'array':
-      return listField(context, place);
+      return listField(context, place, renderField);
     case 'boolean':
       return tickField(context, place);
     case 'number':

@@ -44,8 +44,14 @@ export function renderBuilt({ built, section, desk, take, leave }: BuiltParts): 
     </p>`;
 }
 
+/** Enough to find the cell by. */
+const shortened = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
+
+const expectedOf = (issue: WrongCell['issue']): 'number' | 'yes-no' =>
+  'expected' in issue && issue.expected === 'yes-no' ? 'yes-no' : 'number';
+
 function wrongLine(
-  { row, column, field, issue, rowLeftOut }: WrongCell,
+  { row, column, field, issue, found, rowLeftOut }: WrongCell,
   section: string,
   desk: Desk,
 ): TemplateResult {
@@ -54,6 +60,7 @@ function wrongLine(
   return html`<b
       >${column < 0 ? words.sheet.rowOnly(row + 1) : words.sheet.cell(row + 1, columnName(column))}</b
     >
-    ${labelOf(path, language)}：${explainIssue(issue, path, language)}
+    ${labelOf(path, language)}${words.colon}${found === undefined ? nothing : words.sheet.found(shortened(found))}
+    ${issue.code === 'type' ? words.sheet.write[expectedOf(issue)] : explainIssue(issue, path, language)}
     ${rowLeftOut ? words.sheet.rowLeft : words.sheet.cellLeft}`;
 }

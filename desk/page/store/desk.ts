@@ -117,6 +117,7 @@ export class Desk {
     if (this.#checking) return void this.#leaving.add(id);
     this.#left.add(id);
     this.#shown = undefined;
+    this.#keepTold();
     this.changed();
   }
 
@@ -125,6 +126,7 @@ export class Desk {
     if (this.#fresh.size === 0) return;
     this.#fresh.clear();
     this.#shown = undefined;
+    this.#keepTold();
     this.changed();
   }
 
@@ -286,7 +288,10 @@ export class Desk {
       } else if (saved)
         this.open = new OpenFeed(name, saved, text.etag, saved, isBegun ? undefined : saved);
       else throw new StorageProblem('not-json');
-      if (isBegun) this.#beginAll(this.open.document);
+      if (kept && draft?.fresh) {
+        for (const item of draft.fresh) this.#fresh.add(item);
+        for (const id of draft.left ?? []) this.#left.add(id);
+      } else if (isBegun) this.#beginAll(this.open.document);
       this.#tabs.tell({ kind: 'opened', feed: name });
       this.#check();
     } catch (error) {
@@ -306,8 +311,20 @@ export class Desk {
     const { name: feed, document, etag } = open;
     // As text: storage copies thousands of objects while everybody waits.
     if (open.isChanged)
-      this.drafts.keep({ feed, text: JSON.stringify(document), etag, at: Date.now() });
+      this.drafts.keep({
+        feed,
+        text: JSON.stringify(document),
+        etag,
+        at: Date.now(),
+        fresh: [...this.#fresh],
+        left: [...this.#left],
+      });
     else void this.drafts.forget(feed);
+  }
+
+  /** What the editor was told goes with the work that is not saved: after a reload it is told no more and no less. */
+  #keepTold(): void {
+    if (this.open?.isChanged) this.#keepDraft(this.open);
   }
 
   #hear({ kind, feed }: TabNews): void {
@@ -335,10 +352,12 @@ export class Desk {
     this.#checking = true;
     // After the keystroke has been drawn: copying a feed to the worker takes its time, too.
     setTimeout(() => {
-      const feed = (this.open ?? open).document;
+      const checked = this.open ?? open;
       void this.#checks
-        .ask('check', { text: JSON.stringify(feed), now: Date.now() })
+        .ask('check', { text: JSON.stringify(checked.document), now: Date.now() })
         .then(({ findings, errors }) => {
+          // Meanwhile another feed may have been opened, or this one again.
+          if (this.open !== checked) return;
           this.findings = findings;
           this.errors = errors;
         })
@@ -350,6 +369,7 @@ export class Desk {
             this.#check();
           } else {
             for (const id of this.#leaving) this.#left.add(id);
+            if (this.#leaving.size > 0) this.#keepTold();
             this.#leaving.clear();
             this.#shown = undefined;
           }

@@ -9,6 +9,9 @@ export interface Draft {
   text: string;
   etag: string | undefined;
   at: number;
+  /** Which items were begun and not told of yet, and which of their fields were left; an older draft does not know. */
+  fresh?: readonly string[];
+  left?: readonly string[];
 }
 
 const lockOf = (tab: string): string => `civic-desk-tab:${tab}`;

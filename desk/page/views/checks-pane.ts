@@ -18,7 +18,9 @@ export class ChecksPane extends DeskView {
   }
 
   protected override render(): TemplateResult {
-    const { shownFindings: findings, findings: all } = this.desk;
+    const { open, shownFindings: findings, findings: all } = this.desk;
+    // Told before its parent takes it away.
+    if (!open) return html``;
     const errors = findings.filter(({ tone }) => tone === 'error').length;
     const unfinished = all.length - findings.length;
     const { words } = this;

@@ -123,8 +123,9 @@ export class ContentsPane extends DeskView {
     const id = newId('', section, ids);
     const text = JSON.stringify({ ...item, id });
     const own = text.replace(/"\/submissions\/FEED"/g, `"/submissions/${desk.open!.name}"`);
-    desk.change((feed) => feed.set([section, list.length], JSON.parse(own) as Json));
+    // First, for the change keeps a draft, and the draft knows what was begun.
     desk.beginItem(section, list.length);
+    desk.change((feed) => feed.set([section, list.length], JSON.parse(own) as Json));
     const { properties = {} } = schema;
     const called = ['name', 'title', 'label'].find((key) => key in properties) ?? 'id';
     jumpTo(desk, [section, list.length, called]);

@@ -118,7 +118,7 @@ export class ResponsesView extends DeskView {
       const list = (document as Record<string, unknown>)[section];
       return (Array.isArray(list) ? list : []).filter(isObject).map((form): Form => ({
         id: textOf(form['id']),
-        title: textOf(form['title'] ?? form['id']),
+        title: textOf(form['title']) || textOf(form['id']),
         isActivity: section === 'activities',
         fields: (Array.isArray(form['fields']) ? form['fields'] : [])
           .filter(isObject)

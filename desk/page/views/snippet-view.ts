@@ -31,7 +31,8 @@ export class SnippetView extends DeskView {
   declare protected kind: SnippetKind;
   declare protected element: string;
   declare protected site: string;
-  declare protected integrity: Record<string, string>;
+  /** Nothing until it is known: a snippet that was copied before would be without it. */
+  declare protected integrity: Record<string, string> | undefined;
   /** Which of the two buttons copied last. */
   declare protected copied: '' | 'snippet' | 'template';
 
@@ -40,7 +41,6 @@ export class SnippetView extends DeskView {
     this.kind = 'template';
     this.element = '';
     this.site = localStorage.getItem('civic-desk-site') ?? new URL('.', document.baseURI).href;
-    this.integrity = {};
     this.copied = '';
   }
 
@@ -51,7 +51,7 @@ export class SnippetView extends DeskView {
     void fetch(new URL('dist/integrity.json', document.baseURI))
       .then((response) => response.json())
       .then((integrity: Record<string, string>) => (this.integrity = integrity))
-      .catch(() => undefined);
+      .catch(() => (this.integrity = {}));
   }
 
   protected override render(): TemplateResult {
@@ -66,7 +66,9 @@ export class SnippetView extends DeskView {
     const choices = elementsFor(path[0]);
     const element = choices.find(({ name }) => name === this.element) ?? choices[0];
     if (!element) return html`<section class="snippet"><p>${words.snippet.nothing}</p></section>`;
-    const facts = this.#facts(element, item);
+    const { integrity } = this;
+    if (!integrity) return html`<p class="loading">${words.loading}</p>`;
+    const facts = this.#facts(element, item, integrity);
     const snippet = makeSnippet(this.kind, facts);
     return html`<section class="snippet">
       <h2>${words.views.snippet}</h2>
@@ -188,7 +190,7 @@ export class SnippetView extends DeskView {
                         value="${one}/${at}"
                         ?selected=${one === section && at === index}
                       >
-                        ${entryName(item)}
+                        ${entryName(item) || this.words.entry(at + 1)}
                       </option>`,
                   )}
               </optgroup>`,
@@ -226,7 +228,11 @@ export class SnippetView extends DeskView {
     return section ? [section, 0] : undefined;
   }
 
-  #facts(element: ElementChoice, item: JsonObject): SnippetFacts {
+  #facts(
+    element: ElementChoice,
+    item: JsonObject,
+    integrity: Record<string, string>,
+  ): SnippetFacts {
     const { open, theme } = this.desk;
     const name = entryName(item).trim() || open!.name;
     return {
@@ -237,7 +243,7 @@ export class SnippetView extends DeskView {
       feed: open!.document,
       site: this.site,
       theme,
-      integrity: this.integrity,
+      integrity,
       mark: this.words.snippet.mark,
     };
   }

@@ -136,7 +136,7 @@ async function signaturesOf(
     .where('feed', '=', feed)
     .where('pledge', '=', form)
     .where('id', '<', before)
-    .$if(search !== '', (query) => query.where(matching(search)))
+    .$if(search !== '', (query) => query.where(matching(search, ['answers', 'receipt'])))
     .orderBy('id', 'desc')
     .limit(pageLength)
     .execute();
@@ -156,7 +156,9 @@ async function signUpsOf(
     .where('feed', '=', feed)
     .where('activity', '=', form)
     .where('id', '<', before)
-    .$if(search !== '', (query) => query.where(matching(search)))
+    .$if(search !== '', (query) =>
+      query.where(matching(search, ['answers', 'companions', 'receipt'])),
+    )
     .orderBy('id', 'desc')
     .limit(pageLength)
     .execute();
@@ -199,7 +201,11 @@ async function postsOf(
   return found;
 }
 
-/** In the answers or in the receipt number. */
-const matching = (search: string) =>
-  sql<boolean>`(lower(coalesce(answers, '')) like ${pattern(search)} escape '!'
-    or lower(receipt) like ${pattern(search)} escape '!')`;
+/** Whether one of the columns has it. */
+const matching = (search: string, columns: readonly ('answers' | 'companions' | 'receipt')[]) =>
+  sql<boolean>`(${sql.join(
+    columns.map(
+      (column) => sql`lower(coalesce(${sql.ref(column)}, '')) like ${pattern(search)} escape '!'`,
+    ),
+    sql` or `,
+  )})`;

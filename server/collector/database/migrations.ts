@@ -1,12 +1,10 @@
 import { sql, type Kysely, type Migration, type MigrationProvider } from 'kysely';
 import { checkInCodes } from './check-in-code-migration.js';
 import { signUps } from './sign-up-migration.js';
+import type { DatabaseKind } from './tables.js';
 import { upkeep } from './upkeep-migration.js';
 
 type AnyDatabase = Kysely<unknown>;
-
-/** Whether the migrations run on SQLite, which counts rows its own way. */
-export type DatabaseKind = 'sqlite' | 'postgres';
 
 const first = (kind: DatabaseKind): Migration => ({
   async up(database: AnyDatabase): Promise<void> {

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely';
-import type { DatabaseKind } from './migrations.js';
+import type { DatabaseKind } from './tables.js';
 
 /** The tables of sign-ups, and room in the keys for an answer that is more than a receipt. */
 export const signUps = (kind: DatabaseKind): Migration => ({

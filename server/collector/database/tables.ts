@@ -8,6 +8,8 @@ import type {
   SignUpTable,
 } from './sign-up-tables.js';
 
+export type DatabaseKind = 'sqlite' | 'postgres';
+
 /**
  * The same columns on SQLite and PostgreSQL. Times are RFC 3339 text in UTC and yes/no is 0 or 1, because
  * both databases sort, compare and return those in the same way.
@@ -46,7 +48,7 @@ export interface SubmissionTable {
   /** Keyed hash of who signed: see submissions/signer-digest.ts. */
   signer: string | null;
   secret_hash: string;
-  /** JSON of the answers; null once they are erased. */
+  /** JSON of the answers; null once they are erased, and of a duplicate beyond the hundredth. */
   answers: string | null;
   /** The masked name, where the signer may be shown. */
   wall_name: string | null;

@@ -14,14 +14,14 @@ import type { Desk } from '../submissions/take-submission.js';
 import { checkPosts } from './check-posts.js';
 import { findSignUp, lockSignUp } from './find-sign-up.js';
 import { canGiveBack, giveBack, isTooLate } from './give-back.js';
-import { activityOf, offeredIn, saveCounters, type Scope } from './locked-posts.js';
+import { overAt, saveCounters } from './locked-posts.js';
+import { activityOf, offeredIn, type Scope } from './scope.js';
 import { takeBack } from './places.js';
 import { promoteAll } from './promote.js';
 import { readPass, type BarePass } from './read-pass.js';
 import { settle } from './settle.js';
 import { giveAll, insertClaims } from './store-sign-up.js';
 import { scopeOf, withCheckIn } from './take-sign-up.js';
-import { overAt } from './term.js';
 
 /** The pass as it is now: whoever waited may have moved up. */
 export async function showPass(desk: Desk, feed: FeedFile, body: unknown): Promise<Pass> {

@@ -6,7 +6,8 @@ import type { Tables } from '../database/tables.js';
 import { BeginAgain } from '../database/transaction.js';
 import { readReceiptNumber } from '../submissions/receipt-number.js';
 import { sameText, sha256 } from '../submissions/secret.js';
-import { lockPosts, type LockedPost, type Scope } from './locked-posts.js';
+import { lockPosts, type LockedPost } from './locked-posts.js';
+import type { Scope } from './scope.js';
 
 /** Compared against where there is no such pass, so that the answer takes as long. */
 const nobody = sha256('nobody');

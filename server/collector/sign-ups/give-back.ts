@@ -2,7 +2,8 @@ import type { Transaction } from 'kysely';
 import type { ClaimRow } from '../database/sign-up-tables.js';
 import type { Tables } from '../database/tables.js';
 import { endOf } from '../../../src/contract/rules/moments.js';
-import { activityOf, type LockedPost, type Scope } from './locked-posts.js';
+import type { LockedPost } from './locked-posts.js';
+import { activityOf, type Scope } from './scope.js';
 import { isOver } from './offered-posts.js';
 import { takeBack } from './places.js';
 

@@ -1,20 +1,10 @@
 import { sql, type Transaction } from 'kysely';
-import type { Activity } from '../../../src/contract/index.js';
 import type { PostCounterRow } from '../database/sign-up-tables.js';
 import type { Tables } from '../database/tables.js';
-import type { FeedFile } from '../feeds/feed-file.js';
-import { offeredPosts, type OfferedPost } from './offered-posts.js';
+import type { OfferedPost } from './offered-posts.js';
 import { postDetails } from './post-details.js';
+import { activityOf, offeredIn, timeOf, type Scope } from './scope.js';
 import { firstEnd } from './term.js';
-
-/** What a transaction works on, and when. */
-export interface Scope {
-  feed: FeedFile;
-  activity: string;
-  utcOffset: string;
-  /** An instant. */
-  now: number;
-}
 
 /** A post whose counter nobody else can change until the transaction ends. */
 export interface LockedPost {
@@ -24,17 +14,6 @@ export interface LockedPost {
   row: PostCounterRow;
   /** Somebody waits who is next: free places are theirs. */
   blocked: boolean;
-}
-
-export const timeOf = (scope: Scope): string => new Date(scope.now).toISOString();
-
-export const activityOf = ({ feed, activity }: Scope): Activity | undefined =>
-  feed.activities.get(activity);
-
-/** The posts of the scope's activity, as the feed has them now. */
-export function offeredIn(scope: Scope): ReadonlyMap<string, OfferedPost> {
-  const activity = activityOf(scope);
-  return activity ? offeredPosts(activity, scope.utcOffset) : new Map<string, OfferedPost>();
 }
 
 /**
@@ -105,4 +84,19 @@ export async function saveCounters(
       .where('post', '=', row.post)
       .execute();
   }
+}
+
+/** When the last of some posts ends. */
+export function overAt(
+  scope: Scope,
+  posts: ReadonlyMap<string, LockedPost>,
+  ids: Iterable<string>,
+): string {
+  let last = '';
+  for (const id of ids) {
+    const { row, offered } = posts.get(id)!;
+    const end = row.ends_at ?? (offered ? new Date(offered.ends).toISOString() : '');
+    if (end > last) last = end;
+  }
+  return last || timeOf(scope);
 }

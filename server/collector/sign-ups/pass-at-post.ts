@@ -4,7 +4,7 @@ import { mask } from '../../../src/contract/rules/names.js';
 import { endOf, startOf } from '../../../src/contract/rules/moments.js';
 import type { Desk } from '../submissions/take-submission.js';
 import { dayIn, timeZoneOf } from './day-in.js';
-import { activityOf, type Scope } from './locked-posts.js';
+import { activityOf, type Scope } from './scope.js';
 import { namesOf } from './names.js';
 import type { PostDetails } from './post-details.js';
 import { readPass } from './read-pass.js';

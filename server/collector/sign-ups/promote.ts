@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import type { LockedPost, Scope } from './locked-posts.js';
+import type { LockedPost } from './locked-posts.js';
+import type { Scope } from './scope.js';
 import { isOver } from './offered-posts.js';
 import { everFits, freePlaces } from './places.js';
 

@@ -3,7 +3,7 @@ import type { Pass, PassPost } from '../../../src/contract/index.js';
 import type { Database } from '../database/open.js';
 import type { ClaimRow, SignUpRow } from '../database/sign-up-tables.js';
 import type { Tables } from '../database/tables.js';
-import { activityOf, offeredIn, type Scope } from './locked-posts.js';
+import { activityOf, offeredIn, type Scope } from './scope.js';
 import { paperCount } from './offered-posts.js';
 
 type Reader = Database | Transaction<Tables>;

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { SignUpState } from '../database/sign-up-tables.js';
 import type { Tables } from '../database/tables.js';
-import { timeOf, type Scope } from './locked-posts.js';
+import { timeOf, type Scope } from './scope.js';
 
 interface Change {
   signUps: number;

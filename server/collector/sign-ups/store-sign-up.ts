@@ -8,12 +8,12 @@ import { problems, type InvalidPart } from '../http/problem.js';
 import type { CheckedSubmission } from '../submissions/check-submission.js';
 import { claimKey, findKey, keepAnswer, type Key } from '../submissions/keys.js';
 import { newReceiptNumber } from '../submissions/receipt-number.js';
-import { lockPosts, saveCounters, type LockedPost, type Scope } from './locked-posts.js';
+import { lockPosts, overAt, saveCounters, type LockedPost } from './locked-posts.js';
+import type { Scope } from './scope.js';
 import { freePlaces, givePlaces, takeBack } from './places.js';
 import { promoteAll } from './promote.js';
 import { readPass, type BarePass } from './read-pass.js';
 import { countActivity, settle } from './settle.js';
-import { overAt } from './term.js';
 
 /** A sign-up that has passed every check but one: whether there is room. */
 export interface SignUpDraft extends Key, Omit<CheckedSubmission, 'signature'> {

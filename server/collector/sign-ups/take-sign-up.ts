@@ -16,7 +16,7 @@ import { sha256 } from '../submissions/secret.js';
 import type { Desk } from '../submissions/take-submission.js';
 import { checkInAddress } from './check-in-code.js';
 import { checkPeople, checkPosts } from './check-posts.js';
-import { offeredIn, type Scope } from './locked-posts.js';
+import { offeredIn, type Scope } from './scope.js';
 import type { BarePass } from './read-pass.js';
 import { findPass, storeSignUp, type SignUpDraft } from './store-sign-up.js';
 

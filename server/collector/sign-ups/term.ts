@@ -2,8 +2,8 @@ import { sql, type Transaction } from 'kysely';
 import type { PostCounterRow } from '../database/sign-up-tables.js';
 import type { Tables } from '../database/tables.js';
 import { endOf } from '../../../src/contract/rules/moments.js';
-import { activityOf, offeredIn, timeOf, type LockedPost, type Scope } from './locked-posts.js';
 import { postDetails, type PostDetails } from './post-details.js';
+import { activityOf, offeredIn, type Scope } from './scope.js';
 
 /** The end of a post that the feed names and nobody can read: until it is put right its names are kept. */
 const unknown = '9999-12-31T23:59:59.999Z';
@@ -41,21 +41,6 @@ export function endOfPost(
 function endIn(details: string, { utcOffset }: Scope): string | null {
   const { ends } = JSON.parse(details) as Partial<PostDetails>;
   return ends === undefined ? null : iso(endOf(ends, utcOffset));
-}
-
-/** When the last of some posts ends. */
-export function overAt(
-  scope: Scope,
-  posts: ReadonlyMap<string, LockedPost>,
-  ids: Iterable<string>,
-): string {
-  let last = '';
-  for (const id of ids) {
-    const { row, offered } = posts.get(id)!;
-    const end = row.ends_at ?? (offered ? iso(offered.ends) : '');
-    if (end > last) last = end;
-  }
-  return last || timeOf(scope);
 }
 
 /** Lets the term of everybody who has a post follow it. The counters must be saved before. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Submission } from '../../../src/contract/index.js';
 import { inGroup } from '../database/group-commit.js';
 import type { Database } from '../database/open.js';
-import type { SubmissionState, Tables } from '../database/tables.js';
+import type { SubmissionRow, SubmissionState, Tables } from '../database/tables.js';
 import { BeginAgain } from '../database/transaction.js';
 import type { CheckedSubmission } from './check-submission.js';
 import { claimKey, findKey, keepAnswer, type Key } from './keys.js';
@@ -52,8 +52,9 @@ export async function findAnswer(
 }
 
 /**
- * So many duplicates of one signer are kept. Who sends more has sent enough in that name to be told what anybody is told
- * who signs twice.
+ * So many duplicates of one signer are kept as they came. Of further ones nothing is kept that was filled in: only what
+ * a receipt needs. They are answered as the others are, because a limit that shows tells whether the person has signed,
+ * and they can still take the place of the counted one (docs/adr/0034-a-hundred-duplicates.md).
  */
 const mostDuplicates = 100;
 
@@ -92,14 +93,40 @@ async function insertSubmission(
   let state: SubmissionState = draft.test ? 'trial' : 'counted';
   let id = await insertAs(transaction, draft, receipt, state);
   if (id === undefined) {
-    await refuseSameSigner(transaction, draft);
+    const { same, isFull } = sameSigner(transaction, draft);
+    // Only whoever holds the secret of the earlier signature learns that there is one. Anybody else gets a
+    // receipt like every other (README, “Who has signed before”).
+    if (await same.executeTakeFirst()) throw new AlreadySigned();
     state = 'duplicate';
-    id = await insertAs(transaction, draft, receipt, state);
+    const content = (await isFull.executeTakeFirst()) ? nothing : contentOf(draft);
+    id = await insertAs(transaction, draft, receipt, state, content);
   }
   if (id === undefined) throw new BeginAgain();
   await insertConsents(transaction, id, draft);
   return state;
 }
+
+type Content = Pick<SubmissionRow, 'answers' | 'wall_name' | 'guardian' | 'signature' | 'page'>;
+
+function contentOf({ answers, wallName, guardian, signature, page }: Draft): Content {
+  const json = (value: unknown): string | null =>
+    value === undefined ? null : JSON.stringify(value);
+  return {
+    answers: JSON.stringify(answers),
+    wall_name: wallName ?? null,
+    guardian: json(guardian?.name),
+    signature: json(signature satisfies Submission['signature']),
+    page: page ?? null,
+  };
+}
+
+const nothing: Content = {
+  answers: null,
+  wall_name: null,
+  guardian: null,
+  signature: null,
+  page: null,
+};
 
 /** @returns the row's id; `undefined` when this person is counted already. */
 async function insertAs(
@@ -107,9 +134,8 @@ async function insertAs(
   draft: Draft,
   receipt: string,
   state: SubmissionState,
+  content = contentOf(draft),
 ): Promise<number | undefined> {
-  const json = (value: unknown): string | null =>
-    value === undefined ? null : JSON.stringify(value);
   const row = await transaction
     .insertInto('submissions')
     .values({
@@ -121,11 +147,7 @@ async function insertAs(
       state,
       signer: state === 'trial' ? null : draft.signer,
       secret_hash: draft.secretHash,
-      answers: JSON.stringify(draft.answers),
-      wall_name: draft.wallName ?? null,
-      guardian: json(draft.guardian?.name),
-      signature: json(draft.signature satisfies Submission['signature']),
-      page: draft.page ?? null,
+      ...content,
       erased_at: null,
     })
     .onConflict((conflict) =>
@@ -137,15 +159,6 @@ async function insertAs(
     .returning('id')
     .executeTakeFirst();
   return row?.id;
-}
-
-/**
- * Only whoever holds the secret of the earlier signature learns that there is one. Anybody else gets a
- * receipt like every other (README, “Who has signed before”).
- */
-async function refuseSameSigner(transaction: Transaction<Tables>, draft: Draft): Promise<void> {
-  const { same, more } = sameSigner(transaction, draft);
-  if ((await same.executeTakeFirst()) || (await more.executeTakeFirst())) throw new AlreadySigned();
 }
 
 /** What is asked about the earlier rows of a signer. Both cost the same however many there are: each has its index. */
@@ -163,8 +176,8 @@ export const sameSigner = (
     .where('pledge', '=', pledge)
     .where('state', 'in', ['counted', 'duplicate'])
     .limit(1),
-  /** As many duplicates as are kept. */
-  more: database
+  /** The last of as many duplicates as are kept as they came. */
+  isFull: database
     .selectFrom('submissions')
     .select('id')
     .where('signer', '=', signer)

@@ -176,7 +176,7 @@ describe('the printed address', async () => {
     '/feeds/%2e%2e%2f/desk/index.html',
     '/doctor%2Findex.html',
     '/desk/..;/desk/index.html',
-    '/dist/..%2fdemo/desk/index.html',
+    '/dist/..%2fdesk/index.html',
   ])
     it(`has no other address for the desk: ${path}`, async () => {
       for (const headers of [own(), { Host: own()['Host']! }]) {

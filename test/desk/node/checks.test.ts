@@ -162,6 +162,17 @@ test('a measure without a figure is an error; one that comes in parts, or is cou
   assert.deepEqual(told({ ...good, measures: [measure], live }), []);
 });
 
+test('what the form offers and nobody filled in is not filled in, and no invalid time', () => {
+  const activity = {
+    id: 'a',
+    title: '路口值守',
+    posts: [{ id: 'p', title: '早高峰', starts: '', ends: '2024-07-01T25:00', capacity: 2 }],
+  };
+  const lines = told({ ...good, activities: [activity] });
+  assert.ok(lines.includes('activities.0.posts.0.starts missing'), lines.join());
+  assert.ok(lines.includes('activities.0.posts.0.ends moment'), lines.join());
+});
+
 test('the page of a newspaper is no web address', () => {
   for (const url of ['T01', '第1版', 'A1、A4'])
     assert.deepEqual(

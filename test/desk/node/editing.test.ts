@@ -74,6 +74,28 @@ it('begins with placeholders: no sample is written, and nothing is wrong before 
   await page.context().close();
 });
 
+it('tells no more of an item after a reload than before', async () => {
+  const page = await openDesk(browser, desk);
+  const file = { civic: 1, community: { name: '示例社区' }, members: [{ id: 'a', name: '甲' }] };
+  writeFileSync(path.join(desk.folder, 'reload.json'), JSON.stringify(file));
+  await page.goto(`${desk.address}#/reload/edit/members/0`);
+  await page.locator('[data-add=measures]').click();
+  await page.locator('#f-measures-0-value').fill('3');
+  await page.locator('desk-checks').getByText('新添的还没有填完').waitFor();
+  await page.reload();
+  await page.getByText('上次没有保存的修改已经找回。').waitFor();
+  await page.locator('desk-checks').getByText('新添的还没有填完').waitFor();
+  assert.equal(await errorsIn(page).count(), 0);
+  // A field that was left stays one that was.
+  await page.locator('#f-measures-0-label').focus();
+  await page.locator('#f-measures-0-value').focus();
+  await page.locator('#f-measures-0-label-told .error').waitFor();
+  await page.reload();
+  await page.locator('#f-measures-0-label-told .error').waitFor();
+  assert.equal(await page.locator('desk-item .told .error').count(), 1);
+  await page.context().close();
+});
+
 it('tells of a sample that was left in a feed, at its place', async () => {
   const template = readFileSync('desk/templates/person.json', 'utf8');
   writeFileSync(path.join(desk.folder, 'left-in.json'), template);

@@ -99,7 +99,7 @@ it(
       .trim()
       .split('\r\n');
     assert.equal(lines.length, 4);
-    assert.match(lines.join('\n'), /counted,王小明[\s\S]*trial,李小红[\s\S]*withdrawn,/);
+    assert.match(lines.join('\n'), /"counted","王小明"[\s\S]*"trial","李小红"[\s\S]*"withdrawn",/);
     assert.doesNotMatch(lines.join('\n'), /张大山/);
 
     // The feed that residents read follows.
@@ -141,6 +141,12 @@ it(
     // Which shift, and who comes along.
     await says('王小明', '路口值守 2030年3月4日');
     await says('王小明', '赵小刚');
+    // Whoever looks for a companion finds who brings them.
+    await page.getByLabel('按姓名、回执号查找').fill('小刚');
+    await line('李小红').waitFor({ state: 'detached' });
+    await line('王小明').waitFor();
+    await page.getByLabel('按姓名、回执号查找').fill('');
+    await line('李小红').waitFor();
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(tooWide <= 0, `${tooWide}px wider than the window`);
     for (const button of await line('王小明').getByRole('button').all()) {
@@ -169,7 +175,7 @@ it(
     assert.ok(widened <= 0, `${widened}px wider than the window`);
     await section.getByRole('button', { name: '换一个签到码' }).click();
     await confirm(page, '换一个签到码');
-    await section.getByText(code).waitFor({ state: 'detached' });
+    await section.getByText(code).first().waitFor({ state: 'detached' });
     assert.equal(await status(), 401);
     await section.getByRole('button', { name: '停用' }).click();
     await confirm(page, '停用');

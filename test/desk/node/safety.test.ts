@@ -43,10 +43,8 @@ describe('unsaved work', () => {
     assert.equal(await summary(next).inputValue(), '崩溃前的最后一句话');
 
     await next.getByRole('button', { name: '放弃这些修改' }).click();
-    await next.waitForFunction(() =>
-      document
-        .querySelector<HTMLTextAreaElement>('#f-members-0-summary')
-        ?.value.startsWith('在这里'),
+    await next.waitForFunction(
+      () => document.querySelector<HTMLTextAreaElement>('#f-members-0-summary')?.value === '',
     );
     await context.close();
   });
@@ -57,7 +55,8 @@ describe('unsaved work', () => {
     await page.getByLabel('职务').fill('书记');
     await page.getByRole('button', { name: '撤销' }).click();
     await page.getByRole('button', { name: '撤销' }).click();
-    assert.equal(await summary(page).inputValue(), '在这里用一句话写他做了什么。');
+    assert.equal(await page.getByLabel('职务').inputValue(), '');
+    assert.equal(await summary(page).inputValue(), '');
     await page.getByRole('button', { name: '重做' }).click();
     assert.equal(await summary(page).inputValue(), '第一次');
     await page.context().close();
@@ -228,6 +227,8 @@ describe('bad input', () => {
     assert.equal(await page.getByLabel('宽（像素）').inputValue(), '1600');
     assert.equal(await page.getByLabel('高（像素）').inputValue(), '800');
     await page.locator('#f-members-0-photo-alt:focus').waitFor();
+    // The field is left without a word.
+    await page.keyboard.press('Tab');
     await page.locator('desk-checks').getByText('照片没有替代文字').waitFor();
     assert.equal(readdirSync(path.join(desk.folder, 'pictures')).length, 1);
     await page.context().close();
@@ -239,7 +240,10 @@ describe('bad input', () => {
     renameSync(desk.folder, `${desk.folder}-away`);
     writeFileSync(desk.folder, 'a file where the folder was');
     await save(page);
-    assert.match((await problem(page).textContent())!, /写不进去|找不到/);
+    await page
+      .locator('.notice.error')
+      .getByText(/写不进去|找不到/)
+      .waitFor();
     assert.equal(await summary(page).inputValue(), '写不进去的一句话');
     await page.reload();
     await page.getByText('存放数据的文件夹写不进去').first().waitFor();

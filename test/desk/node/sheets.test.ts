@@ -8,7 +8,7 @@ import { schemaAt, type Schema } from '../../../desk/shared/schema.js';
 import { buildItems, type Mapping } from '../../../desk/spreadsheet/build-items.js';
 import { guessHeadingRow, guessTarget, targetsOf } from '../../../desk/spreadsheet/columns.js';
 import { convertCell, readFigure, writtenDate } from '../../../desk/spreadsheet/convert-cell.js';
-import { encodeGbk } from '../../../desk/spreadsheet/gbk.js';
+import { encodeGbk } from '../../../server/formats/gbk.js';
 import { makeId } from '../../../desk/spreadsheet/make-id.js';
 import { readPasted, readTable } from '../../../desk/spreadsheet/read-table.js';
 import { cellName, cellPlace, columnName, type Table } from '../../../desk/spreadsheet/table.js';
@@ -213,10 +213,10 @@ test('a ledger of figures as it is kept: 名称, 单位, 备注, 200余, 17支',
     ],
   );
   assert.deepEqual(
-    built.wrong.map(({ row, column, issue }) => [cellName(row, column), issue.code]),
+    built.wrong.map(({ row, column, issue, found }) => [cellName(row, column), issue.code, found]),
     [
-      ['B4', 'type'],
-      ['D4', 'type'],
+      ['B4', 'type', '很多'],
+      ['D4', 'type', '约30'],
     ],
   );
   // Of a person, 单位 is where they work.

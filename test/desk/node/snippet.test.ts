@@ -65,6 +65,27 @@ describe('the snippet', { timeout: 180_000 }, () => {
     await page.context().close();
   });
 
+  it('waits for the sum of the script, and never goes out without it', async () => {
+    const page = await openDesk(browser, desk);
+    await begin(page, 'person', '示例社区', 'sum');
+    await fillPerson(page);
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/dist\/integrity\.json$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.getByRole('link', { name: '取用代码' }).click();
+    await page.locator('desk-snippet .loading').waitFor();
+    assert.equal(await page.locator('[data-copy]').count(), 0);
+    release();
+    await page
+      .locator('.code-box')
+      .getByText(/civic\.js" integrity="sha384-/)
+      .waitFor();
+    await page.context().close();
+  });
+
   it('as a frame shows the card on a page of another site', async () => {
     const page = await onSnippet('frame', '框架');
     portal.paste(await clipboard(page, 'text/plain'));

@@ -124,8 +124,8 @@ describe('words of every language', () => {
   }
 
   it('are fetched by their own name only', () => {
-    const plumbing = readFileSync('src/base/words.ts', 'utf8');
-    const fetched = [...plumbing.matchAll(/import\('\.\.\/locales\/(.+?)\.js'\)/g)].map(
+    const plumbing = readFileSync('src/base/text/words.ts', 'utf8');
+    const fetched = [...plumbing.matchAll(/import\('(?:\.\.\/)+locales\/(.+?)\.js'\)/g)].map(
       ([, name]) => name,
     );
     assert.deepEqual(fetched.sort(), languages.filter((language) => language !== 'zh-Hans').sort());

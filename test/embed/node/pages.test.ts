@@ -271,6 +271,13 @@ describe('npm run export', () => {
       .sort();
   const member = (id: string, more: object = {}) => ({ id, name: '高微', ...more });
 
+  it('says where it looks for the feeds when there are none, and writes nothing', () => {
+    const { status, stderr } = run('--feeds', inHome('feeds'));
+    assert.equal(status, 2);
+    assert.match(stderr, /There is no folder .*feeds: say where the feeds are, by --feeds\./);
+    assert.ok(!existsSync(inHome('out')));
+  });
+
   it('refuses a feed that pages would refuse, before it writes anything', () => {
     save('feeds/large.json', {
       civic: 1,
@@ -285,7 +292,7 @@ describe('npm run export', () => {
   });
 
   it('writes the same as files', () => {
-    const { status, stderr } = run('--default', 'liaoyuan');
+    const { status, stderr } = run('--feeds', 'demo/feeds', '--default', 'liaoyuan');
     assert.equal(status, 0, stderr);
     const page = inHome('out/civic/member-card/liaoyuan/gao-wei');
     for (const file of [

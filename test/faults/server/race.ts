@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { Agent } from 'node:http';
+import { once } from 'node:events';
+import { Agent, get, type IncomingMessage } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { openDatabase } from '../../../server/collector/database/open.js';
 import { readSettings } from '../../../server/collector/settings.js';
 import type { Pass, Post } from '../../../src/contract/index.js';
@@ -107,8 +109,11 @@ export async function race(
 const stateOf = (pass: Pass | undefined) => pass?.posts[0]?.state;
 
 async function readPost(port: number): Promise<Post> {
-  const response = await fetch(`http://127.0.0.1:${port}/feeds/test.json`);
-  const feed = (await response.json()) as { activities: [{ posts: [Post] }] };
+  // A connection of its own: where this process and the server are both held up, one that is kept may be closed by the
+  // server while it is being used again. A browser would ask once more.
+  const url = `http://127.0.0.1:${port}/feeds/test.json`;
+  const [response] = (await once(get(url, { agent: false }), 'response')) as [IncomingMessage];
+  const feed = (await json(response)) as { activities: [{ posts: [Post] }] };
   return feed.activities[0].posts[0];
 }
 

@@ -103,6 +103,7 @@ export async function startSite(): Promise<HostSite> {
   // A copy in another folder, with its modules beside it.
   app.get('/older/*', staticFiles('dist', '/older/'));
   app.get('/packages/*', staticFiles(packagesFolder, '/packages/'));
+  app.get('/doctor/civic-doctor.js', staticFiles('server/doctor', '/doctor/'));
   app.get('/*', staticFiles('demo'));
 
   const other = new Hono();
