@@ -1,6 +1,7 @@
 /** Looks at a page from outside, as a visitor's browser gets it, and says what keeps the kit from working. */
 import { Feed, parseFeed } from '../../src/data/feed.js';
 import { explainIssue, explainProblem } from '../../src/data/lazy/explain.js';
+import { goodItems } from '../../src/data/lazy/good-items.js';
 import { readText } from '../../src/data/read-feed.js';
 import * as sections from '../../src/data/sections.js';
 import { seriesSection } from '../../src/data/sections.js';
@@ -79,7 +80,7 @@ async function checkFeed(visit: Visit, address: URL, language: Language): Promis
   const issues: Issue[] = [...feed.issues];
   const all = [...Object.values(sections), seriesSection] as sections.Section<{ id: string }>[];
   // Taking every item is what checks it.
-  for (const section of all) Array.from(feed.items(section, issues));
+  for (const section of all) Array.from(goodItems(feed, section, issues));
   return issues
     .slice(0, 20)
     .map((issue) => ({ code: 'feed-item', detail: explainIssue(issue, language, feed) }));

@@ -1,7 +1,8 @@
+import { loadOptional } from '../base/scheduling/load-optional.js';
 import { waitForFrameBudget } from '../base/scheduling/frame-budget.js';
 import { within } from '../base/scheduling/within.js';
 import { Feed, parseFeed } from './feed.js';
-import { recall, remember, type LastGood } from './last-good.js';
+import type { LastGood } from './lazy/last-good.js';
 import type { Problem } from './problem.js';
 import { readText, type ReadOptions } from './read-feed.js';
 
@@ -32,6 +33,10 @@ type Listener = (state: FeedState) => void;
 const shortestPoll = 5;
 
 const stores = new Map<string, FeedStore>();
+
+/** A page needs storage after it has shown a feed, or where there is none to show: it comes beside the script. */
+const loadStorage = (): Promise<typeof import('./lazy/last-good.js')> =>
+  import('./lazy/last-good.js');
 
 /** Used by every read; tests shorten the pauses. */
 export const readOptions: ReadOptions = {};
@@ -92,7 +97,7 @@ class FeedStore {
         const good = (this.#good = { text: answer as string, at: Date.now() });
         this.#tell(fresh);
         // Private windows and sandboxed frames keep nothing: a copy is a help and never a need.
-        void remember(this.#address, good).catch(() => undefined);
+        void loadOptional(loadStorage(), ({ remember }) => remember(this.#address, good));
       } else await this.#fallBack(fresh);
     } finally {
       this.#reading = false;
@@ -102,12 +107,17 @@ class FeedStore {
 
   /** What is shown stays; what was never shown may be in storage. */
   async #fallBack(problem: Problem): Promise<void> {
-    // Storage may never answer: the next poll is not to wait for it.
-    const good = this.#good ?? (await within(recall(this.#address)).catch(() => undefined));
+    const good = this.#good ?? (await this.#recall());
     const feed = good && this.#open(good.text);
     if (!(feed instanceof Feed)) return this.#tell(problem);
     this.#good = good;
     this.#tell(feed, { since: good!.at, problem });
+  }
+
+  /** Storage, and what opens it, may never answer: the next poll is not to wait for it. */
+  #recall(): Promise<LastGood | undefined> {
+    const recalled = loadOptional(loadStorage(), ({ recall }) => recall(this.#address));
+    return within(recalled).catch(() => undefined);
   }
 
   /** The same text is the same feed: elements that show it have nothing to do. */

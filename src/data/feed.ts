@@ -85,24 +85,6 @@ export class Feed {
     return [];
   }
 
-  /** The good items of a section in their order, checked one at a time as the caller takes them; faults go to `issues`. */
-  *items<Item extends { id: string }>(
-    section: Section<Item>,
-    issues: Issue[] = [],
-  ): Generator<Item, void, undefined> {
-    const { key } = section;
-    const seen = new Set<string>();
-    const { length } = this.list(key, issues);
-    for (let index = 0; index < length; index++) {
-      const { item, issues: own } = this.at(section, index);
-      issues.push(...own);
-      if (!item) continue;
-      if (seen.has(item.id)) issues.push({ path: [key, index, 'id'], code: 'duplicate' });
-      else yield item;
-      seen.add(item.id);
-    }
-  }
-
   /** The item at a position, clean or left out, with its faults; the work is done once. */
   at<Item extends { id: string }>({ key, table }: Section<Item>, index: number): Checked<Item> {
     const raw = this.list(key)[index];

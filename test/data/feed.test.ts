@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Issue } from '../../src/contract/issue.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
+import { goodItems } from '../../src/data/lazy/good-items.js';
 import { memberSection } from '../../src/data/sections.js';
 import { feedOf, fullMember } from '../helpers/feeds.js';
 
@@ -28,7 +29,10 @@ describe('Feed', () => {
       feedOf([{ id: 'a', name: '甲' }, { id: 'b', name: 3 }, 'x', { id: 'c', name: '丙' }]),
     );
     const issues: Issue[] = [];
-    expect([...feed.items(memberSection, issues)].map(({ id }) => id)).to.deep.equal(['a', 'c']);
+    expect([...goodItems(feed, memberSection, issues)].map(({ id }) => id)).to.deep.equal([
+      'a',
+      'c',
+    ]);
     expect(issues).to.deep.equal([
       { path: ['members', 1, 'name'], code: 'type', expected: 'text' },
       { path: ['members', 2], code: 'type', expected: 'group' },
@@ -43,7 +47,9 @@ describe('Feed', () => {
       ]),
     );
     const issues: Issue[] = [];
-    expect([...feed.items(memberSection, issues)].map(({ name }) => name)).to.deep.equal(['甲']);
+    expect([...goodItems(feed, memberSection, issues)].map(({ name }) => name)).to.deep.equal([
+      '甲',
+    ]);
     expect(issues).to.deep.equal([{ path: ['members', 1, 'id'], code: 'duplicate' }]);
     expect(feed.find(memberSection, 'a')).to.deep.include({ item: { id: 'a', name: '甲' } });
   });
@@ -65,9 +71,9 @@ describe('Feed', () => {
 
   it('reports a section that is no list and stays usable', () => {
     const issues: Issue[] = [];
-    expect([...open({ civic: 1, members: { a: 1 } }).items(memberSection, issues)]).to.deep.equal(
-      [],
-    );
+    expect([
+      ...goodItems(open({ civic: 1, members: { a: 1 } }), memberSection, issues),
+    ]).to.deep.equal([]);
     expect(issues).to.deep.equal([{ path: ['members'], code: 'type', expected: 'list' }]);
   });
 });

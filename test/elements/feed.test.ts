@@ -45,7 +45,7 @@ describe('a feed over the network', () => {
     first.remove();
     // A new visit: nothing in memory, the copy in storage.
     await seen('the copy in storage', async () =>
-      (await import('../../src/data/last-good.js')).recall(new URL(url, location.href).href),
+      (await import('../../src/data/lazy/last-good.js')).recall(new URL(url, location.href).href),
     );
     forgetFeeds();
     const second = await cardAt(url);
@@ -62,7 +62,7 @@ describe('a feed over the network', () => {
       { body: feedNamed('甲') },
     ]);
     // Opened before, and then it hangs.
-    const { recall } = await import('../../src/data/last-good.js');
+    const { recall } = await import('../../src/data/lazy/last-good.js');
     await recall(url);
     const { limit } = patience;
     patience.limit = 50;

@@ -48,8 +48,6 @@ describe('<civic-member-card>', () => {
   it('keeps story, further figures, dispatches, honours and links behind a native disclosure', async () => {
     const element = await card(fullMember);
     expect(readText(element)).not.to.contain('第一段文字');
-    // Who opens few of a hundred cards has few stories rendered.
-    expect(element.shadowRoot!.querySelector('.story')).to.equal(null);
     find(element, 'summary').click();
     await element.updateComplete;
     const text = readText(element);
@@ -277,6 +275,15 @@ describe('<civic-member-card>', () => {
     const element = await card(fullMember);
     find<HTMLDetailsElement>(element, 'details').open = true;
     await seen('the story', () => readText(element).includes('第一段文字。'));
+  });
+
+  it('has its story, closed, once the page is idle: a search in the page finds it', async () => {
+    const element = await card(fullMember);
+    await seen('the story', () => element.shadowRoot!.querySelector('.story') !== null);
+    const details = find<HTMLDetailsElement>(element, 'details');
+    expect(details.open).to.equal(false);
+    find(element, 'summary').click();
+    expect(details.open).to.equal(true);
   });
 
   it('opens its disclosure while the page is printed', async () => {

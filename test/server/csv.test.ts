@@ -146,7 +146,7 @@ await onEachDatabase('CSV of what came in', ({ fresh }) => {
       labels.map((label) => `'${label}`),
     );
     for (const [at, row] of rows.entries()) {
-      const stored = values[at]!.replace(/\r\n?/g, '\n');
+      const stored = values[at]!.replace(/\r\n?/g, '\n').trim();
       assert.ok(expected(stored).includes(row[7]!), JSON.stringify([stored, row[7]]));
       assert.deepEqual([row[5], row[6]], ["'=1+1", '-3']);
     }

@@ -65,7 +65,7 @@ await onEachDatabase('privacy', ({ fresh }) => {
     const column = header!.indexOf('想说的话');
     assert.equal(rows.length, hostile.length);
     for (const [place, row] of rows.entries()) {
-      const stored = hostile[place]!.replace(/\r\n/g, '\n');
+      const stored = hostile[place]!.replace(/\r\n/g, '\n').trim();
       assert.ok([stored, `'${stored}`].includes(row[column]!), JSON.stringify(row[column]));
       for (const cell of row)
         assert.doesNotMatch(cell, /^[=+\-@\t\r＝＋－＠]/, `a spreadsheet would run ${cell}`);

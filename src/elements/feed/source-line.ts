@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../base/text/format.js';
-import { joinPresent } from '../../base/text/strings.js';
 import type { Language } from '../../base/text/language.js';
 import { wordsIn } from '../../base/text/words.js';
 import type { Source } from '../../contract/source.js';
@@ -25,11 +24,9 @@ export function renderSource(
   const address = url && resolveAddress(url, base);
   const text = title ? words.work(title) : address;
   const when = date && formatMoment(date, language);
-  return address
-    ? html`<p class="source small">
-        <span lang=${language}>${words.source}</span>${name} <a href=${address}>${text}</a> ${when}
-      </p>`
-    : html`<p class="source small">
-        <span lang=${language}>${words.source}</span>${joinPresent(' ', name, text, when)}
-      </p>`;
+  // Without an address the place of the link is not one.
+  return html`<p class="source small">
+    <span lang=${language}>${words.source}</span>${name}
+    <a href=${address ?? nothing}>${text}</a> ${when}
+  </p>`;
 }

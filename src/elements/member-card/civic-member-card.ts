@@ -11,6 +11,7 @@ import { hostStyles } from '../../base/element/host-styles.js';
 import { headingLevel } from '../../base/element/dom.js';
 import { initial, joinPresent } from '../../base/text/strings.js';
 import { loadOptional } from '../../base/scheduling/load-optional.js';
+import { renderRestWhenIdle } from '../../base/scheduling/when-idle.js';
 import { OpenForPrint } from '../../base/element/open-for-print.js';
 import type { Figure } from '../../contract/figure.js';
 import type { Member } from '../../contract/member.js';
@@ -82,7 +83,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   declare jsonLd: boolean;
   /** The address of a picture that could not be loaded. */
   declare protected photoFailed: string | undefined;
-  /** Whether the disclosure was opened: of a hundred cards most never are, and what is in them is rendered then. */
+  /** Whether what is in the disclosure is rendered: once the page is idle, or when the disclosure is opened before. */
   declare protected isStoryNeeded: boolean;
 
   readonly #item = new ItemController(this, memberSection);
@@ -111,9 +112,16 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     else if ((target as Element).closest('details')) this.isStoryNeeded = true;
   }
 
+  /** @internal */
+  renderRest(): void {
+    this.isStoryNeeded = true;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#print.drawn();
+    if (!this.isStoryNeeded && this.renderRoot.querySelector('details:not([open])'))
+      renderRestWhenIdle(this);
     if (this.jsonLd || changed.get('jsonLd'))
       void loadOptional(import('./lazy/json-ld.js'), ({ describe }) => {
         // As it is by now: of two updates in a row, the module may come to the later one first.

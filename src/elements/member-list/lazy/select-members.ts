@@ -2,6 +2,7 @@ import type { Issue } from '../../../contract/issue.js';
 import type { Member } from '../../../contract/member.js';
 import type { Series } from '../../../contract/series.js';
 import type { Feed, FeedItem } from '../../../data/feed.js';
+import { goodItems } from '../../../data/lazy/good-items.js';
 import { memberSection, seriesSection } from '../../../data/sections.js';
 
 /** What a list is asked to show; without a value it asks for nothing. */
@@ -18,7 +19,7 @@ export function* selectMembers(
 ): Generator<Member | undefined, void, undefined> {
   for (const member of series?.members
     ? membersOf(feed, series, issues)
-    : feed.items(memberSection, issues)) {
+    : goodItems(feed, memberSection, issues)) {
     yield fits(member, filter) ? member : undefined;
   }
 }

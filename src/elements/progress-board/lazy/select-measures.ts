@@ -2,6 +2,7 @@ import type { Issue } from '../../../contract/issue.js';
 import type { Measure } from '../../../contract/measure.js';
 import type { Source } from '../../../contract/source.js';
 import type { Feed } from '../../../data/feed.js';
+import { goodItems } from '../../../data/lazy/good-items.js';
 import { countOf } from '../../../contract/rules/counts.js';
 import { isOld } from '../../../data/progress.js';
 import { measureSection } from '../../../data/sections.js';
@@ -21,7 +22,7 @@ export function selectMeasures(
   issues: Issue[],
 ): Measure[] {
   const found: Measure[] = [];
-  for (const measure of feed.items(measureSection, issues)) {
+  for (const measure of goodItems(feed, measureSection, issues)) {
     if (
       (!group || measure.group === group) &&
       (!member || measure.member === member) &&
