@@ -8,7 +8,7 @@ const leastLine = 1.3;
 const leastParagraph = 1.3;
 const leastTarget = 56;
 
-const sheet = new URL('../../src/embed/reserve.css', import.meta.url).href;
+const sheet = new URL('../../dist/civic-reserve.css', import.meta.url).href;
 const root = document.documentElement;
 
 type Shown = LitElement;

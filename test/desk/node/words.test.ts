@@ -21,7 +21,7 @@ test('every property of the contract has a label in both languages, and help in 
     // What is explained in English is explained in Chinese, too.
     if (description && type === 'string' && !hint) missing.push(`${path.join('.')}: help`);
   });
-  assert.deepEqual(missing, []);
+  assert.deepEqual(missing, [], 'Add the words to desk/words/field-words.ts.');
   assert.ok(properties > 150, `${properties} properties were looked at`);
 });
 
