@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/stale-line-mrRLZTQ5.mjs";export{C as CivicProgressMeter}from"./chunks/civic-progress-meter.define-BfiQP6gp.mjs";import"./chunks/item-controller-KIAp6Qj7.mjs";import"./chunks/sections-Cj8r5t3b.mjs";import"./chunks/source-line-Boe0kMYx.mjs";import"./chunks/counts-WAdkl4-v.mjs";import"./chunks/progress-BjfKnzdi.mjs";import"./chunks/moments-Ckb5kHmz.mjs";
+import"./chunks/stale-line-TcNvHta1.mjs";export{C as CivicProgressMeter}from"./chunks/civic-progress-meter.define-CBdMgUxc.mjs";import"./chunks/item-controller-CbuUGZIO.mjs";import"./chunks/sections-Cj8r5t3b.mjs";import"./chunks/source-line-fQf_kHU0.mjs";import"./chunks/counts-WAdkl4-v.mjs";import"./chunks/progress-B9aaK_Fu.mjs";import"./chunks/moments-BbtB-87s.mjs";
