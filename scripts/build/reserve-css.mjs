@@ -19,7 +19,10 @@ function rulesFor({ name, reserve }, attribute, height) {
   ].join('');
 }
 
-/** The style sheet that keeps room for elements until the script is there: src/embed/reserve.css, and what their infos say. */
+/**
+ * The style sheet that keeps room for elements until the script is there: src/embed/reserve.css, and what their infos say.
+ * @public Read by test/tooling/probe-element.ts, in a copy of the repository.
+ */
 export function makeReserveCss() {
   const tagsOf = (infos) => infos.map(({ name }) => `civic-${name}`).join();
   const reserving = elementInfos.filter(({ reserve }) => reserve !== 'nothing');

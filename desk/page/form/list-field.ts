@@ -159,7 +159,7 @@ function focusTool(path: Path, index: number, by: number): void {
 }
 
 /** Where a new entry begins, once it is drawn. */
-function focusLater(path: Path): void {
+export function focusLater(path: Path): void {
   requestAnimationFrame(() => {
     const start = document.getElementById(fieldId(path));
     const within = start?.closest('details') ?? start?.parentElement;

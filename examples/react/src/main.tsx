@@ -8,7 +8,10 @@ function Page() {
   const [arrived, setArrived] = useState('');
   return (
     <>
-      <civic-member-card src="/feeds/liaoyuan.json#gao-wei" oncivic-data={(event) => setArrived(event.type)}>
+      <civic-member-card
+        src="/feeds/liaoyuan.json#gao-wei"
+        oncivic-data={(event) => setArrived(event.type)}
+      >
         <a href="/civic/member-card/liaoyuan/gao-wei">高微</a>
       </civic-member-card>
       <output>{arrived}</output>

@@ -6,7 +6,7 @@ import { instantOf } from '../instant.js';
  */
 
 /** China's distance from UTC. */
-const china = '+08:00';
+export const china = '+08:00';
 
 /** The first instant of a moment. */
 export const startOf = (moment: string, utcOffset = china): number =>

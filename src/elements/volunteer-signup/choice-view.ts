@@ -19,7 +19,7 @@ export const personField = (index: number, label: string) =>
   ({ name: personName(index), type: 'name', label, required: true, maxLength: 80 }) as const;
 
 /** What posts and people are drawn from. */
-export interface ChoiceContext {
+interface ChoiceContext {
   readonly model: SignUpModel;
   readonly choice: Choice;
   readonly errors: ReadonlyMap<string, string> | undefined;

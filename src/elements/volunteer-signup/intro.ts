@@ -7,7 +7,7 @@ import { resolveAddress } from '../../data/address.js';
 import type { Times } from './shifts.js';
 
 /** What an introduction is drawn from. */
-export interface IntroContext {
+interface IntroContext {
   readonly activity: Activity;
   /** The feed's address. */
   readonly base: string;

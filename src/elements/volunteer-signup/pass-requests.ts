@@ -21,7 +21,7 @@ export const passLink = ({ receipt, secret }: PassKey): string =>
   `${location.href.replace(/#.*/, '')}#civic-pass=${receipt}.${secret}`;
 
 /** What a question about a pass came to. */
-export type PassAnswer =
+type PassAnswer =
   | { readonly status: 'pass'; readonly pass: Pass }
   /** Positions, in the list that was asked for, of posts that are full. */
   | { readonly status: 'full'; readonly posts: readonly number[] }

@@ -15,7 +15,7 @@ import { shiftsOf, spanOf, timesIn, type Times } from './shifts.js';
 import type { SignUpModel } from './sign-up-model.js';
 
 /** What a pass is drawn from. */
-export interface SheetContext {
+interface SheetContext {
   readonly pass: Pass;
   readonly activity: Activity;
   /** A change of it was just saved. */
@@ -133,7 +133,7 @@ function renderLink({ link, words, language }: SheetContext): TemplateResult | s
 }
 
 /** What a change of a pass is drawn from. */
-export interface ChangeContext {
+interface ChangeContext {
   readonly model: SignUpModel;
   readonly faults: readonly Fault[];
   /** It could not be sent, and is kept. */

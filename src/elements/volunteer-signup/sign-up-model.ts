@@ -19,7 +19,7 @@ export interface PostFilter {
 }
 
 /** What a post has for so many people: a place, a place in the waiting list, nothing. */
-export type Offer = 'open' | 'waiting' | 'none';
+type Offer = 'open' | 'waiting' | 'none';
 
 /** Which posts are chosen, and who comes along. */
 export interface Choice {

@@ -5,7 +5,7 @@ import type { Pass } from '../../../contract/submission.js';
 import { shiftsOf } from '../shifts.js';
 
 /** What a calendar file is made of. */
-export interface CalendarDetails {
+interface CalendarDetails {
   readonly activity: Activity;
   readonly pass: Pass;
   /** Leads back to the pass. */
