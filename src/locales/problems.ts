@@ -203,7 +203,7 @@ const zhHans: ProblemWords = {
   version: (version) => `这份数据的版本是${version}，这里只认得版本1。`,
   itemMissing: (id) =>
     id
-      ? `数据里没有哪一项的网址里的名字是“${id}”。`
+      ? `数据里没有网址里名字是“${id}”的内容。`
       : '数据里不止一项，请用网址里的名字写明要哪一项。',
   itemInvalid: (id) => `“${id}”这一项有必填的内容不对，没有显示。`,
 };
@@ -364,7 +364,7 @@ const zhHant: ProblemWords = {
   version: (version) => `這份資料的版本是${version}，這裡只認得版本1。`,
   itemMissing: (id) =>
     id
-      ? `資料裡沒有哪一項的網址裡的名字是「${id}」。`
+      ? `資料裡沒有網址裡名字是「${id}」的內容。`
       : '資料裡不止一項，請用網址裡的名字寫明要哪一項。',
   itemInvalid: (id) => `「${id}」這一項有必填的內容不對，沒有顯示。`,
 };

@@ -494,7 +494,7 @@ describe('<civic-member-card>', () => {
 
   describe('when there is nothing to show', () => {
     const cases: [string, unknown, RegExp][] = [
-      ['an id that is not there', feedOf([fullMember]), /没有哪一项的网址里的名字是“nobody”/],
+      ['an id that is not there', feedOf([fullMember]), /没有网址里名字是“nobody”的内容/],
       ['an unknown version', { civic: 9 }, /版本是9/],
       ['something that is no feed', { members: [], civic: undefined }, /不是civic数据/],
       [

@@ -135,7 +135,7 @@ describe('<civic-progress-meter> of a pledge', () => {
     await seen('the title', () => readText(unsigned) === '示例社区文明公约 尚无数据');
     const gone = await meter(data, 'gone');
     gone.debug = true;
-    await seen('the note', () => readText(gone).includes('没有哪一项的网址里的名字是“gone”'));
+    await seen('the note', () => readText(gone).includes('没有网址里名字是“gone”的内容'));
     expect(readText(gone)).to.match(/^见公告栏/);
   });
 });

@@ -339,7 +339,7 @@ describe('<civic-progress-board> as a ledger', () => {
   it('tells the editor of an id that is not there', async () => {
     const element = await board(feedOf({ ...base, value: 1 }), { items: 'm gone' });
     element.debug = true;
-    await seen('the message', () => readText(element).includes('没有哪一项的网址里的名字是“gone”'));
+    await seen('the message', () => readText(element).includes('没有网址里名字是“gone”的内容'));
   });
 
   it('changes a figure without new elements', async () => {

@@ -57,10 +57,15 @@ function wrongLine(
 ): TemplateResult {
   const { words, language } = desk;
   const path = [section, ...field.filter((key) => typeof key === 'string')];
+  const sentences = [
+    ...(found === undefined ? [] : [words.sheet.found(shortened(found))]),
+    issue.code === 'type'
+      ? words.sheet.write[expectedOf(issue)]
+      : explainIssue(issue, path, language),
+    rowLeftOut ? words.sheet.rowLeft : words.sheet.cellLeft,
+  ];
   return html`<b
       >${column < 0 ? words.sheet.rowOnly(row + 1) : words.sheet.cell(row + 1, columnName(column))}</b
     >
-    ${labelOf(path, language)}${words.colon}${found === undefined ? nothing : words.sheet.found(shortened(found))}
-    ${issue.code === 'type' ? words.sheet.write[expectedOf(issue)] : explainIssue(issue, path, language)}
-    ${rowLeftOut ? words.sheet.rowLeft : words.sheet.cellLeft}`;
+    ${labelOf(path, language)}${words.colon}${sentences.join(language === 'en' ? ' ' : '')}`;
 }
