@@ -50,7 +50,7 @@ export default function (config) {
   config.addPassthroughCopy({ 'demo/feeds/*.json': 'feeds' });
   config.addPassthroughCopy({ 'demo/feeds/pictures': 'feeds/pictures' });
   return {
-    dir: { input: 'docs', includes: './includes', output: 'docs-site/_site' },
+    dir: { input: 'docs', includes: '../docs-site/includes', output: 'docs-site/_site' },
     templateFormats: ['md'],
     markdownTemplateEngine: false,
   };

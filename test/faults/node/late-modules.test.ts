@@ -28,7 +28,7 @@ const cases: readonly Case[] = [
   {
     tag: 'civic-pledge-form',
     feed: '/feeds/pledge-sample.json',
-    modules: ['form-sending.mjs', 'pledge-part.mjs'],
+    modules: ['form-sending.mjs', 'pledge-kind.mjs'],
     faults: ['姓名', '住在哪个小区', '年龄'].map((label, index) =>
       words.fault(label, index === 1 ? 'choice' : 'missing'),
     ),
@@ -41,7 +41,7 @@ const cases: readonly Case[] = [
   {
     tag: 'civic-volunteer-signup',
     feed: '/feeds/volunteer-sample.json#wenming-jiaotong-gang',
-    modules: ['form-sending.mjs', 'volunteer-part.mjs'],
+    modules: ['form-sending.mjs', 'volunteer-kind.mjs'],
     faults: [
       words.fault('岗位', 'choice'),
       words.fault('姓名', 'missing'),
