@@ -4,5 +4,5 @@
  */
 const isLong = process.env['CIVIC_LONG'] === '1';
 
-export const many = (count: number): number => (isLong ? count : count / 4);
+export const many = (count: number): number => (isLong ? count : Math.ceil(count / 4));
 export const often = (times: number): number => (isLong ? times : 1);

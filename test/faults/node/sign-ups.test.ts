@@ -24,7 +24,7 @@ const matter: Matter = {
 };
 
 await onEachDatabase('sign-ups through the outbox: offline, and the server killed', ({ fresh }) => {
-  test('sent = stored, once each; so many have a place and the others stand in line', async (context) => {
+  test(`sent = stored, once each; ${places} have a place and the others stand in line`, async (context) => {
     const visit = await startVisit(context, await fresh(), matter);
     const { run, browser } = visit;
     const tab = await visit.openTab();
