@@ -60,8 +60,8 @@ export function createCollector({
 }: CollectorParts): Collector {
   const { allowedOrigins, trustedProxies } = settings;
   const folder = new FeedFolder(settings.feedsFolder);
-  const desk = { ...settings, database, now };
-  const synced = new SyncedFeeds(folder, desk);
+  const collector = { ...settings, database, now };
+  const synced = new SyncedFeeds(folder, collector);
   const retention = new Retention({ database, terms: settings, feeds: synced, log, now });
   const feeds = new LiveFeeds(database, synced, settings.wallLength);
   const app = new Hono();
@@ -88,12 +88,12 @@ export function createCollector({
   );
 
   app.route('/', publicRoutes(database, feeds, retention, settings.feedMaxAge));
-  app.route('/', submissionRoutes(desk, synced, feeds));
+  app.route('/', submissionRoutes(collector, synced, feeds));
   app.route('/', adminRoutes(database, synced, retention, settings.utcOffset));
-  app.route('/', calendarRoutes(desk, synced, settings.feedMaxAge));
-  app.route('/', checkInRoutes(desk, synced, feeds, settings));
-  app.route('/', responseRoutes(desk, synced, feeds));
-  app.route('/', retentionRoutes(desk, retention));
+  app.route('/', calendarRoutes(collector, synced, settings.feedMaxAge));
+  app.route('/', checkInRoutes(collector, synced, feeds, settings));
+  app.route('/', responseRoutes(collector, synced, feeds));
+  app.route('/', retentionRoutes(collector, retention));
   app.get(
     '/openapi.json',
     openAPIRouteHandler(app, {

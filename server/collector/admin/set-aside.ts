@@ -9,7 +9,7 @@ import { takeBack } from '../sign-ups/places.js';
 import { promoteAll } from '../sign-ups/promote.js';
 import { countActivity, settle } from '../sign-ups/settle.js';
 import { scopeOf } from '../sign-ups/take-sign-up.js';
-import type { Desk } from '../submissions/take-submission.js';
+import type { CollectorContext } from '../context.js';
 import { markWithdrawn, uncount } from '../submissions/withdraw.js';
 
 /** What an editor can do with a response: take it back for its owner, or say that it was only a test. */
@@ -20,39 +20,39 @@ export type SetAside = 'withdraw' | 'trial';
  * changes nothing.
  */
 export async function setAside(
-  desk: Desk,
+  collector: CollectorContext,
   feed: FeedFile,
   receipt: string,
   what: SetAside,
 ): Promise<void> {
   const byReceipt = (table: 'submissions' | 'sign_ups') =>
-    desk.database
+    collector.database
       .selectFrom(table)
       .select('id')
       .where('receipt', '=', receipt)
       .where('feed', '=', feed.name)
       .executeTakeFirst();
   const signature = await byReceipt('submissions');
-  if (signature) return setSignatureAside(desk, feed.name, signature.id, what);
-  const signUp = await desk.database
+  if (signature) return setSignatureAside(collector, feed.name, signature.id, what);
+  const signUp = await collector.database
     .selectFrom('sign_ups')
     .select(['id', 'activity', 'state'])
     .where('receipt', '=', receipt)
     .where('feed', '=', feed.name)
     .executeTakeFirst();
   if (!signUp) throw problems.notFound();
-  if (what === 'withdraw') await cancelFound(desk, feed, signUp, true);
-  else await markSignUp(desk, feed, signUp);
+  if (what === 'withdraw') await cancelFound(collector, feed, signUp, true);
+  else await markSignUp(collector, feed, signUp);
 }
 
 async function setSignatureAside(
-  desk: Desk,
+  collector: CollectorContext,
   feed: string,
   id: number,
   what: SetAside,
 ): Promise<void> {
-  const now = new Date(desk.now()).toISOString();
-  await inTransaction(desk.database, async (transaction) => {
+  const now = new Date(collector.now()).toISOString();
+  await inTransaction(collector.database, async (transaction) => {
     const row = await transaction
       .selectFrom('submissions')
       .select(['id', 'pledge', 'state', 'signer'])
@@ -72,17 +72,17 @@ async function setSignatureAside(
     }
     if (row.state === 'counted') await uncount(transaction, feed, row, now);
   });
-  await eraseTraces(desk.database);
+  await eraseTraces(collector.database);
 }
 
 /** The places of a sign-up that was a test go to who waits. */
 async function markSignUp(
-  desk: Desk,
+  collector: CollectorContext,
   feed: FeedFile,
   { id, activity }: { id: number; activity: string },
 ): Promise<void> {
-  const scope = scopeOf(desk, feed, activity);
-  await inTransaction(desk.database, async (transaction) => {
+  const scope = scopeOf(collector, feed, activity);
+  await inTransaction(collector.database, async (transaction) => {
     const { posts, claims } = await lockSignUp(transaction, scope, id);
     // Read under the lock: it may have been cancelled meanwhile.
     const { state, people } = await transaction

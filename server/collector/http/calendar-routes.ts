@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { readCounters } from '../feeds/collected.js';
 import { postsCalendar } from '../sign-ups/calendar.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
-import type { Desk } from '../submissions/take-submission.js';
+import type { CollectorContext } from '../context.js';
 import { describe } from './describe.js';
 import { openToAll } from './origins.js';
 import { problems } from './problem.js';
@@ -10,11 +10,15 @@ import { problems } from './problem.js';
 const file = ':file{[a-z0-9]+(?:-[a-z0-9]+)*\\.ics}';
 
 /** The posts of an activity for calendars: for anybody, and for the organiser with how many come. */
-export function calendarRoutes(desk: Desk, feeds: SyncedFeeds, maxAge: number): Hono {
+export function calendarRoutes(
+  collector: CollectorContext,
+  feeds: SyncedFeeds,
+  maxAge: number,
+): Hono {
   const app = new Hono();
 
   const answer = async (context: Context, withPeople: boolean): Promise<Response> => {
-    const { database, utcOffset } = desk;
+    const { database, utcOffset } = collector;
     const feed = await feeds.read(context.req.param('feed') ?? '');
     const id = context.req.param('file')?.slice(0, -'.ics'.length);
     const activity = id === undefined ? undefined : feed?.activities.get(id);
@@ -23,7 +27,7 @@ export function calendarRoutes(desk: Desk, feeds: SyncedFeeds, maxAge: number): 
     const counters = new Map(
       [...posts.values()].filter((row) => row.activity === id).map((row) => [row.post, row]),
     );
-    const now = desk.now();
+    const now = collector.now();
     context.header('Content-Type', 'text/calendar; charset=utf-8');
     context.header('Content-Disposition', `inline; filename="${feed.name}-${activity.id}.ics"`);
     return context.body(postsCalendar({ feed, activity, counters, utcOffset, now, withPeople }));

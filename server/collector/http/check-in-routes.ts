@@ -15,7 +15,7 @@ import {
 import { checkIn, checkInRequest, scannedPass, showForCheckIn } from '../sign-ups/check-in.js';
 import { passAtPost } from '../sign-ups/pass-at-post.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
-import type { Desk } from '../submissions/take-submission.js';
+import type { CollectorContext } from '../context.js';
 import { describe } from './describe.js';
 import { problems } from './problem.js';
 import { rateLimit } from './rate-limit.js';
@@ -65,7 +65,7 @@ const noCode = {
  * makes that code, and may ask the same under /admin, which is behind the token.
  */
 export function checkInRoutes(
-  desk: Desk,
+  collector: CollectorContext,
   synced: SyncedFeeds,
   feeds: LiveFeeds,
   {
@@ -104,8 +104,8 @@ export function checkInRoutes(
     }),
     async (context) => {
       const found = await activityOf(context);
-      const madeAt = await activityCodeMadeAt(desk, found);
-      return context.json({ ...(madeAt && { madeAt }), ...daysOf(desk, found.activity) });
+      const madeAt = await activityCodeMadeAt(collector, found);
+      return context.json({ ...(madeAt && { madeAt }), ...daysOf(collector, found.activity) });
     },
   );
 
@@ -120,8 +120,8 @@ export function checkInRoutes(
     }),
     async (context) => {
       const found = await activityOf(context);
-      const days = daysOf(desk, found.activity);
-      const code = await makeActivityCode(desk, found);
+      const days = daysOf(collector, found.activity);
+      const code = await makeActivityCode(collector, found);
       return context.json({ code, link: `../../../../check-in#activity=${code}`, ...days }, 201);
     },
   );
@@ -136,7 +136,7 @@ export function checkInRoutes(
     }),
     async (context) => {
       // Also of an activity that is no longer in the feed.
-      await revokeActivityCode(desk, context.req.param('feed'), context.req.param('activity'));
+      await revokeActivityCode(collector, context.req.param('feed'), context.req.param('activity'));
       return context.json({});
     },
   );
@@ -147,7 +147,8 @@ export function checkInRoutes(
   async function stewardsActivity(context: Context): Promise<StewardsActivity> {
     context.header('Cache-Control', 'no-store');
     const code = bearerToken(context);
-    const found = code === undefined ? undefined : await findByActivityCode(desk, findFeed, code);
+    const found =
+      code === undefined ? undefined : await findByActivityCode(collector, findFeed, code);
     if (!found) throw await refuse(context);
     return found;
   }
@@ -180,7 +181,9 @@ export function checkInRoutes(
       }),
       async (context) => {
         const only = await findActivity(context);
-        return context.json(await showForCheckIn(desk, findFeed, await readJson(context), only));
+        return context.json(
+          await showForCheckIn(collector, findFeed, await readJson(context), only),
+        );
       },
     );
 
@@ -203,7 +206,7 @@ export function checkInRoutes(
       async (context) => {
         const only = await findActivity(context);
         const body = await readJson(context);
-        const { feed, shown } = await checkIn(desk, findFeed, body, only);
+        const { feed, shown } = await checkIn(collector, findFeed, body, only);
         feeds.touch(feed);
         return context.json(shown);
       },

@@ -5,7 +5,7 @@ import { setAside, type SetAside } from '../admin/set-aside.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { readReceiptNumber } from '../submissions/receipt-number.js';
-import type { Desk } from '../submissions/take-submission.js';
+import type { CollectorContext } from '../context.js';
 import { describe } from './describe.js';
 import { problems } from './problem.js';
 
@@ -39,7 +39,11 @@ const listAnswer = z.object({
 const unauthorised = { 401: 'No token, or a wrong one.' };
 
 /** What the desk shows of pledges and activities. Whoever mounts this puts a lock before it. */
-export function responseRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFeeds): Hono {
+export function responseRoutes(
+  collector: CollectorContext,
+  synced: SyncedFeeds,
+  feeds: LiveFeeds,
+): Hono {
   const app = new Hono();
 
   app.get(
@@ -50,7 +54,7 @@ export function responseRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFeeds
       answers: { 200: { description: 'The counts.', schema: overviewAnswer } },
       problems: unauthorised,
     }),
-    async (context) => context.json({ forms: await overview(desk.database) }),
+    async (context) => context.json({ forms: await overview(collector.database) }),
   );
 
   app.get(
@@ -75,7 +79,9 @@ export function responseRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFeeds
       const before = Number(context.req.query('before')) || Number.MAX_SAFE_INTEGER;
       // A column of PostgreSQL's is 32 bits wide.
       const most = Math.min(before, 2 ** 31 - 1);
-      return context.json(await responsesTo(desk.database, kind, feed.name, form, search, most));
+      return context.json(
+        await responsesTo(collector.database, kind, feed.name, form, search, most),
+      );
     },
   );
 
@@ -98,7 +104,7 @@ export function responseRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFeeds
       async (context) => {
         const feed = await synced.read(context.req.param('feed'));
         if (!feed) throw problems.notFound();
-        await setAside(desk, feed, readReceiptNumber(context.req.param('receipt')), what);
+        await setAside(collector, feed, readReceiptNumber(context.req.param('receipt')), what);
         feeds.touch(feed.name);
         return context.json({});
       },

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { Retention } from '../retention.js';
 import { dayOf } from '../../../src/contract/rules/ages.js';
-import type { Desk } from '../submissions/take-submission.js';
+import type { CollectorContext } from '../context.js';
 import { describe } from './describe.js';
 import { Problem } from './problem.js';
 import { problemFromZod } from './problem-from-zod.js';
@@ -13,7 +13,7 @@ const confirmation = z.object({
 });
 
 /** How the operator says that the clock is right, after nothing was erased because it had jumped. */
-export function retentionRoutes(desk: Desk, retention: Retention): Hono {
+export function retentionRoutes(collector: CollectorContext, retention: Retention): Hono {
   const app = new Hono();
 
   app.post(
@@ -34,7 +34,7 @@ export function retentionRoutes(desk: Desk, retention: Retention): Hono {
       const body = await readJson(context);
       const result = confirmation.safeParse(body);
       if (!result.success) throw problemFromZod(result.error.issues, body);
-      const today = dayOf(desk.now(), desk.utcOffset);
+      const today = dayOf(collector.now(), collector.utcOffset);
       if (result.data.today !== today)
         throw new Problem(422, 'invalid', `By this server’s clock today is ${today}.`);
       await retention.confirm();

@@ -8,23 +8,27 @@ import {
 import type { FeedFile } from '../feeds/feed-file.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
 import { changeSignUp, showPass } from '../sign-ups/change-sign-up.js';
-import type { Desk } from '../submissions/take-submission.js';
+import type { CollectorContext } from '../context.js';
 import { describe } from './describe.js';
 import { readJson } from './read-body.js';
 
 type FindFeed = (context: Context) => Promise<FeedFile>;
 
 /** What the owner of a pass does with it. Signing up itself and cancelling are the submission routes. */
-export function signUpRoutes(desk: Desk, findFeed: FindFeed, feeds: LiveFeeds): Hono {
+export function signUpRoutes(
+  collector: CollectorContext,
+  findFeed: FindFeed,
+  feeds: LiveFeeds,
+): Hono {
   const app = new Hono();
 
   const answer = async (
     context: Context,
-    work: (desk: Desk, feed: FeedFile, body: unknown) => Promise<Pass>,
+    work: (collector: CollectorContext, feed: FeedFile, body: unknown) => Promise<Pass>,
   ): Promise<Response> => {
     context.header('Cache-Control', 'no-store');
     const feed = await findFeed(context);
-    return context.json(await work(desk, feed, await readJson(context)));
+    return context.json(await work(collector, feed, await readJson(context)));
   };
 
   app.post(

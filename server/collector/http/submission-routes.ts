@@ -14,7 +14,8 @@ import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { takeSignUp, type TakenSignUp } from '../sign-ups/take-sign-up.js';
 import { bodyFromForm, itemOfForm, keyOfForm } from '../submissions/form-encoding.js';
 import { secretForForm } from '../submissions/secret.js';
-import { takeSubmission, type Desk, type Taken } from '../submissions/take-submission.js';
+import type { CollectorContext } from '../context.js';
+import { takeSubmission, type Taken } from '../submissions/take-submission.js';
 import { withdraw } from '../submissions/withdraw.js';
 import { describe } from './describe.js';
 import { readIdempotencyKey } from './idempotency-key.js';
@@ -34,7 +35,11 @@ const isSignUp = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && 'activity' in body;
 
 /** The submission contract: signing a pledge or signing up, and taking it back. */
-export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFeeds): Hono {
+export function submissionRoutes(
+  collector: CollectorContext,
+  synced: SyncedFeeds,
+  feeds: LiveFeeds,
+): Hono {
   const app = new Hono();
 
   const findFeed = async (context: Context): Promise<FeedFile> => {
@@ -45,8 +50,8 @@ export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFee
 
   async function take(feed: FeedFile, key: string, body: unknown): Promise<Taken | TakenSignUp> {
     const taken = isSignUp(body)
-      ? await takeSignUp(desk, feed, key, body)
-      : await takeSubmission(desk, feed, key, body);
+      ? await takeSignUp(collector, feed, key, body)
+      : await takeSubmission(collector, feed, key, body);
     if (!taken.replayed) feeds.touch(feed.name);
     return taken;
   }
@@ -68,7 +73,7 @@ export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFee
       lang = langOf(feed);
       const item = itemOfForm(form, feed);
       if (!item) throw problems.notFound();
-      const secret = secretForForm(desk.hashKey, {
+      const secret = secretForForm(collector.hashKey, {
         feed: feed.name,
         kind: 'posts' in item ? 'activity' : 'pledge',
         form: item.id,
@@ -97,8 +102,12 @@ export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFee
     const result = withdrawalSchema.safeParse(body);
     if (!result.success) throw problemFromZod(result.error.issues, body);
     const count =
-      (await withdraw(desk.database, feed, result.data, new Date(desk.now()).toISOString())) ??
-      (await cancelSignUp(desk, feed, result.data));
+      (await withdraw(
+        collector.database,
+        feed,
+        result.data,
+        new Date(collector.now()).toISOString(),
+      )) ?? (await cancelSignUp(collector, feed, result.data));
     if (count === undefined) throw problems.notFound();
     feeds.touch(feed.name);
     return count;
@@ -197,6 +206,6 @@ export function submissionRoutes(desk: Desk, synced: SyncedFeeds, feeds: LiveFee
     },
   );
 
-  app.route('/', signUpRoutes(desk, findFeed, feeds));
+  app.route('/', signUpRoutes(collector, findFeed, feeds));
   return app;
 }

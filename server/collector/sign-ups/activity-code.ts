@@ -3,7 +3,7 @@ import type { FeedFile } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
 import { newReceiptNumber, readReceiptNumber } from '../submissions/receipt-number.js';
 import { keyedCode } from '../submissions/secret.js';
-import type { Desk } from '../submissions/take-submission.js';
+import type { CollectorContext } from '../context.js';
 import { dayIn, timeZoneOf } from './day-in.js';
 import { offeredPosts } from './offered-posts.js';
 
@@ -14,7 +14,7 @@ export interface StewardsActivity {
 }
 
 /** The code is looked for by its hash, so that neither the time of the search nor a copy of the database tells it. */
-const hashOf = ({ hashKey }: Pick<Desk, 'hashKey'>, code: string): string =>
+const hashOf = ({ hashKey }: Pick<CollectorContext, 'hashKey'>, code: string): string =>
   keyedCode(hashKey, 'activity code', readReceiptNumber(code));
 
 /**
@@ -22,12 +22,15 @@ const hashOf = ({ hashKey }: Pick<Desk, 'hashKey'>, code: string): string =>
  * @returns the code, which nobody can read again: only its hash is kept.
  */
 export async function makeActivityCode(
-  desk: Desk,
+  collector: CollectorContext,
   { feed, activity }: StewardsActivity,
 ): Promise<string> {
   const code = newReceiptNumber();
-  const made = { code_hash: hashOf(desk, code), made_at: new Date(desk.now()).toISOString() };
-  await desk.database
+  const made = {
+    code_hash: hashOf(collector, code),
+    made_at: new Date(collector.now()).toISOString(),
+  };
+  await collector.database
     .insertInto('check_in_codes')
     .values({ feed: feed.name, activity: activity.id, ...made })
     .onConflict((conflict) => conflict.columns(['feed', 'activity']).doUpdateSet(made))
@@ -37,7 +40,7 @@ export async function makeActivityCode(
 
 /** Takes the code of an activity back: no phone that has it can do anything with it from now on. */
 export async function revokeActivityCode(
-  { database }: Desk,
+  { database }: CollectorContext,
   feed: string,
   activity: string,
 ): Promise<void> {
@@ -50,7 +53,7 @@ export async function revokeActivityCode(
 
 /** When the code of an activity was made, where there is one. */
 export async function activityCodeMadeAt(
-  { database }: Desk,
+  { database }: CollectorContext,
   { feed, activity }: StewardsActivity,
 ): Promise<string | undefined> {
   const row = await database
@@ -68,20 +71,20 @@ export async function activityCodeMadeAt(
  * @throws the problem that it is not one of the activity's days.
  */
 export async function findByActivityCode(
-  desk: Desk,
+  collector: CollectorContext,
   findFeed: (name: string) => Promise<FeedFile | undefined>,
   code: string,
 ): Promise<StewardsActivity | undefined> {
-  const row = await desk.database
+  const row = await collector.database
     .selectFrom('check_in_codes')
     .select(['feed', 'activity'])
-    .where('code_hash', '=', hashOf(desk, code))
+    .where('code_hash', '=', hashOf(collector, code))
     .executeTakeFirst();
   const feed = row && (await findFeed(row.feed));
   const activity = feed?.activities.get(row!.activity);
   if (!feed || !activity) return undefined;
-  const today = dayIn(desk.now(), timeZoneOf(activity));
-  const { from, until } = daysOf(desk, activity);
+  const today = dayIn(collector.now(), timeZoneOf(activity));
+  const { from, until } = daysOf(collector, activity);
   if (today < from) throw new Problem(403, 'not-open', 'This code is for a later day.');
   if (today > until) throw new Problem(403, 'closed', 'The days of this code are over.');
   return { feed, activity };
@@ -91,7 +94,7 @@ const day = 86_400_000;
 
 /** When an activity's code is good, by the activity's own days: also the day after, when hours are put right. */
 export function daysOf(
-  { utcOffset }: Pick<Desk, 'utcOffset'>,
+  { utcOffset }: Pick<CollectorContext, 'utcOffset'>,
   activity: Activity,
 ): { from: string; until: string } {
   const posts = [...offeredPosts(activity, utcOffset).values()];

@@ -6,7 +6,7 @@ import type { Tables } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { problems } from '../http/problem.js';
-import type { Desk } from '../submissions/take-submission.js';
+import type { CollectorContext } from '../context.js';
 import { eraseSignUp } from './erase-sign-up.js';
 import { findSignUp, lockSignUp } from './find-sign-up.js';
 import { canGiveBack, giveBack, isTooLate } from './give-back.js';
@@ -23,23 +23,23 @@ import { scopeOf } from './take-sign-up.js';
  * @returns the people with a place after it; `undefined` for an unknown number and for a wrong secret alike.
  */
 export async function cancelSignUp(
-  desk: Desk,
+  collector: CollectorContext,
   feed: FeedFile,
   withdrawal: Withdrawal,
 ): Promise<number | undefined> {
-  const signUp = await findSignUp(desk.database, feed.name, withdrawal);
-  return signUp && cancelFound(desk, feed, signUp);
+  const signUp = await findSignUp(collector.database, feed.name, withdrawal);
+  return signUp && cancelFound(collector, feed, signUp);
 }
 
 /** @param late also after the deadline: the organiser may, whoever signed up may not. */
 export async function cancelFound(
-  desk: Desk,
+  collector: CollectorContext,
   feed: FeedFile,
   signUp: Pick<SignUpRow, 'id' | 'activity'>,
   late = false,
 ): Promise<number> {
-  const scope = scopeOf(desk, feed, signUp.activity);
-  const people = await inTransaction(desk.database, async (transaction) => {
+  const scope = scopeOf(collector, feed, signUp.activity);
+  const people = await inTransaction(collector.database, async (transaction) => {
     const { posts, claims, withdrawn } = await lockSignUp(transaction, scope, signUp.id);
     if (!withdrawn) {
       const held = claims.filter(({ state }) => state !== 'cancelled');
@@ -60,7 +60,7 @@ export async function cancelFound(
     }
     return countOnce(transaction, scope, signUp.id);
   });
-  await eraseTraces(desk.database);
+  await eraseTraces(collector.database);
   return people;
 }
 

@@ -10,7 +10,7 @@ import type { FeedFile } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
 import { problemFromZod } from '../http/problem-from-zod.js';
 import { refuseOutsideHours } from '../submissions/refuse.js';
-import type { Desk } from '../submissions/take-submission.js';
+import type { CollectorContext } from '../context.js';
 import { checkPosts } from './check-posts.js';
 import { findSignUp, lockSignUp } from './find-sign-up.js';
 import { canGiveBack, giveBack, isTooLate } from './give-back.js';
@@ -24,27 +24,35 @@ import { giveAll, insertClaims } from './store-sign-up.js';
 import { scopeOf, withCheckIn } from './take-sign-up.js';
 
 /** The pass as it is now: whoever waited may have moved up. */
-export async function showPass(desk: Desk, feed: FeedFile, body: unknown): Promise<Pass> {
+export async function showPass(
+  collector: CollectorContext,
+  feed: FeedFile,
+  body: unknown,
+): Promise<Pass> {
   const result = passRequest.safeParse(body);
   if (!result.success) throw problemFromZod(result.error.issues, body);
-  const signUp = await findSignUp(desk.database, feed.name, result.data);
+  const signUp = await findSignUp(collector.database, feed.name, result.data);
   if (!signUp) throw problems.notFound();
-  const scope = scopeOf(desk, feed, signUp.activity);
-  return withCheckIn(desk, scope, await readPass(desk.database, scope, signUp));
+  const scope = scopeOf(collector, feed, signUp.activity);
+  return withCheckIn(collector, scope, await readPass(collector.database, scope, signUp));
 }
 
 /** Gives posts back and takes others, all of it or nothing. */
-export async function changeSignUp(desk: Desk, feed: FeedFile, body: unknown): Promise<Pass> {
+export async function changeSignUp(
+  collector: CollectorContext,
+  feed: FeedFile,
+  body: unknown,
+): Promise<Pass> {
   const result = passChange.safeParse(body);
   if (!result.success) throw problemFromZod(result.error.issues, body);
-  const signUp = await findSignUp(desk.database, feed.name, result.data);
+  const signUp = await findSignUp(collector.database, feed.name, result.data);
   if (!signUp) throw problems.notFound();
-  const scope = scopeOf(desk, feed, signUp.activity);
-  return withCheckIn(desk, scope, await change(desk, scope, signUp, result.data));
+  const scope = scopeOf(collector, feed, signUp.activity);
+  return withCheckIn(collector, scope, await change(collector, scope, signUp, result.data));
 }
 
 function change(
-  { database }: Desk,
+  { database }: CollectorContext,
   scope: Scope,
   signUp: SignUpRow,
   { posts: wanted }: PassChange,

@@ -5,7 +5,7 @@ import type { FeedFile } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
 import { problemFromZod } from '../http/problem-from-zod.js';
 import { readReceiptNumber } from '../submissions/receipt-number.js';
-import type { Desk } from '../submissions/take-submission.js';
+import type { CollectorContext } from '../context.js';
 import type { StewardsActivity } from './activity-code.js';
 import { isCheckInCode } from './check-in-code.js';
 import { dayIn, timeZoneOf } from './day-in.js';
@@ -39,15 +39,15 @@ type FindFeed = (name: string) => Promise<FeedFile | undefined>;
  * @param only of this activity; `undefined`: of any, for the administrator.
  */
 export async function showForCheckIn(
-  desk: Desk,
+  collector: CollectorContext,
   findFeed: FindFeed,
   body: unknown,
   only?: StewardsActivity,
 ): Promise<PassAtPost> {
   const result = scannedPass.safeParse(body);
   if (!result.success) throw problemFromZod(result.error.issues, body);
-  const { signUp, scope } = await find(desk, findFeed, result.data, only);
-  return showAtPost(desk, scope, signUp);
+  const { signUp, scope } = await find(collector, findFeed, result.data, only);
+  return showAtPost(collector, scope, signUp);
 }
 
 /**
@@ -55,15 +55,15 @@ export async function showForCheckIn(
  * @param only as for {@link showForCheckIn}.
  */
 export async function checkIn(
-  desk: Desk,
+  collector: CollectorContext,
   findFeed: FindFeed,
   body: unknown,
   only?: StewardsActivity,
 ): Promise<{ feed: string; shown: PassAtPost }> {
   const result = checkInRequest.safeParse(body);
   if (!result.success) throw problemFromZod(result.error.issues, body);
-  const { signUp, scope } = await find(desk, findFeed, result.data, only);
-  await inTransaction(desk.database, async (transaction) => {
+  const { signUp, scope } = await find(collector, findFeed, result.data, only);
+  await inTransaction(collector.database, async (transaction) => {
     const { post: id, people: came, hours } = result.data;
     const claim = await transaction
       .selectFrom('claims')
@@ -110,7 +110,7 @@ export async function checkIn(
       .execute();
     await saveCounters(transaction, scope, posts);
   });
-  return { feed: signUp.feed, shown: await showAtPost(desk, scope, signUp) };
+  return { feed: signUp.feed, shown: await showAtPost(collector, scope, signUp) };
 }
 
 const wrong = (error: { pointer: string; code: string; limit?: number }): Problem =>
@@ -124,22 +124,23 @@ function refuseCheckIn(scope: Scope, { state }: ClaimRow, { starts }: PostDetail
 }
 
 async function find(
-  desk: Desk,
+  collector: CollectorContext,
   findFeed: FindFeed,
   { receipt, code }: ScannedPass,
   only: StewardsActivity | undefined,
 ): Promise<{ signUp: SignUpRow; scope: Scope }> {
-  const signUp = await desk.database
+  const signUp = await collector.database
     .selectFrom('sign_ups')
     .selectAll()
     .where('receipt', '=', readReceiptNumber(receipt))
     .executeTakeFirst();
   if (!signUp) throw problems.notFound();
-  if (code !== undefined && !isCheckInCode(desk.hashKey, signUp, code)) throw problems.notFound();
+  if (code !== undefined && !isCheckInCode(collector.hashKey, signUp, code))
+    throw problems.notFound();
   // Another activity's pass is answered like one that is not there.
   if (only && (signUp.feed !== only.feed.name || signUp.activity !== only.activity.id))
     throw problems.notFound();
   const feed = only?.feed ?? (await findFeed(signUp.feed));
   if (!feed) throw problems.notFound();
-  return { signUp, scope: scopeOf(desk, feed, signUp.activity) };
+  return { signUp, scope: scopeOf(collector, feed, signUp.activity) };
 }

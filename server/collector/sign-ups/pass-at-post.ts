@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { SignUpRow } from '../database/sign-up-tables.js';
 import { mask } from '../../../src/contract/rules/names.js';
 import { endOf, startOf } from '../../../src/contract/rules/moments.js';
-import type { Desk } from '../submissions/take-submission.js';
+import type { CollectorContext } from '../context.js';
 import { dayIn, timeZoneOf } from './day-in.js';
 import { activityOf, type Scope } from './scope.js';
 import { namesOf } from './names.js';
@@ -54,7 +54,7 @@ export const dayOfMoment = (moment: string, zone: string): string =>
   moment.includes('T') ? dayIn(Date.parse(moment), zone) : moment;
 
 export async function showAtPost(
-  { database }: Pick<Desk, 'database'>,
+  { database }: Pick<CollectorContext, 'database'>,
   scope: Scope,
   signUp: SignUpRow,
 ): Promise<PassAtPost> {

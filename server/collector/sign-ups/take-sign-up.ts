@@ -13,7 +13,7 @@ import { dayOf } from '../../../src/contract/rules/ages.js';
 import { oneAtATime } from '../submissions/one-at-a-time.js';
 import { pageOf, refuseMachines, refuseOutsideHours } from '../submissions/refuse.js';
 import { sha256 } from '../submissions/secret.js';
-import type { Desk } from '../submissions/take-submission.js';
+import type { CollectorContext } from '../context.js';
 import { checkInAddress } from './check-in-code.js';
 import { checkPeople, checkPosts } from './check-posts.js';
 import { offeredIn, type Scope } from './scope.js';
@@ -28,7 +28,7 @@ export interface TakenSignUp {
 
 /** Takes one sign-up from its body to its pass, or throws the {@link Problem} that stands in its way. */
 export async function takeSignUp(
-  desk: Desk,
+  collector: CollectorContext,
   feed: FeedFile,
   key: string,
   body: unknown,
@@ -38,30 +38,30 @@ export async function takeSignUp(
   const signUp = result.data;
   const activity = feed.activities.get(signUp.activity);
   if (!activity) throw problems.notFound();
-  const scope = scopeOf(desk, feed, activity.id);
-  return oneAtATime(desk.database, `${feed.name} ${key}`, async () => {
+  const scope = scopeOf(collector, feed, activity.id);
+  return oneAtATime(collector.database, `${feed.name} ${key}`, async () => {
     const print = { feed: feed.name, key, fingerprint: fingerprint(signUp) };
     // Before anything that may have changed since: a pass that was given once is given again, also when
     // the activity is full or over by now.
     const { pass, replayed } =
-      (await findPass(desk.database, print)) ??
-      (await storeSignUp(desk.database, scope, {
+      (await findPass(collector.database, print)) ??
+      (await storeSignUp(collector.database, scope, {
         ...print,
-        ...makeDraft(desk, scope, activity, signUp),
+        ...makeDraft(collector, scope, activity, signUp),
       }));
-    return { receipt: withCheckIn(desk, scope, pass), replayed };
+    return { receipt: withCheckIn(collector, scope, pass), replayed };
   });
 }
 
-export const scopeOf = (desk: Desk, feed: FeedFile, activity: string): Scope => ({
+export const scopeOf = (collector: CollectorContext, feed: FeedFile, activity: string): Scope => ({
   feed,
   activity,
-  utcOffset: desk.utcOffset,
-  now: desk.now(),
+  utcOffset: collector.utcOffset,
+  now: collector.now(),
 });
 
 export const withCheckIn = (
-  { hashKey }: Pick<Desk, 'hashKey'>,
+  { hashKey }: Pick<CollectorContext, 'hashKey'>,
   { feed, activity }: Scope,
   pass: BarePass,
 ): Pass => ({
@@ -70,15 +70,15 @@ export const withCheckIn = (
 });
 
 function makeDraft(
-  desk: Desk,
+  collector: CollectorContext,
   scope: Scope,
   activity: Activity,
   signUp: SignUp,
 ): Omit<SignUpDraft, 'feed' | 'key' | 'fingerprint'> {
   const { now } = scope;
-  refuseOutsideHours(activity, now, desk.utcOffset);
-  refuseMachines(signUp, desk.minimumSeconds);
-  const day = dayOf(now, desk.utcOffset);
+  refuseOutsideHours(activity, now, collector.utcOffset);
+  refuseMachines(signUp, collector.minimumSeconds);
+  const day = dayOf(now, collector.utcOffset);
   const check = checkSubmission(activity, signUp, day);
   const errors = [
     ...('errors' in check ? check.errors : []),

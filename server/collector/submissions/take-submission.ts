@@ -4,7 +4,6 @@ import {
   type Receipt,
   type Submission,
 } from '../../../src/contract/index.js';
-import type { Database } from '../database/open.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { baseCount } from '../feeds/live-count.js';
 import { Problem, problems } from '../http/problem.js';
@@ -13,19 +12,12 @@ import { checkSubmission } from './check-submission.js';
 import { fingerprint } from './fingerprint.js';
 import { mask } from '../../../src/contract/rules/names.js';
 import { dayOf } from '../../../src/contract/rules/ages.js';
+import type { CollectorContext } from '../context.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { pageOf, refuseMachines, refuseOutsideHours } from './refuse.js';
 import { sha256 } from './secret.js';
 import { signerDigest } from './signer-digest.js';
 import { findAnswer, store, type Draft, type StoreResult } from './store.js';
-
-export interface Desk {
-  database: Database;
-  hashKey: string;
-  minimumSeconds: number;
-  utcOffset: string;
-  now: () => number;
-}
 
 export interface Taken {
   receipt: Receipt;
@@ -35,7 +27,7 @@ export interface Taken {
 
 /** Takes one submission from its body to its receipt, or throws the {@link Problem} that stands in its way. */
 export async function takeSubmission(
-  desk: Desk,
+  collector: CollectorContext,
   feed: FeedFile,
   key: string,
   body: unknown,
@@ -45,17 +37,17 @@ export async function takeSubmission(
   const submission = result.data;
   const pledge = feed.pledges.get(submission.pledge);
   if (!pledge) throw problems.notFound();
-  return oneAtATime(desk.database, `${feed.name} ${key}`, async () => {
+  return oneAtATime(collector.database, `${feed.name} ${key}`, async () => {
     const print = fingerprint(submission);
     try {
-      const draft = makeDraft(desk, feed, pledge, submission, key, print);
-      return answer(await store(desk.database, draft), pledge);
+      const draft = makeDraft(collector, feed, pledge, submission, key, print);
+      return answer(await store(collector.database, draft), pledge);
     } catch (error) {
       // A receipt that was given once is given again, also after what was asked for then has changed: the
       // pledge has closed, a field is required.
       const earlier =
         error instanceof Problem &&
-        (await findAnswer(desk.database, { feed: feed.name, key, fingerprint: print }));
+        (await findAnswer(collector.database, { feed: feed.name, key, fingerprint: print }));
       if (earlier) return answer(earlier, pledge);
       throw error;
     }
@@ -63,17 +55,17 @@ export async function takeSubmission(
 }
 
 function makeDraft(
-  desk: Desk,
+  collector: CollectorContext,
   feed: FeedFile,
   pledge: Pledge,
   submission: Submission,
   key: string,
   print: string,
 ): Draft {
-  const now = desk.now();
-  refuseOutsideHours(pledge, now, desk.utcOffset);
-  refuseMachines(submission, desk.minimumSeconds);
-  const day = dayOf(now, desk.utcOffset);
+  const now = collector.now();
+  refuseOutsideHours(pledge, now, collector.utcOffset);
+  refuseMachines(submission, collector.minimumSeconds);
+  const day = dayOf(now, collector.utcOffset);
   const check = checkSubmission(pledge, submission, day);
   if ('errors' in check) {
     throw new Problem(422, 'invalid', 'Some answers are missing or wrong.', {
@@ -87,7 +79,7 @@ function makeDraft(
     pledge: pledge.id,
     key,
     fingerprint: print,
-    signer: signerDigest(desk.hashKey, feed.name, pledge, checked.answers),
+    signer: signerDigest(collector.hashKey, feed.name, pledge, checked.answers),
     secretHash: sha256(submission.secret),
     wallName: wallName(pledge, checked),
     page: pageOf(submission.page),

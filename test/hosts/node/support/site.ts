@@ -59,6 +59,7 @@ export async function startSite(): Promise<HostSite> {
   const folder = mkdtempSync(path.join(tmpdir(), 'civic-hosts-'));
   const settings = withLocalSecrets(
     readSettings({
+      FEEDS_DIR: 'demo/feeds',
       DATABASE_FILE: path.join(folder, 'collector.sqlite'),
       ADMIN_TOKEN: 'token-of-these-tests-only',
       HASH_KEY: 'k'.repeat(32),

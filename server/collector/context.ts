@@ -1,0 +1,14 @@
+import type { Database } from './database/open.js';
+
+/** What every part of a collector works with. */
+export interface CollectorContext {
+  database: Database;
+  /** Of digests by which signers and codes are found; whoever has it can look names up. */
+  hashKey: string;
+  /** A form that is sent sooner after it was shown was filled in by a machine. */
+  minimumSeconds: number;
+  /** Of the place, as `+08:00`: what a day without a time is a day of. */
+  utcOffset: string;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
