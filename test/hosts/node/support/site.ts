@@ -111,6 +111,8 @@ export async function startSite(): Promise<HostSite> {
   other.get('/dist/*', async (context, next) => {
     const answer = await staticFiles('dist', '/dist/')(context, next);
     answer?.headers.set('Content-Type', 'text/plain');
+    // A server that names scripts plain text does not tell browsers to insist on it.
+    answer?.headers.delete('X-Content-Type-Options');
     return answer as Response;
   });
 
