@@ -6,19 +6,21 @@ import { version } from '../../src/base/element/define.js';
 const part = 'parts/elements/member-list/view.mjs';
 const other = '9.9.9';
 
-/** A folder with the kit's script in another version, and with a part beside it. */
+/** A folder with the kit's script in another version, and with a part and its chunks beside it. */
 async function otherVersion(partVersion: string): Promise<string> {
   const folder = freshKey();
-  const copy = async (file: string, as: string): Promise<void> => {
+  const copy = async (file: string, as: string): Promise<string> => {
     const code = await (await fetch(`/dist/${file}`)).text();
     expect(code).to.contain(`civic-widgets ${version}`);
     await serve(
       [{ type: 'text/javascript', body: code.split(version).join(as) }],
       `${folder}/${file}`,
     );
+    return code;
   };
   await copy('civic.js', other);
-  await copy(part, partVersion);
+  const code = await copy(part, partVersion);
+  for (const [chunk] of code.matchAll(/chunks\/[\w-]+\.mjs/g)) await copy(chunk, partVersion);
   return `/__test__/script/${folder}/civic.js`;
 }
 
