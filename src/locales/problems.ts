@@ -202,9 +202,7 @@ const zhHans: ProblemWords = {
   notFeed: '这份数据不是civic数据：缺少“civic”这一项。',
   version: (version) => `这份数据的版本是${version}，这里只认得版本1。`,
   itemMissing: (id) =>
-    id
-      ? `数据里没有网址里名字是“${id}”的内容。`
-      : '数据里不止一项，请用网址里的名字写明要哪一项。',
+    id ? `数据里没有网址里名字是“${id}”的内容。` : '数据里不止一项，请用网址里的名字写明要哪一项。',
   itemInvalid: (id) => `“${id}”这一项有必填的内容不对，没有显示。`,
 };
 

@@ -6,7 +6,7 @@ const unseen = /^[\s\p{C}\p{M}]+/u;
  * a Korean syllable of single sounds, or any character; each with the marks that are set on it.
  */
 const letter =
-  /^(?:\p{RI}{2}|\p{Extended_Pictographic}\p{EMod}?\ufe0f?(?:\u200d\p{Extended_Pictographic}\p{EMod}?\ufe0f?)*|[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*|[^])\p{M}*/u;
+  /^(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?(?:\u200d\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)*|[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*|[^])\p{M}*/u;
 
 /** The longest sequence that is still one letter to a reader; beyond it somebody stacks accents for fun. */
 const longest = 20;
