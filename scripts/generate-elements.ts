@@ -17,7 +17,7 @@ async function readInfo(folder: string): Promise<ElementInfo> {
   const file = `src/elements/${folder}/info.ts`;
   const { info } = (await import(pathToFileURL(file).href)) as { info: ElementInfo };
   if (info?.name !== folder) throw new Error(`${file}: export an info with the name '${folder}'`);
-  for (const own of [`civic-${folder}.ts`, `civic-${folder}.define.ts`])
+  for (const own of ['element.ts', 'define.ts'])
     if (!existsSync(`src/elements/${folder}/${own}`))
       throw new Error(`src/elements/${folder} has an info.ts and no ${own}`);
   return info;
@@ -42,7 +42,7 @@ write(
 write(
   'src/elements/generated',
   'classes',
-  infos.map(({ name }) => `export * from '../${name}/civic-${name}.js';`),
+  infos.map(({ name }) => `export * from '../${name}/element.js';`),
 );
 const className = (name: string): string =>
   `-civic-${name}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -51,8 +51,8 @@ write('src', 'all', [
   "import { define } from './base/element/define.js';",
   ...infos.map(({ name, viewComesLater }) =>
     viewComesLater
-      ? `import { ${className(name)} } from './elements/${name}/civic-${name}.js';`
-      : `import './elements/${name}/civic-${name}.define.js';`,
+      ? `import { ${className(name)} } from './elements/${name}/element.js';`
+      : `import './elements/${name}/define.js';`,
   ),
   '',
   ...withoutView.map(({ name }) => `define('civic-${name}', ${className(name)});`),

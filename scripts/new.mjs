@@ -45,7 +45,7 @@ runNode(commands.prettier, '--write', '--log-level=warn', folder, test);
 
 console.log(`
 <${tag}> works. Next:
-1. Draw what it is to show:  ${folder}/${tag}.ts
+1. Draw what it is to show:  ${folder}/element.ts
 2. Say what others need:     ${folder}/info.ts (label, section, heights, example)
 3. npm run fix               format, build, API page
 4. npm test -- --files ${test}

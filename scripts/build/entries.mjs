@@ -1,9 +1,8 @@
 /** What is bundled. A new element needs no line here: its define module is found by its name. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 const elementsFolder = 'src/elements';
-const suffix = '.define.ts';
 
 export const everything = 'src/all.ts';
 
@@ -20,15 +19,14 @@ export const hostScripts = [
 
 /** Every element's tag, folder and define module, in an order that does not depend on the disk. */
 export function findElements(root = process.cwd()) {
-  const found = [];
-  for (const folder of readdirSync(path.join(root, elementsFolder)).sort()) {
-    for (const file of readdirSync(path.join(root, elementsFolder, folder)).sort()) {
-      if (!file.endsWith(suffix)) continue;
-      const tag = file.slice(0, -suffix.length);
-      found.push({ tag, folder, define: path.posix.join(elementsFolder, folder, file) });
-    }
-  }
-  return found;
+  return readdirSync(path.join(root, elementsFolder))
+    .sort()
+    .map((folder) => ({
+      tag: `civic-${folder}`,
+      folder,
+      define: path.posix.join(elementsFolder, folder, 'define.ts'),
+    }))
+    .filter(({ define }) => existsSync(path.join(root, define)));
 }
 
 /** Sources of the classic scripts whose lazy parts are beside them. */

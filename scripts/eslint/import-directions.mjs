@@ -1,6 +1,6 @@
 /**
  * Imports go one way: demo -> desk -> server -> src, and inside src
- * entries -> *.define -> elements -> forms -> {submit, data, embed} -> {contract, base, locales}.
+ * entries -> define.ts -> elements -> forms -> {submit, data, embed} -> {contract, base, locales}.
  *
  * Kept as a table, not as a resolver's configuration, so that a new folder is one line here and the
  * check needs neither the file system nor a parser of its own.
@@ -49,7 +49,7 @@ function layerOf(fileInSource) {
   const [top, ...rest] = fileInSource.split('/');
   if (rest.length === 0) return 'entry';
   const name = rest[rest.length - 1];
-  if (/\.define(\.[jt]s)?$/.test(name)) return 'define';
+  if (/^define(\.[jt]s)?$/.test(name)) return 'define';
   if (top === 'embed' && /(^|\.)entry(\.[jt]s)?$/.test(name)) return 'entry';
   return top;
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { patience } from '../../src/base/scheduling/within.js';
 import { forgetFeeds, readOptions } from '../../src/data/feed-store.js';
-import type { CivicMemberCard } from '../../src/elements/member-card/civic-member-card.js';
+import type { CivicMemberCard } from '../../src/elements/member-card/element.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { html, seen, show } from '../helpers/element.js';
 import { feedOf } from '../helpers/feeds.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { CivicMemberCard } from '../../src/elements/member-card/civic-member-card.js';
+import type { CivicMemberCard } from '../../src/elements/member-card/element.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { html, pageErrors, seen, show } from '../helpers/element.js';
 import { demoFeed, feedOf, fullMember } from '../helpers/feeds.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { CivicMemberList } from '../../src/elements/member-list/civic-member-list.js';
+import type { CivicMemberList } from '../../src/elements/member-list/element.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { sendKeys } from '../helpers/browsers/commands.js';
 import { html, seen, show } from '../helpers/element.js';

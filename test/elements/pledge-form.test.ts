@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { Pledge } from '../../src/contract/pledge.js';
 import type { Submission } from '../../src/contract/submission.js';
-import type { CivicPledgeForm } from '../../src/elements/pledge-form/civic-pledge-form.js';
+import type { CivicPledgeForm } from '../../src/elements/pledge-form/element.js';
 import type { CivicSubmitEvent } from '../../src/submit/page-answer.js';
 import { hashText } from '../../src/submit/hash.js';
 import { expectAccessible } from '../helpers/axe.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Pledge } from '../../src/contract/pledge.js';
 import { systemClock } from '../../src/submit/clock.js';
 import { createSender, sharedSender } from '../../src/submit/sender.js';
-import type { CivicPledgeForm } from '../../src/elements/pledge-form/civic-pledge-form.js';
+import type { CivicPledgeForm } from '../../src/elements/pledge-form/element.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { html, seen, show } from '../helpers/element.js';
 import { find, readText } from '../helpers/read.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { forgetFeeds, readOptions } from '../../src/data/feed-store.js';
-import type { CivicProgressMeter } from '../../src/elements/progress-meter/civic-progress-meter.js';
+import type { CivicProgressMeter } from '../../src/elements/progress-meter/element.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { emulateMedia, resetBrowser } from '../helpers/browsers/commands.js';
 import { html, seen, show } from '../helpers/element.js';

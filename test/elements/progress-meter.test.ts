@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Measure } from '../../src/contract/measure.js';
 import { forgetFeeds, readOptions } from '../../src/data/feed-store.js';
-import type { CivicProgressBoard } from '../../src/elements/progress-board/civic-progress-board.js';
-import type { CivicProgressMeter } from '../../src/elements/progress-meter/civic-progress-meter.js';
+import type { CivicProgressBoard } from '../../src/elements/progress-board/element.js';
+import type { CivicProgressMeter } from '../../src/elements/progress-meter/element.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { html, pageErrors, seen, show } from '../helpers/element.js';
 import { demoFeed } from '../helpers/feeds.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Pledge } from '../../src/contract/pledge.js';
-import type { CivicPledgeForm } from '../../src/elements/pledge-form/civic-pledge-form.js';
-import type { CivicProgressMeter } from '../../src/elements/progress-meter/civic-progress-meter.js';
+import type { CivicPledgeForm } from '../../src/elements/pledge-form/element.js';
+import type { CivicProgressMeter } from '../../src/elements/progress-meter/element.js';
 import type { CivicSubmitEvent } from '../../src/submit/page-answer.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { html, seen, show } from '../helpers/element.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Measure } from '../../src/contract/measure.js';
-import type { CivicProgressBoard } from '../../src/elements/progress-board/civic-progress-board.js';
-import type { CivicProgressMeter } from '../../src/elements/progress-meter/civic-progress-meter.js';
+import type { CivicProgressBoard } from '../../src/elements/progress-board/element.js';
+import type { CivicProgressMeter } from '../../src/elements/progress-meter/element.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { emulateMedia, resetBrowser } from '../helpers/browsers/commands.js';
 import { html, seen, show } from '../helpers/element.js';

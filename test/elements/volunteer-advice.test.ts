@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { CivicVolunteerSignup } from '../../src/elements/volunteer-signup/civic-volunteer-signup.js';
+import type { CivicVolunteerSignup } from '../../src/elements/volunteer-signup/element.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { html, seen, show } from '../helpers/element.js';
 import { find } from '../helpers/read.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Activity } from '../../src/contract/activity.js';
-import type { CivicVolunteerSignup } from '../../src/elements/volunteer-signup/civic-volunteer-signup.js';
+import type { CivicVolunteerSignup } from '../../src/elements/volunteer-signup/element.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { sendKeys } from '../helpers/browsers/commands.js';
 import { html, pageErrors, seen, show } from '../helpers/element.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Pass, PassChange, PassRequest } from '../../src/contract/submission.js';
-import type { CivicVolunteerSignup } from '../../src/elements/volunteer-signup/civic-volunteer-signup.js';
+import type { CivicVolunteerSignup } from '../../src/elements/volunteer-signup/element.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { emulateMedia } from '../helpers/browsers/commands.js';
 import { html, seen, show } from '../helpers/element.js';

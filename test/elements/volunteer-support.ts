@@ -1,6 +1,6 @@
 import type { Activity, Post } from '../../src/contract/activity.js';
 import type { Pass, SignUp } from '../../src/contract/submission.js';
-import type { CivicVolunteerSignup } from '../../src/elements/volunteer-signup/civic-volunteer-signup.js';
+import type { CivicVolunteerSignup } from '../../src/elements/volunteer-signup/element.js';
 import { html, seen, show } from '../helpers/element.js';
 import { find, readText } from '../helpers/read.js';
 import { freshKey, serve, type Answer } from '../helpers/server.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { CivicMemberList } from '../../src/elements/member-list/civic-member-list.js';
+import type { CivicMemberList } from '../../src/elements/member-list/element.js';
 import { html, pageErrors, seen, show } from '../helpers/element.js';
 import { demoFeed, fullMember } from '../helpers/feeds.js';
 import { markup, mutate, randomFrom } from '../helpers/mutate.js';

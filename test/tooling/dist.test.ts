@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { elementInfos } from '../../src/elements/registry/infos.js';
@@ -9,8 +9,8 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 const readJson = <T>(file: string): T => JSON.parse(read(file)) as T;
 
 const tags = readdirSync('src/elements')
-  .flatMap((folder) => readdirSync(`src/elements/${folder}`))
-  .flatMap((file) => /^(.*)\.define\.ts$/.exec(file)?.[1] ?? []);
+  .filter((folder) => existsSync(`src/elements/${folder}/define.ts`))
+  .map((folder) => `civic-${folder}`);
 const classicScripts = ['dist/civic.js', ...tags.map((tag) => `dist/alone/${tag}.js`)];
 /** Small enough that the minifier writes their wrapper as an arrow; the rest is the same promise. */
 const hostScripts = ['civic-whole', 'loader', 'frames', 'frame-page', 'large-type'].map(

@@ -14,7 +14,7 @@ const readFeed = (name: string): Feed =>
 describe('every element', () => {
   it('has an info.ts, and is in the lists that are generated from it', () => {
     const folders = readdirSync('src/elements').filter((folder) =>
-      existsSync(`src/elements/${folder}/civic-${folder}.define.ts`),
+      existsSync(`src/elements/${folder}/define.ts`),
     );
     for (const folder of folders)
       assert.ok(

@@ -4,7 +4,7 @@ import type { Activity } from '../../../src/contract/activity.js';
 import type { Measure } from '../../../src/contract/measure.js';
 import type { Member } from '../../../src/contract/member.js';
 import type { Pledge } from '../../../src/contract/pledge.js';
-import { progressMeterStyles } from '../../../src/elements/progress-meter/civic-progress-meter.styles.js';
+import { progressMeterStyles } from '../../../src/elements/progress-meter/styles.js';
 import { setSheet, type HandWrittenMeter } from '../meter/hand-written.js';
 import type { HandWrittenCard } from './hand-written/card.js';
 import './hand-written/card.js';

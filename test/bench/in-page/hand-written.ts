@@ -1,6 +1,6 @@
 /** The yardstick: nothing but the platform, and nothing checked. */
 import { hostStyles } from '../../../src/base/element/host-styles.js';
-import { progressMeterStyles } from '../../../src/elements/progress-meter/civic-progress-meter.styles.js';
+import { progressMeterStyles } from '../../../src/elements/progress-meter/styles.js';
 import { setSheet, type HandWrittenMeter } from '../meter/hand-written.js';
 import { offer } from './contender.js';
 import type { HandWrittenList } from './hand-written/card.js';

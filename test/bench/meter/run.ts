@@ -11,7 +11,7 @@ import { chromium, type CDPSession, type Page } from 'playwright-core';
 // @ts-expect-error -- plain JavaScript, without types
 import * as browsers from '../../../scripts/browsers/find.mjs';
 import { hostStyles } from '../../../src/base/element/host-styles.js';
-import { progressMeterStyles } from '../../../src/elements/progress-meter/civic-progress-meter.styles.js';
+import { progressMeterStyles } from '../../../src/elements/progress-meter/styles.js';
 import type { Bench, Kind } from './in-page.js';
 
 const pairs = Number(process.argv[2] ?? 9);

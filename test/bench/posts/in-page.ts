@@ -1,6 +1,6 @@
 /** What runs in the page: a sign-up with many posts, narrowed and chosen from, and when the page has drawn it. */
 import { define } from '../../../src/base/element/define.js';
-import { CivicVolunteerSignup } from '../../../src/elements/volunteer-signup/civic-volunteer-signup.js';
+import { CivicVolunteerSignup } from '../../../src/elements/volunteer-signup/element.js';
 
 define('civic-volunteer-signup', CivicVolunteerSignup);
 

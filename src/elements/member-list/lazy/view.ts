@@ -11,8 +11,8 @@ import { FeedItem, type Feed } from '../../../data/feed.js';
 import { seriesSection } from '../../../data/sections.js';
 import { memberList } from '../../../locales/zh-Hans/member-list.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list-view.js';
-import type { MemberCardVariant } from '../../member-card/civic-member-card.js';
-import type { CivicMemberList } from '../civic-member-list.js';
+import type { MemberCardVariant } from '../../member-card/element.js';
+import type { CivicMemberList } from '../element.js';
 import { matches, searchable, selectMembers } from './select-members.js';
 import { renderCredits, renderSeriesHead } from './series-frame.js';
 

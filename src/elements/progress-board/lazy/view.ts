@@ -11,7 +11,7 @@ import { FeedItem, type Feed } from '../../../data/feed.js';
 import { progressMeter } from '../../../locales/zh-Hans/progress-meter.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list-view.js';
 import { renderSource } from '../../feed/source-line.js';
-import type { CivicProgressBoard } from '../civic-progress-board.js';
+import type { CivicProgressBoard } from '../element.js';
 import { ledgerOf, selectMeasures, type Ledger } from './select-measures.js';
 
 export { progressBoardStyles } from './styles.js';

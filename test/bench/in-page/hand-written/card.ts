@@ -2,7 +2,7 @@
 import type { Figure } from '../../../../src/contract/figure.js';
 import type { Member } from '../../../../src/contract/member.js';
 import { hostStyles } from '../../../../src/base/element/host-styles.js';
-import { memberCardStyles } from '../../../../src/elements/member-card/civic-member-card.styles.js';
+import { memberCardStyles } from '../../../../src/elements/member-card/styles.js';
 import { memberListStyles } from '../../../../src/elements/member-list/lazy/styles.js';
 import { clone, formatDay, formatNumber, sheet, template } from './make.js';
 

@@ -1,7 +1,7 @@
 /** The pledge form by hand. */
 import type { Pledge } from '../../../../src/contract/pledge.js';
 import { hostStyles } from '../../../../src/base/element/host-styles.js';
-import { pledgeFormStyles } from '../../../../src/elements/pledge-form/civic-pledge-form.styles.js';
+import { pledgeFormStyles } from '../../../../src/elements/pledge-form/styles.js';
 import { formStyles } from '../../../../src/forms/styles.js';
 import { clone, formatDay, formatNumber, sheet, template } from './make.js';
 import { formEnd, HandWrittenAnswers, makeConsent, makeRow } from './rows.js';

@@ -1,7 +1,7 @@
 /** The sign-up by hand: its posts by day, what they can be narrowed by, and the form. */
 import { hostStyles } from '../../../../src/base/element/host-styles.js';
 import type { Activity, Post } from '../../../../src/contract/activity.js';
-import { volunteerStyles } from '../../../../src/elements/volunteer-signup/civic-volunteer-signup.styles.js';
+import { volunteerStyles } from '../../../../src/elements/volunteer-signup/styles.js';
 import { formStyles } from '../../../../src/forms/styles.js';
 import { clone, sheet, template } from './make.js';
 import { formEnd, HandWrittenAnswers, makeConsent, makeRow } from './rows.js';

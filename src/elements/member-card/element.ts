@@ -28,12 +28,12 @@ import {
 import { memberSection } from '../../data/sections.js';
 import { wordsIn } from '../../base/text/words.js';
 import { memberCard } from '../../locales/zh-Hans/member-card.js';
-import { memberCardStyles } from './civic-member-card.styles.js';
+import { memberCardStyles } from './styles.js';
 import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
 import { renderFigures, renderLists, type CardContext, type Rendered } from './member-details.js';
 
-export type { CivicMemberCardEventMap } from './civic-member-card.events.js';
+export type { CivicMemberCardEventMap } from './events.js';
 
 /** How much of a member a card shows. */
 export type MemberCardVariant = 'compact' | 'card' | 'feature';

@@ -1,5 +1,5 @@
 import { define } from '../../base/element/define.js';
-import { CivicFeed } from './civic-feed.js';
+import { CivicFeed } from './element.js';
 
 define('civic-feed', CivicFeed);
 export { CivicFeed };

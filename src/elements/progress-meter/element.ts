@@ -14,12 +14,12 @@ import {
 import { measureSection } from '../../data/sections.js';
 import type { followSigned } from '../../data/lazy/signed-count.js';
 import { renderSource } from '../feed/source-line.js';
-import { progressMeterStyles } from './civic-progress-meter.styles.js';
+import { progressMeterStyles } from './styles.js';
 import type { renderHistory } from './lazy/history-line.js';
 import { renderMeasure } from './render-measure.js';
 import { renderStale } from '../feed/stale-line.js';
 
-export type { CivicProgressMeterEventMap } from './civic-progress-meter.events.js';
+export type { CivicProgressMeterEventMap } from './events.js';
 
 /** How a measure is drawn. */
 export type ProgressShape = 'bar' | 'ring' | 'thermometer' | 'figure' | 'sparkline';

@@ -14,12 +14,12 @@ import { hasForm, stateAt } from '../../forms/form-state.js';
 import { volunteerSignup } from '../../locales/zh-Hans/volunteer-signup.js';
 import { renderStale } from '../feed/stale-line.js';
 import { renderPeople, renderPosts } from './choice-view.js';
-import { volunteerStyles } from './civic-volunteer-signup.styles.js';
+import { volunteerStyles } from './styles.js';
 import { renderIntro } from './intro.js';
 import { timesIn } from './shifts.js';
 import { hasOffer, SignUpModel } from './sign-up-model.js';
 
-export type { CivicVolunteerSignupEventMap } from './civic-volunteer-signup.events.js';
+export type { CivicVolunteerSignupEventMap } from './events.js';
 
 /**
  * A resident chooses posts, signs up, and gets a pass to show there, to change and to cancel.

@@ -1,5 +1,5 @@
 import { define } from '../../base/element/define.js';
-import { CivicVolunteerSignup } from './civic-volunteer-signup.js';
+import { CivicVolunteerSignup } from './element.js';
 
 define('civic-volunteer-signup', CivicVolunteerSignup);
 export { CivicVolunteerSignup };

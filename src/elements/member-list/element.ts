@@ -1,7 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import { FeedList } from '../feed/feed-list.js';
 import type { FeedListView } from '../feed/feed-list-view.js';
-import type { MemberCardVariant } from '../member-card/civic-member-card.js';
+import type { MemberCardVariant } from '../member-card/element.js';
 
 type ViewModule = typeof import('./lazy/view.js');
 

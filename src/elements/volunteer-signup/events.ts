@@ -1,7 +1,7 @@
 import type { SignUp } from '../../contract/submission.js';
 import type { CivicDataDetail, CivicErrorDetail } from '../../data/feed-events.js';
 import type { CivicSubmitEvent } from '../../submit/page-answer.js';
-import type { CivicFormDetail } from '../pledge-form/civic-pledge-form.events.js';
+import type { CivicFormDetail } from '../pledge-form/events.js';
 
 /** The events of `<civic-volunteer-signup>` by name. */
 export interface CivicVolunteerSignupEventMap {

@@ -12,11 +12,11 @@ import { FormElement } from '../../forms/form-element.js';
 import { renderForm } from '../../forms/fields/render-form.js';
 import type { FormHandle, FormKind } from '../../forms/form-kind.js';
 import { hasForm, stateAt } from '../../forms/form-state.js';
-import { pledgeFormStyles } from './civic-pledge-form.styles.js';
+import { pledgeFormStyles } from './styles.js';
 import { renderPledgeText, renderSigned, renderWall } from './pledge-text.js';
 import { renderStale } from '../feed/stale-line.js';
 
-export type { CivicPledgeFormEventMap } from './civic-pledge-form.events.js';
+export type { CivicPledgeFormEventMap } from './events.js';
 
 /**
  * A resident reads a pledge, signs it and gets a receipt.

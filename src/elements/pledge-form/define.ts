@@ -1,5 +1,5 @@
 import { define } from '../../base/element/define.js';
-import { CivicPledgeForm } from './civic-pledge-form.js';
+import { CivicPledgeForm } from './element.js';
 
 define('civic-pledge-form', CivicPledgeForm);
 export { CivicPledgeForm };

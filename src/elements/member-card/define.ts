@@ -1,5 +1,5 @@
 import { define } from '../../base/element/define.js';
-import { CivicMemberCard } from './civic-member-card.js';
+import { CivicMemberCard } from './element.js';
 
 define('civic-member-card', CivicMemberCard);
 export { CivicMemberCard };

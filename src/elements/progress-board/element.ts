@@ -1,9 +1,9 @@
 import type { PropertyDeclarations } from 'lit';
 import { FeedList } from '../feed/feed-list.js';
 import type { FeedListView } from '../feed/feed-list-view.js';
-import type { ProgressShape } from '../progress-meter/civic-progress-meter.js';
+import type { ProgressShape } from '../progress-meter/element.js';
 
-export type { CivicProgressBoardEventMap } from './civic-progress-board.events.js';
+export type { CivicProgressBoardEventMap } from './events.js';
 
 type ViewModule = typeof import('./lazy/view.js');
 

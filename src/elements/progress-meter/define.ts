@@ -1,5 +1,5 @@
 import { define } from '../../base/element/define.js';
-import { CivicProgressMeter } from './civic-progress-meter.js';
+import { CivicProgressMeter } from './element.js';
 
 define('civic-progress-meter', CivicProgressMeter);
 export { CivicProgressMeter };
