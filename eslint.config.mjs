@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
+import perfectionist from 'eslint-plugin-perfectionist';
 import tseslint from 'typescript-eslint';
 import { importDirections } from './scripts/eslint/import-directions.mjs';
 
@@ -30,6 +31,55 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+
+  {
+    // The order of a class's members that CONVENTIONS.md gives: only the groups, a reader's order within each.
+    files: typescriptFiles,
+    plugins: { perfectionist },
+    rules: {
+      'perfectionist/sort-classes': [
+        'error',
+        {
+          type: 'unsorted',
+          newlinesBetween: 'ignore',
+          groups: [
+            'index-signature',
+            ['static-property', 'static-accessor-property', 'static-block'],
+            ['static-method', 'static-get-method', 'static-set-method'],
+            ['public-property', 'public-accessor-property'],
+            ['protected-property', 'protected-accessor-property'],
+            ['private-property', 'private-accessor-property', 'private-function-property'],
+            'constructor',
+            'lifecycle',
+            [
+              'public-method',
+              'public-get-method',
+              'public-set-method',
+              'public-function-property',
+              'protected-method',
+              'protected-get-method',
+            ],
+            'render',
+            'private-render',
+            ['private-method', 'private-get-method', 'private-set-method'],
+            'private-handle',
+            'unknown',
+          ],
+          customGroups: [
+            {
+              groupName: 'lifecycle',
+              selector: 'method',
+              elementNamePattern:
+                '^(connectedCallback|disconnectedCallback|attributeChangedCallback|formAssociatedCallback|createRenderRoot|hostConnected|hostDisconnected|hostUpdate|hostUpdated|shouldUpdate|willUpdate|update|firstUpdated|updated)$',
+            },
+            { groupName: 'render', selector: 'method', elementNamePattern: '^render$' },
+            { groupName: 'private-render', selector: 'method', elementNamePattern: '^#?render.+' },
+            { groupName: 'private-handle', selector: 'method', elementNamePattern: '^#?handle.+' },
+          ],
+        },
+      ],
     },
   },
 

@@ -10,6 +10,14 @@ export class DeskApp extends DeskView {
 
   declare protected touring: boolean;
 
+  readonly #skip = (event: Event): void => {
+    // The address is the desk's place; the jump is made by hand.
+    event.preventDefault();
+    const main = this.querySelector<HTMLElement>('#main');
+    main?.setAttribute('tabindex', '-1');
+    main?.focus();
+  };
+
   constructor() {
     super();
     this.touring = Tour.isDue();
@@ -70,13 +78,5 @@ export class DeskApp extends DeskView {
       </button>
     </p>`;
   }
-
-  readonly #skip = (event: Event): void => {
-    // The address is the desk's place; the jump is made by hand.
-    event.preventDefault();
-    const main = this.querySelector<HTMLElement>('#main');
-    main?.setAttribute('tabindex', '-1');
-    main?.focus();
-  };
 }
 customElements.define('civic-desk', DeskApp);

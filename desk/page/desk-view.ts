@@ -9,10 +9,6 @@ export abstract class DeskView extends LitElement {
   declare desk: Desk;
   #unsubscribe: (() => void) | undefined;
 
-  get words(): DeskWords {
-    return this.desk.words;
-  }
-
   /** One page, one style sheet, one set of ids: nothing here has to be kept apart. */
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -26,5 +22,9 @@ export abstract class DeskView extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
+  }
+
+  get words(): DeskWords {
+    return this.desk.words;
   }
 }

@@ -49,7 +49,7 @@ function layerOf(fileInSource) {
   const [top, ...rest] = fileInSource.split('/');
   if (rest.length === 0) return 'entry';
   const name = rest[rest.length - 1];
-  if (/^define(\.[jt]s)?$/.test(name)) return 'define';
+  if (top === 'elements' && /^define(\.[jt]s)?$/.test(name)) return 'define';
   if (top === 'embed' && /(^|\.)entry(\.[jt]s)?$/.test(name)) return 'entry';
   return top;
 }

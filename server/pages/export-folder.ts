@@ -32,19 +32,6 @@ export async function realFileIn(folder: string, name: string): Promise<string |
 
 /** A folder that files of a site are written into, and nothing outside of it. */
 export class ExportFolder {
-  readonly #before: ReadonlySet<string>;
-  readonly #written = new Set<string>();
-  /** In small letters: some systems take `A.png` and `a.png` for one file. */
-  readonly #taken = new Set<string>();
-  readonly #refused: string[] = [];
-
-  private constructor(
-    readonly folder: string,
-    before: readonly string[],
-  ) {
-    this.#before = new Set(before);
-  }
-
   /** @param sources folders that no export may be. */
   static async open(folder: string, sources: readonly string[]): Promise<ExportFolder> {
     await mkdir(folder, { recursive: true });
@@ -55,6 +42,19 @@ export class ExportFolder {
       if (targets.includes(original)) throw new Error(`${folder} is where ${source} is.`);
     }
     return new ExportFolder(real, await readList(path.join(real, listName)));
+  }
+  readonly #before: ReadonlySet<string>;
+  readonly #written = new Set<string>();
+  /** In small letters: some systems take `A.png` and `a.png` for one file. */
+  readonly #taken = new Set<string>();
+
+  readonly #refused: string[] = [];
+
+  private constructor(
+    readonly folder: string,
+    before: readonly string[],
+  ) {
+    this.#before = new Set(before);
   }
 
   /** @param address the file's path on the site. @returns whether it was written. */
@@ -77,19 +77,6 @@ export class ExportFolder {
     this.#refused.push(name);
   }
 
-  /** Whether folders lead to it, and no link: what that leads to is not ours to write. */
-  async #isFree(name: string): Promise<boolean> {
-    const parts = name.split('/');
-    for (const [at] of parts.entries()) {
-      const file = path.join(this.folder, ...parts.slice(0, at + 1));
-      const found = await lstat(file).catch(() => undefined);
-      if (!found) return true;
-      const isLast = at === parts.length - 1;
-      if (isLast ? !found.isFile() : !found.isDirectory()) return false;
-    }
-    return true;
-  }
-
   /** Takes away what the last export wrote and this one did not. */
   async close(): Promise<{ removed: string[]; refused: string[]; strangers: string[] }> {
     const removed: string[] = [];
@@ -106,6 +93,19 @@ export class ExportFolder {
       .filter((name) => !this.#written.has(name));
     await this.write(listName, `${JSON.stringify([...this.#written].sort(), undefined, 1)}\n`);
     return { removed, refused: this.#refused, strangers };
+  }
+
+  /** Whether folders lead to it, and no link: what that leads to is not ours to write. */
+  async #isFree(name: string): Promise<boolean> {
+    const parts = name.split('/');
+    for (const [at] of parts.entries()) {
+      const file = path.join(this.folder, ...parts.slice(0, at + 1));
+      const found = await lstat(file).catch(() => undefined);
+      if (!found) return true;
+      const isLast = at === parts.length - 1;
+      if (isLast ? !found.isFile() : !found.isDirectory()) return false;
+    }
+    return true;
   }
 
   async #removeEmpty(folder: string): Promise<void> {

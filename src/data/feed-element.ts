@@ -28,9 +28,6 @@ export abstract class FeedElement extends CivicElement implements FeedHost {
     this.debug = false;
   }
 
-  /** What an editor is told with `debug`: why nothing is shown, or what was left out of what is. */
-  protected abstract editorNotes(): EditorNotes;
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.debug || changed.get('debug')) {
@@ -43,4 +40,7 @@ export abstract class FeedElement extends CivicElement implements FeedHost {
       );
     }
   }
+
+  /** What an editor is told with `debug`: why nothing is shown, or what was left out of what is. */
+  protected abstract editorNotes(): EditorNotes;
 }

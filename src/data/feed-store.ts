@@ -63,6 +63,19 @@ class FeedStore {
 
   readonly #address: string;
 
+  readonly #schedule = (event?: Event): void => {
+    clearTimeout(this.#timer);
+    const wishes = [...this.#listeners.values()].filter((wish) => wish > 0);
+    if (wishes.length === 0 || document.hidden) return;
+    // A page that comes back to the front asks at once.
+    if (event) void this.#read();
+    else
+      this.#timer = setTimeout(
+        () => void this.#read(),
+        Math.max(shortestPoll, Math.min(...wishes)) * 1000,
+      );
+  };
+
   constructor(address: string) {
     this.#address = address;
   }
@@ -134,17 +147,4 @@ class FeedStore {
     if (before.status === 'ready' && before.feed === feed && !before.stale && !stale) return;
     for (const listener of [...this.#listeners.keys()]) listener(this.#state);
   }
-
-  readonly #schedule = (event?: Event): void => {
-    clearTimeout(this.#timer);
-    const wishes = [...this.#listeners.values()].filter((wish) => wish > 0);
-    if (wishes.length === 0 || document.hidden) return;
-    // A page that comes back to the front asks at once.
-    if (event) void this.#read();
-    else
-      this.#timer = setTimeout(
-        () => void this.#read(),
-        Math.max(shortestPoll, Math.min(...wishes)) * 1000,
-      );
-  };
 }

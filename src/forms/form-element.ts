@@ -71,6 +71,21 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   #form = '';
   #shownAt = 0;
 
+  readonly #handleInput = (event: Event): void => {
+    const control = event.target as HTMLInputElement;
+    // A field that people do not see and browsers do not fill in is no answer.
+    if (control.closest('.trap')) return;
+    this.take(control);
+    this.answered();
+  };
+
+  readonly #handleSubmit = (event: Event): void => {
+    event.preventDefault();
+    const item = this.ready;
+    if (!item || this.state.status === 'sending') return;
+    void this.#send(item);
+  };
+
   constructor() {
     super();
     this.headingLevel = 3;
@@ -81,18 +96,6 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     const prepare = (): void => void loadOptional(this.loadSending(), () => 0);
     this.addEventListener('pointerover', prepare);
     this.addEventListener('focusin', prepare);
-  }
-
-  /** What only this kind of form checks, sends and says of it. */
-  protected abstract loadKind(handle: FormHandle): Promise<FormKind>;
-
-  protected override editorNotes(): EditorNotes {
-    return notesOn(this.found.state);
-  }
-
-  protected get ready(): Item | undefined {
-    const { state } = this.found;
-    return state.status === 'ready' ? state.item : undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -120,6 +123,18 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     this.#additions.follow(this.renderRoot, this.#form, this.ready?.signature, this.language);
   }
 
+  /** What only this kind of form checks, sends and says of it. */
+  protected abstract loadKind(handle: FormHandle): Promise<FormKind>;
+
+  protected override editorNotes(): EditorNotes {
+    return notesOn(this.found.state);
+  }
+
+  protected get ready(): Item | undefined {
+    const { state } = this.found;
+    return state.status === 'ready' ? state.item : undefined;
+  }
+
   /** What checks and sends, once somebody comes near; asked for again where it could not be had. */
   protected loadSending(): Promise<FormSending> {
     this.#loading ??= Promise.all([
@@ -134,34 +149,8 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     });
   }
 
-  #show(state: FormState): void {
-    if (this.#sending?.ignores(state)) return;
-    const before = this.state.status;
-    this.state = state;
-    this.#sending?.shown(before, state);
-  }
-
-  /** What stands in the form's place. */
-  protected renderOutcome(state: FormState): TemplateResult | undefined {
-    const { language } = this;
-    return 'when' in state
-      ? html`<p class="state" role="status" tabindex="-1" lang=${language}>
-          ${this.formWords[state.status](formatMoment(state.when, language))}
-        </p>`
-      : this.#sending?.renderOutcome(state, language);
-  }
-
   protected get formWords(): FormWords {
     return wordsIn(this.language, 'form', formWords);
-  }
-
-  /** What is to be known before the form: that it is a trial, or what became of what was sent before. */
-  protected renderNotes(): unknown {
-    const { language } = this;
-    const news = this.#sending?.renderNews(language);
-    const trial =
-      this.test && html`<p class="trial" role="note" lang=${language}>${this.formWords.trial}</p>`;
-    return trial && news ? [trial, news] : trial || news || nothing;
   }
 
   /** What the form is drawn from. */
@@ -180,14 +169,6 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       handleInput: this.#handleInput,
     };
   }
-
-  readonly #handleInput = (event: Event): void => {
-    const control = event.target as HTMLInputElement;
-    // A field that people do not see and browsers do not fill in is no answer.
-    if (control.closest('.trap')) return;
-    this.take(control);
-    this.answered();
-  };
 
   /** Draws what an answer changes. */
   protected answered(): void {
@@ -219,12 +200,31 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     };
   }
 
-  readonly #handleSubmit = (event: Event): void => {
-    event.preventDefault();
-    const item = this.ready;
-    if (!item || this.state.status === 'sending') return;
-    void this.#send(item);
-  };
+  /** What stands in the form's place. */
+  protected renderOutcome(state: FormState): TemplateResult | undefined {
+    const { language } = this;
+    return 'when' in state
+      ? html`<p class="state" role="status" tabindex="-1" lang=${language}>
+          ${this.formWords[state.status](formatMoment(state.when, language))}
+        </p>`
+      : this.#sending?.renderOutcome(state, language);
+  }
+
+  /** What is to be known before the form: that it is a trial, or what became of what was sent before. */
+  protected renderNotes(): unknown {
+    const { language } = this;
+    const news = this.#sending?.renderNews(language);
+    const trial =
+      this.test && html`<p class="trial" role="note" lang=${language}>${this.formWords.trial}</p>`;
+    return trial && news ? [trial, news] : trial || news || nothing;
+  }
+
+  #show(state: FormState): void {
+    if (this.#sending?.ignores(state)) return;
+    const before = this.state.status;
+    this.state = state;
+    this.#sending?.shown(before, state);
+  }
 
   async #send(item: Item): Promise<void> {
     this.state = { status: 'sending' };

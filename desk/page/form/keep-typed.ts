@@ -9,10 +9,6 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
  * being typed: a date is read at once, and written as it is read when the field is left.
  */
 class KeepTyped extends Directive {
-  override render(_value: string | number | undefined, _whileFocused = false): symbol {
-    return noChange;
-  }
-
   override update(
     part: ElementPart,
     [value, whileFocused]: [string | number | undefined, boolean?],
@@ -29,6 +25,10 @@ class KeepTyped extends Directive {
       !(value === undefined && document.activeElement === control && control.value.trim() === '')
     )
       control.value = String(value ?? '');
+    return noChange;
+  }
+
+  override render(_value: string | number | undefined, _whileFocused = false): symbol {
     return noChange;
   }
 }

@@ -24,6 +24,24 @@ export class PictureField extends LitElement {
   declare protected hasAddress: boolean;
   #stop: AbortController | undefined;
 
+  readonly #giveAddress = (): void => {
+    this.hasAddress = true;
+  };
+
+  readonly #handleFile = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) void this.#take(file);
+    // The same file can be chosen again.
+    input.value = '';
+  };
+
+  readonly #handleDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) void this.#take(file);
+  };
+
   constructor() {
     super();
     this.hasAddress = false;
@@ -108,24 +126,6 @@ export class PictureField extends LitElement {
       }
     </fieldset>`;
   }
-
-  readonly #giveAddress = (): void => {
-    this.hasAddress = true;
-  };
-
-  readonly #handleFile = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) void this.#take(file);
-    // The same file can be chosen again.
-    input.value = '';
-  };
-
-  readonly #handleDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) void this.#take(file);
-  };
 
   async #take(file: File): Promise<void> {
     this.problem = undefined;

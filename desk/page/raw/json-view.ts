@@ -45,6 +45,14 @@ export class JsonView extends DeskView {
     this.#editor = undefined;
   }
 
+  protected override updated(): void {
+    const path = this.whole ? [] : this.path;
+    const value = this.desk.open?.at(path);
+    const place = path.join('/');
+    if (!this.#editor || place !== this.#place) this.#open(path, value);
+    else if (value !== this.#value) this.#show(path, value);
+  }
+
   protected override render(): TemplateResult {
     const { words } = this;
     return html`<div class="raw">
@@ -66,14 +74,6 @@ export class JsonView extends DeskView {
           : nothing
       }
     </div>`;
-  }
-
-  protected override updated(): void {
-    const path = this.whole ? [] : this.path;
-    const value = this.desk.open?.at(path);
-    const place = path.join('/');
-    if (!this.#editor || place !== this.#place) this.#open(path, value);
-    else if (value !== this.#value) this.#show(path, value);
   }
 
   #textOf(path: Path, value: Json | undefined): string {

@@ -96,12 +96,6 @@ export class Desk {
     return this.#shown.findings;
   }
 
-  #isShown(path: Path): boolean {
-    if (!this.#fresh.has(`${path[0]}/${path[1]}`)) return true;
-    const id = fieldId(path);
-    return [...this.#left].some((left) => left === id || left.startsWith(`${id}-`));
-  }
-
   /** An item that was just added. */
   beginItem(section: string, index: number): void {
     const prefix = `${fieldId([section, index])}-`;
@@ -234,6 +228,12 @@ export class Desk {
     this.conflict = false;
     this.open = undefined;
     await this.#follow();
+  }
+
+  #isShown(path: Path): boolean {
+    if (!this.#fresh.has(`${path[0]}/${path[1]}`)) return true;
+    const id = fieldId(path);
+    return [...this.#left].some((left) => left === id || left.startsWith(`${id}-`));
   }
 
   /** Put in order beside the page, for thousands of items take their time; where no worker does, here. */

@@ -21,21 +21,21 @@ const lockOf = (tab: string): string => `civic-desk-tab:${tab}`;
  * feed do not overwrite each other; a tab holds a lock while it lives, and what a dead one left is found.
  */
 export class Drafts {
-  readonly #tab: string;
-  #next: Draft | undefined;
-  #writing = false;
-  #written: Promise<void> = Promise.resolve();
-
-  private constructor(tab: string) {
-    this.#tab = tab;
-  }
-
   static async open(): Promise<Drafts> {
     const before = sessionStorage.getItem('civic-desk-tab');
     const tab = before && (await claim(before)) ? before : crypto.randomUUID();
     if (tab !== before) await claim(tab);
     sessionStorage.setItem('civic-desk-tab', tab);
     return new Drafts(tab);
+  }
+  readonly #tab: string;
+  #next: Draft | undefined;
+  #writing = false;
+
+  #written: Promise<void> = Promise.resolve();
+
+  private constructor(tab: string) {
+    this.#tab = tab;
   }
 
   /** Writes at once; while one write is under way the last of the following ones waits. */

@@ -4,6 +4,15 @@ import { placeAddress } from '../store/place.js';
 
 /** Somebody else has saved the same feed: nothing is lost, whichever way is taken. */
 export class ConflictDialog extends DeskView {
+  readonly #later = (): void => {
+    this.desk.conflict = false;
+    this.desk.changed();
+  };
+
+  protected override firstUpdated(): void {
+    this.querySelector('dialog')!.showModal();
+  }
+
   protected override render(): TemplateResult {
     const { words } = this;
     return html`<dialog class="dialog" aria-labelledby="conflict-title" @cancel=${this.#later}>
@@ -23,15 +32,6 @@ export class ConflictDialog extends DeskView {
       </p>
     </dialog>`;
   }
-
-  protected override firstUpdated(): void {
-    this.querySelector('dialog')!.showModal();
-  }
-
-  readonly #later = (): void => {
-    this.desk.conflict = false;
-    this.desk.changed();
-  };
 
   async #saveCopy(): Promise<void> {
     const { open, feeds } = this.desk;

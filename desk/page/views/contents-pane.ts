@@ -64,11 +64,6 @@ export class ContentsPane extends DeskView {
     </nav>`;
   }
 
-  #list(section: string): Json[] {
-    const list = this.desk.open?.document[section];
-    return Array.isArray(list) ? list : [];
-  }
-
   #renderSection(section: string): TemplateResult {
     const { language } = this.desk;
     const label = labelOf([section], language);
@@ -111,6 +106,11 @@ export class ContentsPane extends DeskView {
       >
       ${errors > 0 ? html`<span class="flag">${this.words.errors(errors)}</span>` : nothing}
     </li>`;
+  }
+
+  #list(section: string): Json[] {
+    const list = this.desk.open?.document[section];
+    return Array.isArray(list) ? list : [];
   }
 
   #add(section: string): void {

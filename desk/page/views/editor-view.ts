@@ -26,6 +26,22 @@ export class EditorView extends DeskView {
   declare protected pane: Pane;
   #shownView: View | undefined;
 
+  readonly #showForm = (): void => {
+    this.pane = 'form';
+  };
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    void this.desk.save();
+  };
+
+  readonly #download = (): void => {
+    const { open, schema } = this.desk;
+    const text = tidy(open!.document, schema);
+    saveFile(new Blob([text], { type: 'application/json' }), `${open!.name}.json`);
+  };
+
   constructor() {
     super();
     this.pane = 'form';
@@ -45,6 +61,14 @@ export class EditorView extends DeskView {
     removeEventListener('hashchange', this.#showForm);
   }
 
+  /** On a phone the tabs are wider than the window. */
+  protected override updated(): void {
+    const { place } = this.desk;
+    if (place?.view === this.#shownView) return;
+    this.#shownView = place?.view;
+    this.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }
+
   protected override render(): TemplateResult {
     const { open, place } = this.desk;
     if (!open || !place) return html`<p class="loading">${this.words.loading}</p>`;
@@ -53,14 +77,6 @@ export class EditorView extends DeskView {
       <main id="main" data-view=${place.view}>${this.#renderView(place.view)}</main>
       ${this.desk.conflict ? html`<desk-conflict .desk=${this.desk}></desk-conflict>` : nothing}
     </div>`;
-  }
-
-  /** On a phone the tabs are wider than the window. */
-  protected override updated(): void {
-    const { place } = this.desk;
-    if (place?.view === this.#shownView) return;
-    this.#shownView = place?.view;
-    this.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest' });
   }
 
   #renderHeader(): TemplateResult {
@@ -163,21 +179,5 @@ export class EditorView extends DeskView {
         </div>
       </div>`;
   }
-
-  readonly #showForm = (): void => {
-    this.pane = 'form';
-  };
-
-  readonly #handleKey = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
-    event.preventDefault();
-    void this.desk.save();
-  };
-
-  readonly #download = (): void => {
-    const { open, schema } = this.desk;
-    const text = tidy(open!.document, schema);
-    saveFile(new Blob([text], { type: 'application/json' }), `${open!.name}.json`);
-  };
 }
 customElements.define('desk-editor', EditorView);

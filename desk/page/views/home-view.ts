@@ -16,6 +16,30 @@ const largestFeed = 20 * 1024 * 1024;
 
 /** The feeds of the folder, and ways to begin another. */
 export class HomeView extends DeskView {
+  readonly #handleFile = async (event: Event): Promise<void> => {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    input.value = '';
+    if (!file) return;
+    const { words } = this;
+    if (file.size > largestFeed)
+      return this.desk.tell({ tone: 'error', text: (now) => now.files.tooLarge(file.size) });
+    const decoded = decodeFeed(new Uint8Array(await file.arrayBuffer()));
+    const document = decoded && parseFeed(decoded.text);
+    if (!document) return this.desk.tell({ tone: 'error', text: (now) => now.files.notJson });
+    if (!('civic' in document))
+      return this.desk.tell({ tone: 'error', text: (now) => now.files.notFeed });
+    const name = file.name
+      .replace(/\.json$/i, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '');
+    const title = (document['community'] as { name?: string } | undefined)?.name ?? name;
+    const given = await askForName(words, { title, name: name || 'feed' }, true);
+    if (given && (await this.desk.create(given.name, document)))
+      location.hash = placeAddress({ feed: given.name, view: 'edit' });
+  };
+
   protected override render(): TemplateResult {
     const { feeds } = this.desk;
     if (!feeds) return html`<p class="loading">${this.words.loading}</p>`;
@@ -176,30 +200,6 @@ export class HomeView extends DeskView {
       this.desk.tellProblem(error);
     }
   }
-
-  readonly #handleFile = async (event: Event): Promise<void> => {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    input.value = '';
-    if (!file) return;
-    const { words } = this;
-    if (file.size > largestFeed)
-      return this.desk.tell({ tone: 'error', text: (now) => now.files.tooLarge(file.size) });
-    const decoded = decodeFeed(new Uint8Array(await file.arrayBuffer()));
-    const document = decoded && parseFeed(decoded.text);
-    if (!document) return this.desk.tell({ tone: 'error', text: (now) => now.files.notJson });
-    if (!('civic' in document))
-      return this.desk.tell({ tone: 'error', text: (now) => now.files.notFeed });
-    const name = file.name
-      .replace(/\.json$/i, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '');
-    const title = (document['community'] as { name?: string } | undefined)?.name ?? name;
-    const given = await askForName(words, { title, name: name || 'feed' }, true);
-    if (given && (await this.desk.create(given.name, document)))
-      location.hash = placeAddress({ feed: given.name, view: 'edit' });
-  };
 }
 customElements.define('desk-home', HomeView);
 

@@ -34,6 +34,18 @@ export class ItemPane extends DeskView {
   declare protected raw: boolean;
   #folded: { of: string; keys: ReadonlySet<string> } = { of: '', keys: new Set() };
 
+  readonly #handleLeave = ({ target }: FocusEvent): void => {
+    const field = (target as HTMLElement).closest('.field');
+    const control = field?.querySelector('[id^=f-]:is(input, textarea, select)');
+    if (control) afterPress(() => this.desk.leaveField(control.id));
+  };
+
+  readonly #toggleRaw = async (): Promise<void> => {
+    // The editor for JSON is the largest part of the desk, and few look for it.
+    if (!this.raw) await import('../raw/json-view.js');
+    this.raw = !this.raw;
+  };
+
   constructor() {
     super();
     this.raw = false;
@@ -63,12 +75,6 @@ export class ItemPane extends DeskView {
     </section>`;
   }
 
-  #title(path: Path): string {
-    const { open, language } = this.desk;
-    if (path.length === 0) return this.words.contents.about;
-    return entryName(open!.at(path)) || `${labelOf([path[0]!], language)} ${Number(path[1]) + 1}`;
-  }
-
   #renderForm(path: Path): TemplateResult {
     const { schema } = this.desk;
     if (path.length === 0) {
@@ -90,6 +96,32 @@ export class ItemPane extends DeskView {
       (field) => field.length === path.length + 1 && folded.has(String(field[path.length])),
     );
     return renderGroup(context, { schema: schemaAt(schema, path)!, path, required: true });
+  }
+
+  #renderTools(path: Path): TemplateResult {
+    const [section, at] = path as [string, number];
+    const list = this.desk.open!.document[section] as Json[];
+    const { words } = this;
+    return html`<span class="tools">
+      <button type="button" ?disabled=${at === 0} @click=${() => this.#move(section, at, -1)}>
+        ${words.up}
+      </button>
+      <button
+        type="button"
+        ?disabled=${at === list.length - 1}
+        @click=${() => this.#move(section, at, 1)}
+      >
+        ${words.down}
+      </button>
+      <button type="button" @click=${() => this.#copy(section, at)}>${words.item.copy}</button>
+      <button type="button" @click=${() => this.#remove(section, at)}>${words.remove}</button>
+    </span>`;
+  }
+
+  #title(path: Path): string {
+    const { open, language } = this.desk;
+    if (path.length === 0) return this.words.contents.about;
+    return entryName(open!.at(path)) || `${labelOf([path[0]!], language)} ${Number(path[1]) + 1}`;
   }
 
   /**
@@ -114,38 +146,6 @@ export class ItemPane extends DeskView {
     }
     return this.#folded.keys;
   }
-
-  readonly #handleLeave = ({ target }: FocusEvent): void => {
-    const field = (target as HTMLElement).closest('.field');
-    const control = field?.querySelector('[id^=f-]:is(input, textarea, select)');
-    if (control) afterPress(() => this.desk.leaveField(control.id));
-  };
-
-  #renderTools(path: Path): TemplateResult {
-    const [section, at] = path as [string, number];
-    const list = this.desk.open!.document[section] as Json[];
-    const { words } = this;
-    return html`<span class="tools">
-      <button type="button" ?disabled=${at === 0} @click=${() => this.#move(section, at, -1)}>
-        ${words.up}
-      </button>
-      <button
-        type="button"
-        ?disabled=${at === list.length - 1}
-        @click=${() => this.#move(section, at, 1)}
-      >
-        ${words.down}
-      </button>
-      <button type="button" @click=${() => this.#copy(section, at)}>${words.item.copy}</button>
-      <button type="button" @click=${() => this.#remove(section, at)}>${words.remove}</button>
-    </span>`;
-  }
-
-  readonly #toggleRaw = async (): Promise<void> => {
-    // The editor for JSON is the largest part of the desk, and few look for it.
-    if (!this.raw) await import('../raw/json-view.js');
-    this.raw = !this.raw;
-  };
 
   #move(section: string, at: number, by: number): void {
     this.desk.tellAll();

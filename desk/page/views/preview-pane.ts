@@ -48,6 +48,20 @@ export class PreviewPane extends DeskView {
   #stamp = 0;
   #observer: ResizeObserver | undefined;
 
+  readonly #handleMessage = ({ data, source }: MessageEvent<FrameMessage>): void => {
+    if (source !== this.#frame?.contentWindow) return;
+    if (data.kind === 'ready') {
+      this.#ready = true;
+      this.#shown = [];
+      this.#send();
+    } else if (data.kind === 'sized') {
+      this.height = data.height;
+      this.isBlank = data.isBlank;
+    } else if (data.stamp === this.#stamp) {
+      this.dispatchEvent(new CustomEvent('desk-previewed', { detail: data, bubbles: true }));
+    }
+  };
+
   constructor() {
     super();
     this.page = 'bare';
@@ -73,6 +87,14 @@ export class PreviewPane extends DeskView {
     removeEventListener('message', this.#handleMessage);
     this.#observer?.disconnect();
     this.#ready = false;
+  }
+
+  protected override firstUpdated(): void {
+    requestAnimationFrame(() => setTimeout(() => (this.begun = true)));
+  }
+
+  protected override updated(): void {
+    this.#send();
   }
 
   protected override render(): TemplateResult {
@@ -134,14 +156,6 @@ export class PreviewPane extends DeskView {
     </section>`;
   }
 
-  protected override firstUpdated(): void {
-    requestAnimationFrame(() => setTimeout(() => (this.begun = true)));
-  }
-
-  protected override updated(): void {
-    this.#send();
-  }
-
   get #frame(): HTMLIFrameElement | null {
     return this.querySelector('iframe');
   }
@@ -200,20 +214,6 @@ export class PreviewPane extends DeskView {
     };
     frame.contentWindow!.postMessage(message, location.origin);
   }
-
-  readonly #handleMessage = ({ data, source }: MessageEvent<FrameMessage>): void => {
-    if (source !== this.#frame?.contentWindow) return;
-    if (data.kind === 'ready') {
-      this.#ready = true;
-      this.#shown = [];
-      this.#send();
-    } else if (data.kind === 'sized') {
-      this.height = data.height;
-      this.isBlank = data.isBlank;
-    } else if (data.stamp === this.#stamp) {
-      this.dispatchEvent(new CustomEvent('desk-previewed', { detail: data, bubbles: true }));
-    }
-  };
 
   #select(
     name: 'element' | 'page' | 'size' | 'look' | 'moment',

@@ -48,6 +48,19 @@ export class ResponsesView extends DeskView {
   #asked = 0;
   #last = '';
 
+  readonly #handleToken = (event: Event): void => {
+    event.preventDefault();
+    this.token = this.querySelector<HTMLInputElement>('#admin-token')!.value.trim();
+    sessionStorage.setItem('civic-desk-token', this.token);
+    this.problem = undefined;
+    void this.#refresh();
+  };
+
+  readonly #handleSearch = (event: Event): void => {
+    this.search = (event.target as HTMLInputElement).value;
+    void this.#list();
+  };
+
   constructor() {
     super();
     this.chosen = '';
@@ -112,21 +125,6 @@ export class ResponsesView extends DeskView {
     </section>`;
   }
 
-  #ownForms(): Form[] {
-    const { document } = this.desk.open ?? { document: {} };
-    return ['pledges', 'activities'].flatMap((section) => {
-      const list = (document as Record<string, unknown>)[section];
-      return (Array.isArray(list) ? list : []).filter(isObject).map((form): Form => ({
-        id: textOf(form['id']),
-        title: textOf(form['title']) || textOf(form['id']),
-        isActivity: section === 'activities',
-        fields: (Array.isArray(form['fields']) ? form['fields'] : [])
-          .filter(isObject)
-          .map(({ name, label }) => ({ name: textOf(name), label: textOf(label) })),
-      }));
-    });
-  }
-
   #renderLock(): TemplateResult {
     const { words } = this;
     return html`<section class="responses">
@@ -164,15 +162,6 @@ export class ResponsesView extends DeskView {
     </label>`;
   }
 
-  #states(overview: FormOverview | undefined): string {
-    const names = this.words.responses.states as Record<string, string>;
-    const { states = {} } = overview ?? {};
-    return Object.keys(names)
-      .filter((state) => (states[state] ?? 0) > 0)
-      .map((state) => `${names[state]} ${states[state]}`)
-      .join(' · ');
-  }
-
   #renderTable(own: readonly Form[]): TemplateResult {
     return renderResponses({
       responses: this.responses,
@@ -182,18 +171,29 @@ export class ResponsesView extends DeskView {
     });
   }
 
-  readonly #handleToken = (event: Event): void => {
-    event.preventDefault();
-    this.token = this.querySelector<HTMLInputElement>('#admin-token')!.value.trim();
-    sessionStorage.setItem('civic-desk-token', this.token);
-    this.problem = undefined;
-    void this.#refresh();
-  };
+  #ownForms(): Form[] {
+    const { document } = this.desk.open ?? { document: {} };
+    return ['pledges', 'activities'].flatMap((section) => {
+      const list = (document as Record<string, unknown>)[section];
+      return (Array.isArray(list) ? list : []).filter(isObject).map((form): Form => ({
+        id: textOf(form['id']),
+        title: textOf(form['title']) || textOf(form['id']),
+        isActivity: section === 'activities',
+        fields: (Array.isArray(form['fields']) ? form['fields'] : [])
+          .filter(isObject)
+          .map(({ name, label }) => ({ name: textOf(name), label: textOf(label) })),
+      }));
+    });
+  }
 
-  readonly #handleSearch = (event: Event): void => {
-    this.search = (event.target as HTMLInputElement).value;
-    void this.#list();
-  };
+  #states(overview: FormOverview | undefined): string {
+    const names = this.words.responses.states as Record<string, string>;
+    const { states = {} } = overview ?? {};
+    return Object.keys(names)
+      .filter((state) => (states[state] ?? 0) > 0)
+      .map((state) => `${names[state]} ${states[state]}`)
+      .join(' · ');
+  }
 
   get #api(): AdminApi {
     return new AdminApi(document.baseURI, this.token);

@@ -32,6 +32,26 @@ export class SheetView extends DeskView {
   declare protected progress: number | undefined;
   declare protected problem: JobProblem['code'] | undefined;
 
+  readonly #handleFile = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) void this.#read(file);
+    input.value = '';
+  };
+
+  readonly #handleDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) void this.#read(file);
+  };
+
+  readonly #handlePaste = (event: ClipboardEvent): void => {
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (!pasted.trim()) return;
+    event.preventDefault();
+    void this.#readWith({ pasted });
+  };
+
   constructor() {
     super();
     this.section = 'members';
@@ -166,26 +186,6 @@ export class SheetView extends DeskView {
     this.section = section;
     if (this.table) this.#guess(this.table);
   }
-
-  readonly #handleFile = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) void this.#read(file);
-    input.value = '';
-  };
-
-  readonly #handleDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) void this.#read(file);
-  };
-
-  readonly #handlePaste = (event: ClipboardEvent): void => {
-    const pasted = event.clipboardData?.getData('text/plain') ?? '';
-    if (!pasted.trim()) return;
-    event.preventDefault();
-    void this.#readWith({ pasted });
-  };
 
   async #read(file: File): Promise<void> {
     // Said before a byte of it is read: fifty megabytes would only fill the memory.

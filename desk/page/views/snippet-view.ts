@@ -36,6 +36,14 @@ export class SnippetView extends DeskView {
   /** Which of the two buttons copied last. */
   declare protected copied: '' | 'snippet' | 'template';
 
+  readonly #handleSite = (event: Event): void => {
+    const typed = (event.target as HTMLInputElement).value.trim();
+    if (!/^https?:/.test(typed) || !URL.canParse(typed))
+      return this.desk.tell({ tone: 'error', text: (words) => words.snippet.wrongSite });
+    this.site = new URL('.', typed.endsWith('/') ? typed : `${typed}/`).href;
+    localStorage.setItem('civic-desk-site', this.site);
+  };
+
   constructor() {
     super();
     this.kind = 'template';
@@ -247,14 +255,6 @@ export class SnippetView extends DeskView {
       mark: this.words.snippet.mark,
     };
   }
-
-  readonly #handleSite = (event: Event): void => {
-    const typed = (event.target as HTMLInputElement).value.trim();
-    if (!/^https?:/.test(typed) || !URL.canParse(typed))
-      return this.desk.tell({ tone: 'error', text: (words) => words.snippet.wrongSite });
-    this.site = new URL('.', typed.endsWith('/') ? typed : `${typed}/`).href;
-    localStorage.setItem('civic-desk-site', this.site);
-  };
 
   async #copy(snippet: Snippet, which: 'snippet' | 'template'): Promise<void> {
     this.copied = (await copySnippet(snippet)) ? which : '';

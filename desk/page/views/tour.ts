@@ -7,15 +7,24 @@ const key = 'civic-desk-tour';
 export class Tour extends DeskView {
   static override properties = { ...DeskView.properties, step: { state: true } };
 
+  static isDue(): boolean {
+    return localStorage.getItem(key) === null;
+  }
+
   declare protected step: number;
+
+  readonly #end = (): void => {
+    localStorage.setItem(key, 'seen');
+    this.dispatchEvent(new CustomEvent('desk-tour-end', { bubbles: true }));
+  };
 
   constructor() {
     super();
     this.step = 0;
   }
 
-  static isDue(): boolean {
-    return localStorage.getItem(key) === null;
+  protected override firstUpdated(): void {
+    this.querySelector('dialog')!.showModal();
   }
 
   protected override render(): TemplateResult {
@@ -40,17 +49,8 @@ export class Tour extends DeskView {
     </dialog>`;
   }
 
-  protected override firstUpdated(): void {
-    this.querySelector('dialog')!.showModal();
-  }
-
   #close(): void {
     this.querySelector('dialog')!.close();
   }
-
-  readonly #end = (): void => {
-    localStorage.setItem(key, 'seen');
-    this.dispatchEvent(new CustomEvent('desk-tour-end', { bubbles: true }));
-  };
 }
 customElements.define('desk-tour', Tour);

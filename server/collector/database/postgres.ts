@@ -100,10 +100,10 @@ class PooledDriver implements Driver {
 }
 
 class Connection implements DatabaseConnection {
+  isLost = false;
   readonly #client: pg.PoolClient;
   /** Names of statements: with one it is parsed and planned once for each connection. */
   readonly #names: Map<string, string>;
-  isLost = false;
 
   constructor(client: pg.PoolClient, names: Map<string, string>) {
     this.#client = client;

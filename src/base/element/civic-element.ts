@@ -14,14 +14,14 @@ export abstract class CivicElement extends LitElement {
     largeType: { type: Boolean, reflect: true, attribute: 'large-type' },
   };
 
+  /** Parts that a slow page lays out one frame after the rest. */
+  protected static readonly deferredSelector?: string;
   /** As on every element; a change is followed. Default: the closest ancestor's. */
   declare lang: string;
   /** Larger type, wider lines and targets for older readers. Default false. */
   declare largeType: boolean;
   /** The language of the element's own words; known from the first update on. */
   protected language: Language = 'zh-Hans';
-  /** Parts that a slow page lays out one frame after the rest. */
-  protected static readonly deferredSelector?: string;
   #isRendering = false;
   #isBroken = false;
   #hasDeferred = false;

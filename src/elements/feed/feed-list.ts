@@ -23,36 +23,21 @@ export abstract class FeedList extends FeedElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
 
-  /** Level of its headings, 1 to 6: of the names in a list, a series' title one above; of a board's title. Default 3. */
-  declare headingLevel: number;
-
-  readonly #feed = new FeedController(this);
-  #view: FeedListView | undefined;
-
-  constructor() {
-    super();
-    this.headingLevel = 3;
-  }
-
-  /** @returns nothing as long as the view's module is not here. */
-  protected abstract createView(): FeedListView | undefined;
-
-  /** Fetches the view's module. */
-  protected abstract loadView(): Promise<void>;
-
   /** The view brings the styles, for a class that is still to be defined and for one that is. */
   protected static useStyles(styles: CSSResult): void {
     this.styles = styles;
     this.elementStyles = [styles];
   }
 
-  /** The first render waits for the view; until then the page's own text, or what a server has rendered, stays. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    this.#view ??= this.createView();
-    if (this.#view || this.hasUpdated) return super.scheduleUpdate();
-    // Asks for the feed, so that it comes at the same time as the view.
-    void this.#feed.state;
-    return loadOptional(this.loadView(), () => undefined).then(() => super.scheduleUpdate());
+  /** Level of its headings, 1 to 6: of the names in a list, a series' title one above; of a board's title. Default 3. */
+  declare headingLevel: number;
+  readonly #feed = new FeedController(this);
+
+  #view: FeedListView | undefined;
+
+  constructor() {
+    super();
+    this.headingLevel = 3;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -66,6 +51,21 @@ export abstract class FeedList extends FeedElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#view?.rendered?.();
+  }
+
+  /** @returns nothing as long as the view's module is not here. */
+  protected abstract createView(): FeedListView | undefined;
+
+  /** Fetches the view's module. */
+  protected abstract loadView(): Promise<void>;
+
+  /** The first render waits for the view; until then the page's own text, or what a server has rendered, stays. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    this.#view ??= this.createView();
+    if (this.#view || this.hasUpdated) return super.scheduleUpdate();
+    // Asks for the feed, so that it comes at the same time as the view.
+    void this.#feed.state;
+    return loadOptional(this.loadView(), () => undefined).then(() => super.scheduleUpdate());
   }
 
   protected override editorNotes(): EditorNotes {

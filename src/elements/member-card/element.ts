@@ -104,19 +104,6 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
       this.renderRoot.addEventListener(type, this, true);
   }
 
-  /** @internal */
-  handleEvent({ type, target }: Event): void {
-    // A picture could not be loaded.
-    if (type === 'error') this.photoFailed = (target as HTMLImageElement).src;
-    // A click comes before the story opens; a page, a search or printing may open it without one.
-    else if ((target as Element).closest('details')) this.isStoryNeeded = true;
-  }
-
-  /** @internal */
-  renderRest(): void {
-    this.isStoryNeeded = true;
-  }
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#print.drawn();
@@ -138,6 +125,11 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   protected override render(): TemplateResult {
     const { state } = this.#item;
     return state.status === 'ready' ? this.#renderCard(state) : html`<slot></slot>`;
+  }
+
+  /** @internal */
+  renderRest(): void {
+    this.isStoryNeeded = true;
   }
 
   #renderCard({
@@ -204,12 +196,6 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
         </details>`;
   }
 
-  /** Whether the list around the card has named the same source. */
-  #sourceIsNamed({ source }: Member): boolean {
-    const named = isFeedItem(this.data) ? this.data.named : undefined;
-    return named !== undefined && JSON.stringify(named) === JSON.stringify(source);
-  }
-
   #renderPhoto(
     { name, photo }: Member,
     { base, words }: CardContext,
@@ -225,6 +211,20 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
       <img alt=${alt} width=${width} height=${height} loading="lazy" decoding="async" src=${src} />
       ${isCaptioned ? html`<figcaption class="small">${joinPresent(' ', caption, credit)}</figcaption>` : nothing}
     </figure>`;
+  }
+
+  /** Whether the list around the card has named the same source. */
+  #sourceIsNamed({ source }: Member): boolean {
+    const named = isFeedItem(this.data) ? this.data.named : undefined;
+    return named !== undefined && JSON.stringify(named) === JSON.stringify(source);
+  }
+
+  /** @internal */
+  handleEvent({ type, target }: Event): void {
+    // A picture could not be loaded.
+    if (type === 'error') this.photoFailed = (target as HTMLImageElement).src;
+    // A click comes before the story opens; a page, a search or printing may open it without one.
+    else if ((target as Element).closest('details')) this.isStoryNeeded = true;
   }
 }
 

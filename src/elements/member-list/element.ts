@@ -28,6 +28,12 @@ export class CivicMemberList extends FeedList {
     search: {},
   };
 
+  static #module: ViewModule | undefined;
+  /** Takes the module that selects and renders members. @internal */
+  static useView(module: ViewModule): void {
+    CivicMemberList.#module = module;
+    CivicMemberList.useStyles(module.memberListStyles);
+  }
   /** `person` or `organisation`. Default: both. */
   declare kind?: string | null;
   /** Shows members whose organisation has these words in it. */
@@ -38,8 +44,10 @@ export class CivicMemberList extends FeedList {
   declare tag?: string | null;
   /** Id of a series: its title and note above, its members in its order. */
   declare series?: string | null;
+
   /** Variant of the cards: `compact`, `card` or `feature`. Default `card`. */
   declare variant: MemberCardVariant;
+
   /** `on`, `off` or `auto`: where there are more than twelve members. Default `auto`. */
   declare search: 'on' | 'off' | 'auto';
 
@@ -47,14 +55,6 @@ export class CivicMemberList extends FeedList {
     super();
     this.variant = 'card';
     this.search = 'auto';
-  }
-
-  static #module: ViewModule | undefined;
-
-  /** Takes the module that selects and renders members. @internal */
-  static useView(module: ViewModule): void {
-    CivicMemberList.#module = module;
-    CivicMemberList.useStyles(module.memberListStyles);
   }
 
   protected override async loadView(): Promise<void> {

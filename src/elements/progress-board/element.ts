@@ -28,26 +28,26 @@ export class CivicProgressBoard extends FeedList {
     shape: {},
   };
 
+  static #module: ViewModule | undefined;
+  /** Takes the module that selects and renders measures. @internal */
+  static useView(module: ViewModule): void {
+    CivicProgressBoard.#module = module;
+    CivicProgressBoard.useStyles(module.progressBoardStyles);
+  }
   /** Shows measures of this group. */
   declare group?: string | null;
   /** Shows measures of the member with this id. */
   declare member?: string | null;
+
   /** Ids of the measures to show, in this order, with spaces between them. */
   declare items?: string | null;
+
   /** Shape of the meters: `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`. */
   declare shape: ProgressShape;
 
   constructor() {
     super();
     this.shape = 'bar';
-  }
-
-  static #module: ViewModule | undefined;
-
-  /** Takes the module that selects and renders measures. @internal */
-  static useView(module: ViewModule): void {
-    CivicProgressBoard.#module = module;
-    CivicProgressBoard.useStyles(module.progressBoardStyles);
   }
 
   protected override async loadView(): Promise<void> {

@@ -63,12 +63,6 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
     this.shape = 'bar';
   }
 
-  /** A measure, or how many have signed a pledge. */
-  get #state(): ItemState<Measure> {
-    const { state } = this.#item;
-    return this.#signed?.(state) ?? state;
-  }
-
   /** Asks for what few meters need. */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -106,6 +100,12 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
       source: renderSource(item.source, { language, base: feed.base }),
       stale: renderStale(state.stale, language),
     });
+  }
+
+  /** A measure, or how many have signed a pledge. */
+  get #state(): ItemState<Measure> {
+    const { state } = this.#item;
+    return this.#signed?.(state) ?? state;
   }
 }
 

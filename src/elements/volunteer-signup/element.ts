@@ -49,10 +49,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
   readonly #model = new SignUpModel(this.answers);
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  protected async loadKind(handle: FormHandle): Promise<FormKind> {
-    const { VolunteerKind } = await import('./lazy/volunteer-kind.js');
-    return new VolunteerKind(handle, this.#model);
-  }
+  readonly #update = (): void => this.requestUpdate();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -67,8 +64,6 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     removeEventListener('hashchange', this.#update);
   }
 
-  readonly #update = (): void => this.requestUpdate();
-
   protected override willUpdate(changed: PropertyValues): void {
     const { state } = this.found;
     if (state.status === 'ready') {
@@ -79,6 +74,11 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     // Whose pass it is says the address.
     if (this.ready && /civic-pass=/.test(location.hash))
       void loadOptional(this.loadSending(), () => 0);
+  }
+
+  protected async loadKind(handle: FormHandle): Promise<FormKind> {
+    const { VolunteerKind } = await import('./lazy/volunteer-kind.js');
+    return new VolunteerKind(handle, this.#model);
   }
 
   protected override take(control: HTMLInputElement): void {

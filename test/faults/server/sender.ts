@@ -47,6 +47,10 @@ export class Sender {
     await this.#insist('/withdraw', JSON.stringify(body));
   }
 
+  close(): void {
+    this.#agent.destroy();
+  }
+
   async #insist(path: string, body: string, key?: string): Promise<[Answer, tries: number]> {
     for (let tries = 1; tries <= 2000; tries++) {
       const answer = await tryOnce(
@@ -66,10 +70,6 @@ export class Sender {
       await this.#pause(tries);
     }
     throw new Error(`There was no answer for ${key ?? path}.`);
-  }
-
-  close(): void {
-    this.#agent.destroy();
   }
 
   /** Longer each time, and never two alike. `Retry-After` is left to the outbox: here the storm is the point. */

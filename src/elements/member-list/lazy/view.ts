@@ -52,6 +52,11 @@ export class MemberListView implements FeedListView {
   #pace = groupSize;
   #step = steps.skipped;
 
+  readonly #handleInput = (event: Event): void => {
+    this.#query = (event.target as HTMLInputElement).value;
+    this.#host.requestUpdate();
+  };
+
   constructor(host: CivicMemberList) {
     this.#host = host;
   }
@@ -68,41 +73,6 @@ export class MemberListView implements FeedListView {
     this.#source =
       series && !this.#series ? undefined : selectMembers(feed, filter, this.#series, this.#issues);
     this.#take([], feed, firstBatch);
-  }
-
-  rendered(): void {
-    const feed = this.#shown?.feed;
-    if (!this.#source || !feed || !this.#more) return;
-    this.#more = false;
-    // The rest in later frames: a reader sees the first cards before the last is checked.
-    requestAnimationFrame((began) => {
-      if (this.#shown?.feed !== feed) return;
-      const before = this.#members;
-      this.#take(before, feed, Math.max(this.#pace, before.length * this.#step.growth));
-      this.#host.requestUpdate();
-      // Comes when they are drawn: what a fast device does in a few frames would lock up a slow one.
-      setTimeout(() => {
-        const each = (performance.now() - began) / (this.#members.length - before.length);
-        this.#pace = Math.max(groupSize / 2, frameTime / each);
-        const group = this.#host.renderRoot.querySelector('.list');
-        if (group)
-          this.#step =
-            steps[getComputedStyle(group).contentVisibility === 'auto' ? 'skipped' : 'drawn'];
-      });
-    });
-  }
-
-  #take(before: readonly FeedItem<Member>[], feed: Feed, count: number): void {
-    const members = [...before];
-    // What does not fit is checked as well, and may be all.
-    const end = isServer ? Infinity : performance.now() + this.#step.checking;
-    while (this.#source && members.length < before.length + count && performance.now() < end) {
-      const next = this.#source.next();
-      if (next.done) this.#source = undefined;
-      else if (next.value) members.push(new FeedItem(feed, next.value, this.#series?.source));
-    }
-    this.#members = members;
-    this.#more = true;
   }
 
   editorNotes(feed: Feed): EditorNotes {
@@ -130,6 +100,28 @@ export class MemberListView implements FeedListView {
       </div>
       ${renderCredits(this.#series, feed.base, language)} ${stale}
     </div>`;
+  }
+
+  rendered(): void {
+    const feed = this.#shown?.feed;
+    if (!this.#source || !feed || !this.#more) return;
+    this.#more = false;
+    // The rest in later frames: a reader sees the first cards before the last is checked.
+    requestAnimationFrame((began) => {
+      if (this.#shown?.feed !== feed) return;
+      const before = this.#members;
+      this.#take(before, feed, Math.max(this.#pace, before.length * this.#step.growth));
+      this.#host.requestUpdate();
+      // Comes when they are drawn: what a fast device does in a few frames would lock up a slow one.
+      setTimeout(() => {
+        const each = (performance.now() - began) / (this.#members.length - before.length);
+        this.#pace = Math.max(groupSize / 2, frameTime / each);
+        const group = this.#host.renderRoot.querySelector('.list');
+        if (group)
+          this.#step =
+            steps[getComputedStyle(group).contentVisibility === 'auto' ? 'skipped' : 'drawn'];
+      });
+    });
   }
 
   /** Rendered anew only when its members or their look change: a list of thousands has most groups as they were. */
@@ -176,8 +168,16 @@ export class MemberListView implements FeedListView {
     </div>`;
   }
 
-  readonly #handleInput = (event: Event): void => {
-    this.#query = (event.target as HTMLInputElement).value;
-    this.#host.requestUpdate();
-  };
+  #take(before: readonly FeedItem<Member>[], feed: Feed, count: number): void {
+    const members = [...before];
+    // What does not fit is checked as well, and may be all.
+    const end = isServer ? Infinity : performance.now() + this.#step.checking;
+    while (this.#source && members.length < before.length + count && performance.now() < end) {
+      const next = this.#source.next();
+      if (next.done) this.#source = undefined;
+      else if (next.value) members.push(new FeedItem(feed, next.value, this.#series?.source));
+    }
+    this.#members = members;
+    this.#more = true;
+  }
 }

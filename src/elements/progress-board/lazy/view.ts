@@ -29,10 +29,6 @@ export class ProgressBoardView implements FeedListView {
     this.#host = host;
   }
 
-  get #ids(): readonly string[] {
-    return this.#host.items?.match(/\S+/g) ?? [];
-  }
-
   update(feed: Feed): void {
     const { group, member } = this.#host;
     const items = this.#ids;
@@ -80,5 +76,9 @@ export class ProgressBoardView implements FeedListView {
     );
     return html`${when ? html`<p class="small" lang=${language}>${when}</p>` : nothing}
     ${renderSource(source, { language, base })}`;
+  }
+
+  get #ids(): readonly string[] {
+    return this.#host.items?.match(/\S+/g) ?? [];
   }
 }

@@ -52,20 +52,16 @@ export class SignUpPass {
   /** A change was just saved, of which the next pass tells. */
   #isChanged = false;
 
+  readonly #handleOnline = (): void => {
+    if (this.#view.status === 'changing' && this.#view.isUnsaved) this.#save();
+  };
+
   constructor(form: FormHandle, model: SignUpModel) {
     this.#form = form;
     this.#model = model;
     const { renderRoot, constructor } = form.host;
     const { elementStyles } = constructor as typeof LitElement;
     adoptStyles(renderRoot as ShadowRoot, [...elementStyles, passStyles]);
-  }
-
-  get #words(): PassWords {
-    return passWords[this.#form.language()];
-  }
-
-  get #list(): VolunteerSignupWords {
-    return wordsIn(this.#form.language(), 'volunteerSignup', volunteerSignup);
   }
 
   /** Follows a link in the page's address, once. @returns when it is known whose pass it is. */
@@ -124,37 +120,6 @@ export class SignUpPass {
     return isChanged;
   }
 
-  async #refresh(key: PassKey): Promise<void> {
-    const answer = await askPass(this.#model.url, key);
-    if (answer.status !== 'pass' || this.#last?.key?.secret !== key.secret) return;
-    this.#form.show({ status: 'signed', receipt: answer.pass, secret: key.secret });
-  }
-
-  /** The module that draws comes when there is something to draw. */
-  #drawCode({ checkIn }: Pass): void {
-    const address = absolute(checkIn, this.#model.url);
-    if (!address || address === this.#code?.address) return;
-    const code: { address: string; picture?: Element } = (this.#code = { address });
-    void import('../../../forms/fields/lazy/page-code.js').then(
-      ({ drawCode }) => {
-        const picture = drawCode(address);
-        picture.removeAttribute('aria-hidden');
-        picture.setAttribute('role', 'img');
-        picture.setAttribute('aria-label', this.#words.code);
-        code.picture = picture;
-        this.#form.host.requestUpdate();
-      },
-      () => (this.#code = undefined),
-    );
-  }
-
-  /** For a link that leads to no pass. */
-  renderNote(): TemplateResult | undefined {
-    return this.#note
-      ? html`<p class="state" role="alert" lang=${this.#form.language()}>${this.#note}</p>`
-      : undefined;
-  }
-
   render({ status }: FormState): TemplateResult | undefined {
     if (!this.#last) return undefined;
     const { pass, key } = this.#last;
@@ -191,6 +156,13 @@ export class SignUpPass {
     });
   }
 
+  /** For a link that leads to no pass. */
+  renderNote(): TemplateResult | undefined {
+    return this.#note
+      ? html`<p class="state" role="alert" lang=${this.#form.language()}>${this.#note}</p>`
+      : undefined;
+  }
+
   #renderChange({ faults, isUnsaved }: Extract<View, { status: 'changing' }>): TemplateResult {
     const handleChange = (): void => this.#form.host.requestUpdate();
     return renderChange({
@@ -216,6 +188,38 @@ export class SignUpPass {
     });
   }
 
+  get #words(): PassWords {
+    return passWords[this.#form.language()];
+  }
+
+  get #list(): VolunteerSignupWords {
+    return wordsIn(this.#form.language(), 'volunteerSignup', volunteerSignup);
+  }
+
+  async #refresh(key: PassKey): Promise<void> {
+    const answer = await askPass(this.#model.url, key);
+    if (answer.status !== 'pass' || this.#last?.key?.secret !== key.secret) return;
+    this.#form.show({ status: 'signed', receipt: answer.pass, secret: key.secret });
+  }
+
+  /** The module that draws comes when there is something to draw. */
+  #drawCode({ checkIn }: Pass): void {
+    const address = absolute(checkIn, this.#model.url);
+    if (!address || address === this.#code?.address) return;
+    const code: { address: string; picture?: Element } = (this.#code = { address });
+    void import('../../../forms/fields/lazy/page-code.js').then(
+      ({ drawCode }) => {
+        const picture = drawCode(address);
+        picture.removeAttribute('aria-hidden');
+        picture.setAttribute('role', 'img');
+        picture.setAttribute('aria-label', this.#words.code);
+        code.picture = picture;
+        this.#form.host.requestUpdate();
+      },
+      () => (this.#code = undefined),
+    );
+  }
+
   /** @param focus what is to be read first; the control that was pressed may be gone. */
   #see(view: View, focus?: string): void {
     this.#view = view;
@@ -239,10 +243,6 @@ export class SignUpPass {
     if (faults.length) this.#see({ status: 'changing', faults }, '.summary');
     else void this.#send();
   }
-
-  readonly #handleOnline = (): void => {
-    if (this.#view.status === 'changing' && this.#view.isUnsaved) this.#save();
-  };
 
   async #send(): Promise<void> {
     const { pass, key } = this.#last!;

@@ -77,10 +77,6 @@ export class VolunteerKind implements FormKind {
     });
   }
 
-  renderNote(): TemplateResult | undefined {
-    return this.#pass?.renderNote();
-  }
-
   render(state: FormState): TemplateResult | undefined {
     const sheet = this.#pass?.render(state);
     if (sheet || state.status !== 'signed') return sheet;
@@ -90,6 +86,10 @@ export class VolunteerKind implements FormKind {
       <strong>${this.words[language].thanks}</strong>
       ${receipt && html`<br />${outcomeWords[language].receipt} <strong class="receipt">${receipt.receipt}</strong>`}
     </p>`;
+  }
+
+  renderNote(): TemplateResult | undefined {
+    return this.#pass?.renderNote();
   }
 
   #loadPass(use: (pass: SignUpPass) => unknown): Promise<unknown> {

@@ -26,6 +26,8 @@ import { bodyOf } from '../submission-body.js';
  * A module of its own: only who comes near a form downloads what sends it (docs/adr/0007, 0009).
  */
 export class FormSending implements ReactiveController {
+  /** Whether what is filled in needs a guardian's consent. */
+  readonly asksGuardian = asksGuardian;
   #form = '';
   #base = '';
   readonly #handle: FormHandle;
@@ -41,6 +43,7 @@ export class FormSending implements ReactiveController {
   #posts: readonly string[] = [];
   #unwatch: (() => void) | undefined;
   #isSending = false;
+
   /** What became of something sent before, while nobody was there to be told. */
   #news: 'givenBack' | 'lost' | 'late' | undefined;
 
@@ -80,13 +83,6 @@ export class FormSending implements ReactiveController {
     void this.#restore(sender);
   }
 
-  /** Whether what is filled in needs a guardian's consent. */
-  readonly asksGuardian = asksGuardian;
-
-  #faultsOf(item: FormItem, input: FormInput): Fault[] {
-    return [...(this.#kind.faults?.() ?? []), ...faultsOf(item, input)];
-  }
-
   /** What is wrong, in words. */
   tell(item: FormItem, faults: readonly Fault[], words: FormWords, language: Language): Told {
     const label = (name: string): string =>
@@ -102,48 +98,11 @@ export class FormSending implements ReactiveController {
     return faults.length ? { status: 'invalid', faults } : { status: 'filling' };
   }
 
-  /** What became of something sent before. */
-  renderNews(language: Language): TemplateResult | undefined {
-    return (
-      this.#kind.renderNote?.() ??
-      (this.#news &&
-        html`<p class="state news" role="alert" lang=${language}>
-          ${outcomeWords[language][this.#news]}
-        </p>`)
-    );
-  }
-
   /** Words of the form that are others in a state. */
   wordsFor(state: FormState, language: Language): Partial<FormWords> {
     return state.status === 'failed' && state.code === 'unconfirmed'
       ? { failed: outcomeWords[language].unconfirmed }
       : {};
-  }
-
-  /** What stands in the form's place once it is sent. */
-  renderOutcome(state: FormState, language: Language): TemplateResult {
-    return (
-      this.#kind.render?.(state, () => void this.#withdraw(state)) ??
-      renderOutcome(state, this.#kind.words[language], language)
-    );
-  }
-
-  /** Takes a signature back. A failure leaves it as it is, and says so. */
-  async #withdraw(signed: FormState): Promise<void> {
-    const { receipt, secret } = signed as Extract<FormState, { status: 'signed' }>;
-    if (!receipt || !secret) return;
-    const result = await sharedSender().withdraw(this.#url, receipt.receipt, secret);
-    this.#handle.show(
-      result.status === 'withdrawn'
-        ? result
-        : {
-            status: 'signed',
-            receipt,
-            secret,
-            kept: result.status === 'refused' ? result.code : result.reason,
-          },
-    );
-    void focusOn(this.#host, result.status === 'withdrawn' ? '.state' : '[role=alert]');
   }
 
   /** Whether a state is not this form's to show. */
@@ -164,11 +123,6 @@ export class FormSending implements ReactiveController {
     if (state.status !== 'signed') return;
     this.#handle.answers.clear();
     if (isNews(before)) dispatch(this.#host, 'civic-success', { id });
-  }
-
-  #refuse(id: string, faults: readonly Fault[]): void {
-    void focusOn(this.#host, '.summary');
-    dispatch(this.#host, 'civic-invalid', { id, fields: faults.map(({ name }) => name) });
   }
 
   async send(item: FormItem, input: FormInput, keep: boolean): Promise<FormState> {
@@ -194,6 +148,52 @@ export class FormSending implements ReactiveController {
     this.#key = sent.key;
     if (isLost(sent)) this.#forgetOnceSeen(sent.key);
     return this.#stateOf(sent);
+  }
+
+  /** What became of something sent before. */
+  renderNews(language: Language): TemplateResult | undefined {
+    return (
+      this.#kind.renderNote?.() ??
+      (this.#news &&
+        html`<p class="state news" role="alert" lang=${language}>
+          ${outcomeWords[language][this.#news]}
+        </p>`)
+    );
+  }
+
+  /** What stands in the form's place once it is sent. */
+  renderOutcome(state: FormState, language: Language): TemplateResult {
+    return (
+      this.#kind.render?.(state, () => void this.#withdraw(state)) ??
+      renderOutcome(state, this.#kind.words[language], language)
+    );
+  }
+
+  #faultsOf(item: FormItem, input: FormInput): Fault[] {
+    return [...(this.#kind.faults?.() ?? []), ...faultsOf(item, input)];
+  }
+
+  /** Takes a signature back. A failure leaves it as it is, and says so. */
+  async #withdraw(signed: FormState): Promise<void> {
+    const { receipt, secret } = signed as Extract<FormState, { status: 'signed' }>;
+    if (!receipt || !secret) return;
+    const result = await sharedSender().withdraw(this.#url, receipt.receipt, secret);
+    this.#handle.show(
+      result.status === 'withdrawn'
+        ? result
+        : {
+            status: 'signed',
+            receipt,
+            secret,
+            kept: result.status === 'refused' ? result.code : result.reason,
+          },
+    );
+    void focusOn(this.#host, result.status === 'withdrawn' ? '.state' : '[role=alert]');
+  }
+
+  #refuse(id: string, faults: readonly Fault[]): void {
+    void focusOn(this.#host, '.summary');
+    dispatch(this.#host, 'civic-invalid', { id, fields: faults.map(({ name }) => name) });
   }
 
   /** What an earlier visit, or another tab, left: something still to be sent, a receipt, or bad news to be told. */

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{F as e}from"./feed-list-Cnxg08dc.mjs";const s=class s extends e{constructor(){super(),this.variant="card",this.search="auto"}static useView(e){s.$482iq=e,s.useStyles(e.memberListStyles)}async loadView(){s.useView(await import("./view-CnqBgvWr.mjs").then(e=>e.v))}createView(){const e=s.$482iq;return e&&new e.MemberListView(this)}};s.properties={kind:{},organisation:{},post:{},tag:{},series:{},variant:{},search:{}};let t=s;export{t as C};
