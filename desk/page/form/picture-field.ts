@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { isObject, type Json, type JsonObject } from '../../shared/json.js';
-import { labelOf } from '../../words/desk-words.js';
+import { labelOf } from '../../words/field-words.js';
 import { readPicture, PictureProblem } from '../pictures/read-picture.js';
 import { fieldId, type FieldPlace, type FormContext } from './context.js';
 import { focusLater } from './list-field.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { firstItem } from '../../checks/samples.js';
 import { isObject, type Json, textOf } from '../../shared/json.js';
 import { emptyOf, schemaAt, sectionsOf } from '../../shared/schema.js';
-import { labelOf } from '../../words/desk-words.js';
+import { labelOf } from '../../words/field-words.js';
 import { DeskView } from '../desk-view.js';
 import { entryName } from '../form/list-field.js';
 import { newId } from '../store/follow-name.js';

@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject, type Path, textOf } from '../../s
 import { headKeysOf, schemaAt, sectionsOf } from '../../shared/schema.js';
 import { suggests } from '../../checks/samples.js';
 import { makeId } from '../../spreadsheet/make-id.js';
-import { labelOf } from '../../words/desk-words.js';
+import { labelOf } from '../../words/field-words.js';
 import { DeskView } from '../desk-view.js';
 import { afterPress } from '../form/after-press.js';
 import { entryName } from '../form/list-field.js';

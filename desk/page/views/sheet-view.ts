@@ -7,7 +7,7 @@ import { largestFile } from '../../spreadsheet/table.js';
 import type { SheetFormat } from '../../spreadsheet/write-table.js';
 import type { BuiltAnswer, ReadAnswer } from '../../worker/messages.js';
 import { JobProblem } from '../../worker/worker-client.js';
-import { labelOf } from '../../words/desk-words.js';
+import { labelOf } from '../../words/field-words.js';
 import { DeskView } from '../desk-view.js';
 import { saveFile } from '../save-file.js';
 import { renderMapping } from '../sheet/mapping-table.js';

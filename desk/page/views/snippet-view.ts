@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isObject, type JsonObject, textOf } from '../../shared/json.js';
 import { sectionsOf } from '../../shared/schema.js';
-import { labelOf } from '../../words/desk-words.js';
+import { labelOf } from '../../words/field-words.js';
 import { DeskView } from '../desk-view.js';
 import { entryName } from '../form/list-field.js';
 import { elementsFor, type ElementChoice } from '../preview/elements.js';

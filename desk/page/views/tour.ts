@@ -29,7 +29,7 @@ export class Tour extends DeskView {
 
   protected override render(): TemplateResult {
     const { words, step } = this;
-    const { steps } = words.tour;
+    const steps = Object.values(words.tour.steps);
     const one = steps[step]!;
     const isLast = step === steps.length - 1;
     return html`<dialog class="dialog tour" aria-labelledby="tour-title" @close=${this.#end}>
