@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { firstItem } from '../../checks/samples.js';
 import { isObject, type Json, textOf } from '../../shared/json.js';
 import { emptyOf, schemaAt, sectionsOf } from '../../shared/schema.js';
@@ -16,20 +17,8 @@ const searchableFrom = 12;
 
 /** Everything in the feed, by section. */
 export class ContentsPane extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    search: { state: true },
-    shown: { state: true },
-  };
-
-  declare protected search: string;
-  declare protected shown: number;
-
-  constructor() {
-    super();
-    this.search = '';
-    this.shown = shownAtOnce;
-  }
+  @state() protected accessor search = '';
+  @state() protected accessor shown = shownAtOnce;
 
   protected override render(): TemplateResult {
     const { open, schema } = this.desk;
