@@ -12,7 +12,7 @@ import { html, type TemplateResult } from 'lit';
 import * as z from 'zod/mini';
 import type { Schema } from '../../../desk/shared/schema.js';
 import { guessTarget, targetsOf } from '../../../desk/spreadsheet/columns.js';
-import { labelOf } from '../../../desk/words/desk-words.js';
+import { labelOf } from '../../../desk/words/field-words.js';
 import { pickItem } from '../../../server/pages/pick-item.js';
 import { staticHtml } from '../../../server/pages/static-html.js';
 import { sections } from '../../../src/contract/feed.js';
