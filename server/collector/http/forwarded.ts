@@ -1,7 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { Problem } from './problem.js';
 
-const names = /^(forwarded|via|x-real-ip|x-forwarded-.*)$/i;
+/** What proxies, load balancers and CDNs add to a request; browsers send nothing that is called so. */
+const names =
+  /^(forwarded|via|cdn-loop|x-host|x-forwarded|x-(forwarded|original)-.*|(.*-)?(client)?ip(v6)?|.*-addr(ess)?)$/i;
 
 /** Whether a proxy says that it hands on somebody else's request. Many say nothing: nginx as it is installed, for one. */
 export const isForwarded = (context: Context): boolean =>

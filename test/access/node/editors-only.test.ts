@@ -10,6 +10,29 @@ import { startDesk, type RunningDesk } from '../../desk/node/desk.js';
 const tokenOfTests = 'token-of-these-tests-only';
 const withPage = { Accept: 'text/html,application/xhtml+xml' };
 
+/** What load balancers and CDNs send instead, in China and elsewhere. */
+const otherProxies = [
+  'X-Forwarded',
+  'X-Original-Forwarded-For',
+  'X-Original-Host',
+  'X-Client-IP',
+  'Client-IP',
+  'X-Cluster-Client-IP',
+  'X-Remote-Addr',
+  'X-Envoy-External-Address',
+  'X-Azure-ClientIP',
+  'X-Host',
+  'CF-Connecting-IP',
+  'CF-Connecting-IPv6',
+  'True-Client-IP',
+  'Fastly-Client-IP',
+  'CDN-Loop',
+  'Cdn-Src-Ip',
+  'Ali-CDN-Real-IP',
+  'Proxy-Client-IP',
+  'WL-Proxy-Client-IP',
+];
+
 interface Answered {
   status: number;
   text: string;
@@ -92,6 +115,7 @@ describe('the printed address', async () => {
     ['a proxy: X-Forwarded-Host', { 'X-Forwarded-Host': 'localhost' }],
     ['a proxy: X-Real-IP', { 'X-Real-IP': '127.0.0.1' }],
     ['a proxy: Via', { Via: '1.1 vegur' }],
+    ...otherProxies.map((name) => [`a proxy: ${name}`, { [name]: '127.0.0.1' }]),
   ] as [string, Record<string, string>][])
     it(`refuses ${who}, at the desk and at the doctor`, async () => {
       const { port } = new URL(desk.address);
@@ -122,7 +146,8 @@ describe('the printed address', async () => {
   it('the admin’s lists are refused through a proxy that nobody told us of', async () => {
     const token = { Host: own()['Host']!, Authorization: `Bearer ${tokenOfTests}` };
     assert.equal((await ask(desk, '/admin/summary', token)).status, 200);
-    for (const name of ['Forwarded', 'X-Forwarded-For', 'X-Forwarded-Proto', 'X-Real-IP', 'Via']) {
+    const proxies = ['Forwarded', 'X-Forwarded-For', 'X-Forwarded-Proto', 'X-Real-IP', 'Via'];
+    for (const name of [...proxies, ...otherProxies]) {
       const { status } = await ask(desk, '/admin/summary', { ...token, [name]: 'for=127.0.0.1' });
       assert.equal(status, 403, name);
     }
