@@ -58,6 +58,13 @@ describe('the address of an item', () => {
       if (part.endsWith('.png')) assert.match(body, /^\x89PNG/);
     });
 
+  it('has the element as a server renders it, before any script', async () => {
+    for (const part of ['', '/embed']) {
+      const body = (await answer(`/civic/member-card/gao-wei${part}`))!;
+      assert.match(body, /<template shadowrootmode="open"><style>[^]*<bdi>高微<\/bdi>/);
+    }
+  });
+
   it('answers with nothing for what is not there', async () => {
     for (const wrong of [
       '/civic/member-card/nobody',
