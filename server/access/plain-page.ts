@@ -26,7 +26,7 @@ export const plainPage = ({ zh, en }: { zh: Said; en: Said }): Markup =>
             <p>${en.text}</p>
           </div>
           <p>
-            <a href="/pages.html">样例页面 <span lang="en">Sample pages</span></a>
+            <a href="/">首页 <span lang="en">Home page</span></a>
           </p>
         </main>
       </body>

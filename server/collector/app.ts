@@ -19,7 +19,7 @@ import { responseRoutes } from './http/response-routes.js';
 import { retentionRoutes } from './http/retention-routes.js';
 import { securityHeaders } from './http/security-headers.js';
 import { submissionRoutes } from './http/submission-routes.js';
-import type { ReadySettings } from './local-secrets.js';
+import type { ReadySettings } from '../settings.js';
 import { Retention } from './retention.js';
 import { SyncedFeeds } from './sign-ups/sync-posts.js';
 

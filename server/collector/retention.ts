@@ -4,7 +4,7 @@ import type { Tables } from './database/tables.js';
 import { inTransaction } from './database/transaction.js';
 import { describeError, type Log } from './http/log.js';
 import { RetentionClock, type ClockJump } from './retention-clock.js';
-import type { Settings } from './settings.js';
+import type { Settings } from '../settings.js';
 import { eraseSignUp } from './sign-ups/erase-sign-up.js';
 import type { SyncedFeeds } from './sign-ups/sync-posts.js';
 import { erased } from './submissions/erase.js';

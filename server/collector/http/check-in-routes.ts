@@ -3,7 +3,8 @@ import { Hono, type Context } from 'hono';
 import * as z from 'zod/mini';
 import { bearerToken, wrongTokens } from '../admin/require-token.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
-import type { Settings } from '../settings.js';
+import { ownFile } from '../../files.js';
+import type { Settings } from '../../settings.js';
 import {
   activityCodeMadeAt,
   daysOf,
@@ -21,7 +22,6 @@ import { problems } from './problem.js';
 import { rateLimit } from './rate-limit.js';
 import { limitBody, readJson } from './read-body.js';
 
-const folder = new URL('../../check-in/', import.meta.url);
 const files: Record<string, string> = {
   '/check-in': 'index.html',
   ...Object.fromEntries(
@@ -81,7 +81,7 @@ export function checkInRoutes(
     app.get(path, async (context) => {
       context.header('Content-Type', `${types[file.split('.')[1]!]}; charset=utf-8`);
       context.header('Cache-Control', 'no-cache');
-      return context.body(await readFile(new URL(file, folder), 'utf8'));
+      return context.body(await readFile(ownFile(`check-in/${file}`), 'utf8'));
     });
   }
 
