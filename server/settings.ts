@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { makeOwnFolder } from './collector/database/own-files.js';
-import { isId } from './formats/is-id.js';
+import { isId } from './pages/layout.js';
 
 /** A setting that cannot be used. Its message is for whoever starts the server, one line a setting. */
 export class SettingsError extends Error {

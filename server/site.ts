@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { EditorAccess } from './access/editors-only.js';
-import { notFound, pageForNotFound } from './access/not-found.js';
+import { notFound, pageForNotFound } from './access/plain-pages.js';
 import { isCollectorPath } from './collector/app.js';
 import { doctorRoutes } from './doctor/routes.js';
 import { kitFiles } from './files.js';

@@ -9,11 +9,11 @@ import { randomBytes } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { isForwarded } from '../collector/http/forwarded.js';
+import { isForwarded } from '../collector/http/client-address.js';
 import { wantsPage } from '../collector/http/pages.js';
 import { sameText } from '../collector/submissions/secret.js';
 import type { DeskSetting } from '../settings.js';
-import { plainPage } from './plain-page.js';
+import { plainPage } from './plain-pages.js';
 
 const localNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 

@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Context, Hono } from 'hono';
 import { ownFile } from '../files.js';
-import { answerFor, readPath, type EmbedAnswer } from './answers.js';
-import { kitFolder } from './layout.js';
-import type { FeedJson, Site } from './site.js';
+import { answerFor, type EmbedAnswer, readPath } from './answers.js';
+import { type FeedJson, kitFolder, type Site } from './layout.js';
 import { canDrawChinese } from './social-picture.js';
 
 export interface EmbedOptions {

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { Hono, type Context } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
-import { bearerToken, wrongTokens } from '../admin/require-token.js';
-import type { LiveFeeds } from '../feeds/live-feeds.js';
 import { ownFile } from '../../files.js';
 import type { Settings } from '../../settings.js';
+import { bearerToken, wrongTokens } from '../admin/require-token.js';
+import type { CollectorContext } from '../context.js';
+import type { LiveFeeds } from '../feeds/live-feeds.js';
 import {
   activityCodeMadeAt,
   daysOf,
@@ -13,10 +14,14 @@ import {
   revokeActivityCode,
   type StewardsActivity,
 } from '../sign-ups/activity-code.js';
-import { checkIn, checkInRequest, scannedPass, showForCheckIn } from '../sign-ups/check-in.js';
-import { passAtPost } from '../sign-ups/pass-at-post.js';
+import {
+  checkIn,
+  checkInRequest,
+  passAtPost,
+  scannedPass,
+  showForCheckIn,
+} from '../sign-ups/check-in.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
-import type { CollectorContext } from '../context.js';
 import { describe } from './describe.js';
 import { problems } from './problem.js';
 import { rateLimit } from './rate-limit.js';
