@@ -1,4 +1,9 @@
+/** What whoever starts the server tells it, by the environment. */
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
+import { makeOwnFolder } from './collector/database/own-files.js';
+import { isId } from './pages/layout.js';
 
 /** A setting that cannot be used. Its message is for whoever starts the server, one line a setting. */
 export class SettingsError extends Error {
@@ -21,13 +26,16 @@ const origin = z.string().refine((value) => {
   return URL.canParse(value) && new URL(value).origin === value;
 }, 'must be a list of origins such as https://portal.example, with commas between, or *');
 
+const isOrigin = (value: string): boolean =>
+  /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+
 const environment = z.object({
   FEEDS_DIR: z.string().default('feeds'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
-  DATABASE_FILE: z.string().default('.cache/collector.sqlite'),
+  DATABASE_FILE: z.string().default('data/collector.sqlite'),
   DATABASE_POOL: wholeNumber(1, 100, 10),
   HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber(0, 65535, 8080),
@@ -53,9 +61,37 @@ const environment = z.object({
     .string()
     .regex(/^[+-]([01]\d|2[0-3]):[0-5]\d$/, 'must look like +08:00')
     .default('+08:00'),
+  SITE_URL: z
+    .string()
+    .refine(isOrigin, 'must be an origin such as https://portal.example, without a path')
+    .optional(),
+  SITE_NAME: z.string().optional(),
+  DEFAULT_FEED: z.string().refine(isId, 'must be the name of a feed').optional(),
+  DESK: z
+    .string()
+    .refine(
+      (value) => ['local', 'off'].includes(value) || isOrigin(value),
+      'must be local, off, or an origin such as https://desk.example',
+    )
+    .default('local')
+    .transform(deskFor),
 });
 
-/** What the collector is told from outside. Every part has a default that is right on a laptop. */
+/** Whom the editors' desk and the doctor are for. */
+export type DeskSetting =
+  | { readonly kind: 'off' }
+  /** Browsers of this machine, without a proxy between. */
+  | { readonly kind: 'local' }
+  /** Also browsers that come through a proxy of one's own, by this origin. */
+  | { readonly kind: 'proxied'; readonly origin: string };
+
+function deskFor(value: string): DeskSetting {
+  return value === 'local' || value === 'off'
+    ? { kind: value }
+    : { kind: 'proxied', origin: value };
+}
+
+/** Every part has a default that is right on a laptop. */
 export interface Settings {
   feedsFolder: string;
   database: { kind: 'postgres'; url: string; pool: number } | { kind: 'sqlite'; file: string };
@@ -79,7 +115,16 @@ export interface Settings {
   feedMaxAge: number;
   /** Where a day begins, for `opens` and `closes` without a time and for the days of the summary. */
   utcOffset: string;
+  /** Where others find this server. `undefined`: at the address that was asked. */
+  siteUrl: string | undefined;
+  siteName: string | undefined;
+  /** The feed that short addresses of items mean. */
+  defaultFeed: string | undefined;
+  desk: DeskSetting;
 }
+
+/** Settings whose secrets are known. */
+export type ReadySettings = Settings & { adminToken: string; hashKey: string };
 
 /** Reads the settings, or throws one {@link SettingsError} that names everything that is wrong. */
 export function readSettings(variables: Record<string, string | undefined>): Settings {
@@ -91,7 +136,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     : result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
   if (!result.success || wrong.length > 0) {
     throw new SettingsError(
-      `The collector cannot start:\n${wrong.map((line) => `  ${line}`).join('\n')}`,
+      `The server cannot start:\n${wrong.map((line) => `  ${line}`).join('\n')}`,
     );
   }
   const read = result.data;
@@ -114,6 +159,10 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     wallLength: read.WALL_LENGTH,
     feedMaxAge: read.FEED_MAX_AGE,
     utcOffset: read.UTC_OFFSET,
+    siteUrl: read.SITE_URL,
+    siteName: read.SITE_NAME,
+    defaultFeed: read.DEFAULT_FEED,
+    desk: read.DESK,
   };
 }
 
@@ -133,3 +182,30 @@ function missingForStrangers(read: z.infer<typeof environment>): string[] {
   }
   return wrong;
 }
+
+/**
+ * Makes what a server on one's own machine needs and nobody wants to think of. The hash key is kept beside
+ * the database file, because after a restart the same people must still be known; the admin token is new
+ * at every start, and `tell` shows it once.
+ */
+export function withLocalSecrets(settings: Settings, tell: (line: string) => void): ReadySettings {
+  const adminToken = settings.adminToken ?? newSecret();
+  if (settings.adminToken === undefined) tell(`Admin token of this run: ${adminToken}`);
+  return { ...settings, adminToken, hashKey: settings.hashKey ?? keptHashKey(settings) };
+}
+
+function keptHashKey({ database }: Settings): string {
+  if (database.kind !== 'sqlite') throw new Error('HASH_KEY must be set when DATABASE_URL is.');
+  const file = `${database.file}.hash-key`;
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const key = newSecret();
+  makeOwnFolder(database.file);
+  writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
+  return key;
+}
+
+const newSecret = (): string => randomBytes(32).toString('base64url');
