@@ -20,7 +20,7 @@ async function rendered(element: unknown): Promise<string> {
 describe('on a server', () => {
   before(async () => {
     for (const tag of ['member-card', 'member-list', 'progress-meter', 'progress-board', 'feed'])
-      await import(`../../../src/elements/${tag}/civic-${tag}.define.js`);
+      await import(`../../../src/elements/${tag}/define.js`);
   });
 
   it('a card is rendered from its template', async () => {
