@@ -3,7 +3,7 @@
  * else. It makes the same DOM as `<civic-progress-meter>` and is handed its value directly: no feed is
  * searched, nothing is checked, no language is asked for, nothing is announced.
  */
-import type { Measure } from '../../../src/contract/measure.js';
+import type { Measure } from '../../../../src/contract/measure.js';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
