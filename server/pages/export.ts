@@ -17,12 +17,19 @@ import { explainProblem } from '../../src/data/lazy/explain.js';
 import { embeddableInfos } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';
 import { decodeFeed } from '../formats/feed-bytes.js';
-import { isId } from '../formats/is-id.js';
-import { answerFor, parts, type Part } from './answers.js';
+import { answerFor, type Part, parts } from './answers.js';
 import { ExportFolder, realFileIn } from './export-folder.js';
+import {
+  feedFile,
+  type FeedJson,
+  isId,
+  itemPage,
+  type ItemReference,
+  kitFolder,
+  shortItemPage,
+  type Site,
+} from './layout.js';
 import { feedsIn } from './read-feed.js';
-import { feedFile, itemPage, kitFolder, shortItemPage } from './layout.js';
-import type { FeedJson, ItemReference, Site } from './site.js';
 import { canDrawChinese } from './social-picture.js';
 
 const { values: options } = parseArgs({

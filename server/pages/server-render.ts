@@ -3,7 +3,7 @@ import { serverBase } from '../../src/server/server-page.js';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
-import type { FeedJson } from './site.js';
+import type { FeedJson } from './layout.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
 
 /** @param tag of an element of the kit: it becomes a part of a module's path. */

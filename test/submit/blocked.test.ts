@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { patience } from '../../src/base/scheduling/within.js';
-import { hashText } from '../../src/submit/hash.js';
+import { hashText } from '../../src/submit/crypto.js';
 import { hangStorage } from '../helpers/storage.js';
 import { runSandboxed } from './frames.js';
 import {

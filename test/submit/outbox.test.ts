@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Outcome } from '../../src/submit/records.js';
+import type { Outcome } from '../../src/submit/outbox.js';
 import {
   bodyOf,
   follow,

@@ -6,11 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { after, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { mayOpen } from '../../../server/doctor/addresses.js';
 import { checkPage } from '../../../server/doctor/check-page.js';
-import type { Finding } from '../../../server/doctor/finding.js';
+import type { Finding } from '../../../server/doctor/words.js';
 import { tagsIn } from '../../../server/doctor/read-page.js';
-import { usualLimits } from '../../../server/doctor/visit.js';
+import { mayOpen, usualLimits } from '../../../server/doctor/visit.js';
 
 async function serve(
   answer: RequestListener,

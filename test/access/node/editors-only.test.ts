@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, describe, it } from 'node:test';
-import { readDeskSetting } from '../../../server/access/desk-setting.js';
+import { readSettings } from '../../../server/settings.js';
 import { startDesk, type RunningDesk } from '../../desk/node/desk.js';
 
 const tokenOfTests = 'token-of-these-tests-only';
@@ -294,8 +294,8 @@ describe('DESK=off', () => {
   });
 
   it('takes nothing that it does not know', () => {
-    assert.deepEqual(readDeskSetting(undefined), { kind: 'local' });
-    assert.deepEqual(readDeskSetting('https://desk.example'), {
+    assert.deepEqual(readSettings({}).desk, { kind: 'local' });
+    assert.deepEqual(readSettings({ DESK: 'https://desk.example' }).desk, {
       kind: 'proxied',
       origin: 'https://desk.example',
     });
@@ -308,6 +308,6 @@ describe('DESK=off', () => {
       'desk.example',
       'file:///',
     ])
-      assert.throws(() => readDeskSetting(wrong), wrong);
+      assert.throws(() => readSettings({ DESK: wrong }), /DESK must be/, wrong);
   });
 });

@@ -22,7 +22,7 @@ import sharp from 'sharp';
 import { answerFor, parts, readPath } from '../../../server/pages/answers.js';
 import { feedsIn } from '../../../server/pages/read-feed.js';
 import { mountEmbeds } from '../../../server/pages/routes.js';
-import type { FeedJson, Site } from '../../../server/pages/site.js';
+import type { FeedJson, Site } from '../../../server/pages/layout.js';
 import { staticHtml } from '../../../server/pages/static-html.js';
 
 const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
