@@ -10,7 +10,7 @@ const markdownIn = (folder: string): string[] =>
     .filter((name) => name.endsWith('.md'))
     .map((name) => path.posix.join(folder, name));
 
-const pages = ['.', 'docs', 'docs/en', 'server/collector', 'demo/feeds']
+const pages = ['.', 'docs', 'docs/en', 'server', 'demo/feeds']
   .flatMap(markdownIn)
   // What was, and what a program has measured.
   .filter((file) => !/CHANGELOG|performance\.md|hosts\.md/.test(file));
