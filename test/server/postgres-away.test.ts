@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import type { Transaction } from 'kysely';
 import pg from 'pg';
+import { DatabaseAway } from '../../server/collector/database/errors.js';
+import { openDatabase } from '../../server/collector/database/open.js';
+import type { Tables } from '../../server/collector/database/tables.js';
 import { inParallel, Sender } from '../faults/server/sender.js';
 import { chance } from '../faults/server/random.js';
 import { makeSendings, startRun } from '../faults/server/run.js';
@@ -105,6 +109,33 @@ await test('while PostgreSQL hangs everybody is answered 503 with Retry-After, r
   await client.end();
   assert.equal(Number(rows[0]!.count), warm.length + sendings.length, 'none twice, none lost');
   assert.equal(await publicCount(port), warm.length + sendings.length);
+});
+
+await test('what a connection had begun when it was given up is not carried out with what comes next', async () => {
+  const server = await startPostgres();
+  const url = await server.newDatabase();
+  const database = await openDatabase({ kind: 'postgres', url, pool: 1 });
+  const add = (transaction: Transaction<Tables>, pledge: string): Promise<unknown> =>
+    transaction
+      .insertInto('counters')
+      .values({ feed: 'f', pledge, signatures: 1, changed_at: 'now' })
+      .execute();
+  try {
+    const lost = database.transaction().execute(async (transaction) => {
+      await add(transaction, 'lost');
+      server.freeze();
+      await add(transaction, 'lost as well');
+    });
+    await assert.rejects(lost, DatabaseAway);
+    server.thaw();
+    await database.transaction().execute((transaction) => add(transaction, 'next'));
+    const rows = await database.selectFrom('counters').select('pledge').execute();
+    assert.deepEqual(rows, [{ pledge: 'next' }]);
+  } finally {
+    server.thaw();
+    await database.destroy();
+    await server.stop();
+  }
 });
 
 await test(
