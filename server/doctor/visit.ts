@@ -14,11 +14,18 @@ export interface Limits {
   readonly time: number;
   /** Of one answer, after it was unpacked. */
   readonly bytes: number;
+  /** Of all of them together: to check a feed of that size takes this process a good part of a second. */
+  readonly allBytes: number;
   /** How many answers are asked for. */
   readonly answers: number;
 }
 
-export const usualLimits: Limits = { time: 30_000, bytes: 4 * 2 ** 20, answers: 60 };
+export const usualLimits: Limits = {
+  time: 30_000,
+  bytes: 4 * 2 ** 20,
+  allBytes: 16 * 2 ** 20,
+  answers: 60,
+};
 
 class RefusedAddress extends Error {
   override name = 'RefusedAddress';
@@ -29,6 +36,7 @@ export class Visit {
   readonly #agent: Agent;
   readonly #end: AbortSignal;
   #answers = 0;
+  #bytes = 0;
 
   constructor(inside: boolean, limits: Limits = usualLimits) {
     this.limits = limits;
@@ -37,7 +45,8 @@ export class Visit {
   }
 
   get isOver(): boolean {
-    return this.#end.aborted || this.#answers >= this.limits.answers;
+    const { answers, allBytes } = this.limits;
+    return this.#end.aborted || this.#answers >= answers || this.#bytes >= allBytes;
   }
 
   /** As the platform's, for `readText`, too. What comes after the limit is not read: the body is one byte longer. */
@@ -52,7 +61,11 @@ export class Visit {
       dispatcher: this.#agent,
       signal: signal ? AbortSignal.any([signal, this.#end]) : this.#end,
     });
-    const arrayBuffer = () => readAtMost(answer, this.limits.bytes + 1);
+    const arrayBuffer = async (): Promise<ArrayBuffer> => {
+      const bytes = await readAtMost(answer, this.limits.bytes + 1);
+      this.#bytes += bytes.byteLength;
+      return bytes;
+    };
     return Object.assign(answer, { arrayBuffer }) as unknown as Response;
   };
 

@@ -127,6 +127,9 @@ function* referencesIn(feed: FeedJson, name: string): Generator<ItemReference> {
   }
 }
 
+/** What a page shows, and what people read. A database, a list of names or a backup may lie beside it. */
+const readable = /\.(avif|docx?|gif|html?|jpe?g|mp[34]|pdf|png|pptx?|svg|txt|webp|xlsx?)$/i;
+
 const fileOf = (page: string, part: Part): string =>
   part === '' || part === '/embed' ? `${page}${part}/index.html` : `${page}${part}`;
 
@@ -167,8 +170,10 @@ for (const name of feeds) {
   const { text } = decodeFeed(await readFile(path.join(options.feeds, `${name}.json`)))!;
   await out.write(`/${feedFile(name)}`, text);
   for (const file of new Set(filesNamedIn(feed))) {
-    const real = /(^|\/)\.|\.json$/i.test(file) ? undefined : await realFileIn(options.feeds, file);
-    if (real) await out.write(`/feeds/${file}`, await readFile(real));
+    const isHidden = /(^|\/)\.|\.json$/i.test(file);
+    const real = isHidden ? undefined : await realFileIn(options.feeds, file);
+    if (real && readable.test(file)) await out.write(`/feeds/${file}`, await readFile(real));
+    else if (real) out.refuse(`feeds/${file}`);
   }
 }
 
@@ -192,8 +197,8 @@ say(
 );
 say(
   refused,
-  '这些文件名和别的文件相同、系统不允许，或会写到文件夹外面，没有导出：',
-  'These names are taken, not allowed on some systems, or lead out of the folder; they were left out:',
+  '这些文件没有导出：不是图片或文档，文件名和别的文件相同或系统不允许，或者会写到文件夹外面：',
+  'Left out, because it is no picture or document, its name is taken or not allowed on some systems, or it leads out of the folder:',
 );
 say(
   removed,

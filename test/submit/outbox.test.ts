@@ -260,6 +260,21 @@ describe('the outbox', () => {
       await sender.flush();
       expect(updates.pop()).to.include({ status: 'expired' });
     });
+
+    it('erases what was filled in of bad news that is dated in the future, and keeps the news', async () => {
+      const { sender, clock } = testSender();
+      const { request } = await serverWith({ status: 422, body: { code: 'invalid', errors: [] } });
+      const { key } = await sender.submit(request, () => false);
+      clock.jump(-9000 * hour);
+      await sender.flush();
+      expect(await sender.recall(key)).to.deep.equal(bodyOf());
+      clock.jump(73 * hour);
+      await sender.flush();
+      expect(await sender.recall(key)).to.equal(undefined);
+      expect((await sender.keptFor(request.form)).map(({ status }) => status)).to.deep.equal([
+        'refused',
+      ]);
+    });
   });
 
   it('reports what can no longer be decrypted as expired', async () => {

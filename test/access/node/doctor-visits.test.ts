@@ -233,6 +233,21 @@ describe('pages that were made to hold it up', () => {
     assert.equal(asked.length, usualLimits.answers);
   });
 
+  it('reads no more than its limit of all of them together, and says so', async () => {
+    const cards = Array.from(
+      { length: 50 },
+      (_, at) => `<civic-member-card src="/${at}.json#a"></civic-member-card>`,
+    );
+    const feed = `{"civic":1}${' '.repeat(2 ** 20)}`;
+    const { port, asked } = await serve((request, response) => {
+      if (request.url === '/') return page(cards.join(''))(request, response);
+      return void response.end(feed);
+    });
+    const findings = await checkPage(`http://127.0.0.1:${port}/`, { inside: true });
+    assert.equal(findings[0]!.code, 'not-all-checked');
+    assert.ok(asked.length <= 1 + usualLimits.allBytes / 2 ** 20, `${asked.length}`);
+  });
+
   // Each is as long as a page may be. What takes a time that grows with the square takes hours: the test ends by
   // reaching its end, not by a clock.
   const long = (text: string): string => text.repeat(usualLimits.bytes / 2 / text.length);

@@ -395,7 +395,13 @@ describe('npm run export', () => {
 
   it('publishes what is published: no past, nothing hidden, nothing that was taken down', () => {
     const photo = { src: 'pictures/gone.png', alt: '图' };
-    save('feeds/a.json', { civic: 1, members: [member('stays'), member('goes', { photo })] });
+    const named = ['notice.PDF', 'names.sqlite', 'names.sqlite-wal', 'names.csv', 'c.env', 'log'];
+    const links = named.map((url) => ({ title: '附件', url }));
+    for (const name of named) save(`feeds/${name}`, 'beside the feeds');
+    save('feeds/a.json', {
+      civic: 1,
+      members: [member('stays', { links }), member('goes', { photo })],
+    });
     save('feeds/b.json', { civic: 1, members: [member('goes')] });
     save('feeds/pictures/gone.png', 'picture');
     save('feeds/pictures/unused.png', 'picture');
@@ -414,6 +420,12 @@ describe('npm run export', () => {
       before.filter((name) => /history|desk|unused|bak/.test(name)),
       [],
     );
+    // Whoever names it: a database, a list of names or a backup may lie there.
+    assert.deepEqual(
+      before.filter((name) => named.some((one) => name === `feeds/${one}`)),
+      ['feeds/notice.PDF'],
+    );
+    for (const name of named.slice(1)) assert.ok(first.stderr.includes(`feeds/${name}`), name);
 
     save('feeds/a.json', { civic: 1, members: [member('stays')] });
     rmSync(inHome('feeds/b.json'));
