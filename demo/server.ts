@@ -9,7 +9,7 @@ import { EditorAccess } from '../server/access/editors-only.js';
 import { notFound, pageForNotFound } from '../server/access/not-found.js';
 import { isCollectorPath } from '../server/collector/app.js';
 import { openCollector } from '../server/collector/open.js';
-import { deskRoutes } from '../desk/routes.js';
+import { createDeskRoutes } from '../desk/routes.js';
 import { doctorRoutes } from '../server/doctor/routes.js';
 import { feedsIn, feedsOf } from '../server/pages/read-feed.js';
 import { kitFolder } from '../server/pages/layout.js';
@@ -45,7 +45,10 @@ mountEmbeds(pages, { readFeed: collector ? feedsOf(collector.app) : feedsIn(feed
 if (desk.kind === 'off') {
   pages.get('/', (context) => context.redirect('/pages.html', 302));
 } else {
-  pages.route('/', deskRoutes({ feedsFolder, adminToken: collector?.settings.adminToken, access }));
+  pages.route(
+    '/',
+    createDeskRoutes({ feedsFolder, adminToken: collector?.settings.adminToken, access }),
+  );
   pages.route('/', doctorRoutes(access));
 }
 // A portal may take the kit from here, with `integrity`, which asks for this header.
