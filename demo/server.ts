@@ -1,7 +1,7 @@
 /** The demo: what a site runs, with the editors' desk at `/` and sample pages beside it. `npm run demo` starts it. */
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { deskRoutes } from '../desk/routes.js';
+import { createDeskRoutes } from '../desk/routes.js';
 import { EditorAccess } from '../server/access/editors-only.js';
 import { openCollector } from '../server/collector/open.js';
 import { listen } from '../server/listen.js';
@@ -24,7 +24,10 @@ const collector = await openCollector(settings).catch((error: unknown) => {
 
 const more = new Hono();
 if (access.isOn)
-  more.route('/', deskRoutes({ feedsFolder, adminToken: collector?.settings.adminToken, access }));
+  more.route(
+    '/',
+    createDeskRoutes({ feedsFolder, adminToken: collector?.settings.adminToken, access }),
+  );
 else more.get('/', (context) => context.redirect('/pages.html', 302));
 // The desk and the sample pages are files of this repository, where the kit is in `dist` beside them.
 more.use('/dist/*', cors());

@@ -3,9 +3,8 @@ import { countIn } from '../../src/contract/rules/counts.js';
 import { endOf } from '../../src/contract/rules/moments.js';
 import { rules } from '../../src/contract/rules/texts.js';
 import { isObject, type Json, type JsonObject, type Path, textOf } from '../shared/json.js';
-import { purposesIn } from './consent-purposes.js';
+import { findIdCard, findPhone, purposesIn } from './text-patterns.js';
 import type { Advice, AdviceCode } from './finding.js';
-import { findIdCard, findPhone } from './personal-numbers.js';
 
 type Tell = (path: Path, code: AdviceCode, detail?: string | number) => void;
 

@@ -12,7 +12,7 @@ import { samplesLeftIn } from './samples.js';
 const most = 500;
 
 /** Everything that is wrong with a feed, and then everything that an editor may want to think about. */
-export function checkFeed(feed: JsonObject, now: number): { findings: Finding[]; errors: number } {
+export function checkFeed(feed: JsonObject, now: number): Finding[] {
   const result = feedSchema.safeParse(feed);
   const issues: Issue[] = [
     ...(result.success ? [] : fromZodError(result.error, feed)),
@@ -27,10 +27,7 @@ export function checkFeed(feed: JsonObject, now: number): { findings: Finding[];
     ...samplesLeftIn(feed),
   ];
   const errors = issuesOfDesk.map((issue): Finding => ({ tone: 'error', path: issue.path, issue }));
-  return {
-    findings: [...errors, ...adviceOn(feed, now)].slice(0, most),
-    errors: errors.length,
-  };
+  return [...errors, ...adviceOn(feed, now)].slice(0, most);
 }
 
 /** The form begins with empty fields: that such a one is no valid time says less than that it is not filled in. */

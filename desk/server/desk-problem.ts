@@ -60,7 +60,7 @@ const unwritable = new Set([
 ]);
 
 /** Runs what writes; a folder that cannot be written is a problem that the editor is told, not a crash. */
-export async function writing<Result>(write: () => Promise<Result>): Promise<Result> {
+export async function reportingUnwritable<Result>(write: () => Promise<Result>): Promise<Result> {
   try {
     return await write();
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Json } from '../shared/json.js';
 import type { Schema } from '../shared/schema.js';
 import { choiceWords } from '../words/field-words.js';
-import { writtenDate } from '../shared/written-date.js';
+import { writtenDate } from '../shared/dates.js';
 import type { Cell } from './table.js';
 
 export { writtenDate };

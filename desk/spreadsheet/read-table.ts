@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/universal';
 import { withoutApostrophe } from '../../server/formats/csv.js';
-import { sheetNotes } from './sheet-notes.js';
-import { cellPlace, largestFile, mostRows, TableError, type Cell, type Table } from './table.js';
+import { readSheetFacts } from './sheet-notes.js';
+import { readCellName, largestFile, mostRows, TableError, type Cell, type Table } from './table.js';
 
 /** Reads an .xlsx, .csv or .tsv file; what it is, its first bytes say. */
 export async function readTable(bytes: ArrayBuffer): Promise<Table> {
@@ -33,7 +33,7 @@ function checked(table: Table): Table {
 
 async function readXlsx(bytes: ArrayBuffer): Promise<Table> {
   try {
-    const notes = sheetNotes(new Uint8Array(bytes));
+    const notes = readSheetFacts(new Uint8Array(bytes));
     const sheet = (await readSheet(bytes)) as unknown[][];
     const rows = sheet.map((row) => row.map(plainCell));
     for (const area of notes.merged) spread(rows, area);
@@ -55,7 +55,7 @@ function plainCell(value: unknown): Cell {
 
 /** In a merged area only the first cell has the value; a reader of the sheet sees it beside every row. */
 function spread(rows: Cell[][], area: string): void {
-  const [from, to] = area.split(':').map(cellPlace);
+  const [from, to] = area.split(':').map(readCellName);
   if (!from || !to) return;
   const value = rows[from.row]?.[from.column] ?? null;
   for (let row = from.row; row <= Math.min(to.row, rows.length - 1); row++) {

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { TableError } from './table.js';
 
 /** What the library that reads cells does not tell: merged areas, and which cells hold formulas. */
-interface SheetNotes {
+interface SheetFacts {
   merged: string[];
   formulas: number;
   withoutValue: string[];
@@ -11,7 +11,7 @@ interface SheetNotes {
 /** What the packed file may unpack to: a small file can hold gigabytes of zeros. */
 const largestUnpacked = 300 * 1024 * 1024;
 
-export function sheetNotes(bytes: Uint8Array): SheetNotes {
+export function readSheetFacts(bytes: Uint8Array): SheetFacts {
   let total = 0;
   const decoder = new TextDecoder();
   const files = unzipSync(bytes, {
@@ -23,7 +23,7 @@ export function sheetNotes(bytes: Uint8Array): SheetNotes {
   });
   const text = (name: string): string => decoder.decode(files[name] ?? new Uint8Array());
   const xml = text(firstSheet(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels')));
-  const notes: SheetNotes = { merged: [], formulas: 0, withoutValue: [] };
+  const notes: SheetFacts = { merged: [], formulas: 0, withoutValue: [] };
   for (const [, area] of xml.matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref="([^"]+)"/g))
     notes.merged.push(area!);
   for (const [, attributes, content] of xml.matchAll(

@@ -508,4 +508,5 @@ export const deskWords: Readonly<Record<DeskLanguage, DeskWords>> = {
   zh: pick(table, 0) as DeskWords,
   en: pick(table, 1) as DeskWords,
 };
-export const htmlLanguage: Readonly<Record<DeskLanguage, string>> = { zh: 'zh-Hans', en: 'en' };
+/** The language as pages and the kit's own words know it. */
+export const htmlLanguage = { zh: 'zh-Hans', en: 'en' } as const;

@@ -58,7 +58,7 @@ export class AdminApi {
   }
 
   /** The one before is no longer good. */
-  async makeCheckInCode(feed: string, activity: string): Promise<{ code: string; link: string }> {
+  async createCheckInCode(feed: string, activity: string): Promise<{ code: string; link: string }> {
     const path = codePath(feed, activity);
     const { code, link } = (await this.#ask(path, 'POST')) as { code: string; link: string };
     return { code, link: new URL(link, new URL(path, this.address)).href };

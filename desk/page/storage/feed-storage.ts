@@ -31,7 +31,7 @@ export interface FeedStorage {
   versions(name: string): Promise<Version[]>;
   version(name: string, time: string): Promise<string>;
   /** @returns the picture's address in the feed. */
-  keepPicture(picture: Blob): Promise<string>;
+  savePicture(picture: Blob): Promise<string>;
   theme(name: string): Promise<Theme>;
-  keepTheme(name: string, theme: Theme): Promise<void>;
+  saveTheme(name: string, theme: Theme): Promise<void>;
 }

@@ -32,7 +32,7 @@ const json = async <Answer>(path: string): Promise<Answer> =>
   (await (await ask(path)).json()) as Answer;
 
 /** The folder behind the local server; `undefined` where the desk was opened as a static page. */
-export async function serverStorage(): Promise<FeedStorage | undefined> {
+export async function openServerStorage(): Promise<FeedStorage | undefined> {
   const session = await json<Session>('session').catch(() => undefined);
   return session && 'writable' in session ? new ServerStorage(session) : undefined;
 }
@@ -78,7 +78,7 @@ class ServerStorage implements FeedStorage {
     return (await ask(`feeds/${name}/history/${time}`)).text();
   }
 
-  async keepPicture(picture: Blob): Promise<string> {
+  async savePicture(picture: Blob): Promise<string> {
     const response = await ask('pictures', { method: 'POST', body: picture });
     return ((await response.json()) as { src: string }).src;
   }
@@ -87,7 +87,7 @@ class ServerStorage implements FeedStorage {
     return json<Theme>(`themes/${name}`);
   }
 
-  async keepTheme(name: string, theme: Theme): Promise<void> {
+  async saveTheme(name: string, theme: Theme): Promise<void> {
     await ask(`themes/${name}`, { method: 'PUT', body: JSON.stringify(theme) });
   }
 }

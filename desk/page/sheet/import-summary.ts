@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WrongCell } from '../../spreadsheet/build-items.js';
 import { columnName } from '../../spreadsheet/table.js';
-import type { BuiltAnswer } from '../../worker/messages.js';
+import type { BuiltItems } from '../../worker/messages.js';
 import { labelOf } from '../../words/field-words.js';
 import { explainIssue } from '../explain-finding.js';
-import type { Desk } from '../store/desk.js';
+import type { EditorStore } from '../store/editor-store.js';
 
-interface BuiltParts {
-  built: BuiltAnswer;
+interface ImportSummaryParts {
+  built: BuiltItems;
   section: string;
-  desk: Desk;
+  store: EditorStore;
   take: () => void;
   leave: () => void;
 }
@@ -17,15 +17,21 @@ interface BuiltParts {
 const shownWrong = 60;
 
 /** What an import would do, cell by cell where something is wrong; and the button that does it. */
-export function renderBuilt({ built, section, desk, take, leave }: BuiltParts): TemplateResult {
-  const { words } = desk;
+export function renderImportSummary({
+  built,
+  section,
+  store,
+  take,
+  leave,
+}: ImportSummaryParts): TemplateResult {
+  const { words } = store;
   const { added, updated, leftOut, wrong, wrongCount } = built;
   return html`<h4>${words.sheet.look}</h4>
     <p class="sum" data-summary>${words.sheet.would(added, updated, leftOut)}</p>
     ${
       wrongCount > 0
         ? html`<ul class="wrong">
-              ${wrong.slice(0, shownWrong).map((one) => html`<li>${wrongLine(one, section, desk)}</li>`)}
+              ${wrong.slice(0, shownWrong).map((one) => html`<li>${renderWrongCell(one, section, store)}</li>`)}
             </ul>
             ${wrongCount > shownWrong ? html`<p class="hint">${words.sheet.moreWrong(wrongCount - shownWrong)}</p>` : nothing}`
         : nothing
@@ -50,12 +56,12 @@ const shortened = (text: string): string => (text.length > 24 ? `${text.slice(0,
 const expectedOf = (issue: WrongCell['issue']): 'number' | 'yes-no' =>
   'expected' in issue && issue.expected === 'yes-no' ? 'yes-no' : 'number';
 
-function wrongLine(
+function renderWrongCell(
   { row, column, field, issue, found, rowLeftOut }: WrongCell,
   section: string,
-  desk: Desk,
+  store: EditorStore,
 ): TemplateResult {
-  const { words, language } = desk;
+  const { words, language } = store;
   const path = [section, ...field.filter((key) => typeof key === 'string')];
   const sentences = [
     ...(found === undefined ? [] : [words.sheet.found(shortened(found))]),

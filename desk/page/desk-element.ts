@@ -1,11 +1,11 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DeskWords } from '../words/desk-words.js';
-import type { Desk } from './store/desk.js';
+import type { EditorStore } from './store/editor-store.js';
 
 /** A part of the desk that draws itself anew whenever the desk has changed. */
-export abstract class DeskView extends LitElement {
-  @property({ attribute: false }) accessor desk!: Desk;
+export abstract class DeskElement extends LitElement {
+  @property({ attribute: false }) accessor store!: EditorStore;
   #unsubscribe: (() => void) | undefined;
 
   /** One page, one style sheet, one set of ids: nothing here has to be kept apart. */
@@ -15,7 +15,7 @@ export abstract class DeskView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unsubscribe = this.desk?.subscribe(() => this.requestUpdate());
+    this.#unsubscribe = this.store?.subscribe(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
@@ -24,6 +24,6 @@ export abstract class DeskView extends LitElement {
   }
 
   get words(): DeskWords {
-    return this.desk.words;
+    return this.store.words;
   }
 }

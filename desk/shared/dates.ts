@@ -38,3 +38,21 @@ export function dayWithoutYear(written: string): string | undefined {
     /^(\d{1,2})[-/.月]\s?(\d{1,2})[日号]?$/.exec(written.normalize('NFKC').trim()) ?? [];
   return month && day && `${two(month)}-${two(day)}`;
 }
+
+/** How far this machine's clock is ahead of UTC, as dates are written: +08:00. */
+export function offsetAt(moment: Date): string {
+  const minutes = -moment.getTimezoneOffset();
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** @param timeStyle with seconds where several stand for the same minute. */
+export const formatTime = (
+  time: string,
+  language: 'zh' | 'en',
+  timeStyle: 'short' | 'medium' = 'short',
+): string =>
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle,
+  }).format(new Date(time));
