@@ -1,6 +1,6 @@
 import { exactNumber, shortNumber } from '../../src/base/text/format.js';
 import type { Language } from '../../src/base/text/language.js';
-import type { Approximation } from '../../src/contract/figure.js';
+import type { Approximation } from '../../src/contract/shared.js';
 import { kitWords } from './words.js';
 
 interface Figure {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, moment, text } from './text.js';
+import { id, moment, text } from './shared.js';
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 

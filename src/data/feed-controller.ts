@@ -1,11 +1,23 @@
 import { createContext, type ContextCallback } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closest, dispatch } from '../base/element/dom.js';
-import type { CivicDataDetail, CivicErrorDetail } from './feed-events.js';
 import { documentAddress, resolveAddress } from './address.js';
-import { isFeedItem, openFeed, parseFeed } from './feed.js';
 import { feedStore, stateOf, type FeedState } from './feed-store.js';
+import { isFeedItem, openFeed, parseFeed } from './feed.js';
+import type { Problem } from './problem.js';
 import type { Section } from './sections.js';
+
+/** Detail of `civic-data`: the element has data to show. */
+export interface CivicDataDetail {
+  /** Set while an older copy is shown. */
+  readonly stale: boolean;
+}
+
+/** Detail of `civic-error`. */
+export interface CivicErrorDetail {
+  /** What went wrong, as a code. */
+  readonly code: Problem['code'];
+}
 
 /** The properties by which an element says where its feed is. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {

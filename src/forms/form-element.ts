@@ -15,7 +15,7 @@ import type { EditorNotes } from '../data/lazy/editor-notes.js';
 import { FeedElement } from '../data/feed-element.js';
 import { notesOn, type ItemController, type ItemHost } from '../data/item-controller.js';
 import { LiveCounts } from '../data/live-counts.js';
-import { Answers } from './answers/answers.js';
+import { Answers } from './answers.js';
 import { formStyles } from './styles.js';
 import type { FormWords } from '../locales/words.js';
 import { form as formWords } from '../locales/zh-Hans/form.js';

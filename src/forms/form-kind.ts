@@ -1,8 +1,8 @@
 import type { ReactiveElement, TemplateResult } from 'lit';
 import type { Language } from '../base/text/language.js';
-import type { Fault } from '../contract/fault.js';
+import type { Fault } from '../contract/issue.js';
 import type { SignUp, Submission } from '../contract/submission.js';
-import type { Answer, Answers } from './answers/answers.js';
+import type { Answer, Answers } from './answers.js';
 import type { FormInput, FormItem } from './form-input.js';
 import type { FormState } from './form-state.js';
 

@@ -1,4 +1,4 @@
-import type { Fault } from '../contract/fault.js';
+import type { Fault } from '../contract/issue.js';
 import { endOf, startOf } from '../contract/rules/moments.js';
 import type { Receipt } from '../contract/submission.js';
 

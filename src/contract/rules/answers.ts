@@ -1,4 +1,4 @@
-import type { FaultCode } from '../fault.js';
+import type { FaultCode } from '../issue.js';
 import type { Field } from '../form.js';
 import type { FieldValue } from '../submission.js';
 import { isTelephone } from './telephone.js';

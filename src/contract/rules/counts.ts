@@ -1,8 +1,7 @@
-import { check } from '../check.js';
-import { measuresTable } from '../generated/measures-table.js';
+import { check, type Table } from '../check.js';
+import { measuresTable } from '../generated/tables.js';
 import type { Issue } from '../issue.js';
 import type { Count } from '../measure.js';
-import type { Table } from '../table.js';
 
 /** What numbers add up to, without the dust of binary fractions: hours are no whole numbers. */
 export const sumOf = (values: readonly number[]): number =>

@@ -1,8 +1,8 @@
-import type { Activity } from '../../contract/activity.js';
-import type { Issue } from '../../contract/issue.js';
+import type { Activity, Post } from '../../contract/activity.js';
+import type { Issue, Path } from '../../contract/issue.js';
 import type { Measure } from '../../contract/measure.js';
 import { countOf } from '../../contract/rules/counts.js';
-import { adviceOnActivity } from './activity-advice.js';
+import { endOf, startOf } from '../../contract/rules/moments.js';
 import type { Feed } from '../feed.js';
 import { progressOf } from '../progress.js';
 import { activitySection, measureSection } from '../sections.js';
@@ -36,4 +36,32 @@ export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
       advice.push({ path: [...path, target === undefined ? 'steps' : 'target'], code: 'span' });
   }
   return advice;
+}
+
+/**
+ * What is valid in an activity and yet surely not meant.
+ * @param raw the activity as it came: posts that are wrong are in their places there.
+ */
+export function adviceOnActivity({ posts, timeZone }: Activity, raw: unknown, path: Path): Issue[] {
+  const places = ((raw as Activity | undefined)?.posts ?? posts) as (Post | null)[];
+  const advice: Issue[] = [];
+  if (timeZone && !isZone(timeZone)) advice.push({ path: [...path, 'timeZone'], code: 'zone' });
+  if (posts.length === 0) advice.push({ path: [...path, 'posts'], code: 'none' });
+  posts.forEach(({ id, starts, ends, capacity, taken = 0 }) => {
+    const index = places.findIndex((one) => one?.id === id);
+    const at = (key: string): Path => [...path, 'posts', index, key];
+    if (endOf(ends) <= startOf(starts)) advice.push({ path: at('ends'), code: 'backwards' });
+    if (capacity === 0) advice.push({ path: at('capacity'), code: 'shut' });
+    else if (taken > capacity) advice.push({ path: at('taken'), code: 'crowded' });
+  });
+  return advice;
+}
+
+function isZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
 }

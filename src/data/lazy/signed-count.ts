@@ -1,11 +1,10 @@
-import { check } from '../../contract/check.js';
-import { measuresTable } from '../../contract/generated/measures-table.js';
+import type { ReactiveElement } from 'lit';
+import { check, type Table } from '../../contract/check.js';
+import { measuresTable } from '../../contract/generated/tables.js';
 import type { Issue } from '../../contract/issue.js';
 import type { Measure } from '../../contract/measure.js';
 import type { Pledge } from '../../contract/pledge.js';
-import type { Table } from '../../contract/table.js';
 import type { ItemState } from '../item-controller.js';
-import type { ReactiveElement } from 'lit';
 import { LiveCounts, liveCount } from '../live-counts.js';
 import { countOf } from '../../contract/rules/counts.js';
 import type { Section } from '../sections.js';

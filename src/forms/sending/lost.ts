@@ -1,6 +1,6 @@
 import type { ReactiveElement } from 'lit';
 import type { SignUp, Submission } from '../../contract/submission.js';
-import type { Answers } from '../answers/answers.js';
+import type { Answers } from '../answers.js';
 import type { Refused } from '../../submit/result.js';
 import type { Expired, KeptSubmission, SubmissionUpdate } from '../../submit/states.js';
 import { guardianName } from '../form-input.js';

@@ -1,9 +1,9 @@
-import type { Fault } from '../../contract/fault.js';
+import type { Fault } from '../../contract/issue.js';
 import type { Field } from '../../contract/form.js';
 import { ageOf, dayOf, needsGuardian } from '../../contract/rules/ages.js';
 import { readAnswer, valueOf } from '../../contract/rules/answers.js';
 import type { FieldValue } from '../../contract/submission.js';
-import type { Answer } from '../answers/answers.js';
+import type { Answer } from '../answers.js';
 import {
   consentName,
   guardianConsent,

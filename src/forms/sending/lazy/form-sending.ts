@@ -2,7 +2,7 @@ import { html, type ReactiveController, type ReactiveElement, type TemplateResul
 import { dispatch } from '../../../base/element/dom.js';
 import { focusOn } from '../../../base/element/focus-on.js';
 import type { Language } from '../../../base/text/language.js';
-import type { Fault } from '../../../contract/fault.js';
+import type { Fault } from '../../../contract/issue.js';
 import type { SignUp, Submission } from '../../../contract/submission.js';
 import { setLiveCount } from '../../../data/live-counts.js';
 import { labelOf, tellFaults, type Told } from '../../validation/tell-faults.js';
@@ -18,8 +18,7 @@ import { renderOutcome } from '../form-outcome.js';
 import { hasForm, isNews, received, type FormState } from '../../form-state.js';
 import { giveBack, isLost, onceSeen } from '../lost.js';
 import type { FormHandle, FormKind } from '../../form-kind.js';
-import { faultsIn } from '../refusal.js';
-import { bodyOf } from '../submission-body.js';
+import { bodyOf, faultsIn } from './submission-body.js';
 
 /**
  * Checks and sends what one form asks and follows what becomes of it, in this tab, in others, on later visits.

@@ -8,13 +8,13 @@ import {
 import { mask } from '../../../../src/contract/rules/names.js';
 import { endOf, startOf } from '../../../../src/contract/rules/moments.js';
 import { openFeed, type Feed } from '../../../../src/data/feed.js';
-import { adviceOnActivity } from '../../../../src/data/lazy/activity-advice.js';
+import { adviceOnActivity } from '../../../../src/data/lazy/advice.js';
 import { measureSection, pledgeSection } from '../../../../src/data/sections.js';
 import { dayOf } from '../../../../src/contract/rules/ages.js';
 import { countOf } from '../../../../src/contract/rules/counts.js';
 import { stateAt } from '../../../../src/forms/form-state.js';
 import { shiftsOf } from '../../../../src/elements/volunteer-signup/shifts.js';
-import type { Answer } from '../../../../src/forms/answers/answers.js';
+import type { Answer } from '../../../../src/forms/answers.js';
 import { answerOf, asksGuardian, validate } from '../../../../src/forms/validation/validate.js';
 import { addToCount } from '../../../../server/collector/feeds/live-count.js';
 import { offeredPosts } from '../../../../server/collector/sign-ups/offered-posts.js';

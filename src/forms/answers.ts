@@ -1,5 +1,4 @@
-import { isConsent } from '../form-input.js';
-import { loadDraft, saveDraft } from './draft.js';
+import { isConsent } from './form-input.js';
 
 /** What a control holds: a tick is true or false, everything else is text. */
 export type Answer = string | boolean;
@@ -65,3 +64,27 @@ export class Answers {
     if (this.#kept) saveDraft(this.#form, this.values);
   }
 }
+
+/**
+ * Keeps what was typed through a reload, for this tab's session only, and never a consent. Storage may be
+ * refused (private window, sandboxed frame): then a reload loses what it would lose anyway.
+ */
+export function saveDraft(form: string, answers: ReadonlyMap<string, Answer>): void {
+  try {
+    if (answers.size) sessionStorage.setItem(key(form), JSON.stringify([...answers]));
+    else sessionStorage.removeItem(key(form));
+  } catch {
+    // See above.
+  }
+}
+
+export function loadDraft(form: string): Map<string, Answer> {
+  try {
+    return new Map(JSON.parse(sessionStorage.getItem(key(form)) ?? '[]') as [string, Answer][]);
+  } catch {
+    // Written by something else, or refused.
+    return new Map();
+  }
+}
+
+const key = (form: string): string => `civic-draft ${form}`;
