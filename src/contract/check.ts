@@ -16,7 +16,12 @@ export type Table =
   | readonly ['yes-no']
   | readonly ['choice', ...choices: (string | number)[]]
   | readonly ['list', item: Table, max?: number | null]
-  | { readonly [field: string]: Table };
+  | GroupTable;
+
+/** How the fields of a group are checked. */
+export interface GroupTable {
+  readonly [field: string]: Table;
+}
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

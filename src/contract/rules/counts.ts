@@ -1,4 +1,4 @@
-import { check, type Table } from '../check.js';
+import { check } from '../check.js';
 import { measuresTable } from '../generated/tables.js';
 import type { Issue } from '../issue.js';
 import type { Count } from '../measure.js';
@@ -19,7 +19,7 @@ export const countOf = ({ value, parts }: Count, issues: readonly Issue[]): numb
 
 /** The same of a count as it was written, which nothing has checked. */
 export function countIn(written: unknown): number | undefined {
-  const { 'value?': value, 'parts?': parts } = measuresTable as Readonly<Record<string, Table>>;
+  const { 'value?': value, 'parts?': parts } = measuresTable;
   const issues: Issue[] = [];
   const count = check({ 'value?': value!, 'parts?': parts! }, written, issues);
   return count === undefined ? count : countOf(count as Count, issues);

@@ -7,7 +7,8 @@ import type { Feed } from '../feed.js';
 import { progressOf } from '../progress.js';
 import { activitySection, measureSection } from '../sections.js';
 
-const pledges = { key: 'pledges', table: {} };
+/** Only the position of a pledge is asked for, which needs no table. */
+const pledgeSection = { key: 'pledges', table: {} };
 
 /** What is valid in an item and yet surely not meant. It is shown all the same; the editor is told. */
 export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
@@ -24,10 +25,10 @@ export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
     // Items of other sections have none of these fields.
     const { id, value, parts, target, steps, ...rest } = (item ?? {}) as Partial<Measure>;
     const position = feed.position(measureSection, id);
-    // No measure: the count of a pledge.
+    // What is no measure is the count of a pledge.
     const path =
       position < 0
-        ? [pledges.key, feed.position(pledges, id), 'signed']
+        ? [pledgeSection.key, feed.position(pledgeSection, id), 'signed']
         : [measureSection.key, position];
     const sum = countOf({ parts }, []);
     if (value !== undefined && sum !== undefined && sum !== value)

@@ -106,7 +106,7 @@ function keepFitting(
     pad.fromData(strokes);
   };
   fit();
-  // Within its own turn it would be a loop, and an error on the page.
+  // Resizing within the observer's own callback is a loop, which browsers report as an error on the page.
   new ResizeObserver(() => requestAnimationFrame(fit)).observe(canvas);
   return size;
 }
@@ -129,6 +129,7 @@ interface Point {
   readonly y: number;
 }
 
+/** The most characters that the contract allows. */
 const longest = 60_000;
 
 /** Strokes as the contract has them: lines and curves through the points, never a picture. */
@@ -137,7 +138,7 @@ export function drawnSignature(
   width: number,
   height: number,
 ): DrawnSignature | undefined {
-  // Somebody who scribbles for minutes loses points, not the signature.
+  // Of a drawing that is too long, every second point is left out, then every fourth, and so on.
   for (let every = 1; every < 1e4; every *= 2) {
     const path = strokes.map((stroke) => pathOf(stroke, every)).join('');
     if (path.length <= longest) return path ? { width, height, path } : undefined;
@@ -145,7 +146,7 @@ export function drawnSignature(
   return undefined;
 }
 
-/** Each point pulls the line to itself, which turns half-way to the next. */
+/** Curves from the middle of one line to the middle of the next, with the point between them as control point. */
 function pathOf(points: readonly Point[], every: number): string {
   const last = points.length - 1;
   const kept = points.filter((_, index) => index % every === 0 || index === last);
@@ -156,7 +157,7 @@ function pathOf(points: readonly Point[], every: number): string {
     const [point, next] = [kept[index]!, kept[index + 1]!];
     path += `Q${at(point)} ${at({ x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 })}`;
   }
-  // A dot is a line to where it is.
+  // A dot is a line to its own place.
   return `${path}L${at(kept[kept.length - 1]!)}`;
 }
 
