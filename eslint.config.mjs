@@ -143,7 +143,7 @@ export default tseslint.config(
         },
         {
           selector: 'MemberExpression[object.name="Date"][property.name="parse"]',
-          message: 'The page may have replaced it: instantOf() of src/contract/instant.ts.',
+          message: 'The page may have replaced it: instantOf() of src/contract/rules/texts.ts.',
         },
       ],
     },

@@ -1,7 +1,6 @@
-import { largestFeed } from '../../src/contract/largest-feed.js';
+import { largestFeed, rules } from '../../src/contract/rules/texts.js';
 import { countIn } from '../../src/contract/rules/counts.js';
 import { endOf } from '../../src/contract/rules/moments.js';
-import { rules } from '../../src/contract/rules/texts.js';
 import { isObject, type Json, type JsonObject, type Path, textOf } from '../shared/json.js';
 import { findIdCard, findPhone, purposesIn } from './text-patterns.js';
 import type { Advice, AdviceCode } from './finding.js';

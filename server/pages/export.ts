@@ -12,7 +12,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { largestFeed } from '../../src/contract/largest-feed.js';
+import { largestFeed } from '../../src/contract/rules/texts.js';
 import { explainProblem } from '../../src/data/lazy/explain.js';
 import { embeddableInfos } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';

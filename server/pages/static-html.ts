@@ -11,7 +11,7 @@ import type { Measure } from '../../src/contract/measure.js';
 import type { Member } from '../../src/contract/member.js';
 import type { Pledge } from '../../src/contract/pledge.js';
 import { countOf } from '../../src/contract/rules/counts.js';
-import type { Source } from '../../src/contract/source.js';
+import type { Source } from '../../src/contract/shared.js';
 import { resolveAddress } from '../../src/data/address.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
 import { progressOf, shareOf } from '../../src/data/progress.js';

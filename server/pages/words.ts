@@ -1,6 +1,6 @@
 import { exactNumber, shortNumber } from '../../src/base/text/format.js';
 import type { Language } from '../../src/base/text/language.js';
-import type { Approximation } from '../../src/contract/figure.js';
+import type { Approximation } from '../../src/contract/shared.js';
 import english from '../../src/locales/en.js';
 import korean from '../../src/locales/ko.js';
 import { progressMeter } from '../../src/locales/zh-Hans/progress-meter.js';

@@ -1,5 +1,5 @@
-import { within } from '../base/scheduling/within.js';
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
+import { within } from '../base/scheduling/within.js';
 
 /** The new record; `null` to delete the old one, `undefined` to leave it. */
 type Next<T> = T | null | undefined;

@@ -1,4 +1,4 @@
-import { instantOf } from '../contract/instant.js';
+import { instantOf } from '../contract/rules/texts.js';
 
 /** Time as the outbox sees it; tests hand in one that they move themselves. */
 export interface Clock {

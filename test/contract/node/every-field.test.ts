@@ -17,7 +17,7 @@ import { pickItem } from '../../../server/pages/pick-item.js';
 import { staticHtml } from '../../../server/pages/static-html.js';
 import { sections } from '../../../src/contract/feed.js';
 import type { Member } from '../../../src/contract/member.js';
-import { fieldMeta } from '../../../src/contract/text.js';
+import { fieldMeta } from '../../../src/contract/shared.js';
 import { structuredData } from '../../../src/elements/member-card/lazy/json-ld.js';
 import { matches } from '../../../src/elements/member-list/lazy/select-members.js';
 import { embeddableInfos } from '../../../src/elements/registry/infos.js';

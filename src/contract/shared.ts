@@ -55,3 +55,28 @@ export const moment = (description: string) =>
     description: `${description} A date, or RFC 3339 with offset.`,
     pattern: '^\\d{4}(-\\d{2}(-\\d{2}(T.+)?)?)?$',
   });
+
+/** Who published a fact, and where it can be read. */
+export const source = z.object({
+  name: text(120, 'Who published it.'),
+  title: z.optional(text(200, 'The title of the article or page.')),
+  date: z.optional(date('When it was published.')),
+  page: z.optional(text(40, 'The page of a printed paper.')),
+  url: z.optional(link('Where it can be read.')),
+});
+export type Source = z.infer<typeof source>;
+
+/** How exact a number is: “over 100”, “about 100”, “nearly 100”. Left out: exact. */
+export const approximation = z.enum(['over', 'about', 'nearly']);
+export type Approximation = z.infer<typeof approximation>;
+
+/** A count with its unit, as a newspaper states it. */
+export const figure = z.object({
+  label: text(60, 'What was counted.'),
+  value: z.number(),
+  unit: z.optional(text(20, 'The unit, as it is written after the number.')),
+  approx: z.optional(approximation),
+  asOf: z.optional(date('The day the count was taken.')),
+  source: z.optional(source),
+});
+export type Figure = z.infer<typeof figure>;

@@ -1,5 +1,4 @@
-import { isConsent } from '../form-input.js';
-import { loadDraft, saveDraft } from './draft.js';
+import { isConsent } from './form-input.js';
 
 /** What a control holds: a tick is true or false, everything else is text. */
 export type Answer = string | boolean;
@@ -9,24 +8,24 @@ export class Answers {
   values = new Map<string, Answer>();
   readonly ticked = new Set<string>();
   #form = '';
-  #kept = false;
+  #isKept = false;
   #isLoaded = false;
 
   /**
-   * Begins anew for a form.
+   * Starts without answers, for another form.
    * @param keep false on a shared machine.
    */
   open(form: string, keep: boolean): void {
     this.#form = form;
-    this.#kept = keep;
+    this.#isKept = keep;
     this.#isLoaded = !keep;
     this.values.clear();
     this.ticked.clear();
   }
 
   /**
-   * Fetches what this tab's session has of the form. The first use of storage in a page waits for the disk, so that
-   * a form is drawn first; whoever answers meanwhile has the last word.
+   * Fetches the draft of this tab's session. The first use of storage in a page waits for the disk, so that the form is
+   * drawn first; an answer that was given meanwhile wins.
    * @returns whether there was something.
    */
   load(): boolean {
@@ -46,7 +45,7 @@ export class Answers {
     this.#save();
   }
 
-  /** Changes an answer otherwise than by its control; nothing takes it away. */
+  /** Sets an answer by its name; `undefined` removes it. */
   set(name: string, answer: Answer | undefined): void {
     this.load();
     if (answer === undefined) this.values.delete(name);
@@ -62,6 +61,30 @@ export class Answers {
   }
 
   #save(): void {
-    if (this.#kept) saveDraft(this.#form, this.values);
+    if (this.#isKept) saveDraft(this.#form, this.values);
   }
 }
+
+/**
+ * Keeps what was typed through a reload, for this tab's session only, and never a consent. Storage may be
+ * refused (private window, sandboxed frame): then a reload loses what it would lose anyway.
+ */
+export function saveDraft(form: string, answers: ReadonlyMap<string, Answer>): void {
+  try {
+    if (answers.size) sessionStorage.setItem(key(form), JSON.stringify([...answers]));
+    else sessionStorage.removeItem(key(form));
+  } catch {
+    // See above.
+  }
+}
+
+export function loadDraft(form: string): Map<string, Answer> {
+  try {
+    return new Map(JSON.parse(sessionStorage.getItem(key(form)) ?? '[]') as [string, Answer][]);
+  } catch {
+    // Written by something else, or refused.
+    return new Map();
+  }
+}
+
+const key = (form: string): string => `civic-draft ${form}`;
