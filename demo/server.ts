@@ -9,6 +9,7 @@ import { EditorAccess } from '../server/access/editors-only.js';
 import { notFound, pageForNotFound } from '../server/access/not-found.js';
 import { isCollectorPath } from '../server/collector/app.js';
 import { openCollector } from '../server/collector/open.js';
+import { SettingsError } from '../server/collector/settings.js';
 import { deskRoutes } from '../desk/routes.js';
 import { doctorRoutes } from '../server/doctor/routes.js';
 import { feedsIn, feedsOf } from '../server/pages/read-feed.js';
@@ -36,7 +37,9 @@ const collector = await openCollector({
   console.error(
     '收集签名的服务没有启动，页面仍可浏览。The collector did not start; the pages work without it.',
   );
-  console.error(error instanceof Error ? error.message.split('\n')[0] : error);
+  if (error instanceof SettingsError) console.error(error.message);
+  // Of a driver that is missing, the first line says enough.
+  else console.error(error instanceof Error ? error.message.split('\n')[0] : error);
   return undefined;
 });
 
