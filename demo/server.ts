@@ -18,6 +18,7 @@ const collector = await openCollector(settings).catch((error: unknown) => {
   console.error(
     '收集签名的服务没有启动，页面仍可浏览。The collector did not start; the pages work without it.',
   );
+  // Of a driver that is missing, the first line says enough.
   console.error(error instanceof Error ? error.message.split('\n')[0] : error);
   return undefined;
 });

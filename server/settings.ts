@@ -197,15 +197,26 @@ export function withLocalSecrets(settings: Settings, tell: (line: string) => voi
 function keptHashKey({ database }: Settings): string {
   if (database.kind !== 'sqlite') throw new Error('HASH_KEY must be set when DATABASE_URL is.');
   const file = `${database.file}.hash-key`;
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  const kept = readIfThere(file);
+  if (kept !== undefined) {
+    // With an empty key, which a full disk may have left, everybody could make the codes that it makes.
+    if (kept.length < 32)
+      throw new Error(`The key in ${file} is not whole: restore it, or set HASH_KEY.`);
+    return kept;
   }
   const key = newSecret();
   makeOwnFolder(database.file);
   writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
   return key;
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 const newSecret = (): string => randomBytes(32).toString('base64url');

@@ -20,6 +20,7 @@ export function openDatabase(
 
 /** Whether the database answers. */
 export async function ping(database: Database): Promise<void> {
+  files.get(database)?.assertThere();
   await sql`select 1`.execute(database);
 }
 
