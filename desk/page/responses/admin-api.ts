@@ -1,9 +1,9 @@
 import type {
   ClaimedPost,
-  FormOverview,
   Response as FormResponse,
   ResponsePage,
 } from '../../../server/collector/admin/responses.js';
+import type { FormOverview } from '../../../server/collector/admin/summary.js';
 import type { SetAside } from '../../../server/collector/admin/set-aside.js';
 
 export type { ClaimedPost, FormOverview, FormResponse };

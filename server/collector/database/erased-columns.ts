@@ -1,5 +1,5 @@
 /** The columns of a submission that say who signed, emptied. That it was signed, and when, stays. */
-export const erased = (at: string) => ({
+export const erasedSubmission = (at: string) => ({
   signer: null,
   answers: null,
   wall_name: null,
@@ -10,7 +10,7 @@ export const erased = (at: string) => ({
 });
 
 /** The columns of a sign-up that say who it was, emptied. What was given, and when, stays. */
-export const eraseSignUp = (at: string) => ({
+export const erasedSignUp = (at: string) => ({
   answers: null,
   companions: null,
   guardian: null,

@@ -1,9 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { dayOf } from '../../../src/contract/rules/ages.js';
-import { summariseActivities } from '../admin/activity-summary.js';
-import { exportCsv } from '../admin/export-csv.js';
-import { exportSignUps } from '../admin/export-sign-ups.js';
+import { exportSignatures, exportSignUps } from '../admin/export-csv.js';
 import { summarise } from '../admin/summary.js';
 import type { CollectorContext } from '../context.js';
 import type { Database } from '../database/open.js';
@@ -11,7 +9,7 @@ import type { Retention } from '../retention.js';
 import { offeredPosts } from '../sign-ups/offered-posts.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { describe } from './describe.js';
-import { Problem, problemFromZod, problems } from './problem.js';
+import { Problem, readBody, problems } from './problem.js';
 import { readJson } from './read-body.js';
 
 const state = z.number();
@@ -76,7 +74,7 @@ export function adminRoutes(
       context.header('Content-Type', 'text/csv; charset=utf-8');
       context.header('Content-Disposition', `attachment; filename="${feed.name}-${file}"`);
       const all = context.req.query('state') === 'all';
-      if (pledge) return context.body(exportCsv(database, feed.name, pledge, all));
+      if (pledge) return context.body(exportSignatures(database, feed.name, pledge, all));
       const posts = [...offeredPosts(activity!, utcOffset).values()];
       const ahead = new Map(posts.map((post) => [post.id, post.ahead]));
       return context.body(exportSignUps(database, feed.name, activity!, ahead, all));
@@ -93,11 +91,7 @@ export function adminRoutes(
       problems: { 401: 'No token, or a wrong one.' },
     }),
     async (context) => {
-      const [pledges, activities] = await Promise.all([
-        summarise(database),
-        summariseActivities(database),
-      ]);
-      return context.json({ pledges, activities, erasingPaused: retention.paused });
+      return context.json({ ...(await summarise(database)), erasingPaused: retention.paused });
     },
   );
 
@@ -127,11 +121,9 @@ export function retentionRoutes(collector: CollectorContext, retention: Retentio
       },
     }),
     async (context) => {
-      const body = await readJson(context);
-      const result = confirmation.safeParse(body);
-      if (!result.success) throw problemFromZod(result.error.issues, body);
+      const confirmed = readBody(confirmation, await readJson(context));
       const today = dayOf(collector.now(), collector.utcOffset);
-      if (result.data.today !== today)
+      if (confirmed.today !== today)
         throw new Problem(422, 'invalid', `By this server’s clock today is ${today}.`);
       await retention.confirm();
       return context.json({});

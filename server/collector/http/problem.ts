@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { $ZodIssue } from 'zod/v4/core';
+import { safeParse, type $ZodIssue, type $ZodType, type output } from 'zod/v4/core';
 import { fromZodError, type ProblemDetails } from '../../../src/contract/index.js';
 
 export type InvalidPart = NonNullable<ProblemDetails['errors']>[number];
@@ -89,10 +89,15 @@ export const problems = {
     new Problem(503, 'unavailable', 'This cannot be stored at the moment.', { retryAfter: 5 }),
 };
 
-/** A body that does not have the shape of the contract. */
-export function problemFromZod(issues: $ZodIssue[], body: unknown): Problem {
-  return new Problem(422, 'invalid', 'Some of what was sent is missing or wrong.', {
-    errors: issues.map((issue) => invalidPart(issue, body)),
+/**
+ * What was sent, in the shape of the contract.
+ * @throws the problem that names every part which does not have it.
+ */
+export function readBody<Schema extends $ZodType>(schema: Schema, body: unknown): output<Schema> {
+  const result = safeParse(schema, body);
+  if (result.success) return result.data;
+  throw new Problem(422, 'invalid', 'Some of what was sent is missing or wrong.', {
+    errors: result.error.issues.map((issue) => invalidPart(issue, body)),
   });
 }
 

@@ -24,7 +24,7 @@ import { type Taken, takeSubmission } from '../submissions/take-submission.js';
 import { withdraw } from '../submissions/withdraw.js';
 import { describe } from './describe.js';
 import { problemPage, receiptPage, wantsPage, withdrawnPage, withdrawPage } from './pages.js';
-import { Problem, problemFromZod, problems } from './problem.js';
+import { Problem, readBody, problems } from './problem.js';
 import { bodyKind, readJson } from './read-body.js';
 
 const answerSchema = z.union([receiptSchema, passSchema]);
@@ -101,15 +101,14 @@ export function submissionRoutes(
 
   /** @returns the count after it. */
   async function takeBack(feed: FeedFile, body: unknown): Promise<number> {
-    const result = withdrawalSchema.safeParse(body);
-    if (!result.success) throw problemFromZod(result.error.issues, body);
+    const withdrawal = readBody(withdrawalSchema, body);
     const count =
       (await withdraw(
         collector.database,
         feed,
-        result.data,
+        withdrawal,
         new Date(collector.now()).toISOString(),
-      )) ?? (await cancelSignUp(collector, feed, result.data));
+      )) ?? (await cancelSignUp(collector, feed, withdrawal));
     if (count === undefined) throw problems.notFound();
     feeds.touch(feed.name);
     return count;

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Withdrawal } from '../../../src/contract/index.js';
 import type { CollectorContext } from '../context.js';
-import { eraseSignUp } from '../database/erased-columns.js';
+import { erasedSignUp } from '../database/erased-columns.js';
 import { eraseTraces } from '../database/open.js';
 import type { SignUpRow, Tables } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
@@ -51,7 +51,7 @@ export async function cancelFound(
       const keeps = held.length > given.length;
       await transaction
         .updateTable('sign_ups')
-        .set({ withdrawn_at: timeOf(scope), ...(!keeps && eraseSignUp(timeOf(scope))) })
+        .set({ withdrawn_at: timeOf(scope), ...(!keeps && erasedSignUp(timeOf(scope))) })
         .where('id', '=', signUp.id)
         .execute();
       await settle(transaction, scope, [...moved, signUp.id]);

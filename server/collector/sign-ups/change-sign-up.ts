@@ -8,7 +8,7 @@ import type { CollectorContext } from '../context.js';
 import type { SignUpRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
-import { Problem, problemFromZod, problems } from '../http/problem.js';
+import { Problem, readBody, problems } from '../http/problem.js';
 import { refuseOutsideHours } from '../submissions/check-submission.js';
 import { findSignUp, lockSignUp } from './find-sign-up.js';
 import { overAt, saveCounters } from './locked-posts.js';
@@ -25,9 +25,8 @@ export async function showPass(
   feed: FeedFile,
   body: unknown,
 ): Promise<Pass> {
-  const result = passRequest.safeParse(body);
-  if (!result.success) throw problemFromZod(result.error.issues, body);
-  const signUp = await findSignUp(collector.database, feed.name, result.data);
+  const request = readBody(passRequest, body);
+  const signUp = await findSignUp(collector.database, feed.name, request);
   if (!signUp) throw problems.notFound();
   const scope = scopeOf(collector, feed, signUp.activity);
   return withCheckIn(collector, scope, await readPass(collector.database, scope, signUp));
@@ -39,12 +38,11 @@ export async function changeSignUp(
   feed: FeedFile,
   body: unknown,
 ): Promise<Pass> {
-  const result = passChange.safeParse(body);
-  if (!result.success) throw problemFromZod(result.error.issues, body);
-  const signUp = await findSignUp(collector.database, feed.name, result.data);
+  const wanted = readBody(passChange, body);
+  const signUp = await findSignUp(collector.database, feed.name, wanted);
   if (!signUp) throw problems.notFound();
   const scope = scopeOf(collector, feed, signUp.activity);
-  return withCheckIn(collector, scope, await change(collector, scope, signUp, result.data));
+  return withCheckIn(collector, scope, await change(collector, scope, signUp, wanted));
 }
 
 function change(

@@ -5,8 +5,9 @@ import type { CollectorContext } from '../context.js';
 import type { ClaimRow, SignUpRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
-import { Problem, problemFromZod, problems } from '../http/problem.js';
+import { Problem, readBody, problems } from '../http/problem.js';
 import { readReceiptNumber } from '../submissions/secret.js';
+import { claimsOf } from './claims.js';
 import type { StewardsActivity } from './activity-code.js';
 import { lockPosts, saveCounters } from './locked-posts.js';
 import {
@@ -49,9 +50,7 @@ export async function showForCheckIn(
   body: unknown,
   only?: StewardsActivity,
 ): Promise<PassAtPost> {
-  const result = scannedPass.safeParse(body);
-  if (!result.success) throw problemFromZod(result.error.issues, body);
-  const { signUp, scope } = await find(collector, findFeed, result.data, only);
+  const { signUp, scope } = await find(collector, findFeed, readBody(scannedPass, body), only);
   return showAtPost(collector, scope, signUp);
 }
 
@@ -65,11 +64,10 @@ export async function checkIn(
   body: unknown,
   only?: StewardsActivity,
 ): Promise<{ feed: string; shown: PassAtPost }> {
-  const result = checkInRequest.safeParse(body);
-  if (!result.success) throw problemFromZod(result.error.issues, body);
-  const { signUp, scope } = await find(collector, findFeed, result.data, only);
+  const request = readBody(checkInRequest, body);
+  const { signUp, scope } = await find(collector, findFeed, request, only);
   await inTransaction(collector.database, async (transaction) => {
-    const { post: id, people: came, hours } = result.data;
+    const { post: id, people: came, hours } = request;
     const claim = await transaction
       .selectFrom('claims')
       .select('post')
@@ -202,21 +200,11 @@ export async function showAtPost(
   const activity = activityOf(scope);
   const zone = timeZoneOf(activity);
   const pass = await readPass(database, scope, signUp);
-  const claims = await database
-    .selectFrom('claims')
-    .innerJoin('post_counters', (join) =>
-      join
-        .onRef('post_counters.feed', '=', 'claims.feed')
-        .onRef('post_counters.activity', '=', 'claims.activity')
-        .onRef('post_counters.post', '=', 'claims.post'),
-    )
-    .select(['claims.post', 'claims.attended', 'claims.minutes', 'post_counters.details'])
-    .where('claims.sign_up', '=', signUp.id)
-    .execute();
+  const claims = (await claimsOf(database, [signUp.id])).get(signUp.id)!;
   const byPost = new Map(claims.map((claim) => [claim.post, claim]));
   const posts = pass.posts.map(({ post, state, position }) => {
     const { attended, minutes, details } = byPost.get(post)!;
-    const { title, place, starts, ends } = JSON.parse(details) as PostDetails;
+    const { title, place, starts, ends } = details as PostDetails;
     return {
       post,
       title,

@@ -4,6 +4,7 @@ import type { Activity, FieldValue, Pass, PassPost } from '../../../src/contract
 import type { Database } from '../database/open.js';
 import type { ClaimRow, SignUpRow, Tables } from '../database/tables.js';
 import { keyedCode, sameText } from '../submissions/secret.js';
+import { claimsWithPosts } from './claims.js';
 import { activityOf, offeredIn, paperCount, type Scope } from './offered-posts.js';
 
 type Reader = Database | Transaction<Tables>;
@@ -17,14 +18,7 @@ export async function readPass(
   scope: Scope,
   signUp: Pick<SignUpRow, 'id' | 'receipt' | 'at' | 'people' | 'state'>,
 ): Promise<BarePass> {
-  const claims = await database
-    .selectFrom('claims')
-    .innerJoin('post_counters', (join) =>
-      join
-        .onRef('post_counters.feed', '=', 'claims.feed')
-        .onRef('post_counters.activity', '=', 'claims.activity')
-        .onRef('post_counters.post', '=', 'claims.post'),
-    )
+  const claims = await claimsWithPosts(database)
     .innerJoin('sign_ups', 'sign_ups.id', 'claims.sign_up')
     .select([
       'claims.post',

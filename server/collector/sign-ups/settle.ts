@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { SignUpState, Tables } from '../database/tables.js';
+import { claimsWithPosts } from './claims.js';
 import { type Scope, timeOf } from './offered-posts.js';
 
 interface Change {
@@ -44,14 +45,7 @@ const stands = (state: SignUpState): number => (state === 'placed' || state === 
 const has = (state: SignUpState): number => (state === 'placed' ? 1 : 0);
 
 async function hasPlace(transaction: Transaction<Tables>, signUp: number): Promise<boolean> {
-  const claim = await transaction
-    .selectFrom('claims')
-    .innerJoin('post_counters', (join) =>
-      join
-        .onRef('post_counters.feed', '=', 'claims.feed')
-        .onRef('post_counters.activity', '=', 'claims.activity')
-        .onRef('post_counters.post', '=', 'claims.post'),
-    )
+  const claim = await claimsWithPosts(transaction)
     .select('claims.post')
     .where('claims.sign_up', '=', signUp)
     .where('claims.state', 'in', ['confirmed', 'attended'])

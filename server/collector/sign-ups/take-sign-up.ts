@@ -7,7 +7,7 @@ import {
 import { dayOf } from '../../../src/contract/rules/ages.js';
 import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
-import { Problem, problemFromZod, problems } from '../http/problem.js';
+import { Problem, readBody, problems } from '../http/problem.js';
 import {
   checkSubmission,
   pageOf,
@@ -33,9 +33,7 @@ export async function takeSignUp(
   key: string,
   body: unknown,
 ): Promise<TakenSignUp> {
-  const result = signUpSchema.safeParse(body);
-  if (!result.success) throw problemFromZod(result.error.issues, body);
-  const signUp = result.data;
+  const signUp = readBody(signUpSchema, body);
   const activity = feed.activities.get(signUp.activity);
   if (!activity) throw problems.notFound();
   const scope = scopeOf(collector, feed, activity.id);

@@ -9,7 +9,7 @@ import { mask } from '../../../src/contract/rules/names.js';
 import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { baseCount } from '../feeds/live-figures.js';
-import { Problem, problemFromZod, problems } from '../http/problem.js';
+import { Problem, readBody, problems } from '../http/problem.js';
 import { checkSubmission, pageOf, refuseMachines, refuseOutsideHours } from './check-submission.js';
 import { fingerprint, oneAtATime } from './keys.js';
 import { sha256 } from './secret.js';
@@ -29,9 +29,7 @@ export async function takeSubmission(
   key: string,
   body: unknown,
 ): Promise<Taken> {
-  const result = submissionSchema.safeParse(body);
-  if (!result.success) throw problemFromZod(result.error.issues, body);
-  const submission = result.data;
+  const submission = readBody(submissionSchema, body);
   const pledge = feed.pledges.get(submission.pledge);
   if (!pledge) throw problems.notFound();
   return oneAtATime(collector.database, `${feed.name} ${key}`, async () => {

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Withdrawal } from '../../../src/contract/index.js';
-import { erased } from '../database/erased-columns.js';
+import { erasedSubmission } from '../database/erased-columns.js';
 import { type Database, eraseTraces } from '../database/open.js';
 import type { SubmissionRow, Tables } from '../database/tables.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
@@ -57,7 +57,7 @@ export async function markWithdrawn(
 ): Promise<void> {
   const { numUpdatedRows } = await transaction
     .updateTable('submissions')
-    .set({ ...erased(now), state: 'withdrawn' })
+    .set({ ...erasedSubmission(now), state: 'withdrawn' })
     .where('id', '=', id)
     .where('state', '=', state)
     .executeTakeFirst();
