@@ -64,6 +64,16 @@ export function renderFileChooser({ id, label, accept, take }: FileChooser): Tem
     />`;
 }
 
+/** Draws more of a long list. */
+export const renderMore = (
+  { contents }: DeskWords,
+  count: number,
+  showMore: () => void,
+): TemplateResult | typeof nothing =>
+  count > 0
+    ? html`<button type="button" class="plain" @click=${showMore}>${contents.more(count)}</button>`
+    : nothing;
+
 export const allowDrop = (event: DragEvent): void => event.preventDefault();
 
 export function droppedFile(event: DragEvent): File | undefined {

@@ -35,7 +35,7 @@ export class DeskApp extends DeskElement {
         </p>
       </header>
       ${
-        store.storage.writable
+        store.storage.session.writable
           ? nothing
           : html`<p class="notice error" role="alert">
               <span class="tone">${words.tones.error}</span> ${words.cannotWrite}

@@ -4,8 +4,6 @@ import { choiceWords } from '../words/field-words.js';
 import { writtenDate } from '../shared/dates.js';
 import type { Cell } from './table.js';
 
-export { writtenDate };
-
 /** A cell as the field's kind of value; `undefined` for an empty one, `wrong` for one that cannot be it. */
 type Converted = { value: Json | undefined } | { wrong: 'number' | 'yes-no' | 'choice' };
 

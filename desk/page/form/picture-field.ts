@@ -10,7 +10,7 @@ import {
   renderProgress,
 } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
-import { PictureProblem, readPicture } from '../pictures/read-picture.js';
+import { PictureProblem, readPicture } from './read-picture.js';
 import { fieldId, type FormField } from './field.js';
 import { focusLater } from './list-field.js';
 import { renderGroup } from './render-field.js';

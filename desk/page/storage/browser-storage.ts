@@ -21,10 +21,7 @@ const mostVersions = 50;
 
 /** This browser's own storage, for a desk that was opened as a static page: feeds leave it as files. */
 export class BrowserStorage implements FeedStorage {
-  readonly kind = 'browser';
-  readonly folder = undefined;
-  readonly writable = true;
-  readonly adminToken = undefined;
+  readonly session = { writable: true };
 
   async list(): Promise<FeedEntry[]> {
     const names = (await keys<string>(database)).filter((key) => key.startsWith('feed:'));

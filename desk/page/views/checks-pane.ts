@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Finding } from '../../checks/finding.js';
+import { renderMore } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import { explainFinding, explainPath } from '../explain-finding.js';
 import { jumpTo } from './jump.js';
@@ -15,7 +16,7 @@ export class ChecksPane extends DeskElement {
     const { open, visibleFindings: findings, findings: all } = this.store;
     // Told before its parent takes it away.
     if (!open) return html``;
-    const { checks, contents } = this.words;
+    const { checks } = this.words;
     const errors = findings.filter(({ tone }) => tone === 'error').length;
     const unfinished = all.length - findings.length;
     const more = findings.length - this.shown;
@@ -28,13 +29,7 @@ export class ChecksPane extends DeskElement {
       <ul>
         ${findings.slice(0, this.shown).map((finding) => this.#renderFinding(finding))}
       </ul>
-      ${
-        more > 0
-          ? html`<button type="button" class="plain" @click=${() => (this.shown += shownAtOnce)}>
-              ${contents.more(more)}
-            </button>`
-          : nothing
-      }
+      ${renderMore(this.words, more, () => (this.shown += shownAtOnce))}
     </section>`;
   }
 

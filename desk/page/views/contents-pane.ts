@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { firstItem } from '../../checks/samples.js';
+import { createFirstItem } from '../../checks/samples.js';
 import { entryName, idsOf, nameKeyOf } from '../../shared/items.js';
 import { isObject, type Json } from '../../shared/json.js';
 import { emptyOf, schemaAt, sectionsOf } from '../../shared/schema.js';
 import { labelOf } from '../../words/field-words.js';
-import { valueOf } from '../controls.js';
+import { renderMore, valueOf } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import { createIdFor } from '../store/follow-name.js';
 import { routeAddress } from '../store/route.js';
@@ -67,13 +67,7 @@ export class ContentsPane extends DeskElement {
       <ul>
         ${found.slice(0, this.shown).map(({ item, index }) => this.#renderItem(section, item, index))}
       </ul>
-      ${
-        more > 0
-          ? html`<button type="button" class="plain" @click=${() => (this.shown += shownAtOnce)}>
-              ${this.words.contents.more(more)}
-            </button>`
-          : nothing
-      }
+      ${renderMore(this.words, more, () => (this.shown += shownAtOnce))}
       <button type="button" class="add" data-add=${section} @click=${() => this.#add(section)}>
         ${this.words.addTo(label)}
       </button>
@@ -100,7 +94,7 @@ export class ContentsPane extends DeskElement {
     const { store } = this;
     const list = store.listOf(section);
     const schema = schemaAt(store.schema, [section])!.items!;
-    const begun = firstItem(section, schema) ?? emptyOf(schema);
+    const begun = createFirstItem(section, schema) ?? emptyOf(schema);
     const id = createIdFor('', section, idsOf(list));
     const text = JSON.stringify({ ...(isObject(begun) && begun), id });
     const item = JSON.parse(

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { decodeFeed } from '../../../server/formats/feed-bytes.js';
-import { beginning, documents } from '../../checks/samples.js';
+import { createFeedFrom, documents } from '../../checks/samples.js';
 import { formatTime } from '../../shared/dates.js';
 import { getAt, isObject, textOf, type JsonObject } from '../../shared/json.js';
 import { labelOf } from '../../words/field-words.js';
@@ -21,6 +21,7 @@ type TemplateName = keyof typeof documents;
 export class HomeView extends DeskElement {
   protected override render(): TemplateResult {
     const { feeds, storage } = this.store;
+    const { folder } = storage.session;
     const { home, loading } = this.words;
     if (!feeds) return html`<p class="loading">${loading}</p>`;
     return html`<main class="home" id="main">
@@ -53,7 +54,7 @@ export class HomeView extends DeskElement {
         </p>
       </section>
       <p class="folder hint">
-        ${storage.folder ? html`${home.folder} <code>${storage.folder}</code>` : home.inBrowser}
+        ${folder ? html`${home.folder} <code>${folder}</code>` : home.inBrowser}
       </p>
     </main>`;
   }
@@ -122,7 +123,7 @@ export class HomeView extends DeskElement {
   async #begin(template: TemplateName): Promise<void> {
     const given = await askForName(this.words, { title: '', name: '' });
     if (!given) return;
-    const feed = beginning(documents[template] as unknown as JsonObject, this.store.schema);
+    const feed = createFeedFrom(documents[template] as unknown as JsonObject, this.store.schema);
     await this.#createAndOpen(given.name, withName(feed, given), true);
   }
 

@@ -41,7 +41,7 @@ export class ResponsesView extends DeskElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.token ||= this.store.storage.adminToken ?? '';
+    this.token ||= this.store.storage.session.adminToken ?? '';
     const { route } = this.store;
     const own = this.#ownForms();
     const opened = route?.section === 'pledges' ? own[route.index ?? -1] : undefined;

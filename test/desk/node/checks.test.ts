@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { checkFeed } from '../../../desk/checks/check-feed.js';
 import { purposesIn } from '../../../desk/checks/text-patterns.js';
 import type { AdviceCode } from '../../../desk/checks/finding.js';
-import { beginning, documents } from '../../../desk/checks/samples.js';
+import { createFeedFrom, documents } from '../../../desk/checks/samples.js';
 import type { JsonObject } from '../../../desk/shared/json.js';
 import type { Schema } from '../../../desk/shared/schema.js';
 import { findIdCard, findPhone } from '../../../desk/checks/text-patterns.js';
@@ -194,7 +194,7 @@ describe('samples', () => {
   for (const [name, document] of Object.entries(documents)) {
     const template = document as unknown as JsonObject;
     test(`of “${name}” are not in a feed that begins with it, and are told where they were left in`, () => {
-      const begun = beginning(template, schema);
+      const begun = createFeedFrom(template, schema);
       const findings = checkFeed(begun, now);
       const sampled = (feed: JsonObject): string[] =>
         checkFeed(feed, now).flatMap((finding) =>
