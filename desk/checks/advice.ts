@@ -1,6 +1,6 @@
 import { largestFeed, rules } from '../../src/contract/rules/texts.js';
 import { countIn } from '../../src/contract/rules/counts.js';
-import { endOf } from '../../src/contract/rules/moments.js';
+import { hasEnded } from '../../src/contract/rules/moments.js';
 import { isObject, textOf, type Json, type JsonObject, type Path } from '../shared/json.js';
 import { purposesIn } from './consent-purposes.js';
 import type { Advice, AdviceCode } from './finding.js';
@@ -99,7 +99,7 @@ function adviseForm(form: JsonObject, path: Path, now: number, tell: Tell): void
 }
 
 const isPast = (moment: Json | undefined, now: number): boolean =>
-  typeof moment === 'string' && rules.moment(moment) && endOf(moment) <= now;
+  typeof moment === 'string' && rules.moment(moment) && hasEnded(moment, now);
 
 function adviseReferences(feed: JsonObject, tell: Tell): void {
   const ids = new Set<unknown>();

@@ -1,10 +1,14 @@
+import { mobile } from '../../src/contract/rules/telephone.js';
+
 /** Digits as they are: full-width ones, and with the spaces and hyphens that people put between them. */
 const digitsIn = (text: string): string =>
   text.normalize('NFKC').replace(/(\d)[\s\-–—·]+(?=\d)/g, '$1');
 
+const mobileInText = new RegExp(`(?<!\\d)(?:86)?(${mobile})(?!\\d)`);
+
 /** A Chinese mobile number in a text. Land lines of offices are meant to be public. */
 export const findPhone = (text: string): string | undefined =>
-  /(?<!\d)(?:86)?(1[3-9]\d{9})(?!\d)/.exec(digitsIn(text))?.[1];
+  mobileInText.exec(digitsIn(text))?.[1];
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../../src/base/text/format.js';
+import { china } from '../../../src/contract/rules/moments.js';
 import { rules } from '../../../src/contract/rules/texts.js';
 import { textOf } from '../../shared/json.js';
 import { dayWithoutYear, writtenDate } from '../../shared/written-date.js';
@@ -113,7 +114,7 @@ function offsetOf(moment: string): string {
   if (own) return own;
   const minutes = -new Date().getTimezoneOffset();
   // A machine that is set to UTC says nothing about where the community is.
-  if (minutes === 0) return '+08:00';
+  if (minutes === 0) return china;
   const two = (part: number): string => String(Math.floor(part)).padStart(2, '0');
   const size = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;

@@ -1,4 +1,5 @@
 import type { Activity, SignUp, WantedPost } from '../../../src/contract/index.js';
+import { overlaps } from '../../../src/contract/rules/moments.js';
 import type { InvalidPart } from '../http/problem.js';
 import { isOver, type OfferedPost } from './offered-posts.js';
 
@@ -31,10 +32,6 @@ export function checkPosts(
   }
   return errors;
 }
-
-/** One that ends when the other begins does not overlap. */
-const overlaps = (one: OfferedPost, other: OfferedPost): boolean =>
-  one.starts < other.ends && other.starts < one.ends;
 
 /** An activity that does not say how many may come together is for one at a time. */
 export function checkPeople(activity: Activity, { people = [] }: SignUp): InvalidPart[] {

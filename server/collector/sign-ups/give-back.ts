@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { ClaimRow } from '../database/sign-up-tables.js';
 import type { Tables } from '../database/tables.js';
-import { endOf } from '../../../src/contract/rules/moments.js';
+import { hasEnded } from '../../../src/contract/rules/moments.js';
 import type { LockedPost } from './locked-posts.js';
 import { activityOf, type Scope } from './scope.js';
 import { isOver } from './offered-posts.js';
@@ -10,7 +10,7 @@ import { takeBack } from './places.js';
 /** Whether the organiser's deadline for changing and cancelling is past. */
 export function isTooLate(scope: Scope): boolean {
   const until = activityOf(scope)?.cancelUntil;
-  return until !== undefined && scope.now >= endOf(until, scope.utcOffset);
+  return until !== undefined && hasEnded(until, scope.now, scope.utcOffset);
 }
 
 /** What is over, and where somebody came, can no longer be given back. */

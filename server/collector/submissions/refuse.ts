@@ -1,6 +1,6 @@
 import type { Submission } from '../../../src/contract/index.js';
 import { problems } from '../http/problem.js';
-import { endOf, startOf } from '../../../src/contract/rules/moments.js';
+import { closureAt } from '../../../src/contract/rules/moments.js';
 
 /** What pledges and activities have in common. */
 interface Hours {
@@ -8,9 +8,9 @@ interface Hours {
   closes?: string | undefined;
 }
 
-export function refuseOutsideHours({ opens, closes }: Hours, now: number, utcOffset: string): void {
-  if (opens !== undefined && now < startOf(opens, utcOffset)) throw problems.notOpen();
-  if (closes !== undefined && now >= endOf(closes, utcOffset)) throw problems.closed();
+export function refuseOutsideHours(hours: Hours, now: number, utcOffset: string): void {
+  const closure = closureAt(hours, now, utcOffset);
+  if (closure) throw closure.status === 'closed' ? problems.closed() : problems.notOpen();
 }
 
 /** The title says what a person could do about it; whoever wrote the program will not mind. */

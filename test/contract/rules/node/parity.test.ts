@@ -6,7 +6,7 @@ import {
   type Field,
 } from '../../../../src/contract/index.js';
 import { mask } from '../../../../src/contract/rules/names.js';
-import { endOf, startOf } from '../../../../src/contract/rules/moments.js';
+import { endOf, localTimeOf, startOf } from '../../../../src/contract/rules/moments.js';
 import { openFeed, type Feed } from '../../../../src/data/feed.js';
 import { adviceOnActivity } from '../../../../src/data/lazy/advice.js';
 import { measureSection, pledgeSection } from '../../../../src/data/sections.js';
@@ -46,7 +46,13 @@ function moment(): string {
 }
 
 test(`moments: ${runs} times, a form is open in the page, at the collector and to the desk at the same instants`, () => {
-  const clock = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+  const timeZone = 'Asia/Shanghai';
+  const clock = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' });
+  const minutes = new Intl.DateTimeFormat('sv', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
   for (let run = 0; run < runs; run++) {
     const [opens, closes] = [moment(), moment()];
     const borders = [startOf(opens), endOf(closes)];
@@ -67,6 +73,7 @@ test(`moments: ${runs} times, a form is open in the page, at the collector and t
       );
       assert.equal(past, now >= endOf(closes), what);
       assert.equal(dayOf(now), clock.format(now), what);
+      assert.equal(localTimeOf(now), minutes.format(now).replace(' ', 'T'), what);
     }
     if (closes.includes('T')) continue;
     // By the calendar of the platform: the last moment is still in it, the next is not.
