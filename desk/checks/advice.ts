@@ -1,6 +1,6 @@
 import { largestFeed, rules } from '../../src/contract/rules/texts.js';
 import { countIn } from '../../src/contract/rules/counts.js';
-import { endOf } from '../../src/contract/rules/moments.js';
+import { hasEnded } from '../../src/contract/rules/moments.js';
 import {
   groupsIn,
   isObject,
@@ -100,7 +100,7 @@ function adviseForm(form: JsonObject, path: Path, now: number, tell: Tell): void
 }
 
 const isPast = (moment: Json | undefined, now: number): boolean =>
-  typeof moment === 'string' && rules.moment(moment) && endOf(moment) <= now;
+  typeof moment === 'string' && rules.moment(moment) && hasEnded(moment, now);
 
 function adviseReferences(feed: JsonObject, tell: Tell): void {
   const ids = new Set<unknown>(groupsIn(feed, 'members').map(({ id }) => id));

@@ -1,3 +1,5 @@
+import { mobile } from '../../src/contract/rules/telephone.js';
+
 /** What people are asked to agree to, by the words that such texts use. */
 const purposes: readonly RegExp[] = [
   /统计|计数|核对|\bstatistic|\bcount(?:ed|ing)?\b/i,
@@ -23,9 +25,11 @@ export function purposesIn(text: string): number {
 const digitsIn = (text: string): string =>
   text.normalize('NFKC').replace(/(\d)[\s\-–—·]+(?=\d)/g, '$1');
 
+const mobileInText = new RegExp(`(?<!\\d)(?:86)?(${mobile})(?!\\d)`);
+
 /** A Chinese mobile number in a text. Land lines of offices are meant to be public. */
 export const findPhone = (text: string): string | undefined =>
-  /(?<!\d)(?:86)?(1[3-9]\d{9})(?!\d)/.exec(digitsIn(text))?.[1];
+  mobileInText.exec(digitsIn(text))?.[1];
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 

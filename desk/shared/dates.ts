@@ -1,3 +1,5 @@
+import { china } from '../../src/contract/rules/moments.js';
+
 /** What can stand between the parts of a date, as people write it. */
 const patterns = [
   /^(\d{4})(?:[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2})[日号]?)?月?)?年?$/,
@@ -21,7 +23,7 @@ export function writtenDate(written: string): string {
   const date = dateIn(day.trim());
   if (!date || date.length < 10) return text;
   const isLater = /下午|晚上|pm/i.test(half) && Number(hour) < 12;
-  return `${date}T${two(isLater ? Number(hour) + 12 : hour)}:${minutes}+08:00`;
+  return `${date}T${two(isLater ? Number(hour) + 12 : hour)}:${minutes}${china}`;
 }
 
 function dateIn(text: string): string | undefined {

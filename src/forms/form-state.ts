@@ -1,5 +1,5 @@
 import type { Fault } from '../contract/issue.js';
-import { endOf, startOf } from '../contract/rules/moments.js';
+import { closureAt } from '../contract/rules/moments.js';
 import type { Receipt } from '../contract/submission.js';
 
 /** Where a form stands. */
@@ -33,11 +33,8 @@ export const isNews = (before: FormState['status']): boolean =>
 /** The state at a time: before it opens and after it closes there is no form to fill in, but a receipt stays. */
 export function stateAt(
   state: FormState,
-  { opens, closes }: { opens?: string; closes?: string },
+  hours: { opens?: string; closes?: string },
   now: number,
 ): FormState {
-  if (!hasForm(state)) return state;
-  if (opens && now < startOf(opens)) return { status: 'not-yet-open', when: opens };
-  if (closes && now >= endOf(closes)) return { status: 'closed', when: closes };
-  return state;
+  return (hasForm(state) && closureAt(hours, now)) || state;
 }

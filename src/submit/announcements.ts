@@ -7,21 +7,14 @@ interface Notice {
   readonly update: SubmissionUpdate;
 }
 
+export type Announcements = ReturnType<typeof createAnnouncements>;
+
 /**
  * Tells what became of submissions, in this tab and in the others of its origin. Says nothing that was
  * filled in: keys, statuses and receipts only. Without BroadcastChannel, and in sandboxed frames, the
  * other tabs are not told; they learn it from storage.
  */
-export interface Announcements {
-  /** @param onNotice called after another tab told something. */
-  open(name: string, onNotice: () => void): void;
-  /** @returns ends it. */
-  watch(form: string, listener: Listener): () => void;
-  tell(form: string, update: SubmissionUpdate): void;
-  close(): void;
-}
-
-export function createAnnouncements(): Announcements {
+export function createAnnouncements() {
   const subscriptions = new Set<{ form: string; listener: Listener }>();
   let channel: BroadcastChannel | undefined;
 
@@ -39,7 +32,8 @@ export function createAnnouncements(): Announcements {
   }
 
   return {
-    open(name, onNotice) {
+    /** @param onNotice called after another tab told something. */
+    open(name: string, onNotice: () => void): void {
       try {
         channel = new BroadcastChannel(name);
         channel.onmessage = ({ data }: MessageEvent<Notice | undefined>) => {
@@ -50,12 +44,13 @@ export function createAnnouncements(): Announcements {
         // A help, never a need.
       }
     },
-    watch(form, listener) {
+    /** @returns ends it. */
+    watch(form: string, listener: Listener): () => void {
       const subscription = { form, listener };
       subscriptions.add(subscription);
       return () => void subscriptions.delete(subscription);
     },
-    tell(form, update) {
+    tell(form: string, update: SubmissionUpdate): void {
       tellHere(form, update);
       try {
         channel?.postMessage({ form, update } satisfies Notice);

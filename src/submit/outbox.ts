@@ -19,6 +19,14 @@ interface RecordBase {
   readonly createdAt: number;
 }
 
+/** What was filled in. */
+interface Contents {
+  /** In storage. */
+  readonly sealed?: Sealed;
+  /** In memory. Never stored. */
+  readonly text?: string;
+}
+
 /** What a failed try changes. */
 interface RetrySchedule {
   /** How many tries have failed. */
@@ -33,19 +41,15 @@ interface RetrySchedule {
 }
 
 /** A submission that waits for a try. */
-export interface WaitingSubmission extends RecordBase, RetrySchedule {
+export interface WaitingSubmission extends RecordBase, RetrySchedule, Contents {
   readonly status: 'saved';
   readonly encoding: Encoding;
   /** False: nothing may be written on this device. */
   readonly keep: boolean;
-  /** What was filled in, in storage. */
-  readonly sealed?: Sealed;
-  /** The same in memory. Never stored. */
-  readonly text?: string;
 }
 
 /** Bad news, kept until somebody reads it, and for a time with what was filled in. */
-interface UnreadFailure extends Pick<WaitingSubmission, 'sealed' | 'text'> {
+interface UnreadFailure extends Contents {
   readonly settledAt: number;
 }
 
@@ -61,8 +65,8 @@ export type Outcome = RecordBase &
   );
 
 /** An outcome without what the outbox knows of the submission. */
-export type OutcomeDetails<T = Outcome> = T extends unknown
-  ? Omit<T, keyof RecordBase | 'sealed' | 'text'>
+type OutcomeDetails<T = Outcome> = T extends unknown
+  ? Omit<T, keyof RecordBase | keyof Contents>
   : never;
 
 type OutboxRecord = WaitingSubmission | Outcome;
@@ -71,6 +75,10 @@ type OutboxRecord = WaitingSubmission | Outcome;
 export const isExpired = ({ createdAt }: RecordBase, now: number): boolean =>
   createdAt + lifetime <= now;
 
+const ignore = (): undefined => undefined;
+
+export type Outbox = ReturnType<typeof createOutbox>;
+
 /**
  * What waits to be sent and what became of the rest: in storage, so that neither a reload nor a lost
  * connection loses it; in memory where storage is refused, cannot be encrypted, or is not wanted.
@@ -78,31 +86,7 @@ export const isExpired = ({ createdAt }: RecordBase, now: number): boolean =>
  * On http pages, which have no WebCrypto, it is memory alone: whoever listens on the line or sits at the machine
  * next could read a stored form, and nobody is harmed by filling in a form again.
  */
-export interface Outbox {
-  /** @returns whether it outlasts the page. */
-  add(waiting: WaitingSubmission, text: string): Promise<boolean>;
-  all(): Promise<OutboxRecord[]>;
-  /** Takes one for a try, if it still waits and `may` says so. Rejects when storage fails. */
-  claim(
-    key: string,
-    may: (waiting: WaitingSubmission) => boolean,
-    leasedUntil: number,
-  ): Promise<WaitingSubmission | undefined>;
-  /** What was filled in; nothing when it can no longer be decrypted. Rejects when storage fails. */
-  textOf(record: Pick<WaitingSubmission, 'text' | 'sealed'>): Promise<string | undefined>;
-  /** Puts one back after a try. */
-  postpone(key: string, changes: Partial<WaitingSubmission>): Promise<unknown>;
-  /** Leaves what became of it: a receipt alone, or bad news with what was filled in. */
-  settle(waiting: WaitingSubmission, outcome: OutcomeDetails): Promise<unknown>;
-  /** Changes bad news that is kept. */
-  amend(key: string, changes: Partial<UnreadFailure>): Promise<unknown>;
-  /** Erases whatever is under a key. */
-  forget(key: string): Promise<unknown>;
-}
-
-const ignore = (): undefined => undefined;
-
-export function createOutbox(store: RecordStore): Outbox {
+export function createOutbox(store: RecordStore) {
   const memory = createMemoryStore();
   const holder = (key: string): RecordStore => (memory.has(key) ? memory : store);
   /** Changes a record in memory and in storage. Where storage fails, it stays there as it was. */
@@ -115,7 +99,8 @@ export function createOutbox(store: RecordStore): Outbox {
   }
 
   return {
-    async add(waiting, text) {
+    /** @returns whether it outlasts the page. */
+    async add(waiting: WaitingSubmission, text: string): Promise<boolean> {
       const { key, keep } = waiting;
       if (keep) {
         try {
@@ -130,7 +115,7 @@ export function createOutbox(store: RecordStore): Outbox {
       return false;
     },
 
-    async all() {
+    async all(): Promise<OutboxRecord[]> {
       const stored = ((await store.all().catch(ignore)) ?? []) as OutboxRecord[];
       return [
         ...((await memory.all()) as OutboxRecord[]),
@@ -139,24 +124,35 @@ export function createOutbox(store: RecordStore): Outbox {
       ];
     },
 
-    async claim(key, may, leasedUntil) {
+    /** Takes one for a try, if it still waits and `may` says so. Rejects when storage fails. */
+    async claim(
+      key: string,
+      may: (waiting: WaitingSubmission) => boolean,
+      leasedUntil: number,
+    ): Promise<WaitingSubmission | undefined> {
       const claimed = await holder(key).change<OutboxRecord>(key, (old) =>
         old?.status === 'saved' && may(old) ? { ...old, leasedUntil } : undefined,
       );
       return claimed as WaitingSubmission | undefined;
     },
 
-    textOf: async ({ text, sealed }) => text ?? (sealed && unseal(store, sealed)),
+    /** What was filled in; nothing when it can no longer be decrypted. Rejects when storage fails. */
+    textOf: async ({ text, sealed }: Contents): Promise<string | undefined> =>
+      text ?? (sealed && unseal(store, sealed)),
 
-    // Where storage fails, it stays as it was, and is tried once its lease has ended.
-    postpone: (key, changes) =>
+    /** Puts one back after a try. Where storage fails, it stays as it was, and is tried once its lease has ended. */
+    postpone: (key: string, changes: Partial<WaitingSubmission>): Promise<unknown> =>
       holder(key)
         .change<OutboxRecord>(key, (old) =>
           old?.status === 'saved' ? { ...old, ...changes } : undefined,
         )
         .catch(ignore),
 
-    async settle({ key, keep, form, url, createdAt }, outcome) {
+    /** Leaves what became of it: a receipt alone, or bad news with what was filled in. */
+    async settle(
+      { key, keep, form, url, createdAt }: WaitingSubmission,
+      outcome: OutcomeDetails,
+    ): Promise<void> {
       const record: Outcome = { ...outcome, key, form, url, createdAt };
       const isBad = record.status !== 'accepted';
       await memory.change<OutboxRecord>(key, (old) =>
@@ -171,13 +167,15 @@ export function createOutbox(store: RecordStore): Outbox {
         .catch(() => memory.change(key, () => record));
     },
 
-    amend: (key, changes) =>
+    /** Changes bad news that is kept. */
+    amend: (key: string, changes: Partial<UnreadFailure>): Promise<void> =>
       changeBoth(key, (old) =>
         old && old.status !== 'saved' && old.status !== 'accepted'
           ? { ...old, ...changes }
           : undefined,
       ),
 
-    forget: (key) => changeBoth(key, () => null),
+    /** Erases whatever is under a key. */
+    forget: (key: string): Promise<void> => changeBoth(key, () => null),
   };
 }

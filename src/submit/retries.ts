@@ -11,16 +11,7 @@ type Condition = (waiting: WaitingSubmission) => boolean;
 type LockedRun = (hasLock: boolean, leasedUntil: number) => Promise<void>;
 
 /** Tries again what waits: when asked, and by a timer when the next try is due. */
-interface Retries {
-  flush(eager?: boolean): Promise<void>;
-  /** Sets the timer to the next try of all that waits, whichever page it is from. */
-  schedule(): Promise<void>;
-  /** Does something about one submission while no other page does. */
-  runAlone(key: string, run: LockedRun): Promise<void>;
-  close(): void;
-}
-
-export function createRetries(name: string, context: SenderContext): Retries {
+export function createRetries(name: string, context: SenderContext) {
   const { outbox, announcements, clock, timeLimit } = context;
   /** A lease is longer than any try, storage included. */
   const leaseLength = 2 * timeLimit;
@@ -33,6 +24,7 @@ export function createRetries(name: string, context: SenderContext): Retries {
   const isLeased = ({ leasedUntil }: WaitingSubmission, now: number): boolean =>
     leasedUntil > now && leasedUntil <= now + leaseLength;
 
+  /** Does something about one submission while no other page does. */
   async function runAlone(key: string, run: LockedRun): Promise<void> {
     busy.add(key);
     try {
@@ -64,6 +56,7 @@ export function createRetries(name: string, context: SenderContext): Retries {
       }
     });
 
+  /** Tries what is due; `eager`: also what only lacked a network. */
   async function flush(eager = false): Promise<void> {
     const now = clock.now();
     const isDue: Condition = (waiting) =>
@@ -87,6 +80,7 @@ export function createRetries(name: string, context: SenderContext): Retries {
     await schedule();
   }
 
+  /** Sets the timer to the next try of all that waits, whichever page it is from. */
   async function schedule(): Promise<void> {
     let next = Infinity;
     for (const record of await outbox.all()) {

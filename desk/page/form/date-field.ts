@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../../src/base/text/format.js';
+import { china } from '../../../src/contract/rules/moments.js';
 import { rules } from '../../../src/contract/rules/texts.js';
 import { textOf } from '../../shared/json.js';
 import { dayWithoutYear, offsetAt, writtenDate } from '../../shared/dates.js';
@@ -111,5 +112,5 @@ function offsetOf(moment: string): string {
   const own = /(Z|[+-]\d\d:\d\d)$/.exec(moment.slice(10))?.[1];
   const here = offsetAt(new Date());
   // A machine that is set to UTC says nothing about where the community is.
-  return own ?? (here === '+00:00' ? '+08:00' : here);
+  return own ?? (here === '+00:00' ? china : here);
 }

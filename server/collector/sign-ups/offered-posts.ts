@@ -1,5 +1,5 @@
 import type { Activity, Place, Post, SignUp, WantedPost } from '../../../src/contract/index.js';
-import { endOf, startOf } from '../../../src/contract/rules/moments.js';
+import { endOf, overlaps, startOf } from '../../../src/contract/rules/moments.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import type { InvalidPart } from '../http/problem.js';
 
@@ -130,10 +130,6 @@ export function checkPosts(
   }
   return errors;
 }
-
-/** One that ends when the other begins does not overlap. */
-const overlaps = (one: OfferedPost, other: OfferedPost): boolean =>
-  one.starts < other.ends && other.starts < one.ends;
 
 /** An activity that does not say how many may come together is for one at a time. */
 export function checkPeople(activity: Activity, { people = [] }: SignUp): InvalidPart[] {

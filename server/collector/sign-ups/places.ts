@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { endOf } from '../../../src/contract/rules/moments.js';
+import { hasEnded } from '../../../src/contract/rules/moments.js';
 import type { ClaimRow, Tables } from '../database/tables.js';
 import type { LockedPost } from './locked-posts.js';
 import { activityOf, isOver, type Scope } from './offered-posts.js';
@@ -43,7 +43,7 @@ export function takeBack({ row }: LockedPost, state: string, people: number): vo
 /** Whether the organiser's deadline for changing and cancelling is past. */
 export function isTooLate(scope: Scope): boolean {
   const until = activityOf(scope)?.cancelUntil;
-  return until !== undefined && scope.now >= endOf(until, scope.utcOffset);
+  return until !== undefined && hasEnded(until, scope.now, scope.utcOffset);
 }
 
 /** What is over, and where somebody came, can no longer be given back. */

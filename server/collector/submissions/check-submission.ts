@@ -7,7 +7,7 @@ import type {
 } from '../../../src/contract/index.js';
 import { ageOf, needsGuardian } from '../../../src/contract/rules/ages.js';
 import { readAnswer } from '../../../src/contract/rules/answers.js';
-import { endOf, startOf } from '../../../src/contract/rules/moments.js';
+import { closureAt } from '../../../src/contract/rules/moments.js';
 import { type InvalidPart, problems } from '../http/problem.js';
 import { sha256 } from './secret.js';
 
@@ -17,9 +17,9 @@ interface Hours {
   closes?: string | undefined;
 }
 
-export function refuseOutsideHours({ opens, closes }: Hours, now: number, utcOffset: string): void {
-  if (opens !== undefined && now < startOf(opens, utcOffset)) throw problems.notOpen();
-  if (closes !== undefined && now >= endOf(closes, utcOffset)) throw problems.closed();
+export function refuseOutsideHours(hours: Hours, now: number, utcOffset: string): void {
+  const closure = closureAt(hours, now, utcOffset);
+  if (closure) throw closure.status === 'closed' ? problems.closed() : problems.notOpen();
 }
 
 /** The title says what a person could do about it; whoever wrote the program will not mind. */

@@ -1,14 +1,10 @@
 import type { Field, Guardian } from '../form.js';
-import { instantOf } from './texts.js';
 import type { FieldValue } from '../submission.js';
-import { china } from './moments.js';
+import { localTimeOf } from './moments.js';
 
 /** The day of an instant, `2026-05-01`. */
-export function dayOf(instant: number, utcOffset = china): string {
-  // The start of 1970 at the place, counted from its start at UTC, is what the place is ahead, with the sign turned.
-  const ahead = -instantOf(`1970-01-01T00:00:00${utcOffset}`);
-  return new Date(instant + ahead).toISOString().slice(0, 10);
-}
+export const dayOf = (instant: number, utcOffset?: string): string =>
+  localTimeOf(instant, utcOffset).slice(0, 10);
 
 /** Full years between a birth date and a day, both `YYYY-MM-DD`. */
 export function ageOn(birthDate: string, day: string): number {

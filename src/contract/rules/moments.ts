@@ -23,3 +23,35 @@ export function endOf(moment: string, utcOffset = china): number {
   else next.setUTCFullYear(year, month - 1, day + 1);
   return startOf(next.toISOString().slice(0, 10), utcOffset);
 }
+
+/** Whether a deadline has passed, or something that lasts until a moment is over. */
+export const hasEnded = (moment: string, now: number, utcOffset = china): boolean =>
+  endOf(moment, utcOffset) <= now;
+
+/** Why a form cannot be filled in at a time, and since or until when; nothing where it can. */
+export function closureAt(
+  { opens, closes }: { opens?: string | undefined; closes?: string | undefined },
+  now: number,
+  utcOffset = china,
+): { readonly status: 'not-yet-open' | 'closed'; readonly when: string } | undefined {
+  if (opens && now < startOf(opens, utcOffset)) return { status: 'not-yet-open', when: opens };
+  if (closes && hasEnded(closes, now, utcOffset)) return { status: 'closed', when: closes };
+  return undefined;
+}
+
+/** From one instant until another, in milliseconds since 1970. */
+interface Span {
+  readonly starts: number;
+  readonly ends: number;
+}
+
+/** Whether nobody can be at both. One that ends when the other begins does not overlap. */
+export const overlaps = (one: Span, other: Span): boolean =>
+  one.starts < other.ends && other.starts < one.ends;
+
+/** What clocks show at an instant: `2026-05-01T09:00`. */
+export function localTimeOf(instant: number, utcOffset = china): string {
+  // Midnight of 1970 at the place, in milliseconds: how far the place is behind UTC.
+  const behind = instantOf(`1970-01-01T00:00:00${utcOffset}`);
+  return new Date(instant - behind).toISOString().slice(0, 16);
+}

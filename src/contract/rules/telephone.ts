@@ -4,7 +4,8 @@ const between = /[\s().·/\-\u2010-\u2015\u2212]+/g;
 /** `转801`, `-801`, `ext. 801`, after the number of an office. */
 const extension = /(?:转|轉|#|\bext\.?|-) ?\d{1,6}$/i;
 
-const mobile = '1[3-9]\\d{9}';
+/** A Chinese mobile number, as a pattern. */
+export const mobile = '1[3-9]\\d{9}';
 /** 10 is Beijing and 2x the other large cities, with eight digits; elsewhere the area has three. None begins with 0, 1 or 9. */
 const landline = '(?:(?:10|2\\d)[2-8]\\d{7}|[3-9]\\d\\d[2-8]\\d{6,7})';
 

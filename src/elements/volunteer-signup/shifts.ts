@@ -2,7 +2,7 @@ import { formatDay, formatMoment } from '../../base/text/format.js';
 import type { Language } from '../../base/text/language.js';
 import type { Activity, Post } from '../../contract/activity.js';
 import { instantOf } from '../../contract/rules/texts.js';
-import { endOf, startOf } from '../../contract/rules/moments.js';
+import { endOf, localTimeOf, overlaps, startOf } from '../../contract/rules/moments.js';
 
 /** A post with its times as instants, and as the clocks at the place show them. */
 export interface Shift {
@@ -58,8 +58,7 @@ export function shiftsOf(activity: Activity): readonly Shift[] {
 export const spanOf = ({ from, until, overNight }: Shift, nextDay: string): string =>
   `${from}–${overNight ? nextDay : ''}${until}`;
 
-export const overlap = (one: Shift, other: Shift): boolean =>
-  one !== other && one.starts < other.ends && other.starts < one.ends;
+export const overlap = (one: Shift, other: Shift): boolean => one !== other && overlaps(one, other);
 
 /** Days and moments in words, at the place. */
 export interface Times {
@@ -114,7 +113,7 @@ function zoneOf(timeZone = china): string {
  * whose first use costs a phone more than a list of posts (docs/adr/0012).
  */
 function clockAt(timeZone: string): (instant: number) => string {
-  if (timeZone === china) return (instant) => new Date(instant + 288e5).toISOString().slice(0, 16);
+  if (timeZone === china) return localTimeOf;
   // Sweden writes dates as ISO does.
   const format = new Intl.DateTimeFormat('sv', {
     timeZone,

@@ -2,7 +2,7 @@ import { adoptStyles, html, type LitElement, type TemplateResult } from 'lit';
 import { focusOn } from '../../../base/element/focus-on.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { Fault } from '../../../contract/issue.js';
-import { endOf } from '../../../contract/rules/moments.js';
+import { hasEnded } from '../../../contract/rules/moments.js';
 import type { Pass } from '../../../contract/submission.js';
 import { loadDraft, saveDraft } from '../../../forms/answers.js';
 import { postName } from '../../../forms/form-input.js';
@@ -136,7 +136,7 @@ export class SignUpPass {
       isWithdrawn,
       isAsking: view.status === 'asking',
       trouble: view.status === 'trouble' ? view.words : undefined,
-      mayChange: key !== undefined && !(cancelUntil && endOf(cancelUntil) <= Date.now()),
+      mayChange: key !== undefined && !(cancelUntil && hasEnded(cancelUntil, Date.now())),
       language,
       words: this.#words,
       list: this.#list,
@@ -251,7 +251,7 @@ export class SignUpPass {
     const over = pass.posts.filter(
       (held) =>
         isHeld(held) &&
-        !activity.posts.some(({ id, ends }) => id === held.post && endOf(ends) > Date.now()),
+        !activity.posts.some(({ id, ends }) => id === held.post && !hasEnded(ends, Date.now())),
     );
     const posts = [...over.map(({ post }) => ({ post })), ...wantedPosts(this.#model)];
     // Whatever becomes of the page meanwhile.

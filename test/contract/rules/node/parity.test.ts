@@ -17,7 +17,7 @@ import {
 } from '../../../../src/contract/index.js';
 import { dayOf } from '../../../../src/contract/rules/ages.js';
 import { countOf } from '../../../../src/contract/rules/counts.js';
-import { endOf, startOf } from '../../../../src/contract/rules/moments.js';
+import { endOf, localTimeOf, startOf } from '../../../../src/contract/rules/moments.js';
 import { mask } from '../../../../src/contract/rules/names.js';
 import { type Feed, openFeed } from '../../../../src/data/feed.js';
 import { adviceOnActivity } from '../../../../src/data/lazy/advice.js';
@@ -48,7 +48,13 @@ function moment(): string {
 }
 
 test(`moments: ${runs} times, a form is open in the page, at the collector and to the desk at the same instants`, () => {
-  const clock = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+  const timeZone = 'Asia/Shanghai';
+  const clock = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' });
+  const minutes = new Intl.DateTimeFormat('sv', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
   for (let run = 0; run < runs; run++) {
     const [opens, closes] = [moment(), moment()];
     const borders = [startOf(opens), endOf(closes)];
@@ -69,6 +75,7 @@ test(`moments: ${runs} times, a form is open in the page, at the collector and t
       );
       assert.equal(past, now >= endOf(closes), what);
       assert.equal(dayOf(now), clock.format(now), what);
+      assert.equal(localTimeOf(now), minutes.format(now).replace(' ', 'T'), what);
     }
     if (closes.includes('T')) continue;
     // By the calendar of the platform: the last moment is still in it, the next is not.
