@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { DeskView } from './desk-view.js';
 import './views/editor-view.js';
 import './views/home-view.js';
@@ -6,9 +7,7 @@ import { Tour } from './views/tour.js';
 
 /** The whole desk: what is open, or the list of feeds; over both the notices and the tour. */
 export class DeskApp extends DeskView {
-  static override properties = { ...DeskView.properties, touring: { state: true } };
-
-  declare protected touring: boolean;
+  @state() protected accessor touring = Tour.isDue();
 
   readonly #skip = (event: Event): void => {
     // The address is the desk's place; the jump is made by hand.
@@ -20,7 +19,6 @@ export class DeskApp extends DeskView {
 
   constructor() {
     super();
-    this.touring = Tour.isDue();
     this.addEventListener('desk-tour-end', () => (this.touring = false));
   }
 

@@ -1,12 +1,11 @@
 import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { DeskWords } from '../words/desk-words.js';
 import type { Desk } from './store/desk.js';
 
 /** A part of the desk that draws itself anew whenever the desk has changed. */
 export abstract class DeskView extends LitElement {
-  static override properties = { desk: { attribute: false } };
-
-  declare desk: Desk;
+  @property({ attribute: false }) accessor desk!: Desk;
   #unsubscribe: (() => void) | undefined;
 
   /** One page, one style sheet, one set of ids: nothing here has to be kept apart. */

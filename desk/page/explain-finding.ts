@@ -3,7 +3,8 @@ import { exactNumber } from '../../src/base/text/format.js';
 import type { DeskIssue, Finding } from '../checks/finding.js';
 import type { JsonObject, Path } from '../shared/json.js';
 import { getAt } from '../shared/json.js';
-import { choiceLabel, deskWords, labelOf, type DeskLanguage } from '../words/desk-words.js';
+import { deskWords, type DeskLanguage } from '../words/desk-words.js';
+import { choiceLabel, labelOf } from '../words/field-words.js';
 import { entryName } from './form/list-field.js';
 
 /** A finding as a sentence, in the words that the kit itself uses for the same mistake. */

@@ -4,8 +4,7 @@ import { Desk } from './store/desk.js';
 import { Drafts } from './store/drafts.js';
 import { BrowserStorage } from './storage/browser-storage.js';
 import { serverStorage } from './storage/server-storage.js';
-import { en } from '../words/en.js';
-import { zh } from '../words/zh.js';
+import { deskWords } from '../words/desk-words.js';
 import { DeskApp } from './desk-app.js';
 import { keepFocus } from './keep-focus.js';
 
@@ -29,7 +28,7 @@ begin().catch((error: unknown) => {
   const said = document.createElement('p');
   said.className = 'loading';
   said.setAttribute('role', 'alert');
-  said.textContent = `${zh.notBegun} ${en.notBegun}`;
+  said.textContent = `${deskWords.zh.notBegun} ${deskWords.en.notBegun}`;
   document.querySelector('civic-desk')?.replaceChildren(said);
 });
 // The first number that a browser writes out loads the rules of the language, a tenth of a second on a busy

@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeFeed, encodeFeed, type Charset } from '../../server/formats/feed-bytes.js';
-import { isId } from '../../server/formats/is-id.js';
+import { isId } from '../../server/pages/layout.js';
 import { DeskProblem, writing } from './desk-problem.js';
 import { FeedHistory } from './feed-history.js';
 import { etagOf, feedName, replaceFile } from './safe-file.js';

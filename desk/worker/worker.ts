@@ -7,7 +7,7 @@ import { guessHeadingRow } from '../spreadsheet/columns.js';
 import { readPasted, readTable } from '../spreadsheet/read-table.js';
 import { TableError, type Cell } from '../spreadsheet/table.js';
 import { tableOf, writeTable } from '../spreadsheet/write-table.js';
-import { labelOf } from '../words/desk-words.js';
+import { labelOf } from '../words/field-words.js';
 import type { JobName, JobReply, JobRequest, Jobs } from './messages.js';
 
 let rows: Cell[][] = [];

@@ -1,13 +1,12 @@
 import { sql, type Transaction } from 'kysely';
-import { eraseTraces, type Database } from './database/open.js';
+import type { Settings } from '../settings.js';
+import { erased, eraseSignUp } from './database/erased-columns.js';
+import { type Database, eraseTraces } from './database/open.js';
 import type { Tables } from './database/tables.js';
 import { inTransaction } from './database/transaction.js';
 import { describeError, type Log } from './http/log.js';
-import { RetentionClock, type ClockJump } from './retention-clock.js';
-import type { Settings } from './settings.js';
-import { eraseSignUp } from './sign-ups/erase-sign-up.js';
+import { type ClockJump, RetentionClock } from './retention-clock.js';
 import type { SyncedFeeds } from './sign-ups/sync-posts.js';
-import { erased } from './submissions/erase.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;

@@ -1,22 +1,16 @@
 /** An element as a server renders it, in a declarative shadow root: readable before any script. */
 import { serverBase } from '../../src/server/server-page.js';
-import { readdirSync } from 'node:fs';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
-import type { FeedJson } from './site.js';
+import type { FeedJson } from './layout.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
 
-const elementsFolder = new URL('../../src/elements/', import.meta.url);
-
-/** Every element's define module is found by its name, as the build does. */
+/** @param tag of an element of the kit: it becomes a part of a module's path. */
 async function defineElement(tag: string): Promise<void> {
-  if (customElements.get(tag)) return;
-  for (const folder of readdirSync(elementsFolder)) {
-    const file = `${tag}.define.ts`;
-    if (readdirSync(new URL(`${folder}/`, elementsFolder)).includes(file))
-      await import(new URL(`${folder}/${file}`, elementsFolder).href);
-  }
+  // With the ending that the file has: a bundler looks for the files that this may mean.
+  if (!customElements.get(tag))
+    await import(`../../src/elements/${tag.replace(/^civic-/, '')}/define.ts`);
 }
 
 /**

@@ -19,7 +19,7 @@ import { Answers } from './answers/answers.js';
 import { formStyles } from './styles.js';
 import type { FormWords } from '../locales/words.js';
 import { form as formWords } from '../locales/zh-Hans/form.js';
-import { mayHaveSent } from '../submit/has-sent.js';
+import { hasUsedOutbox } from '../submit/outbox-used.js';
 import type { FormInput, FormItem } from './form-input.js';
 import { FormAdditions } from './fields/additions.js';
 import type { FormContext } from './fields/render-form.js';
@@ -112,7 +112,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       setTimeout(() => {
         const isBack = this.answers.load();
         if (isBack) this.requestUpdate();
-        if (isBack || mayHaveSent()) void loadOptional(this.loadSending(), () => 0);
+        if (isBack || hasUsedOutbox()) void loadOptional(this.loadSending(), () => 0);
       });
     }
     if (this.#loading) void loadOptional(this.loadSending(), () => 0);

@@ -19,6 +19,8 @@ import { readResults, writeResults, type Result, type Results } from './support/
 export interface JobContext {
   readonly browser: Browser;
   readonly rounds: number;
+  /** Further ones of the command line, without their dashes. */
+  readonly options: ReadonlyMap<string, string>;
 }
 
 export type Job = (context: JobContext) => Promise<Findings>;
@@ -31,6 +33,7 @@ const jobs = [
   'forms',
   'typing',
   'cold-page',
+  'minimal',
   'heap',
   'validation',
   'collector',
@@ -42,7 +45,7 @@ const options = new Map(
     return [name, value];
   }),
 );
-const rounds = Number(options.get('rounds') ?? 9);
+const rounds = Number(options.get('rounds') ?? 7);
 const wanted = options.get('job')?.split(',');
 const unknown = wanted?.filter((name) => !(jobs as readonly string[]).includes(name)) ?? [];
 if (unknown.length > 0)
@@ -54,7 +57,7 @@ async function runJobs(browser: Browser): Promise<void> {
     console.log(`\n${name}`);
     const machine = describeMachine(browser);
     const { run } = (await import(`./jobs/${name}.js`)) as { run: Job };
-    const findings = await run({ browser, rounds });
+    const findings = await run({ browser, rounds, options });
     print(findings);
     const result = { ...findings, date: new Date().toISOString().slice(0, 10), rounds, machine };
     // After every job: what is interrupted keeps what it has.

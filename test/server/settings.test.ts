@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSettings, SettingsError } from '../../server/collector/settings.js';
+import { readSettings, SettingsError } from '../../server/settings.js';
 
 function complaint(variables: Record<string, string>): string {
   try {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textOf } from '../../shared/json.js';
-import { choiceLabel, labelOf } from '../../words/desk-words.js';
+import { choiceLabel, labelOf } from '../../words/field-words.js';
 import { fieldId, type FieldPlace, type FormContext } from './context.js';
 import { describedBy, frame, hint, told } from './field-frame.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sampleAt } from '../../checks/samples.js';
-import { hintOf, labelOf } from '../../words/desk-words.js';
+import { hintOf, labelOf } from '../../words/field-words.js';
 import { fieldId, findingsAt, type FieldPlace, type FormContext } from './context.js';
 
 /** What a control is described by, for `aria-describedby`. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isObject, type Json, type Path, textOf } from '../../shared/json.js';
 import { emptyOf } from '../../shared/schema.js';
-import { labelOf } from '../../words/desk-words.js';
+import { labelOf } from '../../words/field-words.js';
 import { fieldId, findingsBelow, type FieldPlace, type FormContext } from './context.js';
 import { hint, told } from './field-frame.js';
 import { addReference, namedEntry, sectionsNamedBy } from './reference-field.js';

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { isObject, type Json, type JsonObject } from '../../shared/json.js';
-import { labelOf } from '../../words/desk-words.js';
+import { labelOf } from '../../words/field-words.js';
 import { readPicture, PictureProblem } from '../pictures/read-picture.js';
 import { fieldId, type FieldPlace, type FormContext } from './context.js';
 import { focusLater } from './list-field.js';
@@ -8,20 +9,12 @@ import { renderGroup } from './render-field.js';
 
 /** A picture: chosen or dropped, made smaller here, and then asked about: what it shows, whose it is. */
 export class PictureField extends LitElement {
-  static override properties = {
-    context: { attribute: false },
-    place: { attribute: false },
-    progress: { state: true },
-    problem: { state: true },
-    hasAddress: { state: true },
-  };
-
-  declare context: FormContext;
-  declare place: FieldPlace;
-  declare protected progress: number | undefined;
-  declare protected problem: PictureProblem['code'] | undefined;
+  @property({ attribute: false }) accessor context!: FormContext;
+  @property({ attribute: false }) accessor place!: FieldPlace;
+  @state() protected accessor progress: number | undefined;
+  @state() protected accessor problem: PictureProblem['code'] | undefined;
   /** The editor fills in an address in place of choosing a file. */
-  declare protected hasAddress: boolean;
+  @state() protected accessor hasAddress = false;
   #stop: AbortController | undefined;
 
   readonly #giveAddress = (): void => {
@@ -41,11 +34,6 @@ export class PictureField extends LitElement {
     const [file] = event.dataTransfer?.files ?? [];
     if (file) void this.#take(file);
   };
-
-  constructor() {
-    super();
-    this.hasAddress = false;
-  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;

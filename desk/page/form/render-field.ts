@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Path } from '../../shared/json.js';
 import type { Schema } from '../../shared/schema.js';
-import { labelOf } from '../../words/desk-words.js';
+import { labelOf } from '../../words/field-words.js';
 import { choiceField, languageField, tickField } from './choice-field.js';
 import { fieldId, findingsBelow, type FieldPlace, type FormContext } from './context.js';
 import { dateField, isDate } from './date-field.js';

@@ -7,6 +7,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { isObject, type Json, type Path } from '../../shared/json.js';
 import { inSchemaOrder, schemaAt } from '../../shared/schema.js';
 import { DeskView } from '../desk-view.js';
@@ -19,25 +20,12 @@ const highlighting = HighlightStyle.define([
 
 /** The item as JSON, or the whole feed; what is typed here and what is typed in the form is one. */
 export class JsonView extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    path: { attribute: false },
-    whole: { state: true },
-    broken: { state: true },
-  };
-
-  declare path: Path;
-  declare protected whole: boolean;
-  declare protected broken: boolean;
+  @property({ attribute: false }) accessor path!: Path;
+  @state() protected accessor whole = false;
+  @state() protected accessor broken = false;
   #editor: EditorView | undefined;
   #place = '';
   #value: Json | undefined;
-
-  constructor() {
-    super();
-    this.whole = false;
-    this.broken = false;
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { encode } from 'uqr';
 import { DeskView } from '../desk-view.js';
 import { copySnippet } from '../snippet/copy.js';
@@ -8,22 +9,12 @@ import { AdminApi, AdminProblem, type CheckInCodeState } from './admin-api.js';
 
 /** The code with which stewards check people in at one activity: it is made here, shown once, and taken back. */
 export class CheckInCodeView extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    token: { attribute: false },
-    activity: { attribute: false },
-    state: { state: true },
-    made: { state: true },
-    isCopied: { state: true },
-    problem: { state: true },
-  };
-
-  declare token: string;
-  declare activity: string;
-  declare protected state: CheckInCodeState | undefined;
-  declare protected made: { code: string; link: string } | undefined;
-  declare protected isCopied: boolean;
-  declare protected problem: AdminProblem['code'] | undefined;
+  @property({ attribute: false }) accessor token!: string;
+  @property({ attribute: false }) accessor activity!: string;
+  @state() protected accessor state: CheckInCodeState | undefined;
+  @state() protected accessor made: { code: string; link: string } | undefined;
+  @state() protected accessor isCopied!: boolean;
+  @state() protected accessor problem: AdminProblem['code'] | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('activity') && !changed.has('token')) return;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WrongCell } from '../../spreadsheet/build-items.js';
 import { columnName } from '../../spreadsheet/table.js';
 import type { BuiltAnswer } from '../../worker/messages.js';
-import { labelOf } from '../../words/desk-words.js';
+import { labelOf } from '../../words/field-words.js';
 import { explainIssue } from '../explain-finding.js';
 import type { Desk } from '../store/desk.js';
 

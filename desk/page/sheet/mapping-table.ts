@@ -4,7 +4,7 @@ import type { Mapping } from '../../spreadsheet/build-items.js';
 import { targetsOf, type Target } from '../../spreadsheet/columns.js';
 import { columnName } from '../../spreadsheet/table.js';
 import type { ReadAnswer } from '../../worker/messages.js';
-import { labelOf } from '../../words/desk-words.js';
+import { labelOf } from '../../words/field-words.js';
 import type { Desk } from '../store/desk.js';
 
 interface MappingParts {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import type { Finding } from '../../checks/finding.js';
 import { DeskView } from '../desk-view.js';
 import { explainFinding, explainPlace } from '../explain-finding.js';
@@ -8,14 +9,7 @@ const shownAtOnce = 50;
 
 /** What is wrong and what to think about; each line leads to its field. */
 export class ChecksPane extends DeskView {
-  static override properties = { ...DeskView.properties, shown: { state: true } };
-
-  declare protected shown: number;
-
-  constructor() {
-    super();
-    this.shown = shownAtOnce;
-  }
+  @state() protected accessor shown = shownAtOnce;
 
   protected override render(): TemplateResult {
     const { open, shownFindings: findings, findings: all } = this.desk;

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { firstItem } from '../../checks/samples.js';
 import { isObject, type Json, textOf } from '../../shared/json.js';
 import { emptyOf, schemaAt, sectionsOf } from '../../shared/schema.js';
-import { labelOf } from '../../words/desk-words.js';
+import { labelOf } from '../../words/field-words.js';
 import { DeskView } from '../desk-view.js';
 import { entryName } from '../form/list-field.js';
 import { newId } from '../store/follow-name.js';
@@ -16,20 +17,8 @@ const searchableFrom = 12;
 
 /** Everything in the feed, by section. */
 export class ContentsPane extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    search: { state: true },
-    shown: { state: true },
-  };
-
-  declare protected search: string;
-  declare protected shown: number;
-
-  constructor() {
-    super();
-    this.search = '';
-    this.shown = shownAtOnce;
-  }
+  @state() protected accessor search = '';
+  @state() protected accessor shown = shownAtOnce;
 
   protected override render(): TemplateResult {
     const { open, schema } = this.desk;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { isObject } from '../../shared/json.js';
 import { DeskView } from '../desk-view.js';
 import { saveFile } from '../save-file.js';
@@ -21,9 +22,7 @@ type Pane = (typeof panes)[number];
 
 /** One open feed. */
 export class EditorView extends DeskView {
-  static override properties = { ...DeskView.properties, pane: { state: true } };
-
-  declare protected pane: Pane;
+  @state() protected accessor pane: Pane = 'form';
   #shownView: View | undefined;
 
   readonly #showForm = (): void => {
@@ -41,11 +40,6 @@ export class EditorView extends DeskView {
     const text = tidy(open!.document, schema);
     saveFile(new Blob([text], { type: 'application/json' }), `${open!.name}.json`);
   };
-
-  constructor() {
-    super();
-    this.pane = 'form';
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

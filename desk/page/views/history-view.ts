@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { DeskView } from '../desk-view.js';
 import { parseFeed } from '../store/desk.js';
 import type { Version } from '../storage/feed-storage.js';
@@ -6,9 +7,7 @@ import { formatTime } from './home-view.js';
 
 /** Earlier versions of the open feed. One that is taken back is a change like any other: it can be undone. */
 export class HistoryView extends DeskView {
-  static override properties = { ...DeskView.properties, versions: { state: true } };
-
-  declare protected versions: Version[] | undefined;
+  @state() protected accessor versions: Version[] | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();

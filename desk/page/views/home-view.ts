@@ -7,7 +7,7 @@ import { saveFile } from '../save-file.js';
 import { parseFeed } from '../store/desk.js';
 import { placeAddress } from '../store/place.js';
 import type { FeedEntry } from '../storage/feed-storage.js';
-import { labelOf } from '../../words/desk-words.js';
+import { labelOf } from '../../words/field-words.js';
 import { templates, type Template } from './templates.js';
 import { askForName } from './name-dialog.js';
 

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { isObject, type Json, type JsonObject, type Path, textOf } from '../../shared/json.js';
 import { headKeysOf, schemaAt, sectionsOf } from '../../shared/schema.js';
 import { suggests } from '../../checks/samples.js';
 import { makeId } from '../../spreadsheet/make-id.js';
-import { labelOf } from '../../words/desk-words.js';
+import { labelOf } from '../../words/field-words.js';
 import { DeskView } from '../desk-view.js';
 import { afterPress } from '../form/after-press.js';
 import { entryName } from '../form/list-field.js';
@@ -29,9 +30,7 @@ export function currentPath(desk: DeskView['desk']): Path | undefined {
 
 /** The form of one item, or its JSON. */
 export class ItemPane extends DeskView {
-  static override properties = { ...DeskView.properties, raw: { state: true } };
-
-  declare protected raw: boolean;
+  @state() protected accessor raw = false;
   #folded: { of: string; keys: ReadonlySet<string> } = { of: '', keys: new Set() };
 
   readonly #handleLeave = ({ target }: FocusEvent): void => {
@@ -45,11 +44,6 @@ export class ItemPane extends DeskView {
     if (!this.raw) await import('../raw/json-view.js');
     this.raw = !this.raw;
   };
-
-  constructor() {
-    super();
-    this.raw = false;
-  }
 
   protected override render(): TemplateResult {
     const path = currentPath(this.desk);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { getAt, isObject, type Json, type JsonObject, textOf } from '../../shared/json.js';
 import {
   formMoments,
@@ -20,29 +21,16 @@ type Size = keyof typeof widths;
 
 /** The item as visitors will see it: the kit as it is built, in a page of its own. */
 export class PreviewPane extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    page: { state: true },
-    size: { state: true },
-    look: { state: true },
-    moment: { state: true },
-    element: { state: true },
-    height: { state: true },
-    isBlank: { state: true },
-    room: { state: true },
-    begun: { state: true },
-  };
-
-  declare protected page: (typeof pages)[number];
-  declare protected size: Size;
-  declare protected look: Look;
-  declare protected moment: FormMoment;
-  declare protected element: string;
-  declare protected height: number;
-  declare protected isBlank: boolean;
-  declare protected room: number;
+  @state() protected accessor page: (typeof pages)[number] = 'bare';
+  @state() protected accessor size: Size = 'phone';
+  @state() protected accessor look: Look = 'light';
+  @state() protected accessor moment: FormMoment = 'open';
+  @state() protected accessor element = '';
+  @state() protected accessor height = 500;
+  @state() protected accessor isBlank = false;
+  @state() protected accessor room = 390;
   /** The kit starts after the desk is drawn: both share one thread. */
-  declare protected begun: boolean;
+  @state() protected accessor begun = false;
   #ready = false;
   #shown: unknown[] = [];
   #stamp = 0;
@@ -61,19 +49,6 @@ export class PreviewPane extends DeskView {
       this.dispatchEvent(new CustomEvent('desk-previewed', { detail: data, bubbles: true }));
     }
   };
-
-  constructor() {
-    super();
-    this.page = 'bare';
-    this.size = 'phone';
-    this.look = 'light';
-    this.moment = 'open';
-    this.element = '';
-    this.height = 500;
-    this.isBlank = false;
-    this.room = 390;
-    this.begun = false;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

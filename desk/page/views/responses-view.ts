@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import type { SetAside } from '../../../server/collector/admin/set-aside.js';
 import { isObject, textOf } from '../../shared/json.js';
 import { DeskView } from '../desk-view.js';
@@ -26,24 +27,13 @@ interface Form {
 
 /** What came in for each pledge and activity of this feed. */
 export class ResponsesView extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    forms: { state: true },
-    chosen: { state: true },
-    responses: { state: true },
-    earlier: { state: true },
-    search: { state: true },
-    problem: { state: true },
-    token: { state: true },
-  };
-
-  declare protected forms: FormOverview[] | undefined;
-  declare protected chosen: string;
-  declare protected responses: FormResponse[];
-  declare protected earlier: number | undefined;
-  declare protected search: string;
-  declare protected problem: AdminProblem['code'] | undefined;
-  declare protected token: string;
+  @state() protected accessor forms: FormOverview[] | undefined;
+  @state() protected accessor chosen = '';
+  @state() protected accessor responses: FormResponse[] = [];
+  @state() protected accessor earlier: number | undefined;
+  @state() protected accessor search = '';
+  @state() protected accessor problem: AdminProblem['code'] | undefined;
+  @state() protected accessor token = sessionStorage.getItem('civic-desk-token') ?? '';
   #timer: ReturnType<typeof setInterval> | undefined;
   #asked = 0;
   #last = '';
@@ -60,14 +50,6 @@ export class ResponsesView extends DeskView {
     this.search = (event.target as HTMLInputElement).value;
     void this.#list();
   };
-
-  constructor() {
-    super();
-    this.chosen = '';
-    this.responses = [];
-    this.search = '';
-    this.token = sessionStorage.getItem('civic-desk-token') ?? '';
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

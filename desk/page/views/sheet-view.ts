@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { isObject, type Json, type JsonObject } from '../../shared/json.js';
 import { schemaAt, sectionsOf } from '../../shared/schema.js';
 import type { Mapping } from '../../spreadsheet/build-items.js';
@@ -7,7 +8,7 @@ import { largestFile } from '../../spreadsheet/table.js';
 import type { SheetFormat } from '../../spreadsheet/write-table.js';
 import type { BuiltAnswer, ReadAnswer } from '../../worker/messages.js';
 import { JobProblem } from '../../worker/worker-client.js';
-import { labelOf } from '../../words/desk-words.js';
+import { labelOf } from '../../words/field-words.js';
 import { DeskView } from '../desk-view.js';
 import { saveFile } from '../save-file.js';
 import { renderMapping } from '../sheet/mapping-table.js';
@@ -15,22 +16,12 @@ import { renderBuilt } from '../sheet/built-summary.js';
 
 /** A sheet in, a sheet out. What is read is shown first; the feed changes when the editor says so. */
 export class SheetView extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    section: { state: true },
-    table: { state: true },
-    mapping: { state: true },
-    built: { state: true },
-    progress: { state: true },
-    problem: { state: true },
-  };
-
-  declare protected section: string;
-  declare protected table: ReadAnswer | undefined;
-  declare protected mapping: Mapping | undefined;
-  declare protected built: BuiltAnswer | undefined;
-  declare protected progress: number | undefined;
-  declare protected problem: JobProblem['code'] | undefined;
+  @state() protected accessor section = 'members';
+  @state() protected accessor table: ReadAnswer | undefined;
+  @state() protected accessor mapping: Mapping | undefined;
+  @state() protected accessor built: BuiltAnswer | undefined;
+  @state() protected accessor progress: number | undefined;
+  @state() protected accessor problem: JobProblem['code'] | undefined;
 
   readonly #handleFile = (event: Event): void => {
     const input = event.target as HTMLInputElement;
@@ -51,11 +42,6 @@ export class SheetView extends DeskView {
     event.preventDefault();
     void this.#readWith({ pasted });
   };
-
-  constructor() {
-    super();
-    this.section = 'members';
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

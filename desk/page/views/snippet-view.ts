@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { isObject, type JsonObject, textOf } from '../../shared/json.js';
 import { sectionsOf } from '../../shared/schema.js';
-import { labelOf } from '../../words/desk-words.js';
+import { labelOf } from '../../words/field-words.js';
 import { DeskView } from '../desk-view.js';
 import { entryName } from '../form/list-field.js';
 import { elementsFor, type ElementChoice } from '../preview/elements.js';
@@ -19,22 +20,14 @@ import { currentPath } from './item-pane.js';
 
 /** What an editor takes along: for the template, for an article, as a frame, as plain HTML. */
 export class SnippetView extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    kind: { state: true },
-    element: { state: true },
-    site: { state: true },
-    integrity: { state: true },
-    copied: { state: true },
-  };
-
-  declare protected kind: SnippetKind;
-  declare protected element: string;
-  declare protected site: string;
+  @state() protected accessor kind: SnippetKind = 'template';
+  @state() protected accessor element = '';
+  @state() protected accessor site =
+    localStorage.getItem('civic-desk-site') ?? new URL('.', document.baseURI).href;
   /** Nothing until it is known: a snippet that was copied before would be without it. */
-  declare protected integrity: Record<string, string> | undefined;
+  @state() protected accessor integrity: Record<string, string> | undefined;
   /** Which of the two buttons copied last. */
-  declare protected copied: '' | 'snippet' | 'template';
+  @state() protected accessor copied: '' | 'snippet' | 'template' = '';
 
   readonly #handleSite = (event: Event): void => {
     const typed = (event.target as HTMLInputElement).value.trim();
@@ -43,14 +36,6 @@ export class SnippetView extends DeskView {
     this.site = new URL('.', typed.endsWith('/') ? typed : `${typed}/`).href;
     localStorage.setItem('civic-desk-site', this.site);
   };
-
-  constructor() {
-    super();
-    this.kind = 'template';
-    this.element = '';
-    this.site = localStorage.getItem('civic-desk-site') ?? new URL('.', document.baseURI).href;
-    this.copied = '';
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

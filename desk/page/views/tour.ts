@@ -1,27 +1,21 @@
 import { html, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { DeskView } from '../desk-view.js';
 
 const key = 'civic-desk-tour';
 
 /** Five steps at most, on the first visit; it can be left at any of them and asked for again. */
 export class Tour extends DeskView {
-  static override properties = { ...DeskView.properties, step: { state: true } };
-
   static isDue(): boolean {
     return localStorage.getItem(key) === null;
   }
 
-  declare protected step: number;
+  @state() protected accessor step = 0;
 
   readonly #end = (): void => {
     localStorage.setItem(key, 'seen');
     this.dispatchEvent(new CustomEvent('desk-tour-end', { bubbles: true }));
   };
-
-  constructor() {
-    super();
-    this.step = 0;
-  }
 
   protected override firstUpdated(): void {
     this.querySelector('dialog')!.showModal();
@@ -29,7 +23,7 @@ export class Tour extends DeskView {
 
   protected override render(): TemplateResult {
     const { words, step } = this;
-    const { steps } = words.tour;
+    const steps = Object.values(words.tour.steps);
     const one = steps[step]!;
     const isLast = step === steps.length - 1;
     return html`<dialog class="dialog tour" aria-labelledby="tour-title" @close=${this.#end}>

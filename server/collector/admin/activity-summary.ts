@@ -1,5 +1,5 @@
 import type { Database } from '../database/open.js';
-import type { SignUpState } from '../database/sign-up-tables.js';
+import type { SignUpState } from '../database/tables.js';
 
 /** What became of the sign-ups of one activity, how many there are at each post, and how they came in. */
 interface ActivitySummary {

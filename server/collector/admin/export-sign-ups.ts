@@ -1,8 +1,8 @@
 import type { Activity, FieldValue } from '../../../src/contract/index.js';
 import type { Database } from '../database/open.js';
-import type { ClaimRow, SignUpRow } from '../database/sign-up-tables.js';
-import { namesOf } from '../sign-ups/names.js';
-import type { PostDetails } from '../sign-ups/post-details.js';
+import type { ClaimRow, SignUpRow } from '../database/tables.js';
+import { namesOf } from '../sign-ups/read-pass.js';
+import type { PostDetails } from '../sign-ups/offered-posts.js';
 import { exportTable, type Column } from './export-table.js';
 
 type Claim = Pick<ClaimRow, 'post' | 'state' | 'line' | 'people' | 'attended' | 'minutes'> & {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { FieldValue } from '../../../src/contract/index.js';
 import type { Database } from '../database/open.js';
-import type { PostDetails } from '../sign-ups/post-details.js';
+import type { PostDetails } from '../sign-ups/offered-posts.js';
 
 export type FormKind = 'pledge' | 'activity';
 

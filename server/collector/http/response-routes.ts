@@ -4,7 +4,7 @@ import { overview, responsesTo } from '../admin/responses.js';
 import { setAside, type SetAside } from '../admin/set-aside.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
-import { readReceiptNumber } from '../submissions/receipt-number.js';
+import { readReceiptNumber } from '../submissions/secret.js';
 import type { CollectorContext } from '../context.js';
 import { describe } from './describe.js';
 import { problems } from './problem.js';

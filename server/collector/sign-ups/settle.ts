@@ -1,7 +1,6 @@
 import { sql, type Transaction } from 'kysely';
-import type { SignUpState } from '../database/sign-up-tables.js';
-import type { Tables } from '../database/tables.js';
-import { timeOf, type Scope } from './scope.js';
+import type { SignUpState, Tables } from '../database/tables.js';
+import { type Scope, timeOf } from './offered-posts.js';
 
 interface Change {
   signUps: number;

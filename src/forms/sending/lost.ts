@@ -1,15 +1,15 @@
 import type { ReactiveElement } from 'lit';
 import type { SignUp, Submission } from '../../contract/submission.js';
 import type { Answers } from '../answers/answers.js';
-import type { Refused } from '../../submit/problem-details.js';
-import type { Expired, Kept, SubmissionUpdate } from '../../submit/states.js';
+import type { Refused } from '../../submit/result.js';
+import type { Expired, KeptSubmission, SubmissionUpdate } from '../../submit/states.js';
 import { guardianName } from '../form-input.js';
 import type { FormKind } from '../form-kind.js';
 
 /** Whether it was refused or given up. */
 export const isLost = (
-  one: SubmissionUpdate | Kept,
-): one is Extract<SubmissionUpdate | Kept, Refused | Expired> =>
+  one: SubmissionUpdate | KeptSubmission,
+): one is Extract<SubmissionUpdate | KeptSubmission, Refused | Expired> =>
   one.status === 'refused' || one.status === 'expired';
 
 /**

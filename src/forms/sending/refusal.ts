@@ -1,5 +1,5 @@
 import type { Fault, FaultCode } from '../../contract/fault.js';
-import type { FieldError } from '../../submit/problem-details.js';
+import type { FieldError } from '../../submit/result.js';
 import { consentName } from '../form-input.js';
 
 const known: readonly string[] = [

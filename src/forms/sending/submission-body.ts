@@ -1,8 +1,7 @@
 import type { Consent } from '../../contract/form.js';
 import type { GivenConsent, SignUp, Submission } from '../../contract/submission.js';
 import { answersTo } from '../validation/validate.js';
-import { hashText } from '../../submit/hash.js';
-import { createSecret } from '../../submit/idempotency-key.js';
+import { createSecret, hashText } from '../../submit/crypto.js';
 import { consentName, guardianName, type FormInput, type FormItem } from '../form-input.js';
 import type { OwnBody } from '../form-kind.js';
 

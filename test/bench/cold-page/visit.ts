@@ -1,100 +1,132 @@
 import type { Browser } from 'playwright-core';
-import type { PageServer } from '../support/server.js';
+import { readTrace, tasksBetween, totalTime, traceCategories } from '../support/marked-tasks.js';
+import { servePages } from '../support/server.js';
 import type { ColdPage } from './pages.js';
 
+/** What a first visit costs. Times are in ms. */
 export interface Visit {
-  /** Milliseconds from the start of the navigation until all four widgets are drawn. */
-  readonly allVisible: number;
+  /** From the start of the navigation until the last widget is drawn. */
+  readonly complete: number;
   readonly layoutShift: number;
-  /** Milliseconds that tasks take beyond 50 each, from the first contentful paint on (https://web.dev/articles/tbt). */
+  /** What tasks take beyond 50 each, from the first contentful paint on (https://web.dev/articles/tbt). */
   readonly blockingTime: number;
-  readonly scripts: number;
+  readonly longestTask: number;
+  /** Of the page's scripts, without what they put off to later tasks. */
+  readonly evaluation: number;
   readonly requests: number;
+  /** As it travels. */
+  readonly kilobytes: number;
 }
 
 declare global {
   interface Window {
-    seen: { allVisible: number; layoutShift: number; blockingTime: number };
+    seen: { complete: number; layoutShift: number };
   }
 }
 
+const start = 'bench start';
+const end = 'bench end';
+
 /** Runs before the page: it must not miss the first shift. */
-function watch(tags: readonly string[]): void {
-  const seen = { allVisible: 0, layoutShift: 0, blockingTime: 0 };
+function watch({ selector, count, mark }: { selector: string; count: number; mark: string }): void {
+  if (window !== top) return;
+  const seen = { complete: 0, layoutShift: 0 };
   window.seen = seen;
+  performance.mark(mark);
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
       seen.layoutShift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
-  const tasks: PerformanceEntry[] = [];
-  new PerformanceObserver((list) => {
-    tasks.push(...list.getEntries());
-    const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;
-    // Of a task that was there before the first paint, what comes after it counts.
-    seen.blockingTime = tasks
-      .map(({ startTime, duration }) => startTime + duration - Math.max(startTime, paint) - 50)
-      .reduce((sum, beyond) => sum + Math.max(0, beyond), 0);
-  }).observe({ type: 'longtask', buffered: true });
+  const documents = (): Document[] => [
+    document,
+    ...Array.from(document.querySelectorAll('iframe'), (frame) => frame.contentDocument!),
+  ];
+  /** Peers draw into boxes of the page, and the page says when it has handed over its data. */
+  const hostsOfPeers = (): Element[] | undefined =>
+    document.body?.dataset['filled']
+      ? [...document.querySelectorAll('.widget *')].filter((one) =>
+          /^(?!.*option).*-/.test(one.localName),
+        )
+      : undefined;
+  const hostsOfWidgets = (): Element[] | undefined => {
+    const hosts = documents().flatMap((one) => [...(one?.querySelectorAll(selector) ?? [])]);
+    return hosts.length < count ? undefined : hosts;
+  };
   const look = (): void => {
-    const hosts = tags.length
-      ? tags.map((tag) => document.querySelector(tag))
-      : document.body?.dataset['filled']
-        ? [...document.querySelectorAll('.widget *')].filter((one) =>
-            /^(?!.*option).*-/.test(one.localName),
-          )
-        : [null];
-    const drawn = hosts.every(
+    const hosts = selector ? hostsOfWidgets() : hostsOfPeers();
+    const isDrawn = hosts?.every(
       (host) =>
-        host?.shadowRoot?.querySelector(tags.length ? '[part~=base]' : ':not(style)') &&
+        host.shadowRoot?.querySelector(selector ? '[part~=base]' : ':not(style)') &&
         // The kit may show a part of an element a frame later than the rest.
         !host.shadowRoot.querySelector('[deferred]') &&
         (host as HTMLElement).offsetHeight > 0,
     );
-    if (!drawn) requestAnimationFrame(look);
-    else requestAnimationFrame(() => (seen.allVisible = performance.now()));
+    if (isDrawn) requestAnimationFrame(() => (seen.complete = performance.now()));
+    else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }
 
 /** A first visit: nothing is cached, the phone is slow and so is the network. */
-export async function visit(
-  browser: Browser,
-  server: PageServer,
-  { path, tags }: ColdPage,
-): Promise<Visit> {
+export async function visit(browser: Browser, page: ColdPage): Promise<Visit> {
+  const server = await servePages(page.answers);
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
     timezoneId: 'Asia/Shanghai',
   });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 1_600_000 / 8,
-    uploadThroughput: 750_000 / 8,
-  });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  // The compiler that runs this file names functions by a helper that pages do not have.
-  await page.addInitScript(
-    `globalThis.__name = (given) => given; (${watch.toString()})(${JSON.stringify(tags)})`,
-  );
-  server.asked.length = 0;
-  await page.goto(server.origin + path);
-  await page.waitForFunction(() => window.seen.allVisible > 0, undefined, {
-    timeout: 120_000,
-    polling: 100,
-  });
-  // What comes late would shift late.
-  await page.waitForTimeout(700);
-  const seen = await page.evaluate(() => window.seen);
-  const asked = server.asked.filter((one) => one !== '/favicon.ico');
-  await context.close();
-  return {
-    ...seen,
-    requests: asked.length,
-    scripts: asked.filter((one) => /\.m?js$/.test(one)).length,
-  };
+  try {
+    const tab = await context.newPage();
+    const session = await context.newCDPSession(tab);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: 1_600_000 / 8,
+      uploadThroughput: 750_000 / 8,
+    });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const { selector, count } = page;
+    // The compiler that runs this file names functions by a helper that pages do not have.
+    await tab.addInitScript(
+      `globalThis.__name = (given) => given; (${watch.toString()})(${JSON.stringify({ selector, count, mark: start })})`,
+    );
+    await browser.startTracing(tab, { categories: traceCategories });
+    await tab.goto(server.origin + page.path);
+    await tab.waitForFunction(
+      (tags) => {
+        const isDefined = tags.every((tag) => customElements.get(tag));
+        const isFramed = document.querySelector('iframe');
+        return window.seen.complete > 0 && (isDefined || isFramed);
+      },
+      selector ? selector.split(',') : [],
+      { timeout: 120_000, polling: 100 },
+    );
+    // What comes late would shift late, and what is put off is still a task.
+    await tab.waitForTimeout(1000);
+    const { seen, paint } = await tab.evaluate((mark) => {
+      performance.mark(mark);
+      const [first] = performance.getEntriesByName('first-contentful-paint');
+      return { seen: window.seen, paint: first?.startTime ?? 0 };
+    }, end);
+    const trace = readTrace(await browser.stopTracing());
+    const tasks = tasksBetween(trace, start, end);
+    const ends = tasks.map((task) => Math.max(0, Math.min(task.cpu, task.end - paint) - 50));
+    const sent = server.sent.filter((one) => one.path !== '/favicon.ico');
+    return {
+      ...seen,
+      blockingTime: ends.reduce((sum, beyond) => sum + beyond, 0),
+      longestTask: Math.max(...tasks.map(({ cpu }) => cpu)),
+      evaluation: totalTime(trace, start, [
+        'EvaluateScript',
+        'v8.compileModule',
+        'v8.evaluateModule',
+      ]),
+      requests: sent.length,
+      kilobytes: sent.reduce((sum, one) => sum + one.bytes, 0) / 1000,
+    };
+  } finally {
+    await context.close();
+    await server.close();
+  }
 }

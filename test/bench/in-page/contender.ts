@@ -8,16 +8,22 @@ import { activitiesOf, measuresOf, membersOf, pledgesOf } from './data.js';
 export interface Contender {
   /** Puts a list of cards into the box. */
   cards: (box: HTMLElement, members: readonly Member[]) => void | Promise<void>;
+  /** Cards without a list, each handed its member. Libraries whose cards know no list make no difference. */
+  singleCards: (box: HTMLElement, members: readonly Member[]) => void | Promise<void>;
   meters: (box: HTMLElement, measures: readonly Measure[]) => void | Promise<void>;
+  /** Meters that are each handed their measure, now and when it changes. */
+  singleMeters: (box: HTMLElement, measures: readonly Measure[]) => void | Promise<void>;
   updateMeters: (box: HTMLElement, measures: readonly Measure[]) => void | Promise<void>;
   forms: (box: HTMLElement, pledges: readonly Pledge[]) => void | Promise<void>;
   signups: (box: HTMLElement, activities: readonly Activity[]) => void | Promise<void>;
 }
 
-export type Kind = 'cards' | 'meters' | 'forms' | 'signups';
+export type Kind = 'cards' | 'singleCards' | 'meters' | 'singleMeters' | 'forms' | 'signups';
 
 const dataOf: Readonly<Record<Kind, (count: number) => readonly unknown[]>> = {
   cards: membersOf,
+  singleCards: membersOf,
+  singleMeters: (count) => measuresOf(count, ++turn),
   // Every value is another one than in the turn before.
   meters: (count) => measuresOf(count, ++turn),
   forms: pledgesOf,
@@ -78,14 +84,20 @@ export function offer(contender: Contender): void {
       box = undefined;
       await drawn();
     },
-    /** Of the element with this number, wherever it is. */
-    /** With everything opened: the kit renders what is behind a disclosure when it is. */
+    /** Of the element with this number, wherever it is; with what a disclosure holds, which the kit renders when it opens. */
     async outline(selector: string, index: number): Promise<string> {
       const host = findAll(box!, selector)[index];
       if (!host?.shadowRoot) return '';
       for (const details of host.shadowRoot.querySelectorAll('details')) details.open = true;
       await drawn();
       return outlineOf(host.shadowRoot);
+    },
+    /** Nodes in the shadow root of the first one, comments of templates too: each costs memory. */
+    nodes(selector: string): number {
+      const walker = document.createNodeIterator(findAll(box!, selector)[0]!.shadowRoot!);
+      let count = -1;
+      while (walker.nextNode()) count++;
+      return count;
     },
     isOnScreen: (): boolean => box!.getBoundingClientRect().bottom <= innerHeight,
   };
@@ -106,5 +118,6 @@ export type InPage = {
   updateMeters: () => Promise<void>;
   unmount: () => Promise<void>;
   outline: (selector: string, index: number) => Promise<string>;
+  nodes: (selector: string) => number;
   isOnScreen: () => boolean;
 };

@@ -1,9 +1,10 @@
 /** The yardstick: nothing but the platform, and nothing checked. */
+import type { Measure } from '../../../src/contract/measure.js';
 import { hostStyles } from '../../../src/base/element/host-styles.js';
 import { progressMeterStyles } from '../../../src/elements/progress-meter/styles.js';
-import { setSheet, type HandWrittenMeter } from '../meter/hand-written.js';
+import { setSheet, type HandWrittenMeter } from './hand-written/meter.js';
 import { offer } from './contender.js';
-import type { HandWrittenList } from './hand-written/card.js';
+import type { HandWrittenCard, HandWrittenList } from './hand-written/card.js';
 import './hand-written/card.js';
 import type { HandWrittenForm } from './hand-written/form.js';
 import './hand-written/form.js';
@@ -13,20 +14,31 @@ import { inSections } from './sections.js';
 
 setSheet([hostStyles, progressMeterStyles].map(String).join('\n'));
 
+function makeMeters(box: HTMLElement, measures: readonly Measure[]): void {
+  const meters = measures.map((measure) => {
+    const meter = document.createElement('hand-written-meter') as HandWrittenMeter;
+    meter.measure = measure;
+    return meter;
+  });
+  box.append(inSections(meters));
+}
+
 offer({
   cards(box, members) {
     const list = document.createElement('hand-written-list') as HandWrittenList;
     list.members = members;
     box.append(list);
   },
-  meters(box, measures) {
-    const meters = measures.map((measure) => {
-      const meter = document.createElement('hand-written-meter') as HandWrittenMeter;
-      meter.measure = measure;
-      return meter;
+  singleCards(box, members) {
+    const cards = members.map((member) => {
+      const card = document.createElement('hand-written-card') as HandWrittenCard;
+      card.member = member;
+      return card;
     });
-    box.append(inSections(meters));
+    box.append(inSections(cards));
   },
+  meters: makeMeters,
+  singleMeters: makeMeters,
   updateMeters(box, measures) {
     box
       .querySelectorAll<HandWrittenMeter>('hand-written-meter')

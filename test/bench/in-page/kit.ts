@@ -27,6 +27,21 @@ function fed(
   box.append(feed);
 }
 
+/** An element for every item, each handed its own. */
+function single(box: HTMLElement, tag: string, items: readonly unknown[]): void {
+  box.append(
+    inSections(
+      items.map((data) => Object.assign(document.createElement(tag) as WithData, { data })),
+    ),
+  );
+}
+
+/** Elements take turns, so that the page keeps answering: waits for the last. */
+async function untilDrawn(box: HTMLElement, tag: string): Promise<void> {
+  const hosts = [...box.querySelectorAll(tag)];
+  while (!hosts.every(({ shadowRoot }) => shadowRoot?.querySelector('[part~=base]'))) await frame();
+}
+
 offer({
   async cards(box, members) {
     const list = document.createElement('civic-member-list') as WithData;
@@ -40,10 +55,29 @@ offer({
     // It takes its time, so that nothing else has to wait.
     while (root.querySelectorAll('.item').length < members.length) await frame();
   },
-  meters: (box, measures) => fed(box, 'civic-progress-meter', 'measures', measures),
-  updateMeters(box, measures) {
-    (box.firstElementChild as WithData).data = { ...head, measures };
+  async singleCards(box, members) {
+    single(box, 'civic-member-card', members);
+    await untilDrawn(box, 'civic-member-card');
   },
-  forms: (box, pledges) => fed(box, 'civic-pledge-form', 'pledges', pledges),
+  async meters(box, measures) {
+    fed(box, 'civic-progress-meter', 'measures', measures);
+    await untilDrawn(box, 'civic-progress-meter');
+  },
+  async singleMeters(box, measures) {
+    single(box, 'civic-progress-meter', measures);
+    await untilDrawn(box, 'civic-progress-meter');
+  },
+  updateMeters(box, measures) {
+    const feed = box.querySelector<WithData>('civic-feed');
+    if (feed) feed.data = { ...head, measures };
+    else
+      box
+        .querySelectorAll<WithData>('civic-progress-meter')
+        .forEach((meter, index) => (meter.data = measures[index]));
+  },
+  async forms(box, pledges) {
+    fed(box, 'civic-pledge-form', 'pledges', pledges);
+    await untilDrawn(box, 'civic-pledge-form');
+  },
   signups: (box, activities) => fed(box, 'civic-volunteer-signup', 'activities', activities),
 });

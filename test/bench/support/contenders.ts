@@ -7,8 +7,10 @@ import { bundlePeer, peers } from './peers.js';
 /** Names of those that are measured. */
 export const kit = 'civic-widgets';
 export const handWritten = 'hand-written';
-/** The yardstick a second time: how far apart two measurements of the same thing are. */
+export const minimal = 'minimal';
+/** The yardsticks a second time: how far apart two measurements of the same thing are. */
 export const again = 'hand-written again (A/A)';
+export const minimalAgain = 'minimal again (A/A)';
 export const peerNames: readonly string[] = peers.map(({ name }) => name);
 
 /** The scripts of each contender's page, in their order. */
@@ -24,6 +26,7 @@ export async function contenderScripts(): Promise<ReadonlyMap<string, readonly s
       ],
     ],
     [handWritten, [await bundle('test/bench/in-page/hand-written.ts')]],
+    [minimal, [await bundle('test/bench/in-page/minimal.ts')]],
   ]);
   for (const peer of peers) scripts.set(peer.name, [await bundlePeer(peer)]);
   return scripts;

@@ -25,7 +25,26 @@ export interface Findings {
   /** How it was measured, one sentence a line. */
   readonly about: readonly string[];
   readonly figures: readonly Figure[];
+  /** The same measures of several contenders; a reader compares down a column. */
+  readonly tables?: readonly Table[];
 }
+
+export interface Table {
+  readonly title: string;
+  readonly rows: readonly TableRow[];
+}
+
+interface TableRow {
+  readonly name: string;
+  /** By column. */
+  readonly figures: Readonly<Record<string, Figure>>;
+}
+
+/** All figures of a job, wherever they stand. */
+export const allFigures = ({ figures, tables = [] }: Findings): readonly Figure[] => [
+  ...figures,
+  ...tables.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.figures))),
+];
 
 export const figure = (
   name: string,

@@ -6,6 +6,8 @@ interface Longest {
 
 /** `toplevel` has tasks as well, but without the microtasks at their end: what follows an `await` is in these. */
 export const taskCategories = ['disabled-by-default-devtools.timeline', 'blink.user_timing'];
+/** The same with what scripts cost. */
+export const traceCategories = [...taskCategories, 'devtools.timeline', 'v8'];
 
 interface TraceEvent {
   readonly name: string;
@@ -15,29 +17,69 @@ interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly startTime?: number; readonly url?: string } };
 }
 
-/** The longest task between two marks that a page made, in the thread that made them. */
-export function longestBetween(trace: Buffer, from: string, to: string): Longest {
-  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
-  const markOf = (name: string): TraceEvent => {
-    const found = traceEvents.find((event) => event.name === name);
-    if (!found) throw new Error(`No mark ${name} in the trace.`);
-    return found;
-  };
-  const [start, end] = [markOf(from), markOf(to)];
-  const tasks = traceEvents.filter(
-    ({ name, ph, pid, tid, ts, dur = 0 }) =>
-      ph === 'X' &&
-      name === 'RunTask' &&
-      pid === start.pid &&
-      tid === start.tid &&
-      ts + dur > start.ts &&
-      // The task that makes the last mark is the benchmark's own.
-      ts + dur < end.ts,
-  );
+type Trace = readonly TraceEvent[];
+
+/** A task of a page's main thread, in ms. */
+interface Task {
+  readonly wall: number;
+  readonly cpu: number;
+  /** On the page's own clock. */
+  readonly end: number;
+}
+
+export const readTrace = (file: Buffer): Trace =>
+  (JSON.parse(file.toString()) as { traceEvents: TraceEvent[] }).traceEvents;
+
+function markIn(trace: Trace, name: string): TraceEvent {
+  const found = trace.find((event) => event.name === name);
+  if (!found) throw new Error(`No mark ${name} in the trace.`);
+  return found;
+}
+
+/** The tasks between two marks that a page made, in the thread that made them. */
+export function tasksBetween(trace: Trace, from: string, to: string): Task[] {
+  const [start, end] = [markIn(trace, from), markIn(trace, to)];
+  const origin = start.ts / 1000 - (start.args?.data?.startTime ?? 0);
+  return trace
+    .filter(
+      ({ name, ph, pid, tid, ts, dur = 0 }) =>
+        ph === 'X' &&
+        name === 'RunTask' &&
+        pid === start.pid &&
+        tid === start.tid &&
+        ts + dur > start.ts &&
+        // The task that makes the last mark is the benchmark's own.
+        ts + dur < end.ts,
+    )
+    .map(({ ts, dur = 0, tdur = 0 }) => ({
+      wall: dur / 1000,
+      cpu: tdur / 1000,
+      end: (ts + dur) / 1000 - origin,
+    }));
+}
+
+/** The longest task between two marks. */
+export function longestBetween(file: Buffer, from: string, to: string): Longest {
+  const tasks = tasksBetween(readTrace(file), from, to);
   return {
-    wall: Math.max(...tasks.map(({ dur = 0 }) => dur / 1000)),
-    cpu: Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000)),
+    wall: Math.max(...tasks.map(({ wall }) => wall)),
+    cpu: Math.max(...tasks.map(({ cpu }) => cpu)),
   };
+}
+
+/** CPU time of all events of these names that files of the page caused, in the thread of a mark. */
+export function totalTime(trace: Trace, mark: string, names: readonly string[]): number {
+  const { pid, tid } = markIn(trace, mark);
+  return trace
+    .filter(
+      (event) =>
+        event.pid === pid &&
+        event.tid === tid &&
+        names.includes(event.name) &&
+        event.args?.data?.url?.startsWith('http'),
+    )
+    .reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0);
 }

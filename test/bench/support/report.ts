@@ -1,4 +1,4 @@
-import { format, isReached, type Figure, type Findings } from './figure.js';
+import { allFigures, format, isReached, type Figure, type Findings, type Table } from './figure.js';
 import type { Result, Results } from './results.js';
 
 const unitAfter = (unit: Figure['unit']): string =>
@@ -40,26 +40,42 @@ function misses(figures: readonly Figure[]): string {
     .join('');
 }
 
+/** One row a contender, its medians side by side. */
+function comparison({ title, rows }: Table): string {
+  const columns = Object.keys(rows[0]?.figures ?? {});
+  const cellOf = (one: Figure | undefined): string =>
+    one ? `${format(one.spread.median, one.unit)}${unitAfter(one.unit)}` : '';
+  const body = rows.map(({ name, figures }) => [
+    name,
+    ...columns.map((column) => cellOf(figures[column])),
+  ]);
+  return table(body, [title, ...columns]);
+}
+
 /** For the terminal, while the others still run. */
-export function print({ title, figures }: Findings): void {
+export function print(findings: Findings): void {
+  const { title, figures, tables = [] } = findings;
   console.log(`\n  ${title}`);
+  for (const one of tables) console.log(`\n${comparison(one)}`);
   for (const one of figures) {
     const [name = '', middle = '', quartiles = '', target = '', said = ''] = cells(one);
     console.log(
       `  ${name.padEnd(58)}${middle.padStart(14)}  ${quartiles.padEnd(22)}${target} ${said}`.trimEnd(),
     );
   }
-  console.log(`\n${misses(figures)}`.replace(/^/gm, '  ').trimEnd());
+  console.log(`\n${misses(allFigures(findings))}`.replace(/^/gm, '  ').trimEnd());
 }
 
-function section(job: string, { title, about, figures, date, rounds, machine }: Result): string {
+function section(job: string, result: Result): string {
+  const { title, about, figures, tables = [], date, rounds, machine } = result;
   const { processors, platform, load, versions } = machine;
   const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return [
     `## ${title}`,
     about.map((sentence) => `- ${sentence}`).join('\n'),
-    table(figures.map(cells), head),
-    misses(figures),
+    ...tables.map(comparison),
+    figures.length ? table(figures.map(cells), head) : '',
+    misses(allFigures(result)),
     `${date}, ${rounds} rounds, ${processors} processors (${platform}), load ${load} from other programs; ${names.join(', ')}. Again: \`npm run bench -- --job=${job}\`.`,
   ]
     .filter(Boolean)
@@ -69,11 +85,12 @@ function section(job: string, { title, about, figures, date, rounds, machine }: 
 /** All that is known, as a page. Written by the benchmark, never by hand. */
 export function toPage(results: Results): string {
   const all = Object.entries(results);
-  const targets = all.flatMap(([, { figures }]) => figures.filter(({ target }) => target));
+  const targets = all.flatMap(([, result]) => allFigures(result).filter(({ target }) => target));
   return `# Performance
 
-Written by \`npm run bench\` (test/bench); do not edit. The yardstick is _hand-written_: custom elements with a shadow root, a
-cloned template and one shared style sheet, which make the same DOM from the same data and check nothing. Speed is a ratio
+Written by \`npm run bench\` (test/bench); do not edit. There are two yardsticks. _Hand-written_: custom elements with a shadow
+root, a cloned template and one shared style sheet, which make the same DOM from the same data and check nothing. _Minimal_: the
+same technique with the fewest nodes that show the name, the figures or the fields, and nothing more. Speed is a ratio
 of measurements of one interleaved run, as the median with its quartiles; A/A is the yardstick against itself, which
 shows the noise. CPU time is that of the page's main thread: script, style, layout and paint. Nothing here is asserted by
 tests; sizes are (\`npm run size\`).

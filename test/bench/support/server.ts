@@ -9,41 +9,44 @@ export interface Answer {
 
 export interface PageServer {
   readonly origin: string;
-  /** Paths that were asked for since this was last emptied. */
-  readonly asked: string[];
+  /** What was asked for, and how much was answered. */
+  readonly sent: readonly { readonly path: string; readonly bytes: number }[];
   close: () => Promise<void>;
+}
+
+const compressed = new Map<string, Buffer>();
+
+/** Once: to compress is not what is measured. */
+function compress(body: string): Buffer {
+  let found = compressed.get(body);
+  if (!found) compressed.set(body, (found = brotliCompressSync(body)));
+  return found;
 }
 
 /** A small server as a portal should have one: compressed, nothing cached between two measurements. */
 export async function servePages(answers: Readonly<Record<string, Answer>>): Promise<PageServer> {
-  const asked: string[] = [];
-  // Compressed once: to compress is not what is measured.
-  const compressed = new Map(
-    Object.entries(answers).map(([path, { type, body }]) => [
-      path,
-      { type, body: brotliCompressSync(body) },
-    ]),
-  );
+  const sent: { path: string; bytes: number }[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    asked.push(pathname);
-    const found = compressed.get(pathname);
-    if (!found) return void response.writeHead(404).end();
+    const found = answers[pathname];
+    const body = found && compress(found.body);
+    sent.push({ path: pathname, bytes: body?.length ?? 0 });
+    if (!found || !body) return void response.writeHead(404).end();
     response
       .writeHead(200, {
         'Content-Type': found.type,
         'Content-Encoding': 'br',
-        'Content-Length': found.body.length,
+        'Content-Length': body.length,
         'Cache-Control': 'no-store',
       })
-      .end(found.body);
+      .end(body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
   return {
     origin: `http://127.0.0.1:${port}`,
-    asked,
+    sent,
     async close() {
       server.closeAllConnections();
       server.close();

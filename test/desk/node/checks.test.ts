@@ -237,6 +237,14 @@ describe('samples', () => {
     });
   }
 
+  test('a consent of an earlier version that names the invented community is told', () => {
+    const consent = { id: 'data', version: '1', text: '我同意示例社区保存我的姓名，只用于统计。' };
+    const consents = [{ ...consent, text: consent.text.replace('示例社区', '东山社区') }, consent];
+    assert.deepEqual(told({ ...good, pledges: [{ ...good.pledges[0], consents }] }), [
+      'pledges.0.consents.1.text sample',
+    ]);
+  });
+
   test('words that may well be meant are nobody’s sample', () => {
     const fact = { label: '走访居民', value: 87, unit: '户', asOf: '2024-03-01' };
     const member = { id: 'a', name: '甲', role: '社区工作者', facts: [fact] };

@@ -193,11 +193,11 @@ it('makes one entry of each paragraph that is pasted, and keeps words apart in o
   await page.locator('#f-members-0-story-2').fill('第三段。\n第四段。');
   await page.locator('#f-members-0-role').focus();
   await page.locator('#f-members-0-story-3').waitFor();
-  await paste(page, '#f-members-0-role', '书记\n主任');
+  await paste(page, '#f-members-0-role', '书记\n主任，\r\n　　委员');
   await save(page);
   const [member] = saved('paragraphs')['members']!;
   assert.deepEqual(member!['story'], ['第一段。', '第二段。', '第三段。', '第四段。']);
-  assert.equal(member!['role'], '书记 主任');
+  assert.equal(member!['role'], '书记 主任，委员');
   await page.context().close();
 });
 
