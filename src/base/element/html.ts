@@ -12,7 +12,7 @@ function bindAsChildren(strings: TemplateStringsArray): TemplateStringsArray {
   if (!children) {
     const parts = strings.map((part, index) => {
       const end = part.endsWith(property) ? part.slice(0, -property.length) + '>' : part;
-      return strings[index - 1]?.endsWith(property) ? end.slice(1) : end;
+      return strings[index - 1]?.endsWith(property) ? end.slice(end.indexOf('>') + 1) : end;
     });
     serverStrings.set(strings, (children = Object.assign(parts, { raw: parts })));
   }

@@ -33,7 +33,7 @@ describe('on a server', () => {
         ></civic-member-card>`,
       );
       assert.match(page, /<template shadowroot="open" shadowrootmode="open"><style>/);
-      assert.match(page, /<bdi [^>]*>高微<\/bdi>/);
+      assert.match(page, /<bdi[^>]*>高微<\/bdi>/);
       assert.match(page, new RegExp(`class="base ${variant}"`));
       assert.equal(/<details/.test(page), variant !== 'compact');
     }
