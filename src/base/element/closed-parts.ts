@@ -2,11 +2,11 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 
 /** An element that renders what is behind its disclosures when it is needed. */
 interface Host extends ReactiveElement {
-  /** Renders what was left out; says nothing where nothing was. */
+  /** Renders what was left out, once. */
   renderRest(): void;
 }
 
-/** How many render in one idle moment: whoever types the search meanwhile is not to wait for them. */
+/** How many render in one task: whoever types the search meanwhile is not to wait for them. */
 const portion = 8;
 
 /** One listener for all: of ten thousand on a window, each new one is compared with all that are there. */

@@ -52,11 +52,13 @@ export const textBehind = (
   facts: readonly Figure[],
 ): string =>
   [
-    ...story,
-    ...[...facts, ...links].map(({ label }) => label),
-    ...dispatches.flatMap(({ place, text }) => [place, text]),
-    ...honours.flatMap(({ title, by }) => [title, by]),
-  ].join('\n');
+    story,
+    [...facts, ...links].map(({ label }) => label),
+    dispatches.map(({ place, text }) => [place, text]),
+    honours.map(({ title, by }) => [title, by]),
+  ]
+    .join('\n')
+    .trim();
 
 /** The timeline, the honours and the links: titled lists, and nothing where one would be empty. */
 export function renderLists(

@@ -41,6 +41,7 @@ export const memberCardStyles = css`
   .name {
     display: block;
     /* Its own direction is for the letters: the side it stands at is the page's. */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     font-size: 1.4em;
     font-weight: 700;
