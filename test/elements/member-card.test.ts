@@ -3,7 +3,7 @@ import type { CivicMemberCard } from '../../src/elements/member-card/element.js'
 import { expectAccessible } from '../helpers/axe.js';
 import { html, pageErrors, seen, show } from '../helpers/element.js';
 import { demoFeed, feedOf, fullMember } from '../helpers/feeds.js';
-import { find, readText } from '../helpers/read.js';
+import { countNodes, find, readText } from '../helpers/read.js';
 import { serve } from '../helpers/server.js';
 
 const card = (data: unknown, variant = 'card') =>
@@ -277,13 +277,48 @@ describe('<civic-member-card>', () => {
     await seen('the story', () => readText(element).includes('第一段文字。'));
   });
 
-  it('has its story, closed, once the page is idle: a search in the page finds it', async () => {
+  it('has the text of its closed story for a search in the page, which opens it', async () => {
     const element = await card(fullMember);
-    await seen('the story', () => element.shadowRoot!.querySelector('.story') !== null);
     const details = find<HTMLDetailsElement>(element, 'details');
+    for (const part of ['第一段文字。', '惠及居民', '连夜协调停水抢修。', '最美网格长', '社区主页'])
+      expect(details.textContent).to.contain(part);
+    expect(element.shadowRoot!.querySelector('.story')).to.equal(null);
     expect(details.open).to.equal(false);
-    find(element, 'summary').click();
+    // As an engine does that has found something in it.
+    details.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    details.open = true;
+    await seen('the story', () => element.shadowRoot!.querySelectorAll('.story p').length === 2);
     expect(details.open).to.equal(true);
+  });
+
+  it('has its story rendered, closed, when a reader is about to search the page', async () => {
+    const element = await card(fullMember);
+    const other = await card({ ...fullMember, id: 'other' });
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', bubbles: true }));
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('.story'), 'a letter').to.equal(null);
+    for (const search of [{ key: 'f', ctrlKey: true }, { key: 'F3' }])
+      document.dispatchEvent(new KeyboardEvent('keydown', { ...search, bubbles: true }));
+    for (const one of [element, other]) {
+      await seen('the story', () => one.shadowRoot!.querySelector('.story'));
+      expect(find<HTMLDetailsElement>(one, 'details').open).to.equal(false);
+    }
+    find(element, 'summary').click();
+    expect(find<HTMLDetailsElement>(element, 'details').open).to.equal(true);
+  });
+
+  it('is few nodes as long as it is closed', async () => {
+    const { id, name, role, organisation, summary, story, facts, source } = fullMember;
+    const told = { id, name, role, organisation, summary, story, source };
+    for (const [data, most] of [
+      [told, 20],
+      [{ ...told, facts: facts!.slice(0, 1) }, 31],
+      [{ ...told, facts: facts!.slice(0, 2) }, 44],
+    ] as const) {
+      const element = await card(data);
+      expect(countNodes(element), element.shadowRoot!.innerHTML).to.be.at.most(most);
+      expect(countNodes(await card(data, 'compact'))).to.be.at.most(15);
+    }
   });
 
   it('opens its disclosure while the page is printed', async () => {

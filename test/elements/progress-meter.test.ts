@@ -6,7 +6,7 @@ import type { CivicProgressMeter } from '../../src/elements/progress-meter/eleme
 import { expectAccessible } from '../helpers/axe.js';
 import { html, pageErrors, seen, show } from '../helpers/element.js';
 import { demoFeed } from '../helpers/feeds.js';
-import { find, readText } from '../helpers/read.js';
+import { countNodes, find, readText } from '../helpers/read.js';
 import { serve } from '../helpers/server.js';
 
 const households: Measure = {
@@ -32,6 +32,43 @@ const meter = (data: unknown, shape = 'bar', lang = 'zh-Hans') =>
 const spoken = (element: Element) => find(element, '[role=meter]');
 
 describe('<civic-progress-meter>', () => {
+  it('is few nodes, and a new value touches only what says it', async () => {
+    const bare = { ...households, source: undefined };
+    expect(countNodes(await meter(bare))).to.be.at.most(22);
+    for (const [data, expected] of [
+      [{ ...bare, target: undefined }, ['attributes value', 'characterData']],
+      [
+        bare,
+        [
+          'attributes aria-valuenow',
+          'attributes aria-valuetext',
+          'attributes transform',
+          'attributes value',
+          'characterData',
+          // How far it is, in words.
+          'childList',
+        ],
+      ],
+    ] as const) {
+      const element = await meter(data);
+      const records: MutationRecord[] = [];
+      const observer = new MutationObserver((some) => records.push(...some));
+      observer.observe(element.shadowRoot!, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+      element.data = { ...data, value: 5555 };
+      await element.updateComplete;
+      records.push(...observer.takeRecords());
+      const touched = records.map(({ type, attributeName }) =>
+        [type, attributeName].join(' ').trim(),
+      );
+      expect(touched.sort()).to.deep.equal(expected);
+    }
+  });
+
   it('shows label, figure, how far, goal and date, source, in this order', async () => {
     const element = await meter(households);
     expect(readText(element)).to.match(

@@ -9,17 +9,18 @@ const blocks =
   /^(P|LI|DIV|DT|DD|H\d|UL|OL|DL|FIGCAPTION|SUMMARY|BLOCKQUOTE|ARTICLE|HEADER|FOOTER)$/;
 
 function visibleText(node: Node): string {
+  const { parentElement } = node;
+  if (
+    parentElement instanceof HTMLDetailsElement &&
+    !parentElement.open &&
+    node.nodeName !== 'SUMMARY'
+  )
+    return '';
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
   if (node instanceof Element) {
     if (/^(STYLE|SCRIPT)$/.test(node.tagName) || node.hasAttribute('hidden')) return '';
     if (node instanceof HTMLSlotElement)
       return node.assignedNodes({ flatten: true }).map(visibleText).join('');
-    if (
-      node.parentElement instanceof HTMLDetailsElement &&
-      !node.parentElement.open &&
-      node.tagName !== 'SUMMARY'
-    )
-      return '';
   }
   const root = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
   const text = [...root.childNodes].map(visibleText).join('');
@@ -31,4 +32,13 @@ export function find<E extends Element = HTMLElement>(element: Element, selector
   const found = element.shadowRoot?.querySelector<E>(selector);
   if (!found) throw new Error(`<${element.localName}> shows no ${selector}`);
   return found;
+}
+
+/** Elements, texts and comments of an element, shadow roots included, as built: the build takes out a template's line breaks. */
+export function countNodes(root: Node): number {
+  const children = [
+    ...(root instanceof Element && root.shadowRoot ? root.shadowRoot.childNodes : []),
+    ...root.childNodes,
+  ].filter((node) => !(node instanceof Text && /^\s*\n\s*$/.test(node.data)));
+  return children.reduce((sum, child) => sum + 1 + countNodes(child), 0);
 }

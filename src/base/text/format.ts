@@ -55,6 +55,10 @@ export function shortNumber(value: number, language: Language): string {
   );
 }
 
+/** A unit as it follows a number: English sets a space before a word, Chinese none; a percent sign never has one. */
+export const spacedUnit = (unit: string, language: Language): string =>
+  (language === 'en' && unit && unit !== '%' ? ' ' : '') + unit;
+
 /** How exactness is said: before a number, and between it and its unit. */
 export type ApproximationWords = Readonly<
   Record<Approximation, readonly [before: string, between: string]>

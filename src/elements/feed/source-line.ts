@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing } from 'lit';
+import { html, type Rendered } from '../../base/element/html.js';
 import { formatMoment } from '../../base/text/format.js';
 import type { Language } from '../../base/text/language.js';
 import { wordsIn } from '../../base/text/words.js';
@@ -14,10 +15,7 @@ interface Place {
 }
 
 /** Who published it. */
-export function renderSource(
-  source: Source | undefined,
-  { language, base }: Place,
-): TemplateResult | typeof nothing {
+export function renderSource(source: Source | undefined, { language, base }: Place): Rendered {
   if (!source) return nothing;
   const { name, url, title, date } = source;
   const words = wordsIn(language, 'shared', shared);
@@ -26,7 +24,9 @@ export function renderSource(
   const when = date && formatMoment(date, language);
   // Without an address the place of the link is not one.
   return html`<p class="source small">
-    <span lang=${language}>${words.source}</span>${name}
-    <a href=${address ?? nothing}>${text}</a> ${when}
+    <span lang=${language} .textContent=${words.source}></span>${name + ' '}<a
+      href=${address ?? nothing}
+      >${text}</a
+    >${when && ' ' + when}
   </p>`;
 }

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing } from 'lit';
+import { html, type Rendered } from '../../base/element/html.js';
 import { formatInstant } from '../../base/text/format.js';
 import type { Language } from '../../base/text/language.js';
 import { wordsIn } from '../../base/text/words.js';
@@ -6,12 +7,12 @@ import type { Stale } from '../../data/feed-store.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 
 /** For readers: that this is an older copy, and from when. */
-export const renderStale = (
-  stale: Stale | undefined,
-  language: Language,
-): TemplateResult | typeof nothing =>
+export const renderStale = (stale: Stale | undefined, language: Language): Rendered =>
   stale
-    ? html`<p class="stale small" role="status" lang=${language}>
-        ${wordsIn(language, 'shared', shared).stale(formatInstant(stale.since, language))}
-      </p>`
+    ? html`<p
+        class="stale small"
+        role="status"
+        lang=${language}
+        .textContent=${wordsIn(language, 'shared', shared).stale(formatInstant(stale.since, language))}
+      ></p>`
     : nothing;

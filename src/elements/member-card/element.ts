@@ -1,18 +1,17 @@
 import {
-  html,
   isServer,
   nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { ClosedParts } from '../../base/element/closed-parts.js';
 import { css } from '../../base/element/css.js';
+import { html, joinRendered, type Rendered } from '../../base/element/html.js';
 import { hostStyles } from '../../base/element/host-styles.js';
 import { headingLevel } from '../../base/element/dom.js';
 import { initial, joinPresent } from '../../base/text/strings.js';
 import { loadOptional } from '../../base/scheduling/load-optional.js';
-import { renderRestWhenIdle } from '../../base/scheduling/when-idle.js';
-import { OpenForPrint } from '../../base/element/open-for-print.js';
 import type { Figure } from '../../contract/shared.js';
 import type { Member } from '../../contract/member.js';
 import { resolveAddress } from '../../data/address.js';
@@ -31,7 +30,7 @@ import { memberCard } from '../../locales/zh-Hans/member-card.js';
 import { memberCardStyles } from './styles.js';
 import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
-import { renderFigures, renderLists, type CardContext, type Rendered } from './member-details.js';
+import { renderFacts, renderLists, textBehind, type CardContext } from './member-details.js';
 
 export type { CivicMemberCardEventMap } from './events.js';
 
@@ -39,8 +38,6 @@ export type { CivicMemberCardEventMap } from './events.js';
 export type MemberCardVariant = 'compact' | 'card' | 'feature';
 
 const variants: readonly string[] = ['compact', 'card', 'feature'];
-
-const isPresent = (rendered: unknown): boolean => rendered !== nothing;
 
 /** Figures beside the summary of a card; further ones are in the disclosure. */
 const factsInView = 3;
@@ -83,11 +80,11 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   declare jsonLd: boolean;
   /** The address of a picture that could not be loaded. */
   declare protected photoFailed: string | undefined;
-  /** Whether what is in the disclosure is rendered: once the page is idle, or when the disclosure is opened before. */
+  /** Whether what is in the disclosure is rendered: once it is opened, or a reader is about to search the page. */
   declare protected isStoryNeeded: boolean;
 
   readonly #item = new ItemController(this, memberSection);
-  readonly #print = new OpenForPrint(this);
+  readonly #closed = new ClosedParts(this);
 
   constructor() {
     super();
@@ -106,16 +103,12 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#print.drawn();
-    if (!this.isStoryNeeded && this.renderRoot.querySelector('details:not([open])'))
-      renderRestWhenIdle(this);
+    this.#closed.drawn();
     if (this.jsonLd || changed.get('jsonLd'))
-      void loadOptional(import('./lazy/json-ld.js'), ({ describe }) => {
+      void loadOptional(import('./lazy/json-ld.js'), ({ describe }) =>
         // As it is by now: of two updates in a row, the module may come to the later one first.
-        const { state } = this.#item;
-        if (this.jsonLd && state.status === 'ready') describe(this, state.item, state.feed.base);
-        else describe(this);
-      });
+        describe(this, this.jsonLd ? this.#item.state : undefined),
+      );
   }
 
   protected override editorNotes(): EditorNotes {
@@ -151,20 +144,27 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
       ? this.#renderStory(member, facts.slice(inView), context, isFeature ? nothing : source)
       : nothing;
     const hasSourceBelow = isFull && (isFeature || story === nothing);
-    const figures = renderFigures(isFull ? facts.slice(0, inView) : [], language);
-    // What may be empty is there all the same, hidden by its style: a template of its own costs every card more.
+    const below: Rendered[] = isFull
+      ? [
+          renderFacts(facts.slice(0, inView), language),
+          quote ? html`<blockquote class="quote" .textContent=${quote}></blockquote>` : nothing,
+        ]
+      : [];
     return html`<article part="base" class=${`base ${variant}`} lang=${feed.head.lang ?? language}>
       ${this.#renderPhoto(member, context, isFeature)}
       <div class="body">
-        <p part="name" class="name" role="heading" aria-level=${headingLevel(this.headingLevel)}>
-          <bdi>${name}</bdi>
-        </p>
-        <p class="post">${joinPresent(' ', organisation, role)}</p>
-        <p class="summary">${summary}</p>
-        <dl part="facts" class="facts">${figures}</dl>
-        ${isFull && quote ? html`<blockquote class="quote">${quote}</blockquote>` : nothing}
+        <bdi
+          part="name"
+          class="name"
+          role="heading"
+          aria-level=${headingLevel(this.headingLevel)}
+          .textContent=${name}
+        ></bdi>
+        <p class="post" .textContent=${joinPresent(' ', organisation, role)}></p>
+        <p class="summary" .textContent=${summary}></p>
+        ${joinRendered(below)}
       </div>
-      ${[story, hasSourceBelow ? source : nothing, renderStale(stale, language)].filter(isPresent)}
+      ${joinRendered([story, hasSourceBelow ? source : nothing])}${renderStale(stale, language)}
     </article>`;
   }
 
@@ -176,24 +176,18 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   ): Rendered {
     const { story } = member;
     const { language, words } = context;
-    const lists = renderLists(member, context);
-    if (!story?.length && !facts.length && !lists.length) return nothing;
+    const text = textBehind(member, facts);
+    if (!text) return nothing;
     const isFeature = this.variant === 'feature';
     const contents =
       isFeature || this.isStoryNeeded || isServer
-        ? html`${story?.length ? html`<div class="story">${story.map((paragraph) => html`<p>${paragraph}</p>`)}</div>` : nothing}
-          ${facts.length ? html`<dl part="facts" class="facts">${renderFigures(facts, language)}</dl>` : nothing}
-          ${lists}${source}`
-        : nothing;
-    return isFeature
-      ? html`<details part="story" open>
-          <summary lang=${language}>${words.story}</summary>
-          ${contents}
-        </details>`
-      : html`<details part="story">
-          <summary lang=${language}>${words.story}</summary>
-          ${contents}
-        </details>`;
+        ? html`${story?.length ? html`<div class="story">${story.map((paragraph) => html`<p .textContent=${paragraph}></p>`)}</div>` : nothing}
+          ${renderFacts(facts, language)} ${renderLists(member, context)}${source}`
+        : text;
+    return html`<details part="story" ?open=${isFeature}>
+      <summary lang=${language} .textContent=${words.story}></summary>
+      ${contents}
+    </details>`;
   }
 
   #renderPhoto(
@@ -203,9 +197,12 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   ): TemplateResult {
     const src = photo && resolveAddress(photo.src, base);
     if (!src || src === this.photoFailed)
-      return html`<div part="photo" class="photo initial" aria-hidden="true">
-        ${initial(name)}
-      </div>`;
+      return html`<div
+        part="photo"
+        class="photo initial"
+        aria-hidden="true"
+        .textContent=${initial(name)}
+      ></div>`;
     const { alt = words.portrait(name), width = 600, height = 800, caption, credit } = photo;
     return html`<figure part="photo" class="photo">
       <img alt=${alt} width=${width} height=${height} loading="lazy" decoding="async" src=${src} />
@@ -215,8 +212,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
 
   /** Whether the list around the card has named the same source. */
   #sourceIsNamed({ source }: Member): boolean {
-    const named = isFeedItem(this.data) ? this.data.named : undefined;
-    return named !== undefined && JSON.stringify(named) === JSON.stringify(source);
+    return isFeedItem(this.data) && JSON.stringify(this.data.named) === JSON.stringify(source);
   }
 
   /** @internal */

@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { exactNumber, formatMoment, shortNumber } from '../../base/text/format.js';
+import { nothing, type TemplateResult } from 'lit';
+import { html, joinRendered, type Rendered } from '../../base/element/html.js';
+import { exactNumber, formatMoment, shortNumber, spacedUnit } from '../../base/text/format.js';
 import { joinPresent } from '../../base/text/strings.js';
 import type { Language } from '../../base/text/language.js';
 import { wordsIn } from '../../base/text/words.js';
@@ -17,12 +18,15 @@ export interface CardContext {
   readonly base: string;
 }
 
-export type Rendered = TemplateResult | typeof nothing;
+/** Figures with their labels. */
+export const renderFacts = (facts: readonly Figure[], language: Language): Rendered =>
+  facts.length
+    ? html`<dl part="facts" class="facts">
+        ${joinRendered(facts.map((fact) => renderFigure(fact, language)))}
+      </dl>`
+    : nothing;
 
-/** Figures with their labels, for a `<dl>`. The number in full is in the title where it is set short. */
-export const renderFigures = (facts: readonly Figure[], language: Language): TemplateResult[] =>
-  facts.map((fact) => renderFigure(fact, language));
-
+/** The number in full is in the title where it is set short. */
 function renderFigure(
   { label, value, unit = '', approx }: Figure,
   language: Language,
@@ -30,67 +34,61 @@ function renderFigure(
   const short = shortNumber(value, language);
   const exact = exactNumber(value, language);
   const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
-  // English sets a space before a word, Chinese none; a percent sign never has one.
-  const gap = language === 'en' && unit && unit !== '%' ? ' ' : '';
-  // What most figures are, by itself: a place that may be filled costs every card a comment and an object.
-  if (!before && short === exact)
-    return html`<div>
-      <dt>${label}</dt>
-      <dd>
-        <data class="number" value=${value}>${short}</data
-        ><span class="unit">${between + gap + unit}</span>
-      </dd>
-    </div>`;
+  const after = between + spacedUnit(unit, language);
+  const title = short === exact ? nothing : exact + unit;
   return html`<div>
-    <dt>${label}</dt>
+    <dt .textContent=${label}></dt>
     <dd>
-      ${before ? html`<span class="unit">${before}</span>` : nothing}<data
-        class="number"
-        value=${value}
-        title=${short === exact ? nothing : exact + unit}
-        >${short}</data
-      ><span class="unit">${between + gap + unit}</span>
+      <span class="unit" .textContent=${before}></span
+      ><data class="number" value=${value} title=${title} .textContent=${short}></data
+      ><span class="unit" .textContent=${after}></span>
     </dd>
   </div>`;
 }
 
+/** What is behind the disclosure as one text: a search in the page finds it before it is rendered. */
+export const textBehind = (
+  { story = [], dispatches = [], honours = [], links = [] }: Member,
+  facts: readonly Figure[],
+): string =>
+  [
+    story,
+    [...facts, ...links].map(({ label }) => label),
+    dispatches.map(({ place, text }) => [place, text]),
+    honours.map(({ title, by }) => [title, by]),
+  ]
+    .join('\n')
+    .trim();
+
 /** The timeline, the honours and the links: titled lists, and nothing where one would be empty. */
 export function renderLists(
-  { dispatches, honours, links }: Member,
+  { dispatches = [], honours = [], links = [] }: Member,
   { language, words, base }: CardContext,
 ): TemplateResult[] {
-  const list = <Entry>(
-    kind: 'dispatches' | 'honours' | 'links',
-    entries: readonly Entry[] | undefined,
-    render: (entry: Entry) => TemplateResult,
-  ): TemplateResult | undefined =>
-    entries?.length
-      ? html`<p class="label" lang=${language}>${words[kind]}</p>
-          <ul class=${kind} role="list">
-            ${entries.map((entry) => html`<li>${render(entry)}</li>`)}
-          </ul>`
-      : undefined;
-  return [
-    list(
-      'dispatches',
-      dispatches,
+  const lists = {
+    dispatches: dispatches.map(
       ({ at, place = '', text }) =>
         html`<p class="when"><time datetime=${at}>${formatMoment(at, language)}</time> ${place}</p>
-          <p>${text}</p>`,
+          <p .textContent=${text}></p>`,
     ),
-    list(
-      'honours',
-      honours,
+    honours: honours.map(
       ({ title, by, date }) =>
         html`${title}
           <span class="small"
             >${joinPresent(' · ', by, date && formatMoment(date, language))}</span
           >`,
     ),
-    list(
-      'links',
-      links,
+    links: links.map(
       ({ label, url }) => html`<a href=${resolveAddress(url, base) ?? nothing}>${label}</a>`,
     ),
-  ].filter((one): one is TemplateResult => one !== undefined);
+  };
+  return (['dispatches', 'honours', 'links'] as const)
+    .filter((kind) => lists[kind].length)
+    .map(
+      (kind) =>
+        html`<p class="label" lang=${language} .textContent=${words[kind]}></p>
+          <ul class=${kind} role="list">
+            ${lists[kind].map((entry) => html`<li>${entry}</li>`)}
+          </ul>`,
+    );
 }

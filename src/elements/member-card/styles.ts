@@ -13,7 +13,8 @@ export const memberCardStyles = css`
     flex: 1 1 100%;
     min-inline-size: 0;
   }
-  p {
+  p,
+  .name {
     max-inline-size: 38em;
     text-wrap: pretty;
   }
@@ -38,6 +39,10 @@ export const memberCardStyles = css`
     flex: 1 1 12em;
   }
   .name {
+    display: block;
+    /* Its own direction is for the letters: the side it stands at is the page's. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     font-size: 1.4em;
     font-weight: 700;
     line-height: 1.3;
@@ -56,8 +61,7 @@ export const memberCardStyles = css`
     flex-wrap: wrap;
     gap: 0.5em 1.25em;
   }
-  .summary:empty,
-  .facts:empty {
+  .summary:empty {
     display: none;
   }
   .facts > div {

@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { exactNumber, formatMoment, shortNumber } from '../../base/text/format.js';
+import { nothing, type TemplateResult } from 'lit';
+import { html, joinRendered, type Rendered } from '../../base/element/html.js';
+import { exactNumber, formatMoment, shortNumber, spacedUnit } from '../../base/text/format.js';
 import { joinPresent } from '../../base/text/strings.js';
 import type { Language } from '../../base/text/language.js';
 import { wordsIn } from '../../base/text/words.js';
@@ -12,7 +13,6 @@ import { shared } from '../../locales/zh-Hans/shared.js';
 import type { renderHistory as renderHistoryLine } from './lazy/history-line.js';
 import { renderBar, renderRing, renderTick } from './shapes.js';
 
-type Rendered = TemplateResult | typeof nothing;
 type Ready = Extract<ItemState<Measure>, { status: 'ready' }>;
 
 /** Told the furthest goal that is reached and how to say so; answers with what is to be announced. */
@@ -23,8 +23,8 @@ interface Surroundings {
   readonly watch: Watch;
   /** What draws a line through its history, once it is loaded. */
   readonly renderHistory: typeof renderHistoryLine | undefined;
-  readonly source: unknown;
-  readonly stale: unknown;
+  readonly source: Rendered;
+  readonly stale: Rendered;
 }
 
 /** A measure in the order in which it is read: label, figure, drawing, goal and date, source. */
@@ -47,12 +47,11 @@ export function renderMeasure(
     note,
     history,
   } = measure;
-  // English sets a space before a word, Chinese none; a percent sign never has one.
-  const tail = (language === 'en' && unit && unit !== '%' ? ' ' : '') + unit;
+  const tail = spacedUnit(unit, language);
   const full = (number: number, format = exactNumber): string => format(number, language) + tail;
   const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
   const small = (text?: string | false): Rendered =>
-    text ? html`<p class="small">${text}</p>` : nothing;
+    text ? html`<p class="small" .textContent=${text}></p>` : nothing;
 
   const count = countOf(measure, issues);
   // Below the floor nothing may give the figure away: not the bar, not the parts, not the history.
@@ -76,10 +75,10 @@ export function renderMeasure(
   const lang = feed.head.lang ?? language;
   if (value === undefined)
     return html`<div part="base" class="base" lang=${lang}>
-      <p part="label" id="label">${label}</p>
-      <p lang=${language}>${isKept ? words.floor(full(minimum!)) : words.none}</p>
-      <p class="end small" lang=${language}><span>${end}</span></p>
-      ${small(note)}${source}${stale}
+      <p part="label" id="label" .textContent=${label}></p>
+      <p lang=${language} .textContent=${isKept ? words.floor(full(minimum!)) : words.none}></p>
+      <p class="end small" lang=${language}><span .textContent=${end}></span></p>
+      ${joinRendered([small(note), source])}${stale}
     </div>`;
 
   const short = shortNumber(value, language);
@@ -127,24 +126,28 @@ export function renderMeasure(
   }
   if (shape === 'sparkline' && history?.[1])
     drawing = html`<div class="line">${renderHistory?.(history, measure, language)}</div>`;
+  const addends =
+    parts &&
+    countOf({ parts }, []) === value &&
+    parts.map((part) => `${part.label} ${full(part.value)}`);
   // One template for what nearly every measure has: each more is a comment, a part and an instance for every meter.
   return html`<div part="base" class="base ${way && shape}" lang=${lang}>
-    <p part="label" id="label">${label}</p>
+    <p part="label" id="label" .textContent=${label}></p>
     <data
       part="figure"
       class="number"
       value=${value}
       title=${short + tail === exact ? nothing : exact}
-      ><span class="unit">${before}</span>${short.slice(0, digits)}<span class="unit"
-        >${short.slice(digits) + between + tail}</span
-      ></data
-    >
+      ><span class="unit" .textContent=${before}></span>${short.slice(0, digits)}<span
+        class="unit"
+        .textContent=${short.slice(digits) + between + tail}
+      ></span
+    ></data>
     ${drawing}
     <p class="end small" lang=${language}>
-      <span>${shape === 'ring' ? '' : way}</span><span>${end}</span
-      ><i aria-live="polite">${announced}</i>
+      <span .textContent=${shape === 'ring' ? '' : way}></span><span .textContent=${end}></span
+      ><i aria-live="polite" .textContent=${announced}></i>
     </p>
-    ${small(parts && countOf({ parts }, []) === value && joinPresent(' · ', ...parts.map((part) => `${part.label} ${full(part.value)}`)))}
-    ${small(note)}${source}${stale}
+    ${joinRendered([small(addends && addends.join(' · ')), small(note), source])}${stale}
   </div>`;
 }

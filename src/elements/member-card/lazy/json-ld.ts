@@ -1,5 +1,6 @@
 import type { Member } from '../../../contract/member.js';
 import { resolveAddress } from '../../../data/address.js';
+import type { ItemState } from '../../../data/item-controller.js';
 
 /** The member in the words of https://schema.org/Person and https://schema.org/Organization. */
 export function structuredData(member: Member, base: string): Record<string, unknown> {
@@ -42,15 +43,19 @@ const type = 'application/ld+json';
 /**
  * Keeps one JSON-LD script in an element's light DOM, where crawlers look. A module of its own, loaded
  * with `json-ld`: few pages ask for it, so few download it.
- * @param member the member to describe; none removes the script.
+ * @param state holds the member to describe; without one the script is removed.
  */
-export function describe(host: HTMLElement, member?: Member, base = ''): void {
+export function describe(host: HTMLElement, state?: ItemState<Member>): void {
   const before = host.querySelector<HTMLScriptElement>(`:scope > script[type="${type}"]`);
   // `<` escaped, so that a copy of the page as text cannot end the script early.
-  const text = member && JSON.stringify(structuredData(member, base)).replace(/</g, '\\u003c');
+  const text =
+    state?.status === 'ready'
+      ? JSON.stringify(structuredData(state.item, state.feed.base)).replace(/</g, '\\u003c')
+      : undefined;
   if (text === before?.text) return;
   before?.remove();
   if (!text) return;
+  // By hand: a template of lit's refuses to bind what is in a script.
   const script = document.createElement('script');
   script.type = type;
   script.text = trusted(text);

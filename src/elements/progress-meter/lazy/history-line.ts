@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { exactNumber, formatMoment } from '../../../base/text/format.js';
+import { exactNumber, formatMoment, spacedUnit } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import { instantOf } from '../../../contract/rules/texts.js';
 import type { Measure, Reading } from '../../../contract/measure.js';
@@ -20,10 +20,11 @@ export function renderHistory(
   const top = Math.min(...heights);
   const width = days[last]! - days[0]! || 1;
   const height = Math.max(...heights) - top || 1;
-  // English sets a space before a word, Chinese none; a percent sign never has one.
-  const tail = (language === 'en' && unit && unit !== '%' ? ' ' : '') + unit;
   const renderEnd = ({ at, value }: Reading): TemplateResult =>
-    html`<span>${formatMoment(at, language)} ${exactNumber(value, language)}${tail}</span>`;
+    html`<span
+      >${formatMoment(at, language)}
+      ${exactNumber(value, language) + spacedUnit(unit, language)}</span
+    >`;
   // The box scales the line and the pen stays as thick as it is.
   return html`<svg
       part="track"

@@ -1,12 +1,24 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
+/** An element that renders what is behind its disclosures when it is needed. */
+interface Host extends ReactiveElement {
+  /** Renders what was left out, once. */
+  renderRest(): void;
+}
+
+/** How many render in one task: whoever types the search meanwhile is not to wait for them. */
+const portion = 8;
+
 /** One listener for all: of ten thousand on a window, each new one is compared with all that are there. */
-const hosts = new Set<ReactiveElement>();
+const hosts = new Set<Host>();
 let isPrinting = false;
 
-/** Opens an element's disclosures while the page is printed: paper has no click. */
-export class OpenForPrint implements ReactiveController {
-  constructor(private readonly host: ReactiveElement) {
+/**
+ * What is behind an element's disclosures: open while the page is printed, since paper has no click, and rendered when a
+ * reader is about to search the page.
+ */
+export class ClosedParts implements ReactiveController {
+  constructor(private readonly host: Host) {
     host.addController(this);
   }
 
@@ -14,6 +26,7 @@ export class OpenForPrint implements ReactiveController {
     // The same function is taken once.
     addEventListener('beforeprint', handlePrint);
     addEventListener('afterprint', handlePrint);
+    addEventListener('keydown', handleKey, true);
     hosts.add(this.host);
   }
 
@@ -44,4 +57,16 @@ function setOpen({ renderRoot }: ReactiveElement, isOpen: boolean): void {
       // The engine's own comes too late for what is rendered when it is opened.
       if (isOpen) details.dispatchEvent(new CustomEvent('toggle'));
     });
+}
+
+/** Ctrl+F, Cmd+F and F3 open a search. */
+function handleKey({ key, ctrlKey, metaKey }: KeyboardEvent): void {
+  if (key === 'F3' || ((ctrlKey || metaKey) && /^f$/i.test(key))) renderPortion([...hosts]);
+}
+
+function renderPortion(waiting: Host[]): void {
+  for (const host of waiting.splice(0, portion))
+    // Of a long list the groups near the view only: the engine has not laid out the others either.
+    if (host.checkVisibility?.({ contentVisibilityAuto: true }) !== false) host.renderRest();
+  if (waiting.length) (globalThis.requestIdleCallback ?? setTimeout)(() => renderPortion(waiting));
 }
