@@ -26,6 +26,8 @@ await build({
   target: 'node20',
   // Whoever installs the package installs these; all else comes with it.
   external: Object.keys({ ...dependencies, ...optionalDependencies }),
+  // The kit's `sideEffects` name files of its dist: read beside src, they would drop what defines the cards of a list.
+  ignoreAnnotations: true,
   legalComments: 'none',
   logLevel: 'warning',
 });
