@@ -117,6 +117,8 @@ describe('where nothing can be kept', () => {
     Object.defineProperty(IDBFactory.prototype, 'open', { ...original, value });
     try {
       const store = createRecordStore(testSender().name);
+      // However slow storage is, only what never answers is to be given up.
+      patience.limit = limit;
       await store.change('before', () => ({ kept: true }));
       // Safari closes what lay idle; the next question opens it again.
       for (const database of opened) {
@@ -124,11 +126,14 @@ describe('where nothing can be kept', () => {
         database.close();
       }
       hangs = true;
+      patience.limit = 100;
       const given = await store.change('given up', () => ({ kept: false })).catch(() => 'given up');
       expect(given).to.equal('given up');
+      patience.limit = limit;
       answerLate!();
       expect(await store.all()).to.deep.equal([{ kept: true }]);
     } finally {
+      patience.limit = 100;
       Object.defineProperty(IDBFactory.prototype, 'open', original);
     }
   });
@@ -177,11 +182,11 @@ describe('where nothing can be kept', () => {
   });
 
   it('what cannot be decrypted just now is neither erased nor given up', async () => {
+    // It has to be in storage first, however slow that is; what is not opened in time is not asked again.
+    patience.limit = limit;
     const { sender, clock } = testSender();
     const { request, key } = await serverWith({ status: 503 }, stored);
     const updates = follow(sender, request.form);
-    // It has to be in storage first, however slow that is.
-    patience.limit = limit;
     expect(await sender.submit(request)).to.include({ durable: true });
     patience.limit = 100;
     const original = Object.getOwnPropertyDescriptor(SubtleCrypto.prototype, 'decrypt')!;
@@ -213,6 +218,8 @@ describe('where nothing can be kept', () => {
 
   it('an http page, without WebCrypto, keeps forms in memory alone and receipts in storage', async () => {
     Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
+    // Storage answers here, however slow it is.
+    patience.limit = limit;
     try {
       const { sender, clock, name } = testSender();
       const { request } = await serverWith({ status: 503 }, stored);
@@ -226,6 +233,7 @@ describe('where nothing can be kept', () => {
       expect(records.get(answer.key)).to.deep.include({ status: 'accepted', receipt: receiptOf() });
       expect(JSON.stringify([...records.values()])).not.to.contain('values');
     } finally {
+      patience.limit = 100;
       Reflect.deleteProperty(crypto, 'subtle');
     }
   });
