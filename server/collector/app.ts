@@ -48,7 +48,7 @@ interface Collector {
   retention: Retention;
 }
 
-/** The collector as one Hono app. It listens to nothing: see server.ts. */
+/** The collector as one Hono app. It listens to nothing: see bin.ts. */
 export const createApp = (parts: CollectorParts): Hono => createCollector(parts).app;
 
 export function createCollector({

@@ -33,7 +33,7 @@ export function tagsIn(html: string, names: RegExp): Tag[] {
       },
       onattribname(from, to) {
         const name = html.slice(from, to).toLowerCase();
-        // Of two the first one counts.
+        // Of two attributes of one name HTML keeps the first.
         key = tag && !(name in tag.attributes) ? name : '';
         if (tag && key !== '') tag.attributes[key] = '';
       },

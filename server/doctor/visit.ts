@@ -75,7 +75,7 @@ export class Visit {
   }
 }
 
-/** Whether nothing answered because nothing was asked: the address is one that was not meant. */
+/** Whether an address was not opened because it may not be. */
 export function wasRefused(error: unknown): boolean {
   return (
     error instanceof RefusedAddress ||
@@ -105,28 +105,28 @@ function checkedConnector(inside: boolean): buildConnector.connector {
   const checkedLookup: LookupFunction = (name, options, answer) =>
     lookup(name, { ...options, all: true }, (error, found) => {
       if (error) return answer(error, []);
-      // One address that is not meant among others is no accident.
+      // A name with a public and a private address is made to mislead: one refused address refuses the name.
       if (!found.every(({ address }) => mayOpen(address, inside)))
         return answer(new RefusedAddress(), []);
       return options.all ? answer(null, found) : answer(null, found[0]!.address, found[0]!.family);
     });
   const connect = buildConnector({ lookup: checkedLookup, timeout: 10_000 });
   return (options, answer) => {
-    // What is an address already is not looked up.
+    // An address needs no look-up, so the check above never sees it.
     const host = options.hostname.replace(/^\[|\]$/g, '');
     if (isIP(host) && !mayOpen(host, inside)) answer(new RefusedAddress(), null);
     else connect(options, answer);
   };
 }
 
-/** Where machines tell secrets to themselves (169.254.169.254), and where nobody in particular is. */
+/** Link-local: cloud machines hand out their credentials there (169.254.169.254). The others mean no single machine. */
 const never = new Set(['unspecified', 'broadcast', 'multicast', 'linkLocal']);
 const insideOnly = new Set(['loopback', 'uniqueLocal']);
-/** What of IPv6 is given to anybody; older forms outside of it hold an IPv4 address. */
-const givenOut = ipaddr.parseCIDR('2000::/3');
+/** The part of IPv6 that the public Internet uses; forms outside of it may wrap an IPv4 address. */
+const publicRange = ipaddr.parseCIDR('2000::/3');
 
 function parse(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
-  // An IPv4 address in IPv6 clothes (::ffff:127.0.0.1) is what it is.
+  // An IPv4 address that is written as IPv6 (::ffff:127.0.0.1) is judged as the IPv4 address.
   return ipaddr.isValid(text) ? ipaddr.process(text) : undefined;
 }
 
@@ -142,7 +142,7 @@ export function mayOpen(text: string, inside: boolean): boolean {
   const range = address.range();
   if (never.has(range)) return false;
   const isPublic =
-    range === 'unicast' && (address instanceof ipaddr.IPv4 || address.match(givenOut));
+    range === 'unicast' && (address instanceof ipaddr.IPv4 || address.match(publicRange));
   if (!inside) return isPublic && !isOwn(address);
   return isPublic || address instanceof ipaddr.IPv4 || insideOnly.has(range);
 }

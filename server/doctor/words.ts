@@ -1,25 +1,5 @@
-/** What is wrong with a page, as a code with what it is about; the words are elsewhere. */
-export type FindingCode =
-  | 'page-unreachable'
-  | 'page-status'
-  | 'page-too-large'
-  | 'private-address'
-  | 'not-all-checked'
-  | 'charset'
-  | 'nothing-here'
-  | 'script-missing'
-  | 'script-status'
-  | 'script-type'
-  | 'script-cors'
-  | 'second-copy'
-  | 'policy-script'
-  | 'policy-feed'
-  | 'policy-style'
-  | 'trusted-types'
-  | 'feed'
-  | 'feed-item'
-  | 'no-source'
-  | 'fine';
+/** What may be wrong with a page, and how a webmaster is told. */
+export type FindingCode = keyof typeof chinese;
 
 export interface Finding {
   readonly code: FindingCode;
@@ -30,7 +10,7 @@ export interface Finding {
 
 type Say = (about: string, detail: string) => string;
 
-const chinese: Record<FindingCode, Say> = {
+const chinese = {
   'page-unreachable': (about) => `打不开这个网页：${about}。请检查地址，或者网站是否正常。`,
   'page-status': (about) => `网页没有正常返回（${about}）。`,
   'page-too-large': (about) => `网页太大，超过了${about} MB，没有检查。`,
@@ -58,7 +38,7 @@ const chinese: Record<FindingCode, Say> = {
   'feed-item': (about, detail) => `数据里有一项有问题：${detail || about}`,
   'no-source': (about) => `<${about}> 没有写数据地址（src）。`,
   fine: () => '没有发现问题。',
-};
+} satisfies Record<string, Say>;
 
 const english: Record<FindingCode, Say> = {
   'page-unreachable': (about) =>

@@ -24,7 +24,7 @@ export function decodeFeed(bytes: Uint8Array): DecodedFeed | undefined {
       const text = new TextDecoder(charset.name, { fatal: true }).decode(bytes);
       return text.includes('\0') ? undefined : { text, charset };
     } catch {
-      // Not in this one.
+      // Not valid in this charset: the next one is tried.
     }
   }
   return undefined;

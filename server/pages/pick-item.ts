@@ -105,7 +105,7 @@ export async function pickItem(
   };
 }
 
-/** As much as a preview shows, without half a character at its end. */
+/** As much as a preview shows; cut between characters, not within a surrogate pair. */
 const begin = (text: string): string => [...text.slice(0, 400)].slice(0, 200).join('');
 function communityOf({ community }: FeedJson): string {
   if (!isRecord(community)) return '';

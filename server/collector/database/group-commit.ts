@@ -6,7 +6,7 @@ import { inTransaction, whileLocked } from './transaction.js';
 
 type Work<Result> = (transaction: Transaction<Tables>) => Promise<Result>;
 
-interface Waiting {
+interface QueuedWork {
   readonly order: string;
   readonly work: Work<unknown>;
   readonly settle: (result: unknown) => void;
@@ -16,7 +16,7 @@ interface Waiting {
 }
 
 interface Queue {
-  waiting: Waiting[];
+  waiting: QueuedWork[];
   isTaken: boolean;
 }
 
@@ -52,7 +52,7 @@ export function inGroup<Result>(
   const { waiting, isTaken } = queue;
   if (waiting.length >= longest) return Promise.reject(new TooBusy());
   return new Promise<Result>((resolve, reject) => {
-    const one: Waiting = {
+    const one: QueuedWork = {
       order,
       work,
       settle: (result) => {
@@ -86,7 +86,7 @@ async function empty(database: Database, queue: Queue): Promise<void> {
 }
 
 /** Each by itself, one after the other; none any more once the database turns out to be away. */
-async function alone(database: Database, group: readonly Waiting[]): Promise<void> {
+async function alone(database: Database, group: readonly QueuedWork[]): Promise<void> {
   let away: unknown;
   for (const one of group) {
     if (one.isLate) continue;
@@ -99,7 +99,7 @@ async function alone(database: Database, group: readonly Waiting[]): Promise<voi
   }
 }
 
-async function together(database: Database, group: readonly Waiting[]): Promise<void> {
+async function together(database: Database, group: readonly QueuedWork[]): Promise<void> {
   const inOrder = [...group].sort((one, other) =>
     one.order < other.order ? -1 : one.order > other.order ? 1 : 0,
   );

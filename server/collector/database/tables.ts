@@ -180,7 +180,7 @@ export interface PostCounterTable {
   attended: number;
   /** The minutes of all of them. */
   minutes: number;
-  /** JSON of title, place and times as people know them: see sign-ups/post-details.ts. */
+  /** JSON of title, place and times as people know them: see PostDetails of sign-ups/offered-posts.ts. */
   details: string;
   /** 1: the organiser has taken it out of the feed. */
   gone: number;

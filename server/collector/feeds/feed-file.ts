@@ -28,7 +28,7 @@ export interface FeedFile {
   live: readonly LiveFigure[];
 }
 
-interface Kept {
+interface CachedFile {
   /** What the file system says of the file, where it can be relied upon. */
   stamp: string | undefined;
   bytes: Buffer;
@@ -38,7 +38,7 @@ interface Kept {
 /** Reads feeds from a folder and notices when an editor saves one. */
 export class FeedFolder {
   readonly #folder: string;
-  readonly #kept = new Map<string, Kept>();
+  readonly #cache = new Map<string, CachedFile>();
   /** Who asks while the folder is being looked at gets what is seen. */
   readonly #underWay = new Map<string, Promise<FeedFile | undefined>>();
 
@@ -60,21 +60,21 @@ export class FeedFolder {
 
   async #look(name: string): Promise<FeedFile | undefined> {
     const file = path.join(this.#folder, `${name}.json`);
-    const kept = this.#kept.get(name);
+    const cached = this.#cache.get(name);
     try {
       const stamp = stampOf(await stat(file, { bigint: true }));
-      if (stamp !== undefined && kept?.stamp === stamp) return kept.file;
+      if (stamp !== undefined && cached?.stamp === stamp) return cached.file;
       const bytes = await readFile(file);
-      const same = kept?.bytes.equals(bytes);
-      const read = same ? kept!.file : parseFeed(name, bytes);
-      this.#kept.set(name, { stamp, bytes, file: read });
+      const same = cached?.bytes.equals(bytes);
+      const read = same ? cached!.file : parseFeed(name, bytes);
+      this.#cache.set(name, { stamp, bytes, file: read });
       return read;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-        this.#kept.delete(name);
+        this.#cache.delete(name);
         return undefined;
       }
-      if (kept) return kept.file;
+      if (cached) return cached.file;
       throw error;
     }
   }

@@ -11,7 +11,7 @@ interface LiveFeed {
   etag: string;
 }
 
-interface Kept extends LiveFeed {
+interface CachedFeed extends LiveFeed {
   file: FeedFile;
   /** The part of the text that stays the same when somebody signs. */
   rest: string;
@@ -33,7 +33,7 @@ export class LiveFeeds {
   readonly #database: Database;
   readonly #feeds: SyncedFeeds;
   readonly #wallLength: number;
-  readonly #kept = new Map<string, Kept>();
+  readonly #cache = new Map<string, CachedFeed>();
   readonly #underWay = new Map<string, Promise<LiveFeed | undefined>>();
   readonly #changed = new Set<string>();
 
@@ -49,9 +49,9 @@ export class LiveFeeds {
   }
 
   async read(name: string): Promise<LiveFeed | undefined> {
-    const kept = this.#kept.get(name);
-    if (kept && !this.#changed.has(name) && performance.now() - kept.checkedAt < trustedFor)
-      return kept;
+    const cached = this.#cache.get(name);
+    if (cached && !this.#changed.has(name) && performance.now() - cached.checkedAt < trustedFor)
+      return cached;
     let refresh = this.#underWay.get(name);
     if (!refresh || this.#changed.has(name)) {
       // A refresh that began before the change may have read the old count: another one follows it.
@@ -62,7 +62,7 @@ export class LiveFeeds {
         .catch((error: unknown) => {
           this.#changed.add(name);
           // Readers go on reading while the database is away.
-          if (kept) return kept;
+          if (cached) return cached;
           throw error;
         })
         .finally(() => {
@@ -70,15 +70,15 @@ export class LiveFeeds {
         });
       this.#underWay.set(name, refresh);
     }
-    return kept ? orAfter(patience, refresh, kept) : refresh;
+    return cached ? orAfter(patience, refresh, cached) : refresh;
   }
 
   async #refresh(name: string): Promise<LiveFeed | undefined> {
     const checkedAt = performance.now();
     const file = await this.#feeds.read(name);
-    const before = this.#kept.get(name);
+    const before = this.#cache.get(name);
     if (!file) {
-      this.#kept.delete(name);
+      this.#cache.delete(name);
       return undefined;
     }
     const sections = await this.#liveSections(file);
@@ -88,7 +88,7 @@ export class LiveFeeds {
       return before;
     }
     const { rest, restHash } = before?.file === file ? before : without(sections, file);
-    const kept: Kept = {
+    const cached: CachedFeed = {
       file,
       rest,
       restHash,
@@ -98,8 +98,8 @@ export class LiveFeeds {
       // Long feeds change in a few sections only: hashing the rest once is enough.
       etag: `"${sha256(`${restHash} ${live}`).slice(0, 32)}"`,
     };
-    this.#kept.set(name, kept);
-    return kept;
+    this.#cache.set(name, cached);
+    return cached;
   }
 
   /** The sections that may change while the file stays the same, by their key. */

@@ -9,8 +9,8 @@ import type { Retention } from '../retention.js';
 import { offeredPosts } from '../sign-ups/offered-posts.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { describe } from './describe.js';
-import { Problem, readBody, problems } from './problem.js';
-import { readJson } from './read-body.js';
+import { Problem, problems } from './problem.js';
+import { readJson, readBody } from './read-body.js';
 
 const state = z.number();
 const summary = z.object({

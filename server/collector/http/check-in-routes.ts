@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import { ownFile } from '../../files.js';
+import { staticFiles } from '../../static-files.js';
 import type { Settings } from '../../settings.js';
 import { bearerToken, wrongTokens } from '../admin/require-token.js';
 import type { CollectorContext } from '../context.js';
@@ -26,21 +26,6 @@ import { describe } from './describe.js';
 import { problems } from './problem.js';
 import { rateLimit } from './rate-limit.js';
 import { limitBody, readJson } from './read-body.js';
-
-const files: Record<string, string> = {
-  '/check-in': 'index.html',
-  ...Object.fromEntries(
-    ['check-in.css', 'check-in.mjs', 'render-posts.mjs', 'words.mjs'].map((file) => [
-      `/check-in/${file}`,
-      file,
-    ]),
-  ),
-};
-const types: Record<string, string> = {
-  html: 'text/html',
-  css: 'text/css',
-  mjs: 'text/javascript',
-};
 
 const codeState = z.object({
   /** When the code that is good now was made; left out where there is none. */
@@ -82,13 +67,9 @@ export function checkInRoutes(
   const app = new Hono();
   const findFeed = (name: string) => synced.read(name);
 
-  for (const [path, file] of Object.entries(files)) {
-    app.get(path, async (context) => {
-      context.header('Content-Type', `${types[file.split('.')[1]!]}; charset=utf-8`);
-      context.header('Cache-Control', 'no-cache');
-      return context.body(await readFile(ownFile(`check-in/${file}`), 'utf8'));
-    });
-  }
+  const page = staticFiles(ownFile('check-in'), '/check-in/');
+  app.get('/check-in', page);
+  app.get('/check-in/:file{[\\w-]+\\.(?:css|mjs)}', page);
 
   const codePath = '/admin/check-in/codes/:feed/:activity';
 

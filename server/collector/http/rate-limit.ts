@@ -4,7 +4,7 @@ import type { Settings } from '../../settings.js';
 import { clientAddress } from './client-address.js';
 import { Problem } from './problem.js';
 
-/** Whoever has this many addresses has no limit anyway; what counts is that the memory has one. */
+/** Bounds the memory. Whoever comes from more addresses than these is not held up by a limit for each anyway. */
 const mostAddresses = 20_000;
 
 /** Counts what comes from each address, and refuses what is too much. Which addresses were counted last is remembered. */

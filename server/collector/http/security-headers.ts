@@ -4,32 +4,29 @@ import { secureHeaders } from 'hono/secure-headers';
 /** Whether a site is on https only is for the site to say, not for one path of it. */
 const strictTransportSecurity = false;
 
+const nothing = ["'none'"];
+
 /** Nothing that is answered here runs, frames or loads anything; feeds may be read from other sites. */
-const forAnswers = secureHeaders({
+const answers = {
   contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
+    defaultSrc: nothing,
+    baseUri: nothing,
+    formAction: nothing,
+    frameAncestors: nothing,
   },
   crossOriginResourcePolicy: 'cross-origin',
   strictTransportSecurity,
-});
+} as const;
+const forAnswers = secureHeaders(answers);
 
 /**
  * The page that takes something back sends one form, to itself. Without a referrer browsers would say `Origin: null`
  * with it.
  */
 const forWithdrawing = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
+  ...answers,
+  contentSecurityPolicy: { ...answers.contentSecurityPolicy, formAction: ["'self'"] },
   referrerPolicy: 'same-origin',
-  crossOriginResourcePolicy: 'cross-origin',
-  strictTransportSecurity,
 });
 
 /** The organiser's page runs one script: its own. */

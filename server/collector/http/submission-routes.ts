@@ -24,8 +24,8 @@ import { type Taken, takeSubmission } from '../submissions/take-submission.js';
 import { withdraw } from '../submissions/withdraw.js';
 import { describe } from './describe.js';
 import { problemPage, receiptPage, wantsPage, withdrawnPage, withdrawPage } from './pages.js';
-import { Problem, readBody, problems } from './problem.js';
-import { bodyKind, readJson } from './read-body.js';
+import { Problem, problems } from './problem.js';
+import { bodyKind, readJson, readBody } from './read-body.js';
 
 const answerSchema = z.union([receiptSchema, passSchema]);
 
@@ -214,11 +214,7 @@ export function submissionRoutes(
 type FindFeed = (context: Context) => Promise<FeedFile>;
 
 /** What the owner of a pass does with it. Signing up itself and cancelling are the submission routes. */
-export function signUpRoutes(
-  collector: CollectorContext,
-  findFeed: FindFeed,
-  feeds: LiveFeeds,
-): Hono {
+function signUpRoutes(collector: CollectorContext, findFeed: FindFeed, feeds: LiveFeeds): Hono {
   const app = new Hono();
 
   const answer = async (

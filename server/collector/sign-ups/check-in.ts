@@ -5,7 +5,8 @@ import type { CollectorContext } from '../context.js';
 import type { ClaimRow, SignUpRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
-import { Problem, readBody, problems } from '../http/problem.js';
+import { Problem, problems } from '../http/problem.js';
+import { readBody } from '../http/read-body.js';
 import { readReceiptNumber } from '../submissions/secret.js';
 import { claimsOf } from './claims.js';
 import type { StewardsActivity } from './activity-code.js';
@@ -184,15 +185,15 @@ export type PassAtPost = z.infer<typeof passAtPost>;
 type Times = Pick<PostDetails, 'starts' | 'ends'>;
 
 /** How long a post is. One that names days only says nothing of hours. */
-export function minutesOf({ starts, ends }: Times, { utcOffset }: Scope): number {
+function minutesOf({ starts, ends }: Times, { utcOffset }: Scope): number {
   if (!starts.includes('T') || !ends.includes('T')) return 0;
   return Math.max(0, Math.round((endOf(ends, utcOffset) - startOf(starts, utcOffset)) / 60_000));
 }
 
-export const dayOfMoment = (moment: string, zone: string): string =>
+const dayOfMoment = (moment: string, zone: string): string =>
   moment.includes('T') ? dayIn(Date.parse(moment), zone) : moment;
 
-export async function showAtPost(
+async function showAtPost(
   { database }: Pick<CollectorContext, 'database'>,
   scope: Scope,
   signUp: SignUpRow,

@@ -18,34 +18,34 @@ export interface OfferedPost {
   post: Post;
 }
 
-/** What counts people who never came through here. */
-const base = (count: number | undefined): number => Math.ceil(count ?? 0);
+/** Counts of people who signed up on paper; the feed may have halves. */
+const paperPeople = (count: number | undefined): number => Math.ceil(count ?? 0);
 
-const made = new WeakMap<Activity, ReadonlyMap<string, OfferedPost>>();
+const cache = new WeakMap<Activity, ReadonlyMap<string, OfferedPost>>();
 
 /** The posts of an activity by id, without those that end before they begin. */
 export function offeredPosts(
   activity: Activity,
   utcOffset: string,
 ): ReadonlyMap<string, OfferedPost> {
-  let posts = made.get(activity);
-  if (!posts) made.set(activity, (posts = read(activity, utcOffset)));
+  let posts = cache.get(activity);
+  if (!posts) cache.set(activity, (posts = readPosts(activity, utcOffset)));
   return posts;
 }
 
-function read(activity: Activity, utcOffset: string): ReadonlyMap<string, OfferedPost> {
+function readPosts(activity: Activity, utcOffset: string): ReadonlyMap<string, OfferedPost> {
   const posts = new Map<string, OfferedPost>();
   for (const post of activity.posts) {
     const starts = startOf(post.starts, utcOffset);
     const ends = endOf(post.ends, utcOffset);
     if (ends <= starts || posts.has(post.id)) continue;
-    const ahead = base(post.waiting);
+    const ahead = paperPeople(post.waiting);
     posts.set(post.id, {
       id: post.id,
       starts,
       ends,
       // More may be taken on paper than there are: then there is nothing to give.
-      places: Math.floor(post.capacity) - base(post.taken) - ahead,
+      places: Math.floor(post.capacity) - paperPeople(post.taken) - ahead,
       waitlist: Math.floor(post.waitlist ?? 0) - ahead,
       ahead,
       post,
@@ -56,7 +56,7 @@ function read(activity: Activity, utcOffset: string): ReadonlyMap<string, Offere
 
 /** People who took their place on paper. Paper knows places: somebody at two posts counts twice. */
 export function paperCount(activity: Activity): number {
-  return activity.posts.reduce((sum, { taken }) => sum + base(taken), 0);
+  return activity.posts.reduce((sum, { taken }) => sum + paperPeople(taken), 0);
 }
 
 /** Whether it is too late for a post. Until it ends somebody may still join in, or be called away. */

@@ -9,7 +9,7 @@ export const freePlaces = ({ offered, row }: LockedPost): number =>
   offered ? Math.max(0, offered.places - row.taken) : 0;
 
 /** Whether a party would fit if nobody else were there. One that never fits must not hold up a line. */
-export const everFits = ({ offered }: LockedPost, people: number): boolean =>
+const everFits = ({ offered }: LockedPost, people: number): boolean =>
   offered !== undefined && people <= Math.floor(offered.post.capacity);
 
 /**
@@ -34,7 +34,7 @@ export function givePlaces(
   return 'waiting';
 }
 
-/** Takes back what a claim had. Who waits is promoted after that: see promote.ts. */
+/** Takes back what a claim had. Who waits is promoted after that. */
 export function takeBack({ row }: LockedPost, state: string, people: number): void {
   if (state === 'confirmed') row.taken -= people;
   else if (state === 'waiting') row.waiting -= people;
@@ -111,7 +111,7 @@ export async function promote(
   return save(transaction, post, moved);
 }
 
-/** Everywhere at once. */
+/** The same for every locked post. */
 export async function promoteAll(
   transaction: Transaction<Tables>,
   scope: Scope,

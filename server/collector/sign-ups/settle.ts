@@ -35,14 +35,15 @@ export async function settle(
           : 'waiting';
     if (state === row.state) continue;
     await transaction.updateTable('sign_ups').set({ state }).where('id', '=', id).execute();
-    change.signUps += stands(state) - stands(row.state);
-    change.people += row.people * (has(state) - has(row.state));
+    change.signUps += countIfStanding(state) - countIfStanding(row.state);
+    change.people += row.people * (countIfPlaced(state) - countIfPlaced(row.state));
   }
   await countActivity(transaction, scope, change);
 }
 
-const stands = (state: SignUpState): number => (state === 'placed' || state === 'waiting' ? 1 : 0);
-const has = (state: SignUpState): number => (state === 'placed' ? 1 : 0);
+const countIfStanding = (state: SignUpState): number =>
+  state === 'placed' || state === 'waiting' ? 1 : 0;
+const countIfPlaced = (state: SignUpState): number => (state === 'placed' ? 1 : 0);
 
 async function hasPlace(transaction: Transaction<Tables>, signUp: number): Promise<boolean> {
   const claim = await claimsWithPosts(transaction)

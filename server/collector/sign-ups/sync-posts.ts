@@ -90,7 +90,7 @@ function syncPost(database: Database, scope: Scope, { post: id }: PostCounterRow
     const post = posts.get(id)!;
     const shown = asInFeed(scope, post.row);
     const before = post.row.ends_at;
-    // Reads the details as they were.
+    // Compares with the old details, so it comes before they are replaced below.
     post.row.ends_at = endOfPost(scope, post.row);
     const ends = post.row.ends_at !== before;
     const touched = await promote(transaction, scope, post);

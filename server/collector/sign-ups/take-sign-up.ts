@@ -7,7 +7,8 @@ import {
 import { dayOf } from '../../../src/contract/rules/ages.js';
 import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
-import { Problem, readBody, problems } from '../http/problem.js';
+import { Problem, problems } from '../http/problem.js';
+import { readBody } from '../http/read-body.js';
 import {
   checkSubmission,
   pageOf,
