@@ -8,7 +8,7 @@ import { adviceOn } from './advice.js';
 import type { DeskIssue, Finding } from './finding.js';
 import { samplesLeftIn } from './samples.js';
 
-/** The most findings that are told at a time: a broken import can have thousands. */
+/** The most findings that are reported at a time: a broken import can have thousands. */
 const most = 500;
 
 /** Everything that is wrong with a feed, and then everything that an editor may want to think about. */

@@ -3,12 +3,12 @@ import { property } from 'lit/decorators.js';
 import type { DeskWords } from '../words/desk-words.js';
 import type { EditorStore } from './store/editor-store.js';
 
-/** A part of the desk that draws itself anew whenever the desk has changed. */
+/** A part of the desk. It renders again whenever the store has changed. */
 export abstract class DeskElement extends LitElement {
   @property({ attribute: false }) accessor store!: EditorStore;
   #unsubscribe: (() => void) | undefined;
 
-  /** One page, one style sheet, one set of ids: nothing here has to be kept apart. */
+  /** No shadow root: the desk is one page with one style sheet, and labels name controls by id across its parts. */
   protected override createRenderRoot(): HTMLElement {
     return this;
   }

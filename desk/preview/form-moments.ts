@@ -9,7 +9,7 @@ const nowhere = 'https://preview.invalid/';
 export function formFor(moment: FormMoment, form: JsonObject): JsonObject {
   const copy: JsonObject = {
     ...form,
-    // Each showing is a form of its own: what an earlier one has kept does not belong to it.
+    // A new address each time: what the outbox has of an earlier showing does not belong to this one.
     submit: { url: `${nowhere}${moment}/${Date.now()}` },
   };
   delete copy['opens'];
@@ -89,7 +89,7 @@ function fillOne(control: Element): void {
   control.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
 }
 
-/** Takes what was filled in for show out of the outbox, which would go on trying to send it. */
+/** Removes what was filled in for show from the outbox, which would go on trying to send it. */
 export async function forgetShown(): Promise<void> {
   const store = createStore('civic-outbox', 'records');
   for (const [key, record] of await entries<string, { url?: string }>(store))

@@ -11,7 +11,7 @@ let shown: Shown | undefined;
 let shownAs = '';
 let current: ShowMessage | undefined;
 
-const tell = (message: FrameMessage): void => parent.postMessage(message, location.origin);
+const send = (message: FrameMessage): void => parent.postMessage(message, location.origin);
 
 addEventListener('message', ({ data, origin, source }: MessageEvent<ShowMessage>) => {
   if (origin !== location.origin || source !== parent || data.kind !== 'show') return;
@@ -24,7 +24,7 @@ addEventListener('civic-submit', (event) => {
   // Without a network nobody answers: that is what is to be seen, and its address is nobody's.
   if (current?.moment !== 'offline') answerFor(current?.moment ?? 'open', event);
 });
-addEventListener('civic-data', () => current && dress(current));
+addEventListener('civic-data', () => current && applyLook(current));
 
 async function show(message: ShowMessage): Promise<void> {
   const { tag, attributes, moment, look, lang, stamp } = message;
@@ -38,29 +38,29 @@ async function show(message: ShowMessage): Promise<void> {
   }
   document.documentElement.lang = lang;
   shown!.toggleAttribute('large-type', look === 'large');
-  shown!.data = moment === 'open' ? message.feed : feedAt(message);
+  shown!.data = moment === 'open' ? message.feed : feedFor(message);
   if (isNew) place.replaceChildren(shown!);
   await customElements.whenDefined(tag);
   await shown!.updateComplete;
-  dress(message);
-  if (isNew && moment !== 'open' && moment !== 'closed') await play(moment);
+  applyLook(message);
+  if (isNew && moment !== 'open' && moment !== 'closed') await performMoment(moment);
   requestAnimationFrame(() => {
-    tell({ kind: 'shown', stamp, at: performance.timeOrigin + performance.now() });
-    tellSize();
+    send({ kind: 'shown', stamp, at: performance.timeOrigin + performance.now() });
+    sendSize();
   });
 }
 
 /** An item that is not valid is left out: what remains is a page with nothing on it. */
-function tellSize(): void {
+function sendSize(): void {
   if (!shown) return;
   // Of the body: the document is never shorter than its frame.
   const height = Math.ceil(document.body.getBoundingClientRect().bottom + scrollY) + 8;
-  tell({ kind: 'sized', height, isBlank: !shown.shadowRoot?.textContent?.trim() });
+  send({ kind: 'sized', height, isBlank: !shown.shadowRoot?.textContent?.trim() });
 }
 // Posts, pictures and what was sent come later than the element.
-new ResizeObserver(tellSize).observe(document.body);
+new ResizeObserver(sendSize).observe(document.body);
 
-function feedAt({ feed, section, moment }: ShowMessage): JsonObject {
+function feedFor({ feed, section, moment }: ShowMessage): JsonObject {
   const list = feed[section];
   if (!Array.isArray(list)) return feed;
   return {
@@ -69,14 +69,14 @@ function feedAt({ feed, section, moment }: ShowMessage): JsonObject {
   };
 }
 
-/** Puts on the colours, the theme and what is asked of the page's own media rules. */
-function dress({ look, theme }: ShowMessage): void {
+/** Applies colours, theme, and the page's own media rules for the look that is chosen. */
+function applyLook({ look, theme }: ShowMessage): void {
   const { style } = document.documentElement;
   style.colorScheme = look === 'dark' ? 'dark' : 'light';
   if (look !== 'dark' && look !== 'print') style.removeProperty('background');
   for (const name of [...style]) if (name.startsWith('--civic-')) style.removeProperty(name);
   for (const [name, value] of Object.entries(theme)) style.setProperty(name, value);
-  // Room that is kept by the height of the window: here the window is as high as what is in it.
+  // Elements reserve room by the height of the window, which is here as high as its content: it would only grow.
   style.setProperty('--civic-reserve', '0');
   applyMedia(document, {
     dark: look === 'dark',
@@ -86,21 +86,21 @@ function dress({ look, theme }: ShowMessage): void {
   if (look === 'print') dispatchEvent(new Event('beforeprint'));
 }
 
-/** What asks and what sends comes on demand: each is given time to come, and no more than a person waits. */
-async function play(moment: ShowMessage['moment']): Promise<void> {
+/** Does what a resident would do. The parts that ask and send load on demand: each gets time, and no more than a person waits. */
+async function performMoment(moment: ShowMessage['moment']): Promise<void> {
   const root = shown?.shadowRoot;
   // Posts that are full say so themselves.
   if (!root || moment === 'full') return;
   shown!.dispatchEvent(new Event('pointerover'));
   shown!.dispatchEvent(new Event('focusin'));
-  await appears(root, 'form');
+  await waitFor(root, 'form');
   fillAndSend(root, moment !== 'invalid');
-  await appears(root, '.state, .summary, .pass');
-  if (current) dress(current);
+  await waitFor(root, '.state, .summary, .pass');
+  if (current) applyLook(current);
   if (moment === 'offline') await forgetShown().catch(() => undefined);
 }
 
-function appears(root: ShadowRoot, selector: string): Promise<void> {
+function waitFor(root: ShadowRoot, selector: string): Promise<void> {
   const isThere = (): boolean => root.querySelector(selector) !== null;
   if (isThere()) return Promise.resolve();
   return new Promise((resolve) => {
@@ -115,4 +115,4 @@ function appears(root: ShadowRoot, selector: string): Promise<void> {
   });
 }
 
-tell({ kind: 'ready' });
+send({ kind: 'ready' });

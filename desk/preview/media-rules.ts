@@ -11,7 +11,7 @@ interface Media {
 
 const originals = new WeakMap<CSSMediaRule, string>();
 
-function asked(query: string, media: Media): string {
+function rewriteQuery(query: string, media: Media): string {
   const when = (is: boolean): string => (is ? 'all' : 'not all');
   return query
     .split(',')
@@ -32,7 +32,7 @@ function applyTo(rules: CSSRuleList, media: Media): void {
     if (rule instanceof CSSMediaRule) {
       const original = originals.get(rule) ?? rule.media.mediaText;
       originals.set(rule, original);
-      const next = asked(original, media);
+      const next = rewriteQuery(original, media);
       if (rule.media.mediaText !== next) rule.media.mediaText = next;
     }
     if ('cssRules' in rule) applyTo(rule.cssRules as CSSRuleList, media);
@@ -57,7 +57,7 @@ function sheetsOf(root: Document | ShadowRoot): CSSStyleSheet[] {
   return [...root.styleSheets, ...root.adoptedStyleSheets];
 }
 
-function withForced(root: Document | ShadowRoot, forced: boolean): void {
+function setForced(root: Document | ShadowRoot, forced: boolean): void {
   const others = root.adoptedStyleSheets.filter((sheet) => sheet !== forcedRules);
   const next = forced ? [...others, forcedRules] : others;
   if (next.length !== root.adoptedStyleSheets.length) root.adoptedStyleSheets = next;
@@ -66,7 +66,7 @@ function withForced(root: Document | ShadowRoot, forced: boolean): void {
 /** Applies it to a root and to every shadow root inside; again after something new was drawn. */
 export function applyMedia(root: Document | ShadowRoot, media: Media): void {
   // The rule by hand comes off first: it is not one of the page's own.
-  withForced(root, false);
+  setForced(root, false);
   for (const sheet of sheetsOf(root)) {
     try {
       applyTo(sheet.cssRules, media);
@@ -74,7 +74,7 @@ export function applyMedia(root: Document | ShadowRoot, media: Media): void {
       // A sheet of another origin cannot be read; the preview's pages have none.
     }
   }
-  withForced(root, media.forced);
+  setForced(root, media.forced);
   for (const element of root.querySelectorAll('*'))
     if (element.shadowRoot) applyMedia(element.shadowRoot, media);
 }

@@ -10,7 +10,7 @@ export interface Version {
   size: number;
 }
 
-const kept = 200;
+const mostVersions = 200;
 const timePattern = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/;
 
 /** Earlier versions of feeds: `.history/<feed>/<time>.json` beside them. */
@@ -29,7 +29,9 @@ export class FeedHistory {
     await replaceFile(path.join(folder, `${freeTime(nameOf(saved), taken)}.json`), bytes);
     const versions = await this.list(name);
     await Promise.all(
-      versions.slice(kept).map((old) => rm(path.join(folder, `${old.time}.json`), { force: true })),
+      versions
+        .slice(mostVersions)
+        .map((old) => rm(path.join(folder, `${old.time}.json`), { force: true })),
     );
   }
 

@@ -94,7 +94,7 @@ export function summarize(text: string): FeedSummary {
   try {
     feed = JSON.parse(text);
   } catch {
-    // Told below, with all else that is no feed.
+    // Reported below, with all else that is no feed.
   }
   if (!isObject(feed) || !('civic' in feed)) return { title: undefined, counts: {}, broken: true };
   const lists = Object.entries(feed).filter(([, value]) => Array.isArray(value));

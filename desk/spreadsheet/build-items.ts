@@ -55,7 +55,7 @@ export function buildItems(
   const { section, headingRow, columns, same } = mapping;
   const targets = new Map(targetsOf(schema).map((target) => [target.key, target]));
   const items = [...existing];
-  const places = indexByName(existing);
+  const indexes = indexByName(existing);
   const ids = idsOf(existing);
   const built: Built = { items, added: 0, updated: 0, leftOut: 0, wrong: [], wrongCount: 0 };
 
@@ -64,8 +64,8 @@ export function buildItems(
     const cells = rows[row]!;
     if (cells.every((cell) => cell === null)) continue;
     const read = readRow(cells, rows[headingRow]!, columns, targets);
-    const place = same === 'update' ? findIndex(places, read.item) : undefined;
-    const before = place === undefined ? undefined : items[place];
+    const index = same === 'update' ? findIndex(indexes, read.item) : undefined;
+    const before = index === undefined ? undefined : items[index];
     let item: JsonObject = { ...before, ...read.item };
     if (
       item['id'] === undefined ||
@@ -73,20 +73,20 @@ export function buildItems(
     )
       item = { ...item, id: createId(nameOf(item), section.replace(/s$/, ''), ids) };
 
-    const left = withoutWrong(section, item, read, row, cells, built);
-    if (!left) {
+    const valid = withoutWrong(section, item, read, row, cells, built);
+    if (!valid) {
       built.leftOut++;
       continue;
     }
-    if (place === undefined) {
-      places.set(textOf(left['id']), items.length).set(nameOf(left), items.length);
-      items.push(left);
+    if (index === undefined) {
+      indexes.set(textOf(valid['id']), items.length).set(nameOf(valid), items.length);
+      items.push(valid);
       built.added++;
     } else {
-      items[place] = left;
+      items[index] = valid;
       built.updated++;
     }
-    ids.add(textOf(left['id']));
+    ids.add(textOf(valid['id']));
   }
   return built;
 }
@@ -174,38 +174,38 @@ function withoutWrong(
   cells: readonly Cell[],
   built: Built,
 ): JsonObject | undefined {
-  const foundIn = (column: number): string | undefined =>
+  const textIn = (column: number): string | undefined =>
     cells[column] == null ? undefined : String(cells[column]);
   const found: WrongCell[] = wrong.map((one) => ({
     ...one,
     row,
-    found: foundIn(one.column),
+    found: textIn(one.column),
     rowLeftOut: false,
   }));
-  let left: JsonObject | undefined = item;
+  let rest: JsonObject | undefined = item;
   const result = sections[section].safeParse(item);
   if (!result.success) {
     // From the end, so that what is taken out of a list does not move what is still to come.
     for (const issue of fromZodError(result.error, item).reverse()) {
       const column = columnOf(issue.path, filledBy);
-      const told = wrong.some(({ field }) => field.join('.') === issue.path.join('.'));
-      if (!told)
+      const isKnown = wrong.some(({ field }) => field.join('.') === issue.path.join('.'));
+      if (!isKnown)
         found.push({
           row,
           column,
           field: issue.path,
           issue,
-          found: foundIn(column),
+          found: textIn(column),
           rowLeftOut: false,
         });
-      left = left && (setAt(left, issue.path, undefined) as JsonObject);
+      rest = rest && (setAt(rest, issue.path, undefined) as JsonObject);
     }
-    if (!sections[section].safeParse(left).success) left = undefined;
+    if (!sections[section].safeParse(rest).success) rest = undefined;
   }
-  if (!left) for (const one of found) one.rowLeftOut = true;
+  if (!rest) for (const one of found) one.rowLeftOut = true;
   built.wrongCount += found.length;
   if (built.wrong.length < mostWrong) built.wrong.push(...found.slice(0, mostWrong));
-  return left;
+  return rest;
 }
 
 function columnOf(path: Path, filledBy: ReadonlyMap<string, number>): number {
@@ -217,14 +217,14 @@ function columnOf(path: Path, filledBy: ReadonlyMap<string, number>): number {
 }
 
 function indexByName(items: readonly JsonObject[]): Map<string, number> {
-  const places = new Map<string, number>();
+  const indexes = new Map<string, number>();
   items.forEach((item, index) => {
     if (!isObject(item)) return;
-    if (nameOf(item)) places.set(nameOf(item), index);
-    places.set(textOf(item['id']), index);
+    if (nameOf(item)) indexes.set(nameOf(item), index);
+    indexes.set(textOf(item['id']), index);
   });
-  return places;
+  return indexes;
 }
 
-const findIndex = (places: ReadonlyMap<string, number>, item: JsonObject): number | undefined =>
-  item['id'] !== undefined ? places.get(textOf(item['id'])) : places.get(nameOf(item));
+const findIndex = (indexes: ReadonlyMap<string, number>, item: JsonObject): number | undefined =>
+  item['id'] !== undefined ? indexes.get(textOf(item['id'])) : indexes.get(nameOf(item));

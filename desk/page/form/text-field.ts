@@ -63,7 +63,7 @@ function renderCounter(value: unknown, most: number): TemplateResult | typeof no
 export function renderNumberField(store: EditorStore, field: FormField): TemplateResult {
   const { path } = field;
   const { minimum = -Infinity, maximum } = field.schema;
-  // Bounds that only keep a number exact are not worth telling.
+  // Bounds that only keep a number exact would not help an editor.
   const isBounded = minimum > -1e9;
   return renderFrame(
     store,

@@ -1,4 +1,4 @@
-/** What is typed, pasted and left: nothing may change under the hand. */
+/** Typing, pasting and leaving a field: nothing may change under the editor's hand. */
 import { noChange } from 'lit';
 import { directive, Directive, type ElementPart } from 'lit/directive.js';
 import type { Path } from '../../shared/json.js';
@@ -41,8 +41,8 @@ for (const end of ['pointerup', 'pointercancel'])
   addEventListener(end, () => (isPressed = false), true);
 
 /**
- * Runs now, or once a press of the mouse is over. A press takes the focus away when it begins: if what is told then
- * moved the page, the button under the pointer would be another one when it ends, and the click would be lost.
+ * Runs now, or once a press of the mouse is over. A press takes the focus away when it begins: if findings that appear
+ * then moved the page, the button under the pointer would be another one when it ends, and the click would be lost.
  */
 export function afterPress(run: () => void): void {
   if (!isPressed) return run();

@@ -57,7 +57,7 @@ export function schemaCompletion(
   };
 }
 
-/** The place that a value would have, before there is one. */
+/** Where the value of a property will stand that has none yet. */
 const valueOf = (property: SyntaxNode): SyntaxNode => property.lastChild ?? property;
 
 function closest(node: SyntaxNode, name: string): SyntaxNode | null {

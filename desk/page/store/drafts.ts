@@ -9,7 +9,7 @@ interface Draft {
   text: string;
   etag: string | undefined;
   at: number;
-  /** Which items were begun and not told of yet, and which of their fields were left; an older draft does not know. */
+  /** New items, and which of their fields were left (see EditorStore). A draft of an older desk has neither. */
   fresh?: readonly string[];
   left?: readonly string[];
 }

@@ -31,7 +31,7 @@ import { followName } from './follow-name.js';
 import { OpenFeed } from './open-feed.js';
 import { readRoute, routeAddress, type Route } from './route.js';
 
-/** What the desk's tabs tell each other. `here-too` answers `opened`. */
+/** What the desk's tabs say to each other. `here-too` is the answer to `opened`. */
 interface TabMessage {
   kind: 'opened' | 'here-too' | 'saved';
   feed: string;
@@ -59,7 +59,7 @@ export class EditorStore {
   conflict = false;
   saving = false;
   readonly jobs = new WorkerClient();
-  /** Items that were begun here: nothing is told of their fields before these were left, or a save was tried. */
+  /** Items that were added here. Findings about them stay hidden until their field was left, or a save was tried. */
   readonly #newItems = new Set<string>();
   /** Ids of the fields that were left. */
   readonly #leftFields = new Set<string>();
@@ -90,7 +90,7 @@ export class EditorStore {
     return deskWords[this.language];
   }
 
-  /** What the editor is told by now. */
+  /** The findings that the editor sees by now. */
   get visibleFindings(): readonly Finding[] {
     this.#visible ??= this.findings.filter(({ path }) => this.#isVisible(path));
     return this.#visible;
@@ -197,13 +197,13 @@ export class EditorStore {
   /** The editor has left a field. */
   leaveField(id: string): void {
     if (this.#leftFields.has(id)) return;
-    // What is known is about an earlier text; the check that is under way tells what this field is like now.
+    // The findings so far are about an earlier text: wait for the check that is under way.
     if (this.#checking) return void this.#fieldsBeingLeft.add(id);
     this.#leftFields.add(id);
     this.#reveal();
   }
 
-  /** From now on everything is told: somebody wants to publish it, or the items stand in another order. */
+  /** Shows all findings: the editor wants to publish, or items have moved and their places in the list mean others. */
   revealAll(): void {
     if (this.#newItems.size === 0) return;
     this.#newItems.clear();
@@ -252,7 +252,7 @@ export class EditorStore {
   }
 
   /**
-   * @param fromTemplate nobody has asked for it to be published yet, though it has a file.
+   * @param fromTemplate it has a file, and yet nobody has asked to publish it: ids may still follow names.
    * @returns whether it was made.
    */
   async create(name: string, document: JsonObject, fromTemplate = false): Promise<boolean> {
@@ -283,14 +283,14 @@ export class EditorStore {
     return [...this.#leftFields].some((left) => left === id || left.startsWith(`${id}-`));
   }
 
-  /** What the editor was told goes with the work that is not saved: after a reload it is told no more and no less. */
+  /** The draft remembers which findings were visible, so that a reload shows no more and no fewer. */
   #reveal(): void {
     this.#visible = undefined;
     if (this.open?.isChanged) this.#saveDraft();
     this.emitChange();
   }
 
-  /** Put in order beside the page, for thousands of items take their time; where no worker does, here. */
+  /** In the worker, for thousands of items would hold the page up; here where there is no worker. */
   #tidied(feed: JsonObject): Promise<string> {
     const { schema } = this;
     return this.#checks
@@ -302,7 +302,7 @@ export class EditorStore {
     const route = readRoute(location.hash);
     this.route = route;
     if (!route) {
-      // What was said of a feed is not said of the list; why one could not be opened is.
+      // A notice about a feed does not follow to the list; why a feed could not be opened does.
       if (this.open) this.notice = undefined;
       this.open = undefined;
       this.emitChange();

@@ -14,7 +14,7 @@ export class ChecksPane extends DeskElement {
 
   protected override render(): TemplateResult {
     const { open, visibleFindings: findings, findings: all } = this.store;
-    // Told before its parent takes it away.
+    // When a feed is closed, this is redrawn once more before the editor around it is removed.
     if (!open) return html``;
     const { checks } = this.words;
     const errors = findings.filter(({ tone }) => tone === 'error').length;

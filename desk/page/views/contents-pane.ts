@@ -23,7 +23,7 @@ export class ContentsPane extends DeskElement {
 
   protected override render(): TemplateResult {
     const { open, schema } = this.store;
-    // Told before its parent takes it away.
+    // When a feed is closed, this is redrawn once more before the editor around it is removed.
     if (!open) return html``;
     const { contents } = this.words;
     const sections = sectionsOf(schema);
