@@ -242,8 +242,7 @@ const unused: string[] = [];
 
 describe('every field of the contract', () => {
   before(async () => {
-    for (const { name } of embeddableInfos)
-      await import(`../../../src/elements/${name}/civic-${name}.define.js`);
+    for (const { name } of embeddableInfos) await import(`../../../src/elements/${name}/define.js`);
   });
 
   for (const [name, { advice, sections, show }] of Object.entries(surfaces))
