@@ -1,7 +1,8 @@
 import { createContext, type ContextCallback } from '@lit/context';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { closest, dispatch } from '../base/element/dom.js';
 import { documentAddress, resolveAddress } from './address.js';
+import type { FeedElement } from './feed-element.js';
 import { feedStore, stateOf, type FeedState } from './feed-store.js';
 import { isFeedItem, openFeed, parseFeed } from './feed.js';
 import type { Problem } from './problem.js';
@@ -19,16 +20,6 @@ export interface CivicErrorDetail {
   readonly code: Problem['code'];
 }
 
-/** The properties by which an element says where its feed is. */
-export interface FeedHost extends ReactiveControllerHost, HTMLElement {
-  /** A feed, or one item of the element's own kind. */
-  data: unknown;
-  /** A feed's address; the fragment names the item. */
-  src?: string | null;
-  /** Seconds between polls; 0 for none. */
-  refresh: number;
-}
-
 /** Hands the state of a `<civic-feed>` to the elements inside it. One key for every copy of the kit. */
 export const feedContext = createContext<FeedState>(Symbol.for('civic-feed'));
 
@@ -39,7 +30,7 @@ const waiting: FeedState = { status: 'waiting' };
  * `<civic-feed>`, in this order; and follows it while the element is on the page.
  */
 export class FeedController implements ReactiveController {
-  readonly #host: FeedHost;
+  readonly #host: FeedElement;
   readonly #section: Section<{ id: string }> | undefined;
   #state: FeedState = waiting;
   /** The properties that the state was found by. */
@@ -48,7 +39,7 @@ export class FeedController implements ReactiveController {
   #children: MutationObserver | undefined;
 
   /** @param section what a single item given as data is checked as; none for elements that take whole feeds. */
-  constructor(host: FeedHost, section?: Section<{ id: string }>) {
+  constructor(host: FeedElement, section?: Section<{ id: string }>) {
     this.#host = host;
     this.#section = section;
     host.addController(this);

@@ -2,10 +2,9 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { CivicElement } from '../base/element/civic-element.js';
 import { loadOptional } from '../base/scheduling/load-optional.js';
 import type { EditorNotes } from './lazy/editor-notes.js';
-import type { FeedHost } from './feed-controller.js';
 
 /** An element that shows something out of a feed. */
-export abstract class FeedElement extends CivicElement implements FeedHost {
+export abstract class FeedElement extends CivicElement {
   static override properties: PropertyDeclarations = {
     data: { attribute: false },
     src: {},

@@ -1,7 +1,8 @@
 import type { Issue } from '../contract/issue.js';
 import type { EditorNotes } from './lazy/editor-notes.js';
 import { isFeedItem, type Feed } from './feed.js';
-import { FeedController, type FeedHost } from './feed-controller.js';
+import { FeedController } from './feed-controller.js';
+import type { FeedElement } from './feed-element.js';
 import type { Stale } from './feed-store.js';
 import type { Problem } from './problem.js';
 import type { Section } from './sections.js';
@@ -24,7 +25,7 @@ export type ItemState<Item> =
     };
 
 /** An element that shows one item of a feed. */
-export interface ItemHost extends FeedHost {
+export interface ItemHost extends FeedElement {
   /** The item's id; without it the fragment of `src`. */
   item?: string | null;
 }

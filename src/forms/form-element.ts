@@ -22,7 +22,7 @@ import { form as formWords } from '../locales/zh-Hans/form.js';
 import { hasUsedOutbox } from '../submit/outbox-used.js';
 import type { FormInput, FormItem } from './form-input.js';
 import { FormAdditions } from './fields/additions.js';
-import type { FormContext } from './fields/render-form.js';
+import type { FormViewData } from './fields/render-form.js';
 import type { FormSending } from './sending/lazy/form-sending.js';
 import type { FormState } from './form-state.js';
 import type { FormHandle, FormKind } from './form-kind.js';
@@ -154,7 +154,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   }
 
   /** What the form is drawn from. */
-  protected formContext(item: Item): FormContext {
+  protected viewData(item: Item): FormViewData {
     const { state } = this;
     const words = this.formWords;
     return {
@@ -211,7 +211,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   }
 
   /** Messages above the form: that it is a trial, and what became of an earlier submission. */
-  protected renderNotes(): unknown {
+  protected renderMessages(): unknown {
     const { language } = this;
     const news = this.#sending?.renderNews(language);
     const trial =

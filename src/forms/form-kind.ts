@@ -46,7 +46,7 @@ export interface FormKind {
   /** A state is now shown instead of another. */
   shown?(before: FormState['status'], state: FormState): void;
   /** A message above the form. */
-  renderNote?(): TemplateResult | undefined;
+  renderMessage?(): TemplateResult | undefined;
   /**
    * What became of it, where a sentence does not say it.
    * @param withdraw takes back what was sent.

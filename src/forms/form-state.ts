@@ -13,8 +13,8 @@ export type FormState =
       readonly status: 'signed';
       readonly receipt?: Receipt;
       readonly secret?: string;
-      /** Why it could not be taken back. */
-      readonly kept?: string;
+      /** Why it could not be withdrawn. */
+      readonly withdrawFailure?: string;
     }
   | { readonly status: 'failed'; readonly code: string };
 

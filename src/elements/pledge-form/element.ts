@@ -63,7 +63,7 @@ export class CivicPledgeForm extends FormElement<Pledge> {
     const stale = renderStale(found.stale, language);
     // No space between them: each would be a node of its own in every form.
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
-      ${this.renderNotes()}${text}${signed}${wall}${this.#renderState(pledge)}${stale}
+      ${this.renderMessages()}${text}${signed}${wall}${this.#renderState(pledge)}${stale}
     </section>`;
   }
 
@@ -71,7 +71,7 @@ export class CivicPledgeForm extends FormElement<Pledge> {
     const state = stateAt(this.state, pledge, Date.now());
     if (!hasForm(state)) return this.renderOutcome(state);
     const words = wordsIn(this.language, 'pledgeForm', pledgeForm);
-    return renderForm(this.formContext(pledge), words.sign, {
+    return renderForm(this.viewData(pledge), words.sign, {
       paper: html`<p class="paper" hidden>${words.paper}</p>`,
     });
   }

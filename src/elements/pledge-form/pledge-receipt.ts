@@ -15,7 +15,7 @@ interface ReceiptActions {
 
 /** What stands in the form's place once it is signed. */
 export function renderReceipt(
-  { receipt, secret, kept }: Extract<FormState, { status: 'signed' }>,
+  { receipt, secret, withdrawFailure: kept }: Extract<FormState, { status: 'signed' }>,
   { thanks }: Pledge,
   language: Language,
   actions: ReceiptActions,

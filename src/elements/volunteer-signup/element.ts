@@ -93,7 +93,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     const times = timesIn(activity.timeZone, language);
     const level = headingLevel(this.headingLevel);
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
-      ${this.renderNotes()}
+      ${this.renderMessages()}
       ${renderIntro({ activity, base: feed.base, level, times, words, language })}
       ${this.#renderState()} ${renderStale(stale, language)}
     </section>`;
@@ -108,7 +108,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     const words = wordsIn(language, 'volunteerSignup', volunteerSignup);
     if (!hasOffer(choice))
       return html`<p class="state" role="status" lang=${language}>${words.noPosts}</p>`;
-    const form = this.formContext(activity);
+    const form = this.viewData(activity);
     const context = {
       model,
       choice,

@@ -15,7 +15,7 @@ import type { Told } from '../validation/tell-faults.js';
 import { renderField, renderTick } from './render-field.js';
 
 /** What a form is drawn from; what is wrong with it, once it is known. */
-export interface FormContext extends Partial<Told> {
+export interface FormViewData extends Partial<Told> {
   readonly item: FormItem;
   readonly input: Pick<FormInput, 'answers' | 'ticked' | 'withGuardian'>;
   readonly words: FormWords;
@@ -33,11 +33,11 @@ type Rendered = TemplateResult | typeof nothing | undefined;
  * @param own what only this form has: before its questions, after them, and on paper.
  */
 export function renderForm(
-  context: FormContext,
+  data: FormViewData,
   action: string,
   own: { before?: Rendered; after?: Rendered; paper?: Rendered } = {},
 ): TemplateResult {
-  const { item, input, status, words, errors, handleSubmit, handleInput } = context;
+  const { item, input, status, words, errors, handleSubmit, handleInput } = data;
   const { fields, consents = [], guardian } = item;
   const sending = status === 'sending';
   const questions = fields.map((field) =>
@@ -51,16 +51,16 @@ export function renderForm(
   // No space between the parts: each space would be a node in every form.
   return html`<form
     novalidate
-    lang=${context.language}
+    lang=${data.language}
     @submit=${handleSubmit}
     @input=${handleInput}
     @change=${handleInput}
   >
-    ${context.summary}${own.before}${keyed(fields.map(({ name }) => name).join(), questions)}${own.after}${guardian && renderGuardian(context, guardian.consent)}${
+    ${data.summary}${own.before}${keyed(fields.map(({ name }) => name).join(), questions)}${own.after}${guardian && renderGuardian(data, guardian.consent)}${
       consents.length
         ? html`<fieldset class="field">
             <legend>${words.consents}</legend>
-            ${consents.map((consent) => renderConsent(consentName(consent.id), consent, context))}
+            ${consents.map((consent) => renderConsent(consentName(consent.id), consent, data))}
           </fieldset>`
         : nothing
     }${own.paper}
@@ -80,18 +80,18 @@ export function renderForm(
 const renderConsent = (
   name: string,
   { text }: Consent,
-  { input, errors }: FormContext,
+  { input, errors }: FormViewData,
 ): TemplateResult => renderTick(name, text, input.ticked.has(name), errors?.get(name));
 
 /** On paper always, since nobody knows who will fill it in. */
-function renderGuardian(context: FormContext, consent: Consent): TemplateResult {
-  const { words, input, errors } = context;
+function renderGuardian(data: FormViewData, consent: Consent): TemplateResult {
+  const { words, input, errors } = data;
   return html`<fieldset class="field paper" ?hidden=${!input.withGuardian}>
     <legend>${words.guardian}</legend>
     ${renderField(
       { name: guardianName, type: 'name', label: words.guardianName, required: true },
       { words, answer: input.answers.get(guardianName), error: errors?.get(guardianName) },
     )}
-    ${renderConsent(guardianConsent, consent, context)}
+    ${renderConsent(guardianConsent, consent, data)}
   </fieldset>`;
 }

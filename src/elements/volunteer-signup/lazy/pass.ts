@@ -157,7 +157,7 @@ export class SignUpPass {
   }
 
   /** For a link that leads to no pass. */
-  renderNote(): TemplateResult | undefined {
+  renderMessage(): TemplateResult | undefined {
     return this.#note
       ? html`<p class="state" role="alert" lang=${this.#form.language()}>${this.#note}</p>`
       : undefined;

@@ -88,8 +88,8 @@ export class VolunteerKind implements FormKind {
     </p>`;
   }
 
-  renderNote(): TemplateResult | undefined {
-    return this.#pass?.renderNote();
+  renderMessage(): TemplateResult | undefined {
+    return this.#pass?.renderMessage();
   }
 
   #loadPass(use: (pass: SignUpPass) => unknown): Promise<unknown> {

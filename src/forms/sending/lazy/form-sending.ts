@@ -148,7 +148,7 @@ export class FormSending implements ReactiveController {
 
   renderNews(language: Language): TemplateResult | undefined {
     return (
-      this.#kind.renderNote?.() ??
+      this.#kind.renderMessage?.() ??
       (this.#news &&
         html`<p class="state news" role="alert" lang=${language}>
           ${outcomeWords[language][this.#news]}
@@ -180,7 +180,7 @@ export class FormSending implements ReactiveController {
             status: 'signed',
             receipt,
             secret,
-            kept: result.status === 'refused' ? result.code : result.reason,
+            withdrawFailure: result.status === 'refused' ? result.code : result.reason,
           },
     );
     void focusOn(this.#host, result.status === 'withdrawn' ? '.state' : '[role=alert]');
