@@ -1,5 +1,5 @@
 import { loadOptional } from '../base/scheduling/load-optional.js';
-import { waitForFrameBudget } from '../base/scheduling/frame-budget.js';
+import { beginFrameBudget } from '../base/scheduling/frame-budget.js';
 import { within } from '../base/scheduling/within.js';
 import { Feed, parseFeed } from './feed.js';
 import type { LastGood } from './lazy/last-good.js';
@@ -137,7 +137,7 @@ class FeedStore {
   #open(text: string): Feed | Problem {
     if (text === this.#good?.text) return (this.#state as Ready).feed;
     // To read a feed is part of what elements may take of this task.
-    void waitForFrameBudget();
+    beginFrameBudget();
     return parseFeed(text, this.#address);
   }
 
