@@ -2,6 +2,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { CivicElement } from '../base/element/civic-element.js';
 import { loadOptional } from '../base/scheduling/load-optional.js';
 import type { EditorNotes } from './lazy/editor-notes.js';
+import { isFeedItem } from './feed.js';
 
 /** An element that shows something out of a feed. */
 export abstract class FeedElement extends CivicElement {
@@ -38,6 +39,11 @@ export abstract class FeedElement extends CivicElement {
         ),
       );
     }
+  }
+
+  /** What is in a list renders with the list, which takes its time over all of them. */
+  protected override get needsFrameBudget(): boolean {
+    return super.needsFrameBudget && !isFeedItem(this.data);
   }
 
   /** What an editor is told with `debug`: why nothing is shown, or what was left out of what is. */

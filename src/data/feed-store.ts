@@ -1,5 +1,5 @@
 import { loadOptional } from '../base/scheduling/load-optional.js';
-import { waitForFrameBudget } from '../base/scheduling/frame-budget.js';
+import { beginFrameBudget } from '../base/scheduling/frame-budget.js';
 import { within } from '../base/scheduling/within.js';
 import { Feed, parseFeed } from './feed.js';
 import type { LastGood } from './lazy/last-good.js';
@@ -137,7 +137,7 @@ class FeedStore {
   #open(text: string): Feed | Problem {
     if (text === this.#good?.text) return (this.#state as Ready).feed;
     // The time that parsing takes counts towards the frame budget of the elements.
-    void waitForFrameBudget();
+    beginFrameBudget();
     return parseFeed(text, this.#address);
   }
 

@@ -1,5 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { deferParts, waitForFrameBudget } from '../../src/base/scheduling/frame-budget.js';
+import {
+  beginFrameBudget,
+  deferParts,
+  waitForFrameBudget,
+} from '../../src/base/scheduling/frame-budget.js';
 import { seen } from '../helpers/element.js';
 import { find } from '../helpers/read.js';
 import { serve } from '../helpers/server.js';
@@ -10,7 +14,26 @@ interface Toggling {
 
 /** Lets this task have its share of drawing, however quick the machine is. */
 function useUpBudget(): void {
-  while (!waitForFrameBudget());
+  beginFrameBudget();
+  const end = performance.now() + 7;
+  while (performance.now() < end);
+}
+
+/** Every look at the clock takes longer than a task's share, until `act` is done. */
+async function onSlowDevice<Answer>(act: () => Promise<Answer>): Promise<Answer> {
+  const clock = performance.now.bind(performance);
+  let passed = 0;
+  performance.now = () => clock() + (passed += 7);
+  try {
+    return await act();
+  } finally {
+    Reflect.deleteProperty(performance, 'now');
+  }
+}
+
+/** Everything that a task does after its script, and nothing of another task. */
+async function restOfTask(): Promise<void> {
+  for (let turns = 0; turns < 50; turns++) await Promise.resolve();
 }
 
 const feed = {
@@ -43,7 +66,7 @@ describe('a part that is shown later', () => {
     useUpBudget();
     const shown = deferParts([part]);
     expect(isDeferred(part)).to.equal(true);
-    for (let turns = 0; turns < 50; turns++) await Promise.resolve();
+    await restOfTask();
     expect(isDeferred(part)).to.equal(true);
     await shown;
     expect([isDeferred(part), Boolean(waitForFrameBudget())]).to.deep.equal([false, true]);
@@ -67,18 +90,15 @@ describe('a part that is shown later', () => {
         if (name === 'deferred' && force) deferredParts.add(this);
         return toggleAttribute.call(this, name, force);
       };
-      // Every look at the clock takes longer than a task's share.
-      const clock = performance.now.bind(performance);
-      let passed = 0;
-      performance.now = () => clock() + (passed += 7);
       try {
-        document.body.append(...made);
-        await seen('all of them', () =>
-          made.every((element) => element.shadowRoot?.querySelector(`${later}:not([deferred])`)),
-        );
+        await onSlowDevice(async () => {
+          document.body.append(...made);
+          await seen('all of them', () =>
+            made.every((element) => element.shadowRoot?.querySelector(`${later}:not([deferred])`)),
+          );
+        });
       } finally {
         prototype.toggleAttribute = toggleAttribute;
-        Reflect.deleteProperty(performance, 'now');
       }
       const parts = made.map((element) => find(element, later));
       const attributes = parts.map((part) => [...part.attributes].map(({ name }) => name));
@@ -88,4 +108,66 @@ describe('a part that is shown later', () => {
       expect(attributes.flat()).not.to.include.members(['class']);
       expect(areSeen).to.deep.equal([true, true, true, true]);
     });
+});
+
+describe('a share of a frame', () => {
+  beforeEach(() => new Promise((done) => setTimeout(done)));
+
+  type Card = HTMLElement & { data: unknown };
+  const isDrawn = (card: Element): boolean => Boolean(card.shadowRoot?.querySelector('.base'));
+  const makeCards = (count: number): Card[] =>
+    Array.from({ length: count }, () => document.createElement('civic-member-card') as Card);
+
+  /** @returns how many were drawn in the task that gave them their data. */
+  async function drawnAtOnce(root: Element, cards: readonly Card[]): Promise<number> {
+    return onSlowDevice(async () => {
+      document.body.append(root);
+      await restOfTask();
+      const count = cards.filter(isDrawn).length;
+      await seen('all of them', () => cards.every(isDrawn));
+      root.remove();
+      return count;
+    });
+  }
+
+  it('is waited for by elements that are handed their data', async () => {
+    const cards = makeCards(4);
+    for (const card of cards) card.data = feed.members[0];
+    const root = document.createElement('div');
+    root.append(...cards);
+    expect(await drawnAtOnce(root, cards)).to.be.lessThan(2);
+  });
+
+  it('is waited for by elements with their data inside', async () => {
+    const cards = makeCards(4);
+    for (const card of cards) {
+      const json = Object.assign(document.createElement('script'), { type: 'application/json' });
+      json.textContent = JSON.stringify(feed);
+      card.append(json);
+    }
+    const root = document.createElement('div');
+    root.append(...cards);
+    expect(await drawnAtOnce(root, cards)).to.be.lessThan(2);
+  });
+
+  it('is waited for by elements inside one feed', async () => {
+    const cards = makeCards(4);
+    const root = document.createElement('civic-feed') as Card;
+    root.append(...cards);
+    root.data = feed;
+    expect(await drawnAtOnce(root, cards)).to.be.lessThan(2);
+  });
+
+  it('is no longer one element each where a page has hundreds', async () => {
+    let frames = 0;
+    let isDone = false;
+    const countFrame = (): unknown => isDone || (frames++, requestAnimationFrame(countFrame));
+    await onSlowDevice(async () => {
+      const waits = Array.from({ length: 1000 }, () => waitForFrameBudget());
+      requestAnimationFrame(countFrame);
+      for (const wait of waits) await wait;
+    });
+    isDone = true;
+    expect(frames).to.be.lessThan(100);
+  });
 });

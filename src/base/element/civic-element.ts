@@ -24,7 +24,7 @@ export abstract class CivicElement extends LitElement {
   protected language: Language = 'zh-Hans';
   #isRendering = false;
   #isBroken = false;
-  #hasDeferred = false;
+  #isShown = false;
 
   constructor() {
     super();
@@ -41,18 +41,19 @@ export abstract class CivicElement extends LitElement {
     return super.createRenderRoot();
   }
 
-  /** Whether it fetches for itself: by an attribute of the page or a property that a framework sets. */
-  protected get hasOwnSource(): boolean {
-    return Boolean((this as { src?: string | null }).src);
+  /**
+   * Whether its next render is a share of a frame's work: the first that shows something. Later ones change little, and all
+   * elements of a page together.
+   */
+  protected get needsFrameBudget(): boolean {
+    return !this.#isShown;
   }
 
-  /**
-   * Waits for the words of the page's language. Elements that fetch for themselves also wait for their share of a frame, so
-   * that a page with many of them keeps answering. Those in a list or a `<civic-feed>` render together.
-   */
+  /** Waits for the words of the page's language and for time in a frame, so that a page with many elements keeps answering. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
-    const wait = loadWords(this.language) ?? (this.hasOwnSource ? waitForFrameBudget() : undefined);
+    const wait =
+      loadWords(this.language) ?? (this.needsFrameBudget ? waitForFrameBudget() : undefined);
     return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
@@ -74,12 +75,12 @@ export abstract class CivicElement extends LitElement {
     }
   }
 
+  /** Once it shows something. */
   #deferParts(): void {
+    if (!this.needsFrameBudget) return;
     const { deferredSelector } = this.constructor as typeof CivicElement;
-    if (!deferredSelector || this.#hasDeferred || !this.hasOwnSource) return;
-    const parts = this.renderRoot.querySelectorAll(deferredSelector);
-    if (!parts.length) return;
-    this.#hasDeferred = true;
-    void deferParts(parts);
+    this.#isShown = this.renderRoot.querySelector('.base') !== null;
+    if (!deferredSelector || !this.#isShown) return;
+    void deferParts(this.renderRoot.querySelectorAll(deferredSelector));
   }
 }

@@ -24,6 +24,11 @@ export class CivicFeed extends FeedElement {
     initialValue: { status: 'waiting' },
   });
 
+  /** It shows nothing of its own, and elements wait for it. */
+  protected override get needsFrameBudget(): boolean {
+    return false;
+  }
+
   protected override editorNotes(): EditorNotes {
     const { state } = this.#feed;
     return state.status === 'failed'

@@ -41,24 +41,24 @@ function article(name: string, { scripts, widgets, wrap = (text) => text }: Part
 const script = (body: string): Answer => ({ type: 'text/javascript; charset=utf-8', body });
 
 /** All that a webmaster uploads: what comes later is asked for by the scripts themselves. */
-function kitFiles(): Record<string, Answer> {
-  const files = readdirSync(kitFolder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(path.join(kitFolder, file)).isFile())
+function kitFiles(folder: string): Record<string, Answer> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(path.join(folder, file)).isFile())
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => /\.m?js$/.test(file));
-  return Object.fromEntries(files.map((file) => [`/${file}`, script(kitScript(file))]));
+  return Object.fromEntries(files.map((file) => [`/${file}`, script(kitScript(file, folder))]));
 }
 
 /** What every page of every set may ask for. */
-async function commonAnswers(): Promise<Readonly<Record<string, Answer>>> {
-  const reserve = readFileSync(`${kitFolder}/civic-reserve.css`, 'utf8');
+async function commonAnswers(folder: string): Promise<Readonly<Record<string, Answer>>> {
+  const reserve = readFileSync(`${folder}/civic-reserve.css`, 'utf8');
   const css = (body: string): Answer => ({ type: 'text/css', body });
   const handReserve = Object.values(kinds).reduce(
     (text, { name, handWritten }) => text.split(`civic-${name}`).join(handWritten),
     reserve,
   );
   return {
-    ...kitFiles(),
+    ...kitFiles(folder),
     '/civic-reserve.css': css(reserve),
     '/hand-reserve.css': css(handReserve),
     '/page.css': css(readFileSync('server/pages/page.css', 'utf8')),
@@ -75,10 +75,14 @@ const fillPeer = `fetch('feed.json').then((answer) => answer.json()).then((feed)
 })`;
 
 /** The page of each way, each yardstick and, of four, each peer; and the article without widgets. */
-export async function coldPages(set: SetName, chosen: readonly WayName[]): Promise<ColdPage[]> {
+export async function coldPages(
+  set: SetName,
+  chosen: readonly WayName[],
+  folder = kitFolder,
+): Promise<ColdPage[]> {
   const widgets = sets[set];
   const feed = feedOf(widgets);
-  const common = await commonAnswers();
+  const common = await commonAnswers(folder);
   const feedAnswer = { type: 'application/json', body: JSON.stringify(feed) };
   const pages: ColdPage[] = [];
   function add(name: string, parts: Parts, tags: readonly string[] = []): void {

@@ -10,6 +10,7 @@ export interface Visit {
   readonly layoutShift: number;
   /** What tasks take beyond 50 each, from the first contentful paint on (https://web.dev/articles/tbt). */
   readonly blockingTime: number;
+  /** From the first contentful paint on, too. */
   readonly longestTask: number;
   /** Of the page's scripts, without what they put off to later tasks. */
   readonly evaluation: number;
@@ -111,12 +112,13 @@ export async function visit(browser: Browser, page: ColdPage): Promise<Visit> {
     }, end);
     const trace = readTrace(await browser.stopTracing());
     const tasks = tasksBetween(trace, start, end);
-    const ends = tasks.map((task) => Math.max(0, Math.min(task.cpu, task.end - paint) - 50));
+    // Of a task that was there before the first paint, what comes after it counts.
+    const times = tasks.map(({ cpu, end: ended }) => Math.max(0, Math.min(cpu, ended - paint)));
     const sent = server.sent.filter((one) => one.path !== '/favicon.ico');
     return {
       ...seen,
-      blockingTime: ends.reduce((sum, beyond) => sum + beyond, 0),
-      longestTask: Math.max(...tasks.map(({ cpu }) => cpu)),
+      blockingTime: times.reduce((sum, time) => sum + Math.max(0, time - 50), 0),
+      longestTask: Math.max(...times),
       evaluation: totalTime(trace, start, [
         'EvaluateScript',
         'v8.compileModule',

@@ -79,5 +79,8 @@ offer({
     fed(box, 'civic-pledge-form', 'pledges', pledges);
     await untilDrawn(box, 'civic-pledge-form');
   },
-  signups: (box, activities) => fed(box, 'civic-volunteer-signup', 'activities', activities),
+  async signups(box, activities) {
+    fed(box, 'civic-volunteer-signup', 'activities', activities);
+    await untilDrawn(box, 'civic-volunteer-signup');
+  },
 });

@@ -99,6 +99,11 @@ export async function run({ browser, rounds, options }: JobContext): Promise<Fin
     const pages = (await coldPages(set, own)).filter(
       ({ name }) => !(onlyWays && (peerNames.includes(name) || name === 'article')),
     );
+    const beside = options.get('beside');
+    if (beside)
+      for (const page of await coldPages(set, own, beside))
+        if ((own as readonly string[]).includes(page.name))
+          pages.push({ ...page, name: `${page.name} (${beside})` });
     const minimal = pages.find(({ name }) => name === 'minimal')!;
     const samples = await interleave(
       [...pages, { ...minimal, name: minimalAgain }].map((page) => ({
@@ -116,7 +121,7 @@ export async function run({ browser, rounds, options }: JobContext): Promise<Fin
       'Complete: from the start of the navigation until the frame after the last widget is drawn, with the parts that the kit shows a frame later, by the clock.',
       'Blocking time: what tasks take beyond 50 ms each, from the first contentful paint until a second after the last widget. Tasks and evaluation are CPU time from a trace, with what the slow-down burns.',
       'src, JSON child and data: four elements with the feed’s address, the feed or the item of their own. civic-feed: children of one. Loader: each a link that stands alone, with a feed of its own. Frame: each in its own page. Server-rendered: readable, and drawn, before any script.',
-      'More pages: `--sets=card,meter,pledge,signup,thirty,links` or `--sets=every`; fewer ways: `--ways=src,data`.',
+      'More pages: `--sets=card,meter,pledge,signup,thirty,links` or `--sets=every`; fewer ways: `--ways=src,data`; another build in the same run: `--beside=<its folder>`.',
     ],
     figures: [],
     tables,

@@ -34,5 +34,5 @@ export const sizesOf = (code: string | Buffer): Sizes => ({
 /** The kit as it is built; `CIVIC_DIST` names another build, to compare two. */
 export const kitFolder = process.env['CIVIC_DIST'] ?? 'dist';
 
-export const kitScript = (file = 'civic.js'): string =>
-  readFileSync(`${kitFolder}/${file}`, 'utf8');
+export const kitScript = (file = 'civic.js', folder = kitFolder): string =>
+  readFileSync(`${folder}/${file}`, 'utf8');
