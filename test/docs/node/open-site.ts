@@ -20,6 +20,6 @@ export const serve = (folder: string): Promise<Served> =>
 export function buildSite(): void {
   execFileSync(process.execPath, ['scripts/docs.mjs', '--as-it-is'], {
     stdio: 'pipe',
-    timeout: 180_000,
+    timeout: 600_000,
   });
 }

@@ -37,17 +37,21 @@ function brokenLinks(page: string): string[] {
 }
 
 async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
-  return page.evaluate(async () => {
+  const found = await page.evaluate(async () => {
     const { axe: runner } = window as unknown as { axe: typeof axe };
     // Each example's frame is a page of its own, with an element that is tested elsewhere.
     const { violations } = await runner.run({ exclude: ['iframe'] } as never, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
     });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes[0]!.target.join(' ')} ${nodes[0]!.html}`,
     );
   });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return overflow > 0 ? [...found, `${overflow} px too wide`] : found;
 }
 
 describe('the site of the documentation', () => {
@@ -79,23 +83,27 @@ describe('the site of the documentation', () => {
     assert.deepEqual(broken, []);
   });
 
-  for (const look of ['light', 'dark'] as const) {
-    it(`axe finds nothing, ${look}`, async () => {
-      const size = look === 'dark' ? { width: 390, height: 800 } : { width: 1280, height: 900 };
-      const page = await browser.newPage({ colorScheme: look, viewport: size });
-      const found: string[] = [];
-      for (const one of pages) {
-        await page.goto(`${site.origin}/${one}`, { waitUntil: 'load' });
-        for (const violation of await violations(page)) found.push(`${one}: ${violation}`);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        if (overflow > 0) found.push(`${one}: ${overflow} px too wide`);
+  it('axe finds nothing: light on a desktop, dark on a phone', async () => {
+    const page = await browser.newPage();
+    // What the frames of examples show is not looked at here.
+    await page.route(/\/(dist|feeds)\//, (route) => route.abort());
+    const found: string[] = [];
+    for (const one of pages) {
+      await page.goto(`${site.origin}/${one}`, { waitUntil: 'load' });
+      await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
+      for (const [colorScheme, size] of [
+        ['light', { width: 1280, height: 900 }],
+        ['dark', { width: 390, height: 800 }],
+      ] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(size);
+        for (const violation of await violations(page))
+          found.push(`${one}, ${colorScheme}: ${violation}`);
       }
-      await page.close();
-      assert.deepEqual(found, []);
-    });
-  }
+    }
+    await page.close();
+    assert.deepEqual(found, []);
+  });
 
   it('reads without script: text, contents and the code of examples', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
