@@ -11,7 +11,16 @@ const forTypescript = (config) => ({ ...config, files: typescriptFiles });
 
 export default tseslint.config(
   // The sample pages carry the old libraries they are there to imitate.
-  { ignores: ['dist/', 'server/dist/', 'coverage/', '.cache/', 'src/contract/generated/', 'demo/hosts/'] },
+  {
+    ignores: [
+      'dist/',
+      'server/dist/',
+      'coverage/',
+      '.cache/',
+      'src/contract/generated/',
+      'demo/hosts/',
+    ],
+  },
   // Each has its own compiler or browser test: `npm run examples`, `npm run docs`.
   { ignores: ['examples/', 'docs-site/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
