@@ -68,5 +68,5 @@ function renderPortion(waiting: Host[]): void {
   for (const host of waiting.splice(0, portion))
     // Of a long list the groups near the view only: the engine has not laid out the others either.
     if (host.checkVisibility?.({ contentVisibilityAuto: true }) !== false) host.renderRest();
-  if (waiting.length) (globalThis.requestIdleCallback ?? setTimeout)(() => renderPortion(waiting));
+  if (waiting.length) setTimeout(renderPortion, 0, waiting);
 }
