@@ -26,7 +26,7 @@ export default {
   concurrentBrowsers: 2,
   browserStartTimeout: 2 * minute,
   testsStartTimeout: minute,
-  testsFinishTimeout: 3 * minute,
+  testsFinishTimeout: 6 * minute,
   // Without a "development" condition lit is its production build, as visitors get it.
   nodeResolve: { exportConditions: ['production', 'browser'], browser: true },
   plugins: [

@@ -27,14 +27,14 @@ let made: Promise<DeskBundle> | undefined;
 
 /** Bundles the desk once; the first page that asks waits half a second. */
 export function deskBundle(): Promise<DeskBundle> {
-  made ??= makeBundle().catch((error: unknown) => {
+  made ??= createBundle().catch((error: unknown) => {
     made = undefined;
     throw error;
   });
   return made;
 }
 
-async function makeBundle(): Promise<DeskBundle> {
+async function createBundle(): Promise<DeskBundle> {
   const { outputFiles } = await build({
     entryPoints: {
       app: here('page/main.ts'),

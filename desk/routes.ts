@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Hono, type Handler } from 'hono';
 import type { EditorAccess } from '../server/access/editors-only.js';
 import { deskBundle } from './bundle.js';
-import { deskApi } from './server/api.js';
+import { createDeskApi } from './server/api.js';
 import { FeedFiles } from './server/feed-files.js';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -17,11 +17,11 @@ interface DeskSettings {
 }
 
 /** The editors' desk: its page at `/`, its parts under `/desk/`. */
-export function deskRoutes({ feedsFolder, adminToken, access }: DeskSettings): Hono {
+export function createDeskRoutes({ feedsFolder, adminToken, access }: DeskSettings): Hono {
   const app = new Hono();
   app.get('/', access.takeKey, access.guard, page('index.html', "frame-ancestors 'none'"));
   app.use('/desk/*', access.guard);
-  app.route('/desk/api', deskApi(new FeedFiles(feedsFolder), adminToken));
+  app.route('/desk/api', createDeskApi(new FeedFiles(feedsFolder), adminToken));
   for (const name of ['bare', 'portal', 'newspaper'])
     app.get(`/desk/preview/${name}.html`, page(`preview/${name}.html`, "frame-ancestors 'self'"));
   app.get('/desk/:file{[\\w-]+\\.(js|css)}', async (context, next) => {

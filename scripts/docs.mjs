@@ -1,6 +1,6 @@
 /** `npm run docs [-- --serve]`: the documentation as a static site, in docs-site/_site. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { ensureDependencies } from './bootstrap/dependencies.mjs';
+import { rmSync } from 'node:fs';
+import { ensureDependencies, ensurePackages } from './bootstrap/dependencies.mjs';
 import { isBuildOlder } from './bootstrap/is-stale.mjs';
 import { runNode, runTypescript } from './build/steps.mjs';
 
@@ -9,13 +9,7 @@ const output = `${site}/_site`;
 
 ensureDependencies();
 if (isBuildOlder()) runNode('scripts/build.mjs', '--quiet');
-const { npm } = await import('./docs/npm.mjs');
-const { devDependencies } = JSON.parse(readFileSync(`${site}/package.json`, 'utf8'));
-const isInstalled = Object.entries(devDependencies).every(([name, version]) => {
-  const file = `${site}/node_modules/${name}/package.json`;
-  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).version === version;
-});
-if (!isInstalled) npm(site, 'ci', '--ignore-scripts', '--no-audit', '--no-fund');
+ensurePackages(site);
 
 if (!process.argv.includes('--as-it-is')) runTypescript('scripts/docs/write-api.ts');
 rmSync(output, { recursive: true, force: true });

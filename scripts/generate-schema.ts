@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { feed } from '../src/contract/feed.js';
-import { fieldMeta } from '../src/contract/text.js';
+import { fieldMeta } from '../src/contract/shared.js';
 
 const schema = z.toJSONSchema(feed, {
   io: 'input',

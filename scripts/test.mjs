@@ -2,7 +2,7 @@
  * `npm test`: installs what is missing, builds, and runs every test in three engines. `npm run test:long` sends more
  * through the faults and drives the whole matrix of host pages.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
@@ -12,19 +12,18 @@ import { ensureBrowsers, shout } from './browsers.mjs';
 import { selectEngines } from './browsers/select.mjs';
 import { runNode } from './build/steps.mjs';
 import { parseOptions } from './test/options.mjs';
-import { runBrowserTests } from './test/run-browsers.mjs';
-import { runNodeTests } from './test/run-node.mjs';
+import { runBrowserTests, runNodeTests } from './test/runners.mjs';
 import { addUp, closingLine, failureLines } from './test/totals.mjs';
 
 const options = parseOptions(process.argv.slice(2));
 const folder = mkdtempSync(path.join(os.tmpdir(), 'civic-test-'));
 const runs = [];
 
-function record(name, run) {
+async function record(name, run) {
   const countsFile = path.join(folder, `${name}.json`);
   let ok = false;
   try {
-    ok = run(countsFile) !== false;
+    ok = (await run(countsFile)) !== false;
   } catch (error) {
     shout(error.message);
   }
@@ -32,24 +31,39 @@ function record(name, run) {
   return ok;
 }
 
-if (record('packages', ensureDependencies)) {
+/** A browser test waits most of its time, and so does one of Node's: where there is room, they wait at once. */
+async function runTests(engines) {
+  const node = () =>
+    record('node', (counts) =>
+      runNodeTests(counts, { files: options.nodeFiles, isLong: options.long }),
+    );
+  const browsers = (log) =>
+    record('browsers', (counts) =>
+      runBrowserTests(counts, { engines, files: options.browserFiles, log }),
+    );
+  if (options.long) return node();
+  const isRoomy = os.totalmem() > 6 * 2 ** 30;
+  if (options.nodeFiles || !isRoomy) {
+    await node();
+    return browsers();
+  }
+  const log = path.join(folder, 'browsers.log');
+  await Promise.all([node(), browsers(log)]);
+  if (existsSync(log)) console.log(readFileSync(log, 'utf8'));
+}
+
+if (await record('packages', ensureDependencies)) {
   const { found, missing } = await ensureBrowsers(selectEngines(options.browsers));
   ensurePostgres();
-  record('web-servers', () => ensureWebServers());
-  for (const engine of missing) record(`missing-${engine}`, () => false);
+  await record('web-servers', () => ensureWebServers());
+  for (const engine of missing) await record(`missing-${engine}`, () => false);
 
   // What does not build is one failure: to test an old build would hide it.
   if (
     !options.build ||
-    record('build', () => runNode('scripts/build.mjs', '--quiet', '--package'))
-  ) {
-    record('node', (counts) =>
-      runNodeTests(counts, { files: options.nodeFiles, isLong: options.long }),
-    );
-    const engines = found.map(({ engine }) => engine);
-    if (!options.long)
-      record('browsers', (counts) => runBrowserTests(counts, engines, options.browserFiles));
-  }
+    (await record('build', () => runNode('scripts/build.mjs', '--quiet', '--package')))
+  )
+    await runTests(found.map(({ engine }) => engine));
 }
 
 const total = addUp(runs);

@@ -1,6 +1,12 @@
-import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
-
-const tries = 20;
+import {
+  createServer,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
 
 /** How long a request may take to come in, so that slow senders do not hold connections for ever. */
 export const usualLimits: ServerOptions & { connections: number; silence: number } = {
@@ -14,12 +20,71 @@ export const usualLimits: ServerOptions & { connections: number; silence: number
   silence: 120_000,
 };
 
+/** How many ports are tried where the one that was asked for may be replaced. */
+const mostTries = 20;
+
+/** How long requests that are under way may take once the server is told to stop. Milliseconds. */
+const patience = 10_000;
+
 export function limitedServer(answer: RequestListener, limits = usualLimits): Server {
   const server = createServer(limits, answer);
   server.maxConnections = limits.connections;
   server.timeout = limits.silence;
   return server;
 }
+
+interface Listening {
+  /** The port, which the system chose where 0 was asked for. */
+  readonly port: number;
+  /** Takes no new connection, lets requests that are under way finish, and ends those that never do. */
+  readonly close: () => Promise<void>;
+}
+
+interface Place {
+  readonly host: string;
+  readonly port: number;
+  /** Whether the next free port will do: on one's own machine the usual one is often taken. */
+  readonly orNext?: boolean;
+  readonly limits?: typeof usualLimits;
+}
+
+/** Lets an app answer at a host and a port. */
+export async function listen(
+  app: Hono,
+  { host, port, orNext = false, limits = usualLimits }: Place,
+): Promise<Listening> {
+  const answer = getRequestListener(app.fetch);
+  const last = port === 0 ? mostTries : orNext ? port + mostTries - 1 : port;
+  for (let wanted = port; ; wanted += 1) {
+    const servers: Server[] = [];
+    let found = port === 0 ? 0 : wanted;
+    try {
+      for (const address of addressesOf(host)) {
+        const server = limitedServer((request, response) => void answer(request, response), limits);
+        const own = await listenOn(server, found, address).catch((error: unknown) => {
+          // A machine may be without IPv6; then nobody else has it either.
+          if (servers.length > 0 && isUnknownHere(error)) return undefined;
+          throw error;
+        });
+        if (own === undefined) continue;
+        found = own;
+        servers.push(server);
+      }
+      const ends = servers.map(prepareEnd);
+      return { port: found, close: async () => void (await Promise.all(ends.map((end) => end()))) };
+    } catch (error) {
+      for (const server of servers) server.close();
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || wanted === last) throw error;
+    }
+  }
+}
+
+/**
+ * `localhost` is two addresses, and browsers begin with the newer one. Were it free, another user of this machine
+ * could listen there and be sent what is meant for us.
+ */
+const addressesOf = (host: string): string[] =>
+  ['127.0.0.1', 'localhost'].includes(host) ? ['127.0.0.1', '::1'] : [host];
 
 function listenOn(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -32,43 +97,28 @@ function listenOn(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
-interface Listening {
-  readonly port: number;
-  readonly servers: readonly Server[];
-}
-
-/**
- * `localhost` is two addresses, and browsers begin with the newer one. Were it free, another user of this machine
- * could listen there and be sent what is meant for us.
- */
-const addressesOf = (host: string): string[] =>
-  ['127.0.0.1', 'localhost'].includes(host) ? ['127.0.0.1', '::1'] : [host];
-
-/** Listens on the port, or on the next one that is free at every address: the usual one is often taken. */
-export async function listen(create: () => Server, port: number, host: string): Promise<Listening> {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const servers: Server[] = [];
-    let found = port === 0 ? 0 : port + attempt;
-    try {
-      for (const address of addressesOf(host)) {
-        const server = create();
-        const isThere = await listenOn(server, found, address).catch((error: unknown) => {
-          // A machine may be without IPv6; then nobody else has it either.
-          if (servers.length > 0 && isUnknownHere(error)) return undefined;
-          throw error;
-        });
-        if (isThere === undefined) continue;
-        found = isThere;
-        servers.push(server);
-      }
-      return { port: found, servers };
-    } catch (error) {
-      for (const server of servers) server.close();
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    }
-  }
-  throw new Error(`No free port from ${port} to ${port + tries - 1}`);
-}
-
 const isUnknownHere = (error: unknown): boolean =>
   ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+/** Watches what is under way. @returns what ends the server. */
+function prepareEnd(server: Server): () => Promise<void> {
+  const open = new Set<ServerResponse>();
+  let closing = false;
+  server.prependListener('request', (_request, response: ServerResponse) => {
+    open.add(response);
+    response.once('close', () => open.delete(response));
+    if (closing) lastOfItsConnection(response);
+  });
+  return async () => {
+    closing = true;
+    open.forEach(lastOfItsConnection);
+    const late = setTimeout(() => server.closeAllConnections(), patience);
+    await new Promise((resolve) => server.close(resolve));
+    clearTimeout(late);
+  };
+}
+
+/** A kept-alive connection would otherwise go on with its next request. */
+function lastOfItsConnection(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
+}

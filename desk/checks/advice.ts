@@ -1,11 +1,17 @@
-import { largestFeed } from '../../src/contract/largest-feed.js';
+import { largestFeed, rules } from '../../src/contract/rules/texts.js';
 import { countIn } from '../../src/contract/rules/counts.js';
 import { endOf } from '../../src/contract/rules/moments.js';
-import { rules } from '../../src/contract/rules/texts.js';
-import { isObject, type Json, type JsonObject, type Path, textOf } from '../shared/json.js';
-import { purposesIn } from './consent-purposes.js';
+import {
+  groupsIn,
+  isObject,
+  listIn,
+  type Json,
+  type JsonObject,
+  type Path,
+  textOf,
+} from '../shared/json.js';
+import { findIdCard, findPhone, purposesIn } from './text-patterns.js';
 import type { Advice, AdviceCode } from './finding.js';
-import { findIdCard, findPhone } from './personal-numbers.js';
 
 type Tell = (path: Path, code: AdviceCode, detail?: string | number) => void;
 
@@ -40,19 +46,17 @@ function eachItem(
   key: string,
   visit: (item: JsonObject, path: Path) => void,
 ): void {
-  const list = group[key];
-  if (Array.isArray(list))
-    list.forEach((item, index) => isObject(item) && visit(item, [key, index]));
+  listIn(group, key).forEach((item, index) => isObject(item) && visit(item, [key, index]));
 }
 
 const longStory = 1500;
 const longSummary = 60;
 
 function adviseMember(member: JsonObject, path: Path, hasSource: boolean, tell: Tell): void {
-  const { photo, story, summary } = member;
+  const { photo, summary } = member;
   if (isObject(photo) && photo['src'] && !photo['alt'])
     tell([...path, 'photo', 'alt'], 'photo-no-alt');
-  const length = Array.isArray(story) ? story.map(textOf).join('').length : 0;
+  const { length } = listIn(member, 'story').map(textOf).join('');
   if (length > longStory) tell([...path, 'story'], 'story-long', length);
   if (typeof summary === 'string' && summary.length > longSummary)
     tell([...path, 'summary'], 'summary-long', summary.length);
@@ -87,14 +91,10 @@ function adviseForm(form: JsonObject, path: Path, now: number, tell: Tell): void
     if (typeof name === 'string' && !/[*＊×某○〇]/.test(name))
       tell([...path, ...at, 'name'], 'wall-unmasked', name);
   });
-  const { signed } = form;
-  if (
-    isObject(signed) &&
-    typeof signed['target'] === 'number' &&
-    (countIn(signed) ?? 0) >= signed['target']
-  )
-    tell([...path, 'signed', 'target'], 'goal-passed', signed['target']);
-  const { submit } = form;
+  const { signed, submit } = form;
+  const target = isObject(signed) ? signed['target'] : undefined;
+  if (typeof target === 'number' && (countIn(signed) ?? 0) >= target)
+    tell([...path, 'signed', 'target'], 'goal-passed', target);
   if (isObject(submit) && /^http:/i.test(textOf(submit['url'])))
     tell([...path, 'submit', 'url'], 'submit-elsewhere');
 }
@@ -103,14 +103,12 @@ const isPast = (moment: Json | undefined, now: number): boolean =>
   typeof moment === 'string' && rules.moment(moment) && endOf(moment) <= now;
 
 function adviseReferences(feed: JsonObject, tell: Tell): void {
-  const ids = new Set<unknown>();
-  eachItem(feed, 'members', ({ id }) => ids.add(id));
-  eachItem(feed, 'series', ({ members }, path) => {
-    if (!Array.isArray(members)) return;
-    members.forEach((id, index) => {
+  const ids = new Set<unknown>(groupsIn(feed, 'members').map(({ id }) => id));
+  eachItem(feed, 'series', (series, path) =>
+    listIn(series, 'members').forEach((id, index) => {
       if (!ids.has(id)) tell([...path, 'members', index], 'series-stranger', textOf(id));
-    });
-  });
+    }),
+  );
   eachItem(feed, 'measures', ({ member }, path) => {
     if (member !== undefined && !ids.has(member))
       tell([...path, 'member'], 'member-stranger', textOf(member));

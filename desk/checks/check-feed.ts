@@ -3,7 +3,7 @@ import type { Issue } from '../../src/contract/issue.js';
 import { fromZodError } from '../../src/contract/zod-issue.js';
 import { adviceOn as adviceOnMeasures } from '../../src/data/lazy/advice.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
-import { getAt, isObject, type JsonObject } from '../shared/json.js';
+import { getAt, groupsIn, isObject, listIn, type JsonObject } from '../shared/json.js';
 import { adviceOn } from './advice.js';
 import type { DeskIssue, Finding } from './finding.js';
 import { samplesLeftIn } from './samples.js';
@@ -12,25 +12,21 @@ import { samplesLeftIn } from './samples.js';
 const most = 500;
 
 /** Everything that is wrong with a feed, and then everything that an editor may want to think about. */
-export function checkFeed(feed: JsonObject, now: number): { findings: Finding[]; errors: number } {
+export function checkFeed(feed: JsonObject, now: number): Finding[] {
   const result = feedSchema.safeParse(feed);
   const issues: Issue[] = [
     ...(result.success ? [] : fromZodError(result.error, feed)),
     ...duplicates(feed),
   ];
   const opened = openFeed(feed, 'https://desk.invalid/');
-  const measures = Array.isArray(feed['measures']) ? feed['measures'].filter(isObject) : [];
-  if (opened instanceof Feed) issues.push(...adviceOnMeasures(opened, measures));
-  const issuesOfDesk: DeskIssue[] = [
+  if (opened instanceof Feed) issues.push(...adviceOnMeasures(opened, groupsIn(feed, 'measures')));
+  const deskIssues: DeskIssue[] = [
     ...issues.map((issue) => asNotFilledIn(issue, feed)),
     ...withoutValue(feed),
     ...samplesLeftIn(feed),
   ];
-  const errors = issuesOfDesk.map((issue): Finding => ({ tone: 'error', path: issue.path, issue }));
-  return {
-    findings: [...errors, ...adviceOn(feed, now)].slice(0, most),
-    errors: errors.length,
-  };
+  const errors = deskIssues.map((issue): Finding => ({ tone: 'error', path: issue.path, issue }));
+  return [...errors, ...adviceOn(feed, now)].slice(0, most);
 }
 
 /** The form begins with empty fields: that such a one is no valid time says less than that it is not filled in. */
@@ -41,14 +37,10 @@ const asNotFilledIn = (issue: Issue, feed: JsonObject): Issue =>
 
 /** A measure is its figure. It may come in parts, or be counted by the collector; else readers see “no data”. */
 function withoutValue(feed: JsonObject): Issue[] {
-  const { measures, live } = feed;
-  const counted = new Set(
-    (Array.isArray(live) ? live : []).map((one) => isObject(one) && one['into']),
-  );
-  return (Array.isArray(measures) ? measures : []).flatMap((measure, index): Issue[] => {
+  const counted = new Set(groupsIn(feed, 'live').map(({ into }) => into));
+  return listIn(feed, 'measures').flatMap((measure, index): Issue[] => {
     if (!isObject(measure) || measure['value'] !== undefined) return [];
-    const { parts, id } = measure;
-    if ((Array.isArray(parts) && parts.length > 0) || counted.has(id)) return [];
+    if (listIn(measure, 'parts').length > 0 || counted.has(measure['id'])) return [];
     return [{ path: ['measures', index, 'value'], code: 'missing' }];
   });
 }
@@ -56,15 +48,12 @@ function withoutValue(feed: JsonObject): Issue[] {
 /** Of two items with one id only the first is ever shown. */
 function duplicates(feed: JsonObject): Issue[] {
   return Object.keys(sections).flatMap((section) => {
-    const list = feed[section];
     const seen = new Set<unknown>();
-    return (Array.isArray(list) ? list : []).flatMap((item, index): Issue[] => {
+    return listIn(feed, section).flatMap((item, index): Issue[] => {
       const id = isObject(item) ? item['id'] : undefined;
-      if (id === undefined || !seen.has(id)) {
-        seen.add(id);
-        return [];
-      }
-      return [{ path: [section, index, 'id'], code: 'duplicate' }];
+      const isFirst = id === undefined || !seen.has(id);
+      seen.add(id);
+      return isFirst ? [] : [{ path: [section, index, 'id'], code: 'duplicate' }];
     });
   });
 }

@@ -1,23 +1,9 @@
 import type { Issue } from '../../src/contract/issue.js';
 import type { Path } from '../shared/json.js';
+import type { DeskWords } from '../words/desk-words.js';
 
-/** What is valid and yet surely not meant. Codes only; the words are in `words`. */
-export type AdviceCode =
-  | 'feed-too-large'
-  | 'photo-no-alt'
-  | 'story-long'
-  | 'summary-long'
-  | 'figure-no-source'
-  | 'figure-no-date'
-  | 'consent-bundled'
-  | 'goal-passed'
-  | 'deadline-past'
-  | 'phone-in-text'
-  | 'id-card-in-text'
-  | 'wall-unmasked'
-  | 'series-stranger'
-  | 'member-stranger'
-  | 'submit-elsewhere';
+/** What is valid and yet surely not meant, by the sentence that says so. */
+export type AdviceCode = keyof DeskWords['advice'];
 
 export interface Advice {
   readonly tone: 'advice';

@@ -4,7 +4,16 @@ import meter from '../templates/meter.json' with { type: 'json' };
 import person from '../templates/person.json' with { type: 'json' };
 import pledge from '../templates/pledge.json' with { type: 'json' };
 import series from '../templates/series.json' with { type: 'json' };
-import { getAt, isObject, type Json, type JsonObject, type Path } from '../shared/json.js';
+import {
+  getAt,
+  groupsIn,
+  isObject,
+  listIn,
+  textOf,
+  type Json,
+  type JsonObject,
+  type Path,
+} from '../shared/json.js';
 import type { Schema } from '../shared/schema.js';
 import type { DeskIssue } from './finding.js';
 
@@ -18,56 +27,44 @@ export const documents = { everything, person, meter, pledge, activity, blank } 
 const samples = { ...everything, ...series } as unknown as JsonObject;
 
 /** No samples: what every form of that kind asks, and what the page does with it. */
-const kept = new Set([
-  '$schema',
-  'civic',
-  'lang',
-  'id',
-  'fields',
-  'consents',
-  'signed',
-  'submit',
-  'signature',
-  'thanks',
-]);
+const sharedKeys = new Set(
+  '$schema civic lang id fields consents signed submit signature thanks'.split(' '),
+);
 
 /** Of a member, `kind` is one of two; of a shift it is a word of the editor's own. */
-const isKept = (key: string, value: Json | undefined): boolean =>
-  kept.has(key) || value === 'person';
+const isShared = (key: string, value: Json | undefined): boolean =>
+  sharedKeys.has(key) || value === 'person';
 
-const sampleItem = (section: string): JsonObject | undefined => {
-  const found = getAt(samples, [section, 0]);
-  return isObject(found) ? found : undefined;
-};
+const sampleItem = (section: string): JsonObject | undefined => groupsIn(samples, section)[0];
 
 /** A first item for a section: its questions and consents, and empty fields where the sample has something to say. */
-export function firstItem(section: string, schema: Schema): JsonObject | undefined {
+export function createFirstItem(section: string, schema: Schema): JsonObject | undefined {
   const item = sampleItem(section);
-  return item && (begun(item, schema) as JsonObject);
+  return item && (emptied(item, schema) as JsonObject);
 }
 
-/** Everything that a feed of a template begins with. */
-export function beginning(document: JsonObject, schema: Schema): JsonObject {
+/** What a feed from a template begins with. */
+export function createFeedFrom(document: JsonObject, schema: Schema): JsonObject {
   return Object.fromEntries(
     Object.entries(document).map(([key, value]) => {
       const items = schema.properties?.[key]?.items;
       if (!Array.isArray(value) || !items) return [key, value];
-      return [key, value.map((item) => begun(item, items))];
+      return [key, value.map((item) => emptied(item, items))];
     }),
   );
 }
 
 /** Lists keep their entries, so that there is something to fill in; what may be left out is left out. */
-function begun(sample: Json, schema: Schema | undefined): Json {
-  if (Array.isArray(sample)) return sample.map((one) => begun(one, schema?.items));
+function emptied(sample: Json, schema: Schema | undefined): Json {
+  if (Array.isArray(sample)) return sample.map((one) => emptied(one, schema?.items));
   if (!isObject(sample)) return '';
   const group: JsonObject = {};
   for (const [key, value] of Object.entries(sample)) {
     const property = schema?.properties?.[key];
     const isRequired = schema?.required?.includes(key) ?? false;
-    if (isKept(key, value)) group[key] = structuredClone(value);
+    if (isShared(key, value)) group[key] = structuredClone(value);
     else if (Array.isArray(value) || (isRequired && typeof value !== 'number'))
-      group[key] = begun(value, property);
+      group[key] = emptied(value, property);
   }
   return group;
 }
@@ -75,25 +72,17 @@ function begun(sample: Json, schema: Schema | undefined): Json {
 /** What could stand in a field, as its placeholder. */
 export function sampleAt([section, index, ...rest]: Path): string | undefined {
   if (typeof section !== 'string' || typeof index !== 'number') return undefined;
-  if (rest.some((key) => kept.has(String(key)))) return undefined;
+  if (rest.some((key) => sharedKeys.has(String(key)))) return undefined;
   const item = sampleItem(section);
-  const found =
-    getAt(item, rest) ??
-    getAt(
-      item,
-      rest.map((key) => (typeof key === 'number' ? 0 : key)),
-    );
-  return typeof found === 'string' || typeof found === 'number' ? String(found) : undefined;
+  const inFirstEntries = rest.map((key) => (typeof key === 'number' ? 0 : key));
+  return textOf(getAt(item, rest) ?? getAt(item, inFirstEntries)) || undefined;
 }
 
 /** Whether the sample of a section has something to say in a field. */
 export const suggests = (section: string, key: string): boolean =>
   sampleItem(section)?.[key] !== undefined;
 
-/** Whether nobody has named an item yet: until then the preview shows the sample in its place. */
-export const isUntouched = (item: Json | undefined): boolean =>
-  isObject(item) && ['name', 'title', 'label'].some((key) => item[key] === '');
-
+/** What an item that nobody has named yet could look like: the preview shows it in its place. */
 export const sampleFor = (section: string, item: JsonObject): JsonObject => ({
   ...sampleItem(section),
   id: item['id'] ?? '',
@@ -106,10 +95,11 @@ export function samplesLeftIn(feed: JsonObject): DeskIssue[] {
   const name = getAt(feed, ['community', 'name']);
   if (name === blank.community.name) tell(['community', 'name']);
   for (const section of Object.keys(samples)) {
-    const list = feed[section];
     const sample = sampleItem(section);
-    if (!sample || !Array.isArray(list)) continue;
-    list.forEach((item, index) => findSamples(item, [sample], [section, index], tell));
+    if (!sample) continue;
+    listIn(feed, section).forEach((item, index) =>
+      findSamples(item, [sample], [section, index], tell),
+    );
   }
   return issues;
 }
@@ -130,7 +120,7 @@ function findSamples(
       const here = [...path, key];
       const others = groups.flatMap((group) => group[key] ?? []);
       if (key === 'consents') findEarlierConsents(one, here, tell);
-      if (isKept(key, one)) continue;
+      if (isShared(key, one)) continue;
       if (isWhole && (typeof one === 'string' || typeof one === 'number')) tell(here);
       else findSamples(one, Array.isArray(one) ? [others] : others, here, tell);
     }
@@ -144,7 +134,7 @@ const isTelling = (text: string): boolean =>
 /** Every figure, date and word as in the sample. */
 function isSameGroup(group: JsonObject, sample: JsonObject): boolean {
   const keys = Object.keys(sample).filter(
-    (key) => !isKept(key, sample[key]) && typeof sample[key] !== 'object',
+    (key) => !isShared(key, sample[key]) && typeof sample[key] !== 'object',
   );
   return keys.length > 2 && keys.every((key) => group[key] === sample[key]);
 }
@@ -153,8 +143,7 @@ function isSameGroup(group: JsonObject, sample: JsonObject): boolean {
 function findEarlierConsents(consents: Json, path: Path, tell: (path: Path) => void): void {
   if (!Array.isArray(consents)) return;
   consents.forEach((consent, index) => {
-    const text = isObject(consent) ? consent['text'] : undefined;
-    if (typeof text === 'string' && text.startsWith('我同意示例社区保存'))
-      tell([...path, index, 'text']);
+    const text = isObject(consent) ? textOf(consent['text']) : '';
+    if (text.startsWith('我同意示例社区保存')) tell([...path, index, 'text']);
   });
 }

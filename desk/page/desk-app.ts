@@ -1,82 +1,85 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { DeskView } from './desk-view.js';
+import { state } from 'lit/decorators.js';
+import { htmlLanguage } from '../words/desk-words.js';
+import { DeskElement } from './desk-element.js';
 import './views/editor-view.js';
 import './views/home-view.js';
 import { Tour } from './views/tour.js';
 
 /** The whole desk: what is open, or the list of feeds; over both the notices and the tour. */
-export class DeskApp extends DeskView {
-  static override properties = { ...DeskView.properties, touring: { state: true } };
-
-  declare protected touring: boolean;
-
-  readonly #skip = (event: Event): void => {
-    // The address is the desk's place; the jump is made by hand.
-    event.preventDefault();
-    const main = this.querySelector<HTMLElement>('#main');
-    main?.setAttribute('tabindex', '-1');
-    main?.focus();
-  };
-
-  constructor() {
-    super();
-    this.touring = Tour.isDue();
-    this.addEventListener('desk-tour-end', () => (this.touring = false));
-  }
+export class DeskApp extends DeskElement {
+  @state() protected accessor isTouring = Tour.isDue();
 
   protected override render(): TemplateResult {
-    if (!this.desk) return html``;
-    const { desk, words } = this;
-    const isOpen = desk.place !== undefined;
-    document.title = isOpen && desk.open ? `${desk.open.name} · ${words.title}` : words.title;
-    return html`<a class="skip" href="#main" @click=${this.#skip}>${words.skip}</a>
+    if (!this.store) return html``;
+    const { store, words } = this;
+    const isOpen = store.route !== undefined;
+    const other = store.language === 'zh' ? 'en' : 'zh';
+    document.title = isOpen && store.open ? `${store.open.name} · ${words.title}` : words.title;
+    return html`<a class="skip" href="#main" @click=${this.#handleSkip}>${words.skip}</a>
       <header class="masthead">
         ${isOpen ? html`<p class="name"><a href="#">${words.title}</a></p>` : html`<h1 class="name">${words.title}</h1>`}
         <p class="tools">
           <a href="pages.html">${words.samplePages}</a>
-          <button type="button" class="plain" @click=${() => (this.touring = true)}>
+          <button type="button" class="plain" @click=${() => (this.isTouring = true)}>
             ${words.tour.again}
           </button>
           <button
             type="button"
             class="plain"
-            lang=${desk.language === 'zh' ? 'en' : 'zh-Hans'}
-            @click=${() => desk.setLanguage(desk.language === 'zh' ? 'en' : 'zh')}
+            lang=${htmlLanguage[other]}
+            @click=${() => store.setLanguage(other)}
           >
-            ${desk.language === 'zh' ? 'English' : '中文'}
+            ${other === 'en' ? 'English' : '中文'}
           </button>
         </p>
       </header>
       ${
-        desk.storage.writable
+        store.storage.session.writable
           ? nothing
           : html`<p class="notice error" role="alert">
               <span class="tone">${words.tones.error}</span> ${words.cannotWrite}
             </p>`
       }
       <div class="notices" role="status">${this.#renderNotice()}</div>
-      ${isOpen ? html`<desk-editor .desk=${desk}></desk-editor>` : html`<desk-home .desk=${desk}></desk-home>`}
-      ${this.touring ? html`<desk-tour .desk=${desk}></desk-tour>` : nothing}`;
+      ${isOpen ? html`<desk-editor .store=${store}></desk-editor>` : html`<desk-home .store=${store}></desk-home>`}
+      ${
+        this.isTouring
+          ? html`<desk-tour
+              .store=${store}
+              @desk-tour-end=${() => (this.isTouring = false)}
+            ></desk-tour>`
+          : nothing
+      }`;
   }
 
   #renderNotice(): TemplateResult | typeof nothing {
-    const { notice } = this.desk;
+    const { notice } = this.store;
     if (!notice) return nothing;
     const { words } = this;
-    return html`<p class="notice ${notice.tone}">
-      ${notice.tone === 'error' ? html`<span class="tone">${words.tones.error}</span>` : nothing}
-      <span class="text">${notice.text(words)}</span>
+    const { tone, text, action } = notice;
+    return html`<p class="notice ${tone}">
+      ${tone === 'error' ? html`<span class="tone">${words.tones.error}</span>` : nothing}
+      <span class="text">${text(words)}</span>
       ${
-        notice.action
-          ? html`<button type="button" class="plain" @click=${notice.action.run}>
-              ${notice.action.label(words)}
+        action
+          ? html`<button type="button" class="plain" @click=${action.run}>
+              ${action.label(words)}
             </button>`
           : nothing
       }
-      <button type="button" class="plain" @click=${() => this.desk.tell(undefined)}>
+      <button type="button" class="plain" @click=${() => this.store.notify(undefined)}>
         ${words.close}
       </button>
     </p>`;
+  }
+
+  #handleSkip(event: Event): void {
+    // The address says what the desk shows; the jump is made by hand.
+    event.preventDefault();
+    const main = this.querySelector<HTMLElement>('#main');
+    main?.setAttribute('tabindex', '-1');
+    main?.focus();
   }
 }
 customElements.define('civic-desk', DeskApp);

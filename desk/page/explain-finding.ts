@@ -1,10 +1,10 @@
 import { problemWords } from '../../src/locales/problems.js';
 import { exactNumber } from '../../src/base/text/format.js';
 import type { DeskIssue, Finding } from '../checks/finding.js';
-import type { JsonObject, Path } from '../shared/json.js';
-import { getAt } from '../shared/json.js';
-import { choiceLabel, deskWords, labelOf, type DeskLanguage } from '../words/desk-words.js';
-import { entryName } from './form/list-field.js';
+import { entryName } from '../shared/items.js';
+import { getAt, type JsonObject, type Path } from '../shared/json.js';
+import { deskWords, htmlLanguage, type DeskLanguage } from '../words/desk-words.js';
+import { choiceLabel, labelOf } from '../words/field-words.js';
 
 /** A finding as a sentence, in the words that the kit itself uses for the same mistake. */
 export function explainFinding(finding: Finding, language: DeskLanguage): string {
@@ -18,7 +18,7 @@ export function explainIssue(
   path: Path,
   language: DeskLanguage,
 ): string {
-  const words = problemWords[language === 'zh' ? 'zh-Hans' : 'en'];
+  const words = problemWords[htmlLanguage[language]];
   const one = issue as DeskIssue;
   switch (one.code) {
     case 'sample':
@@ -35,14 +35,14 @@ export function explainIssue(
     case 'big':
       return words.limit[one.code](one.limit);
     case 'sum':
-      return words.sum(exactNumber(one.sum, language === 'zh' ? 'zh-Hans' : 'en'));
+      return words.sum(exactNumber(one.sum, htmlLanguage[language]));
     default:
       return words[one.code];
   }
 }
 
 /** Where it is: “人物与单位 › 高微 › 照片 › 替代文字”. */
-export function explainPlace(path: Path, document: JsonObject, language: DeskLanguage): string {
+export function explainPath(path: Path, document: JsonObject, language: DeskLanguage): string {
   const steps = path.map((key, index) => {
     if (typeof key === 'string') return labelOf(path.slice(0, index + 1), language);
     return (

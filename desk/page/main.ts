@@ -1,36 +1,57 @@
 /** The desk begins here. */
 import type { Schema } from '../shared/schema.js';
-import { Desk } from './store/desk.js';
-import { Drafts } from './store/drafts.js';
-import { BrowserStorage } from './storage/browser-storage.js';
-import { serverStorage } from './storage/server-storage.js';
-import { en } from '../words/en.js';
-import { zh } from '../words/zh.js';
+import { deskWords } from '../words/desk-words.js';
 import { DeskApp } from './desk-app.js';
-import { keepFocus } from './keep-focus.js';
+import { BrowserStorage } from './storage/browser-storage.js';
+import { openServerStorage } from './storage/server-storage.js';
+import { Drafts } from './store/drafts.js';
+import { EditorStore } from './store/editor-store.js';
 
 async function begin(): Promise<void> {
   const [storage, schema, drafts] = await Promise.all([
-    serverStorage(),
+    openServerStorage(),
     fetch(new URL('dist/civic-feed.schema.json', document.baseURI)).then(
       (response) => response.json() as Promise<Schema>,
     ),
     Drafts.open(),
   ]);
   const app = new DeskApp();
-  app.desk = new Desk(storage ?? new BrowserStorage(), schema, drafts);
+  app.store = new EditorStore(storage ?? new BrowserStorage(), schema, drafts);
   document.querySelector('civic-desk')!.replaceWith(app);
   keepFocus(app);
+}
+
+/**
+ * Whoever works by keyboard is somewhere on the page: where what had the focus is taken away, the focus goes
+ * to the heading of what is there instead, and not to the beginning of everything.
+ */
+function keepFocus(root: HTMLElement): void {
+  let last: Element | null = null;
+  const isLost = (): boolean => document.activeElement === document.body;
+  document.addEventListener('focusin', ({ target }) => (last = target as Element));
+  new MutationObserver(() => {
+    if (!last || last.isConnected || !isLost()) return;
+    // Whoever took it away may know better where to go, and does so before the next frame.
+    requestAnimationFrame(() => {
+      // Not yet drawn: the next change of the page tries again.
+      if (!isLost()) return;
+      const heading = ['#item-title', 'main h2', 'h1']
+        .map((selector) => root.querySelector<HTMLElement>(selector))
+        .find((found) => found?.checkVisibility());
+      heading?.setAttribute('tabindex', '-1');
+      heading?.focus();
+    });
+  }).observe(document.body, { childList: true, subtree: true });
 }
 
 begin().catch((error: unknown) => {
   console.error(error);
   // Before there is a desk, there is no language to ask for.
-  const said = document.createElement('p');
-  said.className = 'loading';
-  said.setAttribute('role', 'alert');
-  said.textContent = `${zh.notBegun} ${en.notBegun}`;
-  document.querySelector('civic-desk')?.replaceChildren(said);
+  const message = document.createElement('p');
+  message.className = 'loading';
+  message.setAttribute('role', 'alert');
+  message.textContent = `${deskWords.zh.notBegun} ${deskWords.en.notBegun}`;
+  document.querySelector('civic-desk')?.replaceChildren(message);
 });
 // The first number that a browser writes out loads the rules of the language, a tenth of a second on a busy
 // machine: better now than at the first keystroke.

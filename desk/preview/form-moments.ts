@@ -22,13 +22,13 @@ export function formFor(moment: FormMoment, form: JsonObject): JsonObject {
   const posts = copy['posts'];
   if (Array.isArray(posts))
     copy['posts'] = posts.map((post) =>
-      isObject(post) ? withPlaces(post, moment === 'full') : post,
+      isObject(post) ? withCapacity(post, moment === 'full') : post,
     );
   return copy;
 }
 
 /** Posts of long ago take nobody: for show they are tomorrow. */
-function withPlaces(post: JsonObject, full: boolean): JsonObject {
+function withCapacity(post: JsonObject, full: boolean): JsonObject {
   const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const at = (time: unknown): string => `${day}${String(time).slice(10) || ''}`;
   const capacity = Number(post['capacity']) || 1;

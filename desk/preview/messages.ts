@@ -1,19 +1,12 @@
 import type { JsonObject } from '../shared/json.js';
 
 /** How the preview is looked at. `print` and `forced` are made from the page's own rules for them. */
-export type Look = 'light' | 'dark' | 'large' | 'forced' | 'print';
-export const looks: readonly Look[] = ['light', 'dark', 'large', 'forced', 'print'];
+export const looks = ['light', 'dark', 'large', 'forced', 'print'] as const;
+export type Look = (typeof looks)[number];
 
 /** What a form is shown doing. */
-export type FormMoment = 'open' | 'invalid' | 'offline' | 'full' | 'closed' | 'signed';
-export const formMoments: readonly FormMoment[] = [
-  'open',
-  'invalid',
-  'offline',
-  'full',
-  'closed',
-  'signed',
-];
+export const formMoments = ['open', 'invalid', 'offline', 'full', 'closed', 'signed'] as const;
+export type FormMoment = (typeof formMoments)[number];
 
 /** From the desk to the frame: what to show. */
 export interface ShowMessage {

@@ -2,9 +2,9 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { DeskProblem, writing } from './desk-problem.js';
-import type { FeedFiles, Seen } from './feed-files.js';
-import { keepPicture } from './pictures.js';
+import { DeskProblem, reportingUnwritable } from './desk-problem.js';
+import type { FeedFiles, ExpectedVersion } from './feed-files.js';
+import { savePicture } from './pictures.js';
 import { feedName, replaceFile } from './safe-file.js';
 
 const limit = (megabytes: number) =>
@@ -13,8 +13,8 @@ const limit = (megabytes: number) =>
     onError: () => new DeskProblem('too-large').toResponse(),
   });
 
-/** What the desk's page asks of this machine: reading and writing the folder with the feeds. Whoever mounts this puts a guard before it. */
-export function deskApi(files: FeedFiles, adminToken: string | undefined): Hono {
+/** What the desk's page asks of this machine: reading and reportingUnwritable the folder with the feeds. Whoever mounts this puts a guard before it. */
+export function createDeskApi(files: FeedFiles, adminToken: string | undefined): Hono {
   const api = new Hono();
   const themeFile = (name: string): string =>
     path.join(files.folder, '.desk', `${feedName(name)}.theme.json`);
@@ -39,7 +39,11 @@ export function deskApi(files: FeedFiles, adminToken: string | undefined): Hono 
   api.put('/feeds/:name', limit(30), async (context) => {
     const text = await context.req.text();
     assertFeed(text);
-    const { etag } = await files.write(context.req.param('name'), text, seenBy(context));
+    const { etag } = await files.write(
+      context.req.param('name'),
+      text,
+      readExpectedVersion(context),
+    );
     return context.json({ etag }, 200, { ETag: etag });
   });
   api.post('/feeds/:name/rename', limit(1), async (context) => {
@@ -63,7 +67,7 @@ export function deskApi(files: FeedFiles, adminToken: string | undefined): Hono 
 
   api.post('/pictures', limit(8), async (context) => {
     const bytes = new Uint8Array(await context.req.arrayBuffer());
-    return context.json({ src: await keepPicture(files.folder, bytes) });
+    return context.json({ src: await savePicture(files.folder, bytes) });
   });
 
   api.get('/themes/:name', async (context) => {
@@ -73,7 +77,7 @@ export function deskApi(files: FeedFiles, adminToken: string | undefined): Hono 
   api.put('/themes/:name', limit(1), async (context) => {
     const file = themeFile(context.req.param('name'));
     const theme = JSON.stringify(await context.req.json());
-    await writing(async () => {
+    await reportingUnwritable(async () => {
       await mkdir(path.dirname(file), { recursive: true });
       await replaceFile(file, theme);
     });
@@ -89,7 +93,7 @@ export function deskApi(files: FeedFiles, adminToken: string | undefined): Hono 
   return api;
 }
 
-function seenBy(context: Context): Seen {
+function readExpectedVersion(context: Context): ExpectedVersion {
   const etag = context.req.header('If-Match');
   if (etag !== undefined) return { etag };
   if (context.req.header('If-None-Match') === '*') return 'none';

@@ -1,20 +1,16 @@
 import { mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeFeed, encodeFeed, type Charset } from '../../server/formats/feed-bytes.js';
-import { isId } from '../../server/formats/is-id.js';
-import { DeskProblem, writing } from './desk-problem.js';
+import { isId } from '../../server/pages/layout.js';
+import { summarize, type FeedSummary } from '../shared/json.js';
+import { DeskProblem, reportingUnwritable } from './desk-problem.js';
 import { FeedHistory } from './feed-history.js';
 import { etagOf, feedName, replaceFile } from './safe-file.js';
 
-export interface FeedEntry {
+export interface FeedEntry extends FeedSummary {
   name: string;
-  title: string | undefined;
   modified: string;
   size: number;
-  /** How many items each section has. */
-  counts: Record<string, number>;
-  /** Set where the file cannot be read as a feed. */
-  broken?: true;
 }
 
 export interface FeedText {
@@ -28,8 +24,8 @@ interface StoredFeed extends FeedText {
   charset: Charset;
 }
 
-/** Which version a writer has seen: one by its ETag, or none, for a feed that is to be new. */
-export type Seen = { etag: string } | 'none';
+/** The version that a writer expects to find: one by its ETag, or none, for a feed that is to be new. */
+export type ExpectedVersion = { etag: string } | 'none';
 
 /** The feeds of a folder, as files. */
 export class FeedFiles {
@@ -63,15 +59,15 @@ export class FeedFiles {
    * Writes a feed where the writer has seen what is there; what was there goes into the history. It stays in
    * the charset that it had: the portal's server goes on saying which one that is. A new one is in UTF-8.
    */
-  async write(name: string, text: string, seen: Seen): Promise<FeedText> {
+  async write(name: string, text: string, expected: ExpectedVersion): Promise<FeedText> {
     const file = this.#file(name);
     return this.#inTurn(async () => {
       const before = await this.#find(name);
-      if (seen === 'none' && before) throw new DeskProblem('exists');
-      if (seen !== 'none' && before?.etag !== seen.etag)
+      if (expected === 'none' && before) throw new DeskProblem('exists');
+      if (expected !== 'none' && before?.etag !== expected.etag)
         throw new DeskProblem(before ? 'changed-elsewhere' : 'not-found', before?.etag);
       const bytes = encodeFeed(text, before?.charset ?? { name: 'utf-8', mark: false });
-      await writing(async () => {
+      await reportingUnwritable(async () => {
         if (before && !before.bytes.equals(bytes))
           await this.history.keep(name, before.bytes, (await stat(file)).mtime);
         await mkdir(this.folder, { recursive: true });
@@ -87,7 +83,7 @@ export class FeedFiles {
     await this.#inTurn(async () => {
       await this.read(name);
       if (await stat(target).catch(() => undefined)) throw new DeskProblem('exists');
-      await writing(async () => {
+      await reportingUnwritable(async () => {
         // The file last: where its past cannot be moved, nothing was, and it can be tried again.
         await this.history.rename(name, to);
         await rename(from, target);
@@ -137,27 +133,10 @@ export class FeedFiles {
     const file = this.#file(name);
     try {
       const { mtime, size } = await stat(file);
-      const entry = { name, modified: mtime.toISOString(), size };
-      return { ...entry, ...summaryOf(await readFile(file)) };
+      const text = decodeFeed(await readFile(file))?.text ?? '';
+      return { name, modified: mtime.toISOString(), size, ...summarize(text) };
     } catch {
       return undefined;
     }
-  }
-}
-
-function summaryOf(bytes: Uint8Array): Pick<FeedEntry, 'title' | 'counts' | 'broken'> {
-  try {
-    const feed = JSON.parse(decodeFeed(bytes)?.text ?? '') as Record<string, unknown> | null;
-    if (typeof feed !== 'object' || feed === null || !('civic' in feed)) throw new TypeError();
-    const counts: Record<string, number> = {};
-    for (const [key, value] of Object.entries(feed))
-      if (Array.isArray(value)) counts[key] = value.length;
-    const community = feed['community'] as { name?: unknown } | undefined;
-    return {
-      title: typeof community?.name === 'string' ? community.name : undefined,
-      counts,
-    };
-  } catch {
-    return { title: undefined, counts: {}, broken: true };
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { DeskProblem, writing } from './desk-problem.js';
+import { DeskProblem, reportingUnwritable } from './desk-problem.js';
 import { replaceFile } from './safe-file.js';
 
 /** What the first bytes say, whatever the name says. SVG is left out: it can hold scripts. */
@@ -15,13 +15,13 @@ function pictureType(bytes: Uint8Array): 'jpg' | 'png' | 'webp' | undefined {
 }
 
 /** Keeps a picture beside the feeds. @returns its address, relative to them. */
-export async function keepPicture(folder: string, bytes: Uint8Array): Promise<string> {
+export async function savePicture(folder: string, bytes: Uint8Array): Promise<string> {
   const type = pictureType(bytes);
   if (!type) throw new DeskProblem('not-a-picture');
   // Named by its content: the same picture is kept once, and none replaces another.
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   const name = `${digest}.${type}`;
-  await writing(async () => {
+  await reportingUnwritable(async () => {
     await mkdir(path.join(folder, 'pictures'), { recursive: true });
     await replaceFile(path.join(folder, 'pictures', name), bytes);
   });

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { isId } from '../../server/formats/is-id.js';
+import { isId } from '../../server/pages/layout.js';
 import { DeskProblem } from './desk-problem.js';
 
 /** Names become paths. */

@@ -51,6 +51,16 @@ export function setAt(
 export const samePath = (one: Path, other: Path): boolean =>
   one.length === other.length && one.every((key, index) => key === other[index]);
 
+/** The list under a key, or an empty one. */
+export function listIn(group: JsonObject | undefined, key: string): Json[] {
+  const list = group?.[key];
+  return Array.isArray(list) ? list : [];
+}
+
+/** The groups in such a list: whatever else stands there is left out. */
+export const groupsIn = (group: JsonObject | undefined, key: string): JsonObject[] =>
+  listIn(group, key).filter(isObject);
+
 /** A value as text: nothing for what is no text and no number. */
 export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -68,4 +78,28 @@ export function withoutEmptyEntries(value: Json): Json {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [key, withoutEmptyEntries(one)]),
   );
+}
+
+/** What a list of feeds tells of each. */
+export interface FeedSummary {
+  title: string | undefined;
+  /** How many items each section has. */
+  counts: Record<string, number>;
+  /** Set where the file cannot be read as a feed. */
+  broken?: true;
+}
+
+export function summarize(text: string): FeedSummary {
+  let feed: unknown;
+  try {
+    feed = JSON.parse(text);
+  } catch {
+    // Told below, with all else that is no feed.
+  }
+  if (!isObject(feed) || !('civic' in feed)) return { title: undefined, counts: {}, broken: true };
+  const lists = Object.entries(feed).filter(([, value]) => Array.isArray(value));
+  return {
+    title: textOf(getAt(feed, ['community', 'name'])) || undefined,
+    counts: Object.fromEntries(lists.map(([key, list]) => [key, (list as Json[]).length])),
+  };
 }

@@ -4,7 +4,7 @@ import type { Issue } from '../../src/contract/issue.js';
 import { isObject, setAt, type Json, type JsonObject, type Path, textOf } from '../shared/json.js';
 import { targetsOf, type Target } from './columns.js';
 import { convertCell, readFigure } from './convert-cell.js';
-import { makeId } from './make-id.js';
+import { createId, idsOf, nameOf } from '../shared/items.js';
 import type { Cell } from './table.js';
 import type { Schema } from '../shared/schema.js';
 
@@ -43,7 +43,6 @@ export interface Built {
 }
 
 const mostWrong = 300;
-const nameKeys = ['name', 'title', 'label'];
 
 /** Makes a section's items from rows. Nothing of the feed is changed: this is what would be imported. */
 export function buildItems(
@@ -56,8 +55,8 @@ export function buildItems(
   const { section, headingRow, columns, same } = mapping;
   const targets = new Map(targetsOf(schema).map((target) => [target.key, target]));
   const items = [...existing];
-  const places = placesOf(existing);
-  const ids = new Set(existing.map(({ id }) => textOf(id)));
+  const places = indexByName(existing);
+  const ids = idsOf(existing);
   const built: Built = { items, added: 0, updated: 0, leftOut: 0, wrong: [], wrongCount: 0 };
 
   for (let row = headingRow + 1; row < rows.length; row++) {
@@ -65,14 +64,14 @@ export function buildItems(
     const cells = rows[row]!;
     if (cells.every((cell) => cell === null)) continue;
     const read = readRow(cells, rows[headingRow]!, columns, targets);
-    const place = same === 'update' ? findPlace(places, read.item) : undefined;
+    const place = same === 'update' ? findIndex(places, read.item) : undefined;
     const before = place === undefined ? undefined : items[place];
     let item: JsonObject = { ...before, ...read.item };
     if (
       item['id'] === undefined ||
       (before === undefined && same === 'add' && ids.has(textOf(item['id'])))
     )
-      item = { id: makeId(nameOf(item), section.replace(/s$/, ''), ids), ...withoutId(item) };
+      item = { ...item, id: createId(nameOf(item), section.replace(/s$/, ''), ids) };
 
     const left = withoutWrong(section, item, read, row, cells, built);
     if (!left) {
@@ -116,58 +115,46 @@ function readRow(
     const cell = cells[column] ?? null;
     const { kind, path, schema } = target;
     const name = path[path.length - 1]!;
-    const fail = (field: Path, code: 'type' | 'choice'): void => {
-      const issue =
-        code === 'choice'
-          ? { code, choices: schema.enum ?? [] }
-          : {
-              code,
-              expected: schema.type === 'boolean' ? ('yes-no' as const) : ('number' as const),
-            };
-      read.wrong.push({ column, field, issue: issue });
+    const fail = (field: Path, isChoice: boolean): void => {
+      const issue = isChoice
+        ? { code: 'choice' as const, choices: schema.enum ?? [] }
+        : {
+            code: 'type' as const,
+            expected: schema.type === 'boolean' ? ('yes-no' as const) : ('number' as const),
+          };
+      read.wrong.push({ column, field, issue });
     };
     if (kind === 'texts') {
-      const texts =
-        cell === null
-          ? []
-          : String(cell)
-              .split(/\s*[\n;；]\s*/)
-              .filter(Boolean);
-      texts.forEach((text, index) => {
+      const texts = String(cell ?? '').split(/\s*[\n;；]\s*/);
+      texts.filter(Boolean).forEach((text, index) => {
         const one = convertCell(text, schema.items!, name);
-        if ('wrong' in one) fail([...path, index], 'type');
+        if ('wrong' in one) fail([...path, index], false);
         else if (one.value !== undefined) set([...path, index], one.value, column);
       });
       return;
     }
-    const valueSchema = kind === 'figure' ? schema.items!.properties!['value']! : schema;
-    const converted = convertCell(cell, valueSchema, name);
+    const properties = schema.items?.properties ?? {};
+    const converted = convertCell(cell, kind === 'figure' ? properties['value']! : schema, name);
     // “200余” and “17支” say more than a number; where there is a place for it, it is taken.
-    const figure = 'wrong' in converted && cell !== null ? readFigure(cell) : undefined;
-    const takes = (part: string): boolean =>
+    const takes = (part: 'approx' | 'unit'): boolean =>
       kind === 'figure'
-        ? schema.items!.properties![part] !== undefined
-        : path.length === 1 && targets.has(part);
+        ? properties[part] !== undefined
+        : path.length === 1 && targets.has(part) && (part === 'unit' || name === 'value');
+    const figure = 'wrong' in converted && cell !== null ? readFigure(cell) : undefined;
     const isTaken =
-      figure &&
-      (!figure.approx || (takes('approx') && (kind === 'figure' || name === 'value'))) &&
-      (figure.unit === undefined || takes('unit'));
-    if (isTaken && kind === 'figure') {
+      figure && (!figure.approx || takes('approx')) && (!figure.unit || takes('unit'));
+    if ('wrong' in converted && !isTaken) return fail(path, converted.wrong === 'choice');
+    const written = 'wrong' in converted ? figure! : { value: converted.value };
+    if (written.value === undefined) return;
+    if (kind === 'figure') {
       const { label, unit } = headingParts(headings[column]);
       const list = (read.item[path[0]!] as Json[] | undefined) ?? [];
-      set([...path, list.length], { label, ...figure, ...(unit && { unit }) }, column);
-    } else if (isTaken) {
-      set(path, figure.value, column);
-      if (figure.approx && read.item['approx'] === undefined)
-        set(['approx'], figure.approx, column);
-      if (figure.unit && read.item['unit'] === undefined) set(['unit'], figure.unit, column);
-    } else if ('wrong' in converted) {
-      fail(path, converted.wrong === 'choice' ? 'choice' : 'type');
-    } else if (converted.value !== undefined && kind === 'figure') {
-      const { label, unit } = headingParts(headings[column]);
-      const list = (read.item[path[0]!] as Json[] | undefined) ?? [];
-      set([...path, list.length], { label, value: converted.value, ...(unit && { unit }) }, column);
-    } else if (converted.value !== undefined) set(path, converted.value, column);
+      set([...path, list.length], { label, ...written, ...(unit && { unit }) } as Json, column);
+      return;
+    }
+    set(path, written.value, column);
+    for (const part of ['approx', 'unit'] as const)
+      if (figure?.[part] && read.item[part] === undefined) set([part], figure[part], column);
   });
   return read;
 }
@@ -229,10 +216,7 @@ function columnOf(path: Path, filledBy: ReadonlyMap<string, number>): number {
   return -1;
 }
 
-const nameOf = (item: JsonObject): string =>
-  String(nameKeys.map((key) => item[key]).find((name) => typeof name === 'string') ?? '');
-
-function placesOf(items: readonly JsonObject[]): Map<string, number> {
+function indexByName(items: readonly JsonObject[]): Map<string, number> {
   const places = new Map<string, number>();
   items.forEach((item, index) => {
     if (!isObject(item)) return;
@@ -242,9 +226,5 @@ function placesOf(items: readonly JsonObject[]): Map<string, number> {
   return places;
 }
 
-const findPlace = (places: ReadonlyMap<string, number>, item: JsonObject): number | undefined =>
+const findIndex = (places: ReadonlyMap<string, number>, item: JsonObject): number | undefined =>
   item['id'] !== undefined ? places.get(textOf(item['id'])) : places.get(nameOf(item));
-
-function withoutId({ id: _id, ...rest }: JsonObject): JsonObject {
-  return rest;
-}

@@ -1,10 +1,8 @@
 import type { Json } from '../shared/json.js';
 import type { Schema } from '../shared/schema.js';
 import { choiceWords } from '../words/field-words.js';
-import { writtenDate } from '../shared/written-date.js';
+import { writtenDate } from '../shared/dates.js';
 import type { Cell } from './table.js';
-
-export { writtenDate };
 
 /** A cell as the field's kind of value; `undefined` for an empty one, `wrong` for one that cannot be it. */
 type Converted = { value: Json | undefined } | { wrong: 'number' | 'yes-no' | 'choice' };

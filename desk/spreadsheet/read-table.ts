@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
+import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { withoutApostrophe } from '../../server/formats/csv.js';
-import { sheetNotes } from './sheet-notes.js';
-import { cellPlace, largestFile, mostRows, TableError, type Cell, type Table } from './table.js';
+import { readCellName, largestFile, mostRows, TableError, type Cell, type Table } from './table.js';
 
 /** Reads an .xlsx, .csv or .tsv file; what it is, its first bytes say. */
 export async function readTable(bytes: ArrayBuffer): Promise<Table> {
@@ -33,14 +33,62 @@ function checked(table: Table): Table {
 
 async function readXlsx(bytes: ArrayBuffer): Promise<Table> {
   try {
-    const notes = sheetNotes(new Uint8Array(bytes));
+    const facts = readSheetFacts(new Uint8Array(bytes));
     const sheet = (await readSheet(bytes)) as unknown[][];
     const rows = sheet.map((row) => row.map(plainCell));
-    for (const area of notes.merged) spread(rows, area);
-    return { rows, ...notes };
+    for (const area of facts.merged) spread(rows, area);
+    return { rows, ...facts };
   } catch (error) {
     throw error instanceof TableError ? error : new TableError('not-a-sheet');
   }
+}
+
+/** What the library that reads cells does not tell: merged areas, and which cells hold formulas. */
+interface SheetFacts {
+  merged: string[];
+  formulas: number;
+  withoutValue: string[];
+}
+
+/** What the packed file may unpack to: a small file can hold gigabytes of zeros. */
+const largestUnpacked = 300 * 1024 * 1024;
+
+function readSheetFacts(bytes: Uint8Array): SheetFacts {
+  let total = 0;
+  const decoder = new TextDecoder();
+  const files = unzipSync(bytes, {
+    filter({ name, originalSize }) {
+      total += originalSize;
+      if (total > largestUnpacked) throw new TableError('too-large');
+      return /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(name);
+    },
+  });
+  const text = (name: string): string => decoder.decode(files[name] ?? new Uint8Array());
+  const xml = text(firstSheet(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels')));
+  const facts: SheetFacts = { merged: [], formulas: 0, withoutValue: [] };
+  for (const [, area] of xml.matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref="([^"]+)"/g))
+    facts.merged.push(area!);
+  for (const [, attributes, content] of xml.matchAll(
+    /<(?:\w+:)?c\b([^>]*[^/])>((?:(?!<\/(?:\w+:)?c>)[\s\S])*?<(?:\w+:)?f\b[\s\S]*?)<\/(?:\w+:)?c>/g,
+  )) {
+    facts.formulas++;
+    const isError = /\bt="e"/.test(attributes!);
+    const hasValue = /<(?:\w+:)?v\b[^>]*>[^<]/.test(content!);
+    const name = /\br="([A-Z]+\d+)"/.exec(attributes!)?.[1];
+    if (name && (isError || !hasValue)) facts.withoutValue.push(name);
+  }
+  return facts;
+}
+
+/** The sheet that stands first in the workbook, which need not be the file called sheet1. */
+function firstSheet(workbook: string, relations: string): string {
+  const id = /<(?:\w+:)?sheet\b[^>]*\br:id="([^"]+)"/.exec(workbook)?.[1];
+  for (const [relation] of relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
+    if (!id || !relation.includes(`Id="${id}"`)) continue;
+    const target = /\bTarget="([^"]+)"/.exec(relation)?.[1];
+    if (target) return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  }
+  return 'xl/worksheets/sheet1.xml';
 }
 
 function plainCell(value: unknown): Cell {
@@ -55,7 +103,7 @@ function plainCell(value: unknown): Cell {
 
 /** In a merged area only the first cell has the value; a reader of the sheet sees it beside every row. */
 function spread(rows: Cell[][], area: string): void {
-  const [from, to] = area.split(':').map(cellPlace);
+  const [from, to] = area.split(':').map(readCellName);
   if (!from || !to) return;
   const value = rows[from.row]?.[from.column] ?? null;
   for (let row = from.row; row <= Math.min(to.row, rows.length - 1); row++) {

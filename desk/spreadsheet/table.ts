@@ -38,7 +38,7 @@ export function columnName(index: number): string {
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
 /** “B12” as numbers from 0. */
-export function cellPlace(name: string): { row: number; column: number } {
+export function readCellName(name: string): { row: number; column: number } {
   const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)$/.exec(name.replace(/\$/g, '')) ?? [];
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;

@@ -10,7 +10,7 @@ import type { Cell } from './table.js';
 export type SheetFormat = 'xlsx' | 'csv' | 'csv-gbk';
 
 /** The items of a section as rows, with headings that an import finds again. */
-export function tableOf(
+export function createTable(
   items: readonly JsonObject[],
   schema: Schema,
   headingOf: (target: Target) => string,

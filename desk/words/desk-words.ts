@@ -1,32 +1,512 @@
-import { zh } from './zh.js';
-import { en } from './en.js';
-import type { Schema } from '../shared/schema.js';
-import { choiceWords, wordsOfField } from './field-words.js';
+/** What the desk says, Chinese beside English. What fields are called is in `field-words.ts`. */
+
+type Word = string | ((...values: never[]) => string);
+type Pair = readonly [zh: Word, en: Word];
+interface WordTable {
+  readonly [key: string]: Pair | WordTable;
+}
+
+/** A sentence with something filled in: English takes what Chinese takes. */
+const both = <Sentence extends Word>(zh: Sentence, en: Sentence): readonly [Sentence, Sentence] => [
+  zh,
+  en,
+];
+
+const many = (count: number, one: string, more = `${one}s`): string =>
+  `${count} ${count === 1 ? one : more}`;
+
+// One line an entry, as a table: prettier would make four of each.
+// prettier-ignore
+const table = {
+  title: ['编辑台', "Editors' desk"],
+  skip: ['跳到正文', 'Skip to the content'],
+  samplePages: ['样例页面', 'Sample pages'],
+  loading: ['正在打开。', 'Opening.'],
+  notBegun: ['编辑台没有打开。请过一会儿刷新这一页；没有保存的修改都还在。', 'The desk did not open. Please reload this page in a moment; nothing unsaved is lost.'],
+  required: ['必填', 'required'],
+  notChosen: ['（未选）', '(not chosen)'],
+  notFilled: ['未填', 'not filled in'],
+  calendar: ['从日历里选', 'Choose from a calendar'],
+  date: {
+    example: ['例如 2024年3月8日', 'such as 2024-03-08'],
+    readAs: both((date: string) => `读作：${date}`, (date) => `Read as ${date}`),
+    whichYear: ['没有写年份，是哪一年？', 'There is no year. Which one?'],
+  },
+  example: both((sample: string) => `例如：${sample}`, (sample) => `such as ${sample}`),
+  more: ['更多', 'More'],
+  nobodyToAdd: ['没有可以添的了', 'There is no other one to add'],
+  timeOfDay: ['几点几分', 'Time of day'],
+  colon: ['：', ': '],
+  close: ['关闭', 'Close'],
+  cancel: ['取消', 'Cancel'],
+  stop: ['停止', 'Stop'],
+  up: ['上移', 'Up'],
+  down: ['下移', 'Down'],
+  remove: ['删除', 'Remove'],
+  yes: ['是', 'Yes'],
+  no: ['否', 'No'],
+  saved: ['已经保存。', 'Saved.'],
+  cannotWrite: ['存放数据的文件夹写不进去。您的修改留在这个浏览器里，不会丢；也可以先用“导出文件”存一份。',
+    'The folder with the feeds cannot be written. Your changes stay in this browser and are not lost; “Export file” gives you a copy now.'],
+  draftBack: ['上次没有保存的修改已经找回。', 'Your unsaved changes are back.'],
+  draftDiscard: ['放弃这些修改', 'Discard them'],
+  savedElsewhere: both((isChanged: boolean) => `另一个窗口刚刚保存了这份数据。${isChanged ? '您的修改还在；保存时会问您用哪一份。' : ''}`,
+    (isChanged) => `Another window has just saved this feed.${isChanged ? ' Your changes are still here; you will be asked which to keep when you save.' : ''}`),
+  openElsewhere: ['另一个窗口也打开了这份数据，保存时会提醒您。', 'This feed is open in another window, too. You will be told when you save.'],
+  showTheirs: ['看新的', 'Show the new one'],
+  addTo: both((label: string) => `添加${label}`, (label) => `Add to ${label.toLowerCase()}`),
+  entry: both((number: number) => `第${number}项`, (number) => `Entry ${number}`),
+  moveUp: both((name: string) => `上移：${name}`, (name) => `Move up: ${name}`),
+  moveDown: both((name: string) => `下移：${name}`, (name) => `Move down: ${name}`),
+  takeOut: both((name: string) => `删除：${name}`, (name) => `Remove: ${name}`),
+  findings: both((count: number) => `${count}处提示`, (count) => many(count, 'note')),
+  errors: both((count: number) => `${count}处错误`, (count) => many(count, 'error')),
+  tones: { error: ['错误', 'Error'], advice: ['建议', 'Advice'] },
+  problems: {
+    'bad-name': ['文件名只能用小写英文字母、数字和连字符。', 'A file name may have lower-case letters, digits and hyphens only.'],
+    'not-found': ['找不到这份数据，可能被改名或移走了。您的修改留在这个浏览器里。', 'This feed cannot be found; it may have been renamed or moved. Your changes stay in this browser.'],
+    exists: ['已经有同名的数据，请换一个文件名。', 'There is a feed of this name. Please choose another one.'],
+    'changed-elsewhere': ['这份数据在别处改过。', 'This feed was changed somewhere else.'],
+    'which-version': ['没有说明改的是哪一版，请刷新后再试。', 'It was not said which version was changed. Please reload.'],
+    'cannot-write': ['存放数据的文件夹写不进去。您的修改留在这个浏览器里，没有丢；请检查磁盘和权限，再按保存。',
+      'The folder with the feeds cannot be written. Your changes stay in this browser and are not lost. Check the disk and its permissions, then save again.'],
+    unreadable: ['这个文件读不出来：可能不是 UTF-8 或 GBK 编码，也可能没有权限。原文件没有动。请用文本编辑器另存为 UTF-8，再打开。',
+      'This file cannot be read: it is neither UTF-8 nor GBK, or reading it is not allowed. It was left as it is. Save it as UTF-8 in a text editor, then open it again.'],
+    'not-json': ['这个文件读不出来，不是完整的数据文件。原文件没有动。', 'This file cannot be read: it is not a complete feed. It was left as it is.'],
+    'not-a-feed': ['这个文件不是社区数据。', 'This file is not a civic feed.'],
+    'too-large': ['文件太大，没有保存。', 'The file is too large and was not saved.'],
+    'not-a-picture': ['这个文件不是照片。', 'This file is not a photo.'],
+    refused: ['没有保存：编辑台可能重新启动过。请打开启动时新给出的地址，没保存的内容还在。',
+      'Not saved: the desk may have been restarted. Open the address that it has printed last; what was not saved is still there.'],
+    offline: ['编辑台的服务没有回应，可能已经停了。您的修改留在这个浏览器里，没有丢。',
+      "The desk's server does not answer; it may have been stopped. Your changes stay in this browser and are not lost."],
+    failed: ['没有做成，请再试一次。您的修改没有丢。', 'This did not work. Please try again. Your changes are not lost.'],
+  },
+  home: {
+    feeds: ['数据', 'Feeds'],
+    emptyTitle: ['从第一份数据开始', 'Begin your first feed'],
+    emptyText: ['一份数据装着一个社区要发布的人物、进度、公约和活动。选一个样子，改成您的内容，右边马上看到居民看到的样子。',
+      'A feed holds what one community publishes: people, progress, pledges and activities. Choose one to begin with, make it yours, and see beside it what residents will see.'],
+    beginWith: ['选一个样子开始', 'Choose one to begin with'],
+    makeNew: ['新建', 'New'],
+    openFile: ['导入数据文件', 'Import a feed file'],
+    openFileHint: ['已经有一份 .json 数据文件的，从这里打开。', 'If you have a .json feed already, open it here.'],
+    folder: ['数据存放在：', 'Feeds are kept in:'],
+    inBrowser: ['没有连着本机服务，数据存在这个浏览器里。改好后请导出文件。', 'There is no local server: feeds are kept in this browser. Export the file when you are done.'],
+    broken: ['文件有错，读不出来', 'The file is damaged and cannot be read'],
+    unsaved: ['有没保存的修改', 'has unsaved changes'],
+    rename: ['改文件名', 'Rename'],
+    duplicate: ['复制', 'Duplicate'],
+    download: ['导出', 'Export'],
+  },
+  templates: {
+    everything: {
+      name: ['全套', 'One of each'],
+      about: ['人物、进度、公约、活动各一样', 'A person, a meter, a pledge and an activity'],
+    },
+    person: {
+      name: ['人物卡片', 'Member card'],
+      about: ['一位社区里的人，和他做的事', 'Somebody of the community, and what they did'],
+    },
+    meter: { name: ['进度表', 'Progress meter'], about: ['一个数，和它的目标', 'A number, and where it is going'] },
+    pledge: { name: ['公约签名', 'Pledge'], about: ['请居民读一读，签个名', 'Residents read it and sign'] },
+    activity: {
+      name: ['志愿报名', 'Volunteer sign-up'],
+      about: ['请人来帮忙，分岗位和时间', 'Posts and shifts that people can take'],
+    },
+    blank: { name: ['空白', 'Blank'], about: ['什么都没有，自己一样样添', 'Nothing yet; add it piece by piece'] },
+  },
+  naming: {
+    heading: ['起个名字', 'Give it a name'],
+    title: ['社区名称', 'Community name'],
+    file: ['文件名', 'File name'],
+    fileHint: ['也是网页地址的一部分。小写英文字母、数字和连字符。', 'It is part of web addresses, too. Lower-case letters, digits and hyphens.'],
+    ok: ['确定', 'OK'],
+  },
+  files: {
+    tooLarge: both((bytes: number) => `这个文件有${Math.round(bytes / 1024 / 1024)}MB，数据文件不会超过20MB，没有读取。`,
+      (bytes) => `This file has ${Math.round(bytes / 1024 / 1024)} MB. A feed is never larger than 20 MB; it was not read.`),
+    notJson: ['这个文件读不出来，不是完整的JSON数据文件。什么都没有改动。', 'This file cannot be read: it is not complete JSON. Nothing was changed.'],
+    notFeed: ['这个文件不是社区数据：缺少“civic”这一项。什么都没有改动。', 'This file is not a civic feed: “civic” is missing. Nothing was changed.'],
+  },
+  views: {
+    edit: ['编辑', 'Edit'],
+    sheet: ['表格', 'Spreadsheet'],
+    theme: ['外观', 'Look'],
+    snippet: ['取用代码', 'Snippet'],
+    responses: ['收到的回应', 'Responses'],
+    history: ['历史', 'History'],
+  },
+  editor: {
+    allFeeds: ['全部数据', 'All feeds'],
+    sections: ['这份数据', 'This feed'],
+    panes: ['显示', 'Show'],
+    undo: ['撤销', 'Undo'],
+    redo: ['重做', 'Redo'],
+    download: ['导出文件', 'Export file'],
+    save: ['保存', 'Save'],
+    saving: ['正在保存', 'Saving'],
+    saved: ['已保存', 'Saved'],
+    unsaved: ['有没保存的修改', 'Unsaved changes'],
+  },
+  paneNames: {
+    contents: ['目录', 'Contents'],
+    form: ['填写', 'Form'],
+    preview: ['预览', 'Preview'],
+    checks: ['检查', 'Checks'],
+  },
+  contents: {
+    heading: ['目录', 'Contents'],
+    about: ['社区与来源', 'Community and source'],
+    search: ['查找', 'Find'],
+    more: both((count: number) => `还有${count}项`, (count) => `${count} more`),
+  },
+  item: {
+    raw: ['原始 JSON', 'Raw JSON'],
+    copy: ['复制一项', 'Duplicate'],
+    removed: both((name: string) => `已删除“${name}”。`, (name) => `“${name}” was removed.`),
+  },
+  raw: {
+    whole: ['整份数据', 'The whole feed'],
+    hint: ['按 Ctrl+空格 看可以填什么；按 Tab 离开。', 'Ctrl+Space shows what can stand here; Tab leaves.'],
+    broken: ['还不是完整的JSON，改好后才会生效。左边填写的内容没有丢。', 'This is not complete JSON yet; it counts once it is. What the form holds is not lost.'],
+  },
+  picture: {
+    choose: ['选一张照片', 'Choose a photo'],
+    other: ['换一张', 'Choose another'],
+    byAddress: ['照片已经在网上，填它的网址', 'The photo is on the web already: fill in its address'],
+    drop: ['也可以把照片拖到这里。会自动缩小，并去掉拍摄地点。', 'Or drop one here. It is made smaller, and the place it was taken at is removed.'],
+    remove: ['不用照片', 'Use no photo'],
+    working: ['正在处理照片', 'Working on the photo'],
+    problems: {
+      'not-a-picture': ['这个文件不是照片，或者已经损坏。请选 JPG、PNG 或 WebP。', 'This file is no photo, or it is damaged. Please choose a JPG, PNG or WebP.'],
+      'too-large': ['这个文件超过40MB，请先缩小一些。', 'This file is larger than 40 MB. Please make it smaller first.'],
+      'not-kept': ['照片存不下来，请检查文件夹后再试。填写的内容没有丢。', 'The photo cannot be kept. Check the folder and try again. What you filled in is not lost.'],
+    },
+  },
+  preview: {
+    heading: ['预览', 'Preview'],
+    sample: ['这里先用样例显示样子。填上名称以后，显示您的内容；样例不会发布。',
+      'A sample shows what it could look like. Give it a name, and your own content is seen; samples are never published.'],
+    nothing: ['添加内容以后，这里显示居民看到的样子。', 'Once there is something in the feed, this shows what residents will see.'],
+    leftOut: ['这一项还有必填的没填好，网页上不会显示。改好“检查”里的错误，就能在这里看到。',
+      'Something required is missing, so pages will not show this. Put right what “Checks” names, and it appears here.'],
+    print: ['真的打印', 'Print for real'],
+    forcedNote: ['近似效果：按页面自己的强制配色规则显示，颜色用系统默认值。', "An approximation: the page's own rules for forced colours, in default colours."],
+    controls: {
+      element: ['组件', 'Element'],
+      page: ['页面', 'Page'],
+      size: ['屏幕', 'Screen'],
+      look: ['样子', 'Look'],
+      moment: ['状态', 'State'],
+    },
+    pages: {
+      bare: ['空白页', 'Bare page'],
+      portal: ['示例门户', 'Sample portal'],
+      newspaper: ['示例报纸', 'Sample newspaper'],
+    },
+    sizes: { phone: ['手机', 'Phone'], tablet: ['平板', 'Tablet'], desktop: ['电脑', 'Desktop'] },
+    looks: {
+      light: ['浅色', 'Light'],
+      dark: ['深色', 'Dark'],
+      large: ['大字', 'Large type'],
+      forced: ['强制配色', 'Forced colours'],
+      print: ['打印', 'Print'],
+    },
+    moments: {
+      open: ['可以填写', 'To be filled in'],
+      invalid: ['填错了', 'Filled in wrongly'],
+      offline: ['没有网络', 'No network'],
+      full: ['名额已满', 'Full'],
+      closed: ['已截止', 'Closed'],
+      signed: ['已签名', 'Signed'],
+    },
+  },
+  checks: {
+    heading: ['检查', 'Checks'],
+    none: ['没有发现问题。', 'Nothing to report.'],
+    sample: ['这里还是样例，请换成您的内容。', 'This is still the sample. Please put your own content here.'],
+    unfinished: both((count: number) => `新添的还没有填完：还有${count}处。填过一处，才会检查那一处。`,
+      (count) => `What is new is not finished: ${many(count, 'place')} to fill in. A field is checked once it was left.`),
+    sum: both((errors: number, advice: number) => `${errors}处错误，${advice}条建议。点一条，跳到那一栏。`,
+      (errors, advice) => `${many(errors, 'error')}, ${many(advice, 'piece', 'pieces')} of advice. Each leads to its field.`),
+  },
+  advice: {
+    'feed-too-large': ['数据超过{}MB，网页不会读取。请分成几份，例如一个村、一个栏目或一个年度一份。',
+      'The feed is larger than {} MB, and pages do not read it. Split it into several feeds, for instance one for each village, section or year.'],
+    'photo-no-alt': ['照片没有替代文字，看不见图的人不知道里面是什么。', 'The photo has no alternative text for people who cannot see it.'],
+    'story-long': ['事迹有{}字，卡片里读着太长，建议1500字以内。', 'The story has {} characters; in a card 1500 are about as many as people read.'],
+    'summary-long': ['简介有{}字，建议60字以内，一句话说清。', 'The summary has {} characters; one sentence of 60 says it better.'],
+    'figure-no-source': ['这个数字没有写来源，读者无从核对。', 'This figure has no source: readers cannot check it.'],
+    'figure-no-date': ['这个数字没有写截至日期，过一阵就不知道新旧。', 'This figure has no date: soon nobody will know how old it is.'],
+    'consent-bundled': ['这一项同意里有两个以上的目的，应当分开，各勾各的。', 'This consent asks for more than one purpose. Each needs a tick of its own.'],
+    'goal-passed': ['已经达到目标{}，可以换一个新目标。', 'The target of {} is reached. It may be time for another one.'],
+    'deadline-past': ['截止时间已经过了，居民看到的是“已截止”。', 'This time is past: residents are told that it is closed.'],
+    'phone-in-text': ['公开的文字里有手机号（{}），请删去。', 'There is a mobile number ({}) in a public text. Please take it out.'],
+    'id-card-in-text': ['公开的文字里有身份证号（{}），请删去。', 'There is an ID-card number ({}) in a public text. Please take it out.'],
+    'wall-unmasked': ['签名墙上的“{}”没有遮住，应写成“王**”。', '“{}” on the wall is not masked; write 王**.'],
+    'series-stranger': ['名单里没有“{}”，网页上不会显示。请另选一位，或先添加这个人物。', 'There is no member “{}”, so pages show nobody here. Choose another, or add them first.'],
+    'member-stranger': ['没有“{}”这个人物或单位，请另选一个。', 'There is no member “{}”. Please choose another.'],
+    'submit-elsewhere': ['接收地址没有加密（http），居民填写的内容可能被看到。', 'The address is not encrypted (http): others may read what residents fill in.'],
+  },
+  conflict: {
+    heading: ['这份数据在别处改过', 'This feed was changed somewhere else'],
+    text: ['您打开以后，另一个窗口或另一个人保存过。两边的内容都在，请选一种做法。',
+      'Somebody has saved it since you opened it, perhaps in another window. Both versions are safe; choose what to do.'],
+    copy: ['把我的另存一份', 'Save mine as a copy'],
+    theirs: ['用那边的，放弃我的修改', 'Take theirs and discard my changes'],
+    mine: ['用我的盖过去，那边的进历史', 'Save mine; theirs goes into the history'],
+    later: ['先不保存，接着改', 'Go on editing'],
+  },
+  history: {
+    about: ['每次保存，上一版都会留在这里。取回一版以后，确认没有问题再保存。', 'With every save the version before is kept here. Take one back, look at it, then save.'],
+    none: ['还没有以前的版本。', 'There are no earlier versions yet.'],
+    takeBack: ['取回这一版', 'Take this one back'],
+    back: both((time: string) => `已取回${time}的版本，还没有保存。`, (time) => `The version of ${time} is back. It is not saved yet.`),
+  },
+  theme: {
+    about: ['不改，就用网页自己的字体和颜色。改了的，会写进取用的代码。', "Left alone, the page's own font and colours are used. What you change goes into the snippet."],
+    names: {
+      '--civic-accent': ['主色', 'Accent colour'],
+      '--civic-radius': ['圆角', 'Corners'],
+      '--civic-font-size': ['字号', 'Type size'],
+      '--civic-line-height': ['行距', 'Line height'],
+    },
+    own: ['跟随网页', "The page's own"],
+    pick: ['从色板里选', 'Pick a colour'],
+    value: ['颜色值', 'Colour value'],
+    sample: ['示例文字', 'Sample text'],
+    backgrounds: { white: ['白底', 'on white'], paper: ['报纸底色', 'on newsprint'], dark: ['深色页面', 'on a dark page'] },
+    passes: ['看得清', 'easy to read'],
+    fails: ['不够清楚，文字至少要 4.5 : 1', 'too faint; text needs 4.5 : 1'],
+    wrong: ['这个值写得不对，没有采用。', 'This value is not written correctly and was not taken.'],
+    reset: ['全部恢复原样', 'Undo all of this'],
+  },
+  snippet: {
+    nothing: ['先添加一项内容，再来取用代码。', 'Add something to the feed first.'],
+    unsaved: ['还有没保存的修改；网页上显示的是上一次保存的内容。', 'There are unsaved changes; pages show what was saved last.'],
+    item: ['内容', 'Item'],
+    where: ['用在哪里', 'Where it goes'],
+    code: ['代码', 'Code'],
+    kinds: {
+      template: {
+        name: ['网页模板', 'Page template'],
+        about: ['放进网页模板。integrity 保证脚本没有被人改过。', 'For the template of a page. The integrity attribute makes sure that nobody has changed the script.'],
+      },
+      article: {
+        name: ['文章', 'Article'],
+        about: ['粘贴到文章里。编辑器会去掉脚本，所以这里只有一行链接；网站模板里的脚本会把它换成卡片，没有脚本时它是一条普通链接。',
+          "To be pasted into an article. Editors take scripts out, so this is one line with a link; the script in the site's template turns it into the card, and without script it is a plain link."],
+      },
+      frame: {
+        name: ['框架', 'Frame'],
+        about: ['网站允许用框架（iframe）时用。“外观”里改过的，写在地址的最后，跟着一起走。',
+          'Where a site allows frames (iframe). What was changed under “Look” stands at the end of the address and goes along.'],
+      },
+      static: {
+        name: ['纯文字版', 'Static HTML'],
+        about: ['给微信文章、邮件和印刷用：没有脚本，带二维码。“外观”里只有主色带得走。',
+          'For WeChat articles, mail and print: no script, with a QR code. Of the look only the colour goes along.'],
+      },
+    },
+    plainToo: ['粘贴成纯文本时，得到的是：', 'Pasted as plain text it is:'],
+    template: ['放进网站模板，只放一次', "Into the site's template, once"],
+    templateHint: ['由网站管理员放。网站模板里已经有了的，不用再放。', 'For the webmaster. Not needed where the template has it already.'],
+    templateThemed: ['由网站管理员放。文章里的链接带不走样式，所以“外观”里改过的写在这里，全站的卡片都这样显示；模板里已经有脚本的，只加 style 那一行。',
+      'For the webmaster. A link in an article cannot carry styles, so what was changed under “Look” stands here and holds for every card of the site. Where the template has the script already, add the style line only.'],
+    copyTemplate: ['复制模板代码', 'Copy the template code'],
+    noStatic: ['这一种没有纯文字版。', 'There is no static form of this one.'],
+    notYetStatic: ['这一项还有必填的没填好，做不出纯文字版。请先改好“检查”里的错误。', 'Something required is missing. Put right what “Checks” names first.'],
+    copy: ['复制', 'Copy'],
+    copied: ['已复制。', 'Copied.'],
+    notCopied: ['浏览器不让复制，请选中上面的代码，自己复制。', 'The browser does not allow copying. Please select the code above and copy it.'],
+    tryOut: ['放进一个网页试试', 'Try it in a page'],
+    site: ['网站地址', 'Site address'],
+    siteHint: ['代码里的地址从这里开始。放到正式网站时，换成那里的地址。', 'Addresses in the code begin with this. For the real site, put its address here.'],
+    counts: ['人数要会动，代码里的 src 就得是收表服务器的数据：网站把 /feeds/ 和 /submissions/ 交给它。src 是上传的静态文件时，人数停在上传的那一刻。',
+      'For counts to move, src must be the feed of the collector: the site passes /feeds/ and /submissions/ on to it. Where src is a static file, counts stay what they were when it was uploaded.'],
+    wrongSite: ['网站地址要以 http 或 https 开头。', 'The address must begin with http or https.'],
+    mark: ['互动卡片', 'Interactive card'],
+  },
+  sheet: {
+    section: ['内容', 'Section'],
+    in: ['从表格导入', 'From a spreadsheet'],
+    out: ['导出成表格', 'To a spreadsheet'],
+    about: ['打开 .xlsx 或 .csv 文件，或者在 Excel、WPS 里选中一片，复制，粘贴到下面。先看，再导入。',
+      'Open an .xlsx or .csv file, or copy cells in Excel or WPS and paste them below. Look first, import then.'],
+    open: ['打开表格文件', 'Open a spreadsheet'],
+    paste: ['粘贴到这里', 'Paste here'],
+    pasteHere: ['在 Excel 或 WPS 里复制，在这里按 Ctrl+V', 'Copy in Excel or WPS, press Ctrl+V here'],
+    working: ['正在处理', 'Working'],
+    match: ['每一列放到哪里', 'Where each column goes'],
+    headingRow: ['标题在第几行', 'Row with the headings'],
+    noneMatched: ['没有一列认得出来。请看看最上面的“内容”和“标题在第几行”选得对不对，或者在表里为每一列选一个去处。',
+      'No column was recognised. Please look whether the section above and the heading row are right, or choose where each column goes.'],
+    column: ['表格里的列', 'Column of the sheet'],
+    firstRows: ['前几行', 'First rows'],
+    goesTo: ['放到', 'Goes to'],
+    notTaken: ['不导入', 'not imported'],
+    asFigure: both((label: string) => `${label}（列的标题就是数的名称）`, (label) => `${label}: named by the heading`),
+    columnTo: both((column: string, heading: string) => `${column}列“${heading}”放到`, (column, heading) => `Column ${column} “${heading}” goes to`),
+    same: ['已经有同名的', 'Where there is one of the same name'],
+    sameUpdate: ['更新它', 'update it'],
+    sameAdd: ['另加一项', 'add another one'],
+    rowsRead: both((count: number) => `读到${count}行。`, (count) => `${many(count, 'row')} read.`),
+    wasGbk: ['文件是 GBK 编码，已按 GBK 读取。', 'The file is in GBK and was read as such.'],
+    merged: both((areas: string) => `合并的单元格：${areas}。里面的值给了每一行。`, (areas) => `Merged cells: ${areas}. Each of their rows got the value.`),
+    formulas: both((count: number) => `${count}个单元格是公式，取的是表格软件算好的结果。`, (count) => `${many(count, 'cell')} with a formula: the result that the spreadsheet had was taken.`),
+    withoutValue: both((cells: string) => `公式没有结果，当作空白：${cells}。请在表格软件里重新计算并保存。`,
+      (cells) => `Formulas without a result count as empty: ${cells}. Recalculate and save in the spreadsheet.`),
+    look: ['请核对', 'Please check'],
+    would: both((added: number, updated: number, leftOut: number) => `将新增${added}项，更新${updated}项${leftOut > 0 ? `，${leftOut}行有必填项不对，不导入` : ''}。确认之前什么都不会改。`,
+      (added, updated, leftOut) => `${added} to be added, ${updated} to be updated${leftOut > 0 ? `, ${many(leftOut, 'row')} left out because a required part is wrong` : ''}. Nothing changes until you say so.`),
+    moreWrong: both((count: number) => `还有${count}处没有列出。`, (count) => `${count} more are not listed.`),
+    cell: both((row: number, column: string) => `第${row}行${column}列`, (row, column) => `Row ${row}, column ${column}`),
+    rowOnly: both((row: number) => `第${row}行`, (row) => `Row ${row}`),
+    found: both((text: string) => `写的是“${text}”。`, (text) => `The cell says “${text}”.`),
+    write: {
+      number: ['读不出一个数，请只写数字，例如 320 或 1.2万。', 'No number can be read from it; write figures only, such as 320 or 1.2.'],
+      'yes-no': ['请写“是”或“否”。', 'Write “yes” or “no”.'],
+    },
+    rowLeft: ['这一行不导入。', 'This row is left out.'],
+    cellLeft: ['这一格留空。', 'This cell is left empty.'],
+    take: both((count: number) => `导入${count}项`, (count) => `Import ${count}`),
+    leave: ['不导入', 'Do not import'],
+    done: both((added: number, updated: number) => `已导入：新增${added}项，更新${updated}项。还没有保存。`, (added, updated) => `Imported: ${added} added, ${updated} updated. Not saved yet.`),
+    nothingOut: ['这一类还没有内容。', 'There is nothing in this section yet.'],
+    formats: {
+      xlsx: ['Excel 表格（.xlsx）', 'Excel (.xlsx)'],
+      csv: ['CSV（UTF-8）', 'CSV (UTF-8)'],
+      'csv-gbk': ['CSV（GBK，给旧软件）', 'CSV (GBK, older software)'],
+    },
+    problems: {
+      'too-large': ['文件太大：最多20MB。没有读取，什么都没有改动。可以分成几个表。', 'The file is too large: 20 MB at most. It was not read, nothing was changed. Split it into several.'],
+      'old-excel': ['这是旧格式（.xls）或加了密码的表格，请在 Excel 或 WPS 里另存为 .xlsx 再打开。', 'This is the old format (.xls) or has a password. Save it as .xlsx in Excel or WPS and open that.'],
+      'not-a-sheet': ['这个文件读不出来，不是完整的表格。什么都没有改动。', 'This file cannot be read: it is not a complete spreadsheet. Nothing was changed.'],
+      'empty-sheet': ['表格是空的。', 'The spreadsheet is empty.'],
+      'too-many-rows': ['表格超过5万行，请分成几个。', 'The spreadsheet has more than 50,000 rows. Please split it.'],
+      stopped: ['已经停止，什么都没有改动。', 'Stopped. Nothing was changed.'],
+      failed: ['没有做成，请再试一次。什么都没有改动。', 'This did not work. Please try again. Nothing was changed.'],
+    },
+  },
+  responses: {
+    noForms: ['这份数据里没有公约，也没有活动。', 'There is no pledge and no activity in this feed.'],
+    token: ['管理口令', 'Admin token'],
+    tokenHint: ['启动服务时显示在窗口里。', 'It is shown in the window in which the server was started.'],
+    unlock: ['打开', 'Open'],
+    form: ['公约或活动', 'Pledge or activity'],
+    unit: ['份有效回应', 'responses that count'],
+    live: ['每3秒自动更新。', 'Updated every 3 seconds.'],
+    most: both((count: number) => `最多一天${count}份`, (count) => `at most ${count} in a day`),
+    asTable: ['看每天的数', 'Day by day'],
+    byDay: ['每天的回应', 'Responses by day'],
+    day: ['日期', 'Day'],
+    count: ['份数', 'Responses'],
+    search: ['按姓名、回执号查找', 'Find by name or receipt'],
+    export: ['导出（CSV）', 'Export (CSV)'],
+    none: ['还没有收到回应。', 'Nothing has come in yet.'],
+    notFound: ['没有找到。', 'Nothing found.'],
+    earlier: ['更早的', 'Earlier ones'],
+    receipt: ['回执号', 'Receipt'],
+    at: ['时间', 'Time'],
+    post: ['班次', 'Shift'],
+    companions: ['同行', 'Comes with'],
+    claims: {
+      confirmed: ['有名额', 'has a place'],
+      waiting: ['候补', 'waits'],
+      cancelled: ['已取消', 'cancelled'],
+      attended: ['已到场', 'came'],
+    },
+    postGone: ['（已取消的班次）', '(no longer offered)'],
+    state: ['状态', 'State'],
+    act: ['操作', 'Actions'],
+    erased: ['已删除', 'erased'],
+    trial: ['标为测试', 'Mark as test'],
+    withdraw: ['撤回', 'Withdraw'],
+    people: both((count: number) => `${count}人`, (count) => `${count} people`),
+    askTrial: both((receipt: string) => `把${receipt}标为测试？它不再计入人数，这一步不能撤销。`, (receipt) => `Mark ${receipt} as a test? It is no longer counted. This cannot be undone.`),
+    askWithdraw: both((receipt: string) => `撤回${receipt}？填写的内容会被删除，这一步不能撤销。`, (receipt) => `Withdraw ${receipt}? What was filled in is erased. This cannot be undone.`),
+    states: {
+      counted: ['有效', 'counts'],
+      placed: ['已报上', 'has a place'],
+      waiting: ['候补', 'waits'],
+      duplicate: ['重复', 'duplicate'],
+      trial: ['测试', 'test'],
+      withdrawn: ['已撤回', 'withdrawn'],
+    },
+    checkIn: {
+      title: ['现场签到', 'Check-in at the post'],
+      hint: both((from: string, until: string) => `签到的人凭签到码打开签到页，只能查看和登记这次活动的报名，${from}至${until}有效。`,
+        (from, until) => `With the check-in code stewards open the check-in page. It lets them look at and check in the sign-ups of this activity only, from ${from} to ${until}.`),
+      make: ['生成签到码', 'Make a check-in code'],
+      renew: ['换一个签到码', 'Make another code'],
+      revoke: ['停用', 'Take it back'],
+      inUse: both((when: string) => `正在用的签到码是${when}生成的。`, (when) => `The code in use was made on ${when}.`),
+      once: ['请现在抄下，或把链接发给签到的人。离开这里就不再显示。', 'Write it down or send the link to the stewards now. It is not shown again.'],
+      picture: ['签到链接的二维码', 'QR code of the check-in link'],
+      copy: ['复制链接', 'Copy the link'],
+      copied: ['已复制', 'Copied'],
+      askRenew: ['换一个签到码？原来的马上不能再用。', 'Make another code? The one in use stops working at once.'],
+      askRevoke: ['停用签到码？拿着它的手机马上不能再签到。', 'Take the code back? Phones that have it can no longer check people in.'],
+    },
+    problems: {
+      token: ['口令不对。', 'This is not the token.'],
+      away: ['接收回应的服务没有回应，或者这份数据还没有保存。', 'The collector does not answer, or this feed is not saved yet.'],
+      refused: ['没有做成：可能有人已经到过场。', 'This did not work: somebody may have been at the post already.'],
+    },
+  },
+  tour: {
+    again: ['怎么用', 'How it works'],
+    next: ['下一步', 'Next'],
+    skip: ['跳过', 'Skip'],
+    begin: ['开始', 'Begin'],
+    steps: {
+      choose: {
+        title: ['选一个样子', 'Choose one to begin with'],
+        text: ['人物、进度、公约、活动都有现成的样子，选一个，改成您的内容。', 'People, progress, pledges and activities: take one that is there and make it yours.'],
+      },
+      fill: {
+        title: ['一边填，一边看', 'Fill in and see'],
+        text: ['左边填写，旁边就是居民看到的样子：手机、电脑、大字、打印都可以看。', 'Beside the form is what residents will see: on a phone, a desktop, in large type, on paper.'],
+      },
+      change: {
+        title: ['放心改', 'Change without worry'],
+        text: ['没有保存的修改不会丢；每次保存都留下上一版。哪里不妥，“检查”会告诉您。',
+          'Unsaved changes are not lost, every save keeps the version before, and the checks tell you what to look at.'],
+      },
+      take: {
+        title: ['取用代码', 'Take the snippet'],
+        text: ['复制一小段代码，放进网站模板或文章。也可以先放进一个网页试试。', 'Copy a few lines into a template or an article, and try them in a page first.'],
+      },
+      see: {
+        title: ['看收到的回应', 'See what comes in'],
+        text: ['有人签名、报名，人数在“收到的回应”里随时更新，可以导出。', 'Signatures and sign-ups are counted in “Responses” as they come, and can be exported.'],
+      },
+    },
+  },
+} satisfies WordTable;
+
+/** The table with one language picked out. */
+type Picked<Entry> = Entry extends readonly [infer Zh extends Word, Word]
+  ? Zh
+  : { readonly [Key in keyof Entry]: Picked<Entry[Key]> };
 
 export type DeskLanguage = 'zh' | 'en';
-export type DeskWords = typeof zh;
+export type DeskWords = Picked<typeof table>;
 
-export const deskWords: Readonly<Record<DeskLanguage, DeskWords>> = { zh, en };
-export const htmlLanguage: Readonly<Record<DeskLanguage, string>> = { zh: 'zh-Hans', en: 'en' };
+const isPair = (entry: Pair | WordTable): entry is Pair => Array.isArray(entry);
 
-export function labelOf(path: readonly (string | number)[], language: DeskLanguage): string {
-  const words = wordsOfField(path);
-  return words ? words[language === 'zh' ? 0 : 2] : String(path[path.length - 1] ?? '');
-}
+const pick = (words: WordTable, column: 0 | 1): unknown =>
+  Object.fromEntries(
+    Object.entries(words).map(([key, entry]) => [
+      key,
+      isPair(entry) ? entry[column] : pick(entry, column),
+    ]),
+  );
 
-export function hintOf(
-  path: readonly (string | number)[],
-  { description = '' }: Schema,
-  language: DeskLanguage,
-): string {
-  return language === 'zh' ? (wordsOfField(path)?.[1] ?? '') : description;
-}
-
-export function choiceLabel(
-  path: readonly (string | number)[],
-  value: string | number,
-  language: DeskLanguage,
-): string {
-  const words = choiceWords[`${String(path[path.length - 1])}.${value}`];
-  return words ? words[language === 'zh' ? 0 : 1] : String(value);
-}
+export const deskWords: Readonly<Record<DeskLanguage, DeskWords>> = {
+  zh: pick(table, 0) as DeskWords,
+  en: pick(table, 1) as DeskWords,
+};
+/** The language as pages and the kit's own words know it. */
+export const htmlLanguage = { zh: 'zh-Hans', en: 'en' } as const;

@@ -1,3 +1,7 @@
+import type { Path } from '../shared/json.js';
+import type { Schema } from '../shared/schema.js';
+import type { DeskLanguage } from './desk-words.js';
+
 /** How a field is called: Chinese, what to write in it, English. English help is the schema's own. */
 type FieldWords = readonly [zh: string, zhHint: string, en: string];
 
@@ -200,11 +204,24 @@ export const choiceWords: Readonly<Record<string, readonly [zh: string, en: stri
 };
 
 /** The words for a path of property names: those listed for its longest end. */
-export function wordsOfField(path: readonly (string | number)[]): FieldWords | undefined {
+export function wordsOfField(path: Path): FieldWords | undefined {
   const names = path.filter((key) => typeof key === 'string');
   for (let from = 0; from < names.length; from++) {
     const found = fieldWords[names.slice(from).join('.')];
     if (found) return found;
   }
   return undefined;
+}
+
+export function labelOf(path: Path, language: DeskLanguage): string {
+  const words = wordsOfField(path);
+  return words ? words[language === 'zh' ? 0 : 2] : String(path[path.length - 1] ?? '');
+}
+
+export const hintOf = (path: Path, { description = '' }: Schema, language: DeskLanguage): string =>
+  language === 'zh' ? (wordsOfField(path)?.[1] ?? '') : description;
+
+export function choiceLabel(path: Path, value: string | number, language: DeskLanguage): string {
+  const words = choiceWords[`${String(path[path.length - 1])}.${value}`];
+  return words ? words[language === 'zh' ? 0 : 1] : String(value);
 }

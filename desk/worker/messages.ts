@@ -9,36 +9,36 @@ import type { DeskLanguage } from '../words/desk-words.js';
 /** What the page has done elsewhere, so that typing never waits for it. */
 export interface Jobs {
   check: {
-    ask: { text: string; now: number };
-    answer: { findings: Finding[]; errors: number };
+    input: { text: string; now: number };
+    output: Finding[];
   };
   /** The feed as JSON in, as it stands in its file out. */
-  tidy: { ask: { text: string; schema: Schema }; answer: string };
-  read: { ask: { bytes?: ArrayBuffer; pasted?: string }; answer: ReadAnswer };
+  tidy: { input: { text: string; schema: Schema }; output: string };
+  read: { input: { bytes?: ArrayBuffer; pasted?: string }; output: SheetOverview };
   build: {
-    ask: { mapping: Mapping; schema: Schema; existing: JsonObject[] };
-    answer: BuiltAnswer;
+    input: { mapping: Mapping; schema: Schema; existing: JsonObject[] };
+    output: BuiltItems;
   };
   write: {
-    ask: {
+    input: {
       items: JsonObject[];
       section: string;
       schema: Schema;
       format: SheetFormat;
       language: DeskLanguage;
     };
-    answer: Blob;
+    output: Blob;
   };
 }
 
 /** The items as JSON: text crosses over in no time, where thousands of objects would hold the page up. */
-export interface BuiltAnswer extends Omit<Built, 'items'> {
+export interface BuiltItems extends Omit<Built, 'items'> {
   text: string;
   count: number;
 }
 
 /** The rows stay in the worker; the page gets what it shows. */
-export interface ReadAnswer extends Omit<Table, 'rows'> {
+export interface SheetOverview extends Omit<Table, 'rows'> {
   headingRow: number;
   rowCount: number;
   columnCount: number;
@@ -51,10 +51,10 @@ export type JobName = keyof Jobs;
 export interface JobRequest<Name extends JobName = JobName> {
   id: number;
   name: Name;
-  ask: Jobs[Name]['ask'];
+  input: Jobs[Name]['input'];
 }
 
 export type JobReply =
   | { id: number; progress: number }
-  | { id: number; answer: unknown }
+  | { id: number; output: unknown }
   | { id: number; problem: TableProblem | 'failed' };

@@ -1,7 +1,7 @@
 import type { TableProblem } from '../spreadsheet/table.js';
 import type { JobName, JobReply, Jobs } from './messages.js';
 
-/** Why a job has no answer. `stopped`: the person did not want to wait. */
+/** Why a job has no output. `stopped`: the person did not want to wait. */
 export class JobProblem extends Error {
   override name = 'JobProblem';
 
@@ -10,8 +10,8 @@ export class JobProblem extends Error {
   }
 }
 
-interface Waiting {
-  resolve: (answer: never) => void;
+interface PendingJob {
+  resolve: (output: never) => void;
   reject: (problem: JobProblem) => void;
   onProgress: ((share: number) => void) | undefined;
 }
@@ -20,17 +20,17 @@ interface Waiting {
 export class WorkerClient {
   #worker: Worker | undefined;
   #last = 0;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #pending = new Map<number, PendingJob>();
 
-  ask<Name extends JobName>(
+  run<Name extends JobName>(
     name: Name,
-    ask: Jobs[Name]['ask'],
+    input: Jobs[Name]['input'],
     options: { onProgress?: (share: number) => void; transfer?: Transferable[] } = {},
-  ): Promise<Jobs[Name]['answer']> {
+  ): Promise<Jobs[Name]['output']> {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, onProgress: options.onProgress });
-      this.#start().postMessage({ id, name, ask }, options.transfer ?? []);
+      this.#pending.set(id, { resolve, reject, onProgress: options.onProgress });
+      this.#start().postMessage({ id, name, input }, options.transfer ?? []);
     });
   }
 
@@ -54,17 +54,17 @@ export class WorkerClient {
   }
 
   #receive(message: JobReply): void {
-    const waiting = this.#waiting.get(message.id);
-    if (!waiting) return;
-    if ('progress' in message) return waiting.onProgress?.(message.progress);
-    this.#waiting.delete(message.id);
-    if ('problem' in message) waiting.reject(new JobProblem(message.problem));
-    else waiting.resolve(message.answer as never);
+    const pending = this.#pending.get(message.id);
+    if (!pending) return;
+    if ('progress' in message) return pending.onProgress?.(message.progress);
+    this.#pending.delete(message.id);
+    if ('problem' in message) pending.reject(new JobProblem(message.problem));
+    else pending.resolve(message.output as never);
   }
 
   #failAll(code: 'failed' | 'stopped'): void {
-    const all = [...this.#waiting.values()];
-    this.#waiting.clear();
+    const all = [...this.#pending.values()];
+    this.#pending.clear();
     for (const { reject } of all) reject(new JobProblem(code));
   }
 }

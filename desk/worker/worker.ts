@@ -6,32 +6,27 @@ import { buildItems } from '../spreadsheet/build-items.js';
 import { guessHeadingRow } from '../spreadsheet/columns.js';
 import { readPasted, readTable } from '../spreadsheet/read-table.js';
 import { TableError, type Cell } from '../spreadsheet/table.js';
-import { tableOf, writeTable } from '../spreadsheet/write-table.js';
-import { labelOf } from '../words/desk-words.js';
+import { createTable, writeTable } from '../spreadsheet/write-table.js';
+import { labelOf } from '../words/field-words.js';
 import type { JobName, JobReply, JobRequest, Jobs } from './messages.js';
 
 let rows: Cell[][] = [];
 const sampleRows = 30;
 
-type Work = {
+const work: {
   [Name in JobName]: (
-    ask: Jobs[Name]['ask'],
+    input: Jobs[Name]['input'],
     onProgress: (share: number) => void,
-  ) => Jobs[Name]['answer'] | Promise<Jobs[Name]['answer']>;
-};
-
-const work: Work = {
+  ) => Jobs[Name]['output'] | Promise<Jobs[Name]['output']>;
+} = {
   check: ({ text, now }) => checkFeed(JSON.parse(text) as JsonObject, now),
   tidy: ({ text, schema }) => tidy(JSON.parse(text) as JsonObject, schema),
   async read({ bytes, pasted }) {
     const table = bytes ? await readTable(bytes) : readPasted(pasted ?? '');
-    rows = table.rows;
-    const { merged, formulas, withoutValue, encoding } = table;
+    const { rows: read, ...remarks } = table;
+    rows = read;
     return {
-      merged,
-      formulas,
-      withoutValue,
-      ...(encoding && { encoding }),
+      ...remarks,
       headingRow: guessHeadingRow(rows),
       rowCount: rows.length,
       columnCount: rows.reduce((most, row) => Math.max(most, row.length), 0),
@@ -44,7 +39,7 @@ const work: Work = {
   },
   write: ({ items, section, schema, format, language }) =>
     writeTable(
-      tableOf(items, schema, ({ path }) =>
+      createTable(items, schema, ({ path }) =>
         path.map((_, end) => labelOf([section, ...path.slice(0, end + 1)], language)).join(''),
       ),
       format,
@@ -54,12 +49,12 @@ const work: Work = {
 const reply = (message: JobReply): void => postMessage(message);
 
 addEventListener('message', ({ data }: MessageEvent<JobRequest>) => {
-  const { id, name, ask } = data;
-  const run = work[name] as (ask: unknown, onProgress: (share: number) => void) => unknown;
+  const { id, name, input } = data;
+  const run = work[name] as (input: unknown, onProgress: (share: number) => void) => unknown;
   void Promise.resolve()
-    .then(() => run(ask, (progress) => reply({ id, progress })))
+    .then(() => run(input, (progress) => reply({ id, progress })))
     .then(
-      (answer) => reply({ id, answer }),
+      (output) => reply({ id, output }),
       (error: unknown) => {
         if (!(error instanceof TableError)) console.error(error);
         reply({ id, problem: error instanceof TableError ? error.code : 'failed' });

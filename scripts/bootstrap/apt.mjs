@@ -23,8 +23,10 @@ export function runAsRoot(...words) {
   return run(command, rest);
 }
 
+// Another program may be installing something, too: its lock is waited for.
+const options = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
 const apt = (...args) =>
-  runAsRoot('env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args);
+  runAsRoot('env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...options, ...args);
 let isUpdated = false;
 
 /** Answers whether the packages are there now. */

@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import { installByApt, runAsRoot } from './apt.mjs';
 
-// Of Apache the program and its modules, without a service.
+// Of Apache the program and its modules, without a service; the list of types is a package of its own.
 const programs = [
   { file: '/usr/sbin/nginx', packages: ['nginx-light'] },
-  { file: '/usr/sbin/apache2', packages: ['apache2-bin', 'media-types'] },
+  { file: '/usr/sbin/apache2', packages: ['apache2-bin'] },
+  { file: '/etc/mime.types', packages: ['media-types'] },
 ];
 
 function install(...packages) {

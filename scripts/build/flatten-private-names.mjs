@@ -1,6 +1,6 @@
 /**
- * Gives `#name` a short ordinary name in bundles. ES2020 has no private names: lowered the usual way
- * each becomes a WeakMap and a helper call, which costs 5 % of the download and time on every access.
+ * Gives `#name` a short ordinary name in bundles, in our own sources only. ES2020 has no private names: lowered the usual
+ * way each becomes a WeakMap and a helper call, which costs 6 % of civic.js and time on every access.
  * The new name comes from module, class and name, so that no subclass in another chunk can meet it.
  */
 import { createHash } from 'node:crypto';

@@ -11,7 +11,7 @@ import {
   submission,
   withdrawal,
 } from '../../src/contract/submission.js';
-import { fieldMeta } from '../../src/contract/text.js';
+import { fieldMeta } from '../../src/contract/shared.js';
 import { elementPage, type ElementDeclaration } from './element-page.js';
 import { schemaTable, type JsonSchema } from './schema-table.js';
 

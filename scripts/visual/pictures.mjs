@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import pixelmatch from 'pixelmatch';
 import sharp from 'sharp';
 
@@ -145,13 +146,47 @@ const pixelsOf = (picture) =>
   sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
 
 /** Share of pixels that may differ: the colours that a small file leaves out. */
-export const tolerance = 0.002;
+const tolerance = 0.002;
 
 /** How much of a picture is another one; all of it where the sizes differ. */
-export async function differingShare(stored, now) {
+async function differingShare(stored, now) {
   const [before, after] = await Promise.all([pixelsOf(stored), pixelsOf(now)]);
   const { width, height } = before.info;
   if (after.info.width !== width || after.info.height !== height) return 1;
   const pixels = pixelmatch(before.data, after.data, undefined, width, height, { threshold: 0.15 });
   return pixels / (width * height);
+}
+
+/**
+ * The pictures of some states, or of all where no name is given.
+ * @throws for a name that no state has: nothing would be drawn, and nothing would say so.
+ */
+export function chooseStates(states, modes, names) {
+  const unknown = names.filter((name) => !states.some((state) => state.name === name));
+  if (unknown.length > 0)
+    throw new Error(
+      `No such state: ${unknown.join(', ')}. There are: ${states.map(({ name }) => name).join(', ')}`,
+    );
+  const chosen = states.filter(({ name }) => names.length === 0 || names.includes(name));
+  return {
+    states: chosen.map(({ name }) => name),
+    pictures: modes.flatMap((mode) =>
+      chosen
+        .filter((state) => (state.modes ?? [mode.name]).includes(mode.name))
+        .map((state) => ({ name: `${state.name}.${mode.name}`, state, mode })),
+    ),
+  };
+}
+
+export async function compareWithStored(file, picture) {
+  if (!existsSync(file)) return { isSame: false, what: 'is not stored' };
+  const share = await differingShare(readFileSync(file), picture);
+  return { isSame: share <= tolerance, what: `differs by ${(share * 100).toFixed(2)} %` };
+}
+
+/** Keeps a file that shows the same: a repository would keep both. Answers whether it was written. */
+export async function storePicture(file, picture) {
+  if ((await compareWithStored(file, picture)).isSame) return false;
+  writeFileSync(file, picture);
+  return true;
 }

@@ -9,11 +9,11 @@ import { randomBytes } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { isForwarded } from '../collector/http/forwarded.js';
+import { isForwarded } from '../collector/http/client-address.js';
 import { wantsPage } from '../collector/http/pages.js';
 import { sameText } from '../collector/submissions/secret.js';
-import type { DeskSetting } from './desk-setting.js';
-import { plainPage } from './plain-page.js';
+import type { DeskSetting } from '../settings.js';
+import { plainPage } from './plain-pages.js';
 
 const localNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -27,11 +27,18 @@ export class EditorAccess {
     this.#key = key;
   }
 
-  /** The address to print and to open: it brings the key once, and the browser has a cookie from then on. */
-  entrance(port: number): string {
+  get isOn(): boolean {
+    return this.#setting.kind !== 'off';
+  }
+
+  /**
+   * The address to print and to open: it brings the key once, and the browser has a cookie from then on.
+   * @param page the first page that is only for editors.
+   */
+  entrance(port: number, page = '/'): string {
     const { kind } = this.#setting;
     const origin = kind === 'proxied' ? this.#setting.origin : `http://localhost:${port}`;
-    return kind === 'off' ? `${origin}/` : `${origin}/?key=${this.#key}`;
+    return this.isOn ? `${origin}${page}?key=${this.#key}` : `${origin}/`;
   }
 
   /** Lets editors in. Whatever it answers, no page of another site may put it into a frame. */

@@ -4,8 +4,7 @@ import type { Hono } from 'hono';
 import { createCollector } from './app.js';
 import { openDatabase } from './database/open.js';
 import { jsonLog, type Log } from './http/log.js';
-import { withLocalSecrets, type ReadySettings } from './local-secrets.js';
-import { readSettings } from './settings.js';
+import { withLocalSecrets, type ReadySettings, type Settings } from '../settings.js';
 
 interface OpenCollector {
   /** Answers requests; for a server of its own or beside other things (`isCollectorPath`). */
@@ -17,13 +16,9 @@ interface OpenCollector {
 }
 
 /** Makes a collector ready to answer, without listening. Logs go to standard output, one JSON object a line. */
-export async function openCollector(
-  variables: Record<string, string | undefined>,
-): Promise<OpenCollector> {
+export async function openCollector(given: Settings): Promise<OpenCollector> {
   surviveLostLines();
-  const settings = withLocalSecrets(readSettings(variables), (line) =>
-    process.stderr.write(`${line}\n`),
-  );
+  const settings = withLocalSecrets(given, (line) => process.stderr.write(`${line}\n`));
   const log = jsonLog((line) => process.stdout.write(line));
   // Saved later, they are found; but who forgot the setting would look for long.
   if (!existsSync(settings.feedsFolder))

@@ -1,13 +1,12 @@
 import { sql, type Transaction } from 'kysely';
-import { eraseTraces, type Database } from './database/open.js';
+import type { Settings } from '../settings.js';
+import { erasedSubmission, erasedSignUp } from './database/erased-columns.js';
+import { type Database, eraseTraces } from './database/open.js';
 import type { Tables } from './database/tables.js';
 import { inTransaction } from './database/transaction.js';
 import { describeError, type Log } from './http/log.js';
-import { RetentionClock, type ClockJump } from './retention-clock.js';
-import type { Settings } from './settings.js';
-import { eraseSignUp } from './sign-ups/erase-sign-up.js';
+import { type ClockJump, RetentionClock } from './retention-clock.js';
 import type { SyncedFeeds } from './sign-ups/sync-posts.js';
-import { erased } from './submissions/erase.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -43,14 +42,7 @@ export async function anonymise(
       .orderBy('id')
       .limit(portion)
       .execute();
-    const ids = rows.map(({ id }) => id);
-    if (ids.length > 0)
-      await transaction
-        .updateTable('submissions')
-        .set(erased(before(0)))
-        .where('id', 'in', ids)
-        .execute();
-    return ids;
+    return eraseRows(transaction, 'submissions', rows, before(0));
   });
   const signUps = await inPortions(database, async (transaction, last) => {
     const rows = await transaction
@@ -63,18 +55,27 @@ export async function anonymise(
       .orderBy('id')
       .limit(portion)
       .execute();
-    const ids = rows.map(({ id }) => id);
-    if (ids.length > 0)
-      await transaction
-        .updateTable('sign_ups')
-        .set(eraseSignUp(before(0)))
-        .where('id', 'in', ids)
-        .execute();
-    return ids;
+    return eraseRows(transaction, 'sign_ups', rows, before(0));
   });
   const keys = await forgetKeys(database, before(keysKeptFor));
   if (submissions + signUps + keys > 0) await eraseTraces(database);
   return submissions + signUps;
+}
+
+async function eraseRows(
+  transaction: Transaction<Tables>,
+  table: 'submissions' | 'sign_ups',
+  rows: readonly { id: number }[],
+  at: string,
+): Promise<number[]> {
+  const ids = rows.map(({ id }) => id);
+  if (ids.length > 0)
+    await (
+      table === 'submissions'
+        ? transaction.updateTable(table).set(erasedSubmission(at)).where('id', 'in', ids)
+        : transaction.updateTable(table).set(erasedSignUp(at)).where('id', 'in', ids)
+    ).execute();
+  return ids;
 }
 
 /** Works through a table by its ids. @returns how many rows it was. */

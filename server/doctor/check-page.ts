@@ -1,14 +1,14 @@
 /** Looks at a page from outside, as a visitor's browser gets it, and says what keeps the kit from working. */
+import type { Issue } from '../../src/contract/issue.js';
 import { Feed, parseFeed } from '../../src/data/feed.js';
 import { explainIssue, explainProblem } from '../../src/data/lazy/explain.js';
 import { goodItems } from '../../src/data/lazy/good-items.js';
 import { readText } from '../../src/data/read-feed.js';
-import * as sections from '../../src/data/sections.js';
 import { seriesSection } from '../../src/data/sections.js';
-import type { Issue } from '../../src/contract/issue.js';
-import type { Finding } from './finding.js';
-import { allows, readPolicy, tagsIn, type Tag } from './read-page.js';
-import { usualLimits, Visit, wasRefused, type Limits } from './visit.js';
+import * as sections from '../../src/data/sections.js';
+import { allows, readPolicy, type Tag, tagsIn } from './read-page.js';
+import { type Limits, usualLimits, Visit, wasRefused } from './visit.js';
+import type { Finding } from './words.js';
 
 const kit = /(^|\/)(loader|civic|civic-whole)\.m?js(\?|$)/;
 const patience = 10_000;

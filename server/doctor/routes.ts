@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { EditorAccess } from '../access/editors-only.js';
+import { ownFile } from '../files.js';
 import { staticFiles } from '../static-files.js';
 import { checkPage } from './check-page.js';
 import { sayFinding } from './words.js';
@@ -15,9 +16,10 @@ const policy: MiddlewareHandler = async (context, next) => {
 /** The doctor's page and `/doctor/check?url=`, for editors: it opens the addresses that it is given. */
 export function doctorRoutes(access: EditorAccess): Hono {
   const app = new Hono();
-  const files = staticFiles('server/doctor', '/doctor/');
+  const files = staticFiles(ownFile('doctor'), '/doctor/');
   // The bookmarklet loads it into other sites' pages. It asks this server for nothing.
   app.get('/doctor/civic-doctor.js', files);
+  app.get('/doctor/', access.takeKey);
   app.use('/doctor/*', access.guard);
   app.get('/doctor', (context) => context.redirect('/doctor/', 308));
   app.get('/doctor/check', async (context) => {
@@ -34,7 +36,12 @@ export function doctorRoutes(access: EditorAccess): Hono {
       })),
     );
   });
-  for (const address of ['/doctor/', '/doctor/index.html', '/doctor/doctor-page.js'])
+  for (const address of [
+    '/doctor/',
+    '/doctor/index.html',
+    '/doctor/doctor.css',
+    '/doctor/doctor-page.js',
+  ])
     app.get(address, policy, files);
   return app;
 }

@@ -5,19 +5,27 @@
  */
 import { lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import ipaddr from 'ipaddr.js';
 import { Agent, buildConnector, fetch as openFetch, type Response as Answer } from 'undici';
-import { mayOpen } from './addresses.js';
 
 export interface Limits {
   /** Milliseconds for everything together. */
   readonly time: number;
   /** Of one answer, after it was unpacked. */
   readonly bytes: number;
+  /** Of all of them together: to check a feed of that size takes this process a good part of a second. */
+  readonly allBytes: number;
   /** How many answers are asked for. */
   readonly answers: number;
 }
 
-export const usualLimits: Limits = { time: 30_000, bytes: 4 * 2 ** 20, answers: 60 };
+export const usualLimits: Limits = {
+  time: 30_000,
+  bytes: 4 * 2 ** 20,
+  allBytes: 16 * 2 ** 20,
+  answers: 60,
+};
 
 class RefusedAddress extends Error {
   override name = 'RefusedAddress';
@@ -28,6 +36,7 @@ export class Visit {
   readonly #agent: Agent;
   readonly #end: AbortSignal;
   #answers = 0;
+  #bytes = 0;
 
   constructor(inside: boolean, limits: Limits = usualLimits) {
     this.limits = limits;
@@ -36,7 +45,8 @@ export class Visit {
   }
 
   get isOver(): boolean {
-    return this.#end.aborted || this.#answers >= this.limits.answers;
+    const { answers, allBytes } = this.limits;
+    return this.#end.aborted || this.#answers >= answers || this.#bytes >= allBytes;
   }
 
   /** As the platform's, for `readText`, too. What comes after the limit is not read: the body is one byte longer. */
@@ -51,7 +61,11 @@ export class Visit {
       dispatcher: this.#agent,
       signal: signal ? AbortSignal.any([signal, this.#end]) : this.#end,
     });
-    const arrayBuffer = () => readAtMost(answer, this.limits.bytes + 1);
+    const arrayBuffer = async (): Promise<ArrayBuffer> => {
+      const bytes = await readAtMost(answer, this.limits.bytes + 1);
+      this.#bytes += bytes.byteLength;
+      return bytes;
+    };
     return Object.assign(answer, { arrayBuffer }) as unknown as Response;
   };
 
@@ -103,4 +117,32 @@ function checkedConnector(inside: boolean): buildConnector.connector {
     if (isIP(host) && !mayOpen(host, inside)) answer(new RefusedAddress(), null);
     else connect(options, answer);
   };
+}
+
+/** Where machines tell secrets to themselves (169.254.169.254), and where nobody in particular is. */
+const never = new Set(['unspecified', 'broadcast', 'multicast', 'linkLocal']);
+const insideOnly = new Set(['loopback', 'uniqueLocal']);
+/** What of IPv6 is given to anybody; older forms outside of it hold an IPv4 address. */
+const givenOut = ipaddr.parseCIDR('2000::/3');
+
+function parse(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
+  // An IPv4 address in IPv6 clothes (::ffff:127.0.0.1) is what it is.
+  return ipaddr.isValid(text) ? ipaddr.process(text) : undefined;
+}
+
+function isOwn(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+  const own = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  return own.some((one) => parse(one.address)?.toString() === address.toString());
+}
+
+/** @param inside whether this machine and the network around it are meant, too. */
+export function mayOpen(text: string, inside: boolean): boolean {
+  const address = parse(text);
+  if (!address) return false;
+  const range = address.range();
+  if (never.has(range)) return false;
+  const isPublic =
+    range === 'unicast' && (address instanceof ipaddr.IPv4 || address.match(givenOut));
+  if (!inside) return isPublic && !isOwn(address);
+  return isPublic || address instanceof ipaddr.IPv4 || insideOnly.has(range);
 }

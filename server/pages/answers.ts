@@ -1,11 +1,10 @@
 /** Everything that stands under an item's address, by the end of the path: what the server answers and `npm run export` writes. */
-import { addressesOf } from './addresses.js';
+import { escapeHtml } from '../../src/server/escape-html.js';
 import { embedPage, itemPage, styleHashes } from './item-page.js';
+import { addressesOf, type ItemReference, type Site } from './layout.js';
 import { oembedOf, oembedXml, type Room } from './oembed.js';
 import { pickItem } from './pick-item.js';
 import { codePicture, socialPicture } from './social-picture.js';
-import type { ItemReference, Site } from './site.js';
-import { escapeHtml } from '../../src/server/escape-html.js';
 import { staticHtml } from './static-html.js';
 
 export interface EmbedAnswer {

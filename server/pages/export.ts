@@ -12,17 +12,24 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { largestFeed } from '../../src/contract/largest-feed.js';
+import { largestFeed } from '../../src/contract/rules/texts.js';
 import { explainProblem } from '../../src/data/lazy/explain.js';
 import { embeddableInfos } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';
 import { decodeFeed } from '../formats/feed-bytes.js';
-import { isId } from '../formats/is-id.js';
-import { answerFor, parts, type Part } from './answers.js';
+import { answerFor, type Part, parts } from './answers.js';
 import { ExportFolder, realFileIn } from './export-folder.js';
+import {
+  feedFile,
+  type FeedJson,
+  isId,
+  itemPage,
+  type ItemReference,
+  kitFolder,
+  shortItemPage,
+  type Site,
+} from './layout.js';
 import { feedsIn } from './read-feed.js';
-import { feedFile, itemPage, kitFolder, shortItemPage } from './layout.js';
-import type { FeedJson, ItemReference, Site } from './site.js';
 import { canDrawChinese } from './social-picture.js';
 
 const { values: options } = parseArgs({
@@ -120,6 +127,9 @@ function* referencesIn(feed: FeedJson, name: string): Generator<ItemReference> {
   }
 }
 
+/** What a page shows, and what people read. A database, a list of names or a backup may lie beside it. */
+const readable = /\.(avif|docx?|gif|html?|jpe?g|mp[34]|pdf|png|pptx?|svg|txt|webp|xlsx?)$/i;
+
 const fileOf = (page: string, part: Part): string =>
   part === '' || part === '/embed' ? `${page}${part}/index.html` : `${page}${part}`;
 
@@ -160,8 +170,10 @@ for (const name of feeds) {
   const { text } = decodeFeed(await readFile(path.join(options.feeds, `${name}.json`)))!;
   await out.write(`/${feedFile(name)}`, text);
   for (const file of new Set(filesNamedIn(feed))) {
-    const real = /(^|\/)\.|\.json$/i.test(file) ? undefined : await realFileIn(options.feeds, file);
-    if (real) await out.write(`/feeds/${file}`, await readFile(real));
+    const isHidden = /(^|\/)\.|\.json$/i.test(file);
+    const real = isHidden ? undefined : await realFileIn(options.feeds, file);
+    if (real && readable.test(file)) await out.write(`/feeds/${file}`, await readFile(real));
+    else if (real) out.refuse(`feeds/${file}`);
   }
 }
 
@@ -185,8 +197,8 @@ say(
 );
 say(
   refused,
-  '这些文件名和别的文件相同、系统不允许，或会写到文件夹外面，没有导出：',
-  'These names are taken, not allowed on some systems, or lead out of the folder; they were left out:',
+  '这些文件没有导出：不是图片或文档，文件名和别的文件相同或系统不允许，或者会写到文件夹外面：',
+  'Left out, because it is no picture or document, its name is taken or not allowed on some systems, or it leads out of the folder:',
 );
 say(
   removed,

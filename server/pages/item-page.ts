@@ -3,12 +3,11 @@ import { createHash } from 'node:crypto';
 import { languageFor } from '../../src/base/text/language.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';
-import type { Addresses } from './addresses.js';
+import { escapeHtml } from '../../src/server/escape-html.js';
+import type { Addresses, ItemReference, Site } from './layout.js';
 import type { PickedItem } from './pick-item.js';
 import { renderShadow } from './server-render.js';
-import type { ItemReference, Site } from './site.js';
-import { escapeHtml } from '../../src/server/escape-html.js';
-import { styled, when, type Styled } from './styled.js';
+import { styled, type Styled, when } from './styled.js';
 import { kitWords, pageWords } from './words.js';
 
 /** In a script child, nothing may look like its end. */

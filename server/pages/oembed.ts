@@ -2,7 +2,7 @@
 import { printable } from '../../src/base/text/printable.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
-import type { Addresses } from './addresses.js';
+import type { Addresses } from './layout.js';
 import type { PickedItem } from './pick-item.js';
 import { pageWords } from './words.js';
 import { languageFor } from '../../src/base/text/language.js';

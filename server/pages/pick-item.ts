@@ -1,11 +1,9 @@
-import { rules } from '../../src/contract/rules/texts.js';
-import { countIn } from '../../src/contract/rules/counts.js';
 import type { EmbedInfo } from '../../src/base/element/element-info.js';
+import { countIn } from '../../src/contract/rules/counts.js';
+import { rules } from '../../src/contract/rules/texts.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';
-import { isId } from '../formats/is-id.js';
-import { feedFile } from './layout.js';
-import type { FeedJson, ItemReference, Site } from './site.js';
+import { feedFile, type FeedJson, isId, type ItemReference, type Site } from './layout.js';
 
 type Item = Readonly<Record<string, unknown>>;
 

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Hono } from 'hono';
 import { decodeFeed } from '../formats/feed-bytes.js';
-import { isId } from '../formats/is-id.js';
-import type { FeedJson } from './site.js';
+import { type FeedJson, isId } from './layout.js';
 
 type ReadFeed = (feed: string) => Promise<FeedJson | undefined>;
 

@@ -2,35 +2,28 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Context, Hono } from 'hono';
-import { answerFor, readPath, type EmbedAnswer } from './answers.js';
-import { kitFolder } from './layout.js';
-import type { FeedJson, Site } from './site.js';
+import { ownFile } from '../files.js';
+import { answerFor, type EmbedAnswer, readPath } from './answers.js';
+import { type FeedJson, kitFolder, type Site } from './layout.js';
 import { canDrawChinese } from './social-picture.js';
 
-interface EmbedOptions {
+export interface EmbedOptions {
   /** A feed as it is now. */
   readonly readFeed: (feed: string) => Promise<FeedJson | undefined>;
-  readonly name?: string;
-  readonly defaultFeed?: string;
+  /** Default: the host's. */
+  readonly name?: string | undefined;
+  readonly defaultFeed?: string | undefined;
   /** The address that others know this server by. Default: the one that was asked. */
-  readonly origin?: string;
-  readonly kit?: string;
+  readonly origin?: string | undefined;
+  readonly kit?: string | undefined;
 }
-
-const stylesheet = new URL('page.css', import.meta.url);
 
 /** Adds the routes `/civic/…` and `/oembed`, and lets frames without an origin load the kit. */
 export function mountEmbeds(app: Hono, options: EmbedOptions): void {
-  const {
-    readFeed,
-    name = '示例社区',
-    defaultFeed = 'liaoyuan',
-    origin,
-    kit = `/${kitFolder}`,
-  } = options;
+  const { readFeed, name, defaultFeed = '', origin, kit = `/${kitFolder}` } = options;
   const siteOf = (context: Context): Site => ({
     origin: origin ?? new URL(context.req.url).origin,
-    name,
+    name: name ?? new URL(origin ?? context.req.url).host,
     defaultFeed,
     kit,
     readFeed,
@@ -43,7 +36,7 @@ export function mountEmbeds(app: Hono, options: EmbedOptions): void {
   });
   app.get('/civic/page.css', async (context) => {
     context.header('Content-Type', 'text/css; charset=utf-8');
-    return context.body(await readFile(stylesheet, 'utf8'));
+    return context.body(await readFile(ownFile('pages/page.css'), 'utf8'));
   });
   app.get('/civic/*', async (context, next) => {
     const site = siteOf(context);

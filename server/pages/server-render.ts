@@ -3,14 +3,14 @@ import { serverBase } from '../../src/server/server-page.js';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
-import type { FeedJson } from './site.js';
+import type { FeedJson } from './layout.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
 
-/** An element's folder is its tag without the prefix. */
+/** @param tag of an element of the kit: it becomes a part of a module's path. */
 async function defineElement(tag: string): Promise<void> {
-  if (customElements.get(tag)) return;
-  const folder = tag.replace('civic-', '');
-  await import(new URL(`../../src/elements/${folder}/define.ts`, import.meta.url).href);
+  // With the ending that the file has: a bundler looks for the files that this may mean.
+  if (!customElements.get(tag))
+    await import(`../../src/elements/${tag.replace(/^civic-/, '')}/define.ts`);
 }
 
 /**

@@ -2,25 +2,24 @@
  * The static tier: an item as plain HTML with inline styles, for what runs no script and keeps no style
  * sheet: WeChat articles, mail, RSS, print. Needs no server and no DOM: the desk calls it in its page.
  */
-import { formatMoment } from '../../src/base/text/format.js';
-import { languageFor, type Language } from '../../src/base/text/language.js';
 import type { EmbedInfo } from '../../src/base/element/element-info.js';
-import { findEmbeddable } from '../../src/elements/registry/infos.js';
+import { formatMoment } from '../../src/base/text/format.js';
+import { type Language, languageFor } from '../../src/base/text/language.js';
 import type { FeedHead } from '../../src/contract/feed.js';
 import type { Issue } from '../../src/contract/issue.js';
 import type { Measure } from '../../src/contract/measure.js';
 import type { Member } from '../../src/contract/member.js';
 import type { Pledge } from '../../src/contract/pledge.js';
 import { countOf } from '../../src/contract/rules/counts.js';
-import type { Source } from '../../src/contract/source.js';
+import type { Source } from '../../src/contract/shared.js';
 import { resolveAddress } from '../../src/data/address.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
 import { progressOf, shareOf } from '../../src/data/progress.js';
 import { measureSection, memberSection, pledgeSection } from '../../src/data/sections.js';
+import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { codeAddress } from './code.js';
-import { figureText } from './figure-text.js';
-import { styled, when, type Styled } from './styled.js';
-import { kitWords, pageWords } from './words.js';
+import { styled, type Styled, when } from './styled.js';
+import { figureText, kitWords, pageWords } from './words.js';
 
 interface StaticOptions {
   /** Where the live page is. It stands in the QR code and in the link. */

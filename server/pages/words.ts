@@ -1,9 +1,11 @@
+import { exactNumber, shortNumber } from '../../src/base/text/format.js';
 import type { Language } from '../../src/base/text/language.js';
+import type { Approximation } from '../../src/contract/shared.js';
 import english from '../../src/locales/en.js';
 import korean from '../../src/locales/ko.js';
-import traditional from '../../src/locales/zh-Hant.js';
 import { progressMeter } from '../../src/locales/zh-Hans/progress-meter.js';
 import { shared } from '../../src/locales/zh-Hans/shared.js';
+import traditional from '../../src/locales/zh-Hant.js';
 
 interface PageWords {
   /** Under the picture of a code. */
@@ -86,3 +88,21 @@ const own = { shared, progressMeter };
 /** The kit's own words, all languages at hand: no page waits for them here. */
 export const kitWords = (language: Language): typeof own =>
   ({ 'zh-Hans': own, 'zh-Hant': traditional, en: english, ko: korean })[language];
+
+interface Figure {
+  readonly value: number;
+  readonly unit?: string;
+  readonly approx?: Approximation;
+}
+
+/** A figure as a line of plain text says it: `约10万株`, `about 100,000 lilies`. */
+export function figureText(
+  { value, unit = '', approx }: Figure,
+  language: Language,
+  exact = false,
+): string {
+  const [before, between] = approx ? kitWords(language).shared.approx[approx] : ['', ''];
+  const gap = language === 'en' && unit && unit !== '%' ? ' ' : '';
+  const number = (exact ? exactNumber : shortNumber)(value, language);
+  return before + number + between + gap + unit;
+}

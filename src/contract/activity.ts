@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { consent, field, guardian, submitTarget } from './form.js';
-import { source } from './source.js';
-import { id, link, moment, text } from './text.js';
+import { id, link, moment, source, text } from './shared.js';
 
 /** Where something takes place. */
 export const place = z.object({

@@ -1,12 +1,26 @@
 import * as z from 'zod/mini';
 import { activity } from './activity.js';
-import { liveFigure } from './live-figure.js';
 import { measure } from './measure.js';
 import { member } from './member.js';
 import { pledge } from './pledge.js';
 import { series } from './series.js';
-import { source } from './source.js';
-import { id, moment, text } from './text.js';
+import { id, moment, source, text } from './shared.js';
+
+/**
+ * A figure that the collector keeps up to date: what came in for a pledge or an activity becomes the value
+ * of a measure, or of a member's fact. Pages never read this; they get the feed with the values in place.
+ */
+export const liveFigure = z.object({
+  /** Id of the measure or of the member. */
+  into: id(),
+  /** Label of the member's fact. */
+  fact: z.optional(text(60, 'Label of the fact, where `into` is a member.')),
+  /** Id of the pledge or activity that is counted. */
+  of: id(),
+  /** `signed`, `people`: who signed, who has a place. `attended`, `hours`: who came, and for how long. */
+  count: z.enum(['signed', 'people', 'attended', 'hours']),
+});
+export type LiveFigure = z.infer<typeof liveFigure>;
 
 /** The contract version that this code reads. */
 export const contractVersion = 1;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, link, text } from './text.js';
+import { id, link, text } from './shared.js';
 
 export const option = z.object({
   value: text(60, 'What is sent.'),

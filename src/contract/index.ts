@@ -19,7 +19,7 @@ export {
   type FeedDocument,
   type FeedHead,
 } from './feed.js';
-export { figure, type Approximation, type Figure } from './figure.js';
+export { figure, type Approximation, type Figure } from './shared.js';
 export type { Expected, Issue, IssueCode, Path } from './issue.js';
 export {
   consent,
@@ -32,7 +32,7 @@ export {
   type Guardian,
   type SubmitTarget,
 } from './form.js';
-export { liveFigure, type LiveFigure } from './live-figure.js';
+export { liveFigure, type LiveFigure } from './feed.js';
 export { count, measure, type Count, type Measure, type Part, type Reading } from './measure.js';
 export {
   member,
@@ -45,7 +45,7 @@ export {
 export { pledge, type Pledge, type Signer } from './pledge.js';
 export { rules, type RuleName } from './rules/texts.js';
 export { series, type Credit, type Series } from './series.js';
-export { source, type Source } from './source.js';
+export { source, type Source } from './shared.js';
 export {
   drawnSignature,
   pass,
@@ -71,5 +71,5 @@ export {
   type WantedPost,
   type Withdrawal,
 } from './submission.js';
-export type { Table } from './table.js';
+export type { Table } from './check.js';
 export { fromZodError } from './zod-issue.js';

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-import { approximation } from './figure.js';
-import { source } from './source.js';
-import { date, id, moment, text } from './text.js';
+import { approximation, date, id, moment, source, text } from './shared.js';
 
 /** Beyond this a JavaScript number no longer tells one unit from the next, and no community counts as far. */
 const largest = 1e15;

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-import { figure } from './figure.js';
-import { source } from './source.js';
-import { date, id, link, moment, text } from './text.js';
+import { date, figure, id, link, moment, source, text } from './shared.js';
 
 const pixels = z.number().check(z.minimum(1), z.maximum(20000));
 

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { consent, field, guardian, submitTarget } from './form.js';
 import { count } from './measure.js';
-import { source } from './source.js';
-import { date, id, moment, text } from './text.js';
+import { date, id, moment, source, text } from './shared.js';
 
 /** A name on the wall: masked by whoever publishes the feed (王**). */
 const signer = z.object({

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { source } from './source.js';
-import { date, id, text } from './text.js';
+import { date, id, source, text } from './shared.js';
 
 const credit = z.object({
   role: text(40, 'What they did: editor, designer, photographer.'),

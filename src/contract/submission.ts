@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, moment, text } from './text.js';
+import { id, moment, text } from './shared.js';
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
@@ -31,7 +31,7 @@ const sent = {
   secret: z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/)),
   /** Marked as a trial: answered like any other, never counted. */
   test: z.optional(z.boolean()),
-  /** A field that people do not see. FormInput in: a machine did it. */
+  /** A field that people do not see: where it is filled in, a machine did it. */
   trap: z.optional(z.string().check(z.maxLength(1000))),
   /** Milliseconds between the form's first showing and sending. */
   elapsed: z.optional(z.number()),

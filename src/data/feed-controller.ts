@@ -1,11 +1,23 @@
 import { createContext, type ContextCallback } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closest, dispatch } from '../base/element/dom.js';
-import type { CivicDataDetail, CivicErrorDetail } from './feed-events.js';
 import { documentAddress, resolveAddress } from './address.js';
-import { isFeedItem, openFeed, parseFeed } from './feed.js';
 import { feedStore, stateOf, type FeedState } from './feed-store.js';
+import { isFeedItem, openFeed, parseFeed } from './feed.js';
+import type { Problem } from './problem.js';
 import type { Section } from './sections.js';
+
+/** Detail of `civic-data`: the element has data to show. */
+export interface CivicDataDetail {
+  /** Set while an older copy is shown. */
+  readonly stale: boolean;
+}
+
+/** Detail of `civic-error`. */
+export interface CivicErrorDetail {
+  /** What went wrong, as a code. */
+  readonly code: Problem['code'];
+}
 
 /** The properties by which an element says where its feed is. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
@@ -31,7 +43,7 @@ export class FeedController implements ReactiveController {
   readonly #section: Section<{ id: string }> | undefined;
   #state: FeedState = waiting;
   /** The properties that the state was found by. */
-  #found: readonly unknown[] = [this];
+  #foundBy: readonly unknown[] = [this];
   #unsubscribe: (() => void) | undefined;
   #children: MutationObserver | undefined;
 
@@ -43,8 +55,8 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // No data is this very controller: whatever the properties are, they count as new.
-    this.#found = [this];
+    // No property is ever this controller, so that the next read finds them changed, whatever they are.
+    this.#foundBy = [this];
     this.#host.requestUpdate();
   }
 
@@ -57,8 +69,8 @@ export class FeedController implements ReactiveController {
   get state(): FeedState {
     const { data, src, refresh, isConnected } = this.#host;
     const found = [data, src, refresh];
-    if ((isConnected || data != null) && found.some((one, index) => one !== this.#found[index])) {
-      this.#found = found;
+    if ((isConnected || data != null) && found.some((one, index) => one !== this.#foundBy[index])) {
+      this.#foundBy = found;
       this.hostDisconnected();
       this.#resolve(data, src, refresh);
     }
@@ -66,9 +78,9 @@ export class FeedController implements ReactiveController {
   }
 
   #resolve(data: unknown, src: string | null | undefined, refresh: number): void {
-    // First: a server gives data, and has no children to look at.
+    // Data comes first: on a server there are no children to look at.
     if (data != null) {
-      // One item alone is wrapped, so that it is checked like any other.
+      // A single item is wrapped in a feed, so that it is checked like any other.
       const item = typeof data === 'object' && !('civic' in data) && this.#section;
       if (!isFeedItem(data))
         this.#state = stateOf(
@@ -82,23 +94,23 @@ export class FeedController implements ReactiveController {
       const address = resolveAddress(src);
       if (!address) this.#state = stateOf({ code: 'address', address: src });
       else {
-        // Whoever shows something goes on showing it while a new address loads.
+        // What is shown stays while a new address loads.
         if (this.#state.status !== 'ready') this.#state = waiting;
         this.#unsubscribe = feedStore(address).subscribe((state) => this.#take(state), refresh);
       }
-    } else this.#askAround();
+    } else this.#askProvider();
   }
 
   #inlineJson(): Element | null {
     return this.#host.querySelector(':scope > [type="application/json"]');
   }
 
-  #askAround(): void {
+  #askProvider(): void {
     const provided = closest(this.#host.parentElement ?? this.#host, 'civic-feed');
     this.#state =
       provided || document.readyState === 'loading' ? waiting : stateOf({ code: 'no-source' });
     if (provided) {
-      // Asked before its class is there, the provider could not answer.
+      // Before its class is defined, the provider cannot answer.
       if (customElements.get('civic-feed')) this.#request();
       else void customElements.whenDefined('civic-feed').then(() => this.#request());
       return;
@@ -128,7 +140,7 @@ export class FeedController implements ReactiveController {
     );
   }
 
-  /** A state that comes from outside the element; the page hears of it. */
+  /** Takes a state that comes from outside the element, and tells the page. */
   #take(state: FeedState): void {
     const host = this.#host;
     this.#state = state;

@@ -34,7 +34,7 @@ const shortestPoll = 5;
 
 const stores = new Map<string, FeedStore>();
 
-/** A page needs storage after it has shown a feed, or where there is none to show: it comes beside the script. */
+/** Storage is used only once a feed is shown, or when none can be had: it is loaded beside the script. */
 const loadStorage = (): Promise<typeof import('./lazy/last-good.js')> =>
   import('./lazy/last-good.js');
 
@@ -56,7 +56,7 @@ export const forgetFeeds = (): void => stores.clear();
 class FeedStore {
   #state: FeedState = { status: 'waiting' };
   readonly #listeners = new Map<Listener, number>();
-  /** What the state's feed was made of; none until it is ready. */
+  /** The text that the state's feed was read from; none until it is ready. */
   #good: LastGood | undefined;
   #reading = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -65,14 +65,14 @@ class FeedStore {
 
   readonly #schedule = (event?: Event): void => {
     clearTimeout(this.#timer);
-    const wishes = [...this.#listeners.values()].filter((wish) => wish > 0);
-    if (wishes.length === 0 || document.hidden) return;
+    const intervals = [...this.#listeners.values()].filter((seconds) => seconds > 0);
+    if (intervals.length === 0 || document.hidden) return;
     // A page that comes back to the front asks at once.
     if (event) void this.#read();
     else
       this.#timer = setTimeout(
         () => void this.#read(),
-        Math.max(shortestPoll, Math.min(...wishes)) * 1000,
+        Math.max(shortestPoll, Math.min(...intervals)) * 1000,
       );
   };
 
@@ -82,7 +82,7 @@ class FeedStore {
 
   /**
    * @param listener called at every change, and at once when something is known.
-   * @param refresh seconds between polls; 0 for none. The shortest wish on the page counts.
+   * @param refresh seconds between polls; 0 for none. The shortest interval on the page counts.
    * @returns ends the subscription.
    */
   subscribe(listener: Listener, refresh = 0): () => void {
@@ -118,7 +118,7 @@ class FeedStore {
     }
   }
 
-  /** What is shown stays; what was never shown may be in storage. */
+  /** Keeps showing what is shown; where nothing is, the last good copy may be in storage. */
   async #fallBack(problem: Problem): Promise<void> {
     const good = this.#good ?? (await this.#recall());
     const feed = good && this.#open(good.text);
@@ -133,10 +133,10 @@ class FeedStore {
     return within(recalled).catch(() => undefined);
   }
 
-  /** The same text is the same feed: elements that show it have nothing to do. */
+  /** The same text gives the same feed, so that elements that show it have nothing to do. */
   #open(text: string): Feed | Problem {
     if (text === this.#good?.text) return (this.#state as Ready).feed;
-    // To read a feed is part of what elements may take of this task.
+    // The time that parsing takes counts towards the frame budget of the elements.
     beginFrameBudget();
     return parseFeed(text, this.#address);
   }

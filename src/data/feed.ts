@@ -2,7 +2,7 @@ import { check, isRecord, own } from '../contract/check.js';
 import type { FeedHead } from '../contract/feed.js';
 import { headTable } from '../contract/generated/head-table.js';
 import type { Issue } from '../contract/issue.js';
-import type { Source } from '../contract/source.js';
+import type { Source } from '../contract/shared.js';
 import type { Problem } from './problem.js';
 import type { Section } from './sections.js';
 

@@ -59,6 +59,5 @@ export class ItemController<Item extends { id: string }> {
 
 /** What an editor is to learn about one item. */
 export function notesOn(state: ItemState<unknown>): EditorNotes {
-  const { problem } = state as { problem?: Problem };
-  return { issues: [], ...problem, ...state };
+  return { issues: [], ...('problem' in state && state.problem), ...state };
 }

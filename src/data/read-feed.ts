@@ -1,4 +1,4 @@
-import { largestFeed } from '../contract/largest-feed.js';
+import { largestFeed } from '../contract/rules/texts.js';
 import type { Problem } from './problem.js';
 
 /** Limits of one read. Times are in milliseconds, sizes in bytes. */

@@ -1,14 +1,16 @@
 import type { Activity } from '../contract/activity.js';
-import { activitiesTable } from '../contract/generated/activities-table.js';
-import { measuresTable } from '../contract/generated/measures-table.js';
-import { membersTable } from '../contract/generated/members-table.js';
-import { pledgesTable } from '../contract/generated/pledges-table.js';
-import { seriesTable } from '../contract/generated/series-table.js';
+import {
+  activitiesTable,
+  measuresTable,
+  membersTable,
+  pledgesTable,
+  seriesTable,
+} from '../contract/generated/tables.js';
 import type { Measure } from '../contract/measure.js';
 import type { Member } from '../contract/member.js';
 import type { Pledge } from '../contract/pledge.js';
 import type { Series } from '../contract/series.js';
-import type { Table } from '../contract/table.js';
+import type { Table } from '../contract/check.js';
 
 /**
  * A list of items in a feed: its key and how one item is checked. One constant a section, so that a page

@@ -15,11 +15,11 @@ import type { EditorNotes } from '../data/lazy/editor-notes.js';
 import { FeedElement } from '../data/feed-element.js';
 import { notesOn, type ItemController, type ItemHost } from '../data/item-controller.js';
 import { LiveCounts } from '../data/live-counts.js';
-import { Answers } from './answers/answers.js';
+import { Answers } from './answers.js';
 import { formStyles } from './styles.js';
 import type { FormWords } from '../locales/words.js';
 import { form as formWords } from '../locales/zh-Hans/form.js';
-import { mayHaveSent } from '../submit/has-sent.js';
+import { hasUsedOutbox } from '../submit/outbox-used.js';
 import type { FormInput, FormItem } from './form-input.js';
 import { FormAdditions } from './fields/additions.js';
 import type { FormContext } from './fields/render-form.js';
@@ -73,7 +73,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   readonly #handleInput = (event: Event): void => {
     const control = event.target as HTMLInputElement;
-    // A field that people do not see and browsers do not fill in is no answer.
+    // The trap for machines is no answer: people do not see it.
     if (control.closest('.trap')) return;
     this.take(control);
     this.answered();
@@ -108,11 +108,11 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       this.#form = form;
       this.#shownAt = performance.now();
       this.answers.open(form, this.outbox !== 'off');
-      // Storage waits for the disk; the form is drawn first.
+      // The first use of storage waits for the disk: the form is drawn first.
       setTimeout(() => {
         const isBack = this.answers.load();
         if (isBack) this.requestUpdate();
-        if (isBack || mayHaveSent()) void loadOptional(this.loadSending(), () => 0);
+        if (isBack || hasUsedOutbox()) void loadOptional(this.loadSending(), () => 0);
       });
     }
     if (this.#loading) void loadOptional(this.loadSending(), () => 0);
@@ -123,7 +123,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     this.#additions.follow(this.renderRoot, this.#form, this.ready?.signature, this.language);
   }
 
-  /** What only this kind of form checks, sends and says of it. */
+  /** Loads what only this kind of form checks, sends and says. */
   protected abstract loadKind(handle: FormHandle): Promise<FormKind>;
 
   protected override editorNotes(): EditorNotes {
@@ -135,7 +135,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     return state.status === 'ready' ? state.item : undefined;
   }
 
-  /** What checks and sends, once somebody comes near; asked for again where it could not be had. */
+  /** Loads what checks and sends, once somebody comes near. After a failure the next call tries again. */
   protected loadSending(): Promise<FormSending> {
     this.#loading ??= Promise.all([
       import('./sending/lazy/form-sending.js'),
@@ -170,7 +170,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     };
   }
 
-  /** Draws what an answer changes. */
+  /** Shows what an answer changes. */
   protected answered(): void {
     const item = this.ready;
     // Once told what is wrong, a person sees it go as they mend it.
@@ -210,7 +210,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       : this.#sending?.renderOutcome(state, language);
   }
 
-  /** What is to be known before the form: that it is a trial, or what became of what was sent before. */
+  /** Messages above the form: that it is a trial, and what became of an earlier submission. */
   protected renderNotes(): unknown {
     const { language } = this;
     const news = this.#sending?.renderNews(language);
@@ -228,7 +228,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   async #send(item: Item): Promise<void> {
     this.state = { status: 'sending' };
-    // What is filled in when it goes out is what is checked, however long the module takes to come.
+    // The module may take long to come: what is checked is what is filled in when it is there.
     const state = await loadOptional<FormSending, FormState>(this.loadSending(), (sending) =>
       sending.send(item, this.input(item), this.outbox !== 'off'),
     );

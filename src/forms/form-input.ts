@@ -1,6 +1,6 @@
 import type { Consent, Field, Guardian, SubmitTarget } from '../contract/form.js';
 import type { DrawnSignature } from '../contract/submission.js';
-import type { Answer } from './answers/answers.js';
+import type { Answer } from './answers.js';
 
 /** What everything that can be filled in has in common: a pledge, an activity. */
 export interface FormItem {

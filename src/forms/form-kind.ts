@@ -1,21 +1,21 @@
 import type { ReactiveElement, TemplateResult } from 'lit';
 import type { Language } from '../base/text/language.js';
-import type { Fault } from '../contract/fault.js';
+import type { Fault } from '../contract/issue.js';
 import type { SignUp, Submission } from '../contract/submission.js';
-import type { Answer, Answers } from './answers/answers.js';
+import type { Answer, Answers } from './answers.js';
 import type { FormInput, FormItem } from './form-input.js';
 import type { FormState } from './form-state.js';
 
-/** Sentences that each kind of form has its own for. */
+/** Sentences that differ between kinds of form. */
 export interface SentenceWords {
   readonly already: string;
   readonly withdrawn: string;
 }
 
-/** What only one kind of submission holds. */
+/** What a signature or a sign-up holds besides what every form sends. */
 export type OwnBody = Pick<Submission, 'pledge'> | Pick<SignUp, 'activity' | 'posts' | 'people'>;
 
-/** A form, as what comes later sees it. */
+/** An element with a form, as the parts see it that are loaded later. */
 export interface FormHandle {
   readonly host: ReactiveElement;
   readonly answers: Answers;
@@ -26,26 +26,26 @@ export interface FormHandle {
   show(this: void, state: FormState): void;
 }
 
-/** What only one kind of form checks, sends and says of it; it comes with what sends. */
+/** What only one kind of form (a pledge, a sign-up) checks, sends and says. It is loaded with what sends. */
 export interface FormKind {
   readonly words: Readonly<Record<Language, SentenceWords>>;
   /** What the submission holds besides what every form sends. */
   body(item: FormItem, input: FormInput): OwnBody;
-  /** What was chosen and filled in besides its questions, out of a submission; by the names of its controls. */
+  /** What a submission holds besides the answers to the feed's questions, by the names of the controls. */
   answersIn?(body: Submission | SignUp): Iterable<readonly [string, Answer]>;
-  /** What is wrong besides its questions; told before them. */
+  /** What is wrong besides the answers to the feed's questions; it is told first. */
   faults?(): Fault[];
-  /** What a control of its own is called. */
+  /** The label of a control of its own. */
   label?(name: string): string | undefined;
-  /** Learns what a server found wrong. @returns the same, with what it knows besides. */
+  /** Takes in what a server found wrong. @returns these faults, corrected by what the kind knows. */
   refused?(faults: readonly Fault[]): Fault[];
   /** The item is there, or has changed, or the page's address has. */
   follow?(): void;
   /** Whether a state is not this form's to show. */
   ignores?(state: FormState): boolean;
-  /** A state was shown after another. */
+  /** A state is now shown instead of another. */
   shown?(before: FormState['status'], state: FormState): void;
-  /** What is to be known before the form. */
+  /** A message above the form. */
   renderNote?(): TemplateResult | undefined;
   /**
    * What became of it, where a sentence does not say it.

@@ -1,8 +1,8 @@
-import type { Fault } from '../contract/fault.js';
+import type { Fault } from '../contract/issue.js';
 import { endOf, startOf } from '../contract/rules/moments.js';
 import type { Receipt } from '../contract/submission.js';
 
-/** Where a form stands; one at a time, and no other can be written. */
+/** Where a form stands. */
 export type FormState =
   | { readonly status: 'reading' | 'filling' | 'sending' | 'already-signed' }
   | { readonly status: 'withdrawn'; readonly count?: number }
@@ -26,11 +26,11 @@ export const hasForm = ({ status }: FormState): boolean =>
 export const received = (state: FormState): Receipt | undefined =>
   state.status === 'signed' ? state.receipt : undefined;
 
-/** What a visit before had signed is no news. */
+/** Whether a receipt is of this visit. Only then is it announced: one that was restored is no news. */
 export const isNews = (before: FormState['status']): boolean =>
   before === 'sending' || before === 'saved-for-later';
 
-/** The state at a time: before a form opens and after it closes there is none, but a receipt stays. */
+/** The state at a time: before it opens and after it closes there is no form to fill in, but a receipt stays. */
 export function stateAt(
   state: FormState,
   { opens, closes }: { opens?: string; closes?: string },

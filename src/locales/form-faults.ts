@@ -1,5 +1,5 @@
 import type { Language } from '../base/text/language.js';
-import type { FaultCode } from '../contract/fault.js';
+import type { FaultCode } from '../contract/issue.js';
 
 /** What is wrong with a form: said only to who has pressed its button. */
 interface FaultWords {

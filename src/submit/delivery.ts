@@ -1,49 +1,68 @@
-import { nextDelay } from './backoff.js';
-import type { Body } from './body.js';
 import type { Announcements } from './announcements.js';
-import { formEncode } from './form-encoding.js';
-import type { Outbox } from './outbox.js';
-import type { Refused } from './problem-details.js';
-import { isExpired, type Waiting } from './records.js';
-import { readResult, type Accepted, type Result } from './result.js';
+import { formEncode, toJson, type Body } from './encoding.js';
+import { isExpired, type Outbox, type WaitingSubmission } from './outbox.js';
+import {
+  readFailure,
+  readResult,
+  type Accepted,
+  type Refused,
+  type Result,
+  type TryLater,
+} from './result.js';
 import type { Expired, Saved, SubmissionUpdate } from './states.js';
 import { post, type Limits } from './transport.js';
 
-export type Delivered = SubmissionUpdate<Saved | Accepted | Refused | Expired>;
+const second = 1000;
+
+/** The longest pause between two tries that back-off alone makes. */
+export const longestBackoff = 300 * second;
+/** The longest pause a server can ask for: a wrong header must not outlast the submission itself. */
+export const longestRetryAfter = 24 * 3600 * second;
+
+/**
+ * The pause before the next try: exponential with full jitter, so that all who met a busy server do not come back
+ * together. It begins when the server's own `Retry-After` is over, which many others were given too.
+ * @param tries how many have failed; 1 or more.
+ * @param after what the server asked for, in milliseconds.
+ * @param random from 0 up to 1.
+ */
+export function nextDelay(tries: number, after: number | undefined, random: () => number): number {
+  const backoff = Math.min(longestBackoff, second * 2 ** tries);
+  return Math.min(after ?? 0, longestRetryAfter) + Math.floor(random() * backoff);
+}
 
 /** What the parts of a sender share. */
-export interface Workings extends Limits {
+export interface SenderContext extends Limits {
   /** From 0 up to 1. */
   readonly random: () => number;
   readonly outbox: Outbox;
   readonly announcements: Announcements;
 }
 
+/** How one try ended. */
+export type Delivered = SubmissionUpdate<Saved | Accepted | Refused | Expired>;
+
 /**
- * Tries one submission once, keeps or erases it accordingly, and tells.
+ * Tries one submission once, keeps or erases it accordingly, and announces it.
  * @param isAttended whether somebody is there to read bad news, asked when there is some.
  */
 export async function deliver(
-  workings: Workings,
-  waiting: Waiting,
+  context: SenderContext,
+  waiting: WaitingSubmission,
   text: string,
   durable: boolean,
   isAttended: () => boolean,
 ): Promise<Delivered> {
-  const { outbox, announcements, clock, random } = workings;
+  const { outbox, announcements, clock, random } = context;
   const { key, form, url } = waiting;
   const body = JSON.parse(text) as Body;
-  const legacy = waiting.encoding === 'form';
+  const isForm = waiting.encoding === 'form';
   announcements.tell(form, { key, status: 'sending', durable });
   // Quotes, as the draft asks: the header is a structured field. With `form` too: a handler on another
   // origin then has to allow it first, or the browser would deliver and report a failure, every time.
-  const answer = await post(
-    url,
-    legacy ? formEncode(body, key) : text,
-    { 'Idempotency-Key': `"${key}"` },
-    workings,
-  );
-  const result = decide(readResult(answer, legacy), waiting, clock.now());
+  const headers = { 'Idempotency-Key': `"${key}"` };
+  const answer = await post(url, isForm ? formEncode(body, key) : text, headers, context);
+  const result = decide(readResult(answer, isForm), waiting, clock.now());
   let update: Delivered;
   if (result.status === 'try-later') {
     const { reason, after } = result;
@@ -66,10 +85,30 @@ export async function deliver(
 }
 
 /** Whether another try is to follow. */
-function decide(result: Result, waiting: Waiting, now: number): Result | Expired {
+function decide(result: Result, waiting: WaitingSubmission, now: number): Result | Expired {
   if (result.status !== 'try-later') return result;
   // A handler that knows no keys would store a second try beside the first.
   if (result.reason === 'unreadable' && waiting.encoding === 'form')
     return { status: 'refused', code: 'unconfirmed', errors: [] };
   return isExpired(waiting, now) ? { status: 'expired' } : result;
+}
+
+export type WithdrawResult =
+  { readonly status: 'withdrawn'; readonly count: number } | Refused | TryLater;
+
+/** Takes a signature back: one try, since the person waits. A second one is answered like the first. */
+export async function postWithdrawal(
+  url: string,
+  receipt: string,
+  secret: string,
+  limits: Limits,
+): Promise<WithdrawResult> {
+  // The path ends before the query, if there is one.
+  const address = url.replace(/\/?(?=[?#]|$)/, '/withdraw');
+  const answer = await post(address, toJson({ receipt, secret }), {}, limits);
+  if (answer.status === 200) {
+    const count = (answer.json as { count?: unknown } | null | undefined)?.count;
+    if (typeof count === 'number') return { status: 'withdrawn', count };
+  }
+  return readFailure(answer);
 }

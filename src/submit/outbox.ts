@@ -1,46 +1,115 @@
-import { createMemoryStore } from './memory-store.js';
-import type { RecordStore } from './record-store.js';
-import type { Common, Outcome, Retry, Untold, Waiting } from './records.js';
-import { seal, unseal } from './seal.js';
+import type { Receipt } from '../contract/submission.js';
+import { seal, unseal, type Sealed } from './crypto.js';
+import type { Encoding } from './encoding.js';
+import { createMemoryStore, type RecordStore } from './record-store.js';
+import type { Refused } from './result.js';
 
-type Kept = Waiting | Outcome;
+/**
+ * Milliseconds after which a submission that could not be sent is given up, and after which what was filled in is
+ * erased when nobody has come to take it back: 72 hours.
+ */
+export const lifetime = 72 * 3600 * 1000;
 
-const ignore = (): undefined => undefined;
+interface RecordBase {
+  /** The idempotency key. */
+  readonly key: string;
+  readonly form: string;
+  readonly url: string;
+  /** Milliseconds since 1970, as all times here. */
+  readonly createdAt: number;
+}
+
+/** What a failed try changes. */
+interface RetrySchedule {
+  /** How many tries have failed. */
+  readonly tries: number;
+  /** When the last one ended. Later than now where the clock was put back since. */
+  readonly triedAt: number;
+  readonly nextAt: number;
+  /** The last try did not reach the network: worth another as soon as it is back. */
+  readonly offline: boolean;
+  /** Until when one page has it alone, in browsers without Web Locks. */
+  readonly leasedUntil: number;
+}
+
+/** A submission that waits for a try. */
+export interface WaitingSubmission extends RecordBase, RetrySchedule {
+  readonly status: 'saved';
+  readonly encoding: Encoding;
+  /** False: nothing may be written on this device. */
+  readonly keep: boolean;
+  /** What was filled in, in storage. */
+  readonly sealed?: Sealed;
+  /** The same in memory. Never stored. */
+  readonly text?: string;
+}
+
+/** Bad news, kept until somebody reads it, and for a time with what was filled in. */
+interface UnreadFailure extends Pick<WaitingSubmission, 'sealed' | 'text'> {
+  readonly settledAt: number;
+}
+
+/** What became of a submission. It replaces the submission under its key: once accepted, the body is gone. */
+export type Outcome = RecordBase &
+  (
+    | {
+        readonly status: 'accepted';
+        readonly receipt: Receipt | undefined;
+        readonly secret: string;
+      }
+    | ((Refused | { readonly status: 'expired' }) & UnreadFailure)
+  );
+
+/** An outcome without what the outbox knows of the submission. */
+export type OutcomeDetails<T = Outcome> = T extends unknown
+  ? Omit<T, keyof RecordBase | 'sealed' | 'text'>
+  : never;
+
+type OutboxRecord = WaitingSubmission | Outcome;
+
+/** Whether a submission's time is over. */
+export const isExpired = ({ createdAt }: RecordBase, now: number): boolean =>
+  createdAt + lifetime <= now;
 
 /**
  * What waits to be sent and what became of the rest: in storage, so that neither a reload nor a lost
  * connection loses it; in memory where storage is refused, cannot be encrypted, or is not wanted.
  *
- * On http pages, which have no WebCrypto, it is memory alone: whoever sits on the line or at the machine
- * next would read a stored form, and a form that is typed again harms nobody.
+ * On http pages, which have no WebCrypto, it is memory alone: whoever listens on the line or sits at the machine
+ * next could read a stored form, and nobody is harmed by filling in a form again.
  */
 export interface Outbox {
   /** @returns whether it outlasts the page. */
-  add(waiting: Waiting, text: string): Promise<boolean>;
-  all(): Promise<Kept[]>;
+  add(waiting: WaitingSubmission, text: string): Promise<boolean>;
+  all(): Promise<OutboxRecord[]>;
   /** Takes one for a try, if it still waits and `may` says so. Rejects when storage fails. */
   claim(
     key: string,
-    may: (waiting: Waiting) => boolean,
+    may: (waiting: WaitingSubmission) => boolean,
     leasedUntil: number,
-  ): Promise<Waiting | undefined>;
+  ): Promise<WaitingSubmission | undefined>;
   /** What was filled in; nothing when it can no longer be decrypted. Rejects when storage fails. */
-  textOf(record: Pick<Waiting, 'text' | 'sealed'>): Promise<string | undefined>;
+  textOf(record: Pick<WaitingSubmission, 'text' | 'sealed'>): Promise<string | undefined>;
   /** Puts one back after a try. */
-  postpone(key: string, changes: Partial<Waiting & Retry>): Promise<unknown>;
+  postpone(key: string, changes: Partial<WaitingSubmission>): Promise<unknown>;
   /** Leaves what became of it: a receipt alone, or bad news with what was filled in. */
-  settle(waiting: Waiting, outcome: Becomes<Outcome>): Promise<unknown>;
+  settle(waiting: WaitingSubmission, outcome: OutcomeDetails): Promise<unknown>;
   /** Changes bad news that is kept. */
-  amend(key: string, changes: Partial<Untold>): Promise<unknown>;
+  amend(key: string, changes: Partial<UnreadFailure>): Promise<unknown>;
   /** Erases whatever is under a key. */
   forget(key: string): Promise<unknown>;
 }
 
+const ignore = (): undefined => undefined;
+
 export function createOutbox(store: RecordStore): Outbox {
   const memory = createMemoryStore();
   const holder = (key: string): RecordStore => (memory.has(key) ? memory : store);
-  /** Changes a record wherever it is. Where storage fails, it stays there as it was. */
-  async function changeAll(key: string, next: (old: Kept | undefined) => Kept | null | undefined) {
+  /** Changes a record in memory and in storage. Where storage fails, it stays there as it was. */
+  async function changeBoth(
+    key: string,
+    next: (old: OutboxRecord | undefined) => OutboxRecord | null | undefined,
+  ) {
     await memory.change(key, next);
     await store.change(key, next).catch(ignore);
   }
@@ -62,19 +131,19 @@ export function createOutbox(store: RecordStore): Outbox {
     },
 
     async all() {
-      const stored = ((await store.all().catch(ignore)) ?? []) as Kept[];
+      const stored = ((await store.all().catch(ignore)) ?? []) as OutboxRecord[];
       return [
-        ...((await memory.all()) as Kept[]),
-        // The sealing key lives in the same store.
+        ...((await memory.all()) as OutboxRecord[]),
+        // Only records have a status: the encryption key lies in the same store.
         ...stored.filter(({ status, key }) => status && !memory.has(key)),
       ];
     },
 
     async claim(key, may, leasedUntil) {
-      const claimed = await holder(key).change<Kept>(key, (old) =>
+      const claimed = await holder(key).change<OutboxRecord>(key, (old) =>
         old?.status === 'saved' && may(old) ? { ...old, leasedUntil } : undefined,
       );
-      return claimed as Waiting | undefined;
+      return claimed as WaitingSubmission | undefined;
     },
 
     textOf: async ({ text, sealed }) => text ?? (sealed && unseal(store, sealed)),
@@ -82,34 +151,33 @@ export function createOutbox(store: RecordStore): Outbox {
     // Where storage fails, it stays as it was, and is tried once its lease has ended.
     postpone: (key, changes) =>
       holder(key)
-        .change<Kept>(key, (old) => (old?.status === 'saved' ? { ...old, ...changes } : undefined))
+        .change<OutboxRecord>(key, (old) =>
+          old?.status === 'saved' ? { ...old, ...changes } : undefined,
+        )
         .catch(ignore),
 
     async settle({ key, keep, form, url, createdAt }, outcome) {
-      const record = { ...outcome, key, form, url, createdAt } as Outcome;
+      const record: Outcome = { ...outcome, key, form, url, createdAt };
       const isBad = record.status !== 'accepted';
-      await memory.change<Kept>(key, (old) =>
+      await memory.change<OutboxRecord>(key, (old) =>
         isBad && keep && old && 'text' in old ? { ...record, text: old.text } : null,
       );
       if (!keep) return;
       await store
-        .change<Kept>(key, (old) =>
+        .change<OutboxRecord>(key, (old) =>
           isBad && old && 'sealed' in old ? { ...record, sealed: old.sealed } : record,
         )
-        // This page at least does not send it again; the next one does at worst, and the server knows its key.
+        // This page at least does not send it again. The next one may, and the server knows its key.
         .catch(() => memory.change(key, () => record));
     },
 
     amend: (key, changes) =>
-      changeAll(key, (old) =>
+      changeBoth(key, (old) =>
         old && old.status !== 'saved' && old.status !== 'accepted'
           ? { ...old, ...changes }
           : undefined,
       ),
 
-    forget: (key) => changeAll(key, () => null),
+    forget: (key) => changeBoth(key, () => null),
   };
 }
-
-/** What is left to say of an outcome when it is known whose it is, and what was filled in. */
-type Becomes<T> = T extends unknown ? Omit<T, keyof Common | 'sealed' | 'text'> : never;

@@ -1,6 +1,5 @@
 import type { ProblemDetails, Receipt } from '../contract/submission.js';
-import { readReceipt, readResult, type Result } from './result.js';
-import { readRefusal } from './problem-details.js';
+import { readReceipt, readRefusal, readResult, type Result } from './result.js';
 import { readResponse } from './transport.js';
 
 /** What a page may answer: its server's response, a receipt, or problem details (with a `code`). */

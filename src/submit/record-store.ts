@@ -1,19 +1,18 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import { within } from '../base/scheduling/within.js';
 
+/** The new record; `null` to delete the old one, `undefined` to leave it. */
+type Next<T> = T | null | undefined;
+
 /** Records by key. */
 export interface RecordStore {
   all(): Promise<unknown[]>;
   get<T>(key: string): Promise<T | undefined>;
   /**
    * Reads and writes with nobody in between, other tabs included.
-   * @param next gives the new record, `null` to delete the old one, or `undefined` to leave it.
    * @returns what `next` gave.
    */
-  change<T>(
-    key: string,
-    next: (old: T | undefined) => T | null | undefined,
-  ): Promise<T | null | undefined>;
+  change<T>(key: string, next: (old: T | undefined) => Next<T>): Promise<Next<T>>;
 }
 
 /**
@@ -60,10 +59,10 @@ export function createRecordStore(name: string): RecordStore {
     all: () => run('readonly', (store) => promisifyRequest(store.getAll())),
     get: <T>(key: string) =>
       run('readonly', (store) => promisifyRequest<T | undefined>(store.get(key))),
-    change: <T>(key: string, next: (old: T | undefined) => T | null | undefined) =>
+    change: <T>(key: string, next: (old: T | undefined) => Next<T>) =>
       run('readwrite', (store) => {
         const { transaction } = store;
-        let record: T | null | undefined;
+        let record: Next<T>;
         const request = store.get(key) as IDBRequest<T | undefined>;
         request.onsuccess = () => {
           try {
@@ -77,5 +76,21 @@ export function createRecordStore(name: string): RecordStore {
         };
         return promisifyRequest(transaction).then(() => record);
       }),
+  };
+}
+
+/** Keeps records as long as the page lives. */
+export function createMemoryStore(): RecordStore & { has(key: string): boolean } {
+  const records = new Map<string, unknown>();
+  return {
+    has: (key) => records.has(key),
+    all: () => Promise.resolve([...records.values()]),
+    get: <T>(key: string) => Promise.resolve(records.get(key) as T | undefined),
+    change<T>(key: string, next: (old: T | undefined) => Next<T>) {
+      const record = next(records.get(key) as T | undefined);
+      if (record) records.set(key, record);
+      else if (record === null) records.delete(key);
+      return Promise.resolve(record);
+    },
   };
 }

@@ -1,21 +1,25 @@
 import { createAnnouncements, type Listener } from './announcements.js';
-import type { Body } from './body.js';
-import { systemClock, type Clock } from './clock.js';
-import { deliver, type Delivered, type Workings } from './delivery.js';
-import { createIdempotencyKey } from './idempotency-key.js';
-import { toJson } from './json.js';
-import { noteSent } from './has-sent.js';
-import { createOutbox } from './outbox.js';
+import { createIdempotencyKey } from './crypto.js';
+import {
+  deliver,
+  postWithdrawal,
+  type Delivered,
+  type SenderContext,
+  type WithdrawResult,
+} from './delivery.js';
+import { toJson, type Body } from './encoding.js';
+import { createOutbox, type WaitingSubmission } from './outbox.js';
+import { markOutboxUsed } from './outbox-used.js';
 import { createRecordStore } from './record-store.js';
-import { createRounds } from './rounds.js';
-import type { Kept, SubmissionRequest } from './states.js';
-import { postWithdrawal, type WithdrawResult } from './withdraw.js';
+import { createRetries } from './retries.js';
+import type { KeptSubmission, SubmissionRequest } from './states.js';
+import { systemClock, type Clock } from './transport.js';
 
 /** Sends what people fill in: once each, and for as long as it takes. No method ever rejects or throws. */
 export interface Sender {
   /**
    * @param isAttended whether somebody is there to read bad news, asked when there is some; else it is kept for them.
-   * @returns how the first try ended; what comes after is told to those who watch the form.
+   * @returns how the first try ended; whoever watches the form is told what comes after.
    */
   submit(request: SubmissionRequest, isAttended?: () => boolean): Promise<Delivered>;
   /**
@@ -23,8 +27,8 @@ export interface Sender {
    * @returns ends it.
    */
   watch(form: string, listener: Listener): () => void;
-  /** What this device has of a form: what waits, receipts, and refusals that nobody was there to read. Newest first. */
-  keptFor(form: string): Promise<Kept[]>;
+  /** What this device has of a form, newest first: what waits, receipts, and refusals that nobody was there to read. */
+  keptFor(form: string): Promise<KeptSubmission[]>;
   /** What was filled in, of a submission that was refused or given up; nothing when that is gone. */
   recall(key: string): Promise<Body | undefined>;
   /** Erases what this device has under a key, sent or not. */
@@ -43,13 +47,13 @@ export interface SenderOptions {
   random?: () => number;
   /** How long one try may take, in milliseconds. Default 30,000. */
   timeLimit?: number;
-  /** Of the outbox: who shares it, shares its submissions. */
+  /** Name of the outbox: senders of the same name share their submissions. */
   name?: string;
 }
 
 let shared: Sender | undefined;
 
-/** The one of the page. */
+/** The sender of the page, which all its forms use. */
 export const sharedSender = (): Sender => (shared ??= createSender());
 
 export function createSender({
@@ -60,61 +64,61 @@ export function createSender({
 }: SenderOptions = {}): Sender {
   const outbox = createOutbox(createRecordStore(name));
   const announcements = createAnnouncements();
-  const workings: Workings = { clock, random, timeLimit, outbox, announcements };
-  const rounds = createRounds(name, workings);
-  let started = false;
+  const context: SenderContext = { clock, random, timeLimit, outbox, announcements };
+  const retries = createRetries(name, context);
+  let isStarted = false;
 
-  const onOnline = (): void => void rounds.flush(true);
-  const onVisibility = (): void => {
-    if (!document.hidden) void rounds.flush();
+  const handleOnline = (): void => void retries.flush(true);
+  const handleVisibility = (): void => {
+    if (!document.hidden) void retries.flush();
   };
 
-  // Not at once: a page without a form pays for nothing.
+  /** Listens from the first use on: a page whose forms nobody touches pays for nothing. */
   function start(): void {
-    if (started) return;
-    started = true;
-    announcements.open(name, () => void rounds.schedule());
-    addEventListener('online', onOnline);
-    document.addEventListener('visibilitychange', onVisibility);
+    if (isStarted) return;
+    isStarted = true;
+    announcements.open(name, () => void retries.schedule());
+    addEventListener('online', handleOnline);
+    document.addEventListener('visibilitychange', handleVisibility);
   }
 
   return {
     async submit({ form, url, encoding = 'json', body, keep = true }, isAttended = () => true) {
       start();
-      if (keep) noteSent();
+      if (keep) markOutboxUsed();
       const key = createIdempotencyKey();
       const createdAt = clock.now();
-      const waiting = {
-        status: 'saved',
-        key,
-        form,
-        url,
-        encoding,
-        keep,
-        createdAt,
-        tries: 0,
-        triedAt: createdAt,
-        nextAt: createdAt,
-        offline: false,
-      } as const;
       let update: Delivered = { key, status: 'refused', code: 'refused', errors: [] };
-      await rounds.alone(key, async (_sure, leasedUntil) => {
-        const fresh = { ...waiting, leasedUntil };
+      await retries.runAlone(key, async (_hasLock, leasedUntil) => {
+        const waiting: WaitingSubmission = {
+          status: 'saved',
+          key,
+          form,
+          url,
+          encoding,
+          keep,
+          createdAt,
+          tries: 0,
+          triedAt: createdAt,
+          nextAt: createdAt,
+          offline: false,
+          leasedUntil,
+        };
         const text = toJson(body);
-        update = await deliver(workings, fresh, text, await outbox.add(fresh, text), isAttended);
+        update = await deliver(context, waiting, text, await outbox.add(waiting, text), isAttended);
       });
-      void rounds.schedule();
+      void retries.schedule();
       return update;
     },
 
     watch(form, listener) {
       start();
-      void rounds.flush(true);
+      void retries.flush(true);
       return announcements.watch(form, listener);
     },
 
     async keptFor(form) {
-      const kept: Kept[] = [];
+      const kept: KeptSubmission[] = [];
       for (const record of await outbox.all()) {
         if (record.form !== form) continue;
         const { key, createdAt } = record;
@@ -146,7 +150,7 @@ export function createSender({
 
     async withdraw(url, receipt, secret) {
       start();
-      const result = await postWithdrawal(url, receipt, secret, workings);
+      const result = await postWithdrawal(url, receipt, secret, context);
       if (result.status === 'withdrawn') {
         for (const record of await outbox.all()) {
           if (record.status !== 'accepted' || record.secret !== secret) continue;
@@ -157,13 +161,13 @@ export function createSender({
       return result;
     },
 
-    flush: (eager) => rounds.flush(eager),
+    flush: (eager) => retries.flush(eager),
 
     close() {
-      rounds.close();
+      retries.close();
       announcements.close();
-      removeEventListener('online', onOnline);
-      document.removeEventListener('visibilitychange', onVisibility);
+      removeEventListener('online', handleOnline);
+      document.removeEventListener('visibilitychange', handleVisibility);
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { Receipt } from '../contract/submission.js';
-import type { Body, Encoding } from './body.js';
-import type { Refused } from './problem-details.js';
-import type { Accepted, TryLater } from './result.js';
+import type { Body, Encoding } from './encoding.js';
+import type { Accepted, Refused, TryLater } from './result.js';
 
 export interface SubmissionRequest {
   /** Names the form on this origin, the same on every page that shows it: `${url}#${id}`. */
@@ -15,7 +14,7 @@ export interface SubmissionRequest {
   readonly keep?: boolean;
 }
 
-/** It waits for another try. */
+/** Waits for another try. */
 export interface Saved {
   readonly status: 'saved';
   /** False: lost when this page is closed. */
@@ -25,7 +24,7 @@ export interface Saved {
   readonly nextTryAt: number;
 }
 
-/** It could not be sent within 72 hours, or no longer be read, and was given up. */
+/** Given up: it could not be sent within 72 hours, or could no longer be decrypted. */
 export interface Expired {
   readonly status: 'expired';
 }
@@ -40,11 +39,11 @@ export type SubmissionState =
   /** By {@link Sender.withdraw}, in this tab or another. */
   | { readonly status: 'withdrawn'; readonly count: number };
 
-/** A state, and whose: one page can send several. */
+/** A state and the submission that it is of: one page can send several. */
 export type SubmissionUpdate<State = SubmissionState> = State & { readonly key: string };
 
 /** What is kept on this device about one submission. */
-export type Kept = { readonly key: string; readonly createdAt: number } & (
+export type KeptSubmission = { readonly key: string; readonly createdAt: number } & (
   | { readonly status: 'saved'; readonly durable: boolean; readonly nextTryAt: number }
   | {
       readonly status: 'accepted';

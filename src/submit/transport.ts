@@ -1,8 +1,23 @@
-import type { Clock } from './clock.js';
-import { readRetryAfter } from './retry-after.js';
+import { instantOf } from '../contract/rules/texts.js';
 
-/** What came back from one try. */
-export type Answer =
+/** Time as the outbox sees it; tests hand in one that they move themselves. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs something after a delay in milliseconds. @returns calls it off. */
+  after(delay: number, run: () => void): () => void;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after(delay, run) {
+    const timer = setTimeout(run, delay);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** What a server answered to one try, or why there is no answer. */
+export type ServerAnswer =
   | {
       readonly status: number;
       /** The body, where it is JSON. */
@@ -10,7 +25,7 @@ export type Answer =
       /** `Retry-After` in milliseconds. */
       readonly after: number | undefined;
       /** Another page came instead, or one that asks for a password: whoever was logged in no longer is. */
-      readonly isElsewhere: boolean;
+      readonly isOtherPage: boolean;
     }
   | { readonly status: 'network' | 'time-limit' };
 
@@ -29,11 +44,11 @@ export async function post(
   body: string | URLSearchParams,
   headers: Record<string, string>,
   { clock, timeLimit }: Limits,
-): Promise<Answer> {
+): Promise<ServerAnswer> {
   const abort = new AbortController();
-  let late = false;
+  let isLate = false;
   const stop = clock.after(timeLimit, () => {
-    late = true;
+    isLate = true;
     abort.abort();
   });
   try {
@@ -51,14 +66,14 @@ export async function post(
     });
     return await readResponse(response, clock.now());
   } catch {
-    return { status: late ? 'time-limit' : 'network' };
+    return { status: isLate ? 'time-limit' : 'network' };
   } finally {
     stop();
   }
 }
 
 /** @throws when the connection breaks within the body. */
-export async function readResponse(response: Response, now: number): Promise<Answer> {
+export async function readResponse(response: Response, now: number): Promise<ServerAnswer> {
   const text = await response.text();
   let json: unknown;
   try {
@@ -70,6 +85,17 @@ export async function readResponse(response: Response, now: number): Promise<Ans
     status: response.status,
     json,
     after: readRetryAfter(response.headers, now),
-    isElsewhere: response.redirected || /\btype\s*=\s*["']?password/i.test(text),
+    isOtherPage: response.redirected || /\btype\s*=\s*["']?password/i.test(text),
   };
+}
+
+/** `Retry-After` in milliseconds from now: seconds, or an HTTP date. */
+export function readRetryAfter(headers: Headers, now: number): number | undefined {
+  const value = headers.get('retry-after');
+  if (!value) return undefined;
+  // The date is compared with the server's own clock, where it sends one: visitors' clocks are wrong.
+  const after = /^\d+$/.test(value)
+    ? Number(value) * 1000
+    : instantOf(value) - (instantOf(headers.get('date') ?? '') || now);
+  return after >= 0 ? after : undefined;
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { exactNumber, formatDay, formatMoment, shortNumber } from '../../src/base/text/format.js';
 import { initial } from '../../src/base/text/strings.js';
 import { languageFor } from '../../src/base/text/language.js';
-import { readRetryAfter } from '../../src/submit/retry-after.js';
+import { readRetryAfter } from '../../src/submit/transport.js';
 
 describe('numbers as a newspaper sets them', () => {
   const cases: [number, string, string, string, string][] = [

@@ -1,17 +1,16 @@
 import { expect } from '@open-wc/testing';
 import * as z from 'zod/mini';
-import { check } from '../../src/contract/check.js';
+import { check, type Table } from '../../src/contract/check.js';
 import { feed, feedHead, sections } from '../../src/contract/feed.js';
 import {
   activitiesTable,
-  headTable,
   measuresTable,
   membersTable,
   pledgesTable,
   seriesTable,
 } from '../../src/contract/generated/tables.js';
+import { headTable } from '../../src/contract/generated/head-table.js';
 import type { Issue } from '../../src/contract/issue.js';
-import type { Table } from '../../src/contract/table.js';
 import { fromZodError } from '../../src/contract/zod-issue.js';
 import { demoFeed } from '../helpers/feeds.js';
 import { mutate, randomFrom } from '../helpers/mutate.js';

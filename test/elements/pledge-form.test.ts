@@ -3,7 +3,7 @@ import type { Pledge } from '../../src/contract/pledge.js';
 import type { Submission } from '../../src/contract/submission.js';
 import type { CivicPledgeForm } from '../../src/elements/pledge-form/element.js';
 import type { CivicSubmitEvent } from '../../src/submit/page-answer.js';
-import { hashText } from '../../src/submit/hash.js';
+import { hashText } from '../../src/submit/crypto.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { sendKeys } from '../helpers/browsers/commands.js';
 import { html, seen, show } from '../helpers/element.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Pledge } from '../../src/contract/pledge.js';
 import { drawnSignature, type Submission } from '../../src/contract/submission.js';
-import { drawnSignature as toSignature } from '../../src/forms/fields/signature-path.js';
+import { drawnSignature as toSignature } from '../../src/forms/fields/lazy/signature-pad.js';
 import type { CivicPledgeForm } from '../../src/elements/pledge-form/element.js';
 import { expectAccessible } from '../helpers/axe.js';
 import {

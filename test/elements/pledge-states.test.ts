@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Pledge } from '../../src/contract/pledge.js';
-import { systemClock } from '../../src/submit/clock.js';
+import { systemClock } from '../../src/submit/transport.js';
 import { createSender, sharedSender } from '../../src/submit/sender.js';
 import type { CivicPledgeForm } from '../../src/elements/pledge-form/element.js';
 import { expectAccessible } from '../helpers/axe.js';

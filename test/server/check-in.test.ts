@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
-import type { PassAtPost } from '../../server/collector/sign-ups/pass-at-post.js';
-import { newReceiptNumber } from '../../server/collector/submissions/receipt-number.js';
+import type { PassAtPost } from '../../server/collector/sign-ups/check-in.js';
+import { newReceiptNumber } from '../../server/collector/submissions/secret.js';
 import { fillInSignUp } from '../conformance/fill.js';
 import { makeActivity, makePost } from './activities.js';
 import { adminToken, testVariables } from './collector.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Transaction } from 'kysely';
+import { TooBusy } from '../../server/collector/database/errors.js';
 import { inGroup } from '../../server/collector/database/group-commit.js';
 import type { Tables } from '../../server/collector/database/tables.js';
 import { fillIn } from '../conformance/fill.js';
@@ -49,6 +50,38 @@ await onEachDatabase('a commit that several share', ({ fresh }) => {
     );
     const rows = await database.selectFrom('counters').select('signatures').execute();
     assert.deepEqual(rows.map(({ signatures }) => signatures).sort(), [1, 2, 4, 5]);
+    await close();
+  });
+
+  test('whoever waits for too long, or comes when too many wait, is told that it is busy', async (context) => {
+    const { database, close } = await openCollector(await fresh());
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    let goOn!: (result: string) => void;
+    let held: Promise<string> | undefined;
+    await new Promise<void>((begun) => {
+      held = inGroup(database, 'a', () => {
+        begun();
+        return new Promise((resolve) => (goOn = resolve));
+      });
+    });
+    const join = (): Promise<string> => inGroup(database, 'a', () => Promise.resolve('done'));
+    const waiting = Array.from({ length: 1000 }, join);
+    let told: unknown;
+    const tooMany = join().catch((error: unknown) => (told = error));
+    await Promise.resolve();
+    assert.ok(told instanceof TooBusy, 'at once');
+    context.mock.timers.tick(10_000);
+    // Whoever was not answered by then would be now.
+    goOn('late');
+    await tooMany;
+    for (const outcome of await Promise.allSettled([held, ...waiting]))
+      assert.ok(outcome.status === 'rejected' && outcome.reason instanceof TooBusy, outcome.status);
+    // They make room for others.
+    let last: unknown;
+    while (last !== 'done') {
+      await new Promise((resolve) => setImmediate(resolve));
+      last = await join().catch(() => 'busy');
+    }
     await close();
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
 import { fillIn, giveConsent, newKey } from '../conformance/fill.js';
-import { formEncode } from '../../src/submit/form-encoding.js';
+import { formEncode } from '../../src/submit/encoding.js';
 import { openCollector, testVariables, type Answer, type TestCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';
 import { openPledge } from './feed.js';

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import type { Transaction } from 'kysely';
 import pg from 'pg';
+import { DatabaseAway } from '../../server/collector/database/errors.js';
+import { openDatabase } from '../../server/collector/database/open.js';
+import type { Tables } from '../../server/collector/database/tables.js';
 import { inParallel, Sender } from '../faults/server/sender.js';
 import { chance } from '../faults/server/random.js';
 import { makeSendings, startRun } from '../faults/server/run.js';
@@ -72,12 +76,15 @@ await test('while PostgreSQL hangs everybody is answered 503 with Retry-After, r
   const sendings = makeSendings(40);
   const warm = makeSendings(20);
   await Promise.all(warm.map(({ key, submission }) => send(port, '', submission, key)));
+  const withdrawNothing = (): Promise<Answered> =>
+    send(port, '/withdraw', { receipt: '0000-0000-0000', secret: 's'.repeat(32) }, '');
+  // Connections that are open and idle when it hangs: what is asked there is never answered.
+  const idle = await Promise.all(Array.from({ length: 20 }, withdrawNothing));
+  assert.deepEqual(new Set(idle.map(({ status }) => status)), new Set([404]));
   server.freeze();
   try {
     const pending = sendings.map(({ key, submission }) => send(port, '', submission, key));
-    const others = Array.from({ length: 20 }, () =>
-      send(port, '/withdraw', { receipt: '0000-0000-0000', secret: 's'.repeat(32) }, ''),
-    );
+    const others = Array.from({ length: 20 }, withdrawNothing);
     assert.equal((await fetch(feed)).status, 200, 'readers read');
     for (const { status, retryAfter, body } of await Promise.all([...pending, ...others])) {
       assert.deepEqual([status, body.code], [503, 'unavailable']);
@@ -103,6 +110,63 @@ await test('while PostgreSQL hangs everybody is answered 503 with Retry-After, r
   assert.equal(Number(rows[0]!.count), warm.length + sendings.length, 'none twice, none lost');
   assert.equal(await publicCount(port), warm.length + sendings.length);
 });
+
+await test('what a connection had begun when it was given up is not carried out with what comes next', async () => {
+  const server = await startPostgres();
+  const url = await server.newDatabase();
+  const database = await openDatabase({ kind: 'postgres', url, pool: 1 });
+  const add = (transaction: Transaction<Tables>, pledge: string): Promise<unknown> =>
+    transaction
+      .insertInto('counters')
+      .values({ feed: 'f', pledge, signatures: 1, changed_at: 'now' })
+      .execute();
+  try {
+    const lost = database.transaction().execute(async (transaction) => {
+      await add(transaction, 'lost');
+      server.freeze();
+      await add(transaction, 'lost as well');
+    });
+    await assert.rejects(lost, DatabaseAway);
+    server.thaw();
+    await database.transaction().execute((transaction) => add(transaction, 'next'));
+    const rows = await database.selectFrom('counters').select('pledge').execute();
+    assert.deepEqual(rows, [{ pledge: 'next' }]);
+  } finally {
+    server.thaw();
+    await database.destroy();
+    await server.stop();
+  }
+});
+
+await test(
+  'what somebody else holds up for long is answered 503, and does not go on waiting in PostgreSQL',
+  { timeout: 120_000 },
+  async (context) => {
+    const { variables, run } = await start(context);
+    const { port } = run.collector;
+    const [one] = makeSendings(1);
+    const admin = new pg.Client(variables.DATABASE_URL);
+    await admin.connect();
+    await admin.query('begin');
+    await admin.query('lock table submissions');
+    const { status, retryAfter } = await send(port, '', one!.submission, one!.key);
+    assert.equal(status, 503);
+    assert.ok(Number(retryAfter) > 0);
+    const isWaiting = async (): Promise<boolean> => {
+      const { rowCount } = await admin.query(
+        "select from pg_stat_activity where application_name = 'civic-collector' and wait_event_type = 'Lock'",
+      );
+      return rowCount !== 0;
+    };
+    // A connection that was only given up on our side would wait for as long as the lock is held.
+    while (!context.signal.aborted && (await isWaiting()))
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    await admin.query('rollback');
+    await admin.end();
+    assert.equal((await send(port, '', one!.submission, one!.key)).status, 201);
+    assert.equal(await publicCount(port), 1);
+  },
+);
 
 await test('one that was stored, but could not be answered because PostgreSQL hung then, is found by its key', async (context) => {
   const { server, variables, run } = await start(context);

@@ -69,7 +69,7 @@ await test('a wrong setting ends the process with words and without a stack', as
   await assert.rejects(startProcess({ PORT: 'eighty' }), (error: Error) => {
     assert.match(
       error.message,
-      /ended with 1: The collector cannot start:\n {2}PORT must be a whole number\./,
+      /ended with 1: The server cannot start:\n {2}PORT must be a whole number\./,
     );
     assert.doesNotMatch(error.message, /\n\s+at /);
     return true;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const server = fileURLToPath(new URL('../../server/collector/server.ts', import.meta.url));
+const server = fileURLToPath(new URL('../../server/bin.ts', import.meta.url));
 
 /** A collector as it runs in life: a process of its own. */
 export interface CollectorProcess {

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { readSettings, SettingsError } from '../../server/collector/settings.js';
+import { readSettings, SettingsError, withLocalSecrets } from '../../server/settings.js';
 
 function complaint(variables: Record<string, string>): string {
   try {
@@ -65,4 +71,44 @@ await test('lists and limits are read', () => {
   assert.deepEqual(settings.allowedOrigins, ['https://a.example', 'http://b.example:8080']);
   assert.equal(settings.rateLimit, undefined);
   assert.deepEqual(settings.database, { kind: 'postgres', url: 'postgresql://db/x', pool: 10 });
+});
+
+await test('the key beside the database is made once, and one that was not wholly written is none', (context) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'civic-key-'));
+  context.after(() => rmSync(folder, { recursive: true }));
+  const settings = readSettings({ DATABASE_FILE: path.join(folder, 'own', 'c.sqlite') });
+  const file = path.join(folder, 'own', 'c.sqlite.hash-key');
+  const keyNow = (): string => withLocalSecrets(settings, () => undefined).hashKey;
+  const made = keyNow();
+  assert.ok(made.length >= 32);
+  assert.equal(keyNow(), made);
+  assert.equal(statSync(file).mode & 0o777, 0o600);
+  // A disk that was full leaves an empty file, and an empty key is one that everybody knows.
+  for (const half of ['', '\n', made.slice(0, 10)]) {
+    writeFileSync(file, half);
+    assert.throws(keyNow, /c\.sqlite\.hash-key/);
+    assert.equal(
+      readFileSync(file, 'utf8'),
+      half,
+      'it is for the operator to say what becomes of it',
+    );
+  }
+});
+
+await test('the demo says which setting keeps the collector from starting', async (context) => {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server.ts'], {
+    env: { PATH, PORT: '0', RATE_LIMIT: 'many' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exit = once(child, 'exit');
+  context.after(async () => {
+    child.kill();
+    await exit;
+  });
+  let said = '';
+  child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+  for await (const line of createInterface({ input: child.stdout }))
+    if (line.includes('The demo is running')) break;
+  assert.match(said, /RATE_LIMIT must be/);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formEncode } from '../../src/submit/form-encoding.js';
+import { formEncode } from '../../src/submit/encoding.js';
 import { fillInSignUp, giveConsent, newKey } from '../conformance/fill.js';
 import { makeActivity, makePost } from './activities.js';
 import { onEachDatabase } from './databases.js';

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  newReceiptNumber,
-  readReceiptNumber,
-} from '../../server/collector/submissions/receipt-number.js';
+import { newReceiptNumber, readReceiptNumber } from '../../server/collector/submissions/secret.js';
 import { signerDigest } from '../../server/collector/submissions/signer-digest.js';
 import type { FieldValue } from '../../src/contract/index.js';
 import { openPledge } from './feed.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, openSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -33,6 +33,25 @@ async function start(context: TestContext, output?: Output) {
     });
   return { at, file, collector, sign };
 }
+
+await test('while its file is not where it was, nothing is acknowledged: it would be lost with the process', async (context) => {
+  const { at, file, sign } = await start(context);
+  assert.equal((await sign()).status, 201);
+  const refuses = async (): Promise<void> => {
+    const answer = await sign();
+    assert.equal(answer.status, 503);
+    assert.ok(Number(answer.headers.get('Retry-After')) > 0);
+    assert.equal((await fetch(`${at}/healthz`)).status, 503);
+  };
+  renameSync(file, `${file}.aside`);
+  await refuses();
+  // As somebody does who restores a backup and forgets to stop the collector.
+  copyFileSync(`${file}.aside`, file);
+  await refuses();
+  renameSync(`${file}.aside`, file);
+  assert.equal((await sign()).status, 201);
+  assert.equal((await fetch(`${at}/healthz`)).status, 200);
+});
 
 for (const mode of ['immediate', 'exclusive'] as const)
   await test(`while another process holds the file (${mode}), readers are served and who writes is told to come again`, async (context) => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { longestBackoff, longestWish, nextDelay } from '../../src/submit/backoff.js';
-import { readRetryAfter } from '../../src/submit/retry-after.js';
+import { longestBackoff, longestRetryAfter, nextDelay } from '../../src/submit/delivery.js';
+import { readRetryAfter } from '../../src/submit/transport.js';
 
 describe('nextDelay', () => {
   it('grows twofold up to its cap, with all of it jitter', () => {
@@ -16,11 +16,14 @@ describe('nextDelay', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 3000 }),
-        fc.nat({ max: 10 * longestWish }),
+        fc.nat({ max: 10 * longestRetryAfter }),
         fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
         (tries, after, random) => {
           const delay = nextDelay(tries, after, () => random);
-          return delay >= Math.min(after, longestWish) && delay <= longestWish + longestBackoff;
+          return (
+            delay >= Math.min(after, longestRetryAfter) &&
+            delay <= longestRetryAfter + longestBackoff
+          );
         },
       ),
     );

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { patience } from '../../src/base/scheduling/within.js';
-import { hashText } from '../../src/submit/hash.js';
+import { hashText } from '../../src/submit/crypto.js';
+import { createRecordStore } from '../../src/submit/record-store.js';
 import { hangStorage } from '../helpers/storage.js';
 import { runSandboxed } from './frames.js';
 import {
@@ -86,6 +87,47 @@ describe('where nothing can be kept', () => {
       expect(await sender.submit(request)).to.include({ status: 'saved', durable: false });
       await untilAccepted(clock, updates);
       expect((await receivedBy(key)).length).to.equal(2);
+    } finally {
+      Object.defineProperty(IDBFactory.prototype, 'open', original);
+    }
+  });
+
+  it('what storage was asked for and did not do in time is not done later either', async () => {
+    const original = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open')!;
+    const open = original.value as IDBFactory['open'];
+    const opened: IDBDatabase[] = [];
+    let answerLate: (() => void) | undefined;
+    let hangs = false;
+    const value = function (this: IDBFactory, name: string): Partial<IDBOpenDBRequest> {
+      if (!hangs) {
+        const request = open.call(this, name);
+        request.addEventListener('success', () => opened.push(request.result));
+        return request;
+      }
+      const request: { result?: IDBDatabase; onsuccess?: () => void } = {};
+      answerLate = () => {
+        const late = open.call(this, name);
+        late.onsuccess = () => {
+          request.result = late.result;
+          request.onsuccess?.();
+        };
+      };
+      return request;
+    };
+    Object.defineProperty(IDBFactory.prototype, 'open', { ...original, value });
+    try {
+      const store = createRecordStore(testSender().name);
+      await store.change('before', () => ({ kept: true }));
+      // Safari closes what lay idle; the next question opens it again.
+      for (const database of opened) {
+        database.dispatchEvent(new Event('close'));
+        database.close();
+      }
+      hangs = true;
+      const given = await store.change('given up', () => ({ kept: false })).catch(() => 'given up');
+      expect(given).to.equal('given up');
+      answerLate!();
+      expect(await store.all()).to.deep.equal([{ kept: true }]);
     } finally {
       Object.defineProperty(IDBFactory.prototype, 'open', original);
     }

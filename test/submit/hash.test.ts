@@ -1,7 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { hashText } from '../../src/submit/hash.js';
-import { hex } from '../../src/submit/hex.js';
-import { createIdempotencyKey, createSecret } from '../../src/submit/idempotency-key.js';
+import { createIdempotencyKey, createSecret, hashText, hex } from '../../src/submit/crypto.js';
 import { sha256 } from '../../src/submit/lazy/sha256.js';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

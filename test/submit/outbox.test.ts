@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Outcome } from '../../src/submit/records.js';
+import type { Outcome } from '../../src/submit/outbox.js';
 import {
   bodyOf,
   follow,
@@ -259,6 +259,21 @@ describe('the outbox', () => {
       clock.jump(73 * hour);
       await sender.flush();
       expect(updates.pop()).to.include({ status: 'expired' });
+    });
+
+    it('erases what was filled in of bad news that is dated in the future, and keeps the news', async () => {
+      const { sender, clock } = testSender();
+      const { request } = await serverWith({ status: 422, body: { code: 'invalid', errors: [] } });
+      const { key } = await sender.submit(request, () => false);
+      clock.jump(-9000 * hour);
+      await sender.flush();
+      expect(await sender.recall(key)).to.deep.equal(bodyOf());
+      clock.jump(73 * hour);
+      await sender.flush();
+      expect(await sender.recall(key)).to.equal(undefined);
+      expect((await sender.keptFor(request.form)).map(({ status }) => status)).to.deep.equal([
+        'refused',
+      ]);
     });
   });
 

@@ -1,7 +1,7 @@
 /** What the tests of the submission layer share: a clock they move, forms, and what a server received. */
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Receipt, Submission } from '../../src/contract/submission.js';
-import type { Clock } from '../../src/submit/clock.js';
+import type { Clock } from '../../src/submit/transport.js';
 import type { SubmissionRequest, SubmissionUpdate } from '../../src/submit/states.js';
 import { createSender, type Sender, type SenderOptions } from '../../src/submit/sender.js';
 import { freshKey, serve, type Answer } from '../helpers/server.js';

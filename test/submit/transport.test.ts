@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readResult, type Result } from '../../src/submit/result.js';
-import { toJson } from '../../src/submit/json.js';
+import { toJson } from '../../src/submit/encoding.js';
 import { post, readResponse } from '../../src/submit/transport.js';
 import type { Answer } from '../helpers/server.js';
 import {

@@ -39,7 +39,7 @@ const allowed: [string, string][] = [
   ['src/elements/member-card/lazy/a.ts', "import { b } from './b.js';"],
   ['src/base/words.ts', "await import('../locales/en.js');"],
   ['server/pages/code.ts', "import { check } from '../../src/contract/check.js';"],
-  ['desk/server/safe-file.ts', "import { isId } from '../../server/formats/is-id.js';"],
+  ['desk/server/safe-file.ts', "import { isId } from '../../server/pages/layout.js';"],
   ['demo/server.ts', "import { deskRoutes } from '../desk/routes.js';"],
 ];
 

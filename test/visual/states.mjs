@@ -24,13 +24,17 @@ const meters = [
   ['sample-missing', ''],
 ];
 
+/** What holds other elements has nothing to look at. */
+const drawing = elementInfos.filter(({ reserve }) => reserve !== 'nothing');
+
 /** Elements without a state of their own are looked at in the example of their docs. */
 const inDocs = ({ name, example }) => ({
   name,
   html: example.split('../feeds/').join('/demo/feeds/'),
 });
 
-const failing = (tag) => `<${tag} src="/missing.json#nobody">正在更新，请稍后再看。</${tag}>`;
+const failing = ({ name }) =>
+  `<civic-${name} src="/missing.json#nobody">正在更新，请稍后再看。</civic-${name}>`;
 
 const own = [
   {
@@ -139,26 +143,14 @@ const own = [
   {
     name: 'failed',
     modes: ['light', 'dark', 'large'],
-    html: [
-      'civic-member-card',
-      'civic-progress-meter',
-      'civic-progress-board',
-      'civic-pledge-form',
-      'civic-volunteer-signup',
-      'civic-member-list',
-    ]
-      .map(failing)
-      .join(''),
+    html: drawing.map(failing).join(''),
     isEmpty: true,
   },
 ];
 
 export const states = [
   ...own,
-  ...elementInfos
-    // What holds other elements has nothing to look at.
-    .filter(({ name, reserve }) => reserve !== 'nothing' && !own.some((one) => one.name === name))
-    .map(inDocs),
+  ...drawing.filter(({ name }) => !own.some((one) => one.name === name)).map(inDocs),
 ];
 
 /** A phone, but where a mode says otherwise. */

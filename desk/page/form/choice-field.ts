@@ -1,87 +1,75 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { textOf } from '../../shared/json.js';
-import { choiceLabel, labelOf } from '../../words/desk-words.js';
-import { fieldId, type FieldPlace, type FormContext } from './context.js';
-import { describedBy, frame, hint, told } from './field-frame.js';
+import { choiceLabel, labelOf } from '../../words/field-words.js';
+import { renderOptions, valueOf, type Option } from '../controls.js';
+import type { EditorStore } from '../store/editor-store.js';
+import { fieldId, type FormField } from './field.js';
+import { describedBy, isInvalid, renderFindings, renderFrame, renderHint } from './field-frame.js';
 
-export function choiceField(context: FormContext, place: FieldPlace): TemplateResult {
-  const { schema, path, required } = place;
-  const value = context.read(path);
-  return frame(
-    context,
-    place,
+/** A list to choose from. A value that is not offered stays, as what it is; one that `staysChosen` can only be changed. */
+export function renderSelectField(
+  store: EditorStore,
+  field: FormField,
+  offered: readonly Option[],
+  staysChosen = field.required,
+): TemplateResult {
+  const { path } = field;
+  const value = textOf(store.read(path));
+  const isOffered = !value || offered.some(([option]) => option === value);
+  const options: readonly Option[] = [
+    ...(staysChosen && value ? [] : [['', store.words.notChosen] as const]),
+    ...offered,
+    ...(isOffered ? [] : [[value, value] as const]),
+  ];
+  return renderFrame(
+    store,
+    field,
     html`<select
       id=${fieldId(path)}
-      aria-describedby=${describedBy(place)}
-      @change=${(event: Event) => {
-        const chosen = (event.target as HTMLSelectElement).value;
-        context.set(path, chosen === '' ? undefined : chosen);
-      }}
+      aria-describedby=${describedBy(field)}
+      aria-invalid=${isInvalid(store, field)}
+      @change=${(event: Event) => store.set(path, valueOf(event) || undefined)}
     >
-      ${
-        required && value !== undefined
-          ? nothing
-          : html`<option value="" ?selected=${value === undefined}>
-              ${context.words.notChosen}
-            </option>`
-      }
-      ${schema.enum!.map(
-        (choice) =>
-          html`<option value=${choice} ?selected=${choice === value}>
-            ${choiceLabel(path, choice, context.language)}
-          </option>`,
-      )}
+      ${renderOptions(options, value)}
     </select>`,
     'middle',
   );
 }
 
-/** The languages that the kit speaks; another one that a feed is in stays. */
-const languages: Readonly<Record<string, string>> = {
-  'zh-Hans': '简体中文',
-  'zh-Hant': '繁體中文',
-  en: 'English',
-  ko: '한국어',
-};
-
-export function languageField(context: FormContext, place: FieldPlace): TemplateResult {
-  const { path } = place;
-  const value = textOf(context.read(path));
-  const tags = new Set([...Object.keys(languages), ...(value ? [value] : [])]);
-  return frame(
-    context,
-    place,
-    html`<select
-      id=${fieldId(path)}
-      aria-describedby=${describedBy(place)}
-      @change=${(event: Event) =>
-        context.set(path, (event.target as HTMLSelectElement).value || undefined)}
-    >
-      ${value ? nothing : html`<option value="" selected>${context.words.notChosen}</option>`}
-      ${[...tags].map(
-        (tag) =>
-          html`<option value=${tag} lang=${tag} ?selected=${tag === value}>
-            ${languages[tag] ?? tag}
-          </option>`,
-      )}
-    </select>`,
-    'middle',
+export const renderChoiceField = (store: EditorStore, field: FormField): TemplateResult =>
+  renderSelectField(
+    store,
+    field,
+    field.schema.enum!.map((choice) => [
+      String(choice),
+      choiceLabel(field.path, choice, store.language),
+    ]),
   );
-}
 
-export function tickField(context: FormContext, place: FieldPlace): TemplateResult {
-  const { path } = place;
+/** The languages that the kit speaks. */
+const languages = [
+  ['zh-Hans', '简体中文'],
+  ['zh-Hant', '繁體中文'],
+  ['en', 'English'],
+  ['ko', '한국어'],
+] as const;
+
+export const renderLanguageField = (store: EditorStore, field: FormField): TemplateResult =>
+  renderSelectField(store, field, languages, true);
+
+export function renderCheckboxField(store: EditorStore, field: FormField): TemplateResult {
+  const { path } = field;
   return html`<div class="field tick">
     <label for=${fieldId(path)}>
       <input
         id=${fieldId(path)}
         type="checkbox"
-        .checked=${context.read(path) === true}
+        .checked=${store.read(path) === true}
         @change=${(event: Event) =>
-          context.set(path, (event.target as HTMLInputElement).checked ? true : undefined)}
+          store.set(path, (event.target as HTMLInputElement).checked || undefined)}
       />
-      ${labelOf(path, context.language)}
+      ${labelOf(path, store.language)}
     </label>
-    ${hint(context, place)} ${told(context, place)}
+    ${renderHint(store, field)} ${renderFindings(store, field)}
   </div>`;
 }

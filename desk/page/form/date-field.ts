@@ -2,10 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../../src/base/text/format.js';
 import { rules } from '../../../src/contract/rules/texts.js';
 import { textOf } from '../../shared/json.js';
-import { dayWithoutYear, writtenDate } from '../../shared/written-date.js';
-import { fieldId, type FieldPlace, type FormContext } from './context.js';
-import { describedBy, frame, isInvalid } from './field-frame.js';
-import { keepTyped } from './keep-typed.js';
+import { dayWithoutYear, offsetAt, writtenDate } from '../../shared/dates.js';
+import { htmlLanguage } from '../../words/desk-words.js';
+import { valueOf } from '../controls.js';
+import type { EditorStore } from '../store/editor-store.js';
+import { fieldId, type FormField } from './field.js';
+import { describedBy, isInvalid, renderFrame } from './field-frame.js';
+import { keepTyped } from './typing.js';
 
 const wholeDay = /^\d{4}-\d\d-\d\d/;
 
@@ -17,16 +20,15 @@ const isMoment = (pattern = ''): boolean => pattern.includes('T');
  * A text that takes dates as people write them and says how they are read, and the browser's calendar beside it for
  * days. Moments get a time of day, which is written with the offset it had, or with this machine's.
  */
-export function dateField(context: FormContext, place: FieldPlace): TemplateResult {
-  const { path, schema } = place;
-  const value = context.read(path);
-  const text = typeof value === 'string' ? value : '';
+export function renderDateField(store: EditorStore, field: FormField): TemplateResult {
+  const { path, schema } = field;
+  const text = textOf(store.read(path));
   const day = text.slice(0, 10);
-  const set = (next: string): void => context.set(path, next === '' ? undefined : next);
-  const words = context.words;
-  return frame(
-    context,
-    place,
+  const set = (next: string): void => store.set(path, next || undefined);
+  const { words } = store;
+  return renderFrame(
+    store,
+    field,
     html`<span class="date">
         <input
           id=${fieldId(path)}
@@ -35,10 +37,10 @@ export function dateField(context: FormContext, place: FieldPlace): TemplateResu
           autocomplete="off"
           placeholder=${words.date.example}
           maxlength="40"
-          aria-describedby="${describedBy(place)} ${fieldId(path)}-read"
-          aria-invalid=${isInvalid(context, place)}
+          aria-describedby="${describedBy(field)} ${fieldId(path)}-read"
+          aria-invalid=${isInvalid(store, field)}
           @input=${(event: Event) => {
-            const typed = writtenDate((event.target as HTMLInputElement).value);
+            const typed = writtenDate(valueOf(event));
             set(wholeDay.test(typed) && typed.length === 10 ? typed + text.slice(10) : typed);
           }}
           ${keepTyped(text.includes('T') && rules.moment(text) ? day : text, true)}
@@ -49,7 +51,7 @@ export function dateField(context: FormContext, place: FieldPlace): TemplateResu
           aria-label=${words.calendar}
           .value=${wholeDay.test(day) ? day : ''}
           @change=${(event: Event) => {
-            const picked = (event.target as HTMLInputElement).value;
+            const picked = valueOf(event);
             if (picked) set(picked + text.slice(10));
           }}
         />
@@ -60,7 +62,7 @@ export function dateField(context: FormContext, place: FieldPlace): TemplateResu
                 aria-label=${words.timeOfDay}
                 .value=${text.slice(11, 16)}
                 @change=${(event: Event) => {
-                  const time = (event.target as HTMLInputElement).value;
+                  const time = valueOf(event);
                   set(time ? `${day}T${time}${offsetOf(text)}` : day);
                 }}
               />`
@@ -68,29 +70,26 @@ export function dateField(context: FormContext, place: FieldPlace): TemplateResu
         }
       </span>
       <p class="hint" id="${fieldId(path)}-read" role="status">
-        ${readAs(context, place, text, set)}
+        ${renderReading(store, field, text, set)}
       </p>`,
     'middle',
   );
 }
 
 /** The date in words, as readers will see it; or which year is meant, where none was written. */
-function readAs(
-  context: FormContext,
-  { schema }: FieldPlace,
+function renderReading(
+  store: EditorStore,
+  { schema }: FormField,
   text: string,
   set: (value: string) => void,
 ): TemplateResult | string | typeof nothing {
-  const { language, words } = context;
-  const inWords = (date: string): string =>
-    formatMoment(date, language === 'zh' ? 'zh-Hans' : 'en');
+  const { language, words } = store;
+  const inWords = (date: string): string => formatMoment(date, htmlLanguage[language]);
   const rule = isMoment(schema.pattern) ? rules.moment : rules.date;
   if (text && rule(text)) return words.date.readAs(inWords(text));
   const rest = dayWithoutYear(text);
   if (!rest) return nothing;
-  const years = [feedYear(context), feedYear(context) - 1].filter((year) =>
-    rule(`${year}-${rest}`),
-  );
+  const years = [feedYear(store), feedYear(store) - 1].filter((year) => rule(`${year}-${rest}`));
   return html`${words.date.whichYear}
   ${years.map(
     (year) =>
@@ -101,8 +100,8 @@ function readAs(
 }
 
 /** The year that the feed is about: when it was published, else when it was last changed, else this one. */
-function feedYear(context: FormContext): number {
-  const known = [context.read(['source', 'date']), context.read(['updated'])]
+function feedYear(store: EditorStore): number {
+  const known = [store.read(['source', 'date']), store.read(['updated'])]
     .map(textOf)
     .find((one) => rules.date(one.slice(0, 10)));
   return known ? Number(known.slice(0, 4)) : new Date().getFullYear();
@@ -110,11 +109,7 @@ function feedYear(context: FormContext): number {
 
 function offsetOf(moment: string): string {
   const own = /(Z|[+-]\d\d:\d\d)$/.exec(moment.slice(10))?.[1];
-  if (own) return own;
-  const minutes = -new Date().getTimezoneOffset();
+  const here = offsetAt(new Date());
   // A machine that is set to UTC says nothing about where the community is.
-  if (minutes === 0) return '+08:00';
-  const two = (part: number): string => String(Math.floor(part)).padStart(2, '0');
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
+  return own ?? (here === '+00:00' ? '+08:00' : here);
 }

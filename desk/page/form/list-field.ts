@@ -1,54 +1,51 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isObject, type Json, type Path, textOf } from '../../shared/json.js';
+import { entryName } from '../../shared/items.js';
+import { type Json, type Path } from '../../shared/json.js';
 import { emptyOf } from '../../shared/schema.js';
-import { labelOf } from '../../words/desk-words.js';
-import { fieldId, findingsBelow, type FieldPlace, type FormContext } from './context.js';
-import { hint, told } from './field-frame.js';
-import { addReference, namedEntry, sectionsNamedBy } from './reference-field.js';
+import { labelOf } from '../../words/field-words.js';
+import type { EditorStore } from '../store/editor-store.js';
+import { fieldId, type FormField } from './field.js';
+import { renderFindings, renderFlag, renderHint } from './field-frame.js';
+import { renderAddReference, renderReferenceEntry, sectionsNamedBy } from './reference-field.js';
 
-type RenderField = (context: FormContext, place: FieldPlace) => TemplateResult;
+type RenderField = (store: EditorStore, field: FormField) => TemplateResult;
 
 /**
  * A list: each entry with its own fields, to be moved, taken out and added to.
  * @param renderField draws an entry, which may be anything, a list again.
  */
-export function listField(
-  context: FormContext,
-  place: FieldPlace,
+export function renderListField(
+  store: EditorStore,
+  field: FormField,
   renderField: RenderField,
 ): TemplateResult {
-  const { schema, path } = place;
-  const value = context.read(path);
+  const { schema, path } = field;
+  const value = store.read(path);
   const list = Array.isArray(value) ? value : [];
   const items = schema.items!;
   const isGroup = items.type === 'object';
   const isOfNames = sectionsNamedBy(path) !== undefined;
-  const label = labelOf(path, context.language);
+  const label = labelOf(path, store.language);
   const add = (): void => {
     // Of simple values an empty one would be wrong at once; of groups the form needs something to fill.
-    context.set(
-      [...path, list.length],
-      isGroup ? emptyOf(items) : items.type === 'number' ? 0 : '',
-    );
+    const empty = isGroup ? emptyOf(items) : items.type === 'number' ? 0 : '';
+    store.set([...path, list.length], empty);
     focusLater([...path, list.length]);
   };
+  const renderEntry = isGroup
+    ? (one: FormField) => renderGroupEntry(store, one, renderField)
+    : (one: FormField) => (isOfNames ? renderReferenceEntry : renderField)(store, one);
   return html`<fieldset class="list" id=${fieldId(path)} tabindex="-1">
     <legend>
       ${label}${list.length > 0 ? html` <span class="count">${list.length}</span>` : nothing}
     </legend>
-    ${hint(context, place)} ${told(context, place)}
+    ${renderHint(store, field)} ${renderFindings(store, field)}
     <ol>
       ${list.map(
-        (entry, index) =>
+        (_, index) =>
           html`<li>
-            ${
-              isGroup
-                ? groupEntry(context, place, entry, index, renderField)
-                : isOfNames
-                  ? namedEntry(context, { schema: items, path: [...path, index], required: false })
-                  : renderField(context, { schema: items, path: [...path, index], required: false })
-            }
-            ${entryTools(context, path, list, index, label)}
+            ${renderEntry({ schema: items, path: [...path, index], required: isGroup })}
+            ${renderEntryTools(store, path, list, index, label)}
           </li>`,
       )}
     </ol>
@@ -56,102 +53,79 @@ export function listField(
       list.length >= (schema.maxItems ?? Infinity)
         ? nothing
         : isOfNames
-          ? addReference(context, place, label)
+          ? renderAddReference(store, field, label)
           : html`<button type="button" class="add" @click=${add}>
-              ${context.words.addTo(label)}
+              ${store.words.addTo(label)}
             </button>`
     }
   </fieldset>`;
 }
 
-function groupEntry(
-  context: FormContext,
-  { schema, path }: FieldPlace,
-  entry: Json,
-  index: number,
+function renderGroupEntry(
+  store: EditorStore,
+  field: FormField,
   renderField: RenderField,
 ): TemplateResult {
-  const here = [...path, index];
-  const count = findingsBelow(context, here);
+  const { path } = field;
   return html`<details>
-    <summary id=${fieldId(here)}>
-      ${entryName(entry) || context.words.entry(index + 1)}
-      ${count > 0 ? html`<span class="flag">${context.words.findings(count)}</span>` : nothing}
+    <summary id=${fieldId(path)}>
+      ${entryName(store.read(path)) || store.words.entry(Number(path[path.length - 1]) + 1)}
+      ${renderFlag(store, path)}
     </summary>
-    ${renderField(context, { schema: schema.items!, path: here, required: true })}
+    ${renderField(store, field)}
   </details>`;
 }
 
-/** What an entry calls itself. */
-export function entryName(entry: Json | undefined): string {
-  if (!isObject(entry)) return '';
-  const { name, title, label, text, starts, at } = entry;
-  const found = [title, label, name, text, starts, at].find(
-    (one) => typeof one === 'string' && one,
-  );
-  const value = entry['value'];
-  const figure = typeof value === 'number' && typeof label === 'string' ? ` ${value}` : '';
-  return `${textOf(found ?? '').slice(0, 40)}${figure}`;
-}
-
-function entryTools(
-  context: FormContext,
+function renderEntryTools(
+  store: EditorStore,
   path: Path,
   list: readonly Json[],
   index: number,
   label: string,
 ): TemplateResult {
-  const { words } = context;
+  const { words } = store;
   const name = `${label} ${index + 1}`;
-  const move = (by: number): void => {
+  const move = (by: -1 | 1): void => {
     const next = [...list];
-    const [entry] = next.splice(index, 1);
-    next.splice(index + by, 0, entry!);
-    context.set(path, next);
+    next.splice(index + by, 0, ...next.splice(index, 1));
+    store.set(path, next);
     focusTool(path, index + by, by);
   };
+  const remove = (): void => {
+    const next = list.filter((_, at) => at !== index);
+    store.set(path, next.length > 0 ? next : undefined);
+    focusTool(path, Math.min(index, next.length - 1), 0);
+  };
+  const renderTool = (
+    sign: string,
+    label: string,
+    title: string,
+    press: () => void,
+    isDisabled = false,
+  ): TemplateResult =>
+    html`<button
+      type="button"
+      aria-label=${label}
+      title=${title}
+      ?disabled=${isDisabled}
+      @click=${press}
+    >
+      ${sign}
+    </button>`;
   return html`<span class="tools">
-    <button
-      type="button"
-      aria-label=${words.moveUp(name)}
-      title=${words.up}
-      ?disabled=${index === 0}
-      @click=${() => move(-1)}
-    >
-      ↑
-    </button>
-    <button
-      type="button"
-      aria-label=${words.moveDown(name)}
-      title=${words.down}
-      ?disabled=${index === list.length - 1}
-      @click=${() => move(1)}
-    >
-      ↓
-    </button>
-    <button
-      type="button"
-      aria-label=${words.takeOut(name)}
-      title=${words.remove}
-      @click=${() => {
-        const next = list.filter((_, at) => at !== index);
-        context.set(path, next.length > 0 ? next : undefined);
-        focusTool(path, Math.min(index, next.length - 1), 0);
-      }}
-    >
-      ✕
-    </button>
+    ${renderTool('↑', words.moveUp(name), words.up, () => move(-1), index === 0)}
+    ${renderTool('↓', words.moveDown(name), words.down, () => move(1), index === list.length - 1)}
+    ${renderTool('✕', words.takeOut(name), words.remove, remove)}
   </span>`;
 }
 
 /** After an entry was moved, the same button of it; after one was taken out, that of the next, or “add”. */
-function focusTool(path: Path, index: number, by: number): void {
+function focusTool(path: Path, index: number, by: -1 | 0 | 1): void {
   requestAnimationFrame(() => {
     const list = document.getElementById(fieldId(path));
     const entry = list?.querySelectorAll(':scope > ol > li')[index];
-    const [up, down, remove] = entry?.querySelectorAll<HTMLButtonElement>(
-      ':scope > .tools button',
-    ) ?? [undefined, undefined, undefined];
+    const [up, down, remove] =
+      entry?.querySelectorAll<HTMLButtonElement>(':scope > .tools button') ?? [];
     const wanted = by === 0 ? [remove] : by < 0 ? [up, down] : [down, up];
     const found = wanted.find((button) => button && !button.disabled);
     (found ?? list?.querySelector<HTMLElement>(':scope > button.add'))?.focus();

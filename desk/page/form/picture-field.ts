@@ -1,68 +1,36 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { isObject, type Json, type JsonObject } from '../../shared/json.js';
-import { labelOf } from '../../words/desk-words.js';
-import { readPicture, PictureProblem } from '../pictures/read-picture.js';
-import { fieldId, type FieldPlace, type FormContext } from './context.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { isObject } from '../../shared/json.js';
+import { labelOf } from '../../words/field-words.js';
+import {
+  allowDrop,
+  droppedFile,
+  renderError,
+  renderFileChooser,
+  renderProgress,
+} from '../controls.js';
+import { DeskElement } from '../desk-element.js';
+import { PictureProblem, readPicture } from './read-picture.js';
+import { fieldId, type FormField } from './field.js';
 import { focusLater } from './list-field.js';
 import { renderGroup } from './render-field.js';
 
 /** A picture: chosen or dropped, made smaller here, and then asked about: what it shows, whose it is. */
-export class PictureField extends LitElement {
-  static override properties = {
-    context: { attribute: false },
-    place: { attribute: false },
-    progress: { state: true },
-    problem: { state: true },
-    hasAddress: { state: true },
-  };
-
-  declare context: FormContext;
-  declare place: FieldPlace;
-  declare protected progress: number | undefined;
-  declare protected problem: PictureProblem['code'] | undefined;
+export class PictureField extends DeskElement {
+  @property({ attribute: false }) accessor field!: FormField;
+  @state() protected accessor progress: number | undefined;
+  @state() protected accessor problem: PictureProblem['code'] | undefined;
   /** The editor fills in an address in place of choosing a file. */
-  declare protected hasAddress: boolean;
+  @state() protected accessor hasAddress = false;
   #stop: AbortController | undefined;
 
-  readonly #giveAddress = (): void => {
-    this.hasAddress = true;
-  };
-
-  readonly #handleFile = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) void this.#take(file);
-    // The same file can be chosen again.
-    input.value = '';
-  };
-
-  readonly #handleDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) void this.#take(file);
-  };
-
-  constructor() {
-    super();
-    this.hasAddress = false;
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
   protected override render(): TemplateResult {
-    const { context, place } = this;
-    const { words } = context;
-    const photo = context.read(place.path);
-    const src = isObject(photo) ? photo['src'] : undefined;
-    const id = `${fieldId(place.path)}-file`;
-    return html`<fieldset
-      class="picture"
-      @dragover=${(event: DragEvent) => event.preventDefault()}
-      @drop=${this.#handleDrop}
-    >
-      <legend>${labelOf(place.path, context.language)}</legend>
+    const { store, words, field } = this;
+    const { path } = field;
+    const picture = store.read(path);
+    const src = isObject(picture) ? picture['src'] : undefined;
+    return html`<fieldset class="picture" @dragover=${allowDrop} @drop=${this.#handleDrop}>
+      <legend>${labelOf(path, store.language)}</legend>
       <div class="drop">
         ${
           typeof src === 'string' && src
@@ -70,24 +38,16 @@ export class PictureField extends LitElement {
             : nothing
         }
         <p>
-          <label class="button" for=${id}
-            >${src ? words.picture.other : words.picture.choose}</label
-          >
-          <input
-            id=${id}
-            class="visually-hidden"
-            type="file"
-            accept="image/*"
-            @change=${this.#handleFile}
-          />
+          ${renderFileChooser({
+            id: `${fieldId(path)}-file`,
+            label: src ? words.picture.other : words.picture.choose,
+            accept: 'image/*',
+            take: (file) => this.#take(file),
+          })}
           <span class="hint">${words.picture.drop}</span>
           ${
             src
-              ? html`<button
-                  type="button"
-                  class="plain"
-                  @click=${() => context.set(place.path, undefined)}
-                >
+              ? html`<button type="button" class="plain" @click=${() => store.set(path, undefined)}>
                   ${words.picture.remove}
                 </button>`
               : nothing
@@ -97,32 +57,16 @@ export class PictureField extends LitElement {
       ${
         this.progress === undefined
           ? nothing
-          : html`<p role="status">
-              <progress
-                max="1"
-                value=${this.progress}
-                aria-label=${words.picture.working}
-              ></progress>
-              ${words.picture.working}
-              <button type="button" class="plain" @click=${() => this.#stop?.abort()}>
-                ${words.stop}
-              </button>
-            </p>`
+          : renderProgress(words, words.picture.working, this.progress, () => this.#stop?.abort())
       }
-      ${
-        this.problem
-          ? html`<p class="error" role="alert">
-              <span class="tone">${words.tones.error}</span> ${words.picture.problems[this.problem]}
-            </p>`
-          : nothing
-      }
+      ${this.problem ? renderError(words, words.picture.problems[this.problem]) : nothing}
       ${
         // Nothing has to be said about a picture that is not there; the address is for those that lie elsewhere.
-        context.read(place.path) === undefined && !this.hasAddress
-          ? html`<button type="button" class="plain" @click=${this.#giveAddress}>
+        picture === undefined && !this.hasAddress
+          ? html`<button type="button" class="plain" @click=${() => (this.hasAddress = true)}>
               ${words.picture.byAddress}
             </button>`
-          : renderGroup(context, place)
+          : renderGroup(store, field)
       }
     </fieldset>`;
   }
@@ -130,30 +74,34 @@ export class PictureField extends LitElement {
   async #take(file: File): Promise<void> {
     this.problem = undefined;
     this.progress = 0;
-    this.#stop = new AbortController();
-    const { context, place } = this;
+    const { signal } = (this.#stop = new AbortController());
+    const { store } = this;
+    const { path } = this.field;
     try {
-      const picture = await readPicture(
+      const { blob, width, height } = await readPicture(
         file,
-        this.#stop.signal,
-        (share) => (this.progress = share),
+        signal,
+        (done) => (this.progress = done),
       );
-      const src = await context.keepPicture(picture.blob);
-      if (this.#stop.signal.aborted) return;
-      const before = context.read(place.path);
-      const { width, height } = picture;
+      const src = await store.storage.savePicture(blob);
+      if (signal.aborted) return;
+      const before = store.read(path);
       // A new picture shows something else: what was said about the old one is asked for again.
-      const kept: JsonObject =
-        isObject(before) && before['credit'] ? { credit: before['credit'] } : {};
-      context.set(place.path, { ...kept, src, width, height } satisfies Record<string, Json>);
+      const credit = isObject(before) ? before['credit'] : undefined;
+      store.set(path, { ...(credit && { credit }), src, width, height });
       // The field is there once the form around this one has drawn the picture.
-      focusLater([...place.path, 'alt']);
+      focusLater([...path, 'alt']);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'AbortError'))
         this.problem = error instanceof PictureProblem ? error.code : 'not-kept';
     } finally {
       this.progress = undefined;
     }
+  }
+
+  #handleDrop(event: DragEvent): void {
+    const file = droppedFile(event);
+    if (file) void this.#take(file);
   }
 }
 customElements.define('desk-picture', PictureField);

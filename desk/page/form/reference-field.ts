@@ -1,99 +1,66 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { isObject, type Path, textOf } from '../../shared/json.js';
-import { fieldId, type FieldPlace, type FormContext } from './context.js';
-import { describedBy, frame, isInvalid, told } from './field-frame.js';
+import { html, type TemplateResult } from 'lit';
+import { nameOf, references } from '../../shared/items.js';
+import { groupsIn, textOf, type JsonObject, type Path } from '../../shared/json.js';
+import { renderOptions, type Option } from '../controls.js';
+import type { EditorStore } from '../store/editor-store.js';
+import { renderSelectField } from './choice-field.js';
+import { fieldId, type FormField } from './field.js';
+import { renderFindings } from './field-frame.js';
 
-/** Which sections a field names an item of. */
+/** Which sections a field, or a list of such fields, names items of. */
 export function sectionsNamedBy(path: Path): readonly string[] | undefined {
   const names = path.filter((key) => typeof key === 'string');
-  const last = names[names.length - 1];
-  if (names[0] === 'series' && last === 'members') return ['members'];
-  if (names[0] === 'measures' && last === 'member') return ['members'];
-  if (names[0] === 'live' && last === 'into') return ['measures', 'members'];
-  if (names[0] === 'live' && last === 'of') return ['pledges', 'activities'];
-  return undefined;
-}
-
-interface Choice {
-  id: string;
-  name: string;
+  return references.find(({ list, key }) => names[0] === list && names[names.length - 1] === key)
+    ?.sections;
 }
 
 /** What can be named, by the name that editors know it by; where two are called the same, with what tells them apart. */
-function choicesOf({ document }: FormContext, sections: readonly string[]): Choice[] {
-  const items = sections.flatMap((section) => {
-    const list = document[section];
-    return Array.isArray(list) ? list.filter(isObject) : [];
-  });
-  const seen = new Map<string, number>();
-  const nameOf = (item: (typeof items)[number]): string =>
-    textOf(item['name'] ?? item['title'] ?? item['label']).trim() || textOf(item['id']);
-  for (const item of items) seen.set(nameOf(item), (seen.get(nameOf(item)) ?? 0) + 1);
+function itemsNamedBy(path: Path, { open }: EditorStore): Option[] {
+  const items = (sectionsNamedBy(path) ?? []).flatMap((one) => groupsIn(open?.document, one));
+  const shownName = (item: JsonObject): string => nameOf(item).trim() || textOf(item['id']);
+  const names = items.map(shownName);
   return items.map((item) => {
-    const [name, id] = [nameOf(item), textOf(item['id'])];
-    return {
-      id,
-      name: seen.get(name)! > 1 ? `${name}（${textOf(item['organisation']) || id}）` : name,
-    };
+    const name = shownName(item);
+    const id = textOf(item['id']);
+    const isAlone = names.indexOf(name) === names.lastIndexOf(name);
+    return [id, isAlone ? name : `${name}（${textOf(item['organisation']) || id}）`];
   });
 }
 
 /** One item of another section, chosen by its name. */
-export function referenceField(context: FormContext, place: FieldPlace): TemplateResult {
-  const { path } = place;
-  const choices = choicesOf(context, sectionsNamedBy(path)!);
-  const value = textOf(context.read(path));
-  const isStranger = value !== '' && !choices.some(({ id }) => id === value);
-  return frame(
-    context,
-    place,
-    html`<select
-      id=${fieldId(path)}
-      aria-describedby=${describedBy(place)}
-      aria-invalid=${isInvalid(context, place)}
-      @change=${(event: Event) =>
-        context.set(path, (event.target as HTMLSelectElement).value || undefined)}
-    >
-      <option value="" ?selected=${value === ''}>${context.words.notChosen}</option>
-      ${isStranger ? html`<option value=${value} selected>${value}</option>` : nothing}
-      ${choices.map(({ id, name }) => html`<option value=${id} ?selected=${id === value}>${name}</option>`)}
-    </select>`,
-    'middle',
-  );
-}
+export const renderReferenceField = (store: EditorStore, field: FormField): TemplateResult =>
+  renderSelectField(store, field, itemsNamedBy(field.path, store), false);
 
 /** An item in a list of those that were chosen. */
-export function namedEntry(context: FormContext, { path }: FieldPlace): TemplateResult {
-  const value = textOf(context.read(path));
-  const found = choicesOf(context, sectionsNamedBy(path)!).find(({ id }) => id === value);
+export function renderReferenceEntry(store: EditorStore, { path }: FormField): TemplateResult {
+  const value = textOf(store.read(path));
+  const [, name = value] = itemsNamedBy(path, store).find(([id]) => id === value) ?? [];
   return html`<div class="field">
-    <p class="named" id=${fieldId(path)} tabindex="-1">${found?.name ?? value}</p>
-    ${told(context, { path, schema: {}, required: false })}
+    <p class="named" id=${fieldId(path)} tabindex="-1">${name}</p>
+    ${renderFindings(store, { path })}
   </div>`;
 }
 
 /** Adds one more to such a list. */
-export function addReference(
-  context: FormContext,
-  { path }: FieldPlace,
+export function renderAddReference(
+  store: EditorStore,
+  { path }: FormField,
   label: string,
 ): TemplateResult {
-  const value = context.read(path);
+  const { words } = store;
+  const value = store.read(path);
   const chosen = new Set(Array.isArray(value) ? value.map(textOf) : []);
-  const left = choicesOf(context, sectionsNamedBy(path)!).filter(({ id }) => !chosen.has(id));
+  const left = itemsNamedBy(path, store).filter(([id]) => !chosen.has(id));
   return html`<select
     class="add"
-    aria-label=${context.words.addTo(label)}
+    aria-label=${words.addTo(label)}
     ?disabled=${left.length === 0}
     @change=${(event: Event) => {
       const select = event.target as HTMLSelectElement;
-      if (select.value) context.set([...path, chosen.size], select.value);
+      if (select.value) store.set([...path, chosen.size], select.value);
       select.value = '';
     }}
   >
-    <option value="">
-      ${left.length > 0 ? context.words.addTo(label) : context.words.nobodyToAdd}
-    </option>
-    ${left.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+    ${renderOptions([['', left.length > 0 ? words.addTo(label) : words.nobodyToAdd], ...left], '')}
   </select>`;
 }

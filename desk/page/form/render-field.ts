@@ -1,91 +1,93 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Path } from '../../shared/json.js';
 import type { Schema } from '../../shared/schema.js';
-import { labelOf } from '../../words/desk-words.js';
-import { choiceField, languageField, tickField } from './choice-field.js';
-import { fieldId, findingsBelow, type FieldPlace, type FormContext } from './context.js';
-import { dateField, isDate } from './date-field.js';
-import { hint, told } from './field-frame.js';
-import { listField } from './list-field.js';
-import { numberField } from './number-field.js';
-import { referenceField, sectionsNamedBy } from './reference-field.js';
-import { textField } from './text-field.js';
+import { labelOf } from '../../words/field-words.js';
+import type { EditorStore } from '../store/editor-store.js';
+import { renderCheckboxField, renderChoiceField, renderLanguageField } from './choice-field.js';
+import { isDate, renderDateField } from './date-field.js';
+import { fieldId, type FormField } from './field.js';
+import { renderFindings, renderFlag, renderHint } from './field-frame.js';
+import { renderListField } from './list-field.js';
+import { renderReferenceField, sectionsNamedBy } from './reference-field.js';
+import { renderNumberField, renderTextField } from './text-field.js';
 
 /** Draws whatever the schema says stands there. A part of the contract that is new tomorrow is drawn, too. */
-export function renderField(context: FormContext, place: FieldPlace): TemplateResult {
-  const { schema, path } = place;
-  if (schema.enum) return choiceField(context, place);
-  if (path[0] === 'lang') return languageField(context, place);
-  if (schema.type === 'string' && sectionsNamedBy(path)) return referenceField(context, place);
+export function renderField(store: EditorStore, field: FormField): TemplateResult {
+  const { schema, path } = field;
+  if (schema.enum) return renderChoiceField(store, field);
+  if (path[0] === 'lang') return renderLanguageField(store, field);
+  if (schema.type === 'string' && sectionsNamedBy(path)) return renderReferenceField(store, field);
   switch (schema.type) {
     case 'object':
       return typeof path[path.length - 1] === 'number'
-        ? renderGroup(context, place)
-        : optionalGroup(context, place);
+        ? renderGroup(store, field)
+        : renderNamedGroup(store, field);
     case 'array':
-      return listField(context, place, renderField);
+      return renderListField(store, field, renderField);
     case 'boolean':
-      return tickField(context, place);
+      return renderCheckboxField(store, field);
     case 'number':
     case 'integer':
-      return numberField(context, place);
+      return renderNumberField(store, field);
     default:
-      return isDate(schema.pattern) ? dateField(context, place) : textField(context, place);
+      return isDate(schema.pattern) ? renderDateField(store, field) : renderTextField(store, field);
   }
 }
 
 const isPicture = ({ properties }: Schema): boolean =>
   properties?.['src'] !== undefined && properties['alt'] !== undefined;
 
-/** The fields of a group, one under the other. */
-export function renderGroup(context: FormContext, { schema, path }: FieldPlace): TemplateResult {
+/**
+ * The fields of a group, one under the other.
+ * @param folded the names of those that stand under “more”.
+ */
+export function renderGroup(
+  store: EditorStore,
+  { schema, path }: FormField,
+  folded: ReadonlySet<string> = new Set(),
+): TemplateResult {
   // In a group that nobody has begun, nothing has to be filled in.
-  const isBegun = path.length === 0 || context.read(path) !== undefined;
+  const isBegun = path.length === 0 || store.read(path) !== undefined;
   const required = new Set(isBegun ? schema.required : []);
-  const fields = Object.entries(schema.properties ?? {}).filter(
-    ([, { const: fixed }]) => fixed === undefined,
+  const names = Object.keys(schema.properties ?? {}).filter(
+    (name) => schema.properties![name]!.const === undefined,
   );
-  const draw = ([name, property]: [string, Schema]): TemplateResult =>
-    renderField(context, { schema: property, path: [...path, name], required: required.has(name) });
-  const folded = fields.filter(([name]) => context.isFolded([...path, name]));
+  const renderNamed = (name: string): TemplateResult =>
+    renderField(store, {
+      schema: schema.properties![name]!,
+      path: [...path, name],
+      required: required.has(name),
+    });
+  const more = names.filter((name) => folded.has(name));
+  const labels = more.map((name) => labelOf([...path, name], store.language));
   return html`<div class="group">
-    ${fields.filter((field) => !folded.includes(field)).map(draw)}
-    ${folded.length > 0 ? more(context, path, folded, folded.map(draw)) : nothing}
+    ${names.filter((name) => !folded.has(name)).map(renderNamed)}
+    ${
+      // What few items have, out of the way until it is wanted.
+      more.length > 0
+        ? html`<details class="part more">
+            <summary>
+              ${store.words.more}
+              <span class="state">${labels.join(store.language === 'zh' ? '、' : ', ')}</span>
+              ${renderFlag(store, ...more.map((name) => [...path, name]))}
+            </summary>
+            <div class="group">${more.map(renderNamed)}</div>
+          </details>`
+        : nothing
+    }
   </div>`;
 }
 
-/** What few items have, out of the way until it is wanted. */
-function more(
-  context: FormContext,
-  path: Path,
-  fields: readonly [string, Schema][],
-  drawn: readonly TemplateResult[],
-): TemplateResult {
-  const names = fields.map(([name]) => labelOf([...path, name], context.language));
-  const count = fields.reduce((sum, [name]) => sum + findingsBelow(context, [...path, name]), 0);
-  return html`<details class="part more">
-    <summary>
-      ${context.words.more}
-      <span class="state">${names.join(context.language === 'zh' ? '、' : ', ')}</span>
-      ${count > 0 ? html`<span class="flag">${context.words.findings(count)}</span>` : nothing}
-    </summary>
-    <div class="group">${drawn}</div>
-  </details>`;
-}
-
 /** A group with a name of its own: closed until it is wanted, unless it has to be there. */
-function optionalGroup(context: FormContext, place: FieldPlace): TemplateResult {
-  const { schema, path, required } = place;
-  if (isPicture(schema))
-    return html`<desk-picture .context=${context} .place=${place}></desk-picture>`;
-  const count = findingsBelow(context, path);
-  const isUsed = context.read(path) !== undefined;
+function renderNamedGroup(store: EditorStore, field: FormField): TemplateResult {
+  const { schema, path, required } = field;
+  if (isPicture(schema)) return html`<desk-picture .store=${store} .field=${field}></desk-picture>`;
+  const isUsed = store.read(path) !== undefined;
   return html`<details class="part" ?open=${required}>
     <summary id=${fieldId(path)}>
-      ${labelOf(path, context.language)}
-      <span class="state">${isUsed ? nothing : context.words.notFilled}</span>
-      ${count > 0 ? html`<span class="flag">${context.words.findings(count)}</span>` : nothing}
+      ${labelOf(path, store.language)}
+      <span class="state">${isUsed ? nothing : store.words.notFilled}</span>
+      ${renderFlag(store, path)}
     </summary>
-    ${hint(context, place)} ${told(context, place)} ${renderGroup(context, place)}
+    ${renderHint(store, field)} ${renderFindings(store, field)} ${renderGroup(store, field)}
   </details>`;
 }

@@ -1,65 +1,88 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { afterPress } from './after-press.js';
-import { fieldId, type FieldPlace, type FormContext } from './context.js';
-import { describedBy, example, frame, isInvalid } from './field-frame.js';
-import { keepTyped } from './keep-typed.js';
-import { pasteLine, pasteParagraphs, takeParagraphs } from './paragraphs.js';
+import { valueOf } from '../controls.js';
+import type { EditorStore } from '../store/editor-store.js';
+import { fieldId, type FormField } from './field.js';
+import { describedBy, exampleFor, isInvalid, renderFrame } from './field-frame.js';
+import { afterPress, keepTyped, pasteLine, pasteParagraphs, splitParagraphs } from './typing.js';
 
 /** From here on a text gets several lines. */
 const longText = 200;
 
-export function textField(context: FormContext, place: FieldPlace): TemplateResult {
-  const { schema, path } = place;
-  const value = context.read(path) as string | undefined;
+export function renderTextField(store: EditorStore, field: FormField): TemplateResult {
+  const { schema, path } = field;
+  const value = store.read(path) as string | undefined;
   const { maxLength = 200, format } = schema;
   const isAddress = format === 'uri-reference';
-  const handleInput = (event: Event): void => {
-    const text = (event.target as HTMLInputElement).value;
-    context.set(path, text === '' ? undefined : text);
-  };
-  if (maxLength > longText && !isAddress) {
-    return frame(
-      context,
-      place,
+  const handleInput = (event: Event): void => store.set(path, valueOf(event) || undefined);
+  if (maxLength > longText && !isAddress)
+    return renderFrame(
+      store,
+      field,
       html`<textarea
           id=${fieldId(path)}
           rows=${maxLength > 1000 ? 4 : 2}
-          placeholder=${example(context, place)}
-          aria-describedby=${describedBy(place)}
-          aria-invalid=${isInvalid(context, place)}
+          placeholder=${exampleFor(store, field)}
+          aria-describedby=${describedBy(field)}
+          aria-invalid=${isInvalid(store, field)}
           @input=${handleInput}
           @change=${(event: Event) => {
-            const { value: text } = event.target as HTMLTextAreaElement;
-            afterPress(() => void takeParagraphs(context, path, text));
+            const text = valueOf(event);
+            afterPress(() => void splitParagraphs(store, path, text));
           }}
-          @paste=${(event: ClipboardEvent) => pasteParagraphs(context, path, event)}
+          @paste=${(event: ClipboardEvent) => pasteParagraphs(store, path, event)}
           ${keepTyped(value)}
         ></textarea>
-        ${counter(value, maxLength)}`,
+        ${renderCounter(value, maxLength)}`,
     );
-  }
-  return frame(
-    context,
-    place,
+  return renderFrame(
+    store,
+    field,
     html`<input
         id=${fieldId(path)}
         type="text"
         inputmode=${isAddress ? 'url' : nothing}
         spellcheck=${isAddress ? 'false' : nothing}
-        placeholder=${example(context, place)}
+        placeholder=${exampleFor(store, field)}
         autocomplete="off"
-        aria-describedby=${describedBy(place)}
-        aria-invalid=${isInvalid(context, place)}
+        aria-describedby=${describedBy(field)}
+        aria-invalid=${isInvalid(store, field)}
         @input=${handleInput}
         @paste=${pasteLine}
         ${keepTyped(value)}
-      />${counter(value, maxLength)}`,
+      />${renderCounter(value, maxLength)}`,
     maxLength <= 20 ? 'short' : maxLength <= 80 ? 'middle' : 'full',
   );
 }
 
 /** Says how much room is left once it is getting tight. */
-function counter(value: string | undefined, most: number): TemplateResult | typeof nothing {
+function renderCounter(value: unknown, most: number): TemplateResult | typeof nothing {
   const length = typeof value === 'string' ? value.length : 0;
   return length > most * 0.8 ? html`<p class="count">${length} / ${most}</p>` : nothing;
+}
+
+export function renderNumberField(store: EditorStore, field: FormField): TemplateResult {
+  const { path } = field;
+  const { minimum = -Infinity, maximum } = field.schema;
+  // Bounds that only keep a number exact are not worth telling.
+  const isBounded = minimum > -1e9;
+  return renderFrame(
+    store,
+    field,
+    html`<input
+      id=${fieldId(path)}
+      type="number"
+      step="any"
+      placeholder=${exampleFor(store, field)}
+      min=${isBounded ? minimum : nothing}
+      max=${isBounded ? (maximum ?? nothing) : nothing}
+      aria-describedby=${describedBy(field)}
+      aria-invalid=${isInvalid(store, field)}
+      @input=${(event: Event) => {
+        const { valueAsNumber } = event.target as HTMLInputElement;
+        store.set(path, Number.isNaN(valueAsNumber) ? undefined : valueAsNumber);
+      }}
+      ${keepTyped(store.read(path) as number | undefined)}
+    />`,
+    'short',
+  );
 }

@@ -7,9 +7,10 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { isObject, type Json, type Path } from '../../shared/json.js';
 import { inSchemaOrder, schemaAt } from '../../shared/schema.js';
-import { DeskView } from '../desk-view.js';
+import { DeskElement } from '../desk-element.js';
 import { schemaCompletion } from './schema-completion.js';
 
 const highlighting = HighlightStyle.define([
@@ -18,26 +19,13 @@ const highlighting = HighlightStyle.define([
 ]);
 
 /** The item as JSON, or the whole feed; what is typed here and what is typed in the form is one. */
-export class JsonView extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    path: { attribute: false },
-    whole: { state: true },
-    broken: { state: true },
-  };
-
-  declare path: Path;
-  declare protected whole: boolean;
-  declare protected broken: boolean;
+export class JsonView extends DeskElement {
+  @property({ attribute: false }) accessor path!: Path;
+  @state() protected accessor whole = false;
+  @state() protected accessor broken = false;
   #editor: EditorView | undefined;
   #place = '';
   #value: Json | undefined;
-
-  constructor() {
-    super();
-    this.whole = false;
-    this.broken = false;
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -47,7 +35,7 @@ export class JsonView extends DeskView {
 
   protected override updated(): void {
     const path = this.whole ? [] : this.path;
-    const value = this.desk.open?.at(path);
+    const value = this.store.read(path);
     const place = path.join('/');
     if (!this.#editor || place !== this.#place) this.#open(path, value);
     else if (value !== this.#value) this.#show(path, value);
@@ -77,7 +65,7 @@ export class JsonView extends DeskView {
   }
 
   #textOf(path: Path, value: Json | undefined): string {
-    return JSON.stringify(inSchemaOrder(value ?? {}, schemaAt(this.desk.schema, path)), null, 2);
+    return JSON.stringify(inSchemaOrder(value ?? {}, schemaAt(this.store.schema, path)), null, 2);
   }
 
   #open(path: Path, value: Json | undefined): void {
@@ -96,7 +84,7 @@ export class JsonView extends DeskView {
         syntaxHighlighting(highlighting),
         linter(jsonParseLinter()),
         autocompletion({
-          override: [schemaCompletion(this.desk.schema, path, () => this.desk.language)],
+          override: [schemaCompletion(this.store.schema, path, () => this.store.language)],
         }),
         // Tab leaves the editor: whoever works by keyboard must get out again.
         keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
@@ -137,7 +125,7 @@ export class JsonView extends DeskView {
     if (!isObject(value)) return;
     this.#value = value;
     const next = value;
-    this.desk.change((feed) => (path.length === 0 ? feed.replace(next) : feed.set(path, next)));
+    this.store.change((feed) => (path.length === 0 ? feed.replace(next) : feed.set(path, next)));
   }
 }
 customElements.define('desk-json', JsonView);

@@ -3,7 +3,8 @@ import type { Completion, CompletionContext, CompletionResult } from '@codemirro
 import type { EditorState } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 import { schemaAt, type Schema } from '../../shared/schema.js';
-import { choiceLabel, hintOf, labelOf, type DeskLanguage } from '../../words/desk-words.js';
+import type { DeskLanguage } from '../../words/desk-words.js';
+import { choiceLabel, hintOf, labelOf } from '../../words/field-words.js';
 
 type Step = string | number;
 

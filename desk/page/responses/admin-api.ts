@@ -1,9 +1,9 @@
 import type {
   ClaimedPost,
-  FormOverview,
   Response as FormResponse,
   ResponsePage,
 } from '../../../server/collector/admin/responses.js';
+import type { FormOverview } from '../../../server/collector/admin/summary.js';
 import type { SetAside } from '../../../server/collector/admin/set-aside.js';
 
 export type { ClaimedPost, FormOverview, FormResponse };
@@ -25,6 +25,12 @@ export interface CheckInCodeState {
   until: string;
 }
 
+/** `link` opens the check-in page with the code in it. */
+interface NewCheckInCode {
+  code: string;
+  link: string;
+}
+
 const codePath = (feed: string, activity: string): string =>
   `admin/check-in/codes/${feed}/${activity}`;
 
@@ -36,52 +42,47 @@ export class AdminApi {
   ) {}
 
   async overview(): Promise<FormOverview[]> {
-    return ((await this.#ask('admin/responses')) as { forms: FormOverview[] }).forms;
+    return (await this.#ask<{ forms: FormOverview[] }>('admin/responses')).forms;
   }
 
-  async list(feed: string, form: string, search: string, before?: number): Promise<ResponsePage> {
+  list(feed: string, form: string, search: string, before?: number): Promise<ResponsePage> {
     const query = new URLSearchParams({ search, ...(before && { before: String(before) }) });
-    return (await this.#ask(`admin/responses/${feed}/${form}?${query}`)) as ResponsePage;
+    return this.#ask(`admin/responses/${feed}/${form}?${query}`);
   }
 
   async setAside(feed: string, receipt: string, what: SetAside): Promise<void> {
-    await this.#ask(`admin/responses/${feed}/${receipt}/${what}`, 'POST');
+    await this.#fetch(`admin/responses/${feed}/${receipt}/${what}`, 'POST');
   }
 
   async exportCsv(feed: string, form: string): Promise<Blob> {
-    return (await this.#fetch(`admin/export/${feed}/${form}.csv?state=all`, 'GET')).blob();
+    return (await this.#fetch(`admin/export/${feed}/${form}.csv?state=all`)).blob();
   }
 
   /** Whether stewards have a code for this activity, and on which days it is good. */
-  async checkInCode(feed: string, activity: string): Promise<CheckInCodeState> {
-    return (await this.#ask(codePath(feed, activity))) as CheckInCodeState;
+  checkInCode(feed: string, activity: string): Promise<CheckInCodeState> {
+    return this.#ask(codePath(feed, activity));
   }
 
   /** The one before is no longer good. */
-  async makeCheckInCode(feed: string, activity: string): Promise<{ code: string; link: string }> {
+  async createCheckInCode(feed: string, activity: string): Promise<NewCheckInCode> {
     const path = codePath(feed, activity);
-    const { code, link } = (await this.#ask(path, 'POST')) as { code: string; link: string };
+    const { code, link } = await this.#ask<NewCheckInCode>(path, 'POST');
     return { code, link: new URL(link, new URL(path, this.address)).href };
   }
 
   async revokeCheckInCode(feed: string, activity: string): Promise<void> {
-    await this.#ask(codePath(feed, activity), 'DELETE');
+    await this.#fetch(codePath(feed, activity), 'DELETE');
   }
 
-  async #ask(path: string, method = 'GET'): Promise<unknown> {
-    return (await this.#fetch(path, method)).json();
+  async #ask<Answer>(path: string, method?: string): Promise<Answer> {
+    return (await this.#fetch(path, method)).json() as Promise<Answer>;
   }
 
-  async #fetch(path: string, method: string): Promise<globalThis.Response> {
-    let response: globalThis.Response;
-    try {
-      response = await fetch(new URL(path, this.address), {
-        method,
-        headers: { Authorization: `Bearer ${this.token}` },
-      });
-    } catch {
+  async #fetch(path: string, method = 'GET'): Promise<Response> {
+    const headers = { Authorization: `Bearer ${this.token}` };
+    const response = await fetch(new URL(path, this.address), { method, headers }).catch(() => {
       throw new AdminProblem('away');
-    }
+    });
     if (response.ok) return response;
     if (response.status === 401 || response.status === 429) throw new AdminProblem('token');
     throw new AdminProblem(response.status >= 500 || response.status === 404 ? 'away' : 'refused');

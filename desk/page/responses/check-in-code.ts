@@ -1,29 +1,21 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { encode } from 'uqr';
-import { DeskView } from '../desk-view.js';
-import { copySnippet } from '../snippet/copy.js';
-import { askToConfirm } from '../views/confirm-dialog.js';
-import { formatTime } from '../views/home-view.js';
+import { DeskElement } from '../desk-element.js';
+import { formatTime } from '../../shared/dates.js';
+import { renderError } from '../controls.js';
+import { copyText } from '../transfer.js';
+import { confirmWith } from '../views/dialogs.js';
 import { AdminApi, AdminProblem, type CheckInCodeState } from './admin-api.js';
 
 /** The code with which stewards check people in at one activity: it is made here, shown once, and taken back. */
-export class CheckInCodeView extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    token: { attribute: false },
-    activity: { attribute: false },
-    state: { state: true },
-    made: { state: true },
-    isCopied: { state: true },
-    problem: { state: true },
-  };
-
-  declare token: string;
-  declare activity: string;
-  declare protected state: CheckInCodeState | undefined;
-  declare protected made: { code: string; link: string } | undefined;
-  declare protected isCopied: boolean;
-  declare protected problem: AdminProblem['code'] | undefined;
+export class CheckInCodeView extends DeskElement {
+  @property({ attribute: false }) accessor token!: string;
+  @property({ attribute: false }) accessor activity!: string;
+  @state() protected accessor state: CheckInCodeState | undefined;
+  @state() protected accessor made: { code: string; link: string } | undefined;
+  @state() protected accessor isCopied!: boolean;
+  @state() protected accessor problem: AdminProblem['code'] | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('activity') && !changed.has('token')) return;
@@ -37,17 +29,17 @@ export class CheckInCodeView extends DeskView {
     return html`<section class="check-in-code" aria-label=${own.title}>
       <h3>${own.title}</h3>
       ${state ? html`<p class="hint">${own.hint(state.from, state.until)}</p>` : nothing}
-      ${this.problem ? html`<p class="error" role="alert"><span class="tone">${words.tones.error}</span> ${words.responses.problems[this.problem]}</p>` : nothing}
+      ${this.problem ? renderError(words, words.responses.problems[this.problem]) : nothing}
       <div role="status">
-        ${made ? this.#renderMade(made) : state?.madeAt ? html`<p>${own.inUse(formatTime(state.madeAt, this.desk.language))}</p>` : nothing}
+        ${made ? this.#renderMade(made) : state?.madeAt ? html`<p>${own.inUse(formatTime(state.madeAt, this.store.language))}</p>` : nothing}
       </div>
       ${
         state
           ? html`<p class="actions">
-              <button type="button" @click=${() => void this.#make()}>
+              <button type="button" @click=${this.#create}>
                 ${state.madeAt ? own.renew : own.make}
               </button>
-              ${state.madeAt ? html`<button type="button" @click=${() => void this.#revoke()}>${own.revoke}</button>` : nothing}
+              ${state.madeAt ? html`<button type="button" @click=${this.#revoke}>${own.revoke}</button>` : nothing}
             </p>`
           : nothing
       }
@@ -69,7 +61,7 @@ export class CheckInCodeView extends DeskView {
       </svg>
       <p class="hint">${own.once}</p>
       <p class="actions">
-        <button type="button" @click=${() => void this.#copy(link)}>
+        <button type="button" @click=${async () => (this.isCopied = await copyText(link))}>
           ${this.isCopied ? own.copied : own.copy}
         </button>
       </p>`;
@@ -82,17 +74,17 @@ export class CheckInCodeView extends DeskView {
   async #load(): Promise<void> {
     const { activity } = this;
     await this.#try(async () => {
-      const state = await this.#api.checkInCode(this.desk.open!.name, activity);
+      const state = await this.#api.checkInCode(this.store.open!.name, activity);
       if (activity === this.activity) this.state = state;
     });
   }
 
-  async #make(): Promise<void> {
+  async #create(): Promise<void> {
     const { words, activity } = this;
     const { renew, askRenew } = words.responses.checkIn;
-    if (this.state?.madeAt && !(await askToConfirm(words, askRenew, renew))) return;
+    if (this.state?.madeAt && !(await confirmWith(words, askRenew, renew))) return;
     await this.#try(async () => {
-      const made = await this.#api.makeCheckInCode(this.desk.open!.name, activity);
+      const made = await this.#api.createCheckInCode(this.store.open!.name, activity);
       if (activity !== this.activity) return;
       this.made = made;
       this.isCopied = false;
@@ -103,16 +95,12 @@ export class CheckInCodeView extends DeskView {
   async #revoke(): Promise<void> {
     const { words, activity } = this;
     const { revoke, askRevoke } = words.responses.checkIn;
-    if (!(await askToConfirm(words, askRevoke, revoke))) return;
+    if (!(await confirmWith(words, askRevoke, revoke))) return;
     await this.#try(async () => {
-      await this.#api.revokeCheckInCode(this.desk.open!.name, activity);
+      await this.#api.revokeCheckInCode(this.store.open!.name, activity);
       this.made = undefined;
       await this.#load();
     });
-  }
-
-  async #copy(link: string): Promise<void> {
-    this.isCopied = await copySnippet({ text: link });
   }
 
   async #try(work: () => Promise<void>): Promise<void> {

@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatTime } from '../../shared/dates.js';
 import { formatMoment } from '../../../src/base/text/format.js';
 import type { SetAside } from '../../../server/collector/admin/set-aside.js';
-import type { Desk } from '../store/desk.js';
-import type { DeskLanguage, DeskWords } from '../../words/desk-words.js';
-import { formatTime } from '../views/home-view.js';
+import type { EditorStore } from '../store/editor-store.js';
+import { htmlLanguage, type DeskLanguage, type DeskWords } from '../../words/desk-words.js';
 import type { ClaimedPost, FormResponse } from './admin-api.js';
 
 interface TableParts {
   responses: readonly FormResponse[];
   fields: readonly { name: string; label: string }[];
-  desk: Desk;
+  store: EditorStore;
   setAside: (receipt: string, what: SetAside) => void;
 }
 
@@ -17,8 +17,13 @@ interface TableParts {
  * One line for each response. The roles are written out: on a phone the lines are drawn as blocks, and some
  * browsers take a table that is drawn otherwise for no table.
  */
-export function renderResponses({ responses, fields, desk, setAside }: TableParts): TemplateResult {
-  const { words } = desk;
+export function renderResponses({
+  responses,
+  fields,
+  store,
+  setAside,
+}: TableParts): TemplateResult {
+  const { words } = store;
   const hasPosts = responses.some(({ posts }) => posts);
   const heading = (text: string | TemplateResult): TemplateResult =>
     html`<th scope="col" role="columnheader">${text}</th>`;
@@ -34,7 +39,7 @@ export function renderResponses({ responses, fields, desk, setAside }: TablePart
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${responses.map((response) => renderLine(response, fields, desk, setAside, hasPosts))}
+        ${responses.map((response) => renderLine(response, fields, store, setAside, hasPosts))}
       </tbody>
     </table>
   </div>`;
@@ -43,7 +48,7 @@ export function renderResponses({ responses, fields, desk, setAside }: TablePart
 function renderLine(
   { receipt, at, state, answers, people, posts, companions }: FormResponse,
   fields: TableParts['fields'],
-  { words, language }: Desk,
+  { words, language }: EditorStore,
   setAside: TableParts['setAside'],
   hasPosts: boolean,
 ): TemplateResult {
@@ -109,7 +114,7 @@ function renderPost(
   words: DeskWords,
   language: DeskLanguage,
 ): TemplateResult {
-  const locale = language === 'zh' ? 'zh-Hans' : 'en';
+  const locale = htmlLanguage[language];
   const time = starts ? formatMoment(starts, locale) : '';
   const end =
     ends?.slice(0, 10) === starts?.slice(0, 10)

@@ -3,28 +3,29 @@ import { schemaAt } from '../../shared/schema.js';
 import type { Mapping } from '../../spreadsheet/build-items.js';
 import { targetsOf, type Target } from '../../spreadsheet/columns.js';
 import { columnName } from '../../spreadsheet/table.js';
-import type { ReadAnswer } from '../../worker/messages.js';
-import { labelOf } from '../../words/desk-words.js';
-import type { Desk } from '../store/desk.js';
+import type { SheetOverview } from '../../worker/messages.js';
+import { labelOf } from '../../words/field-words.js';
+import { renderChooser, renderOptions, valueOf, type Option } from '../controls.js';
+import type { EditorStore } from '../store/editor-store.js';
 
 interface MappingParts {
-  table: ReadAnswer;
+  table: SheetOverview;
   mapping: Mapping;
-  desk: Desk;
+  store: EditorStore;
   change: (mapping: Mapping) => void;
 }
 
 const shownRows = 3;
 
 /** The sheet's columns, one under the other so that none is out of sight: its first rows, and the field it goes to. */
-export function renderMapping({ table, mapping, desk, change }: MappingParts): TemplateResult {
-  const { words } = desk;
+export function renderMapping({ table, mapping, store, change }: MappingParts): TemplateResult {
+  const { words } = store;
   const { headingRow } = mapping;
   const rows = table.sample.slice(headingRow + 1, headingRow + 1 + shownRows);
   const columns = Array.from({ length: table.columnCount }, (_, index) => index);
-  const targets = targetsOf(schemaAt(desk.schema, [mapping.section])!.items!);
+  const targets = targetsOf(schemaAt(store.schema, [mapping.section])!.items!);
   return html`<h4>${words.sheet.match}</h4>
-    ${notes(table, desk)}
+    ${renderRemarks(table, store)}
     <div class="field short">
       <label for="heading-row">${words.sheet.headingRow}</label>
       <input
@@ -56,37 +57,31 @@ export function renderMapping({ table, mapping, desk, change }: MappingParts): T
                 ${String(table.sample[headingRow]?.[column] ?? '').slice(0, 40)}
               </th>
               <td>${rows.map((row) => html`<p>${String(row[column] ?? '').slice(0, 40)}</p>`)}</td>
-              <td>${targetChoice(column, targets, mapping, table, desk, change)}</td>
+              <td>${renderTargetChoice(column, targets, mapping, table, store, change)}</td>
             </tr>`,
         )}
       </tbody>
     </table>
-    <label class="choose">
-      <span>${words.sheet.same}</span>
-      <select
-        @change=${(event: Event) =>
-          change({
-            ...mapping,
-            same: (event.target as HTMLSelectElement).value as Mapping['same'],
-          })}
-      >
-        <option value="update" ?selected=${mapping.same === 'update'}>
-          ${words.sheet.sameUpdate}
-        </option>
-        <option value="add" ?selected=${mapping.same === 'add'}>${words.sheet.sameAdd}</option>
-      </select>
-    </label>`;
+    ${renderChooser({
+      label: words.sheet.same,
+      options: [
+        ['update', words.sheet.sameUpdate],
+        ['add', words.sheet.sameAdd],
+      ],
+      chosen: mapping.same,
+      choose: (same) => change({ ...mapping, same: same as Mapping['same'] }),
+    })}`;
 }
 
-function targetChoice(
+function renderTargetChoice(
   column: number,
   targets: readonly Target[],
   mapping: Mapping,
-  table: ReadAnswer,
-  { words, language }: Desk,
+  table: SheetOverview,
+  { words, language }: EditorStore,
   change: (mapping: Mapping) => void,
 ): TemplateResult {
-  const label = ({ path, kind }: Target): string => {
+  const labelOfTarget = ({ path, kind }: Target): string => {
     const names = path.map((_, end) =>
       labelOf([mapping.section, ...path.slice(0, end + 1)], language),
     );
@@ -97,24 +92,24 @@ function targetChoice(
     aria-label=${words.sheet.columnTo(columnName(column), String(heading))}
     @change=${(event: Event) => {
       const columns = [...mapping.columns];
-      columns[column] = (event.target as HTMLSelectElement).value;
+      columns[column] = valueOf(event);
       change({ ...mapping, columns });
     }}
   >
-    <option value="" ?selected=${!mapping.columns[column]}>${words.sheet.notTaken}</option>
-    ${targets.map(
-      (target) =>
-        html`<option value=${target.key} ?selected=${target.key === mapping.columns[column]}>
-          ${label(target)}
-        </option>`,
+    ${renderOptions(
+      [
+        ['', words.sheet.notTaken],
+        ...targets.map((target): Option => [target.key, labelOfTarget(target)]),
+      ],
+      mapping.columns[column] ?? '',
     )}
   </select>`;
 }
 
 /** What was special about the sheet, so that nobody wonders afterwards. */
-function notes(
-  { rowCount, merged, formulas, withoutValue, encoding }: ReadAnswer,
-  { words }: Desk,
+function renderRemarks(
+  { rowCount, merged, formulas, withoutValue, encoding }: SheetOverview,
+  { words }: EditorStore,
 ): TemplateResult {
   const some = (list: readonly string[]): string =>
     list.slice(0, 8).join('、') + (list.length > 8 ? '…' : '');

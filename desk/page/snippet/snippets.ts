@@ -1,13 +1,11 @@
 import { feedFile, itemPage, kitFolder } from '../../../server/pages/layout.js';
 import { staticHtml } from '../../../server/pages/static-html.js';
-import { loaderTag } from './loader-tag.js';
-import type { ElementChoice } from '../preview/elements.js';
-import { idInAddress, itemAttributes } from '../preview/elements.js';
+import { idInAddress, itemAttributes, type ElementChoice } from '../preview/elements.js';
 import { themeInAddress, themeRule, usedTheme, type Theme } from './theme.js';
 import type { JsonObject } from '../../shared/json.js';
 
-export type SnippetKind = 'template' | 'article' | 'frame' | 'static';
-export const snippetKinds: readonly SnippetKind[] = ['template', 'article', 'frame', 'static'];
+export const snippetKinds = ['template', 'article', 'frame', 'static'] as const;
+export type SnippetKind = (typeof snippetKinds)[number];
 
 export interface SnippetFacts {
   element: ElementChoice;
@@ -45,21 +43,8 @@ const escape = (text: string): string =>
 const pageOf = ({ site, element, feedName, id }: SnippetFacts): string =>
   site + itemPage({ name: element.name, feed: feedName, id: idInAddress(element, id) });
 
-export function makeSnippet(kind: SnippetKind, facts: SnippetFacts): Snippet | undefined {
-  switch (kind) {
-    case 'template':
-      return forTemplate(facts);
-    case 'article':
-      return forArticle(facts);
-    case 'frame':
-      return asFrame(facts);
-    case 'static':
-      return asStatic(facts);
-  }
-}
-
 /** Two lines for the page's template, and the element where it is to stand. */
-function forTemplate(facts: SnippetFacts): Snippet {
+function templateSnippet(facts: SnippetFacts): Snippet {
   const { element, id, title, site, theme, integrity, feedName } = facts;
   const attributes = Object.entries(itemAttributes(element, id));
   const isItem = attributes.some(([name]) => name === 'item');
@@ -76,8 +61,15 @@ ${themeRule(theme, element.tag)}<${element.tag} src="${escape(src)}"${more}><a h
   return { text: html, html };
 }
 
+/**
+ * What a site's template has once: the script that turns links to items into elements, and how those look.
+ * An article's editor would take the styles out, and a link can wear none.
+ */
+const loaderTag = (site: string, theme: Theme): string =>
+  `<script src="${site}${kitFolder}loader.js" defer></script>\n${themeRule(theme, ':root')}`;
+
 /** What survives an article editor: a line with a plain link, and for plain text the bare address. */
-function forArticle(facts: SnippetFacts): Snippet {
+function articleSnippet(facts: SnippetFacts): Snippet {
   const page = pageOf(facts);
   const rich = `<p><strong>【${facts.mark}】</strong><a href="${page}">${escape(facts.title)}</a></p>`;
   // The site's own page carries the loader; the article carries nothing but the line.
@@ -85,13 +77,13 @@ function forArticle(facts: SnippetFacts): Snippet {
   return { text: page, rich, template, html: `${rich}\n${template}` };
 }
 
-function asFrame(facts: SnippetFacts): Snippet {
+function frameSnippet(facts: SnippetFacts): Snippet {
   const address = `${pageOf(facts)}/embed${themeInAddress(facts.theme)}`;
   const text = `<iframe src="${escape(address)}" title="${escape(facts.title)}" width="100%" height="${facts.element.embed.frameHeight}" loading="lazy" style="border:0"></iframe>\n`;
   return { text, html: text };
 }
 
-function asStatic(facts: SnippetFacts): Snippet | undefined {
+function staticSnippet(facts: SnippetFacts): Snippet | undefined {
   const { feed, element, id, site, feedName, theme } = facts;
   const page = pageOf(facts);
   const accent = Object.fromEntries(usedTheme(theme))['--civic-accent'];
@@ -102,6 +94,16 @@ function asStatic(facts: SnippetFacts): Snippet | undefined {
   });
   return text ? { text: `${text}\n`, html: text, rich: text } : undefined;
 }
+
+const makers: Record<SnippetKind, (facts: SnippetFacts) => Snippet | undefined> = {
+  template: templateSnippet,
+  article: articleSnippet,
+  frame: frameSnippet,
+  static: staticSnippet,
+};
+
+export const createSnippet = (kind: SnippetKind, facts: SnippetFacts): Snippet | undefined =>
+  makers[kind](facts);
 
 /** A page with exactly the snippet in it. */
 export const pageWith = (snippet: string, title: string, lang: string): string =>

@@ -1,41 +1,38 @@
 import { parse, wcagContrast } from 'culori';
 
-/** What an editor may change about the look, by custom property. Nothing is what the kit comes with. */
-export interface Theme {
-  '--civic-accent'?: string;
-  '--civic-radius'?: string;
-  '--civic-font-size'?: string;
-  '--civic-line-height'?: string;
-}
-
-export type ThemeName = keyof Theme;
-const themeNames: readonly ThemeName[] = [
+/** What an editor may change about the look: custom properties of the kit. */
+const themeNames = [
   '--civic-accent',
   '--civic-radius',
   '--civic-font-size',
   '--civic-line-height',
-];
+] as const;
+export type ThemeName = (typeof themeNames)[number];
+/** What was changed; all else is what the kit comes with. */
+export type Theme = Partial<Record<ThemeName, string>>;
 
 /** What WCAG 2.2 AA asks of text. */
 const leastContrast = 4.5;
 
+/** What it may stand on. */
+export const backgrounds = { white: '#ffffff', paper: '#fbf9f4', dark: '#151515' } as const;
+
 interface ContrastResult {
-  background: 'white' | 'paper' | 'dark';
+  background: keyof typeof backgrounds;
   ratio: number;
   passes: boolean;
 }
 
-/** What it may stand on. */
-export const backgrounds = { white: '#ffffff', paper: '#fbf9f4', dark: '#151515' } as const;
-
 /** How the accent reads on the pages that it may stand on; nothing where it is no colour. */
 export function contrastOf(accent: string): ContrastResult[] | undefined {
   const colour = parse(accent);
-  if (!colour) return undefined;
-  return (Object.keys(backgrounds) as (keyof typeof backgrounds)[]).map((background) => {
-    const ratio = wcagContrast(colour, backgrounds[background]);
-    return { background, ratio, passes: ratio >= leastContrast };
-  });
+  return (
+    colour &&
+    (Object.keys(backgrounds) as ContrastResult['background'][]).map((background) => {
+      const ratio = wcagContrast(colour, backgrounds[background]);
+      return { background, ratio, passes: ratio >= leastContrast };
+    })
+  );
 }
 
 /** Only what is a value of that property: a theme is put into other people's pages. */

@@ -1,5 +1,6 @@
 import { createStore, del, get, keys, set, update } from 'idb-keyval';
-import { saveFile } from '../save-file.js';
+import { summarize } from '../../shared/json.js';
+import { saveFile } from '../transfer.js';
 import type { Theme } from '../snippet/theme.js';
 import {
   StorageProblem,
@@ -9,24 +10,21 @@ import {
   type Version,
 } from './feed-storage.js';
 
-const store = createStore('civic-desk', 'feeds');
+const database = createStore('civic-desk', 'feeds');
 
-interface Kept extends FeedText {
+interface StoredFeed extends FeedText {
   modified: string;
   versions: { time: string; text: string }[];
 }
 
-const keptVersions = 50;
+const mostVersions = 50;
 
 /** This browser's own storage, for a desk that was opened as a static page: feeds leave it as files. */
 export class BrowserStorage implements FeedStorage {
-  readonly kind = 'browser';
-  readonly folder = undefined;
-  readonly writable = true;
-  readonly adminToken = undefined;
+  readonly session = { writable: true };
 
   async list(): Promise<FeedEntry[]> {
-    const names = (await keys<string>(store)).filter((key) => key.startsWith('feed:'));
+    const names = (await keys<string>(database)).filter((key) => key.startsWith('feed:'));
     const entries = await Promise.all(names.map((key) => describe(key.slice(5))));
     return entries.sort((one, other) => (one.modified < other.modified ? 1 : -1));
   }
@@ -39,7 +37,7 @@ export class BrowserStorage implements FeedStorage {
     const next = crypto.randomUUID();
     let problem: StorageProblem | undefined;
     // One transaction: two tabs cannot both find the old version.
-    await update<Kept | undefined>(
+    await update<StoredFeed | undefined>(
       `feed:${name}`,
       (before) => {
         if (etag === undefined && before) problem = new StorageProblem('exists');
@@ -50,19 +48,19 @@ export class BrowserStorage implements FeedStorage {
         const versions = before
           ? [{ time: before.modified.replace(/[:.]/g, '-'), text: before.text }, ...before.versions]
           : [];
-        return { text, etag: next, modified: now, versions: versions.slice(0, keptVersions) };
+        return { text, etag: next, modified: now, versions: versions.slice(0, mostVersions) };
       },
-      store,
+      database,
     );
     if (problem) throw problem;
     return next;
   }
 
   async rename(name: string, to: string): Promise<void> {
-    const kept = await find(name);
-    if (await get(`feed:${to}`, store)) throw new StorageProblem('exists');
-    await set(`feed:${to}`, kept, store);
-    await del(`feed:${name}`, store);
+    const stored = await find(name);
+    if (await get(`feed:${to}`, database)) throw new StorageProblem('exists');
+    await set(`feed:${to}`, stored, database);
+    await del(`feed:${name}`, database);
   }
 
   async versions(name: string): Promise<Version[]> {
@@ -76,7 +74,7 @@ export class BrowserStorage implements FeedStorage {
   }
 
   /** Without a server the picture is handed over as a file, to be put beside the feed. */
-  keepPicture(picture: Blob): Promise<string> {
+  savePicture(picture: Blob): Promise<string> {
     const ending = { 'image/jpeg': 'jpg', 'image/png': 'png' }[picture.type] ?? 'webp';
     const name = `${crypto.randomUUID().slice(0, 13)}.${ending}`;
     saveFile(picture, name);
@@ -84,26 +82,21 @@ export class BrowserStorage implements FeedStorage {
   }
 
   async theme(name: string): Promise<Theme> {
-    return (await get<Theme>(`theme:${name}`, store)) ?? {};
+    return (await get<Theme>(`theme:${name}`, database)) ?? {};
   }
 
-  keepTheme(name: string, theme: Theme): Promise<void> {
-    return set(`theme:${name}`, theme, store);
+  saveTheme(name: string, theme: Theme): Promise<void> {
+    return set(`theme:${name}`, theme, database);
   }
 }
 
-async function find(name: string): Promise<Kept> {
-  const kept = await get<Kept>(`feed:${name}`, store);
-  if (!kept) throw new StorageProblem('not-found');
-  return kept;
+async function find(name: string): Promise<StoredFeed> {
+  const stored = await get<StoredFeed>(`feed:${name}`, database);
+  if (!stored) throw new StorageProblem('not-found');
+  return stored;
 }
 
 async function describe(name: string): Promise<FeedEntry> {
   const { text, modified } = await find(name);
-  const feed = JSON.parse(text) as Record<string, unknown>;
-  const counts: Record<string, number> = {};
-  for (const [key, value] of Object.entries(feed))
-    if (Array.isArray(value)) counts[key] = value.length;
-  const community = feed['community'] as { name?: string } | undefined;
-  return { name, title: community?.name, modified, size: text.length, counts };
+  return { name, modified, size: text.length, ...summarize(text) };
 }

@@ -16,13 +16,16 @@ export class StorageProblem extends Error {
   }
 }
 
+export interface Session {
+  /** What the folder is called; nothing in a browser. */
+  folder?: string;
+  writable: boolean;
+  adminToken?: string;
+}
+
 /** Where feeds are kept: the folder of the local server, or this browser where there is none. */
 export interface FeedStorage {
-  readonly kind: 'server' | 'browser';
-  /** What the folder is called; nothing in a browser. */
-  readonly folder: string | undefined;
-  readonly writable: boolean;
-  readonly adminToken: string | undefined;
+  readonly session: Session;
   list(): Promise<FeedEntry[]>;
   read(name: string): Promise<FeedText>;
   /** @param etag the version that was read; `undefined` for a feed that is to be new. */
@@ -31,7 +34,7 @@ export interface FeedStorage {
   versions(name: string): Promise<Version[]>;
   version(name: string, time: string): Promise<string>;
   /** @returns the picture's address in the feed. */
-  keepPicture(picture: Blob): Promise<string>;
+  savePicture(picture: Blob): Promise<string>;
   theme(name: string): Promise<Theme>;
-  keepTheme(name: string, theme: Theme): Promise<void>;
+  saveTheme(name: string, theme: Theme): Promise<void>;
 }

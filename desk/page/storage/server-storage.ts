@@ -4,57 +4,40 @@ import {
   type FeedEntry,
   type FeedStorage,
   type FeedText,
+  type Session,
   type StorageCode,
   type Version,
 } from './feed-storage.js';
 
 const api = new URL('desk/api/', document.baseURI).href;
 
-interface Session {
-  folder: string;
-  writable: boolean;
-  adminToken?: string;
-}
-
-async function ask(path: string, options: RequestInit = {}): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(api + path, options);
-  } catch {
+async function request(path: string, options: RequestInit = {}): Promise<Response> {
+  const response = await fetch(api + path, options).catch(() => {
     throw new StorageProblem('offline');
-  }
+  });
   if (response.ok) return response;
-  const told = (await response.json().catch(() => ({}))) as { code?: StorageCode };
-  throw new StorageProblem(told.code ?? 'offline');
+  const { code = 'offline' } = (await response.json().catch(() => ({}))) as { code?: StorageCode };
+  throw new StorageProblem(code);
 }
 
-const json = async <Answer>(path: string): Promise<Answer> =>
-  (await (await ask(path)).json()) as Answer;
+const requestJson = async <Result>(path: string, options?: RequestInit): Promise<Result> =>
+  (await (await request(path, options)).json()) as Result;
 
 /** The folder behind the local server; `undefined` where the desk was opened as a static page. */
-export async function serverStorage(): Promise<FeedStorage | undefined> {
-  const session = await json<Session>('session').catch(() => undefined);
+export async function openServerStorage(): Promise<FeedStorage | undefined> {
+  const session = await requestJson<Session>('session').catch(() => undefined);
   return session && 'writable' in session ? new ServerStorage(session) : undefined;
 }
 
 class ServerStorage implements FeedStorage {
-  readonly kind = 'server';
-  readonly folder: string;
-  readonly writable: boolean;
-  readonly adminToken: string | undefined;
-
-  constructor({ folder, writable, adminToken }: Session) {
-    this.folder = folder;
-    this.writable = writable;
-    this.adminToken = adminToken;
-  }
+  constructor(readonly session: Session) {}
 
   async list(): Promise<FeedEntry[]> {
-    return (await json<{ feeds: FeedEntry[] }>('feeds')).feeds;
+    return (await requestJson<{ feeds: FeedEntry[] }>('feeds')).feeds;
   }
 
   async read(name: string): Promise<FeedText> {
-    const response = await ask(`feeds/${name}`);
+    const response = await request(`feeds/${name}`);
     return { text: await response.text(), etag: response.headers.get('ETag') ?? '' };
   }
 
@@ -62,32 +45,32 @@ class ServerStorage implements FeedStorage {
     const seen: Record<string, string> =
       etag === undefined ? { 'If-None-Match': '*' } : { 'If-Match': etag };
     const headers = { 'Content-Type': 'application/json', ...seen };
-    const response = await ask(`feeds/${name}`, { method: 'PUT', body: text, headers });
+    const response = await request(`feeds/${name}`, { method: 'PUT', body: text, headers });
     return response.headers.get('ETag') ?? '';
   }
 
   async rename(name: string, to: string): Promise<void> {
-    await ask(`feeds/${name}/rename`, { method: 'POST', body: JSON.stringify({ to }) });
+    await request(`feeds/${name}/rename`, { method: 'POST', body: JSON.stringify({ to }) });
   }
 
   async versions(name: string): Promise<Version[]> {
-    return (await json<{ versions: Version[] }>(`feeds/${name}/history`)).versions;
+    return (await requestJson<{ versions: Version[] }>(`feeds/${name}/history`)).versions;
   }
 
   async version(name: string, time: string): Promise<string> {
-    return (await ask(`feeds/${name}/history/${time}`)).text();
+    return (await request(`feeds/${name}/history/${time}`)).text();
   }
 
-  async keepPicture(picture: Blob): Promise<string> {
-    const response = await ask('pictures', { method: 'POST', body: picture });
-    return ((await response.json()) as { src: string }).src;
+  async savePicture(picture: Blob): Promise<string> {
+    const options = { method: 'POST', body: picture };
+    return (await requestJson<{ src: string }>('pictures', options)).src;
   }
 
   theme(name: string): Promise<Theme> {
-    return json<Theme>(`themes/${name}`);
+    return requestJson<Theme>(`themes/${name}`);
   }
 
-  async keepTheme(name: string, theme: Theme): Promise<void> {
-    await ask(`themes/${name}`, { method: 'PUT', body: JSON.stringify(theme) });
+  async saveTheme(name: string, theme: Theme): Promise<void> {
+    await request(`themes/${name}`, { method: 'PUT', body: JSON.stringify(theme) });
   }
 }

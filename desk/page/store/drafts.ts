@@ -1,6 +1,6 @@
 import { createStore, del, entries, promisifyRequest, set } from 'idb-keyval';
 
-const store = createStore('civic-desk-drafts', 'drafts');
+const database = createStore('civic-desk-drafts', 'drafts');
 
 /** What was not saved yet, and which version of the file it began from. */
 interface Draft {
@@ -28,77 +28,77 @@ export class Drafts {
     sessionStorage.setItem('civic-desk-tab', tab);
     return new Drafts(tab);
   }
-  readonly #tab: string;
   #next: Draft | undefined;
-  #writing = false;
+  #reportingUnwritable = false;
 
   #written: Promise<void> = Promise.resolve();
 
-  private constructor(tab: string) {
-    this.#tab = tab;
-  }
+  private constructor(readonly tab: string) {}
 
   /** Writes at once; while one write is under way the last of the following ones waits. */
-  keep(draft: Draft): void {
+  save(draft: Draft): void {
     this.#next = draft;
-    if (!this.#writing) this.#written = this.#write();
+    if (!this.#reportingUnwritable) this.#written = this.#write();
   }
 
-  async forget(feed: string): Promise<void> {
+  async delete(feed: string): Promise<void> {
     this.#next = undefined;
     await this.#written;
-    await del(this.#key(feed), store).catch(() => undefined);
+    await del(this.#key(feed), database).catch(() => undefined);
   }
 
   /** This tab's own draft, else the newest one whose tab is gone. */
   async find(feed: string): Promise<Draft | undefined> {
-    const alive = await livingTabs();
-    const found = (await entries<string, Draft>(store).catch(() => []))
-      .filter(([key, draft]) => {
-        const tab = key.split(' ')[0]!;
-        return draft.feed === feed && (tab === this.#tab || !alive.has(lockOf(tab)));
-      })
+    const own = this.#key(feed);
+    const found = (await this.#reachable())
+      .filter(([, draft]) => draft.feed === feed)
       .sort(([, one], [, other]) => other.at - one.at);
-    const own = found.find(([key]) => key === this.#key(feed)) ?? found[0];
-    if (!own) return undefined;
+    const [key, draft] = found.find(([one]) => one === own) ?? found[0] ?? [];
+    if (!key || !draft) return undefined;
     // From now on it is this tab's.
-    if (own[0] !== this.#key(feed)) {
-      await set(this.#key(feed), own[1], store);
-      await del(own[0], store);
+    if (key !== own) {
+      await set(own, draft, database);
+      await del(key, database);
     }
-    return own[1];
+    return draft;
   }
 
   /** Which feeds have unsaved work that this tab could take up. */
   async feeds(): Promise<Set<string>> {
-    const alive = await livingTabs();
-    const all = await entries<string, Draft>(store).catch(() => []);
-    const mine = all.filter(([key]) => {
+    return new Set((await this.#reachable()).map(([, { feed }]) => feed));
+  }
+
+  /** This tab's own drafts, and those whose tabs are gone. */
+  async #reachable(): Promise<[string, Draft][]> {
+    const [all, alive] = await Promise.all([
+      entries<string, Draft>(database).catch(() => []),
+      livingTabs(),
+    ]);
+    return all.filter(([key]) => {
       const tab = key.split(' ')[0]!;
-      return tab === this.#tab || !alive.has(lockOf(tab));
+      return tab === this.tab || !alive.has(lockOf(tab));
     });
-    return new Set(mine.map(([, draft]) => draft.feed));
   }
 
   #key(feed: string): string {
-    return `${this.#tab} ${feed}`;
+    return `${this.tab} ${feed}`;
   }
 
   async #write(): Promise<void> {
-    this.#writing = true;
+    this.#reportingUnwritable = true;
     while (this.#next) {
       const draft = this.#next;
       this.#next = undefined;
       // A browser that keeps nothing (private mode, full disk) leaves the work on the screen as it is.
       await put(this.#key(draft.feed), draft).catch(() => undefined);
     }
-    this.#writing = false;
+    this.#reportingUnwritable = false;
   }
 }
 
 /** Committed at once: a transaction that waits for its own page to go on is lost when the page is left. */
 const put = (key: string, draft: Draft): Promise<void> =>
-  store('readwrite', (records) => {
+  database('readwrite', (records) => {
     records.put(draft, key);
     records.transaction.commit();
     return promisifyRequest(records.transaction);

@@ -1,6 +1,14 @@
-import { getAt, isObject, setAt, textOf, type JsonObject, type Path } from '../../shared/json.js';
+import { createId, nameKeyOf, references } from '../../shared/items.js';
+import {
+  getAt,
+  isObject,
+  listIn,
+  setAt,
+  textOf,
+  type JsonObject,
+  type Path,
+} from '../../shared/json.js';
 import { schemaAt, type Schema } from '../../shared/schema.js';
-import { makeId } from '../../spreadsheet/make-id.js';
 
 /** What something without a name is called in addresses, by its list. */
 const fallbacks: Readonly<Record<string, string>> = {
@@ -13,20 +21,18 @@ const fallbacks: Readonly<Record<string, string>> = {
   fields: 'wen-ti',
   consents: 'tong-yi',
 };
+const fallbackOf = (list: string): string => fallbacks[list] ?? 'xiang';
 
 /** A fresh id for an entry of a list, made of its name where it has one. */
-export function newId(name: string, list: string, taken: ReadonlySet<string>): string {
-  const fallback = fallbacks[list] ?? 'xiang';
-  return makeId(name.trim() || fallback, fallback, taken);
-}
+export const createIdFor = (name: string, list: string, taken: ReadonlySet<string>): string =>
+  createId(name.trim() || fallbackOf(list), fallbackOf(list), taken);
 
 /** Which key of a group is its id, and which its name; a question's id is called `name`, and its name `label`. */
 function keysOf(schema: Schema | undefined): { id: string; name: string | undefined } | undefined {
-  const properties = schema?.properties ?? {};
-  const isId = (key: string): boolean => properties[key]?.pattern?.startsWith('^[a-z0-9]') ?? false;
-  const id = ['id', 'name'].find(isId);
-  const name = ['name', 'title', 'label'].find((key) => key in properties && key !== id);
-  return id === undefined ? undefined : { id, name };
+  const id = ['id', 'name'].find((key) =>
+    schema?.properties?.[key]?.pattern?.startsWith('^[a-z0-9]'),
+  );
+  return schema && id ? { id, name: nameKeyOf(schema) } : undefined;
 }
 
 /**
@@ -42,40 +48,42 @@ export function followName(
   published: JsonObject | undefined,
 ): JsonObject {
   const last = path[path.length - 1];
-  const place = typeof last === 'number' ? path : path.slice(0, -1);
-  const list = [...place].reverse().find((key) => typeof key === 'string');
-  const group = getAt(document, place);
-  if (typeof place[place.length - 1] !== 'number' || !isObject(group) || !list) return document;
-  const keys = keysOf(schemaAt(schema, place));
+  const entryPath = typeof last === 'number' ? path : path.slice(0, -1);
+  const list = [...entryPath].reverse().find((key) => typeof key === 'string');
+  const entry = getAt(document, entryPath);
+  if (typeof entryPath[entryPath.length - 1] !== 'number' || !isObject(entry) || !list)
+    return document;
+  const keys = keysOf(schemaAt(schema, entryPath));
   if (!keys || (typeof last === 'string' && last !== keys.name)) return document;
 
-  const id = textOf(group[keys.id]);
+  const id = textOf(entry[keys.id]);
   const nameIn = (one: unknown): string =>
     keys.name && isObject(one) ? textOf(one[keys.name]) : '';
-  if (!isOwn(id, nameIn(getAt(before, place)), fallbacks[list] ?? 'xiang')) return document;
-  if (id && idsAt(published, place, keys.id).has(id)) return document;
+  if (!isOwn(id, nameIn(getAt(before, entryPath)), fallbackOf(list))) return document;
+  if (id && idsAt(published, entryPath, keys.id).has(id)) return document;
 
-  const taken = new Set<string>();
-  const siblings = getAt(document, place.slice(0, -1));
-  if (Array.isArray(siblings))
-    siblings.forEach((one) => isObject(one) && one !== group && taken.add(textOf(one[keys.id])));
-  const next = newId(nameIn(group), list, taken);
+  const siblings = getAt(document, entryPath.slice(0, -1));
+  const others = (Array.isArray(siblings) ? siblings : []).filter((one) => one !== entry);
+  const taken = new Set(others.map((one) => (isObject(one) ? textOf(one[keys.id]) : '')));
+  const next = createIdFor(nameIn(entry), list, taken);
   if (next === id) return document;
-  const renamed = setAt(document, [...place, keys.id], next) as JsonObject;
-  return id && place.length === 2 ? withReferences(renamed, String(place[0]), id, next) : renamed;
+  const renamed = setAt(document, [...entryPath, keys.id], next) as JsonObject;
+  return id && entryPath.length === 2
+    ? withReferences(renamed, String(entryPath[0]), id, next)
+    : renamed;
 }
 
 /** Whether the desk made the id: of the name that was there before, or of none. Editors' own ids stay. */
 function isOwn(id: string, name: string, fallback: string): boolean {
   const bare = id.replace(/-\d+$/, '');
-  const ofName = makeId(name, fallback, new Set());
+  const ofName = createId(name, fallback, new Set());
   return !id || bare === fallback || id === ofName || bare === ofName;
 }
 
 /** Every id that the published document has in such a list, whichever entry it is in. */
-function idsAt(document: JsonObject | undefined, place: Path, key: string): Set<string> {
+function idsAt(document: JsonObject | undefined, entryPath: Path, key: string): Set<string> {
   let found: unknown[] = [document];
-  for (const step of place)
+  for (const step of entryPath)
     found =
       typeof step === 'number'
         ? found.flatMap((one) => (Array.isArray(one) ? (one as unknown[]) : []))
@@ -90,21 +98,15 @@ function withReferences(
   to: string,
 ): JsonObject {
   let next = document;
-  const each = (list: string, change: (entry: JsonObject, at: number) => void): void => {
-    const entries = next[list];
-    if (Array.isArray(entries)) entries.forEach((one, at) => isObject(one) && change(one, at));
-  };
   const put = (path: Path): void => void (next = setAt(next, path, to) as JsonObject);
-  if (section === 'members') {
-    each('series', ({ members }, at) => {
-      if (Array.isArray(members))
-        members.forEach((id, index) => id === from && put(['series', at, 'members', index]));
+  for (const { list, key, sections } of references) {
+    if (!sections.includes(section)) continue;
+    listIn(next, list).forEach((entry, index) => {
+      const named = isObject(entry) ? entry[key] : undefined;
+      if (named === from) put([list, index, key]);
+      if (Array.isArray(named))
+        named.forEach((id, at) => id === from && put([list, index, key, at]));
     });
-    each('measures', ({ member }, at) => member === from && put(['measures', at, 'member']));
   }
-  each('live', (figure, at) => {
-    const key = section === 'members' || section === 'measures' ? 'into' : 'of';
-    if (figure[key] === from) put(['live', at, key]);
-  });
   return next;
 }

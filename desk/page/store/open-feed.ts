@@ -1,4 +1,4 @@
-import { getAt, setAt, type Json, type JsonObject, type Path } from '../../shared/json.js';
+import { setAt, type Json, type JsonObject, type Path } from '../../shared/json.js';
 
 const rememberedSteps = 200;
 
@@ -8,7 +8,8 @@ export class OpenFeed {
   #saved: JsonObject | undefined;
   #undo: JsonObject[] = [];
   #redo: JsonObject[] = [];
-  #lastPlace = '';
+  /** Where a text was typed last. */
+  #lastTyped = '';
 
   constructor(
     readonly name: string,
@@ -39,21 +40,17 @@ export class OpenFeed {
     return this.#redo.length > 0;
   }
 
-  at(path: Path): Json | undefined {
-    return getAt(this.#document, path);
-  }
-
   /** @param settle puts right what follows from the change, in the same step. */
   set(
     path: Path,
     value: Json | undefined,
     settle: (document: JsonObject) => JsonObject = (document) => document,
   ): void {
-    const place = JSON.stringify(path);
+    const address = JSON.stringify(path);
     // Typing in one field is one step back, not one for every letter.
-    const typing = typeof value === 'string' && place === this.#lastPlace;
-    this.replace(settle((setAt(this.#document, path, value) ?? {}) as JsonObject), typing);
-    this.#lastPlace = typeof value === 'string' ? place : '';
+    const isTyping = typeof value === 'string' && address === this.#lastTyped;
+    this.replace(settle((setAt(this.#document, path, value) ?? {}) as JsonObject), isTyping);
+    this.#lastTyped = typeof value === 'string' ? address : '';
   }
 
   replace(document: JsonObject, sameStep = false): void {
@@ -61,23 +58,15 @@ export class OpenFeed {
     if (this.#undo.length > rememberedSteps) this.#undo.shift();
     this.#redo = [];
     this.#document = document;
-    this.#lastPlace = '';
+    this.#lastTyped = '';
   }
 
   undo(): void {
-    const before = this.#undo.pop();
-    if (!before) return;
-    this.#redo.push(this.#document);
-    this.#document = before;
-    this.#lastPlace = '';
+    this.#step(this.#undo, this.#redo);
   }
 
   redo(): void {
-    const after = this.#redo.pop();
-    if (!after) return;
-    this.#undo.push(this.#document);
-    this.#document = after;
-    this.#lastPlace = '';
+    this.#step(this.#redo, this.#undo);
   }
 
   /** @param document what was written, which may be older than what is on the screen by now. */
@@ -85,5 +74,13 @@ export class OpenFeed {
     this.#saved = document;
     this.published = document;
     this.etag = etag;
+  }
+
+  #step(from: JsonObject[], to: JsonObject[]): void {
+    const document = from.pop();
+    if (!document) return;
+    to.push(this.#document);
+    this.#document = document;
+    this.#lastTyped = '';
   }
 }

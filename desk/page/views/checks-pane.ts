@@ -1,54 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import type { Finding } from '../../checks/finding.js';
-import { DeskView } from '../desk-view.js';
-import { explainFinding, explainPlace } from '../explain-finding.js';
+import { renderMore } from '../controls.js';
+import { DeskElement } from '../desk-element.js';
+import { explainFinding, explainPath } from '../explain-finding.js';
 import { jumpTo } from './jump.js';
 
 const shownAtOnce = 50;
 
 /** What is wrong and what to think about; each line leads to its field. */
-export class ChecksPane extends DeskView {
-  static override properties = { ...DeskView.properties, shown: { state: true } };
-
-  declare protected shown: number;
-
-  constructor() {
-    super();
-    this.shown = shownAtOnce;
-  }
+export class ChecksPane extends DeskElement {
+  @state() protected accessor shown = shownAtOnce;
 
   protected override render(): TemplateResult {
-    const { open, shownFindings: findings, findings: all } = this.desk;
+    const { open, visibleFindings: findings, findings: all } = this.store;
     // Told before its parent takes it away.
     if (!open) return html``;
+    const { checks } = this.words;
     const errors = findings.filter(({ tone }) => tone === 'error').length;
     const unfinished = all.length - findings.length;
-    const { words } = this;
+    const more = findings.length - this.shown;
     return html`<section class="checks" aria-labelledby="checks-title">
-      <h2 id="checks-title">${words.checks.heading}</h2>
+      <h2 id="checks-title">${checks.heading}</h2>
       <p class="sum">
-        ${findings.length > 0 ? words.checks.sum(errors, findings.length - errors) : unfinished === 0 ? words.checks.none : nothing}
+        ${findings.length > 0 ? checks.sum(errors, findings.length - errors) : unfinished === 0 ? checks.none : nothing}
       </p>
-      ${unfinished > 0 ? html`<p class="hint">${words.checks.unfinished(unfinished)}</p>` : nothing}
+      ${unfinished > 0 ? html`<p class="hint">${checks.unfinished(unfinished)}</p>` : nothing}
       <ul>
         ${findings.slice(0, this.shown).map((finding) => this.#renderFinding(finding))}
       </ul>
-      ${
-        findings.length > this.shown
-          ? html`<button type="button" class="plain" @click=${() => (this.shown += shownAtOnce)}>
-              ${words.contents.more(findings.length - this.shown)}
-            </button>`
-          : ''
-      }
+      ${renderMore(this.words, more, () => (this.shown += shownAtOnce))}
     </section>`;
   }
 
   #renderFinding(finding: Finding): TemplateResult {
-    const { open, language } = this.desk;
+    const { open, language } = this.store;
     return html`<li class=${finding.tone}>
-      <button type="button" @click=${() => jumpTo(this.desk, finding.path)}>
+      <button type="button" @click=${() => jumpTo(this.store, finding.path)}>
         <span class="tone">${this.words.tones[finding.tone]}</span>
-        <span class="where">${explainPlace(finding.path, open!.document, language)}</span>
+        <span class="where">${explainPath(finding.path, open!.document, language)}</span>
         <span class="what">${explainFinding(finding, language)}</span>
       </button>
     </li>`;

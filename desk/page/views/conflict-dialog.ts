@@ -1,48 +1,48 @@
 import { html, type TemplateResult } from 'lit';
-import { DeskView } from '../desk-view.js';
-import { placeAddress } from '../store/place.js';
+import { DeskElement } from '../desk-element.js';
+import { routeAddress } from '../store/route.js';
 
 /** Somebody else has saved the same feed: nothing is lost, whichever way is taken. */
-export class ConflictDialog extends DeskView {
-  readonly #later = (): void => {
-    this.desk.conflict = false;
-    this.desk.changed();
-  };
-
+export class ConflictDialog extends DeskElement {
   protected override firstUpdated(): void {
     this.querySelector('dialog')!.showModal();
   }
 
   protected override render(): TemplateResult {
-    const { words } = this;
-    return html`<dialog class="dialog" aria-labelledby="conflict-title" @cancel=${this.#later}>
-      <h2 id="conflict-title">${words.conflict.heading}</h2>
-      <p>${words.conflict.text}</p>
+    const { conflict } = this.words;
+    const { store } = this;
+    return html`<dialog
+      class="dialog"
+      aria-labelledby="conflict-title"
+      @cancel=${this.#decideLater}
+    >
+      <h2 id="conflict-title">${conflict.heading}</h2>
+      <p>${conflict.text}</p>
       <p class="actions column">
-        <button type="button" class="primary" @click=${() => void this.#saveCopy()}>
-          ${words.conflict.copy}
-        </button>
-        <button type="button" @click=${() => void this.desk.reopen()}>
-          ${words.conflict.theirs}
-        </button>
-        <button type="button" @click=${() => void this.desk.saveOver()}>
-          ${words.conflict.mine}
-        </button>
-        <button type="button" @click=${this.#later}>${words.conflict.later}</button>
+        <button type="button" class="primary" @click=${this.#saveCopy}>${conflict.copy}</button>
+        <button type="button" @click=${() => store.reopen()}>${conflict.theirs}</button>
+        <button type="button" @click=${() => store.saveOver()}>${conflict.mine}</button>
+        <button type="button" @click=${this.#decideLater}>${conflict.later}</button>
       </p>
     </dialog>`;
   }
 
+  #decideLater(): void {
+    this.store.conflict = false;
+    this.store.emitChange();
+  }
+
   async #saveCopy(): Promise<void> {
-    const { open, feeds } = this.desk;
-    await this.desk.refreshList();
-    const taken = new Set((feeds ?? this.desk.feeds ?? []).map(({ name }) => name));
-    let name = `${open!.name}-2`;
-    for (let number = 3; taken.has(name); number++) name = `${open!.name}-${number}`;
-    if (!(await this.desk.create(name, open!.document))) return;
-    await this.desk.drafts.forget(open!.name);
-    this.#later();
-    location.hash = placeAddress({ ...this.desk.place!, feed: name });
+    const { store } = this;
+    const { name: original, document } = store.open!;
+    await store.loadFeeds();
+    const taken = new Set(store.feeds?.map(({ name }) => name));
+    let name = `${original}-2`;
+    for (let number = 3; taken.has(name); number++) name = `${original}-${number}`;
+    if (!(await store.create(name, document))) return;
+    await store.drafts.delete(original);
+    this.#decideLater();
+    location.hash = routeAddress({ ...store.route!, feed: name });
   }
 }
 customElements.define('desk-conflict', ConflictDialog);

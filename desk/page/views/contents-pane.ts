@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { firstItem } from '../../checks/samples.js';
-import { isObject, type Json, textOf } from '../../shared/json.js';
+import { state } from 'lit/decorators.js';
+import { createFirstItem } from '../../checks/samples.js';
+import { entryName, idsOf, nameKeyOf } from '../../shared/items.js';
+import { isObject, type Json } from '../../shared/json.js';
 import { emptyOf, schemaAt, sectionsOf } from '../../shared/schema.js';
-import { labelOf } from '../../words/desk-words.js';
-import { DeskView } from '../desk-view.js';
-import { entryName } from '../form/list-field.js';
-import { newId } from '../store/follow-name.js';
-import { placeAddress } from '../store/place.js';
-import { currentPath } from './item-pane.js';
+import { labelOf } from '../../words/field-words.js';
+import { renderMore, valueOf } from '../controls.js';
+import { DeskElement } from '../desk-element.js';
+import { createIdFor } from '../store/follow-name.js';
+import { routeAddress } from '../store/route.js';
+import { currentPath } from './current-path.js';
 import { jumpTo } from './jump.js';
 
 /** How many items are drawn at a time; a feed may have thousands. */
@@ -15,48 +17,34 @@ const shownAtOnce = 100;
 const searchableFrom = 12;
 
 /** Everything in the feed, by section. */
-export class ContentsPane extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    search: { state: true },
-    shown: { state: true },
-  };
-
-  declare protected search: string;
-  declare protected shown: number;
-
-  constructor() {
-    super();
-    this.search = '';
-    this.shown = shownAtOnce;
-  }
+export class ContentsPane extends DeskElement {
+  @state() protected accessor search = '';
+  @state() protected accessor shown = shownAtOnce;
 
   protected override render(): TemplateResult {
-    const { open, schema } = this.desk;
+    const { open, schema } = this.store;
     // Told before its parent takes it away.
     if (!open) return html``;
+    const { contents } = this.words;
     const sections = sectionsOf(schema);
-    const total = sections.reduce((sum, section) => sum + this.#list(section).length, 0);
-    const isHead = currentPath(this.desk)?.length === 0;
-    return html`<nav class="contents" aria-label=${this.words.contents.heading}>
+    const total = sections.reduce((sum, section) => sum + this.store.listOf(section).length, 0);
+    const isHead = currentPath(this.store)?.length === 0;
+    return html`<nav class="contents" aria-label=${contents.heading}>
       <p>
         <a
-          href=${placeAddress({ feed: open.name, view: 'edit', section: 'about' })}
+          href=${routeAddress({ feed: open.name, view: 'edit', section: 'about' })}
           aria-current=${isHead ? 'true' : nothing}
-          >${this.words.contents.about}</a
+          >${contents.about}</a
         >
       </p>
       ${
         total >= searchableFrom
           ? html`<input
               type="search"
-              aria-label=${this.words.contents.search}
-              placeholder=${this.words.contents.search}
+              aria-label=${contents.search}
+              placeholder=${contents.search}
               .value=${this.search}
-              @input=${(event: Event) => {
-                this.search = (event.target as HTMLInputElement).value;
-                this.shown = shownAtOnce;
-              }}
+              @input=${this.#handleSearch}
             />`
           : nothing
       }
@@ -65,13 +53,13 @@ export class ContentsPane extends DeskView {
   }
 
   #renderSection(section: string): TemplateResult {
-    const { language } = this.desk;
-    const label = labelOf([section], language);
-    const list = this.#list(section);
+    const label = labelOf([section], this.store.language);
+    const list = this.store.listOf(section);
     const wanted = this.search.trim().toLowerCase();
     const found = list
       .map((item, index) => ({ item, index }))
       .filter(({ item }) => !wanted || JSON.stringify(item).toLowerCase().includes(wanted));
+    const more = found.length - this.shown;
     return html`<section>
       <h2>
         ${label} ${list.length > 0 ? html`<span class="count">${list.length}</span>` : nothing}
@@ -79,13 +67,7 @@ export class ContentsPane extends DeskView {
       <ul>
         ${found.slice(0, this.shown).map(({ item, index }) => this.#renderItem(section, item, index))}
       </ul>
-      ${
-        found.length > this.shown
-          ? html`<button type="button" class="plain" @click=${() => (this.shown += shownAtOnce)}>
-              ${this.words.contents.more(found.length - this.shown)}
-            </button>`
-          : nothing
-      }
+      ${renderMore(this.words, more, () => (this.shown += shownAtOnce))}
       <button type="button" class="add" data-add=${section} @click=${() => this.#add(section)}>
         ${this.words.addTo(label)}
       </button>
@@ -93,14 +75,14 @@ export class ContentsPane extends DeskView {
   }
 
   #renderItem(section: string, item: Json, index: number): TemplateResult {
-    const { shownFindings: findings, open } = this.desk;
-    const errors = findings.filter(
+    const { visibleFindings, open } = this.store;
+    const errors = visibleFindings.filter(
       ({ tone, path }) => tone === 'error' && path[0] === section && path[1] === index,
     ).length;
-    const isCurrent = currentPath(this.desk)?.join('/') === `${section}/${index}`;
+    const isCurrent = currentPath(this.store)?.join('/') === `${section}/${index}`;
     return html`<li>
       <a
-        href=${placeAddress({ feed: open!.name, view: 'edit', section, index })}
+        href=${routeAddress({ feed: open!.name, view: 'edit', section, index })}
         aria-current=${isCurrent ? 'true' : nothing}
         >${entryName(item) || this.words.entry(index + 1)}</a
       >
@@ -108,27 +90,25 @@ export class ContentsPane extends DeskView {
     </li>`;
   }
 
-  #list(section: string): Json[] {
-    const list = this.desk.open?.document[section];
-    return Array.isArray(list) ? list : [];
+  #add(section: string): void {
+    const { store } = this;
+    const list = store.listOf(section);
+    const schema = schemaAt(store.schema, [section])!.items!;
+    const begun = createFirstItem(section, schema) ?? emptyOf(schema);
+    const id = createIdFor('', section, idsOf(list));
+    const text = JSON.stringify({ ...(isObject(begun) && begun), id });
+    const item = JSON.parse(
+      text.replace(/"\/submissions\/FEED"/g, `"/submissions/${store.open!.name}"`),
+    ) as Json;
+    // First, for the change keeps a draft, and the draft knows what was begun.
+    store.beginItem(section, list.length);
+    store.change((feed) => feed.set([section, list.length], item));
+    jumpTo(store, [section, list.length, nameKeyOf(schema) ?? 'id']);
   }
 
-  #add(section: string): void {
-    const { desk } = this;
-    const list = this.#list(section);
-    const ids = new Set(list.map((item) => (isObject(item) ? textOf(item['id']) : '')));
-    const schema = schemaAt(desk.schema, [section])!.items!;
-    const begun = firstItem(section, schema) ?? emptyOf(schema);
-    const item = isObject(begun) ? begun : {};
-    const id = newId('', section, ids);
-    const text = JSON.stringify({ ...item, id });
-    const own = text.replace(/"\/submissions\/FEED"/g, `"/submissions/${desk.open!.name}"`);
-    // First, for the change keeps a draft, and the draft knows what was begun.
-    desk.beginItem(section, list.length);
-    desk.change((feed) => feed.set([section, list.length], JSON.parse(own) as Json));
-    const { properties = {} } = schema;
-    const called = ['name', 'title', 'label'].find((key) => key in properties) ?? 'id';
-    jumpTo(desk, [section, list.length, called]);
+  #handleSearch(event: Event): void {
+    this.search = valueOf(event);
+    this.shown = shownAtOnce;
   }
 }
 customElements.define('desk-contents', ContentsPane);

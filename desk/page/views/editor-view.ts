@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isObject } from '../../shared/json.js';
-import { DeskView } from '../desk-view.js';
-import { saveFile } from '../save-file.js';
+import { state } from 'lit/decorators.js';
+import { getAt, textOf } from '../../shared/json.js';
 import { tidy } from '../../shared/schema.js';
-import { placeAddress, views, type View } from '../store/place.js';
+import { DeskElement } from '../desk-element.js';
+import { routeAddress, viewNames, type ViewName } from '../store/route.js';
+import { saveFeed } from '../transfer.js';
 import './checks-pane.js';
 import './conflict-dialog.js';
 import './contents-pane.js';
@@ -17,14 +18,11 @@ import './theme-view.js';
 
 /** What a narrow screen shows of the editing view, one at a time. */
 const panes = ['contents', 'form', 'preview', 'checks'] as const;
-type Pane = (typeof panes)[number];
 
 /** One open feed. */
-export class EditorView extends DeskView {
-  static override properties = { ...DeskView.properties, pane: { state: true } };
-
-  declare protected pane: Pane;
-  #shownView: View | undefined;
+export class EditorView extends DeskElement {
+  @state() protected accessor pane: (typeof panes)[number] = 'form';
+  #scrolledTo: ViewName | undefined;
 
   readonly #showForm = (): void => {
     this.pane = 'form';
@@ -33,19 +31,8 @@ export class EditorView extends DeskView {
   readonly #handleKey = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
     event.preventDefault();
-    void this.desk.save();
+    void this.store.save();
   };
-
-  readonly #download = (): void => {
-    const { open, schema } = this.desk;
-    const text = tidy(open!.document, schema);
-    saveFile(new Blob([text], { type: 'application/json' }), `${open!.name}.json`);
-  };
-
-  constructor() {
-    super();
-    this.pane = 'form';
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -63,72 +50,69 @@ export class EditorView extends DeskView {
 
   /** On a phone the tabs are wider than the window. */
   protected override updated(): void {
-    const { place } = this.desk;
-    if (place?.view === this.#shownView) return;
-    this.#shownView = place?.view;
+    const view = this.store.route?.view;
+    if (view === this.#scrolledTo) return;
+    this.#scrolledTo = view;
     this.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): TemplateResult {
-    const { open, place } = this.desk;
-    if (!open || !place) return html`<p class="loading">${this.words.loading}</p>`;
+    const { open, route } = this.store;
+    if (!open || !route) return html`<p class="loading">${this.words.loading}</p>`;
     return html`<div class="editor">
-      ${this.#renderHeader()} ${this.#renderTabs(place.view)}
-      <main id="main" data-view=${place.view}>${this.#renderView(place.view)}</main>
-      ${this.desk.conflict ? html`<desk-conflict .desk=${this.desk}></desk-conflict>` : nothing}
+      ${this.#renderHeader()} ${this.#renderTabs(route.view)}
+      <main id="main" data-view=${route.view}>${this.#renderView(route.view)}</main>
+      ${this.store.conflict ? html`<desk-conflict .store=${this.store}></desk-conflict>` : nothing}
     </div>`;
   }
 
   #renderHeader(): TemplateResult {
-    const { open, saving, words } = this.desk;
-    const community = open!.document['community'];
-    const title = isObject(community) ? community['name'] : undefined;
-    const state = saving
-      ? words.editor.saving
-      : open!.isChanged
-        ? words.editor.unsaved
-        : words.editor.saved;
-    return html`<section class="feed-header" aria-label=${words.editor.sections}>
-      <p class="back"><a href="#">${words.editor.allFeeds}</a></p>
-      <h1>${typeof title === 'string' && title ? title : open!.name}</h1>
+    const { store } = this;
+    const { editor } = this.words;
+    const { name, document, isChanged, canUndo, canRedo } = store.open!;
+    const title = textOf(getAt(document, ['community', 'name'])) || name;
+    return html`<section class="feed-header" aria-label=${editor.sections}>
+      <p class="back"><a href="#">${editor.allFeeds}</a></p>
+      <h1>${title}</h1>
       <p class="file">
-        <code>${open!.name}.json</code> <span class="save-state" role="status">${state}</span>
+        <code>${name}.json</code>
+        <span class="save-state" role="status"
+          >${store.saving ? editor.saving : isChanged ? editor.unsaved : editor.saved}</span
+        >
       </p>
       <p class="actions">
-        <button
-          type="button"
-          ?disabled=${!open!.canUndo}
-          @click=${() => this.desk.change((feed) => feed.undo())}
-        >
-          ${words.editor.undo}
+        <button type="button" ?disabled=${!canUndo} @click=${() => store.undo()}>
+          ${editor.undo}
         </button>
         <button
           type="button"
-          ?disabled=${!open!.canRedo}
-          @click=${() => this.desk.change((feed) => feed.redo())}
+          ?disabled=${!canRedo}
+          @click=${() => store.change((feed) => feed.redo())}
         >
-          ${words.editor.redo}
+          ${editor.redo}
         </button>
-        <button type="button" @click=${this.#download}>${words.editor.download}</button>
+        <button type="button" @click=${() => saveFeed(name, tidy(document, store.schema))}>
+          ${editor.download}
+        </button>
         <button
           type="button"
           class="primary"
-          ?disabled=${saving || !open!.isChanged}
-          @click=${() => void this.desk.save()}
+          ?disabled=${store.saving || !isChanged}
+          @click=${() => store.save()}
         >
-          ${words.editor.save}
+          ${editor.save}
         </button>
       </p>
     </section>`;
   }
 
-  #renderTabs(current: View): TemplateResult {
-    const { place, words } = this.desk;
+  #renderTabs(current: ViewName): TemplateResult {
+    const { words } = this;
     return html`<nav class="tabs" aria-label=${words.editor.sections}>
-      ${views.map(
+      ${viewNames.map(
         (view) =>
           html`<a
-            href=${placeAddress({ ...place!, view })}
+            href=${routeAddress({ ...this.store.route!, view })}
             aria-current=${view === current ? 'page' : nothing}
             >${words.views[view]}</a
           >`,
@@ -136,28 +120,29 @@ export class EditorView extends DeskView {
     </nav>`;
   }
 
-  #renderView(view: View): TemplateResult {
-    const { desk } = this;
+  #renderView(view: ViewName): TemplateResult {
+    const { store } = this;
     switch (view) {
       case 'sheet':
-        return html`<desk-sheet .desk=${desk}></desk-sheet>`;
+        return html`<desk-sheet .store=${store}></desk-sheet>`;
       case 'theme':
         return html`<div class="beside">
-          <desk-theme .desk=${desk}></desk-theme><desk-preview .desk=${desk}></desk-preview>
+          <desk-theme .store=${store}></desk-theme><desk-preview .store=${store}></desk-preview>
         </div>`;
       case 'snippet':
-        return html`<desk-snippet .desk=${desk}></desk-snippet>`;
+        return html`<desk-snippet .store=${store}></desk-snippet>`;
       case 'responses':
-        return html`<desk-responses .desk=${desk}></desk-responses>`;
+        return html`<desk-responses .store=${store}></desk-responses>`;
       case 'history':
-        return html`<desk-history .desk=${desk}></desk-history>`;
+        return html`<desk-history .store=${store}></desk-history>`;
       default:
         return this.#renderEditing();
     }
   }
 
   #renderEditing(): TemplateResult {
-    const { desk, words } = this;
+    const { store, words } = this;
+    const count = store.visibleFindings.length;
     return html`<div class="panes" role="group" aria-label=${words.editor.panes}>
         ${panes.map(
           (pane) =>
@@ -166,16 +151,16 @@ export class EditorView extends DeskView {
               aria-pressed=${pane === this.pane ? 'true' : 'false'}
               @click=${() => (this.pane = pane)}
             >
-              ${words.paneNames[pane]}${pane === 'checks' && desk.shownFindings.length > 0 ? ` ${desk.shownFindings.length}` : nothing}
+              ${words.paneNames[pane]}${pane === 'checks' && count > 0 ? ` ${count}` : nothing}
             </button>`,
         )}
       </div>
       <div class="editing" data-pane=${this.pane}>
-        <desk-contents class="pane-contents" .desk=${desk}></desk-contents>
-        <desk-item class="pane-form" .desk=${desk}></desk-item>
+        <desk-contents class="pane-contents" .store=${store}></desk-contents>
+        <desk-item class="pane-form" .store=${store}></desk-item>
         <div class="aside">
-          <desk-preview class="pane-preview" .desk=${desk}></desk-preview>
-          <desk-checks class="pane-checks" .desk=${desk}></desk-checks>
+          <desk-preview class="pane-preview" .store=${store}></desk-preview>
+          <desk-checks class="pane-checks" .store=${store}></desk-checks>
         </div>
       </div>`;
   }

@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { DeskView } from '../desk-view.js';
-import { parseFeed } from '../store/desk.js';
+import { state } from 'lit/decorators.js';
+import { DeskElement } from '../desk-element.js';
+import { formatTime } from '../../shared/dates.js';
 import type { Version } from '../storage/feed-storage.js';
-import { formatTime } from './home-view.js';
+import { parseFeed } from '../store/editor-store.js';
 
 /** Earlier versions of the open feed. One that is taken back is a change like any other: it can be undone. */
-export class HistoryView extends DeskView {
-  static override properties = { ...DeskView.properties, versions: { state: true } };
-
-  declare protected versions: Version[] | undefined;
+export class HistoryView extends DeskElement {
+  @state() protected accessor versions: Version[] | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -26,10 +25,10 @@ export class HistoryView extends DeskView {
           ({ time, size }) =>
             html`<li>
               <time datetime=${asIso(time)}
-                >${formatTime(asIso(time), this.desk.language, 'medium')}</time
+                >${formatTime(asIso(time), this.store.language, 'medium')}</time
               >
               <span class="hint">${Math.ceil(size / 1024)} KB</span>
-              <button type="button" @click=${() => void this.#takeBack(time)}>
+              <button type="button" @click=${() => this.#takeBack(time)}>
                 ${words.history.takeBack}
               </button>
             </li>`,
@@ -39,26 +38,23 @@ export class HistoryView extends DeskView {
   }
 
   async #load(): Promise<void> {
-    try {
-      this.versions = await this.desk.storage.versions(this.desk.open!.name);
-    } catch {
-      this.versions = [];
-    }
+    const { storage, open } = this.store;
+    this.versions = await storage.versions(open!.name).catch(() => []);
   }
 
   async #takeBack(time: string): Promise<void> {
-    const { desk } = this;
+    const { store } = this;
     try {
-      const document = parseFeed(await desk.storage.version(desk.open!.name, time));
+      const document = parseFeed(await store.storage.version(store.open!.name, time));
       if (!document) throw new SyntaxError('not JSON');
-      desk.change((feed) => feed.replace(document));
-      desk.go({ view: 'edit' });
-      desk.tell({
+      store.change((feed) => feed.replace(document));
+      store.navigate({ view: 'edit' });
+      store.notify({
         tone: 'info',
-        text: (words) => words.history.back(formatTime(asIso(time), desk.language)),
+        text: (words) => words.history.back(formatTime(asIso(time), store.language)),
       });
     } catch (error) {
-      desk.tellProblem(error);
+      store.notifyProblem(error);
     }
   }
 }

@@ -1,224 +1,191 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { decodeFeed } from '../../../server/formats/feed-bytes.js';
-import { beginning } from '../../checks/samples.js';
-import type { JsonObject } from '../../shared/json.js';
-import { DeskView } from '../desk-view.js';
-import { saveFile } from '../save-file.js';
-import { parseFeed } from '../store/desk.js';
-import { placeAddress } from '../store/place.js';
+import { createFeedFrom, documents } from '../../checks/samples.js';
+import { formatTime } from '../../shared/dates.js';
+import { getAt, isObject, textOf, type JsonObject } from '../../shared/json.js';
+import { labelOf } from '../../words/field-words.js';
+import { renderFileChooser } from '../controls.js';
+import { DeskElement } from '../desk-element.js';
 import type { FeedEntry } from '../storage/feed-storage.js';
-import { labelOf } from '../../words/desk-words.js';
-import { templates, type Template } from './templates.js';
-import { askForName } from './name-dialog.js';
+import { parseFeed } from '../store/editor-store.js';
+import { routeAddress } from '../store/route.js';
+import { saveFeed } from '../transfer.js';
+import { askForName } from './dialogs.js';
 
 /** A feed that is larger than this is no feed: pages refuse it, too. */
 const largestFeed = 20 * 1024 * 1024;
 
-/** The feeds of the folder, and ways to begin another. */
-export class HomeView extends DeskView {
-  readonly #handleFile = async (event: Event): Promise<void> => {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    input.value = '';
-    if (!file) return;
-    const { words } = this;
-    if (file.size > largestFeed)
-      return this.desk.tell({ tone: 'error', text: (now) => now.files.tooLarge(file.size) });
-    const decoded = decodeFeed(new Uint8Array(await file.arrayBuffer()));
-    const document = decoded && parseFeed(decoded.text);
-    if (!document) return this.desk.tell({ tone: 'error', text: (now) => now.files.notJson });
-    if (!('civic' in document))
-      return this.desk.tell({ tone: 'error', text: (now) => now.files.notFeed });
-    const name = file.name
-      .replace(/\.json$/i, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '');
-    const title = (document['community'] as { name?: string } | undefined)?.name ?? name;
-    const given = await askForName(words, { title, name: name || 'feed' }, true);
-    if (given && (await this.desk.create(given.name, document)))
-      location.hash = placeAddress({ feed: given.name, view: 'edit' });
-  };
+type TemplateName = keyof typeof documents;
 
+/** The feeds of the folder, and ways to begin another. */
+export class HomeView extends DeskElement {
   protected override render(): TemplateResult {
-    const { feeds } = this.desk;
-    if (!feeds) return html`<p class="loading">${this.words.loading}</p>`;
+    const { feeds, storage } = this.store;
+    const { folder } = storage.session;
+    const { home, loading } = this.words;
+    if (!feeds) return html`<p class="loading">${loading}</p>`;
     return html`<main class="home" id="main">
-      ${feeds.length === 0 ? this.#renderInvitation() : this.#renderFeeds(feeds)}
+      ${
+        feeds.length === 0
+          ? html`<section class="invitation">
+              <h2>${home.emptyTitle}</h2>
+              <p>${home.emptyText}</p>
+            </section>`
+          : html`<section>
+              <h2>${home.feeds}</h2>
+              <ul class="feeds">
+                ${feeds.map((feed) => this.#renderFeed(feed))}
+              </ul>
+            </section>`
+      }
       <section class="new">
-        <h2>${feeds.length === 0 ? this.words.home.beginWith : this.words.home.makeNew}</h2>
+        <h2>${feeds.length === 0 ? home.beginWith : home.makeNew}</h2>
         <ul class="templates">
-          ${templates.map((template) => this.#renderTemplate(template))}
+          ${(Object.keys(documents) as TemplateName[]).map((name) => this.#renderTemplate(name))}
         </ul>
         <p>
-          <label class="button" for="open-file">${this.words.home.openFile}</label>
-          <input
-            id="open-file"
-            class="visually-hidden"
-            type="file"
-            accept=".json,application/json"
-            @change=${this.#handleFile}
-          />
-          <span class="hint">${this.words.home.openFileHint}</span>
+          ${renderFileChooser({
+            id: 'open-file',
+            label: home.openFile,
+            accept: '.json,application/json',
+            take: (file) => this.#import(file),
+          })}
+          <span class="hint">${home.openFileHint}</span>
         </p>
       </section>
-      ${
-        this.desk.storage.folder
-          ? html`<p class="folder hint">
-              ${this.words.home.folder} <code>${this.desk.storage.folder}</code>
-            </p>`
-          : html`<p class="folder hint">${this.words.home.inBrowser}</p>`
-      }
+      <p class="folder hint">
+        ${folder ? html`${home.folder} <code>${folder}</code>` : home.inBrowser}
+      </p>
     </main>`;
   }
 
-  #renderInvitation(): TemplateResult {
-    return html`<section class="invitation">
-      <h2>${this.words.home.emptyTitle}</h2>
-      <p>${this.words.home.emptyText}</p>
-    </section>`;
-  }
-
-  #renderFeeds(feeds: readonly FeedEntry[]): TemplateResult {
-    return html`<section>
-      <h2>${this.words.home.feeds}</h2>
-      <ul class="feeds">
-        ${feeds.map((feed) => this.#renderFeed(feed))}
-      </ul>
-    </section>`;
-  }
-
   #renderFeed(feed: FeedEntry): TemplateResult {
-    const { name, title, counts, modified, broken } = feed;
-    const { language, unsaved } = this.desk;
-    const shown = title ?? name;
+    const { name, title = name, modified } = feed;
+    const { home } = this.words;
+    const renderButton = (label: string, press: () => Promise<void>): TemplateResult =>
+      html`<button type="button" aria-label="${label} ${title}" @click=${press}>${label}</button>`;
     return html`<li>
       <div>
-        <a href=${placeAddress({ feed: name, view: 'edit' })}>${shown}</a>
+        <a href=${routeAddress({ feed: name, view: 'edit' })}>${title}</a>
         <p class="what">
-          <code>${name}.json</code>
-          ${
-            broken
-              ? html`<span class="error"
-                  ><span class="tone">${this.words.tones.error}</span>
-                  ${this.words.home.broken}</span
-                >`
-              : Object.entries(counts).map(
-                  ([section, count]) => html`<span>${labelOf([section], language)} ${count}</span>`,
-                )
-          }
-          ${unsaved.has(name) ? html`<strong>${this.words.home.unsaved}</strong>` : nothing}
+          <code>${name}.json</code> ${this.#renderContents(feed)}
+          ${this.store.unsaved.has(name) ? html`<strong>${home.unsaved}</strong>` : nothing}
         </p>
       </div>
-      <time datetime=${modified}>${formatTime(modified, language)}</time>
+      <time datetime=${modified}>${formatTime(modified, this.store.language)}</time>
       <span class="actions">
-        <button
-          type="button"
-          aria-label="${this.words.home.rename} ${shown}"
-          @click=${() => void this.#rename(feed)}
-        >
-          ${this.words.home.rename}
-        </button>
-        <button
-          type="button"
-          aria-label="${this.words.home.duplicate} ${shown}"
-          @click=${() => void this.#duplicate(feed)}
-        >
-          ${this.words.home.duplicate}
-        </button>
-        <button
-          type="button"
-          aria-label="${this.words.home.download} ${shown}"
-          @click=${() => void this.#download(feed)}
-        >
-          ${this.words.home.download}
-        </button>
+        ${renderButton(home.rename, () => this.#rename(feed))}
+        ${renderButton(home.duplicate, () => this.#duplicate(feed))}
+        ${renderButton(home.download, () => this.#download(feed))}
       </span>
     </li>`;
   }
 
-  #renderTemplate(template: Template): TemplateResult {
-    const { name, about } = this.words.templates[template.name];
+  #renderContents({ broken, counts }: FeedEntry): TemplateResult | TemplateResult[] {
+    const { tones, home } = this.words;
+    if (broken)
+      return html`<span class="error"
+        ><span class="tone">${tones.error}</span> ${home.broken}</span
+      >`;
+    return Object.entries(counts).map(
+      ([section, count]) => html`<span>${labelOf([section], this.store.language)} ${count}</span>`,
+    );
+  }
+
+  #renderTemplate(template: TemplateName): TemplateResult {
+    const { name, about } = this.words.templates[template];
     return html`<li>
-      <button
-        type="button"
-        data-template=${template.name}
-        @click=${() => void this.#begin(template)}
-      >
+      <button type="button" data-template=${template} @click=${() => this.#begin(template)}>
         <strong>${name}</strong> <span>${about}</span>
       </button>
     </li>`;
   }
 
-  async #begin({ document }: Template): Promise<void> {
+  async #import(file: File): Promise<void> {
+    const { store } = this;
+    if (file.size > largestFeed)
+      return store.notifyError((words) => words.files.tooLarge(file.size));
+    const decoded = decodeFeed(new Uint8Array(await file.arrayBuffer()));
+    const document = decoded && parseFeed(decoded.text);
+    if (!document) return store.notifyError((words) => words.files.notJson);
+    if (!('civic' in document)) return store.notifyError((words) => words.files.notFeed);
+    const name = file.name
+      .replace(/\.json$/i, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '');
+    const title = textOf(getAt(document, ['community', 'name'])) || name;
+    const given = await askForName(this.words, { title, name: name || 'feed' }, true);
+    if (given) await this.#createAndOpen(given.name, document);
+  }
+
+  /** What a template has is a sample, and only its shape is taken over. */
+  async #begin(template: TemplateName): Promise<void> {
     const given = await askForName(this.words, { title: '', name: '' });
     if (!given) return;
-    const community = { ...(document['community'] as JsonObject), name: given.title };
-    const feed = withSubmitTo({ ...beginning(document, this.desk.schema), community }, given.name);
-    if (await this.desk.create(given.name, feed, true))
-      location.hash = placeAddress({ feed: given.name, view: 'edit' });
+    const feed = createFeedFrom(documents[template] as unknown as JsonObject, this.store.schema);
+    await this.#createAndOpen(given.name, withName(feed, given), true);
+  }
+
+  async #createAndOpen(name: string, feed: JsonObject, fromTemplate = false): Promise<void> {
+    if (await this.store.create(name, feed, fromTemplate))
+      location.hash = routeAddress({ feed: name, view: 'edit' });
   }
 
   async #duplicate({ name, title = name }: FeedEntry): Promise<void> {
     const given = await askForName(this.words, { title, name: `${name}-2` });
     if (!given) return;
     try {
-      const document = parseFeed((await this.desk.storage.read(name)).text);
+      const document = parseFeed((await this.store.storage.read(name)).text);
       if (!document) throw new SyntaxError('not JSON');
-      const community = { ...(document['community'] as JsonObject | undefined), name: given.title };
-      await this.desk.create(
-        given.name,
-        withSubmitTo({ ...document, community }, given.name, name),
-      );
+      await this.store.create(given.name, withName(document, given, name));
     } catch (error) {
-      this.desk.tellProblem(error);
+      this.store.notifyProblem(error);
     }
   }
 
   async #rename({ name, title = name }: FeedEntry): Promise<void> {
     const given = await askForName(this.words, { title, name }, true);
     if (!given || given.name === name) return;
+    const { storage } = this.store;
     try {
-      await this.desk.storage.rename(name, given.name);
-      const { text, etag } = await this.desk.storage.read(given.name);
+      await storage.rename(name, given.name);
+      const { text, etag } = await storage.read(given.name);
       const document = parseFeed(text);
       const moved = document && withSubmitTo(document, given.name, name);
       // Forms that this machine receives are received under the feed's name.
       if (moved && JSON.stringify(moved) !== JSON.stringify(document))
-        await this.desk.storage.write(given.name, `${JSON.stringify(moved, null, 2)}\n`, etag);
+        await storage.write(given.name, `${JSON.stringify(moved, null, 2)}\n`, etag);
     } catch (error) {
-      this.desk.tellProblem(error);
+      this.store.notifyProblem(error);
     }
-    await this.desk.refreshList();
+    await this.store.loadFeeds();
   }
 
   async #download({ name }: FeedEntry): Promise<void> {
     try {
-      const { text } = await this.desk.storage.read(name);
-      saveFile(new Blob([text], { type: 'application/json' }), `${name}.json`);
+      saveFeed(name, (await this.store.storage.read(name)).text);
     } catch (error) {
-      this.desk.tellProblem(error);
+      this.store.notifyProblem(error);
     }
   }
 }
 customElements.define('desk-home', HomeView);
 
-/** Forms that were sent to this feed's own collector are sent to the new feed's. */
-function withSubmitTo(feed: JsonObject, name: string, before = 'FEED'): JsonObject {
-  const text = JSON.stringify(feed);
-  return JSON.parse(
-    text.split(`"url":"/submissions/${before}"`).join(`"url":"/submissions/${name}"`),
-  ) as JsonObject;
+function withName(
+  feed: JsonObject,
+  { name, title }: { name: string; title: string },
+  before?: string,
+): JsonObject {
+  const { community } = feed;
+  const named = { ...(isObject(community) && community), name: title };
+  return withSubmitTo({ ...feed, community: named }, name, before);
 }
 
-/** @param timeStyle with seconds where several stand for the same minute. */
-export function formatTime(
-  time: string,
-  language: 'zh' | 'en',
-  timeStyle: 'short' | 'medium' = 'short',
-): string {
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle,
-  }).format(new Date(time));
-}
+/** Forms that were sent to this feed's own collector are sent to the new feed's. */
+const withSubmitTo = (feed: JsonObject, name: string, before = 'FEED'): JsonObject =>
+  JSON.parse(
+    JSON.stringify(feed)
+      .split(`"url":"/submissions/${before}"`)
+      .join(`"url":"/submissions/${name}"`),
+  ) as JsonObject;

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { getAt, isObject, type Json, type JsonObject, textOf } from '../../shared/json.js';
+import { state } from 'lit/decorators.js';
+import { isUnnamed } from '../../shared/items.js';
+import { getAt, groupsIn, isObject, textOf, type JsonObject } from '../../shared/json.js';
 import {
   formMoments,
   looks,
@@ -8,51 +10,39 @@ import {
   type Look,
   type ShowMessage,
 } from '../../preview/messages.js';
-import { isUntouched, sampleFor } from '../../checks/samples.js';
-import { DeskView } from '../desk-view.js';
+import { sampleFor } from '../../checks/samples.js';
+import { renderChooser, renderError, type Option } from '../controls.js';
+import { DeskElement } from '../desk-element.js';
 import { elementsFor, itemAttributes, type ElementChoice } from '../preview/elements.js';
 import { usedTheme } from '../snippet/theme.js';
-import { currentPath } from './item-pane.js';
+import { currentPath, firstShownSection } from './current-path.js';
 
 const pages = ['bare', 'portal', 'newspaper'] as const;
 const widths = { phone: 390, tablet: 768, desktop: 1200 } as const;
 type Size = keyof typeof widths;
 
 /** The item as visitors will see it: the kit as it is built, in a page of its own. */
-export class PreviewPane extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    page: { state: true },
-    size: { state: true },
-    look: { state: true },
-    moment: { state: true },
-    element: { state: true },
-    height: { state: true },
-    isBlank: { state: true },
-    room: { state: true },
-    begun: { state: true },
-  };
-
-  declare protected page: (typeof pages)[number];
-  declare protected size: Size;
-  declare protected look: Look;
-  declare protected moment: FormMoment;
-  declare protected element: string;
-  declare protected height: number;
-  declare protected isBlank: boolean;
-  declare protected room: number;
+export class PreviewPane extends DeskElement {
+  @state() protected accessor page: (typeof pages)[number] = 'bare';
+  @state() protected accessor size: Size = 'phone';
+  @state() protected accessor look: Look = 'light';
+  @state() protected accessor moment: FormMoment = 'open';
+  @state() protected accessor element = '';
+  @state() protected accessor height = 500;
+  @state() protected accessor isBlank = false;
+  @state() protected accessor room = 390;
   /** The kit starts after the desk is drawn: both share one thread. */
-  declare protected begun: boolean;
-  #ready = false;
-  #shown: unknown[] = [];
+  @state() protected accessor isStarted = false;
+  #isReady = false;
+  #sent: unknown[] = [];
   #stamp = 0;
   #observer: ResizeObserver | undefined;
 
   readonly #handleMessage = ({ data, source }: MessageEvent<FrameMessage>): void => {
     if (source !== this.#frame?.contentWindow) return;
     if (data.kind === 'ready') {
-      this.#ready = true;
-      this.#shown = [];
+      this.#isReady = true;
+      this.#sent = [];
       this.#send();
     } else if (data.kind === 'sized') {
       this.height = data.height;
@@ -61,19 +51,6 @@ export class PreviewPane extends DeskView {
       this.dispatchEvent(new CustomEvent('desk-previewed', { detail: data, bubbles: true }));
     }
   };
-
-  constructor() {
-    super();
-    this.page = 'bare';
-    this.size = 'phone';
-    this.look = 'light';
-    this.moment = 'open';
-    this.element = '';
-    this.height = 500;
-    this.isBlank = false;
-    this.room = 390;
-    this.begun = false;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -86,11 +63,11 @@ export class PreviewPane extends DeskView {
     super.disconnectedCallback();
     removeEventListener('message', this.#handleMessage);
     this.#observer?.disconnect();
-    this.#ready = false;
+    this.#isReady = false;
   }
 
   protected override firstUpdated(): void {
-    requestAnimationFrame(() => setTimeout(() => (this.begun = true)));
+    requestAnimationFrame(() => setTimeout(() => (this.isStarted = true)));
   }
 
   protected override updated(): void {
@@ -98,29 +75,30 @@ export class PreviewPane extends DeskView {
   }
 
   protected override render(): TemplateResult {
-    const { words, desk } = this;
-    const choices = this.#choices();
-    const choice = this.#choice(choices);
-    const isForm = choice?.isForm;
+    const { words, store } = this;
+    const { preview } = words;
+    const choices = this.#choices;
+    const choice = this.#choice;
     const width = widths[this.size];
     const scale = Math.min(1, this.room / width);
     const height = Math.max(240, Math.min(this.height, 1400));
+    const named = <Name extends string>(
+      names: readonly Name[],
+      labels: Readonly<Record<Name, string>>,
+    ): Option[] => names.map((name) => [name, labels[name]]);
+    const elements = choices.map(({ name, label }): Option => [name, label[store.language]]);
     return html`<section class="preview" aria-labelledby="preview-title">
-      <h2 id="preview-title">${words.preview.heading}</h2>
+      <h2 id="preview-title">${preview.heading}</h2>
       <div class="controls">
+        ${elements.length > 1 ? this.#renderControl('element', elements, choice!.name) : nothing}
+        ${this.#renderControl('page', named(pages, preview.pages))}
+        ${this.#renderControl('size', named(Object.keys(widths) as Size[], preview.sizes))}
+        ${this.#renderControl('look', named(looks, preview.looks))}
         ${
-          choices.length > 1
-            ? this.#select(
-                'element',
-                choices.map(({ name }) => name),
-                Object.fromEntries(choices.map(({ name, label }) => [name, label[desk.language]])),
-              )
+          choice?.isForm
+            ? this.#renderControl('moment', named(momentsOf(choice), preview.moments))
             : nothing
         }
-        ${this.#select('page', pages, words.preview.pages)}
-        ${this.#select('size', Object.keys(widths), words.preview.sizes)}
-        ${this.#select('look', looks, words.preview.looks)}
-        ${isForm ? this.#select('moment', momentsOf(choice), words.preview.moments) : nothing}
         ${
           this.look === 'print'
             ? html`<button
@@ -128,22 +106,22 @@ export class PreviewPane extends DeskView {
                 class="plain"
                 @click=${() => this.#frame?.contentWindow?.print()}
               >
-                ${words.preview.print}
+                ${preview.print}
               </button>`
             : nothing
         }
       </div>
-      ${this.look === 'forced' ? html`<p class="hint">${words.preview.forcedNote}</p>` : nothing}
+      ${this.look === 'forced' ? html`<p class="hint">${preview.forcedNote}</p>` : nothing}
       ${
         choices.length === 0
-          ? html`<p class="hint">${words.preview.nothing}</p>`
-          : html`${this.#isSample ? html`<p class="hint" role="status">${words.preview.sample}</p>` : nothing}
-              ${this.isBlank ? html`<p class="error" role="status"><span class="tone">${words.tones.error}</span> ${words.preview.leftOut}</p>` : nothing}
+          ? html`<p class="hint">${preview.nothing}</p>`
+          : html`${this.#isSample ? html`<p class="hint" role="status">${preview.sample}</p>` : nothing}
+              ${this.isBlank ? renderError(words, preview.leftOut, 'status') : nothing}
               <div class="stage" style="height:${height * scale}px">
                 ${
-                  this.begun
+                  this.isStarted
                     ? html`<iframe
-                        title=${words.preview.heading}
+                        title=${preview.heading}
                         src="desk/preview/${this.page}.html"
                         width=${width}
                         height=${height}
@@ -156,89 +134,73 @@ export class PreviewPane extends DeskView {
     </section>`;
   }
 
+  #renderControl(
+    name: 'element' | 'page' | 'size' | 'look' | 'moment',
+    options: readonly Option[],
+    chosen: string = this[name],
+  ): TemplateResult {
+    const choose = (value: string): void => {
+      if (name === 'page' && value !== this.page) this.#isReady = false;
+      this[name] = value as never;
+    };
+    return renderChooser({
+      label: this.words.preview.controls[name],
+      options,
+      chosen,
+      choose,
+      name,
+    });
+  }
+
   get #frame(): HTMLIFrameElement | null {
     return this.querySelector('iframe');
   }
 
-  #choices(): ElementChoice[] {
-    const path = currentPath(this.desk);
-    const section = path?.[0] ?? this.#firstSection();
+  /** The particulars of a feed are seen where its first items are. */
+  get #choices(): ElementChoice[] {
+    const section = currentPath(this.store)?.[0] ?? firstShownSection(this.store);
     return section === undefined ? [] : elementsFor(String(section));
   }
 
-  #choice(choices = this.#choices()): ElementChoice | undefined {
+  get #choice(): ElementChoice | undefined {
+    const choices = this.#choices;
     return choices.find(({ name }) => name === this.element) ?? choices[0];
-  }
-
-  /** The particulars of a feed are seen where its first items are. */
-  #firstSection(): string | undefined {
-    const { document } = this.desk.open ?? { document: {} };
-    return ['members', 'measures', 'pledges', 'activities', 'series'].find((section) => {
-      const list = (document as JsonObject)[section];
-      return Array.isArray(list) && list.length > 0;
-    });
   }
 
   /** Nobody has named the item yet: what is seen is what it could look like. */
   get #isSample(): boolean {
-    const path = currentPath(this.desk);
-    return path?.length === 2 && isUntouched(this.desk.open?.at(path));
+    const path = currentPath(this.store);
+    return path?.length === 2 && isUnnamed(this.store.read(path));
   }
 
   #send(): void {
-    const { desk, page, look, moment } = this;
+    const { store, page, look, moment } = this;
     const frame = this.#frame;
-    const choice = this.#choice();
-    if (!frame || !this.#ready || !choice || !desk.open) return;
-    const path = currentPath(desk);
+    const choice = this.#choice;
+    if (!frame || !this.#isReady || !choice || !store.open) return;
+    const path = currentPath(store);
     const item = path?.length === 2 ? path : [choice.section, 0];
-    const { document } = desk.open;
-    const theme = JSON.stringify(desk.theme);
+    const { document } = store.open;
+    const theme = JSON.stringify(store.theme);
     const next = [document, page, look, moment, choice.name, item.join(), theme, frame];
-    if (next.every((one, index) => one === this.#shown[index])) return;
-    this.#shown = next;
+    if (next.every((one, index) => one === this.#sent[index])) return;
+    this.#sent = next;
     const own = getAt(document, item);
     if (!isObject(own)) return;
-    const value = isUntouched(own) ? sampleFor(String(item[0]), own) : own;
+    const value = isUnnamed(own) ? sampleFor(String(item[0]), own) : own;
     const message: ShowMessage = {
       kind: 'show',
       tag: choice.tag,
       attributes: itemAttributes(choice, textOf(value['id'])),
       feed: feedFor(document, choice, value),
       section: choice.section,
-      theme: Object.fromEntries(usedTheme(desk.theme)),
+      theme: Object.fromEntries(usedTheme(store.theme)),
       look,
       moment: choice.isForm && momentsOf(choice).includes(moment) ? moment : 'open',
-      lang: typeof document['lang'] === 'string' ? document['lang'] : 'zh-Hans',
+      lang: textOf(document['lang']) || 'zh-Hans',
       stamp: ++this.#stamp,
     };
     frame.contentWindow!.postMessage(message, location.origin);
-  }
-
-  #select(
-    name: 'element' | 'page' | 'size' | 'look' | 'moment',
-    values: readonly string[],
-    labels: Readonly<Record<string, string>>,
-  ): TemplateResult {
-    const current = name === 'element' ? (this.#choice()?.name ?? '') : this[name];
-    return html`<label class="choose">
-      <span>${this.words.preview.controls[name]}</span>
-      <select
-        data-control=${name}
-        @change=${(event: Event) => {
-          const { value } = event.target as HTMLSelectElement;
-          if (name === 'page' && value !== this.page) this.#ready = false;
-          this[name] = value as never;
-        }}
-      >
-        ${values.map(
-          (value) =>
-            html`<option value=${value} ?selected=${value === current}>
-              ${labels[value] ?? value}
-            </option>`,
-        )}
-      </select>
-    </label>`;
   }
 }
 customElements.define('desk-preview', PreviewPane);
@@ -260,17 +222,13 @@ function feedFor(
 
 /** Pictures lie beside the feed; the preview's page lies elsewhere. */
 function withPictures(feed: JsonObject): JsonObject {
+  if (!Array.isArray(feed['members'])) return feed;
   const base = new URL('feeds/', document.baseURI);
-  const list = feed['members'];
-  if (!Array.isArray(list)) return feed;
-  const members = list.map((member): Json => {
-    const photo = isObject(member) ? member['photo'] : undefined;
-    const src = isObject(photo) ? photo['src'] : undefined;
-    if (typeof src !== 'string' || !src || !URL.canParse(src, base.href)) return member;
-    return {
-      ...(member as JsonObject),
-      photo: { ...(photo as JsonObject), src: new URL(src, base).href },
-    };
+  const members = groupsIn(feed, 'members').map((member) => {
+    const { photo } = member;
+    const src = isObject(photo) ? textOf(photo['src']) : '';
+    if (!isObject(photo) || !src || !URL.canParse(src, base.href)) return member;
+    return { ...member, photo: { ...photo, src: new URL(src, base).href } };
   });
   return { ...feed, members };
 }

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import type { SetAside } from '../../../server/collector/admin/set-aside.js';
-import { isObject, textOf } from '../../shared/json.js';
-import { DeskView } from '../desk-view.js';
+import { groupsIn, textOf } from '../../shared/json.js';
+import { renderChooser, renderError, valueOf } from '../controls.js';
+import { DeskElement } from '../desk-element.js';
 import {
   AdminApi,
   AdminProblem,
@@ -11,8 +13,8 @@ import {
 import '../responses/check-in-code.js';
 import { renderChart } from '../responses/chart.js';
 import { renderResponses } from '../responses/responses-table.js';
-import { saveFile } from '../save-file.js';
-import { askToConfirm } from './confirm-dialog.js';
+import { saveFile } from '../transfer.js';
+import { confirmWith } from './dialogs.js';
 
 /** How often the collector is asked for news, while somebody looks. */
 const every = 3000;
@@ -25,59 +27,25 @@ interface Form {
 }
 
 /** What came in for each pledge and activity of this feed. */
-export class ResponsesView extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    forms: { state: true },
-    chosen: { state: true },
-    responses: { state: true },
-    earlier: { state: true },
-    search: { state: true },
-    problem: { state: true },
-    token: { state: true },
-  };
-
-  declare protected forms: FormOverview[] | undefined;
-  declare protected chosen: string;
-  declare protected responses: FormResponse[];
-  declare protected earlier: number | undefined;
-  declare protected search: string;
-  declare protected problem: AdminProblem['code'] | undefined;
-  declare protected token: string;
+export class ResponsesView extends DeskElement {
+  @state() protected accessor forms: FormOverview[] | undefined;
+  @state() protected accessor chosen = '';
+  @state() protected accessor responses: FormResponse[] = [];
+  @state() protected accessor earlier: number | undefined;
+  @state() protected accessor search = '';
+  @state() protected accessor problem: AdminProblem['code'] | undefined;
+  @state() protected accessor token = sessionStorage.getItem('civic-desk-token') ?? '';
   #timer: ReturnType<typeof setInterval> | undefined;
   #asked = 0;
   #last = '';
 
-  readonly #handleToken = (event: Event): void => {
-    event.preventDefault();
-    this.token = this.querySelector<HTMLInputElement>('#admin-token')!.value.trim();
-    sessionStorage.setItem('civic-desk-token', this.token);
-    this.problem = undefined;
-    void this.#refresh();
-  };
-
-  readonly #handleSearch = (event: Event): void => {
-    this.search = (event.target as HTMLInputElement).value;
-    void this.#list();
-  };
-
-  constructor() {
-    super();
-    this.chosen = '';
-    this.responses = [];
-    this.search = '';
-    this.token = sessionStorage.getItem('civic-desk-token') ?? '';
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    this.token ||= this.desk.storage.adminToken ?? '';
-    const { place } = this.desk;
+    this.token ||= this.store.storage.session.adminToken ?? '';
+    const { route } = this.store;
     const own = this.#ownForms();
-    this.chosen =
-      own.find((_, at) => place?.section === 'pledges' && at === place.index)?.id ??
-      own[0]?.id ??
-      '';
+    const opened = route?.section === 'pledges' ? own[route.index ?? -1] : undefined;
+    this.chosen = (opened ?? own[0])?.id ?? '';
     void this.#refresh();
     this.#timer = setInterval(() => document.hidden || void this.#refresh(), every);
   }
@@ -88,51 +56,84 @@ export class ResponsesView extends DeskView {
   }
 
   protected override render(): TemplateResult {
-    const { words } = this;
-    const own = this.#ownForms();
-    if (own.length === 0)
+    const { words, store } = this;
+    const { responses: own } = words;
+    const forms = this.#ownForms();
+    if (forms.length === 0)
       return html`<section class="responses">
         <h2>${words.views.responses}</h2>
-        <p>${words.responses.noForms}</p>
+        <p>${own.noForms}</p>
       </section>`;
     if (!this.token || this.problem === 'token') return this.#renderLock();
-    const overview = this.forms?.find(({ form }) => form === this.chosen);
+    const form = forms.find(({ id }) => id === this.chosen);
+    const overview = this.forms?.find((one) => one.form === this.chosen);
     return html`<section class="responses">
       <h2>${words.views.responses}</h2>
-      ${own.length > 1 ? this.#renderForms(own) : html`<p>${own[0]!.title}</p>`}
-      ${this.problem ? html`<p class="error" role="alert"><span class="tone">${words.tones.error}</span> ${words.responses.problems[this.problem]}</p>` : nothing}
+      ${
+        forms.length === 1
+          ? html`<p>${forms[0]!.title}</p>`
+          : renderChooser({
+              label: own.form,
+              options: forms.map(({ id, title }) => [id, title]),
+              chosen: this.chosen,
+              choose: (id) => this.#choose(id),
+            })
+      }
+      ${this.problem ? renderError(words, own.problems[this.problem]) : nothing}
       <p class="figure" data-count=${overview?.count ?? 0}>
-        <b>${overview?.count ?? 0}</b> ${words.responses.unit}
+        <b>${overview?.count ?? 0}</b> ${own.unit}
       </p>
       <p class="hint">${this.#states(overview)}</p>
-      <p class="hint">${words.responses.live}</p>
+      <p class="hint">${own.live}</p>
       ${renderChart(overview?.days ?? [], words)}
-      ${own.find(({ id }) => id === this.chosen)?.isActivity ? html`<desk-check-in-code .desk=${this.desk} .token=${this.token} .activity=${this.chosen}></desk-check-in-code>` : nothing}
+      ${
+        form?.isActivity
+          ? html`<desk-check-in-code
+              .store=${store}
+              .token=${this.token}
+              .activity=${form.id}
+            ></desk-check-in-code>`
+          : nothing
+      }
       <p class="actions">
         <input
           type="search"
-          aria-label=${words.responses.search}
-          placeholder=${words.responses.search}
+          aria-label=${own.search}
+          placeholder=${own.search}
           .value=${this.search}
           @input=${this.#handleSearch}
         />
-        <button type="button" data-export @click=${() => void this.#export()}>
-          ${words.responses.export}
-        </button>
+        <button type="button" data-export @click=${this.#export}>${own.export}</button>
       </p>
-      ${this.responses.length === 0 ? html`<p>${this.search ? words.responses.notFound : words.responses.none}</p>` : this.#renderTable(own)}
-      ${this.earlier === undefined ? nothing : html`<button type="button" class="plain" @click=${() => void this.#list(this.earlier)}>${words.responses.earlier}</button>`}
+      ${
+        this.responses.length === 0
+          ? html`<p>${this.search ? own.notFound : own.none}</p>`
+          : renderResponses({
+              responses: this.responses,
+              fields: form?.fields ?? [],
+              store,
+              setAside: (receipt, what) => void this.#setAside(receipt, what),
+            })
+      }
+      ${
+        this.earlier === undefined
+          ? nothing
+          : html`<button type="button" class="plain" @click=${() => this.#list(this.earlier)}>
+              ${own.earlier}
+            </button>`
+      }
     </section>`;
   }
 
   #renderLock(): TemplateResult {
     const { words } = this;
+    const { responses: own } = words;
     return html`<section class="responses">
       <h2>${words.views.responses}</h2>
       <form @submit=${this.#handleToken}>
         <div class="field middle">
-          <label for="admin-token">${words.responses.token}</label>
-          <p class="hint" id="admin-token-hint">${words.responses.tokenHint}</p>
+          <label for="admin-token">${own.token}</label>
+          <p class="hint" id="admin-token-hint">${own.tokenHint}</p>
           <input
             id="admin-token"
             type="password"
@@ -141,57 +142,33 @@ export class ResponsesView extends DeskView {
             aria-describedby="admin-token-hint"
           />
         </div>
-        ${this.problem === 'token' && this.token ? html`<p class="error" role="alert"><span class="tone">${words.tones.error}</span> ${words.responses.problems.token}</p>` : nothing}
-        <button type="submit" class="primary">${words.responses.unlock}</button>
+        ${this.problem === 'token' && this.token ? renderError(words, own.problems.token) : nothing}
+        <button type="submit" class="primary">${own.unlock}</button>
       </form>
     </section>`;
   }
 
-  #renderForms(own: readonly Form[]): TemplateResult {
-    return html`<label class="choose">
-      <span>${this.words.responses.form}</span>
-      <select
-        @change=${(event: Event) => {
-          this.chosen = (event.target as HTMLSelectElement).value;
-          this.responses = [];
-          void this.#list();
-        }}
-      >
-        ${own.map(({ id, title }) => html`<option value=${id} ?selected=${id === this.chosen}>${title}</option>`)}
-      </select>
-    </label>`;
-  }
-
-  #renderTable(own: readonly Form[]): TemplateResult {
-    return renderResponses({
-      responses: this.responses,
-      fields: own.find(({ id }) => id === this.chosen)?.fields ?? [],
-      desk: this.desk,
-      setAside: (receipt, what) => void this.#setAside(receipt, what),
-    });
-  }
-
+  /** The pledges first, as they stand in the feed. */
   #ownForms(): Form[] {
-    const { document } = this.desk.open ?? { document: {} };
-    return ['pledges', 'activities'].flatMap((section) => {
-      const list = (document as Record<string, unknown>)[section];
-      return (Array.isArray(list) ? list : []).filter(isObject).map((form): Form => ({
+    const document = this.store.open?.document;
+    return ['pledges', 'activities'].flatMap((section) =>
+      groupsIn(document, section).map((form): Form => ({
         id: textOf(form['id']),
         title: textOf(form['title']) || textOf(form['id']),
         isActivity: section === 'activities',
-        fields: (Array.isArray(form['fields']) ? form['fields'] : [])
-          .filter(isObject)
-          .map(({ name, label }) => ({ name: textOf(name), label: textOf(label) })),
-      }));
-    });
+        fields: groupsIn(form, 'fields').map(({ name, label }) => ({
+          name: textOf(name),
+          label: textOf(label),
+        })),
+      })),
+    );
   }
 
   #states(overview: FormOverview | undefined): string {
-    const names = this.words.responses.states as Record<string, string>;
     const { states = {} } = overview ?? {};
-    return Object.keys(names)
-      .filter((state) => (states[state] ?? 0) > 0)
-      .map((state) => `${names[state]} ${states[state]}`)
+    return Object.entries(this.words.responses.states)
+      .filter(([state]) => (states[state] ?? 0) > 0)
+      .map(([state, name]) => `${name} ${states[state]}`)
       .join(' · ');
   }
 
@@ -203,7 +180,7 @@ export class ResponsesView extends DeskView {
     if (!this.token || this.problem === 'token') return;
     await this.#try(async () => {
       const all = await this.#api.overview();
-      this.forms = all.filter(({ feed }) => feed === this.desk.open?.name);
+      this.forms = all.filter(({ feed }) => feed === this.store.open?.name);
       // The list is read again only when something came in or was set aside.
       const news = JSON.stringify(
         this.forms.find(({ form }) => form === this.chosen)?.states ?? {},
@@ -217,7 +194,7 @@ export class ResponsesView extends DeskView {
   async #list(before?: number): Promise<void> {
     const asked = ++this.#asked;
     await this.#try(async () => {
-      const page = await this.#api.list(this.desk.open!.name, this.chosen, this.search, before);
+      const page = await this.#api.list(this.store.open!.name, this.chosen, this.search, before);
       if (asked !== this.#asked) return;
       this.responses =
         before === undefined ? page.responses : [...this.responses, ...page.responses];
@@ -229,22 +206,28 @@ export class ResponsesView extends DeskView {
     const { words } = this;
     const question =
       what === 'trial' ? words.responses.askTrial(receipt) : words.responses.askWithdraw(receipt);
-    if (!(await askToConfirm(words, question, words.responses[what]))) return;
+    if (!(await confirmWith(words, question, words.responses[what]))) return;
     try {
-      await this.#api.setAside(this.desk.open!.name, receipt, what);
+      await this.#api.setAside(this.store.open!.name, receipt, what);
     } catch (error) {
       // As a notice: the next look for news would take it away before it is read.
       const code = error instanceof AdminProblem ? error.code : 'away';
-      this.desk.tell({ tone: 'error', text: (now) => now.responses.problems[code] });
+      this.store.notifyError((now) => now.responses.problems[code]);
     }
     await this.#refresh();
   }
 
   async #export(): Promise<void> {
     await this.#try(async () => {
-      const { name } = this.desk.open!;
+      const { name } = this.store.open!;
       saveFile(await this.#api.exportCsv(name, this.chosen), `${name}-${this.chosen}.csv`);
     });
+  }
+
+  #choose(form: string): void {
+    this.chosen = form;
+    this.responses = [];
+    void this.#list();
   }
 
   async #try(work: () => Promise<void>): Promise<void> {
@@ -254,6 +237,19 @@ export class ResponsesView extends DeskView {
     } catch (error) {
       this.problem = error instanceof AdminProblem ? error.code : 'away';
     }
+  }
+
+  #handleSearch(event: Event): void {
+    this.search = valueOf(event);
+    void this.#list();
+  }
+
+  #handleToken(event: Event): void {
+    event.preventDefault();
+    this.token = this.querySelector<HTMLInputElement>('#admin-token')!.value.trim();
+    sessionStorage.setItem('civic-desk-token', this.token);
+    this.problem = undefined;
+    void this.#refresh();
   }
 }
 customElements.define('desk-responses', ResponsesView);

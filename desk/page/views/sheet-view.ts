@@ -1,107 +1,68 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isObject, type Json, type JsonObject } from '../../shared/json.js';
-import { schemaAt, sectionsOf } from '../../shared/schema.js';
+import { state } from 'lit/decorators.js';
+import { groupsIn, type Json } from '../../shared/json.js';
+import { schemaAt, sectionsOf, type Schema } from '../../shared/schema.js';
 import type { Mapping } from '../../spreadsheet/build-items.js';
 import { guessTarget, targetsOf } from '../../spreadsheet/columns.js';
 import { largestFile } from '../../spreadsheet/table.js';
 import type { SheetFormat } from '../../spreadsheet/write-table.js';
-import type { BuiltAnswer, ReadAnswer } from '../../worker/messages.js';
+import type { BuiltItems, SheetOverview } from '../../worker/messages.js';
 import { JobProblem } from '../../worker/worker-client.js';
-import { labelOf } from '../../words/desk-words.js';
-import { DeskView } from '../desk-view.js';
-import { saveFile } from '../save-file.js';
+import { labelOf } from '../../words/field-words.js';
+import {
+  allowDrop,
+  droppedFile,
+  renderChooser,
+  renderError,
+  renderFileChooser,
+  renderProgress,
+} from '../controls.js';
+import { DeskElement } from '../desk-element.js';
 import { renderMapping } from '../sheet/mapping-table.js';
-import { renderBuilt } from '../sheet/built-summary.js';
+import { renderImportSummary } from '../sheet/import-summary.js';
+import { saveFile } from '../transfer.js';
 
 /** A sheet in, a sheet out. What is read is shown first; the feed changes when the editor says so. */
-export class SheetView extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    section: { state: true },
-    table: { state: true },
-    mapping: { state: true },
-    built: { state: true },
-    progress: { state: true },
-    problem: { state: true },
-  };
-
-  declare protected section: string;
-  declare protected table: ReadAnswer | undefined;
-  declare protected mapping: Mapping | undefined;
-  declare protected built: BuiltAnswer | undefined;
-  declare protected progress: number | undefined;
-  declare protected problem: JobProblem['code'] | undefined;
-
-  readonly #handleFile = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) void this.#read(file);
-    input.value = '';
-  };
-
-  readonly #handleDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) void this.#read(file);
-  };
-
-  readonly #handlePaste = (event: ClipboardEvent): void => {
-    const pasted = event.clipboardData?.getData('text/plain') ?? '';
-    if (!pasted.trim()) return;
-    event.preventDefault();
-    void this.#readWith({ pasted });
-  };
-
-  constructor() {
-    super();
-    this.section = 'members';
-  }
+export class SheetView extends DeskElement {
+  @state() protected accessor section = 'members';
+  @state() protected accessor table: SheetOverview | undefined;
+  @state() protected accessor mapping: Mapping | undefined;
+  @state() protected accessor built: BuiltItems | undefined;
+  @state() protected accessor progress: number | undefined;
+  @state() protected accessor problem: JobProblem['code'] | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { place, schema } = this.desk;
-    if (sectionsOf(schema).includes(place?.section ?? '')) this.section = place!.section!;
+    const { route, schema } = this.store;
+    this.section = sectionsOf(schema).find((section) => section === route?.section) ?? 'members';
   }
 
   protected override render(): TemplateResult {
-    const { words } = this;
-    return html`<section
-      class="sheet"
-      @dragover=${(event: DragEvent) => event.preventDefault()}
-      @drop=${this.#handleDrop}
-    >
+    const { words, store } = this;
+    return html`<section class="sheet" @dragover=${allowDrop} @drop=${this.#handleDrop}>
       <h2>${words.views.sheet}</h2>
-      <label class="choose">
-        <span>${words.sheet.section}</span>
-        <select
-          data-control="section"
-          @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}
-        >
-          ${sectionsOf(this.desk.schema).map(
-            (section) =>
-              html`<option value=${section} ?selected=${section === this.section}>
-                ${labelOf([section], this.desk.language)}
-              </option>`,
-          )}
-        </select>
-      </label>
+      ${renderChooser({
+        label: words.sheet.section,
+        options: sectionsOf(store.schema).map((one) => [one, labelOf([one], store.language)]),
+        chosen: this.section,
+        choose: (section) => this.#choose(section),
+        name: 'section',
+      })}
       ${this.#renderIn()} ${this.#renderOut()}
     </section>`;
   }
 
   #renderIn(): TemplateResult {
-    const { words, table, mapping, built } = this;
+    const { words, store, section, table, mapping, built } = this;
     return html`<h3>${words.sheet.in}</h3>
       <p class="hint">${words.sheet.about}</p>
       <p>
-        <label class="button" for="sheet-file">${words.sheet.open}</label>
-        <input
-          id="sheet-file"
-          class="visually-hidden"
-          type="file"
-          accept=".xlsx,.csv,.tsv,.txt"
-          @change=${this.#handleFile}
-        />
+        ${renderFileChooser({
+          id: 'sheet-file',
+          label: words.sheet.open,
+          accept: '.xlsx,.csv,.tsv,.txt',
+          take: (file) => this.#read(file),
+        })}
       </p>
       <div class="field">
         <label for="sheet-paste">${words.sheet.paste}</label>
@@ -116,42 +77,21 @@ export class SheetView extends DeskView {
       ${
         this.progress === undefined
           ? nothing
-          : html`<p role="status">
-              <progress
-                max="1"
-                value=${this.progress || nothing}
-                aria-label=${words.sheet.working}
-              ></progress>
-              ${words.sheet.working}
-              <button type="button" class="plain" data-stop @click=${() => this.desk.jobs.stop()}>
-                ${words.stop}
-              </button>
-            </p>`
+          : renderProgress(words, words.sheet.working, this.progress, () => store.jobs.stop())
       }
-      ${
-        this.problem
-          ? html`<p class="error" role="alert">
-              <span class="tone">${words.tones.error}</span> ${words.sheet.problems[this.problem]}
-            </p>`
-          : nothing
-      }
+      ${this.problem ? renderError(words, words.sheet.problems[this.problem]) : nothing}
       ${
         table && mapping
-          ? renderMapping({
-              table,
-              mapping,
-              desk: this.desk,
-              change: (next) => this.#map(next),
-            })
+          ? renderMapping({ table, mapping, store, change: (next) => this.#map(next) })
           : nothing
       }
-      ${mapping?.columns.every((key) => !key) ? html`<p class="error" role="alert"><span class="tone">${words.tones.error}</span> ${words.sheet.noneMatched}</p>` : nothing}
+      ${mapping?.columns.every((key) => !key) ? renderError(words, words.sheet.noneMatched) : nothing}
       ${
         built && mapping && this.progress === undefined
-          ? renderBuilt({
+          ? renderImportSummary({
               built,
-              section: this.section,
-              desk: this.desk,
+              section,
+              store,
               take: () => void this.#take(built),
               leave: () => this.#clear(),
             })
@@ -160,26 +100,24 @@ export class SheetView extends DeskView {
   }
 
   #renderOut(): TemplateResult {
-    const { words } = this;
-    const list = this.desk.open?.document[this.section];
-    const count = Array.isArray(list) ? list.length : 0;
-    return html`<h3>${words.sheet.out}</h3>
-      ${
-        count === 0
-          ? html`<p class="hint">${words.sheet.nothingOut}</p>`
-          : html`<p class="actions">
-              ${(['xlsx', 'csv', 'csv-gbk'] as const).map(
-                (format) =>
-                  html`<button
-                    type="button"
-                    data-export=${format}
-                    @click=${() => void this.#export(format)}
-                  >
-                    ${words.sheet.formats[format]}
-                  </button>`,
-              )}
-            </p>`
-      }`;
+    const { sheet } = this.words;
+    if (this.store.listOf(this.section).length === 0)
+      return html`<h3>${sheet.out}</h3>
+        <p class="hint">${sheet.nothingOut}</p>`;
+    return html`<h3>${sheet.out}</h3>
+      <p class="actions">
+        ${(['xlsx', 'csv', 'csv-gbk'] as const).map(
+          (format) =>
+            html`<button type="button" data-export=${format} @click=${() => this.#export(format)}>
+              ${sheet.formats[format]}
+            </button>`,
+        )}
+      </p>`;
+  }
+
+  /** Of one item of the section. */
+  get #itemSchema(): Schema {
+    return schemaAt(this.store.schema, [this.section])!.items!;
   }
 
   #choose(section: string): void {
@@ -199,18 +137,18 @@ export class SheetView extends DeskView {
   }
 
   async #readWith(
-    ask: { bytes: ArrayBuffer } | { pasted: string },
+    input: { bytes: ArrayBuffer } | { pasted: string },
     transfer: Transferable[] = [],
   ): Promise<void> {
     this.#clear();
     await this.#work(async () => {
-      this.table = await this.desk.jobs.ask('read', ask, { transfer });
+      this.table = await this.store.jobs.run('read', input, { transfer });
       this.#guess(this.table);
     });
   }
 
-  #guess({ sample, headingRow, columnCount }: ReadAnswer): void {
-    const targets = targetsOf(schemaAt(this.desk.schema, [this.section])!.items!);
+  #guess({ sample, headingRow, columnCount }: SheetOverview): void {
+    const targets = targetsOf(this.#itemSchema);
     const used = new Set<string>();
     const columns = Array.from({ length: columnCount }, (_, column) => {
       const key = guessTarget(sample[headingRow]?.[column] ?? null, this.section, targets);
@@ -226,12 +164,10 @@ export class SheetView extends DeskView {
     this.built = undefined;
     if (mapping.columns.every((key) => !key)) return;
     void this.#work(async () => {
-      const list = this.desk.open!.document[this.section];
-      const existing = (Array.isArray(list) ? list : []).filter(isObject);
-      const schema = schemaAt(this.desk.schema, [this.section])!.items!;
-      const built = await this.desk.jobs.ask(
+      const existing = groupsIn(this.store.open!.document, this.section);
+      const built = await this.store.jobs.run(
         'build',
-        { mapping, schema, existing },
+        { mapping, schema: this.#itemSchema, existing },
         { onProgress: (share) => (this.progress = share) },
       );
       // Another mapping may have been chosen meanwhile.
@@ -252,25 +188,15 @@ export class SheetView extends DeskView {
   }
 
   /** In steps, so that thousands of items hold nothing up: the page draws and hears keys in between. */
-  async #take({ text, count, added, updated }: BuiltAnswer): Promise<void> {
-    const { desk, section } = this;
+  async #take({ text, count, added, updated }: BuiltItems): Promise<void> {
+    const { store, section } = this;
     const items = JSON.parse(text) as Json;
     this.#clear();
     await nextTask();
-    desk.change((feed) => feed.set([section], items));
+    store.change((feed) => feed.set([section], items));
     await nextTask();
-    desk.go({ view: 'edit', section, index: Math.max(0, count - added) });
-    desk.tell({
-      tone: 'info',
-      text: (words) => words.sheet.done(added, updated),
-      action: {
-        label: (words) => words.editor.undo,
-        run: () => {
-          desk.change((feed) => feed.undo());
-          desk.tell(undefined);
-        },
-      },
-    });
+    store.navigate({ view: 'edit', section, index: Math.max(0, count - added) });
+    store.notifyUndoable((words) => words.sheet.done(added, updated));
   }
 
   #clear(): void {
@@ -281,20 +207,27 @@ export class SheetView extends DeskView {
   }
 
   async #export(format: SheetFormat): Promise<void> {
-    const { desk, section } = this;
-    const items = (desk.open!.document[section] as JsonObject[]).filter(isObject);
-    const schema = schemaAt(desk.schema, [section])!.items!;
+    const { store, section } = this;
+    const { language } = store;
+    const items = groupsIn(store.open!.document, section);
+    const schema = this.#itemSchema;
     await this.#work(async () => {
-      const file = await desk.jobs.ask('write', {
-        items,
-        section,
-        schema,
-        format,
-        language: desk.language,
-      });
+      const file = await store.jobs.run('write', { items, section, schema, format, language });
       const ending = format === 'xlsx' ? 'xlsx' : 'csv';
-      saveFile(file, `${desk.open!.name}-${section}.${ending}`);
+      saveFile(file, `${store.open!.name}-${section}.${ending}`);
     });
+  }
+
+  #handleDrop(event: DragEvent): void {
+    const file = droppedFile(event);
+    if (file) void this.#read(file);
+  }
+
+  #handlePaste(event: ClipboardEvent): void {
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (!pasted.trim()) return;
+    event.preventDefault();
+    void this.#readWith({ pasted });
   }
 }
 customElements.define('desk-sheet', SheetView);

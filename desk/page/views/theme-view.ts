@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatHex, parse } from 'culori';
-import { DeskView } from '../desk-view.js';
+import { renderOptions, valueOf, type Option } from '../controls.js';
+import { DeskElement } from '../desk-element.js';
 import {
   backgrounds,
   contrastOf,
@@ -18,10 +19,10 @@ const choices: Readonly<Record<Exclude<ThemeName, '--civic-accent'>, readonly st
 };
 
 /** Colours, corners and type size; what is chosen here goes along in the snippet. */
-export class ThemeView extends DeskView {
+export class ThemeView extends DeskElement {
   protected override render(): TemplateResult {
     const { words } = this;
-    const { theme } = this.desk;
+    const { theme } = this.store;
     return html`<section class="theme">
       <h2>${words.views.theme}</h2>
       <p class="hint">${words.theme.about}</p>
@@ -29,7 +30,7 @@ export class ThemeView extends DeskView {
       ${(Object.keys(choices) as (keyof typeof choices)[]).map((name) => this.#renderChoice(name))}
       ${
         Object.keys(theme).length > 0
-          ? html`<button type="button" class="plain" @click=${() => void this.#keep({})}>
+          ? html`<button type="button" class="plain" @click=${() => this.#save({})}>
               ${words.theme.reset}
             </button>`
           : nothing
@@ -39,7 +40,7 @@ export class ThemeView extends DeskView {
 
   #renderAccent(): TemplateResult {
     const { words } = this;
-    const value = this.desk.theme['--civic-accent'] ?? '';
+    const value = this.store.theme['--civic-accent'] ?? '';
     const contrast = value ? contrastOf(value) : undefined;
     const colour = parse(value || accents[0]!);
     return html`<fieldset>
@@ -53,7 +54,7 @@ export class ThemeView extends DeskView {
               aria-label=${accent}
               title=${accent}
               aria-pressed=${accent === value ? 'true' : 'false'}
-              @click=${() => void this.#set('--civic-accent', accent)}
+              @click=${() => this.#set('--civic-accent', accent)}
             >
               <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
                 <rect width="32" height="32" fill=${accent} />
@@ -64,7 +65,7 @@ export class ThemeView extends DeskView {
           type="color"
           aria-label=${words.theme.pick}
           .value=${colour ? formatHex(colour) : '#000000'}
-          @input=${(event: Event) => void this.#set('--civic-accent', (event.target as HTMLInputElement).value)}
+          @input=${(event: Event) => this.#set('--civic-accent', valueOf(event))}
         />
       </div>
       <div class="field short">
@@ -75,7 +76,7 @@ export class ThemeView extends DeskView {
           spellcheck="false"
           aria-describedby="theme-contrast"
           .value=${value}
-          @change=${(event: Event) => void this.#set('--civic-accent', (event.target as HTMLInputElement).value.trim())}
+          @change=${(event: Event) => this.#set('--civic-accent', valueOf(event).trim())}
         />
       </div>
       <ul class="contrast" id="theme-contrast">
@@ -99,36 +100,34 @@ export class ThemeView extends DeskView {
 
   #renderChoice(name: keyof typeof choices): TemplateResult {
     const { words } = this;
-    const value = this.desk.theme[name] ?? '';
-    const offered =
-      choices[name].includes(value) || !value ? choices[name] : [...choices[name], value];
+    const value = this.store.theme[name] ?? '';
+    const offered = new Set(choices[name]);
+    if (value) offered.add(value);
+    const options = [...offered].map((one): Option => [one, one]);
     return html`<div class="field short">
       <label for="theme${name}">${words.theme.names[name]}</label>
-      <select
-        id="theme${name}"
-        @change=${(event: Event) => void this.#set(name, (event.target as HTMLSelectElement).value)}
-      >
-        <option value="" ?selected=${!value}>${words.theme.own}</option>
-        ${offered.map((one) => html`<option value=${one} ?selected=${one === value}>${one}</option>`)}
+      <select id="theme${name}" @change=${(event: Event) => this.#set(name, valueOf(event))}>
+        ${renderOptions([['', words.theme.own], ...options], value)}
       </select>
     </div>`;
   }
 
   async #set(name: ThemeName, value: string): Promise<void> {
-    const rest = { ...this.desk.theme };
-    delete rest[name];
     if (value && !isThemeValue(name, value))
-      return this.desk.tell({ tone: 'error', text: (words) => words.theme.wrong });
-    await this.#keep(value ? { ...rest, [name]: value } : rest);
+      return this.store.notifyError((words) => words.theme.wrong);
+    const theme = { ...this.store.theme };
+    if (value) theme[name] = value;
+    else delete theme[name];
+    await this.#save(theme);
   }
 
-  async #keep(theme: Theme): Promise<void> {
-    const { desk } = this;
-    desk.theme = theme;
-    desk.changed();
-    await desk.storage
-      .keepTheme(desk.open!.name, theme)
-      .catch((error: unknown) => desk.tellProblem(error));
+  async #save(theme: Theme): Promise<void> {
+    const { store } = this;
+    store.theme = theme;
+    store.emitChange();
+    await store.storage
+      .saveTheme(store.open!.name, theme)
+      .catch((error: unknown) => store.notifyProblem(error));
   }
 }
 customElements.define('desk-theme', ThemeView);

@@ -1,56 +1,55 @@
-import { html, type TemplateResult } from 'lit';
-import { DeskView } from '../desk-view.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { DeskElement } from '../desk-element.js';
 
 const key = 'civic-desk-tour';
 
 /** Five steps at most, on the first visit; it can be left at any of them and asked for again. */
-export class Tour extends DeskView {
-  static override properties = { ...DeskView.properties, step: { state: true } };
-
+export class Tour extends DeskElement {
   static isDue(): boolean {
     return localStorage.getItem(key) === null;
   }
 
-  declare protected step: number;
-
-  readonly #end = (): void => {
-    localStorage.setItem(key, 'seen');
-    this.dispatchEvent(new CustomEvent('desk-tour-end', { bubbles: true }));
-  };
-
-  constructor() {
-    super();
-    this.step = 0;
-  }
+  @state() protected accessor step = 0;
 
   protected override firstUpdated(): void {
     this.querySelector('dialog')!.showModal();
   }
 
   protected override render(): TemplateResult {
-    const { words, step } = this;
-    const { steps } = words.tour;
-    const one = steps[step]!;
+    const { step } = this;
+    const { tour } = this.words;
+    const steps = Object.values(tour.steps);
+    const { title, text } = steps[step]!;
     const isLast = step === steps.length - 1;
-    return html`<dialog class="dialog tour" aria-labelledby="tour-title" @close=${this.#end}>
+    return html`<dialog
+      class="dialog tour"
+      aria-labelledby="tour-title"
+      @close=${this.#handleClose}
+    >
       <p class="count">${step + 1} / ${steps.length}</p>
-      <h2 id="tour-title">${one.title}</h2>
-      <p>${one.text}</p>
+      <h2 id="tour-title">${title}</h2>
+      <p>${text}</p>
       <p class="actions">
         <button
           type="button"
           class="primary"
-          @click=${() => (isLast ? this.#close() : (this.step = step + 1))}
+          @click=${() => (isLast ? this.#close() : this.step++)}
         >
-          ${isLast ? words.tour.begin : words.tour.next}
+          ${isLast ? tour.begin : tour.next}
         </button>
-        ${isLast ? '' : html`<button type="button" @click=${() => this.#close()}>${words.tour.skip}</button>`}
+        ${isLast ? nothing : html`<button type="button" @click=${this.#close}>${tour.skip}</button>`}
       </p>
     </dialog>`;
   }
 
   #close(): void {
     this.querySelector('dialog')!.close();
+  }
+
+  #handleClose(): void {
+    localStorage.setItem(key, 'seen');
+    this.dispatchEvent(new CustomEvent('desk-tour-end', { bubbles: true }));
   }
 }
 customElements.define('desk-tour', Tour);

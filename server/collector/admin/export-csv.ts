@@ -1,111 +1,283 @@
-import type { FieldValue, Pledge } from '../../../src/contract/index.js';
+/**
+ * Lists of signatures and sign-ups as CSV that opens in a spreadsheet: UTF-8 with BOM, and nothing that a person typed
+ * runs as a formula.
+ */
+import { Readable } from 'node:stream';
+import { sql } from 'kysely';
+import type { Activity, FieldValue, Pledge } from '../../../src/contract/index.js';
+import { csvRows } from '../../formats/csv.js';
 import type { Database } from '../database/open.js';
-import type { SubmissionRow } from '../database/tables.js';
-import { exportTable, type Column } from './export-table.js';
+import type { SignUpRow, SubmissionRow } from '../database/tables.js';
+import { claimsOf, type ClaimWithPost } from '../sign-ups/claims.js';
+import { namesOf } from '../sign-ups/read-pass.js';
 
-interface Row {
-  submission: SubmissionRow;
-  answers: Record<string, FieldValue>;
-  consents: ReadonlyMap<string, string>;
+type Value = FieldValue | null | undefined;
+
+interface Column<Row> {
+  header: string;
+  value: (row: Row) => Value;
 }
 
-/** Rows read at a time. SQLite has one connection: between two chunks, residents go on signing. */
-const chunk = 500;
+/** What a line of either list begins with. */
+interface Answered {
+  answers: Record<string, FieldValue>;
+  /** The version of each consent that was given, by its id; the guardian's behind `guardian `. */
+  consents: ReadonlyMap<string, string>;
+  guardian: string | null;
+}
 
-/**
- * The signatures of a pledge as CSV.
- * @param all with duplicates, trials and withdrawn ones.
- */
-export function exportCsv(
+interface Signature extends Answered {
+  submission: SubmissionRow;
+}
+
+/** One person at one post. */
+interface Person extends Answered {
+  signUp: SignUpRow;
+  claim: ClaimWithPost;
+  name: string;
+  /** From 1: whoever signed up. */
+  number: number;
+  position: number | undefined;
+}
+
+/** Rows read at a time. SQLite has one connection: between two portions, residents go on. */
+const portion = 500;
+
+/** @param all with duplicates, trials and withdrawn ones. */
+export function exportSignatures(
   database: Database,
   feed: string,
   pledge: Pledge,
   all: boolean,
 ): ReadableStream {
-  return exportTable(columnsOf(pledge), readChunks(database, feed, pledge.id, all));
+  const read = async (last: number) => {
+    const rows = await database
+      .selectFrom('submissions')
+      .selectAll()
+      .where('feed', '=', feed)
+      .where('pledge', '=', pledge.id)
+      .where('id', '>', last)
+      .$if(!all, (query) => query.where('state', '=', 'counted'))
+      .orderBy('id')
+      .limit(portion)
+      .execute();
+    const consents = await consentsOf(database, 'given_consents', rows);
+    const lines = rows.map((submission) => ({
+      submission,
+      ...answersOf(submission, consents.get(submission.id)),
+    }));
+    return { rows, lines };
+  };
+  return writeTable<Signature>(
+    [
+      { header: 'receipt', value: ({ submission }) => submission.receipt },
+      { header: 'at', value: ({ submission }) => submission.at },
+      {
+        header: 'state',
+        value: ({ submission: { state, erased_at } }) =>
+          erased_at && state !== 'withdrawn' ? `${state}, anonymised` : state,
+      },
+      ...pledge.fields.map(answerColumn),
+      ...consentColumns(pledge),
+      ...(pledge.signature === 'drawn'
+        ? [
+            {
+              header: 'drawn signature',
+              value: ({ submission }: Signature) => submission.signature,
+            },
+          ]
+        : []),
+      { header: 'page', value: ({ submission }) => submission.page },
+    ],
+    read,
+  );
 }
 
-async function* readChunks(
+/**
+ * One line for each person and post, so that it can be sorted into a list for every post.
+ * @param ahead people who wait on paper, by post.
+ * @param all with trials, and with what was cancelled.
+ */
+export function exportSignUps(
   database: Database,
   feed: string,
-  pledge: string,
+  activity: Activity,
+  ahead: ReadonlyMap<string, number>,
   all: boolean,
-): AsyncGenerator<Row[]> {
-  for (let last = 0; ;) {
-    const rows = await readChunk(database, feed, pledge, all, last);
-    yield rows;
-    if (rows.length < chunk) return;
-    last = rows[rows.length - 1]!.submission.id;
-  }
+): ReadableStream {
+  let positions: ReadonlyMap<string, number> | undefined;
+  const read = async (last: number) => {
+    positions ??= await readPositions(database, feed, activity.id, ahead);
+    const rows = await database
+      .selectFrom('sign_ups')
+      .selectAll()
+      .where('feed', '=', feed)
+      .where('activity', '=', activity.id)
+      .where('id', '>', last)
+      .$if(!all, (query) => query.where('state', '!=', 'trial'))
+      .orderBy('id')
+      .limit(portion)
+      .execute();
+    const claims = await claimsOf(database, idsOf(rows));
+    const consents = await consentsOf(database, 'sign_up_consents', rows);
+    const lines = rows.flatMap((signUp) => {
+      const names = namesOf(activity, signUp);
+      const answered = answersOf(signUp, consents.get(signUp.id));
+      return claims
+        .get(signUp.id)!
+        .filter(({ state }) => all || state !== 'cancelled')
+        .flatMap((claim) =>
+          Array.from({ length: claim.people }, (_, place) => ({
+            signUp,
+            claim,
+            ...answered,
+            position: positions?.get(`${signUp.id} ${claim.post}`),
+            name: names[place] ?? '',
+            number: place + 1,
+          })),
+        );
+    });
+    return { rows, lines };
+  };
+  const nameField = activity.fields.find(({ type }) => type === 'name')?.name;
+  const asked = activity.fields.filter(({ name }) => name !== nameField);
+  return writeTable<Person>(
+    [
+      { header: 'pass', value: ({ signUp }) => signUp.receipt },
+      { header: 'at', value: ({ signUp }) => signUp.at },
+      { header: 'post', value: ({ claim }) => claim.post },
+      { header: 'title', value: ({ claim }) => claim.details.title },
+      { header: 'place', value: ({ claim }) => claim.details.place?.name },
+      { header: 'starts', value: ({ claim }) => claim.details.starts },
+      { header: 'ends', value: ({ claim }) => claim.details.ends },
+      { header: 'state', value: stateOf },
+      { header: 'waiting position', value: ({ position }) => position },
+      { header: 'person', value: ({ number, claim }) => `${number}/${claim.people}` },
+      { header: 'name', value: ({ name }) => name },
+      // How many came is known, not which of them.
+      { header: 'attended', value: ({ claim, number }) => number <= claim.attended },
+      { header: 'hours', value: hoursOf },
+      // What was asked is about whoever signed up.
+      ...asked.map(answerColumn).map(({ header, value }) => ({
+        header,
+        value: (person: Person) => (person.number === 1 ? value(person) : undefined),
+      })),
+      ...consentColumns(activity),
+      { header: 'page', value: ({ signUp }) => signUp.page },
+    ],
+    read,
+  );
 }
 
-async function readChunk(
-  database: Database,
-  feed: string,
-  pledge: string,
-  all: boolean,
-  last: number,
-): Promise<Row[]> {
-  const rows = await database
-    .selectFrom('submissions')
-    .selectAll()
-    .where('feed', '=', feed)
-    .where('pledge', '=', pledge)
-    .where('id', '>', last)
-    .$if(!all, (query) => query.where('state', '=', 'counted'))
-    .orderBy('id')
-    .limit(chunk)
-    .execute();
-  if (rows.length === 0) return [];
-  const given = await database
-    .selectFrom('given_consents')
-    .select(['submission', 'consent', 'version', 'guardian'])
-    .where('submission', '>=', rows[0]!.id)
-    .where('submission', '<=', rows[rows.length - 1]!.id)
-    .execute();
-  const consents = new Map<number, Map<string, string>>();
-  for (const { submission, consent, version, guardian } of given) {
-    const own = consents.get(submission) ?? new Map<string, string>();
-    own.set(guardian ? `guardian ${consent}` : consent, version);
-    consents.set(submission, own);
+/** @param read the portion after an id; the whole table is never in memory. */
+function writeTable<Row>(
+  columns: readonly Column<Row>[],
+  read: (last: number) => Promise<{ rows: readonly { id: number }[]; lines: readonly Row[] }>,
+): ReadableStream {
+  async function* write(): AsyncGenerator<Buffer> {
+    yield Buffer.from(`\uFEFF${csvRows([columns.map(({ header }) => header)])}`);
+    for (let last = 0; ;) {
+      const { rows, lines } = await read(last);
+      const cells = lines.map((line) => columns.map(({ value }) => cellOf(value(line))));
+      if (cells.length > 0) yield Buffer.from(csvRows(cells));
+      if (rows.length < portion) return;
+      last = rows[rows.length - 1]!.id;
+    }
   }
-  return rows.map((submission) => ({
-    submission,
-    answers: JSON.parse(submission.answers ?? '{}') as Record<string, FieldValue>,
-    consents: consents.get(submission.id) ?? new Map<string, string>(),
+  return Readable.toWeb(Readable.from(write(), { objectMode: false })) as ReadableStream;
+}
+
+const cellOf = (value: Value) => (typeof value === 'boolean' ? Number(value) : value);
+
+const idsOf = (rows: readonly { id: number }[]): number[] => rows.map(({ id }) => id);
+
+const answersOf = (
+  { answers, guardian }: Pick<SubmissionRow, 'answers' | 'guardian'>,
+  consents: ReadonlyMap<string, string> = new Map(),
+): Answered => ({
+  answers: JSON.parse(answers ?? '{}') as Record<string, FieldValue>,
+  guardian: guardian === null ? null : (JSON.parse(guardian) as string),
+  consents,
+});
+
+const answerColumn = ({ name, label }: { name: string; label: string }): Column<Answered> => ({
+  header: label,
+  value: ({ answers }) => answers[name],
+});
+
+function consentColumns({ consents = [], guardian }: Pick<Pledge, 'consents' | 'guardian'>) {
+  const columns: Column<Answered>[] = consents.map(({ id }) => ({
+    header: `consent ${id}`,
+    value: (line) => line.consents.get(id),
   }));
-}
-
-function columnsOf(pledge: Pledge): Column<Row>[] {
-  const columns: Column<Row>[] = [
-    { header: 'receipt', value: ({ submission }) => submission.receipt },
-    { header: 'at', value: ({ submission }) => submission.at },
-    {
-      header: 'state',
-      value: ({ submission: { state, erased_at } }) =>
-        erased_at && state !== 'withdrawn' ? `${state}, anonymised` : state,
-    },
-  ];
-  for (const { name, label } of pledge.fields) {
-    columns.push({ header: label, value: ({ answers }) => answers[name] });
+  if (guardian) {
+    const key = `guardian ${guardian.consent.id}`;
+    columns.push(
+      { header: 'guardian', value: (line) => line.guardian },
+      {
+        header: `guardian consent ${guardian.consent.id}`,
+        value: (line) => line.consents.get(key),
+      },
+    );
   }
-  for (const { id } of pledge.consents ?? []) {
-    columns.push({ header: `consent ${id}`, value: ({ consents }) => consents.get(id) });
-  }
-  if (pledge.guardian) {
-    const { id } = pledge.guardian.consent;
-    columns.push({
-      header: 'guardian',
-      value: ({ submission: { guardian } }) => guardian && (JSON.parse(guardian) as string),
-    });
-    columns.push({
-      header: `guardian consent ${id}`,
-      value: ({ consents }) => consents.get(`guardian ${id}`),
-    });
-  }
-  if (pledge.signature === 'drawn') {
-    columns.push({ header: 'drawn signature', value: ({ submission }) => submission.signature });
-  }
-  columns.push({ header: 'page', value: ({ submission }) => submission.page });
   return columns;
 }
+
+async function consentsOf(
+  database: Database,
+  table: 'given_consents' | 'sign_up_consents',
+  owners: readonly { id: number }[],
+): Promise<Map<number, Map<string, string>>> {
+  const byOwner = new Map<number, Map<string, string>>();
+  if (owners.length === 0) return byOwner;
+  const ownerColumn = sql.ref<number>(table === 'given_consents' ? 'submission' : 'sign_up');
+  const rows = await database
+    .selectFrom(table)
+    .select([ownerColumn.as('owner'), 'consent', 'version', 'guardian'])
+    .where(ownerColumn, 'in', idsOf(owners))
+    .execute();
+  for (const { owner, consent, version, guardian } of rows) {
+    const own = byOwner.get(owner) ?? new Map<string, string>();
+    own.set(guardian ? `guardian ${consent}` : consent, version);
+    byOwner.set(owner, own);
+  }
+  return byOwner;
+}
+
+/** The people ahead, and one, of everybody who waits; in one pass over the lines. */
+async function readPositions(
+  database: Database,
+  feed: string,
+  activity: string,
+  ahead: ReadonlyMap<string, number>,
+): Promise<Map<string, number>> {
+  const rows = await database
+    .selectFrom('claims')
+    .select(['sign_up', 'post', 'people'])
+    .where('feed', '=', feed)
+    .where('activity', '=', activity)
+    .where('state', '=', 'waiting')
+    .where('trial', '=', 0)
+    .orderBy('post')
+    .orderBy('line')
+    .execute();
+  const queues = new Map(ahead);
+  const positions = new Map<string, number>();
+  for (const { sign_up, post, people } of rows) {
+    const queued = queues.get(post) ?? 0;
+    positions.set(`${sign_up} ${post}`, queued + 1);
+    queues.set(post, queued + people);
+  }
+  return positions;
+}
+
+function stateOf({ signUp, claim }: Person): string {
+  const marks: string[] = [claim.state];
+  if (signUp.state === 'trial') marks.push('trial');
+  if (claim.gone === 1) marks.push('post taken out');
+  if (signUp.erased_at) marks.push('anonymised');
+  return marks.join(', ');
+}
+
+const hoursOf = ({ claim, number }: Person): number | undefined =>
+  number <= claim.attended ? Math.round((claim.minutes / 60) * 100) / 100 : undefined;

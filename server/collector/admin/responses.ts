@@ -1,64 +1,8 @@
 import { sql } from 'kysely';
 import type { FieldValue } from '../../../src/contract/index.js';
 import type { Database } from '../database/open.js';
-import type { PostDetails } from '../sign-ups/post-details.js';
-
-export type FormKind = 'pledge' | 'activity';
-
-/** What came in for one pledge or activity, and how it grew. */
-export interface FormOverview {
-  feed: string;
-  form: string;
-  kind: FormKind;
-  /** Signatures, or sign-ups that stand. */
-  count: number;
-  states: Record<string, number>;
-  days: { day: string; count: number }[];
-}
-
-const counting: Record<FormKind, readonly string[]> = {
-  pledge: ['counted'],
-  activity: ['placed', 'waiting'],
-};
-
-/** Every form that anything came in for. */
-export async function overview(database: Database): Promise<FormOverview[]> {
-  const [signatures, signUps] = await Promise.all([
-    database
-      .selectFrom('submissions')
-      .select(['feed', 'pledge as form', 'state', 'day'])
-      .select((count) => count.fn.countAll<number | string>().as('rows'))
-      .groupBy(['feed', 'pledge', 'state', 'day'])
-      .orderBy('day')
-      .execute(),
-    database
-      .selectFrom('sign_ups')
-      .select(['feed', 'activity as form', 'state', 'day'])
-      .select((count) => count.fn.countAll<number | string>().as('rows'))
-      .groupBy(['feed', 'activity', 'state', 'day'])
-      .orderBy('day')
-      .execute(),
-  ]);
-  const found = new Map<string, FormOverview>();
-  const rows = [
-    ...signatures.map((row) => ({ ...row, kind: 'pledge' as const })),
-    ...signUps.map((row) => ({ ...row, kind: 'activity' as const })),
-  ];
-  for (const { feed, form, kind, state, day, rows: counted } of rows) {
-    const key = `${kind} ${feed} ${form}`;
-    const one = found.get(key) ?? { feed, form, kind, count: 0, states: {}, days: [] };
-    found.set(key, one);
-    // PostgreSQL counts in 64 bits, which its driver hands over as text.
-    const number = Number(counted);
-    one.states[state] = (one.states[state] ?? 0) + number;
-    if (!counting[kind].includes(state)) continue;
-    one.count += number;
-    const last = one.days[one.days.length - 1];
-    if (last?.day === day) last.count += number;
-    else one.days.push({ day, count: number });
-  }
-  return [...found.values()];
-}
+import type { FormKind } from './summary.js';
+import { claimsOf, type ClaimWithPost } from '../sign-ups/claims.js';
 
 /** One response as an editor reads it. */
 export interface Response {
@@ -162,44 +106,23 @@ async function signUpsOf(
     .orderBy('id', 'desc')
     .limit(pageLength)
     .execute();
-  const posts = await postsOf(
+  const claims = await claimsOf(
     database,
     rows.map(({ id }) => id),
   );
   return rows.map(({ companions, ...row }) => ({
     ...row,
     companions: companions === null ? null : (JSON.parse(companions) as string[]),
-    posts: posts.get(row.id) ?? [],
+    posts: claims.get(row.id)!.map(claimedPost),
     drawn: false,
   }));
 }
 
-async function postsOf(
-  database: Database,
-  signUps: readonly number[],
-): Promise<Map<number, ClaimedPost[]>> {
-  const found = new Map<number, ClaimedPost[]>();
-  if (signUps.length === 0) return found;
-  const rows = await database
-    .selectFrom('claims')
-    .innerJoin('post_counters', (join) =>
-      join
-        .onRef('post_counters.feed', '=', 'claims.feed')
-        .onRef('post_counters.activity', '=', 'claims.activity')
-        .onRef('post_counters.post', '=', 'claims.post'),
-    )
-    .select(['sign_up', 'claims.post', 'state', 'people', 'gone', 'details'])
-    .where('sign_up', 'in', signUps)
-    .orderBy('sign_up')
-    .orderBy('claims.post')
-    .execute();
-  for (const { sign_up, post, state, people, gone, details } of rows) {
-    const { title, starts, ends } = JSON.parse(details) as PostDetails;
-    const claimed = { post, title, starts, ends, state, people, gone: gone === 1 };
-    found.set(sign_up, [...(found.get(sign_up) ?? []), claimed]);
-  }
-  return found;
-}
+/** What an editor reads of a claim. */
+const claimedPost = ({ post, details, state, people, gone }: ClaimWithPost): ClaimedPost => {
+  const { title, starts, ends } = details;
+  return { post, title, starts, ends, state, people, gone: gone === 1 };
+};
 
 /** Whether one of the columns has it. */
 const matching = (search: string, columns: readonly ('answers' | 'companions' | 'receipt')[]) =>

@@ -1,3 +1,4 @@
+import type { CollectorContext } from '../context.js';
 import { eraseTraces } from '../database/open.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
@@ -5,11 +6,9 @@ import { Problem, problems } from '../http/problem.js';
 import { cancelFound } from '../sign-ups/cancel-sign-up.js';
 import { lockSignUp } from '../sign-ups/find-sign-up.js';
 import { saveCounters } from '../sign-ups/locked-posts.js';
-import { takeBack } from '../sign-ups/places.js';
-import { promoteAll } from '../sign-ups/promote.js';
+import { promoteAll, takeBack } from '../sign-ups/places.js';
 import { countActivity, settle } from '../sign-ups/settle.js';
 import { scopeOf } from '../sign-ups/take-sign-up.js';
-import type { CollectorContext } from '../context.js';
 import { markWithdrawn, uncount } from '../submissions/withdraw.js';
 
 /** What an editor can do with a response: take it back for its owner, or say that it was only a test. */

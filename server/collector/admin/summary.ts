@@ -1,7 +1,62 @@
+/** What became of the submissions of every form, and how they came in. */
+import { sql } from 'kysely';
 import type { Database } from '../database/open.js';
-import type { SubmissionState } from '../database/tables.js';
+import type { SignUpState, SubmissionState } from '../database/tables.js';
 
-/** What became of the submissions of one pledge, and how its count grew. */
+export type FormKind = 'pledge' | 'activity';
+
+/** What came in for one pledge or activity, and how it grew. */
+export interface FormOverview {
+  feed: string;
+  form: string;
+  kind: FormKind;
+  /** Signatures, or sign-ups that stand. */
+  count: number;
+  states: Record<string, number>;
+  days: { day: string; count: number }[];
+}
+
+const counting: Record<FormKind, readonly string[]> = {
+  pledge: ['counted'],
+  activity: ['placed', 'waiting'],
+};
+
+/** Every form that anything came in for, by feed and name. */
+export async function overview(database: Database): Promise<FormOverview[]> {
+  const [signatures, signUps] = await Promise.all([
+    tally(database, 'submissions', 'pledge'),
+    tally(database, 'sign_ups', 'activity'),
+  ]);
+  const found = new Map<string, FormOverview>();
+  for (const { feed, form, kind, state, day, count } of [...signatures, ...signUps]) {
+    const key = `${kind} ${feed} ${form}`;
+    const one = found.get(key) ?? { feed, form, kind, count: 0, states: {}, days: [] };
+    found.set(key, one);
+    one.states[state] = (one.states[state] ?? 0) + count;
+    if (!counting[kind].includes(state)) continue;
+    one.count += count;
+    const last = one.days[one.days.length - 1];
+    if (last?.day === day) last.count += count;
+    else one.days.push({ day, count });
+  }
+  return [...found.values()];
+}
+
+async function tally(database: Database, table: 'submissions' | 'sign_ups', kind: FormKind) {
+  const form = sql.ref<string>(kind);
+  const rows = await database
+    .selectFrom(table)
+    .select(['feed', form.as('form'), 'state', 'day'])
+    .select((build) => build.fn.countAll<number | string>().as('rows'))
+    .groupBy(['feed', form, 'state', 'day'])
+    .orderBy('feed')
+    .orderBy(form)
+    .orderBy('day')
+    .execute();
+  // PostgreSQL counts in 64 bits, which its driver hands over as text.
+  return rows.map(({ rows: counted, ...row }) => ({ ...row, kind, count: Number(counted) }));
+}
+
 interface PledgeSummary {
   feed: string;
   pledge: string;
@@ -11,42 +66,54 @@ interface PledgeSummary {
   days: { day: string; signatures: number }[];
 }
 
-export async function summarise(database: Database): Promise<PledgeSummary[]> {
-  const rows = await database
-    .selectFrom('submissions')
-    .select([
-      'feed',
-      'pledge',
-      'state',
-      'day',
-      (count) => count.fn.countAll<number | string>().as('rows'),
-    ])
-    .groupBy(['feed', 'pledge', 'state', 'day'])
-    .orderBy('feed')
-    .orderBy('pledge')
-    .orderBy('day')
-    .execute();
-  const counters = await database.selectFrom('counters').selectAll().execute();
-  const summaries = new Map<string, PledgeSummary>();
-  for (const { feed, pledge, state, day, rows: counted } of rows) {
-    const key = `${feed} ${pledge}`;
-    const summary = summaries.get(key) ?? emptySummary(feed, pledge);
-    summaries.set(key, summary);
-    // PostgreSQL counts in 64 bits, which its driver hands over as text.
-    summary.states[state] += Number(counted);
-    if (state === 'counted') summary.days.push({ day, signatures: Number(counted) });
-  }
-  for (const { feed, pledge, signatures } of counters) {
-    const summary = summaries.get(`${feed} ${pledge}`);
-    if (summary) summary.signatures = signatures;
-  }
-  return [...summaries.values()];
+interface ActivitySummary {
+  feed: string;
+  activity: string;
+  /** Sign-ups that stand. */
+  signUps: number;
+  /** People with a place in one post at least. */
+  people: number;
+  states: Record<SignUpState, number>;
+  /** People, beside those that the feed itself counts. */
+  posts: { post: string; taken: number; waiting: number; attended: number }[];
+  days: { day: string; signUps: number }[];
 }
 
-const emptySummary = (feed: string, pledge: string): PledgeSummary => ({
-  feed,
-  pledge,
-  signatures: 0,
-  states: { counted: 0, duplicate: 0, trial: 0, withdrawn: 0 },
-  days: [],
-});
+/** All pledges and activities, with their public counts; of activities also how many there are at each post. */
+export async function summarise(
+  database: Database,
+): Promise<{ pledges: PledgeSummary[]; activities: ActivitySummary[] }> {
+  const [forms, signatures, people, posts] = await Promise.all([
+    overview(database),
+    database.selectFrom('counters').selectAll().execute(),
+    database.selectFrom('activity_counters').selectAll().execute(),
+    database.selectFrom('post_counters').selectAll().orderBy('post').execute(),
+  ]);
+  const ofKind = (wanted: FormKind) => forms.filter(({ kind }) => kind === wanted);
+  return {
+    pledges: ofKind('pledge').map(({ feed, form: pledge, states, days }) => ({
+      feed,
+      pledge,
+      signatures:
+        signatures.find((row) => row.feed === feed && row.pledge === pledge)?.signatures ?? 0,
+      states: { counted: 0, duplicate: 0, trial: 0, withdrawn: 0, ...states },
+      days: days.map(({ day, count }) => ({ day, signatures: count })),
+    })),
+    activities: ofKind('activity').map(({ feed, form: activity, states, days }) => {
+      const isOwn = (row: { feed: string; activity: string }): boolean =>
+        row.feed === feed && row.activity === activity;
+      const counter = people.find(isOwn);
+      return {
+        feed,
+        activity,
+        signUps: counter?.sign_ups ?? 0,
+        people: counter?.people ?? 0,
+        states: { placed: 0, waiting: 0, trial: 0, withdrawn: 0, ...states },
+        posts: posts
+          .filter(isOwn)
+          .map(({ post, taken, waiting, attended }) => ({ post, taken, waiting, attended })),
+        days: days.map(({ day, count }) => ({ day, signUps: count })),
+      };
+    }),
+  };
+}

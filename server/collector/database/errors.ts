@@ -23,6 +23,16 @@ export class TooBusy extends Error {
   readonly code = 'TOO_BUSY';
 }
 
+/** The SQLite file was deleted, moved or replaced while it was open. */
+export class FileMoved extends Error {
+  override name = 'FileMoved';
+  readonly code = 'SQLITE_READONLY_DBMOVED';
+
+  constructor() {
+    super('The database file is not where it was: put it back, or start the collector again.');
+  }
+}
+
 /** Another process holds the SQLite file. */
 export const isLocked = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
 

@@ -1,92 +1,197 @@
-import { sql, type Kysely, type Migration, type MigrationProvider } from 'kysely';
-import { checkInCodes } from './check-in-code-migration.js';
-import { signUps } from './sign-up-migration.js';
-import type { DatabaseKind } from './tables.js';
-import { upkeep } from './upkeep-migration.js';
-
-type AnyDatabase = Kysely<unknown>;
-
-const first = (kind: DatabaseKind): Migration => ({
-  async up(database: AnyDatabase): Promise<void> {
-    await database.schema
-      .createTable('submissions')
-      .addColumn('id', kind === 'sqlite' ? 'integer' : 'serial', (column) => column.primaryKey())
-      .addColumn('receipt', 'text', (column) => column.notNull().unique())
-      .addColumn('feed', 'text', (column) => column.notNull())
-      .addColumn('pledge', 'text', (column) => column.notNull())
-      .addColumn('at', 'text', (column) => column.notNull())
-      .addColumn('day', 'text', (column) => column.notNull())
-      .addColumn('state', 'text', (column) =>
-        column.notNull().check(sql`state in ('counted', 'duplicate', 'trial', 'withdrawn')`),
-      )
-      .addColumn('signer', 'text')
-      .addColumn('secret_hash', 'text', (column) => column.notNull())
-      .addColumn('answers', 'text')
-      .addColumn('wall_name', 'text')
-      .addColumn('guardian', 'text')
-      .addColumn('signature', 'text')
-      .addColumn('page', 'text')
-      .addColumn('erased_at', 'text')
-      .execute();
-    // The database itself refuses to count a person twice, however many servers write to it.
-    await database.schema
-      .createIndex('one_counted_signature')
-      .unique()
-      .on('submissions')
-      .columns(['feed', 'pledge', 'signer'])
-      .where(sql.ref('state'), '=', sql.lit('counted'))
-      .execute();
-    await database.schema
-      .createIndex('submissions_by_pledge')
-      .on('submissions')
-      .columns(['feed', 'pledge', 'state', 'id'])
-      .execute();
-    await database.schema
-      .createIndex('submissions_by_signer')
-      .on('submissions')
-      .columns(['feed', 'pledge', 'signer'])
-      .execute();
-    await database.schema
-      .createTable('given_consents')
-      .addColumn('submission', 'integer', (column) =>
-        column.notNull().references('submissions.id').onDelete('cascade'),
-      )
-      .addColumn('consent', 'text', (column) => column.notNull())
-      .addColumn('version', 'text', (column) => column.notNull())
-      .addColumn('text_hash', 'text', (column) => column.notNull())
-      .addColumn('at', 'text', (column) => column.notNull())
-      .addColumn('guardian', 'integer', (column) => column.notNull())
-      .addPrimaryKeyConstraint('given_consents_key', ['submission', 'consent', 'guardian'])
-      .execute();
-    await database.schema
-      .createTable('idempotency_keys')
-      .addColumn('feed', 'text', (column) => column.notNull())
-      .addColumn('key', 'text', (column) => column.notNull())
-      .addColumn('fingerprint', 'text', (column) => column.notNull())
-      .addColumn('receipt', 'text', (column) => column.notNull())
-      .addColumn('at', 'text', (column) => column.notNull())
-      .addColumn('signatures', 'integer', (column) => column.notNull())
-      .addColumn('test', 'integer', (column) => column.notNull())
-      .addPrimaryKeyConstraint('idempotency_keys_key', ['feed', 'key'])
-      .execute();
-    await database.schema
-      .createTable('counters')
-      .addColumn('feed', 'text', (column) => column.notNull())
-      .addColumn('pledge', 'text', (column) => column.notNull())
-      .addColumn('signatures', 'integer', (column) => column.notNull())
-      .addColumn('changed_at', 'text', (column) => column.notNull())
-      .addPrimaryKeyConstraint('counters_key', ['feed', 'pledge'])
-      .execute();
-  },
-});
-
 /** Every change of the tables, in order. One that has been released is never edited: add another. */
+import {
+  sql,
+  type CreateTableBuilder,
+  type Kysely,
+  type Migration,
+  type MigrationProvider,
+} from 'kysely';
+import type { DatabaseKind } from './tables.js';
+
+type Schema = Kysely<unknown>['schema'];
+type Table = CreateTableBuilder<string, string>;
+
 export const migrations = (kind: DatabaseKind): MigrationProvider => ({
   getMigrations: () =>
     Promise.resolve({
-      '0001-first': first(kind),
-      '0002-sign-ups': signUps(kind),
-      '0003-upkeep': upkeep,
-      '0004-check-in-codes': checkInCodes,
+      '0001-first': migration((schema) => createPledgeTables(schema, kind)),
+      '0002-sign-ups': migration((schema) => createSignUpTables(schema, kind)),
+      '0003-upkeep': migration(addUpkeep),
+      '0004-check-in-codes': migration(addCheckInCodes),
     }),
 });
+
+const migration = (change: (schema: Schema) => Promise<void>): Migration => ({
+  up: ({ schema }: Kysely<unknown>) => change(schema),
+});
+
+const addId = (table: Table, kind: DatabaseKind): Table =>
+  table.addColumn('id', kind === 'sqlite' ? 'integer' : 'serial', (column) => column.primaryKey());
+
+const addTexts = (table: Table, ...names: string[]): Table =>
+  names.reduce((all, name) => all.addColumn(name, 'text', (column) => column.notNull()), table);
+
+const addOptionalTexts = (table: Table, ...names: string[]): Table =>
+  names.reduce((all, name) => all.addColumn(name, 'text'), table);
+
+/** @param check what must hold of each, behind its name: the database itself refuses to lose a place. */
+const addNumbers = (table: Table, names: readonly string[], check = ''): Table =>
+  names.reduce(
+    (all, name) =>
+      all.addColumn(name, 'integer', (column) =>
+        check ? column.notNull().check(sql.raw(`${name} ${check}`)) : column.notNull(),
+      ),
+    table,
+  );
+
+const addReceipt = (table: Table): Table =>
+  table.addColumn('receipt', 'text', (column) => column.notNull().unique());
+
+const addState = (table: Table, ...states: string[]): Table =>
+  table.addColumn('state', 'text', (column) =>
+    column.notNull().check(sql.raw(`state in (${states.map((state) => `'${state}'`).join(', ')})`)),
+  );
+
+/** What somebody agreed to, and when. */
+const createConsents = (schema: Schema, table: string, owner: string, of: string): Promise<void> =>
+  schema
+    .createTable(table)
+    .addColumn(owner, 'integer', (column) =>
+      column.notNull().references(`${of}.id`).onDelete('cascade'),
+    )
+    .$call((columns) => addTexts(columns, 'consent', 'version', 'text_hash', 'at'))
+    .$call((columns) => addNumbers(columns, ['guardian']))
+    .addPrimaryKeyConstraint(`${table}_key`, [owner, 'consent', 'guardian'])
+    .execute();
+
+const createIndex = (schema: Schema, name: string, table: string, columns: string[]) =>
+  schema.createIndex(name).on(table).columns(columns);
+
+async function createPledgeTables(schema: Schema, kind: DatabaseKind): Promise<void> {
+  await schema
+    .createTable('submissions')
+    .$call((table) => addId(table, kind))
+    .$call(addReceipt)
+    .$call((table) => addTexts(table, 'feed', 'pledge', 'at', 'day'))
+    .$call((table) => addState(table, 'counted', 'duplicate', 'trial', 'withdrawn'))
+    .$call((table) => addOptionalTexts(table, 'signer'))
+    .$call((table) => addTexts(table, 'secret_hash'))
+    .$call((table) =>
+      addOptionalTexts(table, 'answers', 'wall_name', 'guardian', 'signature', 'page', 'erased_at'),
+    )
+    .execute();
+  // The database itself refuses to count a person twice, however many servers write to it.
+  await createIndex(schema, 'one_counted_signature', 'submissions', ['feed', 'pledge', 'signer'])
+    .unique()
+    .where(sql.ref('state'), '=', sql.lit('counted'))
+    .execute();
+  const inOrder = ['feed', 'pledge', 'state', 'id'];
+  await createIndex(schema, 'submissions_by_pledge', 'submissions', inOrder).execute();
+  const bySigner = ['feed', 'pledge', 'signer'];
+  await createIndex(schema, 'submissions_by_signer', 'submissions', bySigner).execute();
+  await createConsents(schema, 'given_consents', 'submission', 'submissions');
+  await schema
+    .createTable('idempotency_keys')
+    .$call((table) => addTexts(table, 'feed', 'key', 'fingerprint', 'receipt', 'at'))
+    .$call((table) => addNumbers(table, ['signatures', 'test']))
+    .addPrimaryKeyConstraint('idempotency_keys_key', ['feed', 'key'])
+    .execute();
+  await schema
+    .createTable('counters')
+    .$call((table) => addTexts(table, 'feed', 'pledge'))
+    .$call((table) => addNumbers(table, ['signatures']))
+    .$call((table) => addTexts(table, 'changed_at'))
+    .addPrimaryKeyConstraint('counters_key', ['feed', 'pledge'])
+    .execute();
+}
+
+/** The tables of sign-ups, and room in the keys for an answer that is more than a receipt. */
+async function createSignUpTables(schema: Schema, kind: DatabaseKind): Promise<void> {
+  await schema.alterTable('idempotency_keys').addColumn('answer', 'text').execute();
+  await schema
+    .createTable('sign_ups')
+    .$call((table) => addId(table, kind))
+    .$call(addReceipt)
+    .$call((table) => addTexts(table, 'feed', 'activity', 'at', 'day'))
+    .$call((table) => addState(table, 'placed', 'waiting', 'trial', 'withdrawn'))
+    .$call((table) => addTexts(table, 'secret_hash'))
+    .$call((table) => addNumbers(table, ['people'], '>= 1'))
+    .$call((table) => addNumbers(table, ['sequence']))
+    .$call((table) => addOptionalTexts(table, 'answers', 'companions', 'guardian', 'page'))
+    .$call((table) => addTexts(table, 'over_at'))
+    .$call((table) => addOptionalTexts(table, 'withdrawn_at', 'erased_at'))
+    .execute();
+  const byActivity = ['feed', 'activity', 'id'];
+  await createIndex(schema, 'sign_ups_by_activity', 'sign_ups', byActivity).execute();
+  await createConsents(schema, 'sign_up_consents', 'sign_up', 'sign_ups');
+  await schema
+    .createTable('post_counters')
+    .$call((table) => addTexts(table, 'feed', 'activity', 'post'))
+    .$call((table) => addNumbers(table, ['taken', 'waiting'], '>= 0'))
+    .$call((table) => addNumbers(table, ['line']))
+    .$call((table) => addNumbers(table, ['attended', 'minutes'], '>= 0'))
+    .$call((table) => addTexts(table, 'details'))
+    .$call((table) => addNumbers(table, ['gone', 'sequence']))
+    .$call((table) => addTexts(table, 'changed_at'))
+    .addPrimaryKeyConstraint('post_counters_key', ['feed', 'activity', 'post'])
+    .execute();
+  await schema
+    .createTable('claims')
+    .addColumn('sign_up', 'integer', (column) =>
+      column.notNull().references('sign_ups.id').onDelete('cascade'),
+    )
+    .$call((table) => addTexts(table, 'feed', 'activity', 'post'))
+    .$call((table) => addState(table, 'confirmed', 'waiting', 'cancelled', 'attended'))
+    .$call((table) => addNumbers(table, ['people'], '>= 1'))
+    .$call((table) => addNumbers(table, ['line', 'trial']))
+    .$call((table) => addNumbers(table, ['attended'], 'between 0 and people'))
+    .$call((table) => addNumbers(table, ['minutes']))
+    .$call((table) => addOptionalTexts(table, 'checked_in_at'))
+    .addPrimaryKeyConstraint('claims_key', ['sign_up', 'post'])
+    .execute();
+  const inLine = ['feed', 'activity', 'post', 'state', 'line'];
+  await createIndex(schema, 'claims_in_line', 'claims', inLine).execute();
+  await schema
+    .createTable('activity_counters')
+    .$call((table) => addTexts(table, 'feed', 'activity'))
+    .$call((table) => addNumbers(table, ['sign_ups', 'people'], '>= 0'))
+    .$call((table) => addTexts(table, 'changed_at'))
+    .addPrimaryKeyConstraint('activity_counters_key', ['feed', 'activity'])
+    .execute();
+}
+
+/**
+ * When posts end as the feed said last, so that the term of names follows; the last time that the server saw; and
+ * indexes for what took longer the more rows there were.
+ */
+async function addUpkeep(schema: Schema): Promise<void> {
+  await schema.alterTable('post_counters').addColumn('ends_at', 'text').execute();
+  await schema
+    .createTable('clock')
+    .addColumn('id', 'integer', (column) => column.primaryKey().check(sql`id = 1`))
+    .$call((table) => addTexts(table, 'seen_at'))
+    .execute();
+  // The digest of a signer is of one pledge of one feed.
+  await schema.dropIndex('submissions_by_signer').execute();
+  const bySecret = ['signer', 'secret_hash'];
+  await createIndex(schema, 'submissions_by_secret', 'submissions', bySecret).execute();
+  await createIndex(schema, 'duplicates_in_order', 'submissions', ['signer', 'id'])
+    .where(sql.ref('state'), '=', sql.lit('duplicate'))
+    .execute();
+  await createIndex(schema, 'wall_in_order', 'submissions', ['feed', 'pledge', 'state', 'id'])
+    .where(sql.ref('wall_name'), 'is not', null)
+    .execute();
+}
+
+/** The codes of stewards, and what was answered to who took something back. */
+async function addCheckInCodes(schema: Schema): Promise<void> {
+  for (const table of ['submissions', 'sign_ups'])
+    await schema.alterTable(table).addColumn('withdrawn_count', 'integer').execute();
+  await schema
+    .createTable('check_in_codes')
+    .$call((table) => addTexts(table, 'feed', 'activity'))
+    .addColumn('code_hash', 'text', (column) => column.notNull().unique())
+    .$call((table) => addTexts(table, 'made_at'))
+    .addPrimaryKeyConstraint('check_in_codes_key', ['feed', 'activity'])
+    .execute();
+}

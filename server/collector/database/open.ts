@@ -1,6 +1,6 @@
 import { Kysely, Migrator, sql } from 'kysely';
 import { describeError, type Log } from '../http/log.js';
-import type { Settings } from '../settings.js';
+import type { Settings } from '../../settings.js';
 import { migrations } from './migrations.js';
 import { postgresDialect } from './postgres.js';
 import { SqliteFile } from './sqlite.js';
@@ -20,6 +20,7 @@ export function openDatabase(
 
 /** Whether the database answers. */
 export async function ping(database: Database): Promise<void> {
+  files.get(database)?.assertThere();
   await sql`select 1`.execute(database);
 }
 

@@ -1,3 +1,4 @@
+import { statSync, type Stats } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
@@ -11,6 +12,7 @@ import {
   type Dialect,
   type Kysely,
 } from 'kysely';
+import { FileMoved } from './errors.js';
 import { makeOwnFile } from './own-files.js';
 import type { Tables } from './tables.js';
 
@@ -33,6 +35,7 @@ export class SqliteFile {
   readonly #file: string;
   readonly #database: Sqlite.Database;
   readonly #report: (error: unknown) => void;
+  readonly #stats: Stats;
   #isClean = true;
   #rewrittenAt = -Infinity;
   #rewriting: NodeJS.Timeout | undefined;
@@ -52,15 +55,27 @@ export class SqliteFile {
     database.pragma('secure_delete = ON');
     database.pragma('foreign_keys = ON');
     this.#database = database;
+    this.#stats = statSync(file);
   }
 
   get dialect(): Dialect {
     return {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new Driver(this.#database, () => this.#end()),
+      createDriver: () => new Driver(this),
       createIntrospector: (kysely) => new SqliteIntrospector(kysely),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     };
+  }
+
+  get database(): Sqlite.Database {
+    return this.#database;
+  }
+
+  /** @throws where the file was deleted, or another lies in its place: SQLite goes on with the one that it has open. */
+  assertThere(): void {
+    const { dev, ino } = this.#stats;
+    const now = statSync(this.#file, { throwIfNoEntry: false });
+    if (now?.dev !== dev || now.ino !== ino) throw new FileMoved();
   }
 
   /**
@@ -98,6 +113,18 @@ export class SqliteFile {
     this.#rewriteLater();
   }
 
+  end(): void {
+    clearTimeout(this.#rewriting);
+    clearTimeout(this.#truncating);
+    try {
+      if (!this.#isClean) this.#rewriteNow();
+    } catch (error) {
+      // The next start does it.
+      this.#report(error);
+    }
+    this.#database.close();
+  }
+
   #truncateLater(database: Kysely<Tables>): void {
     this.#truncating ??= setTimeout(() => {
       this.#truncating = undefined;
@@ -130,31 +157,25 @@ export class SqliteFile {
     this.#database.exec('vacuum');
     this.#database.pragma(`user_version = ${clean}`);
   }
-
-  #end(): void {
-    clearTimeout(this.#rewriting);
-    clearTimeout(this.#truncating);
-    try {
-      if (!this.#isClean) this.#rewriteNow();
-    } catch (error) {
-      // The next start does it.
-      this.#report(error);
-    }
-    this.#database.close();
-  }
 }
 
 class Driver extends SqliteDriver {
-  readonly #database: Sqlite.Database;
+  readonly #file: SqliteFile;
 
-  constructor(database: Sqlite.Database, end: () => void) {
-    super({ database: withKeptStatements(database, end) });
-    this.#database = database;
+  constructor(file: SqliteFile) {
+    super({ database: withKeptStatements(file.database, () => file.end()) });
+    this.#file = file;
+  }
+
+  /** What went into a file that has no name any more would be lost with this process, and was acknowledged. */
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#file.assertThere();
+    await super.commitTransaction(connection);
   }
 
   /** A full disk makes SQLite roll back by itself. Doing it again fails, and that error would hide the first one. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+    if (this.#file.database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 

@@ -1,12 +1,4 @@
 import type { Generated, Selectable } from 'kysely';
-import type {
-  ActivityCounterTable,
-  CheckInCodeTable,
-  ClaimTable,
-  PostCounterTable,
-  SignUpConsentTable,
-  SignUpTable,
-} from './sign-up-tables.js';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 
@@ -98,4 +90,123 @@ export interface CounterTable {
   pledge: string;
   signatures: number;
   changed_at: string;
+}
+
+/**
+ * - `placed`: somebody of it has a place in a post that is still there.
+ * - `waiting`: it waits in every post that it asked for, or its posts were taken out of the feed.
+ * - `trial`: sent in test mode; no place is taken.
+ * - `withdrawn`: cancelled as a whole.
+ */
+export type SignUpState = 'placed' | 'waiting' | 'trial' | 'withdrawn';
+
+export interface SignUpTable {
+  id: Generated<number>;
+  receipt: string;
+  feed: string;
+  activity: string;
+  at: string;
+  /** The day of the community, for counts over time. */
+  day: string;
+  state: SignUpState;
+  secret_hash: string;
+  /** How many people, whoever signed up included. */
+  people: number;
+  /** Goes up when a post is given, taken back, moved or promoted. */
+  sequence: number;
+  /** JSON of the answers; null once they are erased. */
+  answers: string | null;
+  /** JSON list of the names of those who come along. */
+  companions: string | null;
+  guardian: string | null;
+  page: string | null;
+  /** When its last post ends, as the feed says now: retention begins then. */
+  over_at: string;
+  withdrawn_at: string | null;
+  /** When the personal values were erased. */
+  erased_at: string | null;
+  /** What its owner was told when it was cancelled: asked again, the answer is the same. */
+  withdrawn_count: number | null;
+}
+export type SignUpRow = Selectable<SignUpTable>;
+
+export interface SignUpConsentTable {
+  sign_up: number;
+  consent: string;
+  version: string;
+  text_hash: string;
+  at: string;
+  /** 1: given by the guardian. */
+  guardian: number;
+}
+
+export type ClaimState = 'confirmed' | 'waiting' | 'cancelled' | 'attended';
+
+/**
+ * What one sign-up has in one post. Only who holds the lock of the post's counter may write it, or read
+ * it to decide something. It is never deleted: a post that was given back can be asked for again.
+ */
+export interface ClaimTable {
+  sign_up: number;
+  feed: string;
+  activity: string;
+  post: string;
+  state: ClaimState;
+  people: number;
+  /** The order of arrival at this post. */
+  line: number;
+  /** 1: of a trial, which neither takes a place nor stands in line. */
+  trial: number;
+  /** How many people came. */
+  attended: number;
+  /** For how long each of them. */
+  minutes: number;
+  checked_in_at: string | null;
+}
+export type ClaimRow = Selectable<ClaimTable>;
+
+/** The one row that is locked before anything in a post changes. */
+export interface PostCounterTable {
+  feed: string;
+  activity: string;
+  post: string;
+  /** People with a place, beside those that the feed itself counts. */
+  taken: number;
+  /** People in the waiting list, likewise. */
+  waiting: number;
+  /** The last number that was given to a claim. */
+  line: number;
+  /** How many people came. */
+  attended: number;
+  /** The minutes of all of them. */
+  minutes: number;
+  /** JSON of title, place and times as people know them: see sign-ups/post-details.ts. */
+  details: string;
+  /** 1: the organiser has taken it out of the feed. */
+  gone: number;
+  /** Goes up when the details change. */
+  sequence: number;
+  /** When it ends, for the term of its names: see sign-ups/term.ts. Null in rows of an older collector. */
+  ends_at: string | null;
+  changed_at: string;
+}
+export type PostCounterRow = Selectable<PostCounterTable>;
+
+export interface ActivityCounterTable {
+  feed: string;
+  activity: string;
+  /** Sign-ups that stand. */
+  sign_ups: number;
+  /** People with a place in one post at least. */
+  people: number;
+  changed_at: string;
+}
+
+/** The code with which stewards check people in at one activity. A new one takes the place of the one before. */
+export interface CheckInCodeTable {
+  feed: string;
+  activity: string;
+  /** Keyed hash of the code: see sign-ups/activity-code.ts. */
+  code_hash: string;
+  made_at: string;
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../database/open.js';
-import type { PostCounterRow } from '../database/sign-up-tables.js';
+import type { PostCounterRow } from '../database/tables.js';
 import type { Collected } from './live-figures.js';
 
 /** The counters of one feed, as a handful of short queries that cost the same whoever has signed up. */

@@ -10,7 +10,7 @@ import {
   type Pledge,
 } from '../../../src/contract/index.js';
 import { decodeFeed } from '../../formats/feed-bytes.js';
-import { isId } from '../../formats/is-id.js';
+import { isId } from '../../pages/layout.js';
 import { activitiesTable } from '../../../src/contract/generated/tables.js';
 
 /** A feed as its editor wrote it. `document` is kept whole: sections that we do not know are passed on. */

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../database/open.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
-import { readCounters, type Counters } from './collected.js';
+import { type Counters, readCounters } from './collected.js';
 import type { FeedFile } from './feed-file.js';
-import { liveCount } from './live-count.js';
-import { liveMeasures, liveMembers } from './live-figures.js';
-import { livePosts } from './live-posts.js';
+import { liveCount, liveMeasures, liveMembers, livePosts } from './live-figures.js';
 
 /** A feed ready to be sent. */
 interface LiveFeed {

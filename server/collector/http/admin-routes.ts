@@ -1,15 +1,16 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { summariseActivities } from '../admin/activity-summary.js';
-import { exportCsv } from '../admin/export-csv.js';
+import { dayOf } from '../../../src/contract/rules/ages.js';
+import { exportSignatures, exportSignUps } from '../admin/export-csv.js';
 import { summarise } from '../admin/summary.js';
+import type { CollectorContext } from '../context.js';
 import type { Database } from '../database/open.js';
 import type { Retention } from '../retention.js';
-import { exportSignUps } from '../admin/export-sign-ups.js';
 import { offeredPosts } from '../sign-ups/offered-posts.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { describe } from './describe.js';
-import { problems } from './problem.js';
+import { Problem, readBody, problems } from './problem.js';
+import { readJson } from './read-body.js';
 
 const state = z.number();
 const summary = z.object({
@@ -73,7 +74,7 @@ export function adminRoutes(
       context.header('Content-Type', 'text/csv; charset=utf-8');
       context.header('Content-Disposition', `attachment; filename="${feed.name}-${file}"`);
       const all = context.req.query('state') === 'all';
-      if (pledge) return context.body(exportCsv(database, feed.name, pledge, all));
+      if (pledge) return context.body(exportSignatures(database, feed.name, pledge, all));
       const posts = [...offeredPosts(activity!, utcOffset).values()];
       const ahead = new Map(posts.map((post) => [post.id, post.ahead]));
       return context.body(exportSignUps(database, feed.name, activity!, ahead, all));
@@ -90,11 +91,42 @@ export function adminRoutes(
       problems: { 401: 'No token, or a wrong one.' },
     }),
     async (context) => {
-      const [pledges, activities] = await Promise.all([
-        summarise(database),
-        summariseActivities(database),
-      ]);
-      return context.json({ pledges, activities, erasingPaused: retention.paused });
+      return context.json({ ...(await summarise(database)), erasingPaused: retention.paused });
+    },
+  );
+
+  return app;
+}
+
+const confirmation = z.object({
+  today: z.string().register(z.globalRegistry, { description: 'YYYY-MM-DD' }),
+});
+
+/** How the operator says that the clock is right, after nothing was erased because it had jumped. */
+export function retentionRoutes(collector: CollectorContext, retention: Retention): Hono {
+  const app = new Hono();
+
+  app.post(
+    '/admin/retention/confirm',
+    describe({
+      summary: 'Say that the server’s clock is right: erasing goes on',
+      description:
+        '`today` is the date by another clock. Done where nothing was paused, it changes nothing.',
+      admin: true,
+      body: { 'application/json': confirmation },
+      answers: { 200: { description: 'What was due is erased.', schema: z.object({}) } },
+      problems: {
+        401: 'No token, or a wrong one.',
+        422: 'It is another day by the server’s clock: the clock is wrong.',
+      },
+    }),
+    async (context) => {
+      const confirmed = readBody(confirmation, await readJson(context));
+      const today = dayOf(collector.now(), collector.utcOffset);
+      if (confirmed.today !== today)
+        throw new Problem(422, 'invalid', `By this server’s clock today is ${today}.`);
+      await retention.confirm();
+      return context.json({});
     },
   );
 

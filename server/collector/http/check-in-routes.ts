@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { Hono, type Context } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
+import { ownFile } from '../../files.js';
+import type { Settings } from '../../settings.js';
 import { bearerToken, wrongTokens } from '../admin/require-token.js';
+import type { CollectorContext } from '../context.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
-import type { Settings } from '../settings.js';
 import {
   activityCodeMadeAt,
   daysOf,
@@ -12,16 +14,19 @@ import {
   revokeActivityCode,
   type StewardsActivity,
 } from '../sign-ups/activity-code.js';
-import { checkIn, checkInRequest, scannedPass, showForCheckIn } from '../sign-ups/check-in.js';
-import { passAtPost } from '../sign-ups/pass-at-post.js';
+import {
+  checkIn,
+  checkInRequest,
+  passAtPost,
+  scannedPass,
+  showForCheckIn,
+} from '../sign-ups/check-in.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
-import type { CollectorContext } from '../context.js';
 import { describe } from './describe.js';
 import { problems } from './problem.js';
 import { rateLimit } from './rate-limit.js';
 import { limitBody, readJson } from './read-body.js';
 
-const folder = new URL('../../check-in/', import.meta.url);
 const files: Record<string, string> = {
   '/check-in': 'index.html',
   ...Object.fromEntries(
@@ -81,7 +86,7 @@ export function checkInRoutes(
     app.get(path, async (context) => {
       context.header('Content-Type', `${types[file.split('.')[1]!]}; charset=utf-8`);
       context.header('Cache-Control', 'no-cache');
-      return context.body(await readFile(new URL(file, folder), 'utf8'));
+      return context.body(await readFile(ownFile(`check-in/${file}`), 'utf8'));
     });
   }
 

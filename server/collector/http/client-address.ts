@@ -1,7 +1,8 @@
 import { isIP } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import ipaddr from 'ipaddr.js';
+import { Problem } from './problem.js';
 
 /** Who is asking, for the rate limit alone: it is neither stored nor logged. */
 export function clientAddress(context: Context, trustedProxies: number): string {
@@ -55,4 +56,24 @@ function bareAddress(written: string): string {
   const unquoted = written.replace(/^"(.*)"$/, '$1');
   const withPort = /^\[(.*)\](?::\d+)?$/.exec(unquoted) ?? /^([\d.]+):\d+$/.exec(unquoted);
   return (withPort?.[1] ?? unquoted).replace(/%.*$/, '');
+}
+
+/** What proxies, load balancers and CDNs add to a request; browsers send nothing that is called so. */
+const names =
+  /^(forwarded|via|cdn-loop|x-host|x-forwarded|x-(forwarded|original)-.*|(.*-)?(client)?ip(v6)?|.*-addr(ess)?)$/i;
+
+/** Whether a proxy says that it hands on somebody else's request. Many say nothing: nginx as it is installed, for one. */
+export const isForwarded = (context: Context): boolean =>
+  [...context.req.raw.headers.keys()].some((name) => names.test(name));
+
+/**
+ * For what only the administrator may ask: a proxy that nobody told us of (`TRUST_PROXY`) was put up for the
+ * public pages, and whoever did it may not know what else stands behind it.
+ */
+export function refuseUnknownProxies(trustedProxies: number): MiddlewareHandler {
+  return async (context, next) => {
+    if (trustedProxies === 0 && isForwarded(context))
+      throw new Problem(403, 'refused', 'This came through a proxy: set TRUST_PROXY.');
+    await next();
+  };
 }

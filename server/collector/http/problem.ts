@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { ProblemDetails } from '../../../src/contract/index.js';
+import { safeParse, type $ZodIssue, type $ZodType, type output } from 'zod/v4/core';
+import { fromZodError, type ProblemDetails } from '../../../src/contract/index.js';
 
 export type InvalidPart = NonNullable<ProblemDetails['errors']>[number];
 
@@ -87,3 +88,30 @@ export const problems = {
   unavailable: () =>
     new Problem(503, 'unavailable', 'This cannot be stored at the moment.', { retryAfter: 5 }),
 };
+
+/**
+ * What was sent, in the shape of the contract.
+ * @throws the problem that names every part which does not have it.
+ */
+export function readBody<Schema extends $ZodType>(schema: Schema, body: unknown): output<Schema> {
+  const result = safeParse(schema, body);
+  if (result.success) return result.data;
+  throw new Problem(422, 'invalid', 'Some of what was sent is missing or wrong.', {
+    errors: result.error.issues.map((issue) => invalidPart(issue, body)),
+  });
+}
+
+function invalidPart(issue: $ZodIssue, body: unknown): InvalidPart {
+  const pointer = pointerTo(issue.path);
+  // The page's checks know none of these three; all else is said in the contract's own codes.
+  if (issue.code === 'invalid_format') return { pointer, code: 'format' };
+  if (issue.code === 'invalid_union') return { pointer, code: 'type' };
+  if (issue.code === 'invalid_key') return { pointer, code: 'id' };
+  const found = fromZodError({ issues: [issue] }, body)[0]!;
+  return { pointer, code: found.code, ...('limit' in found && { limit: found.limit }) };
+}
+
+/** RFC 6901. */
+function pointerTo(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+}

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import type { Settings } from '../settings.js';
+import type { Settings } from '../../settings.js';
 import { clientAddress } from './client-address.js';
 import { Problem } from './problem.js';
 

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { overview, responsesTo } from '../admin/responses.js';
+import { responsesTo } from '../admin/responses.js';
+import { overview } from '../admin/summary.js';
 import { setAside, type SetAside } from '../admin/set-aside.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
-import { readReceiptNumber } from '../submissions/receipt-number.js';
+import { readReceiptNumber } from '../submissions/secret.js';
 import type { CollectorContext } from '../context.js';
 import { describe } from './describe.js';
 import { problems } from './problem.js';

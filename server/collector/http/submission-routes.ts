@@ -1,29 +1,31 @@
-import { Hono, type Context } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import {
+  type Pass,
   pass as passSchema,
+  passChange as passChangeSchema,
+  passRequest as passRequestSchema,
   receipt as receiptSchema,
   signUp as signUpSchema,
   submission as submissionSchema,
   withdrawal as withdrawalSchema,
 } from '../../../src/contract/index.js';
+import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
 import { cancelSignUp } from '../sign-ups/cancel-sign-up.js';
+import { changeSignUp, showPass } from '../sign-ups/change-sign-up.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
-import { takeSignUp, type TakenSignUp } from '../sign-ups/take-sign-up.js';
+import { type TakenSignUp, takeSignUp } from '../sign-ups/take-sign-up.js';
 import { bodyFromForm, itemOfForm, keyOfForm } from '../submissions/form-encoding.js';
+import { readIdempotencyKey } from '../submissions/keys.js';
 import { secretForForm } from '../submissions/secret.js';
-import type { CollectorContext } from '../context.js';
-import { takeSubmission, type Taken } from '../submissions/take-submission.js';
+import { type Taken, takeSubmission } from '../submissions/take-submission.js';
 import { withdraw } from '../submissions/withdraw.js';
 import { describe } from './describe.js';
-import { readIdempotencyKey } from './idempotency-key.js';
-import { problemPage, receiptPage, wantsPage, withdrawPage, withdrawnPage } from './pages.js';
-import { Problem, problems } from './problem.js';
-import { problemFromZod } from './problem-from-zod.js';
+import { problemPage, receiptPage, wantsPage, withdrawnPage, withdrawPage } from './pages.js';
+import { Problem, readBody, problems } from './problem.js';
 import { bodyKind, readJson } from './read-body.js';
-import { signUpRoutes } from './sign-up-routes.js';
 
 const answerSchema = z.union([receiptSchema, passSchema]);
 
@@ -99,15 +101,14 @@ export function submissionRoutes(
 
   /** @returns the count after it. */
   async function takeBack(feed: FeedFile, body: unknown): Promise<number> {
-    const result = withdrawalSchema.safeParse(body);
-    if (!result.success) throw problemFromZod(result.error.issues, body);
+    const withdrawal = readBody(withdrawalSchema, body);
     const count =
       (await withdraw(
         collector.database,
         feed,
-        result.data,
+        withdrawal,
         new Date(collector.now()).toISOString(),
-      )) ?? (await cancelSignUp(collector, feed, result.data));
+      )) ?? (await cancelSignUp(collector, feed, withdrawal));
     if (count === undefined) throw problems.notFound();
     feeds.touch(feed.name);
     return count;
@@ -207,5 +208,63 @@ export function submissionRoutes(
   );
 
   app.route('/', signUpRoutes(collector, findFeed, feeds));
+  return app;
+}
+
+type FindFeed = (context: Context) => Promise<FeedFile>;
+
+/** What the owner of a pass does with it. Signing up itself and cancelling are the submission routes. */
+export function signUpRoutes(
+  collector: CollectorContext,
+  findFeed: FindFeed,
+  feeds: LiveFeeds,
+): Hono {
+  const app = new Hono();
+
+  const answer = async (
+    context: Context,
+    work: (collector: CollectorContext, feed: FeedFile, body: unknown) => Promise<Pass>,
+  ): Promise<Response> => {
+    context.header('Cache-Control', 'no-store');
+    const feed = await findFeed(context);
+    return context.json(await work(collector, feed, await readJson(context)));
+  };
+
+  app.post(
+    '/submissions/:feed/pass',
+    describe({
+      summary: 'Read a pass as it is now',
+      description: 'An unknown number and a wrong secret are answered alike.',
+      body: { 'application/json': passRequestSchema },
+      answers: { 200: { description: 'The pass.', schema: passSchema } },
+      problems: {
+        404: 'No such pass with this secret.',
+        422: 'The body is no request for a pass.',
+      },
+    }),
+    (context) => answer(context, showPass),
+  );
+
+  app.post(
+    '/submissions/:feed/change',
+    describe({
+      summary: 'Change the posts of a sign-up',
+      description:
+        'The posts from now on: all of it is done or nothing. Sent again it is answered again and changes nothing.',
+      body: { 'application/json': passChangeSchema },
+      answers: { 200: { description: 'Changed, now or before.', schema: passSchema } },
+      problems: {
+        404: 'No such pass with this secret.',
+        409: 'full, with the posts that are; too-late, closed or not-open.',
+        422: 'invalid, with the posts that cannot be had together.',
+      },
+    }),
+    async (context) => {
+      const response = await answer(context, changeSignUp);
+      feeds.touch(context.req.param('feed'));
+      return response;
+    },
+  );
+
   return app;
 }

@@ -1,11 +1,9 @@
 import type { Activity } from '../../../src/contract/index.js';
+import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
-import { newReceiptNumber, readReceiptNumber } from '../submissions/receipt-number.js';
-import { keyedCode } from '../submissions/secret.js';
-import type { CollectorContext } from '../context.js';
-import { dayIn, timeZoneOf } from './day-in.js';
-import { offeredPosts } from './offered-posts.js';
+import { keyedCode, newReceiptNumber, readReceiptNumber } from '../submissions/secret.js';
+import { dayIn, offeredPosts, timeZoneOf } from './offered-posts.js';
 
 /** The one activity that stewards may check people in at. */
 export interface StewardsActivity {

@@ -1,12 +1,11 @@
-import ical, { escape, ICalEventStatus, type ICalCalendar } from 'ical-generator';
+import ical, { escape, type ICalCalendar, ICalEventStatus } from 'ical-generator';
 import { printable } from '../../../src/base/text/printable.js';
 import type { Activity, Place } from '../../../src/contract/index.js';
-import type { PostCounterRow } from '../database/sign-up-tables.js';
+import { endOf, startOf } from '../../../src/contract/rules/moments.js';
+import type { PostCounterRow } from '../database/tables.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { wordsFor } from '../http/words.js';
-import { endOf, startOf } from '../../../src/contract/rules/moments.js';
-import { timeZoneOf } from './day-in.js';
-import type { PostDetails } from './post-details.js';
+import { type PostDetails, timeZoneOf } from './offered-posts.js';
 
 interface Source {
   feed: FeedFile;

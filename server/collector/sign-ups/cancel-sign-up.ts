@@ -1,18 +1,16 @@
 import type { Transaction } from 'kysely';
 import type { Withdrawal } from '../../../src/contract/index.js';
-import type { SignUpRow } from '../database/sign-up-tables.js';
+import type { CollectorContext } from '../context.js';
+import { erasedSignUp } from '../database/erased-columns.js';
 import { eraseTraces } from '../database/open.js';
-import type { Tables } from '../database/tables.js';
+import type { SignUpRow, Tables } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { problems } from '../http/problem.js';
-import type { CollectorContext } from '../context.js';
-import { eraseSignUp } from './erase-sign-up.js';
 import { findSignUp, lockSignUp } from './find-sign-up.js';
-import { canGiveBack, giveBack, isTooLate } from './give-back.js';
 import { saveCounters } from './locked-posts.js';
-import { timeOf, type Scope } from './scope.js';
-import { promoteAll } from './promote.js';
+import { type Scope, timeOf } from './offered-posts.js';
+import { canGiveBack, giveBack, isTooLate, promoteAll } from './places.js';
 import { countPeople } from './read-pass.js';
 import { settle } from './settle.js';
 import { scopeOf } from './take-sign-up.js';
@@ -53,7 +51,7 @@ export async function cancelFound(
       const keeps = held.length > given.length;
       await transaction
         .updateTable('sign_ups')
-        .set({ withdrawn_at: timeOf(scope), ...(!keeps && eraseSignUp(timeOf(scope))) })
+        .set({ withdrawn_at: timeOf(scope), ...(!keeps && erasedSignUp(timeOf(scope))) })
         .where('id', '=', signUp.id)
         .execute();
       await settle(transaction, scope, [...moved, signUp.id]);

@@ -1,24 +1,20 @@
 import {
-  passChange,
-  passRequest,
   type Pass,
+  passChange,
   type PassChange,
+  passRequest,
 } from '../../../src/contract/index.js';
-import type { SignUpRow } from '../database/sign-up-tables.js';
+import type { CollectorContext } from '../context.js';
+import type { SignUpRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
-import { Problem, problems } from '../http/problem.js';
-import { problemFromZod } from '../http/problem-from-zod.js';
-import { refuseOutsideHours } from '../submissions/refuse.js';
-import type { CollectorContext } from '../context.js';
-import { checkPosts } from './check-posts.js';
+import { Problem, readBody, problems } from '../http/problem.js';
+import { refuseOutsideHours } from '../submissions/check-submission.js';
 import { findSignUp, lockSignUp } from './find-sign-up.js';
-import { canGiveBack, giveBack, isTooLate } from './give-back.js';
 import { overAt, saveCounters } from './locked-posts.js';
-import { activityOf, offeredIn, type Scope } from './scope.js';
-import { takeBack } from './places.js';
-import { promoteAll } from './promote.js';
-import { readPass, type BarePass } from './read-pass.js';
+import { activityOf, checkPosts, offeredIn, type Scope } from './offered-posts.js';
+import { canGiveBack, giveBack, isTooLate, promoteAll, takeBack } from './places.js';
+import { type BarePass, readPass } from './read-pass.js';
 import { settle } from './settle.js';
 import { giveAll, insertClaims } from './store-sign-up.js';
 import { scopeOf, withCheckIn } from './take-sign-up.js';
@@ -29,9 +25,8 @@ export async function showPass(
   feed: FeedFile,
   body: unknown,
 ): Promise<Pass> {
-  const result = passRequest.safeParse(body);
-  if (!result.success) throw problemFromZod(result.error.issues, body);
-  const signUp = await findSignUp(collector.database, feed.name, result.data);
+  const request = readBody(passRequest, body);
+  const signUp = await findSignUp(collector.database, feed.name, request);
   if (!signUp) throw problems.notFound();
   const scope = scopeOf(collector, feed, signUp.activity);
   return withCheckIn(collector, scope, await readPass(collector.database, scope, signUp));
@@ -43,12 +38,11 @@ export async function changeSignUp(
   feed: FeedFile,
   body: unknown,
 ): Promise<Pass> {
-  const result = passChange.safeParse(body);
-  if (!result.success) throw problemFromZod(result.error.issues, body);
-  const signUp = await findSignUp(collector.database, feed.name, result.data);
+  const wanted = readBody(passChange, body);
+  const signUp = await findSignUp(collector.database, feed.name, wanted);
   if (!signUp) throw problems.notFound();
   const scope = scopeOf(collector, feed, signUp.activity);
-  return withCheckIn(collector, scope, await change(collector, scope, signUp, result.data));
+  return withCheckIn(collector, scope, await change(collector, scope, signUp, wanted));
 }
 
 function change(

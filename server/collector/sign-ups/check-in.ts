@@ -1,18 +1,24 @@
 import * as z from 'zod/mini';
-import type { ClaimRow, SignUpRow } from '../database/sign-up-tables.js';
+import { endOf, startOf } from '../../../src/contract/rules/moments.js';
+import { mask } from '../../../src/contract/rules/names.js';
+import type { CollectorContext } from '../context.js';
+import type { ClaimRow, SignUpRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
-import { Problem, problems } from '../http/problem.js';
-import { problemFromZod } from '../http/problem-from-zod.js';
-import { readReceiptNumber } from '../submissions/receipt-number.js';
-import type { CollectorContext } from '../context.js';
+import { Problem, readBody, problems } from '../http/problem.js';
+import { readReceiptNumber } from '../submissions/secret.js';
+import { claimsOf } from './claims.js';
 import type { StewardsActivity } from './activity-code.js';
-import { isCheckInCode } from './check-in-code.js';
-import { dayIn, timeZoneOf } from './day-in.js';
 import { lockPosts, saveCounters } from './locked-posts.js';
-import { activityOf, timeOf, type Scope } from './scope.js';
-import { dayOfMoment, minutesOf, showAtPost, type PassAtPost } from './pass-at-post.js';
-import type { PostDetails } from './post-details.js';
+import {
+  activityOf,
+  dayIn,
+  type PostDetails,
+  type Scope,
+  timeOf,
+  timeZoneOf,
+} from './offered-posts.js';
+import { isCheckInCode, namesOf, readPass } from './read-pass.js';
 import { scopeOf } from './take-sign-up.js';
 
 const id = z.string().check(z.maxLength(64));
@@ -44,9 +50,7 @@ export async function showForCheckIn(
   body: unknown,
   only?: StewardsActivity,
 ): Promise<PassAtPost> {
-  const result = scannedPass.safeParse(body);
-  if (!result.success) throw problemFromZod(result.error.issues, body);
-  const { signUp, scope } = await find(collector, findFeed, result.data, only);
+  const { signUp, scope } = await find(collector, findFeed, readBody(scannedPass, body), only);
   return showAtPost(collector, scope, signUp);
 }
 
@@ -60,11 +64,10 @@ export async function checkIn(
   body: unknown,
   only?: StewardsActivity,
 ): Promise<{ feed: string; shown: PassAtPost }> {
-  const result = checkInRequest.safeParse(body);
-  if (!result.success) throw problemFromZod(result.error.issues, body);
-  const { signUp, scope } = await find(collector, findFeed, result.data, only);
+  const request = readBody(checkInRequest, body);
+  const { signUp, scope } = await find(collector, findFeed, request, only);
   await inTransaction(collector.database, async (transaction) => {
-    const { post: id, people: came, hours } = result.data;
+    const { post: id, people: came, hours } = request;
     const claim = await transaction
       .selectFrom('claims')
       .select('post')
@@ -143,4 +146,89 @@ async function find(
   const feed = only?.feed ?? (await findFeed(signUp.feed));
   if (!feed) throw problems.notFound();
   return { signUp, scope: scopeOf(collector, feed, signUp.activity) };
+}
+
+const day = 'YYYY-MM-DD';
+
+/** What the organiser sees of a pass: enough to greet somebody, not enough to copy an address book. */
+export const passAtPost = z.object({
+  receipt: z.string(),
+  activity: z.string(),
+  timeZone: z.string(),
+  /** Masked. */
+  names: z.array(z.string()),
+  people: z.number(),
+  test: z.boolean(),
+  /** The activity's own day. */
+  today: z.string().register(z.globalRegistry, { description: day }),
+  posts: z.array(
+    z.object({
+      post: z.string(),
+      title: z.string(),
+      place: z.optional(z.string()),
+      starts: z.string(),
+      ends: z.string(),
+      day: z.string().register(z.globalRegistry, { description: day }),
+      state: z.enum(['confirmed', 'waiting', 'cancelled', 'attended']),
+      position: z.optional(z.number()),
+      /** How many came, and for how long each. */
+      attended: z.number(),
+      hours: z.number(),
+      /** How long the post is. */
+      length: z.number(),
+    }),
+  ),
+});
+export type PassAtPost = z.infer<typeof passAtPost>;
+
+type Times = Pick<PostDetails, 'starts' | 'ends'>;
+
+/** How long a post is. One that names days only says nothing of hours. */
+export function minutesOf({ starts, ends }: Times, { utcOffset }: Scope): number {
+  if (!starts.includes('T') || !ends.includes('T')) return 0;
+  return Math.max(0, Math.round((endOf(ends, utcOffset) - startOf(starts, utcOffset)) / 60_000));
+}
+
+export const dayOfMoment = (moment: string, zone: string): string =>
+  moment.includes('T') ? dayIn(Date.parse(moment), zone) : moment;
+
+export async function showAtPost(
+  { database }: Pick<CollectorContext, 'database'>,
+  scope: Scope,
+  signUp: SignUpRow,
+): Promise<PassAtPost> {
+  const activity = activityOf(scope);
+  const zone = timeZoneOf(activity);
+  const pass = await readPass(database, scope, signUp);
+  const claims = (await claimsOf(database, [signUp.id])).get(signUp.id)!;
+  const byPost = new Map(claims.map((claim) => [claim.post, claim]));
+  const posts = pass.posts.map(({ post, state, position }) => {
+    const { attended, minutes, details } = byPost.get(post)!;
+    const { title, place, starts, ends } = details as PostDetails;
+    return {
+      post,
+      title,
+      ...(place && { place: place.name }),
+      starts,
+      ends,
+      day: dayOfMoment(starts, zone),
+      state,
+      ...(position !== undefined && { position }),
+      attended,
+      hours: minutes / 60,
+      length: minutesOf({ starts, ends }, scope) / 60,
+    };
+  });
+  const start = ({ starts }: Times): number => startOf(starts, scope.utcOffset);
+  posts.sort((one, other) => start(one) - start(other));
+  return {
+    receipt: signUp.receipt,
+    activity: activity?.title ?? signUp.activity,
+    timeZone: zone,
+    names: namesOf(activity, signUp).map(mask),
+    people: signUp.people,
+    test: signUp.state === 'trial',
+    today: dayIn(scope.now, zone),
+    posts,
+  };
 }

@@ -1,13 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { PassRequest } from '../../../src/contract/index.js';
 import type { Database } from '../database/open.js';
-import type { ClaimRow, SignUpRow, SignUpState } from '../database/sign-up-tables.js';
-import type { Tables } from '../database/tables.js';
+import type { ClaimRow, SignUpRow, SignUpState, Tables } from '../database/tables.js';
 import { BeginAgain } from '../database/transaction.js';
-import { readReceiptNumber } from '../submissions/receipt-number.js';
-import { sameText, sha256 } from '../submissions/secret.js';
-import { lockPosts, type LockedPost } from './locked-posts.js';
-import type { Scope } from './scope.js';
+import { readReceiptNumber, sameText, sha256 } from '../submissions/secret.js';
+import { type LockedPost, lockPosts } from './locked-posts.js';
+import type { Scope } from './offered-posts.js';
 
 /** Compared against where there is no such pass, so that the answer takes as long. */
 const nobody = sha256('nobody');

@@ -1,9 +1,13 @@
 import { sql, type Transaction } from 'kysely';
-import type { PostCounterRow } from '../database/sign-up-tables.js';
-import type { Tables } from '../database/tables.js';
-import type { OfferedPost } from './offered-posts.js';
-import { postDetails } from './post-details.js';
-import { activityOf, offeredIn, timeOf, type Scope } from './scope.js';
+import type { PostCounterRow, Tables } from '../database/tables.js';
+import {
+  activityOf,
+  offeredIn,
+  type OfferedPost,
+  postDetails,
+  type Scope,
+  timeOf,
+} from './offered-posts.js';
 import { firstEnd } from './term.js';
 
 /** A post whose counter nobody else can change until the transaction ends. */

@@ -1,4 +1,8 @@
+import type { Transaction } from 'kysely';
+import { endOf } from '../../../src/contract/rules/moments.js';
+import type { ClaimRow, Tables } from '../database/tables.js';
 import type { LockedPost } from './locked-posts.js';
+import { activityOf, isOver, type Scope } from './offered-posts.js';
 
 /** Places that can be given now, to who is next. */
 export const freePlaces = ({ offered, row }: LockedPost): number =>
@@ -34,4 +38,115 @@ export function givePlaces(
 export function takeBack({ row }: LockedPost, state: string, people: number): void {
   if (state === 'confirmed') row.taken -= people;
   else if (state === 'waiting') row.waiting -= people;
+}
+
+/** Whether the organiser's deadline for changing and cancelling is past. */
+export function isTooLate(scope: Scope): boolean {
+  const until = activityOf(scope)?.cancelUntil;
+  return until !== undefined && scope.now >= endOf(until, scope.utcOffset);
+}
+
+/** What is over, and where somebody came, can no longer be given back. */
+export function canGiveBack(
+  { now }: Scope,
+  posts: ReadonlyMap<string, LockedPost>,
+  { post, state }: ClaimRow,
+): boolean {
+  const offered = posts.get(post)?.offered;
+  return (state === 'confirmed' || state === 'waiting') && !(offered && isOver(offered, now));
+}
+
+/** Gives claims back; their places are free for who waits. */
+export async function giveBack(
+  transaction: Transaction<Tables>,
+  posts: ReadonlyMap<string, LockedPost>,
+  claims: readonly ClaimRow[],
+): Promise<void> {
+  if (claims.length === 0) return;
+  for (const { post, state, people, trial } of claims)
+    if (trial === 0) takeBack(posts.get(post)!, state, people);
+  await transaction
+    .updateTable('claims')
+    .set({ state: 'cancelled' })
+    .where('sign_up', '=', claims[0]!.sign_up)
+    .where(
+      'post',
+      'in',
+      claims.map(({ post }) => post),
+    )
+    .execute();
+}
+
+/** Claims read at a time: nearly always the first one decides. */
+const chunk = 50;
+
+/**
+ * Gives free places to those who wait, in the order in which they came. A party that does not fit yet is
+ * not jumped over (README, “Who is next”); one that is larger than the whole post is.
+ * @returns the sign-ups that moved up.
+ */
+export async function promote(
+  transaction: Transaction<Tables>,
+  { now }: Scope,
+  post: LockedPost,
+): Promise<number[]> {
+  const { offered, row } = post;
+  post.blocked = row.waiting > 0;
+  if (!post.blocked || !offered || isOver(offered, now) || freePlaces(post) === 0) return [];
+  const moved: number[] = [];
+  for (let last = 0; ;) {
+    const next = await readLine(transaction, post, last);
+    for (const { sign_up, people } of next) {
+      if (!everFits(post, people)) continue;
+      if (people > freePlaces(post)) return save(transaction, post, moved);
+      row.taken += people;
+      row.waiting -= people;
+      moved.push(sign_up);
+    }
+    if (next.length < chunk) break;
+    last = next[next.length - 1]!.line;
+  }
+  // Nobody is left who could ever be next.
+  post.blocked = false;
+  return save(transaction, post, moved);
+}
+
+/** Everywhere at once. */
+export async function promoteAll(
+  transaction: Transaction<Tables>,
+  scope: Scope,
+  posts: ReadonlyMap<string, LockedPost>,
+): Promise<number[]> {
+  const moved: number[] = [];
+  for (const post of posts.values()) moved.push(...(await promote(transaction, scope, post)));
+  return moved;
+}
+
+const readLine = (transaction: Transaction<Tables>, { row }: LockedPost, after: number) =>
+  transaction
+    .selectFrom('claims')
+    .select(['sign_up', 'people', 'line'])
+    .where('feed', '=', row.feed)
+    .where('activity', '=', row.activity)
+    .where('post', '=', row.post)
+    .where('state', '=', 'waiting')
+    .where('trial', '=', 0)
+    .where('line', '>', after)
+    .orderBy('line')
+    .limit(chunk)
+    .execute();
+
+async function save(
+  transaction: Transaction<Tables>,
+  { row }: LockedPost,
+  moved: number[],
+): Promise<number[]> {
+  if (moved.length === 0) return moved;
+  await transaction
+    .updateTable('claims')
+    .set({ state: 'confirmed' })
+    .where('sign_up', 'in', moved)
+    .where('post', '=', row.post)
+    .execute();
+  return moved;
 }

@@ -1,10 +1,11 @@
+import { createHmac } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import type { Pass, PassPost } from '../../../src/contract/index.js';
+import type { Activity, FieldValue, Pass, PassPost } from '../../../src/contract/index.js';
 import type { Database } from '../database/open.js';
-import type { ClaimRow, SignUpRow } from '../database/sign-up-tables.js';
-import type { Tables } from '../database/tables.js';
-import { activityOf, offeredIn, type Scope } from './scope.js';
-import { paperCount } from './offered-posts.js';
+import type { ClaimRow, SignUpRow, Tables } from '../database/tables.js';
+import { keyedCode, sameText } from '../submissions/secret.js';
+import { claimsWithPosts } from './claims.js';
+import { activityOf, offeredIn, paperCount, type Scope } from './offered-posts.js';
 
 type Reader = Database | Transaction<Tables>;
 
@@ -17,14 +18,7 @@ export async function readPass(
   scope: Scope,
   signUp: Pick<SignUpRow, 'id' | 'receipt' | 'at' | 'people' | 'state'>,
 ): Promise<BarePass> {
-  const claims = await database
-    .selectFrom('claims')
-    .innerJoin('post_counters', (join) =>
-      join
-        .onRef('post_counters.feed', '=', 'claims.feed')
-        .onRef('post_counters.activity', '=', 'claims.activity')
-        .onRef('post_counters.post', '=', 'claims.post'),
-    )
+  const claims = await claimsWithPosts(database)
     .innerJoin('sign_ups', 'sign_ups.id', 'claims.sign_up')
     .select([
       'claims.post',
@@ -89,4 +83,40 @@ export async function countPeople(database: Reader, scope: Scope): Promise<numbe
     .executeTakeFirst();
   const activity = activityOf(scope);
   return (activity ? paperCount(activity) : 0) + (row?.people ?? 0);
+}
+
+/** What a pass is the pass of. */
+type Passed = Pick<SignUpRow, 'feed' | 'activity' | 'receipt'>;
+
+/** Ninety-six bits: short in a QR code, too long to try. */
+const length = 16;
+
+/** Proves that a scanned pass was given here. */
+const checkInCode = (hashKey: string, { feed, activity, receipt }: Passed): string =>
+  keyedCode(hashKey, 'check-in', feed, activity, receipt).slice(0, length);
+
+/** As passes had it that were printed before a code named feed and activity. A number belongs to one sign-up. */
+const codeByNumber = (hashKey: string, { receipt }: Passed): string =>
+  createHmac('sha256', hashKey).update(`check-in ${receipt}`).digest('base64url').slice(0, length);
+
+export const isCheckInCode = (hashKey: string, pass: Passed, code: string): boolean =>
+  sameText(code, checkInCode(hashKey, pass)) || sameText(code, codeByNumber(hashKey, pass));
+
+/**
+ * The organiser's page for this pass, relative to where forms are sent. Number and code are in the fragment:
+ * a browser keeps that to itself, so that neither reaches a log.
+ */
+export const checkInAddress = (hashKey: string, pass: Passed): string =>
+  `../check-in#${pass.receipt}.${checkInCode(hashKey, pass)}`;
+
+/** The names of a party, whoever signed up first; nothing once they are erased. */
+export function namesOf(
+  activity: Pick<Activity, 'fields'> | undefined,
+  { answers, companions }: Pick<SignUpRow, 'answers' | 'companions'>,
+): string[] {
+  if (answers === null) return [];
+  const values = JSON.parse(answers) as Record<string, FieldValue>;
+  const field = activity?.fields.find(({ type, name }) => type === 'name' && values[name]);
+  const others = companions === null ? [] : (JSON.parse(companions) as string[]);
+  return [field ? String(values[field.name]) : '', ...others];
 }

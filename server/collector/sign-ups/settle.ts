@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
-import type { SignUpState } from '../database/sign-up-tables.js';
-import type { Tables } from '../database/tables.js';
-import { timeOf, type Scope } from './scope.js';
+import type { SignUpState, Tables } from '../database/tables.js';
+import { claimsWithPosts } from './claims.js';
+import { type Scope, timeOf } from './offered-posts.js';
 
 interface Change {
   signUps: number;
@@ -45,14 +45,7 @@ const stands = (state: SignUpState): number => (state === 'placed' || state === 
 const has = (state: SignUpState): number => (state === 'placed' ? 1 : 0);
 
 async function hasPlace(transaction: Transaction<Tables>, signUp: number): Promise<boolean> {
-  const claim = await transaction
-    .selectFrom('claims')
-    .innerJoin('post_counters', (join) =>
-      join
-        .onRef('post_counters.feed', '=', 'claims.feed')
-        .onRef('post_counters.activity', '=', 'claims.activity')
-        .onRef('post_counters.post', '=', 'claims.post'),
-    )
+  const claim = await claimsWithPosts(transaction)
     .select('claims.post')
     .where('claims.sign_up', '=', signUp)
     .where('claims.state', 'in', ['confirmed', 'attended'])

@@ -1,18 +1,16 @@
 import type { Transaction } from 'kysely';
 import type { WantedPost } from '../../../src/contract/index.js';
 import type { Database } from '../database/open.js';
-import type { ClaimState } from '../database/sign-up-tables.js';
-import type { Tables } from '../database/tables.js';
+import type { ClaimState, Tables } from '../database/tables.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
-import { problems, type InvalidPart } from '../http/problem.js';
+import { type InvalidPart, problems } from '../http/problem.js';
 import type { CheckedSubmission } from '../submissions/check-submission.js';
 import { claimKey, findKey, keepAnswer, type Key } from '../submissions/keys.js';
-import { newReceiptNumber } from '../submissions/receipt-number.js';
-import { lockPosts, overAt, saveCounters, type LockedPost } from './locked-posts.js';
-import type { Scope } from './scope.js';
-import { freePlaces, givePlaces, takeBack } from './places.js';
-import { promoteAll } from './promote.js';
-import { readPass, type BarePass } from './read-pass.js';
+import { newReceiptNumber } from '../submissions/secret.js';
+import { type LockedPost, lockPosts, overAt, saveCounters } from './locked-posts.js';
+import type { Scope } from './offered-posts.js';
+import { freePlaces, givePlaces, promoteAll, takeBack } from './places.js';
+import { type BarePass, readPass } from './read-pass.js';
 import { countActivity, settle } from './settle.js';
 
 /** A sign-up that has passed every check but one: whether there is room. */

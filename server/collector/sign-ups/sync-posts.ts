@@ -1,11 +1,10 @@
 import type { Database } from '../database/open.js';
-import type { PostCounterRow } from '../database/sign-up-tables.js';
+import type { PostCounterRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile, FeedFolder } from '../feeds/feed-file.js';
 import { lockPosts, saveCounters } from './locked-posts.js';
-import { activityOf, offeredIn, type Scope } from './scope.js';
-import { postDetails } from './post-details.js';
-import { promote } from './promote.js';
+import { activityOf, offeredIn, postDetails, type Scope } from './offered-posts.js';
+import { promote } from './places.js';
 import { settle } from './settle.js';
 import { endOfPost, followPost } from './term.js';
 

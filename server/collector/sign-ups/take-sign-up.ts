@@ -1,24 +1,24 @@
 import {
-  signUp as signUpSchema,
   type Activity,
   type Pass,
   type SignUp,
+  signUp as signUpSchema,
 } from '../../../src/contract/index.js';
-import type { FeedFile } from '../feeds/feed-file.js';
-import { Problem, problems } from '../http/problem.js';
-import { problemFromZod } from '../http/problem-from-zod.js';
-import { checkSubmission } from '../submissions/check-submission.js';
-import { fingerprint } from '../submissions/fingerprint.js';
 import { dayOf } from '../../../src/contract/rules/ages.js';
-import { oneAtATime } from '../submissions/one-at-a-time.js';
-import { pageOf, refuseMachines, refuseOutsideHours } from '../submissions/refuse.js';
-import { sha256 } from '../submissions/secret.js';
 import type { CollectorContext } from '../context.js';
-import { checkInAddress } from './check-in-code.js';
-import { checkPeople, checkPosts } from './check-posts.js';
-import { offeredIn, type Scope } from './scope.js';
-import type { BarePass } from './read-pass.js';
-import { findPass, storeSignUp, type SignUpDraft } from './store-sign-up.js';
+import type { FeedFile } from '../feeds/feed-file.js';
+import { Problem, readBody, problems } from '../http/problem.js';
+import {
+  checkSubmission,
+  pageOf,
+  refuseMachines,
+  refuseOutsideHours,
+} from '../submissions/check-submission.js';
+import { fingerprint, oneAtATime } from '../submissions/keys.js';
+import { sha256 } from '../submissions/secret.js';
+import { checkPeople, checkPosts, offeredIn, type Scope } from './offered-posts.js';
+import { type BarePass, checkInAddress } from './read-pass.js';
+import { findPass, type SignUpDraft, storeSignUp } from './store-sign-up.js';
 
 export interface TakenSignUp {
   receipt: Pass;
@@ -33,9 +33,7 @@ export async function takeSignUp(
   key: string,
   body: unknown,
 ): Promise<TakenSignUp> {
-  const result = signUpSchema.safeParse(body);
-  if (!result.success) throw problemFromZod(result.error.issues, body);
-  const signUp = result.data;
+  const signUp = readBody(signUpSchema, body);
   const activity = feed.activities.get(signUp.activity);
   if (!activity) throw problems.notFound();
   const scope = scopeOf(collector, feed, activity.id);

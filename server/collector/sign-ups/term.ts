@@ -1,9 +1,13 @@
 import { sql, type Transaction } from 'kysely';
-import type { PostCounterRow } from '../database/sign-up-tables.js';
-import type { Tables } from '../database/tables.js';
 import { endOf } from '../../../src/contract/rules/moments.js';
-import { postDetails, type PostDetails } from './post-details.js';
-import { activityOf, offeredIn, type Scope } from './scope.js';
+import type { PostCounterRow, Tables } from '../database/tables.js';
+import {
+  activityOf,
+  offeredIn,
+  postDetails,
+  type PostDetails,
+  type Scope,
+} from './offered-posts.js';
 
 /** The end of a post that the feed names and nobody can read: until it is put right its names are kept. */
 const unknown = '9999-12-31T23:59:59.999Z';

@@ -1,5 +1,4 @@
-import type { Transaction } from 'kysely';
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Submission } from '../../../src/contract/index.js';
 import { inGroup } from '../database/group-commit.js';
 import type { Database } from '../database/open.js';
@@ -7,7 +6,7 @@ import type { SubmissionRow, SubmissionState, Tables } from '../database/tables.
 import { BeginAgain } from '../database/transaction.js';
 import type { CheckedSubmission } from './check-submission.js';
 import { claimKey, findKey, keepAnswer, type Key } from './keys.js';
-import { newReceiptNumber } from './receipt-number.js';
+import { newReceiptNumber } from './secret.js';
 
 /** What is remembered of an answer, so that the same key gets the same one. */
 export interface StoredAnswer {

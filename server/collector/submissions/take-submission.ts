@@ -1,23 +1,20 @@
 import {
-  submission as submissionSchema,
   type Pledge,
   type Receipt,
   type Submission,
+  submission as submissionSchema,
 } from '../../../src/contract/index.js';
-import type { FeedFile } from '../feeds/feed-file.js';
-import { baseCount } from '../feeds/live-count.js';
-import { Problem, problems } from '../http/problem.js';
-import { problemFromZod } from '../http/problem-from-zod.js';
-import { checkSubmission } from './check-submission.js';
-import { fingerprint } from './fingerprint.js';
-import { mask } from '../../../src/contract/rules/names.js';
 import { dayOf } from '../../../src/contract/rules/ages.js';
+import { mask } from '../../../src/contract/rules/names.js';
 import type { CollectorContext } from '../context.js';
-import { oneAtATime } from './one-at-a-time.js';
-import { pageOf, refuseMachines, refuseOutsideHours } from './refuse.js';
+import type { FeedFile } from '../feeds/feed-file.js';
+import { baseCount } from '../feeds/live-figures.js';
+import { Problem, readBody, problems } from '../http/problem.js';
+import { checkSubmission, pageOf, refuseMachines, refuseOutsideHours } from './check-submission.js';
+import { fingerprint, oneAtATime } from './keys.js';
 import { sha256 } from './secret.js';
 import { signerDigest } from './signer-digest.js';
-import { findAnswer, store, type Draft, type StoreResult } from './store.js';
+import { type Draft, findAnswer, store, type StoreResult } from './store.js';
 
 export interface Taken {
   receipt: Receipt;
@@ -32,9 +29,7 @@ export async function takeSubmission(
   key: string,
   body: unknown,
 ): Promise<Taken> {
-  const result = submissionSchema.safeParse(body);
-  if (!result.success) throw problemFromZod(result.error.issues, body);
-  const submission = result.data;
+  const submission = readBody(submissionSchema, body);
   const pledge = feed.pledges.get(submission.pledge);
   if (!pledge) throw problems.notFound();
   return oneAtATime(collector.database, `${feed.name} ${key}`, async () => {

@@ -1,13 +1,12 @@
 import { sql, type Transaction } from 'kysely';
 import type { Withdrawal } from '../../../src/contract/index.js';
-import { eraseTraces, type Database } from '../database/open.js';
+import { erasedSubmission } from '../database/erased-columns.js';
+import { type Database, eraseTraces } from '../database/open.js';
 import type { SubmissionRow, Tables } from '../database/tables.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
-import { baseCount } from '../feeds/live-count.js';
-import { erased } from './erase.js';
-import { readReceiptNumber } from './receipt-number.js';
-import { sameText, sha256 } from './secret.js';
+import { baseCount } from '../feeds/live-figures.js';
+import { readReceiptNumber, sameText, sha256 } from './secret.js';
 
 /** Compared against where there is no such receipt, so that the answer takes as long. */
 const nobody = sha256('nobody');
@@ -58,7 +57,7 @@ export async function markWithdrawn(
 ): Promise<void> {
   const { numUpdatedRows } = await transaction
     .updateTable('submissions')
-    .set({ ...erased(now), state: 'withdrawn' })
+    .set({ ...erasedSubmission(now), state: 'withdrawn' })
     .where('id', '=', id)
     .where('state', '=', state)
     .executeTakeFirst();

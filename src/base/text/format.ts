@@ -1,5 +1,5 @@
-import type { Approximation } from '../../contract/figure.js';
-import { instantOf } from '../../contract/instant.js';
+import type { Approximation } from '../../contract/shared.js';
+import { instantOf } from '../../contract/rules/texts.js';
 import { joinPresent } from './strings.js';
 import type { Language } from './language.js';
 

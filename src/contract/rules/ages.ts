@@ -1,5 +1,5 @@
 import type { Field, Guardian } from '../form.js';
-import { instantOf } from '../instant.js';
+import { instantOf } from './texts.js';
 import type { FieldValue } from '../submission.js';
 import { china } from './moments.js';
 

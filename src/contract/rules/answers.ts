@@ -1,4 +1,4 @@
-import type { FaultCode } from '../fault.js';
+import type { FaultCode } from '../issue.js';
 import type { Field } from '../form.js';
 import type { FieldValue } from '../submission.js';
 import { isTelephone } from './telephone.js';
@@ -18,7 +18,7 @@ const email = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 /** Full-width digits and signs, which Chinese input methods make, count as their plain forms. */
 const plain = (text: string): string => text.normalize('NFKC').trim();
 
-/** What is typed letter by letter for a machine. A name or a letter stays as it was written, 「，」 and all. */
+/** Types that a machine reads letter by letter. A name or a text stays as it was written, with its full-width 「，」. */
 const isPlain = /^(tel|email|date)$/;
 
 const isChoice = ({ type }: Field): boolean => type === 'select' || type === 'radio';

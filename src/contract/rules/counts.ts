@@ -1,8 +1,7 @@
 import { check } from '../check.js';
-import { measuresTable } from '../generated/measures-table.js';
+import { measuresTable } from '../generated/tables.js';
 import type { Issue } from '../issue.js';
 import type { Count } from '../measure.js';
-import type { Table } from '../table.js';
 
 /** What numbers add up to, without the dust of binary fractions: hours are no whole numbers. */
 export const sumOf = (values: readonly number[]): number =>
@@ -20,7 +19,7 @@ export const countOf = ({ value, parts }: Count, issues: readonly Issue[]): numb
 
 /** The same of a count as it was written, which nothing has checked. */
 export function countIn(written: unknown): number | undefined {
-  const { 'value?': value, 'parts?': parts } = measuresTable as Readonly<Record<string, Table>>;
+  const { 'value?': value, 'parts?': parts } = measuresTable;
   const issues: Issue[] = [];
   const count = check({ 'value?': value!, 'parts?': parts! }, written, issues);
   return count === undefined ? count : countOf(count as Count, issues);

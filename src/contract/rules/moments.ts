@@ -1,8 +1,9 @@
-import { instantOf } from '../instant.js';
+import { instantOf } from './texts.js';
 
-/**
- * When a moment of the contract begins and ends. A year, a month or a day without a time is meant as the clocks of its
- * place show it; pages know one place, China, which has one time and none in summer. Without `Intl` (docs/adr/0012).
+/*
+ * Times in China without `Intl` (docs/adr/0012), whose only offset test/contract/rules/node/parity.test.ts compares with
+ * `Intl`'s: when a moment of the contract begins and ends. A year, a month or a day without a time is meant as the clocks
+ * of its place show it; pages know one place, China, which has one time and no summer time.
  */
 
 /** China's distance from UTC. */

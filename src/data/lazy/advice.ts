@@ -1,13 +1,14 @@
-import type { Activity } from '../../contract/activity.js';
-import type { Issue } from '../../contract/issue.js';
+import type { Activity, Post } from '../../contract/activity.js';
+import type { Issue, Path } from '../../contract/issue.js';
 import type { Measure } from '../../contract/measure.js';
 import { countOf } from '../../contract/rules/counts.js';
-import { adviceOnActivity } from './activity-advice.js';
+import { endOf, startOf } from '../../contract/rules/moments.js';
 import type { Feed } from '../feed.js';
 import { progressOf } from '../progress.js';
 import { activitySection, measureSection } from '../sections.js';
 
-const pledges = { key: 'pledges', table: {} };
+/** Only the position of a pledge is asked for, which needs no table. */
+const pledgeSection = { key: 'pledges', table: {} };
 
 /** What is valid in an item and yet surely not meant. It is shown all the same; the editor is told. */
 export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
@@ -24,10 +25,10 @@ export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
     // Items of other sections have none of these fields.
     const { id, value, parts, target, steps, ...rest } = (item ?? {}) as Partial<Measure>;
     const position = feed.position(measureSection, id);
-    // No measure: the count of a pledge.
+    // What is no measure is the count of a pledge.
     const path =
       position < 0
-        ? [pledges.key, feed.position(pledges, id), 'signed']
+        ? [pledgeSection.key, feed.position(pledgeSection, id), 'signed']
         : [measureSection.key, position];
     const sum = countOf({ parts }, []);
     if (value !== undefined && sum !== undefined && sum !== value)
@@ -36,4 +37,32 @@ export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
       advice.push({ path: [...path, target === undefined ? 'steps' : 'target'], code: 'span' });
   }
   return advice;
+}
+
+/**
+ * What is valid in an activity and yet surely not meant.
+ * @param raw the activity as it came: posts that are wrong are in their places there.
+ */
+export function adviceOnActivity({ posts, timeZone }: Activity, raw: unknown, path: Path): Issue[] {
+  const places = ((raw as Activity | undefined)?.posts ?? posts) as (Post | null)[];
+  const advice: Issue[] = [];
+  if (timeZone && !isZone(timeZone)) advice.push({ path: [...path, 'timeZone'], code: 'zone' });
+  if (posts.length === 0) advice.push({ path: [...path, 'posts'], code: 'none' });
+  posts.forEach(({ id, starts, ends, capacity, taken = 0 }) => {
+    const index = places.findIndex((one) => one?.id === id);
+    const at = (key: string): Path => [...path, 'posts', index, key];
+    if (endOf(ends) <= startOf(starts)) advice.push({ path: at('ends'), code: 'backwards' });
+    if (capacity === 0) advice.push({ path: at('capacity'), code: 'shut' });
+    else if (taken > capacity) advice.push({ path: at('taken'), code: 'crowded' });
+  });
+  return advice;
+}
+
+function isZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,36 +1,37 @@
+import type { ReactiveElement } from 'lit';
 import { check } from '../../contract/check.js';
-import { measuresTable } from '../../contract/generated/measures-table.js';
+import { measuresTable } from '../../contract/generated/tables.js';
 import type { Issue } from '../../contract/issue.js';
 import type { Measure } from '../../contract/measure.js';
 import type { Pledge } from '../../contract/pledge.js';
-import type { Table } from '../../contract/table.js';
 import type { ItemState } from '../item-controller.js';
-import type { ReactiveElement } from 'lit';
 import { LiveCounts, liveCount } from '../live-counts.js';
 import { countOf } from '../../contract/rules/counts.js';
 import type { Section } from '../sections.js';
 
-const of = measuresTable as Readonly<Record<string, Table>>;
 const count = Object.fromEntries(
-  ['value?', 'parts?', 'target?', 'steps?', 'unit?', 'asOf?'].map((key) => [key, of[key]!]),
+  ['value?', 'parts?', 'target?', 'steps?', 'unit?', 'asOf?'].map((key) => [
+    key,
+    measuresTable[key]!,
+  ]),
 );
 const section: Section<Pledge> = {
   key: 'pledges',
   table: { id: 'id', title: 120, 'signed?': count },
 };
 
-/** A module of its own: most meters show a measure, and a page without pledges never asks for it. */
-export function followSigned(host: ReactiveElement): typeof orSigned {
+/** Loaded for meters of pledges alone: most show a measure. */
+export function followSigned(host: ReactiveElement): typeof orSignedCount {
   new LiveCounts(host);
   host.requestUpdate();
-  return orSigned;
+  return orSignedCount;
 }
 
 /**
  * Where no measure has an id, a pledge may: how many have signed is a measure too. Only the pledge's title
  * and its count are looked at, and not through the feed, which would hand the rest to its form as checked.
  */
-function orSigned(state: ItemState<Measure>): ItemState<Measure> {
+function orSignedCount(state: ItemState<Measure>): ItemState<Measure> {
   if (!('problem' in state) || state.problem.code !== 'item-missing') return state;
   const { feed, stale, problem } = state;
   const { key, table } = section;

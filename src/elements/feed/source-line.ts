@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../base/text/format.js';
 import type { Language } from '../../base/text/language.js';
 import { wordsIn } from '../../base/text/words.js';
-import type { Source } from '../../contract/source.js';
+import type { Source } from '../../contract/shared.js';
 import { resolveAddress } from '../../data/address.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 

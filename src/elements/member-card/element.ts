@@ -13,7 +13,7 @@ import { initial, joinPresent } from '../../base/text/strings.js';
 import { loadOptional } from '../../base/scheduling/load-optional.js';
 import { renderRestWhenIdle } from '../../base/scheduling/when-idle.js';
 import { OpenForPrint } from '../../base/element/open-for-print.js';
-import type { Figure } from '../../contract/figure.js';
+import type { Figure } from '../../contract/shared.js';
 import type { Member } from '../../contract/member.js';
 import { resolveAddress } from '../../data/address.js';
 import type { EditorNotes } from '../../data/lazy/editor-notes.js';

@@ -1,4 +1,4 @@
-import type { CivicDataDetail, CivicErrorDetail } from '../../data/feed-events.js';
+import type { CivicDataDetail, CivicErrorDetail } from '../../data/feed-controller.js';
 
 /** The events of `<civic-member-card>` by name. */
 export interface CivicMemberCardEventMap {

@@ -3,7 +3,7 @@ import { exactNumber, formatMoment, shortNumber } from '../../base/text/format.j
 import { joinPresent } from '../../base/text/strings.js';
 import type { Language } from '../../base/text/language.js';
 import { wordsIn } from '../../base/text/words.js';
-import type { Figure } from '../../contract/figure.js';
+import type { Figure } from '../../contract/shared.js';
 import type { Member } from '../../contract/member.js';
 import { resolveAddress } from '../../data/address.js';
 import type { MemberCardWords } from '../../locales/words.js';

@@ -1,4 +1,4 @@
-import type { CivicDataDetail, CivicErrorDetail } from '../../data/feed-events.js';
+import type { CivicDataDetail, CivicErrorDetail } from '../../data/feed-controller.js';
 import type { Submission } from '../../contract/submission.js';
 import type { CivicSubmitEvent } from '../../submit/page-answer.js';
 

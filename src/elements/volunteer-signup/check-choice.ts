@@ -1,4 +1,4 @@
-import type { Fault } from '../../contract/fault.js';
+import type { Fault } from '../../contract/issue.js';
 import type { Pass, WantedPost } from '../../contract/submission.js';
 import { setLiveCount } from '../../data/live-counts.js';
 import { postName } from '../../forms/form-input.js';

@@ -1,5 +1,5 @@
 import type { SignUp } from '../../contract/submission.js';
-import type { CivicDataDetail, CivicErrorDetail } from '../../data/feed-events.js';
+import type { CivicDataDetail, CivicErrorDetail } from '../../data/feed-controller.js';
 import type { CivicSubmitEvent } from '../../submit/page-answer.js';
 import type { CivicFormDetail } from '../pledge-form/events.js';
 

@@ -1,8 +1,7 @@
 import type { Pass, PassPost, WantedPost } from '../../contract/submission.js';
-import { systemClock } from '../../submit/clock.js';
-import { toJson } from '../../submit/json.js';
+import { post, systemClock } from '../../submit/transport.js';
+import { toJson } from '../../submit/encoding.js';
 import { readReceipt, readResult, type Result } from '../../submit/result.js';
-import { post } from '../../submit/transport.js';
 
 /** Whose pass it is: the number, and the secret that its owner alone has. */
 export interface PassKey {

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { copyText } from '../../base/element/copy-text.js';
 import { css } from '../../base/element/css.js';
 import type { Language } from '../../base/text/language.js';
-import type { Fault } from '../../contract/fault.js';
+import type { Fault } from '../../contract/issue.js';
 import type { Activity } from '../../contract/activity.js';
 import type { Pass, PassPost } from '../../contract/submission.js';
 import { volunteerOutcomeWords } from '../../locales/volunteer-outcomes.js';

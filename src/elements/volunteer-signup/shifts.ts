@@ -1,7 +1,7 @@
 import { formatDay, formatMoment } from '../../base/text/format.js';
 import type { Language } from '../../base/text/language.js';
 import type { Activity, Post } from '../../contract/activity.js';
-import { instantOf } from '../../contract/instant.js';
+import { instantOf } from '../../contract/rules/texts.js';
 import { endOf, startOf } from '../../contract/rules/moments.js';
 
 /** A post with its times as instants, and as the clocks at the place show them. */

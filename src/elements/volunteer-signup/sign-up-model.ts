@@ -2,7 +2,7 @@ import type { Activity, Post } from '../../contract/activity.js';
 import type { Pass } from '../../contract/submission.js';
 import { resolveAddress } from '../../data/address.js';
 import { liveCount } from '../../data/live-counts.js';
-import type { Answer, Answers } from '../../forms/answers/answers.js';
+import type { Answer, Answers } from '../../forms/answers.js';
 import { postName } from '../../forms/form-input.js';
 import { shiftsOf, type Shift } from './shifts.js';
 

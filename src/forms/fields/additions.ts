@@ -4,15 +4,15 @@ import type { DrawnSignature } from '../../contract/submission.js';
 import type { FormItem } from '../form-input.js';
 
 /**
- * What some forms get from modules of their own, at the place that the form leaves for it: a pad to sign
- * on, and for paper a code that leads back to the page.
+ * Parts that only some forms need, loaded into the place that the form leaves for them: a pad to sign on, and
+ * for paper a code that leads back to the page.
  */
 export class FormAdditions {
   #place: Element | null = null;
   #form = '';
   #read: (() => DrawnSignature | undefined) | undefined;
 
-  /** What is drawn just now. It is gone with the form that it was drawn in. */
+  /** What is drawn on the pad now. It goes with the form that it was drawn in. */
   get signature(): DrawnSignature | undefined {
     return this.#read?.();
   }
@@ -36,8 +36,8 @@ export class FormAdditions {
         import('./lazy/signature-pad.js'),
         (module) => (this.#read = module.offerPad(place, language)),
       );
-    // `beforeprint` would be too late to load anything. Who has a mouse may have a printer;
-    // the question itself takes a fiftieth of a form's time, so it waits as well.
+    // `beforeprint` would be too late to load anything. Whoever has a mouse may have a printer. To ask for the mouse
+    // takes a fiftieth of the time that a form takes, so that waits as well.
     setTimeout(() => {
       if (matchMedia('(hover:hover)').matches)
         void loadOptional(import('./lazy/page-code.js'), (module) =>

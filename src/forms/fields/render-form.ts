@@ -47,8 +47,8 @@ export function renderForm(
       error: errors?.get(field.name),
     }),
   );
-  // A feed that asks something else moves no control from under a hand to another question.
-  // No space between them: each would be a node of its own in every form.
+  // Keyed by the questions: when the feed asks others, a control that somebody is typing in is not reused for one of them.
+  // No space between the parts: each space would be a node in every form.
   return html`<form
     novalidate
     lang=${context.language}

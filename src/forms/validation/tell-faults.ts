@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Language } from '../../base/text/language.js';
-import type { Fault } from '../../contract/fault.js';
+import type { Fault } from '../../contract/issue.js';
 import { faultWords } from '../../locales/form-faults.js';
 import type { FormWords } from '../../locales/words.js';
 import { consentName, guardianConsent, guardianName, type FormItem } from '../form-input.js';
@@ -27,21 +27,21 @@ export function tellFaults(
     ? html`<div class="summary" role="alert" tabindex="-1">
         <p><strong>${words.summary(errors.size)}</strong></p>
         <ul>
-          ${[...errors].map(([name, text]) => html`<li><a href="#${name}" @click=${goTo}>${text}</a></li>`)}
+          ${[...errors].map(([name, text]) => html`<li><a href="#${name}" @click=${handleLinkClick}>${text}</a></li>`)}
         </ul>
       </div>`
     : undefined;
   return { errors, summary };
 }
 
-/** A fragment finds nothing inside a shadow root. */
-function goTo(event: Event): void {
+/** Goes to a control by script, since a fragment finds nothing inside a shadow root. */
+function handleLinkClick(event: Event): void {
   event.preventDefault();
   const link = event.currentTarget as HTMLAnchorElement;
   const id = link.hash.slice(1);
   const target = (link.getRootNode() as ShadowRoot).getElementById(decodeURIComponent(id));
   (target?.querySelector<HTMLElement>('input:enabled') ?? target)?.focus({ preventScroll: true });
-  // With its label, which says what is asked.
+  // Scrolled with its label, which says what is asked.
   (target?.closest('.field, li') ?? target)?.scrollIntoView({ block: 'nearest' });
 }
 

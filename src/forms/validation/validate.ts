@@ -1,9 +1,9 @@
-import type { Fault } from '../../contract/fault.js';
+import type { Fault } from '../../contract/issue.js';
 import type { Field } from '../../contract/form.js';
 import { ageOf, dayOf, needsGuardian } from '../../contract/rules/ages.js';
 import { readAnswer, valueOf } from '../../contract/rules/answers.js';
 import type { FieldValue } from '../../contract/submission.js';
-import type { Answer } from '../answers/answers.js';
+import type { Answer } from '../answers.js';
 import {
   consentName,
   guardianConsent,
@@ -12,7 +12,8 @@ import {
   type FormItem,
 } from '../form-input.js';
 
-const read = (field: Field, answer: Answer | undefined) =>
+/** A control holds text, or whether it is ticked; the rules take numbers, too. */
+const readControl = (field: Field, answer: Answer | undefined) =>
   readAnswer(
     field,
     field.type === 'checkbox'
@@ -24,16 +25,16 @@ const read = (field: Field, answer: Answer | undefined) =>
 
 /** @returns what is wrong with the answer to a field, or `undefined`. */
 export function validate(field: Field, answer: Answer | undefined): Fault | undefined {
-  const found = read(field, answer);
+  const found = readControl(field, answer);
   if (!('code' in found)) return undefined;
   const { code, limit } = found;
-  // A control holds text; of the wrong type is what is no number.
+  // The wrong type is text where a number is asked for.
   return { name: field.name, code: code === 'type' ? 'number' : code, limit };
 }
 
 /** The answer as it is sent: numbers as numbers, nothing for what was left empty or is wrong. */
 export function answerOf(field: Field, answer: Answer | undefined): FieldValue | undefined {
-  const found = read(field, answer);
+  const found = readControl(field, answer);
   return 'value' in found ? found.value : undefined;
 }
 

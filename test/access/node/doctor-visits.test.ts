@@ -6,11 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { after, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { mayOpen } from '../../../server/doctor/addresses.js';
 import { checkPage } from '../../../server/doctor/check-page.js';
-import type { Finding } from '../../../server/doctor/finding.js';
+import type { Finding } from '../../../server/doctor/words.js';
 import { tagsIn } from '../../../server/doctor/read-page.js';
-import { usualLimits } from '../../../server/doctor/visit.js';
+import { mayOpen, usualLimits } from '../../../server/doctor/visit.js';
 
 async function serve(
   answer: RequestListener,
@@ -232,6 +231,21 @@ describe('pages that were made to hold it up', () => {
     const findings = await checkPage(`http://127.0.0.1:${port}/`, { inside: true });
     assert.equal(findings[0]!.code, 'not-all-checked');
     assert.equal(asked.length, usualLimits.answers);
+  });
+
+  it('reads no more than its limit of all of them together, and says so', async () => {
+    const cards = Array.from(
+      { length: 50 },
+      (_, at) => `<civic-member-card src="/${at}.json#a"></civic-member-card>`,
+    );
+    const feed = `{"civic":1}${' '.repeat(2 ** 20)}`;
+    const { port, asked } = await serve((request, response) => {
+      if (request.url === '/') return page(cards.join(''))(request, response);
+      return void response.end(feed);
+    });
+    const findings = await checkPage(`http://127.0.0.1:${port}/`, { inside: true });
+    assert.equal(findings[0]!.code, 'not-all-checked');
+    assert.ok(asked.length <= 1 + usualLimits.allBytes / 2 ** 20, `${asked.length}`);
   });
 
   // Each is as long as a page may be. What takes a time that grows with the square takes hours: the test ends by

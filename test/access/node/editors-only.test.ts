@@ -4,11 +4,34 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, describe, it } from 'node:test';
-import { readDeskSetting } from '../../../server/access/desk-setting.js';
+import { readSettings } from '../../../server/settings.js';
 import { startDesk, type RunningDesk } from '../../desk/node/desk.js';
 
 const tokenOfTests = 'token-of-these-tests-only';
 const withPage = { Accept: 'text/html,application/xhtml+xml' };
+
+/** What load balancers and CDNs send instead, in China and elsewhere. */
+const otherProxies = [
+  'X-Forwarded',
+  'X-Original-Forwarded-For',
+  'X-Original-Host',
+  'X-Client-IP',
+  'Client-IP',
+  'X-Cluster-Client-IP',
+  'X-Remote-Addr',
+  'X-Envoy-External-Address',
+  'X-Azure-ClientIP',
+  'X-Host',
+  'CF-Connecting-IP',
+  'CF-Connecting-IPv6',
+  'True-Client-IP',
+  'Fastly-Client-IP',
+  'CDN-Loop',
+  'Cdn-Src-Ip',
+  'Ali-CDN-Real-IP',
+  'Proxy-Client-IP',
+  'WL-Proxy-Client-IP',
+];
 
 interface Answered {
   status: number;
@@ -92,6 +115,7 @@ describe('the printed address', async () => {
     ['a proxy: X-Forwarded-Host', { 'X-Forwarded-Host': 'localhost' }],
     ['a proxy: X-Real-IP', { 'X-Real-IP': '127.0.0.1' }],
     ['a proxy: Via', { Via: '1.1 vegur' }],
+    ...otherProxies.map((name) => [`a proxy: ${name}`, { [name]: '127.0.0.1' }]),
   ] as [string, Record<string, string>][])
     it(`refuses ${who}, at the desk and at the doctor`, async () => {
       const { port } = new URL(desk.address);
@@ -122,7 +146,8 @@ describe('the printed address', async () => {
   it('the admin’s lists are refused through a proxy that nobody told us of', async () => {
     const token = { Host: own()['Host']!, Authorization: `Bearer ${tokenOfTests}` };
     assert.equal((await ask(desk, '/admin/summary', token)).status, 200);
-    for (const name of ['Forwarded', 'X-Forwarded-For', 'X-Forwarded-Proto', 'X-Real-IP', 'Via']) {
+    const proxies = ['Forwarded', 'X-Forwarded-For', 'X-Forwarded-Proto', 'X-Real-IP', 'Via'];
+    for (const name of [...proxies, ...otherProxies]) {
       const { status } = await ask(desk, '/admin/summary', { ...token, [name]: 'for=127.0.0.1' });
       assert.equal(status, 403, name);
     }
@@ -269,8 +294,8 @@ describe('DESK=off', () => {
   });
 
   it('takes nothing that it does not know', () => {
-    assert.deepEqual(readDeskSetting(undefined), { kind: 'local' });
-    assert.deepEqual(readDeskSetting('https://desk.example'), {
+    assert.deepEqual(readSettings({}).desk, { kind: 'local' });
+    assert.deepEqual(readSettings({ DESK: 'https://desk.example' }).desk, {
       kind: 'proxied',
       origin: 'https://desk.example',
     });
@@ -283,6 +308,6 @@ describe('DESK=off', () => {
       'desk.example',
       'file:///',
     ])
-      assert.throws(() => readDeskSetting(wrong), wrong);
+      assert.throws(() => readSettings({ DESK: wrong }), /DESK must be/, wrong);
   });
 });

@@ -12,12 +12,12 @@ import { html, type TemplateResult } from 'lit';
 import * as z from 'zod/mini';
 import type { Schema } from '../../../desk/shared/schema.js';
 import { guessTarget, targetsOf } from '../../../desk/spreadsheet/columns.js';
-import { labelOf } from '../../../desk/words/desk-words.js';
+import { labelOf } from '../../../desk/words/field-words.js';
 import { pickItem } from '../../../server/pages/pick-item.js';
 import { staticHtml } from '../../../server/pages/static-html.js';
 import { sections } from '../../../src/contract/feed.js';
 import type { Member } from '../../../src/contract/member.js';
-import { fieldMeta } from '../../../src/contract/text.js';
+import { fieldMeta } from '../../../src/contract/shared.js';
 import { structuredData } from '../../../src/elements/member-card/lazy/json-ld.js';
 import { matches } from '../../../src/elements/member-list/lazy/select-members.js';
 import { embeddableInfos } from '../../../src/elements/registry/infos.js';
@@ -38,8 +38,7 @@ interface Place {
   readonly isRequired: boolean;
 }
 
-const stepsOf = ({ section, path }: Place): string[] => [section, ...path];
-const nameOf = (place: Place): string => stepsOf(place).join('.');
+const nameOf = ({ section, path }: Place): string => [section, ...path].join('.');
 const schemaOf = (section: Section): Field =>
   z.toJSONSchema(sections[section], {
     io: 'input',
@@ -82,7 +81,7 @@ const bases: Readonly<Record<Section, Item>> = {
     fields: [],
     submit: { url: '/submissions/x' },
     posts: [
-      { id: 'p', starts: '2090-03-01T09:00+08:00', ends: '2090-03-01T10:00+08:00', capacity: 5 },
+      { id: 'p', starts: '2090-03-01T09:00+08:00', ends: '2099-03-01T10:00+08:00', capacity: 5 },
     ],
   },
 };
@@ -118,8 +117,6 @@ function valueOf(field: Field, second: boolean): unknown {
 /** The item with a value at a path; groups and lists on the way get what they require. */
 function itemWith({ section, path }: Place, second: boolean | undefined): Item {
   const item = structuredClone(bases[section]);
-  // A count is stated, or is the sum of its parts.
-  if (path.includes('parts')) delete item['value'];
   let place: Record<string, unknown> = item;
   let schema = schemaOf(section);
   for (const [step, key] of path.entries()) {
@@ -130,6 +127,8 @@ function itemWith({ section, path }: Place, second: boolean | undefined): Item {
       return item;
     }
     place[key] ??= valueOf(field, false);
+    // A count is stated, or is the sum of its parts.
+    if (key === 'parts') delete place['value'];
     const next = (
       Array.isArray(place[key]) ? (place[key][0] ??= valueOf(field.items!, false)) : place[key]
     ) as Record<string, unknown>;
@@ -187,8 +186,7 @@ interface Surface {
 const surfaces: Readonly<Record<keyof typeof exempt.shown, Surface>> = {
   element: {
     advice: 'Draw it in the element of its section (src/elements).',
-    // Forms need a browser: test/elements has their tests.
-    sections: ['members', 'series', 'measures'],
+    sections: all,
     show: (section, item) => collectResult(render(elements[section](feedWith(section, item)))),
   },
   plain: {
@@ -226,30 +224,39 @@ const surfaces: Readonly<Record<keyof typeof exempt.shown, Surface>> = {
   },
 };
 
-const orExempt = ' Or say in test/contract/node/exempt-fields.ts why not.';
-const complain = (missing: readonly string[], advice: string, or = orExempt): void =>
-  assert.deepEqual(missing, [], `Forgotten: ${missing.join(', ')}.\n${advice}${or}`);
+type Reasons = Readonly<Record<string, string>>;
 
-/** A field's own line, or one for a group and all that is in it: `members.photo.*`. */
-function isExempt(list: Readonly<Record<string, string>>, steps: readonly string[]): boolean {
-  return (
-    steps.join('.') in list ||
-    steps.some((_, end) => `${steps.slice(0, end + 1).join('.')}.*` in list)
+/** Whether an exemption is that of a field, or of a group that it is in: `members.photo.*`. */
+const covers = (pattern: string, field: string): boolean =>
+  pattern.endsWith('.*')
+    ? field === pattern.slice(0, -2) || field.startsWith(pattern.slice(0, -1))
+    : field === pattern;
+
+/** What is missing has to be exempt, and what is exempt has to be missing: else the exemption hides what comes later. */
+function assertShown(missing: readonly string[], exemptions: Reasons, advice: string): void {
+  const patterns = Object.keys(exemptions);
+  const forgotten = missing.filter((field) => !patterns.some((one) => covers(one, field)));
+  assert.deepEqual(
+    forgotten,
+    [],
+    `Forgotten: ${forgotten.join(', ')}.\n${advice} Or say in test/contract/node/exempt-fields.ts why not.`,
+  );
+  const unneeded = patterns.filter((one) => !missing.some((field) => covers(one, field)));
+  assert.deepEqual(
+    unneeded,
+    [],
+    `Take out of exempt-fields.ts what is there, or what there is no such field of: ${unneeded.join(', ')}.`,
   );
 }
 
-const unused: string[] = [];
-
 describe('every field of the contract', () => {
   before(async () => {
-    for (const { name } of embeddableInfos)
-      await import(`../../../src/elements/${name}/civic-${name}.define.js`);
+    for (const { name } of embeddableInfos) await import(`../../../src/elements/${name}/define.js`);
   });
 
   for (const [name, { advice, sections, show }] of Object.entries(surfaces))
     it(`is shown, or exempt with a reason: ${name}`, async () => {
       const missing: string[] = [];
-      const list = exempt.shown[name as keyof typeof exempt.shown];
       for (const place of places) {
         if (!sections.includes(place.section)) continue;
         const [one, other, without] = [
@@ -259,9 +266,9 @@ describe('every field of the contract', () => {
         ];
         // Without what is required there is no item: of that, two values have to look different.
         const isShown = one !== other || (!place.isRequired && without !== one);
-        if (!isShown && !isExempt(list, stepsOf(place))) missing.push(nameOf(place));
+        if (!isShown) missing.push(nameOf(place));
       }
-      complain(missing, advice);
+      assertShown(missing, exempt.shown[name as keyof typeof exempt.shown], advice);
     });
 
   it('is a column that its own label leads to, where a cell can hold it', () => {
@@ -273,12 +280,12 @@ describe('every field of the contract', () => {
         const isLed =
           guessTarget(label, section, targets) === key ||
           guessTarget(key, section, targets) === key;
-        if (!isLed && !isExempt(exempt.column, [section, ...path]))
-          missing.push([section, ...path].join('.'));
+        if (!isLed) missing.push([section, ...path].join('.'));
       }
     }
-    complain(
+    assertShown(
       missing,
+      exempt.column,
       'Name the heading that means it under alsoCalled in desk/spreadsheet/columns.ts.',
     );
   });
@@ -291,10 +298,10 @@ describe('every field of the contract', () => {
         const isPlain = language === 'en' && !/[A-Z]/.test(key);
         if (!isPlain && !(key in fields)) missing.add(`${key} (${language})`);
       }
-    complain(
+    assert.deepEqual(
       [...missing],
+      [],
       'Add the word to `fields` of that language in src/locales/problems.ts.',
-      '',
     );
   });
 
@@ -303,36 +310,35 @@ describe('every field of the contract', () => {
       (name) => JSON.parse(readFileSync(`demo/feeds/${name}.json`, 'utf8')) as unknown,
     );
     const missing = places.filter(
-      (place) =>
-        !feeds.some((feed) => has(feed, [place.section, ...place.path])) &&
-        !isExempt(exempt.sample, stepsOf(place)),
+      (place) => !feeds.some((feed) => has(feed, [place.section, ...place.path])),
     );
-    complain(missing.map(nameOf), 'Give one item of demo/feeds/sample.json a value for it.');
+    assertShown(
+      missing.map(nameOf),
+      exempt.sample,
+      'Give one item of demo/feeds/sample.json a value for it.',
+    );
   });
 
   it('is in the member that tests take for a full one', () => {
     const missing = places.filter(
-      (place) =>
-        place.section === 'members' &&
-        !has(fullMember, place.path) &&
-        !isExempt(exempt.fixture, stepsOf(place)),
+      ({ section, path }) => section === 'members' && !has(fullMember, path),
     );
-    complain(missing.map(nameOf), 'Give `fullMember` in test/helpers/feeds.ts a value for it.');
+    assertShown(
+      missing.map(nameOf),
+      exempt.fixture,
+      'Give `fullMember` in test/helpers/feeds.ts a value for it.',
+    );
   });
 
-  it('is exempt only as long as it exists, and with a reason', () => {
-    for (const list of [
+  it('is exempt with a reason only', () => {
+    const lists: Reasons[] = [
       ...Object.values(exempt.shown),
       exempt.column,
       exempt.sample,
       exempt.fixture,
-    ])
-      for (const [pattern, reason] of Object.entries(list)) {
-        assert.ok(reason.length > 10, `${pattern}: say why in exempt-fields.ts`);
-        if (!places.some((place) => isExempt({ [pattern]: reason }, stepsOf(place))))
-          unused.push(pattern);
-      }
-    assert.deepEqual(unused, [], 'Take these out of exempt-fields.ts: no such field.');
+    ];
+    for (const [pattern, reason] of lists.flatMap((list) => Object.entries(list)))
+      assert.ok(reason.length > 10, `${pattern}: say why in exempt-fields.ts`);
   });
 });
 

@@ -15,6 +15,9 @@ const brief = 'A preview has one line for who or what it is.';
 const ofForm = 'It is about filling in and sending, which only the form does.';
 const personOnly = 'schema.org has no word for it, or search engines take none.';
 const notAWord = 'Nobody remembers a person by it; what is short is searched.';
+const whenSent = 'Is seen once the form is sent: test/elements fills it in and sends it.';
+const sent = 'It is sent with the answers, or says where to, and is not read by anybody.';
+const whoAsks = 'A form says who asks, not where that was read; the item’s page names the source.';
 const otherSample = 'The sample would need another feed or moment; tests set it themselves.';
 
 const each = (reason: string, names: string): Reasons =>
@@ -43,8 +46,28 @@ export const exempt: {
       ...each(printedPage, 'members.source.page series.source.page measures.source.page'),
       ...each(
         elsewhere,
-        'measures.baseline measures.better measures.staleAfter measures.history.*',
+        `measures.baseline measures.better measures.staleAfter measures.history.*
+        pledges.signed.parts.label pledges.signed.unit pledges.signed.asOf pledges.wall.at pledges.closes
+        pledges.fields.minLength pledges.fields.min pledges.fields.max pledges.fields.options.*
+        pledges.guardian.below pledges.signature
+        activities.timeZone activities.posts.waitlist activities.fields.minLength activities.fields.min
+        activities.fields.max activities.fields.options.* activities.guardian.below`,
       ),
+      ...each(address, 'pledges.id activities.id'),
+      ...each(
+        sent,
+        `pledges.consents.version pledges.guardian.consent.id pledges.guardian.consent.version pledges.submit.*
+        activities.consents.version activities.guardian.consent.id activities.guardian.consent.version
+        activities.submit.*`,
+      ),
+      ...each(
+        whenSent,
+        `pledges.consents.required pledges.guardian.consent.required pledges.thanks
+        activities.consents.required activities.guardian.consent.required activities.thanks
+        activities.cancelUntil activities.place.position.* activities.posts.place.address
+        activities.posts.place.position.*`,
+      ),
+      ...each(whoAsks, 'pledges.source.* activities.source.*'),
     },
     plain: {
       ...each(address, 'members.id measures.id pledges.id'),

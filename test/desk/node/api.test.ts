@@ -15,7 +15,7 @@ import path from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
 import { decode, encode } from 'iconv-lite';
 import { EditorAccess } from '../../../server/access/editors-only.js';
-import { deskRoutes } from '../../../desk/routes.js';
+import { createDeskRoutes } from '../../../desk/routes.js';
 
 const home = mkdtempSync(path.join(tmpdir(), 'civic-desk-api-'));
 after(() => rmSync(home, { recursive: true, force: true }));
@@ -27,7 +27,8 @@ const feed = (name: string): string =>
   `${JSON.stringify({ civic: 1, community: { name } }, null, 2)}\n`;
 const key = 'key-of-this-test';
 const access = new EditorAccess({ kind: 'local' }, key);
-const app = () => deskRoutes({ feedsFolder: folder, adminToken: 'secret-of-this-test', access });
+const app = () =>
+  createDeskRoutes({ feedsFolder: folder, adminToken: 'secret-of-this-test', access });
 type App = ReturnType<typeof app>;
 
 const ask = (to: App, address: string, options: RequestInit = {}): Promise<Response> => {

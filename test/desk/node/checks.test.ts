@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { checkFeed } from '../../../desk/checks/check-feed.js';
-import { purposesIn } from '../../../desk/checks/consent-purposes.js';
+import { purposesIn } from '../../../desk/checks/text-patterns.js';
 import type { AdviceCode } from '../../../desk/checks/finding.js';
-import { beginning, documents } from '../../../desk/checks/samples.js';
+import { createFeedFrom, documents } from '../../../desk/checks/samples.js';
 import type { JsonObject } from '../../../desk/shared/json.js';
 import type { Schema } from '../../../desk/shared/schema.js';
-import { findIdCard, findPhone } from '../../../desk/checks/personal-numbers.js';
+import { findIdCard, findPhone } from '../../../desk/checks/text-patterns.js';
 
 const now = Date.parse('2024-06-01T00:00:00Z');
 
 function told(feed: object): string[] {
-  const { findings } = checkFeed({ civic: 1, ...feed }, now);
+  const findings = checkFeed({ civic: 1, ...feed }, now);
   return findings.map((finding) =>
     finding.tone === 'error'
       ? `${finding.path.join('.')} ${finding.issue.code}`
@@ -194,10 +194,10 @@ describe('samples', () => {
   for (const [name, document] of Object.entries(documents)) {
     const template = document as unknown as JsonObject;
     test(`of “${name}” are not in a feed that begins with it, and are told where they were left in`, () => {
-      const begun = beginning(template, schema);
-      const { findings } = checkFeed(begun, now);
+      const begun = createFeedFrom(template, schema);
+      const findings = checkFeed(begun, now);
       const sampled = (feed: JsonObject): string[] =>
-        checkFeed(feed, now).findings.flatMap((finding) =>
+        checkFeed(feed, now).flatMap((finding) =>
           finding.tone === 'error' && finding.issue.code === 'sample'
             ? [finding.path.join('.')]
             : [],
@@ -236,6 +236,14 @@ describe('samples', () => {
       assert.ok(!texts(begun).includes(320) && !texts(begun).includes('张示例'));
     });
   }
+
+  test('a consent of an earlier version that names the invented community is told', () => {
+    const consent = { id: 'data', version: '1', text: '我同意示例社区保存我的姓名，只用于统计。' };
+    const consents = [{ ...consent, text: consent.text.replace('示例社区', '东山社区') }, consent];
+    assert.deepEqual(told({ ...good, pledges: [{ ...good.pledges[0], consents }] }), [
+      'pledges.0.consents.1.text sample',
+    ]);
+  });
 
   test('words that may well be meant are nobody’s sample', () => {
     const fact = { label: '走访居民', value: 87, unit: '户', asOf: '2024-03-01' };

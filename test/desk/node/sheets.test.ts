@@ -7,12 +7,13 @@ import type { JsonObject } from '../../../desk/shared/json.js';
 import { schemaAt, type Schema } from '../../../desk/shared/schema.js';
 import { buildItems, type Mapping } from '../../../desk/spreadsheet/build-items.js';
 import { guessHeadingRow, guessTarget, targetsOf } from '../../../desk/spreadsheet/columns.js';
-import { convertCell, readFigure, writtenDate } from '../../../desk/spreadsheet/convert-cell.js';
+import { writtenDate } from '../../../desk/shared/dates.js';
+import { convertCell, readFigure } from '../../../desk/spreadsheet/convert-cell.js';
 import { encodeGbk } from '../../../server/formats/gbk.js';
-import { makeId } from '../../../desk/spreadsheet/make-id.js';
+import { createId } from '../../../desk/shared/items.js';
 import { readPasted, readTable } from '../../../desk/spreadsheet/read-table.js';
-import { cellName, cellPlace, columnName, type Table } from '../../../desk/spreadsheet/table.js';
-import { tableOf, writeTable } from '../../../desk/spreadsheet/write-table.js';
+import { cellName, readCellName, columnName, type Table } from '../../../desk/spreadsheet/table.js';
+import { createTable, writeTable } from '../../../desk/spreadsheet/write-table.js';
 import { awkwardSheet } from './sheet-files.js';
 
 const schema = JSON.parse(
@@ -119,7 +120,7 @@ test('what goes out comes in again', async () => {
       facts: [{ label: '走访', value: -4, unit: '户' }],
     },
   ];
-  const rows = tableOf(items as JsonObject[], members, ({ key }) => key);
+  const rows = createTable(items as JsonObject[], members, ({ key }) => key);
   for (const format of ['xlsx', 'csv', 'csv-gbk'] as const) {
     const table = await readTable(await (await writeTable(rows, format)).arrayBuffer());
     const mapping = mapped(table);
@@ -240,10 +241,10 @@ test('figures of a person carry what was written around them', () => {
 
 test('names of columns and ids', () => {
   assert.deepEqual([0, 25, 26, 701, 702].map(columnName), ['A', 'Z', 'AA', 'ZZ', 'AAA']);
-  assert.deepEqual(cellPlace('AB12'), { row: 11, column: 27 });
-  assert.equal(makeId('高微', 'member', new Set()), 'gao-wei');
-  assert.equal(makeId('高微', 'member', new Set(['gao-wei'])), 'gao-wei-2');
-  assert.equal(makeId('Ольга', 'member', new Set(['member-1'])), 'member-2');
+  assert.deepEqual(readCellName('AB12'), { row: 11, column: 27 });
+  assert.equal(createId('高微', 'member', new Set()), 'gao-wei');
+  assert.equal(createId('高微', 'member', new Set(['gao-wei'])), 'gao-wei-2');
+  assert.equal(createId('Ольга', 'member', new Set(['member-1'])), 'member-2');
 });
 
 for (const [name, bytes, code] of [

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { eachProperty, type Schema } from '../../../desk/shared/schema.js';
-import { en } from '../../../desk/words/en.js';
+import { deskWords } from '../../../desk/words/desk-words.js';
 import { choiceWords, wordsOfField } from '../../../desk/words/field-words.js';
-import { zh } from '../../../desk/words/zh.js';
 import { problemWords } from '../../../src/locales/problems.js';
 
 const schema = JSON.parse(
@@ -35,14 +34,17 @@ test('every choice of the contract has words', () => {
   assert.deepEqual(missing, []);
 });
 
-function shape(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return typeof value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shape(one)]));
+function* sentences(words: object): Generator<unknown> {
+  for (const word of Object.values(words))
+    if (typeof word === 'object' && word !== null) yield* sentences(word as object);
+    else yield word;
 }
 
-test('both languages of the desk say the same things, and neither is empty', () => {
-  assert.deepEqual(shape(en), shape(zh));
-  assert.doesNotMatch(JSON.stringify([zh, en]), /""/);
+test('the desk is not silent in either language', () => {
+  // That each has the other's words is the compiler's business: they stand in pairs.
+  for (const words of Object.values(deskWords))
+    for (const word of sentences(words))
+      assert.ok(typeof word === 'function' || (typeof word === 'string' && word !== ''));
 });
 
 test('there are words for every code of the contract', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { languageFor, type Language } from '../../../src/base/text/language.js';
-import type { FaultCode } from '../../../src/contract/fault.js';
+import type { FaultCode } from '../../../src/contract/issue.js';
 
 /** What a word may say with nothing: whether a language puts it before or after. */
 const mayBeEmpty = /(^|\.)(approx\.\w+\.\d|nextDay)$/;

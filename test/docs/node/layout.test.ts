@@ -9,7 +9,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { elementsFor } from '../../../desk/page/preview/elements.js';
 import {
-  makeSnippet,
+  createSnippet,
   snippetKinds,
   type SnippetFacts,
 } from '../../../desk/page/snippet/snippets.js';
@@ -132,7 +132,7 @@ describe('one layout', () => {
     for (const section of new Set(embeddableInfos.map(({ embed }) => embed.section)))
       for (const element of elementsFor(section))
         for (const kind of snippetKinds) {
-          const snippet = makeSnippet(kind, {
+          const snippet = createSnippet(kind, {
             element,
             id: 'gao-wei',
             title: '高微',

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
@@ -9,20 +11,27 @@ import * as pictures from '../../../scripts/visual/pictures.mjs';
 import { launchPinnedChromium } from '../../../scripts/visual/pinned-chromium.mjs';
 // @ts-expect-error A plain script has no types.
 import { modes, states } from '../../visual/states.mjs';
+import { elementInfos } from '../../../src/elements/registry/infos.js';
 
-const { differingShare, tolerance, toSmallPicture } = pictures as {
-  differingShare: (stored: Buffer, now: Buffer) => Promise<number>;
-  tolerance: number;
+interface State {
+  name: string;
+  modes?: string[];
+}
+const { chooseStates, compareWithStored, storePicture, toSmallPicture } = pictures as {
+  chooseStates: (
+    all: State[],
+    modes: unknown,
+    names: string[],
+  ) => { states: string[]; pictures: { name: string }[] };
+  compareWithStored: (file: string, now: Buffer) => Promise<{ isSame: boolean }>;
+  storePicture: (file: string, now: Buffer) => Promise<boolean>;
   toSmallPicture: (picture: Buffer) => Promise<Buffer>;
 };
+const choose = (...names: string[]) => chooseStates(states as State[], modes, names);
 
 const folder = 'test/visual/stored';
 const stored = readdirSync(folder).filter((name) => name.endsWith('.webp'));
-const wanted = (states as { name: string; modes?: string[] }[]).flatMap((state) =>
-  (modes as { name: string }[])
-    .filter(({ name }) => !state.modes || state.modes.includes(name))
-    .map((mode) => `${state.name}.${mode.name}.webp`),
-);
+const wanted = choose().pictures.map(({ name }) => `${name}.webp`);
 
 describe('stored pictures', () => {
   it('are those of every state and mode, and of none that is gone', () => {
@@ -53,8 +62,34 @@ describe('stored pictures', () => {
         .png()
         .toBuffer(),
     );
-    assert.equal(await differingShare(before, before), 0);
-    assert.ok((await differingShare(before, after)) > tolerance);
+    const home = mkdtempSync(path.join(os.tmpdir(), 'civic-pictures-'));
+    const file = path.join(home, 'picture.webp');
+    try {
+      assert.ok(await storePicture(file, before), 'What was not there is stored.');
+      assert.ok((await compareWithStored(file, before)).isSame);
+      assert.ok(!(await storePicture(file, before)), 'What looks the same is not drawn anew.');
+      assert.ok(!(await compareWithStored(file, after)).isSame);
+      assert.ok(await storePicture(file, after));
+      assert.deepEqual(readFileSync(file), after);
+    } finally {
+      rmSync(home, { recursive: true });
+    }
+  });
+
+  it('are drawn anew where somebody asked for them, and no others', () => {
+    assert.deepEqual(
+      choose('stale').pictures.map(({ name }) => name),
+      ['stale.light', 'stale.dark', 'stale.forced', 'stale.large', 'stale.print'],
+    );
+    assert.throws(() => choose('faild'), /No such state: faild\. There are: .*failed/);
+  });
+
+  it('show every element also where its feed cannot be had', () => {
+    const { html } = (states as (State & { html: string })[]).find(
+      ({ name }) => name === 'failed',
+    )!;
+    for (const { name, reserve } of elementInfos)
+      assert.equal(html.includes(`<civic-${name} `), reserve !== 'nothing', name);
   });
 
   it('are drawn by fonts of packages, whatever the machine has', async () => {

@@ -22,7 +22,7 @@ import sharp from 'sharp';
 import { answerFor, parts, readPath } from '../../../server/pages/answers.js';
 import { feedsIn } from '../../../server/pages/read-feed.js';
 import { mountEmbeds } from '../../../server/pages/routes.js';
-import type { FeedJson, Site } from '../../../server/pages/site.js';
+import type { FeedJson, Site } from '../../../server/pages/layout.js';
 import { staticHtml } from '../../../server/pages/static-html.js';
 
 const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
@@ -57,6 +57,13 @@ describe('the address of an item', () => {
       assert.ok(body && body.length > 100);
       if (part.endsWith('.png')) assert.match(body, /^\x89PNG/);
     });
+
+  it('has the element as a server renders it, before any script', async () => {
+    for (const part of ['', '/embed']) {
+      const body = (await answer(`/civic/member-card/gao-wei${part}`))!;
+      assert.match(body, /<template shadowrootmode="open"><style>[^]*<bdi>高微<\/bdi>/);
+    }
+  });
 
   it('answers with nothing for what is not there', async () => {
     for (const wrong of [
@@ -388,7 +395,13 @@ describe('npm run export', () => {
 
   it('publishes what is published: no past, nothing hidden, nothing that was taken down', () => {
     const photo = { src: 'pictures/gone.png', alt: '图' };
-    save('feeds/a.json', { civic: 1, members: [member('stays'), member('goes', { photo })] });
+    const named = ['notice.PDF', 'names.sqlite', 'names.sqlite-wal', 'names.csv', 'c.env', 'log'];
+    const links = named.map((url) => ({ title: '附件', url }));
+    for (const name of named) save(`feeds/${name}`, 'beside the feeds');
+    save('feeds/a.json', {
+      civic: 1,
+      members: [member('stays', { links }), member('goes', { photo })],
+    });
     save('feeds/b.json', { civic: 1, members: [member('goes')] });
     save('feeds/pictures/gone.png', 'picture');
     save('feeds/pictures/unused.png', 'picture');
@@ -407,6 +420,12 @@ describe('npm run export', () => {
       before.filter((name) => /history|desk|unused|bak/.test(name)),
       [],
     );
+    // Whoever names it: a database, a list of names or a backup may lie there.
+    assert.deepEqual(
+      before.filter((name) => named.some((one) => name === `feeds/${one}`)),
+      ['feeds/notice.PDF'],
+    );
+    for (const name of named.slice(1)) assert.ok(first.stderr.includes(`feeds/${name}`), name);
 
     save('feeds/a.json', { civic: 1, members: [member('stays')] });
     rmSync(inHome('feeds/b.json'));

@@ -1,4 +1,3 @@
-import type { TestContext } from 'node:test';
 import { chromium, type BrowserContext } from 'playwright-core';
 // @ts-expect-error -- plain JavaScript, without types
 import * as browsers from '../../../scripts/browsers/find.mjs';
@@ -11,11 +10,16 @@ const args = [
   '--disable-background-networking',
 ];
 
-/** A visitor's browser, with a profile of its own. It ends with the test. */
-export async function startChromium(test: TestContext): Promise<BrowserContext> {
+/** Whoever tidies up: a test, or a whole file. */
+export interface Cleaner {
+  after: (clean: () => unknown) => void;
+}
+
+/** A visitor's browser, with a profile of its own. */
+export async function startChromium(cleaner: Cleaner): Promise<BrowserContext> {
   const found = (await browsers.findBrowser('chromium')) as { executablePath: string } | undefined;
   if (!found) throw new Error('There is no Chromium on this machine.');
   const browser = await chromium.launch({ executablePath: found.executablePath, args });
-  test.after(() => browser.close());
+  cleaner.after(() => browser.close());
   return browser.newContext();
 }

@@ -4,7 +4,7 @@ import { onEachDatabase } from '../../server/databases.js';
 import { afterTries, startVisit } from './visit.js';
 import { many, often } from '../how-much.js';
 
-const submissions = many(1000);
+const submissions = many(1000, 120);
 
 await onEachDatabase('the tab is closed in the middle, and opened again', ({ fresh }) => {
   test('what the page had called saved is stored and counted, once each', async (context) => {

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+
+import type { Cleaner } from './chromium.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The demo as `npm run demo` starts it: pages, kit and collector on one origin. @returns the origin. */
 export async function startDemo(
-  test: TestContext,
+  cleaner: Cleaner,
   variables: Record<string, string>,
 ): Promise<string> {
   // Only what it is given: a setting of whoever runs the tests must not slip in.
@@ -21,7 +22,7 @@ export async function startDemo(
   const end = (): void => void child.kill('SIGKILL');
   process.once('exit', end);
   const exit = once(child, 'exit').then(() => process.off('exit', end));
-  test.after(async () => {
+  cleaner.after(async () => {
     child.kill('SIGKILL');
     await exit;
   });

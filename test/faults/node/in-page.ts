@@ -1,7 +1,7 @@
 /** Runs in the page: the outbox under test, and reports of what it says. */
 import type { SignUp, Submission } from '../../../src/contract/index.js';
 import { createSender } from '../../../src/submit/sender.js';
-import type { Kept } from '../../../src/submit/states.js';
+import type { KeptSubmission } from '../../../src/submit/states.js';
 import { chance } from '../server/random.js';
 
 export interface Desk {
@@ -10,9 +10,9 @@ export interface Desk {
   /** As if a visitor pressed “send now”. */
   flush(): Promise<void>;
   /** What this device has. */
-  kept(): Promise<Kept[]>;
+  kept(): Promise<KeptSubmission[]>;
   /** What this device has; the outbox is empty after that. */
-  takeOut(): Promise<Kept[]>;
+  takeOut(): Promise<KeptSubmission[]>;
 }
 
 export interface Place {

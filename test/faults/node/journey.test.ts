@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { openDatabase } from '../../../server/collector/database/open.js';
-import { readSettings } from '../../../server/collector/settings.js';
+import { readSettings } from '../../../server/settings.js';
 import type { Pledge } from '../../../src/contract/index.js';
 import { outcomeWords } from '../../../src/locales/form-outcomes.js';
 import { pledgeOutcomeWords } from '../../../src/locales/pledge-outcomes.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, test, type TestContext } from 'node:test';
+import { after, describe, test } from 'node:test';
 import type { Locator, Route } from 'playwright-core';
 import { faultWords } from '../../../src/locales/form-faults.js';
 import { form as formWords } from '../../../src/locales/zh-Hans/form.js';
@@ -18,8 +18,8 @@ interface Case {
   readonly modules: readonly string[];
   /** What is wrong with an empty form, in its order. */
   readonly faults: readonly string[];
-  /** Fills in all but the name. */
-  fill(form: Locator): Promise<unknown>;
+  /** Fills in all but the name. Nobody signs up twice: each test is somebody with a telephone of their own. */
+  fill(form: Locator, phone: string): Promise<unknown>;
 }
 
 const words = faultWords['zh-Hans'];
@@ -47,25 +47,30 @@ const cases: readonly Case[] = [
       words.fault('姓名', 'missing'),
       words.fault('手机号', 'missing'),
     ],
-    async fill(form) {
+    async fill(form, phone) {
       await form.locator('#post-gang-05-laojie-am').check();
-      await form.locator('#phone').fill('13800000000');
+      await form.locator('#phone').fill(phone);
       await form.locator('#consent-data').check();
     },
   },
 ];
 
+const folder = mkdtempSync(path.join(tmpdir(), 'civic-late-'));
+const cleaner = { after };
+const browser = (await startChromium(cleaner)).browser()!;
+const origin = await startDemo(cleaner, {
+  ...testVariables,
+  MIN_SECONDS: '0',
+  DATABASE_FILE: path.join(folder, 'collector.sqlite'),
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+let telephones = 13_800_000_000;
+
 /** A page with the form and nothing else; and what it has posted. */
-async function open(context: TestContext, { tag, feed }: Case) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'civic-late-'));
-  context.after(() => rmSync(folder, { recursive: true, force: true }));
-  const browser = await startChromium(context);
-  const origin = await startDemo(context, {
-    ...testVariables,
-    MIN_SECONDS: '0',
-    DATABASE_FILE: path.join(folder, 'collector.sqlite'),
-  });
-  const page = await browser.newPage();
+async function open({ tag, feed }: Case) {
+  // A visitor of their own: what another has downloaded is not here.
+  const page = await (await browser.newContext()).newPage();
   const posted: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST') posted.push(request.url());
@@ -79,7 +84,7 @@ async function open(context: TestContext, { tag, feed }: Case) {
         <${tag} src="${feed}"></${tag}>`,
     }),
   );
-  return { page, address, posted, form: page.locator(tag) };
+  return { page, address, posted, form: page.locator(tag), phone: String(telephones++) };
 }
 
 const send = (form: Locator): Promise<void> => form.locator('[part=submit]').click();
@@ -93,8 +98,8 @@ async function summaryOf(form: Locator): Promise<string[]> {
 for (const one of cases) {
   describe(`${one.tag} alone`, () => {
     for (const name of one.modules) {
-      test(`sent before ${name} is here, it waits, and is checked before anything goes out`, async (context) => {
-        const { page, address, posted, form } = await open(context, one);
+      test(`sent before ${name} is here, it waits, and is checked before anything goes out`, async () => {
+        const { page, address, posted, form, phone } = await open(one);
         let release = (): void => undefined;
         const released = new Promise<void>((resolve) => (release = resolve));
         await page.route(`**/${name}`, async (route: Route) => {
@@ -127,18 +132,19 @@ for (const one of cases) {
         assert.equal(await form.locator('.summary li').count(), faults.length - 1);
         assert.deepEqual(requests, []);
 
-        await one.fill(form);
+        await one.fill(form, phone);
         await send(form);
         await form.locator('.receipt').waitFor();
         assert.equal(posted.length, 1, String(posted));
+        await page.context().close();
       });
 
-      test(`where ${name} cannot be had, it says so, keeps what is filled in, and is sent later`, async (context) => {
-        const { page, address, posted, form } = await open(context, one);
+      test(`where ${name} cannot be had, it says so, keeps what is filled in, and is sent later`, async () => {
+        const { page, address, posted, form, phone } = await open(one);
         await page.route(`**/${name}`, (route) => route.abort());
         await page.goto(address);
         await form.locator('#name').fill('王小明');
-        await one.fill(form);
+        await one.fill(form, phone);
         await send(form);
         await said(form, formWords.failed);
         assert.equal(await form.locator('#name').inputValue(), '王小明');
@@ -150,6 +156,7 @@ for (const one of cases) {
         await send(form);
         await form.locator('.receipt').waitFor();
         assert.equal(posted.length, 1, String(posted));
+        await page.context().close();
       });
     }
   });

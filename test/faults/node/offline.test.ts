@@ -4,7 +4,7 @@ import { onEachDatabase } from '../../server/databases.js';
 import { afterTries, startVisit } from './visit.js';
 import { many, often } from '../how-much.js';
 
-const submissions = many(1000);
+const submissions = many(1000, 120);
 
 await onEachDatabase('the browser is offline and online again, many times', ({ fresh }) => {
   test('sent = stored = counted, once each', async (context) => {

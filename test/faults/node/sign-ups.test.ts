@@ -7,8 +7,8 @@ import { publicPost, signUpsAreStored } from '../server/sign-ups-are-stored.js';
 import { afterTries, startVisit, type Matter } from './visit.js';
 import { many, often } from '../how-much.js';
 
-const signUps = many(400);
-const places = many(150);
+const signUps = many(400, 100);
+const places = many(150, 40);
 const activity = makeActivity([makePost('post', 0, { capacity: places, waitlist: 1000 })]);
 
 const matter: Matter = {

@@ -5,8 +5,8 @@ import { publicCount } from '../server/sent-is-counted.js';
 import { pause, startVisit, type Tab } from './visit.js';
 import { many } from '../how-much.js';
 
-const submissions = many(1000);
-const rounds = 5;
+const submissions = many(1000, 100);
+const rounds = many(5, 2);
 const each = submissions / rounds / 2;
 
 await onEachDatabase('two tabs send at once what waited for the server', ({ fresh }) => {

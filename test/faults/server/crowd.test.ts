@@ -7,7 +7,7 @@ import { publicCount, sentIsCounted } from './sent-is-counted.js';
 import { many } from '../how-much.js';
 
 const clients = 200;
-const signatures = many(20_000);
+const signatures = many(20_000, 2000);
 
 await onEachDatabase(`${clients} clients at once, ${signatures} signatures`, ({ kind, fresh }) => {
   test('the count is exact', async (context) => {

@@ -7,7 +7,7 @@ import { inParallel, Sender } from './sender.js';
 import { publicCount, sentIsCounted } from './sent-is-counted.js';
 import { many, often } from '../how-much.js';
 
-const submissions = many(1000);
+const submissions = many(1000, 150);
 
 await onEachDatabase(
   'connections are cut, most of them after the commit and before the answer',

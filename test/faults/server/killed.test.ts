@@ -7,7 +7,7 @@ import { inParallel, Sender, type Sent } from './sender.js';
 import { publicCount, sentIsCounted } from './sent-is-counted.js';
 import { many, often } from '../how-much.js';
 
-const submissions = many(1000);
+const submissions = many(1000, 150);
 
 await onEachDatabase('the server is killed at random moments', ({ fresh }) => {
   test('sent = stored = counted, once each', async (context) => {

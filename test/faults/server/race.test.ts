@@ -1,15 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onEachDatabase } from '../../server/databases.js';
+import { many, often } from '../how-much.js';
 import { fullSize, race } from './race.js';
 
-const { clients, places, waitlist } = fullSize;
+const size = {
+  clients: many(fullSize.clients, 500),
+  places: many(fullSize.places, 40),
+  waitlist: many(fullSize.waitlist, 20),
+  cancellations: many(fullSize.cancellations, 60),
+};
+const { clients, places, waitlist } = size;
 
 await onEachDatabase(`${clients} clients want ${places} places`, ({ kind, fresh }) => {
   test(`exactly ${places} have one and ${waitlist} wait, in order, nobody twice`, async (context) => {
-    const result = await race(context, await fresh(), fullSize);
+    const result = await race(context, await fresh(), size);
     context.diagnostic(`${kind}: ${JSON.stringify(result)}`);
     assert.ok(result.promoted > 0, 'nobody had to be promoted');
-    assert.ok(result.cut > 100 && result.replayed > 20, 'too little went wrong');
+    assert.ok(result.cut >= often(100) && result.replayed >= often(20), 'too little went wrong');
   });
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { openDatabase } from '../../../server/collector/database/open.js';
-import { readSettings } from '../../../server/collector/settings.js';
+import { readSettings } from '../../../server/settings.js';
 import type { Pass, Post } from '../../../src/contract/index.js';
 import { fillInSignUp, newKey } from '../../conformance/fill.js';
 import { makeActivity, makePost } from '../../server/activities.js';

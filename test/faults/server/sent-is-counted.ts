@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openDatabase } from '../../../server/collector/database/open.js';
-import { readSettings } from '../../../server/collector/settings.js';
+import { readSettings } from '../../../server/settings.js';
 import { testVariables } from '../../server/collector.js';
 import type { DatabaseVariables } from '../../server/databases.js';
 import type { Sent } from './sender.js';

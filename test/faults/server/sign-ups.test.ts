@@ -12,8 +12,8 @@ import { publicPost, signUpsAreStored } from './sign-ups-are-stored.js';
 import { startStormProxy } from './storm-proxy.js';
 import { many, often } from '../how-much.js';
 
-const signUps = many(600);
-const places = many(300);
+const signUps = many(600, 150);
+const places = many(300, 75);
 
 /** Parties of one to three want one post; every fifth gives it back as soon as it has an answer. */
 const activity = makeActivity([makePost('post', 0, { capacity: places, waitlist: 5000 })]);

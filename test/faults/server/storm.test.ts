@@ -7,7 +7,7 @@ import { publicCount, sentIsCounted } from './sent-is-counted.js';
 import { startStormProxy } from './storm-proxy.js';
 import { many, often } from '../how-much.js';
 
-const submissions = many(1000);
+const submissions = many(1000, 150);
 
 await onEachDatabase('a storm of 500, 502, 503, 504 and 429', ({ fresh }) => {
   test('sent = stored = counted, once each', async (context) => {

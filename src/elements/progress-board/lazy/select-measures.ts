@@ -1,6 +1,6 @@
 import type { Issue } from '../../../contract/issue.js';
 import type { Measure } from '../../../contract/measure.js';
-import type { Source } from '../../../contract/source.js';
+import type { Source } from '../../../contract/shared.js';
 import type { Feed } from '../../../data/feed.js';
 import { goodItems } from '../../../data/lazy/good-items.js';
 import { countOf } from '../../../contract/rules/counts.js';

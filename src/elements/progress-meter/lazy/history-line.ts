@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { exactNumber, formatMoment } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
-import { instantOf } from '../../../contract/instant.js';
+import { instantOf } from '../../../contract/rules/texts.js';
 import type { Measure, Reading } from '../../../contract/measure.js';
 
 // Set as a property: a strict policy refuses the attribute.

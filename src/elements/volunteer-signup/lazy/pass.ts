@@ -1,10 +1,10 @@
 import { adoptStyles, html, type LitElement, type TemplateResult } from 'lit';
 import { focusOn } from '../../../base/element/focus-on.js';
 import { wordsIn } from '../../../base/text/words.js';
-import type { Fault } from '../../../contract/fault.js';
+import type { Fault } from '../../../contract/issue.js';
 import { endOf } from '../../../contract/rules/moments.js';
 import type { Pass } from '../../../contract/submission.js';
-import { loadDraft, saveDraft } from '../../../forms/answers/draft.js';
+import { loadDraft, saveDraft } from '../../../forms/answers.js';
 import { postName } from '../../../forms/form-input.js';
 import type { FormHandle } from '../../../forms/form-kind.js';
 import type { FormState } from '../../../forms/form-state.js';

@@ -1,10 +1,9 @@
 import type SignaturePad from 'signature_pad';
 import type { PointGroup } from 'signature_pad';
-import type { Language } from '../../../base/text/language.js';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
+import type { Language } from '../../../base/text/language.js';
 import type { DrawnSignature } from '../../../contract/submission.js';
 import { signaturePadWords, type SignaturePadWords } from '../../../locales/signature-pad.js';
-import { drawnSignature } from '../signature-path.js';
 
 /**
  * Offers a place to draw a signature. The module comes with pledges that ask for one, and has no lit; the
@@ -107,7 +106,7 @@ function keepFitting(
     pad.fromData(strokes);
   };
   fit();
-  // Within its own turn it would be a loop, and an error on the page.
+  // Resizing within the observer's own callback is a loop, which browsers report as an error on the page.
   new ResizeObserver(() => requestAnimationFrame(fit)).observe(canvas);
   return size;
 }
@@ -124,3 +123,42 @@ function makeButton(text: string): HTMLButtonElement {
   button.textContent = text;
   return button;
 }
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The most characters that the contract allows. */
+const longest = 60_000;
+
+/** Strokes as the contract has them: lines and curves through the points, never a picture. */
+export function drawnSignature(
+  strokes: readonly (readonly Point[])[],
+  width: number,
+  height: number,
+): DrawnSignature | undefined {
+  // Of a drawing that is too long, every second point is left out, then every fourth, and so on.
+  for (let every = 1; every < 1e4; every *= 2) {
+    const path = strokes.map((stroke) => pathOf(stroke, every)).join('');
+    if (path.length <= longest) return path ? { width, height, path } : undefined;
+  }
+  return undefined;
+}
+
+/** Curves from the middle of one line to the middle of the next, with the point between them as control point. */
+function pathOf(points: readonly Point[], every: number): string {
+  const last = points.length - 1;
+  const kept = points.filter((_, index) => index % every === 0 || index === last);
+  const [first] = kept;
+  if (!first) return '';
+  let path = `M${at(first)}`;
+  for (let index = 1; index < kept.length - 1; index++) {
+    const [point, next] = [kept[index]!, kept[index + 1]!];
+    path += `Q${at(point)} ${at({ x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 })}`;
+  }
+  // A dot is a line to its own place.
+  return `${path}L${at(kept[kept.length - 1]!)}`;
+}
+
+const at = ({ x, y }: Point): string => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;

@@ -2,28 +2,25 @@ import { html, type ReactiveController, type ReactiveElement, type TemplateResul
 import { dispatch } from '../../../base/element/dom.js';
 import { focusOn } from '../../../base/element/focus-on.js';
 import type { Language } from '../../../base/text/language.js';
-import type { Fault } from '../../../contract/fault.js';
+import type { Fault } from '../../../contract/issue.js';
 import type { SignUp, Submission } from '../../../contract/submission.js';
 import { setLiveCount } from '../../../data/live-counts.js';
-import { labelOf, tellFaults, type Told } from '../../validation/tell-faults.js';
-import { asksGuardian, faultsOf } from '../../validation/validate.js';
 import { outcomeWords } from '../../../locales/form-outcomes.js';
 import type { FormWords } from '../../../locales/words.js';
 import { askPage } from '../../../submit/page-answer.js';
 import { sharedSender, type Sender } from '../../../submit/sender.js';
-import type { SubmissionUpdate } from '../../../submit/states.js';
-import type { Result } from '../../../submit/result.js';
+import type { Refused, Result } from '../../../submit/result.js';
+import type { Expired, KeptSubmission, SubmissionUpdate } from '../../../submit/states.js';
 import { postName, type FormInput, type FormItem } from '../../form-input.js';
-import { renderOutcome } from '../form-outcome.js';
+import type { FormHandle, FormKind, SentenceWords } from '../../form-kind.js';
 import { hasForm, isNews, received, type FormState } from '../../form-state.js';
-import { giveBack, isLost, onceSeen } from '../lost.js';
-import type { FormHandle, FormKind } from '../../form-kind.js';
-import { faultsIn } from '../refusal.js';
-import { bodyOf } from '../submission-body.js';
+import { labelOf, tellFaults, type Told } from '../../validation/tell-faults.js';
+import { asksGuardian, faultsOf } from '../../validation/validate.js';
+import { createBody, faultsIn, restoreAnswers } from './submission-body.js';
 
 /**
- * Checks and sends what one form asks and follows what becomes of it, in this tab, in others, on later visits.
- * A module of its own: only who comes near a form downloads what sends it (docs/adr/0007, 0009).
+ * Checks and sends one form, and follows what becomes of it: in this tab, in others, on later visits. It is loaded
+ * when somebody comes near the form, so that readers who sign nothing do not download it (docs/adr/0007, 0009).
  */
 export class FormSending implements ReactiveController {
   /** Whether what is filled in needs a guardian's consent. */
@@ -35,16 +32,15 @@ export class FormSending implements ReactiveController {
   readonly #kind: FormKind;
   #url = '';
   #item: FormItem | undefined;
-  /** Of the submission that is shown. */
+  /** Idempotency key of the submission that is shown. */
   #key: string | undefined;
-  /** Known here alone until the server has answered. */
+  /** What the signer needs to withdraw. Nothing but this object has it until the server has answered. */
   #secret: string | undefined;
-  /** Names of the controls of the posts that were asked for. */
+  /** Names of the posts' controls in the order of the submission, since a server names posts by position. */
   #posts: readonly string[] = [];
   #unwatch: (() => void) | undefined;
   #isSending = false;
-
-  /** What became of something sent before, while nobody was there to be told. */
+  /** What became of an earlier submission, while nobody was there to be told. */
   #news: 'givenBack' | 'lost' | 'late' | undefined;
 
   constructor(handle: FormHandle, kind: FormKind) {
@@ -75,7 +71,7 @@ export class FormSending implements ReactiveController {
     this.#url = form.slice(0, form.lastIndexOf('#'));
     const sender = sharedSender();
     this.#unwatch = sender.watch(form, (update) => {
-      // What is being sent from here is answered here.
+      // `send()` itself shows what becomes of its own submission.
       if (this.#isSending || update.status === 'sending') return;
       if (isLost(update) && (!this.#key || update.key === this.#key)) void this.#restore(sender);
       else if (update.key === this.#key) this.#handle.show(this.#stateOf(update));
@@ -83,14 +79,14 @@ export class FormSending implements ReactiveController {
     void this.#restore(sender);
   }
 
-  /** What is wrong, in words. */
+  /** Puts faults into words, with the labels that the form shows. */
   tell(item: FormItem, faults: readonly Fault[], words: FormWords, language: Language): Told {
     const label = (name: string): string =>
       labelOf(item, name, words) ?? this.#kind.label?.(name) ?? name;
     return tellFaults(faults, label, language);
   }
 
-  /** What is left of these faults. */
+  /** The state after an answer: invalid with those of the faults that are still there, else filling. */
   mended(item: FormItem, input: FormInput, told: readonly Fault[]): FormState {
     const faults = this.#faultsOf(item, input).filter(({ name }) =>
       told.some((fault) => fault.name === name),
@@ -98,7 +94,7 @@ export class FormSending implements ReactiveController {
     return faults.length ? { status: 'invalid', faults } : { status: 'filling' };
   }
 
-  /** Words of the form that are others in a state. */
+  /** Words of the form that a state replaces. */
   wordsFor(state: FormState, language: Language): Partial<FormWords> {
     return state.status === 'failed' && state.code === 'unconfirmed'
       ? { failed: outcomeWords[language].unconfirmed }
@@ -110,14 +106,14 @@ export class FormSending implements ReactiveController {
     return this.#kind.ignores?.(state) === true;
   }
 
-  /** Lets the page know what a state means for it. */
+  /** A state was shown: counts, focus and events follow. */
   shown(before: FormState['status'], state: FormState): void {
     if (!this.#item) return;
     const { id } = this.#item;
     const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
     if (count !== undefined) setLiveCount(this.#base, id, count, state.status === 'withdrawn');
     if (state.status === 'invalid' && before === 'sending') this.#refuse(id, state.faults);
-    // What was pressed is gone.
+    // The button that was pressed is gone, and the focus with it.
     else if (before === 'sending' && !hasForm(state)) void focusOn(this.#host, '.state');
     this.#kind.shown?.(before, state);
     if (state.status !== 'signed') return;
@@ -128,7 +124,7 @@ export class FormSending implements ReactiveController {
   async send(item: FormItem, input: FormInput, keep: boolean): Promise<FormState> {
     const faults = this.#faultsOf(item, input);
     if (faults.length) return { status: 'invalid', faults };
-    const body = await bodyOf(item, input, this.#kind.body(item, input));
+    const body = await createBody(item, input, this.#kind.body(item, input));
     this.#secret = body.secret;
     this.#posts = postsOf(body);
     const page = askPage(this.#host, item.id, body);
@@ -141,7 +137,7 @@ export class FormSending implements ReactiveController {
     this.#isSending = true;
     const sent = await sender.submit(
       { form, url: this.#url, encoding, body, keep },
-      // A page that is being left, or lies behind others, tells nobody anything.
+      // Nobody reads a page that is being left or lies behind others.
       () => this.#host.isConnected && !document.hidden,
     );
     this.#isSending = false;
@@ -150,7 +146,6 @@ export class FormSending implements ReactiveController {
     return this.#stateOf(sent);
   }
 
-  /** What became of something sent before. */
   renderNews(language: Language): TemplateResult | undefined {
     return (
       this.#kind.renderNote?.() ??
@@ -165,7 +160,7 @@ export class FormSending implements ReactiveController {
   renderOutcome(state: FormState, language: Language): TemplateResult {
     return (
       this.#kind.render?.(state, () => void this.#withdraw(state)) ??
-      renderOutcome(state, this.#kind.words[language], language)
+      renderSentence(state, this.#kind.words[language], language)
     );
   }
 
@@ -175,8 +170,8 @@ export class FormSending implements ReactiveController {
 
   /** Takes a signature back. A failure leaves it as it is, and says so. */
   async #withdraw(signed: FormState): Promise<void> {
-    const { receipt, secret } = signed as Extract<FormState, { status: 'signed' }>;
-    if (!receipt || !secret) return;
+    if (signed.status !== 'signed' || !signed.receipt || !signed.secret) return;
+    const { receipt, secret } = signed;
     const result = await sharedSender().withdraw(this.#url, receipt.receipt, secret);
     this.#handle.show(
       result.status === 'withdrawn'
@@ -196,12 +191,12 @@ export class FormSending implements ReactiveController {
     dispatch(this.#host, 'civic-invalid', { id, fields: faults.map(({ name }) => name) });
   }
 
-  /** What an earlier visit, or another tab, left: something still to be sent, a receipt, or bad news to be told. */
+  /** Shows what an earlier visit or another tab left: something still to be sent, a receipt, or bad news. */
   async #restore(sender: Sender): Promise<void> {
     const form = this.#form;
-    const isOver = (): boolean => form !== this.#form || this.#isSending;
+    const isOutdated = (): boolean => form !== this.#form || this.#isSending;
     const all = await sender.keptFor(form);
-    if (isOver()) return;
+    if (isOutdated()) return;
     const kept = all.find(({ status }) => status === 'saved' || status === 'accepted');
     const lost = all.find(isLost);
     if (kept && !this.#key) {
@@ -212,11 +207,11 @@ export class FormSending implements ReactiveController {
         this.#handle.show({ status: 'signed', receipt: kept.receipt, secret: kept.secret });
     }
     const body = lost && (await sender.recall(lost.key));
-    if (!lost || isOver()) return;
+    if (!lost || isOutdated()) return;
     if (body) {
       const sent = body as Submission | SignUp;
       this.#posts = postsOf(sent);
-      giveBack(sent, this.#kind, this.#handle.answers);
+      restoreAnswers(sent, this.#kind, this.#handle.answers);
     }
     this.#news = body ? 'givenBack' : 'lost';
     const state = lost.status === 'refused' ? this.#refusalOf(lost) : undefined;
@@ -225,13 +220,13 @@ export class FormSending implements ReactiveController {
     if (kept) this.#host.requestUpdate();
     else {
       this.#key = undefined;
-      // The news says that it failed.
+      // The news says already that it failed.
       this.#handle.show(!state || state.status === 'failed' ? { status: 'filling' } : state);
     }
     this.#forgetOnceSeen(lost.key);
   }
 
-  /** Bad news stays on this device until it has been seen; an element that has gone leaves it to the next. */
+  /** Bad news stays on this device until somebody has seen it; an element that has gone leaves it to the next. */
   #forgetOnceSeen(key: string): void {
     const form = this.#form;
     onceSeen(
@@ -269,3 +264,35 @@ export class FormSending implements ReactiveController {
 
 const postsOf = (body: Submission | SignUp): string[] =>
   'posts' in body ? body.posts.map(({ post }) => postName(post)) : [];
+
+/** Whether it was refused or given up. */
+const isLost = (
+  one: SubmissionUpdate | KeptSubmission,
+): one is Extract<SubmissionUpdate | KeptSubmission, Refused | Expired> =>
+  one.status === 'refused' || one.status === 'expired';
+
+/** The sentence in the form's place where there is no receipt: saved, sent before, withdrawn. */
+function renderSentence(state: FormState, own: SentenceWords, language: Language): TemplateResult {
+  const words = outcomeWords[language];
+  const saved =
+    state.status === 'saved-for-later' && (state.durable ? words.saved : words.savedHere);
+  return html`<p class="state" role="status" tabindex="-1" lang=${language}>
+    ${saved || (state.status === 'withdrawn' ? own.withdrawn : own.already)}
+  </p>`;
+}
+
+/**
+ * Does something once, as soon as the page with an element is before somebody's eyes.
+ * @param isStill whether the element still shows it.
+ */
+function onceSeen(host: ReactiveElement, isStill: () => boolean, act: () => unknown): void {
+  const handleVisibility = (): void => {
+    if (document.hidden && isStill()) return;
+    document.removeEventListener('visibilitychange', handleVisibility);
+    if (isStill()) act();
+  };
+  void host.updateComplete.then(() => {
+    document.addEventListener('visibilitychange', handleVisibility);
+    handleVisibility();
+  });
+}

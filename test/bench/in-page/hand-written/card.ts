@@ -1,5 +1,5 @@
 /** The card as somebody writes it who has only this one to write. */
-import type { Figure } from '../../../../src/contract/figure.js';
+import type { Figure } from '../../../../src/contract/shared.js';
 import type { Member } from '../../../../src/contract/member.js';
 import { hostStyles } from '../../../../src/base/element/host-styles.js';
 import { memberCardStyles } from '../../../../src/elements/member-card/styles.js';

@@ -1,29 +1,31 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { adviceOn } from '../../../../desk/checks/advice.js';
+import type { Json } from '../../../../desk/shared/json.js';
+import { addToCount } from '../../../../server/collector/feeds/live-figures.js';
+import { offeredPosts } from '../../../../server/collector/sign-ups/offered-posts.js';
 import {
-  measure as measureSchema,
+  checkSubmission,
+  refuseOutsideHours,
+} from '../../../../server/collector/submissions/check-submission.js';
+import { bodyFromForm } from '../../../../server/collector/submissions/form-encoding.js';
+import { figureOf } from '../../../../server/pages/pick-item.js';
+import {
   type Activity,
   type Field,
+  measure as measureSchema,
 } from '../../../../src/contract/index.js';
-import { mask } from '../../../../src/contract/rules/names.js';
-import { endOf, startOf } from '../../../../src/contract/rules/moments.js';
-import { openFeed, type Feed } from '../../../../src/data/feed.js';
-import { adviceOnActivity } from '../../../../src/data/lazy/activity-advice.js';
-import { measureSection, pledgeSection } from '../../../../src/data/sections.js';
 import { dayOf } from '../../../../src/contract/rules/ages.js';
 import { countOf } from '../../../../src/contract/rules/counts.js';
-import { stateAt } from '../../../../src/forms/form-state.js';
+import { endOf, startOf } from '../../../../src/contract/rules/moments.js';
+import { mask } from '../../../../src/contract/rules/names.js';
+import { type Feed, openFeed } from '../../../../src/data/feed.js';
+import { adviceOnActivity } from '../../../../src/data/lazy/advice.js';
+import { measureSection, pledgeSection } from '../../../../src/data/sections.js';
 import { shiftsOf } from '../../../../src/elements/volunteer-signup/shifts.js';
-import type { Answer } from '../../../../src/forms/answers/answers.js';
+import type { Answer } from '../../../../src/forms/answers.js';
+import { stateAt } from '../../../../src/forms/form-state.js';
 import { answerOf, asksGuardian, validate } from '../../../../src/forms/validation/validate.js';
-import { addToCount } from '../../../../server/collector/feeds/live-count.js';
-import { offeredPosts } from '../../../../server/collector/sign-ups/offered-posts.js';
-import { checkSubmission } from '../../../../server/collector/submissions/check-submission.js';
-import { bodyFromForm } from '../../../../server/collector/submissions/form-encoding.js';
-import { refuseOutsideHours } from '../../../../server/collector/submissions/refuse.js';
-import type { Json } from '../../../../desk/shared/json.js';
-import { adviceOn } from '../../../../desk/checks/advice.js';
-import { figureOf } from '../../../../server/pages/pick-item.js';
 import { randomFrom } from '../../../helpers/mutate.js';
 
 /** Page, collector and desk are asked the same; what they say is compared with each other and with an independent answer. */

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { WrongCell } from '../../spreadsheet/build-items.js';
+import { columnName } from '../../spreadsheet/table.js';
+import type { BuiltItems } from '../../worker/messages.js';
+import { labelOf } from '../../words/field-words.js';
+import { explainIssue } from '../explain-finding.js';
+import type { EditorStore } from '../store/editor-store.js';
+
+interface ImportSummaryParts {
+  built: BuiltItems;
+  section: string;
+  store: EditorStore;
+  take: () => void;
+  leave: () => void;
+}
+
+const shownWrong = 60;
+
+/** What an import would do, cell by cell where something is wrong; and the button that does it. */
+export function renderImportSummary({
+  built,
+  section,
+  store,
+  take,
+  leave,
+}: ImportSummaryParts): TemplateResult {
+  const { words } = store;
+  const { added, updated, leftOut, wrong, wrongCount } = built;
+  return html`<h4>${words.sheet.look}</h4>
+    <p class="sum" data-summary>${words.sheet.would(added, updated, leftOut)}</p>
+    ${
+      wrongCount > 0
+        ? html`<ul class="wrong">
+              ${wrong.slice(0, shownWrong).map((one) => html`<li>${renderWrongCell(one, section, store)}</li>`)}
+            </ul>
+            ${wrongCount > shownWrong ? html`<p class="hint">${words.sheet.moreWrong(wrongCount - shownWrong)}</p>` : nothing}`
+        : nothing
+    }
+    <p class="actions">
+      <button
+        type="button"
+        class="primary"
+        data-take
+        ?disabled=${added + updated === 0}
+        @click=${take}
+      >
+        ${words.sheet.take(added + updated)}
+      </button>
+      <button type="button" @click=${leave}>${words.sheet.leave}</button>
+    </p>`;
+}
+
+/** Enough to find the cell by. */
+const shortened = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
+
+const expectedOf = (issue: WrongCell['issue']): 'number' | 'yes-no' =>
+  'expected' in issue && issue.expected === 'yes-no' ? 'yes-no' : 'number';
+
+function renderWrongCell(
+  { row, column, field, issue, found, rowLeftOut }: WrongCell,
+  section: string,
+  store: EditorStore,
+): TemplateResult {
+  const { words, language } = store;
+  const path = [section, ...field.filter((key) => typeof key === 'string')];
+  const sentences = [
+    ...(found === undefined ? [] : [words.sheet.found(shortened(found))]),
+    issue.code === 'type'
+      ? words.sheet.write[expectedOf(issue)]
+      : explainIssue(issue, path, language),
+    rowLeftOut ? words.sheet.rowLeft : words.sheet.cellLeft,
+  ];
+  return html`<b
+      >${column < 0 ? words.sheet.rowOnly(row + 1) : words.sheet.cell(row + 1, columnName(column))}</b
+    >
+    ${labelOf(path, language)}${words.colon}${sentences.join(language === 'en' ? ' ' : '')}`;
+}

@@ -1,0 +1,456 @@
+import type { Finding } from '../../checks/finding.js';
+import {
+  getAt,
+  isObject,
+  listIn,
+  withoutEmptyEntries,
+  type Json,
+  type JsonObject,
+  type Path,
+} from '../../shared/json.js';
+import { sectionsOf, tidy, type Schema } from '../../shared/schema.js';
+import { offsetAt } from '../../shared/dates.js';
+import {
+  deskWords,
+  htmlLanguage,
+  type DeskLanguage,
+  type DeskWords,
+} from '../../words/desk-words.js';
+import { JobProblem, WorkerClient } from '../../worker/worker-client.js';
+import { fieldId } from '../form/field.js';
+import type { Theme } from '../snippet/theme.js';
+import {
+  StorageProblem,
+  type FeedEntry,
+  type FeedStorage,
+  type FeedText,
+  type StorageCode,
+} from '../storage/feed-storage.js';
+import type { Drafts } from './drafts.js';
+import { followName } from './follow-name.js';
+import { OpenFeed } from './open-feed.js';
+import { readRoute, routeAddress, type Route } from './route.js';
+
+/** What the desk's tabs tell each other. `here-too` answers `opened`. */
+interface TabMessage {
+  kind: 'opened' | 'here-too' | 'saved';
+  feed: string;
+}
+
+/** One line for the person, with at most one thing to do about it. */
+interface Notice {
+  tone: 'info' | 'error';
+  text: (words: DeskWords) => string;
+  action?: { label: (words: DeskWords) => string; run: () => void };
+}
+
+/** Everything that the desk knows. Views draw it and call its methods; nothing else changes it. */
+export class EditorStore {
+  language: DeskLanguage = localStorage.getItem('civic-desk-language') === 'en' ? 'en' : 'zh';
+  feeds: FeedEntry[] | undefined;
+  /** Feeds with work that was not saved. */
+  unsaved: ReadonlySet<string> = new Set();
+  route: Route | undefined;
+  open: OpenFeed | undefined;
+  theme: Theme = {};
+  findings: readonly Finding[] = [];
+  notice: Notice | undefined;
+  /** Somebody else has written the file since it was read. */
+  conflict = false;
+  saving = false;
+  readonly jobs = new WorkerClient();
+  /** Items that were begun here: nothing is told of their fields before these were left, or a save was tried. */
+  readonly #newItems = new Set<string>();
+  /** Ids of the fields that were left. */
+  readonly #leftFields = new Set<string>();
+  /** Those that were left while a check was under way. */
+  readonly #fieldsBeingLeft = new Set<string>();
+  /** `visibleFindings` until the next change of what it depends on. */
+  #visible: readonly Finding[] | undefined;
+  readonly #listeners = new Set<() => void>();
+  readonly #tabs = new BroadcastChannel('civic-desk');
+  readonly #checks = new WorkerClient();
+  #checking = false;
+  #checkAgain = false;
+
+  constructor(
+    readonly storage: FeedStorage,
+    readonly schema: Schema,
+    readonly drafts: Drafts,
+  ) {
+    document.documentElement.lang = htmlLanguage[this.language];
+    this.#tabs.addEventListener('message', (event: MessageEvent<TabMessage>) =>
+      this.#handleTab(event),
+    );
+    addEventListener('hashchange', () => void this.#openRoute());
+    void this.#openRoute();
+  }
+
+  get words(): DeskWords {
+    return deskWords[this.language];
+  }
+
+  /** What the editor is told by now. */
+  get visibleFindings(): readonly Finding[] {
+    this.#visible ??= this.findings.filter(({ path }) => this.#isVisible(path));
+    return this.#visible;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  emitChange(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  setLanguage(language: DeskLanguage): void {
+    this.language = language;
+    localStorage.setItem('civic-desk-language', language);
+    document.documentElement.lang = htmlLanguage[language];
+    this.emitChange();
+  }
+
+  notify(notice: Notice | undefined): void {
+    this.notice = notice;
+    this.emitChange();
+  }
+
+  notifyError(text: Notice['text']): void {
+    this.notify({ tone: 'error', text });
+  }
+
+  /** Says what was done, and offers to take it back. */
+  notifyUndoable(text: Notice['text'], andThen: () => void = () => undefined): void {
+    const run = (): void => {
+      this.undo();
+      andThen();
+      this.notify(undefined);
+    };
+    this.notify({ tone: 'info', text, action: { label: (words) => words.editor.undo, run } });
+  }
+
+  notifyProblem(error: unknown): void {
+    if (!(error instanceof StorageProblem || error instanceof JobProblem)) console.error(error);
+    const code: StorageCode | 'failed' = error instanceof StorageProblem ? error.code : 'failed';
+    this.notifyError((words) => words.problems[code]);
+  }
+
+  navigate(route: Partial<Route>): void {
+    const here = this.route ?? { feed: '', view: 'edit' as const };
+    location.hash = routeAddress({ ...here, ...route });
+  }
+
+  async loadFeeds(): Promise<void> {
+    try {
+      this.feeds = await this.storage.list();
+      this.unsaved = await this.drafts.feeds();
+    } catch (error) {
+      this.feeds ??= [];
+      this.notifyProblem(error);
+    }
+    this.emitChange();
+  }
+
+  /** The list of a section in the open feed. */
+  listOf(section: string): Json[] {
+    return listIn(this.open?.document, section);
+  }
+
+  read(path: Path): Json | undefined {
+    return getAt(this.open?.document, path);
+  }
+
+  /** Changes one place; ids that follow names, and what refers to them, change in the same step. */
+  set(path: Path, value: Json | undefined): void {
+    this.change((feed) => {
+      const { document: before, published } = feed;
+      feed.set(path, value, (after) => followName(after, before, path, this.schema, published));
+    });
+  }
+
+  /** Changes the open feed; the draft is kept in the same moment. */
+  change(change: (open: OpenFeed) => void): void {
+    const { open } = this;
+    if (!open) return;
+    const before = open.document;
+    change(open);
+    if (open.document === before) return;
+    this.#saveDraft();
+    this.#check();
+    this.emitChange();
+  }
+
+  undo(): void {
+    this.change((feed) => feed.undo());
+  }
+
+  /** An item that was just added. */
+  beginItem(section: string, index: number): void {
+    const prefix = `${fieldId([section, index])}-`;
+    for (const id of this.#leftFields) if (id.startsWith(prefix)) this.#leftFields.delete(id);
+    this.#newItems.add(`${section}/${index}`);
+    this.#visible = undefined;
+  }
+
+  /** The editor has left a field. */
+  leaveField(id: string): void {
+    if (this.#leftFields.has(id)) return;
+    // What is known is about an earlier text; the check that is under way tells what this field is like now.
+    if (this.#checking) return void this.#fieldsBeingLeft.add(id);
+    this.#leftFields.add(id);
+    this.#reveal();
+  }
+
+  /** From now on everything is told: somebody wants to publish it, or the items stand in another order. */
+  revealAll(): void {
+    if (this.#newItems.size === 0) return;
+    this.#newItems.clear();
+    this.#reveal();
+  }
+
+  async save(): Promise<void> {
+    const { open } = this;
+    if (!open || this.saving) return;
+    this.revealAll();
+    const filled = withoutEmptyEntries(open.document) as JsonObject;
+    if (JSON.stringify(filled) !== JSON.stringify(open.document)) open.replace(filled);
+    this.saving = true;
+    this.conflict = false;
+    this.emitChange();
+    try {
+      const stamped = { ...open.document, updated: nowWithOffset() };
+      const etag = await this.storage.write(open.name, await this.#tidied(stamped), open.etag);
+      // Whatever was typed while it was being written stays, and stays unsaved.
+      const document = { ...open.document, updated: stamped.updated };
+      open.replace(document, true);
+      open.markSaved(document, etag);
+      markAsBegun(open.name, false);
+      await this.drafts.delete(open.name);
+      this.#tellTabs('saved', open.name);
+      this.notice = { tone: 'info', text: (words) => words.saved };
+    } catch (error) {
+      const code = error instanceof StorageProblem ? error.code : undefined;
+      if (code === 'changed-elsewhere' || code === 'exists') this.conflict = true;
+      else this.notifyProblem(error);
+    }
+    this.saving = false;
+    this.emitChange();
+  }
+
+  /** Writes over what somebody else wrote; theirs goes into the history. */
+  async saveOver(): Promise<void> {
+    const { open } = this;
+    if (!open) return;
+    try {
+      open.etag = (await this.storage.read(open.name)).etag;
+    } catch (error) {
+      return this.notifyProblem(error);
+    }
+    return this.save();
+  }
+
+  /**
+   * @param fromTemplate nobody has asked for it to be published yet, though it has a file.
+   * @returns whether it was made.
+   */
+  async create(name: string, document: JsonObject, fromTemplate = false): Promise<boolean> {
+    try {
+      await this.storage.write(name, tidy(document, this.schema), undefined);
+    } catch (error) {
+      this.notifyProblem(error);
+      return false;
+    }
+    if (fromTemplate) markAsBegun(name, true);
+    await this.loadFeeds();
+    return true;
+  }
+
+  /** Leaves the draft behind and shows what the file says. */
+  async reopen(): Promise<void> {
+    const { open } = this;
+    if (!open) return;
+    await this.drafts.delete(open.name);
+    this.conflict = false;
+    this.open = undefined;
+    await this.#openRoute();
+  }
+
+  #isVisible(path: Path): boolean {
+    if (!this.#newItems.has(`${path[0]}/${path[1]}`)) return true;
+    const id = fieldId(path);
+    return [...this.#leftFields].some((left) => left === id || left.startsWith(`${id}-`));
+  }
+
+  /** What the editor was told goes with the work that is not saved: after a reload it is told no more and no less. */
+  #reveal(): void {
+    this.#visible = undefined;
+    if (this.open?.isChanged) this.#saveDraft();
+    this.emitChange();
+  }
+
+  /** Put in order beside the page, for thousands of items take their time; where no worker does, here. */
+  #tidied(feed: JsonObject): Promise<string> {
+    const { schema } = this;
+    return this.#checks
+      .run('tidy', { text: JSON.stringify(feed), schema })
+      .catch(() => tidy(feed, schema));
+  }
+
+  async #openRoute(): Promise<void> {
+    const route = readRoute(location.hash);
+    this.route = route;
+    if (!route) {
+      // What was said of a feed is not said of the list; why one could not be opened is.
+      if (this.open) this.notice = undefined;
+      this.open = undefined;
+      this.emitChange();
+      return this.loadFeeds();
+    }
+    if (this.open?.name !== route.feed) await this.#openFeed(route.feed);
+    this.emitChange();
+  }
+
+  async #openFeed(name: string): Promise<void> {
+    this.open = undefined;
+    this.#setFindings([]);
+    this.#newItems.clear();
+    this.#leftFields.clear();
+    this.#fieldsBeingLeft.clear();
+    this.emitChange();
+    try {
+      const [file, draft, theme] = await Promise.all([
+        this.storage.read(name).catch((error: Error) => error),
+        this.drafts.find(name),
+        this.storage.theme(name).catch(() => ({})),
+      ]);
+      if (file instanceof Error && !draft) throw file;
+      const saved = file instanceof Error ? undefined : parseFeed(file.text);
+      const unsaved = draft && parseFeed(draft.text);
+      const document = unsaved ?? saved;
+      if (!document) throw new StorageProblem('not-json');
+      this.theme = theme;
+      this.conflict = false;
+      const isBegun = begunFeeds().has(name);
+      const etag = unsaved ? draft.etag : (file as FeedText).etag;
+      this.open = new OpenFeed(name, document, etag, saved, isBegun ? undefined : saved);
+      if (unsaved)
+        this.notice = {
+          tone: 'info',
+          text: (words) => words.draftBack,
+          action: { label: (words) => words.draftDiscard, run: () => void this.reopen() },
+        };
+      if (unsaved && draft.fresh) {
+        for (const item of draft.fresh) this.#newItems.add(item);
+        for (const id of draft.left ?? []) this.#leftFields.add(id);
+      } else if (isBegun) {
+        for (const section of sectionsOf(this.schema))
+          this.listOf(section).forEach((_, index) => this.beginItem(section, index));
+      }
+      this.#tellTabs('opened', name);
+      this.#check();
+    } catch (error) {
+      this.notifyProblem(error);
+      location.hash = '';
+    }
+  }
+
+  #saveDraft(): void {
+    const { name: feed, document, etag, isChanged } = this.open!;
+    if (!isChanged) return void this.drafts.delete(feed);
+    this.drafts.save({
+      feed,
+      // As text: storage copies thousands of objects while everybody waits.
+      text: JSON.stringify(document),
+      etag,
+      at: Date.now(),
+      fresh: [...this.#newItems],
+      left: [...this.#leftFields],
+    });
+  }
+
+  #setFindings(findings: readonly Finding[]): void {
+    this.findings = findings;
+    this.#visible = undefined;
+  }
+
+  /** One check at a time; the last change is always checked. */
+  #check(): void {
+    if (this.#checking) {
+      this.#checkAgain = true;
+      return;
+    }
+    const { open } = this;
+    if (!open) return;
+    this.#checking = true;
+    // After the keystroke has been drawn: copying a feed to the worker takes its time, too.
+    setTimeout(() => {
+      const checked = this.open ?? open;
+      void this.#checks
+        .run('check', { text: JSON.stringify(checked.document), now: Date.now() })
+        // Meanwhile another feed may have been opened, or this one again.
+        .then((findings) => this.open === checked && this.#setFindings(findings))
+        .catch(() => undefined)
+        .finally(() => {
+          this.#checking = false;
+          if (this.#checkAgain) {
+            this.#checkAgain = false;
+            this.#check();
+            return this.emitChange();
+          }
+          if (this.#fieldsBeingLeft.size === 0) return this.emitChange();
+          for (const id of this.#fieldsBeingLeft) this.#leftFields.add(id);
+          this.#fieldsBeingLeft.clear();
+          this.#reveal();
+        });
+    }, 250);
+  }
+
+  #tellTabs(kind: TabMessage['kind'], feed: string): void {
+    this.#tabs.postMessage({ kind, feed } satisfies TabMessage);
+  }
+
+  #handleTab({ data: { kind, feed } }: MessageEvent<TabMessage>): void {
+    if (this.open?.name !== feed) return;
+    if (kind === 'opened') this.#tellTabs('here-too', feed);
+    const { isChanged } = this.open;
+    if (kind !== 'saved')
+      return this.notify({ tone: 'info', text: (words) => words.openElsewhere });
+    this.notify({
+      tone: 'info',
+      text: (words) => words.savedElsewhere(isChanged),
+      ...(!isChanged && {
+        action: { label: (words: DeskWords) => words.showTheirs, run: () => void this.reopen() },
+      }),
+    });
+  }
+}
+
+/** Feeds that were begun from a template in this browser, and never saved. */
+const begunFeeds = (): Set<string> =>
+  new Set((localStorage.getItem('civic-desk-begun') ?? '').split(' ').filter(Boolean));
+
+function markAsBegun(name: string, isBegun: boolean): void {
+  const begun = begunFeeds();
+  if (isBegun) begun.add(name);
+  else if (!begun.delete(name)) return;
+  localStorage.setItem('civic-desk-begun', [...begun].join(' '));
+}
+
+/** A feed as it was read, or nothing where it is no JSON object. */
+export function parseFeed(text: string): JsonObject | undefined {
+  try {
+    const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return isObject(document) ? document : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Now, as people here write it: 2024-03-08T09:00:00+08:00. */
+function nowWithOffset(): string {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 19) + offsetAt(now);
+}

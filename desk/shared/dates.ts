@@ -1,0 +1,58 @@
+/** What can stand between the parts of a date, as people write it. */
+const patterns = [
+  /^(\d{4})(?:[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2})[日号]?)?月?)?年?$/,
+  /^(\d{4})(\d{2})(\d{2})$/,
+];
+const withTime =
+  /^(.*?\d[日号]?)[\sT]*(上午|下午|晚上|[ap]m)?\s*(\d{1,2})(?:[:时点](\d{2})?)分?(?::\d{2})?$/i;
+
+const two = (digits: string | number): string => String(digits).padStart(2, '0');
+
+/**
+ * 2023年7月4日, 2023/7/4, 2023.07, 20230704, 2023-7-4 8:30, 2023年7月4日下午3点 and the like, written as the contract has
+ * them; anything else as it is, for the contract's own check to say what is wrong with it. Only digits are put in their
+ * places here: whether there is such a day is the contract's question.
+ */
+export function writtenDate(written: string): string {
+  const text = written.normalize('NFKC').trim();
+  const whole = dateIn(text);
+  if (whole) return whole;
+  const [, day = '', half = '', hour = '', minutes = '00'] = withTime.exec(text) ?? [];
+  const date = dateIn(day.trim());
+  if (!date || date.length < 10) return text;
+  const isLater = /下午|晚上|pm/i.test(half) && Number(hour) < 12;
+  return `${date}T${two(isLater ? Number(hour) + 12 : hour)}:${minutes}+08:00`;
+}
+
+function dateIn(text: string): string | undefined {
+  for (const pattern of patterns) {
+    const [, year, month, day] = pattern.exec(text) ?? [];
+    if (year) return [year, month && two(month), day && two(day)].filter(Boolean).join('-');
+  }
+  return undefined;
+}
+
+/** 7月1日 or 7.1, without a year: the part that is there, for the editor to say which year. */
+export function dayWithoutYear(written: string): string | undefined {
+  const [, month, day] =
+    /^(\d{1,2})[-/.月]\s?(\d{1,2})[日号]?$/.exec(written.normalize('NFKC').trim()) ?? [];
+  return month && day && `${two(month)}-${two(day)}`;
+}
+
+/** How far this machine's clock is ahead of UTC, as dates are written: +08:00. */
+export function offsetAt(moment: Date): string {
+  const minutes = -moment.getTimezoneOffset();
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** @param timeStyle with seconds where several stand for the same minute. */
+export const formatTime = (
+  time: string,
+  language: 'zh' | 'en',
+  timeStyle: 'short' | 'medium' = 'short',
+): string =>
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle,
+  }).format(new Date(time));

@@ -1,0 +1,59 @@
+/** The two runners: Node's own for what needs no page, and the one that drives the engines. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync, readdirSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { longTests, nodeFolders } from './options.mjs';
+
+function testFilesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.posix.join(folder, entry.name);
+    if (entry.isDirectory()) return testFilesIn(file);
+    return entry.name.endsWith('.test.ts') && nodeFolders.test(file) ? [file] : [];
+  });
+}
+
+/** The host matrix drives real editors for minutes: it is a part of the long run only. */
+const isInEvery = (file) => !file.endsWith('/matrix.test.ts');
+
+/** @returns whether it went well. A test that hangs ends as a failure, before CI itself gives up. */
+async function run(args, { minutes, env, output = 'inherit' }) {
+  const child = spawn(process.execPath, args, {
+    stdio: ['inherit', output, output],
+    timeout: minutes * 60_000,
+    env: { ...process.env, ...env },
+  });
+  const [status] = await once(child, 'exit');
+  return status === 0;
+}
+
+/** @param isLong whether the long tests are run, and these alone, in full. */
+export async function runNodeTests(countsFile, { files, isLong = false } = {}) {
+  const all = testFilesIn('test');
+  files ??= all.filter(isLong ? (file) => longTests.test(file) : isInEvery);
+  if (files.length === 0) return true;
+  const reporters = [
+    ['spec', 'stdout'],
+    ['./scripts/test/node-counts.mjs', countsFile],
+  ].flatMap(([reporter, to]) => [
+    `--test-reporter=${reporter}`,
+    `--test-reporter-destination=${to}`,
+  ]);
+  // Each file has folders, ports and databases of its own. One waits for a browser while another computes.
+  const concurrency = `--test-concurrency=${Math.max(2, os.availableParallelism())}`;
+  const args = ['--import', 'tsx', '--test', concurrency, ...reporters, ...files];
+  return run(args, { minutes: 45, env: isLong ? { CIVIC_LONG: '1' } : {} });
+}
+
+/** @param log a file for what it says, to be read when the other runner is done. */
+export async function runBrowserTests(countsFile, { engines, files, log }) {
+  if (engines.length === 0 || files?.length === 0) return true;
+  const args = ['node_modules/@web/test-runner/dist/bin.js'];
+  if (files) args.push('--files', ...files);
+  return run(args, {
+    minutes: 30,
+    env: { CIVIC_BROWSERS: engines.join(','), CIVIC_COUNTS_FILE: countsFile },
+    output: log && openSync(log, 'w'),
+  });
+}

@@ -1,0 +1,42 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../database/open.js';
+import type { ClaimRow, Tables } from '../database/tables.js';
+import type { PostDetails } from './offered-posts.js';
+
+/** A claim with what people know of its post. */
+export interface ClaimWithPost extends ClaimRow {
+  /** 1: the organiser has taken the post out of the feed. */
+  gone: number;
+  /** Empty for a post that never could be read. */
+  details: Partial<PostDetails>;
+}
+
+/** Claims with what is known of their posts. */
+export const claimsWithPosts = (database: Database | Transaction<Tables>) =>
+  database
+    .selectFrom('claims')
+    .innerJoin('post_counters', (join) =>
+      join
+        .onRef('post_counters.feed', '=', 'claims.feed')
+        .onRef('post_counters.activity', '=', 'claims.activity')
+        .onRef('post_counters.post', '=', 'claims.post'),
+    );
+
+/** Those of some sign-ups, by the sign-up, in the order of the posts. */
+export async function claimsOf(
+  database: Database | Transaction<Tables>,
+  signUps: readonly number[],
+): Promise<Map<number, ClaimWithPost[]>> {
+  const found = new Map<number, ClaimWithPost[]>(signUps.map((id) => [id, []]));
+  if (signUps.length === 0) return found;
+  const rows = await claimsWithPosts(database)
+    .selectAll('claims')
+    .select(['post_counters.gone', 'post_counters.details'])
+    .where('claims.sign_up', 'in', signUps)
+    .orderBy('claims.sign_up')
+    .orderBy('claims.post')
+    .execute();
+  for (const { details, ...row } of rows)
+    found.get(row.sign_up)!.push({ ...row, details: JSON.parse(details) as Partial<PostDetails> });
+  return found;
+}

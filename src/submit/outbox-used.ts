@@ -1,0 +1,22 @@
+const key = 'civic-sent';
+
+/**
+ * Marks that this device has used the outbox, so that later pages know it without loading what sends. The mark
+ * says nothing about whom, what or when.
+ */
+export function markOutboxUsed(): void {
+  try {
+    localStorage.setItem(key, '1');
+  } catch {
+    // Where nothing may be stored, nothing is there to come back to.
+  }
+}
+
+/** Whether something from an earlier visit may be waiting here: a submission, or a receipt. */
+export function hasUsedOutbox(): boolean {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
