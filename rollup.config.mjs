@@ -65,12 +65,16 @@ const modules = {
 const parts = {
   input: Object.fromEntries(lazyParts.parts.map(({ id, name }) => [name, id])),
   plugins: [lazyParts.inParts, ...createPlugins()],
+  // What other parts take of a part is in its own file.
+  preserveEntrySignatures: 'allow-extension',
   output: {
     dir: 'dist',
     format: 'es',
     banner,
     entryFileNames: 'parts/[name].mjs',
     chunkFileNames: 'chunks/[name]-[hash].mjs',
+    onlyExplicitManualChunks: true,
+    manualChunks: lazyParts.inOneFile('src/forms/sending/lazy/form-sending.ts'),
     plugins: createOutputPlugins({ module: true }),
   },
 };

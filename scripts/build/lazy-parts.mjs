@@ -21,6 +21,9 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** What shares a script's modules with its parts, as code. */
 const registry = `globalThis[Symbol.for(${JSON.stringify(`civic-widgets ${version}`)})]`;
 
+/** How the stand-in begins by which a module of a part imports a shared one; its importer and the module follow. */
+const sharedPrefix = '\0shared:';
+
 const relative = (id) => path.relative(process.cwd(), id).split(path.sep).join('/');
 
 /** The name of a part in dist, from its path: `src/data/lazy/advice.ts` is `data/advice`. */
@@ -206,6 +209,27 @@ export async function planLazyParts(scripts) {
       return to.startsWith('.') ? to : `./${to}`;
     },
 
+    /**
+     * For `manualChunks` of the parts: a part in one file with all that it imports, since on a slow network each further file
+     * costs a way there and back. What scripts without this part load as well stays a file of its own.
+     */
+    inOneFile(entry) {
+      const id = path.resolve(entry);
+      const own = reach(modules, [id], ({ id, statics }) =>
+        statics.filter((one) => !isShared(id, one)),
+      );
+      const by = loaders.get(id);
+      return (found) => {
+        // What a module takes from the script stands beside it.
+        const one = found.startsWith(sharedPrefix)
+          ? found.slice(sharedPrefix.length).split('\n')[0]
+          : found;
+        return own.has(one) && [...loaders.get(one)].every((script) => by.has(script))
+          ? partName(id).replace(/.*\//, '')
+          : undefined;
+      };
+    },
+
     /** Makes imports of shared modules read what the script shares. */
     inParts: {
       name: 'lazy-parts',
@@ -214,12 +238,12 @@ export async function planLazyParts(scripts) {
         const found = await this.resolve(specifier, importer, { ...options, skipSelf: true });
         // One for each importer, so that it is part of the importer's own file.
         return found && modules.has(found.id) && isShared(importer, found.id)
-          ? `\0shared:${importer}\n${found.id}`
+          ? `${sharedPrefix}${importer}\n${found.id}`
           : null;
       },
       load(id) {
-        if (!id.startsWith('\0shared:')) return null;
-        const [importer, source] = id.slice('\0shared:'.length).split('\n');
+        if (!id.startsWith(sharedPrefix)) return null;
+        const [importer, source] = id.slice(sharedPrefix.length).split('\n');
         const names = modules.get(importer).names.get(source);
         return names
           .map((name) => {

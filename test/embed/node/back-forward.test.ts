@@ -1,0 +1,101 @@
+/** A reader who comes back finds the page as it was, at once: no element may keep the browser from keeping it. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { chromium } from 'playwright-core';
+// @ts-expect-error -- plain JavaScript, without types
+import * as browsers from '../../../scripts/browsers/find.mjs';
+
+const elements = [
+  '<civic-member-card src="feed.json#one"></civic-member-card>',
+  '<civic-member-list src="feed.json" search="on"></civic-member-list>',
+  '<civic-progress-meter src="feed.json#count" refresh="60"></civic-progress-meter>',
+  '<civic-progress-board src="feed.json"></civic-progress-board>',
+  '<civic-pledge-form src="feed.json#pledge"></civic-pledge-form>',
+  '<civic-volunteer-signup src="feed.json#day"></civic-volunteer-signup>',
+  '<civic-feed src="feed.json"><civic-member-card item="one"></civic-member-card></civic-feed>',
+].join('');
+
+const fields = [{ name: 'name', type: 'name', label: '姓名', required: true }];
+const submit = { url: '/nowhere' };
+const feed = {
+  civic: 1,
+  members: [{ id: 'one', name: '示例人物', story: ['每天走访。'] }],
+  measures: [{ id: 'count', label: '走访', value: 3, target: 10, unit: '户' }],
+  pledges: [{ id: 'pledge', title: '文明公约', articles: ['不乱停车。'], fields, submit }],
+  activities: [
+    {
+      id: 'day',
+      title: '文明交通岗',
+      timeZone: 'Asia/Shanghai',
+      posts: [
+        {
+          id: 'a',
+          starts: '2098-03-04T07:00:00+08:00',
+          ends: '2098-03-04T08:30:00+08:00',
+          capacity: 6,
+        },
+      ],
+      fields,
+      submit,
+    },
+  ],
+};
+
+const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>one</title>
+<script>addEventListener('pageshow', ({ persisted }) => (document.title = persisted ? 'kept' : 'new'))</script>
+<script src="/civic.js" defer></script><body>${elements}`;
+
+function answer(address: string): { type: string; body: string } {
+  if (address === '/feed.json') return { type: 'application/json', body: JSON.stringify(feed) };
+  if (/\.m?js$/.test(address))
+    return { type: 'text/javascript', body: readFileSync(path.join('dist', address), 'utf8') };
+  return { type: 'text/html', body: address === '/' ? page : '<title>two</title>' };
+}
+
+describe('a page with every element', () => {
+  let server: Server;
+  let origin = '';
+
+  before(async () => {
+    server = createServer((request, response) => {
+      const { type, body } = answer(request.url!);
+      response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` }).end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  after(() => server.close());
+
+  it('is kept by the browser for whoever goes back, also after a form was touched', async () => {
+    const { findBrowser } = browsers as {
+      findBrowser: (engine: string) => Promise<{ executablePath: string }>;
+    };
+    const browser = await chromium.launch({
+      executablePath: (await findBrowser('chromium')).executablePath,
+      args: ['--no-sandbox'],
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
+    try {
+      const tab = await browser.newPage();
+      await tab.goto(`${origin}/`);
+      await tab.locator('civic-volunteer-signup button').waitFor();
+      await tab.locator('civic-pledge-form [name=name]').fill('示例');
+      await tab.waitForLoadState('networkidle');
+      await tab.goto(`${origin}/two`);
+      await tab.goBack({ waitUntil: 'commit' });
+      await tab.waitForFunction(() => document.title !== 'two');
+      const { title, reasons } = await tab.evaluate(() => {
+        const [entry] = performance.getEntriesByType('navigation');
+        const { notRestoredReasons } = entry as PerformanceEntry & { notRestoredReasons?: unknown };
+        return { title: document.title, reasons: JSON.stringify(notRestoredReasons ?? null) };
+      });
+      assert.equal(title, 'kept', reasons);
+    } finally {
+      await browser.close();
+    }
+  });
+});
