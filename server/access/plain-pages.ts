@@ -55,9 +55,12 @@ export const notFound = (context: Context): Response | Promise<Response> =>
       })
     : problems.notFound().toResponse();
 
-/** For parts that answer 404 in their own way: whoever looks at it in a browser gets the page. */
+/** For parts that answer 404 to programs only: whoever looks at it in a browser gets the page. */
 export const pageForNotFound: MiddlewareHandler = async (context, next) => {
   await next();
-  if (context.res.status === 404 && wantsPage(context.req.header('Accept')))
+  const { status, headers } = context.res;
+  // A page of their own says more: that no signature has this number, for one.
+  const isPage = headers.get('Content-Type')?.startsWith('text/html') ?? false;
+  if (status === 404 && !isPage && wantsPage(context.req.header('Accept')))
     context.res = await notFound(context);
 };

@@ -32,7 +32,6 @@ import type { FormHandle, FormKind } from './form-kind.js';
  * Subclasses say what they ask and how it looks.
  */
 export abstract class FormElement<Item extends FormItem> extends FeedElement implements ItemHost {
-  protected static override readonly deferredSelector = 'form';
   static override styles = css([hostStyles, formStyles]);
   static override properties: PropertyDeclarations = {
     item: {},

@@ -52,7 +52,7 @@ describe('dist', () => {
     'data/editor-notes': [],
     'data/last-good': ['index'],
     'data/signed-count': [],
-    'forms/sending/form-sending': ['form-outcomes', 'index', 'tell-faults', 'validate'],
+    'forms/sending/form-sending': ['index'],
     'forms/fields/page-code': ['index'],
     'forms/fields/signature-pad': [],
     'locales/en': [],

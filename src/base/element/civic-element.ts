@@ -1,7 +1,7 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { closest } from './dom.js';
 import { languageFor, type Language } from '../text/language.js';
-import { deferParts, waitForFrameBudget } from '../scheduling/frame-budget.js';
+import { waitForFrameBudget } from '../scheduling/frame-budget.js';
 import { loadWords } from '../text/words.js';
 
 /**
@@ -14,8 +14,6 @@ export abstract class CivicElement extends LitElement {
     largeType: { type: Boolean, reflect: true, attribute: 'large-type' },
   };
 
-  /** Parts that a slow page lays out one frame after the rest. */
-  protected static readonly deferredSelector?: string;
   /** As on every element; a change is followed. Default: the closest ancestor's. */
   declare lang: string;
   /** Larger type, wider lines and targets for older readers. Default false. */
@@ -52,8 +50,7 @@ export abstract class CivicElement extends LitElement {
   /** Waits for the words of the page's language and for time in a frame, so that a page with many elements keeps answering. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
-    const wait =
-      loadWords(this.language) ?? (this.needsFrameBudget ? waitForFrameBudget() : undefined);
+    const wait = loadWords(this.language) ?? (this.needsFrameBudget && waitForFrameBudget());
     return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
@@ -66,21 +63,12 @@ export abstract class CivicElement extends LitElement {
     this.#isRendering = true;
     try {
       super.performUpdate();
-      this.#deferParts();
+      this.#isShown = this.renderRoot.querySelector('.base') !== null;
     } catch (error) {
       this.#isBroken = true;
       // eslint-disable-next-line no-console -- the one trace that a developer has
       console.error(error);
       this.renderRoot.replaceChildren(document.createElement('slot'));
     }
-  }
-
-  /** Once it shows something. */
-  #deferParts(): void {
-    if (!this.needsFrameBudget) return;
-    const { deferredSelector } = this.constructor as typeof CivicElement;
-    this.#isShown = this.renderRoot.querySelector('.base') !== null;
-    if (!deferredSelector || !this.#isShown) return;
-    void deferParts(this.renderRoot.querySelectorAll(deferredSelector));
   }
 }

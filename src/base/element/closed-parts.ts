@@ -1,13 +1,11 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { waitForFrameBudget } from '../scheduling/frame-budget.js';
 
 /** An element that renders what is behind its disclosures when it is needed. */
 interface Host extends ReactiveElement {
   /** Renders what was left out, once. */
   renderRest(): void;
 }
-
-/** How many render in one task: whoever types the search meanwhile is not to wait for them. */
-const portion = 8;
 
 /** One listener for all: of ten thousand on a window, each new one is compared with all that are there. */
 const hosts = new Set<Host>();
@@ -61,12 +59,14 @@ function setOpen({ renderRoot }: ReactiveElement, isOpen: boolean): void {
 
 /** Ctrl+F, Cmd+F and F3 open a search. */
 function handleKey({ key, ctrlKey, metaKey }: KeyboardEvent): void {
-  if (key === 'F3' || ((ctrlKey || metaKey) && /^f$/i.test(key))) renderPortion([...hosts]);
+  if (key === 'F3' || ((ctrlKey || metaKey) && /^f$/i.test(key))) void renderRests();
 }
 
-function renderPortion(waiting: Host[]): void {
-  for (const host of waiting.splice(0, portion))
+/** Whoever types a search is not to wait for all that it could find. */
+async function renderRests(): Promise<void> {
+  for (const host of [...hosts]) {
+    await waitForFrameBudget();
     // Of a long list the groups near the view only: the engine has not laid out the others either.
     if (host.checkVisibility?.({ contentVisibilityAuto: true }) !== false) host.renderRest();
-  if (waiting.length) setTimeout(renderPortion, 0, waiting);
+  }
 }

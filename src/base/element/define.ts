@@ -1,5 +1,3 @@
-import { beginFrameBudget } from '../scheduling/frame-budget.js';
-
 /** The kit's version; a test holds it equal to package.json. */
 export const version = '0.1.0';
 
@@ -23,8 +21,6 @@ export function define(tag: string, elementClass: Stamped): void {
 }
 
 function register(tag: string, elementClass: Stamped): void {
-  // To make a page's elements is part of what they may take of this task.
-  beginFrameBudget();
   const registered: Stamped | undefined = customElements.get(tag);
   if (!registered) {
     elementClass[stamp] = version;

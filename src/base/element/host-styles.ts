@@ -83,9 +83,6 @@ export const hostStyles = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  [deferred] {
-    content-visibility: hidden;
-  }
   .small {
     font-size: 0.85em;
   }

@@ -59,7 +59,6 @@ const factsInView = 3;
  * @cssproperty [--civic-display-font] - Font of name and figures in the feature. Default: the page's own.
  */
 export class CivicMemberCard extends FeedElement implements ItemHost {
-  protected static override readonly deferredSelector = '.facts, .quote, .body ~ *';
   static override styles = css([hostStyles, memberCardStyles]);
   static override properties: PropertyDeclarations = {
     item: {},
@@ -81,7 +80,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   /** The address of a picture that could not be loaded. */
   declare protected photoFailed: string | undefined;
   /** Whether what is in the disclosure is rendered: once it is opened, or a reader is about to search the page. */
-  declare protected isStoryNeeded: boolean;
+  declare protected isStoryNeeded?: boolean;
 
   readonly #item = new ItemController(this, memberSection);
   readonly #closed = new ClosedParts(this);
@@ -91,7 +90,6 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     this.variant = 'card';
     this.headingLevel = 3;
     this.jsonLd = false;
-    this.isStoryNeeded = false;
   }
 
   /** On the root and not in the templates: each listener of a template costs every card an object. */
@@ -144,12 +142,6 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
       ? this.#renderStory(member, facts.slice(inView), context, isFeature ? nothing : source)
       : nothing;
     const hasSourceBelow = isFull && (isFeature || story === nothing);
-    const below: Rendered[] = isFull
-      ? [
-          renderFacts(facts.slice(0, inView), language),
-          quote ? html`<blockquote class="quote" .textContent=${quote}></blockquote>` : nothing,
-        ]
-      : [];
     return html`<article part="base" class=${`base ${variant}`} lang=${feed.head.lang ?? language}>
       ${this.#renderPhoto(member, context, isFeature)}
       <div class="body">
@@ -162,7 +154,16 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
         ></bdi>
         <p class="post" .textContent=${joinPresent(' ', organisation, role)}></p>
         <p class="summary" .textContent=${summary}></p>
-        ${joinRendered(below)}
+        ${
+          isFull
+            ? joinRendered([
+                renderFacts(facts.slice(0, inView), language),
+                quote
+                  ? html`<blockquote class="quote" .textContent=${quote}></blockquote>`
+                  : nothing,
+              ])
+            : nothing
+        }
       </div>
       ${joinRendered([story, hasSourceBelow ? source : nothing])}${renderStale(stale, language)}
     </article>`;

@@ -10,5 +10,8 @@ export const info: ElementInfo = {
   example:
     '<civic-pledge-form src="../feeds/pledge-sample.json" outbox="off" test></civic-pledge-form>',
   budget: { aloneKilobytes: 16, moduleFiles: 9 },
-  lazyParts: { 'pledge-keepsake': ['copy-text', 'index'], 'pledge-kind': ['form-outcomes'] },
+  lazyParts: {
+    'pledge-keepsake': ['copy-text', 'index'],
+    'pledge-kind': ['form-sending.mjs', 'index'],
+  },
 };

@@ -58,8 +58,6 @@ function watch({ selector, count, mark }: { selector: string; count: number; mar
     const isDrawn = hosts?.every(
       (host) =>
         host.shadowRoot?.querySelector(selector ? '[part~=base]' : ':not(style)') &&
-        // The kit may show a part of an element a frame later than the rest.
-        !host.shadowRoot.querySelector('[deferred]') &&
         (host as HTMLElement).offsetHeight > 0,
     );
     if (isDrawn) requestAnimationFrame(() => (seen.complete = performance.now()));

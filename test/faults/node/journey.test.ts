@@ -54,7 +54,7 @@ test('signed without a network: saved, sent once it is back, and there at the ne
   );
   // It comes at the first touch. Once it is here, the form can do without a network.
   await form.locator('input[name="name"]').focus();
-  await page.waitForFunction(arrived, ['form-sending', 'pledge-kind', 'chunks/tell-faults']);
+  await page.waitForFunction(arrived, ['form-sending', 'pledge-kind']);
 
   await browser.setOffline(true);
   await form.locator('input[name="name"]').fill(name);

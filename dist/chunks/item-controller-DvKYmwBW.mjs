@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{a as t,o as s}from"./stale-line-CI0pTJRM.mjs";class e{constructor(s,e){this.$fe9d6=s,this.$dzta6=e,this.$x2kfk=new t(s,e)}get state(){const{data:t,item:e,src:a}=this.$fe9d6,{state:i}=this.$x2kfk;if(s(t))return{status:"ready",item:t.item,feed:t.feed,issues:[]};if("ready"!==i.status)return i;const r=e??/#(.+)/.exec(a??"")?.[1],n=i.feed.find(this.$dzta6,r);return{...i,...n,status:"problem"in n?"failed":"ready"}}}function a(t){const{problem:s}=t;return{issues:[],...s,...t}}export{e as I,a as n};

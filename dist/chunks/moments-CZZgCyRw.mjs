@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{q as e}from"./stale-line-CI0pTJRM.mjs";const s="+08:00",t=(t,l=s)=>e(t.includes("T")?t:`${t.padEnd(10,"-01")}T00:00:00${l}`);function l(l,n=s){if(l.includes("T"))return e(l);const[r=0,a,i]=l.split("-").map(Number),o=new Date(0);return void 0===a?o.setUTCFullYear(r+1,0,1):void 0===i?o.setUTCFullYear(r,a,1):o.setUTCFullYear(r,a-1,i+1),t(o.toISOString().slice(0,10),n)}export{s as c,l as e,t as s};

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{A as a,w as s,m as e,g as r,k as t,e as n}from"./stale-line-CZhtnuuZ.mjs";function l(l,{language:o,base:u}){if(!l)return a;const{name:m,url:p,title:$,date:c}=l,i=s(o,"shared",e),f=p&&r(p,u),g=$?i.work($):f,d=c&&t(c,o);return n`<p class="source small"><span lang="${o}" .textContent="${i.source}"></span>${m+" "}<a href="${f??a}">${g}</a>${d&&" "+d}</p>`}export{l as r};
