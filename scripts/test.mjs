@@ -2,7 +2,7 @@
  * `npm test`: installs what is missing, builds, and runs every test in three engines. `npm run test:long` sends more
  * through the faults and drives the whole matrix of host pages.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
@@ -31,25 +31,12 @@ async function record(name, run) {
   return ok;
 }
 
-/** A browser test waits most of its time, and so does one of Node's: where there is room, they wait at once. */
+/** One after the other: pages that wait for frames do so in vain where something else has the processor. */
 async function runTests(engines) {
-  const node = () =>
-    record('node', (counts) =>
-      runNodeTests(counts, { files: options.nodeFiles, isLong: options.long }),
-    );
-  const browsers = (log) =>
-    record('browsers', (counts) =>
-      runBrowserTests(counts, { engines, files: options.browserFiles, log }),
-    );
-  if (options.long) return node();
-  const isRoomy = os.totalmem() > 6 * 2 ** 30;
-  if (options.nodeFiles || !isRoomy) {
-    await node();
-    return browsers();
-  }
-  const log = path.join(folder, 'browsers.log');
-  await Promise.all([node(), browsers(log)]);
-  if (existsSync(log)) console.log(readFileSync(log, 'utf8'));
+  const { browserFiles, nodeFiles, long } = options;
+  if (!long)
+    await record('browsers', (counts) => runBrowserTests(counts, { engines, files: browserFiles }));
+  await record('node', (counts) => runNodeTests(counts, { files: nodeFiles, isLong: long }));
 }
 
 if (await record('packages', ensureDependencies)) {

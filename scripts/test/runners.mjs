@@ -1,7 +1,7 @@
 /** The two runners: Node's own for what needs no page, and the one that drives the engines. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { longTests, nodeFolders } from './options.mjs';
@@ -18,9 +18,9 @@ function testFilesIn(folder) {
 const isInEvery = (file) => !file.endsWith('/matrix.test.ts');
 
 /** @returns whether it went well. A test that hangs ends as a failure, before CI itself gives up. */
-async function run(args, { minutes, env, output = 'inherit' }) {
+async function run(args, { minutes, env }) {
   const child = spawn(process.execPath, args, {
-    stdio: ['inherit', output, output],
+    stdio: 'inherit',
     timeout: minutes * 60_000,
     env: { ...process.env, ...env },
   });
@@ -46,14 +46,12 @@ export async function runNodeTests(countsFile, { files, isLong = false } = {}) {
   return run(args, { minutes: 45, env: isLong ? { CIVIC_LONG: '1' } : {} });
 }
 
-/** @param log a file for what it says, to be read when the other runner is done. */
-export async function runBrowserTests(countsFile, { engines, files, log }) {
+export async function runBrowserTests(countsFile, { engines, files }) {
   if (engines.length === 0 || files?.length === 0) return true;
   const args = ['node_modules/@web/test-runner/dist/bin.js'];
   if (files) args.push('--files', ...files);
   return run(args, {
     minutes: 30,
     env: { CIVIC_BROWSERS: engines.join(','), CIVIC_COUNTS_FILE: countsFile },
-    output: log && openSync(log, 'w'),
   });
 }
