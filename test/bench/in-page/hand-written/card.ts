@@ -4,25 +4,26 @@ import type { Member } from '../../../../src/contract/member.js';
 import { hostStyles } from '../../../../src/base/element/host-styles.js';
 import { memberCardStyles } from '../../../../src/elements/member-card/styles.js';
 import { memberListStyles } from '../../../../src/elements/member-list/lazy/styles.js';
-import { clone, formatDay, formatNumber, sheet, template } from './make.js';
+import { formatDay, formatNumber } from './format.js';
+import { clone, sheet, template } from './make.js';
 
 const card = template(`
   <article part="base" class="base card" lang="zh-Hans">
     <div part="photo" class="photo initial" aria-hidden="true"> </div>
     <div class="body">
-      <p part="name" class="name" role="heading" aria-level="3"><bdi> </bdi></p>
+      <bdi part="name" class="name" role="heading" aria-level="3"> </bdi>
       <p class="post"> </p>
       <p class="summary"> </p>
       <dl part="facts" class="facts"></dl>
     </div>
-    <details part="story">
-      <summary lang="zh-Hans">阅读事迹</summary>
-      <div class="story"></div>
-      <p class="source small"><span lang="zh-Hans">来源：</span> <a href=""> </a> </p>
-    </details>
+    <details part="story"><summary lang="zh-Hans">阅读事迹</summary> </details>
   </article>`);
+/** What is in the disclosure; until it is opened there is its text alone. */
+const opened = template(`
+  <div class="story"></div>
+  <p class="source small"><span lang="zh-Hans">来源：</span> <a href=""> </a> </p>`);
 const fact = template(
-  `<div><dt> </dt><dd><data class="number" value=""> </data><span class="unit"> </span></dd></div>`,
+  `<div><dt> </dt><dd><span class="unit"></span><data class="number" value=""> </data><span class="unit"> </span></dd></div>`,
 );
 const paragraph = template(`<p> </p>`);
 const styles = sheet(hostStyles, memberCardStyles);
@@ -31,7 +32,7 @@ const listStyles = sheet(hostStyles, memberListStyles);
 function makeFact({ label, value, unit = '' }: Figure): DocumentFragment {
   const row = clone(fact);
   const [term, figure] = row.firstElementChild!.children as unknown as Element[];
-  const [number, after] = figure!.children as unknown as Element[];
+  const [, number, after] = figure!.children as unknown as Element[];
   (term!.firstChild as Text).data = label;
   number!.setAttribute('value', String(value));
   (number!.firstChild as Text).data = formatNumber(value);
@@ -52,11 +53,7 @@ export class HandWrittenCard extends HTMLElement {
   readonly #post: Text;
   readonly #summary: Text;
   readonly #facts: Element;
-  readonly #story: Element;
-  readonly #publisher: Text;
-  readonly #link: Element;
-  readonly #title: Text;
-  readonly #date: Text;
+  readonly #details: Element;
   #member: Member | undefined;
 
   constructor() {
@@ -66,18 +63,13 @@ export class HandWrittenCard extends HTMLElement {
     root.append(clone(card));
     const [photo, body, details] = root.firstElementChild!.children as unknown as Element[];
     const [heading, post, line, list] = body!.children as unknown as Element[];
-    const [, text, foot] = details!.children as unknown as Element[];
-    const [, publisher, link, date] = foot!.childNodes;
     this.#initial = photo!.firstChild as Text;
-    this.#name = heading!.firstChild!.firstChild as Text;
+    this.#name = heading!.firstChild as Text;
     this.#post = post!.firstChild as Text;
     this.#summary = line!.firstChild as Text;
     this.#facts = list!;
-    this.#story = text!;
-    this.#publisher = publisher as Text;
-    this.#link = link as Element;
-    this.#title = link!.firstChild as Text;
-    this.#date = date as Text;
+    this.#details = details!;
+    this.#details.addEventListener('toggle', () => this.#showStory());
   }
 
   get member(): Member | undefined {
@@ -86,17 +78,26 @@ export class HandWrittenCard extends HTMLElement {
 
   set member(member: Member) {
     this.#member = member;
-    const { name, organisation, role, summary, facts = [], story = [], source } = member;
+    const { name, organisation, role, summary, facts = [], story = [] } = member;
     this.#initial.data = name.slice(0, 1);
     this.#name.data = name;
     this.#post.data = `${organisation} ${role}`;
     this.#summary.data = summary ?? '';
     this.#facts.replaceChildren(...facts.map(makeFact));
-    this.#story.replaceChildren(...story.map(makeParagraph));
-    this.#publisher.data = `${source!.name} `;
-    this.#link.setAttribute('href', source!.url!);
-    this.#title.data = `《${source!.title!}》`;
-    this.#date.data = ` ${formatDay(source!.date!)}`;
+    (this.#details.lastChild as Text).data = story.join('\n');
+  }
+
+  #showStory(): void {
+    const { story = [], source } = this.#member!;
+    const content = clone(opened);
+    const [text, foot] = content.children as unknown as Element[];
+    const [, publisher, link, date] = foot!.childNodes;
+    text!.replaceChildren(...story.map(makeParagraph));
+    (publisher as Text).data = `${source!.name} `;
+    (link as Element).setAttribute('href', source!.url!);
+    (link!.firstChild as Text).data = `《${source!.title!}》`;
+    (date as Text).data = ` ${formatDay(source!.date!)}`;
+    this.#details.lastChild!.replaceWith(content);
   }
 }
 customElements.define('hand-written-card', HandWrittenCard);

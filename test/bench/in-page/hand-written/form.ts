@@ -3,7 +3,8 @@ import type { Pledge } from '../../../../src/contract/pledge.js';
 import { hostStyles } from '../../../../src/base/element/host-styles.js';
 import { pledgeFormStyles } from '../../../../src/elements/pledge-form/styles.js';
 import { formStyles } from '../../../../src/forms/styles.js';
-import { clone, formatDay, formatNumber, sheet, template } from './make.js';
+import { formatDay, formatNumber } from './format.js';
+import { clone, sheet, template } from './make.js';
 import { formEnd, HandWrittenAnswers, makeConsent, makeRow } from './rows.js';
 
 const form = template(`
