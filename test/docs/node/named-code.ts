@@ -7,8 +7,7 @@ const aPath = new RegExp(String.raw`\`((?:${rooms})\/[\w./-]+)\``, 'g');
 const aNameInAFile = new RegExp(String.raw`\`([\w$]+)\`\s\(\`((?:${rooms})\/[\w./-]+)\`\)`, 'g');
 
 /** The files and folders that a text names in backticks. */
-const pathsIn = (text: string): string[] =>
-  [...text.matchAll(aPath)].map(([, path]) => path!);
+const pathsIn = (text: string): string[] => [...text.matchAll(aPath)].map(([, path]) => path!);
 
 /** Whether a file defines a name: as a declaration, a member of a class, or a key. */
 export function defines(file: string, name: string): boolean {

@@ -97,7 +97,7 @@ export async function startSite(): Promise<HostSite> {
       { 'Content-Type': 'text/html; charset=utf-8', ...page.headers },
     );
   });
-  mountEmbeds(app, { readFeed });
+  mountEmbeds(app, { readFeed, defaultFeed: 'liaoyuan' });
   app.get('/civic/*', staticFiles('dist', '/civic/'));
   app.get('/dist/*', staticFiles('dist', '/dist/'));
   // A copy in another folder, with its modules beside it.
