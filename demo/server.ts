@@ -34,7 +34,9 @@ else more.get('/', (context) => context.redirect('/pages.html', 302));
 more.use('/dist/*', cors());
 more.get('/dist/*', staticFiles('dist', '/dist/'));
 // Named one by one: beside them are the desk and the doctor, which only their own routes may hand out.
-for (const file of ['/pages.html', '/index.css']) more.get(file, staticFiles('demo'));
+more.get('/pages.html', staticFiles('demo'));
+// The list of pages looks as the doctor does.
+more.get('/doctor.css', staticFiles('server/doctor'));
 more.get('/hosts/*', staticFiles('demo/hosts', '/hosts/'));
 more.get('/feeds/*', staticFiles('demo/feeds', '/feeds/'));
 
