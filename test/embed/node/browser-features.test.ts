@@ -1,11 +1,11 @@
-/** A reader who comes back finds the page as it was, at once: no element may keep the browser from keeping it. */
+/** What a browser does for its reader, beside every element: it keeps a page for the way back, and finds words in it. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { chromium } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 // @ts-expect-error -- plain JavaScript, without types
 import * as browsers from '../../../scripts/browsers/find.mjs';
 
@@ -23,7 +23,7 @@ const fields = [{ name: 'name', type: 'name', label: '姓名', required: true }]
 const submit = { url: '/nowhere' };
 const feed = {
   civic: 1,
-  members: [{ id: 'one', name: '示例人物', story: ['每天走访。'] }],
+  members: [{ id: 'one', name: '示例人物', story: ['每天走访。', '连夜协调停水抢修。'] }],
   measures: [{ id: 'count', label: '走访', value: 3, target: 10, unit: '户' }],
   pledges: [{ id: 'pledge', title: '文明公约', articles: ['不乱停车。'], fields, submit }],
   activities: [
@@ -70,15 +70,19 @@ describe('a page with every element', () => {
   });
   after(() => server.close());
 
-  it('is kept by the browser for whoever goes back, also after a form was touched', async () => {
+  async function openBrowser(): Promise<Browser> {
     const { findBrowser } = browsers as {
       findBrowser: (engine: string) => Promise<{ executablePath: string }>;
     };
-    const browser = await chromium.launch({
+    return chromium.launch({
       executablePath: (await findBrowser('chromium')).executablePath,
       args: ['--no-sandbox'],
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     });
+  }
+
+  it('is kept by the browser for whoever goes back, also after a form was touched', async () => {
+    const browser = await openBrowser();
     try {
       const tab = await browser.newPage();
       await tab.goto(`${origin}/`);
@@ -94,6 +98,22 @@ describe('a page with every element', () => {
         return { title: document.title, reasons: JSON.stringify(notRestoredReasons ?? null) };
       });
       assert.equal(title, 'kept', reasons);
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it('is searched by the browser also behind a closed disclosure, which opens where the words are', async () => {
+    const browser = await openBrowser();
+    try {
+      const tab = await browser.newPage();
+      // The words of a link are looked up by the engine's own find-in-page, which no script can open.
+      await tab.goto(`${origin}/#:~:text=${encodeURIComponent('连夜协调停水抢修')}`);
+      const story = tab.locator('civic-member-card .story').first();
+      await story.waitFor();
+      assert.match((await story.textContent())!, /连夜协调停水抢修。/);
+      const isOpen = await story.evaluate((node) => node.closest('details')!.open);
+      assert.equal(isOpen, true);
     } finally {
       await browser.close();
     }
