@@ -4,13 +4,35 @@ import type { DeskWords } from '../words/desk-words.js';
 
 export const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
-export function renderError(
+interface ButtonState {
+  isDisabled?: boolean;
+  /** Of one that stays pressed. */
+  isPressed?: boolean;
+}
+
+/** A button of words. One that tests or styles know by an attribute of its own is written out where it stands. */
+export const renderButton = (
+  label: string,
+  press: (event: Event) => unknown,
+  kind: 'primary' | 'plain' | 'add' | '' = '',
+  { isDisabled = false, isPressed }: ButtonState = {},
+): TemplateResult =>
+  html`<button
+    type="button"
+    class=${kind || nothing}
+    aria-pressed=${isPressed ?? nothing}
+    ?disabled=${isDisabled}
+    @click=${press}
+  >
+    ${label}
+  </button>`;
+
+export const renderError = (
   { tones }: DeskWords,
   text: string,
   role: 'alert' | 'status' = 'alert',
-): TemplateResult {
-  return html`<p class="error" role=${role}><span class="tone">${tones.error}</span> ${text}</p>`;
-}
+): TemplateResult =>
+  html`<p class="error" role=${role}><span class="tone">${tones.error}</span> ${text}</p>`;
 
 export type Option = readonly [value: string, label: string];
 
@@ -21,32 +43,27 @@ export const renderOptions = (options: readonly Option[], chosen: string): Templ
       html`<option value=${value} ?selected=${value === chosen}>${label}</option>`,
   );
 
-interface Chooser {
-  label: string;
-  options: readonly Option[];
-  chosen: string;
-  choose: (value: string) => void;
-  /** What tests and styles know the list by. */
-  name?: string;
-}
-
-export function renderChooser({ label, options, chosen, choose, name }: Chooser): TemplateResult {
-  return html`<label class="choose">
+/** @param name what tests and styles know the list by. */
+export const renderChooser = (
+  label: string,
+  options: readonly Option[],
+  chosen: string,
+  choose: (value: string) => void,
+  name?: string,
+): TemplateResult =>
+  html`<label class="choose">
     <span>${label}</span>
     <select data-control=${name ?? nothing} @change=${(event: Event) => choose(valueOf(event))}>
       ${renderOptions(options, chosen)}
     </select>
   </label>`;
-}
 
-interface FileChooser {
-  id: string;
-  label: string;
-  accept: string;
-  take: (file: File) => unknown;
-}
-
-export function renderFileChooser({ id, label, accept, take }: FileChooser): TemplateResult {
+export function renderFileChooser(
+  id: string,
+  label: string,
+  accept: string,
+  take: (file: File) => unknown,
+): TemplateResult {
   const handleChange = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
@@ -70,26 +87,26 @@ export const renderMore = (
   count: number,
   showMore: () => void,
 ): TemplateResult | typeof nothing =>
-  count > 0
-    ? html`<button type="button" class="plain" @click=${showMore}>${contents.more(count)}</button>`
-    : nothing;
+  count > 0 ? renderButton(contents.more(count), showMore, 'plain') : nothing;
 
 export const allowDrop = (event: DragEvent): void => event.preventDefault();
 
-export function droppedFile(event: DragEvent): File | undefined {
+export function takeDropped(event: DragEvent, take: (file: File) => unknown): void {
   event.preventDefault();
-  return event.dataTransfer?.files[0];
+  const [file] = event.dataTransfer?.files ?? [];
+  if (file) take(file);
 }
 
-/** What is under way, and the button that ends it. Without a share of what is done it only shows that it goes on. */
-export function renderProgress(
+/** What is under way, and the button that ends it; nothing where nothing is. At 0 it only shows that it goes on. */
+export const renderProgress = (
   words: DeskWords,
   label: string,
-  done: number,
+  done: number | undefined,
   stop: () => void,
-): TemplateResult {
-  return html`<p role="status">
-    <progress max="1" value=${done || nothing} aria-label=${label}></progress> ${label}
-    <button type="button" class="plain" data-stop @click=${stop}>${words.stop}</button>
-  </p>`;
-}
+): TemplateResult | typeof nothing =>
+  done === undefined
+    ? nothing
+    : html`<p role="status">
+        <progress max="1" value=${done || nothing} aria-label=${label}></progress> ${label}
+        <button type="button" class="plain" data-stop @click=${stop}>${words.stop}</button>
+      </p>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { htmlLanguage } from '../words/desk-words.js';
+import { renderButton } from './controls.js';
 import { DeskElement } from './desk-element.js';
 import './views/editor-view.js';
 import './views/home-view.js';
@@ -21,9 +22,7 @@ export class DeskApp extends DeskElement {
         ${isOpen ? html`<p class="name"><a href="#">${words.title}</a></p>` : html`<h1 class="name">${words.title}</h1>`}
         <p class="tools">
           <a href="pages.html">${words.samplePages}</a>
-          <button type="button" class="plain" @click=${() => (this.isTouring = true)}>
-            ${words.tour.again}
-          </button>
+          ${renderButton(words.tour.again, () => (this.isTouring = true), 'plain')}
           <button
             type="button"
             class="plain"
@@ -61,16 +60,8 @@ export class DeskApp extends DeskElement {
     return html`<p class="notice ${tone}">
       ${tone === 'error' ? html`<span class="tone">${words.tones.error}</span>` : nothing}
       <span class="text">${text(words)}</span>
-      ${
-        action
-          ? html`<button type="button" class="plain" @click=${action.run}>
-              ${action.label(words)}
-            </button>`
-          : nothing
-      }
-      <button type="button" class="plain" @click=${() => this.store.notify(undefined)}>
-        ${words.close}
-      </button>
+      ${action ? renderButton(action.label(words), action.run, 'plain') : nothing}
+      ${renderButton(words.close, () => this.store.notify(undefined), 'plain')}
     </p>`;
   }
 

@@ -1,3 +1,5 @@
+import { Problem } from '../shared/problem.js';
+
 /** Why the desk's server did not do something, and what HTTP calls it. The page has the words for each code. */
 const statuses = {
   'bad-name': 400,
@@ -15,11 +17,9 @@ const statuses = {
 } as const;
 export type DeskProblemCode = keyof typeof statuses;
 
-export class DeskProblem extends Error {
-  override name = 'DeskProblem';
-
+export class DeskProblem extends Problem<DeskProblemCode> {
   constructor(
-    readonly code: DeskProblemCode,
+    code: DeskProblemCode,
     readonly etag?: string,
   ) {
     super(code);

@@ -1,10 +1,10 @@
 import { sections } from '../../src/contract/feed.js';
 import { fromZodError } from '../../src/contract/zod-issue.js';
 import type { Issue } from '../../src/contract/issue.js';
-import { isObject, setAt, type Json, type JsonObject, type Path, textOf } from '../shared/json.js';
+import { samePath, setAt, type Json, type JsonObject, type Path, textOf } from '../shared/json.js';
 import { targetsOf, type Target } from './columns.js';
 import { convertCell, readFigure } from './convert-cell.js';
-import { createId, idsOf, nameOf } from '../shared/items.js';
+import { createId, nameOf } from '../shared/items.js';
 import type { Cell } from './table.js';
 import type { Schema } from '../shared/schema.js';
 
@@ -23,7 +23,7 @@ export interface WrongCell {
   row: number;
   column: number;
   /** The field it was to fill. */
-  field: readonly (string | number)[];
+  field: Path;
   issue: Pick<Issue, 'code'> & Partial<Issue>;
   /** What stands in the cell; nothing for a field that no cell has filled. */
   found: string | undefined;
@@ -55,8 +55,14 @@ export function buildItems(
   const { section, headingRow, columns, same } = mapping;
   const targets = new Map(targetsOf(schema).map((target) => [target.key, target]));
   const items = [...existing];
-  const indexes = indexByName(existing);
-  const ids = idsOf(existing);
+  const ids = new Set<string>();
+  const indexes = new Map<string, number>();
+  const remember = (item: JsonObject, index: number): void => {
+    ids.add(textOf(item['id']));
+    if (nameOf(item)) indexes.set(nameOf(item), index);
+    indexes.set(textOf(item['id']), index);
+  };
+  existing.forEach(remember);
   const built: Built = { items, added: 0, updated: 0, leftOut: 0, wrong: [], wrongCount: 0 };
 
   for (let row = headingRow + 1; row < rows.length; row++) {
@@ -64,29 +70,22 @@ export function buildItems(
     const cells = rows[row]!;
     if (cells.every((cell) => cell === null)) continue;
     const read = readRow(cells, rows[headingRow]!, columns, targets);
-    const index = same === 'update' ? findIndex(indexes, read.item) : undefined;
-    const before = index === undefined ? undefined : items[index];
-    let item: JsonObject = { ...before, ...read.item };
-    if (
-      item['id'] === undefined ||
-      (before === undefined && same === 'add' && ids.has(textOf(item['id'])))
-    )
+    const { id = nameOf(read.item) } = read.item;
+    const index = same === 'update' ? indexes.get(textOf(id)) : undefined;
+    let item: JsonObject = { ...(index !== undefined && items[index]), ...read.item };
+    if (item['id'] === undefined || (same === 'add' && ids.has(textOf(item['id']))))
       item = { ...item, id: createId(nameOf(item), section.replace(/s$/, ''), ids) };
 
     const valid = withoutWrong(section, item, read, row, cells, built);
-    if (!valid) {
-      built.leftOut++;
-      continue;
-    }
-    if (index === undefined) {
-      indexes.set(textOf(valid['id']), items.length).set(nameOf(valid), items.length);
+    if (!valid) built.leftOut++;
+    else if (index === undefined) {
+      remember(valid, items.length);
       items.push(valid);
       built.added++;
     } else {
       items[index] = valid;
       built.updated++;
     }
-    ids.add(textOf(valid['id']));
   }
   return built;
 }
@@ -115,20 +114,18 @@ function readRow(
     const cell = cells[column] ?? null;
     const { kind, path, schema } = target;
     const name = path[path.length - 1]!;
-    const fail = (field: Path, isChoice: boolean): void => {
-      const issue = isChoice
-        ? { code: 'choice' as const, choices: schema.enum ?? [] }
-        : {
-            code: 'type' as const,
-            expected: schema.type === 'boolean' ? ('yes-no' as const) : ('number' as const),
-          };
+    const fail = (field: Path, wrong: 'number' | 'yes-no' | 'choice'): void => {
+      const issue =
+        wrong === 'choice'
+          ? ({ code: 'choice', choices: schema.enum ?? [] } as const)
+          : ({ code: 'type', expected: wrong } as const);
       read.wrong.push({ column, field, issue });
     };
     if (kind === 'texts') {
       const texts = String(cell ?? '').split(/\s*[\n;；]\s*/);
       texts.filter(Boolean).forEach((text, index) => {
         const one = convertCell(text, schema.items!, name);
-        if ('wrong' in one) fail([...path, index], false);
+        if ('wrong' in one) fail([...path, index], one.wrong);
         else if (one.value !== undefined) set([...path, index], one.value, column);
       });
       return;
@@ -143,7 +140,7 @@ function readRow(
     const figure = 'wrong' in converted && cell !== null ? readFigure(cell) : undefined;
     const isTaken =
       figure && (!figure.approx || takes('approx')) && (!figure.unit || takes('unit'));
-    if ('wrong' in converted && !isTaken) return fail(path, converted.wrong === 'choice');
+    if ('wrong' in converted && !isTaken) return fail(path, converted.wrong);
     const written = 'wrong' in converted ? figure! : { value: converted.value };
     if (written.value === undefined) return;
     if (kind === 'figure') {
@@ -174,37 +171,27 @@ function withoutWrong(
   cells: readonly Cell[],
   built: Built,
 ): JsonObject | undefined {
-  const textIn = (column: number): string | undefined =>
-    cells[column] == null ? undefined : String(cells[column]);
-  const found: WrongCell[] = wrong.map((one) => ({
-    ...one,
-    row,
-    found: textIn(one.column),
-    rowLeftOut: false,
-  }));
+  const found = [...wrong];
   let rest: JsonObject | undefined = item;
   const result = sections[section].safeParse(item);
   if (!result.success) {
     // From the end, so that what is taken out of a list does not move what is still to come.
     for (const issue of fromZodError(result.error, item).reverse()) {
-      const column = columnOf(issue.path, filledBy);
-      const isKnown = wrong.some(({ field }) => field.join('.') === issue.path.join('.'));
-      if (!isKnown)
-        found.push({
-          row,
-          column,
-          field: issue.path,
-          issue,
-          found: textIn(column),
-          rowLeftOut: false,
-        });
-      rest = rest && (setAt(rest, issue.path, undefined) as JsonObject);
+      const { path: field } = issue;
+      if (!wrong.some((one) => samePath(one.field, field)))
+        found.push({ column: columnOf(field, filledBy), field, issue });
+      rest = rest && (setAt(rest, field, undefined) as JsonObject);
     }
     if (!sections[section].safeParse(rest).success) rest = undefined;
   }
-  if (!rest) for (const one of found) one.rowLeftOut = true;
   built.wrongCount += found.length;
-  if (built.wrong.length < mostWrong) built.wrong.push(...found.slice(0, mostWrong));
+  for (const one of found.slice(0, mostWrong - built.wrong.length))
+    built.wrong.push({
+      ...one,
+      row,
+      found: cells[one.column] == null ? undefined : String(cells[one.column]),
+      rowLeftOut: rest === undefined,
+    });
   return rest;
 }
 
@@ -215,16 +202,3 @@ function columnOf(path: Path, filledBy: ReadonlyMap<string, number>): number {
   }
   return -1;
 }
-
-function indexByName(items: readonly JsonObject[]): Map<string, number> {
-  const indexes = new Map<string, number>();
-  items.forEach((item, index) => {
-    if (!isObject(item)) return;
-    if (nameOf(item)) indexes.set(nameOf(item), index);
-    indexes.set(textOf(item['id']), index);
-  });
-  return indexes;
-}
-
-const findIndex = (indexes: ReadonlyMap<string, number>, item: JsonObject): number | undefined =>
-  item['id'] !== undefined ? indexes.get(textOf(item['id'])) : indexes.get(nameOf(item));

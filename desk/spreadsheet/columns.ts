@@ -30,50 +30,30 @@ export function targetsOf(item: Schema, path: readonly string[] = []): Target[] 
   });
 }
 
-/** What editors head such columns with, beyond the names that the form shows. */
-const alsoCalled: Readonly<Record<string, string | readonly string[]>> = {
-  姓名: 'name',
-  名字: 'name',
-  名称: ['name', 'label', 'title'],
-  单位名称: ['name', 'organisation'],
-  // Of a person, where they work; of a number, what is counted in.
-  单位: ['organisation', 'unit', 'organiser'],
-  主办单位: 'organiser',
-  备注: ['note', 'requirements'],
-  说明: ['note', 'summary'],
-  社区: 'organisation',
-  工作单位: 'organisation',
-  职位: 'role',
-  岗位: 'role',
-  简介: 'summary',
-  介绍: 'summary',
-  事迹: 'story',
-  主要事迹: 'story',
-  标签: 'tags',
-  照片: 'photo.src',
-  图片: 'photo.src',
-  图注: 'photo.caption',
-  摄影: 'photo.credit',
-  指标: 'label',
-  项目: 'label',
-  名目: 'label',
-  数量: 'value',
-  数值: 'value',
-  现值: 'value',
-  当前值: 'value',
-  完成数: 'value',
-  目标: 'target',
-  目标数: 'target',
-  目标值: 'target',
-  单位计量: 'unit',
-  计量单位: 'unit',
-  截至: 'asOf',
-  截止日期: ['asOf', 'closes'],
-  日期: ['asOf', 'date'],
-  截至日期: 'asOf',
-  统计日期: 'asOf',
-  标题: 'title',
-  编号: 'id',
+/** What editors head such columns with, beyond the names that the form shows. Of two fields the first that is there. */
+const alsoCalled: Readonly<Record<string, readonly string[]>> = {
+  name: ['姓名', '名字', '名称', '单位名称'],
+  label: ['指标', '项目', '名目', '名称'],
+  title: ['标题', '名称'],
+  // 单位: of a person, where they work; of a number, what it is counted in.
+  organisation: ['社区', '工作单位', '单位', '单位名称'],
+  unit: ['单位计量', '计量单位', '单位'],
+  organiser: ['主办单位', '单位'],
+  role: ['职位', '岗位'],
+  note: ['备注', '说明'],
+  requirements: ['备注'],
+  summary: ['简介', '介绍', '说明'],
+  story: ['事迹', '主要事迹'],
+  tags: ['标签'],
+  'photo.src': ['照片', '图片'],
+  'photo.caption': ['图注'],
+  'photo.credit': ['摄影'],
+  value: ['数量', '数值', '现值', '当前值', '完成数'],
+  target: ['目标', '目标数', '目标值'],
+  asOf: ['截至', '截至日期', '统计日期', '截止日期', '日期'],
+  closes: ['截止日期'],
+  date: ['日期'],
+  id: ['编号'],
 };
 
 const plain = (text: string): string =>
@@ -88,17 +68,20 @@ export function guessTarget(heading: Cell, section: string, targets: readonly Ta
   if (!given) return '';
   for (const target of targets) {
     const [zh = '', , en = ''] = wordsOfField([section, ...target.path]) ?? [];
-    const group =
-      target.path.length > 1 ? (fieldWords[target.path[0]!] ?? ['', '', '']) : ['', '', ''];
-    const names = [target.key, zh, en, `${group[0]}${zh}`, `${group[2]}${en}`];
+    const [groupZh = '', , groupEn = ''] =
+      (target.path.length > 1 && fieldWords[target.path[0]!]) || [];
+    const names = [target.key, zh, en, groupZh + zh, groupEn + en];
     // A field of a group is only meant by its own name where nothing else is called that.
     const own = target.path.length === 1 || !targets.some((one) => one.path[0] === target.path[1]);
     if (names.slice(own ? 0 : 3).some((name) => name && plain(name) === given)) return target.key;
     if (target.key === heading) return target.key;
   }
-  const known = [alsoCalled[String(heading).trim()] ?? []].flat();
-  const own = known.find((one) => targets.some(({ key }) => key === one));
-  if (own) return own;
+  const [known] =
+    Object.entries(alsoCalled).find(
+      ([key, names]) =>
+        names.includes(String(heading).trim()) && targets.some((one) => one.key === key),
+    ) ?? [];
+  if (known) return known;
   // A heading with a unit, such as 走访居民（户）, heads figures.
   const isFigure = /.[（(][^（()）]{1,8}[)）]$/.test(String(heading));
   return (isFigure && targets.find(({ kind }) => kind === 'figure')?.key) || '';

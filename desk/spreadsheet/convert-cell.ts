@@ -9,25 +9,21 @@ type Converted = { value: Json | undefined } | { wrong: 'number' | 'yes-no' | 'c
 
 export function convertCell(cell: Cell, schema: Schema, name: string): Converted {
   if (cell === null || cell === '') return { value: undefined };
-  if (schema.enum) return convertChoice(String(cell), schema.enum, name);
+  const text = String(cell);
+  if (schema.enum) return convertChoice(text, schema.enum, name);
   switch (schema.type) {
     case 'number':
-    case 'integer':
-      return convertNumber(cell);
+    case 'integer': {
+      const figure = readFigure(cell);
+      return figure && !figure.approx && !figure.unit
+        ? { value: figure.value }
+        : { wrong: 'number' };
+    }
     case 'boolean':
-      return convertYesNo(cell);
+      return convertYesNo(text.trim().toLowerCase());
     default:
-      return {
-        value: schema.pattern?.startsWith('^\\d{4}') ? writtenDate(String(cell)) : String(cell),
-      };
+      return { value: schema.pattern?.startsWith('^\\d{4}') ? writtenDate(text) : text };
   }
-}
-
-function convertNumber(cell: Cell): Converted {
-  const figure = readFigure(cell);
-  return figure && !figure.approx && figure.unit === undefined
-    ? { value: figure.value }
-    : { wrong: 'number' };
 }
 
 /** A number as people write it into a cell, with what they write around it. */
@@ -65,21 +61,17 @@ export function readFigure(cell: Cell): WrittenFigure | undefined {
   };
 }
 
-function convertYesNo(cell: Cell): Converted {
-  const text = String(cell).trim().toLowerCase();
+function convertYesNo(text: string): Converted {
   if (['true', '1', '是', '对', 'yes', 'y', '√'].includes(text)) return { value: true };
   if (['false', '0', '否', '不', 'no', 'n', '×'].includes(text)) return { value: false };
   return { wrong: 'yes-no' };
 }
 
-function convertChoice(
-  text: string,
-  choices: readonly (string | number)[],
-  name: string,
-): Converted {
+function convertChoice(text: string, choices: Schema['enum'] & object, name: string): Converted {
+  const given = text.trim().toLowerCase();
   const found = choices.find((choice) =>
     [String(choice), ...(choiceWords[`${name}.${choice}`] ?? [])].some(
-      (word) => word.toLowerCase() === text.trim().toLowerCase(),
+      (word) => word.toLowerCase() === given,
     ),
   );
   return found === undefined ? { wrong: 'choice' } : { value: found };

@@ -7,7 +7,7 @@ import { readCellName, largestFile, mostRows, TableError, type Cell, type Table 
 /** Reads an .xlsx, .csv or .tsv file; what it is, its first bytes say. */
 export async function readTable(bytes: ArrayBuffer): Promise<Table> {
   if (bytes.byteLength > largestFile) throw new TableError('too-large');
-  const start = new Uint8Array(bytes, 0, Math.min(8, bytes.byteLength));
+  const start = new Uint8Array(bytes);
   const begins = (...expected: number[]) => expected.every((byte, at) => start[at] === byte);
   if (begins(0x50, 0x4b, 0x03, 0x04)) return checked(await readXlsx(bytes));
   // .xls, and .xlsx with a password: both are an OLE file.
@@ -24,7 +24,7 @@ export function readPasted(text: string): Table {
 const nothingSpecial = { merged: [], formulas: 0, withoutValue: [] };
 
 function checked(table: Table): Table {
-  const rows = table.rows;
+  const { rows } = table;
   while (rows.length > 0 && rows[rows.length - 1]!.every((cell) => cell === null)) rows.pop();
   if (rows.length === 0) throw new TableError('empty-sheet');
   if (rows.length > mostRows) throw new TableError('too-many-rows');
@@ -44,11 +44,7 @@ async function readXlsx(bytes: ArrayBuffer): Promise<Table> {
 }
 
 /** What the library that reads cells does not tell: merged areas, and which cells hold formulas. */
-interface SheetFacts {
-  merged: string[];
-  formulas: number;
-  withoutValue: string[];
-}
+type SheetFacts = Pick<Table, 'merged' | 'formulas' | 'withoutValue'>;
 
 /** What the packed file may unpack to: a small file can hold gigabytes of zeros. */
 const largestUnpacked = 300 * 1024 * 1024;
@@ -106,36 +102,31 @@ function spread(rows: Cell[][], area: string): void {
   const [from, to] = area.split(':').map(readCellName);
   if (!from || !to) return;
   const value = rows[from.row]?.[from.column] ?? null;
-  for (let row = from.row; row <= Math.min(to.row, rows.length - 1); row++) {
-    // Downwards only: sideways, one value would fill fields that it was not meant for.
-    if (row !== from.row) rows[row]![from.column] ??= value;
-  }
+  // Downwards only: sideways, one value would fill fields that it was not meant for.
+  for (const row of rows.slice(from.row + 1, to.row + 1)) row[from.column] ??= value;
 }
 
 function readText(bytes: ArrayBuffer): Table {
-  const { text, encoding } = decode(bytes);
+  const [text, encoding] = decode(bytes);
   // Bytes that no text has: a picture or a program that was named .csv.
   // eslint-disable-next-line no-control-regex -- looking for control characters is the point
   if (/[\u0000-\u0008]/.test(text.slice(0, 4096))) throw new TableError('not-a-sheet');
   return { ...nothingSpecial, rows: splitText(text, ''), encoding };
 }
 
-function decode(bytes: ArrayBuffer): { text: string; encoding: Table['encoding'] & string } {
-  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+function decode(bytes: ArrayBuffer): [text: string, encoding: Table['encoding'] & string] {
+  const [first, second] = new Uint8Array(bytes);
   if (first === 0xff && second === 0xfe)
-    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
+    return [new TextDecoder('utf-16le').decode(bytes), 'utf-16le'];
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+    return [new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8'];
   } catch {
     // Excel and WPS in Chinese write .csv in the system's encoding, without saying so.
-    return { text: new TextDecoder('gb18030').decode(bytes), encoding: 'gbk' };
+    return [new TextDecoder('gb18030').decode(bytes), 'gbk'];
   }
 }
 
 function splitText(text: string, delimiter: string): Cell[][] {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-    delimiter,
-    skipEmptyLines: false,
-  });
+  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter });
   return data.map((row) => row.map((cell) => withoutApostrophe(cell.trim()).trim() || null));
 }

@@ -1,3 +1,5 @@
+import { Problem } from '../shared/problem.js';
+
 /** What a cell holds once read: dates as 2024-03-08, or with a time where there is one. */
 export type Cell = string | number | boolean | null;
 
@@ -16,13 +18,7 @@ export interface Table {
 export type TableProblem =
   'too-large' | 'old-excel' | 'not-a-sheet' | 'empty-sheet' | 'too-many-rows';
 
-export class TableError extends Error {
-  override name = 'TableError';
-
-  constructor(readonly code: TableProblem) {
-    super(code);
-  }
-}
+export class TableError extends Problem<TableProblem> {}
 
 export const largestFile = 20 * 1024 * 1024;
 export const mostRows = 50_000;

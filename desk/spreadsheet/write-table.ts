@@ -2,7 +2,7 @@ import writeXlsxFile from 'write-excel-file/universal';
 import { printable } from '../../src/base/text/printable.js';
 import { csvRows } from '../../server/formats/csv.js';
 import { encodeGbk } from '../../server/formats/gbk.js';
-import { getAt, isObject, type Json, type JsonObject, textOf } from '../shared/json.js';
+import { getAt, isObject, type JsonObject, textOf } from '../shared/json.js';
 import type { Schema } from '../shared/schema.js';
 import { targetsOf, type Target } from './columns.js';
 import type { Cell } from './table.js';
@@ -15,43 +15,34 @@ export function createTable(
   schema: Schema,
   headingOf: (target: Target) => string,
 ): Cell[][] {
-  const used = targetsOf(schema).filter(({ kind, path }) =>
-    items.some((item) => {
-      const value = getAt(item, path);
-      return value !== undefined && (kind !== 'figure' || Array.isArray(value));
-    }),
+  const used = targetsOf(schema).filter(({ path }) =>
+    items.some((item) => getAt(item, path) !== undefined),
   );
   const columns = used.flatMap((target) =>
     target.kind === 'figure'
-      ? figuresIn(items, target).map((heading) => ({ target, heading }))
+      ? [...new Set(items.flatMap((item) => figuresOf(item, target).map(figureHeading)))].map(
+          (heading) => ({ target, heading }),
+        )
       : [{ target, heading: headingOf(target) }],
   );
   const rows = items.map((item) =>
-    columns.map(({ target, heading }) => cellOf(getAt(item, target.path), target, heading)),
+    columns.map(({ target, heading }) => cellOf(item, target, heading)),
   );
   return [columns.map(({ heading }) => heading), ...rows];
 }
 
-const figureHeading = (figure: Json): string =>
-  isObject(figure)
-    ? `${textOf(figure['label'])}${figure['unit'] === undefined ? '' : `（${textOf(figure['unit'])}）`}`
-    : '';
+const figureHeading = ({ label, unit }: JsonObject): string =>
+  unit === undefined ? textOf(label) : `${textOf(label)}（${textOf(unit)}）`;
 
-function figuresIn(items: readonly JsonObject[], { path }: Target): string[] {
-  const headings = new Set<string>();
-  for (const item of items)
-    for (const figure of (getAt(item, path) as Json[] | undefined) ?? [])
-      headings.add(figureHeading(figure));
-  return [...headings];
-}
+const figuresOf = (item: JsonObject, { path }: Target): JsonObject[] => {
+  const figures = getAt(item, path);
+  return Array.isArray(figures) ? figures.filter(isObject) : [];
+};
 
-function cellOf(value: Json | undefined, { kind }: Target, heading: string): Cell {
-  if (kind === 'figure') {
-    const found = ((value as Json[] | undefined) ?? []).find(
-      (figure) => figureHeading(figure) === heading,
-    );
-    return isObject(found) ? (found['value'] as Cell) : null;
-  }
+function cellOf(item: JsonObject, target: Target, heading: string): Cell {
+  const figure = figuresOf(item, target).find((one) => figureHeading(one) === heading);
+  if (target.kind === 'figure') return (figure?.['value'] ?? null) as Cell;
+  const value = getAt(item, target.path);
   if (Array.isArray(value)) return value.map(textOf).join('\n');
   return value === undefined || typeof value === 'object' ? null : value;
 }
@@ -59,15 +50,12 @@ function cellOf(value: Json | undefined, { kind }: Target, heading: string): Cel
 export async function writeTable(rows: Cell[][], format: SheetFormat): Promise<Blob> {
   if (format === 'xlsx') {
     const sheet = rows.map((row, index) =>
-      row.map((value) =>
-        value === null
-          ? null
-          : index === 0
-            ? { value: xlsxText(String(value)), fontWeight: 'bold' as const }
-            : { value: typeof value === 'string' ? xlsxText(value) : value, type: typeOf(value) },
-      ),
+      row.map((cell) => {
+        const value = typeof cell === 'string' ? xlsxText(cell) : (cell ?? undefined);
+        return index === 0 ? { value, fontWeight: 'bold' as const } : value;
+      }),
     );
-    return await writeXlsxFile(sheet as never, {
+    return await writeXlsxFile(sheet, {
       columns: (rows[0] ?? []).map((heading) => ({ width: 6 + 2 * String(heading).length })),
     }).toBlob();
   }
@@ -80,6 +68,3 @@ export async function writeTable(rows: Cell[][], format: SheetFormat): Promise<B
 /** A workbook reads `_x0041_` as the character of that number: a text that has it says that it means itself. */
 const xlsxText = (text: string): string =>
   printable(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-
-const typeOf = (value: string | number | boolean) =>
-  typeof value === 'number' ? Number : typeof value === 'boolean' ? Boolean : String;

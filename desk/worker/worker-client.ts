@@ -1,14 +1,9 @@
+import { Problem } from '../shared/problem.js';
 import type { TableProblem } from '../spreadsheet/table.js';
-import type { JobName, JobReply, Jobs } from './messages.js';
+import type { JobInput, JobName, JobOutput, JobReply } from './messages.js';
 
 /** Why a job has no output. `stopped`: the person did not want to wait. */
-export class JobProblem extends Error {
-  override name = 'JobProblem';
-
-  constructor(readonly code: TableProblem | 'failed' | 'stopped') {
-    super(code);
-  }
-}
+export class JobProblem extends Problem<TableProblem | 'failed' | 'stopped'> {}
 
 interface PendingJob {
   resolve: (output: never) => void;
@@ -24,9 +19,9 @@ export class WorkerClient {
 
   run<Name extends JobName>(
     name: Name,
-    input: Jobs[Name]['input'],
+    input: JobInput<Name>,
     options: { onProgress?: (share: number) => void; transfer?: Transferable[] } = {},
-  ): Promise<Jobs[Name]['output']> {
+  ): Promise<JobOutput<Name>> {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject, onProgress: options.onProgress });

@@ -1,28 +1,58 @@
-/** Checks feeds and works on spreadsheets beside the page. */
+/** Checks feeds and works on spreadsheets beside the page, so that typing never waits for it. */
 import { checkFeed } from '../checks/check-feed.js';
 import type { JsonObject } from '../shared/json.js';
-import { tidy } from '../shared/schema.js';
-import { buildItems } from '../spreadsheet/build-items.js';
+import { tidy, type Schema } from '../shared/schema.js';
+import { buildItems, type Built, type Mapping } from '../spreadsheet/build-items.js';
 import { guessHeadingRow } from '../spreadsheet/columns.js';
 import { readPasted, readTable } from '../spreadsheet/read-table.js';
-import { TableError, type Cell } from '../spreadsheet/table.js';
-import { createTable, writeTable } from '../spreadsheet/write-table.js';
+import { TableError, type Cell, type Table } from '../spreadsheet/table.js';
+import { createTable, writeTable, type SheetFormat } from '../spreadsheet/write-table.js';
+import type { DeskLanguage } from '../words/desk-words.js';
 import { labelOf } from '../words/field-words.js';
-import type { JobName, JobReply, JobRequest, Jobs } from './messages.js';
+import type { JobReply, JobRequest } from './messages.js';
+
+/** The rows stay in the worker; the page gets what it shows. */
+export interface SheetOverview extends Omit<Table, 'rows'> {
+  headingRow: number;
+  rowCount: number;
+  columnCount: number;
+  /** The first rows. */
+  sample: Cell[][];
+}
+
+/** The items as JSON: text crosses over in no time, where thousands of objects would hold the page up. */
+export interface BuiltItems extends Omit<Built, 'items'> {
+  text: string;
+  count: number;
+}
+
+interface BuildInput {
+  mapping: Mapping;
+  schema: Schema;
+  existing: JsonObject[];
+}
+
+interface WriteInput {
+  items: JsonObject[];
+  section: string;
+  schema: Schema;
+  format: SheetFormat;
+  language: DeskLanguage;
+}
+
+type OnProgress = (share: number) => void;
 
 let rows: Cell[][] = [];
 const sampleRows = 30;
 
-const work: {
-  [Name in JobName]: (
-    input: Jobs[Name]['input'],
-    onProgress: (share: number) => void,
-  ) => Jobs[Name]['output'] | Promise<Jobs[Name]['output']>;
-} = {
-  check: ({ text, now }) => checkFeed(JSON.parse(text) as JsonObject, now),
-  tidy: ({ text, schema }) => tidy(JSON.parse(text) as JsonObject, schema),
-  async read({ bytes, pasted }) {
-    const table = bytes ? await readTable(bytes) : readPasted(pasted ?? '');
+const jobs = {
+  check: ({ text, now }: { text: string; now: number }) =>
+    checkFeed(JSON.parse(text) as JsonObject, now),
+  /** The feed as JSON in, as it stands in its file out. */
+  tidy: ({ text, schema }: { text: string; schema: Schema }) =>
+    tidy(JSON.parse(text) as JsonObject, schema),
+  read: async (input: { bytes: ArrayBuffer } | { pasted: string }): Promise<SheetOverview> => {
+    const table = 'bytes' in input ? await readTable(input.bytes) : readPasted(input.pasted);
     const { rows: read, ...remarks } = table;
     rows = read;
     return {
@@ -33,11 +63,11 @@ const work: {
       sample: rows.slice(0, sampleRows),
     };
   },
-  build({ mapping, schema, existing }, onProgress) {
+  build: ({ mapping, schema, existing }: BuildInput, onProgress: OnProgress): BuiltItems => {
     const { items, ...built } = buildItems(rows, mapping, schema, existing, onProgress);
     return { ...built, text: JSON.stringify(items), count: items.length };
   },
-  write: ({ items, section, schema, format, language }) =>
+  write: ({ items, section, schema, format, language }: WriteInput) =>
     writeTable(
       createTable(items, schema, ({ path }) =>
         path.map((_, end) => labelOf([section, ...path.slice(0, end + 1)], language)).join(''),
@@ -45,12 +75,12 @@ const work: {
       format,
     ),
 };
+export type Jobs = typeof jobs;
 
 const reply = (message: JobReply): void => postMessage(message);
 
-addEventListener('message', ({ data }: MessageEvent<JobRequest>) => {
-  const { id, name, input } = data;
-  const run = work[name] as (input: unknown, onProgress: (share: number) => void) => unknown;
+addEventListener('message', ({ data: { id, name, input } }: MessageEvent<JobRequest>) => {
+  const run = jobs[name] as (input: unknown, onProgress: OnProgress) => unknown;
   void Promise.resolve()
     .then(() => run(input, (progress) => reply({ id, progress })))
     .then(

@@ -5,7 +5,7 @@ import { rules } from '../../../src/contract/rules/texts.js';
 import { textOf } from '../../shared/json.js';
 import { dayWithoutYear, offsetAt, writtenDate } from '../../shared/dates.js';
 import { htmlLanguage } from '../../words/desk-words.js';
-import { valueOf } from '../controls.js';
+import { renderButton, valueOf } from '../controls.js';
 import type { EditorStore } from '../store/editor-store.js';
 import { fieldId, type FormField } from './field.js';
 import { describedBy, isInvalid, renderFrame } from './field-frame.js';
@@ -92,12 +92,10 @@ function renderReading(
   if (!rest) return nothing;
   const years = [feedYear(store), feedYear(store) - 1].filter((year) => rule(`${year}-${rest}`));
   return html`${words.date.whichYear}
-  ${years.map(
-    (year) =>
-      html`<button type="button" class="plain" @click=${() => set(`${year}-${rest}`)}>
-        ${inWords(`${year}-${rest}`)}
-      </button> `,
-  )}`;
+  ${years.map((year) => {
+    const date = `${year}-${rest}`;
+    return html`${renderButton(inWords(date), () => set(date), 'plain')} `;
+  })}`;
 }
 
 /** The year that the feed is about: when it was published, else when it was last changed, else this one. */

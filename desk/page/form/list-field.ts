@@ -3,6 +3,7 @@ import { entryName } from '../../shared/items.js';
 import { type Json, type Path } from '../../shared/json.js';
 import { emptyOf } from '../../shared/schema.js';
 import { labelOf } from '../../words/field-words.js';
+import { renderButton } from '../controls.js';
 import type { EditorStore } from '../store/editor-store.js';
 import { fieldId, type FormField } from './field.js';
 import { renderFindings, renderFlag, renderHint } from './field-frame.js';
@@ -54,9 +55,7 @@ export function renderListField(
         ? nothing
         : isOfNames
           ? renderAddReference(store, field, label)
-          : html`<button type="button" class="add" @click=${add}>
-              ${store.words.addTo(label)}
-            </button>`
+          : renderButton(store.words.addTo(label), add, 'add')
     }
   </fieldset>`;
 }

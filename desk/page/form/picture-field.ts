@@ -4,10 +4,11 @@ import { isObject } from '../../shared/json.js';
 import { labelOf } from '../../words/field-words.js';
 import {
   allowDrop,
-  droppedFile,
+  renderButton,
   renderError,
   renderFileChooser,
   renderProgress,
+  takeDropped,
 } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import { PictureProblem, readPicture } from './read-picture.js';
@@ -29,7 +30,11 @@ export class PictureField extends DeskElement {
     const { path } = field;
     const picture = store.read(path);
     const src = isObject(picture) ? picture['src'] : undefined;
-    return html`<fieldset class="picture" @dragover=${allowDrop} @drop=${this.#handleDrop}>
+    return html`<fieldset
+      class="picture"
+      @dragover=${allowDrop}
+      @drop=${(event: DragEvent) => takeDropped(event, (file) => this.#take(file))}
+    >
       <legend>${labelOf(path, store.language)}</legend>
       <div class="drop">
         ${
@@ -38,34 +43,26 @@ export class PictureField extends DeskElement {
             : nothing
         }
         <p>
-          ${renderFileChooser({
-            id: `${fieldId(path)}-file`,
-            label: src ? words.picture.other : words.picture.choose,
-            accept: 'image/*',
-            take: (file) => this.#take(file),
-          })}
+          ${renderFileChooser(
+            `${fieldId(path)}-file`,
+            src ? words.picture.other : words.picture.choose,
+            'image/*',
+            (file) => this.#take(file),
+          )}
           <span class="hint">${words.picture.drop}</span>
           ${
             src
-              ? html`<button type="button" class="plain" @click=${() => store.set(path, undefined)}>
-                  ${words.picture.remove}
-                </button>`
+              ? renderButton(words.picture.remove, () => store.set(path, undefined), 'plain')
               : nothing
           }
         </p>
       </div>
-      ${
-        this.progress === undefined
-          ? nothing
-          : renderProgress(words, words.picture.working, this.progress, () => this.#stop?.abort())
-      }
+      ${renderProgress(words, words.picture.working, this.progress, () => this.#stop?.abort())}
       ${this.problem ? renderError(words, words.picture.problems[this.problem]) : nothing}
       ${
         // Nothing has to be said about a picture that is not there; the address is for those that lie elsewhere.
         picture === undefined && !this.hasAddress
-          ? html`<button type="button" class="plain" @click=${() => (this.hasAddress = true)}>
-              ${words.picture.byAddress}
-            </button>`
+          ? renderButton(words.picture.byAddress, () => (this.hasAddress = true), 'plain')
           : renderGroup(store, field)
       }
     </fieldset>`;
@@ -97,11 +94,6 @@ export class PictureField extends DeskElement {
     } finally {
       this.progress = undefined;
     }
-  }
-
-  #handleDrop(event: DragEvent): void {
-    const file = droppedFile(event);
-    if (file) void this.#take(file);
   }
 }
 customElements.define('desk-picture', PictureField);

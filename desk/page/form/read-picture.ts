@@ -1,11 +1,7 @@
-/** Why a file was not taken as a picture. */
-export class PictureProblem extends Error {
-  override name = 'PictureProblem';
+import { Problem } from '../../shared/problem.js';
 
-  constructor(readonly code: 'not-a-picture' | 'too-large' | 'not-kept') {
-    super(code);
-  }
-}
+/** Why a file was not taken as a picture. */
+export class PictureProblem extends Problem<'not-a-picture' | 'too-large' | 'not-kept'> {}
 
 interface Picture {
   blob: Blob;

@@ -10,6 +10,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isObject, type Json, type Path } from '../../shared/json.js';
 import { inSchemaOrder, schemaAt } from '../../shared/schema.js';
+import { renderError } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import { schemaCompletion } from './schema-completion.js';
 
@@ -54,13 +55,7 @@ export class JsonView extends DeskElement {
       >
       <p class="hint" id="raw-hint">${words.raw.hint}</p>
       <div class="code"></div>
-      ${
-        this.broken
-          ? html`<p class="error" role="status">
-              <span class="tone">${words.tones.error}</span> ${words.raw.broken}
-            </p>`
-          : nothing
-      }
+      ${this.broken ? renderError(words, words.raw.broken, 'status') : nothing}
     </div>`;
   }
 

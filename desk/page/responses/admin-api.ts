@@ -5,17 +5,12 @@ import type {
 } from '../../../server/collector/admin/responses.js';
 import type { FormOverview } from '../../../server/collector/admin/summary.js';
 import type { SetAside } from '../../../server/collector/admin/set-aside.js';
+import { Problem } from '../../shared/problem.js';
 
 export type { ClaimedPost, FormOverview, FormResponse };
 
 /** Why the collector did not answer: it wants a token, or cannot be reached. */
-export class AdminProblem extends Error {
-  override name = 'AdminProblem';
-
-  constructor(readonly code: 'token' | 'away' | 'refused') {
-    super(code);
-  }
-}
+export class AdminProblem extends Problem<'token' | 'away' | 'refused'> {}
 
 /** Of the code with which stewards check people in at an activity. */
 export interface CheckInCodeState {

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { encode } from 'uqr';
 import { DeskElement } from '../desk-element.js';
 import { formatTime } from '../../shared/dates.js';
-import { renderError } from '../controls.js';
+import { renderButton, renderError } from '../controls.js';
 import { copyText } from '../transfer.js';
 import { confirmWith } from '../views/dialogs.js';
 import { AdminApi, AdminProblem, type CheckInCodeState } from './admin-api.js';
@@ -36,10 +36,8 @@ export class CheckInCodeView extends DeskElement {
       ${
         state
           ? html`<p class="actions">
-              <button type="button" @click=${this.#create}>
-                ${state.madeAt ? own.renew : own.make}
-              </button>
-              ${state.madeAt ? html`<button type="button" @click=${this.#revoke}>${own.revoke}</button>` : nothing}
+              ${renderButton(state.madeAt ? own.renew : own.make, () => this.#create())}
+              ${state.madeAt ? renderButton(own.revoke, () => this.#revoke()) : nothing}
             </p>`
           : nothing
       }
@@ -61,9 +59,10 @@ export class CheckInCodeView extends DeskElement {
       </svg>
       <p class="hint">${own.once}</p>
       <p class="actions">
-        <button type="button" @click=${async () => (this.isCopied = await copyText(link))}>
-          ${this.isCopied ? own.copied : own.copy}
-        </button>
+        ${renderButton(
+          this.isCopied ? own.copied : own.copy,
+          async () => (this.isCopied = await copyText(link)),
+        )}
       </p>`;
   }
 

@@ -6,23 +6,19 @@ import type { EditorStore } from '../store/editor-store.js';
 import { htmlLanguage, type DeskLanguage, type DeskWords } from '../../words/desk-words.js';
 import type { ClaimedPost, FormResponse } from './admin-api.js';
 
-interface TableParts {
-  responses: readonly FormResponse[];
-  fields: readonly { name: string; label: string }[];
-  store: EditorStore;
-  setAside: (receipt: string, what: SetAside) => void;
-}
+type Fields = readonly { name: string; label: string }[];
+type SetResponseAside = (receipt: string, what: SetAside) => unknown;
 
 /**
  * One line for each response. The roles are written out: on a phone the lines are drawn as blocks, and some
  * browsers take a table that is drawn otherwise for no table.
  */
-export function renderResponses({
-  responses,
-  fields,
-  store,
-  setAside,
-}: TableParts): TemplateResult {
+export function renderResponses(
+  store: EditorStore,
+  responses: readonly FormResponse[],
+  fields: Fields,
+  setAside: SetResponseAside,
+): TemplateResult {
   const { words } = store;
   const hasPosts = responses.some(({ posts }) => posts);
   const heading = (text: string | TemplateResult): TemplateResult =>
@@ -47,9 +43,9 @@ export function renderResponses({
 
 function renderLine(
   { receipt, at, state, answers, people, posts, companions }: FormResponse,
-  fields: TableParts['fields'],
+  fields: Fields,
   { words, language }: EditorStore,
-  setAside: TableParts['setAside'],
+  setAside: SetResponseAside,
   hasPosts: boolean,
 ): TemplateResult {
   const names = words.responses.states as Record<string, string>;

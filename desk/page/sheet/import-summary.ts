@@ -1,31 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WrongCell } from '../../spreadsheet/build-items.js';
 import { columnName } from '../../spreadsheet/table.js';
-import type { BuiltItems } from '../../worker/messages.js';
+import type { BuiltItems } from '../../worker/worker.js';
 import { labelOf } from '../../words/field-words.js';
+import { renderButton } from '../controls.js';
 import { explainIssue } from '../explain-finding.js';
 import type { EditorStore } from '../store/editor-store.js';
-
-interface ImportSummaryParts {
-  built: BuiltItems;
-  section: string;
-  store: EditorStore;
-  take: () => void;
-  leave: () => void;
-}
 
 const shownWrong = 60;
 
 /** What an import would do, cell by cell where something is wrong; and the button that does it. */
-export function renderImportSummary({
-  built,
-  section,
-  store,
-  take,
-  leave,
-}: ImportSummaryParts): TemplateResult {
+export function renderImportSummary(
+  store: EditorStore,
+  section: string,
+  { added, updated, leftOut, wrong, wrongCount }: BuiltItems,
+  take: () => unknown,
+  leave: () => void,
+): TemplateResult {
   const { words } = store;
-  const { added, updated, leftOut, wrong, wrongCount } = built;
   return html`<h4>${words.sheet.look}</h4>
     <p class="sum" data-summary>${words.sheet.would(added, updated, leftOut)}</p>
     ${
@@ -46,7 +38,7 @@ export function renderImportSummary({
       >
         ${words.sheet.take(added + updated)}
       </button>
-      <button type="button" @click=${leave}>${words.sheet.leave}</button>
+      ${renderButton(words.sheet.leave, leave)}
     </p>`;
 }
 

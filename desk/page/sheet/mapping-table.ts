@@ -3,22 +3,20 @@ import { schemaAt } from '../../shared/schema.js';
 import type { Mapping } from '../../spreadsheet/build-items.js';
 import { targetsOf, type Target } from '../../spreadsheet/columns.js';
 import { columnName } from '../../spreadsheet/table.js';
-import type { SheetOverview } from '../../worker/messages.js';
+import type { SheetOverview } from '../../worker/worker.js';
 import { labelOf } from '../../words/field-words.js';
 import { renderChooser, renderOptions, valueOf, type Option } from '../controls.js';
 import type { EditorStore } from '../store/editor-store.js';
 
-interface MappingParts {
-  table: SheetOverview;
-  mapping: Mapping;
-  store: EditorStore;
-  change: (mapping: Mapping) => void;
-}
-
 const shownRows = 3;
 
 /** The sheet's columns, one under the other so that none is out of sight: its first rows, and the field it goes to. */
-export function renderMapping({ table, mapping, store, change }: MappingParts): TemplateResult {
+export function renderMapping(
+  store: EditorStore,
+  table: SheetOverview,
+  mapping: Mapping,
+  change: (mapping: Mapping) => void,
+): TemplateResult {
   const { words } = store;
   const { headingRow } = mapping;
   const rows = table.sample.slice(headingRow + 1, headingRow + 1 + shownRows);
@@ -62,15 +60,15 @@ export function renderMapping({ table, mapping, store, change }: MappingParts): 
         )}
       </tbody>
     </table>
-    ${renderChooser({
-      label: words.sheet.same,
-      options: [
+    ${renderChooser(
+      words.sheet.same,
+      [
         ['update', words.sheet.sameUpdate],
         ['add', words.sheet.sameAdd],
       ],
-      chosen: mapping.same,
-      choose: (same) => change({ ...mapping, same: same as Mapping['same'] }),
-    })}`;
+      mapping.same,
+      (same) => change({ ...mapping, same: same as Mapping['same'] }),
+    )}`;
 }
 
 function renderTargetChoice(

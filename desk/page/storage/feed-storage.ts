@@ -1,6 +1,7 @@
 import type { FeedEntry, FeedText } from '../../server/feed-files.js';
 import type { Version } from '../../server/feed-history.js';
 import type { DeskProblemCode } from '../../server/desk-problem.js';
+import { Problem } from '../../shared/problem.js';
 import type { Theme } from '../snippet/theme.js';
 
 export type { FeedEntry, FeedText, Version };
@@ -8,13 +9,7 @@ export type { FeedEntry, FeedText, Version };
 /** Why something was not read or kept. `offline`: the desk's server does not answer. */
 export type StorageCode = DeskProblemCode | 'offline';
 
-export class StorageProblem extends Error {
-  override name = 'StorageProblem';
-
-  constructor(readonly code: StorageCode) {
-    super(code);
-  }
-}
+export class StorageProblem extends Problem<StorageCode> {}
 
 export interface Session {
   /** What the folder is called; nothing in a browser. */

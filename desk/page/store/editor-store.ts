@@ -186,6 +186,10 @@ export class EditorStore {
     this.change((feed) => feed.undo());
   }
 
+  redo(): void {
+    this.change((feed) => feed.redo());
+  }
+
   /** An item that was just added. */
   beginItem(section: string, index: number): void {
     const prefix = `${fieldId([section, index])}-`;

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { renderButton } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import { routeAddress } from '../store/route.js';
 
@@ -19,10 +20,10 @@ export class ConflictDialog extends DeskElement {
       <h2 id="conflict-title">${conflict.heading}</h2>
       <p>${conflict.text}</p>
       <p class="actions column">
-        <button type="button" class="primary" @click=${this.#saveCopy}>${conflict.copy}</button>
-        <button type="button" @click=${() => store.reopen()}>${conflict.theirs}</button>
-        <button type="button" @click=${() => store.saveOver()}>${conflict.mine}</button>
-        <button type="button" @click=${this.#decideLater}>${conflict.later}</button>
+        ${renderButton(conflict.copy, () => this.#saveCopy(), 'primary')}
+        ${renderButton(conflict.theirs, () => store.reopen())}
+        ${renderButton(conflict.mine, () => store.saveOver())}
+        ${renderButton(conflict.later, () => this.#decideLater())}
       </p>
     </dialog>`;
   }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { getAt, textOf } from '../../shared/json.js';
 import { tidy } from '../../shared/schema.js';
+import { renderButton } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import { routeAddress, viewNames, type ViewName } from '../store/route.js';
 import { saveFeed } from '../transfer.js';
@@ -24,9 +25,7 @@ export class EditorView extends DeskElement {
   @state() protected accessor pane: (typeof panes)[number] = 'form';
   #scrolledTo: ViewName | undefined;
 
-  readonly #showForm = (): void => {
-    this.pane = 'form';
-  };
+  readonly #showForm = (): void => void (this.pane = 'form');
 
   readonly #handleKey = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
@@ -81,27 +80,12 @@ export class EditorView extends DeskElement {
         >
       </p>
       <p class="actions">
-        <button type="button" ?disabled=${!canUndo} @click=${() => store.undo()}>
-          ${editor.undo}
-        </button>
-        <button
-          type="button"
-          ?disabled=${!canRedo}
-          @click=${() => store.change((feed) => feed.redo())}
-        >
-          ${editor.redo}
-        </button>
-        <button type="button" @click=${() => saveFeed(name, tidy(document, store.schema))}>
-          ${editor.download}
-        </button>
-        <button
-          type="button"
-          class="primary"
-          ?disabled=${store.saving || !isChanged}
-          @click=${() => store.save()}
-        >
-          ${editor.save}
-        </button>
+        ${renderButton(editor.undo, () => store.undo(), '', { isDisabled: !canUndo })}
+        ${renderButton(editor.redo, () => store.redo(), '', { isDisabled: !canRedo })}
+        ${renderButton(editor.download, () => saveFeed(name, tidy(document, store.schema)))}
+        ${renderButton(editor.save, () => store.save(), 'primary', {
+          isDisabled: store.saving || !isChanged,
+        })}
       </p>
     </section>`;
   }
@@ -144,15 +128,13 @@ export class EditorView extends DeskElement {
     const { store, words } = this;
     const count = store.visibleFindings.length;
     return html`<div class="panes" role="group" aria-label=${words.editor.panes}>
-        ${panes.map(
-          (pane) =>
-            html`<button
-              type="button"
-              aria-pressed=${pane === this.pane ? 'true' : 'false'}
-              @click=${() => (this.pane = pane)}
-            >
-              ${words.paneNames[pane]}${pane === 'checks' && count > 0 ? ` ${count}` : nothing}
-            </button>`,
+        ${panes.map((pane) =>
+          renderButton(
+            words.paneNames[pane] + (pane === 'checks' && count > 0 ? ` ${count}` : ''),
+            () => (this.pane = pane),
+            '',
+            { isPressed: pane === this.pane },
+          ),
         )}
       </div>
       <div class="editing" data-pane=${this.pane}>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { renderButton } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import { formatTime } from '../../shared/dates.js';
 import type { Version } from '../storage/feed-storage.js';
@@ -28,9 +29,7 @@ export class HistoryView extends DeskElement {
                 >${formatTime(asIso(time), this.store.language, 'medium')}</time
               >
               <span class="hint">${Math.ceil(size / 1024)} KB</span>
-              <button type="button" @click=${() => this.#takeBack(time)}>
-                ${words.history.takeBack}
-              </button>
+              ${renderButton(words.history.takeBack, () => this.#takeBack(time))}
             </li>`,
         )}
       </ol>

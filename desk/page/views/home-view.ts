@@ -44,12 +44,9 @@ export class HomeView extends DeskElement {
           ${(Object.keys(documents) as TemplateName[]).map((name) => this.#renderTemplate(name))}
         </ul>
         <p>
-          ${renderFileChooser({
-            id: 'open-file',
-            label: home.openFile,
-            accept: '.json,application/json',
-            take: (file) => this.#import(file),
-          })}
+          ${renderFileChooser('open-file', home.openFile, '.json,application/json', (file) =>
+            this.#import(file),
+          )}
           <span class="hint">${home.openFileHint}</span>
         </p>
       </section>

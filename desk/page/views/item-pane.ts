@@ -5,6 +5,7 @@ import { createId, entryName, idsOf } from '../../shared/items.js';
 import { isObject, type Json, type JsonObject, type Path, textOf } from '../../shared/json.js';
 import { headKeysOf, schemaAt } from '../../shared/schema.js';
 import { labelOf } from '../../words/field-words.js';
+import { renderButton } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import '../form/picture-field.js';
 import { renderField, renderGroup } from '../form/render-field.js';
@@ -24,14 +25,7 @@ export class ItemPane extends DeskElement {
       <div class="item-head">
         <h2 id="item-title">${this.#title(path)}</h2>
         ${path.length > 0 ? this.#renderTools(path as [string, number]) : nothing}
-        <button
-          type="button"
-          class="plain"
-          aria-pressed=${isRaw ? 'true' : 'false'}
-          @click=${this.#toggleRaw}
-        >
-          ${words.item.raw}
-        </button>
+        ${renderButton(words.item.raw, () => this.#toggleRaw(), 'plain', { isPressed: isRaw })}
       </div>
       ${isRaw ? html`<desk-json .store=${store} .path=${path}></desk-json>` : this.#renderForm(path)}
     </section>`;
@@ -61,17 +55,12 @@ export class ItemPane extends DeskElement {
   #renderTools([section, index]: [string, number]): TemplateResult {
     const { words } = this;
     const isLast = index === this.store.listOf(section).length - 1;
-    const tools: [string, () => void, boolean][] = [
-      [words.up, () => this.#move(section, index, -1), index === 0],
-      [words.down, () => this.#move(section, index, 1), isLast],
-      [words.item.copy, () => this.#copy(section, index), false],
-      [words.remove, () => this.#remove(section, index), false],
-    ];
+    const move = (by: -1 | 1) => (): void => this.#move(section, index, by);
     return html`<span class="tools">
-      ${tools.map(
-        ([label, press, isDisabled]) =>
-          html`<button type="button" ?disabled=${isDisabled} @click=${press}>${label}</button>`,
-      )}
+      ${renderButton(words.up, move(-1), '', { isDisabled: index === 0 })}
+      ${renderButton(words.down, move(1), '', { isDisabled: isLast })}
+      ${renderButton(words.item.copy, () => this.#copy(section, index))}
+      ${renderButton(words.remove, () => this.#remove(section, index))}
     </span>`;
   }
 

@@ -11,7 +11,7 @@ import {
   type ShowMessage,
 } from '../../preview/messages.js';
 import { sampleFor } from '../../checks/samples.js';
-import { renderChooser, renderError, type Option } from '../controls.js';
+import { renderButton, renderChooser, renderError, type Option } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import { elementsFor, itemAttributes, type ElementChoice } from '../preview/elements.js';
 import { usedTheme } from '../snippet/theme.js';
@@ -101,13 +101,7 @@ export class PreviewPane extends DeskElement {
         }
         ${
           this.look === 'print'
-            ? html`<button
-                type="button"
-                class="plain"
-                @click=${() => this.#frame?.contentWindow?.print()}
-              >
-                ${preview.print}
-              </button>`
+            ? renderButton(preview.print, () => this.#frame?.contentWindow?.print(), 'plain')
             : nothing
         }
       </div>
@@ -143,13 +137,7 @@ export class PreviewPane extends DeskElement {
       if (name === 'page' && value !== this.page) this.#isReady = false;
       this[name] = value as never;
     };
-    return renderChooser({
-      label: this.words.preview.controls[name],
-      options,
-      chosen,
-      choose,
-      name,
-    });
+    return renderChooser(this.words.preview.controls[name], options, chosen, choose, name);
   }
 
   get #frame(): HTMLIFrameElement | null {

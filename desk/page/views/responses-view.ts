@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { SetAside } from '../../../server/collector/admin/set-aside.js';
 import { groupsIn, textOf } from '../../shared/json.js';
-import { renderChooser, renderError, valueOf } from '../controls.js';
+import { renderButton, renderChooser, renderError, valueOf } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import {
   AdminApi,
@@ -72,12 +72,12 @@ export class ResponsesView extends DeskElement {
       ${
         forms.length === 1
           ? html`<p>${forms[0]!.title}</p>`
-          : renderChooser({
-              label: own.form,
-              options: forms.map(({ id, title }) => [id, title]),
-              chosen: this.chosen,
-              choose: (id) => this.#choose(id),
-            })
+          : renderChooser(
+              own.form,
+              forms.map(({ id, title }) => [id, title]),
+              this.chosen,
+              (id) => this.#choose(id),
+            )
       }
       ${this.problem ? renderError(words, own.problems[this.problem]) : nothing}
       <p class="figure" data-count=${overview?.count ?? 0}>
@@ -108,19 +108,14 @@ export class ResponsesView extends DeskElement {
       ${
         this.responses.length === 0
           ? html`<p>${this.search ? own.notFound : own.none}</p>`
-          : renderResponses({
-              responses: this.responses,
-              fields: form?.fields ?? [],
-              store,
-              setAside: (receipt, what) => void this.#setAside(receipt, what),
-            })
+          : renderResponses(store, this.responses, form?.fields ?? [], (receipt, what) =>
+              this.#setAside(receipt, what),
+            )
       }
       ${
         this.earlier === undefined
           ? nothing
-          : html`<button type="button" class="plain" @click=${() => this.#list(this.earlier)}>
-              ${own.earlier}
-            </button>`
+          : renderButton(own.earlier, () => this.#list(this.earlier), 'plain')
       }
     </section>`;
   }

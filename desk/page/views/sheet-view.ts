@@ -6,16 +6,16 @@ import type { Mapping } from '../../spreadsheet/build-items.js';
 import { guessTarget, targetsOf } from '../../spreadsheet/columns.js';
 import { largestFile } from '../../spreadsheet/table.js';
 import type { SheetFormat } from '../../spreadsheet/write-table.js';
-import type { BuiltItems, SheetOverview } from '../../worker/messages.js';
+import type { BuiltItems, SheetOverview } from '../../worker/worker.js';
 import { JobProblem } from '../../worker/worker-client.js';
 import { labelOf } from '../../words/field-words.js';
 import {
   allowDrop,
-  droppedFile,
   renderChooser,
   renderError,
   renderFileChooser,
   renderProgress,
+  takeDropped,
 } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import { renderMapping } from '../sheet/mapping-table.js';
@@ -39,15 +39,19 @@ export class SheetView extends DeskElement {
 
   protected override render(): TemplateResult {
     const { words, store } = this;
-    return html`<section class="sheet" @dragover=${allowDrop} @drop=${this.#handleDrop}>
+    return html`<section
+      class="sheet"
+      @dragover=${allowDrop}
+      @drop=${(event: DragEvent) => takeDropped(event, (file) => this.#read(file))}
+    >
       <h2>${words.views.sheet}</h2>
-      ${renderChooser({
-        label: words.sheet.section,
-        options: sectionsOf(store.schema).map((one) => [one, labelOf([one], store.language)]),
-        chosen: this.section,
-        choose: (section) => this.#choose(section),
-        name: 'section',
-      })}
+      ${renderChooser(
+        words.sheet.section,
+        sectionsOf(store.schema).map((one) => [one, labelOf([one], store.language)]),
+        this.section,
+        (section) => this.#choose(section),
+        'section',
+      )}
       ${this.#renderIn()} ${this.#renderOut()}
     </section>`;
   }
@@ -57,12 +61,9 @@ export class SheetView extends DeskElement {
     return html`<h3>${words.sheet.in}</h3>
       <p class="hint">${words.sheet.about}</p>
       <p>
-        ${renderFileChooser({
-          id: 'sheet-file',
-          label: words.sheet.open,
-          accept: '.xlsx,.csv,.tsv,.txt',
-          take: (file) => this.#read(file),
-        })}
+        ${renderFileChooser('sheet-file', words.sheet.open, '.xlsx,.csv,.tsv,.txt', (file) =>
+          this.#read(file),
+        )}
       </p>
       <div class="field">
         <label for="sheet-paste">${words.sheet.paste}</label>
@@ -74,27 +75,19 @@ export class SheetView extends DeskElement {
           @paste=${this.#handlePaste}
         ></textarea>
       </div>
-      ${
-        this.progress === undefined
-          ? nothing
-          : renderProgress(words, words.sheet.working, this.progress, () => store.jobs.stop())
-      }
+      ${renderProgress(words, words.sheet.working, this.progress, () => store.jobs.stop())}
       ${this.problem ? renderError(words, words.sheet.problems[this.problem]) : nothing}
-      ${
-        table && mapping
-          ? renderMapping({ table, mapping, store, change: (next) => this.#map(next) })
-          : nothing
-      }
+      ${table && mapping ? renderMapping(store, table, mapping, (next) => this.#map(next)) : nothing}
       ${mapping?.columns.every((key) => !key) ? renderError(words, words.sheet.noneMatched) : nothing}
       ${
         built && mapping && this.progress === undefined
-          ? renderImportSummary({
-              built,
-              section,
+          ? renderImportSummary(
               store,
-              take: () => void this.#take(built),
-              leave: () => this.#clear(),
-            })
+              section,
+              built,
+              () => this.#take(built),
+              () => this.#clear(),
+            )
           : nothing
       }`;
   }
@@ -216,11 +209,6 @@ export class SheetView extends DeskElement {
       const ending = format === 'xlsx' ? 'xlsx' : 'csv';
       saveFile(file, `${store.open!.name}-${section}.${ending}`);
     });
-  }
-
-  #handleDrop(event: DragEvent): void {
-    const file = droppedFile(event);
-    if (file) void this.#read(file);
   }
 
   #handlePaste(event: ClipboardEvent): void {

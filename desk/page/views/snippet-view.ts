@@ -4,7 +4,7 @@ import { entryName } from '../../shared/items.js';
 import { isObject, type JsonObject, textOf } from '../../shared/json.js';
 import { sectionsOf } from '../../shared/schema.js';
 import { labelOf } from '../../words/field-words.js';
-import { renderChooser, renderOptions, valueOf, type Option } from '../controls.js';
+import { renderButton, renderChooser, renderOptions, valueOf, type Option } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import { elementsFor, type ElementChoice } from '../preview/elements.js';
 import {
@@ -63,28 +63,20 @@ export class SnippetView extends DeskElement {
         ${this.#renderItems(path)}
         ${
           choices.length > 1
-            ? renderChooser({
-                label: words.preview.controls.element,
-                options: choices.map(({ name, label }): Option => [name, label[store.language]]),
-                chosen: element.name,
-                choose: (name) => (this.element = name),
-              })
+            ? renderChooser(
+                words.preview.controls.element,
+                choices.map(({ name, label }): Option => [name, label[store.language]]),
+                element.name,
+                (name) => (this.element = name),
+              )
             : nothing
         }
       </div>
       <div class="kinds" role="group" aria-label=${words.snippet.where}>
-        ${snippetKinds.map(
-          (kind) =>
-            html`<button
-              type="button"
-              aria-pressed=${kind === this.kind ? 'true' : 'false'}
-              @click=${() => {
-                this.kind = kind;
-                this.copied = '';
-              }}
-            >
-              ${words.snippet.kinds[kind].name}
-            </button>`,
+        ${snippetKinds.map((kind) =>
+          renderButton(words.snippet.kinds[kind].name, () => this.#choose(kind), '', {
+            isPressed: kind === this.kind,
+          }),
         )}
       </div>
       <p class="hint">${words.snippet.kinds[this.kind].about}</p>
@@ -205,6 +197,11 @@ export class SnippetView extends DeskElement {
       integrity,
       mark: this.words.snippet.mark,
     };
+  }
+
+  #choose(kind: SnippetKind): void {
+    this.kind = kind;
+    this.copied = '';
   }
 
   async #copy(which: 'snippet' | 'template', text: string, rich?: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatHex, parse } from 'culori';
-import { renderOptions, valueOf, type Option } from '../controls.js';
+import { renderButton, renderOptions, valueOf, type Option } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import {
   backgrounds,
@@ -30,9 +30,7 @@ export class ThemeView extends DeskElement {
       ${(Object.keys(choices) as (keyof typeof choices)[]).map((name) => this.#renderChoice(name))}
       ${
         Object.keys(theme).length > 0
-          ? html`<button type="button" class="plain" @click=${() => this.#save({})}>
-              ${words.theme.reset}
-            </button>`
+          ? renderButton(words.theme.reset, () => this.#save({}), 'plain')
           : nothing
       }
     </section>`;

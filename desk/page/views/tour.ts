@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { renderButton } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 
 const key = 'civic-desk-tour';
@@ -31,14 +32,12 @@ export class Tour extends DeskElement {
       <h2 id="tour-title">${title}</h2>
       <p>${text}</p>
       <p class="actions">
-        <button
-          type="button"
-          class="primary"
-          @click=${() => (isLast ? this.#close() : this.step++)}
-        >
-          ${isLast ? tour.begin : tour.next}
-        </button>
-        ${isLast ? nothing : html`<button type="button" @click=${this.#close}>${tour.skip}</button>`}
+        ${
+          isLast
+            ? renderButton(tour.begin, () => this.#close(), 'primary')
+            : renderButton(tour.next, () => this.step++, 'primary')
+        }
+        ${isLast ? nothing : renderButton(tour.skip, () => this.#close())}
       </p>
     </dialog>`;
   }
