@@ -20,6 +20,12 @@ export interface CivicErrorDetail {
   readonly code: Problem['code'];
 }
 
+/** The events of every element that shows data, by name. */
+export interface FeedEventMap {
+  'civic-data': CustomEvent<CivicDataDetail>;
+  'civic-error': CustomEvent<CivicErrorDetail>;
+}
+
 /** Hands the state of a `<civic-feed>` to the elements inside it. One key for every copy of the kit. */
 export const feedContext = createContext<FeedState>(Symbol.for('civic-feed'));
 

@@ -17,8 +17,7 @@ import { notesOn, type ItemController, type ItemHost } from '../data/item-contro
 import { LiveCounts } from '../data/live-counts.js';
 import { Answers } from './answers.js';
 import { formStyles } from './styles.js';
-import type { FormWords } from '../locales/words.js';
-import { form as formWords } from '../locales/zh-Hans/form.js';
+import { form as formWords, type FormWords } from '../locales/zh-Hans/form.js';
 import { hasUsedOutbox } from '../submit/outbox-used.js';
 import type { FormInput, FormItem } from './form-input.js';
 import { FormAdditions } from './fields/additions.js';
@@ -56,6 +55,8 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   protected abstract readonly found: ItemController<Item & { id: string }>;
   protected readonly answers = new Answers();
+  /** Loads what sends before it is needed. Where it cannot be had, only a press of the button says so. */
+  protected readonly prepare = (): void => void loadOptional(this.loadSending(), () => 0);
   readonly #additions = new FormAdditions();
   readonly #handle: FormHandle = {
     host: this,
@@ -92,9 +93,8 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     this.state = { status: 'reading' };
     new LiveCounts(this);
     // Whoever touches it, points at it or tabs into it may send something later.
-    const prepare = (): void => void loadOptional(this.loadSending(), () => 0);
-    this.addEventListener('pointerover', prepare);
-    this.addEventListener('focusin', prepare);
+    this.addEventListener('pointerover', this.prepare);
+    this.addEventListener('focusin', this.prepare);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -111,10 +111,10 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       setTimeout(() => {
         const isBack = this.answers.load();
         if (isBack) this.requestUpdate();
-        if (isBack || hasUsedOutbox()) void loadOptional(this.loadSending(), () => 0);
+        if (isBack || hasUsedOutbox()) this.prepare();
       });
     }
-    if (this.#loading) void loadOptional(this.loadSending(), () => 0);
+    if (this.#loading) this.prepare();
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -6,12 +6,6 @@ import type { Answer, Answers } from './answers.js';
 import type { FormInput, FormItem } from './form-input.js';
 import type { FormState } from './form-state.js';
 
-/** Sentences that differ between kinds of form. */
-export interface SentenceWords {
-  readonly already: string;
-  readonly withdrawn: string;
-}
-
 /** What a signature or a sign-up holds besides what every form sends. */
 export type OwnBody = Pick<Submission, 'pledge'> | Pick<SignUp, 'activity' | 'posts' | 'people'>;
 
@@ -28,7 +22,8 @@ export interface FormHandle {
 
 /** What only one kind of form (a pledge, a sign-up) checks, sends and says. It is loaded with what sends. */
 export interface FormKind {
-  readonly words: Readonly<Record<Language, SentenceWords>>;
+  /** Sentences that differ between kinds of form. */
+  readonly words: Readonly<Record<Language, Readonly<Record<'already' | 'withdrawn', string>>>>;
   /** What the submission holds besides what every form sends. */
   body(item: FormItem, input: FormInput): OwnBody;
   /** What a submission holds besides the answers to the feed's questions, by the names of the controls. */

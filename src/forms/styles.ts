@@ -2,14 +2,28 @@ import { css } from '../base/element/css.js';
 
 /** One column, label above, fields as wide as their answer, targets for fingers. */
 export const formStyles = css`
+  .base {
+    padding-block: 1em;
+    border-block-start: 3px solid currentColor;
+  }
+  .title {
+    font-family: var(--civic-display-font, inherit);
+    font-size: 1.6em;
+    font-weight: 700;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  .trial {
+    padding: 0.35em 1em;
+    border: 3px double var(--_accent);
+    text-align: center;
+    font-weight: 700;
+  }
   .field,
-  .consents {
+  .source,
+  .state {
     margin-block-start: 1.25em;
     border: 0;
-  }
-  form {
-    /* While it is shown later. */
-    contain-intrinsic-block-size: auto 40em;
   }
   label,
   legend {
@@ -91,11 +105,17 @@ export const formStyles = css`
   }
   .summary,
   .state {
-    /* Below what a page keeps at its top. */
+    /* Room for a header that a page keeps at its top. */
     scroll-margin-block: 5em;
     padding: 0.75em 1em;
     border-inline-start: 4px solid var(--_accent);
     background: var(--_tint);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    margin-block-start: 1em;
   }
   .receipt {
     font-size: 1.25em;
@@ -108,5 +128,40 @@ export const formStyles = css`
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
+  }
+  @media (forced-colors: active) {
+    /* The engine sets the ground itself. */
+    [part='submit'] span {
+      color: ButtonText;
+    }
+  }
+  @media print {
+    /* To be filled in by hand, or a pass to be taken along. */
+    .base {
+      break-inside: auto;
+    }
+    .paper {
+      display: block;
+    }
+    .field {
+      break-inside: avoid;
+    }
+    button,
+    details,
+    select[part],
+    .drawn,
+    .summary,
+    .error,
+    form slot {
+      display: none;
+    }
+    input {
+      border-width: 0 0 1px;
+      border-radius: 0;
+    }
+    .tick input {
+      appearance: none;
+      border: 1px solid;
+    }
   }
 `;

@@ -45,6 +45,7 @@ const words: Words = {
     trial: 'Trial: this will not be counted',
     optional: '(optional)',
     choose: 'Please choose',
+    online: 'Sign online:',
   },
   pledgeForm: {
     signed: (count) => `${count} have signed`,

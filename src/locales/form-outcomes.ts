@@ -1,32 +1,23 @@
 import type { Language } from '../base/text/language.js';
 
 /** What became of any form that was sent. */
-interface OutcomeWords {
-  saved: string;
-  savedHere: string;
+const zhHans = {
+  saved: '网络不通，您填写的内容已保存在这台设备上，恢复后会自动发送，请不要重复填写。',
+  savedHere: '网络不通，正在等待重新发送。请不要关闭这个页面。',
   /** It was not sent while nobody was looking, and what was filled in is back in the form. */
-  givenBack: string;
+  givenBack: '您上次填写的内容没有发送成功，已经放回表格里，请检查后再发送一次。',
   /** It was not sent, and what was filled in is gone. */
-  lost: string;
+  lost: '您上次填写的内容没有发送成功，这台设备上也已经没有了，请重新填写。',
   /** It came when nothing could be sent in any more. */
-  late: string;
-  /** A site answered with a page that says nothing. */
-  unconfirmed: string;
+  late: '您上次填写的内容没有送到：送达时已经不接受提交。',
+  unconfirmed:
+    '没有收到对方网站的确认，不能肯定已经送到。您填写的内容都还在，请稍后再试，或者问一问主办单位。',
   /** Before the number of a receipt. */
-  receipt: string;
-}
+  receipt: '回执号',
+};
 
-export const outcomeWords: Readonly<Record<Language, OutcomeWords>> = {
-  'zh-Hans': {
-    saved: '网络不通，您填写的内容已保存在这台设备上，恢复后会自动发送，请不要重复填写。',
-    savedHere: '网络不通，正在等待重新发送。请不要关闭这个页面。',
-    givenBack: '您上次填写的内容没有发送成功，已经放回表格里，请检查后再发送一次。',
-    lost: '您上次填写的内容没有发送成功，这台设备上也已经没有了，请重新填写。',
-    late: '您上次填写的内容没有送到：送达时已经不接受提交。',
-    unconfirmed:
-      '没有收到对方网站的确认，不能肯定已经送到。您填写的内容都还在，请稍后再试，或者问一问主办单位。',
-    receipt: '回执号',
-  },
+export const outcomeWords: Readonly<Record<Language, typeof zhHans>> = {
+  'zh-Hans': zhHans,
   'zh-Hant': {
     saved: '網路不通，您填寫的內容已保存在這台裝置上，恢復後會自動傳送，請不要重複填寫。',
     savedHere: '網路不通，正在等待重新傳送。請不要關閉這個頁面。',

@@ -45,6 +45,7 @@ const words: Words = {
     trial: '시험 중: 집계되지 않습니다',
     optional: '(선택)',
     choose: '선택해 주십시오',
+    online: '온라인 서명:',
   },
   pledgeForm: {
     signed: (count) => `${count}명이 서명했습니다`,

@@ -1,41 +1,27 @@
 import type { Language } from '../base/text/language.js';
 
 /** Words on and around a certificate. They come with the module that makes one. */
-interface KeepsakeWords {
-  certificate: string;
+const zhHans = {
+  certificate: '签名证书',
   /** Asked for on a later visit. */
-  name: string;
-  nameHint: string;
-  make: string;
+  name: '证书上的姓名',
+  nameHint: '这台设备没有保存您的姓名。在这里填写的只用来画这张图片，不发送，也不保存。',
+  make: '制作证书',
   /** The sentence on the certificate, in two lines or more. */
-  signed(name: string, pledge: string): string;
-  receipt: string;
-  masked: string;
-  full: string;
-  save: string;
-  share: string;
-  copy: string;
-  copied: string;
+  signed: (name: string, pledge: string) => `${name}已签署\n《${pledge}》`,
+  receipt: '回执号',
+  masked: '只显示第一个字',
+  full: '显示全名',
+  save: '保存图片（也可以长按图片保存）',
+  share: '分享',
+  copy: '复制网址',
+  copied: '已复制',
   /** Alternative text of the picture. */
-  picture(name: string, pledge: string): string;
-}
+  picture: (name: string, pledge: string) => `签名证书：${name}，《${pledge}》`,
+};
 
-export const keepsakeWords: Readonly<Record<Language, KeepsakeWords>> = {
-  'zh-Hans': {
-    certificate: '签名证书',
-    name: '证书上的姓名',
-    nameHint: '这台设备没有保存您的姓名。在这里填写的只用来画这张图片，不发送，也不保存。',
-    make: '制作证书',
-    signed: (name, pledge) => `${name}已签署\n《${pledge}》`,
-    receipt: '回执号',
-    masked: '只显示第一个字',
-    full: '显示全名',
-    save: '保存图片（也可以长按图片保存）',
-    share: '分享',
-    copy: '复制网址',
-    copied: '已复制',
-    picture: (name, pledge) => `签名证书：${name}，《${pledge}》`,
-  },
+export const keepsakeWords: Readonly<Record<Language, typeof zhHans>> = {
+  'zh-Hans': zhHans,
   'zh-Hant': {
     certificate: '簽名證書',
     name: '證書上的姓名',

@@ -1,30 +1,23 @@
 import type { Language } from '../base/text/language.js';
 
 /** Words around the place where a signature is drawn. They come with the module that offers it. */
-export interface SignaturePadWords {
-  title: string;
-  hint: string;
-  open: string;
+const zhHans = {
+  title: '手写签名（可不签）',
+  hint: '可以用手指、触控笔或鼠标写。不写也可以，填写的姓名就是有效的签名。',
+  open: '手写签名',
   /** The pad's name, before and after something is drawn on it. */
-  empty: string;
-  drawn: string;
-  clear: string;
-  cleared: string;
+  empty: '手写签名板，还没有写',
+  drawn: '手写签名板，已经写好',
+  clear: '清除',
+  cleared: '已清除，可以重写，也可以不写。',
   /** The pad cannot be had. */
-  missing: string;
-}
+  missing: '签名板暂时打不开，填写的姓名就是有效的签名。',
+};
+
+export type SignaturePadWords = typeof zhHans;
 
 export const signaturePadWords: Readonly<Record<Language, SignaturePadWords>> = {
-  'zh-Hans': {
-    title: '手写签名（可不签）',
-    hint: '可以用手指、触控笔或鼠标写。不写也可以，填写的姓名就是有效的签名。',
-    open: '手写签名',
-    empty: '手写签名板，还没有写',
-    drawn: '手写签名板，已经写好',
-    clear: '清除',
-    cleared: '已清除，可以重写，也可以不写。',
-    missing: '签名板暂时打不开，填写的姓名就是有效的签名。',
-  },
+  'zh-Hans': zhHans,
   'zh-Hant': {
     title: '手寫簽名（可不簽）',
     hint: '可以用手指、觸控筆或滑鼠寫。不寫也可以，填寫的姓名就是有效的簽名。',

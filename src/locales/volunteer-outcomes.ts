@@ -1,21 +1,14 @@
 import type { Language } from '../base/text/language.js';
 
-/**
- * What became of a sign-up.
- * @public A declaration file names it.
- */
-export interface VolunteerOutcomeWords {
-  thanks: string;
-  already: string;
-  withdrawn: string;
-}
+/** What became of a sign-up. */
+const zhHans = {
+  thanks: '报名成功。',
+  already: '您已经报过名，不需要再报。',
+  withdrawn: '报名已取消，您填写的资料已删除。',
+};
 
-export const volunteerOutcomeWords: Readonly<Record<Language, VolunteerOutcomeWords>> = {
-  'zh-Hans': {
-    thanks: '报名成功。',
-    already: '您已经报过名，不需要再报。',
-    withdrawn: '报名已取消，您填写的资料已删除。',
-  },
+export const volunteerOutcomeWords: Readonly<Record<Language, typeof zhHans>> = {
+  'zh-Hans': zhHans,
   'zh-Hant': {
     thanks: '報名成功。',
     already: '您已經報過名，不需要再報。',

@@ -1,84 +1,50 @@
 import type { Language } from '../base/text/language.js';
 
 /** Words on a pass. They come with the module that shows one. */
-export interface PassWords {
-  pass: string;
+const zhHans = {
+  pass: '上岗凭证',
   /** Before the number. */
-  number: string;
-  people(count: number): string;
-  confirmed: string;
-  waiting(position?: number): string;
-  cancelled: string;
-  attended: string;
+  number: '报名号',
+  people: (count: number) => `${count}人`,
+  confirmed: '已确认',
+  waiting: (position?: number) => (position ? `候补第${position}位` : '候补'),
+  cancelled: '已取消',
+  attended: '已到岗',
   /** A post that the feed no longer has. */
-  removed: string;
-  hint: string;
-  code: string;
-  calendar: string;
-  calendarAway: string;
-  print: string;
-  change: string;
-  cancel: string;
+  removed: '岗位已撤下',
+  hint: '到岗时出示二维码或报名号签到。',
+  code: '签到二维码',
+  calendar: '加入手机日历',
+  calendarAway: '从日历中删除',
+  print: '打印',
+  change: '更改岗位',
+  cancel: '取消报名',
   /** Asked before it is cancelled. */
-  sure: string;
-  yes: string;
-  no: string;
+  sure: '取消后名额会让给别人。确定取消吗？',
+  yes: '确定取消',
+  no: '不取消',
   /** Over the list while it is changed. */
-  changing: string;
-  save: string;
-  changed: string;
-  /** The change could not be sent; it is kept. */
-  unsaved: string;
-  back: string;
-  until(when: string): string;
-  over(when: string): string;
-  link: string;
-  linkHint: string;
-  copy: string;
-  copied: string;
-  trouble: string;
-  tooLate: string;
-  unknown: string;
-  full(posts: string): string;
-}
+  changing: '正在更改报名：选好岗位后，请按“保存更改”。',
+  save: '保存更改',
+  changed: '更改已保存。',
+  unsaved:
+    '没有连上，更改还没有保存，原来的岗位都还在。您的选择已留在这里，连上后会自动再发，也可以再按“保存更改”。',
+  back: '不改了',
+  until: (when: string) => `${when}前可以更改或取消。`,
+  over: (when: string) => `更改和取消已于${when}截止，有变动请联系组织者。`,
+  link: '我的凭证链接',
+  linkHint: '换一台设备也能用它查看、更改或取消。只有您有这个链接，请不要转发。',
+  copy: '复制链接',
+  copied: '已复制',
+  trouble: '没有连上，什么都没有改变，请稍后再试。',
+  tooLate: '已过了可以更改和取消的时间，有变动请联系组织者。',
+  unknown: '没有找到这张凭证，可能已经取消。',
+};
+
+export type PassWords = typeof zhHans;
 
 export const passWords: Readonly<Record<Language, PassWords>> = {
-  'zh-Hans': {
-    pass: '上岗凭证',
-    number: '报名号',
-    people: (count) => `${count}人`,
-    confirmed: '已确认',
-    waiting: (position) => (position ? `候补第${position}位` : '候补'),
-    cancelled: '已取消',
-    attended: '已到岗',
-    removed: '岗位已撤下',
-    hint: '到岗时出示二维码或报名号签到。',
-    code: '签到二维码',
-    calendar: '加入手机日历',
-    calendarAway: '从日历中删除',
-    print: '打印',
-    change: '更改岗位',
-    cancel: '取消报名',
-    sure: '取消后名额会让给别人。确定取消吗？',
-    yes: '确定取消',
-    no: '不取消',
-    changing: '正在更改报名：选好岗位后，请按“保存更改”。',
-    save: '保存更改',
-    changed: '更改已保存。',
-    unsaved:
-      '没有连上，更改还没有保存，原来的岗位都还在。您的选择已留在这里，连上后会自动再发，也可以再按“保存更改”。',
-    back: '不改了',
-    until: (when) => `${when}前可以更改或取消。`,
-    over: (when) => `更改和取消已于${when}截止，有变动请联系组织者。`,
-    link: '我的凭证链接',
-    linkHint: '换一台设备也能用它查看、更改或取消。只有您有这个链接，请不要转发。',
-    copy: '复制链接',
-    copied: '已复制',
-    trouble: '没有连上，什么都没有改变，请稍后再试。',
-    tooLate: '已过了可以更改和取消的时间，有变动请联系组织者。',
-    unknown: '没有找到这张凭证，可能已经取消。',
-    full: (posts) => `${posts}刚刚报满，请换一个，或选择候补。原来的岗位都还在。`,
-  },
+  'zh-Hans': zhHans,
   'zh-Hant': {
     pass: '上崗憑證',
     number: '報名號',
@@ -113,7 +79,6 @@ export const passWords: Readonly<Record<Language, PassWords>> = {
     trouble: '沒有連上，什麼都沒有改變，請稍後再試。',
     tooLate: '已過了可以更改和取消的時間，有變動請聯絡組織者。',
     unknown: '沒有找到這張憑證，可能已經取消。',
-    full: (posts) => `${posts}剛剛報滿，請換一個，或選擇候補。原來的崗位都還在。`,
   },
   en: {
     pass: 'Pass',
@@ -150,8 +115,6 @@ export const passWords: Readonly<Record<Language, PassWords>> = {
     trouble: 'The server could not be reached. Nothing has changed; please try again later.',
     tooLate: 'It is too late for changes. Please ask the organiser.',
     unknown: 'This pass cannot be found. It may have been cancelled.',
-    full: (posts) =>
-      `${posts}: just filled up. Please choose another or the waiting list. You still have your places.`,
   },
   ko: {
     pass: '참여증',
@@ -188,7 +151,5 @@ export const passWords: Readonly<Record<Language, PassWords>> = {
     trouble: '연결되지 않았습니다. 바뀐 것은 없으니 나중에 다시 해 주십시오.',
     tooLate: '바꾸거나 취소할 수 있는 시간이 지났습니다. 주최 측에 문의해 주십시오.',
     unknown: '이 참여증을 찾을 수 없습니다. 취소되었을 수 있습니다.',
-    full: (posts) =>
-      `${posts}: 방금 마감되었습니다. 다른 자리나 대기를 골라 주십시오. 원래 자리는 그대로입니다.`,
   },
 };

@@ -45,6 +45,7 @@ const words: Words = {
     trial: '測試狀態：不會計入',
     optional: '（可不填）',
     choose: '請選擇',
+    online: '掃碼可在網上簽名：',
   },
   pledgeForm: {
     signed: (count) => `已有${count}人簽名`,

@@ -41,7 +41,7 @@ export function createAnnouncements() {
           onNotice();
         };
       } catch {
-        // A help, never a need.
+        // Not needed: the other tabs learn it from storage.
       }
     },
     /** @returns ends it. */

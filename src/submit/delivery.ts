@@ -10,7 +10,7 @@ import {
   type TryLater,
 } from './result.js';
 import type { Expired, Saved, SubmissionUpdate } from './states.js';
-import { post, type Limits } from './transport.js';
+import { pathUnder, post, type Limits } from './transport.js';
 
 const second = 1000;
 
@@ -103,8 +103,7 @@ export async function postWithdrawal(
   secret: string,
   limits: Limits,
 ): Promise<WithdrawResult> {
-  // The path ends before the query, if there is one.
-  const address = url.replace(/\/?(?=[?#]|$)/, '/withdraw');
+  const address = pathUnder(url, 'withdraw');
   const answer = await post(address, toJson({ receipt, secret }), {}, limits);
   if (answer.status === 200) {
     const count = (answer.json as { count?: unknown } | null | undefined)?.count;

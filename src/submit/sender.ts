@@ -15,32 +15,6 @@ import { createRetries } from './retries.js';
 import type { KeptSubmission, SubmissionRequest } from './states.js';
 import { systemClock, type Clock } from './transport.js';
 
-/** Sends what people fill in: once each, and for as long as it takes. No method ever rejects or throws. */
-export interface Sender {
-  /**
-   * @param isAttended whether somebody is there to read bad news, asked when there is some; else it is kept for them.
-   * @returns how the first try ended; whoever watches the form is told what comes after.
-   */
-  submit(request: SubmissionRequest, isAttended?: () => boolean): Promise<Delivered>;
-  /**
-   * Tells every change to a form's submissions, made in this tab or another; and sends what waits.
-   * @returns ends it.
-   */
-  watch(form: string, listener: Listener): () => void;
-  /** What this device has of a form, newest first: what waits, receipts, and refusals that nobody was there to read. */
-  keptFor(form: string): Promise<KeptSubmission[]>;
-  /** What was filled in, of a submission that was refused or given up; nothing when that is gone. */
-  recall(key: string): Promise<Body | undefined>;
-  /** Erases what this device has under a key, sent or not. */
-  forget(key: string): Promise<unknown>;
-  /** Takes a signature back, and forgets its receipt. */
-  withdraw(url: string, receipt: string, secret: string): Promise<WithdrawResult>;
-  /** Tries what is due; `eager`: also what only lacked a network. */
-  flush(eager?: boolean): Promise<void>;
-  /** Ends listeners and timers; what is kept stays kept. */
-  close(): void;
-}
-
 export interface SenderOptions {
   clock?: Clock;
   /** From 0 up to 1. */
@@ -51,17 +25,20 @@ export interface SenderOptions {
   name?: string;
 }
 
+export type Sender = ReturnType<typeof createSender>;
+
 let shared: Sender | undefined;
 
 /** The sender of the page, which all its forms use. */
 export const sharedSender = (): Sender => (shared ??= createSender());
 
+/** Sends what people fill in: once each, and for as long as it takes. No method ever rejects or throws. */
 export function createSender({
   clock = systemClock,
   random = Math.random,
   timeLimit = 30_000,
   name = 'civic-outbox',
-}: SenderOptions = {}): Sender {
+}: SenderOptions = {}) {
   const outbox = createOutbox(createRecordStore(name));
   const announcements = createAnnouncements();
   const context: SenderContext = { clock, random, timeLimit, outbox, announcements };
@@ -83,7 +60,14 @@ export function createSender({
   }
 
   return {
-    async submit({ form, url, encoding = 'json', body, keep = true }, isAttended = () => true) {
+    /**
+     * @param isAttended whether somebody is there to read bad news, asked when there is some; else it is kept for them.
+     * @returns how the first try ended; whoever watches the form is told what comes after.
+     */
+    async submit(
+      { form, url, encoding = 'json', body, keep = true }: SubmissionRequest,
+      isAttended = () => true,
+    ): Promise<Delivered> {
       start();
       if (keep) markOutboxUsed();
       const key = createIdempotencyKey();
@@ -111,13 +95,18 @@ export function createSender({
       return update;
     },
 
-    watch(form, listener) {
+    /**
+     * Tells every change to a form's submissions, made in this tab or another; and sends what waits.
+     * @returns ends it.
+     */
+    watch(form: string, listener: Listener): () => void {
       start();
       void retries.flush(true);
       return announcements.watch(form, listener);
     },
 
-    async keptFor(form) {
+    /** What this device has of a form, newest first: what waits, receipts, and refusals that nobody was there to read. */
+    async keptFor(form: string): Promise<KeptSubmission[]> {
       const kept: KeptSubmission[] = [];
       for (const record of await outbox.all()) {
         if (record.form !== form) continue;
@@ -135,7 +124,8 @@ export function createSender({
       return kept.sort((a, b) => b.createdAt - a.createdAt);
     },
 
-    async recall(key) {
+    /** What was filled in, of a submission that was refused or given up; nothing when that is gone. */
+    async recall(key: string): Promise<Body | undefined> {
       try {
         const record = (await outbox.all()).find((one) => one.key === key);
         const isBad = record?.status === 'refused' || record?.status === 'expired';
@@ -146,9 +136,11 @@ export function createSender({
       }
     },
 
-    forget: (key) => outbox.forget(key),
+    /** Erases what this device has under a key, sent or not. */
+    forget: outbox.forget,
 
-    async withdraw(url, receipt, secret) {
+    /** Takes a signature back, and forgets its receipt. */
+    async withdraw(url: string, receipt: string, secret: string): Promise<WithdrawResult> {
       start();
       const result = await postWithdrawal(url, receipt, secret, context);
       if (result.status === 'withdrawn') {
@@ -161,9 +153,10 @@ export function createSender({
       return result;
     },
 
-    flush: (eager) => retries.flush(eager),
+    flush: retries.flush,
 
-    close() {
+    /** Ends listeners and timers; what is kept stays kept. */
+    close(): void {
       retries.close();
       announcements.close();
       removeEventListener('online', handleOnline);

@@ -35,6 +35,10 @@ export interface Limits {
   readonly timeLimit: number;
 }
 
+/** An address one step below another. Its path ends before the query, if there is one. */
+export const pathUnder = (url: string, step: string): string =>
+  url.replace(/\/?(?=[?#]|$)/, `/${step}`);
+
 /**
  * Posts once. Cookies go to the page's own origin only. Never rejects.
  * @param body a text is sent as JSON, parameters as a native form would.

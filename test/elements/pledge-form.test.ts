@@ -105,9 +105,12 @@ const press = (element: Element): void => find(element, '[part=submit]').click()
 
 describe('<civic-pledge-form>', () => {
   it('shows the pledge as a document, how many have signed, the next goal, the wall', async () => {
-    const { element } = await formWith([{}]);
+    const { element } = await formWith([{}], {
+      source: { name: '示例日报', title: '花开示例', date: '2023-07-20' },
+    });
     const text = readText(element);
     for (const part of [
+      '来源：示例日报 《花开示例》 2023年7月20日',
       '示例社区文明公约',
       '大家一起商量。',
       '见面问声好。',
@@ -388,7 +391,7 @@ describe('<civic-pledge-form>', () => {
     expect((JSON.parse((await received(url))[0]!.body) as Submission).test).to.equal(true);
   });
 
-  it('makes a certificate that is a PNG, masked unless the signer chooses otherwise, and a QR code, without lit', async () => {
+  it('makes a certificate that is a PNG, masked unless the signer chooses otherwise, and a QR code', async () => {
     const { element } = await formWith([{ status: 201, body: receipt }]);
     await fillAll(element);
     press(element);

@@ -253,7 +253,7 @@ describe('<civic-pledge-form>, a signature that is drawn', () => {
     ] as const) {
       const { element } = await formWith({}, lang);
       await seen('the button', () => element.shadowRoot!.querySelector('.drawn button'));
-      expect(button(element).textContent).to.equal(words);
+      expect(button(element).innerText).to.equal(words);
     }
   });
 

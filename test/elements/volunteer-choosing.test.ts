@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Activity } from '../../src/contract/activity.js';
 import type { CivicVolunteerSignup } from '../../src/elements/volunteer-signup/element.js';
 import { expectAccessible } from '../helpers/axe.js';
-import { sendKeys } from '../helpers/browsers/commands.js';
+import { emulateMedia, resetBrowser, sendKeys } from '../helpers/browsers/commands.js';
 import { html, pageErrors, seen, show } from '../helpers/element.js';
 import { markup } from '../helpers/mutate.js';
 import { find, readText } from '../helpers/read.js';
@@ -36,10 +36,15 @@ const shownRows = (element: Element): string[] =>
   ].map(({ name }) => name.replace('post-', ''));
 
 describe('<civic-volunteer-signup>: choosing', () => {
+  afterEach(resetBrowser);
+
   it('shows the posts by day with time, place and what is free, and is accessible', async () => {
-    const { element } = await signUpWith([{}]);
+    const { element } = await signUpWith([{}], {
+      source: { name: '示例日报', title: '花开示例', date: '2023-07-20' },
+    });
     const text = readText(element);
     for (const part of [
+      '来源：示例日报 《花开示例》 2023年7月20日',
       '文明交通岗志愿者',
       '早晚高峰在路口值守。',
       '组织：示例居委会',
@@ -298,11 +303,27 @@ describe('<civic-volunteer-signup>: choosing', () => {
       posts: [
         { ...morning, id: 'nobody', capacity: 0, taken: 0 },
         { ...night, id: 'crowded', capacity: 2, taken: 7 },
+        { ...night, id: 'halves', capacity: 3.5, taken: 0.5 },
       ],
+      people: 2.5,
     });
+    // Half a place seats nobody, and who holds half of one has it whole.
+    expect(row(element, 'halves').textContent).to.contain('余2个名额');
+    await pressButton(element, '添加一人');
+    expect([...element.shadowRoot!.querySelectorAll('.add')]).to.have.length(0);
     expect(row(element, 'nobody').textContent).to.contain('暂不报名');
     expect(box(element, 'nobody').disabled).to.equal(true);
     expect(row(element, 'crowded').textContent).to.match(/已满\s*可候补/);
+  });
+
+  it('asks a question with options once on paper: as boxes to tick', async () => {
+    const options = ['大', '中'].map((size) => ({ value: size, label: `${size}号` }));
+    const { element } = await signUpWith([{}], {
+      fields: [{ name: 'size', type: 'select', label: '马甲', options }],
+    });
+    if (!(await emulateMedia({ media: 'print' }))) return;
+    expect(find(element, '#size').getClientRects().length).to.equal(0);
+    expect(find(element, '.field .paper').getClientRects().length).to.equal(1);
   });
 
   it('is a table where there is room and rows where there is none, at 320 px without scrolling sideways', async () => {

@@ -1,5 +1,6 @@
 import type { Activity, Place, Post, SignUp, WantedPost } from '../../../src/contract/index.js';
 import { endOf, overlaps, startOf } from '../../../src/contract/rules/moments.js';
+import { largestParty, wholePlaces } from '../../../src/contract/rules/places.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import type { InvalidPart } from '../http/problem.js';
 
@@ -18,9 +19,6 @@ export interface OfferedPost {
   post: Post;
 }
 
-/** Counts of people who signed up on paper; the feed may have halves. */
-const paperPeople = (count: number | undefined): number => Math.ceil(count ?? 0);
-
 const cache = new WeakMap<Activity, ReadonlyMap<string, OfferedPost>>();
 
 /** The posts of an activity by id, without those that end before they begin. */
@@ -35,19 +33,19 @@ export function offeredPosts(
 
 function readPosts(activity: Activity, utcOffset: string): ReadonlyMap<string, OfferedPost> {
   const posts = new Map<string, OfferedPost>();
-  for (const post of activity.posts) {
+  for (const written of activity.posts) {
+    const post = wholePlaces(written);
     const starts = startOf(post.starts, utcOffset);
     const ends = endOf(post.ends, utcOffset);
     if (ends <= starts || posts.has(post.id)) continue;
-    const ahead = paperPeople(post.waiting);
     posts.set(post.id, {
       id: post.id,
       starts,
       ends,
       // More may be taken on paper than there are: then there is nothing to give.
-      places: Math.floor(post.capacity) - paperPeople(post.taken) - ahead,
-      waitlist: Math.floor(post.waitlist ?? 0) - ahead,
-      ahead,
+      places: post.capacity - post.taken - post.waiting,
+      waitlist: post.waitlist - post.waiting,
+      ahead: post.waiting,
       post,
     });
   }
@@ -56,7 +54,7 @@ function readPosts(activity: Activity, utcOffset: string): ReadonlyMap<string, O
 
 /** People who took their place on paper. Paper knows places: somebody at two posts counts twice. */
 export function paperCount(activity: Activity): number {
-  return activity.posts.reduce((sum, { taken }) => sum + paperPeople(taken), 0);
+  return activity.posts.reduce((sum, post) => sum + wholePlaces(post).taken, 0);
 }
 
 /** Whether it is too late for a post. Until it ends somebody may still join in, or be called away. */
@@ -133,7 +131,7 @@ export function checkPosts(
 
 /** An activity that does not say how many may come together is for one at a time. */
 export function checkPeople(activity: Activity, { people = [] }: SignUp): InvalidPart[] {
-  const limit = Math.floor(activity.people ?? 1) - 1;
+  const limit = largestParty(activity) - 1;
   return people.length > limit ? [{ pointer: '/people', code: 'many', limit }] : [];
 }
 

@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { hostStyles } from '../../base/element/host-styles.js';
-import { feedContext, FeedController } from '../../data/feed-controller.js';
+import { feedContext, FeedController, type FeedEventMap } from '../../data/feed-controller.js';
 import type { EditorNotes } from '../../data/lazy/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import type { FeedState } from '../../data/feed-store.js';
@@ -52,6 +52,9 @@ export class CivicFeed extends FeedElement {
       this.#provider.setValue({ status: 'ready', feed: state.feed });
   }
 }
+
+/** The events of `<civic-feed>` by name. */
+export type CivicFeedEventMap = FeedEventMap;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -14,6 +14,7 @@ import { initial, joinPresent } from '../../base/text/strings.js';
 import { loadOptional } from '../../base/scheduling/load-optional.js';
 import type { Figure } from '../../contract/shared.js';
 import type { Member } from '../../contract/member.js';
+import type { FeedEventMap } from '../../data/feed-controller.js';
 import { resolveAddress } from '../../data/address.js';
 import type { EditorNotes } from '../../data/lazy/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
@@ -31,8 +32,6 @@ import { memberCardStyles } from './styles.js';
 import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
 import { renderFacts, renderLists, textBehind, type CardContext } from './member-details.js';
-
-export type { CivicMemberCardEventMap } from './events.js';
 
 /** How much of a member a card shows. */
 export type MemberCardVariant = 'compact' | 'card' | 'feature';
@@ -224,6 +223,9 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     else if ((target as Element).closest('details')) this.isStoryNeeded = true;
   }
 }
+
+/** The events of `<civic-member-card>` by name. */
+export type CivicMemberCardEventMap = FeedEventMap;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -7,7 +7,7 @@ import { wordsIn } from '../../base/text/words.js';
 import type { Figure } from '../../contract/shared.js';
 import type { Member } from '../../contract/member.js';
 import { resolveAddress } from '../../data/address.js';
-import type { MemberCardWords } from '../../locales/words.js';
+import type { MemberCardWords } from '../../locales/zh-Hans/member-card.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 
 /** What the parts of a card need to know besides their own data. */

@@ -1,4 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
+import type { FeedEventMap } from '../../data/feed-controller.js';
 import { FeedList } from '../feed/feed-list.js';
 import type { FeedListView } from '../feed/feed-list-view.js';
 import type { MemberCardVariant } from '../member-card/element.js';
@@ -66,6 +67,9 @@ export class CivicMemberList extends FeedList {
     return module && new module.MemberListView(this);
   }
 }
+
+/** The events of `<civic-member-list>` by name. */
+export type CivicMemberListEventMap = FeedEventMap;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,22 +1,26 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { css } from '../../base/element/css.js';
 import { headingLevel } from '../../base/element/dom.js';
+import type { Rendered } from '../../base/element/html.js';
+import { exactNumber, formatMoment } from '../../base/text/format.js';
+import { joinPresent } from '../../base/text/strings.js';
 import { wordsIn } from '../../base/text/words.js';
+import type { Count } from '../../contract/measure.js';
 import type { Pledge } from '../../contract/pledge.js';
 import { countOf } from '../../contract/rules/counts.js';
+import type { Submission } from '../../contract/submission.js';
 import { ItemController } from '../../data/item-controller.js';
 import { liveCount } from '../../data/live-counts.js';
 import { pledgeSection } from '../../data/sections.js';
-import { pledgeForm } from '../../locales/zh-Hans/pledge-form.js';
+import { pledgeForm, type PledgeFormWords } from '../../locales/zh-Hans/pledge-form.js';
 import { FormElement } from '../../forms/form-element.js';
 import { renderForm } from '../../forms/fields/render-form.js';
+import type { FormEventMap } from '../../forms/form-events.js';
 import type { FormHandle, FormKind } from '../../forms/form-kind.js';
 import { hasForm, stateAt } from '../../forms/form-state.js';
 import { pledgeFormStyles } from './styles.js';
-import { renderPledgeText, renderSigned, renderWall } from './pledge-text.js';
+import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
-
-export type { CivicPledgeFormEventMap } from './events.js';
 
 /**
  * A resident reads a pledge, signs it and gets a receipt.
@@ -50,32 +54,75 @@ export class CivicPledgeForm extends FormElement<Pledge> {
   }
 
   protected override render(): TemplateResult {
-    const found = this.found.state;
-    if (found.status !== 'ready') return html`<slot></slot>`;
-    const { item: pledge, feed, issues } = found;
+    const { state } = this.found;
+    if (state.status !== 'ready') return html`<slot></slot>`;
+    const { item: pledge, feed, issues, stale } = state;
     const { language } = this;
-    const level = headingLevel(this.headingLevel);
     const total = liveCount(feed.base, pledge.id, countOf(pledge.signed ?? {}, issues));
-    const words = wordsIn(language, 'pledgeForm', pledgeForm);
-    const text = renderPledgeText(pledge, level, language);
-    const signed = renderSigned(pledge.signed, total, words, language);
-    const wall = renderWall(pledge.wall, words, language);
-    const stale = renderStale(found.stale, language);
+    const text = this.#renderText(pledge);
+    const signed = this.#renderSigned(pledge.signed, total);
+    const wall = this.#renderWall(pledge.wall);
+    const source = renderSource(pledge.source, { language, base: feed.base });
+    const older = renderStale(stale, language);
     // No space between them: each would be a node of its own in every form.
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
-      ${this.renderMessages()}${text}${signed}${wall}${this.#renderState(pledge)}${stale}
+      ${this.renderMessages()}${text}${signed}${wall}${this.#renderState(pledge)}${source}${older}
     </section>`;
+  }
+
+  /** The text of the pledge, set like a document worth signing. */
+  #renderText({ title, preamble, articles, issuer, date }: Pledge): TemplateResult {
+    const level = headingLevel(this.headingLevel);
+    return html`<div class="document">
+      <p part="title" class="title" role="heading" aria-level=${level}>${title}</p>
+      ${preamble && html`<p class="preamble">${preamble}</p>`}
+      ${
+        articles?.length
+          ? html`<ol>
+              ${articles.map((article) => html`<li>${article}</li>`)}
+            </ol>`
+          : nothing
+      }
+      <p class="issuer">${joinPresent(' ', issuer, date && formatMoment(date, this.language))}</p>
+    </div>`;
+  }
+
+  /** How many have signed, and the next goal that is not reached yet. */
+  #renderSigned(signed: Count | undefined, total: number | undefined): Rendered {
+    if (!signed || total === undefined) return nothing;
+    const { language } = this;
+    const words = this.#words;
+    const { steps = [], target = total } = signed;
+    const next = [...steps, target].find((step) => step > total);
+    return html`<p part="count" class="count" role="status" lang=${language}>
+      ${words.signed(exactNumber(total, language)) + (next === undefined ? '' : words.goal(exactNumber(next, language)))}
+    </p>`;
+  }
+
+  /** Who has signed and let it be shown, masked by the server. */
+  #renderWall(wall: Pledge['wall']): Rendered {
+    if (!wall?.length) return nothing;
+    return html`<p class="small">
+      <span lang=${this.language}>${this.#words.wall}</span
+      >${wall.map(({ name }) => name).join(' ')}
+    </p>`;
   }
 
   #renderState(pledge: Pledge): TemplateResult | undefined {
     const state = stateAt(this.state, pledge, Date.now());
     if (!hasForm(state)) return this.renderOutcome(state);
-    const words = wordsIn(this.language, 'pledgeForm', pledgeForm);
-    return renderForm(this.viewData(pledge), words.sign, {
-      paper: html`<p class="paper" hidden>${words.paper}</p>`,
+    return renderForm(this.viewData(pledge), this.#words.sign, {
+      paper: html`<p class="paper" hidden>${this.#words.paper}</p>`,
     });
   }
+
+  get #words(): PledgeFormWords {
+    return wordsIn(this.language, 'pledgeForm', pledgeForm);
+  }
 }
+
+/** The events of `<civic-pledge-form>` by name. */
+export type CivicPledgeFormEventMap = FormEventMap<Submission>;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,8 +3,6 @@ import { css } from '../../base/element/css.js';
 export const pledgeFormStyles = css`
   .base {
     max-inline-size: 42em;
-    padding-block: 1em;
-    border-block-start: 3px solid currentColor;
   }
   .document {
     padding-block: 0.5em 1em;
@@ -12,12 +10,7 @@ export const pledgeFormStyles = css`
     text-wrap: pretty;
   }
   .title {
-    font-family: var(--civic-display-font, inherit);
-    font-size: 1.6em;
-    font-weight: 700;
-    line-height: 1.35;
     text-align: center;
-    text-wrap: balance;
   }
   .preamble {
     margin-block: 0.75em;
@@ -40,26 +33,11 @@ export const pledgeFormStyles = css`
     border-block: 1px solid var(--_hairline);
     font-weight: 600;
   }
-  .trial {
-    padding: 0.35em 1em;
-    border: 3px double var(--_accent);
-    text-align: center;
-    font-weight: 700;
-  }
-  .state {
-    margin-block-start: 1.25em;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em;
-    margin-block-start: 1em;
-  }
   summary {
     padding-block: 0.75em;
     cursor: pointer;
   }
-  .keepsake:not(:empty) {
+  .keepsake > :first-child {
     margin-block-start: 1em;
   }
   .keepsake img,
@@ -68,42 +46,9 @@ export const pledgeFormStyles = css`
     inline-size: 20em;
     border: 1px solid var(--_hairline);
   }
-  @media (forced-colors: active) {
-    /* The engine sets the ground itself. */
-    [part='submit'] span {
-      color: ButtonText;
-    }
-  }
   @media print {
-    /* FormInput in by hand. */
-    .base {
-      break-inside: auto;
-    }
-    .paper {
-      display: block;
-    }
     form > .paper {
       margin-block-start: 2.5em;
-    }
-    .field {
-      break-inside: avoid;
-    }
-    button,
-    details,
-    select[part],
-    .drawn,
-    .summary,
-    .error,
-    form slot {
-      display: none;
-    }
-    input {
-      border-width: 0 0 1px;
-      border-radius: 0;
-    }
-    .tick input {
-      appearance: none;
-      border: 1px solid;
     }
   }
 `;

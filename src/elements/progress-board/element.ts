@@ -1,9 +1,8 @@
 import type { PropertyDeclarations } from 'lit';
+import type { FeedEventMap } from '../../data/feed-controller.js';
 import { FeedList } from '../feed/feed-list.js';
 import type { FeedListView } from '../feed/feed-list-view.js';
 import type { ProgressShape } from '../progress-meter/element.js';
-
-export type { CivicProgressBoardEventMap } from './events.js';
 
 type ViewModule = typeof import('./lazy/view.js');
 
@@ -59,6 +58,9 @@ export class CivicProgressBoard extends FeedList {
     return module && new module.ProgressBoardView(this);
   }
 }
+
+/** The events of `<civic-progress-board>` by name. */
+export type CivicProgressBoardEventMap = FeedEventMap;
 
 declare global {
   interface HTMLElementTagNameMap {

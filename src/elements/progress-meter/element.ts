@@ -3,6 +3,7 @@ import { css } from '../../base/element/css.js';
 import { hostStyles } from '../../base/element/host-styles.js';
 import { loadOptional } from '../../base/scheduling/load-optional.js';
 import type { Measure } from '../../contract/measure.js';
+import type { FeedEventMap } from '../../data/feed-controller.js';
 import type { EditorNotes } from '../../data/lazy/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
 import {
@@ -18,8 +19,6 @@ import { progressMeterStyles } from './styles.js';
 import type { renderHistory } from './lazy/history-line.js';
 import { renderMeasure } from './render-measure.js';
 import { renderStale } from '../feed/stale-line.js';
-
-export type { CivicProgressMeterEventMap } from './events.js';
 
 /** How a measure is drawn. */
 export type ProgressShape = 'bar' | 'ring' | 'thermometer' | 'figure' | 'sparkline';
@@ -108,6 +107,9 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
     return this.#signed?.(state) ?? state;
   }
 }
+
+/** The events of `<civic-progress-meter>` by name. */
+export type CivicProgressMeterEventMap = FeedEventMap;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,7 +3,7 @@ import type { Pass, WantedPost } from '../../contract/submission.js';
 import { setLiveCount } from '../../data/live-counts.js';
 import { postName } from '../../forms/form-input.js';
 import { validate } from '../../forms/validation/validate.js';
-import type { VolunteerSignupWords } from '../../locales/words.js';
+import type { VolunteerSignupWords } from '../../locales/zh-Hans/volunteer-signup.js';
 import { personField, postsName } from './choice-view.js';
 import { overlap, type Shift } from './shifts.js';
 import {
@@ -41,20 +41,20 @@ function lackOf(shift: Shift, choice: Choice): Pick<Fault, 'code' | 'limit'> {
 }
 
 /**
- * What a refusal says of places, the whole page is to know.
+ * Lets the whole page know what a refusal says about places.
  * @returns the faults, as they look with what is known now.
  */
 export function noteRefused(model: SignUpModel, faults: readonly Fault[]): Fault[] {
   const { activity, feed } = model;
   const { people } = model.choice;
   for (const { post: id, waiting } of wantedPosts(model)) {
-    const post = activity.posts.find((one) => one.id === id);
+    const offered = activity.posts.find((one) => one.id === id);
+    const post = offered && model.known(offered);
     if (!post || !faults.some(({ name, code }) => code === 'full' && name === postName(id)))
       continue;
     // So many have no room; asked for with `waiting`, not even there.
     setLiveCount(feed, model.placesKey(post), post.capacity - people + 1);
-    if (waiting)
-      setLiveCount(feed, model.placesKey(post, '/waiting'), (post.waitlist ?? 0) - people + 1);
+    if (waiting) setLiveCount(feed, model.placesKey(post, '/waiting'), post.waitlist - people + 1);
   }
   const { choice } = model;
   return faults.map((fault) => {
@@ -73,8 +73,8 @@ export function noteChange(
     pass?.posts.some(({ post, state }) => post === id && state === 'confirmed') ? pass.people : 0;
   for (const post of model.activity.posts) {
     const more = taken(after, post.id) - taken(before, post.id);
-    const { taken: known = 0 } = model.known(post);
-    if (more) setLiveCount(model.feed, model.placesKey(post), Math.max(0, known + more), more < 0);
+    const count = Math.max(0, model.known(post).taken + more);
+    if (more) setLiveCount(model.feed, model.placesKey(post), count, more < 0);
   }
 }
 

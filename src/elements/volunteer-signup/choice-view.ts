@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { largestParty } from '../../contract/rules/places.js';
 import { postName } from '../../forms/form-input.js';
 import { renderField } from '../../forms/fields/render-field.js';
-import type { FormWords, VolunteerSignupWords } from '../../locales/words.js';
+import type { FormWords } from '../../locales/zh-Hans/form.js';
+import type { VolunteerSignupWords } from '../../locales/zh-Hans/volunteer-signup.js';
 import { overlap, spanOf, type Shift, type Times } from './shifts.js';
 import {
   freeIn,
@@ -180,7 +182,7 @@ export function renderPeople(
   focus: (selector: string) => void,
 ): TemplateResult | undefined {
   const { companions } = choice;
-  const most = model.activity.people ?? 1;
+  const most = largestParty(model.activity);
   if (most < 2) return undefined;
   return html`<fieldset class="field people">
     <legend part="label">${words.people} <span class="small">${formWords.optional}</span></legend>

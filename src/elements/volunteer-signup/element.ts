@@ -1,25 +1,29 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { css } from '../../base/element/css.js';
 import { focusOn } from '../../base/element/focus-on.js';
 import { headingLevel } from '../../base/element/dom.js';
-import { loadOptional } from '../../base/scheduling/load-optional.js';
 import { wordsIn } from '../../base/text/words.js';
 import type { Activity } from '../../contract/activity.js';
+import { endOf } from '../../contract/rules/moments.js';
+import type { SignUp } from '../../contract/submission.js';
+import { resolveAddress } from '../../data/address.js';
 import { ItemController } from '../../data/item-controller.js';
 import { activitySection } from '../../data/sections.js';
 import { renderForm } from '../../forms/fields/render-form.js';
 import { FormElement } from '../../forms/form-element.js';
+import type { FormEventMap } from '../../forms/form-events.js';
 import type { FormHandle, FormKind } from '../../forms/form-kind.js';
 import { hasForm, stateAt } from '../../forms/form-state.js';
-import { volunteerSignup } from '../../locales/zh-Hans/volunteer-signup.js';
+import {
+  volunteerSignup,
+  type VolunteerSignupWords,
+} from '../../locales/zh-Hans/volunteer-signup.js';
+import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
 import { renderPeople, renderPosts } from './choice-view.js';
 import { volunteerStyles } from './styles.js';
-import { renderIntro } from './intro.js';
 import { timesIn } from './shifts.js';
 import { hasOffer, SignUpModel } from './sign-up-model.js';
-
-export type { CivicVolunteerSignupEventMap } from './events.js';
 
 /**
  * A resident chooses posts, signs up, and gets a pass to show there, to change and to cancel.
@@ -53,7 +57,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A deadline counts, posts begin and end.
+    // The countdown to the deadline goes on, and posts begin and end.
     this.#timer = setInterval(this.#update, 30_000);
     addEventListener('hashchange', this.#update);
   }
@@ -71,9 +75,8 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
       this.#model.feed = state.feed.base;
     }
     super.willUpdate(changed);
-    // Whose pass it is says the address.
-    if (this.ready && /civic-pass=/.test(location.hash))
-      void loadOptional(this.loadSending(), () => 0);
+    // The address names a pass.
+    if (this.ready && /civic-pass=/.test(location.hash)) this.prepare();
   }
 
   protected async loadKind(handle: FormHandle): Promise<FormKind> {
@@ -89,23 +92,57 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     const { found, language } = this;
     if (found.state.status !== 'ready') return html`<slot></slot>`;
     const { item: activity, feed, stale } = found.state;
-    const words = wordsIn(language, 'volunteerSignup', volunteerSignup);
-    const times = timesIn(activity.timeZone, language);
-    const level = headingLevel(this.headingLevel);
+    const { base } = feed;
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
-      ${this.renderMessages()}
-      ${renderIntro({ activity, base: feed.base, level, times, words, language })}
-      ${this.#renderState()} ${renderStale(stale, language)}
+      ${this.renderMessages()} ${this.#renderIntro(activity, base)} ${this.#renderState(activity)}
+      ${renderSource(activity.source, { language, base })} ${renderStale(stale, language)}
     </section>`;
   }
 
-  #renderState(): unknown {
+  /** What it is, where, who asks, until when. */
+  #renderIntro(
+    { title, summary, place, organiser, contact, closes, timeZone }: Activity,
+    base: string,
+  ): TemplateResult {
+    const { language } = this;
+    const words = this.#words;
+    const times = timesIn(timeZone, language);
+    const level = headingLevel(this.headingLevel);
+    const { name, tel, email, url } = contact ?? {};
+    const page = url && resolveAddress(url, base);
+    const left = closes ? endOf(closes) - Date.now() : 0;
+    return html`<p part="title" class="title" role="heading" aria-level=${level}>${title}</p>
+      ${summary && html`<p>${summary}</p>`}
+      <p class="small facts">
+        ${place && html`<span>${place.name} ${place.address}</span>`}
+        ${organiser && html`<span><span lang=${language}>${words.organiser}</span>${organiser}</span>`}
+        ${
+          contact &&
+          html`<span
+            ><span lang=${language}>${words.contact}</span
+            >${page ? html`<a href=${page}>${name ?? page}</a>` : name}
+            ${tel && html`<a href="tel:${tel.replace(/[^\d+]/g, '')}">${tel}</a>`}
+            ${email && html`<a href="mailto:${email}">${email}</a>`}</span
+          >`
+        }
+      </p>
+      ${
+        left > 0 || times.zone
+          ? html`<p class="small facts" lang=${language}>
+              ${left > 0 ? html`<strong>${words.closes(times.moment(closes!), leftIn(left, words))}</strong>` : nothing}
+              ${times.zone && html`<span>${words.zone(times.zone)}</span>`}
+            </p>`
+          : nothing
+      }`;
+  }
+
+  #renderState(activity: Activity): TemplateResult | undefined {
     const { language } = this;
     const model = this.#model;
-    const { activity, choice } = model;
+    const { choice } = model;
     const state = stateAt(this.state, activity, Date.now());
     if (!hasForm(state)) return this.renderOutcome(state);
-    const words = wordsIn(language, 'volunteerSignup', volunteerSignup);
+    const words = this.#words;
     if (!hasOffer(choice))
       return html`<p class="state" role="status" lang=${language}>${words.noPosts}</p>`;
     const form = this.viewData(activity);
@@ -122,7 +159,25 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
       after: renderPeople(context, form.words, (selector) => void focusOn(this, selector)),
     });
   }
+
+  get #words(): VolunteerSignupWords {
+    return wordsIn(this.language, 'volunteerSignup', volunteerSignup);
+  }
 }
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** How long something still is, in its largest unit of which there are two: “in 3 days”. */
+function leftIn(milliseconds: number, words: VolunteerSignupWords): string {
+  if (milliseconds >= 2 * day) return words.inDays(Math.floor(milliseconds / day));
+  if (milliseconds >= 2 * hour) return words.inHours(Math.floor(milliseconds / hour));
+  return words.inMinutes(Math.max(1, Math.floor(milliseconds / minute)));
+}
+
+/** The events of `<civic-volunteer-signup>` by name. */
+export type CivicVolunteerSignupEventMap = FormEventMap<SignUp>;
 
 declare global {
   interface HTMLElementTagNameMap {

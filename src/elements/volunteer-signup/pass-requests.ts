@@ -1,7 +1,7 @@
 import type { Pass, PassPost, WantedPost } from '../../contract/submission.js';
-import { post, systemClock } from '../../submit/transport.js';
+import { pathUnder, post, systemClock } from '../../submit/transport.js';
 import { toJson } from '../../submit/encoding.js';
-import { readReceipt, readResult, type Result } from '../../submit/result.js';
+import { readReceipt, readResult } from '../../submit/result.js';
 
 /** Whose pass it is: the number, and the secret that its owner alone has. */
 export interface PassKey {
@@ -41,25 +41,18 @@ export function passOf(receipt: unknown): Pass | undefined {
 }
 
 /** The pass as it is now. One try: the person waits. */
-export const askPass = (url: string, key: PassKey): Promise<PassAnswer> =>
-  send(url, 'pass', { ...key });
+export const askPass = (url: string, key: PassKey): Promise<PassAnswer> => ask(url, 'pass', key);
 
 /** Other posts from now on. */
 export const changePass = (url: string, key: PassKey, posts: WantedPost[]): Promise<PassAnswer> =>
-  send(url, 'change', { ...key, posts });
+  ask(url, 'change', { ...key, posts });
 
-async function send(url: string, path: string, body: object): Promise<PassAnswer> {
-  // Before the query, if there is one.
-  const address = url.replace(/\/?(?=[?#]|$)/, `/${path}`);
-  const answer = await post(address, toJson(body), {}, { clock: systemClock, timeLimit: 30_000 });
-  return read(readResult(answer, false));
-}
-
-function read(result: Result): PassAnswer {
-  if (result.status === 'accepted') {
-    const pass = passOf(result.receipt);
-    return pass ? { status: 'pass', pass } : { status: 'trouble' };
-  }
+async function ask(url: string, path: string, body: object): Promise<PassAnswer> {
+  const limits = { clock: systemClock, timeLimit: 30_000 };
+  const answer = await post(pathUnder(url, path), toJson(body), {}, limits);
+  const result = readResult(answer, false);
+  const pass = result.status === 'accepted' && passOf(result.receipt);
+  if (pass) return { status: 'pass', pass };
   if (result.status !== 'refused') return { status: 'trouble' };
   const { code, errors } = result;
   if (code === 'not-found') return { status: 'unknown' };

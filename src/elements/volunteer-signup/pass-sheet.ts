@@ -7,32 +7,39 @@ import type { Activity } from '../../contract/activity.js';
 import type { Pass, PassPost } from '../../contract/submission.js';
 import { volunteerOutcomeWords } from '../../locales/volunteer-outcomes.js';
 import type { PassWords } from '../../locales/volunteer-pass.js';
-import type { VolunteerSignupWords } from '../../locales/words.js';
+import type { VolunteerSignupWords } from '../../locales/zh-Hans/volunteer-signup.js';
 import { tellFaults } from '../../forms/validation/tell-faults.js';
 import { labelIn } from './check-choice.js';
 import { renderPosts } from './choice-view.js';
 import { shiftsOf, spanOf, timesIn, type Times } from './shifts.js';
 import type { SignUpModel } from './sign-up-model.js';
 
+/** What of a pass is shown; one at a time. */
+export type PassView =
+  | { readonly status: 'shown'; readonly isChanged?: boolean }
+  | { readonly status: 'asking' | 'busy' }
+  | { readonly status: 'trouble'; readonly words: string }
+  /** `isUnsaved`: the server could not be reached; the choice is kept and sent again. */
+  | {
+      readonly status: 'changing';
+      readonly faults: readonly Fault[];
+      readonly isUnsaved?: boolean;
+    };
+
 /** What a pass is drawn from. */
 interface SheetContext {
   readonly pass: Pass;
   readonly activity: Activity;
-  /** A change of it was just saved. */
-  readonly isChanged: boolean;
+  readonly view: PassView;
   /** It is cancelled: only its calendar entries are left to take away. */
   readonly isWithdrawn: boolean;
-  /** Whoever asked to cancel is asked whether they are sure. */
-  readonly isAsking: boolean;
-  /** Why something could not be done. */
-  readonly trouble: string | undefined;
   readonly mayChange: boolean;
   readonly language: Language;
   readonly words: PassWords;
   readonly list: VolunteerSignupWords;
   readonly times: Times;
   readonly link: string | undefined;
-  readonly code: Element | undefined;
+  readonly code: TemplateResult | undefined;
   readonly actions: Readonly<
     Record<'calendar' | 'change' | 'ask' | 'keep' | 'cancel', (this: void) => void>
   >;
@@ -43,7 +50,7 @@ const renderButton = (text: string, action: (event: Event) => void): TemplateRes
 
 /** A pass to show at the post, on a screen or on paper. */
 export function renderPass(context: SheetContext): TemplateResult {
-  const { pass, activity, isChanged, isWithdrawn, language, words, code, actions } = context;
+  const { pass, activity, view, isWithdrawn, language, words, code, actions } = context;
   const outcome = volunteerOutcomeWords[language];
   if (isWithdrawn)
     return html`<p class="state" role="status" tabindex="-1" lang=${language}>
@@ -52,6 +59,7 @@ export function renderPass(context: SheetContext): TemplateResult {
       <p class="actions" lang=${language}>
         ${renderButton(words.calendarAway, actions.calendar)}
       </p>`;
+  const isChanged = view.status === 'shown' && view.isChanged;
   return html`<div class="state" role="status" tabindex="-1" lang=${language}>
       <p><strong>${isChanged ? words.changed : outcome.thanks}</strong></p>
       ${activity.thanks && html`<p>${activity.thanks}</p>`}
@@ -93,8 +101,7 @@ function renderHeld(
 function renderActions({
   pass,
   activity: { cancelUntil },
-  isAsking,
-  trouble,
+  view,
   mayChange,
   language,
   words,
@@ -104,9 +111,9 @@ function renderActions({
   const when = cancelUntil && times.moment(cancelUntil);
   const held = pass.posts.some(({ state }) => state === 'confirmed' || state === 'waiting');
   return html`<div class="after" lang=${language}>
-    ${trouble ? html`<p class="state" role="alert" tabindex="-1">${trouble}</p>` : ''}
+    ${view.status === 'trouble' ? html`<p class="state" role="alert" tabindex="-1">${view.words}</p>` : ''}
     ${
-      isAsking
+      view.status === 'asking'
         ? html`<p class="state" role="alert" tabindex="-1">${words.sure}</p>
             <p class="actions">
               ${renderButton(words.yes, actions.cancel)} ${renderButton(words.no, actions.keep)}
@@ -175,17 +182,11 @@ export function renderChange(context: ChangeContext): TemplateResult {
 /** What a pass looks like. */
 export const passStyles = css`
   .actions {
-    display: flex;
-    flex-wrap: wrap;
     align-items: end;
-    gap: 0.75em;
     margin-block-start: 0.75em;
   }
   .mine button {
     margin-block: 0.5em;
-  }
-  .held li {
-    border-block-end: 1px solid var(--_hairline);
   }
   .mine,
   .after .small {
@@ -204,6 +205,7 @@ export const passStyles = css`
   }
   .held li {
     padding-block: 0.5em;
+    border-block-end: 1px solid var(--_hairline);
   }
   .held strong {
     float: inline-end;

@@ -1,4 +1,5 @@
 import type { Activity, Post } from '../../contract/activity.js';
+import { wholePlaces } from '../../contract/rules/places.js';
 import type { Pass } from '../../contract/submission.js';
 import { resolveAddress } from '../../data/address.js';
 import { liveCount } from '../../data/live-counts.js';
@@ -86,13 +87,13 @@ export class SignUpModel {
   }
 
   /** A post with what the page has learnt of its places since the feed was written. */
-  known(post: Post): Post {
+  known(post: Post) {
     const { taken = 0, waiting = 0 } = post;
-    return {
+    return wholePlaces({
       ...post,
       taken: liveCount(this.feed, this.placesKey(post), taken),
       waiting: liveCount(this.feed, this.placesKey(post, '/waiting'), waiting),
-    };
+    });
   }
 
   /** What a post's places are called among the counts of the page; `/waiting` for its waiting list. */

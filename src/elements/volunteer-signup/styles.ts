@@ -3,18 +3,12 @@ import { css } from '../../base/element/css.js';
 export const volunteerStyles = css`
   .base {
     container-type: inline-size;
-    padding-block: 1em;
-    border-block-start: 3px solid currentColor;
   }
   .title {
     margin-block-end: 0.25em;
-    font-family: var(--civic-display-font, inherit);
-    font-size: 1.6em;
-    font-weight: 700;
-    line-height: 1.35;
-    text-wrap: balance;
   }
-  .title ~ p {
+  .title ~ p,
+  .state {
     max-inline-size: 42em;
   }
   .facts {
@@ -22,16 +16,6 @@ export const volunteerStyles = css`
     flex-wrap: wrap;
     gap: 0 1.5em;
     margin-block-start: 0.5em;
-  }
-  .trial {
-    padding: 0.35em 1em;
-    border: 3px double var(--_accent);
-    text-align: center;
-    font-weight: 700;
-  }
-  .state {
-    max-inline-size: 42em;
-    margin-block-start: 1.25em;
   }
   .filters,
   .person {
@@ -123,48 +107,26 @@ export const volunteerStyles = css`
     }
   }
   @media (forced-colors: active) {
-    /* The engine sets the ground itself. */
-    [part='submit'] span {
-      color: ButtonText;
-    }
     .tick :disabled + * {
       opacity: 1;
       color: GrayText;
     }
   }
   @media print {
-    /* The list to be filled in by hand, or the pass to be taken along. */
-    .base {
-      break-inside: auto;
-    }
-    .day,
-    .field {
+    .day {
       break-inside: avoid;
       content-visibility: visible;
     }
-    #posts,
-    .paper {
+    #posts {
       display: block;
       break-inside: auto;
     }
-    button,
     .filters,
-    .chosen,
-    .summary,
-    .error,
-    form slot {
+    .chosen {
       display: none;
-    }
-    input {
-      border-width: 0 0 1px;
-      border-radius: 0;
     }
     .facts a::after {
       content: none;
-    }
-    .tick input {
-      appearance: none;
-      border: 1px solid;
     }
   }
 `;

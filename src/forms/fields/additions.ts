@@ -36,8 +36,8 @@ export class FormAdditions {
         import('./lazy/signature-pad.js'),
         (module) => (this.#read = module.offerPad(place, language)),
       );
-    // `beforeprint` would be too late to load anything. Whoever has a mouse may have a printer. To ask for the mouse
-    // takes a fiftieth of the time that a form takes, so that waits as well.
+    // `beforeprint` would be too late to load anything. Whoever has a mouse may have a printer. Asking for the mouse costs
+    // a fiftieth of what a form costs to render, so that waits as well.
     setTimeout(() => {
       if (matchMedia('(hover:hover)').matches)
         void loadOptional(import('./lazy/page-code.js'), (module) =>

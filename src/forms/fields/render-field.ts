@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Field } from '../../contract/form.js';
-import type { FormWords } from '../../locales/words.js';
+import type { FormWords } from '../../locales/zh-Hans/form.js';
 import type { Answer } from '../answers.js';
 
 /** What a field is drawn from besides its own definition. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Language } from '../../base/text/language.js';
 import type { Consent } from '../../contract/form.js';
-import type { FormWords } from '../../locales/words.js';
+import type { FormWords } from '../../locales/zh-Hans/form.js';
 import {
   consentName,
   guardianConsent,

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Language } from '../../base/text/language.js';
 import type { Fault } from '../../contract/issue.js';
 import { faultWords } from '../../locales/form-faults.js';
-import type { FormWords } from '../../locales/words.js';
+import type { FormWords } from '../../locales/zh-Hans/form.js';
 import { consentName, guardianConsent, guardianName, type FormItem } from '../form-input.js';
 
 /** What is wrong with a form, in words. */

@@ -1,8 +1,7 @@
-import type { FormWords } from '../words.js';
-
-export const form: FormWords = {
-  'not-yet-open': (when) => `${when}开始，欢迎到时再来。`,
-  closed: (when) => `已于${when}结束，感谢您的关心。`,
+/** What every form says before it is sent; what is wrong and what became of it come later. */
+export const form = {
+  'not-yet-open': (when: string) => `${when}开始，欢迎到时再来。`,
+  closed: (when: string) => `已于${when}结束，感谢您的关心。`,
   consents: '请阅读并勾选',
   guardian: '未满规定年龄，需要监护人同意',
   guardianName: '监护人姓名',
@@ -12,4 +11,8 @@ export const form: FormWords = {
   trial: '测试状态：不会计入',
   optional: '（可不填）',
   choose: '请选择',
+  /** On paper, before the page's address. */
+  online: '扫码可在网上签名：',
 };
+
+export type FormWords = typeof form;

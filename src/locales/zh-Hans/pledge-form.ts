@@ -1,9 +1,11 @@
-import type { PledgeFormWords } from '../words.js';
-
-export const pledgeForm: PledgeFormWords = {
-  signed: (count) => `已有${count}人签名`,
-  goal: (next) => `，目标${next}人`,
+/** What a pledge says before it is signed. */
+export const pledgeForm = {
+  signed: (count: string) => `已有${count}人签名`,
+  goal: (next: string) => `，目标${next}人`,
   wall: '最近签名：',
   sign: '签名',
+  /** Lines to sign on, on paper. */
   paper: '签名：________________________　日期：________年____月____日',
 };
+
+export type PledgeFormWords = typeof pledgeForm;

@@ -1,36 +1,47 @@
-import type { VolunteerSignupWords } from '../words.js';
-
-export const volunteerSignup: VolunteerSignupWords = {
+/** What a sign-up says before it is sent. */
+export const volunteerSignup = {
   organiser: '组织：',
   contact: '联系：',
-  inDays: (count) => `${count}天后`,
-  inHours: (count) => `${count}小时后`,
-  inMinutes: (count) => `${count}分钟后`,
-  closes: (when, left) => `${left}截止报名（${when}）`,
-  zone: (name) => `时间按${name}。`,
+  /** How long something still is: “in 3 days”. */
+  inDays: (count: number) => `${count}天后`,
+  inHours: (count: number) => `${count}小时后`,
+  inMinutes: (count: number) => `${count}分钟后`,
+  closes: (when: string, left: string) => `${left}截止报名（${when}）`,
+  /** The reader is in another time zone. */
+  zone: (name: string) => `时间按${name}。`,
   noPosts: '现在没有可以报名的岗位，请过些日子再来看。',
   posts: '岗位',
+  /** That more than one may be chosen. */
   several: '可以选几个',
   day: '日期',
   place: '地点',
   kind: '类别',
   all: '全部',
-  found: (count) => `共${count}个岗位`,
+  found: (count: number) => `共${count}个岗位`,
+  /** Before an end on the day after. */
   nextDay: '次日',
-  free: (places) => `余${places}个名额`,
-  few: (places) => `只余${places}个名额`,
-  party: (people, canWait) =>
+  free: (places: number) => `余${places}个名额`,
+  /** Not enough for all who come along. */
+  few: (places: number) => `只余${places}个名额`,
+  /** What a party can do that is larger than that. */
+  party: (people: number, canWait: boolean) =>
     `您一行${people}人，请减少同行的人，或${canWait ? '一起候补' : '换一个岗位'}。`,
   full: '已满',
   waiting: '可候补',
+  /** In place of the number for a post that takes nobody. */
   shut: '暂不报名',
   overlap: '与已选岗位时间重叠',
+  /** Takes the waiting list for a post that was free when it was chosen. */
   wait: '改为候补',
-  chosen: (posts) => (posts.length ? `已选${posts.length}个：${posts.join('；')}` : '还没有选岗位'),
-  gone: (count) => `先前选的${count}个岗位已不能报名。`,
+  chosen: (posts: readonly string[]) =>
+    posts.length ? `已选${posts.length}个：${posts.join('；')}` : '还没有选岗位',
+  /** Posts of an earlier choice that can no longer be had. */
+  gone: (count: number) => `先前选的${count}个岗位已不能报名。`,
   people: '同行的人',
-  person: (number) => `同行人${number}的姓名`,
+  person: (number: number) => `同行人${number}的姓名`,
   add: '添加一人',
   remove: '去掉',
   sign: '报名',
 };
+
+export type VolunteerSignupWords = typeof volunteerSignup;

@@ -1,11 +1,13 @@
-import type { TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { Pledge } from '../../../contract/pledge.js';
-import { pledgeOutcomeWords } from '../../../locales/pledge-outcomes.js';
+import type { Receipt } from '../../../contract/submission.js';
 import type { FormInput, FormItem } from '../../../forms/form-input.js';
-import type { FormState } from '../../../forms/form-state.js';
 import type { FormHandle, FormKind } from '../../../forms/form-kind.js';
-import { renderReceipt } from '../pledge-receipt.js';
+import type { FormState } from '../../../forms/form-state.js';
+import { outcomeWords } from '../../../locales/form-outcomes.js';
+import { pledgeOutcomeWords } from '../../../locales/pledge-outcomes.js';
+import type { Keepsake } from './pledge-keepsake.js';
 
 /** What a signature says of itself, and what becomes of it. */
 export class PledgeKind implements FormKind {
@@ -14,6 +16,7 @@ export class PledgeKind implements FormKind {
   readonly #pledge: () => Pledge;
   /** The name that was just signed with; nothing on later visits. */
   #name = '';
+  #keepsake: Keepsake | undefined;
 
   /** @param pledge answers with the pledge as it is now. */
   constructor(form: FormHandle, pledge: () => Pledge) {
@@ -21,36 +24,55 @@ export class PledgeKind implements FormKind {
     this.#pledge = pledge;
   }
 
-  body(pledge: FormItem, { answers }: FormInput): { pledge: string } {
-    this.#name = signedName(pledge, answers);
-    return { pledge: pledge.id };
+  body({ id, fields }: FormItem, { answers }: FormInput): { pledge: string } {
+    const field = fields.find(({ type }) => type === 'name');
+    this.#name = String((field && answers.get(field.name)) ?? '').trim();
+    return { pledge: id };
   }
 
   render(state: FormState, withdraw: () => void): TemplateResult | undefined {
-    const { language, isKept } = this.#form;
-    return state.status === 'signed'
-      ? renderReceipt(state, this.#pledge(), language(), {
-          isKept: isKept(),
-          withdraw,
-          keepsake: () => this.#keep(state),
-        })
-      : undefined;
+    if (state.status !== 'signed') return undefined;
+    const { receipt, secret, withdrawFailure } = state;
+    const { thanks } = this.#pledge();
+    const language = this.#form.language();
+    const words = this.words[language];
+    return html`<div class="state" role="status" tabindex="-1" lang=${language}>
+        <p><strong>${words.thanks}</strong></p>
+        ${thanks && html`<p>${thanks}</p>`}
+        ${
+          receipt &&
+          html`<p>
+              ${outcomeWords[language].receipt} <strong class="receipt">${receipt.receipt}</strong>
+            </p>
+            <p class="small">${this.#form.isKept() ? words.receiptHint : words.receiptHintHere}</p>`
+        }
+      </div>
+      ${
+        receipt &&
+        html`<p class="actions" lang=${language}>
+            <button type="button" @click=${() => this.#keep(receipt)}>${words.more}</button>
+          </p>
+          <div class="keepsake" lang=${language}>
+            ${this.#keepsake?.receipt === receipt ? this.#keepsake.render() : nothing}
+          </div>
+          ${
+            secret &&
+            html`<details lang=${language}>
+              <summary>${words.withdraw}</summary>
+              <p>${words.withdrawHint}</p>
+              <p role="alert" tabindex="-1">${withdrawFailure ? words.notWithdrawn : ''}</p>
+              <p class="actions">
+                <button type="button" @click=${withdraw}>${words.withdrawNow}</button>
+              </p>
+            </details>`
+          }`
+      }`;
   }
 
-  #keep({ receipt }: Extract<FormState, { status: 'signed' }>): void {
-    if (!receipt) return;
-    const { host, language } = this.#form;
-    const details = { pledge: this.#pledge(), receipt, name: this.#name, language: language() };
-    // In the receipt's own template: it goes with it when the signature is withdrawn.
-    const place = host.renderRoot.querySelector('.keepsake')!;
-    void loadOptional(import('./pledge-keepsake.js'), (module) =>
-      module.showKeepsake(place, details),
-    );
+  #keep(receipt: Receipt): void {
+    void loadOptional(import('./pledge-keepsake.js'), ({ Keepsake }) => {
+      this.#keepsake = new Keepsake(this.#form, this.#pledge(), receipt, this.#name);
+      this.#form.host.requestUpdate();
+    });
   }
-}
-
-/** The name that is signed with. */
-function signedName({ fields }: FormItem, answers: FormInput['answers']): string {
-  const field = fields.find(({ type }) => type === 'name');
-  return String((field && answers.get(field.name)) ?? '').trim();
 }

@@ -1,16 +1,18 @@
 import { adoptStyles, html, type LitElement, type TemplateResult } from 'lit';
 import { focusOn } from '../../../base/element/focus-on.js';
 import { wordsIn } from '../../../base/text/words.js';
-import type { Fault } from '../../../contract/issue.js';
 import { hasEnded } from '../../../contract/rules/moments.js';
 import type { Pass } from '../../../contract/submission.js';
+import { resolveAddress } from '../../../data/address.js';
 import { loadDraft, saveDraft } from '../../../forms/answers.js';
 import { postName } from '../../../forms/form-input.js';
 import type { FormHandle } from '../../../forms/form-kind.js';
 import type { FormState } from '../../../forms/form-state.js';
 import { passWords, type PassWords } from '../../../locales/volunteer-pass.js';
-import type { VolunteerSignupWords } from '../../../locales/words.js';
-import { volunteerSignup } from '../../../locales/zh-Hans/volunteer-signup.js';
+import {
+  volunteerSignup,
+  type VolunteerSignupWords,
+} from '../../../locales/zh-Hans/volunteer-signup.js';
 import { sharedSender } from '../../../submit/sender.js';
 import { faultsOfChoice, noteChange, noteRefused, wantedPosts } from '../check-choice.js';
 import {
@@ -21,25 +23,13 @@ import {
   passOf,
   type PassKey,
 } from '../pass-requests.js';
-import { passStyles, renderChange, renderPass } from '../pass-sheet.js';
+import { passStyles, renderChange, renderPass, type PassView } from '../pass-sheet.js';
 import { timesIn } from '../shifts.js';
 import { isHeld, waitingAnswer, type SignUpModel } from '../sign-up-model.js';
 
-/** What of a pass is shown; one at a time. */
-type View =
-  | { readonly status: 'shown'; readonly isChanged?: boolean }
-  | { readonly status: 'asking' | 'busy' }
-  | { readonly status: 'trouble'; readonly words: string }
-  /** `isUnsaved`: the server could not be reached; the choice is kept and sent again. */
-  | {
-      readonly status: 'changing';
-      readonly faults: readonly Fault[];
-      readonly isUnsaved?: boolean;
-    };
-
 /** The pass of a sign-up: shown, changed, cancelled, found again by its link. It comes when there is a pass. */
 export class SignUpPass {
-  #view: View = { status: 'shown' };
+  #view: PassView = { status: 'shown' };
   readonly #form: FormHandle;
   readonly #model: SignUpModel;
   /** The pass that was last shown, for its calendar entries after it is cancelled. */
@@ -48,7 +38,7 @@ export class SignUpPass {
   #linked: PassKey | undefined;
   #note: string | undefined;
   /** A QR code to check in with, and the address in it. */
-  #code: { readonly address: string; picture?: Element } | undefined;
+  #code: { readonly address: string; picture?: TemplateResult } | undefined;
   /** A change was just saved, of which the next pass tells. */
   #isChanged = false;
 
@@ -110,7 +100,7 @@ export class SignUpPass {
     this.#see({ status: 'shown', isChanged });
     this.#drawCode(pass);
     if (!key || isFresh || known?.receipt === pass.receipt) return isChanged;
-    // A visit before has left a change that could not be sent.
+    // An earlier visit left a change that could not be sent.
     const draft = loadDraft(this.#draftKey(pass));
     if (draft.size) {
       this.#change();
@@ -132,10 +122,8 @@ export class SignUpPass {
     return renderPass({
       pass,
       activity,
-      isChanged: view.status === 'shown' && view.isChanged === true,
+      view,
       isWithdrawn,
-      isAsking: view.status === 'asking',
-      trouble: view.status === 'trouble' ? view.words : undefined,
       mayChange: key !== undefined && !(cancelUntil && hasEnded(cancelUntil, Date.now())),
       language,
       words: this.#words,
@@ -163,7 +151,7 @@ export class SignUpPass {
       : undefined;
   }
 
-  #renderChange({ faults, isUnsaved }: Extract<View, { status: 'changing' }>): TemplateResult {
+  #renderChange({ faults, isUnsaved }: Extract<PassView, { status: 'changing' }>): TemplateResult {
     const handleChange = (): void => this.#form.host.requestUpdate();
     return renderChange({
       model: this.#model,
@@ -204,16 +192,12 @@ export class SignUpPass {
 
   /** The module that draws comes when there is something to draw. */
   #drawCode({ checkIn }: Pass): void {
-    const address = absolute(checkIn, this.#model.url);
+    const address = checkIn && resolveAddress(checkIn, this.#model.url);
     if (!address || address === this.#code?.address) return;
-    const code: { address: string; picture?: Element } = (this.#code = { address });
+    const code: { address: string; picture?: TemplateResult } = (this.#code = { address });
     void import('../../../forms/fields/lazy/page-code.js').then(
-      ({ drawCode }) => {
-        const picture = drawCode(address);
-        picture.removeAttribute('aria-hidden');
-        picture.setAttribute('role', 'img');
-        picture.setAttribute('aria-label', this.#words.code);
-        code.picture = picture;
+      ({ renderCode }) => {
+        code.picture = renderCode(address, this.#words.code);
         this.#form.host.requestUpdate();
       },
       () => (this.#code = undefined),
@@ -221,7 +205,7 @@ export class SignUpPass {
   }
 
   /** @param focus what is to be read first; the control that was pressed may be gone. */
-  #see(view: View, focus?: string): void {
+  #see(view: PassView, focus?: string): void {
     this.#view = view;
     if (view.status !== 'changing') this.#model.pass = undefined;
     if (focus) void focusOn(this.#form.host, focus);
@@ -312,15 +296,5 @@ export class SignUpPass {
         saveCalendar({ activity, pass, away, link: key ? passLink(key) : location.href }),
       )
       .catch(() => this.#tellTrouble('trouble'));
-  }
-}
-
-/** From a server, so it may be anything. */
-function absolute(address: string | undefined, base: string): string | undefined {
-  try {
-    const { href, protocol } = new URL(address ?? '', base);
-    return address && /^https?:$/.test(protocol) ? href : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -1,41 +1,39 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { encode } from 'uqr';
 import type { Language } from '../../../base/text/language.js';
+import { wordsIn } from '../../../base/text/words.js';
 import { pageAddress } from '../../../base/element/page-address.js';
-import { pageCodeWords } from '../../../locales/page-code.js';
-
-const svg = 'http://www.w3.org/2000/svg';
+import { form } from '../../../locales/zh-Hans/form.js';
 
 /** Puts the page's address under a form, for paper only: as a QR code and in letters. */
 export function addCode(place: Element, language: Language): void {
   const address = pageAddress();
   if (!/^https?:/.test(address)) return;
   place.querySelector('.code')?.remove();
-  const note = document.createElement('p');
-  // The form's own style shows it on paper.
-  note.className = 'paper code small';
-  note.hidden = true;
-  const words = document.createElement('span');
-  words.textContent = `${pageCodeWords[language]} ${address}`;
-  note.append(drawCode(address), document.createElement('br'), words);
-  place.append(note);
+  // A fragment, because the pad for a signature may stand in the place already.
+  const fragment = document.createDocumentFragment();
+  const words = `${wordsIn(language, 'form', form).online} ${address}`;
+  render(
+    // The form's own style shows it on paper.
+    html`<p class="paper code small" hidden>${renderCode(address)}<br /><span>${words}</span></p>`,
+    fragment,
+  );
+  place.append(fragment);
 }
 
-export function drawCode(address: string): SVGSVGElement {
+/** @param label what the picture is, for who cannot see it; none where its address stands beside it. */
+export function renderCode(address: string, label?: string): TemplateResult {
   const { data, size } = encode(address, { border: 2 });
-  const picture = document.createElementNS(svg, 'svg');
-  picture.setAttribute('viewBox', `0 0 ${size} ${size}`);
-  picture.setAttribute('width', '120');
-  picture.setAttribute('height', '120');
-  picture.setAttribute('aria-hidden', 'true');
-  const modules = document.createElementNS(svg, 'path');
-  modules.setAttribute(
-    'd',
-    data
-      .map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')).join(''))
-      .join(''),
-  );
+  const modules = data.flatMap((row, y) => row.map((dark, x) => dark && `M${x} ${y}h1v1h-1z`));
   // Black on paper, whatever colours the page has: a camera has to read it.
-  modules.setAttribute('fill', '#000');
-  picture.append(modules);
-  return picture;
+  return html`<svg
+    viewBox="0 0 ${size} ${size}"
+    width="120"
+    height="120"
+    role=${label ? 'img' : nothing}
+    aria-label=${label ?? nothing}
+    aria-hidden=${label ? nothing : 'true'}
+  >
+    <path fill="#000" d=${modules.filter(Boolean).join('')}></path>
+  </svg>`;
 }

@@ -1,3 +1,4 @@
+import { html, render, type TemplateResult } from 'lit';
 import type SignaturePad from 'signature_pad';
 import type { PointGroup } from 'signature_pad';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
@@ -6,77 +7,76 @@ import type { DrawnSignature } from '../../../contract/submission.js';
 import { signaturePadWords, type SignaturePadWords } from '../../../locales/signature-pad.js';
 
 /**
- * Offers a place to draw a signature. The module comes with pledges that ask for one, and has no lit; the
- * library that draws comes when somebody presses the button.
+ * Offers a place to draw a signature. The module comes with pledges that ask for one; the library that draws comes when
+ * somebody presses the button.
  * @returns reads what is drawn just now.
  */
 export function offerPad(place: Element, language: Language): () => DrawnSignature | undefined {
   const words = signaturePadWords[language];
   const box = document.createElement('fieldset');
   box.className = 'field drawn';
-  const title = document.createElement('legend');
-  title.textContent = words.title;
-  const hint = document.createElement('p');
-  hint.className = 'hint';
-  hint.id = 'drawn-hint';
-  hint.textContent = words.hint;
-  const open = makeButton(words.open);
-  open.setAttribute('aria-describedby', hint.id);
-  const status = document.createElement('p');
-  status.className = 'small';
-  status.setAttribute('role', 'status');
-  box.append(title, hint, open, status);
   place.append(box);
   let read: () => DrawnSignature | undefined = () => undefined;
-  open.addEventListener('click', () => {
-    void loadOptional(import('signature_pad'), ({ default: Pad }) => {
+  const show = (content: TemplateResult, status = ''): void => {
+    render(
+      html`<legend>${words.title}</legend>
+        <p class="hint" id="drawn-hint">${words.hint}</p>
+        ${content}
+        <p class="small" role="status">${status}</p>`,
+      box,
+    );
+  };
+  const handleOpen = async (): Promise<void> => {
+    const isThere = await loadOptional(import('signature_pad'), ({ default: Pad }) => {
       // Pressed twice while it loaded.
-      if (open.isConnected) read = openPad(Pad, open, status, words);
+      if (!box.querySelector('canvas')) read = openPad(Pad, box, show, words);
       return true;
-    }).then((opened) => {
-      if (!opened) status.textContent = words.missing;
     });
-  });
+    if (!isThere) show(offer, words.missing);
+  };
+  const offer = html`<button type="button" aria-describedby="drawn-hint" @click=${handleOpen}>
+    ${words.open}
+  </button>`;
+  show(offer);
   return () => read();
 }
 
 /** Puts the pad in the button's place. */
 function openPad(
   Pad: typeof SignaturePad,
-  button: HTMLElement,
-  status: HTMLElement,
+  box: HTMLElement,
+  show: (content: TemplateResult, status?: string) => void,
   words: SignaturePadWords,
 ): () => DrawnSignature | undefined {
-  const canvas = document.createElement('canvas');
-  canvas.setAttribute('role', 'img');
-  const clear = makeButton(words.clear);
-  const say = (drawn: boolean): void => {
-    canvas.setAttribute('aria-label', drawn ? words.drawn : words.empty);
+  const update = (isDrawn: boolean, status?: string): void =>
+    show(
+      html`<canvas role="img" aria-label=${isDrawn ? words.drawn : words.empty}></canvas
+        ><button type="button" @click=${handleClear}>${words.clear}</button>`,
+      status,
+    );
+  const handleClear = (): void => {
+    pad.clear();
+    update(false, words.cleared);
   };
-  say(false);
-  for (const [property, value] of [
-    ['display', 'block'],
-    ['inline-size', '100%'],
-    ['max-inline-size', '28em'],
-    ['margin-block', '0.5em'],
-    ['border', '1px solid'],
-  ] as const)
-    canvas.style.setProperty(property, value);
-  button.replaceWith(canvas, clear);
+  update(false);
+  const canvas = box.querySelector('canvas')!;
+  // Set by script, because a strict policy forbids the attribute.
+  Object.assign(canvas.style, {
+    display: 'block',
+    inlineSize: '100%',
+    maxInlineSize: '28em',
+    marginBlock: '0.5em',
+    border: '1px solid',
+  });
   const pad = new Pad(canvas, { minWidth: 0.8, maxWidth: 2.8, minDistance: 2, throttle: 0 });
   pad.addEventListener('beginStroke', () => {
     // The page's own text colour, which a dark page or forced colours may have changed.
     pad.penColor = getComputedStyle(canvas).color;
-    status.textContent = '';
+    update(!pad.isEmpty());
   });
-  pad.addEventListener('endStroke', () => say(true));
-  clear.addEventListener('click', () => {
-    pad.clear();
-    say(false);
-    status.textContent = words.cleared;
-  });
+  pad.addEventListener('endStroke', () => update(true));
   const size = keepFitting(pad, canvas);
-  clear.focus();
+  box.querySelector('button')!.focus();
   return () =>
     drawnSignature(
       pad.toData().map(({ points }) => points),
@@ -116,13 +116,6 @@ const scaled = (strokes: readonly PointGroup[], factor: number): PointGroup[] =>
     ...stroke,
     points: stroke.points.map((point) => ({ ...point, x: point.x * factor, y: point.y * factor })),
   }));
-
-function makeButton(text: string): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = text;
-  return button;
-}
 
 interface Point {
   readonly x: number;

@@ -6,13 +6,13 @@ import type { Fault } from '../../../contract/issue.js';
 import type { SignUp, Submission } from '../../../contract/submission.js';
 import { setLiveCount } from '../../../data/live-counts.js';
 import { outcomeWords } from '../../../locales/form-outcomes.js';
-import type { FormWords } from '../../../locales/words.js';
+import type { FormWords } from '../../../locales/zh-Hans/form.js';
 import { askPage } from '../../../submit/page-answer.js';
 import { sharedSender, type Sender } from '../../../submit/sender.js';
 import type { Refused, Result } from '../../../submit/result.js';
 import type { Expired, KeptSubmission, SubmissionUpdate } from '../../../submit/states.js';
 import { postName, type FormInput, type FormItem } from '../../form-input.js';
-import type { FormHandle, FormKind, SentenceWords } from '../../form-kind.js';
+import type { FormHandle, FormKind } from '../../form-kind.js';
 import { hasForm, isNews, received, type FormState } from '../../form-state.js';
 import { labelOf, tellFaults, type Told } from '../../validation/tell-faults.js';
 import { asksGuardian, faultsOf } from '../../validation/validate.js';
@@ -112,9 +112,12 @@ export class FormSending implements ReactiveController {
     const { id } = this.#item;
     const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
     if (count !== undefined) setLiveCount(this.#base, id, count, state.status === 'withdrawn');
-    if (state.status === 'invalid' && before === 'sending') this.#refuse(id, state.faults);
+    if (state.status === 'invalid' && before === 'sending') {
+      void focusOn(this.#host, '.summary');
+      dispatch(this.#host, 'civic-invalid', { id, fields: state.faults.map(({ name }) => name) });
+    }
     // The button that was pressed is gone, and the focus with it.
-    else if (before === 'sending' && !hasForm(state)) void focusOn(this.#host, '.state');
+    if (before === 'sending' && !hasForm(state)) void focusOn(this.#host, '.state');
     this.#kind.shown?.(before, state);
     if (state.status !== 'signed') return;
     this.#handle.answers.clear();
@@ -156,12 +159,16 @@ export class FormSending implements ReactiveController {
     );
   }
 
-  /** What stands in the form's place once it is sent. */
+  /** What stands in the form's place once it is sent; without a receipt a sentence: saved, sent before, withdrawn. */
   renderOutcome(state: FormState, language: Language): TemplateResult {
-    return (
-      this.#kind.render?.(state, () => void this.#withdraw(state)) ??
-      renderSentence(state, this.#kind.words[language], language)
-    );
+    const own = this.#kind.render?.(state, () => void this.#withdraw(state));
+    if (own) return own;
+    const { saved, savedHere } = outcomeWords[language];
+    const { withdrawn, already } = this.#kind.words[language];
+    const kept = state.status === 'saved-for-later' && (state.durable ? saved : savedHere);
+    return html`<p class="state" role="status" tabindex="-1" lang=${language}>
+      ${kept || (state.status === 'withdrawn' ? withdrawn : already)}
+    </p>`;
   }
 
   #faultsOf(item: FormItem, input: FormInput): Fault[] {
@@ -184,11 +191,6 @@ export class FormSending implements ReactiveController {
           },
     );
     void focusOn(this.#host, result.status === 'withdrawn' ? '.state' : '[role=alert]');
-  }
-
-  #refuse(id: string, faults: readonly Fault[]): void {
-    void focusOn(this.#host, '.summary');
-    dispatch(this.#host, 'civic-invalid', { id, fields: faults.map(({ name }) => name) });
   }
 
   /** Shows what an earlier visit or another tab left: something still to be sent, a receipt, or bad news. */
@@ -229,11 +231,16 @@ export class FormSending implements ReactiveController {
   /** Bad news stays on this device until somebody has seen it; an element that has gone leaves it to the next. */
   #forgetOnceSeen(key: string): void {
     const form = this.#form;
-    onceSeen(
-      this.#host,
-      () => form === this.#form,
-      () => sharedSender().forget(key),
-    );
+    const handleVisibility = (): void => {
+      const isShown = form === this.#form;
+      if (document.hidden && isShown) return;
+      document.removeEventListener('visibilitychange', handleVisibility);
+      if (isShown) void sharedSender().forget(key);
+    };
+    void this.#host.updateComplete.then(() => {
+      document.addEventListener('visibilitychange', handleVisibility);
+      handleVisibility();
+    });
   }
 
   #stateOf(result: Result | SubmissionUpdate): FormState {
@@ -270,29 +277,3 @@ const isLost = (
   one: SubmissionUpdate | KeptSubmission,
 ): one is Extract<SubmissionUpdate | KeptSubmission, Refused | Expired> =>
   one.status === 'refused' || one.status === 'expired';
-
-/** The sentence in the form's place where there is no receipt: saved, sent before, withdrawn. */
-function renderSentence(state: FormState, own: SentenceWords, language: Language): TemplateResult {
-  const words = outcomeWords[language];
-  const saved =
-    state.status === 'saved-for-later' && (state.durable ? words.saved : words.savedHere);
-  return html`<p class="state" role="status" tabindex="-1" lang=${language}>
-    ${saved || (state.status === 'withdrawn' ? own.withdrawn : own.already)}
-  </p>`;
-}
-
-/**
- * Does something once, as soon as the page with an element is before somebody's eyes.
- * @param isStill whether the element still shows it.
- */
-function onceSeen(host: ReactiveElement, isStill: () => boolean, act: () => unknown): void {
-  const handleVisibility = (): void => {
-    if (document.hidden && isStill()) return;
-    document.removeEventListener('visibilitychange', handleVisibility);
-    if (isStill()) act();
-  };
-  void host.updateComplete.then(() => {
-    document.addEventListener('visibilitychange', handleVisibility);
-    handleVisibility();
-  });
-}

@@ -57,7 +57,7 @@ export function restoreAnswers(body: Submission | SignUp, kind: FormKind, answer
   // The draft of this tab has the last word too.
   answers.load();
   const sent = [
-    ...Object.keys(values).map((name) => [name, values[name]!] as const),
+    ...Object.entries(values),
     ...(guardian ? [[guardianName, guardian.name] as const] : []),
     ...(kind.answersIn?.(body) ?? []),
   ];

@@ -23,7 +23,12 @@ import { type Feed, openFeed } from '../../../../src/data/feed.js';
 import { adviceOnActivity } from '../../../../src/data/lazy/advice.js';
 import { measureSection, pledgeSection } from '../../../../src/data/sections.js';
 import { shiftsOf } from '../../../../src/elements/volunteer-signup/shifts.js';
-import type { Answer } from '../../../../src/forms/answers.js';
+import {
+  freeIn,
+  offerOf,
+  SignUpModel,
+} from '../../../../src/elements/volunteer-signup/sign-up-model.js';
+import { type Answer, Answers } from '../../../../src/forms/answers.js';
 import { stateAt } from '../../../../src/forms/form-state.js';
 import { answerOf, asksGuardian, validate } from '../../../../src/forms/validation/validate.js';
 import { randomFrom } from '../../../helpers/mutate.js';
@@ -218,6 +223,51 @@ test(`answers: what a page lets through the collector takes, and what it refuses
     }
   }
   assert.ok(refused > runs / 5 && refused < (runs * 4) / 5, `${refused} refused`);
+});
+
+test(`places: ${runs} posts with halves in them have the same whole places in the page and at the collector`, () => {
+  let halves = 0;
+  const people = (to: number): number => whole(0, to * 2) / 2;
+  const model = new SignUpModel(new Answers());
+  for (let run = 0; run < runs; run++) {
+    const post = {
+      id: 'p',
+      starts: '2098-06-01',
+      ends: '2098-06-02',
+      capacity: people(6),
+      ...(often(0.8) && { taken: people(6) }),
+      ...(often(0.8) && { waitlist: people(4) }),
+      ...(often(0.5) && { waiting: people(3) }),
+    };
+    const activity: Activity = {
+      id: 'a',
+      title: 'a',
+      posts: [post],
+      people: whole(2, 8) / 2,
+      fields: [],
+      submit: { url: '/a' },
+    };
+    model.activity = activity;
+    const [shift] = model.choice.shifts;
+    const offered = offeredPosts(activity, china).get('p')!;
+    const what = JSON.stringify(activity);
+    const { taken = 0, waitlist = 0, waiting = 0 } = post;
+    if (post.capacity % 1 || taken % 1) halves++;
+    // Half a place seats nobody, and half a person takes a whole one. Who waits is ahead of everybody.
+    let free = 0;
+    while (waiting === 0 && free + 1 <= post.capacity - Math.ceil(taken)) free++;
+    assert.equal(freeIn(shift!.post), free, what);
+    if (waiting === 0) assert.equal(Math.max(0, offered.places), free, what);
+    let line = 0;
+    while (line + 1 <= waitlist - Math.ceil(waiting)) line++;
+    assert.equal(Math.max(0, offered.waitlist), line, what);
+    for (const party of [1, 2, 3]) {
+      const expected =
+        party <= free ? 'open' : party <= line && party <= post.capacity ? 'waiting' : 'none';
+      assert.equal(offerOf(shift!, { own: new Set(), people: party }), expected, what);
+    }
+  }
+  assert.ok(halves > runs / 2, `${halves} had halves`);
 });
 
 test('telephone numbers: whole ones, as people write them, and nothing that is a digit short', () => {

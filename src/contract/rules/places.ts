@@ -1,0 +1,16 @@
+import type { Activity, Post } from '../activity.js';
+
+/** A post with its counts in whole people: a feed may have halves, and half a place seats nobody. */
+export const wholePlaces = <P extends Pick<Post, 'capacity' | 'taken' | 'waitlist' | 'waiting'>>(
+  post: P,
+) => ({
+  ...post,
+  capacity: Math.floor(post.capacity),
+  taken: Math.ceil(post.taken ?? 0),
+  waitlist: Math.floor(post.waitlist ?? 0),
+  waiting: Math.ceil(post.waiting ?? 0),
+});
+
+/** How many may come with one sign-up, whoever signs up included. */
+export const largestParty = ({ people = 1 }: Pick<Activity, 'people'>): number =>
+  Math.floor(people);
