@@ -1,8 +1,7 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { Settings } from '../settings.js';
 import { erasedSubmission, erasedSignUp } from './database/erased-columns.js';
-import { type Database, eraseTraces } from './database/open.js';
-import type { Tables } from './database/tables.js';
+import { type Database, eraseTraces, type Transaction } from './database/open.js';
 import { inTransaction } from './database/transaction.js';
 import { describeError, type Log } from './http/log.js';
 import { type ClockJump, RetentionClock } from './retention-clock.js';
@@ -63,7 +62,7 @@ export async function anonymise(
 }
 
 async function eraseRows(
-  transaction: Transaction<Tables>,
+  transaction: Transaction,
   table: 'submissions' | 'sign_ups',
   rows: readonly { id: number }[],
   at: string,
@@ -81,7 +80,7 @@ async function eraseRows(
 /** Works through a table by its ids. @returns how many rows it was. */
 async function inPortions(
   database: Database,
-  work: (transaction: Transaction<Tables>, last: number) => Promise<number[]>,
+  work: (transaction: Transaction, last: number) => Promise<number[]>,
 ): Promise<number> {
   let rows = 0;
   for (let last = 0; ;) {

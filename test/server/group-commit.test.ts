@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Transaction } from 'kysely';
 import { TooBusy } from '../../server/collector/database/errors.js';
-import { inGroup } from '../../server/collector/database/group-commit.js';
-import type { Tables } from '../../server/collector/database/tables.js';
+import { inGroups } from '../../server/collector/database/group-commit.js';
+import type { Transaction } from '../../server/collector/database/open.js';
 import { fillIn } from '../conformance/fill.js';
 import { openCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';
 import { openPledge } from './feed.js';
 
-const addCounter = (transaction: Transaction<Tables>, number: number): Promise<unknown> =>
+const addCounter = (transaction: Transaction, number: number): Promise<unknown> =>
   transaction
     .insertInto('counters')
     .values({ feed: 'f', pledge: `p-${number}`, signatures: number, changed_at: 'now' })
@@ -18,13 +17,12 @@ const addCounter = (transaction: Transaction<Tables>, number: number): Promise<u
 await onEachDatabase('a commit that several share', ({ fresh }) => {
   test('whoever comes while one is being committed is in the next one, together', async () => {
     const { database, close } = await openCollector(await fresh());
+    const inGroup = inGroups(async (transaction, numbers: readonly number[]) => {
+      for (const number of numbers) await addCounter(transaction, number);
+      return numbers.map(() => transaction);
+    });
     const transactions = await Promise.all(
-      [1, 2, 3, 4, 5].map((number) =>
-        inGroup(database, 'a', async (transaction) => {
-          await addCounter(transaction, number);
-          return transaction;
-        }),
-      ),
+      [1, 2, 3, 4, 5].map((number) => inGroup(database, number)),
     );
     assert.equal(new Set(transactions).size, 2);
     assert.equal(new Set(transactions.slice(1)).size, 1);
@@ -35,14 +33,15 @@ await onEachDatabase('a commit that several share', ({ fresh }) => {
 
   test('one that fails takes nobody along, and leaves nothing', async () => {
     const { database, close } = await openCollector(await fresh());
+    const inGroup = inGroups(async (transaction, numbers: readonly number[]) => {
+      for (const number of numbers) {
+        await addCounter(transaction, number);
+        if (number === 3) throw new Error('no');
+      }
+      return numbers;
+    });
     const outcomes = await Promise.allSettled(
-      [1, 2, 3, 4, 5].map((number) =>
-        inGroup(database, 'a', async (transaction) => {
-          await addCounter(transaction, number);
-          if (number === 3) throw new Error('no');
-          return number;
-        }),
-      ),
+      [1, 2, 3, 4, 5].map((number) => inGroup(database, number)),
     );
     assert.deepEqual(
       outcomes.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason))),
@@ -58,13 +57,16 @@ await onEachDatabase('a commit that several share', ({ fresh }) => {
     context.mock.timers.enable({ apis: ['setTimeout'] });
     let goOn!: (result: string) => void;
     let held: Promise<string> | undefined;
+    const inGroup = inGroups((_transaction, works: readonly (() => Promise<string>)[]) =>
+      Promise.all(works.map((work) => work())),
+    );
     await new Promise<void>((begun) => {
-      held = inGroup(database, 'a', () => {
+      held = inGroup(database, () => {
         begun();
         return new Promise((resolve) => (goOn = resolve));
       });
     });
-    const join = (): Promise<string> => inGroup(database, 'a', () => Promise.resolve('done'));
+    const join = (): Promise<string> => inGroup(database, () => Promise.resolve('done'));
     const waiting = Array.from({ length: 1000 }, join);
     let told: unknown;
     const tooMany = join().catch((error: unknown) => (told = error));

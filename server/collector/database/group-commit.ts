@@ -1,23 +1,19 @@
-import type { Transaction } from 'kysely';
 import { concernsAll, TooBusy } from './errors.js';
-import type { Database } from './open.js';
-import type { Tables } from './tables.js';
+import type { Database, Transaction } from './open.js';
 import { inTransaction, whileLocked } from './transaction.js';
 
-type Work<Result> = (transaction: Transaction<Tables>) => Promise<Result>;
+/** Does several things in one transaction. @returns a result for each, in their order. */
+type Work<Input, Result> = (
+  transaction: Transaction,
+  inputs: readonly Input[],
+) => Promise<readonly Result[]>;
 
-interface QueuedWork {
-  readonly order: string;
-  readonly work: Work<unknown>;
-  readonly settle: (result: unknown) => void;
-  readonly fail: (error: unknown) => void;
+interface Queued<Input, Result> {
+  readonly input: Input;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
   /** It has been answered already: there was no time left. */
   isLate: boolean;
-}
-
-interface Queue {
-  waiting: QueuedWork[];
-  isTaken: boolean;
 }
 
 /** So many share a commit at most: the first of a group waits for the work of the last. */
@@ -29,94 +25,90 @@ const longest = 1000;
 /** Milliseconds after which one is answered in any case, before clients and proxies give up. */
 const patience = 10_000;
 
-const queues = new WeakMap<Database, Queue>();
-
 /**
- * Runs `work` in a transaction that it may share with others who came while the last one was being committed: the
- * disk is waited for once for all of them, and a row that all of them count in is locked once. Nobody is answered
- * before the commit. Where one fails, which is rare, nothing of the group is kept and each has a transaction of its
- * own: `work` must be such that it can be done again.
+ * Makes a function that does `work` in a transaction, shared with others that came while the last one was being
+ * committed: the disk is waited for once for all of them, a row that all of them count in is locked once, and one
+ * statement can write the rows of all. Nobody is answered before the commit. Where something fails, which is rare,
+ * nothing of the group is kept and each has a transaction of its own: `work` must be such that it can be done again.
  *
  * Where the queue is full or the database takes too long, `TooBusy` is thrown. `work` may be carried out all the same.
- *
- * @param order what the work locks for others, as a name: a group works in the order of these names, so that two
- * servers do not wait for each other.
  */
-export function inGroup<Result>(
-  database: Database,
-  order: string,
-  work: Work<Result>,
-): Promise<Result> {
-  let queue = queues.get(database);
-  if (!queue) queues.set(database, (queue = { waiting: [], isTaken: false }));
-  const { waiting, isTaken } = queue;
-  if (waiting.length >= longest) return Promise.reject(new TooBusy());
-  return new Promise<Result>((resolve, reject) => {
-    const one: QueuedWork = {
-      order,
-      work,
-      settle: (result) => {
-        clearTimeout(timer);
-        resolve(result as Result);
-      },
-      fail: (error) => {
-        clearTimeout(timer);
-        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as it was thrown
-        reject(error);
-      },
-      isLate: false,
-    };
-    const timer = setTimeout(() => {
-      one.isLate = true;
-      reject(new TooBusy());
-    }, patience);
-    waiting.push(one);
-    if (!isTaken) void empty(database, queue);
-  });
+export function inGroups<Input, Result>(
+  work: Work<Input, Result>,
+): (database: Database, input: Input) => Promise<Result> {
+  const queues = new WeakMap<Database, Queue<Input, Result>>();
+  return (database, input) => {
+    let queue = queues.get(database);
+    if (!queue) queues.set(database, (queue = new Queue(database, work)));
+    return queue.add(input);
+  };
 }
 
-async function empty(database: Database, queue: Queue): Promise<void> {
-  queue.isTaken = true;
-  while (queue.waiting.length > 0) {
-    const group = queue.waiting.splice(0, largest).filter(({ isLate }) => !isLate);
-    if (group.length === 1) await alone(database, group);
-    else if (group.length > 1) await together(database, group);
-  }
-  queue.isTaken = false;
-}
+class Queue<Input, Result> {
+  readonly #database: Database;
+  readonly #work: Work<Input, Result>;
+  readonly #waiting: Queued<Input, Result>[] = [];
+  #isTaken = false;
 
-/** Each by itself, one after the other; none any more once the database turns out to be away. */
-async function alone(database: Database, group: readonly QueuedWork[]): Promise<void> {
-  let away: unknown;
-  for (const one of group) {
-    if (one.isLate) continue;
-    if (away === undefined)
-      await inTransaction(database, one.work).then(one.settle, (error: unknown) => {
-        if (concernsAll(error)) away = error;
-        one.fail(error);
-      });
-    else one.fail(away);
+  constructor(database: Database, work: Work<Input, Result>) {
+    this.#database = database;
+    this.#work = work;
   }
-}
 
-async function together(database: Database, group: readonly QueuedWork[]): Promise<void> {
-  const inOrder = [...group].sort((one, other) =>
-    one.order < other.order ? -1 : one.order > other.order ? 1 : 0,
-  );
-  let results: unknown[];
-  try {
-    results = await whileLocked(() =>
-      database.transaction().execute(async (transaction) => {
-        const done: unknown[] = [];
-        for (const { work } of inOrder) done.push(await work(transaction));
-        return done;
-      }),
-    );
-  } catch (error) {
-    // Nothing of it was kept, or nobody knows: each finds out by itself, by its key.
-    if (concernsAll(error)) for (const { fail } of inOrder) fail(error);
-    else await alone(database, inOrder);
-    return;
+  async add(input: Input): Promise<Result> {
+    if (this.#waiting.length >= longest) throw new TooBusy();
+    let timer: NodeJS.Timeout | undefined;
+    const result = new Promise<Result>((resolve, reject) => {
+      const one = { input, resolve, reject, isLate: false };
+      timer = setTimeout(() => {
+        one.isLate = true;
+        reject(new TooBusy());
+      }, patience);
+      this.#waiting.push(one);
+    });
+    if (!this.#isTaken) void this.#empty();
+    return result.finally(() => clearTimeout(timer));
   }
-  for (const [index, { settle }] of inOrder.entries()) settle(results[index]);
+
+  async #empty(): Promise<void> {
+    this.#isTaken = true;
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting.splice(0, largest).filter(({ isLate }) => !isLate);
+      if (group.length === 1) await this.#alone(group);
+      else if (group.length > 1) await this.#together(group);
+    }
+    this.#isTaken = false;
+  }
+
+  /** Each by itself, one after the other; none any more once the database turns out to be away. */
+  async #alone(group: readonly Queued<Input, Result>[]): Promise<void> {
+    let away: unknown;
+    for (const { input, isLate, resolve, reject } of group) {
+      if (away !== undefined) reject(away);
+      else if (!isLate)
+        try {
+          const [result] = await inTransaction(this.#database, (transaction) =>
+            this.#work(transaction, [input]),
+          );
+          resolve(result!);
+        } catch (error) {
+          if (concernsAll(error)) away = error;
+          reject(error);
+        }
+    }
+  }
+
+  async #together(group: readonly Queued<Input, Result>[]): Promise<void> {
+    const inputs = group.map(({ input }) => input);
+    try {
+      const results = await whileLocked(() =>
+        this.#database.transaction().execute((transaction) => this.#work(transaction, inputs)),
+      );
+      for (const [index, { resolve }] of group.entries()) resolve(results[index]!);
+    } catch (error) {
+      // Nothing of it was kept, or nobody knows: each finds out by itself, by its key.
+      if (concernsAll(error)) for (const { reject } of group) reject(error);
+      else await this.#alone(group);
+    }
+  }
 }

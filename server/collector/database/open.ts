@@ -1,4 +1,4 @@
-import { Kysely, Migrator, sql } from 'kysely';
+import { Kysely, Migrator, sql, type Transaction as KyselyTransaction } from 'kysely';
 import { describeError, type Log } from '../http/log.js';
 import type { Settings } from '../../settings.js';
 import { migrations } from './migrations.js';
@@ -7,6 +7,7 @@ import { SqliteFile } from './sqlite.js';
 import type { Tables } from './tables.js';
 
 export type Database = Kysely<Tables>;
+export type Transaction = KyselyTransaction<Tables>;
 
 const files = new WeakMap<Database, SqliteFile>();
 

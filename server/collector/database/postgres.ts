@@ -1,13 +1,12 @@
 import {
-  CompiledQuery,
   PostgresAdapter,
+  PostgresDriver,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
-  type Driver,
   type QueryResult,
-  type TransactionSettings,
 } from 'kysely';
 import pg from 'pg';
 import { DatabaseAway } from './errors.js';
@@ -48,19 +47,16 @@ export function postgresDialect(url: string, connections: number, isLimited = tr
  * Kysely’s own driver gives a connection back to the pool whatever happened to it. This one closes what was lost, does
  * not roll back over it, and names its statements.
  */
-class PooledDriver implements Driver {
+class PooledDriver extends PostgresDriver {
   readonly #pool: pg.Pool;
   readonly #names = new WeakMap<pg.PoolClient, Map<string, string>>();
 
   constructor(pool: pg.Pool) {
+    super({ pool });
     this.#pool = pool;
   }
 
-  init(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  async acquireConnection(): Promise<Connection> {
+  override async acquireConnection(): Promise<Connection> {
     let client: pg.PoolClient;
     try {
       client = await this.#pool.connect();
@@ -72,30 +68,14 @@ class PooledDriver implements Driver {
     return new Connection(client, names);
   }
 
-  async beginTransaction(
-    connection: Connection,
-    { isolationLevel }: TransactionSettings,
-  ): Promise<void> {
-    const level = isolationLevel ? ` isolation level ${isolationLevel}` : '';
-    await connection.executeQuery(CompiledQuery.raw(`begin${level}`));
-  }
-
-  async commitTransaction(connection: Connection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
-  }
-
-  async rollbackTransaction(connection: Connection): Promise<void> {
+  override async rollbackTransaction(connection: Connection): Promise<void> {
     // The server rolls back by itself when the connection ends.
-    if (!connection.isLost) await connection.executeQuery(CompiledQuery.raw('rollback'));
+    if (!connection.isLost) await super.rollbackTransaction(connection);
   }
 
-  releaseConnection(connection: Connection): Promise<void> {
-    connection.release();
+  override releaseConnection(connection: DatabaseConnection): Promise<void> {
+    if (connection instanceof Connection) connection.release();
     return Promise.resolve();
-  }
-
-  destroy(): Promise<void> {
-    return this.#pool.end();
   }
 }
 
@@ -112,7 +92,9 @@ class Connection implements DatabaseConnection {
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const names = this.#names;
-    if (!names.has(sql) && names.size < 200) names.set(sql, `civic-${names.size}`);
+    // Those that write many rows differ in length, and the server keeps what has a name in memory.
+    if (!names.has(sql) && names.size < 200 && parameters.length <= 200)
+      names.set(sql, `civic-${names.size}`);
     const name = names.get(sql);
     try {
       const result = await this.#client.query<never>({

@@ -1,8 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Transaction } from 'kysely';
 import { codeOf, isLocked } from './errors.js';
-import type { Database } from './open.js';
-import type { Tables } from './tables.js';
+import type { Database, Transaction } from './open.js';
 
 /** PostgreSQL's and SQLite's codes for “somebody else was faster; begin again”. */
 const beginAgain = new Set([
@@ -30,7 +28,7 @@ export class BeginAgain extends Error {
  */
 export async function inTransaction<Result>(
   database: Database,
-  work: (transaction: Transaction<Tables>) => Promise<Result>,
+  work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -1,9 +1,8 @@
-import type { Transaction } from 'kysely';
 import type { Withdrawal } from '../../../src/contract/index.js';
 import type { CollectorContext } from '../context.js';
 import { erasedSignUp } from '../database/erased-columns.js';
-import { eraseTraces } from '../database/open.js';
-import type { SignUpRow, Tables } from '../database/tables.js';
+import { eraseTraces, type Transaction } from '../database/open.js';
+import type { SignUpRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { problems } from '../http/problem.js';
@@ -63,11 +62,7 @@ export async function cancelFound(
 }
 
 /** The people with a place when it was first asked. */
-async function countOnce(
-  transaction: Transaction<Tables>,
-  scope: Scope,
-  id: number,
-): Promise<number> {
+async function countOnce(transaction: Transaction, scope: Scope, id: number): Promise<number> {
   const { withdrawn_count } = await transaction
     .selectFrom('sign_ups')
     .select('withdrawn_count')

@@ -14,7 +14,7 @@ import { refuseOutsideHours } from '../submissions/check-submission.js';
 import { findSignUp, lockSignUp } from './find-sign-up.js';
 import { overAt, saveCounters } from './locked-posts.js';
 import { activityOf, checkPosts, offeredIn, type Scope } from './offered-posts.js';
-import { canGiveBack, giveBack, isTooLate, promoteAll, takeBack } from './places.js';
+import { canGiveBack, giveBack, isTooLate, promoteAll } from './places.js';
 import { type BarePass, readPass } from './read-pass.js';
 import { settle } from './settle.js';
 import { giveAll, insertClaims } from './store-sign-up.js';
@@ -81,7 +81,6 @@ function change(
         people: signUp.people,
         trial,
       });
-      if (trial) for (const [id, had] of given) takeBack(posts.get(id)!, had, signUp.people);
       await saveCounters(transaction, scope, posts);
       const kept = held.filter((claim) => !back.includes(claim)).map(({ post }) => post);
       await transaction
@@ -91,6 +90,14 @@ function change(
         .execute();
       await settle(transaction, scope, [...moved, signUp.id]);
     }
-    return readPass(transaction, scope, { ...signUp, state });
+    return readPass(
+      transaction,
+      scope,
+      await transaction
+        .selectFrom('sign_ups')
+        .selectAll()
+        .where('id', '=', signUp.id)
+        .executeTakeFirstOrThrow(),
+    );
   });
 }

@@ -19,7 +19,7 @@ import {
   timeOf,
   timeZoneOf,
 } from './offered-posts.js';
-import { isCheckInCode, namesOf, readPass } from './read-pass.js';
+import { isCheckInCode, namesOf, passOf } from './read-pass.js';
 import { scopeOf } from './take-sign-up.js';
 
 const id = z.string().check(z.maxLength(64));
@@ -69,20 +69,14 @@ export async function checkIn(
   const { signUp, scope } = await find(collector, findFeed, request, only);
   await inTransaction(collector.database, async (transaction) => {
     const { post: id, people: came, hours } = request;
-    const claim = await transaction
-      .selectFrom('claims')
-      .select('post')
-      .where('sign_up', '=', signUp.id)
-      .where('post', '=', id)
-      .executeTakeFirst();
-    if (!claim) throw problems.notFound();
-    const posts = await lockPosts(transaction, scope, [id]);
-    const before = await transaction
+    const claim = transaction
       .selectFrom('claims')
       .selectAll()
       .where('sign_up', '=', signUp.id)
-      .where('post', '=', id)
-      .executeTakeFirstOrThrow();
+      .where('post', '=', id);
+    if (!(await claim.executeTakeFirst())) throw problems.notFound();
+    const posts = await lockPosts(transaction, scope, [id]);
+    const before = await claim.executeTakeFirstOrThrow();
     // Read under the lock: the organiser may have said meanwhile that it was a test.
     if (before.trial === 1) throw problems.notFound();
     const { row } = posts.get(id)!;
@@ -200,8 +194,8 @@ async function showAtPost(
 ): Promise<PassAtPost> {
   const activity = activityOf(scope);
   const zone = timeZoneOf(activity);
-  const pass = await readPass(database, scope, signUp);
   const claims = (await claimsOf(database, [signUp.id])).get(signUp.id)!;
+  const pass = await passOf(database, scope, signUp, claims);
   const byPost = new Map(claims.map((claim) => [claim.post, claim]));
   const posts = pass.posts.map(({ post, state, position }) => {
     const { attended, minutes, details } = byPost.get(post)!;

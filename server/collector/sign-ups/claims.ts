@@ -1,6 +1,5 @@
-import type { Transaction } from 'kysely';
 import type { Database } from '../database/open.js';
-import type { ClaimRow, Tables } from '../database/tables.js';
+import type { ClaimRow } from '../database/tables.js';
 import type { PostDetails } from './offered-posts.js';
 
 /** A claim with what people know of its post. */
@@ -12,7 +11,7 @@ export interface ClaimWithPost extends ClaimRow {
 }
 
 /** Claims with what is known of their posts. */
-export const claimsWithPosts = (database: Database | Transaction<Tables>) =>
+export const claimsWithPosts = (database: Database) =>
   database
     .selectFrom('claims')
     .innerJoin('post_counters', (join) =>
@@ -22,9 +21,24 @@ export const claimsWithPosts = (database: Database | Transaction<Tables>) =>
         .onRef('post_counters.post', '=', 'claims.post'),
     );
 
-/** Those of some sign-ups, by the sign-up, in the order of the posts. */
+/** The claims to one post. */
+export const claimsTo = (
+  database: Database,
+  { feed, activity, post }: Pick<ClaimRow, 'feed' | 'activity' | 'post'>,
+) =>
+  database
+    .selectFrom('claims')
+    .where('feed', '=', feed)
+    .where('activity', '=', activity)
+    .where('post', '=', post);
+
+/** Those who wait for a post; a trial does not stand in line. */
+export const waitingFor = (database: Database, post: Parameters<typeof claimsTo>[1]) =>
+  claimsTo(database, post).where('state', '=', 'waiting').where('trial', '=', 0);
+
+/** The claims of some sign-ups, by the sign-up, in the order of the posts. */
 export async function claimsOf(
-  database: Database | Transaction<Tables>,
+  database: Database,
   signUps: readonly number[],
 ): Promise<Map<number, ClaimWithPost[]>> {
   const found = new Map<number, ClaimWithPost[]>(signUps.map((id) => [id, []]));

@@ -1,7 +1,6 @@
-import type { Transaction } from 'kysely';
 import type { PassRequest } from '../../../src/contract/index.js';
-import type { Database } from '../database/open.js';
-import type { ClaimRow, SignUpRow, SignUpState, Tables } from '../database/tables.js';
+import type { Database, Transaction } from '../database/open.js';
+import type { ClaimRow, SignUpRow, SignUpState } from '../database/tables.js';
 import { BeginAgain } from '../database/transaction.js';
 import { readReceiptNumber, sameText, sha256 } from '../submissions/secret.js';
 import { type LockedPost, lockPosts } from './locked-posts.js';
@@ -36,7 +35,7 @@ interface LockedSignUp {
 
 /** Locks every post that a sign-up has or had: so two changes of one sign-up always meet. */
 export async function lockSignUp(
-  transaction: Transaction<Tables>,
+  transaction: Transaction,
   scope: Scope,
   id: number,
   more: readonly string[] = [],
@@ -54,7 +53,7 @@ export async function lockSignUp(
   return { posts, claims, state, withdrawn: withdrawn_at !== null };
 }
 
-const readClaims = (transaction: Transaction<Tables>, signUp: number): Promise<ClaimRow[]> =>
+const readClaims = (transaction: Transaction, signUp: number): Promise<ClaimRow[]> =>
   transaction
     .selectFrom('claims')
     .selectAll()

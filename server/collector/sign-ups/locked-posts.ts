@@ -1,5 +1,6 @@
-import { sql, type Transaction } from 'kysely';
-import type { PostCounterRow, Tables } from '../database/tables.js';
+import { sql } from 'kysely';
+import type { Transaction } from '../database/open.js';
+import type { PostCounterRow } from '../database/tables.js';
 import {
   activityOf,
   offeredIn,
@@ -26,7 +27,7 @@ export interface LockedPost {
  * both databases alike, and it makes the counters that are not there yet.
  */
 export async function lockPosts(
-  transaction: Transaction<Tables>,
+  transaction: Transaction,
   scope: Scope,
   ids: Iterable<string>,
 ): Promise<Map<string, LockedPost>> {
@@ -73,21 +74,29 @@ function newCounter(scope: Scope, id: string, offered: OfferedPost | undefined):
 
 /** Writes down what was done to the locked counters. */
 export async function saveCounters(
-  transaction: Transaction<Tables>,
+  transaction: Transaction,
   scope: Scope,
   posts: ReadonlyMap<string, LockedPost>,
 ): Promise<void> {
-  for (const { row } of posts.values()) {
-    const { taken, waiting, line, attended, minutes, details, gone, sequence, ends_at } = row;
-    await transaction
-      .updateTable('post_counters')
-      .set({ taken, waiting, line, attended, minutes, details, gone, sequence, ends_at })
-      .set({ changed_at: timeOf(scope) })
-      .where('feed', '=', row.feed)
-      .where('activity', '=', row.activity)
-      .where('post', '=', row.post)
-      .execute();
-  }
+  if (posts.size === 0) return;
+  await transaction
+    .insertInto('post_counters')
+    .values([...posts.values()].map(({ row }) => ({ ...row, changed_at: timeOf(scope) })))
+    .onConflict((conflict) =>
+      conflict.columns(['feed', 'activity', 'post']).doUpdateSet((build) => ({
+        taken: build.ref('excluded.taken'),
+        waiting: build.ref('excluded.waiting'),
+        line: build.ref('excluded.line'),
+        attended: build.ref('excluded.attended'),
+        minutes: build.ref('excluded.minutes'),
+        details: build.ref('excluded.details'),
+        gone: build.ref('excluded.gone'),
+        sequence: build.ref('excluded.sequence'),
+        ends_at: build.ref('excluded.ends_at'),
+        changed_at: build.ref('excluded.changed_at'),
+      })),
+    )
+    .execute();
 }
 
 /** When the last of some posts ends. */

@@ -1,6 +1,7 @@
-import type { Transaction } from 'kysely';
 import { hasEnded } from '../../../src/contract/rules/moments.js';
-import type { ClaimRow, Tables } from '../database/tables.js';
+import type { Transaction } from '../database/open.js';
+import type { ClaimRow } from '../database/tables.js';
+import { waitingFor } from './claims.js';
 import type { LockedPost } from './locked-posts.js';
 import { activityOf, isOver, type Scope } from './offered-posts.js';
 
@@ -58,7 +59,7 @@ export function canGiveBack(
 
 /** Gives claims back; their places are free for who waits. */
 export async function giveBack(
-  transaction: Transaction<Tables>,
+  transaction: Transaction,
   posts: ReadonlyMap<string, LockedPost>,
   claims: readonly ClaimRow[],
 ): Promise<void> {
@@ -86,7 +87,7 @@ const chunk = 50;
  * @returns the sign-ups that moved up.
  */
 export async function promote(
-  transaction: Transaction<Tables>,
+  transaction: Transaction,
   { now }: Scope,
   post: LockedPost,
 ): Promise<number[]> {
@@ -95,7 +96,12 @@ export async function promote(
   if (!post.blocked || !offered || isOver(offered, now) || freePlaces(post) === 0) return [];
   const moved: number[] = [];
   for (let last = 0; ;) {
-    const next = await readLine(transaction, post, last);
+    const next = await waitingFor(transaction, row)
+      .select(['sign_up', 'people', 'line'])
+      .where('line', '>', last)
+      .orderBy('line')
+      .limit(chunk)
+      .execute();
     for (const { sign_up, people } of next) {
       if (!everFits(post, people)) continue;
       if (people > freePlaces(post)) return save(transaction, post, moved);
@@ -113,7 +119,7 @@ export async function promote(
 
 /** The same for every locked post. */
 export async function promoteAll(
-  transaction: Transaction<Tables>,
+  transaction: Transaction,
   scope: Scope,
   posts: ReadonlyMap<string, LockedPost>,
 ): Promise<number[]> {
@@ -122,22 +128,8 @@ export async function promoteAll(
   return moved;
 }
 
-const readLine = (transaction: Transaction<Tables>, { row }: LockedPost, after: number) =>
-  transaction
-    .selectFrom('claims')
-    .select(['sign_up', 'people', 'line'])
-    .where('feed', '=', row.feed)
-    .where('activity', '=', row.activity)
-    .where('post', '=', row.post)
-    .where('state', '=', 'waiting')
-    .where('trial', '=', 0)
-    .where('line', '>', after)
-    .orderBy('line')
-    .limit(chunk)
-    .execute();
-
 async function save(
-  transaction: Transaction<Tables>,
+  transaction: Transaction,
   { row }: LockedPost,
   moved: number[],
 ): Promise<number[]> {

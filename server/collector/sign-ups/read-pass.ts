@@ -1,80 +1,63 @@
 import { createHmac } from 'node:crypto';
-import type { Transaction } from 'kysely';
 import type { Activity, FieldValue, Pass, PassPost } from '../../../src/contract/index.js';
 import type { Database } from '../database/open.js';
-import type { ClaimRow, SignUpRow, Tables } from '../database/tables.js';
+import type { SignUpRow } from '../database/tables.js';
 import { keyedCode, sameText } from '../submissions/secret.js';
-import { claimsWithPosts } from './claims.js';
+import { claimsOf, type ClaimWithPost, waitingFor } from './claims.js';
 import { activityOf, offeredIn, paperCount, type Scope } from './offered-posts.js';
-
-type Reader = Database | Transaction<Tables>;
 
 /** A pass without the address of its check-in, which is made from a key and is not kept. */
 export type BarePass = Omit<Pass, 'checkIn'>;
 
+/** What a pass says of a sign-up itself. */
+type PassOwner = Pick<SignUpRow, 'receipt' | 'at' | 'people' | 'state' | 'sequence'>;
+type PassClaim = Pick<ClaimWithPost, 'feed' | 'activity' | 'post' | 'state' | 'line' | 'gone'>;
+
 /** The pass of a sign-up as it is now, posts that were given back included: a calendar must hear of them. */
 export async function readPass(
-  database: Reader,
+  database: Database,
   scope: Scope,
-  signUp: Pick<SignUpRow, 'id' | 'receipt' | 'at' | 'people' | 'state'>,
+  signUp: PassOwner & Pick<SignUpRow, 'id'>,
 ): Promise<BarePass> {
-  const claims = await claimsWithPosts(database)
-    .innerJoin('sign_ups', 'sign_ups.id', 'claims.sign_up')
-    .select([
-      'claims.post',
-      'claims.state',
-      'claims.line',
-      'claims.feed',
-      'claims.activity',
-      'post_counters.gone',
-      'sign_ups.sequence',
-    ])
-    .where('claims.sign_up', '=', signUp.id)
-    .orderBy('claims.post')
-    .execute();
+  const claims = await claimsOf(database, [signUp.id]);
+  return passOf(database, scope, signUp, claims.get(signUp.id)!);
+}
+
+/** @param claims all that the sign-up has, in the order of the posts. */
+export async function passOf(
+  database: Database,
+  scope: Scope,
+  { receipt, at, state, people, sequence }: PassOwner,
+  claims: readonly PassClaim[],
+): Promise<BarePass> {
   const posts: PassPost[] = [];
   for (const claim of claims) {
     // Somebody who came has been there, whatever becomes of the post.
-    const state = claim.gone === 1 && claim.state !== 'attended' ? 'cancelled' : claim.state;
-    posts.push({
-      post: claim.post,
-      state,
-      ...(state === 'waiting' && { position: await positionOf(database, scope, claim) }),
-    });
+    const isGone = claim.gone === 1 && claim.state !== 'attended';
+    const post = { post: claim.post, state: isGone ? 'cancelled' : claim.state };
+    posts.push(
+      post.state === 'waiting'
+        ? { ...post, position: await positionOf(database, scope, claim) }
+        : post,
+    );
   }
-  return {
-    receipt: signUp.receipt,
-    at: signUp.at,
-    count: await countPeople(database, scope),
-    ...(signUp.state === 'trial' && { test: true }),
-    posts,
-    people: signUp.people,
-    sequence: claims[0]?.sequence ?? 0,
-  };
+  const count = await countPeople(database, scope);
+  const test = state === 'trial' && { test: true };
+  return { receipt, at, count, ...test, posts, people, sequence };
 }
 
 /** The people ahead, on paper and here, and one. */
-async function positionOf(
-  database: Reader,
-  scope: Scope,
-  { feed, activity, post, line }: Pick<ClaimRow, 'feed' | 'activity' | 'post' | 'line'>,
-): Promise<number> {
-  const { people } = await database
-    .selectFrom('claims')
+async function positionOf(database: Database, scope: Scope, claim: PassClaim): Promise<number> {
+  const { people } = await waitingFor(database, claim)
     .select((sum) => sum.fn.sum<number | string | null>('people').as('people'))
-    .where('feed', '=', feed)
-    .where('activity', '=', activity)
-    .where('post', '=', post)
-    .where('state', '=', 'waiting')
-    .where('trial', '=', 0)
-    .where('line', '<', line)
+    .where('line', '<', claim.line)
     .executeTakeFirstOrThrow();
   // PostgreSQL sums in 64 bits, which its driver hands over as text.
-  return (offeredIn(scope).get(post)?.ahead ?? 0) + Number(people ?? 0) + 1;
+  return (offeredIn(scope).get(claim.post)?.ahead ?? 0) + Number(people ?? 0) + 1;
 }
 
 /** Everybody with a place: those counted on paper too, as the page does. */
-export async function countPeople(database: Reader, scope: Scope): Promise<number> {
+export async function countPeople(database: Database, scope: Scope): Promise<number> {
   const row = await database
     .selectFrom('activity_counters')
     .select('people')

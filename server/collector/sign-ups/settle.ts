@@ -1,5 +1,6 @@
-import { sql, type Transaction } from 'kysely';
-import type { SignUpState, Tables } from '../database/tables.js';
+import { sql } from 'kysely';
+import type { Transaction } from '../database/open.js';
+import type { SignUpState } from '../database/tables.js';
 import { claimsWithPosts } from './claims.js';
 import { type Scope, timeOf } from './offered-posts.js';
 
@@ -14,7 +15,7 @@ interface Change {
  * its claims are read; in the order of their ids, so that they cannot wait for each other.
  */
 export async function settle(
-  transaction: Transaction<Tables>,
+  transaction: Transaction,
   scope: Scope,
   touched: Iterable<number>,
 ): Promise<void> {
@@ -45,7 +46,7 @@ const countIfStanding = (state: SignUpState): number =>
   state === 'placed' || state === 'waiting' ? 1 : 0;
 const countIfPlaced = (state: SignUpState): number => (state === 'placed' ? 1 : 0);
 
-async function hasPlace(transaction: Transaction<Tables>, signUp: number): Promise<boolean> {
+async function hasPlace(transaction: Transaction, signUp: number): Promise<boolean> {
   const claim = await claimsWithPosts(transaction)
     .select('claims.post')
     .where('claims.sign_up', '=', signUp)
@@ -58,7 +59,7 @@ async function hasPlace(transaction: Transaction<Tables>, signUp: number): Promi
 
 /** The row that everybody writes to comes last, so that it is locked as briefly as can be. */
 export async function countActivity(
-  transaction: Transaction<Tables>,
+  transaction: Transaction,
   scope: Scope,
   { signUps, people }: Change,
 ): Promise<void> {

@@ -1,27 +1,21 @@
-import type { Transaction } from 'kysely';
 import type { WantedPost } from '../../../src/contract/index.js';
-import type { Database } from '../database/open.js';
-import type { ClaimState, Tables } from '../database/tables.js';
+import type { Database, Transaction } from '../database/open.js';
+import type { ClaimState } from '../database/tables.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import { type InvalidPart, problems } from '../http/problem.js';
-import type { CheckedSubmission } from '../submissions/check-submission.js';
-import { claimKey, findKey, keepAnswer, type Key } from '../submissions/keys.js';
+import { type CheckedForm, consentRows } from '../submissions/check-submission.js';
+import { claimKeys, findKey, keepAnswers, type Key } from '../submissions/keys.js';
 import { newReceiptNumber } from '../submissions/secret.js';
 import { type LockedPost, lockPosts, overAt, saveCounters } from './locked-posts.js';
 import type { Scope } from './offered-posts.js';
 import { freePlaces, givePlaces, promoteAll, takeBack } from './places.js';
-import { type BarePass, readPass } from './read-pass.js';
+import { type BarePass, passOf } from './read-pass.js';
 import { countActivity, settle } from './settle.js';
 
 /** A sign-up that has passed every check but one: whether there is room. */
-export interface SignUpDraft extends Key, Omit<CheckedSubmission, 'signature'> {
+interface SignUpDraft extends Key, CheckedForm {
   posts: readonly WantedPost[];
   companions: string[];
-  secretHash: string;
-  page: string | undefined;
-  test: boolean;
-  at: string;
-  day: string;
 }
 
 interface StoredPass {
@@ -30,13 +24,10 @@ interface StoredPass {
 }
 
 /** The pass that this key was answered with before. */
-export async function findPass(
-  database: Database | Transaction<Tables>,
-  key: Key,
-): Promise<StoredPass | undefined> {
+export async function findPass(database: Database, key: Key): Promise<StoredPass | undefined> {
   const row = await findKey(database, key);
   if (!row) return undefined;
-  if (row === 'reused' || row.answer === null) throw problems.keyReused();
+  if (row.answer === null) throw problems.keyReused();
   return { pass: JSON.parse(row.answer) as BarePass, replayed: true };
 }
 
@@ -48,7 +39,8 @@ export function storeSignUp(
 ): Promise<StoredPass> {
   return inTransaction(database, async (transaction) => {
     const receipt = newReceiptNumber();
-    if (!(await claimKey(transaction, draft, receipt))) {
+    const key = { ...draft, receipt, signatures: 0 };
+    if (!(await claimKeys(transaction, [key])).has(receipt)) {
       const earlier = await findPass(transaction, draft);
       if (!earlier) throw new BeginAgain();
       return earlier;
@@ -64,22 +56,20 @@ export function storeSignUp(
     const given = giveAll(posts, draft.posts, people);
     const placed = [...given.values()].includes('confirmed');
     const state = draft.test ? 'trial' : placed ? 'placed' : 'waiting';
-    const id = await insertSignUp(transaction, scope, draft, posts, { receipt, people, state });
-    await insertClaims(transaction, posts, given, { id, people, trial: draft.test });
-    // A trial is answered like any other, and takes nothing.
-    if (draft.test) for (const [post, had] of given) takeBack(posts.get(post)!, had, people);
+    const more = { receipt, people, state } as const;
+    const id = await insertSignUp(transaction, scope, draft, posts, more);
+    const claims = await insertClaims(transaction, posts, given, {
+      id,
+      people,
+      trial: draft.test,
+    });
     await saveCounters(transaction, scope, posts);
     await settle(transaction, scope, moved);
     if (!draft.test)
       await countActivity(transaction, scope, { signUps: 1, people: placed ? people : 0 });
-    const pass = await readPass(transaction, scope, {
-      id,
-      receipt,
-      people,
-      state,
-      at: draft.at,
-    });
-    await keepAnswer(transaction, draft, { signatures: pass.count, answer: JSON.stringify(pass) });
+    const pass = await passOf(transaction, scope, { ...more, at: draft.at, sequence: 0 }, claims);
+    const answer = JSON.stringify(pass);
+    await keepAnswers(transaction, [{ ...key, signatures: pass.count, answer }]);
     return { pass, replayed: false };
   });
 }
@@ -110,7 +100,7 @@ export function giveAll(
 }
 
 async function insertSignUp(
-  transaction: Transaction<Tables>,
+  transaction: Transaction,
   scope: Scope,
   draft: SignUpDraft,
   posts: ReadonlyMap<string, LockedPost>,
@@ -134,41 +124,34 @@ async function insertSignUp(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const consents = draft.consents.map((consent) => ({ ...consent, guardian: 0 }));
-  if (draft.guardian) consents.push({ ...draft.guardian.consent, guardian: 1 });
-  if (consents.length > 0) {
-    await transaction
-      .insertInto('sign_up_consents')
-      .values(
-        consents.map(({ id: consent, version, hash, guardian }) => ({
-          sign_up: id,
-          consent,
-          version,
-          text_hash: hash,
-          at: draft.at,
-          guardian,
-        })),
-      )
-      .execute();
-  }
+  const consents = consentRows(draft).map((row) => ({ sign_up: id, ...row }));
+  if (consents.length > 0)
+    await transaction.insertInto('sign_up_consents').values(consents).execute();
   return id;
 }
 
-/** Each claim gets the next number in the line of its post. */
+/**
+ * Each claim gets the next number in the line of its post.
+ * @param trial answered like any other, and takes nothing.
+ * @returns the claims, in the order of the posts.
+ */
 export async function insertClaims(
-  transaction: Transaction<Tables>,
+  transaction: Transaction,
   posts: ReadonlyMap<string, LockedPost>,
   given: ReadonlyMap<string, ClaimState>,
   { id, people, trial }: { id: number; people: number; trial: boolean },
-): Promise<void> {
-  const rows = [...given].map(([post, state]) => {
-    const { row } = posts.get(post)!;
+) {
+  const rows = [...posts.values()].flatMap((post) => {
+    const state = given.get(post.id);
+    if (!state) return [];
+    const { row } = post;
     row.line += 1;
+    if (trial) takeBack(post, state, people);
     return {
       sign_up: id,
       feed: row.feed,
       activity: row.activity,
-      post,
+      post: row.post,
       state,
       people,
       line: row.line,
@@ -177,15 +160,16 @@ export async function insertClaims(
       minutes: 0,
     };
   });
-  if (rows.length === 0) return;
-  await transaction
-    .insertInto('claims')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['sign_up', 'post']).doUpdateSet((eb) => ({
-        state: eb.ref('excluded.state'),
-        line: eb.ref('excluded.line'),
-      })),
-    )
-    .execute();
+  if (rows.length > 0)
+    await transaction
+      .insertInto('claims')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(['sign_up', 'post']).doUpdateSet((build) => ({
+          state: build.ref('excluded.state'),
+          line: build.ref('excluded.line'),
+        })),
+      )
+      .execute();
+  return rows.map((row) => ({ ...row, gone: posts.get(row.post)!.row.gone }));
 }

@@ -2,6 +2,7 @@ import type { Database } from '../database/open.js';
 import type { PostCounterRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile, FeedFolder } from '../feeds/feed-file.js';
+import { claimsTo } from './claims.js';
 import { lockPosts, saveCounters } from './locked-posts.js';
 import { activityOf, offeredIn, postDetails, type Scope } from './offered-posts.js';
 import { promote } from './places.js';
@@ -97,12 +98,8 @@ function syncPost(database: Database, scope: Scope, { post: id }: PostCounterRow
     const changed = differs(post.row, shown);
     if (changed) {
       Object.assign(post.row, shown, { sequence: post.row.sequence + 1 });
-      const holders = await transaction
-        .selectFrom('claims')
+      const holders = await claimsTo(transaction, post.row)
         .select('sign_up')
-        .where('feed', '=', scope.feed.name)
-        .where('activity', '=', scope.activity)
-        .where('post', '=', id)
         .where('state', '!=', 'cancelled')
         .execute();
       touched.push(...holders.map(({ sign_up }) => sign_up));

@@ -1,6 +1,7 @@
-import { sql, type Transaction } from 'kysely';
 import { endOf } from '../../../src/contract/rules/moments.js';
-import type { PostCounterRow, Tables } from '../database/tables.js';
+import type { Transaction } from '../database/open.js';
+import type { PostCounterRow } from '../database/tables.js';
+import { claimsTo, claimsWithPosts } from './claims.js';
 import {
   activityOf,
   offeredIn,
@@ -48,36 +49,19 @@ function endIn(details: string, { utcOffset }: Scope): string | null {
 }
 
 /** Lets the term of everybody who has a post follow it. The counters must be saved before. */
-export async function followPost(
-  transaction: Transaction<Tables>,
-  { feed, activity, post }: Pick<PostCounterRow, 'feed' | 'activity' | 'post'>,
-): Promise<void> {
+export async function followPost(transaction: Transaction, post: PostCounterRow): Promise<void> {
   await transaction
     .updateTable('sign_ups')
     .set((build) => ({
       over_at: build.fn.coalesce(
-        build
-          .selectFrom('claims')
-          .innerJoin('post_counters', (join) =>
-            join
-              .onRef('post_counters.feed', '=', 'claims.feed')
-              .onRef('post_counters.activity', '=', 'claims.activity')
-              .onRef('post_counters.post', '=', 'claims.post'),
-          )
+        claimsWithPosts(transaction)
           .select((inner) => inner.fn.max('post_counters.ends_at').as('last'))
-          .whereRef('claims.sign_up', '=', 'sign_ups.id')
+          .where('claims.sign_up', '=', build.ref('sign_ups.id'))
           .where('claims.state', '!=', 'cancelled'),
-        sql<string>`over_at`,
+        build.ref('over_at'),
       ),
     }))
     .where('erased_at', 'is', null)
-    .where('id', 'in', (build) =>
-      build
-        .selectFrom('claims')
-        .select('sign_up')
-        .where('feed', '=', feed)
-        .where('activity', '=', activity)
-        .where('post', '=', post),
-    )
+    .where('id', 'in', claimsTo(transaction, post).select('sign_up'))
     .execute();
 }

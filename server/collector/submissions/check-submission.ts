@@ -3,36 +3,27 @@ import type {
   FieldValue,
   GivenConsent,
   Pledge,
+  SignUp,
   Submission,
 } from '../../../src/contract/index.js';
-import { ageOf, needsGuardian } from '../../../src/contract/rules/ages.js';
+import { ageOf, dayOf, needsGuardian } from '../../../src/contract/rules/ages.js';
 import { readAnswer } from '../../../src/contract/rules/answers.js';
 import { closureAt } from '../../../src/contract/rules/moments.js';
-import { type InvalidPart, problems } from '../http/problem.js';
+import type { CollectorContext } from '../context.js';
+import { type InvalidPart, Problem, problems } from '../http/problem.js';
 import { sha256 } from './secret.js';
 
-/** What pledges and activities have in common. */
-interface Hours {
-  opens?: string | undefined;
-  closes?: string | undefined;
-}
-
-export function refuseOutsideHours(hours: Hours, now: number, utcOffset: string): void {
+export function refuseOutsideHours(
+  hours: Pick<Pledge, 'opens' | 'closes'>,
+  now: number,
+  utcOffset: string,
+): void {
   const closure = closureAt(hours, now, utcOffset);
   if (closure) throw closure.status === 'closed' ? problems.closed() : problems.notOpen();
 }
 
-/** The title says what a person could do about it; whoever wrote the program will not mind. */
-export function refuseMachines(
-  { trap, elapsed }: Pick<Submission, 'trap' | 'elapsed'>,
-  minimumSeconds: number,
-): void {
-  if (trap) throw problems.refused();
-  if (elapsed !== undefined && elapsed < minimumSeconds * 1000) throw problems.refused();
-}
-
 /** Query and fragment may hold anything, a session or a name: they are never kept. */
-export function pageOf(address: string | undefined): string | undefined {
+function pageOf(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
   const { protocol, origin, pathname } = new URL(address);
   return protocol === 'https:' || protocol === 'http:' ? `${origin}${pathname}` : undefined;
@@ -53,6 +44,66 @@ type AskedForm = Pick<Pledge, 'fields' | 'consents' | 'guardian' | 'signature'>;
 type FilledForm = Pick<Submission, 'values' | 'consents' | 'guardian' | 'signature'>;
 
 type Check = { checked: CheckedSubmission } | { errors: InvalidPart[] };
+
+/** What either form is stored with. */
+export interface CheckedForm extends CheckedSubmission {
+  secretHash: string;
+  page: string | undefined;
+  test: boolean;
+  at: string;
+  /** The day of the community, for counts over time. */
+  day: string;
+}
+
+/**
+ * Checks a form that came in now.
+ * @param furtherErrors what else is wrong with it, to be told together.
+ * @throws the problem that stands in its way.
+ */
+export function checkForm(
+  { utcOffset, minimumSeconds }: CollectorContext,
+  form: AskedForm & Pick<Pledge, 'opens' | 'closes'>,
+  sent: Submission | SignUp,
+  now: number,
+  furtherErrors: readonly InvalidPart[] = [],
+): CheckedForm {
+  refuseOutsideHours(form, now, utcOffset);
+  // The title says what a person could do about it; whoever wrote the program will not mind.
+  const { trap, elapsed = Infinity } = sent;
+  if (trap || elapsed < minimumSeconds * 1000) throw problems.refused();
+  const day = dayOf(now, utcOffset);
+  const check = checkSubmission(form, sent, day);
+  const errors = [...('errors' in check ? check.errors : []), ...furtherErrors];
+  if (!('checked' in check) || errors.length > 0)
+    throw new Problem(422, 'invalid', 'Some answers are missing or wrong.', { errors });
+  return {
+    ...check.checked,
+    secretHash: sha256(sent.secret),
+    page: pageOf(sent.page),
+    test: sent.test === true,
+    at: new Date(now).toISOString(),
+    day,
+  };
+}
+
+/** The consents of a submission as they are stored, behind the id of whose they are. */
+export function consentRows({
+  consents,
+  guardian,
+  at,
+}: Pick<CheckedSubmission, 'consents' | 'guardian'> & { at: string }) {
+  const rowOf = ({ id, version, hash }: GivenConsent, isGuardian: boolean) => ({
+    consent: id,
+    version,
+    text_hash: hash,
+    at,
+    guardian: isGuardian ? 1 : 0,
+  });
+  return [
+    ...consents.map((consent) => rowOf(consent, false)),
+    ...(guardian ? [rowOf(guardian.consent, true)] : []),
+  ];
+}
 
 /** Checks what was sent against the fields, the consents and the guardian rule of what it is for. */
 export function checkSubmission(form: AskedForm, submission: FilledForm, today: string): Check {

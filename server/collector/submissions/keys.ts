@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Selectable, Transaction } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { SignUp, Submission } from '../../../src/contract/index.js';
-import type { Database } from '../database/open.js';
-import type { IdempotencyKeyTable, Tables } from '../database/tables.js';
+import type { Database, Transaction } from '../database/open.js';
+import type { IdempotencyKeyTable } from '../database/tables.js';
 import { Problem, problems } from '../http/problem.js';
 
 /** What makes one form the same form at every try. */
@@ -14,45 +14,67 @@ export interface Key {
 
 type KeyRow = Selectable<IdempotencyKeyTable>;
 
-/** What this key was answered with before, if it was; `reused` where another form has it. */
+/**
+ * What this key was answered with before, if it was.
+ * @throws the problem that another form has it.
+ */
 export async function findKey(
-  database: Database | Transaction<Tables>,
+  database: Database,
   { feed, key, fingerprint }: Key,
-): Promise<KeyRow | 'reused' | undefined> {
+): Promise<KeyRow | undefined> {
   const row = await database
     .selectFrom('idempotency_keys')
     .selectAll()
     .where('feed', '=', feed)
     .where('key', '=', key)
     .executeTakeFirst();
-  return row && row.fingerprint !== fingerprint ? 'reused' : row;
+  if (row && row.fingerprint !== fingerprint) throw problems.keyReused();
+  return row;
 }
 
-/** Writes the key down. @returns false when it is there already. */
-export async function claimKey(
-  transaction: Transaction<Tables>,
-  { feed, key, fingerprint, at, test }: Key & { at: string; test: boolean },
-  receipt: string,
-): Promise<boolean> {
-  const row = await transaction
+/** A key with what it is answered. */
+type AnsweredKey = Key &
+  Pick<KeyRow, 'receipt' | 'at' | 'signatures'> & { test: boolean; answer?: string };
+
+const rowOf = ({ feed, key, fingerprint, receipt, at, signatures, test, answer }: AnsweredKey) => ({
+  feed,
+  key,
+  fingerprint,
+  receipt,
+  at,
+  signatures,
+  test: test ? 1 : 0,
+  answer: answer ?? null,
+});
+
+/** Writes keys down. @returns the receipts of those that were not there before. */
+export async function claimKeys(
+  transaction: Transaction,
+  keys: readonly AnsweredKey[],
+): Promise<Set<string>> {
+  const rows = await transaction
     .insertInto('idempotency_keys')
-    .values({ feed, key, fingerprint, receipt, at, signatures: 0, test: test ? 1 : 0 })
+    .values(keys.map(rowOf))
     .onConflict((conflict) => conflict.columns(['feed', 'key']).doNothing())
-    .returning('key')
-    .executeTakeFirst();
-  return row !== undefined;
+    .returning('receipt')
+    .execute();
+  return new Set(rows.map(({ receipt }) => receipt));
 }
 
-export const keepAnswer = (
-  transaction: Transaction<Tables>,
-  { feed, key }: Pick<Key, 'feed' | 'key'>,
-  answer: { signatures: number; answer?: string },
+/** Writes down what claimed keys are answered, which is known at the end of the transaction. */
+export const keepAnswers = (
+  transaction: Transaction,
+  keys: readonly AnsweredKey[],
 ): Promise<unknown> =>
   transaction
-    .updateTable('idempotency_keys')
-    .set(answer)
-    .where('feed', '=', feed)
-    .where('key', '=', key)
+    .insertInto('idempotency_keys')
+    .values(keys.map(rowOf))
+    .onConflict((conflict) =>
+      conflict.columns(['feed', 'key']).doUpdateSet((build) => ({
+        signatures: build.ref('excluded.signatures'),
+        answer: build.ref('excluded.answer'),
+      })),
+    )
     .execute();
 
 const plain = /^[A-Za-z0-9_.:~+/=-]{16,128}$/;
@@ -96,19 +118,29 @@ function sorted(value: unknown): unknown {
 /** The keys that this server is working on now. */
 const underWay = new WeakMap<Database, Set<string>>();
 
-/** A key that is being worked on is 409 `in-progress`. */
-export async function oneAtATime<Result>(
+/**
+ * Does the work of a key. A key that is being worked on is 409 `in-progress`.
+ * @param find what the key was answered before. It is asked only where something stands in the way: a receipt that was
+ * given once is given again, also when the pledge has closed since, a field is required, or the posts are full.
+ */
+export async function answerOnce<Answer>(
   database: Database,
-  key: string,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const keys = underWay.get(database) ?? new Set();
-  underWay.set(database, keys);
-  if (keys.has(key)) throw problems.inProgress();
-  keys.add(key);
+  key: Key,
+  work: () => Promise<Answer>,
+  find: (database: Database, key: Key) => Promise<Answer | undefined>,
+): Promise<Answer> {
+  let names = underWay.get(database);
+  if (!names) underWay.set(database, (names = new Set()));
+  const name = `${key.feed} ${key.key}`;
+  if (names.has(name)) throw problems.inProgress();
+  names.add(name);
   try {
     return await work();
+  } catch (error) {
+    const earlier = error instanceof Problem && (await find(database, key));
+    if (earlier) return earlier;
+    throw error;
   } finally {
-    keys.delete(key);
+    names.delete(name);
   }
 }

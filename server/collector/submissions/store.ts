@@ -1,15 +1,15 @@
-import { sql, type Transaction } from 'kysely';
-import type { Submission } from '../../../src/contract/index.js';
-import { inGroup } from '../database/group-commit.js';
-import type { Database } from '../database/open.js';
-import type { SubmissionRow, SubmissionState, Tables } from '../database/tables.js';
+import { sql } from 'kysely';
+import { inGroups } from '../database/group-commit.js';
+import type { Database, Transaction } from '../database/open.js';
+import type { SubmissionRow, SubmissionState } from '../database/tables.js';
 import { BeginAgain } from '../database/transaction.js';
-import type { CheckedSubmission } from './check-submission.js';
-import { claimKey, findKey, keepAnswer, type Key } from './keys.js';
+import { problems } from '../http/problem.js';
+import { type CheckedForm, consentRows } from './check-submission.js';
+import { claimKeys, findKey, keepAnswers, type Key } from './keys.js';
 import { newReceiptNumber } from './secret.js';
 
 /** What is remembered of an answer, so that the same key gets the same one. */
-export interface StoredAnswer {
+interface StoredAnswer {
   receipt: string;
   at: string;
   /** The collected signatures, this one included. */
@@ -17,37 +17,25 @@ export interface StoredAnswer {
   test: boolean;
 }
 
-export type StoreResult =
-  | { kind: 'stored'; answer: StoredAnswer }
-  | { kind: 'replayed'; answer: StoredAnswer }
-  | { kind: 'key-reused' }
-  | { kind: 'already-signed' };
+interface Stored {
+  answer: StoredAnswer;
+  /** Seen before: the same answer again. */
+  replayed: boolean;
+}
 
 /** A submission that has passed every check, and what was made from it. */
-export interface Draft extends CheckedSubmission {
-  feed: string;
+export interface Draft extends CheckedForm, Key {
   pledge: string;
-  key: string;
-  fingerprint: string;
   signer: string;
-  secretHash: string;
   wallName: string | undefined;
-  page: string | undefined;
-  test: boolean;
-  at: string;
-  day: string;
 }
 
 /** What this key was answered with before, if it was. */
-export async function findAnswer(
-  database: Database | Transaction<Tables>,
-  key: Key,
-): Promise<StoreResult | undefined> {
+export async function findAnswer(database: Database, key: Key): Promise<Stored | undefined> {
   const row = await findKey(database, key);
   if (!row) return undefined;
-  if (row === 'reused') return { kind: 'key-reused' };
   const { receipt, at, signatures, test } = row;
-  return { kind: 'replayed', answer: { receipt, at, signatures, test: test === 1 } };
+  return { answer: { receipt, at, signatures, test: test === 1 }, replayed: true };
 }
 
 /**
@@ -57,112 +45,114 @@ export async function findAnswer(
  */
 const mostDuplicates = 100;
 
-class AlreadySigned extends Error {}
+/** A draft, and what becomes of it in a transaction. */
+interface Entry extends Draft {
+  receipt: string;
+  state: SubmissionState;
+  signatures: number;
+}
 
 /** Stores the record, its key and the new count together: all of them or none. */
-export async function store(database: Database, draft: Draft): Promise<StoreResult> {
-  try {
-    return await inGroup(database, `${draft.feed} ${draft.pledge}`, async (transaction) => {
-      const receipt = newReceiptNumber();
-      // Writing comes first. It makes another server that works on the same key wait for us, and spares
-      // SQLite the change from reading to writing, which fails beside another writer.
-      if (!(await claimKey(transaction, draft, receipt))) {
-        const earlier = await findAnswer(transaction, draft);
-        if (!earlier) throw new BeginAgain();
-        return earlier;
-      }
-      const state = await insertSubmission(transaction, draft, receipt);
-      // The row that everybody writes to comes last, so that it is locked as briefly as can be.
-      const signatures = await countSignature(transaction, draft, state);
-      await keepAnswer(transaction, draft, { signatures });
-      return { kind: 'stored', answer: { receipt, at: draft.at, signatures, test: draft.test } };
-    });
-  } catch (error) {
-    // Thrown, so that the transaction leaves nothing behind.
-    if (error instanceof AlreadySigned) return { kind: 'already-signed' };
-    throw error;
+export const store: (database: Database, draft: Draft) => Promise<Stored> = inGroups(storeAll);
+
+/** Stores several, in as many statements as one takes. */
+async function storeAll(transaction: Transaction, drafts: readonly Draft[]): Promise<Stored[]> {
+  const entries = drafts.map((draft): Entry => ({
+    ...draft,
+    receipt: newReceiptNumber(),
+    state: draft.test ? 'trial' : 'counted',
+    signatures: 0,
+  }));
+  // Writing comes first. It makes another server that works on the same key wait for us, and spares
+  // SQLite the change from reading to writing, which fails beside another writer.
+  const claimed = await claimKeys(transaction, entries);
+  const fresh = entries.filter(({ receipt }) => claimed.has(receipt));
+  if (fresh.length > 0) {
+    await insertSubmissions(transaction, fresh);
+    // The rows that everybody writes to come last, so that they are locked as briefly as can be.
+    await countSignatures(transaction, fresh);
+    await keepAnswers(transaction, fresh);
   }
+  const results: Stored[] = [];
+  for (const entry of entries) {
+    const { receipt, at, signatures, test } = entry;
+    const result = claimed.has(receipt)
+      ? { answer: { receipt, at, signatures, test }, replayed: false }
+      : await findAnswer(transaction, entry);
+    if (!result) throw new BeginAgain();
+    results.push(result);
+  }
+  return results;
 }
 
-async function insertSubmission(
-  transaction: Transaction<Tables>,
-  draft: Draft,
-  receipt: string,
-): Promise<SubmissionState> {
-  let state: SubmissionState = draft.test ? 'trial' : 'counted';
-  let id = await insertAs(transaction, draft, receipt, state);
-  if (id === undefined) {
-    const { same, isFull } = sameSigner(transaction, draft);
+async function insertSubmissions(
+  transaction: Transaction,
+  entries: readonly Entry[],
+): Promise<void> {
+  const ids = await insertRows(transaction, entries.map(rowOf));
+  for (const entry of entries) {
+    if (ids.has(entry.receipt)) continue;
+    const { same, isFull } = sameSigner(transaction, entry);
     // Only whoever holds the secret of the earlier signature learns that there is one. Anybody else gets a
     // receipt like every other (README, “Who has signed before”).
-    if (await same.executeTakeFirst()) throw new AlreadySigned();
-    state = 'duplicate';
-    const content = (await isFull.executeTakeFirst()) ? nothing : contentOf(draft);
-    id = await insertAs(transaction, draft, receipt, state, content);
+    if (await same.executeTakeFirst()) throw problems.alreadySigned();
+    entry.state = 'duplicate';
+    const content = (await isFull.executeTakeFirst()) && nothing;
+    const inserted = await insertRows(transaction, [{ ...rowOf(entry), ...content }]);
+    ids.set(entry.receipt, inserted.get(entry.receipt)!);
   }
-  if (id === undefined) throw new BeginAgain();
-  await insertConsents(transaction, id, draft);
-  return state;
+  const consents = entries.flatMap((entry) =>
+    consentRows(entry).map((row) => ({ submission: ids.get(entry.receipt)!, ...row })),
+  );
+  if (consents.length > 0)
+    await transaction.insertInto('given_consents').values(consents).execute();
 }
 
-type Content = Pick<SubmissionRow, 'answers' | 'wall_name' | 'guardian' | 'signature' | 'page'>;
-
-function contentOf({ answers, wallName, guardian, signature, page }: Draft): Content {
-  const json = (value: unknown): string | null =>
-    value === undefined ? null : JSON.stringify(value);
+function rowOf(entry: Entry): Omit<SubmissionRow, 'id' | 'withdrawn_count'> {
+  const { receipt, feed, pledge, at, day, state, answers, wallName, guardian, signature } = entry;
   return {
+    receipt,
+    feed,
+    pledge,
+    at,
+    day,
+    state,
+    signer: state === 'trial' ? null : entry.signer,
+    secret_hash: entry.secretHash,
     answers: JSON.stringify(answers),
     wall_name: wallName ?? null,
-    guardian: json(guardian?.name),
-    signature: json(signature satisfies Submission['signature']),
-    page: page ?? null,
+    guardian: guardian ? JSON.stringify(guardian.name) : null,
+    signature: signature ? JSON.stringify(signature) : null,
+    page: entry.page ?? null,
+    erased_at: null,
   };
 }
 
-const nothing: Content = {
-  answers: null,
-  wall_name: null,
-  guardian: null,
-  signature: null,
-  page: null,
-};
+/** What is kept of the content of a duplicate beyond the hundredth. */
+const nothing = { answers: null, wall_name: null, guardian: null, signature: null, page: null };
 
-/** @returns the row's id; `undefined` when this person is counted already. */
-async function insertAs(
-  transaction: Transaction<Tables>,
-  draft: Draft,
-  receipt: string,
-  state: SubmissionState,
-  content = contentOf(draft),
-): Promise<number | undefined> {
-  const row = await transaction
+/** @returns the ids by receipt; none for who is counted already. */
+async function insertRows(
+  transaction: Transaction,
+  rows: readonly ReturnType<typeof rowOf>[],
+): Promise<Map<string, number>> {
+  const inserted = await transaction
     .insertInto('submissions')
-    .values({
-      receipt,
-      feed: draft.feed,
-      pledge: draft.pledge,
-      at: draft.at,
-      day: draft.day,
-      state,
-      signer: state === 'trial' ? null : draft.signer,
-      secret_hash: draft.secretHash,
-      ...content,
-      erased_at: null,
-    })
+    .values(rows)
     .onConflict((conflict) =>
       conflict
         .columns(['feed', 'pledge', 'signer'])
         .where('state', '=', sql.lit('counted' as const))
         .doNothing(),
     )
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id;
+    .returning(['id', 'receipt'])
+    .execute();
+  return new Map(inserted.map(({ id, receipt }) => [receipt, id]));
 }
 
 /** What is asked about the earlier rows of a signer. Both cost the same however many there are: each has its index. */
 export const sameSigner = (
-  database: Database | Transaction<Tables>,
+  database: Database,
   { feed, pledge, signer, secretHash }: Pick<Draft, 'feed' | 'pledge' | 'signer' | 'secretHash'>,
 ) => ({
   /** One by the same secret. It is compared as a hash, so the time says nothing of it. */
@@ -186,55 +176,51 @@ export const sameSigner = (
     .limit(1),
 });
 
-async function insertConsents(
-  transaction: Transaction<Tables>,
-  submission: number,
-  draft: Draft,
-): Promise<void> {
-  const given = draft.consents.map((consent) => ({ ...consent, guardian: 0 }));
-  if (draft.guardian) given.push({ ...draft.guardian.consent, guardian: 1 });
-  if (given.length === 0) return;
-  await transaction
-    .insertInto('given_consents')
-    .values(
-      given.map(({ id, version, hash, guardian }) => ({
-        submission,
-        consent: id,
-        version,
-        text_hash: hash,
-        at: draft.at,
-        guardian,
-      })),
-    )
-    .execute();
+/** Gives each the count of its pledge, as if they had come one after the other. */
+async function countSignatures(transaction: Transaction, entries: readonly Entry[]): Promise<void> {
+  const pledges = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const name = `${entry.feed} ${entry.pledge}`;
+    const own = pledges.get(name);
+    if (own) own.push(entry);
+    else pledges.set(name, [entry]);
+  }
+  // In the order of their names, so that two servers do not wait for each other.
+  for (const name of [...pledges.keys()].sort()) {
+    const own = pledges.get(name)!;
+    const more = own.filter(({ state }) => state === 'counted').length;
+    let signatures = (await addToCounter(transaction, own[own.length - 1]!, more)) - more;
+    for (const entry of own) {
+      if (entry.state === 'counted') signatures += 1;
+      // A duplicate is told the number that anybody else would have been told.
+      entry.signatures = entry.state === 'duplicate' ? signatures + 1 : signatures;
+    }
+  }
 }
 
-async function countSignature(
-  transaction: Transaction<Tables>,
+/** @returns the signatures after it. */
+async function addToCounter(
+  transaction: Transaction,
   { feed, pledge, at }: Draft,
-  state: SubmissionState,
+  more: number,
 ): Promise<number> {
-  if (state === 'counted') {
-    const row = await transaction
-      .insertInto('counters')
-      .values({ feed, pledge, signatures: 1, changed_at: at })
-      .onConflict((conflict) =>
-        conflict.columns(['feed', 'pledge']).doUpdateSet({
-          signatures: sql<number>`counters.signatures + 1`,
-          changed_at: at,
-        }),
-      )
-      .returning('signatures')
-      .executeTakeFirstOrThrow();
-    return row.signatures;
-  }
-  const row = await transaction
-    .selectFrom('counters')
-    .select('signatures')
-    .where('feed', '=', feed)
-    .where('pledge', '=', pledge)
-    .executeTakeFirst();
-  const signatures = row?.signatures ?? 0;
-  // A duplicate is told the number that anybody else would have been told.
-  return state === 'duplicate' ? signatures + 1 : signatures;
+  const row = await (
+    more > 0
+      ? transaction
+          .insertInto('counters')
+          .values({ feed, pledge, signatures: more, changed_at: at })
+          .onConflict((conflict) =>
+            conflict.columns(['feed', 'pledge']).doUpdateSet({
+              signatures: sql<number>`counters.signatures + ${more}`,
+              changed_at: at,
+            }),
+          )
+          .returning('signatures')
+      : transaction
+          .selectFrom('counters')
+          .select('signatures')
+          .where('feed', '=', feed)
+          .where('pledge', '=', pledge)
+  ).executeTakeFirst();
+  return row?.signatures ?? 0;
 }

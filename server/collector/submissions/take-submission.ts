@@ -4,18 +4,16 @@ import {
   type Submission,
   submission as submissionSchema,
 } from '../../../src/contract/index.js';
-import { dayOf } from '../../../src/contract/rules/ages.js';
 import { mask } from '../../../src/contract/rules/names.js';
 import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { baseCount } from '../feeds/live-figures.js';
-import { Problem, problems } from '../http/problem.js';
+import { problems } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
-import { checkSubmission, pageOf, refuseMachines, refuseOutsideHours } from './check-submission.js';
-import { fingerprint, oneAtATime } from './keys.js';
-import { sha256 } from './secret.js';
+import { checkForm } from './check-submission.js';
+import { answerOnce, fingerprint, type Key } from './keys.js';
 import { signerDigest } from './signer-digest.js';
-import { type Draft, findAnswer, store, type StoreResult } from './store.js';
+import { type Draft, findAnswer, store } from './store.js';
 
 export interface Taken {
   receipt: Receipt;
@@ -23,7 +21,7 @@ export interface Taken {
   replayed: boolean;
 }
 
-/** Takes one submission from its body to its receipt, or throws the {@link Problem} that stands in its way. */
+/** Takes one submission from its body to its receipt, or throws the problem that stands in its way. */
 export async function takeSubmission(
   collector: CollectorContext,
   feed: FeedFile,
@@ -33,55 +31,37 @@ export async function takeSubmission(
   const submission = readBody(submissionSchema, body);
   const pledge = feed.pledges.get(submission.pledge);
   if (!pledge) throw problems.notFound();
-  return oneAtATime(collector.database, `${feed.name} ${key}`, async () => {
-    const print = fingerprint(submission);
-    try {
-      const draft = makeDraft(collector, feed, pledge, submission, key, print);
-      return answer(await store(collector.database, draft), pledge);
-    } catch (error) {
-      // A receipt that was given once is given again, also after what was asked for then has changed: the
-      // pledge has closed, a field is required.
-      const earlier =
-        error instanceof Problem &&
-        (await findAnswer(collector.database, { feed: feed.name, key, fingerprint: print }));
-      if (earlier) return answer(earlier, pledge);
-      throw error;
-    }
-  });
+  const { database } = collector;
+  const print = { feed: feed.name, key, fingerprint: fingerprint(submission) };
+  const {
+    answer: { receipt, at, signatures, test },
+    replayed,
+  } = await answerOnce(
+    database,
+    print,
+    async () => store(database, makeDraft(collector, pledge, submission, print)),
+    findAnswer,
+  );
+  return {
+    // As the page counts: with what was signed on paper.
+    receipt: { receipt, at, count: baseCount(pledge) + signatures, ...(test && { test }) },
+    replayed,
+  };
 }
 
 function makeDraft(
   collector: CollectorContext,
-  feed: FeedFile,
   pledge: Pledge,
   submission: Submission,
-  key: string,
-  print: string,
+  key: Key,
 ): Draft {
-  const now = collector.now();
-  refuseOutsideHours(pledge, now, collector.utcOffset);
-  refuseMachines(submission, collector.minimumSeconds);
-  const day = dayOf(now, collector.utcOffset);
-  const check = checkSubmission(pledge, submission, day);
-  if ('errors' in check) {
-    throw new Problem(422, 'invalid', 'Some answers are missing or wrong.', {
-      errors: check.errors,
-    });
-  }
-  const { checked } = check;
+  const checked = checkForm(collector, pledge, submission, collector.now());
   return {
+    ...key,
     ...checked,
-    feed: feed.name,
     pledge: pledge.id,
-    key,
-    fingerprint: print,
-    signer: signerDigest(collector.hashKey, feed.name, pledge, checked.answers),
-    secretHash: sha256(submission.secret),
+    signer: signerDigest(collector.hashKey, key.feed, pledge, checked.answers),
     wallName: wallName(pledge, checked),
-    page: pageOf(submission.page),
-    test: submission.test === true,
-    at: new Date(now).toISOString(),
-    day,
   };
 }
 
@@ -96,15 +76,4 @@ function wallName(
     ({ type, name }) => type === 'name' && answers[name] !== undefined,
   );
   return field && mask(String(answers[field.name]));
-}
-
-function answer(result: StoreResult, pledge: Pledge): Taken {
-  if (result.kind === 'key-reused') throw problems.keyReused();
-  if (result.kind === 'already-signed') throw problems.alreadySigned();
-  const { receipt, at, signatures, test } = result.answer;
-  return {
-    // As the page counts: with what was signed on paper.
-    receipt: { receipt, at, count: baseCount(pledge) + signatures, ...(test && { test }) },
-    replayed: result.kind === 'replayed',
-  };
 }

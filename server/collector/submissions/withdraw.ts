@@ -1,8 +1,8 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { Withdrawal } from '../../../src/contract/index.js';
 import { erasedSubmission } from '../database/erased-columns.js';
-import { type Database, eraseTraces } from '../database/open.js';
-import type { SubmissionRow, Tables } from '../database/tables.js';
+import { type Database, eraseTraces, type Transaction } from '../database/open.js';
+import type { SubmissionRow } from '../database/tables.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { baseCount } from '../feeds/live-figures.js';
@@ -51,7 +51,7 @@ export async function withdraw(
 
 /** Empties a row and says that it was taken back. */
 export async function markWithdrawn(
-  transaction: Transaction<Tables>,
+  transaction: Transaction,
   { id, state }: Pick<SubmissionRow, 'id' | 'state'>,
   now: string,
 ): Promise<void> {
@@ -72,7 +72,7 @@ export async function markWithdrawn(
  * @returns the collected signatures that its owner is told.
  */
 export async function uncount(
-  transaction: Transaction<Tables>,
+  transaction: Transaction,
   feed: string,
   { pledge, signer, state }: Pick<SubmissionRow, 'pledge' | 'signer' | 'state'>,
   now: string,
@@ -106,7 +106,7 @@ export async function uncount(
 }
 
 /** The oldest duplicate of a signer, whose digest is of one pledge of one feed. */
-export const nextDuplicate = (database: Database | Transaction<Tables>, signer: string) =>
+export const nextDuplicate = (database: Database, signer: string) =>
   database
     .selectFrom('submissions')
     .select('id')
