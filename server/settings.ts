@@ -1,6 +1,6 @@
 /** What whoever starts the server tells it, by the environment. */
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { makeOwnFolder } from './collector/database/own-files.js';
 import { isId } from './pages/layout.js';
@@ -21,61 +21,118 @@ const wholeNumber = (least: number, most: number, fallback: number) =>
 const secret = (least: number) =>
   z.string().min(least, `must be at least ${least} characters long, and random`).optional();
 
-const origin = z.string().refine((value) => {
-  if (value === '*' || value === 'null') return true;
-  return URL.canParse(value) && new URL(value).origin === value;
-}, 'must be a list of origins such as https://portal.example, with commas between, or *');
+const hasOriginOnly = (value: string): boolean =>
+  URL.canParse(value) && new URL(value).origin === value;
 
-const isOrigin = (value: string): boolean =>
-  /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+const origin = z
+  .string()
+  .refine(
+    (value) => value === '*' || value === 'null' || hasOriginOnly(value),
+    'must be a list of origins such as https://portal.example, with commas between, or *',
+  );
 
-const environment = z.object({
-  FEEDS_DIR: z.string().default('feeds'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
-    .optional(),
-  DATABASE_FILE: z.string().default('data/collector.sqlite'),
-  DATABASE_POOL: wholeNumber(1, 100, 10),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: wholeNumber(0, 65535, 8080),
-  ADMIN_TOKEN: secret(16),
-  HASH_KEY: secret(32),
-  ALLOWED_ORIGINS: z
-    .string()
-    .default('')
-    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-    .pipe(z.array(origin)),
-  TRUST_PROXY: wholeNumber(0, 10, 0),
-  RETENTION_DAYS: wholeNumber(1, 36500, 365),
-  SIGN_UP_RETENTION_DAYS: wholeNumber(1, 36500, 30),
-  RATE_LIMIT: z
-    .string()
-    .regex(/^(off|[1-9]\d*\/[1-9]\d*)$/, 'must be submissions/seconds such as 240/60, or off')
-    .default('240/60'),
-  BODY_LIMIT: wholeNumber(1024, 10_485_760, 262_144),
-  MIN_SECONDS: wholeNumber(0, 600, 2),
-  WALL_LENGTH: wholeNumber(0, 200, 50),
-  FEED_MAX_AGE: wholeNumber(0, 86400, 10),
-  UTC_OFFSET: z
-    .string()
-    .regex(/^[+-]([01]\d|2[0-3]):[0-5]\d$/, 'must look like +08:00')
-    .default('+08:00'),
-  SITE_URL: z
-    .string()
-    .refine(isOrigin, 'must be an origin such as https://portal.example, without a path')
-    .optional(),
-  SITE_NAME: z.string().optional(),
-  DEFAULT_FEED: z.string().refine(isId, 'must be the name of a feed').optional(),
-  DESK: z
-    .string()
-    .refine(
-      (value) => ['local', 'off'].includes(value) || isOrigin(value),
-      'must be local, off, or an origin such as https://desk.example',
-    )
-    .default('local')
-    .transform(deskFor),
-});
+const isOrigin = (value: string): boolean => /^https?:/.test(value) && hasOriginOnly(value);
+
+/** Every part has a default that is right on a laptop. */
+const environment = z
+  .object({
+    FEEDS_DIR: z.string().default('feeds'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+      .optional(),
+    DATABASE_FILE: z.string().default('data/collector.sqlite'),
+    DATABASE_POOL: wholeNumber(1, 100, 10),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: wholeNumber(0, 65535, 8080),
+    ADMIN_TOKEN: secret(16),
+    HASH_KEY: secret(32),
+    ALLOWED_ORIGINS: z
+      .string()
+      .default('')
+      .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+      .pipe(z.array(origin)),
+    TRUST_PROXY: wholeNumber(0, 10, 0),
+    RETENTION_DAYS: wholeNumber(1, 36500, 365),
+    SIGN_UP_RETENTION_DAYS: wholeNumber(1, 36500, 30),
+    RATE_LIMIT: z
+      .string()
+      .regex(/^(off|[1-9]\d*\/[1-9]\d*)$/, 'must be submissions/seconds such as 240/60, or off')
+      .default('240/60'),
+    BODY_LIMIT: wholeNumber(1024, 10_485_760, 262_144),
+    MIN_SECONDS: wholeNumber(0, 600, 2),
+    WALL_LENGTH: wholeNumber(0, 200, 50),
+    FEED_MAX_AGE: wholeNumber(0, 86400, 10),
+    UTC_OFFSET: z
+      .string()
+      .regex(/^[+-]([01]\d|2[0-3]):[0-5]\d$/, 'must look like +08:00')
+      .default('+08:00'),
+    SITE_URL: z
+      .string()
+      .refine(isOrigin, 'must be an origin such as https://portal.example, without a path')
+      .optional(),
+    SITE_NAME: z.string().optional(),
+    DEFAULT_FEED: z.string().refine(isId, 'must be the name of a feed').optional(),
+    DESK: z
+      .string()
+      .refine(
+        (value) => ['local', 'off'].includes(value) || isOrigin(value),
+        'must be local, off, or an origin such as https://desk.example',
+      )
+      .default('local'),
+  })
+  .superRefine(({ HOST, ADMIN_TOKEN, HASH_KEY, DATABASE_URL }, context) => {
+    // A server that others can reach must not make up its own secrets: nobody would keep them.
+    const isAlone = ['127.0.0.1', 'localhost', '::1'].includes(HOST);
+    const require = (name: string, reason: string): void =>
+      context.addIssue({ code: 'custom', path: [name], message: `must be set when ${reason}` });
+    if (!isAlone && !ADMIN_TOKEN) require('ADMIN_TOKEN', `HOST is ${HOST}`);
+    if (!HASH_KEY && !isAlone) require('HASH_KEY', `HOST is ${HOST}`);
+    else if (!HASH_KEY && DATABASE_URL) require('HASH_KEY', 'DATABASE_URL is');
+  })
+  .transform((read) => ({
+    feedsFolder: read.FEEDS_DIR,
+    database: read.DATABASE_URL
+      ? { kind: 'postgres' as const, url: read.DATABASE_URL, pool: read.DATABASE_POOL }
+      : { kind: 'sqlite' as const, file: read.DATABASE_FILE },
+    host: read.HOST,
+    port: read.PORT,
+    /** `undefined`: made at the start, for a server that only this machine can reach. */
+    adminToken: read.ADMIN_TOKEN,
+    /** `undefined`: made once and kept beside the SQLite file. */
+    hashKey: read.HASH_KEY,
+    allowedOrigins: read.ALLOWED_ORIGINS,
+    /** How many proxies of ours a request has passed: that many entries of X-Forwarded-For are believed. */
+    trustedProxies: read.TRUST_PROXY,
+    retentionDays: read.RETENTION_DAYS,
+    /** Counted from the end of the last post of a sign-up. */
+    signUpRetentionDays: read.SIGN_UP_RETENTION_DAYS,
+    rateLimit: readRate(read.RATE_LIMIT),
+    bodyLimit: read.BODY_LIMIT,
+    /** A form sent sooner than this was not read. */
+    minimumSeconds: read.MIN_SECONDS,
+    wallLength: read.WALL_LENGTH,
+    feedMaxAge: read.FEED_MAX_AGE,
+    /** Where a day begins, for `opens` and `closes` without a time and for the days of the summary. */
+    utcOffset: read.UTC_OFFSET,
+    /** Where others find this server. `undefined`: at the address that was asked. */
+    siteUrl: read.SITE_URL,
+    siteName: read.SITE_NAME,
+    /** The feed that short addresses of items mean. */
+    defaultFeed: read.DEFAULT_FEED,
+    desk: readDesk(read.DESK),
+  }));
+
+export type Settings = z.output<typeof environment>;
+
+/** Settings whose secrets are known. */
+export type ReadySettings = Settings & { adminToken: string; hashKey: string };
+
+function readRate(rate: string): { submissions: number; seconds: number } | undefined {
+  if (rate === 'off') return undefined;
+  const [submissions, seconds] = rate.split('/').map(Number) as [number, number];
+  return { submissions, seconds };
+}
 
 /** Whom the editors' desk and the doctor are for. */
 export type DeskSetting =
@@ -85,102 +142,17 @@ export type DeskSetting =
   /** Also browsers that come through a proxy of one's own, by this origin. */
   | { readonly kind: 'proxied'; readonly origin: string };
 
-function deskFor(value: string): DeskSetting {
-  return value === 'local' || value === 'off'
-    ? { kind: value }
-    : { kind: 'proxied', origin: value };
-}
-
-/** Every part has a default that is right on a laptop. */
-export interface Settings {
-  feedsFolder: string;
-  database: { kind: 'postgres'; url: string; pool: number } | { kind: 'sqlite'; file: string };
-  host: string;
-  port: number;
-  /** `undefined`: made at the start, for a server that only this machine can reach. */
-  adminToken: string | undefined;
-  /** `undefined`: made once and kept beside the SQLite file. */
-  hashKey: string | undefined;
-  allowedOrigins: string[];
-  /** How many proxies of ours a request has passed: that many entries of X-Forwarded-For are believed. */
-  trustedProxies: number;
-  retentionDays: number;
-  /** Counted from the end of the last post of a sign-up. */
-  signUpRetentionDays: number;
-  rateLimit: { submissions: number; seconds: number } | undefined;
-  bodyLimit: number;
-  /** A form sent sooner than this was not read. */
-  minimumSeconds: number;
-  wallLength: number;
-  feedMaxAge: number;
-  /** Where a day begins, for `opens` and `closes` without a time and for the days of the summary. */
-  utcOffset: string;
-  /** Where others find this server. `undefined`: at the address that was asked. */
-  siteUrl: string | undefined;
-  siteName: string | undefined;
-  /** The feed that short addresses of items mean. */
-  defaultFeed: string | undefined;
-  desk: DeskSetting;
-}
-
-/** Settings whose secrets are known. */
-export type ReadySettings = Settings & { adminToken: string; hashKey: string };
+const readDesk = (value: string): DeskSetting =>
+  value === 'local' || value === 'off' ? { kind: value } : { kind: 'proxied', origin: value };
 
 /** Reads the settings, or throws one {@link SettingsError} that names everything that is wrong. */
 export function readSettings(variables: Record<string, string | undefined>): Settings {
   // `PORT= npm run demo` means “not set”, as it does to most programs.
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const result = environment.safeParse(given);
-  const wrong = result.success
-    ? missingForStrangers(result.data)
-    : result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
-  if (!result.success || wrong.length > 0) {
-    throw new SettingsError(
-      `The server cannot start:\n${wrong.map((line) => `  ${line}`).join('\n')}`,
-    );
-  }
-  const read = result.data;
-  return {
-    feedsFolder: read.FEEDS_DIR,
-    database: read.DATABASE_URL
-      ? { kind: 'postgres', url: read.DATABASE_URL, pool: read.DATABASE_POOL }
-      : { kind: 'sqlite', file: read.DATABASE_FILE },
-    host: read.HOST,
-    port: read.PORT,
-    adminToken: read.ADMIN_TOKEN,
-    hashKey: read.HASH_KEY,
-    allowedOrigins: read.ALLOWED_ORIGINS,
-    trustedProxies: read.TRUST_PROXY,
-    retentionDays: read.RETENTION_DAYS,
-    signUpRetentionDays: read.SIGN_UP_RETENTION_DAYS,
-    rateLimit: readRate(read.RATE_LIMIT),
-    bodyLimit: read.BODY_LIMIT,
-    minimumSeconds: read.MIN_SECONDS,
-    wallLength: read.WALL_LENGTH,
-    feedMaxAge: read.FEED_MAX_AGE,
-    utcOffset: read.UTC_OFFSET,
-    siteUrl: read.SITE_URL,
-    siteName: read.SITE_NAME,
-    defaultFeed: read.DEFAULT_FEED,
-    desk: read.DESK,
-  };
-}
-
-function readRate(rate: string): Settings['rateLimit'] {
-  if (rate === 'off') return undefined;
-  const [submissions, seconds] = rate.split('/').map(Number) as [number, number];
-  return { submissions, seconds };
-}
-
-/** A server that others can reach must not make up its own secrets: nobody would keep them. */
-function missingForStrangers(read: z.infer<typeof environment>): string[] {
-  const alone = ['127.0.0.1', 'localhost', '::1'].includes(read.HOST);
-  const wrong: string[] = [];
-  if (!alone && !read.ADMIN_TOKEN) wrong.push(`ADMIN_TOKEN must be set when HOST is ${read.HOST}.`);
-  if (!read.HASH_KEY && (!alone || read.DATABASE_URL)) {
-    wrong.push(`HASH_KEY must be set when ${alone ? 'DATABASE_URL is' : `HOST is ${read.HOST}`}.`);
-  }
-  return wrong;
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map(({ path, message }) => `  ${String(path[0])} ${message}.`);
+  throw new SettingsError(`The server cannot start:\n${wrong.join('\n')}`);
 }
 
 /**
@@ -197,8 +169,8 @@ export function withLocalSecrets(settings: Settings, tell: (line: string) => voi
 function keptHashKey({ database }: Settings): string {
   if (database.kind !== 'sqlite') throw new Error('HASH_KEY must be set when DATABASE_URL is.');
   const file = `${database.file}.hash-key`;
-  const kept = readIfThere(file);
-  if (kept !== undefined) {
+  if (existsSync(file)) {
+    const kept = readFileSync(file, 'utf8').trim();
     // With an empty key, which a full disk may have left, everybody could make the codes that it makes.
     if (kept.length < 32)
       throw new Error(`The key in ${file} is not whole: restore it, or set HASH_KEY.`);
@@ -208,15 +180,6 @@ function keptHashKey({ database }: Settings): string {
   makeOwnFolder(database.file);
   writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
   return key;
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 const newSecret = (): string => randomBytes(32).toString('base64url');

@@ -6,7 +6,7 @@ import { codeOf, isDiskFull } from './database/errors.js';
 import type { Database } from './database/open.js';
 import { FeedFolder } from './feeds/feed-file.js';
 import { LiveFeeds } from './feeds/live-feeds.js';
-import { adminRoutes, retentionRoutes } from './http/admin-routes.js';
+import { adminRoutes } from './http/admin-routes.js';
 import { calendarRoutes } from './http/calendar-routes.js';
 import { checkInRoutes } from './http/check-in-routes.js';
 import { refuseUnknownProxies } from './http/client-address.js';
@@ -16,7 +16,6 @@ import { Problem, problems } from './http/problem.js';
 import { publicRoutes } from './http/public-routes.js';
 import { rateLimit } from './http/rate-limit.js';
 import { limitBody } from './http/read-body.js';
-import { responseRoutes } from './http/response-routes.js';
 import { securityHeaders } from './http/security-headers.js';
 import { submissionRoutes } from './http/submission-routes.js';
 import { Retention } from './retention.js';
@@ -88,11 +87,9 @@ export function createCollector({
 
   app.route('/', publicRoutes(database, feeds, retention, settings.feedMaxAge));
   app.route('/', submissionRoutes(collector, synced, feeds));
-  app.route('/', adminRoutes(database, synced, retention, settings.utcOffset));
+  app.route('/', adminRoutes(collector, synced, feeds, retention));
   app.route('/', calendarRoutes(collector, synced, settings.feedMaxAge));
   app.route('/', checkInRoutes(collector, synced, feeds, settings));
-  app.route('/', responseRoutes(collector, synced, feeds));
-  app.route('/', retentionRoutes(collector, retention));
   app.get(
     '/openapi.json',
     openAPIRouteHandler(app, {

@@ -15,18 +15,6 @@ const inlineJson = (value: unknown): Styled => ({
   html: JSON.stringify(value).replace(/</g, '\\u003c'),
 });
 
-/** The attribute that names the item, as the loader would set it. */
-function itemAttribute({ name, id }: ItemReference): Styled {
-  const value = id.split(',').join(' ');
-  return id === everyItem ? styled`` : styled` ${findEmbeddable(name)!.embed.attribute}="${value}"`;
-}
-
-/** A page without it is still a page: the kit draws the element, and its line of text is there before. */
-function reportUnrendered(error: unknown): string {
-  console.error('An element could not be rendered on the server:', error);
-  return '';
-}
-
 /**
  * The element with its data inside: what a server rendered, the data, and a line for browsers that know
  * neither scripts nor declarative shadow roots.
@@ -39,16 +27,15 @@ async function elementHtml(
   const tag = `civic-${reference.name}`;
   const { attribute } = findEmbeddable(reference.name)!.embed;
   const id = reference.id === everyItem ? undefined : reference.id.split(',').join(' ');
-  const shadow = await renderShadow(tag, attribute, id, item.feed).catch(reportUnrendered);
+  const shadow = await renderShadow(tag, attribute, id, item.feed).catch((error: unknown) => {
+    // A page without it is still a page: the kit draws the element, and its line of text is there before.
+    console.error('An element could not be rendered on the server:', error);
+    return '';
+  });
+  const named = when(id, (value) => styled` ${attribute}="${value}"`);
   const inside = styled`${{ html: shadow }}<script type="application/json">${inlineJson(item.feed)}</script><p><a href="${page}">${item.title}</a></p><p>${item.description}</p>`;
-  return { html: `<${tag}${itemAttribute(reference).html}>${inside.html}</${tag}>` };
+  return { html: `<${tag}${named.html}>${inside.html}</${tag}>` };
 }
-
-/** What is filled in. */
-const isForm = ({ name }: ItemReference): boolean => findEmbeddable(name)!.isForm;
-
-const hasPlainForm = ({ name }: ItemReference): boolean =>
-  typeof findEmbeddable(name)!.embed.plain === 'string';
 
 /** The link as an editor pastes it. */
 const linkHtml = (page: string, { title, lang }: PickedItem): string =>
@@ -63,10 +50,11 @@ export async function itemPage(
 ): Promise<string> {
   const { title, description, lang } = item;
   const { page } = addresses;
+  const { isForm, embed } = findEmbeddable(reference.name)!;
   const words = pageWords[languageFor(lang)];
   const kit = site.kit;
   const picture = when(
-    hasPicture ? addresses.picture : '',
+    hasPicture && addresses.picture,
     (address) => styled`
 <meta property="og:image" content="${address}">
 <meta property="og:image:type" content="image/png">
@@ -99,7 +87,7 @@ export async function itemPage(
 <header><a href="/">${site.name}</a></header>
 <main>
 ${await elementHtml(reference, item, addresses)}
-${when(isForm(reference) ? words.needsScript : '', (text) => styled`<noscript><p>${text}</p></noscript>`)}
+${when(isForm && words.needsScript, (text) => styled`<noscript><p>${text}</p></noscript>`)}
 </main>
 <footer>
 ${when(
@@ -111,7 +99,7 @@ ${when(
 )}<details><summary>${words.share}</summary>
 <p>${words.link}</p><pre><code>${linkHtml(page, item)}</code></pre>
 ${when(
-  hasPlainForm(reference) ? addresses.static : '',
+  typeof embed.plain === 'string' && addresses.static,
   (address) => styled`<p>${words.noScript} <a href="${address}">${words.plain}</a></p>
 `,
 )}</details>
@@ -125,10 +113,10 @@ ${when(
  * In a frame without an origin the kit comes from elsewhere, and a classic script from elsewhere cannot
  * import a module beside itself: what sends a form, and other languages, have to come with it.
  */
-const scriptFor = (reference: ItemReference, { lang }: PickedItem): string =>
-  isForm(reference) || languageFor(lang) !== 'zh-Hans'
+const scriptFor = ({ name }: ItemReference, { lang }: PickedItem): string =>
+  findEmbeddable(name)!.isForm || languageFor(lang) !== 'zh-Hans'
     ? 'civic-whole.js'
-    : `alone/civic-${reference.name}.js`;
+    : `alone/civic-${name}.js`;
 
 /**
  * The page in a frame: nothing but the element, its data inside, classic scripts alone. What the host gave

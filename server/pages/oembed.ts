@@ -9,21 +9,6 @@ import { languageFor } from '../../src/base/text/language.js';
 
 const columnWidth = 600;
 
-interface Oembed {
-  readonly version: '1.0';
-  readonly type: 'rich';
-  readonly provider_name: string;
-  readonly provider_url: string;
-  readonly title: string;
-  readonly width: number;
-  readonly height: number;
-  readonly html: string;
-  readonly thumbnail_url?: string;
-  readonly thumbnail_width?: number;
-  readonly thumbnail_height?: number;
-  readonly cache_age: number;
-}
-
 /** What the consumer has room for; nothing where it did not say. */
 export interface Room {
   readonly width?: number;
@@ -33,18 +18,6 @@ export interface Room {
 const within = (wanted: number, room: number | undefined): number =>
   room && room > 0 ? Math.min(wanted, room) : wanted;
 
-/** The frame as a webmaster pastes it; the first height is what it keeps where no script sizes it. */
-function frameHtml(
-  { page, embed }: Addresses,
-  { title, lang }: PickedItem,
-  width: number | '100%',
-  height: number,
-): string {
-  const words = pageWords[languageFor(lang)];
-  // WordPress hides the quotation as soon as the frame has answered.
-  return `<blockquote><a href="${escapeHtml(page)}">${escapeHtml(title)}</a></blockquote><iframe src="${escapeHtml(embed)}" title="${escapeHtml(`${words.frame} ${title}`)}" width="${width}" height="${height}" frameborder="0"></iframe>`;
-}
-
 export function oembedOf(
   name: string,
   siteName: string,
@@ -52,20 +25,25 @@ export function oembedOf(
   item: PickedItem,
   hasPicture: boolean,
   room: Room = {},
-): Oembed {
+) {
+  const { page, embed, picture } = addresses;
+  const title = escapeHtml(item.title);
+  const words = pageWords[languageFor(item.lang)];
   const width = within(columnWidth, room.width);
+  // What the frame keeps where no script sizes it.
   const height = within(findEmbeddable(name)!.embed.frameHeight, room.height);
   return {
     version: '1.0',
     type: 'rich',
     provider_name: siteName,
-    provider_url: new URL('/', addresses.page).href,
+    provider_url: new URL('/', page).href,
     title: item.title,
     width,
     height,
-    html: frameHtml(addresses, item, width, height),
+    // WordPress hides the quotation as soon as the frame has answered.
+    html: `<blockquote><a href="${escapeHtml(page)}">${title}</a></blockquote><iframe src="${escapeHtml(embed)}" title="${words.frame} ${title}" width="${width}" height="${height}" frameborder="0"></iframe>`,
     ...(hasPicture && {
-      thumbnail_url: addresses.picture,
+      thumbnail_url: picture,
       thumbnail_width: 1200,
       thumbnail_height: 630,
     }),
@@ -73,7 +51,7 @@ export function oembedOf(
   };
 }
 
-export const oembedXml = (oembed: Oembed): string =>
+export const oembedXml = (oembed: ReturnType<typeof oembedOf>): string =>
   `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${Object.entries(oembed)
     .map(([key, value]) => `<${key}>${escapeHtml(printable(String(value)))}</${key}>`)
     .join('')}</oembed>\n`;

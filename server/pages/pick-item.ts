@@ -1,4 +1,5 @@
 import type { EmbedInfo } from '../../src/base/element/element-info.js';
+import { isRecord } from '../../src/contract/check.js';
 import { countIn } from '../../src/contract/rules/counts.js';
 import { rules } from '../../src/contract/rules/texts.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
@@ -21,9 +22,6 @@ export interface PickedItem {
   /** Who published the feed, where the item does not say so itself. */
   readonly source: string;
 }
-
-const isRecord = (value: unknown): value is Item =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -6,16 +6,10 @@ import { html } from 'lit';
 import type { FeedJson } from './layout.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
 
-/** @param tag of an element of the kit: it becomes a part of a module's path. */
-async function defineElement(tag: string): Promise<void> {
-  // With the ending that the file has: a bundler looks for the files that this may mean.
-  if (!customElements.get(tag))
-    await import(`../../src/elements/${tag.replace(/^civic-/, '')}/define.ts`);
-}
-
 /**
  * @returns the element's shadow root as a template, to be put first into the element; empty where the
  * element needs a browser to show anything.
+ * @param tag of an element of the kit: it becomes a part of a module's path.
  */
 export async function renderShadow(
   tag: string,
@@ -23,7 +17,9 @@ export async function renderShadow(
   id: string | undefined,
   feed: FeedJson,
 ): Promise<string> {
-  await defineElement(tag);
+  // With the ending that the file has: a bundler looks for the files that this may mean.
+  if (!customElements.get(tag))
+    await import(`../../src/elements/${tag.replace(/^civic-/, '')}/define.ts`);
   const chosen = id === undefined ? '' : ` ${attribute}="${escapeHtml(id)}"`;
   // A template of which only the tag's name varies: lit's own way to it is for pages, not for servers.
   const texts = [`<${tag}${chosen} .data=`, `></${tag}>`];

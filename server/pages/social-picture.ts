@@ -11,17 +11,6 @@ const margin = 80;
 const fonts =
   "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,SimSun,'Noto Sans CJK SC',serif";
 
-type Sharp = typeof import('sharp').default;
-
-/** The library comes ready-made for each system; where it cannot be had there is no picture. */
-async function drawingLibrary(): Promise<Sharp | undefined> {
-  try {
-    return (await import('sharp')).default;
-  } catch {
-    return undefined;
-  }
-}
-
 /** A Chinese character is as wide as it is high, a Latin one about half of that. */
 const widthOf = (text: string): number =>
   [...text].reduce((sum, one) => sum + (/[\u2e80-\uffef]/.test(one) ? 1 : 0.55), 0);
@@ -76,13 +65,12 @@ function socialSvg({ item, title, description, feed }: PickedItem): string {
 const pictures = new LRUCache<string, Buffer>({
   maxSize: 32 * 1024 * 1024,
   sizeCalculation: (png, svg) => png.length + svg.length,
-  fetchMethod: (svg) => draw(svg),
+  async fetchMethod(svg) {
+    // The library comes ready-made for each system; where it cannot be had there is no picture.
+    const library = await import('sharp').catch(() => undefined);
+    return library?.default(Buffer.from(svg)).png({ palette: true }).toBuffer();
+  },
 });
-
-async function draw(svg: string): Promise<Buffer | undefined> {
-  const sharp = await drawingLibrary();
-  return sharp?.(Buffer.from(svg)).png({ palette: true }).toBuffer();
-}
 
 const toPng = (svg: string): Promise<Buffer | undefined> => pictures.fetch(svg);
 

@@ -19,5 +19,5 @@ export function styled(texts: TemplateStringsArray, ...holes: readonly Hole[]): 
 }
 
 /** The part, where there is something to say. */
-export const when = <T>(value: T | undefined | '', part: (value: T) => Styled): Styled =>
+export const when = <T>(value: T | undefined | '' | false, part: (value: T) => Styled): Styled =>
   value ? part(value) : { html: '' };

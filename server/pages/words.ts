@@ -7,44 +7,30 @@ import { progressMeter } from '../../src/locales/zh-Hans/progress-meter.js';
 import { shared } from '../../src/locales/zh-Hans/shared.js';
 import traditional from '../../src/locales/zh-Hant.js';
 
-interface PageWords {
+const chinese = {
   /** Under the picture of a code. */
-  scan: string;
+  scan: '扫码查看',
   /** Over the link to the live page. */
-  live: string;
-  sign: string;
-  articles: string;
-  signed: string;
+  live: '查看最新内容',
+  sign: '去签名',
+  signed: '已有签名',
   /** What kind of widget a frame holds, for people who cannot see it. */
-  frame: string;
+  frame: '互动卡片',
   /** How an editor puts it into a page. */
-  share: string;
-  link: string;
-  noScript: string;
-  plain: string;
-  needsScript: string;
-}
+  share: '放进您的网页或文章',
+  link: '把这一行贴进编辑器：',
+  noScript: '用于公众号、邮件和打印：',
+  plain: '纯文字版本',
+  needsScript: '网页脚本没有运行，暂时不能在线填写。请换一个浏览器，或到社区填纸质表。',
+};
 
 /** What the pages behind links say of their own. */
-export const pageWords: Record<Language, PageWords> = {
-  'zh-Hans': {
-    scan: '扫码查看',
-    live: '查看最新内容',
-    sign: '去签名',
-    articles: '公约内容',
-    signed: '已有签名',
-    frame: '互动卡片',
-    share: '放进您的网页或文章',
-    link: '把这一行贴进编辑器：',
-    noScript: '用于公众号、邮件和打印：',
-    plain: '纯文字版本',
-    needsScript: '网页脚本没有运行，暂时不能在线填写。请换一个浏览器，或到社区填纸质表。',
-  },
+export const pageWords: Record<Language, typeof chinese> = {
+  'zh-Hans': chinese,
   'zh-Hant': {
     scan: '掃碼查看',
     live: '查看最新內容',
     sign: '去簽名',
-    articles: '公約內容',
     signed: '已有簽名',
     frame: '互動卡片',
     share: '放進您的網頁或文章',
@@ -57,7 +43,6 @@ export const pageWords: Record<Language, PageWords> = {
     scan: 'Scan to open',
     live: 'See it as it is now',
     sign: 'Sign it',
-    articles: 'What it says',
     signed: 'Signed so far',
     frame: 'Interactive card',
     share: 'Put it into your page or article',
@@ -71,7 +56,6 @@ export const pageWords: Record<Language, PageWords> = {
     scan: '코드를 찍어 보기',
     live: '최신 내용 보기',
     sign: '서명하러 가기',
-    articles: '내용',
     signed: '현재 서명',
     frame: '대화형 카드',
     share: '내 페이지나 기사에 넣기',
@@ -89,15 +73,9 @@ const own = { shared, progressMeter };
 export const kitWords = (language: Language): typeof own =>
   ({ 'zh-Hans': own, 'zh-Hant': traditional, en: english, ko: korean })[language];
 
-interface Figure {
-  readonly value: number;
-  readonly unit?: string;
-  readonly approx?: Approximation;
-}
-
 /** A figure as a line of plain text says it: `约10万株`, `about 100,000 lilies`. */
 export function figureText(
-  { value, unit = '', approx }: Figure,
+  { value, unit = '', approx }: { value: number; unit?: string; approx?: Approximation },
   language: Language,
   exact = false,
 ): string {

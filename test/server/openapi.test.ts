@@ -51,6 +51,11 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
         String(status),
       );
     }
+    const listed =
+      document.paths['/admin/responses/{feed}/{form}'].get.responses[200].content[
+        'application/json'
+      ].schema.properties.responses.items.properties;
+    assert.ok(listed.companions && listed.posts, 'what sign-ups have beside signatures');
     await collector.close();
   });
 });

@@ -56,6 +56,11 @@ await test('a server that others can reach does not make up its secrets', () => 
   assert.match(text, /ADMIN_TOKEN must be set when HOST is 0\.0\.0\.0/);
   assert.match(text, /HASH_KEY must be set when HOST is 0\.0\.0\.0/);
   assert.match(
+    complaint({ HOST: '0.0.0.0', PORT: 'eighty' }),
+    /ADMIN_TOKEN must be set/,
+    'whatever else is wrong',
+  );
+  assert.match(
     complaint({ DATABASE_URL: 'postgres://db/x' }),
     /HASH_KEY must be set when DATABASE_URL is/,
   );

@@ -1,134 +1,115 @@
 import { sql } from 'kysely';
-import type { FieldValue } from '../../../src/contract/index.js';
+import * as z from 'zod/mini';
+import { fieldValue } from '../../../src/contract/submission.js';
 import type { Database } from '../database/open.js';
-import type { FormKind } from './summary.js';
 import { claimsOf, type ClaimWithPost } from '../sign-ups/claims.js';
+import type { FormKind } from './summary.js';
+
+const claimedPost = z.object({
+  post: z.string(),
+  title: z.optional(z.string()),
+  starts: z.optional(z.string()),
+  ends: z.optional(z.string()),
+  /** `confirmed`, `waiting`, `cancelled` or `attended`. */
+  state: z.string(),
+  people: z.number(),
+  /** The organiser has taken it out of the feed. */
+  gone: z.boolean(),
+});
+export type ClaimedPost = z.infer<typeof claimedPost>;
 
 /** One response as an editor reads it. */
-export interface Response {
-  receipt: string;
-  at: string;
-  state: string;
+const response = z.object({
+  receipt: z.string(),
+  at: z.string(),
+  state: z.string(),
   /** Null once they are erased. */
-  answers: Record<string, FieldValue> | null;
-  guardian: string | null;
-  page: string | null;
-  drawn: boolean;
-  people?: number;
+  answers: z.nullable(z.record(z.string(), fieldValue)),
+  guardian: z.nullable(z.string()),
+  page: z.nullable(z.string()),
+  drawn: z.boolean(),
+  people: z.optional(z.number()),
   /** Who comes along; null once the names are erased. */
-  companions?: string[] | null;
+  companions: z.optional(z.nullable(z.array(z.string()))),
   /** What a sign-up has, in the order of its posts. */
-  posts?: ClaimedPost[];
-}
+  posts: z.optional(z.array(claimedPost)),
+});
+export type Response = z.infer<typeof response>;
 
-export interface ClaimedPost {
-  post: string;
-  title?: string;
-  starts?: string;
-  ends?: string;
-  /** `confirmed`, `waiting`, `cancelled` or `attended`. */
-  state: string;
-  people: number;
-  /** The organiser has taken it out of the feed. */
-  gone: boolean;
-}
-
-export interface ResponsePage {
-  responses: Response[];
+export const responsePage = z.object({
+  responses: z.array(response),
   /** Give it as `before` to get the ones before these. */
-  before: number | undefined;
-}
+  before: z.optional(z.number()),
+});
+export type ResponsePage = z.infer<typeof responsePage>;
 
 const pageLength = 50;
+
+interface ResponseQuery {
+  feed: string;
+  kind: FormKind;
+  form: string;
+  /** Nothing: all of them. */
+  search: string;
+  /** The row after the last one that is wanted. */
+  before: number;
+}
 
 /** The responses to one form, the latest first. */
 export async function responsesTo(
   database: Database,
-  kind: FormKind,
-  feed: string,
-  form: string,
-  search: string,
-  before: number,
+  { feed, kind, form, search, before }: ResponseQuery,
 ): Promise<ResponsePage> {
-  const rows = await (kind === 'pledge'
-    ? signaturesOf(database, feed, form, search, before)
-    : signUpsOf(database, feed, form, search, before));
+  const isPledge = kind === 'pledge';
+  const searched = ['answers', 'receipt', ...(isPledge ? [] : ['companions'])];
+  const rows = await database
+    .selectFrom(isPledge ? 'submissions' : 'sign_ups')
+    .select(['id', 'receipt', 'at', 'state', 'answers', 'guardian', 'page'])
+    .$if(isPledge, (query) => query.select(sql.ref<string | null>('signature').as('signature')))
+    .$if(!isPledge, (query) =>
+      query.select([
+        sql.ref<number>('people').as('people'),
+        sql.ref<string | null>('companions').as('companions'),
+      ]),
+    )
+    .where('feed', '=', feed)
+    .where(sql.ref(kind), '=', form)
+    .where('id', '<', before)
+    .$if(search !== '', (query) => query.where(matching(search, searched)))
+    .orderBy('id', 'desc')
+    .limit(pageLength)
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  const claims = await claimsOf(database, isPledge ? [] : ids);
   return {
-    responses: rows.map(({ id: _id, answers, guardian, ...row }) => ({
+    responses: rows.map(({ id, answers, guardian, signature, companions = null, ...row }) => ({
       ...row,
-      answers: answers === null ? null : (JSON.parse(answers) as Record<string, FieldValue>),
-      guardian: guardian === null ? null : (JSON.parse(guardian) as string),
+      answers: parseColumn<Response['answers']>(answers),
+      guardian: parseColumn<string>(guardian),
+      drawn: typeof signature === 'string',
+      ...(!isPledge && {
+        companions: parseColumn<string[]>(companions),
+        posts: claims.get(id)!.map(readClaim),
+      }),
     })),
-    before: rows.length === pageLength ? rows[rows.length - 1]!.id : undefined,
+    before: rows.length === pageLength ? ids[ids.length - 1] : undefined,
   };
 }
 
-/** What is searched for, as it stands in JSON; `%` and `_` mean themselves. */
-const pattern = (search: string): string =>
-  `%${JSON.stringify(search).slice(1, -1).toLowerCase().replace(/[!%_]/g, '!$&')}%`;
-
-async function signaturesOf(
-  database: Database,
-  feed: string,
-  form: string,
-  search: string,
-  before: number,
-) {
-  const rows = await database
-    .selectFrom('submissions')
-    .select(['id', 'receipt', 'at', 'state', 'answers', 'guardian', 'page', 'signature'])
-    .where('feed', '=', feed)
-    .where('pledge', '=', form)
-    .where('id', '<', before)
-    .$if(search !== '', (query) => query.where(matching(search, ['answers', 'receipt'])))
-    .orderBy('id', 'desc')
-    .limit(pageLength)
-    .execute();
-  return rows.map(({ signature, ...row }) => ({ ...row, drawn: signature !== null }));
-}
-
-async function signUpsOf(
-  database: Database,
-  feed: string,
-  form: string,
-  search: string,
-  before: number,
-) {
-  const rows = await database
-    .selectFrom('sign_ups')
-    .select(['id', 'receipt', 'at', 'state', 'answers', 'guardian', 'page', 'people', 'companions'])
-    .where('feed', '=', feed)
-    .where('activity', '=', form)
-    .where('id', '<', before)
-    .$if(search !== '', (query) =>
-      query.where(matching(search, ['answers', 'companions', 'receipt'])),
-    )
-    .orderBy('id', 'desc')
-    .limit(pageLength)
-    .execute();
-  const claims = await claimsOf(
-    database,
-    rows.map(({ id }) => id),
-  );
-  return rows.map(({ companions, ...row }) => ({
-    ...row,
-    companions: companions === null ? null : (JSON.parse(companions) as string[]),
-    posts: claims.get(row.id)!.map(claimedPost),
-    drawn: false,
-  }));
-}
+const parseColumn = <Value>(json: string | null): Value | null =>
+  json === null ? null : (JSON.parse(json) as Value);
 
 /** What an editor reads of a claim. */
-const claimedPost = ({ post, details, state, people, gone }: ClaimWithPost): ClaimedPost => {
+const readClaim = ({ post, details, state, people, gone }: ClaimWithPost): ClaimedPost => {
   const { title, starts, ends } = details;
   return { post, title, starts, ends, state, people, gone: gone === 1 };
 };
 
-/** Whether one of the columns has it. */
-const matching = (search: string, columns: readonly ('answers' | 'companions' | 'receipt')[]) =>
-  sql<boolean>`(${sql.join(
-    columns.map(
-      (column) => sql`lower(coalesce(${sql.ref(column)}, '')) like ${pattern(search)} escape '!'`,
-    ),
-    sql` or `,
-  )})`;
+/** Whether one of the columns has what is searched for, as it stands in JSON; `%` and `_` mean themselves. */
+function matching(search: string, columns: readonly string[]) {
+  const text = JSON.stringify(search).slice(1, -1).toLowerCase().replace(/[!%_]/g, '!$&');
+  const tests = columns.map(
+    (column) => sql`lower(coalesce(${sql.ref(column)}, '')) like ${`%${text}%`} escape '!'`,
+  );
+  return sql<boolean>`(${sql.join(tests, sql` or `)})`;
+}

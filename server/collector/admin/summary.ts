@@ -1,20 +1,22 @@
 /** What became of the submissions of every form, and how they came in. */
 import { sql } from 'kysely';
+import * as z from 'zod/mini';
 import type { Database } from '../database/open.js';
-import type { SignUpState, SubmissionState } from '../database/tables.js';
-
-export type FormKind = 'pledge' | 'activity';
 
 /** What came in for one pledge or activity, and how it grew. */
-export interface FormOverview {
-  feed: string;
-  form: string;
-  kind: FormKind;
+const formOverview = z.object({
+  feed: z.string(),
+  form: z.string(),
+  kind: z.enum(['pledge', 'activity']),
   /** Signatures, or sign-ups that stand. */
-  count: number;
-  states: Record<string, number>;
-  days: { day: string; count: number }[];
-}
+  count: z.number(),
+  states: z.record(z.string(), z.number()),
+  days: z.array(z.object({ day: z.string(), count: z.number() })),
+});
+export type FormOverview = z.infer<typeof formOverview>;
+export type FormKind = FormOverview['kind'];
+
+export const overviewAnswer = z.object({ forms: z.array(formOverview) });
 
 const counting: Record<FormKind, readonly string[]> = {
   pledge: ['counted'],
@@ -57,32 +59,42 @@ async function tally(database: Database, table: 'submissions' | 'sign_ups', kind
   return rows.map(({ rows: counted, ...row }) => ({ ...row, kind, count: Number(counted) }));
 }
 
-interface PledgeSummary {
-  feed: string;
-  pledge: string;
-  /** What the public count says. */
-  signatures: number;
-  states: Record<SubmissionState, number>;
-  days: { day: string; signatures: number }[];
-}
-
-interface ActivitySummary {
-  feed: string;
-  activity: string;
-  /** Sign-ups that stand. */
-  signUps: number;
-  /** People with a place in one post at least. */
-  people: number;
-  states: Record<SignUpState, number>;
-  /** People, beside those that the feed itself counts. */
-  posts: { post: string; taken: number; waiting: number; attended: number }[];
-  days: { day: string; signUps: number }[];
-}
+const number = z.number();
+export const summaryAnswer = z.object({
+  pledges: z.array(
+    z.object({
+      feed: z.string(),
+      pledge: z.string(),
+      /** What the public count says. */
+      signatures: number,
+      states: z.object({ counted: number, duplicate: number, trial: number, withdrawn: number }),
+      days: z.array(z.object({ day: z.string(), signatures: number })),
+    }),
+  ),
+  activities: z.array(
+    z.object({
+      feed: z.string(),
+      activity: z.string(),
+      /** Sign-ups that stand. */
+      signUps: number,
+      /** People with a place in one post at least. */
+      people: number,
+      states: z.object({ placed: number, waiting: number, trial: number, withdrawn: number }),
+      /** People, beside those that the feed itself counts. */
+      posts: z.array(
+        z.object({ post: z.string(), taken: number, waiting: number, attended: number }),
+      ),
+      days: z.array(z.object({ day: z.string(), signUps: number })),
+    }),
+  ),
+  /** There while nothing is erased, because the clock has jumped. */
+  erasingPaused: z.optional(z.object({ seen: z.string(), now: z.string() })),
+});
 
 /** All pledges and activities, with their public counts; of activities also how many there are at each post. */
 export async function summarise(
   database: Database,
-): Promise<{ pledges: PledgeSummary[]; activities: ActivitySummary[] }> {
+): Promise<Omit<z.infer<typeof summaryAnswer>, 'erasingPaused'>> {
   const [forms, signatures, people, posts] = await Promise.all([
     overview(database),
     database.selectFrom('counters').selectAll().execute(),

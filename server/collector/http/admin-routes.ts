@@ -2,57 +2,33 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { dayOf } from '../../../src/contract/rules/ages.js';
 import { exportSignatures, exportSignUps } from '../admin/export-csv.js';
-import { summarise } from '../admin/summary.js';
+import { responsePage, responsesTo } from '../admin/responses.js';
+import { setAside } from '../admin/set-aside.js';
+import { overview, overviewAnswer, summarise, summaryAnswer } from '../admin/summary.js';
 import type { CollectorContext } from '../context.js';
-import type { Database } from '../database/open.js';
+import type { LiveFeeds } from '../feeds/live-feeds.js';
 import type { Retention } from '../retention.js';
 import { offeredPosts } from '../sign-ups/offered-posts.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
+import { readReceiptNumber } from '../submissions/secret.js';
 import { describe } from './describe.js';
+import { findForm } from './find-form.js';
 import { Problem, problems } from './problem.js';
-import { readJson, readBody } from './read-body.js';
+import { readBody, readJson } from './read-body.js';
 
-const state = z.number();
-const summary = z.object({
-  pledges: z.array(
-    z.object({
-      feed: z.string(),
-      pledge: z.string(),
-      signatures: z.number(),
-      states: z.object({ counted: state, duplicate: state, trial: state, withdrawn: state }),
-      days: z.array(z.object({ day: z.string(), signatures: z.number() })),
-    }),
-  ),
-  activities: z.array(
-    z.object({
-      feed: z.string(),
-      activity: z.string(),
-      signUps: z.number(),
-      people: z.number(),
-      states: z.object({ placed: state, waiting: state, trial: state, withdrawn: state }),
-      posts: z.array(
-        z.object({
-          post: z.string(),
-          taken: z.number(),
-          waiting: z.number(),
-          attended: z.number(),
-        }),
-      ),
-      days: z.array(z.object({ day: z.string(), signUps: z.number() })),
-    }),
-  ),
-  /** There while nothing is erased, because the clock has jumped. */
-  erasingPaused: z.optional(z.object({ seen: z.string(), now: z.string() })),
+const confirmation = z.object({
+  today: z.string().register(z.globalRegistry, { description: 'YYYY-MM-DD' }),
 });
 
-/** What the editor alone may read. Whoever mounts this puts a lock before it. */
+/** What the administrator and the desk may read and do. Whoever mounts this puts a lock before it. */
 export function adminRoutes(
-  database: Database,
-  feeds: SyncedFeeds,
+  collector: CollectorContext,
+  synced: SyncedFeeds,
+  feeds: LiveFeeds,
   retention: Retention,
-  utcOffset: string,
 ): Hono {
   const app = new Hono();
+  const { database, utcOffset } = collector;
 
   app.get(
     '/admin/export/:feed/:file{[a-z0-9]+(?:-[a-z0-9]+)*\\.csv}',
@@ -62,22 +38,22 @@ export function adminRoutes(
         '`?state=all` with duplicates, trials and what was taken back',
       admin: true,
       answers: { 200: { description: 'UTF-8 with BOM.', media: 'text/csv' } },
-      problems: { 401: 'No token, or a wrong one.', 404: 'There is no such pledge or activity.' },
+      problems: { 404: 'There is no such pledge or activity.' },
     }),
     async (context) => {
-      const file = context.req.param('file');
-      const id = file.slice(0, -'.csv'.length);
-      const feed = await feeds.read(context.req.param('feed'));
-      const pledge = feed?.pledges.get(id);
-      const activity = feed?.activities.get(id);
-      if (!feed || !(pledge ?? activity)) throw problems.notFound();
+      const { feed: feedName, file } = context.req.param();
+      const { feed, pledge, activity } = await findForm(
+        synced,
+        feedName,
+        file.slice(0, -'.csv'.length),
+      );
       context.header('Content-Type', 'text/csv; charset=utf-8');
       context.header('Content-Disposition', `attachment; filename="${feed.name}-${file}"`);
       const all = context.req.query('state') === 'all';
       if (pledge) return context.body(exportSignatures(database, feed.name, pledge, all));
-      const posts = [...offeredPosts(activity!, utcOffset).values()];
+      const posts = [...offeredPosts(activity, utcOffset).values()];
       const ahead = new Map(posts.map((post) => [post.id, post.ahead]));
-      return context.body(exportSignUps(database, feed.name, activity!, ahead, all));
+      return context.body(exportSignUps(database, feed.name, activity, ahead, all));
     },
   );
 
@@ -87,24 +63,11 @@ export function adminRoutes(
       summary:
         'Counts of every pledge and activity, by state and by day; of activities also by post',
       admin: true,
-      answers: { 200: { description: 'The counts.', schema: summary } },
-      problems: { 401: 'No token, or a wrong one.' },
+      answers: { 200: { description: 'The counts.', schema: summaryAnswer } },
     }),
-    async (context) => {
-      return context.json({ ...(await summarise(database)), erasingPaused: retention.paused });
-    },
+    async (context) =>
+      context.json({ ...(await summarise(database)), erasingPaused: retention.paused }),
   );
-
-  return app;
-}
-
-const confirmation = z.object({
-  today: z.string().register(z.globalRegistry, { description: 'YYYY-MM-DD' }),
-});
-
-/** How the operator says that the clock is right, after nothing was erased because it had jumped. */
-export function retentionRoutes(collector: CollectorContext, retention: Retention): Hono {
-  const app = new Hono();
 
   app.post(
     '/admin/retention/confirm',
@@ -115,20 +78,78 @@ export function retentionRoutes(collector: CollectorContext, retention: Retentio
       admin: true,
       body: { 'application/json': confirmation },
       answers: { 200: { description: 'What was due is erased.', schema: z.object({}) } },
-      problems: {
-        401: 'No token, or a wrong one.',
-        422: 'It is another day by the server’s clock: the clock is wrong.',
-      },
+      problems: { 422: 'It is another day by the server’s clock: the clock is wrong.' },
     }),
     async (context) => {
       const confirmed = readBody(confirmation, await readJson(context));
-      const today = dayOf(collector.now(), collector.utcOffset);
+      const today = dayOf(collector.now(), utcOffset);
       if (confirmed.today !== today)
         throw new Problem(422, 'invalid', `By this server’s clock today is ${today}.`);
       await retention.confirm();
       return context.json({});
     },
   );
+
+  app.get(
+    '/admin/responses',
+    describe({
+      summary: 'Counts of every pledge and activity, by state and by day',
+      admin: true,
+      answers: { 200: { description: 'The counts.', schema: overviewAnswer } },
+    }),
+    async (context) => context.json({ forms: await overview(database) }),
+  );
+
+  app.get(
+    '/admin/responses/:feed/:form',
+    describe({
+      summary:
+        'The responses to a pledge or an activity, the latest first; `?search=` and `?before=`',
+      admin: true,
+      answers: { 200: { description: 'Fifty of them.', schema: responsePage } },
+      problems: { 404: 'There is no such pledge or activity.' },
+    }),
+    async (context) => {
+      const { feed, form } = context.req.param();
+      const { pledge } = await findForm(synced, feed, form);
+      const { search = '', before } = context.req.query();
+      return context.json(
+        await responsesTo(database, {
+          feed,
+          kind: pledge ? 'pledge' : 'activity',
+          form,
+          search: search.trim().slice(0, 100),
+          // A column of PostgreSQL's is 32 bits wide.
+          before: Math.min(Number(before) || Infinity, 2 ** 31 - 1),
+        }),
+      );
+    },
+  );
+
+  for (const what of ['withdraw', 'trial'] as const) {
+    app.post(
+      `/admin/responses/:feed/:receipt/${what}`,
+      describe({
+        summary:
+          what === 'trial'
+            ? 'Say that a response was a test: it is no longer counted'
+            : 'Take a response back for its owner: its values are erased',
+        admin: true,
+        answers: { 200: { description: 'Done, now or before.', schema: z.object({}) } },
+        problems: {
+          404: 'There is no such response.',
+          409: 'Somebody of this sign-up has been at the post.',
+        },
+      }),
+      async (context) => {
+        const feed = await synced.read(context.req.param('feed'));
+        if (!feed) throw problems.notFound();
+        await setAside(collector, feed, readReceiptNumber(context.req.param('receipt')), what);
+        feeds.touch(feed.name);
+        return context.json({});
+      },
+    );
+  }
 
   return app;
 }

@@ -1,28 +1,28 @@
-import { Hono, type Context } from 'hono';
+import { type Context, Hono } from 'hono';
+import type { CollectorContext } from '../context.js';
 import { readCounters } from '../feeds/collected.js';
 import { postsCalendar } from '../sign-ups/calendar.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
-import type { CollectorContext } from '../context.js';
 import { describe } from './describe.js';
+import { findActivity } from './find-form.js';
 import { openToAll } from './origins.js';
-import { problems } from './problem.js';
 
 const file = ':file{[a-z0-9]+(?:-[a-z0-9]+)*\\.ics}';
+const answers = { 200: { description: 'iCalendar, RFC 5545.', media: 'text/calendar' } };
+const problems = { 404: 'There is no such activity.' };
 
 /** The posts of an activity for calendars: for anybody, and for the organiser with how many come. */
 export function calendarRoutes(
   collector: CollectorContext,
-  feeds: SyncedFeeds,
+  synced: SyncedFeeds,
   maxAge: number,
 ): Hono {
   const app = new Hono();
 
   const answer = async (context: Context, withPeople: boolean): Promise<Response> => {
     const { database, utcOffset } = collector;
-    const feed = await feeds.read(context.req.param('feed') ?? '');
-    const id = context.req.param('file')?.slice(0, -'.ics'.length);
-    const activity = id === undefined ? undefined : feed?.activities.get(id);
-    if (!feed || !activity) throw problems.notFound();
+    const id = context.req.param('file')!.slice(0, -'.ics'.length);
+    const { feed, activity } = await findActivity(synced, context.req.param('feed')!, id);
     const { posts } = await readCounters(database, feed.name);
     const counters = new Map(
       [...posts.values()].filter((row) => row.activity === id).map((row) => [row.post, row]),
@@ -37,8 +37,8 @@ export function calendarRoutes(
     `/feeds/:feed/${file}`,
     describe({
       summary: 'The posts of an activity as a calendar, to subscribe to',
-      answers: { 200: { description: 'iCalendar, RFC 5545.', media: 'text/calendar' } },
-      problems: { 404: 'There is no such activity.' },
+      answers,
+      problems,
     }),
     openToAll(),
     async (context) => {
@@ -49,12 +49,7 @@ export function calendarRoutes(
 
   app.get(
     `/admin/activities/:feed/${file}`,
-    describe({
-      summary: 'The same, with how many have signed up',
-      admin: true,
-      answers: { 200: { description: 'iCalendar, RFC 5545.', media: 'text/calendar' } },
-      problems: { 401: 'No token, or a wrong one.', 404: 'There is no such activity.' },
-    }),
+    describe({ summary: 'The same, with how many have signed up', admin: true, answers, problems }),
     (context) => answer(context, true),
   );
 

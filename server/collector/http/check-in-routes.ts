@@ -23,7 +23,7 @@ import {
 } from '../sign-ups/check-in.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { describe } from './describe.js';
-import { problems } from './problem.js';
+import { findActivity } from './find-form.js';
 import { rateLimit } from './rate-limit.js';
 import { limitBody, readJson } from './read-body.js';
 
@@ -42,8 +42,7 @@ const madeCode = z.object({
   until: z.string(),
 });
 
-const noToken = { 401: 'No token, or a wrong one.' };
-const noActivity = { ...noToken, 404: 'There is no such activity.' };
+const noActivity = { 404: 'There is no such activity.' };
 const noCode = {
   401: 'No code, a wrong one, or one that was taken back.',
   403: 'not-open or closed: it is none of the days of the activity.',
@@ -58,13 +57,10 @@ export function checkInRoutes(
   collector: CollectorContext,
   synced: SyncedFeeds,
   feeds: LiveFeeds,
-  {
-    trustedProxies,
-    rateLimit: limit,
-    bodyLimit,
-  }: Pick<Settings, 'trustedProxies' | 'rateLimit' | 'bodyLimit'>,
+  settings: Pick<Settings, 'trustedProxies' | 'rateLimit' | 'bodyLimit'>,
 ): Hono {
   const app = new Hono();
+  const { trustedProxies } = settings;
   const findFeed = (name: string) => synced.read(name);
 
   const page = staticFiles(ownFile('check-in'), '/check-in/');
@@ -72,13 +68,6 @@ export function checkInRoutes(
   app.get('/check-in/:file{[\\w-]+\\.(?:css|mjs)}', page);
 
   const codePath = '/admin/check-in/codes/:feed/:activity';
-
-  async function activityOf(context: Context): Promise<StewardsActivity> {
-    const feed = await findFeed(context.req.param('feed') ?? '');
-    const activity = feed?.activities.get(context.req.param('activity') ?? '');
-    if (!feed || !activity) throw problems.notFound();
-    return { feed, activity };
-  }
 
   app.get(
     codePath,
@@ -89,7 +78,8 @@ export function checkInRoutes(
       problems: noActivity,
     }),
     async (context) => {
-      const found = await activityOf(context);
+      const { feed, activity } = context.req.param();
+      const found = await findActivity(synced, feed, activity);
       const madeAt = await activityCodeMadeAt(collector, found);
       return context.json({ ...(madeAt && { madeAt }), ...daysOf(collector, found.activity) });
     },
@@ -105,7 +95,8 @@ export function checkInRoutes(
       problems: noActivity,
     }),
     async (context) => {
-      const found = await activityOf(context);
+      const { feed, activity } = context.req.param();
+      const found = await findActivity(synced, feed, activity);
       const days = daysOf(collector, found.activity);
       const code = await makeActivityCode(collector, found);
       return context.json({ code, link: `../../../../check-in#activity=${code}`, ...days }, 201);
@@ -118,11 +109,11 @@ export function checkInRoutes(
       summary: 'Take the code of this activity back',
       admin: true,
       answers: { 200: { description: 'There is none, now or before.', schema: z.object({}) } },
-      problems: noToken,
     }),
     async (context) => {
       // Also of an activity that is no longer in the feed.
-      await revokeActivityCode(collector, context.req.param('feed'), context.req.param('activity'));
+      const { feed, activity } = context.req.param();
+      await revokeActivityCode(collector, feed, activity);
       return context.json({});
     },
   );
@@ -133,28 +124,27 @@ export function checkInRoutes(
   async function stewardsActivity(context: Context): Promise<StewardsActivity> {
     context.header('Cache-Control', 'no-store');
     const code = bearerToken(context);
-    const found =
-      code === undefined ? undefined : await findByActivityCode(collector, findFeed, code);
+    const found = code && (await findByActivityCode(collector, findFeed, code));
     if (!found) throw await refuse(context);
     return found;
   }
 
-  app.on(
-    'POST',
-    ['/check-in', '/check-in/*'],
-    rateLimit(limit, trustedProxies),
-    limitBody(bodyLimit),
+  // The path with a star is also the one without.
+  app.post(
+    '/check-in/*',
+    rateLimit(settings.rateLimit, trustedProxies),
+    limitBody(settings.bodyLimit),
   );
   mountCheckIn('', { steward: true }, noCode, stewardsActivity);
   // For an administrator's programs: of all activities, and on any day.
-  mountCheckIn('/admin', { admin: true }, noToken, () => Promise.resolve(undefined));
+  mountCheckIn('/admin', { admin: true }, {}, () => Promise.resolve(undefined));
 
-  /** @param findActivity the one that may be asked about; `undefined`: any. */
+  /** @param activityOf the one that may be asked about; `undefined`: any. */
   function mountCheckIn(
     start: string,
     who: { admin: true } | { steward: true },
     refusals: Record<number, string>,
-    findActivity: (context: Context) => Promise<StewardsActivity | undefined>,
+    activityOf: (context: Context) => Promise<StewardsActivity | undefined>,
   ): void {
     app.post(
       `${start}/check-in/pass`,
@@ -166,10 +156,9 @@ export function checkInRoutes(
         problems: { ...refusals, 404: 'No such pass here, or a wrong code.' },
       }),
       async (context) => {
-        const only = await findActivity(context);
-        return context.json(
-          await showForCheckIn(collector, findFeed, await readJson(context), only),
-        );
+        const only = await activityOf(context);
+        const body = await readJson(context);
+        return context.json(await showForCheckIn(collector, findFeed, body, only));
       },
     );
 
@@ -190,7 +179,7 @@ export function checkInRoutes(
         },
       }),
       async (context) => {
-        const only = await findActivity(context);
+        const only = await activityOf(context);
         const body = await readJson(context);
         const { feed, shown } = await checkIn(collector, findFeed, body, only);
         feeds.touch(feed);

@@ -10,7 +10,7 @@ interface Description {
   /** What is sent, by media type; `undefined` where there is no schema for it. */
   body?: Record<string, Schema | undefined>;
   keyed?: boolean;
-  /** Whose token it needs. */
+  /** Whose token it needs. An administrator's is refused as 401 where it is wrong. */
   admin?: boolean;
   steward?: boolean;
   answers: Record<number, { description: string; media?: string; schema?: Schema }>;
@@ -31,7 +31,8 @@ export function describe(route: Description) {
       }),
     };
   }
-  for (const [status, description] of Object.entries(route.problems ?? {})) {
+  const problems = { ...(route.admin && { 401: 'No token, or a wrong one.' }), ...route.problems };
+  for (const [status, description] of Object.entries(problems)) {
     responses[status] = {
       description,
       content: { 'application/problem+json': { schema: resolver(problemDetails) } },
