@@ -54,6 +54,14 @@ export function createFeedFrom(document: JsonObject, schema: Schema): JsonObject
   );
 }
 
+/** Forms that are sent to this feed's own collector, or to a template's, are sent to that of another feed. */
+export const withSubmitTo = <Value extends Json>(value: Value, feed: string, before = 'FEED') =>
+  JSON.parse(
+    JSON.stringify(value)
+      .split(`"url":"/submissions/${before}"`)
+      .join(`"url":"/submissions/${feed}"`),
+  ) as Value;
+
 /** Lists keep their entries, so that there is something to fill in; what may be left out is left out. */
 function emptied(sample: Json, schema: Schema | undefined): Json {
   if (Array.isArray(sample)) return sample.map((one) => emptied(one, schema?.items));

@@ -1,5 +1,5 @@
 import { createStore, entries, del } from 'idb-keyval';
-import { isObject, type JsonObject } from '../shared/json.js';
+import { groupsIn, type JsonObject } from '../shared/json.js';
 import type { FormMoment } from './messages.js';
 
 /** Nothing that is filled in for show may reach a real collector: this address is nobody's. */
@@ -14,16 +14,10 @@ export function formFor(moment: FormMoment, form: JsonObject): JsonObject {
   };
   delete copy['opens'];
   delete copy['closes'];
-  if (moment === 'closed') {
-    copy['closes'] = '2020-01-01';
-    return copy;
-  }
+  if (moment === 'closed') return { ...copy, closes: '2020-01-01' };
   if (copy['signature'] === 'drawn') copy['signature'] = 'typed';
-  const posts = copy['posts'];
-  if (Array.isArray(posts))
-    copy['posts'] = posts.map((post) =>
-      isObject(post) ? withCapacity(post, moment === 'full') : post,
-    );
+  if (copy['posts'])
+    copy['posts'] = groupsIn(copy, 'posts').map((post) => withCapacity(post, moment === 'full'));
   return copy;
 }
 

@@ -1,5 +1,5 @@
 /** Inside the preview's frame: shows what the desk sends with the kit as it is built. */
-import { isObject, type JsonObject } from '../shared/json.js';
+import { groupsIn, type JsonObject } from '../shared/json.js';
 import { answerFor, fillAndSend, forgetShown, formFor } from './form-moments.js';
 import { applyMedia } from './media-rules.js';
 import type { FrameMessage, ShowMessage } from './messages.js';
@@ -60,14 +60,10 @@ function sendSize(): void {
 // Posts, pictures and what was sent come later than the element.
 new ResizeObserver(sendSize).observe(document.body);
 
-function feedFor({ feed, section, moment }: ShowMessage): JsonObject {
-  const list = feed[section];
-  if (!Array.isArray(list)) return feed;
-  return {
-    ...feed,
-    [section]: list.map((item) => (isObject(item) ? formFor(moment, item) : item)),
-  };
-}
+const feedFor = ({ feed, section, moment }: ShowMessage): JsonObject => ({
+  ...feed,
+  [section]: groupsIn(feed, section).map((form) => formFor(moment, form)),
+});
 
 /** Applies colours, theme, and the page's own media rules for the look that is chosen. */
 function applyLook({ look, theme }: ShowMessage): void {
@@ -78,11 +74,7 @@ function applyLook({ look, theme }: ShowMessage): void {
   for (const [name, value] of Object.entries(theme)) style.setProperty(name, value);
   // Elements reserve room by the height of the window, which is here as high as its content: it would only grow.
   style.setProperty('--civic-reserve', '0');
-  applyMedia(document, {
-    dark: look === 'dark',
-    print: look === 'print',
-    forced: look === 'forced',
-  });
+  applyMedia(document, look);
   if (look === 'print') dispatchEvent(new Event('beforeprint'));
 }
 
@@ -101,17 +93,19 @@ async function performMoment(moment: ShowMessage['moment']): Promise<void> {
 }
 
 function waitFor(root: ShadowRoot, selector: string): Promise<void> {
-  const isThere = (): boolean => root.querySelector(selector) !== null;
-  if (isThere()) return Promise.resolve();
   return new Promise((resolve) => {
-    const end = (): void => {
+    const observer = new MutationObserver(lookFor);
+    const timer = setTimeout(end, 3000);
+    function end(): void {
       observer.disconnect();
       clearTimeout(timer);
       resolve();
-    };
-    const observer = new MutationObserver(() => isThere() && end());
-    const timer = setTimeout(end, 3000);
+    }
+    function lookFor(): void {
+      if (root.querySelector(selector)) end();
+    }
     observer.observe(root, { childList: true, subtree: true });
+    lookFor();
   });
 }
 

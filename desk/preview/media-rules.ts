@@ -1,41 +1,36 @@
 /**
- * Shows a page as other media would: its own rules for dark, print and forced colours are made to count,
- * or not to. These are the rules that a browser would take; only the colours that a system forces on top
- * are put on by hand.
+ * Shows a page as other media would: its own rules for dark, print and forced colours are made to count, or not to. These
+ * are the rules that a browser would take; only the colours that a system forces on top are put on by hand.
  */
-interface Media {
-  dark: boolean;
-  print: boolean;
-  forced: boolean;
-}
+import type { Look } from './messages.js';
 
 const originals = new WeakMap<CSSMediaRule, string>();
 
-function rewriteQuery(query: string, media: Media): string {
+function rewriteQuery(query: string, look: Look): string {
   const when = (is: boolean): string => (is ? 'all' : 'not all');
   return query
     .split(',')
     .map((part) => {
       const one = part.trim();
-      if (/prefers-color-scheme:\s*dark/.test(one)) return when(media.dark);
-      if (/prefers-color-scheme:\s*light/.test(one)) return when(!media.dark);
-      if (/forced-colors:\s*active/.test(one)) return when(media.forced);
-      if (/^print\b/.test(one)) return when(media.print);
-      if (/^(only )?screen\b/.test(one) && media.print) return 'not all';
+      if (/prefers-color-scheme:\s*dark/.test(one)) return when(look === 'dark');
+      if (/prefers-color-scheme:\s*light/.test(one)) return when(look !== 'dark');
+      if (/forced-colors:\s*active/.test(one)) return when(look === 'forced');
+      if (/^print\b/.test(one)) return when(look === 'print');
+      if (/^(only )?screen\b/.test(one) && look === 'print') return 'not all';
       return one;
     })
     .join(', ');
 }
 
-function applyTo(rules: CSSRuleList, media: Media): void {
+function applyTo(rules: CSSRuleList, look: Look): void {
   for (const rule of rules) {
     if (rule instanceof CSSMediaRule) {
       const original = originals.get(rule) ?? rule.media.mediaText;
       originals.set(rule, original);
-      const next = rewriteQuery(original, media);
+      const next = rewriteQuery(original, look);
       if (rule.media.mediaText !== next) rule.media.mediaText = next;
     }
-    if ('cssRules' in rule) applyTo(rule.cssRules as CSSRuleList, media);
+    if ('cssRules' in rule) applyTo(rule.cssRules as CSSRuleList, look);
   }
 }
 
@@ -53,28 +48,19 @@ forcedRules.replaceSync(`
   button, button * { color: ButtonText !important; background-color: ButtonFace !important; }
 `);
 
-function sheetsOf(root: Document | ShadowRoot): CSSStyleSheet[] {
-  return [...root.styleSheets, ...root.adoptedStyleSheets];
-}
-
-function setForced(root: Document | ShadowRoot, forced: boolean): void {
-  const others = root.adoptedStyleSheets.filter((sheet) => sheet !== forcedRules);
-  const next = forced ? [...others, forcedRules] : others;
-  if (next.length !== root.adoptedStyleSheets.length) root.adoptedStyleSheets = next;
-}
-
 /** Applies it to a root and to every shadow root inside; again after something new was drawn. */
-export function applyMedia(root: Document | ShadowRoot, media: Media): void {
-  // The rule by hand comes off first: it is not one of the page's own.
-  setForced(root, false);
-  for (const sheet of sheetsOf(root)) {
+export function applyMedia(root: Document | ShadowRoot, look: Look): void {
+  // The rule by hand is not one of the page's own.
+  const own = root.adoptedStyleSheets.filter((sheet) => sheet !== forcedRules);
+  for (const sheet of [...root.styleSheets, ...own]) {
     try {
-      applyTo(sheet.cssRules, media);
+      applyTo(sheet.cssRules, look);
     } catch {
       // A sheet of another origin cannot be read; the preview's pages have none.
     }
   }
-  setForced(root, media.forced);
+  const next = look === 'forced' ? [...own, forcedRules] : own;
+  if (next.length !== root.adoptedStyleSheets.length) root.adoptedStyleSheets = next;
   for (const element of root.querySelectorAll('*'))
-    if (element.shadowRoot) applyMedia(element.shadowRoot, media);
+    if (element.shadowRoot) applyMedia(element.shadowRoot, look);
 }

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { isObject } from '../shared/json.js';
 import { DeskProblem, reportingUnwritable } from './desk-problem.js';
 import type { FeedFiles, ExpectedVersion } from './feed-files.js';
 import { savePicture } from './pictures.js';
@@ -13,7 +14,7 @@ const limit = (megabytes: number) =>
     onError: () => new DeskProblem('too-large').toResponse(),
   });
 
-/** What the desk's page asks of this machine: reading and reportingUnwritable the folder with the feeds. Whoever mounts this puts a guard before it. */
+/** What the desk's page asks of this machine: reading and writing the folder with the feeds. Whoever mounts this puts a guard before it. */
 export function createDeskApi(files: FeedFiles, adminToken: string | undefined): Hono {
   const api = new Hono();
   const themeFile = (name: string): string =>
@@ -101,12 +102,6 @@ function readExpectedVersion(context: Context): ExpectedVersion {
 }
 
 function assertFeed(text: string): void {
-  let feed: unknown;
-  try {
-    feed = JSON.parse(text);
-  } catch {
-    throw new DeskProblem('not-json');
-  }
-  if (typeof feed !== 'object' || feed === null || Array.isArray(feed) || !('civic' in feed))
-    throw new DeskProblem('not-a-feed');
+  const feed: unknown = JSON.parse(text);
+  if (!isObject(feed) || !('civic' in feed)) throw new DeskProblem('not-a-feed');
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeFeed } from '../../server/formats/feed-bytes.js';
+import { versionName, versionTime } from '../shared/dates.js';
 import { DeskProblem } from './desk-problem.js';
 import { feedName, replaceFile } from './safe-file.js';
 
@@ -26,7 +27,7 @@ export class FeedHistory {
     const folder = this.#of(name);
     await mkdir(folder, { recursive: true });
     const taken = await this.#times(name);
-    await replaceFile(path.join(folder, `${freeTime(nameOf(saved), taken)}.json`), bytes);
+    await replaceFile(path.join(folder, `${freeTime(versionName(saved), taken)}.json`), bytes);
     const versions = await this.list(name);
     await Promise.all(
       versions
@@ -84,12 +85,10 @@ export class FeedHistory {
   }
 }
 
-const nameOf = (moment: Date): string => moment.toISOString().replace(/[:.]/g, '-');
-
 /** The moment, or the next one that no version has: clocks go back, and no version replaces another. */
 function freeTime(time: string, taken: ReadonlySet<string>): string {
-  const iso = time.replace(/T(\d\d)-(\d\d)-(\d\d)-/, 'T$1:$2:$3.');
   let free = time;
-  for (let at = Date.parse(iso); taken.has(free); free = nameOf(new Date(at))) at += 1;
+  for (let at = Date.parse(versionTime(time)); taken.has(free); at++)
+    free = versionName(new Date(at));
   return free;
 }

@@ -1,4 +1,4 @@
-import { china } from '../../src/contract/rules/moments.js';
+import { china, localTimeOf } from '../../src/contract/rules/moments.js';
 
 /** What can stand between the parts of a date, as people write it. */
 const patterns = [
@@ -23,7 +23,8 @@ export function writtenDate(written: string): string {
   const date = dateIn(day.trim());
   if (!date || date.length < 10) return text;
   const isLater = /下午|晚上|pm/i.test(half) && Number(hour) < 12;
-  return `${date}T${two(isLater ? Number(hour) + 12 : hour)}:${minutes}${china}`;
+  const local = `${date}T${two(isLater ? Number(hour) + 12 : hour)}:${minutes}`;
+  return local + offsetOf(local);
 }
 
 function dateIn(text: string): string | undefined {
@@ -41,12 +42,31 @@ export function dayWithoutYear(written: string): string | undefined {
   return month && day && `${two(month)}-${two(day)}`;
 }
 
-/** How far this machine's clock is ahead of UTC, as dates are written: +08:00. */
-export function offsetAt(moment: Date): string {
-  const minutes = -moment.getTimezoneOffset();
+/**
+ * The offset of a time that is written without one: this machine's, or China's where it is set to UTC, which says nothing
+ * about where the community is.
+ * @param moment a date, or what clocks here show: 2024-03-08T09:00.
+ */
+export function offsetOf(moment: Date | string): string {
+  const minutes = -new Date(moment).getTimezoneOffset();
+  if (minutes === 0) return china;
   const size = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
+
+/** Now, as people here write it: 2024-03-08T09:00:00+08:00. */
+export function writtenNow(): string {
+  const now = new Date();
+  const offset = offsetOf(now);
+  return localTimeOf(now.getTime(), offset) + now.toISOString().slice(16, 19) + offset;
+}
+
+/** Versions are named by the moment they were saved, as files can be: 2024-03-08T09-00-00-000Z. */
+export const versionName = (saved: Date): string => saved.toISOString().replace(/[:.]/g, '-');
+
+/** The moment again, as ISO 8601 has it. */
+export const versionTime = (name: string): string =>
+  name.replace(/T(\d\d)-(\d\d)-(\d\d)-/, 'T$1:$2:$3.');
 
 /** @param timeStyle with seconds where several stand for the same minute. */
 export const formatTime = (

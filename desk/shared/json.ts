@@ -70,14 +70,21 @@ const isEmpty = (value: Json): boolean =>
 
 /** Entries of lists that a form offered and nobody filled in are not written: a collector refuses a pledge for them. */
 export function withoutEmptyEntries(value: Json): Json {
-  if (Array.isArray(value))
-    return value.some(isEmpty)
-      ? value.filter((one) => !isEmpty(one)).map(withoutEmptyEntries)
-      : value.map(withoutEmptyEntries);
+  if (Array.isArray(value)) return value.filter((one) => !isEmpty(one)).map(withoutEmptyEntries);
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [key, withoutEmptyEntries(one)]),
   );
+}
+
+/** A feed as it was read, or nothing where it is no JSON object. */
+export function parseFeed(text: string): JsonObject | undefined {
+  try {
+    const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return isObject(document) ? document : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a list of feeds tells of each. */
@@ -90,16 +97,11 @@ export interface FeedSummary {
 }
 
 export function summarize(text: string): FeedSummary {
-  let feed: unknown;
-  try {
-    feed = JSON.parse(text);
-  } catch {
-    // Reported below, with all else that is no feed.
-  }
-  if (!isObject(feed) || !('civic' in feed)) return { title: undefined, counts: {}, broken: true };
-  const lists = Object.entries(feed).filter(([, value]) => Array.isArray(value));
+  const feed = parseFeed(text);
+  if (!feed || !('civic' in feed)) return { title: undefined, counts: {}, broken: true };
+  const lists = Object.keys(feed).filter((key) => Array.isArray(feed[key]));
   return {
     title: textOf(getAt(feed, ['community', 'name'])) || undefined,
-    counts: Object.fromEntries(lists.map(([key, list]) => [key, (list as Json[]).length])),
+    counts: Object.fromEntries(lists.map((key) => [key, listIn(feed, key).length])),
   };
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, type Path } from './json.js';
+import { isObject, type Json, type Path } from './json.js';
 
 /** The part of JSON Schema that the contract's own schema uses. */
 export interface Schema {
@@ -31,10 +31,10 @@ export const sectionsOf = (schema: Schema): string[] =>
 
 /** Everything else at the top: the feed's own particulars. */
 export const headKeysOf = (schema: Schema): string[] => {
-  const sections = new Set(sectionsOf(schema));
-  return Object.keys(schema.properties ?? {}).filter(
-    (key) => !sections.has(key) && schema.properties?.[key]?.const === undefined,
-  );
+  const sections = sectionsOf(schema);
+  return Object.entries(schema.properties ?? {})
+    .filter(([key, property]) => !sections.includes(key) && property.const === undefined)
+    .map(([key]) => key);
 };
 
 /** Walks every property of the schema: `visit(['members', 'facts', 'label'], …)`, lists without a step. */
@@ -54,17 +54,17 @@ export function eachProperty(
 export function inSchemaOrder(value: Json, schema: Schema | undefined): Json {
   if (Array.isArray(value)) return value.map((one) => inSchemaOrder(one, schema?.items));
   if (!isObject(value)) return value;
-  const known = Object.keys(schema?.properties ?? {}).filter((key) => key in value);
-  const unknown = Object.keys(value).filter((key) => !schema?.properties?.[key]);
-  const ordered: JsonObject = {};
-  // `$schema` is read first by people and by editors alike.
-  const keys = [
-    ...unknown.filter((key) => key.startsWith('$')),
-    ...known,
-    ...unknown.filter((key) => !key.startsWith('$')),
-  ];
-  for (const key of keys) ordered[key] = inSchemaOrder(value[key]!, schema?.properties?.[key]);
-  return ordered;
+  const { properties = {} } = schema ?? {};
+  const keys = Object.keys(value);
+  const ordered = new Set([
+    // `$schema` is read first by people and by editors alike.
+    ...keys.filter((key) => key.startsWith('$') && !properties[key]),
+    ...Object.keys(properties).filter((key) => key in value),
+    ...keys,
+  ]);
+  return Object.fromEntries(
+    [...ordered].map((key) => [key, inSchemaOrder(value[key]!, properties[key])]),
+  );
 }
 
 /** A feed as it is written to disk: the same content always gives the same text. */
@@ -74,11 +74,10 @@ export const tidy = (feed: Json, schema: Schema): string =>
 /** The smallest thing that a form can begin with. */
 export function emptyOf(schema: Schema): Json {
   switch (schema.type) {
-    case 'object': {
-      const group: JsonObject = {};
-      for (const key of schema.required ?? []) group[key] = emptyOf(schema.properties![key]!);
-      return group;
-    }
+    case 'object':
+      return Object.fromEntries(
+        (schema.required ?? []).map((key) => [key, emptyOf(schema.properties![key]!)]),
+      );
     case 'array':
       return [];
     case 'boolean':

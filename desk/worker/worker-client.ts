@@ -1,6 +1,6 @@
 import { Problem } from '../shared/problem.js';
 import type { TableProblem } from '../spreadsheet/table.js';
-import type { JobInput, JobName, JobOutput, JobReply } from './messages.js';
+import type { JobInput, JobName, JobOutput, JobReply } from './worker.js';
 
 /** Why a job has no output. `stopped`: the person did not want to wait. */
 export class JobProblem extends Problem<TableProblem | 'failed' | 'stopped'> {}

@@ -5,11 +5,10 @@ import { tidy, type Schema } from '../shared/schema.js';
 import { buildItems, type Built, type Mapping } from '../spreadsheet/build-items.js';
 import { guessHeadingRow } from '../spreadsheet/columns.js';
 import { readPasted, readTable } from '../spreadsheet/read-table.js';
-import { TableError, type Cell, type Table } from '../spreadsheet/table.js';
+import { TableError, type Cell, type Table, type TableProblem } from '../spreadsheet/table.js';
 import { createTable, writeTable, type SheetFormat } from '../spreadsheet/write-table.js';
 import type { DeskLanguage } from '../words/desk-words.js';
 import { labelOf } from '../words/field-words.js';
-import type { JobReply, JobRequest } from './messages.js';
 
 /** The rows stay in the worker; the page gets what it shows. */
 export interface SheetOverview extends Omit<Table, 'rows'> {
@@ -75,7 +74,22 @@ const jobs = {
       format,
     ),
 };
-export type Jobs = typeof jobs;
+
+type Jobs = typeof jobs;
+export type JobName = keyof Jobs;
+export type JobInput<Name extends JobName> = Parameters<Jobs[Name]>[0];
+export type JobOutput<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>;
+
+interface JobRequest {
+  id: number;
+  name: JobName;
+  input: unknown;
+}
+
+export type JobReply =
+  | { id: number; progress: number }
+  | { id: number; output: unknown }
+  | { id: number; problem: TableProblem | 'failed' };
 
 const reply = (message: JobReply): void => postMessage(message);
 

@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../../src/base/text/format.js';
-import { china } from '../../../src/contract/rules/moments.js';
 import { rules } from '../../../src/contract/rules/texts.js';
 import { textOf } from '../../shared/json.js';
-import { dayWithoutYear, offsetAt, writtenDate } from '../../shared/dates.js';
+import { dayWithoutYear, offsetOf, writtenDate } from '../../shared/dates.js';
 import { htmlLanguage } from '../../words/desk-words.js';
 import { renderButton, valueOf } from '../controls.js';
 import type { EditorStore } from '../store/editor-store.js';
-import { fieldId, type FormField } from './field.js';
-import { describedBy, isInvalid, renderFrame } from './field-frame.js';
+import { describedBy, fieldId, isInvalid, renderFrame, type FormField } from './field.js';
 import { keepTyped } from './typing.js';
 
 const wholeDay = /^\d{4}-\d\d-\d\d/;
@@ -19,7 +17,7 @@ const isMoment = (pattern = ''): boolean => pattern.includes('T');
 
 /**
  * A text that takes dates as people write them and says how they are read, and the browser's calendar beside it for
- * days. Moments get a time of day, which is written with the offset it had, or with this machine's.
+ * days. Moments get a time of day, which is written with the offset that it had, if it had one.
  */
 export function renderDateField(store: EditorStore, field: FormField): TemplateResult {
   const { path, schema } = field;
@@ -64,7 +62,10 @@ export function renderDateField(store: EditorStore, field: FormField): TemplateR
                 .value=${text.slice(11, 16)}
                 @change=${(event: Event) => {
                   const time = valueOf(event);
-                  set(time ? `${day}T${time}${offsetOf(text)}` : day);
+                  const local = `${day}T${time}`;
+                  const [offset = offsetOf(local)] =
+                    /(Z|[+-]\d\d:\d\d)$/.exec(text.slice(10)) ?? [];
+                  set(time ? local + offset : day);
                 }}
               />`
             : nothing
@@ -104,11 +105,4 @@ function feedYear(store: EditorStore): number {
     .map(textOf)
     .find((one) => rules.date(one.slice(0, 10)));
   return known ? Number(known.slice(0, 4)) : new Date().getFullYear();
-}
-
-function offsetOf(moment: string): string {
-  const own = /(Z|[+-]\d\d:\d\d)$/.exec(moment.slice(10))?.[1];
-  const here = offsetAt(new Date());
-  // A machine that is set to UTC says nothing about where the community is.
-  return own ?? (here === '+00:00' ? china : here);
 }

@@ -5,9 +5,8 @@ import { emptyOf } from '../../shared/schema.js';
 import { labelOf } from '../../words/field-words.js';
 import { renderButton } from '../controls.js';
 import type { EditorStore } from '../store/editor-store.js';
-import { fieldId, type FormField } from './field.js';
-import { renderFindings, renderFlag, renderHint } from './field-frame.js';
-import { renderAddReference, renderReferenceEntry, sectionsNamedBy } from './reference-field.js';
+import { fieldId, renderFindings, renderFlag, renderHint, type FormField } from './field.js';
+import { renderAddReference, renderReferenceEntry, sectionsNamedBy } from './choice-field.js';
 
 type RenderField = (store: EditorStore, field: FormField) => TemplateResult;
 

@@ -2,12 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../../shared/schema.js';
 import { labelOf } from '../../words/field-words.js';
 import type { EditorStore } from '../store/editor-store.js';
-import { renderCheckboxField, renderChoiceField, renderLanguageField } from './choice-field.js';
+import {
+  renderCheckboxField,
+  renderChoiceField,
+  renderLanguageField,
+  renderReferenceField,
+  sectionsNamedBy,
+} from './choice-field.js';
 import { isDate, renderDateField } from './date-field.js';
-import { fieldId, type FormField } from './field.js';
-import { renderFindings, renderFlag, renderHint } from './field-frame.js';
+import { fieldId, renderFindings, renderFlag, renderHint, type FormField } from './field.js';
 import { renderListField } from './list-field.js';
-import { renderReferenceField, sectionsNamedBy } from './reference-field.js';
 import { renderNumberField, renderTextField } from './text-field.js';
 
 /** Draws whatever the schema says stands there. A part of the contract that is new tomorrow is drawn, too. */

@@ -1,8 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { valueOf } from '../controls.js';
 import type { EditorStore } from '../store/editor-store.js';
-import { fieldId, type FormField } from './field.js';
-import { describedBy, exampleFor, isInvalid, renderFrame } from './field-frame.js';
+import {
+  describedBy,
+  exampleFor,
+  fieldId,
+  isInvalid,
+  renderFrame,
+  type FormField,
+} from './field.js';
 import { afterPress, keepTyped, pasteLine, pasteParagraphs, splitParagraphs } from './typing.js';
 
 /** From here on a text gets several lines. */

@@ -22,6 +22,10 @@ export function elementsFor(section: string): ElementChoice[] {
   return [...ofItems, ...known.filter((one) => one.showsAll && !ofItems.includes(one))];
 }
 
+/** The one that the editor chose, as long as it can show the section; else the plainest. */
+export const chosenAmong = (choices: ElementChoice[], name: string): ElementChoice | undefined =>
+  choices.find((choice) => choice.name === name) ?? choices[0];
+
 /** How the element is told which item. */
 export const itemAttributes = (
   { embed, showsAll }: ElementChoice,

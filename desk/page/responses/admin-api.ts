@@ -9,8 +9,13 @@ import { Problem } from '../../shared/problem.js';
 
 export type { ClaimedPost, FormOverview, FormResponse };
 
+export type AdminProblemCode = 'token' | 'away' | 'refused';
+
 /** Why the collector did not answer: it wants a token, or cannot be reached. */
-export class AdminProblem extends Problem<'token' | 'away' | 'refused'> {}
+class AdminProblem extends Problem<AdminProblemCode> {}
+
+export const codeOf = (error: unknown): AdminProblemCode =>
+  error instanceof AdminProblem ? error.code : 'away';
 
 /** Of the code with which stewards check people in at an activity. */
 export interface CheckInCodeState {
@@ -21,61 +26,60 @@ export interface CheckInCodeState {
 }
 
 /** `link` opens the check-in page with the code in it. */
-interface NewCheckInCode {
+export interface NewCheckInCode {
   code: string;
   link: string;
 }
 
-const codePath = (feed: string, activity: string): string =>
-  `admin/check-in/codes/${feed}/${activity}`;
-
-/** The collector's routes for editors. */
+/** The collector's routes for editors of one feed. */
 export class AdminApi {
   constructor(
-    readonly address: string,
+    readonly feed: string,
     readonly token: string,
   ) {}
 
   async overview(): Promise<FormOverview[]> {
-    return (await this.#ask<{ forms: FormOverview[] }>('admin/responses')).forms;
+    const { forms } = await this.#ask<{ forms: FormOverview[] }>('responses');
+    return forms.filter(({ feed }) => feed === this.feed);
   }
 
-  list(feed: string, form: string, search: string, before?: number): Promise<ResponsePage> {
+  list(form: string, search: string, before?: number): Promise<ResponsePage> {
     const query = new URLSearchParams({ search, ...(before && { before: String(before) }) });
-    return this.#ask(`admin/responses/${feed}/${form}?${query}`);
+    return this.#ask(`responses/${this.feed}/${form}?${query}`);
   }
 
-  async setAside(feed: string, receipt: string, what: SetAside): Promise<void> {
-    await this.#fetch(`admin/responses/${feed}/${receipt}/${what}`, 'POST');
+  setAside(receipt: string, what: SetAside): Promise<unknown> {
+    return this.#fetch(`responses/${this.feed}/${receipt}/${what}`, 'POST');
   }
 
-  async exportCsv(feed: string, form: string): Promise<Blob> {
-    return (await this.#fetch(`admin/export/${feed}/${form}.csv?state=all`)).blob();
+  async exportCsv(form: string): Promise<Blob> {
+    return (await this.#fetch(`export/${this.feed}/${form}.csv?state=all`)).blob();
   }
 
   /** Whether stewards have a code for this activity, and on which days it is good. */
-  checkInCode(feed: string, activity: string): Promise<CheckInCodeState> {
-    return this.#ask(codePath(feed, activity));
+  checkInCode(activity: string): Promise<CheckInCodeState> {
+    return this.#ask(`check-in/codes/${this.feed}/${activity}`);
   }
 
   /** The one before is no longer good. */
-  async createCheckInCode(feed: string, activity: string): Promise<NewCheckInCode> {
-    const path = codePath(feed, activity);
-    const { code, link } = await this.#ask<NewCheckInCode>(path, 'POST');
-    return { code, link: new URL(link, new URL(path, this.address)).href };
+  async createCheckInCode(activity: string): Promise<NewCheckInCode> {
+    const response = await this.#fetch(`check-in/codes/${this.feed}/${activity}`, 'POST');
+    const { code, link } = (await response.json()) as NewCheckInCode;
+    return { code, link: new URL(link, response.url).href };
   }
 
-  async revokeCheckInCode(feed: string, activity: string): Promise<void> {
-    await this.#fetch(codePath(feed, activity), 'DELETE');
+  revokeCheckInCode(activity: string): Promise<unknown> {
+    return this.#fetch(`check-in/codes/${this.feed}/${activity}`, 'DELETE');
   }
 
-  async #ask<Answer>(path: string, method?: string): Promise<Answer> {
-    return (await this.#fetch(path, method)).json() as Promise<Answer>;
+  async #ask<Answer>(path: string): Promise<Answer> {
+    return (await this.#fetch(path)).json() as Promise<Answer>;
   }
 
   async #fetch(path: string, method = 'GET'): Promise<Response> {
+    const address = new URL(`admin/${path}`, document.baseURI);
     const headers = { Authorization: `Bearer ${this.token}` };
-    const response = await fetch(new URL(path, this.address), { method, headers }).catch(() => {
+    const response = await fetch(address, { method, headers }).catch(() => {
       throw new AdminProblem('away');
     });
     if (response.ok) return response;

@@ -1,10 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { DeskWords } from '../../words/desk-words.js';
+import type { FormOverview } from './admin-api.js';
 
-interface Day {
-  day: string;
-  count: number;
-}
+type Day = FormOverview['days'][number];
 
 const width = 640;
 const height = 120;

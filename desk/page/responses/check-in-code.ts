@@ -6,16 +6,22 @@ import { formatTime } from '../../shared/dates.js';
 import { renderButton, renderError } from '../controls.js';
 import { copyText } from '../transfer.js';
 import { confirmWith } from '../views/dialogs.js';
-import { AdminApi, AdminProblem, type CheckInCodeState } from './admin-api.js';
+import {
+  AdminApi,
+  codeOf,
+  type AdminProblemCode,
+  type CheckInCodeState,
+  type NewCheckInCode,
+} from './admin-api.js';
 
 /** The code with which stewards check people in at one activity: it is made here, shown once, and taken back. */
 export class CheckInCodeView extends DeskElement {
   @property({ attribute: false }) accessor token!: string;
   @property({ attribute: false }) accessor activity!: string;
   @state() protected accessor state: CheckInCodeState | undefined;
-  @state() protected accessor made: { code: string; link: string } | undefined;
+  @state() protected accessor made: NewCheckInCode | undefined;
   @state() protected accessor isCopied!: boolean;
-  @state() protected accessor problem: AdminProblem['code'] | undefined;
+  @state() protected accessor problem: AdminProblemCode | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('activity') && !changed.has('token')) return;
@@ -44,7 +50,7 @@ export class CheckInCodeView extends DeskElement {
     </section>`;
   }
 
-  #renderMade({ code, link }: { code: string; link: string }): TemplateResult {
+  #renderMade({ code, link }: NewCheckInCode): TemplateResult {
     const own = this.words.responses.checkIn;
     const { data, size } = encode(link, { border: 2 });
     const modules = data
@@ -67,13 +73,13 @@ export class CheckInCodeView extends DeskElement {
   }
 
   get #api(): AdminApi {
-    return new AdminApi(document.baseURI, this.token);
+    return new AdminApi(this.store.open!.name, this.token);
   }
 
-  async #load(): Promise<void> {
+  #load(): Promise<void> {
     const { activity } = this;
-    await this.#try(async () => {
-      const state = await this.#api.checkInCode(this.store.open!.name, activity);
+    return this.#try(async () => {
+      const state = await this.#api.checkInCode(activity);
       if (activity === this.activity) this.state = state;
     });
   }
@@ -83,7 +89,7 @@ export class CheckInCodeView extends DeskElement {
     const { renew, askRenew } = words.responses.checkIn;
     if (this.state?.madeAt && !(await confirmWith(words, askRenew, renew))) return;
     await this.#try(async () => {
-      const made = await this.#api.createCheckInCode(this.store.open!.name, activity);
+      const made = await this.#api.createCheckInCode(activity);
       if (activity !== this.activity) return;
       this.made = made;
       this.isCopied = false;
@@ -96,7 +102,7 @@ export class CheckInCodeView extends DeskElement {
     const { revoke, askRevoke } = words.responses.checkIn;
     if (!(await confirmWith(words, askRevoke, revoke))) return;
     await this.#try(async () => {
-      await this.#api.revokeCheckInCode(this.store.open!.name, activity);
+      await this.#api.revokeCheckInCode(activity);
       this.made = undefined;
       await this.#load();
     });
@@ -107,7 +113,7 @@ export class CheckInCodeView extends DeskElement {
       await work();
       this.problem = undefined;
     } catch (error) {
-      this.problem = error instanceof AdminProblem ? error.code : 'away';
+      this.problem = codeOf(error);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatTime } from '../../shared/dates.js';
 import { formatMoment } from '../../../src/base/text/format.js';
+import type { FieldValue } from '../../../src/contract/index.js';
 import type { SetAside } from '../../../server/collector/admin/set-aside.js';
 import type { EditorStore } from '../store/editor-store.js';
 import { htmlLanguage, type DeskLanguage, type DeskWords } from '../../words/desk-words.js';
@@ -49,12 +50,8 @@ function renderLine(
   hasPosts: boolean,
 ): TemplateResult {
   const names = words.responses.states as Record<string, string>;
-  const shown = (value: unknown): string =>
-    typeof value === 'boolean'
-      ? value
-        ? words.yes
-        : words.no
-      : String((value as string | undefined) ?? '');
+  const shown = (value: FieldValue | undefined = ''): string =>
+    typeof value === 'boolean' ? words[value ? 'yes' : 'no'] : String(value);
   const cell = (label: string, content: unknown): TemplateResult =>
     html`<td role="cell" data-label=${label}>${content}</td>`;
   const button = (what: SetAside): TemplateResult =>
@@ -65,6 +62,7 @@ function renderLine(
     >
       ${words.responses[what]}
     </button>`;
+  const erased = html`<span class="hint">${words.responses.erased}</span>`;
   const isOver = state === 'withdrawn' || (state === 'trial' && !answers);
   return html`<tr role="row">
     <th scope="row" role="rowheader"><code>${receipt}</code></th>
@@ -78,25 +76,13 @@ function renderLine(
         ? [
             cell(
               words.responses.post,
-              (posts ?? []).map((post) => renderPost(post, words, language)),
+              posts?.map((post) => renderPost(post, words, language)),
             ),
-            cell(
-              words.responses.companions,
-              answers
-                ? companions?.join('、') || '—'
-                : html`<span class="hint">${words.responses.erased}</span>`,
-            ),
+            cell(words.responses.companions, answers ? companions?.join('、') || '—' : erased),
           ]
         : nothing
     }
-    ${fields.map(({ name, label }) =>
-      cell(
-        label,
-        answers
-          ? shown(answers[name]) || '—'
-          : html`<span class="hint">${words.responses.erased}</span>`,
-      ),
-    )}
+    ${fields.map(({ name, label }) => cell(label, answers ? shown(answers[name]) || '—' : erased))}
     <td role="cell" class="tools">
       ${isOver || state === 'trial' ? nothing : button('trial')}
       ${isOver ? nothing : button('withdraw')}

@@ -1,11 +1,9 @@
 import { feedFile, itemPage, kitFolder } from '../../../server/pages/layout.js';
+import { escapeHtml } from '../../../src/server/escape-html.js';
 import { staticHtml } from '../../../server/pages/static-html.js';
 import { idInAddress, itemAttributes, type ElementChoice } from '../preview/elements.js';
 import { themeInAddress, themeRule, usedTheme, type Theme } from './theme.js';
 import type { JsonObject } from '../../shared/json.js';
-
-export const snippetKinds = ['template', 'article', 'frame', 'static'] as const;
-export type SnippetKind = (typeof snippetKinds)[number];
 
 export interface SnippetFacts {
   element: ElementChoice;
@@ -33,12 +31,6 @@ export interface Snippet {
   template?: string;
 }
 
-const escape = (text: string): string =>
-  text.replace(
-    /[&<>"]/g,
-    (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]!,
-  );
-
 /** The page of the item, for people: the same address that every form of embed leads to. */
 const pageOf = ({ site, element, feedName, id }: SnippetFacts): string =>
   site + itemPage({ name: element.name, feed: feedName, id: idInAddress(element, id) });
@@ -46,40 +38,31 @@ const pageOf = ({ site, element, feedName, id }: SnippetFacts): string =>
 /** Two lines for the page's template, and the element where it is to stand. */
 function templateSnippet(facts: SnippetFacts): Snippet {
   const { element, id, title, site, theme, integrity, feedName } = facts;
-  const attributes = Object.entries(itemAttributes(element, id));
-  const isItem = attributes.some(([name]) => name === 'item');
+  const { item, ...others } = itemAttributes(element, id);
   const feed = site + feedFile(feedName);
-  const src = isItem ? `${feed}#${id}` : feed;
-  const others = attributes.filter(([name]) => name !== 'item');
-  const more = others.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+  const src = item === undefined ? feed : `${feed}#${item}`;
+  const more = Object.entries(others).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
   const hash = integrity['civic.js'];
   const checked = hash ? ` integrity="${hash}" crossorigin="anonymous"` : '';
   const html = `<link rel="stylesheet" href="${site}${kitFolder}civic-reserve.css">
 <script src="${site}${kitFolder}civic.js"${checked} defer></script>
-${themeRule(theme, element.tag)}<${element.tag} src="${escape(src)}"${more}><a href="${pageOf(facts)}">${escape(title)}</a></${element.tag}>
+${themeRule(theme, element.tag)}<${element.tag} src="${escapeHtml(src)}"${more.join('')}><a href="${pageOf(facts)}">${escapeHtml(title)}</a></${element.tag}>
 `;
   return { text: html, html };
 }
 
-/**
- * What a site's template has once: the script that turns links to items into elements, and how those look.
- * An article's editor would take the styles out, and a link can wear none.
- */
-const loaderTag = (site: string, theme: Theme): string =>
-  `<script src="${site}${kitFolder}loader.js" defer></script>\n${themeRule(theme, ':root')}`;
-
 /** What survives an article editor: a line with a plain link, and for plain text the bare address. */
 function articleSnippet(facts: SnippetFacts): Snippet {
   const page = pageOf(facts);
-  const rich = `<p><strong>【${facts.mark}】</strong><a href="${page}">${escape(facts.title)}</a></p>`;
-  // The site's own page carries the loader; the article carries nothing but the line.
-  const template = loaderTag(facts.site, facts.theme);
+  const rich = `<p><strong>【${facts.mark}】</strong><a href="${page}">${escapeHtml(facts.title)}</a></p>`;
+  // The script that turns links into elements, and how those look: an article's editor would take both out.
+  const template = `<script src="${facts.site}${kitFolder}loader.js" defer></script>\n${themeRule(facts.theme, ':root')}`;
   return { text: page, rich, template, html: `${rich}\n${template}` };
 }
 
 function frameSnippet(facts: SnippetFacts): Snippet {
   const address = `${pageOf(facts)}/embed${themeInAddress(facts.theme)}`;
-  const text = `<iframe src="${escape(address)}" title="${escape(facts.title)}" width="100%" height="${facts.element.embed.frameHeight}" loading="lazy" style="border:0"></iframe>\n`;
+  const text = `<iframe src="${escapeHtml(address)}" title="${escapeHtml(facts.title)}" width="100%" height="${facts.element.embed.frameHeight}" loading="lazy" style="border:0"></iframe>\n`;
   return { text, html: text };
 }
 
@@ -95,24 +78,26 @@ function staticSnippet(facts: SnippetFacts): Snippet | undefined {
   return text ? { text: `${text}\n`, html: text, rich: text } : undefined;
 }
 
-const makers: Record<SnippetKind, (facts: SnippetFacts) => Snippet | undefined> = {
+const createFor = {
   template: templateSnippet,
   article: articleSnippet,
   frame: frameSnippet,
   static: staticSnippet,
 };
+export type SnippetKind = keyof typeof createFor;
+export const snippetKinds = Object.keys(createFor) as SnippetKind[];
 
 export const createSnippet = (kind: SnippetKind, facts: SnippetFacts): Snippet | undefined =>
-  makers[kind](facts);
+  createFor[kind](facts);
 
 /** A page with exactly the snippet in it. */
 export const pageWith = (snippet: string, title: string, lang: string): string =>
   `<!doctype html>
-<html lang="${escape(lang)}">
+<html lang="${escapeHtml(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title>
+<title>${escapeHtml(title)}</title>
 </head>
 <body>
 ${snippet}

@@ -17,22 +17,14 @@ const leastContrast = 4.5;
 /** What it may stand on. */
 export const backgrounds = { white: '#ffffff', paper: '#fbf9f4', dark: '#151515' } as const;
 
-interface ContrastResult {
-  background: keyof typeof backgrounds;
-  ratio: number;
-  passes: boolean;
-}
-
 /** How the accent reads on the pages that it may stand on; nothing where it is no colour. */
-export function contrastOf(accent: string): ContrastResult[] | undefined {
+export function contrastOf(accent: string) {
   const colour = parse(accent);
-  return (
-    colour &&
-    (Object.keys(backgrounds) as ContrastResult['background'][]).map((background) => {
-      const ratio = wcagContrast(colour, backgrounds[background]);
-      return { background, ratio, passes: ratio >= leastContrast };
-    })
-  );
+  if (!colour) return [];
+  return (Object.keys(backgrounds) as (keyof typeof backgrounds)[]).map((background) => {
+    const ratio = wcagContrast(colour, backgrounds[background]);
+    return { background, ratio, passes: ratio >= leastContrast };
+  });
 }
 
 /** Only what is a value of that property: a theme is put into other people's pages. */

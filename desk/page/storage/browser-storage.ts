@@ -1,4 +1,5 @@
 import { createStore, del, get, keys, set, update } from 'idb-keyval';
+import { versionName } from '../../shared/dates.js';
 import { summarize } from '../../shared/json.js';
 import { saveFile } from '../transfer.js';
 import type { Theme } from '../snippet/theme.js';
@@ -46,7 +47,10 @@ export class BrowserStorage implements FeedStorage {
         if (problem) return before;
         const now = new Date().toISOString();
         const versions = before
-          ? [{ time: before.modified.replace(/[:.]/g, '-'), text: before.text }, ...before.versions]
+          ? [
+              { time: versionName(new Date(before.modified)), text: before.text },
+              ...before.versions,
+            ]
           : [];
         return { text, etag: next, modified: now, versions: versions.slice(0, mostVersions) };
       },

@@ -1,7 +1,7 @@
 import type { Finding } from '../../checks/finding.js';
 import {
   getAt,
-  isObject,
+  parseFeed,
   listIn,
   withoutEmptyEntries,
   type Json,
@@ -9,7 +9,7 @@ import {
   type Path,
 } from '../../shared/json.js';
 import { sectionsOf, tidy, type Schema } from '../../shared/schema.js';
-import { offsetAt } from '../../shared/dates.js';
+import { writtenNow } from '../../shared/dates.js';
 import {
   deskWords,
   htmlLanguage,
@@ -41,7 +41,7 @@ interface TabMessage {
 interface Notice {
   tone: 'info' | 'error';
   text: (words: DeskWords) => string;
-  action?: { label: (words: DeskWords) => string; run: () => void };
+  action?: { label: (words: DeskWords) => string; run: () => void } | undefined;
 }
 
 /** Everything that the desk knows. Views draw it and call its methods; nothing else changes it. */
@@ -90,6 +90,26 @@ export class EditorStore {
     return deskWords[this.language];
   }
 
+  /** Where the form of the editing view stands: an item, or the feed's own particulars. */
+  get currentPath(): Path | undefined {
+    const { route, open, schema } = this;
+    if (!open || !route) return undefined;
+    if (route.section === 'about') return [];
+    const hasItems = (section: string): boolean => this.listOf(section).length > 0;
+    const sections = sectionsOf(schema);
+    const section =
+      sections.find((one) => one === route.section) ?? sections.slice(1).find(hasItems);
+    if (!section || !hasItems(section)) return [];
+    return [section, Math.min(route.index ?? 0, this.listOf(section).length - 1)];
+  }
+
+  /** The first section that has something to be seen on a page. */
+  get firstShownSection(): string | undefined {
+    return ['members', 'measures', 'pledges', 'activities', 'series'].find(
+      (section) => this.listOf(section).length > 0,
+    );
+  }
+
   /** The findings that the editor sees by now. */
   get visibleFindings(): readonly Finding[] {
     this.#visible ??= this.findings.filter(({ path }) => this.#isVisible(path));
@@ -117,6 +137,10 @@ export class EditorStore {
     this.emitChange();
   }
 
+  notifyInfo(text: Notice['text'], action?: Notice['action']): void {
+    this.notify({ tone: 'info', text, action });
+  }
+
   notifyError(text: Notice['text']): void {
     this.notify({ tone: 'error', text });
   }
@@ -128,7 +152,7 @@ export class EditorStore {
       andThen();
       this.notify(undefined);
     };
-    this.notify({ tone: 'info', text, action: { label: (words) => words.editor.undo, run } });
+    this.notifyInfo(text, { label: (words) => words.editor.undo, run });
   }
 
   notifyProblem(error: unknown): void {
@@ -137,19 +161,28 @@ export class EditorStore {
     this.notifyError((words) => words.problems[code]);
   }
 
+  /** Does what can fail; a failure is told to the person. @returns whether it was done. */
+  async attempt(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.notifyProblem(error);
+      return false;
+    }
+  }
+
   navigate(route: Partial<Route>): void {
     const here = this.route ?? { feed: '', view: 'edit' as const };
     location.hash = routeAddress({ ...here, ...route });
   }
 
   async loadFeeds(): Promise<void> {
-    try {
+    await this.attempt(async () => {
       this.feeds = await this.storage.list();
       this.unsaved = await this.drafts.feeds();
-    } catch (error) {
-      this.feeds ??= [];
-      this.notifyProblem(error);
-    }
+    });
+    this.feeds ??= [];
     this.emitChange();
   }
 
@@ -224,7 +257,7 @@ export class EditorStore {
     this.conflict = false;
     this.emitChange();
     try {
-      const stamped = { ...open.document, updated: nowWithOffset() };
+      const stamped = { ...open.document, updated: writtenNow() };
       const etag = await this.storage.write(open.name, await this.#tidied(stamped), open.etag);
       // Whatever was typed while it was being written stays, and stays unsaved.
       const document = { ...open.document, updated: stamped.updated };
@@ -247,12 +280,10 @@ export class EditorStore {
   async saveOver(): Promise<void> {
     const { open } = this;
     if (!open) return;
-    try {
+    const isRead = await this.attempt(async () => {
       open.etag = (await this.storage.read(open.name)).etag;
-    } catch (error) {
-      return this.notifyProblem(error);
-    }
-    return this.save();
+    });
+    if (isRead) await this.save();
   }
 
   /**
@@ -260,15 +291,11 @@ export class EditorStore {
    * @returns whether it was made.
    */
   async create(name: string, document: JsonObject, fromTemplate = false): Promise<boolean> {
-    try {
+    return this.attempt(async () => {
       await this.storage.write(name, tidy(document, this.schema), undefined);
-    } catch (error) {
-      this.notifyProblem(error);
-      return false;
-    }
-    if (fromTemplate) markAsBegun(name, true);
-    await this.loadFeeds();
-    return true;
+      if (fromTemplate) markAsBegun(name, true);
+      await this.loadFeeds();
+    });
   }
 
   /** Leaves the draft behind and shows what the file says. */
@@ -323,7 +350,7 @@ export class EditorStore {
     this.#leftFields.clear();
     this.#fieldsBeingLeft.clear();
     this.emitChange();
-    try {
+    const isOpen = await this.attempt(async () => {
       const [file, draft, theme] = await Promise.all([
         this.storage.read(name).catch((error: Error) => error),
         this.drafts.find(name),
@@ -340,11 +367,10 @@ export class EditorStore {
       const etag = unsaved ? draft.etag : (file as FeedText).etag;
       this.open = new OpenFeed(name, document, etag, saved, isBegun ? undefined : saved);
       if (unsaved)
-        this.notice = {
-          tone: 'info',
-          text: (words) => words.draftBack,
-          action: { label: (words) => words.draftDiscard, run: () => void this.reopen() },
-        };
+        this.notifyInfo((words) => words.draftBack, {
+          label: (words) => words.draftDiscard,
+          run: () => void this.reopen(),
+        });
       if (unsaved && draft.fresh) {
         for (const item of draft.fresh) this.#newItems.add(item);
         for (const id of draft.left ?? []) this.#leftFields.add(id);
@@ -354,10 +380,8 @@ export class EditorStore {
       }
       this.#tellTabs('opened', name);
       this.#check();
-    } catch (error) {
-      this.notifyProblem(error);
-      location.hash = '';
-    }
+    });
+    if (!isOpen) location.hash = '';
   }
 
   #saveDraft(): void {
@@ -419,15 +443,12 @@ export class EditorStore {
     if (this.open?.name !== feed) return;
     if (kind === 'opened') this.#tellTabs('here-too', feed);
     const { isChanged } = this.open;
-    if (kind !== 'saved')
-      return this.notify({ tone: 'info', text: (words) => words.openElsewhere });
-    this.notify({
-      tone: 'info',
-      text: (words) => words.savedElsewhere(isChanged),
-      ...(!isChanged && {
-        action: { label: (words: DeskWords) => words.showTheirs, run: () => void this.reopen() },
-      }),
-    });
+    if (kind !== 'saved') return this.notifyInfo((words) => words.openElsewhere);
+    const showTheirs = {
+      label: (words: DeskWords) => words.showTheirs,
+      run: () => void this.reopen(),
+    };
+    this.notifyInfo((words) => words.savedElsewhere(isChanged), isChanged ? undefined : showTheirs);
   }
 }
 
@@ -440,21 +461,4 @@ function markAsBegun(name: string, isBegun: boolean): void {
   if (isBegun) begun.add(name);
   else if (!begun.delete(name)) return;
   localStorage.setItem('civic-desk-begun', [...begun].join(' '));
-}
-
-/** A feed as it was read, or nothing where it is no JSON object. */
-export function parseFeed(text: string): JsonObject | undefined {
-  try {
-    const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return isObject(document) ? document : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Now, as people here write it: 2024-03-08T09:00:00+08:00. */
-function nowWithOffset(): string {
-  const now = new Date();
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 19) + offsetAt(now);
 }

@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { createFirstItem } from '../../checks/samples.js';
+import { createFirstItem, withSubmitTo } from '../../checks/samples.js';
 import { entryName, idsOf, nameKeyOf } from '../../shared/items.js';
-import { isObject, type Json } from '../../shared/json.js';
+import type { Json, JsonObject } from '../../shared/json.js';
 import { emptyOf, schemaAt, sectionsOf } from '../../shared/schema.js';
 import { labelOf } from '../../words/field-words.js';
 import { renderMore, valueOf } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import { createIdFor } from '../store/follow-name.js';
 import { routeAddress } from '../store/route.js';
-import { currentPath } from './current-path.js';
 import { jumpTo } from './jump.js';
 
 /** How many items are drawn at a time; a feed may have thousands. */
@@ -28,7 +27,7 @@ export class ContentsPane extends DeskElement {
     const { contents } = this.words;
     const sections = sectionsOf(schema);
     const total = sections.reduce((sum, section) => sum + this.store.listOf(section).length, 0);
-    const isHead = currentPath(this.store)?.length === 0;
+    const isHead = this.store.currentPath?.length === 0;
     return html`<nav class="contents" aria-label=${contents.heading}>
       <p>
         <a
@@ -79,7 +78,7 @@ export class ContentsPane extends DeskElement {
     const errors = visibleFindings.filter(
       ({ tone, path }) => tone === 'error' && path[0] === section && path[1] === index,
     ).length;
-    const isCurrent = currentPath(this.store)?.join('/') === `${section}/${index}`;
+    const isCurrent = this.store.currentPath?.join('/') === `${section}/${index}`;
     return html`<li>
       <a
         href=${routeAddress({ feed: open!.name, view: 'edit', section, index })}
@@ -96,10 +95,7 @@ export class ContentsPane extends DeskElement {
     const schema = schemaAt(store.schema, [section])!.items!;
     const begun = createFirstItem(section, schema) ?? emptyOf(schema);
     const id = createIdFor('', section, idsOf(list));
-    const text = JSON.stringify({ ...(isObject(begun) && begun), id });
-    const item = JSON.parse(
-      text.replace(/"\/submissions\/FEED"/g, `"/submissions/${store.open!.name}"`),
-    ) as Json;
+    const item = withSubmitTo({ ...(begun as JsonObject), id }, store.open!.name);
     // First, for the change keeps a draft, and the draft knows what was begun.
     store.beginItem(section, list.length);
     store.change((feed) => feed.set([section, list.length], item));

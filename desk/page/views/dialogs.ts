@@ -40,7 +40,7 @@ export async function confirmWith(
   return answer === 'yes';
 }
 
-interface FeedName {
+export interface FeedName {
   title: string;
   /** Of the file, without its ending. */
   name: string;

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { renderButton } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
-import { formatTime } from '../../shared/dates.js';
+import { formatTime, versionTime } from '../../shared/dates.js';
+import { parseFeed } from '../../shared/json.js';
 import type { Version } from '../storage/feed-storage.js';
-import { parseFeed } from '../store/editor-store.js';
 
 /** Earlier versions of the open feed. One that is taken back is a change like any other: it can be undone. */
 export class HistoryView extends DeskElement {
@@ -12,7 +12,11 @@ export class HistoryView extends DeskElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#load();
+    const { storage, open } = this.store;
+    void storage
+      .versions(open!.name)
+      .catch(() => [])
+      .then((versions) => (this.versions = versions));
   }
 
   protected override render(): TemplateResult {
@@ -25,8 +29,8 @@ export class HistoryView extends DeskElement {
         ${versions?.map(
           ({ time, size }) =>
             html`<li>
-              <time datetime=${asIso(time)}
-                >${formatTime(asIso(time), this.store.language, 'medium')}</time
+              <time datetime=${versionTime(time)}
+                >${formatTime(versionTime(time), this.store.language, 'medium')}</time
               >
               <span class="hint">${Math.ceil(size / 1024)} KB</span>
               ${renderButton(words.history.takeBack, () => this.#takeBack(time))}
@@ -36,29 +40,17 @@ export class HistoryView extends DeskElement {
     </section>`;
   }
 
-  async #load(): Promise<void> {
-    const { storage, open } = this.store;
-    this.versions = await storage.versions(open!.name).catch(() => []);
-  }
-
   async #takeBack(time: string): Promise<void> {
     const { store } = this;
-    try {
+    await store.attempt(async () => {
       const document = parseFeed(await store.storage.version(store.open!.name, time));
       if (!document) throw new SyntaxError('not JSON');
       store.change((feed) => feed.replace(document));
       store.navigate({ view: 'edit' });
-      store.notify({
-        tone: 'info',
-        text: (words) => words.history.back(formatTime(asIso(time), store.language)),
-      });
-    } catch (error) {
-      store.notifyProblem(error);
-    }
+      store.notifyInfo((words) =>
+        words.history.back(formatTime(versionTime(time), store.language)),
+      );
+    });
   }
 }
 customElements.define('desk-history', HistoryView);
-
-/** 2024-03-08T09-00-00-000Z is a file's name; the time in it is 2024-03-08T09:00:00.000Z. */
-const asIso = (time: string): string =>
-  time.replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z$/, 'T$1:$2:$3.$4Z');

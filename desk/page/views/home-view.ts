@@ -1,16 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { decodeFeed } from '../../../server/formats/feed-bytes.js';
-import { createFeedFrom, documents } from '../../checks/samples.js';
+import { createFeedFrom, documents, withSubmitTo } from '../../checks/samples.js';
 import { formatTime } from '../../shared/dates.js';
-import { getAt, isObject, textOf, type JsonObject } from '../../shared/json.js';
+import { getAt, parseFeed, setAt, textOf, type JsonObject } from '../../shared/json.js';
 import { labelOf } from '../../words/field-words.js';
 import { renderFileChooser } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import type { FeedEntry } from '../storage/feed-storage.js';
-import { parseFeed } from '../store/editor-store.js';
 import { routeAddress } from '../store/route.js';
 import { saveFeed } from '../transfer.js';
-import { askForName } from './dialogs.js';
+import { askForName, type FeedName } from './dialogs.js';
 
 /** A feed that is larger than this is no feed: pages refuse it, too. */
 const largestFeed = 20 * 1024 * 1024;
@@ -59,7 +58,7 @@ export class HomeView extends DeskElement {
   #renderFeed(feed: FeedEntry): TemplateResult {
     const { name, title = name, modified } = feed;
     const { home } = this.words;
-    const renderButton = (label: string, press: () => Promise<void>): TemplateResult =>
+    const renderButton = (label: string, press: () => Promise<unknown>): TemplateResult =>
       html`<button type="button" aria-label="${label} ${title}" @click=${press}>${label}</button>`;
     return html`<li>
       <div>
@@ -132,20 +131,18 @@ export class HomeView extends DeskElement {
   async #duplicate({ name, title = name }: FeedEntry): Promise<void> {
     const given = await askForName(this.words, { title, name: `${name}-2` });
     if (!given) return;
-    try {
+    await this.store.attempt(async () => {
       const document = parseFeed((await this.store.storage.read(name)).text);
       if (!document) throw new SyntaxError('not JSON');
       await this.store.create(given.name, withName(document, given, name));
-    } catch (error) {
-      this.store.notifyProblem(error);
-    }
+    });
   }
 
   async #rename({ name, title = name }: FeedEntry): Promise<void> {
     const given = await askForName(this.words, { title, name }, true);
     if (!given || given.name === name) return;
     const { storage } = this.store;
-    try {
+    await this.store.attempt(async () => {
       await storage.rename(name, given.name);
       const { text, etag } = await storage.read(given.name);
       const document = parseFeed(text);
@@ -153,36 +150,16 @@ export class HomeView extends DeskElement {
       // Forms that this machine receives are received under the feed's name.
       if (moved && JSON.stringify(moved) !== JSON.stringify(document))
         await storage.write(given.name, `${JSON.stringify(moved, null, 2)}\n`, etag);
-    } catch (error) {
-      this.store.notifyProblem(error);
-    }
+    });
     await this.store.loadFeeds();
   }
 
-  async #download({ name }: FeedEntry): Promise<void> {
-    try {
-      saveFeed(name, (await this.store.storage.read(name)).text);
-    } catch (error) {
-      this.store.notifyProblem(error);
-    }
+  #download({ name }: FeedEntry): Promise<unknown> {
+    const { store } = this;
+    return store.attempt(async () => saveFeed(name, (await store.storage.read(name)).text));
   }
 }
 customElements.define('desk-home', HomeView);
 
-function withName(
-  feed: JsonObject,
-  { name, title }: { name: string; title: string },
-  before?: string,
-): JsonObject {
-  const { community } = feed;
-  const named = { ...(isObject(community) && community), name: title };
-  return withSubmitTo({ ...feed, community: named }, name, before);
-}
-
-/** Forms that were sent to this feed's own collector are sent to the new feed's. */
-const withSubmitTo = (feed: JsonObject, name: string, before = 'FEED'): JsonObject =>
-  JSON.parse(
-    JSON.stringify(feed)
-      .split(`"url":"/submissions/${before}"`)
-      .join(`"url":"/submissions/${name}"`),
-  ) as JsonObject;
+const withName = (feed: JsonObject, { name, title }: FeedName, before?: string): JsonObject =>
+  withSubmitTo(setAt(feed, ['community', 'name'], title) as JsonObject, name, before);

@@ -10,7 +10,6 @@ import { DeskElement } from '../desk-element.js';
 import '../form/picture-field.js';
 import { renderField, renderGroup } from '../form/render-field.js';
 import { afterPress } from '../form/typing.js';
-import { currentPath } from './current-path.js';
 
 /** The form of one item, or its JSON. */
 export class ItemPane extends DeskElement {
@@ -19,7 +18,7 @@ export class ItemPane extends DeskElement {
 
   protected override render(): TemplateResult {
     const { store, words, isRaw } = this;
-    const path = currentPath(store);
+    const path = store.currentPath;
     if (!path) return html``;
     return html`<section class="item" aria-labelledby="item-title" @focusout=${this.#handleLeave}>
       <div class="item-head">

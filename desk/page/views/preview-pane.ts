@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { isUnnamed } from '../../shared/items.js';
 import { getAt, groupsIn, isObject, textOf, type JsonObject } from '../../shared/json.js';
 import {
@@ -13,9 +13,13 @@ import {
 import { sampleFor } from '../../checks/samples.js';
 import { renderButton, renderChooser, renderError, type Option } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
-import { elementsFor, itemAttributes, type ElementChoice } from '../preview/elements.js';
+import {
+  chosenAmong,
+  elementsFor,
+  itemAttributes,
+  type ElementChoice,
+} from '../preview/elements.js';
 import { usedTheme } from '../snippet/theme.js';
-import { currentPath, firstShownSection } from './current-path.js';
 
 const pages = ['bare', 'portal', 'newspaper'] as const;
 const widths = { phone: 390, tablet: 768, desktop: 1200 } as const;
@@ -23,6 +27,7 @@ type Size = keyof typeof widths;
 
 /** The item as visitors will see it: the kit as it is built, in a page of its own. */
 export class PreviewPane extends DeskElement {
+  @query('iframe') protected accessor frame!: HTMLIFrameElement | null;
   @state() protected accessor page: (typeof pages)[number] = 'bare';
   @state() protected accessor size: Size = 'phone';
   @state() protected accessor look: Look = 'light';
@@ -39,7 +44,7 @@ export class PreviewPane extends DeskElement {
   #observer: ResizeObserver | undefined;
 
   readonly #handleMessage = ({ data, source }: MessageEvent<FrameMessage>): void => {
-    if (source !== this.#frame?.contentWindow) return;
+    if (source !== this.frame?.contentWindow) return;
     if (data.kind === 'ready') {
       this.#isReady = true;
       this.#sent = [];
@@ -78,10 +83,13 @@ export class PreviewPane extends DeskElement {
     const { words, store } = this;
     const { preview } = words;
     const choices = this.#choices;
-    const choice = this.#choice;
+    const choice = chosenAmong(choices, this.element);
     const width = widths[this.size];
     const scale = Math.min(1, this.room / width);
     const height = Math.max(240, Math.min(this.height, 1400));
+    const path = store.currentPath;
+    // Nobody has named the item yet: what is seen is what it could look like.
+    const isSample = path?.length === 2 && isUnnamed(store.read(path));
     const named = <Name extends string>(
       names: readonly Name[],
       labels: Readonly<Record<Name, string>>,
@@ -101,7 +109,7 @@ export class PreviewPane extends DeskElement {
         }
         ${
           this.look === 'print'
-            ? renderButton(preview.print, () => this.#frame?.contentWindow?.print(), 'plain')
+            ? renderButton(preview.print, () => this.frame?.contentWindow?.print(), 'plain')
             : nothing
         }
       </div>
@@ -109,7 +117,7 @@ export class PreviewPane extends DeskElement {
       ${
         choices.length === 0
           ? html`<p class="hint">${preview.nothing}</p>`
-          : html`${this.#isSample ? html`<p class="hint" role="status">${preview.sample}</p>` : nothing}
+          : html`${isSample ? html`<p class="hint" role="status">${preview.sample}</p>` : nothing}
               ${this.isBlank ? renderError(words, preview.leftOut, 'status') : nothing}
               <div class="stage" style="height:${height * scale}px">
                 ${
@@ -140,33 +148,17 @@ export class PreviewPane extends DeskElement {
     return renderChooser(this.words.preview.controls[name], options, chosen, choose, name);
   }
 
-  get #frame(): HTMLIFrameElement | null {
-    return this.querySelector('iframe');
-  }
-
   /** The particulars of a feed are seen where its first items are. */
   get #choices(): ElementChoice[] {
-    const section = currentPath(this.store)?.[0] ?? firstShownSection(this.store);
+    const section = this.store.currentPath?.[0] ?? this.store.firstShownSection;
     return section === undefined ? [] : elementsFor(String(section));
   }
 
-  get #choice(): ElementChoice | undefined {
-    const choices = this.#choices;
-    return choices.find(({ name }) => name === this.element) ?? choices[0];
-  }
-
-  /** Nobody has named the item yet: what is seen is what it could look like. */
-  get #isSample(): boolean {
-    const path = currentPath(this.store);
-    return path?.length === 2 && isUnnamed(this.store.read(path));
-  }
-
   #send(): void {
-    const { store, page, look, moment } = this;
-    const frame = this.#frame;
-    const choice = this.#choice;
+    const { store, page, look, moment, frame } = this;
+    const choice = chosenAmong(this.#choices, this.element);
     if (!frame || !this.#isReady || !choice || !store.open) return;
-    const path = currentPath(store);
+    const path = store.currentPath;
     const item = path?.length === 2 ? path : [choice.section, 0];
     const { document } = store.open;
     const theme = JSON.stringify(store.theme);

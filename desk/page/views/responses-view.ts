@@ -6,7 +6,8 @@ import { renderButton, renderChooser, renderError, valueOf } from '../controls.j
 import { DeskElement } from '../desk-element.js';
 import {
   AdminApi,
-  AdminProblem,
+  codeOf,
+  type AdminProblemCode,
   type FormOverview,
   type FormResponse,
 } from '../responses/admin-api.js';
@@ -33,11 +34,11 @@ export class ResponsesView extends DeskElement {
   @state() protected accessor responses: FormResponse[] = [];
   @state() protected accessor earlier: number | undefined;
   @state() protected accessor search = '';
-  @state() protected accessor problem: AdminProblem['code'] | undefined;
+  @state() protected accessor problem: AdminProblemCode | undefined;
   @state() protected accessor token = sessionStorage.getItem('civic-desk-token') ?? '';
   #timer: ReturnType<typeof setInterval> | undefined;
   #asked = 0;
-  #last = '';
+  #last: string | undefined = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -66,7 +67,7 @@ export class ResponsesView extends DeskElement {
       </section>`;
     if (!this.token || this.problem === 'token') return this.#renderLock();
     const form = forms.find(({ id }) => id === this.chosen);
-    const overview = this.forms?.find((one) => one.form === this.chosen);
+    const { count = 0, states = {}, days = [] } = this.#overview ?? {};
     return html`<section class="responses">
       <h2>${words.views.responses}</h2>
       ${
@@ -80,12 +81,15 @@ export class ResponsesView extends DeskElement {
             )
       }
       ${this.problem ? renderError(words, own.problems[this.problem]) : nothing}
-      <p class="figure" data-count=${overview?.count ?? 0}>
-        <b>${overview?.count ?? 0}</b> ${own.unit}
+      <p class="figure" data-count=${count}><b>${count}</b> ${own.unit}</p>
+      <p class="hint">
+        ${Object.entries(own.states)
+          .filter(([state]) => (states[state] ?? 0) > 0)
+          .map(([state, name]) => `${name} ${states[state]}`)
+          .join(' · ')}
       </p>
-      <p class="hint">${this.#states(overview)}</p>
       <p class="hint">${own.live}</p>
-      ${renderChart(overview?.days ?? [], words)}
+      ${renderChart(days, words)}
       ${
         form?.isActivity
           ? html`<desk-check-in-code
@@ -159,27 +163,20 @@ export class ResponsesView extends DeskElement {
     );
   }
 
-  #states(overview: FormOverview | undefined): string {
-    const { states = {} } = overview ?? {};
-    return Object.entries(this.words.responses.states)
-      .filter(([state]) => (states[state] ?? 0) > 0)
-      .map(([state, name]) => `${name} ${states[state]}`)
-      .join(' · ');
+  get #overview(): FormOverview | undefined {
+    return this.forms?.find(({ form }) => form === this.chosen);
   }
 
   get #api(): AdminApi {
-    return new AdminApi(document.baseURI, this.token);
+    return new AdminApi(this.store.open!.name, this.token);
   }
 
   async #refresh(): Promise<void> {
     if (!this.token || this.problem === 'token') return;
     await this.#try(async () => {
-      const all = await this.#api.overview();
-      this.forms = all.filter(({ feed }) => feed === this.store.open?.name);
+      this.forms = await this.#api.overview();
       // The list is read again only when something came in or was set aside.
-      const news = JSON.stringify(
-        this.forms.find(({ form }) => form === this.chosen)?.states ?? {},
-      );
+      const news = JSON.stringify(this.#overview?.states);
       if (news === this.#last) return;
       this.#last = news;
       await this.#list();
@@ -189,10 +186,9 @@ export class ResponsesView extends DeskElement {
   async #list(before?: number): Promise<void> {
     const asked = ++this.#asked;
     await this.#try(async () => {
-      const page = await this.#api.list(this.store.open!.name, this.chosen, this.search, before);
+      const page = await this.#api.list(this.chosen, this.search, before);
       if (asked !== this.#asked) return;
-      this.responses =
-        before === undefined ? page.responses : [...this.responses, ...page.responses];
+      this.responses = [...(before === undefined ? [] : this.responses), ...page.responses];
       this.earlier = page.before;
     });
   }
@@ -203,11 +199,10 @@ export class ResponsesView extends DeskElement {
       what === 'trial' ? words.responses.askTrial(receipt) : words.responses.askWithdraw(receipt);
     if (!(await confirmWith(words, question, words.responses[what]))) return;
     try {
-      await this.#api.setAside(this.store.open!.name, receipt, what);
+      await this.#api.setAside(receipt, what);
     } catch (error) {
       // As a notice: the next look for news would take it away before it is read.
-      const code = error instanceof AdminProblem ? error.code : 'away';
-      this.store.notifyError((now) => now.responses.problems[code]);
+      this.store.notifyError((now) => now.responses.problems[codeOf(error)]);
     }
     await this.#refresh();
   }
@@ -215,7 +210,7 @@ export class ResponsesView extends DeskElement {
   async #export(): Promise<void> {
     await this.#try(async () => {
       const { name } = this.store.open!;
-      saveFile(await this.#api.exportCsv(name, this.chosen), `${name}-${this.chosen}.csv`);
+      saveFile(await this.#api.exportCsv(this.chosen), `${name}-${this.chosen}.csv`);
     });
   }
 
@@ -230,7 +225,7 @@ export class ResponsesView extends DeskElement {
       await work();
       if (this.problem !== 'token') this.problem = undefined;
     } catch (error) {
-      this.problem = error instanceof AdminProblem ? error.code : 'away';
+      this.problem = codeOf(error);
     }
   }
 

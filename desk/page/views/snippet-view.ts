@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { entryName } from '../../shared/items.js';
-import { isObject, type JsonObject, textOf } from '../../shared/json.js';
+import { isObject, textOf } from '../../shared/json.js';
 import { sectionsOf } from '../../shared/schema.js';
 import { labelOf } from '../../words/field-words.js';
 import { renderButton, renderChooser, renderOptions, valueOf, type Option } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
-import { elementsFor, type ElementChoice } from '../preview/elements.js';
+import { chosenAmong, elementsFor } from '../preview/elements.js';
 import {
   createSnippet,
   pageWith,
@@ -17,7 +17,6 @@ import {
 } from '../snippet/snippets.js';
 import { usedTheme } from '../snippet/theme.js';
 import { copyText } from '../transfer.js';
-import { currentPath, firstShownSection } from './current-path.js';
 
 /** What an editor takes along: for the template, for an article, as a frame, as plain HTML. */
 export class SnippetView extends DeskElement {
@@ -35,9 +34,9 @@ export class SnippetView extends DeskElement {
     // Whoever takes the code along is about to publish.
     this.store.revealAll();
     void fetch(new URL('dist/integrity.json', document.baseURI))
-      .then((response) => response.json())
-      .then((integrity: Record<string, string>) => (this.integrity = integrity))
-      .catch(() => (this.integrity = {}));
+      .then((response) => response.json() as Promise<Record<string, string>>)
+      .catch(() => ({}))
+      .then((integrity) => (this.integrity = integrity));
   }
 
   protected override render(): TemplateResult {
@@ -45,20 +44,31 @@ export class SnippetView extends DeskElement {
     const path = this.#itemPath();
     const item = path && store.read(path);
     const choices = path ? elementsFor(path[0]) : [];
-    const element = choices.find(({ name }) => name === this.element) ?? choices[0];
+    const element = chosenAmong(choices, this.element);
     if (!path || !isObject(item) || !element)
       return html`<section class="snippet">
         <h2>${words.views.snippet}</h2>
         <p>${words.snippet.nothing}</p>
       </section>`;
     if (!integrity) return html`<p class="loading">${words.loading}</p>`;
-    const facts = this.#facts(element, item, integrity);
+    const { name: feedName, document: feed, isChanged } = store.open!;
+    const facts: SnippetFacts = {
+      element,
+      id: textOf(item['id']),
+      title: entryName(item).trim() || feedName,
+      feedName,
+      feed,
+      site: this.site,
+      theme: store.theme,
+      integrity,
+      mark: words.snippet.mark,
+    };
     const snippet = createSnippet(this.kind, facts);
     const isCounted =
       ['pledges', 'activities'].includes(path[0]) || store.listOf('live').length > 0;
     return html`<section class="snippet">
       <h2>${words.views.snippet}</h2>
-      ${store.open!.isChanged ? html`<p class="advice"><span class="tone">${words.tones.advice}</span> ${words.snippet.unsaved}</p>` : nothing}
+      ${isChanged ? html`<p class="advice"><span class="tone">${words.tones.advice}</span> ${words.snippet.unsaved}</p>` : nothing}
       <div class="controls">
         ${this.#renderItems(path)}
         ${
@@ -172,31 +182,11 @@ export class SnippetView extends DeskElement {
 
   /** The item that was being edited, else the first that can be shown. */
   #itemPath(): [string, number] | undefined {
-    const path = currentPath(this.store);
+    const path = this.store.currentPath;
     if (path?.length === 2 && elementsFor(String(path[0])).length > 0)
       return path as [string, number];
-    const section = firstShownSection(this.store);
+    const section = this.store.firstShownSection;
     return section ? [section, 0] : undefined;
-  }
-
-  #facts(
-    element: ElementChoice,
-    item: JsonObject,
-    integrity: Record<string, string>,
-  ): SnippetFacts {
-    const { open, theme } = this.store;
-    const { name, document } = open!;
-    return {
-      element,
-      id: textOf(item['id']),
-      title: entryName(item).trim() || name,
-      feedName: name,
-      feed: document,
-      site: this.site,
-      theme,
-      integrity,
-      mark: this.words.snippet.mark,
-    };
   }
 
   #choose(kind: SnippetKind): void {

@@ -39,7 +39,6 @@ export class ThemeView extends DeskElement {
   #renderAccent(): TemplateResult {
     const { words } = this;
     const value = this.store.theme['--civic-accent'] ?? '';
-    const contrast = value ? contrastOf(value) : undefined;
     const colour = parse(value || accents[0]!);
     return html`<fieldset>
       <legend>${words.theme.names['--civic-accent']}</legend>
@@ -78,7 +77,7 @@ export class ThemeView extends DeskElement {
         />
       </div>
       <ul class="contrast" id="theme-contrast">
-        ${contrast?.map(
+        ${contrastOf(value).map(
           ({ background, ratio, passes }) =>
             html`<li class=${passes ? 'passes' : 'advice'}>
               <svg class="sample" viewBox="0 0 88 32" width="88" height="32" aria-hidden="true">
@@ -123,9 +122,7 @@ export class ThemeView extends DeskElement {
     const { store } = this;
     store.theme = theme;
     store.emitChange();
-    await store.storage
-      .saveTheme(store.open!.name, theme)
-      .catch((error: unknown) => store.notifyProblem(error));
+    await store.attempt(() => store.storage.saveTheme(store.open!.name, theme));
   }
 }
 customElements.define('desk-theme', ThemeView);

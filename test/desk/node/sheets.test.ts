@@ -7,7 +7,7 @@ import type { JsonObject } from '../../../desk/shared/json.js';
 import { schemaAt, type Schema } from '../../../desk/shared/schema.js';
 import { buildItems, type Mapping } from '../../../desk/spreadsheet/build-items.js';
 import { guessHeadingRow, guessTarget, targetsOf } from '../../../desk/spreadsheet/columns.js';
-import { writtenDate } from '../../../desk/shared/dates.js';
+import { writtenDate, writtenNow } from '../../../desk/shared/dates.js';
 import { convertCell, readFigure } from '../../../desk/spreadsheet/convert-cell.js';
 import { encodeGbk } from '../../../server/formats/gbk.js';
 import { createId } from '../../../desk/shared/items.js';
@@ -191,6 +191,29 @@ test('cells as people write them', () => {
     ['7月1日', '7月1日'],
   ])
     assert.equal(writtenDate(written!), meant);
+});
+
+test('a time without an offset is meant as the clocks of the machine show it; one set to UTC is taken for China', () => {
+  const before = process.env['TZ'];
+  try {
+    for (const [zone, moment] of [
+      ['UTC', '2023-07-04T08:30+08:00'],
+      ['Asia/Shanghai', '2023-07-04T08:30+08:00'],
+      ['Asia/Tokyo', '2023-07-04T08:30+09:00'],
+      // Summer time, whatever the time of year in which it is written.
+      ['America/New_York', '2023-07-04T08:30-04:00'],
+    ] as const) {
+      process.env['TZ'] = zone;
+      assert.equal(writtenDate('2023年7月4日 8:30'), moment);
+      const start = Date.now();
+      const now = Date.parse(writtenNow());
+      // It has whole seconds.
+      assert.ok(now > start - 1000 && now <= Date.now());
+    }
+  } finally {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  }
 });
 
 test('a ledger of figures as it is kept: 名称, 单位, 备注, 200余, 17支', () => {
