@@ -12,6 +12,7 @@ import { loadOptional } from '../base/scheduling/load-optional.js';
 import { wordsIn } from '../base/text/words.js';
 import { resolveAddress } from '../data/address.js';
 import type { EditorNotes } from '../data/lazy/editor-notes.js';
+import type { FeedEventMap } from '../data/feed-controller.js';
 import { FeedElement } from '../data/feed-element.js';
 import { notesOn, type ItemController, type ItemHost } from '../data/item-controller.js';
 import { LiveCounts } from '../data/live-counts.js';
@@ -19,12 +20,25 @@ import { Answers } from './answers.js';
 import { formStyles } from './styles.js';
 import { form as formWords, type FormWords } from '../locales/zh-Hans/form.js';
 import { hasUsedOutbox } from '../submit/outbox-used.js';
+import type { CivicSubmitEvent } from '../submit/page-answer.js';
 import type { FormInput, FormItem } from './form-input.js';
 import { FormAdditions } from './fields/additions.js';
 import type { FormViewData } from './fields/render-form.js';
 import type { FormSending } from './sending/lazy/form-sending.js';
 import type { FormState } from './form-state.js';
 import type { FormHandle, FormKind } from './form-kind.js';
+
+/** Which form it was; nothing of what was filled in. */
+export interface CivicFormDetail {
+  readonly id: string;
+}
+
+/** The events of every form, by name. */
+export interface FormEventMap<Body> extends FeedEventMap {
+  'civic-submit': CivicSubmitEvent<Body>;
+  'civic-success': CustomEvent<CivicFormDetail>;
+  'civic-invalid': CustomEvent<CivicFormDetail & { readonly fields: readonly string[] }>;
+}
 
 /**
  * An element that asks for something and sends it: what is filled in, what is wrong, what becomes of it.

@@ -10,8 +10,7 @@ import { resolveAddress } from '../../data/address.js';
 import { ItemController } from '../../data/item-controller.js';
 import { activitySection } from '../../data/sections.js';
 import { renderForm } from '../../forms/fields/render-form.js';
-import { FormElement } from '../../forms/form-element.js';
-import type { FormEventMap } from '../../forms/form-events.js';
+import { FormElement, type FormEventMap } from '../../forms/form-element.js';
 import type { FormHandle, FormKind } from '../../forms/form-kind.js';
 import { hasForm, stateAt } from '../../forms/form-state.js';
 import {

@@ -12,12 +12,6 @@ interface FieldContext {
   readonly error: string | undefined;
 }
 
-const inputTypes: Partial<Record<Field['type'], string>> = {
-  tel: 'tel',
-  email: 'email',
-  date: 'date',
-};
-
 /** Label above, hint under it, error under the hint, then the control. */
 export function renderField(field: Field, context: FieldContext): TemplateResult {
   const { name, type, label, hint, required } = field;
@@ -93,7 +87,7 @@ function renderControl(
     class=${type}
     id=${name}
     name=${name}
-    type=${inputTypes[type] ?? 'text'}
+    type=${/^(tel|email|date)$/.test(type) ? type : 'text'}
     inputmode=${type === 'number' ? 'decimal' : nothing}
     maxlength=${maxLength}
     autocomplete=${autocomplete}
