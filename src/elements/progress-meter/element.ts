@@ -19,7 +19,7 @@ import type { renderHistory } from './lazy/history-line.js';
 import { renderMeasure } from './render-measure.js';
 import { renderStale } from '../feed/stale-line.js';
 
-export type { CivicProgressMeterEventMap } from './events.js';
+export type { FeedEventMap as CivicProgressMeterEventMap } from '../../data/feed-controller.js';
 
 /** How a measure is drawn. */
 export type ProgressShape = 'bar' | 'ring' | 'thermometer' | 'figure' | 'sparkline';
@@ -50,7 +50,7 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
   declare shape: ProgressShape;
 
   readonly #item = new ItemController(this, measureSection);
-  /** Ids of measures that were shown, and with each the goals that were reached. */
+  /** Ids of the measures that were shown, alone and with each goal that was reached. */
   readonly #seen = new Set<string>();
   /** The goal that was reached while the page was open, in words. */
   #passed = '';
@@ -63,7 +63,7 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
     this.shape = 'bar';
   }
 
-  /** Asks for what few meters need. */
+  /** Loads what few meters need. */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const state = this.#state;
