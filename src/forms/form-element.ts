@@ -14,7 +14,7 @@ import { resolveAddress } from '../data/address.js';
 import type { EditorNotes } from '../data/lazy/editor-notes.js';
 import { FeedElement } from '../data/feed-element.js';
 import { notesOn, type ItemController, type ItemHost } from '../data/item-controller.js';
-import { LiveCounts } from '../data/live-counts.js';
+import { followLiveCounts } from '../data/live-counts.js';
 import { Answers } from './answers.js';
 import { formStyles } from './styles.js';
 import type { FormWords } from '../locales/words.js';
@@ -90,7 +90,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     this.headingLevel = 3;
     this.test = false;
     this.state = { status: 'reading' };
-    new LiveCounts(this);
+    followLiveCounts(this);
     // Whoever touches it, points at it or tabs into it may send something later.
     const prepare = (): void => void loadOptional(this.loadSending(), () => 0);
     this.addEventListener('pointerover', prepare);

@@ -1,7 +1,6 @@
-import { copyText } from '../../../base/element/copy-text.js';
+import { copyText, pageAddress } from '../../../base/element/sharing.js';
 import { formatMoment } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
-import { pageAddress } from '../../../base/element/page-address.js';
 import type { Pledge } from '../../../contract/pledge.js';
 import type { Receipt } from '../../../contract/submission.js';
 import { mask } from '../../../contract/rules/names.js';

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import type { Language } from '../../../base/text/language.js';
-import { pageAddress } from '../../../base/element/page-address.js';
+import { pageAddress } from '../../../base/element/sharing.js';
 import { pageCodeWords } from '../../../locales/page-code.js';
 
 const svg = 'http://www.w3.org/2000/svg';
