@@ -33,8 +33,7 @@ export function renderMeasure(
   { watch, renderHistory, source, stale }: Surroundings,
 ): TemplateResult {
   const words = wordsIn(language, 'progressMeter', progressMeter);
-  const { label, unit = '', approx, minimum, parts, note, history } = measure;
-  const { asOf, staleAfter, period } = measure;
+  const { label, unit = '', approx, minimum, asOf, period, parts, note, history } = measure;
   const tail = spacedUnit(unit, language);
   const full = (number: number, format = exactNumber): string => format(number, language) + tail;
   const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
@@ -52,7 +51,7 @@ export function renderMeasure(
     goalWords,
     period && words.period(date(period.from), date(period.to)),
     asOf &&
-      (isOld(asOf, staleAfter)
+      (isOld(asOf, measure.staleAfter)
         ? words.old(date(asOf))
         : asOf === period?.to
           ? ''
