@@ -2,12 +2,11 @@ import type { Expected, Issue, IssueCode, Path } from './issue.js';
 import { longest, rules, type RuleName } from './rules/texts.js';
 
 /**
- * A schema as data: what the pages download instead of zod. Made from the zod schemas by
- * `npm run generate`; a walker a page long checks a document against it. A table beats generated code
- * in size (docs/adr/0002).
+ * A schema as data: what pages download instead of zod, made from the zod schemas by `npm run generate`. {@link check} walks
+ * it; together they are smaller than generated code (docs/adr/0002).
  *
- * A number is a text of at most that many characters; a word is a text that follows that rule; a plain
- * object is a group, whose keys may be left out where they end in `?`.
+ * A number is a text of at most that many UTF-16 code units; a string is a text that follows the rule of that name; a plain
+ * object is a group, whose keys are optional where they end in `?`.
  */
 export type Table =
   | number
@@ -18,7 +17,7 @@ export type Table =
   | readonly ['list', item: Table, max?: number | null]
   | GroupTable;
 
-/** How the fields of a group are checked. */
+/** The tables of a group's fields. */
 export interface GroupTable {
   readonly [field: string]: Table;
 }
@@ -40,13 +39,13 @@ const isA: Record<Expected, (value: unknown) => boolean> = {
   group: isRecord,
 };
 
-/** Names of fields without their `?`: made once, since a page checks thousands of items. */
+/** Names of fields without their `?`. Cached, since a page checks thousands of items. */
 const keys: Record<string, string> = {};
 
 /**
- * Checks a value against a table and answers with a clean copy: known keys only, and without the smallest
- * optional parts that are wrong, so that one bad link does not cost a reader the whole card (docs/adr/0003).
- * @returns the copy, or `undefined` when a required part is wrong; what was wrong is added to `issues`.
+ * Copies what is valid: known keys only, and without the smallest optional parts that are wrong, so that one bad link does
+ * not cost a reader the whole card (docs/adr/0003). What was wrong is added to `issues`.
+ * @returns the copy, or `undefined` when a required part is wrong.
  */
 export function check(table: Table, value: unknown, issues: Issue[], path: Path = []): unknown {
   let good = true;
@@ -79,7 +78,7 @@ export function check(table: Table, value: unknown, issues: Issue[], path: Path 
     const limit = second ?? Infinity;
     if (given.length > limit) bad('many', { limit });
     const kept: unknown[] = [];
-    // A plain loop: old host pages add to Array.prototype, and holes count as missing.
+    // By index: libraries on old host pages replace iteration, and a hole counts as missing.
     for (let index = 0; index < given.length; index++) {
       const one = check(first as Table, given[index], issues, [...path, index]);
       if (one !== undefined && kept.length < limit) kept.push(one);

@@ -7,8 +7,8 @@ import { series } from './series.js';
 import { id, moment, source, text } from './shared.js';
 
 /**
- * A figure that the collector keeps up to date: what came in for a pledge or an activity becomes the value
- * of a measure, or of a member's fact. Pages never read this; they get the feed with the values in place.
+ * A figure that the collector keeps up to date: it writes what came in for a pledge or an activity into a measure, or into
+ * a member's fact. Pages get the feed with the values in place and never read this.
  */
 export const liveFigure = z.object({
   /** Id of the measure or of the member. */

@@ -6,10 +6,7 @@ export type Path = readonly (string | number)[];
 /** What kind of value a place asks for. */
 export type Expected = 'text' | 'number' | 'yes-no' | 'list' | 'group';
 
-/**
- * One thing that is wrong with a document. It carries codes and limits and no words: words come from
- * `locales`. `code` is the name of a rule, or one of the shapes below.
- */
+/** One thing that is wrong with a document, as a code; the words are in `locales`. */
 export type Issue = { readonly path: Path } & (
   | { readonly code: RuleName | 'missing' | 'duplicate' | 'reference' }
   | { readonly code: 'type'; readonly expected: Expected }
@@ -17,7 +14,7 @@ export type Issue = { readonly path: Path } & (
   | { readonly code: 'long' | 'many' | 'small' | 'big'; readonly limit: number }
   /** Parts that add up to another number than the one that is stated. */
   | { readonly code: 'sum'; readonly sum: number }
-  /** A target where the count begins: no share of the way can be told. */
+  /** A target equal to where the count begins: no progress can be told. */
   | { readonly code: 'span' }
   /** Of activities: an end before its start, no places, more taken than there are, no post, no such time zone. */
   | { readonly code: 'backwards' | 'shut' | 'crowded' | 'none' | 'zone' }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { approximation, date, id, moment, source, text } from './shared.js';
 
-/** Beyond this a JavaScript number no longer tells one unit from the next, and no community counts as far. */
+/** A JavaScript number is exact up to 9e15, and no community counts this far. */
 const largest = 1e15;
 const number = () => z.number().check(z.minimum(-largest), z.maximum(largest));
 

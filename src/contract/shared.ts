@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import { longest, rules, type RuleName } from './rules/texts.js';
 
-/**
- * What the compact checks and the JSON Schema have to know beyond what zod itself reports.
- * `civicRule` is read by the table generator; the rest goes into the published JSON Schema.
- */
+/** What zod does not know of a text: `civicRule` is for the table generator, the rest for the published JSON Schema. */
 interface FieldMeta {
   civicRule?: RuleName;
   description?: string;
@@ -19,7 +16,7 @@ function ruled(rule: RuleName, max: number, meta: FieldMeta) {
     z.maxLength(max),
     z.refine((value) => rules[rule](value), {
       params: { code: rule },
-      // Runs beside a failed length check too, so that an editor learns everything at once.
+      // Also when the length is wrong, so that an editor learns of both at once.
       when: (payload) => typeof payload.value === 'string',
     }),
   );

@@ -3,7 +3,7 @@ import { id, moment, text } from './shared.js';
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-/** A consent as it was given: which text, in which version, and the SHA-256 of what was shown, in hex. */
+/** A consent that was given: which text, in which version, and the SHA-256 of what was shown, in hex. */
 export const givenConsent = z.object({ id: id(), version: text(20, 'Version of the text.'), hash });
 export type GivenConsent = z.infer<typeof givenConsent>;
 
@@ -29,13 +29,13 @@ const sent = {
   page: z.optional(text(2000, 'The page.')),
   /** Made in the page, kept by the signer alone; the server keeps its hash. Needed to withdraw. */
   secret: z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/)),
-  /** Marked as a trial: answered like any other, never counted. */
+  /** A trial: answered like any other, never counted. */
   test: z.optional(z.boolean()),
-  /** A field that people do not see: where it is filled in, a machine did it. */
+  /** A field that people do not see. Filled in, it gives a bot away. */
   trap: z.optional(z.string().check(z.maxLength(1000))),
   /** Milliseconds between the form's first showing and sending. */
   elapsed: z.optional(z.number()),
-  /** The answer to a captcha of the site's choice, passed through. */
+  /** The token of a captcha of the site's choice, passed through. */
   captcha: z.optional(z.string().check(z.maxLength(4000))),
 };
 
@@ -51,16 +51,13 @@ export const submission = z.object({
 });
 export type Submission = z.infer<typeof submission>;
 
-/** A post that is asked for. `waiting`: a place in its waiting list will do. */
+/** A post that is asked for. `waiting`: a place on its waiting list will do. */
 export const wantedPost = z.object({ post: id(), waiting: z.optional(z.boolean()) });
 export type WantedPost = z.infer<typeof wantedPost>;
 
 const wantedPosts = z.array(wantedPost).check(z.minLength(1), z.maxLength(50));
 
-/**
- * A sign-up for posts of an activity, sent in the same way. All of its posts are given, or none: the refusal
- * names those that are full.
- */
+/** A sign-up for posts of an activity, sent the same way. It gets all of its posts or none; the refusal names those that are full. */
 export const signUp = z.object({
   ...sent,
   /** Id of the activity. */
@@ -87,7 +84,7 @@ export const passPost = z.object({
   post: id(),
   /** `cancelled`: by its owner, or because the organiser took the post out of the feed. */
   state: z.enum(['confirmed', 'waiting', 'cancelled', 'attended']),
-  /** Place in the waiting list, from 1: the people ahead and one. */
+  /** Place on the waiting list, from 1. */
   position: z.optional(z.number()),
 });
 export type PassPost = z.infer<typeof passPost>;
@@ -104,11 +101,11 @@ export const pass = z.extend(receipt, {
 });
 export type Pass = z.infer<typeof pass>;
 
+/** What only the sender knows. */
+const proof = { receipt: text(40, 'The number.'), secret: z.string().check(z.maxLength(64)) };
+
 /** The body of `POST submit.url/pass`, answered with the {@link pass} as it is now. */
-export const passRequest = z.object({
-  receipt: text(40, 'The number.'),
-  secret: z.string().check(z.maxLength(64)),
-});
+export const passRequest = z.object(proof);
 export type PassRequest = z.infer<typeof passRequest>;
 
 /** The body of `POST submit.url/change`: the posts from now on; those that are not named are given back. */
@@ -116,10 +113,7 @@ export const passChange = z.extend(passRequest, { posts: wantedPosts });
 export type PassChange = z.infer<typeof passChange>;
 
 /** The body of `POST submit.url/withdraw`. Answered with 200 and `{count}`, also when it was withdrawn before. */
-export const withdrawal = z.object({
-  receipt: text(40, 'The number.'),
-  secret: z.string().check(z.maxLength(64)),
-});
+export const withdrawal = z.object(proof);
 export type Withdrawal = z.infer<typeof withdrawal>;
 
 /** RFC 9457 problem details, with the paths of what is wrong (RFC 6901 pointers into the body). */

@@ -11,15 +11,15 @@ const expectedByZod: Record<string, Expected> = {
 };
 
 /**
- * Puts what zod found into the contract's own codes, so that server, desk and page speak of the same
- * mistake in the same way. zod's own words and locales are never used: two copies of zod share them.
+ * What zod found, in the contract's own codes, so that server, desk and page name a mistake alike. zod's own messages are
+ * never used: its locale is global to all copies of zod.
  */
 export function fromZodError(error: { issues: $ZodIssue[] }, document: unknown): Issue[] {
   const place = (issue: $ZodIssue): string => JSON.stringify(issue.path);
   const wrongType = new Set(
     error.issues.filter((issue) => issue.code === 'invalid_type').map(place),
   );
-  // zod measures the length of a text where a list should be; one mistake is enough for one place.
+  // zod also reports the length of a text where a list should be; one issue for a place is enough.
   return error.issues
     .filter((issue) => issue.code === 'invalid_type' || !wrongType.has(place(issue)))
     .map((issue) => fromZodIssue(issue, document));
@@ -27,15 +27,16 @@ export function fromZodError(error: { issues: $ZodIssue[] }, document: unknown):
 
 function fromZodIssue(issue: $ZodIssue, document: unknown): Issue {
   const path = issue.path as Path;
+  const value = path.reduce<unknown>(
+    (parent, key) => (parent as Record<string | number, unknown> | undefined)?.[key],
+    document,
+  );
+  if (value === undefined) return { path, code: 'missing' };
   switch (issue.code) {
     case 'invalid_type':
-      return at(document, path) === undefined
-        ? { path, code: 'missing' }
-        : { path, code: 'type', expected: expectedByZod[issue.expected] ?? 'text' };
+      return { path, code: 'type', expected: expectedByZod[issue.expected] ?? 'text' };
     case 'invalid_value':
-      return at(document, path) === undefined
-        ? { path, code: 'missing' }
-        : { path, code: 'choice', choices: issue.values as (string | number)[] };
+      return { path, code: 'choice', choices: issue.values as (string | number)[] };
     case 'too_big':
       return {
         path,
@@ -49,13 +50,4 @@ function fromZodIssue(issue: $ZodIssue, document: unknown): Issue {
     default:
       throw new Error(`The contract uses no check that answers with ${issue.code}.`);
   }
-}
-
-function at(document: unknown, path: Path): unknown {
-  let value = document;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<string | number, unknown>)[key];
-  }
-  return value;
 }

@@ -1,7 +1,7 @@
 /**
- * Resolves an address against the document's own URL and not against `<base href>`: portals set a base for
- * their navigation, and a feed beside the page would be looked for elsewhere (docs/webmaster.md).
- * @returns the absolute address, or `undefined` when it is none that a page may load.
+ * Resolves an address, by default against the document's own URL and not `<base href>`: portals set a base for their
+ * navigation, and a feed beside the page would be looked for elsewhere (docs/webmaster.md).
+ * @returns the absolute address, or `undefined` when a page may not load it.
  */
 export function resolveAddress(address: string, base = documentAddress()): string | undefined {
   const key = base + '\n' + address;
@@ -9,12 +9,12 @@ export function resolveAddress(address: string, base = documentAddress()): strin
   return resolved.get(key);
 }
 
-/** The same source stands under many items, and reading an address is slow. */
+/** Parsing an address is slow, and the same source stands under many items. */
 const resolved = new Map<string, string | undefined>();
 
 function resolve(address: string, base: string): string | undefined {
   try {
-    // A page that was made by a script (blob:, about:blank) has no address; an absolute one needs none.
+    // A page made by a script (blob:, about:blank) has no address; an absolute address needs none.
     const { href } = new URL(address, base || undefined);
     return loadable.test(href) ? href : undefined;
   } catch {
@@ -24,9 +24,6 @@ function resolve(address: string, base: string): string | undefined {
 
 const loadable = /^(https?|file):/;
 
-/**
- * A frame made by `srcdoc` has no address of its own; its base is its parent's. A server that renders has a location and
- * no more.
- */
+/** A `srcdoc` frame has no address of its own, only its parent's as its base; a server has nothing but a location. */
 export const documentAddress = (): string =>
   loadable.test(document.URL) ? document.URL : (document.baseURI ?? location.href);

@@ -20,20 +20,20 @@ export interface CivicErrorDetail {
   readonly code: Problem['code'];
 }
 
-/** The events of every element that shows data, by name. */
+/** The events of an element that shows something out of a feed, by name. */
 export interface FeedEventMap {
   'civic-data': CustomEvent<CivicDataDetail>;
   'civic-error': CustomEvent<CivicErrorDetail>;
 }
 
-/** Hands the state of a `<civic-feed>` to the elements inside it. One key for every copy of the kit. */
+/** Hands the state of a `<civic-feed>` to the elements inside it, whichever copy of the kit they come from. */
 export const feedContext = createContext<FeedState>(Symbol.for('civic-feed'));
 
 const waiting: FeedState = { status: 'waiting' };
 
 /**
- * Finds an element's feed: its `data` property, an inline JSON child, its `src`, the nearest
- * `<civic-feed>`, in this order; and follows it while the element is on the page.
+ * Finds an element's feed, in this order: its `data` property, an inline JSON child, its `src`, the nearest `<civic-feed>`;
+ * and follows it while the element is on the page.
  */
 export class FeedController implements ReactiveController {
   readonly #host: FeedElement;
@@ -44,7 +44,7 @@ export class FeedController implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   #children: MutationObserver | undefined;
 
-  /** @param section what a single item given as data is checked as; none for elements that take whole feeds. */
+  /** @param section of a single item given as `data`; none for elements that take whole feeds. */
   constructor(host: FeedElement, section?: Section<{ id: string }>) {
     this.#host = host;
     this.#section = section;
@@ -52,7 +52,7 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // No property is ever this controller, so that the next read finds them changed, whatever they are.
+    // Equal to no property, so that the next read finds them changed.
     this.#foundBy = [this];
     this.#host.requestUpdate();
   }
@@ -62,7 +62,7 @@ export class FeedController implements ReactiveController {
     this.#children?.disconnect();
   }
 
-  /** What is known now; asked for in an update, it follows the host's properties first. */
+  /** What is known now, by the host's properties as they are. */
   get state(): FeedState {
     const { data, src, refresh, isConnected } = this.#host;
     const found = [data, src, refresh];
@@ -75,7 +75,7 @@ export class FeedController implements ReactiveController {
   }
 
   #resolve(data: unknown, src: string | null | undefined, refresh: number): void {
-    // Data comes first: on a server there are no children to look at.
+    // First, since on a server there are no children to look at.
     if (data != null) {
       // A single item is wrapped in a feed, so that it is checked like any other.
       const item = typeof data === 'object' && !('civic' in data) && this.#section;
@@ -112,15 +112,12 @@ export class FeedController implements ReactiveController {
       else void customElements.whenDefined('civic-feed').then(() => this.#request());
       return;
     }
-    // A script may still write the JSON child, and a parser may not have come to it yet.
+    // A script or the parser may still add the JSON child.
     this.#children ??= new MutationObserver(() => this.#inlineJson() && this.hostConnected());
     this.#children.observe(this.#host, { childList: true });
   }
 
-  /**
-   * Asks as `@lit/context` does, by the Context Community Protocol, but with a CustomEvent: a subclass of
-   * Event, which its own consumer makes, fails beside MooTools.
-   */
+  /** Asks by the Context Community Protocol, as `@lit/context` does, but not by its subclass of Event, which fails beside MooTools. */
   #request(): void {
     const callback: ContextCallback<FeedState> = (state, unsubscribe) => {
       this.#unsubscribe = unsubscribe;

@@ -41,7 +41,7 @@ export abstract class FeedElement extends CivicElement {
     }
   }
 
-  /** What is in a list renders with the list, which takes its time over all of them. */
+  /** An item of a list renders together with the list, which spreads its items over frames itself. */
   protected override get needsFrameBudget(): boolean {
     return super.needsFrameBudget && !isFeedItem(this.data);
   }

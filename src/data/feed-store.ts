@@ -34,14 +34,14 @@ const shortestPoll = 5;
 
 const stores = new Map<string, FeedStore>();
 
-/** Storage is used only once a feed is shown, or when none can be had: it is loaded beside the script. */
+/** Loaded on demand: storage is used only after a feed is shown, or when none can be had. */
 const loadStorage = (): Promise<typeof import('./lazy/last-good.js')> =>
   import('./lazy/last-good.js');
 
-/** Used by every read; tests shorten the pauses. */
+/** Of every read. Tests shorten the pauses. */
 export const readOptions: ReadOptions = {};
 
-/** The store of an address, one for the page; the fragment names an item and does not count. */
+/** The page's one store of an address. Its fragment, which names an item, does not count. */
 export function feedStore(address: string): FeedStore {
   const url = address.replace(/#.*/, '');
   let store = stores.get(url);
@@ -56,7 +56,7 @@ export const forgetFeeds = (): void => stores.clear();
 class FeedStore {
   #state: FeedState = { status: 'waiting' };
   readonly #listeners = new Map<Listener, number>();
-  /** The text that the state's feed was read from; none until it is ready. */
+  /** The text that the feed was read from; none until there is a feed. */
   #good: LastGood | undefined;
   #reading = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -109,7 +109,7 @@ class FeedStore {
       if (fresh instanceof Feed) {
         const good = (this.#good = { text: answer as string, at: Date.now() });
         this.#tell(fresh);
-        // Private windows and sandboxed frames keep nothing: a copy is a help and never a need.
+        // Private windows and sandboxed frames keep nothing: an element must do without the copy.
         void loadOptional(loadStorage(), ({ remember }) => remember(this.#address, good));
       } else await this.#fallBack(fresh);
     } finally {
@@ -118,7 +118,7 @@ class FeedStore {
     }
   }
 
-  /** Keeps showing what is shown; where nothing is, the last good copy may be in storage. */
+  /** Keeps what is shown, else looks for the last good copy in storage. */
   async #fallBack(problem: Problem): Promise<void> {
     const good = this.#good ?? (await this.#recall());
     const feed = good && this.#open(good.text);
@@ -127,16 +127,16 @@ class FeedStore {
     this.#tell(feed, { since: good!.at, problem });
   }
 
-  /** Storage, and what opens it, may never answer: the next poll is not to wait for it. */
+  /** Storage, or loading its module, may never answer, which must not stop the polls. */
   #recall(): Promise<LastGood | undefined> {
     const recalled = loadOptional(loadStorage(), ({ recall }) => recall(this.#address));
     return within(recalled).catch(() => undefined);
   }
 
-  /** The same text gives the same feed, so that elements that show it have nothing to do. */
+  /** The same text gives the same feed, so that elements which show it have nothing to do. */
   #open(text: string): Feed | Problem {
     if (text === this.#good?.text) return (this.#state as Ready).feed;
-    // The time that parsing takes counts towards the frame budget of the elements.
+    // Parsing counts towards the frame budget of the elements.
     beginFrameBudget();
     return parseFeed(text, this.#address);
   }

@@ -6,7 +6,7 @@ import type { Source } from '../contract/shared.js';
 import type { Problem } from './problem.js';
 import type { Section } from './sections.js';
 
-/** An item that was looked for: there and clean, or the reason why not. Its lesser faults are in `issues`. */
+/** An item that was looked for, or the reason why there is none. `issues`: what was left out of it. */
 type Found<Item> =
   { readonly item: Item; readonly issues: readonly Issue[] } | { readonly problem: Problem };
 
@@ -16,7 +16,7 @@ interface Checked<Item> {
   readonly issues: readonly Issue[];
 }
 
-/** Opens what a feed's address answered with; `base` is the address that its relative links start from. */
+/** Opens a document as a feed. `base` is the address that its relative links start from. */
 export function openFeed(document: unknown, base: string): Feed | Problem {
   const issues: Issue[] = [];
   const head = check(headTable, document, issues) as FeedHead | undefined;
@@ -34,10 +34,7 @@ export function parseFeed(text: string, base: string): Feed | Problem {
   }
 }
 
-/**
- * A feed that was read. Items are checked when they are asked for, and once: a card in a feed of ten
- * thousand costs the check of one.
- */
+/** A feed. An item is checked once, when it is asked for: a card of a feed of ten thousand members costs one check. */
 export class Feed {
   readonly #document: Record<string, unknown>;
   readonly #checked = new Map<unknown, Checked<unknown>>();
@@ -53,7 +50,7 @@ export class Feed {
     this.#document = document;
   }
 
-  /** Finds an item by its id; without one, the sole item: of several none is guessed. */
+  /** Finds an item by its id; without an id, the only item of the section, if there is just one. */
   find<Item extends { id: string }>(section: Section<Item>, id?: string): Found<Item> {
     const index = this.position(section, id);
     if (index < 0) return { problem: { code: 'item-missing', id } };
@@ -67,7 +64,7 @@ export class Feed {
     if (id === undefined) return list.length === 1 ? 0 : -1;
     let positions = this.#positions.get(key);
     if (!positions) {
-      // A page may ask for each of thousands of items by its id.
+      // A map, since a page may ask for each of thousands of items.
       this.#positions.set(key, (positions = new Map<unknown, number>()));
       for (let index = list.length; index--;) {
         const raw = list[index];
@@ -77,7 +74,7 @@ export class Feed {
     return positions.get(id) ?? -1;
   }
 
-  /** A section as it came, unchecked; empty, and an issue, where it is no list. */
+  /** A section, unchecked. Where it is no list, it is empty, and an issue. */
   list(key: string, issues?: Issue[]): readonly unknown[] {
     const list = own(this.#document, key) ?? [];
     if (Array.isArray(list)) return list;
@@ -85,28 +82,28 @@ export class Feed {
     return [];
   }
 
-  /** The item at a position, clean or left out, with its faults; the work is done once. */
+  /** The item at a position, checked once, with what is wrong with it. */
   at<Item extends { id: string }>({ key, table }: Section<Item>, index: number): Checked<Item> {
     const raw = this.list(key)[index];
     let checked = this.#checked.get(raw) as Checked<Item> | undefined;
     if (!checked) {
       const issues: Issue[] = [];
       checked = { item: check(table, raw, issues, [key, index]) as Item | undefined, issues };
-      // Equal primitives would share an entry, and with it a path.
+      // Objects only: equal primitives would share an entry, and with it the path of their issues.
       if (isRecord(raw)) this.#checked.set(raw, checked);
     }
     return checked;
   }
 }
 
-/** On the items of every copy of the kit on a page: a list and its cards may come from two scripts. */
+/** Marks items for every copy of the kit: a list and its cards may come from two scripts. */
 const mark = Symbol.for('civic-widgets.item');
 
 /** An item that was checked already, on its way from a list to its cards. */
 export class FeedItem<Item> {
   readonly [mark] = true;
 
-  /** @param named the source that the list around it names already. */
+  /** @param named the source that the list around it already names. */
   constructor(
     readonly feed: Feed,
     readonly item: Item,

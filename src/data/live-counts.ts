@@ -1,31 +1,30 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 
 const key = Symbol.for('civic-widgets.counts');
-interface Learnt {
+interface LiveCount {
   readonly count: number;
-  /** It is less than before: somebody has withdrawn. */
+  /** Whether it is lower than before, since somebody has withdrawn. */
   readonly fewer: boolean;
-  /** What the feed said when a lower count was learnt: it stands until the feed says something else. */
+  /** What the feed said when a lower count came: this count holds until the feed says something else. */
   feed?: number;
 }
-interface Known {
-  readonly counts: Map<string, Learnt>;
-  readonly followers: Set<ReactiveControllerHost>;
-}
+
 /**
- * Counts that the page knows before the feed does: a signature just accepted here, or withdrawn. Every element that
- * shows the count of the same item agrees at once; the feed's own figure takes over when it has caught up.
- * The page's and not this module's: a page may have several scripts of the kit.
+ * Counts that the page knows before the feed does: a signature was just accepted here, or withdrawn. All elements that show
+ * the count agree at once; the feed's own figure takes over when it has caught up. Kept on the page and not in this module,
+ * since a page may have several scripts of the kit.
  */
-const page = globalThis as { [key]?: Known };
+const page = globalThis as {
+  [key]?: { counts: Map<string, LiveCount>; followers: Set<ReactiveControllerHost> };
+};
 const { counts, followers } = (page[key] ??= {
-  counts: new Map<string, Learnt>(),
+  counts: new Map<string, LiveCount>(),
   followers: new Set<ReactiveControllerHost>(),
 });
 
 const keyOf = (feed: string, id: string): string => `${feed.replace(/#.*/, '')}#${id}`;
 
-/** @param fewer somebody has withdrawn; otherwise a feed that counts more is the newer one. */
+/** @param fewer whether somebody has withdrawn; otherwise the higher count is the newer one. */
 export function setLiveCount(feed: string, id: string, count: number, fewer = false): void {
   counts.set(keyOf(feed, id), { count, fewer });
   followers.forEach((host) => host.requestUpdate());
@@ -44,20 +43,10 @@ export function liveCount<Count extends number | undefined>(
   return known.feed === count ? known.count : count;
 }
 
-/** Updates an element when the page learns a count. */
-export class LiveCounts implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    followers.add(this.#host);
-  }
-
-  hostDisconnected(): void {
-    followers.delete(this.#host);
-  }
+/** Updates an element whenever a count changes. */
+export function followLiveCounts(host: ReactiveControllerHost): void {
+  host.addController({
+    hostConnected: () => followers.add(host),
+    hostDisconnected: () => followers.delete(host),
+  });
 }

@@ -1,9 +1,6 @@
 import type { Issue } from '../contract/issue.js';
 
-/**
- * Why an element has nothing new to show. Codes and facts only; the words are in `locales/problems.ts`.
- * `issues` is what an editor must mend in the feed itself.
- */
+/** Why an element has nothing new to show, as codes and facts; the words are in `locales/problems.ts`. */
 export type Problem =
   | { readonly code: 'no-source' | 'not-feed' }
   | {

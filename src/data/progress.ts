@@ -5,30 +5,27 @@ import { endOf } from '../contract/rules/moments.js';
 interface Progress {
   /** Where the count began. */
   readonly from: number;
-  /** The next goal that is not reached; beyond the last one, the last. */
+  /** The next goal; once all are reached, the last. */
   readonly goal: number;
-  /** Goals that are reached, in the order they were met. */
+  /** Goals that are reached, in order. */
   readonly passed: readonly number[];
-  /** Less is better. A falling goal above the start is a ceiling: there is no way to go, only a limit. */
+  /** Whether less is better. A falling goal above the start is a ceiling to stay under. */
   readonly falling: boolean;
 }
 
-/** How much of the way a number is: 0 at the start, 1 at the goal, and truthfully beyond both. */
+/** A number's share of the way: 0 at the start, 1 at the goal, below and above them beyond. */
 export const shareOf = (value: number, from: number, goal: number): number =>
   (value - from) / (goal - from);
 
-/** @returns nothing where no progress can be told: without a goal, or with one where the count begins. */
+type Goals = Pick<Measure, 'target' | 'steps' | 'baseline' | 'better'>;
+
+/** @returns nothing without a goal, or with a goal where the count begins. */
 export function progressOf(
-  {
-    target,
-    steps = [],
-    baseline,
-    better,
-  }: Pick<Measure, 'target' | 'steps' | 'baseline' | 'better'>,
+  { target, steps = [], baseline, better }: Goals,
   value: number,
 ): Progress | undefined {
   const from = baseline ?? 0;
-  // A start above the goal says that the count is to fall, whether or not the editor said so.
+  // A start above the goal means that the count is to fall, also where the editor has not said so.
   const falling = better === 'down' || target! < baseline!;
   const sign = falling ? -1 : 1;
   const goals = [...steps, target ?? NaN]
@@ -39,6 +36,6 @@ export function progressOf(
   return goal === undefined ? goal : { from, goal, passed, falling };
 }
 
-/** Whether a count is older than the editor allows. A day, a month and a year are taken at their end. */
+/** Whether a count is more days old than the editor allows, from the end of the day, month or year. */
 export const isOld = (asOf: string, staleAfter = Infinity): boolean =>
   Date.now() - endOf(asOf) > staleAfter * 864e5;

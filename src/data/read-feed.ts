@@ -9,16 +9,11 @@ export interface ReadOptions {
   pauses?: readonly number[];
   /** Default {@link largestFeed}. */
   sizeLimit?: number;
-  /** What opens the address, for a server that may not open every one. */
+  /** For a server that may not open every address. */
   fetch?: typeof fetch;
 }
 
-/**
- * Reads the text of a feed, or says why not. The network, a slow and a busy server get another try.
- *
- * A poll costs a 304: `cache: 'no-cache'` lets the browser send the ETag itself, which, unlike a header of
- * our own, needs no preflight across origins.
- */
+/** Reads the text of a feed, or says why not. After a failure of the network or the server it tries again. */
 export async function readText(
   address: string,
   options: ReadOptions = {},
@@ -29,7 +24,7 @@ export async function readText(
     const answer = await readOnce(open, address, timeLimit, sizeLimit);
     const pause = pauses[attempt];
     if (typeof answer === 'string' || !isPassing(answer) || pause === undefined) return answer;
-    // Jitter: a server that comes back is not met by every reader in the same second.
+    // Jitter, so that not all readers ask again in the same second.
     await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
   }
 }
@@ -48,12 +43,13 @@ async function readOnce(
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), timeLimit);
   try {
+    // With `no-cache` the browser itself sends the ETag: a poll costs a 304 and no preflight, as a header of ours would.
     const response = await open(address, { cache: 'no-cache', signal: abort.signal });
     if (!response.ok) return { code: 'status', address, status: response.status };
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (bytes.length > limit) return { code: 'too-large', address, limit };
     const text = decoderFor(response).decode(bytes);
-    // Portals answer with their own page under any content type; a redirect before it means a login.
+    // Portals answer with a page under any content type; after a redirect it is their login page.
     return /^\s*</.test(text)
       ? { code: response.redirected ? 'login' : 'page-instead', address }
       : text;
@@ -64,7 +60,7 @@ async function readOnce(
   }
 }
 
-/** By the header's charset: `response.json()` takes every body for UTF-8, and GBK portals are real. */
+/** By the charset of the header, such as GBK, which `response.json()` ignores. */
 function decoderFor(response: Response): TextDecoder {
   try {
     return new TextDecoder(/charset="?([^\s;"]+)/i.exec(response.headers.get('content-type')!)![1]);

@@ -1,30 +1,24 @@
 import type { Activity } from '../contract/activity.js';
-import {
-  activitiesTable,
-  measuresTable,
-  membersTable,
-  pledgesTable,
-  seriesTable,
-} from '../contract/generated/tables.js';
+import * as tables from '../contract/generated/tables.js';
 import type { Measure } from '../contract/measure.js';
 import type { Member } from '../contract/member.js';
 import type { Pledge } from '../contract/pledge.js';
 import type { Series } from '../contract/series.js';
 import type { Table } from '../contract/check.js';
 
-/**
- * A list of items in a feed: its key and how one item is checked. One constant a section, so that a page
- * with cards alone downloads no table for pledges.
- */
+/** A list of items in a feed. Each is a constant of its own, so that a page with cards alone downloads no table for pledges. */
 export interface Section<Item extends { id: string }> {
   readonly key: string;
   readonly table: Table;
-  /** Never set: lets the compiler tell sections apart by what they hold. */
+  /** Never set: tells the compiler what the section holds. */
   readonly item?: Item;
 }
 
-export const memberSection: Section<Member> = { key: 'members', table: membersTable };
-export const pledgeSection: Section<Pledge> = { key: 'pledges', table: pledgesTable };
-export const measureSection: Section<Measure> = { key: 'measures', table: measuresTable };
-export const seriesSection: Section<Series> = { key: 'series', table: seriesTable };
-export const activitySection: Section<Activity> = { key: 'activities', table: activitiesTable };
+export const memberSection: Section<Member> = { key: 'members', table: tables.membersTable };
+export const pledgeSection: Section<Pledge> = { key: 'pledges', table: tables.pledgesTable };
+export const measureSection: Section<Measure> = { key: 'measures', table: tables.measuresTable };
+export const seriesSection: Section<Series> = { key: 'series', table: tables.seriesTable };
+export const activitySection: Section<Activity> = {
+  key: 'activities',
+  table: tables.activitiesTable,
+};

@@ -1,10 +1,12 @@
 /**
- * On a page with frames of the kit, `frames.js`: gives each frame the height that its page asks for, and
- * shows a link where the frame stays blank. A browser fires `load` for a refused frame as well, so only an
- * answer counts. It needs no kit on the page and touches no other frame.
+ * `frames.js`, for pages with frames of the kit: gives each frame the height that its page asks for, and shows a link in
+ * place of a frame that stays blank. Browsers fire `load` for a refused frame too, so only an answer counts. It needs no kit
+ * on the page and touches no other frame.
  */
 const pattern = /\/civic\/[a-z-]+\/.+\/embed\/?(#.*)?$/;
+/** Milliseconds until a frame without an answer counts as blank. */
 const patience = 4000;
+/** In px. */
 const highest = 20_000;
 
 const heard = new WeakSet<HTMLIFrameElement>();
@@ -31,7 +33,7 @@ function adopt(frame: HTMLIFrameElement): void {
     setTimeout(() => showLink(frame), Number(frame.dataset['patience']) || patience);
   };
   frame.addEventListener('load', ask);
-  // The page's own load waits for its frames, but not for those that have not come into view.
+  // The page's own `load` waits for its frames, except lazy ones out of view.
   if (frame.loading === 'lazy') frame.contentWindow?.postMessage({ civic: 'hello' }, '*');
   else if (document.readyState === 'complete') ask();
   else addEventListener('load', ask);
@@ -44,7 +46,7 @@ addEventListener('message', ({ data, source }) => {
   if (civic !== 'height' || typeof height !== 'number' || !(height > 0)) return;
   adoptAll();
   for (const frame of document.querySelectorAll('iframe')) {
-    // The window that sends it, and no other: any page may send any message.
+    // Only the frame whose window has sent it: any window may send any message.
     if (frame.contentWindow !== source || !known.has(frame)) continue;
     heard.add(frame);
     links.get(frame)?.remove();

@@ -1,13 +1,11 @@
 /**
- * In the page that stands in a frame (`/civic/…/embed`): tells the host how high it is, in the three
- * dialects that hosts speak, and lets forms work in `sandbox="allow-scripts"`.
+ * `frame-page.js`, in the page inside a frame (`/civic/…/embed`): tells the host how high it is, in the three dialects that
+ * hosts speak, and lets forms work in `sandbox="allow-scripts"`.
  */
-import { sendWithoutSubmit } from './send-without-submit.js';
-
 /** WordPress recognises its own frames by a secret in the fragment. */
 const secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1];
 
-/** What the host gave along about the look: `#accent=%231a4f8b&radius=6px`. Each is a property's value, or nothing. */
+/** The look that the host asks for: `#accent=%231a4f8b&radius=6px`. */
 const look = new URLSearchParams(location.hash.slice(1).split('#')[0]);
 for (const [name, property] of [
   ['accent', 'color'],
@@ -37,17 +35,35 @@ new ResizeObserver(() => {
 }).observe(document.body);
 
 addEventListener('message', ({ data, source }) => {
-  // A host whose script came after this page asks again.
+  // A host whose script came later asks again.
   const { civic, message } = (data ?? {}) as { civic?: unknown; message?: unknown };
   if (source === parent && (civic === 'hello' || message === 'ready')) tellHeight();
 });
 
-// Where frames may not open pages, WordPress opens those of the frame's own host.
+// A sandboxed frame may not open pages; WordPress opens those of the frame's own host for it.
 document.addEventListener('click', (event) => {
   const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
   if (secret && link instanceof HTMLAnchorElement && link.host === location.host)
     tell({ message: 'link', value: link.href, secret });
 });
 
-sendWithoutSubmit();
+/** In `sandbox="allow-scripts"` submitting is forbidden, and `submit` never fires: a button, or Enter in a field, fires it here. */
+function submitByHand(event: Event, form: HTMLFormElement | null): void {
+  if (!form || event.defaultPrevented) return;
+  event.preventDefault();
+  form.dispatchEvent(new CustomEvent('submit', { bubbles: true, cancelable: true }));
+}
+
+// A sandboxed frame has no origin.
+if (self.origin === 'null') {
+  document.addEventListener('click', (event) => {
+    for (const one of event.composedPath())
+      if (one instanceof HTMLButtonElement && one.type === 'submit') submitByHand(event, one.form);
+  });
+  document.addEventListener('keydown', (event) => {
+    const [one] = event.composedPath();
+    if (event.key === 'Enter' && !event.isComposing && one instanceof HTMLInputElement)
+      submitByHand(event, one.form);
+  });
+}
 tellHeight();

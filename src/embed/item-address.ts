@@ -1,6 +1,6 @@
 import { itemAttributes } from './generated/item-attributes.js';
 
-/** In an item's place: everything that the feed has. Only lists and boards show that. */
+/** In place of an item: all of the feed, which only lists and boards show. */
 export const everyItem = 'all';
 
 /** An item's address, taken apart. */
@@ -14,8 +14,8 @@ interface ItemAddress {
 }
 
 /**
- * Reads `https://host/civic/<element>/[<feed>/]<item>`, or answers `undefined`. Some editors write
- * `href=\"…\"` with the backslashes and quotes in it.
+ * Reads `https://host/civic/<element>/[<feed>/]<item>`, also with the backslashes and quotes that some editors leave in it
+ * (`href=\"…\"`).
  * @param origins whose addresses are followed.
  */
 export function readItemAddress(

@@ -1,7 +1,7 @@
 /**
- * A reader's own switch for larger type, `large-type.js`: every button with `data-civic-large-type` turns
- * the class `civic-large-type` of the page on and off, and this device remembers it for the site. A host
- * page with a switch of its own sets that class itself and needs no script.
+ * `large-type.js`, a reader's switch for larger type: every button with `data-civic-large-type` turns the class
+ * `civic-large-type` of the page on and off, and the browser remembers it for the site. A page with a switch of its own sets
+ * that class itself and needs no script.
  */
 const name = 'civic-large-type';
 const root = document.documentElement;
@@ -42,7 +42,5 @@ addEventListener('storage', (event) => {
 
 const showStored = (): void => show(root.classList.contains(name) || stored());
 showStored();
-// Buttons further down the page than the script.
-if (document.readyState === 'loading')
-  document.addEventListener('DOMContentLoaded', () => showStored());
-export {};
+// Once more for buttons further down the page than the script.
+document.addEventListener('DOMContentLoaded', showStored);

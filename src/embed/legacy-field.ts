@@ -1,15 +1,13 @@
 /**
- * For portals whose scripts serialise a form (jQuery, Prototype, layui): they see the light DOM alone. With
- * `<civic-pledge-form field="name">` what is filled in stands as JSON in a hidden input of that name
- * beside the element, always up to date, and the element's own button presses the portal's.
+ * For portals whose scripts serialise a form (jQuery, Prototype, layui) and see the light DOM only. With
+ * `<civic-pledge-form field="name">` what is filled in stands as JSON in a hidden input of that name inside the element,
+ * always up to date, and the element's own button presses the portal's.
  */
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** What a person does not fill in. */
-const trap = '.trap *';
 const consent = 'consent-';
 
-/** Built by hand: a `toJSON` that an old library gave to arrays or objects must not get at it. */
+/** Only keys and values reach `JSON.stringify`: old libraries give arrays and objects a `toJSON`. */
 const toJson = (record: Record<string, string | boolean>): string =>
   `{${Object.keys(record)
     .map((key) => `${JSON.stringify(key)}:${JSON.stringify(record[key])}`)
@@ -20,7 +18,7 @@ function valueOf(root: ShadowRoot): string {
   const consents: Record<string, boolean> = {};
   for (const control of root.querySelectorAll<Control>('input[name],select[name],textarea[name]')) {
     const { name, value } = control;
-    if (control.matches(trap) || control.closest('[hidden]')) continue;
+    if (control.closest('.trap, [hidden]')) continue;
     const ticked = 'checked' in control && control.checked;
     if (name.startsWith(consent)) {
       consents[name.slice(consent.length)] = ticked;
@@ -42,7 +40,7 @@ export function follow(element: Element): void {
     const { shadowRoot } = element;
     if (shadowRoot) input.value = valueOf(shadowRoot);
   };
-  // A change does not leave the shadow root; what is pressed and typed does.
+  // These leave the shadow root; `change` does not.
   for (const type of ['input', 'click', 'keyup', 'focusout', 'civic-data'])
     element.addEventListener(type, write);
   void customElements

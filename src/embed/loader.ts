@@ -1,8 +1,7 @@
 /**
- * The one script of a site, `loader.js`: finds elements of the kit and links to items wherever they appear,
- * and loads what they need from beside itself. Options are `data-*` attributes of its script tag:
- * `data-origins` (more origins whose links are upgraded), `data-base` (where the kit is), `data-links="off"`.
- * Where the text is evaluated, any element with `data-civic` stands in for the tag.
+ * `loader.js`, the one script of a site: finds elements of the kit and links to items wherever they appear, and loads what
+ * they need from beside itself. Options are `data-*` attributes of its script tag: `data-origins` (more origins whose links
+ * are upgraded), `data-base` (where the kit is), `data-links="off"`. Without the tag any element with `data-civic` will do.
  */
 import { loadOptional } from '../base/scheduling/load-optional.js';
 import { version } from '../base/element/define.js';
@@ -14,7 +13,7 @@ const stamp = Symbol.for('civic-widgets.loader');
 const page = document as Document & { [stamp]?: string };
 
 const current = document.currentScript as HTMLScriptElement | null;
-/** A page that evaluates the text, as jQuery's `getScript` does, has a tag without an address. */
+/** A page that evaluates the script's text, as jQuery's `getScript` does, has a tag without an address. */
 const script = current?.src
   ? current
   : document.querySelector<HTMLElement & { src?: string }>('[data-civic],script[src*="loader.js"]');
@@ -30,7 +29,7 @@ const origins = [
 const asked = new Set<string>();
 let everything: Promise<void> | undefined;
 
-/** A classic script needs no CORS headers and no MIME type for modules; this one holds all of them. */
+/** All elements in one classic script, which needs no CORS headers and no MIME type for modules. */
 function loadEverything(): Promise<void> {
   everything ??= new Promise((resolve, reject) => {
     const tag = document.createElement('script');
@@ -48,7 +47,7 @@ async function load(tag: string): Promise<void> {
   try {
     await import(new URL(`${tag}.mjs`, base).href);
   } catch (error) {
-    // Another copy may have been faster.
+    // Another copy may have defined it meanwhile.
     if (customElements.get(tag)) return;
     try {
       await loadEverything();
@@ -70,14 +69,14 @@ function watch(root: Document | ShadowRoot): void {
   scan(root);
 }
 
-/** An element that is defined later may come with a shadow root then. */
+/** An element that is defined later may have a shadow root only then. */
 function visit(element: Element): void {
   const { localName: tag, shadowRoot } = element;
   if (tag.startsWith('civic-')) {
     void load(tag);
     if (element.hasAttribute('field'))
       void loadOptional(
-        // Whole: a script from another origin has no address that a relative one could start from.
+        // An absolute address: a classic script from another origin has no base for a relative one.
         import(new URL('civic-legacy-field.mjs', base).href) as Promise<LegacyField>,
         ({ follow }) => follow(element),
       );
@@ -89,7 +88,7 @@ function visit(element: Element): void {
 }
 
 function upgrade(root: Node): void {
-  // Whether a link stands alone is known when all of its block is there.
+  // Only a complete block shows whether a link stands alone in it.
   if (options['links'] !== 'off' && document.readyState !== 'loading') upgradeLinks(root, origins);
 }
 

@@ -1,16 +1,16 @@
 import { readItemAddress } from './item-address.js';
 
-/** Where a link is text to be edited, to be quoted or to find one's way by, it stays one. */
+/** A link stays one in navigation, in code and in text that is being edited. */
 const untouchable =
   'pre,code,textarea,nav,script,style,button,[contenteditable=""],[contenteditable=true],[data-civic-links=off]';
 
-/** What ends the line that a link stands in. */
+/** Elements that end a line of text. */
 const ending =
   /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|BR|DD|DIV|DL|DT|FIGURE|FIGCAPTION|FOOTER|FORM|H\d|HEADER|HR|LI|MAIN|OL|P|SECTION|TABLE|TD|TH|TR|UL|IFRAME)$|-/;
 
 const isEnd = (node: Node | null): boolean => !node || ending.test(node.nodeName);
 
-/** All that stands in one line with a node, however deep the editor has wrapped it. */
+/** All nodes in one line with a node, however deep an editor has wrapped it. */
 function lineOf(node: Node): Node[] {
   let top = node;
   while (top.parentNode && !isEnd(top.parentNode) && top.parentNode instanceof Element)
@@ -21,7 +21,7 @@ function lineOf(node: Node): Node[] {
   return line;
 }
 
-/** Whether nothing but a label in brackets stands beside it. */
+/** Whether there is nothing beside it in its line but a label in brackets. */
 function isAlone(text: string, line: readonly Node[]): boolean {
   const all = line.map(({ textContent }) => textContent).join('');
   const rest = all.replace(text, '').replace(/[\s\u200b\ufeff]/g, '');
@@ -45,7 +45,7 @@ function upgrade(node: Node, address: string, origins: readonly string[]): void 
   const next = line[line.length - 1]!.nextSibling;
   element.setAttribute('data-civic-space', next?.nodeName === 'BR' ? 'before' : 'around');
   line[0]!.parentNode!.insertBefore(element, line[0]!);
-  // The link stays what is shown without script, without data and on paper of the page as it was.
+  // The link inside is shown until there is data.
   for (const one of line) element.appendChild(one);
   if (node instanceof Text) {
     const link = document.createElement('a');
@@ -58,10 +58,7 @@ function upgrade(node: Node, address: string, origins: readonly string[]): void 
 const isBareAddress = ({ nodeValue, parentNode }: Node): boolean =>
   /^\s*https?:\S+\/civic\/\S+\s*$/.test(nodeValue ?? '') && parentNode?.nodeName !== 'A';
 
-/**
- * Turns links and bare addresses of items into elements, where they stand alone in their block. The link
- * goes inside: it is what is shown until, and unless, the element has something to show.
- */
+/** Turns links and bare addresses of items into elements where they stand alone in their block. The link goes inside. */
 export function upgradeLinks(root: Node, origins: readonly string[]): void {
   const found: Node[] = [];
   const nodes = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);

@@ -15,7 +15,7 @@ import type { EditorNotes } from '../data/lazy/editor-notes.js';
 import type { FeedEventMap } from '../data/feed-controller.js';
 import { FeedElement } from '../data/feed-element.js';
 import { notesOn, type ItemController, type ItemHost } from '../data/item-controller.js';
-import { LiveCounts } from '../data/live-counts.js';
+import { followLiveCounts } from '../data/live-counts.js';
 import { Answers } from './answers.js';
 import { formStyles } from './styles.js';
 import { form as formWords, type FormWords } from '../locales/zh-Hans/form.js';
@@ -105,7 +105,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     this.headingLevel = 3;
     this.test = false;
     this.state = { status: 'reading' };
-    new LiveCounts(this);
+    followLiveCounts(this);
     // Whoever touches it, points at it or tabs into it may send something later.
     this.addEventListener('pointerover', this.prepare);
     this.addEventListener('focusin', this.prepare);

@@ -39,10 +39,7 @@ export abstract class CivicElement extends LitElement {
     return super.createRenderRoot();
   }
 
-  /**
-   * Whether its next render is a share of a frame's work: the first that shows something. Later ones change little, and all
-   * elements of a page together.
-   */
+  /** Whether the next render waits for the frame budget: the first that shows something. Later ones change little. */
   protected get needsFrameBudget(): boolean {
     return !this.#isShown;
   }
@@ -54,10 +51,7 @@ export abstract class CivicElement extends LitElement {
     return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
-  /**
-   * Lets no exception out: an element that fails shows what the page has inside it, and a host page's own error reports
-   * are not filled with ours.
-   */
+  /** Lets no exception out into a host page's error reports: an element that fails shows what the page has inside it. */
   protected override performUpdate(): void {
     if (this.#isBroken) return;
     this.#isRendering = true;
@@ -66,7 +60,7 @@ export abstract class CivicElement extends LitElement {
       this.#isShown = this.renderRoot.querySelector('.base') !== null;
     } catch (error) {
       this.#isBroken = true;
-      // eslint-disable-next-line no-console -- the one trace that a developer has
+      // eslint-disable-next-line no-console -- the only trace for a developer
       console.error(error);
       this.renderRoot.replaceChildren(document.createElement('slot'));
     }

@@ -1,27 +1,24 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { waitForFrameBudget } from '../scheduling/frame-budget.js';
 
-/** An element that renders what is behind its disclosures when it is needed. */
+/** An element that renders the contents of its `<details>` when they are needed. */
 interface Host extends ReactiveElement {
-  /** Renders what was left out, once. */
+  /** Renders what was left out. */
   renderRest(): void;
 }
 
-/** One listener for all: of ten thousand on a window, each new one is compared with all that are there. */
+/** They share the window's listeners: to add one, an engine compares it with all that are there. */
 const hosts = new Set<Host>();
 let isPrinting = false;
 
-/**
- * What is behind an element's disclosures: open while the page is printed, since paper has no click, and rendered when a
- * reader is about to search the page.
- */
+/** Opens an element's `<details>` while the page is printed, and renders their contents before a reader searches the page. */
 export class ClosedParts implements ReactiveController {
   constructor(private readonly host: Host) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    // The same function is taken once.
+    // Adding the same function again does nothing.
     addEventListener('beforeprint', handlePrint);
     addEventListener('afterprint', handlePrint);
     addEventListener('keydown', handleKey, true);
@@ -33,7 +30,7 @@ export class ClosedParts implements ReactiveController {
     if (isPrinting) setOpen(this.host, false);
   }
 
-  /** To be called after each drawing: the page may be in print, or in its preview. */
+  /** Call after each render: the page may be printing, or showing its print preview. */
   drawn(): void {
     if (isPrinting) setOpen(this.host, true);
   }
@@ -45,28 +42,28 @@ function handlePrint({ type }: Event): void {
 }
 
 function setOpen({ renderRoot }: ReactiveElement, isOpen: boolean): void {
-  // There is no root before an element is first drawn.
+  // Before its first render an element has no root.
   renderRoot
-    // What a reader had opened stays open afterwards.
+    // What a reader had opened is not marked, and stays open afterwards.
     ?.querySelectorAll<HTMLDetailsElement>(isOpen ? 'details:not([open])' : '[data-printing]')
     .forEach((details) => {
       details.toggleAttribute('data-printing', isOpen);
       details.open = isOpen;
-      // The engine's own comes too late for what is rendered when it is opened.
+      // The engine's own `toggle` comes after the page is laid out for paper, too late to render on.
       if (isOpen) details.dispatchEvent(new CustomEvent('toggle'));
     });
 }
 
-/** Ctrl+F, Cmd+F and F3 open a search. */
+/** Ctrl+F, Cmd+F and F3 open the browser's search. */
 function handleKey({ key, ctrlKey, metaKey }: KeyboardEvent): void {
   if (key === 'F3' || ((ctrlKey || metaKey) && /^f$/i.test(key))) void renderRests();
 }
 
-/** Whoever types a search is not to wait for all that it could find. */
+/** Frame by frame, so that the reader can type meanwhile. */
 async function renderRests(): Promise<void> {
   for (const host of [...hosts]) {
     await waitForFrameBudget();
-    // Of a long list the groups near the view only: the engine has not laid out the others either.
+    // In a long list only the cards near the view: the engine has not laid out the others either.
     if (host.checkVisibility?.({ contentVisibilityAuto: true }) !== false) host.renderRest();
   }
 }

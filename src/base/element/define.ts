@@ -9,11 +9,11 @@ type Stamped = CustomElementConstructor & { [stamp]?: string };
 let warned = false;
 
 /**
- * Registers a custom element. Defining the same version again is silent; another version warns once and
- * the first one stays; nothing throws, so that a second script tag never breaks a page.
+ * Registers a custom element. The same version again is silent; another version warns once and the first one stays; nothing
+ * throws, so that a second script tag never breaks a page.
  *
- * From a classic script each is a task of its own, right after it: a page's elements, made all at once, hold up a slow
- * phone (docs/adr/0013).
+ * A classic script registers each element in a task of its own: all elements of a page made at once would block a slow phone
+ * (docs/adr/0013).
  */
 export function define(tag: string, elementClass: Stamped): void {
   if (globalThis.document?.currentScript) setTimeout(() => register(tag, elementClass));

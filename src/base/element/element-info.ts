@@ -1,4 +1,4 @@
-/** Heights that a page keeps for an element before the script is there, in em of the page's own type. */
+/** Heights that a page reserves for an element until its script is there, in em of the page's own type. */
 export interface ReservedHeights {
   readonly usual: string;
   readonly largeType?: string;
@@ -7,7 +7,7 @@ export interface ReservedHeights {
   readonly phoneLargeType?: string;
 }
 
-/** How an element stands behind links and in frames. Its pages are `/civic/<name>/<feed>/<item>`. */
+/** How an element is linked to and embedded. The pages of its items are `/civic/<name>/<feed>/<item>`. */
 export interface EmbedInfo {
   /** The feed's section that its items are in. */
   readonly section: 'series' | 'members' | 'measures' | 'pledges' | 'activities';
@@ -15,17 +15,17 @@ export interface EmbedInfo {
   readonly attribute: 'item' | 'items' | 'series';
   /** Whether one address may name several items, with commas between them. */
   readonly takesSeveral?: boolean;
-  /** The section that it shows all of where it is given no item; none where it shows one item at a time. */
+  /** The section that it shows all of without an item; none where it shows one item at a time. */
   readonly allOf?: 'members' | 'measures';
-  /** About as high as it is in a column, in px: what oEmbed and the desk say of its frame; the frame then says it exactly. */
+  /** About its height in a column, in px, for oEmbed and the desk; the frame itself then tells it exactly. */
   readonly frameHeight: number;
   /** How it looks without script and style sheet: a form of server/pages/static-html.ts, or why it has none. */
   readonly plain: 'card' | 'meter' | 'pledge' | { readonly noneBecause: string };
 }
 
 /**
- * What others need to know of an element: links, item pages, oEmbed, reserved room, docs, desk, budgets and tests read it.
- * Data alone, so that a build or a server that reads it loads no element. `npm run generate` finds every `info.ts`.
+ * What links, item pages, oEmbed, reserved room, docs, desk, budgets and tests need to know of an element. Data alone, so that
+ * a build or a server that reads it loads no element. `npm run generate` finds every `info.ts`.
  */
 export interface ElementInfo {
   /** Its folder's name, and its tag without `civic-`: `member-card`. */
@@ -37,16 +37,16 @@ export interface ElementInfo {
   /** Whether it is filled in and sent. */
   readonly isForm: boolean;
   readonly embed: EmbedInfo | { readonly noneBecause: string };
-  /** Room that a page keeps for it; by the value of its attribute `variant` where it has some. */
+  /** Room that a page reserves for it, by its attribute `variant` where it has one. */
   readonly reserve:
     | (ReservedHeights & { readonly variants?: Readonly<Record<string, ReservedHeights>> })
     | 'nothing';
-  /** In the script of all elements it comes without its view, which its own define module has at once (docs/adr/0024). */
+  /** Whether `civic.js` has it without its view, which its own define module has (docs/adr/0016). */
   readonly viewComesLater?: boolean;
   /** What its page in the docs shows, on feeds of demo/feeds. */
   readonly example: string;
-  /** What it may cost a page: its script alone, in kB after brotli, and the files of its module, its own included. */
+  /** What it may cost a page: its script alone, in kB after brotli, and how many files its module loads, itself included. */
   readonly budget: { readonly aloneKilobytes: number; readonly moduleFiles: number };
-  /** Modules of its folder `lazy` that come beside scripts, with the shared files that come along with each. */
+  /** The modules of its folder `lazy`, each with the shared chunks that it loads. */
   readonly lazyParts: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,6 +1,6 @@
 import type { ReactiveElement } from 'lit';
 
-/** Puts the focus where a reader is to go on, once all is drawn, and brings it into view: what was pressed may be gone. */
+/** Renders, then moves the focus to where a reader goes on and scrolls it into view: the button that was pressed may be gone. */
 export async function focusOn(host: ReactiveElement, selector: string): Promise<void> {
   host.requestUpdate();
   await host.updateComplete;

@@ -1,20 +1,18 @@
 import { css } from './css.js';
 
 /**
- * What every element shares: a host that stays a block, and an inner wrapper that keeps the page's font
- * and colour and undoes everything else a page hands down (12px, centred, nowrap, letter-spacing).
- *
- * Lengths are em of that wrapper. Colours are the text colour, hairlines mixed from it, and one accent,
- * which by default is mixed from the text colour too and so keeps its contrast on a dark page.
+ * What every element shares: a host that stays a block, and a wrapper that keeps the page's font and colour and undoes
+ * everything else that it inherits (12px, centred, nowrap, letter-spacing). Lengths are em of that wrapper. The accent is by
+ * default mixed from the text colour, and so keeps its contrast on a dark page.
  */
 export const hostStyles = css`
   :host {
     display: block !important;
-    /* In a row or column of the page's: narrower than its content may be, but never wider than there is room. */
+    /* As an item of the page's grid or flex box it may be narrower than its content, but never wider than its room. */
     min-inline-size: min(100%, 240px);
     max-inline-size: 100%;
   }
-  /* Where the page asks how little room will do (a float, a table's cell, min-content): one letter in a line would. */
+  /* Where its content decides the width (a float, a table's cell, min-content), one letter to a line would be enough. */
   :host::before {
     content: '' !important;
     display: block !important;
@@ -22,10 +20,7 @@ export const hostStyles = css`
     max-inline-size: 100% !important;
     block-size: 0 !important;
   }
-  /*
-   * A link that became an element had a paragraph's place: its margins, which collapse with those around them. Portals
-   * begin with *{margin:0}, which is not meant for it.
-   */
+  /* An element made of a link in a paragraph has a paragraph's margins, also under the *{margin:0} of portals. */
   :host([data-civic-space]) {
     margin-block: var(--civic-space, 1em) !important;
   }
@@ -48,9 +43,9 @@ export const hostStyles = css`
     --_hairline: #80808073;
     --_tint: #8080801f;
     --_target: var(--civic-target, 44px);
-    /* Whatever a page hands down ends here, but for its font, its colour and what hides. */
+    /* Nothing is inherited but font, colour and visibility, */
     all: initial;
-    /* But for its language, by which the engine chooses fonts: as the attribute says, or in older engines the page. */
+    /* and the language, by which the engine chooses fonts: from the attribute, in older engines from the page. */
     -webkit-locale: inherit;
     -webkit-locale: revert-layer;
     display: block;

@@ -1,6 +1,6 @@
 import { html as litHtml, isServer, nothing, type TemplateResult } from 'lit';
 
-/** What may be drawn at a place of a template. */
+/** What may be rendered at a place of a template. */
 export type Rendered = TemplateResult | typeof nothing;
 
 const property = ' .textContent=';
@@ -20,15 +20,15 @@ function bindAsChildren(strings: TemplateStringsArray): TemplateStringsArray {
 }
 
 /**
- * lit's own `html`, in whose templates a text that fills an element may be bound as `.textContent`, the last of its attributes.
- * Bound as a child it has a comment beside it, which is half of the nodes of a page with a thousand cards. On a server it is
- * a child all the same: `@lit-labs/ssr` leaves properties out.
+ * lit's own `html`, whose templates may bind the only text of an element as `.textContent`, its last attribute. As a child it
+ * would have a comment node beside it: half of the nodes of a page with a thousand cards. On a server it becomes a child all
+ * the same, since `@lit-labs/ssr` leaves properties out.
  */
 export const html: typeof litHtml = isServer
   ? (strings, ...values) => litHtml(bindAsChildren(strings), ...values)
   : litHtml;
 
-/** Several at one place, those that are there: one alone needs no markers of a list around it. */
+/** Those that are not empty, at one place. A single one is not made a list, whose markers are two more nodes. */
 export function joinRendered(parts: readonly Rendered[]): Rendered | Rendered[] {
   const present = parts.filter((part) => part !== nothing);
   return present.length > 1 ? present : (present[0] ?? nothing);

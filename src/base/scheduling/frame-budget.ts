@@ -1,8 +1,8 @@
 /** Milliseconds of one task in which elements render, so that whoever scrolls meanwhile waits no longer than a frame. */
 const budgetMs = 6;
 /**
- * With more elements than these each frame renders nearly as many as all before: where a page has hundreds, each frame
- * that adds some costs more than they do.
+ * Beyond this many elements each frame renders nearly as many as all frames before: on a page with hundreds, a frame costs
+ * more than the elements that it adds.
  */
 const manyElements = 32;
 
@@ -13,7 +13,7 @@ let rendered = 0;
 /** Those that render in a later frame, in their order. */
 const waiting: (() => void)[] = [];
 
-/** Begins this task's budget before an element renders: what goes before is part of it. */
+/** Begins this task's budget, so that work before the first render counts towards it. */
 export function beginFrameBudget(): void {
   if (budgetEndsAt) return;
   budgetEndsAt = performance.now() + budgetMs;
@@ -37,7 +37,7 @@ export function waitForFrameBudget(): Promise<void> | undefined {
   });
 }
 
-/** After what was rendered is laid out and painted. A page that nobody sees has no frames, so no longer than 100 ms. */
+/** After what was rendered is painted, or after 100 ms: a page in the background has no frames. */
 const afterNextFrame = (): Promise<void> =>
   new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done));
@@ -50,7 +50,7 @@ async function renderWaiting(): Promise<void> {
   beginFrameBudget();
   do {
     waiting[0]?.();
-    // Until it has rendered. Whoever comes meanwhile waits behind it.
+    // Until it has rendered. It leaves the queue only then, so that others wait behind it.
     await Promise.resolve();
     waiting.shift();
     rendered++;

@@ -1,6 +1,6 @@
 /**
- * Uses a module that comes later, from beside the script. Where it cannot be had (the script was copied
- * without its neighbours, or a policy forbids it) the page goes without.
+ * Uses a module that is loaded on demand. Where it cannot be had (the script was copied without the files beside it, or a
+ * policy forbids them) the page does without.
  * @returns what `use` answers, or `undefined`; never rejects.
  */
 export async function loadOptional<Module, Answer>(

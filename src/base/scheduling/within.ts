@@ -2,13 +2,14 @@
 export const patience = { limit: 3000 };
 
 /**
- * Gives up what never answers, which some versions of Safari make of opening storage, and broken profiles of anything.
+ * Waits for an answer, but not for ever: some versions of Safari never answer when storage is opened, broken profiles never
+ * answer to anything.
  * @throws when there is no answer in time, or when it is a refusal.
  */
 export function within<Answer>(answer: Promise<Answer>, giveUp?: () => void): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const half = patience.limit / 2;
-    // In two halves: a machine that slept between question and answer finds the first one over, and has the second.
+    // In two halves: after a machine has slept, the first may be over at once, and the second leaves time to answer.
     let timer = setTimeout(() => {
       timer = setTimeout(() => {
         giveUp?.();

@@ -3,15 +3,12 @@ import { instantOf } from '../../contract/rules/texts.js';
 import { joinPresent } from './strings.js';
 import type { Language } from './language.js';
 
-/**
- * Chinese is written by hand. The first use of Intl lists every locale and reads its rules, 50 to 150 ms on a phone, of
- * which a page of numbers and days needs only these few lines (docs/adr/0012).
- */
+/** Chinese is formatted here and not by `Intl`, whose first use takes a phone 50 to 150 ms (docs/adr/0012). */
 const isChinese = (language: Language): boolean => language > 'z';
 
 const formats = new Map<string, { format(value: number): string }>();
 
-/** Making a format costs more than using it a thousand times. */
+/** Creating a format costs more than using it a thousand times. */
 function format(value: number, key: string, make: () => { format(value: number): string }): string {
   let found = formats.get(key);
   if (!found) formats.set(key, (found = make()));
@@ -42,7 +39,7 @@ function formatNumber(value: number, language: Language, notation: 'standard' | 
 export const exactNumber = (value: number, language: Language): string =>
   formatNumber(value, language, 'standard');
 
-/** As a newspaper sets it: in Chinese by 万 and 亿 where two decimals lose nothing (`10万`, `7.43万`), else in full. */
+/** As a newspaper sets it: with 万 and 亿 where two decimals lose nothing (`10万`, `7.43万`), else in full, as always in English. */
 export function shortNumber(value: number, language: Language): string {
   const size = Math.abs(value);
   const isLarge = size >= 1e8;
@@ -55,11 +52,11 @@ export function shortNumber(value: number, language: Language): string {
   );
 }
 
-/** A unit as it follows a number: English sets a space before a word, Chinese none; a percent sign never has one. */
+/** A unit as it follows a number: in English with a space before it, except a percent sign. */
 export const spacedUnit = (unit: string, language: Language): string =>
   (language === 'en' && unit && unit !== '%' ? ' ' : '') + unit;
 
-/** How exactness is said: before a number, and between it and its unit. */
+/** How an approximation is worded: before a number, and between it and its unit. */
 export type ApproximationWords = Readonly<
   Record<Approximation, readonly [before: string, between: string]>
 >;
@@ -83,10 +80,7 @@ export function formatDay(date: string, language: Language, weekday?: 'long'): s
   );
 }
 
-/**
- * A date of the contract in words: year, month or day, with the time where there is one. The time is the
- * one at the place, as it was written; it is not moved into the reader's time zone.
- */
+/** A moment of the contract in words. Its time, where it has one, is the time at the place, not moved to the reader's zone. */
 export function formatMoment(moment: string, language: Language): string {
   const [date = '', time] = moment.split('T');
   return joinPresent(' ', formatDay(date, language), time?.slice(0, 5));

@@ -5,8 +5,5 @@
 export const joinPresent = (between: string, ...texts: (string | undefined)[]): string =>
   texts.filter(Boolean).join(between);
 
-/**
- * What stands for a name where there is no picture: its first letter with its marks. Not its first code
- * unit: names may start beyond U+FFFF or carry combining marks.
- */
+/** The first letter of a name with its combining marks, in place of a picture. */
 export const initial = (name: string): string => /\P{M}\p{M}*/u.exec(name.trim())?.[0] ?? '';

@@ -2,7 +2,7 @@ import type { Field, Guardian } from '../form.js';
 import type { FieldValue } from '../submission.js';
 import { localTimeOf } from './moments.js';
 
-/** The day of an instant, `2026-05-01`. */
+/** The day at an instant: `2026-05-01`. */
 export const dayOf = (instant: number, utcOffset?: string): string =>
   localTimeOf(instant, utcOffset).slice(0, 10);
 
@@ -12,7 +12,7 @@ export function ageOn(birthDate: string, day: string): number {
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
-/** The age of who fills in a form: from a number field named `age`, else from a date field named `birth-date`. */
+/** The age that a form tells: from its number field `age`, else from its date field `birth-date`. */
 export function ageOf(
   fields: readonly Pick<Field, 'name' | 'type'>[],
   answers: Readonly<Record<string, FieldValue>>,
@@ -26,6 +26,6 @@ export function ageOf(
   return typeof born === 'string' ? ageOn(born, day) : undefined;
 }
 
-/** Whether a guardian has to agree. Nobody is asked for one before the age is known. */
+/** Whether a guardian has to agree: not before the age is known. */
 export const needsGuardian = (guardian: Guardian | undefined, age: number | undefined): boolean =>
   guardian !== undefined && age !== undefined && age < guardian.below;

@@ -4,7 +4,7 @@ import type { FieldValue } from '../submission.js';
 import { isTelephone } from './telephone.js';
 import { rules } from './texts.js';
 
-/** An answer as it is kept, or what is wrong with it. `type`: it is no text, no number or no tick at all. */
+/** An answer as it is stored, or what is wrong with it. `type`: the wrong JavaScript type. */
 type ReadAnswer =
   | { readonly value: FieldValue | undefined }
   | { readonly code: FaultCode | 'type'; readonly limit?: number };
@@ -15,11 +15,15 @@ const longest = 2000;
 /** Generous on purpose: a wrong refusal costs a signature, a wrong address only a letter. */
 const email = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 
+/** What machines read, and is normalised first. A name or a text stays as it was written, with its full-width 「，」. */
+const isValid: Partial<Record<Field['type'], (text: string) => boolean>> = {
+  tel: isTelephone,
+  email: (text) => email.test(text),
+  date: (text) => text.length === 10 && rules.date(text),
+};
+
 /** Full-width digits and signs, which Chinese input methods make, count as their plain forms. */
 const plain = (text: string): string => text.normalize('NFKC').trim();
-
-/** Types that a machine reads letter by letter. A name or a text stays as it was written, with its full-width 「，」. */
-const isPlain = /^(tel|email|date)$/;
 
 const isChoice = ({ type }: Field): boolean => type === 'select' || type === 'radio';
 
@@ -55,15 +59,9 @@ function readNumber({ min, max }: Field, given: FieldValue): ReadAnswer {
 
 function readText(field: Field, given: string): ReadAnswer {
   const { type, minLength = 0, maxLength = longest } = field;
-  // A form that is sent without script ends its lines the other way, which must not make it longer.
-  const text = isPlain.test(type) ? plain(given) : given.replace(/\r\n?/g, '\n').trim();
+  // A native form sends line ends as CR LF, which must not count as two characters.
+  const text = isValid[type] ? plain(given) : given.replace(/\r\n?/g, '\n').trim();
   if (text.length < minLength) return { code: 'short', limit: minLength };
   if (text.length > maxLength) return { code: 'long', limit: maxLength };
-  const isRight =
-    type === 'tel'
-      ? isTelephone(text)
-      : type === 'email'
-        ? email.test(text)
-        : type !== 'date' || (text.length === 10 && rules.date(text));
-  return isRight ? { value: text } : { code: type as FaultCode };
+  return isValid[type]?.(text) === false ? { code: type as FaultCode } : { value: text };
 }

@@ -3,21 +3,21 @@ import { measuresTable } from '../generated/tables.js';
 import type { Issue } from '../issue.js';
 import type { Count } from '../measure.js';
 
-/** What numbers add up to, without the dust of binary fractions: hours are no whole numbers. */
+/** A sum without the rounding errors of binary fractions: 0.1 + 0.2 hours are 0.3. */
 export const sumOf = (values: readonly number[]): number =>
   Number(values.reduce((sum, value) => sum + value, 0).toPrecision(15));
 
 /**
- * The number that is shown: the one that is stated, else the sum of the parts. A part that had to be left out leaves no
- * sum: a resident is told nothing sooner than a wrong total.
- * @param issues what was wrong with the count when it was read.
+ * The number that is shown: the one that is stated, else the sum of the parts. Where a part had to be left out there is no
+ * sum: no total is better than a wrong one.
+ * @param issues what {@link check} found in the count.
  */
 export const countOf = ({ value, parts }: Count, issues: readonly Issue[]): number | undefined =>
   value === undefined && parts?.length && !issues.some(({ path }) => path.includes('parts'))
     ? sumOf(parts.map((part) => part.value))
     : value;
 
-/** The same of a count as it was written, which nothing has checked. */
+/** The same for a count that is not checked yet. */
 export function countIn(written: unknown): number | undefined {
   const { 'value?': value, 'parts?': parts } = measuresTable;
   const issues: Issue[] = [];

@@ -1,9 +1,9 @@
 import { instantOf } from './texts.js';
 
 /*
- * Times in China without `Intl` (docs/adr/0012), whose only offset test/contract/rules/node/parity.test.ts compares with
- * `Intl`'s: when a moment of the contract begins and ends. A year, a month or a day without a time is meant as the clocks
- * of its place show it; pages know one place, China, which has one time and no summer time.
+ * When a moment of the contract begins and ends. A year, a month or a day is meant in the time of its place. For pages that
+ * is China, which has one offset and no summer time, so that they do without `Intl` (docs/adr/0012);
+ * test/contract/rules/node/parity.test.ts compares the two.
  */
 
 /** China's distance from UTC. */
@@ -13,7 +13,7 @@ export const china = '+08:00';
 export const startOf = (moment: string, utcOffset = china): number =>
   instantOf(moment.includes('T') ? moment : `${moment.padEnd(10, '-01')}T00:00:00${utcOffset}`);
 
-/** The first instant after a moment: what closes on 2026-06 is open on 30 June, what closes at 20:00 is not at 20:00. */
+/** The first instant after a moment: what closes on `2026-06` is still open on 30 June; what closes at 20:00 is closed at 20:00. */
 export function endOf(moment: string, utcOffset = china): number {
   if (moment.includes('T')) return instantOf(moment);
   const [year = 0, month, day] = moment.split('-').map(Number);
@@ -45,13 +45,13 @@ interface Span {
   readonly ends: number;
 }
 
-/** Whether nobody can be at both. One that ends when the other begins does not overlap. */
+/** Whether one person cannot be at both. What ends when the other begins does not overlap it. */
 export const overlaps = (one: Span, other: Span): boolean =>
   one.starts < other.ends && other.starts < one.ends;
 
 /** What clocks show at an instant: `2026-05-01T09:00`. */
 export function localTimeOf(instant: number, utcOffset = china): string {
-  // Midnight of 1970 at the place, in milliseconds: how far the place is behind UTC.
+  // Midnight of 1 January 1970 at the place: how far its clocks are behind UTC, in milliseconds.
   const behind = instantOf(`1970-01-01T00:00:00${utcOffset}`);
   return new Date(instant - behind).toISOString().slice(0, 16);
 }

@@ -1,4 +1,4 @@
-/** What people put between digits. */
+/** What people write between digits. */
 const between = /[\s().·/\-\u2010-\u2015\u2212]+/g;
 
 /** `转801`, `-801`, `ext. 801`, after the number of an office. */
@@ -9,7 +9,7 @@ export const mobile = '1[3-9]\\d{9}';
 /** 10 is Beijing and 2x the other large cities, with eight digits; elsewhere the area has three. None begins with 0, 1 or 9. */
 const landline = '(?:(?:10|2\\d)[2-8]\\d{7}|[3-9]\\d\\d[2-8]\\d{6,7})';
 
-/** With a `+` any number of the world (E.164) but China's own, which must be whole here too. */
+/** After `+`, any number of the world (E.164); China's own must be whole here too. */
 const whole = new RegExp(
   `^(?:(?:(?:\\+|00)?86)?${mobile}|(?:0|(?:\\+|00)860?)${landline}|(?:\\+|00)(?!86|0)\\d{7,15})$`,
 );
@@ -17,8 +17,8 @@ const office = new RegExp(`^(?:0|(?:\\+|00)860?)${landline}$`);
 
 /**
  * Whether a person can be called at it: a Chinese mobile number, a landline with its area code, or a number of another
- * country that says which. Full-width digits count, and so do the signs that people write between digits. What is short
- * (110, 12345) or has no area code is nobody's own.
+ * country with its country code. Full-width digits and signs between digits are allowed. Hotlines (110, 12345) and numbers
+ * without an area code are nobody's own.
  */
 export function isTelephone(text: string): boolean {
   const plain = text.normalize('NFKC').trim();

@@ -1,15 +1,15 @@
 /**
- * The instant that a date with or without a time names, in milliseconds since 1970; NaN where it names none.
+ * Milliseconds since 1970 of a date with or without a time; NaN where it is none.
  *
- * Not by `Date.parse`, which belongs to the page: MooTools More and Datejs put their own in its place, and the former
- * reads `T09:00+08:00` as nine o'clock in London. The constructor reads as the standard says.
+ * Not by `Date.parse`: MooTools More and Datejs replace it on the page, and the former reads `T09:00+08:00` as nine o'clock
+ * in London. The constructor follows the standard.
  */
 export const instantOf = (moment: string): number => new Date(moment).getTime();
 
 const clockTime = /^T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 function isDate(text: string): boolean {
-  // Some engines roll 30 February over to March, to others it is no date at all.
+  // Some engines roll 30 February over to March; others make it an invalid date.
   return (
     /^\d{4}(-\d\d){0,2}$/.test(text) && new Date(text).getUTCDate() === Number(text.slice(8) || 1)
   );
@@ -19,18 +19,15 @@ function isDate(text: string): boolean {
 // eslint-disable-next-line no-control-regex -- matching control characters is the point
 const dropped = /^[\u0000-\u0020]+|[\t\n\r]/g;
 
-/**
- * What a text must be beyond its length. The zod schemas and the page's compact checks both call these
- * functions, so a date such as 2021-02-30 fails in both. A rule's name is also its issue code.
- */
+/** What a text must be beyond its length, for the zod schemas and the pages' tables alike. A rule's name is also its issue code. */
 export const rules = {
   /** Not only white space. */
   empty: (text: string): boolean => /\S/.test(text),
   /** Lower-case ASCII letters, digits and single hyphens: the fragment of an address and a path segment. */
   id: (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text),
   /**
-   * http, https or a relative address, which has no colon before its first `/`, `?` or `#`. A word alone is none: the
-   * page of a newspaper (`T01`) stands in such fields, and would lead to a page that is not there.
+   * http, https or a relative address, which has no colon before its first `/`, `?` or `#`. A single word is no link:
+   * editors write a newspaper's page (`T01`) into such fields, which would lead nowhere.
    */
   link: (text: string): boolean =>
     /^(https?:|[^:]*(\.[^:]*$|[/?#]))/i.test(text.replace(dropped, '')),
@@ -49,7 +46,7 @@ export const longest = { id: 64, link: 2000, date: 10, moment: 40 };
 export type RuleName = keyof typeof rules;
 
 /**
- * Bytes of the largest feed that is read: some 8,000 members. `JSON.parse` reads a feed in one go, and a phone at a
- * quarter of a desktop's speed is busy for about 200 ms with this much. Larger communities publish a feed for each part.
+ * Bytes of the largest feed that is read: some 8,000 members, which `JSON.parse` takes about 200 ms for on a slow phone.
+ * Larger communities publish a feed for each part.
  */
 export const largestFeed = 5_000_000;

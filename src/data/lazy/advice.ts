@@ -7,10 +7,10 @@ import type { Feed } from '../feed.js';
 import { progressOf } from '../progress.js';
 import { activitySection, measureSection } from '../sections.js';
 
-/** Only the position of a pledge is asked for, which needs no table. */
+/** Without a table: only a pledge's position is asked for. */
 const pledgeSection = { key: 'pledges', table: {} };
 
-/** What is valid in an item and yet surely not meant. It is shown all the same; the editor is told. */
+/** What is valid in an item and shown, yet surely not meant. */
 export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
   const advice: Issue[] = [];
   for (const item of items) {
@@ -25,7 +25,7 @@ export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
     // Items of other sections have none of these fields.
     const { id, value, parts, target, steps, ...rest } = (item ?? {}) as Partial<Measure>;
     const position = feed.position(measureSection, id);
-    // What is no measure is the count of a pledge.
+    // What is no measure is the count of a pledge, as a meter shows it.
     const path =
       position < 0
         ? [pledgeSection.key, feed.position(pledgeSection, id), 'signed']
@@ -41,7 +41,7 @@ export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
 
 /**
  * What is valid in an activity and yet surely not meant.
- * @param raw the activity as it came: posts that are wrong are in their places there.
+ * @param raw the unchecked activity, in which the posts have the positions that an editor sees.
  */
 export function adviceOnActivity({ posts, timeZone }: Activity, raw: unknown, path: Path): Issue[] {
   const places = ((raw as Activity | undefined)?.posts ?? posts) as (Post | null)[];

@@ -12,16 +12,16 @@ export interface EditorNotes {
   readonly problem?: Problem;
   readonly issues: readonly Issue[];
   readonly feed?: Feed;
-  /** What is shown: it may be valid and yet surely not what was meant. */
+  /** What is shown, to be advised on. */
   readonly item?: unknown;
   readonly items?: readonly unknown[];
 }
 
-/** The most lines at a time; a broken export can have thousands. */
+/** The most lines; a broken export can have thousands of issues. */
 const most = 50;
 
 /**
- * Writes what is wrong under an element's content, for editors. Loaded with `debug`: visitors never download it.
+ * Writes what is wrong under an element's content, for editors. Loaded only with `debug`.
  * @param root the element's shadow root.
  */
 export function showEditorNotes(
@@ -44,7 +44,7 @@ export function showEditorNotes(
   render(renderNotes(lines, language), place);
 }
 
-// Set as a property: a strict policy refuses the attribute.
+// Bound as a property: a strict Content-Security-Policy refuses the attribute.
 const style = 'margin: 0.75em 0; padding: 0.75em; border: 2px dashed';
 
 const renderNotes = (lines: readonly string[], language: Language): TemplateResult =>

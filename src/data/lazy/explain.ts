@@ -21,12 +21,9 @@ export function explainIssue(issue: Issue, language: Language, feed?: Feed): str
   return steps.join(words.step) + words.colon + whatIsWrong(issue, language);
 }
 
-/** The name that an item gives itself. */
+/** What an editor knows an item by. */
 function nameOf(raw: unknown): string | undefined {
-  const { name, title, label, id } = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<
-    string,
-    unknown
-  >;
+  const { name, title, label, id } = (raw ?? {}) as Record<string, unknown>;
   const found = name ?? title ?? label ?? id;
   return typeof found === 'string' ? found.slice(0, 40) : undefined;
 }
@@ -50,12 +47,6 @@ function whatIsWrong(issue: Issue, language: Language): string {
   }
 }
 
-/** Firefox and newer Chromium name the line of what is not JSON. */
-function lineIn(reason: string): number | undefined {
-  const line = /\bline (\d+)/.exec(reason)?.[1];
-  return line ? Number(line) : undefined;
-}
-
 /** A problem as one sentence for editors. */
 export function explainProblem(problem: Problem, language: Language): string {
   const words = problemWords[language];
@@ -75,7 +66,11 @@ export function explainProblem(problem: Problem, language: Language): string {
     case 'too-large':
       return words.tooLarge(problem.address, Math.round(problem.limit / 1e6));
     case 'not-json':
-      return words.notJson(problem.address, lineIn(problem.reason));
+      // Firefox and newer Chromium name the line of what is not JSON.
+      return words.notJson(
+        problem.address,
+        Number(/\bline (\d+)/.exec(problem.reason)?.[1]) || undefined,
+      );
     case 'not-feed':
       return words.notFeed;
     case 'version':

@@ -2,7 +2,7 @@ import type { Issue } from '../../contract/issue.js';
 import type { Feed } from '../feed.js';
 import type { Section } from '../sections.js';
 
-/** The good items of a section in their order, checked one at a time as the caller takes them; faults go to `issues`. */
+/** The valid items of a section, each checked when the caller takes it; what is wrong goes to `issues`. */
 export function* goodItems<Item extends { id: string }>(
   feed: Feed,
   section: Section<Item>,

@@ -1,14 +1,14 @@
 import { createStore, get, set, type UseStore } from 'idb-keyval';
 
-/** The last feed from an address that could be read, and when. */
+/** The last good copy of a feed. */
 export interface LastGood {
   readonly text: string;
-  /** Milliseconds since 1970. */
+  /** When it was read, in milliseconds since 1970. */
   readonly at: number;
 }
 
 let store: UseStore | undefined;
-// IndexedDB and not the Cache API, which http pages do not have.
+// Not by the Cache API, which http pages lack.
 const open = (): UseStore => (store ??= createStore('civic-feeds', 'last-good'));
 
 /** @throws {DOMException} where the browser keeps nothing for this page. */

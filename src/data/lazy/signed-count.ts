@@ -5,7 +5,7 @@ import type { Issue } from '../../contract/issue.js';
 import type { Measure } from '../../contract/measure.js';
 import type { Pledge } from '../../contract/pledge.js';
 import type { ItemState } from '../item-controller.js';
-import { LiveCounts, liveCount } from '../live-counts.js';
+import { followLiveCounts, liveCount } from '../live-counts.js';
 import { countOf } from '../../contract/rules/counts.js';
 import type { Section } from '../sections.js';
 
@@ -20,16 +20,16 @@ const section: Section<Pledge> = {
   table: { id: 'id', title: 120, 'signed?': count },
 };
 
-/** Loaded for meters of pledges alone: most show a measure. */
+/** Loaded by a meter that finds no measure. */
 export function followSigned(host: ReactiveElement): typeof orSignedCount {
-  new LiveCounts(host);
+  followLiveCounts(host);
   host.requestUpdate();
   return orSignedCount;
 }
 
 /**
- * Where no measure has an id, a pledge may: how many have signed is a measure too. Only the pledge's title
- * and its count are looked at, and not through the feed, which would hand the rest to its form as checked.
+ * Where no measure has the id, a pledge may: how many have signed is shown as a measure. Only the pledge's title and count are
+ * checked, and not by the feed, which would keep this as the checked pledge for its form.
  */
 function orSignedCount(state: ItemState<Measure>): ItemState<Measure> {
   if (!('problem' in state) || state.problem.code !== 'item-missing') return state;

@@ -24,7 +24,7 @@ export class CivicFeed extends FeedElement {
     initialValue: { status: 'waiting' },
   });
 
-  /** It shows nothing of its own, and elements wait for it. */
+  /** It shows nothing of its own, and the elements inside wait for it. */
   protected override get needsFrameBudget(): boolean {
     return false;
   }
@@ -46,7 +46,7 @@ export class CivicFeed extends FeedElement {
 
   #provide(state: FeedState): void {
     const given = this.#provider.value;
-    // That this is an older copy is said once here and not by every element inside.
+    // Without `stale`: that this is an older copy is said once here, not by every element inside.
     if (state.status !== 'ready') this.#provider.setValue(state);
     else if (given.status !== 'ready' || given.feed !== state.feed)
       this.#provider.setValue({ status: 'ready', feed: state.feed });

@@ -7,15 +7,41 @@ import {
 } from 'lit';
 import { hostStyles } from '../../base/element/host-styles.js';
 import { loadOptional } from '../../base/scheduling/load-optional.js';
+import type { Language } from '../../base/text/language.js';
+import type { Feed } from '../../data/feed.js';
 import { FeedController } from '../../data/feed-controller.js';
 import { FeedElement } from '../../data/feed-element.js';
 import type { EditorNotes } from '../../data/lazy/editor-notes.js';
-import type { FeedListView } from './feed-list-view.js';
 import { renderStale } from './stale-line.js';
+
+/** What a view renders from. */
+export interface FeedListContext {
+  readonly feed: Feed;
+  readonly language: Language;
+  /** Says that this is an older copy, where it is one. */
+  readonly stale: unknown;
+}
+
+/** Selects items of a feed for a list or a board, and renders them. */
+export interface FeedListView {
+  /** Before each render: follows the feed and the element's properties. */
+  update(feed: Feed): void;
+  /** @returns nothing where there is nothing to show. */
+  render(context: FeedListContext): TemplateResult | undefined;
+  /** After each render. */
+  rendered?(): void;
+  editorNotes(feed: Feed): EditorNotes;
+}
+
+/** The module of a view. */
+export interface FeedListModule {
+  readonly styles: CSSResult;
+  createView(host: FeedList): FeedListView;
+}
 
 /**
  * An element that shows several items of a feed. Its view, which selects and renders them, is a module beside
- * `civic.js` that comes while the feed is on its way, so that pages without a list do without it (docs/adr/0024).
+ * `civic.js` that is fetched together with the feed, so that pages without a list do without it (docs/adr/0024).
  */
 export abstract class FeedList extends FeedElement {
   static override styles = hostStyles;
@@ -23,10 +49,13 @@ export abstract class FeedList extends FeedElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
 
-  /** The view brings the styles, for a class that is still to be defined and for one that is. */
-  protected static useStyles(styles: CSSResult): void {
-    this.styles = styles;
-    this.elementStyles = [styles];
+  protected static viewModule: FeedListModule | undefined;
+
+  /** The view brings the styles, for a class that is still to be defined and for one that is. @internal */
+  static useView(module: FeedListModule): void {
+    this.viewModule = module;
+    this.styles = module.styles;
+    this.elementStyles = [module.styles];
   }
 
   /** Level of its headings, 1 to 6: of the names in a list, a series' title one above; of a board's title. Default 3. */
@@ -42,10 +71,10 @@ export abstract class FeedList extends FeedElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    // On a server nothing is waited for before.
-    this.#view ??= this.createView();
     const { state } = this.#feed;
-    if (state.status === 'ready') this.#view?.update(state.feed);
+    // Here too: on a server nothing is scheduled.
+    const view = this.#findView();
+    if (state.status === 'ready') view?.update(state.feed);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -53,19 +82,16 @@ export abstract class FeedList extends FeedElement {
     this.#view?.rendered?.();
   }
 
-  /** @returns nothing as long as the view's module is not here. */
-  protected abstract createView(): FeedListView | undefined;
-
-  /** Fetches the view's module. */
-  protected abstract loadView(): Promise<void>;
+  protected abstract loadView(): Promise<FeedListModule>;
 
   /** The first render waits for the view; until then the page's own text, or what a server has rendered, stays. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    this.#view ??= this.createView();
-    if (this.#view || this.hasUpdated) return super.scheduleUpdate();
+    if (this.#findView() || this.hasUpdated) return super.scheduleUpdate();
     // Asks for the feed, so that it comes at the same time as the view.
     void this.#feed.state;
-    return loadOptional(this.loadView(), () => undefined).then(() => super.scheduleUpdate());
+    return loadOptional(this.loadView(), (module) => this.#class.useView(module)).then(() =>
+      super.scheduleUpdate(),
+    );
   }
 
   protected override editorNotes(): EditorNotes {
@@ -86,5 +112,14 @@ export abstract class FeedList extends FeedElement {
         stale: renderStale(state.stale, language),
       });
     return view || html`<slot></slot>`;
+  }
+
+  get #class(): typeof FeedList {
+    return this.constructor as typeof FeedList;
+  }
+
+  /** The view, once its module is here. */
+  #findView(): FeedListView | undefined {
+    return (this.#view ??= this.#class.viewModule?.createView(this));
   }
 }

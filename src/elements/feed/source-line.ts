@@ -7,22 +7,21 @@ import type { Source } from '../../contract/shared.js';
 import { resolveAddress } from '../../data/address.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 
-/** Where an element stands. */
-interface Place {
-  readonly language: Language;
-  /** Where relative addresses start: the feed's own. */
-  readonly base: string;
-}
-
-/** Who published it. */
-export function renderSource(source: Source | undefined, { language, base }: Place): Rendered {
+/**
+ * Who published it.
+ * @param place `base` is the feed's own address, where relative ones start.
+ */
+export function renderSource(
+  source: Source | undefined,
+  { language, base }: { readonly language: Language; readonly base: string },
+): Rendered {
   if (!source) return nothing;
   const { name, url, title, date } = source;
   const words = wordsIn(language, 'shared', shared);
   const address = url && resolveAddress(url, base);
   const text = title ? words.work(title) : address;
   const when = date && formatMoment(date, language);
-  // Without an address the place of the link is not one.
+  // Without `href` it is no link.
   return html`<p class="source small">
     <span lang=${language} .textContent=${words.source}></span>${name + ' '}<a
       href=${address ?? nothing}

@@ -6,7 +6,7 @@ import { wordsIn } from '../../base/text/words.js';
 import type { Stale } from '../../data/feed-store.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 
-/** For readers: that this is an older copy, and from when. */
+/** Tells readers that this is an older copy, and from when. */
 export const renderStale = (stale: Stale | undefined, language: Language): Rendered =>
   stale
     ? html`<p

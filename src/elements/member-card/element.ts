@@ -38,7 +38,7 @@ export type MemberCardVariant = 'compact' | 'card' | 'feature';
 
 const variants: readonly string[] = ['compact', 'card', 'feature'];
 
-/** Figures beside the summary of a card; further ones are in the disclosure. */
+/** How many figures a card shows; further ones are with the story. */
 const factsInView = 3;
 
 /**
@@ -78,7 +78,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   declare jsonLd: boolean;
   /** The address of a picture that could not be loaded. */
   declare protected photoFailed: string | undefined;
-  /** Whether what is in the disclosure is rendered: once it is opened, or a reader is about to search the page. */
+  /** Whether the story is rendered: once it is opened, or before a reader searches the page. */
   declare protected isStoryNeeded?: boolean;
 
   readonly #item = new ItemController(this, memberSection);
@@ -91,7 +91,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     this.jsonLd = false;
   }
 
-  /** On the root and not in the templates: each listener of a template costs every card an object. */
+  /** Listens on the root: each listener in a template costs every card an object. */
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     for (const type of ['error', 'click', 'toggle'])
@@ -103,7 +103,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     this.#closed.drawn();
     if (this.jsonLd || changed.get('jsonLd'))
       void loadOptional(import('./lazy/json-ld.js'), ({ describe }) =>
-        // As it is by now: of two updates in a row, the module may come to the later one first.
+        // The state of now: after two updates in a row, the module may be here for the later one first.
         describe(this, this.jsonLd ? this.#item.state : undefined),
       );
   }
@@ -136,7 +136,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const isFeature = variant === 'feature';
     const inView = isFeature ? facts.length : factsInView;
     const source = this.#sourceIsNamed(member) ? nothing : renderSource(member.source, context);
-    // The source stands under the story, or in it where that can be closed.
+    // The source stands below the story, or inside where that can be closed.
     const story = isFull
       ? this.#renderStory(member, facts.slice(inView), context, isFeature ? nothing : source)
       : nothing;
@@ -210,7 +210,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     </figure>`;
   }
 
-  /** Whether the list around the card has named the same source. */
+  /** Whether the list around the card names the same source. */
   #sourceIsNamed({ source }: Member): boolean {
     return isFeedItem(this.data) && JSON.stringify(this.data.named) === JSON.stringify(source);
   }
@@ -219,7 +219,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   handleEvent({ type, target }: Event): void {
     // A picture could not be loaded.
     if (type === 'error') this.photoFailed = (target as HTMLImageElement).src;
-    // A click comes before the story opens; a page, a search or printing may open it without one.
+    // A click comes before the story opens. Scripts, a search and printing open it without one, by `toggle`.
     else if ((target as Element).closest('details')) this.isStoryNeeded = true;
   }
 }

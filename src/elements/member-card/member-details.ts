@@ -26,7 +26,7 @@ export const renderFacts = (facts: readonly Figure[], language: Language): Rende
       </dl>`
     : nothing;
 
-/** The number in full is in the title where it is set short. */
+/** Where the number is shortened, its title has it in full. */
 function renderFigure(
   { label, value, unit = '', approx }: Figure,
   language: Language,
@@ -46,7 +46,7 @@ function renderFigure(
   </div>`;
 }
 
-/** What is behind the disclosure as one text: a search in the page finds it before it is rendered. */
+/** The contents of the closed story as plain text, so that a search in the page finds them before they are rendered. */
 export const textBehind = (
   { story = [], dispatches = [], honours = [], links = [] }: Member,
   facts: readonly Figure[],
@@ -60,7 +60,7 @@ export const textBehind = (
     .join('\n')
     .trim();
 
-/** The timeline, the honours and the links: titled lists, and nothing where one would be empty. */
+/** The timeline, the honours and the links, as titled lists; none that is empty. */
 export function renderLists(
   { dispatches = [], honours = [], links = [] }: Member,
   { language, words, base }: CardContext,

@@ -3,7 +3,7 @@ import '../member-card/define.js';
 import { CivicMemberList } from './element.js';
 import * as view from './lazy/view.js';
 
-// Who asks for this element alone has a page with it: its view comes at once, not after the element.
+// A page that loads this module shows the element, so its view comes along at once.
 CivicMemberList.useView(view);
 define('civic-member-list', CivicMemberList);
 export { CivicMemberList };

@@ -1,10 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import type { FeedEventMap } from '../../data/feed-controller.js';
-import { FeedList } from '../feed/feed-list.js';
-import type { FeedListView } from '../feed/feed-list-view.js';
+import { FeedList, type FeedListModule } from '../feed/feed-list.js';
 import type { MemberCardVariant } from '../member-card/element.js';
-
-type ViewModule = typeof import('./lazy/view.js');
 
 /**
  * Lists members of a feed: all, those that fit a filter, or those of a newspaper's series.
@@ -29,12 +26,6 @@ export class CivicMemberList extends FeedList {
     search: {},
   };
 
-  static #module: ViewModule | undefined;
-  /** Takes the module that selects and renders members. @internal */
-  static useView(module: ViewModule): void {
-    CivicMemberList.#module = module;
-    CivicMemberList.useStyles(module.memberListStyles);
-  }
   /** `person` or `organisation`. Default: both. */
   declare kind?: string | null;
   /** Shows members whose organisation has these words in it. */
@@ -58,13 +49,8 @@ export class CivicMemberList extends FeedList {
     this.search = 'auto';
   }
 
-  protected override async loadView(): Promise<void> {
-    CivicMemberList.useView(await import('./lazy/view.js'));
-  }
-
-  protected override createView(): FeedListView | undefined {
-    const module = CivicMemberList.#module;
-    return module && new module.MemberListView(this);
+  protected override loadView(): Promise<FeedListModule> {
+    return import('./lazy/view.js');
   }
 }
 

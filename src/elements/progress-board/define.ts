@@ -3,7 +3,7 @@ import '../progress-meter/define.js';
 import { CivicProgressBoard } from './element.js';
 import * as view from './lazy/view.js';
 
-// Who asks for this element alone has a page with it: its view comes at once, not after the element.
+// A page that loads this module shows the element, so its view comes along at once.
 CivicProgressBoard.useView(view);
 define('civic-progress-board', CivicProgressBoard);
 export { CivicProgressBoard };

@@ -1,10 +1,8 @@
 import type { PropertyDeclarations } from 'lit';
 import type { FeedEventMap } from '../../data/feed-controller.js';
-import { FeedList } from '../feed/feed-list.js';
-import type { FeedListView } from '../feed/feed-list-view.js';
+import { FeedList, type FeedListModule } from '../feed/feed-list.js';
 import type { ProgressShape } from '../progress-meter/element.js';
 
-type ViewModule = typeof import('./lazy/view.js');
 
 /**
  * Sets several measures of a feed side by side, as a newspaper prints a ledger.
@@ -27,12 +25,6 @@ export class CivicProgressBoard extends FeedList {
     shape: {},
   };
 
-  static #module: ViewModule | undefined;
-  /** Takes the module that selects and renders measures. @internal */
-  static useView(module: ViewModule): void {
-    CivicProgressBoard.#module = module;
-    CivicProgressBoard.useStyles(module.progressBoardStyles);
-  }
   /** Shows measures of this group. */
   declare group?: string | null;
   /** Shows measures of the member with this id. */
@@ -49,13 +41,8 @@ export class CivicProgressBoard extends FeedList {
     this.shape = 'bar';
   }
 
-  protected override async loadView(): Promise<void> {
-    CivicProgressBoard.useView(await import('./lazy/view.js'));
-  }
-
-  protected override createView(): FeedListView | undefined {
-    const module = CivicProgressBoard.#module;
-    return module && new module.ProgressBoardView(this);
+  protected override loadView(): Promise<FeedListModule> {
+    return import('./lazy/view.js');
   }
 }
 

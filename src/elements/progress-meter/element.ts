@@ -49,7 +49,7 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
   declare shape: ProgressShape;
 
   readonly #item = new ItemController(this, measureSection);
-  /** Ids of measures that were shown, and with each the goals that were reached. */
+  /** Ids of the measures that were shown, alone and with each goal that was reached. */
   readonly #seen = new Set<string>();
   /** The goal that was reached while the page was open, in words. */
   #passed = '';
@@ -62,7 +62,7 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
     this.shape = 'bar';
   }
 
-  /** Asks for what few meters need. */
+  /** Loads what few meters need. */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const state = this.#state;

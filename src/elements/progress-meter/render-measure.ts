@@ -15,13 +15,11 @@ import { renderBar, renderRing, renderTick } from './shapes.js';
 
 type Ready = Extract<ItemState<Measure>, { status: 'ready' }>;
 
-/** Told the furthest goal that is reached and how to say so; answers with what is to be announced. */
-type Watch = (reached: number | undefined, words: () => string) => string;
-
 /** What a measure is rendered with besides itself. */
 interface Surroundings {
-  readonly watch: Watch;
-  /** What draws a line through its history, once it is loaded. */
+  /** Takes the furthest goal that is reached, and how to say so; answers with what is to be announced. */
+  readonly watch: (reached: number | undefined, words: () => string) => string;
+  /** Renders a line through its history, once it is loaded. */
   readonly renderHistory: typeof renderHistoryLine | undefined;
   readonly source: Rendered;
   readonly stale: Rendered;
@@ -35,18 +33,7 @@ export function renderMeasure(
   { watch, renderHistory, source, stale }: Surroundings,
 ): TemplateResult {
   const words = wordsIn(language, 'progressMeter', progressMeter);
-  const {
-    label,
-    unit = '',
-    approx,
-    minimum,
-    asOf,
-    staleAfter,
-    period,
-    parts,
-    note,
-    history,
-  } = measure;
+  const { label, unit = '', approx, minimum, asOf, period, parts, note, history } = measure;
   const tail = spacedUnit(unit, language);
   const full = (number: number, format = exactNumber): string => format(number, language) + tail;
   const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
@@ -54,7 +41,7 @@ export function renderMeasure(
     text ? html`<p class="small" .textContent=${text}></p>` : nothing;
 
   const count = countOf(measure, issues);
-  // Below the floor nothing may give the figure away: not the bar, not the parts, not the history.
+  // Below the minimum nothing may give the figure away: no bar, no parts, no history.
   const isKept = count! < minimum!;
   const value = isKept ? undefined : count;
   const progress = progressOf(measure, value ?? NaN);
@@ -64,7 +51,7 @@ export function renderMeasure(
     goalWords,
     period && words.period(date(period.from), date(period.to)),
     asOf &&
-      (isOld(asOf, staleAfter)
+      (isOld(asOf, measure.staleAfter)
         ? words.old(date(asOf))
         : asOf === period?.to
           ? ''
@@ -82,9 +69,9 @@ export function renderMeasure(
     </div>`;
 
   const short = shortNumber(value, language);
-  // Most numbers are too odd to be set short: one Intl call less.
+  // Only multiples of 100 are ever shortened; for all others this saves a call of Intl.
   const exact = value % 100 ? short + tail : full(value);
-  // The digits large; 万 and 亿 go with the unit.
+  // Only the digits are large; 万 and 亿 are set like the unit.
   const digits = short.search(/\D*$/);
   const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
   let drawing: Rendered = nothing;
@@ -95,7 +82,7 @@ export function renderMeasure(
     const most = Math.max(from, goal);
     const now = Math.min(most, Math.max(least, value));
     const share = shareOf(now, from, goal);
-    // Cut, not rounded: 99.6 % is not the goal. What is added makes up for binary fractions.
+    // Cut, not rounded: 99.6 % is not the goal. The addend makes up for binary fractions.
     const percent = Math.floor(shareOf(value, from, goal) * 100 + 1e-9);
     way =
       falling && goal > from
@@ -116,7 +103,7 @@ export function renderMeasure(
         scale,
         passed.map((one, index) => {
           const at = shareOf(one, from, goal);
-          // Closer to the next number than this, one would run into the other.
+          // Any closer to the next number, they would overlap.
           const isClose = shareOf(passed[index + 1]!, from, goal) - at < 0.14;
           return one === goal
             ? nothing
@@ -129,8 +116,8 @@ export function renderMeasure(
   const addends =
     parts &&
     countOf({ parts }, []) === value &&
-    parts.map((part) => `${part.label} ${full(part.value)}`);
-  // One template for what nearly every measure has: each more is a comment, a part and an instance for every meter.
+    parts.map((part) => `${part.label} ${full(part.value)}`).join(' · ');
+  // One template for what nearly every measure has: each further one costs every meter a comment, a part and an instance.
   return html`<div part="base" class="base ${way && shape}" lang=${lang}>
     <p part="label" id="label" .textContent=${label}></p>
     <data
@@ -148,6 +135,6 @@ export function renderMeasure(
       <span .textContent=${shape === 'ring' ? '' : way}></span><span .textContent=${end}></span
       ><i aria-live="polite" .textContent=${announced}></i>
     </p>
-    ${joinRendered([small(addends && addends.join(' · ')), small(note), source])}${stale}
+    ${joinRendered([small(addends), small(note), source])}${stale}
   </div>`;
 }

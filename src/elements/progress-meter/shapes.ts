@@ -1,6 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
-/** Where a count stands on its way, and how that is read out. */
+/** Where a count stands between start and goal, and how that is read out. */
 interface Scale {
   readonly least: number;
   readonly most: number;
@@ -11,15 +11,15 @@ interface Scale {
 }
 
 /**
- * A goal that is behind, at its place on the way, with its number. What stands in a drawing of its own turns
- * around its own place: WebKit turns text around another one, whatever `transform-box` says.
+ * The mark of a goal that is reached, with its number. In an `<svg>` of its own, so that the text turns around its own
+ * place, which WebKit gets wrong by `transform-box`.
  */
 export const renderTick = (x: string, label: string): SVGTemplateResult =>
   svg`<svg x=${x}><line y2="1.1em"></line><text y="2.3em">${label}</text></svg>`;
 
-// What both drawings say to who hears the page stands twice: a template in a template costs every meter an instance and a part.
+// The ARIA attributes stand in both: a nested template costs every meter an instance and a part.
 
-/** What is filled is scaled, never sized, so that a change costs no layout. A thermometer is a bar that the style sheet sets upright. */
+/** The fill is scaled, not sized, so that a change costs no layout. A thermometer is a bar that the style sheet sets upright. */
 export const renderBar = (
   { least, most, now, share, spoken }: Scale,
   ticks: readonly unknown[],
@@ -38,7 +38,7 @@ export const renderBar = (
     ${ticks}
   </svg>`;
 
-/** A thin circle all around and a thick one as far as it goes: told apart in black and white too. */
+/** A thin circle and on it a thick arc, told apart in black and white too. */
 export const renderRing = (
   { least, most, now, share, spoken }: Scale,
   text: string,

@@ -55,7 +55,7 @@ export const progressMeterStyles = css`
     font-size: 0.85em;
     text-anchor: middle;
   }
-  /* FormInput from where reading begins; a number is turned back. */
+  /* Filled from where reading begins; a number is turned back. */
   div:dir(rtl) > svg,
   div:dir(rtl) text {
     transform: scaleX(-1);

@@ -1,7 +1,7 @@
-/** What is known of every element, in the order in which they are listed. Loads no element. */
 import type { ElementInfo, EmbedInfo } from '../../base/element/element-info.js';
 import * as infos from '../generated/infos.js';
 
+/** What is known of every element, in the order in which they are listed. Loads no element. */
 export const elementInfos: readonly ElementInfo[] = Object.values<ElementInfo>(infos).sort(
   (one, other) => one.order - other.order,
 );

@@ -22,18 +22,17 @@ export function structuredData(member: Member, base: string): Record<string, unk
 interface ScriptPolicy {
   createScript(text: string): string;
 }
-interface PolicyFactory {
-  createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
-}
 
 let policy: ScriptPolicy | undefined;
 
 /**
- * Where Trusted Types are enforced, even a script that is data takes its text from a policy only. A page
- * that wants JSON-LD allows this one: `trusted-types lit-html civic-json-ld`.
+ * Under Trusted Types even a script that is data takes its text only from a policy. A page that wants JSON-LD allows this
+ * one: `trusted-types lit-html civic-json-ld`.
  */
 function trusted(text: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy };
+  };
   policy ??= trustedTypes?.createPolicy('civic-json-ld', { createScript: (given) => given });
   return policy ? policy.createScript(text) : text;
 }
@@ -41,13 +40,12 @@ function trusted(text: string): string {
 const type = 'application/ld+json';
 
 /**
- * Keeps one JSON-LD script in an element's light DOM, where crawlers look. A module of its own, loaded
- * with `json-ld`: few pages ask for it, so few download it.
- * @param state holds the member to describe; without one the script is removed.
+ * Keeps one JSON-LD script in an element's light DOM, where crawlers look.
+ * @param state has the member to describe; without one the script is removed.
  */
 export function describe(host: HTMLElement, state?: ItemState<Member>): void {
   const before = host.querySelector<HTMLScriptElement>(`:scope > script[type="${type}"]`);
-  // `<` escaped, so that a copy of the page as text cannot end the script early.
+  // Without `<`, so that no `</script>` ends the script early where the page is saved as text.
   const text =
     state?.status === 'ready'
       ? JSON.stringify(structuredData(state.item, state.feed.base)).replace(/</g, '\\u003c')
@@ -55,7 +53,7 @@ export function describe(host: HTMLElement, state?: ItemState<Member>): void {
   if (text === before?.text) return;
   before?.remove();
   if (!text) return;
-  // By hand: a template of lit's refuses to bind what is in a script.
+  // Not by a template: lit binds nothing inside a script.
   const script = document.createElement('script');
   script.type = type;
   script.text = trusted(text);

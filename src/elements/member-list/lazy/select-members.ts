@@ -5,12 +5,12 @@ import type { Feed, FeedItem } from '../../../data/feed.js';
 import { goodItems } from '../../../data/lazy/good-items.js';
 import { memberSection, seriesSection } from '../../../data/sections.js';
 
-/** What a list is asked to show; without a value it asks for nothing. */
+/** Which members a list shows. What has no value filters nothing. */
 type MemberFilter = {
   readonly [Key in 'kind' | 'organisation' | 'post' | 'tag' | 'series']?: string | null;
 };
 
-/** The members, checked as they are taken, and nothing for one that does not fit; what is wrong with the feed goes to `issues`. */
+/** Yields the members, each checked when it is taken, and `undefined` for one that does not fit; what is wrong goes to `issues`. */
 export function* selectMembers(
   feed: Feed,
   filter: MemberFilter,
@@ -30,20 +30,17 @@ function* membersOf(
   issues: Issue[],
 ): Generator<Member, void, undefined> {
   const ids = series.members ?? [];
-  // Not `entries()`: Prototype 1.7 replaces it.
+  // By index: Prototype 1.7 replaces `entries()`.
   for (let index = 0; index < ids.length; index++) {
-    const id = ids[index]!;
-    const found = feed.find(memberSection, id);
-    if ('item' in found) yield found.item;
-    const own =
-      'item' in found ? found.issues : 'issues' in found.problem ? found.problem.issues : [];
-    for (const issue of own) issues.push(issue);
-    if ('problem' in found && found.problem.code === 'item-missing') {
-      issues.push({
-        path: [seriesSection.key, feed.position(seriesSection, series.id), 'members', index],
-        code: 'reference',
-      });
+    const position = feed.position(memberSection, ids[index]);
+    if (position < 0) {
+      const path = [seriesSection.key, feed.position(seriesSection, series.id), 'members', index];
+      issues.push({ path, code: 'reference' });
+      continue;
     }
+    const { item, issues: own } = feed.at(memberSection, position);
+    issues.push(...own);
+    if (item) yield item;
   }
 }
 
@@ -56,12 +53,12 @@ function fits(member: Member, { kind, organisation, post, tag }: MemberFilter): 
   );
 }
 
-/** Full-width and half-width, large and small letters are the same to someone who searches. */
+/** A search does not tell full-width from half-width, nor upper from lower case. */
 export const searchable = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 
 const haystacks = new WeakMap<Member, string>();
 
-/** Whether every word of the query is in the member's name, id, post, organisation, tags or sentence. */
+/** Whether every word of the query is in the member's name, id, role, organisation, tags or summary. */
 export function matches({ item: member }: FeedItem<Member>, query: string): boolean {
   const words = searchable(query);
   if (!words) return true;

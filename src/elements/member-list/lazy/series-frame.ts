@@ -6,12 +6,10 @@ import { renderSource } from '../../feed/source-line.js';
 
 /** The head of a newspaper's spread: title, date and page, editor's note. */
 export function renderSeriesHead(
-  series: Series | undefined,
+  { title, note, date, page }: Series,
   cardLevel: number,
   language: Language,
-): TemplateResult | undefined {
-  if (!series) return undefined;
-  const { title, note, date, page } = series;
+): TemplateResult {
   return html`<header class="series">
     <p class="title" role="heading" aria-level=${Math.max(1, cardLevel - 1)}>${title}</p>
     ${
@@ -26,15 +24,13 @@ export function renderSeriesHead(
   </header>`;
 }
 
-/** Under the spread: who edited, designed and photographed it, and where it was printed. */
-export function renderCredits(
-  series: Series | undefined,
+/** Below the spread: who edited, designed and photographed it, and where it was printed. */
+export const renderCredits = (
+  { credits, source }: Series,
   base: string,
   language: Language,
-): TemplateResult | undefined {
-  if (!series) return undefined;
-  return html`<footer class="series">
-    ${series.credits?.length ? html`<p class="small credits">${series.credits.map(({ role, name }) => html`<span>${role} ${name}</span> `)}</p>` : nothing}
-    ${renderSource(series.source, { language, base })}
+): TemplateResult =>
+  html`<footer class="series">
+    ${credits?.length ? html`<p class="small credits">${credits.map(({ role, name }) => html`<span>${role} ${name}</span> `)}</p>` : nothing}
+    ${renderSource(source, { language, base })}
   </footer>`;
-}

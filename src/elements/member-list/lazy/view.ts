@@ -10,47 +10,46 @@ import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
 import { FeedItem, type Feed } from '../../../data/feed.js';
 import { seriesSection } from '../../../data/sections.js';
 import { memberList } from '../../../locales/zh-Hans/member-list.js';
-import type { FeedListContext, FeedListView } from '../../feed/feed-list-view.js';
+import type { FeedListContext, FeedListView } from '../../feed/feed-list.js';
 import type { MemberCardVariant } from '../../member-card/element.js';
 import type { CivicMemberList } from '../element.js';
 import { matches, searchable, selectMembers } from './select-members.js';
 import { renderCredits, renderSeriesHead } from './series-frame.js';
 
-export { memberListStyles } from './styles.js';
+export { memberListStyles as styles } from './styles.js';
 
-/** Cards made in the first update. */
+/** Cards of the first update. */
 const firstBatch = 24;
-/** Milliseconds that a later frame may take to make and draw its cards. */
+/** Milliseconds that a later frame may take to render and paint its cards. */
 const frameTime = 40;
 /**
- * By how much a list grows in a frame at least, as a share of what is there, since a frame costs the more the more there
- * is, and milliseconds of it for checking (docs/adr/0014): where the engine passes over cards that are off the screen, and
- * where it draws all.
+ * The least growth of a list in a frame, as a share of what is there, since each frame of a longer list costs more; and the
+ * milliseconds of it for checking. By whether the engine skips cards that are off the screen or paints all (docs/adr/0014).
  */
 const steps = {
-  skipped: { growth: 1 / 16, checking: 8 },
-  drawn: { growth: 8, checking: 40 },
+  skipping: { growth: 1 / 16, checking: 8 },
+  painting: { growth: 8, checking: 40 },
 };
-/** Cards that an engine lays out, and passes over, as one. Even rows for one to six columns. */
+/** Cards that an engine lays out or skips together. Fills its rows with one to six columns. */
 const groupSize = 60;
-/** From this many members on there is a search box. */
+/** With more members than these there is a search box. */
 const manyMembers = 12;
 
-/** The members of a list: taken from the feed as they are needed, in groups, frame by frame. */
-export class MemberListView implements FeedListView {
+/** Takes the members of a list from the feed frame by frame, and renders them in groups. */
+class MemberListView implements FeedListView {
   readonly #host: CivicMemberList;
   #query = '';
-  /** Those taken from the feed so far. */
+  /** Taken from the feed so far. */
   #members: readonly FeedItem<Member>[] = [];
-  /** There are more than at the last drawing. */
-  #more = false;
+  /** Whether members were taken since the last render. */
+  #hasTaken = false;
   #shown: { feed: Feed; filter: string } | undefined;
   #series: Series | undefined;
   #source: Iterator<Member | undefined> | undefined;
   #issues: Issue[] = [];
-  /** Cards that this device can draw in a frame. */
+  /** Cards that this device can render in a frame. */
   #pace = groupSize;
-  #step = steps.skipped;
+  #step = steps.skipping;
 
   readonly #handleInput = (event: Event): void => {
     this.#query = (event.target as HTMLInputElement).value;
@@ -84,6 +83,7 @@ export class MemberListView implements FeedListView {
 
   render({ feed, language, stale }: FeedListContext): TemplateResult | undefined {
     const members = this.#members;
+    const series = this.#series;
     if (!members.length) return undefined;
     const { variant } = this.#host;
     const level = headingLevel(this.#host.headingLevel);
@@ -91,40 +91,40 @@ export class MemberListView implements FeedListView {
     for (let start = 0; start < members.length; start += groupSize)
       groups.push(this.#renderGroup(members.slice(start, start + groupSize), variant, level));
     return html`<div part="base" class="base ${variant}" lang=${feed.head.lang ?? language}>
-      ${renderSeriesHead(this.#series, level, language)} ${this.#renderSearch(language)}
+      ${series && renderSeriesHead(series, level, language)} ${this.#renderSearch(language)}
       <div
         role="list"
         class="${members.length > firstBatch ? 'long' : ''} ${searchable(this.#query) ? 'found' : ''}"
       >
         ${groups}
       </div>
-      ${renderCredits(this.#series, feed.base, language)} ${stale}
+      ${series && renderCredits(series, feed.base, language)} ${stale}
     </div>`;
   }
 
   rendered(): void {
     const feed = this.#shown?.feed;
-    if (!this.#source || !feed || !this.#more) return;
-    this.#more = false;
-    // The rest in later frames: a reader sees the first cards before the last is checked.
+    if (!this.#source || !feed || !this.#hasTaken) return;
+    this.#hasTaken = false;
+    // The rest in later frames, so that a reader sees the first cards at once.
     requestAnimationFrame((began) => {
       if (this.#shown?.feed !== feed) return;
       const before = this.#members;
       this.#take(before, feed, Math.max(this.#pace, before.length * this.#step.growth));
       this.#host.requestUpdate();
-      // Comes when they are drawn: what a fast device does in a few frames would lock up a slow one.
+      // After they are painted: a pace for fast devices would lock up a slow one.
       setTimeout(() => {
         const each = (performance.now() - began) / (this.#members.length - before.length);
         this.#pace = Math.max(groupSize / 2, frameTime / each);
         const group = this.#host.renderRoot.querySelector('.list');
         if (group)
           this.#step =
-            steps[getComputedStyle(group).contentVisibility === 'auto' ? 'skipped' : 'drawn'];
+            steps[getComputedStyle(group).contentVisibility === 'auto' ? 'skipping' : 'painting'];
       });
     });
   }
 
-  /** Rendered anew only when its members or their look change: a list of thousands has most groups as they were. */
+  /** Rendered anew only when its members or their look change, as few groups of a list of thousands do. */
   #renderGroup(
     members: readonly FeedItem<Member>[],
     variant: MemberCardVariant,
@@ -170,7 +170,7 @@ export class MemberListView implements FeedListView {
 
   #take(before: readonly FeedItem<Member>[], feed: Feed, count: number): void {
     const members = [...before];
-    // What does not fit is checked as well, and may be all.
+    // A limit of time too: what does not fit the filter is checked as well, and may be the whole feed.
     const end = isServer ? Infinity : performance.now() + this.#step.checking;
     while (this.#source && members.length < before.length + count && performance.now() < end) {
       const next = this.#source.next();
@@ -178,6 +178,8 @@ export class MemberListView implements FeedListView {
       else if (next.value) members.push(new FeedItem(feed, next.value, this.#series?.source));
     }
     this.#members = members;
-    this.#more = true;
+    this.#hasTaken = true;
   }
 }
+
+export const createView = (host: CivicMemberList): FeedListView => new MemberListView(host);

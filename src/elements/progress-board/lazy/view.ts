@@ -7,22 +7,21 @@ import { wordsIn } from '../../../base/text/words.js';
 import type { Issue } from '../../../contract/issue.js';
 import type { Measure } from '../../../contract/measure.js';
 import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
-import { FeedItem, type Feed } from '../../../data/feed.js';
+import type { Feed } from '../../../data/feed.js';
 import { progressMeter } from '../../../locales/zh-Hans/progress-meter.js';
-import type { FeedListContext, FeedListView } from '../../feed/feed-list-view.js';
+import type { FeedListContext, FeedListView } from '../../feed/feed-list.js';
 import { renderSource } from '../../feed/source-line.js';
 import type { CivicProgressBoard } from '../element.js';
 import { ledgerOf, selectMeasures, type Ledger } from './select-measures.js';
 
-export { progressBoardStyles } from './styles.js';
+export { progressBoardStyles as styles } from './styles.js';
 
-/** The lines of a board, and what is said once for all of them. */
-export class ProgressBoardView implements FeedListView {
+/** Renders the lines of a board, and once what all of them have in common. */
+class ProgressBoardView implements FeedListView {
   readonly #host: CivicProgressBoard;
   #shown: { readonly feed: Feed; readonly filter: string } | undefined;
   #measures: readonly Measure[] = [];
   #ledger: Ledger | undefined;
-  #lines: readonly FeedItem<Measure>[] = [];
   #issues: Issue[] = [];
 
   constructor(host: CivicProgressBoard) {
@@ -38,7 +37,6 @@ export class ProgressBoardView implements FeedListView {
     this.#issues = [...feed.issues];
     this.#measures = selectMeasures(feed, { group, member, items }, this.#issues);
     this.#ledger = ledgerOf(feed, this.#measures, this.#issues);
-    this.#lines = this.#ledger.lines.map((line) => new FeedItem(feed, line));
   }
 
   editorNotes(feed: Feed): EditorNotes {
@@ -49,7 +47,7 @@ export class ProgressBoardView implements FeedListView {
 
   render({ feed, language, stale }: FeedListContext): TemplateResult | undefined {
     const ledger = this.#ledger;
-    if (!ledger || this.#lines.length === 0) return undefined;
+    if (!ledger?.lines.length) return undefined;
     const { shape, headingLevel: level } = this.#host;
     return html`<section
       part="base"
@@ -59,7 +57,7 @@ export class ProgressBoardView implements FeedListView {
     >
       ${ledger.heading ? html`<p part="heading" id="heading" role="heading" aria-level=${headingLevel(level)}>${ledger.heading}</p>` : nothing}
       <ul part="list" class="list" role="list">
-        ${this.#lines.map((line) => html`<li><civic-progress-meter .data=${line} .shape=${shape}></civic-progress-meter></li>`)}
+        ${ledger.lines.map((line) => html`<li><civic-progress-meter .data=${line} .shape=${shape}></civic-progress-meter></li>`)}
       </ul>
       ${this.#renderFoot(ledger, feed.base, language)} ${stale}
     </section>`;
@@ -82,3 +80,5 @@ export class ProgressBoardView implements FeedListView {
     return this.#host.items?.match(/\S+/g) ?? [];
   }
 }
+
+export const createView = (host: CivicProgressBoard): FeedListView => new ProgressBoardView(host);

@@ -4,7 +4,7 @@ import type { Language } from '../../../base/text/language.js';
 import { instantOf } from '../../../contract/rules/texts.js';
 import type { Measure, Reading } from '../../../contract/measure.js';
 
-// Set as a property: a strict policy refuses the attribute.
+// Bound as a property: a strict Content-Security-Policy refuses the attribute.
 const style = 'block-size: 3em; border-width: 0 0 1px; stroke: var(--_accent)';
 
 /** A line through readings, time from left to right, with the first and the last in words under it. */
@@ -25,27 +25,23 @@ export function renderHistory(
       >${formatMoment(at, language)}
       ${exactNumber(value, language) + spacedUnit(unit, language)}</span
     >`;
-  // The box scales the line and the pen stays as thick as it is.
+  // The view box scales the line, but not its width.
   return html`<svg
       part="track"
       viewBox="${days[0]} ${top} ${width} ${height}"
       preserveAspectRatio="none"
       aria-hidden="true"
+      stroke-linecap="round"
+      stroke-linejoin="round"
       .style=${style}
     >
       <polyline
-        fill="none"
         vector-effect="non-scaling-stroke"
-        stroke-linecap="round"
-        stroke-linejoin="round"
         stroke-width="2"
         points=${days.map((day, index) => `${day} ${heights[index]}`).join(' ')}
       ></polyline>
       <path
-        fill="none"
         vector-effect="non-scaling-stroke"
-        stroke-linecap="round"
-        stroke-linejoin="round"
         stroke-width="7"
         d="M${days[last]} ${heights[last]}h0"
       ></path>

@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { encode } from 'uqr';
 import type { Language } from '../../../base/text/language.js';
 import { wordsIn } from '../../../base/text/words.js';
-import { pageAddress } from '../../../base/element/page-address.js';
+import { pageAddress } from '../../../base/element/sharing.js';
 import { form } from '../../../locales/zh-Hans/form.js';
 
 /** Puts the page's address under a form, for paper only: as a QR code and in letters. */
