@@ -8,11 +8,11 @@ export type DatabaseKind = 'sqlite' | 'postgres';
  */
 export interface Tables {
   submissions: SubmissionTable;
-  given_consents: GivenConsentTable;
+  given_consents: ConsentTable & { submission: number };
   idempotency_keys: IdempotencyKeyTable;
   counters: CounterTable;
   sign_ups: SignUpTable;
-  sign_up_consents: SignUpConsentTable;
+  sign_up_consents: ConsentTable & { sign_up: number };
   claims: ClaimTable;
   post_counters: PostCounterTable;
   activity_counters: ActivityCounterTable;
@@ -28,35 +28,39 @@ export interface Tables {
  */
 export type SubmissionState = 'counted' | 'duplicate' | 'trial' | 'withdrawn';
 
-export interface SubmissionTable {
+/** What signatures and sign-ups have in common. */
+interface ResponseTable {
   id: Generated<number>;
   receipt: string;
   feed: string;
-  pledge: string;
   at: string;
   /** The day of the community, for counts over time. */
   day: string;
-  state: SubmissionState;
-  /** Keyed hash of who signed: see submissions/signer-digest.ts. */
-  signer: string | null;
   secret_hash: string;
   /** JSON of the answers; null once they are erased, and of a duplicate beyond the hundredth. */
   answers: string | null;
-  /** The masked name, where the signer may be shown. */
-  wall_name: string | null;
+  /** JSON of the guardian's name. */
   guardian: string | null;
-  /** JSON of the drawn signature. */
-  signature: string | null;
   page: string | null;
   /** When the personal values were erased. */
   erased_at: string | null;
   /** What its owner was told when it was taken back: asked again, the answer is the same. */
   withdrawn_count: number | null;
 }
+
+export interface SubmissionTable extends ResponseTable {
+  pledge: string;
+  state: SubmissionState;
+  /** Keyed hash of who signed: see submissions/signer-digest.ts. */
+  signer: string | null;
+  /** The masked name, where the signer may be shown. */
+  wall_name: string | null;
+  /** JSON of the drawn signature. */
+  signature: string | null;
+}
 export type SubmissionRow = Selectable<SubmissionTable>;
 
-export interface GivenConsentTable {
-  submission: number;
+interface ConsentTable {
   consent: string;
   version: string;
   text_hash: string;
@@ -100,45 +104,20 @@ export interface CounterTable {
  */
 export type SignUpState = 'placed' | 'waiting' | 'trial' | 'withdrawn';
 
-export interface SignUpTable {
-  id: Generated<number>;
-  receipt: string;
-  feed: string;
+export interface SignUpTable extends ResponseTable {
   activity: string;
-  at: string;
-  /** The day of the community, for counts over time. */
-  day: string;
   state: SignUpState;
-  secret_hash: string;
   /** How many people, whoever signed up included. */
   people: number;
   /** Goes up when a post is given, taken back, moved or promoted. */
   sequence: number;
-  /** JSON of the answers; null once they are erased. */
-  answers: string | null;
   /** JSON list of the names of those who come along. */
   companions: string | null;
-  guardian: string | null;
-  page: string | null;
   /** When its last post ends, as the feed says now: retention begins then. */
   over_at: string;
   withdrawn_at: string | null;
-  /** When the personal values were erased. */
-  erased_at: string | null;
-  /** What its owner was told when it was cancelled: asked again, the answer is the same. */
-  withdrawn_count: number | null;
 }
 export type SignUpRow = Selectable<SignUpTable>;
-
-export interface SignUpConsentTable {
-  sign_up: number;
-  consent: string;
-  version: string;
-  text_hash: string;
-  at: string;
-  /** 1: given by the guardian. */
-  guardian: number;
-}
 
 export type ClaimState = 'confirmed' | 'waiting' | 'cancelled' | 'attended';
 

@@ -9,9 +9,10 @@ import {
   type LiveFigure,
   type Pledge,
 } from '../../../src/contract/index.js';
+import { isRecord } from '../../../src/contract/check.js';
+import { activitiesTable } from '../../../src/contract/generated/tables.js';
 import { decodeFeed } from '../../formats/feed-bytes.js';
 import { isId } from '../../pages/layout.js';
-import { activitiesTable } from '../../../src/contract/generated/tables.js';
 
 /** A feed as its editor wrote it. `document` is kept whole: sections that we do not know are passed on. */
 export interface FeedFile {
@@ -99,7 +100,11 @@ function parseFeed(name: string, bytes: Uint8Array): FeedFile {
   const document = JSON.parse(decoded.text) as unknown;
   if (!isRecord(document)) throw new TypeError(`The feed ${name} is not a JSON object.`);
   const pledges = readItems(document['pledges'], (item) => pledgeSchema.safeParse(item).data);
-  const activities = readItems(document['activities'], readActivity);
+  // As pages read it: one bad post is left out and does not close the others.
+  const activities = readItems(
+    document['activities'],
+    (item) => check(activitiesTable, item, []) as Activity | undefined,
+  );
   return {
     name,
     document,
@@ -110,11 +115,6 @@ function parseFeed(name: string, bytes: Uint8Array): FeedFile {
     named: namedPosts(document['activities']),
     live: listOf(document['live']).flatMap((one) => liveFigure.safeParse(one).data ?? []),
   };
-}
-
-/** As pages read it: one bad post is left out and does not close the others. */
-function readActivity(item: unknown): Activity | undefined {
-  return check(activitiesTable, item, []) as Activity | undefined;
 }
 
 function readItems<Item extends { id: string }>(
@@ -144,6 +144,3 @@ function namedPosts(activities: unknown): ReadonlySet<string> {
 }
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

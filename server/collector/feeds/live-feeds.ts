@@ -3,18 +3,19 @@ import type { Database } from '../database/open.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { type Counters, readCounters } from './collected.js';
 import type { FeedFile } from './feed-file.js';
-import { liveCount, liveMeasures, liveMembers, livePosts } from './live-figures.js';
+import { addToCount, liveMeasures, liveMembers, livePosts } from './live-figures.js';
 
 /** A feed ready to be sent. */
 interface LiveFeed {
-  body: string;
+  /** UTF-8: a long feed is encoded once, not for each reader. */
+  body: Uint8Array<ArrayBuffer>;
   etag: string;
 }
 
 interface CachedFeed extends LiveFeed {
   file: FeedFile;
-  /** The part of the text that stays the same when somebody signs. */
-  rest: string;
+  /** What stays the same when somebody signs, without the bracket at its end. */
+  rest: Buffer;
   restHash: string;
   /** The sections that may change, as the inside of a JSON object. */
   live: string;
@@ -94,7 +95,7 @@ export class LiveFeeds {
       restHash,
       live,
       checkedAt,
-      body: joined(rest, live),
+      body: Buffer.concat([rest, Buffer.from(`${rest.length > 1 && live ? ',' : ''}${live}}`)]),
       // Long feeds change in a few sections only: hashing the rest once is enough.
       etag: `"${sha256(`${restHash} ${live}`).slice(0, 32)}"`,
     };
@@ -128,7 +129,12 @@ export class LiveFeeds {
       const wall = counter ? await this.#wall(file.name, id) : [];
       live[place] = {
         ...(live[place] as object),
-        signed: liveCount(pledge, lang, counter?.signatures ?? 0, counter?.changed_at),
+        signed: addToCount(
+          pledge.signed ?? {},
+          lang,
+          counter?.signatures ?? 0,
+          counter?.changed_at,
+        ),
         wall: [...wall, ...(pledge.wall ?? [])].slice(0, this.#wallLength),
       };
     }
@@ -176,15 +182,10 @@ function liveActivities(file: FeedFile, counters: Counters): unknown[] {
   return live;
 }
 
-function without(sections: object, file: FeedFile): { rest: string; restHash: string } {
+function without(sections: object, file: FeedFile): Pick<CachedFeed, 'rest' | 'restHash'> {
   const left = Object.entries(file.document).filter(([key]) => !(key in sections));
   const rest = JSON.stringify(Object.fromEntries(left));
-  return { rest, restHash: sha256(rest) };
-}
-
-function joined(rest: string, live: string): string {
-  if (live === '') return rest;
-  return `${rest.slice(0, -1)}${rest === '{}' ? '' : ','}${live}}`;
+  return { rest: Buffer.from(rest.slice(0, -1)), restHash: sha256(rest) };
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

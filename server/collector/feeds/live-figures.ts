@@ -15,14 +15,6 @@ export const baseCount = (pledge: Pledge): number => baseOf(pledge.signed ?? {})
 
 const baseOf = (count: Count): number => countOf(count, []) ?? 0;
 
-/** The count of a pledge with the collected signatures in it. */
-export const liveCount = (
-  pledge: Pledge,
-  lang: string,
-  signatures: number,
-  changedAt: string | undefined,
-): Count => addToCount(pledge.signed ?? {}, lang, signatures, changedAt);
-
 /** A count with what was collected in it: in the part labelled online, if there are parts. */
 export function addToCount(
   base: Count,

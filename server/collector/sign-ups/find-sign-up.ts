@@ -2,12 +2,9 @@ import type { PassRequest } from '../../../src/contract/index.js';
 import type { Database, Transaction } from '../database/open.js';
 import type { ClaimRow, SignUpRow, SignUpState } from '../database/tables.js';
 import { BeginAgain } from '../database/transaction.js';
-import { readReceiptNumber, sameText, sha256 } from '../submissions/secret.js';
+import { isSecretOf, readReceiptNumber } from '../submissions/secret.js';
 import { type LockedPost, lockPosts } from './locked-posts.js';
 import type { Scope } from './offered-posts.js';
-
-/** Compared against where there is no such pass, so that the answer takes as long. */
-const nobody = sha256('nobody');
 
 /** @returns `undefined` for an unknown number and for a wrong secret alike. */
 export async function findSignUp(
@@ -21,8 +18,7 @@ export async function findSignUp(
     .where('receipt', '=', readReceiptNumber(receipt))
     .where('feed', '=', feed)
     .executeTakeFirst();
-  const known = sameText(row?.secret_hash ?? nobody, sha256(secret));
-  return known ? row : undefined;
+  return isSecretOf(row, secret) ? row : undefined;
 }
 
 /** A sign-up with all that it has, which nobody else can change until the transaction ends. */

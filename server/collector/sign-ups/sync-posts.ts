@@ -1,3 +1,4 @@
+import type { CollectorContext } from '../context.js';
 import type { Database } from '../database/open.js';
 import type { PostCounterRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
@@ -12,19 +13,15 @@ import { endOfPost, followPost } from './term.js';
 /** Reads feeds, and does for a changed one what the change means to those who have signed up. */
 export class SyncedFeeds {
   readonly #folder: FeedFolder;
-  readonly #database: Database;
-  readonly #utcOffset: string;
-  readonly #now: () => number;
+  readonly #collector: Pick<CollectorContext, 'database' | 'utcOffset' | 'now'>;
   readonly #synced = new WeakMap<FeedFile, Promise<void>>();
 
   constructor(
     folder: FeedFolder,
-    { database, utcOffset, now }: { database: Database; utcOffset: string; now: () => number },
+    collector: Pick<CollectorContext, 'database' | 'utcOffset' | 'now'>,
   ) {
     this.#folder = folder;
-    this.#database = database;
-    this.#utcOffset = utcOffset;
-    this.#now = now;
+    this.#collector = collector;
   }
 
   async read(name: string): Promise<FeedFile | undefined> {
@@ -32,8 +29,8 @@ export class SyncedFeeds {
     if (!feed) return undefined;
     let synced = this.#synced.get(feed);
     if (!synced) {
-      const scope = { feed, utcOffset: this.#utcOffset, now: this.#now() };
-      synced = syncPosts(this.#database, scope).catch((error: unknown) => {
+      const { database, utcOffset, now } = this.#collector;
+      synced = syncPosts(database, { feed, utcOffset, now: now() }).catch((error: unknown) => {
         // Not done: whoever reads the feed next tries it.
         this.#synced.delete(feed);
         throw error;

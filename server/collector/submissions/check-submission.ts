@@ -6,6 +6,7 @@ import type {
   SignUp,
   Submission,
 } from '../../../src/contract/index.js';
+import { own } from '../../../src/contract/check.js';
 import { ageOf, dayOf, needsGuardian } from '../../../src/contract/rules/ages.js';
 import { readAnswer } from '../../../src/contract/rules/answers.js';
 import { closureAt } from '../../../src/contract/rules/moments.js';
@@ -120,10 +121,7 @@ function checkFields(form: AskedForm, { values }: FilledForm, errors: InvalidPar
   const answers: Record<string, FieldValue> = {};
   // Only what is asked for is read: an answer to a question that was removed since is not kept.
   for (const field of form.fields) {
-    const given = Object.prototype.hasOwnProperty.call(values, field.name)
-      ? values[field.name]
-      : undefined;
-    const read = readAnswer(field, given);
+    const read = readAnswer(field, own(values, field.name) as FieldValue | undefined);
     if ('code' in read) errors.push({ pointer: `/values/${field.name}`, ...read });
     else if (read.value !== undefined) answers[field.name] = read.value;
   }

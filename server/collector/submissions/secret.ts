@@ -11,6 +11,13 @@ export function sameText(one: string, other: string): boolean {
   );
 }
 
+/** Compared with where there is no such receipt, so that the answer takes as long. */
+const nobody = sha256('nobody');
+
+/** Whether the secret of a submission is that of a row, if there is one. */
+export const isSecretOf = (row: { secret_hash: string } | undefined, secret: string): boolean =>
+  sameText(row?.secret_hash ?? nobody, sha256(secret));
+
 /**
  * What only this server can make, for one purpose and one place. JSON keeps the parts apart, so that a code for one
  * thing is never the code for another.

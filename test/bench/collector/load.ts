@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import type { CollectorProcess } from '../../server/process.js';
 import { quantile } from '../support/statistics.js';
 
 export interface Load {
@@ -58,9 +60,9 @@ class Connection {
   }
 }
 
-/** Asks as fast as it is answered, on so many connections, for so long. */
+/** Asks as fast as it is answered, on so many connections to the processes in turn, for so long. */
 export async function load(
-  port: number,
+  ports: readonly number[],
   connections: number,
   milliseconds: number,
   next: () => Buffer,
@@ -69,8 +71,8 @@ export async function load(
   const statuses: Record<string, number> = {};
   const began = performance.now();
   const until = began + milliseconds;
-  const work = async (): Promise<void> => {
-    const connection = new Connection(port);
+  const work = async (_: unknown, index: number): Promise<void> => {
+    const connection = new Connection(ports[index % ports.length]!);
     while (performance.now() < until) {
       const request = next();
       const asked = performance.now();
@@ -102,4 +104,16 @@ export function post(path: string, body: unknown, key: string): Buffer {
   const json = Buffer.from(JSON.stringify(body));
   const head = `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nIdempotency-Key: ${key}\r\nContent-Length: ${json.length}\r\n\r\n`;
   return Buffer.concat([Buffer.from(head), json]);
+}
+
+/** CPU that a process has used, in seconds; only Linux tells it so plainly. */
+export function cpuTime({ child }: CollectorProcess): number {
+  try {
+    const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return NaN;
+  }
 }

@@ -1,0 +1,122 @@
+/**
+ * Where the collector's CPU goes while it takes signatures, sign-ups or readers; docs/back-end.md has what it printed.
+ *
+ *     node --import tsx test/bench/collector-profile.ts [sqlite|postgres] [signatures|sign-ups|readers]
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fillIn, fillInSignUp, newKey } from '../conformance/fill.js';
+import { makeActivity, makePost } from '../server/activities.js';
+import { makeFeedsFolder, openPledge } from '../server/feed.js';
+import { startPostgres } from '../server/postgres.js';
+import { startProcess } from '../server/process.js';
+import { cpuTime, get, load, post } from './collector/load.js';
+
+const [database = 'sqlite', job = 'signatures'] = process.argv.slice(2);
+const requests = 6000;
+const activity = makeActivity([makePost('wide', 0, { capacity: 1e5 })]);
+
+/** SQLite waits for the disk in our own thread, whatever else is on the stack. */
+const committing = /^commitTransaction .*sqlite/;
+
+/** What a frame of the stack says of the time; the innermost one that says something counts. */
+const parts: readonly (readonly [part: string, frame: RegExp])[] = [
+  ['garbage collection', /^\(garbage collector\)/],
+  ['log', /^\S+ .*\/http\/log\./],
+  ['hashes', /^\S+ (node:internal\/crypto|.*\/(signer-digest|secret)\.ts)/],
+  ['statements: built, sent and run', /^\S+ .*\/(kysely|pg|pg-pool|pg-protocol|better-sqlite3)\//],
+  ['checks of what was sent', /^\S+ .*\/(zod|src\/contract|check-submission)/],
+  ['HTTP', /^\S+ .*\/(hono|@hono\/node-server)\//],
+  ['HTTP', /^\S+ node:(_http|net|internal\/(deps\/undici|webstreams|streams|stream_base))/],
+  ['our own code', /^\S+ .*\/server\//],
+];
+
+interface Profile {
+  nodes: { id: number; callFrame: { functionName: string; url: string }; children?: number[] }[];
+  samples: number[];
+  timeDeltas: number[];
+}
+
+/** The time that was sampled after `from`, by part. */
+function shares({ nodes, samples, timeDeltas }: Profile, from: number): Map<string, number> {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((of) => [of, id])));
+  const partOf = (innermost: number): string => {
+    const stack: string[] = [];
+    for (let id: number | undefined = innermost; id !== undefined; id = parents.get(id)) {
+      const { functionName, url } = byId.get(id)!.callFrame;
+      stack.push(`${functionName || '-'} ${url}`);
+    }
+    if (stack.some((frame) => committing.test(frame))) return 'commit: waiting for the disk';
+    for (const frame of stack)
+      for (const [part, pattern] of parts) if (pattern.test(frame)) return part;
+    return 'Node itself';
+  };
+  const found = new Map<string, number>();
+  let at = 0;
+  for (const [index, id] of samples.entries()) {
+    at += timeDeltas[index]!;
+    const name = byId.get(id)!.callFrame.functionName;
+    if (at < from || name === '(idle)') continue;
+    const part = partOf(id);
+    found.set(part, (found.get(part) ?? 0) + timeDeltas[index]!);
+  }
+  return found;
+}
+
+const feeds = makeFeedsFolder();
+feeds.save({ civic: 1, lang: 'zh-Hans', pledges: [openPledge], activities: [activity] });
+const folder = mkdtempSync(path.join(tmpdir(), 'civic-profile-'));
+const postgres = database === 'postgres' ? await startPostgres() : undefined;
+try {
+  const spawned = performance.now();
+  const collector = await startProcess(
+    {
+      FEEDS_DIR: feeds.folder,
+      HASH_KEY: 'k'.repeat(32),
+      ADMIN_TOKEN: 'token-of-the-benchmark',
+      RATE_LIMIT: 'off',
+      MIN_SECONDS: '0',
+      ...(postgres
+        ? { DATABASE_URL: await postgres.newDatabase() }
+        : { DATABASE_FILE: path.join(folder, 'profile.sqlite') }),
+    },
+    undefined,
+    ['--cpu-prof', `--cpu-prof-dir=${folder}`, '--cpu-prof-interval=200'],
+  );
+  const make = (): Buffer =>
+    job === 'readers'
+      ? get('/feeds/test.json')
+      : post(
+          '/submissions/test',
+          job === 'signatures' ? fillIn(openPledge) : fillInSignUp(activity, ['wide']),
+          newKey(),
+        );
+  const send = async (count: number): Promise<number> => {
+    const made = Array.from({ length: count }, make);
+    let answered = 0;
+    while (made.length > 0) {
+      const { statuses } = await load([collector.port], 32, 500, () => made.pop() ?? make());
+      answered += Object.values(statuses).reduce((sum, one) => sum + one, 0);
+    }
+    return answered;
+  };
+  await send(requests / 4);
+  const from = 1000 * (performance.now() - spawned);
+  const before = cpuTime(collector);
+  const answered = await send(requests);
+  const each = (1e6 * (cpuTime(collector) - before)) / answered;
+  await collector.stop();
+  const file = readdirSync(folder).find((name) => name.endsWith('.cpuprofile'))!;
+  const profile = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Profile;
+  const found = [...shares(profile, from)].sort(([, one], [, other]) => other - one);
+  const total = found.reduce((sum, [, time]) => sum + time, 0);
+  console.log(`${job} on ${database}: ${each.toFixed(0)} µs of CPU each, of ${answered}`);
+  for (const [part, time] of found)
+    console.log(`${((100 * time) / total).toFixed(1).padStart(6)} %  ${part}`);
+} finally {
+  await postgres?.stop();
+  feeds.remove();
+  rmSync(folder, { recursive: true, force: true });
+}
