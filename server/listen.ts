@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   createServer,
   type RequestListener,
@@ -5,6 +6,7 @@ import {
   type ServerOptions,
   type ServerResponse,
 } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 
@@ -33,13 +35,6 @@ export function limitedServer(answer: RequestListener, limits = usualLimits): Se
   return server;
 }
 
-interface Listening {
-  /** The port, which the system chose where 0 was asked for. */
-  readonly port: number;
-  /** Takes no new connection, lets requests that are under way finish, and ends those that never do. */
-  readonly close: () => Promise<void>;
-}
-
 interface Place {
   readonly host: string;
   readonly port: number;
@@ -48,11 +43,15 @@ interface Place {
   readonly limits?: typeof usualLimits;
 }
 
-/** Lets an app answer at a host and a port. */
+/**
+ * Lets an app answer at a host and a port.
+ * @returns the port, which the system chose where 0 was asked for, and `close`: it takes no new connection, lets
+ * requests that are under way finish, and ends those that never do.
+ */
 export async function listen(
   app: Hono,
   { host, port, orNext = false, limits = usualLimits }: Place,
-): Promise<Listening> {
+): Promise<{ port: number; close: () => Promise<void> }> {
   const answer = getRequestListener(app.fetch);
   const last = port === 0 ? mostTries : orNext ? port + mostTries - 1 : port;
   for (let wanted = port; ; wanted += 1) {
@@ -86,15 +85,9 @@ export async function listen(
 const addressesOf = (host: string): string[] =>
   ['127.0.0.1', 'localhost'].includes(host) ? ['127.0.0.1', '::1'] : [host];
 
-function listenOn(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
+async function listenOn(server: Server, port: number, host: string): Promise<number> {
+  await once(server.listen(port, host), 'listening');
+  return (server.address() as AddressInfo).port;
 }
 
 const isUnknownHere = (error: unknown): boolean =>

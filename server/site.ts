@@ -1,7 +1,6 @@
 /** All that a site runs beside its pages, as one app: collector, check-in, item pages, oEmbed, the kit, the doctor. */
 import path from 'node:path';
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
 import type { EditorAccess } from './access/editors-only.js';
 import { notFound, pageForNotFound } from './access/plain-pages.js';
 import { isCollectorPath } from './collector/app.js';
@@ -34,8 +33,6 @@ export function createSite({
     readFeed: collector ? feedsOf(collector) : feedsIn(feedsFolder),
   });
   if (access.isOn) pages.route('/', doctorRoutes(access));
-  // A portal may take the kit from here, with `integrity`, which asks for this header.
-  pages.use(`/${kitFolder}*`, cors());
   pages.get(`/${kitFolder}*`, staticFiles(kitFiles, `/${kitFolder}`));
   pages.get(
     '/feeds/pictures/*',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Handler } from 'hono';
+import type { Context, Handler } from 'hono';
 import { decodeFeed } from './formats/feed-bytes.js';
 
 /** Only what a page needs goes out: not this server's own files, whatever folder they are in. */
@@ -57,7 +57,7 @@ async function findFile(root: string, address: string): Promise<string | undefin
   }
 }
 
-/** Serves the files of a folder under a path. Every answer can be asked for again for a 304. */
+/** Serves the files of a folder under a path. */
 export function staticFiles(root: string, prefix = '/'): Handler {
   return async (context, next) => {
     const { pathname } = new URL(context.req.url);
@@ -66,16 +66,27 @@ export function staticFiles(root: string, prefix = '/'): Handler {
     if (!file || !type) return next();
 
     const content = await readFile(file);
-    const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
-    const headers = {
-      ETag: etag,
+    return sendTagged(context, contentType(type, content), content, {
       'Cache-Control': 'no-cache',
       'X-Content-Type-Options': 'nosniff',
       // Opened by itself, a picture with a script in it would run as a page of this server.
       ...(type === types['.svg'] && { 'Content-Security-Policy': 'sandbox' }),
-    };
-    if (context.req.header('If-None-Match')?.includes(etag))
-      return context.body(null, 304, headers);
-    return context.body(content, 200, { ...headers, 'Content-Type': contentType(type, content) });
+    });
   };
+}
+
+/** Answers so that it can be asked for again for a 304. */
+export function sendTagged(
+  context: Context,
+  type: string,
+  body: string | Uint8Array,
+  headers: Record<string, string>,
+): Response {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const tagged = { ETag: etag, ...headers };
+  if (context.req.header('If-None-Match')?.includes(etag)) return context.body(null, 304, tagged);
+  return context.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
+    ...tagged,
+    'Content-Type': type,
+  });
 }

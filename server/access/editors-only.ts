@@ -6,10 +6,9 @@
  * own name as Host, so that all the world looks like this machine; other users of this machine are on it anyway.
  */
 import { randomBytes } from 'node:crypto';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { isForwarded } from '../collector/http/client-address.js';
+import { connectionAddress, isForwarded } from '../collector/http/client-address.js';
 import { wantsPage } from '../collector/http/pages.js';
 import { sameText } from '../collector/submissions/secret.js';
 import type { DeskSetting } from '../settings.js';
@@ -45,7 +44,8 @@ export class EditorAccess {
   readonly guard: MiddlewareHandler = async (context, next) => {
     if (this.#comesFromHere(context) && this.#hasCookie(context)) await next();
     else context.res = await refuse(context);
-    neverFramed(context.res.headers);
+    for (const [name, value] of Object.entries(strictest))
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
   };
 
   /** Before the guard of the first page: takes the key out of the address and gives a cookie for it. */
@@ -94,22 +94,17 @@ function isOwnPage(context: Context, host: string): boolean {
   return (
     (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)) &&
     // `none` is an address that a person typed: good for reading, and a form of another site never has it.
-    (site === undefined || site === 'same-origin' || (site === 'none' && isReading(context)))
+    (site === undefined ||
+      site === 'same-origin' ||
+      (site === 'none' && ['GET', 'HEAD'].includes(context.req.method)))
   );
 }
 
-const isReading = (context: Context): boolean => ['GET', 'HEAD'].includes(context.req.method);
+/** Without a socket it was called by a test in the same process. */
+const isLoopback = (context: Context): boolean =>
+  /^(|::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(connectionAddress(context));
 
-function isLoopback(context: Context): boolean {
-  try {
-    const address = getConnInfo(context).remote.address ?? '';
-    return /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address);
-  } catch {
-    // Called without a socket: by a test in the same process.
-    return true;
-  }
-}
-
+/** What an answer gets that says nothing else. */
 const strictest = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
@@ -117,12 +112,6 @@ const strictest = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
 };
-
-/** Where an answer has no policy of its own, it gets the strictest. */
-function neverFramed(headers: Headers): void {
-  for (const [name, value] of Object.entries(strictest))
-    if (!headers.has(name)) headers.set(name, value);
-}
 
 function refuse(context: Context): Response | Promise<Response> {
   if (!wantsPage(context.req.header('Accept'))) return context.json({ code: 'refused' }, 403);

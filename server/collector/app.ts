@@ -32,30 +32,23 @@ interface CollectorParts {
 /** Whether a path is the collector's: for a server that has other things to serve as well. */
 export function isCollectorPath(pathname: string): boolean {
   return (
-    /^\/(feeds\/[^/]+\.json|feeds\/[^/]+\/[^/]+\.ics|submissions\/.+|healthz|openapi\.json)$/.test(
+    /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics)|submissions\/.+|healthz|openapi\.json|check-in(\/.*)?)$/.test(
       pathname,
     ) ||
-    /^\/(admin\/(export\/.+|summary|activities\/.+|responses(\/.+)?|retention\/confirm|check-in(\/.+)?)|check-in(\/.*)?)$/.test(
+    /^\/admin\/(export\/.+|summary|activities\/.+|responses(\/.+)?|retention\/confirm|check-in(\/.+)?)$/.test(
       pathname,
     )
   );
 }
 
-/** The collector: what answers requests, and what erases in time once it is started. */
-interface Collector {
-  app: Hono;
-  retention: Retention;
-}
-
 /** The collector as one Hono app. It listens to nothing: see bin.ts. */
 export const createApp = (parts: CollectorParts): Hono => createCollector(parts).app;
 
-export function createCollector({
-  settings,
-  database,
-  log,
-  now = Date.now,
-}: CollectorParts): Collector {
+/** The collector: what answers requests, and what erases in time once it is started. */
+export function createCollector({ settings, database, log, now = Date.now }: CollectorParts): {
+  app: Hono;
+  retention: Retention;
+} {
   const { allowedOrigins, trustedProxies } = settings;
   const folder = new FeedFolder(settings.feedsFolder);
   const collector = { ...settings, database, now };

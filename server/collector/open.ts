@@ -1,22 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Hono } from 'hono';
 import { createCollector } from './app.js';
 import { openDatabase } from './database/open.js';
-import { jsonLog, type Log } from './http/log.js';
-import { withLocalSecrets, type ReadySettings, type Settings } from '../settings.js';
-
-interface OpenCollector {
-  /** Answers requests; for a server of its own or beside other things (`isCollectorPath`). */
-  app: Hono;
-  settings: ReadySettings;
-  log: Log;
-  /** To be called when no request is under way any more. */
-  close: () => Promise<void>;
-}
+import { jsonLog } from './http/log.js';
+import { type Settings, withLocalSecrets } from '../settings.js';
 
 /** Makes a collector ready to answer, without listening. Logs go to standard output, one JSON object a line. */
-export async function openCollector(given: Settings): Promise<OpenCollector> {
+export async function openCollector(given: Settings) {
   surviveLostLines();
   const settings = withLocalSecrets(given, (line) => process.stderr.write(`${line}\n`));
   const log = jsonLog((line) => process.stdout.write(line));
@@ -26,15 +16,12 @@ export async function openCollector(given: Settings): Promise<OpenCollector> {
   const database = await openDatabase(settings.database, log);
   const { app, retention } = createCollector({ settings, database, log });
   await retention.start();
-  return {
-    app,
-    settings,
-    log,
-    async close() {
-      await retention.stop();
-      await database.destroy();
-    },
+  /** To be called when no request is under way any more. */
+  const close = async (): Promise<void> => {
+    await retention.stop();
+    await database.destroy();
   };
+  return { app, settings, log, close };
 }
 
 let survives = false;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Settings } from '../settings.js';
 import { erasedSubmission, erasedSignUp } from './database/erased-columns.js';
-import { type Database, eraseTraces, type Transaction } from './database/open.js';
+import { type Database, eraseTraces } from './database/open.js';
 import { inTransaction } from './database/transaction.js';
 import { describeError, type Log } from './http/log.js';
 import { type ClockJump, RetentionClock } from './retention-clock.js';
@@ -31,60 +31,57 @@ export async function anonymise(
 ): Promise<number> {
   const before = (age: number): string => new Date(now - age).toISOString();
   const unread = feeds ? await readFeeds(database, feeds) : [];
-  const submissions = await inPortions(database, async (transaction, last) => {
-    const rows = await transaction
-      .selectFrom('submissions')
-      .select('id')
-      .where('id', '>', last)
-      .where('erased_at', 'is', null)
-      .where('at', '<', before(retentionDays * day))
-      .orderBy('id')
-      .limit(portion)
-      .execute();
-    return eraseRows(transaction, 'submissions', rows, before(0));
-  });
-  const signUps = await inPortions(database, async (transaction, last) => {
-    const rows = await transaction
-      .selectFrom('sign_ups')
-      .select('id')
-      .where('id', '>', last)
-      .where('erased_at', 'is', null)
-      .where('over_at', '<', before(signUpRetentionDays * day))
-      .$if(unread.length > 0, (query) => query.where('feed', 'not in', unread))
-      .orderBy('id')
-      .limit(portion)
-      .execute();
-    return eraseRows(transaction, 'sign_ups', rows, before(0));
-  });
+  const erased =
+    (await eraseDue(database, 'submissions', 'at', before(retentionDays * day), before(0))) +
+    (await eraseDue(
+      database,
+      'sign_ups',
+      'over_at',
+      before(signUpRetentionDays * day),
+      before(0),
+      unread,
+    ));
   const keys = await forgetKeys(database, before(keysKeptFor));
-  if (submissions + signUps + keys > 0) await eraseTraces(database);
-  return submissions + signUps;
+  if (erased + keys > 0) await eraseTraces(database);
+  return erased;
 }
 
-async function eraseRows(
-  transaction: Transaction,
-  table: 'submissions' | 'sign_ups',
-  rows: readonly { id: number }[],
-  at: string,
-): Promise<number[]> {
-  const ids = rows.map(({ id }) => id);
-  if (ids.length > 0)
-    await (
-      table === 'submissions'
-        ? transaction.updateTable(table).set(erasedSubmission(at)).where('id', 'in', ids)
-        : transaction.updateTable(table).set(erasedSignUp(at)).where('id', 'in', ids)
-    ).execute();
-  return ids;
-}
-
-/** Works through a table by its ids. @returns how many rows it was. */
-async function inPortions(
+/**
+ * Erases in portions what was due before a time.
+ * @param now what is written down as the time of erasing.
+ * @param kept feeds whose rows stay.
+ * @returns how many rows it was.
+ */
+async function eraseDue(
   database: Database,
-  work: (transaction: Transaction, last: number) => Promise<number[]>,
+  table: 'submissions' | 'sign_ups',
+  column: 'at' | 'over_at',
+  before: string,
+  now: string,
+  kept: readonly string[] = [],
 ): Promise<number> {
   let rows = 0;
   for (let last = 0; ;) {
-    const ids = await inTransaction(database, (transaction) => work(transaction, last));
+    const ids = await inTransaction(database, async (transaction) => {
+      const found = await transaction
+        .selectFrom(table)
+        .select('id')
+        .where('id', '>', last)
+        .where('erased_at', 'is', null)
+        .where(sql.ref(column), '<', before)
+        .$if(kept.length > 0, (query) => query.where('feed', 'not in', kept))
+        .orderBy('id')
+        .limit(portion)
+        .execute();
+      const ids = found.map(({ id }) => id);
+      if (ids.length > 0)
+        await (
+          table === 'submissions'
+            ? transaction.updateTable(table).set(erasedSubmission(now)).where('id', 'in', ids)
+            : transaction.updateTable(table).set(erasedSignUp(now)).where('id', 'in', ids)
+        ).execute();
+      return ids;
+    });
     rows += ids.length;
     if (ids.length < portion) return rows;
     last = ids[ids.length - 1]!;

@@ -4,9 +4,8 @@ import { Feed, parseFeed } from '../../src/data/feed.js';
 import { explainIssue, explainProblem } from '../../src/data/lazy/explain.js';
 import { goodItems } from '../../src/data/lazy/good-items.js';
 import { readText } from '../../src/data/read-feed.js';
-import { seriesSection } from '../../src/data/sections.js';
 import * as sections from '../../src/data/sections.js';
-import { allows, readPolicy, type Tag, tagsIn } from './read-page.js';
+import { allows, readPolicy, tagsIn } from './read-page.js';
 import { type Limits, usualLimits, Visit, wasRefused } from './visit.js';
 import type { Finding } from './words.js';
 
@@ -30,34 +29,26 @@ const resolve = (address: string | undefined, base: URL): URL | undefined =>
   address !== undefined && URL.canParse(address, base.href) ? new URL(address, base) : undefined;
 
 async function checkScript(visit: Visit, script: URL, page: URL): Promise<Finding[]> {
-  const found: Finding[] = [];
-  const isOther = script.origin !== page.origin;
   // The loader brings modules: they have to be modules, and from elsewhere they need leave.
   const modules = /loader\.js/.test(script.href) ? [new URL('civic-member-card.mjs', script)] : [];
-  for (const address of [script, ...modules]) {
-    const headers = { Origin: page.origin };
-    const response = await get(visit, address, headers);
-    if (response === 'refused') {
-      found.push({ code: 'private-address', about: address.href });
-      continue;
-    }
-    await response?.body?.cancel();
-    const type = response?.headers.get('Content-Type') ?? '';
-    if (!response?.ok)
-      found.push({
-        code: 'script-status',
-        about: `${address.href} ${response?.status ?? ''}`.trim(),
-      });
-    else if (!/(java|ecma)script/.test(type))
-      found.push({ code: 'script-type', about: `${address.href} ${type}` });
-    else if (
-      isOther &&
-      address.pathname.endsWith('.mjs') &&
-      !response.headers.has('Access-Control-Allow-Origin')
-    )
-      found.push({ code: 'script-cors', about: address.href });
-  }
+  const found: Finding[] = [];
+  for (const file of [script, ...modules]) found.push(...(await checkFile(visit, file, page)));
   return found;
+}
+
+async function checkFile(visit: Visit, file: URL, page: URL): Promise<Finding[]> {
+  const response = await get(visit, file, { Origin: page.origin });
+  if (response === 'refused') return [{ code: 'private-address', about: file.href }];
+  await response?.body?.cancel();
+  if (!response?.ok)
+    return [{ code: 'script-status', about: `${file.href} ${response?.status ?? ''}`.trim() }];
+  const type = response.headers.get('Content-Type') ?? '';
+  if (!/(java|ecma)script/.test(type))
+    return [{ code: 'script-type', about: `${file.href} ${type}` }];
+  const needsLeave = file.origin !== page.origin && file.pathname.endsWith('.mjs');
+  return needsLeave && !response.headers.has('Access-Control-Allow-Origin')
+    ? [{ code: 'script-cors', about: file.href }]
+    : [];
 }
 
 /** The feed as an element would read it, every item checked, each fault with its place in plain words. */
@@ -78,9 +69,9 @@ async function checkFeed(visit: Visit, address: URL, language: Language): Promis
   if (!(feed instanceof Feed))
     return [{ code: 'feed', about: address.href, detail: explainProblem(feed, language) }];
   const issues: Issue[] = [...feed.issues];
-  const all = [...Object.values(sections), seriesSection] as sections.Section<{ id: string }>[];
   // Taking every item is what checks it.
-  for (const section of all) Array.from(goodItems(feed, section, issues));
+  for (const section of Object.values<sections.Section<{ id: string }>>(sections))
+    Array.from(goodItems(feed, section, issues));
   return issues
     .slice(0, 20)
     .map((issue) => ({ code: 'feed-item', detail: explainIssue(issue, language, feed) }));
@@ -100,35 +91,12 @@ function checkPolicy(
   for (const feed of feeds)
     if (!allows(policy, 'connect-src', feed, page))
       found.push({ code: 'policy-feed', about: feed.href });
-  const trusted = policy.get('trusted-types');
-  if (
-    policy.has('require-trusted-types-for') &&
-    trusted &&
-    !trusted.includes('lit-html') &&
-    !trusted.includes('*')
-  )
-    found.push({ code: 'trusted-types' });
+  const trusted = policy.get('trusted-types') ?? ['*'];
+  const allowsLit = trusted.includes('lit-html') || trusted.includes('*');
+  if (policy.has('require-trusted-types-for') && !allowsLit) found.push({ code: 'trusted-types' });
   if (scripts[0] && !allows(policy, 'style-src', scripts[0], page))
     found.push({ code: 'policy-style' });
   return found;
-}
-
-/** Where an element's data comes from: its own address, a feed around it, or a script inside it. */
-function feedsOf(
-  elements: readonly Tag[],
-  html: string,
-  page: URL,
-): { feeds: URL[]; lacking: Finding[] } {
-  const feeds: URL[] = [];
-  const lacking: Finding[] = [];
-  const isProvided =
-    elements.some(({ name }) => name === 'civic-feed') || /type=["']?application\/json/.test(html);
-  for (const { name, attributes } of elements) {
-    const address = resolve(attributes['src'], page);
-    if (address) feeds.push(address);
-    else if (!isProvided) lacking.push({ code: 'no-source', about: name });
-  }
-  return { feeds, lacking };
 }
 
 const unique = (addresses: readonly URL[]): URL[] => [
@@ -188,10 +156,18 @@ async function visitPage(visit: Visit, address: string, language: Language): Pro
     found.push({ code: 'second-copy', about: scripts.map(({ href }) => href).join(' ') });
   for (const script of unique(scripts)) found.push(...(await checkScript(visit, script, page)));
 
-  const { feeds: sources, lacking } = feedsOf(elements, html, page);
-  found.push(...lacking.slice(0, most.findings));
-  for (const link of links) {
-    const item = resolve(link.attributes['href'], page);
+  // An element's data comes from its own address, a feed around it, or a script inside it.
+  const isProvided =
+    elements.some(({ name }) => name === 'civic-feed') || /type=["']?application\/json/.test(html);
+  const sources: URL[] = [];
+  for (const { name, attributes } of elements) {
+    const address = resolve(attributes['src'], page);
+    if (address) sources.push(address);
+    else if (!isProvided && found.length < most.findings)
+      found.push({ code: 'no-source', about: name });
+  }
+  for (const { attributes } of links) {
+    const item = resolve(attributes['href'], page);
     if (item)
       sources.push(new URL(`${item.origin}${item.pathname.replace(/(\/|\.html)$/, '')}.json`));
   }

@@ -26,8 +26,7 @@ export function doctorRoutes(access: EditorAccess): Hono {
     const address = context.req.query('url') ?? '';
     if (!/^https?:\/\//.test(address) || !URL.canParse(address))
       return context.json({ error: 'url' }, 400);
-    const inside = context.req.query('inside') === 'yes';
-    const findings = await checkPage(address, { inside });
+    const findings = await checkPage(address, { inside: context.req.query('inside') === 'yes' });
     return context.json(
       findings.map((finding) => ({
         code: finding.code,
@@ -36,12 +35,7 @@ export function doctorRoutes(access: EditorAccess): Hono {
       })),
     );
   });
-  for (const address of [
-    '/doctor/',
-    '/doctor/index.html',
-    '/doctor/doctor.css',
-    '/doctor/doctor-page.js',
-  ])
-    app.get(address, policy, files);
+  const own = ['/doctor/', '/doctor/index.html', '/doctor/doctor.css', '/doctor/doctor-page.js'];
+  app.on('GET', own, policy, files);
   return app;
 }

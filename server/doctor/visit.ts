@@ -92,13 +92,7 @@ async function readAtMost(answer: Answer, most: number): Promise<ArrayBuffer> {
     // Leaving the loop ends the connection.
     if (length >= most) break;
   }
-  const bytes = new Uint8Array(Math.min(length, most));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part.subarray(0, most - at), at);
-    at += part.length;
-  }
-  return bytes.buffer;
+  return new Uint8Array(Buffer.concat(parts).subarray(0, most)).buffer;
 }
 
 function checkedConnector(inside: boolean): buildConnector.connector {

@@ -101,11 +101,16 @@ const png = (body: Uint8Array | undefined): EmbedAnswer | undefined =>
 const staticPage = (block: string, lang: string): string =>
   `<!doctype html>\n<html lang="${escapeHtml(lang)}">\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>civic-widgets</title>\n<body style="max-width:640px;margin:0 auto;padding:0 16px">\n${block}\n`;
 
+export interface ItemAddress {
+  readonly reference: ItemReference;
+  readonly part: Part;
+}
+
 /** What an address means, or undefined where it is not an item's. */
 export function readPath(
   site: Pick<Site, 'defaultFeed'>,
   pathname: string,
-): { reference: ItemReference; part: Part } | undefined {
+): ItemAddress | undefined {
   const part = [...parts].reverse().find((end) => pathname.endsWith(end)) ?? '';
   const path = pathname.slice(0, pathname.length - part.length).replace(/(\/|\.html)$/, '');
   const found = /^\/civic\/([a-z-]+)\/(?:([a-z0-9-]+)\/)?([^/.]+)$/.exec(path);

@@ -25,11 +25,11 @@ function forwardedAddress(context: Context, trustedProxies: number): string {
   return entries[Math.max(0, entries.length - trustedProxies)] ?? '';
 }
 
-function connectionAddress(context: Context): string {
+/** The other end of the connection; nothing where there is none, as when a test or another server calls. */
+export function connectionAddress(context: Context): string {
   try {
     return getConnInfo(context).remote.address ?? '';
   } catch {
-    // Called without a socket, as tests and other servers may.
     return '';
   }
 }

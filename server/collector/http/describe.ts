@@ -38,13 +38,16 @@ export function describe(route: Description) {
       content: { 'application/problem+json': { schema: resolver(problemDetails) } },
     };
   }
+  const body: Record<string, object> = {};
+  for (const [media, schema] of Object.entries(route.body ?? {}))
+    body[media] = { schema: schema ? resolver(schema) : { type: 'object' } };
   return describeRoute({
     summary: route.summary,
     ...(route.description && { description: route.description }),
     ...(route.keyed && { parameters: [keyParameter] }),
     ...(route.admin && { security: [{ admin: [] }] }),
     ...(route.steward && { security: [{ steward: [] }] }),
-    ...(route.body && { requestBody: { required: true, content: contentOf(route.body) } }),
+    ...(route.body && { requestBody: { required: true, content: body } }),
     responses,
   });
 }
@@ -57,11 +60,3 @@ const keyParameter = {
     'The same for every try of one submission; in a form that is sent without script the hidden field civic_key or idempotency-key.',
   schema: { type: 'string' as const },
 };
-
-function contentOf(body: Record<string, Schema | undefined>) {
-  const content: Record<string, object> = {};
-  for (const [media, schema] of Object.entries(body)) {
-    content[media] = schema ? { schema: resolver(schema) } : { schema: { type: 'object' } };
-  }
-  return content;
-}

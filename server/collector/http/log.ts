@@ -51,13 +51,6 @@ export function describeError(error: unknown): Pick<LogEvent, 'error' | 'code' |
   const begins = stack.indexOf(message);
   const places = begins < 0 ? '' : stack.slice(begins + message.length);
   const frames = places.split('\n').filter((line) => /^\s+at /.test(line));
-  return {
-    error: name,
-    code: codeOf(error) || undefined,
-    at:
-      frames
-        .slice(0, 6)
-        .map((line) => line.trim())
-        .join(' | ') || undefined,
-  };
+  const at = frames.slice(0, 6).map((line) => line.trim());
+  return { error: name, code: codeOf(error) || undefined, at: at.join(' | ') || undefined };
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../../src/contract/index.js';
 import { wordsFor, type Words } from './words.js';
 
-type Markup = ReturnType<typeof html>;
+export type Markup = ReturnType<typeof html>;
 
 /** Whether a page is wanted rather than JSON: what a browser asks for when it sends a form by itself. */
 export function wantsPage(accept: string | undefined): boolean {
@@ -109,7 +109,7 @@ export function problemPage(lang: string, problem: ProblemDetails): Markup {
 }
 
 /** Without styles: it runs under a policy that loads nothing, and any browser shows it in large, plain type. */
-function page(lang: string, title: string, content: Markup): Markup {
+export function page(lang: string, title: string, content: Markup): Markup {
   return html`<!doctype html>
     <html lang="${lang}">
       <head>

@@ -14,20 +14,14 @@ interface ProblemOptions {
 /** A refusal, thrown anywhere and answered as RFC 9457 problem details. Its words never repeat what was sent. */
 export class Problem extends Error {
   override name = 'Problem';
-  readonly status: ContentfulStatusCode;
-  readonly code: ProblemDetails['code'];
-  readonly options: ProblemOptions;
 
   constructor(
-    status: ContentfulStatusCode,
-    code: ProblemDetails['code'],
+    readonly status: ContentfulStatusCode,
+    readonly code: ProblemDetails['code'],
     title: string,
-    options: ProblemOptions = {},
+    readonly options: ProblemOptions = {},
   ) {
     super(title);
-    this.status = status;
-    this.code = code;
-    this.options = options;
   }
 
   get details(): ProblemDetails {

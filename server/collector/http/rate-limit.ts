@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Settings } from '../../settings.js';
 import { clientAddress } from './client-address.js';
@@ -7,16 +8,20 @@ import { Problem } from './problem.js';
 /** Bounds the memory. Whoever comes from more addresses than these is not held up by a limit for each anyway. */
 const mostAddresses = 20_000;
 
-/** Counts what comes from each address, and refuses what is too much. Which addresses were counted last is remembered. */
+/** Counts what comes from each address, and refuses what is too much. */
 export class AddressLimiter {
   readonly #limiter: RateLimiterMemory;
-  readonly #most: number;
-  /** The one that was counted longest ago comes first. */
-  readonly #addresses = new Set<string>();
+  /** Which addresses were counted last; the one that was counted longest ago is forgotten. */
+  readonly #addresses: LRUCache<string, true>;
 
   constructor({ requests, seconds }: { requests: number; seconds: number }, most = mostAddresses) {
     this.#limiter = new RateLimiterMemory({ points: requests, duration: seconds });
-    this.#most = most;
+    this.#addresses = new LRUCache({
+      max: most,
+      dispose: (_value, address, reason) => {
+        if (reason === 'evict') void this.#limiter.delete(address);
+      },
+    });
   }
 
   get size(): number {
@@ -24,24 +29,18 @@ export class AddressLimiter {
   }
 
   /** @throws the problem 429 with the time to wait. */
-  async count(address: string, title?: string): Promise<void> {
-    this.#addresses.delete(address);
-    this.#addresses.add(address);
+  async count(
+    address: string,
+    title = 'Too many submissions from this network. Please try again later.',
+  ): Promise<void> {
+    this.#addresses.set(address, true);
     try {
       await this.#limiter.consume(address);
     } catch (refusal) {
       if (refusal instanceof Error) throw refusal;
-      throw tooMany((refusal as RateLimiterRes).msBeforeNext, title);
-    } finally {
-      await this.#forget();
+      const seconds = Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1000);
+      throw new Problem(429, 'too-many', title, { retryAfter: Math.max(1, seconds) });
     }
-  }
-
-  async #forget(): Promise<void> {
-    if (this.#addresses.size <= this.#most) return;
-    const [oldest] = this.#addresses as Iterable<string>;
-    this.#addresses.delete(oldest!);
-    await this.#limiter.delete(oldest!);
   }
 }
 
@@ -54,11 +53,3 @@ export function rateLimit(limit: Settings['rateLimit'], trustedProxies: number):
     await next();
   };
 }
-
-const tooMany = (
-  milliseconds: number,
-  title = 'Too many submissions from this network. Please try again later.',
-): Problem =>
-  new Problem(429, 'too-many', title, {
-    retryAfter: Math.max(1, Math.ceil(milliseconds / 1000)),
-  });

@@ -25,9 +25,7 @@ export async function readJson(context: Context): Promise<unknown> {
   }
 }
 
-type BodyKind = 'json' | 'form';
-
-export function bodyKind(context: Context): BodyKind {
+export function bodyKind(context: Context): 'json' | 'form' {
   const type = (context.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();
   if (type === 'application/json') return 'json';
   if (type === 'application/x-www-form-urlencoded') return 'form';

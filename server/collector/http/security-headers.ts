@@ -5,15 +5,17 @@ import { secureHeaders } from 'hono/secure-headers';
 const strictTransportSecurity = false;
 
 const nothing = ["'none'"];
+const self = ["'self'"];
+const policy = {
+  defaultSrc: nothing,
+  baseUri: nothing,
+  formAction: nothing,
+  frameAncestors: nothing,
+};
 
 /** Nothing that is answered here runs, frames or loads anything; feeds may be read from other sites. */
 const answers = {
-  contentSecurityPolicy: {
-    defaultSrc: nothing,
-    baseUri: nothing,
-    formAction: nothing,
-    frameAncestors: nothing,
-  },
+  contentSecurityPolicy: policy,
   crossOriginResourcePolicy: 'cross-origin',
   strictTransportSecurity,
 } as const;
@@ -25,22 +27,19 @@ const forAnswers = secureHeaders(answers);
  */
 const forWithdrawing = secureHeaders({
   ...answers,
-  contentSecurityPolicy: { ...answers.contentSecurityPolicy, formAction: ["'self'"] },
+  contentSecurityPolicy: { ...policy, formAction: self },
   referrerPolicy: 'same-origin',
 });
 
-/** The organiser's page runs one script: its own. */
+/** The stewards' page runs one script: its own. */
 const forCheckIn = secureHeaders({
   contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
+    ...policy,
+    scriptSrc: self,
+    styleSrc: self,
+    connectSrc: self,
     requireTrustedTypesFor: ["'script'"],
-    trustedTypes: ["'none'"],
+    trustedTypes: nothing,
   },
   referrerPolicy: 'no-referrer',
   strictTransportSecurity,

@@ -84,15 +84,10 @@ export function submissionRoutes(
       const taken = await take(feed, key, bodyFromForm(form, item, secret));
       const status = taken.replayed ? 200 : 201;
       if (!asPage) return context.json(taken.receipt, status);
-      return context.html(
-        receiptPage(
-          lang,
-          taken.receipt,
-          item,
-          form.get('civic_secret') ? undefined : { secret, withdrawAt: `${feed.name}/withdraw` },
-        ),
-        status,
-      );
+      const own = form.get('civic_secret')
+        ? undefined
+        : { secret, withdrawAt: `${feed.name}/withdraw` };
+      return context.html(receiptPage(lang, taken.receipt, item, own), status);
     } catch (error) {
       if (!asPage || !(error instanceof Problem)) throw error;
       return context.html(problemPage(lang, error.details), error.status, error.headers);
@@ -102,13 +97,10 @@ export function submissionRoutes(
   /** @returns the count after it. */
   async function takeBack(feed: FeedFile, body: unknown): Promise<number> {
     const withdrawal = readBody(withdrawalSchema, body);
+    const now = new Date(collector.now()).toISOString();
     const count =
-      (await withdraw(
-        collector.database,
-        feed,
-        withdrawal,
-        new Date(collector.now()).toISOString(),
-      )) ?? (await cancelSignUp(collector, feed, withdrawal));
+      (await withdraw(collector.database, feed, withdrawal, now)) ??
+      (await cancelSignUp(collector, feed, withdrawal));
     if (count === undefined) throw problems.notFound();
     feeds.touch(feed.name);
     return count;
@@ -116,12 +108,13 @@ export function submissionRoutes(
 
   async function takeBackByForm(context: Context): Promise<Response> {
     const feed = await findFeed(context);
-    const form: Record<string, string> = {};
-    // What is copied from a page often has a space at its end.
-    for (const [name, value] of new URLSearchParams(await context.req.text()))
-      form[name] = value.trim();
+    const form = new URLSearchParams(await context.req.text());
     try {
-      await takeBack(feed, form);
+      // What is copied from a page often has a space at its end.
+      await takeBack(
+        feed,
+        Object.fromEntries([...form].map(([name, value]) => [name, value.trim()])),
+      );
       return context.html(withdrawnPage(langOf(feed)));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -129,6 +122,20 @@ export function submissionRoutes(
       return context.html(page, error.status, error.headers);
     }
   }
+
+  /** What the owner of a pass does with it. */
+  const answerPass = async (
+    context: Context,
+    work: (collector: CollectorContext, feed: FeedFile, body: unknown) => Promise<Pass>,
+  ): Promise<Response> => {
+    const feed = await findFeed(context);
+    return context.json(await work(collector, feed, await readJson(context)));
+  };
+
+  app.use('/submissions/*', async (context, next) => {
+    context.header('Cache-Control', 'no-store');
+    await next();
+  });
 
   app.post(
     '/submissions/:feed',
@@ -160,10 +167,7 @@ export function submissionRoutes(
         507: 'Not stored, because the disk of the server is full; likewise.',
       },
     }),
-    async (context) => {
-      context.header('Cache-Control', 'no-store');
-      return bodyKind(context) === 'json' ? takeJson(context) : takeForm(context);
-    },
+    (context) => (bodyKind(context) === 'json' ? takeJson(context) : takeForm(context)),
   );
 
   app.post(
@@ -186,7 +190,6 @@ export function submissionRoutes(
       },
     }),
     async (context) => {
-      context.header('Cache-Control', 'no-store');
       if (/^application\/x-www-form-urlencoded\b/i.test(context.req.header('Content-Type') ?? ''))
         return takeBackByForm(context);
       const feed = await findFeed(context);
@@ -201,30 +204,8 @@ export function submissionRoutes(
       answers: { 200: { description: 'It asks for receipt and code.', media: 'text/html' } },
       problems: { 404: 'There is no such feed.' },
     }),
-    async (context) => {
-      context.header('Cache-Control', 'no-store');
-      return context.html(withdrawPage(langOf(await findFeed(context))));
-    },
+    async (context) => context.html(withdrawPage(langOf(await findFeed(context)))),
   );
-
-  app.route('/', signUpRoutes(collector, findFeed, feeds));
-  return app;
-}
-
-type FindFeed = (context: Context) => Promise<FeedFile>;
-
-/** What the owner of a pass does with it. Signing up itself and cancelling are the submission routes. */
-function signUpRoutes(collector: CollectorContext, findFeed: FindFeed, feeds: LiveFeeds): Hono {
-  const app = new Hono();
-
-  const answer = async (
-    context: Context,
-    work: (collector: CollectorContext, feed: FeedFile, body: unknown) => Promise<Pass>,
-  ): Promise<Response> => {
-    context.header('Cache-Control', 'no-store');
-    const feed = await findFeed(context);
-    return context.json(await work(collector, feed, await readJson(context)));
-  };
 
   app.post(
     '/submissions/:feed/pass',
@@ -238,7 +219,7 @@ function signUpRoutes(collector: CollectorContext, findFeed: FindFeed, feeds: Li
         422: 'The body is no request for a pass.',
       },
     }),
-    (context) => answer(context, showPass),
+    (context) => answerPass(context, showPass),
   );
 
   app.post(
@@ -256,7 +237,7 @@ function signUpRoutes(collector: CollectorContext, findFeed: FindFeed, feeds: Li
       },
     }),
     async (context) => {
-      const response = await answer(context, changeSignUp);
+      const response = await answerPass(context, changeSignUp);
       feeds.touch(context.req.param('feed'));
       return response;
     },

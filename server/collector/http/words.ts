@@ -1,34 +1,7 @@
 import type { PassPost, ProblemDetails } from '../../../src/contract/index.js';
 
 /** The few words that the collector itself shows, to people whose form was sent without script. */
-export interface Words {
-  lang: string;
-  thanks: string;
-  receipt: string;
-  secret: string;
-  keep: string;
-  trial: string;
-  notSent: string;
-  back: string;
-  problems: Record<ProblemDetails['code'], string>;
-  states: Record<PassPost['state'], string>;
-  /** Behind a post in a waiting list. */
-  position: (position: number) => string;
-  pass: string;
-  keepPass: string;
-  /** The page that takes something back. */
-  withdrawTitle: string;
-  receiptOrPass: string;
-  withdrawHint: string;
-  withdraw: string;
-  /** A wrong code is answered like an unknown number. */
-  noSuchReceipt: string;
-  withdrawn: string;
-  withdrawnHint: string;
-  signedUp: (post: { taken: number; capacity: number; waiting: number }) => string;
-}
-
-const chinese: Words = {
+const chinese = {
   lang: 'zh-Hans',
   thanks: '已经收到，谢谢参与',
   receipt: '回执号',
@@ -51,22 +24,32 @@ const chinese: Words = {
     unavailable: '暂时存不下，请过一会儿再试。',
     'not-found': '没有找到这张表，可能已经撤下。',
     refused: '提交得太快，请等几秒再试。',
-  },
-  states: { confirmed: '已报上', waiting: '候补', cancelled: '已取消', attended: '已签到' },
-  position: (position) => `第${position}位`,
+  } satisfies Record<ProblemDetails['code'], string>,
+  states: {
+    confirmed: '已报上',
+    waiting: '候补',
+    cancelled: '已取消',
+    attended: '已签到',
+  } satisfies Record<PassPost['state'], string>,
+  /** Behind a post in a waiting list. */
+  position: (position: number) => `第${position}位`,
   pass: '报名号',
   keepPass:
     '请记下报名号和撤回码，或把这一页保存下来。想取消时，打开下面的链接，填这两样。想更改时，请联系组织者。',
+  /** The page that takes something back. */
   withdrawTitle: '撤回签名或取消报名',
   receiptOrPass: '回执号或报名号',
   withdrawHint: '撤回或取消后，您填写的资料会删除，不能恢复。',
   withdraw: '撤回或取消',
+  /** A wrong code is answered like an unknown number. */
   noSuchReceipt: '没有找到。请核对号码和撤回码，再试一次。',
   withdrawn: '已经撤回或取消',
   withdrawnHint: '不再计入人数，您填写的资料会删除。',
-  signedUp: ({ taken, capacity, waiting }) =>
+  signedUp: ({ taken, capacity, waiting }: { taken: number; capacity: number; waiting: number }) =>
     `已报名${taken}人，名额${capacity}人${waiting > 0 ? `，候补${waiting}人` : ''}。`,
 };
+
+export type Words = typeof chinese;
 
 const english: Words = {
   lang: 'en',

@@ -66,6 +66,11 @@ const pages: readonly Sick[] = [
     says: /成员第1项.*示例/,
   },
   {
+    name: 'a feed with one fault in its series',
+    body: () => `${civic}<civic-member-card src="/sick-series.json#a"></civic-member-card>`,
+    codes: ['feed-item'],
+  },
+  {
     name: 'no feed named',
     body: () => `${civic}<civic-member-card></civic-member-card>`,
     codes: ['no-source'],
@@ -82,6 +87,14 @@ describe('the doctor', () => {
       body: JSON.stringify({
         civic: 1,
         members: [{ id: 'a', name: '示例', links: [{ label: 'x', url: 'javascript:1' }] }],
+      }),
+      headers: { 'Content-Type': 'application/json' },
+    });
+    site.serve('/sick-series.json', {
+      body: JSON.stringify({
+        civic: 1,
+        members: [{ id: 'a', name: '示例' }],
+        series: [{ id: 's', title: '系列', members: 'a' }],
       }),
       headers: { 'Content-Type': 'application/json' },
     });
