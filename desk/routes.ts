@@ -9,7 +9,6 @@ import { FeedFiles } from './server/feed-files.js';
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 interface DeskSettings {
-  /** Where the feeds are. */
   feedsFolder: string;
   /** Of the collector on this machine; handed to editors only. */
   adminToken?: string | undefined;

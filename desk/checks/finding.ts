@@ -16,6 +16,5 @@ export interface Advice {
 /** What is wrong: by the contract, or because a sample was left in. */
 export type DeskIssue = Issue | { readonly path: Path; readonly code: 'sample' };
 
-/** Something wrong, or something to think about, and where. */
 export type Finding =
   { readonly tone: 'error'; readonly path: Path; readonly issue: DeskIssue } | Advice;

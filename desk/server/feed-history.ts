@@ -36,7 +36,6 @@ export class FeedHistory {
     );
   }
 
-  /** The latest first. */
   async list(name: string): Promise<Version[]> {
     const folder = this.#of(name);
     const times = await this.#times(name);

@@ -17,11 +17,9 @@ export interface FormField {
 
 export const fieldId = (path: Path): string => `f-${path.join('-')}`;
 
-/** What a control is described by, for `aria-describedby`. */
 export const describedBy = ({ path }: FormField): string =>
   `${fieldId(path)}-hint ${fieldId(path)}-told`;
 
-/** What could stand there, in the empty field. */
 export function exampleFor({ words }: EditorStore, { path }: FormField): string | typeof nothing {
   const sample = sampleAt(path);
   return sample === undefined ? nothing : words.example(sample);
@@ -55,7 +53,6 @@ export function renderHint(
 const findingsAt = (store: EditorStore, path: Path): Finding[] =>
   store.visibleFindings.filter((finding) => samePath(finding.path, path));
 
-/** What the checks say about this very field. */
 export function renderFindings(
   store: EditorStore,
   { path }: Pick<FormField, 'path'>,
@@ -74,7 +71,7 @@ export function renderFindings(
 export const isInvalid = (store: EditorStore, { path }: FormField): 'true' | typeof nothing =>
   findingsAt(store, path).some(({ tone }) => tone === 'error') ? 'true' : nothing;
 
-/** A closed group says how much in it, or in any of these, needs the editor. */
+/** On a closed group: how many findings are under any of these paths. */
 export function renderFlag(store: EditorStore, ...paths: Path[]): TemplateResult | typeof nothing {
   const count = store.visibleFindings.filter((finding) =>
     paths.some((path) => path.every((key, index) => finding.path[index] === key)),

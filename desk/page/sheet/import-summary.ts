@@ -42,7 +42,6 @@ export function renderImportSummary(
     </p>`;
 }
 
-/** Enough to find the cell by. */
 const shortened = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
 const expectedOf = (issue: WrongCell['issue']): 'number' | 'yes-no' =>

@@ -104,7 +104,7 @@ function renderTargetChoice(
   </select>`;
 }
 
-/** What was special about the sheet, so that nobody wonders afterwards. */
+/** What was read otherwise than it looks: merged cells, formulas, another encoding. */
 function renderRemarks(
   { rowCount, merged, formulas, withoutValue, encoding }: SheetOverview,
   { words }: EditorStore,

@@ -5,7 +5,6 @@ const database = createStore('civic-desk-drafts', 'drafts');
 /** What was not saved yet, and which version of the file it began from. */
 interface Draft {
   feed: string;
-  /** The document as JSON. */
   text: string;
   etag: string | undefined;
   at: number;

@@ -44,11 +44,10 @@ interface Notice {
   action?: { label: (words: DeskWords) => string; run: () => void } | undefined;
 }
 
-/** Everything that the desk knows. Views draw it and call its methods; nothing else changes it. */
-export class EditorStore {
+/** Everything that the desk knows. Views draw it, call its methods, and draw it anew at its event `change`. */
+export class EditorStore extends EventTarget {
   language: DeskLanguage = localStorage.getItem('civic-desk-language') === 'en' ? 'en' : 'zh';
   feeds: FeedEntry[] | undefined;
-  /** Feeds with work that was not saved. */
   unsaved: ReadonlySet<string> = new Set();
   route: Route | undefined;
   open: OpenFeed | undefined;
@@ -61,13 +60,11 @@ export class EditorStore {
   readonly jobs = new WorkerClient();
   /** Items that were added here. Findings about them stay hidden until their field was left, or a save was tried. */
   readonly #newItems = new Set<string>();
-  /** Ids of the fields that were left. */
   readonly #leftFields = new Set<string>();
   /** Those that were left while a check was under way. */
   readonly #fieldsBeingLeft = new Set<string>();
-  /** `visibleFindings` until the next change of what it depends on. */
+  /** The cache of `visibleFindings`, until one of its sources changes. */
   #visible: readonly Finding[] | undefined;
-  readonly #listeners = new Set<() => void>();
   readonly #tabs = new BroadcastChannel('civic-desk');
   readonly #checks = new WorkerClient();
   #checking = false;
@@ -78,10 +75,9 @@ export class EditorStore {
     readonly schema: Schema,
     readonly drafts: Drafts,
   ) {
+    super();
     document.documentElement.lang = htmlLanguage[this.language];
-    this.#tabs.addEventListener('message', (event: MessageEvent<TabMessage>) =>
-      this.#handleTab(event),
-    );
+    this.#tabs.onmessage = ({ data }: MessageEvent<TabMessage>) => this.#handleTab(data);
     addEventListener('hashchange', () => void this.#openRoute());
     void this.#openRoute();
   }
@@ -110,19 +106,13 @@ export class EditorStore {
     );
   }
 
-  /** The findings that the editor sees by now. */
   get visibleFindings(): readonly Finding[] {
     this.#visible ??= this.findings.filter(({ path }) => this.#isVisible(path));
     return this.#visible;
   }
 
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
   emitChange(): void {
-    for (const listener of this.#listeners) listener();
+    this.dispatchEvent(new Event('change'));
   }
 
   setLanguage(language: DeskLanguage): void {
@@ -186,7 +176,6 @@ export class EditorStore {
     this.emitChange();
   }
 
-  /** The list of a section in the open feed. */
   listOf(section: string): Json[] {
     return listIn(this.open?.document, section);
   }
@@ -223,7 +212,6 @@ export class EditorStore {
     this.change((feed) => feed.redo());
   }
 
-  /** An item that was just added. */
   beginItem(section: string, index: number): void {
     const prefix = `${fieldId([section, index])}-`;
     for (const id of this.#leftFields) if (id.startsWith(prefix)) this.#leftFields.delete(id);
@@ -231,7 +219,6 @@ export class EditorStore {
     this.#visible = undefined;
   }
 
-  /** The editor has left a field. */
   leaveField(id: string): void {
     if (this.#leftFields.has(id)) return;
     // The findings so far are about an earlier text: wait for the check that is under way.
@@ -259,7 +246,7 @@ export class EditorStore {
     try {
       const stamped = { ...open.document, updated: writtenNow() };
       const etag = await this.storage.write(open.name, await this.#tidied(stamped), open.etag);
-      // Whatever was typed while it was being written stays, and stays unsaved.
+      // What was typed meanwhile stays, unsaved.
       const document = { ...open.document, updated: stamped.updated };
       open.replace(document, true);
       open.markSaved(document, etag);
@@ -439,7 +426,7 @@ export class EditorStore {
     this.#tabs.postMessage({ kind, feed } satisfies TabMessage);
   }
 
-  #handleTab({ data: { kind, feed } }: MessageEvent<TabMessage>): void {
+  #handleTab({ kind, feed }: TabMessage): void {
     if (this.open?.name !== feed) return;
     if (kind === 'opened') this.#tellTabs('here-too', feed);
     const { isChanged } = this.open;

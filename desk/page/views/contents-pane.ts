@@ -15,7 +15,6 @@ import { jumpTo } from './jump.js';
 const shownAtOnce = 100;
 const searchableFrom = 12;
 
-/** Everything in the feed, by section. */
 export class ContentsPane extends DeskElement {
   @state() protected accessor search = '';
   @state() protected accessor shown = shownAtOnce;
@@ -96,7 +95,7 @@ export class ContentsPane extends DeskElement {
     const begun = createFirstItem(section, schema) ?? emptyOf(schema);
     const id = createIdFor('', section, idsOf(list));
     const item = withSubmitTo({ ...(begun as JsonObject), id }, store.open!.name);
-    // First, for the change keeps a draft, and the draft knows what was begun.
+    // Before the change: the draft that it saves lists new items, too.
     store.beginItem(section, list.length);
     store.change((feed) => feed.set([section, list.length], item));
     jumpTo(store, [section, list.length, nameKeyOf(schema) ?? 'id']);

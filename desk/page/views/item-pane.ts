@@ -44,7 +44,7 @@ export class ItemPane extends DeskElement {
         renderField(store, {
           schema: schema.properties![key]!,
           path: [key],
-          // Open from the start, and marked: readers look for both.
+          // Open from the start and marked as required, because readers look for both.
           required: key === 'community' || key === 'source',
         }),
       )}

@@ -41,33 +41,20 @@ export class PreviewPane extends DeskElement {
   #isReady = false;
   #sent: unknown[] = [];
   #stamp = 0;
-  #observer: ResizeObserver | undefined;
-
-  readonly #handleMessage = ({ data, source }: MessageEvent<FrameMessage>): void => {
-    if (source !== this.frame?.contentWindow) return;
-    if (data.kind === 'ready') {
-      this.#isReady = true;
-      this.#sent = [];
-      this.#send();
-    } else if (data.kind === 'sized') {
-      this.height = data.height;
-      this.isBlank = data.isBlank;
-    } else if (data.stamp === this.#stamp) {
-      this.dispatchEvent(new CustomEvent('desk-previewed', { detail: data, bubbles: true }));
-    }
-  };
+  readonly #observer = new ResizeObserver(([entry]) => (this.room = entry!.contentRect.width));
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('message', this.#handleMessage);
-    this.#observer = new ResizeObserver(([entry]) => (this.room = entry!.contentRect.width));
+    const { signal } = this.listening;
+    addEventListener('message', (event: MessageEvent<FrameMessage>) => this.#handleMessage(event), {
+      signal,
+    });
     this.#observer.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('message', this.#handleMessage);
-    this.#observer?.disconnect();
+    this.#observer.disconnect();
     this.#isReady = false;
   }
 
@@ -148,7 +135,7 @@ export class PreviewPane extends DeskElement {
     return renderChooser(this.words.preview.controls[name], options, chosen, choose, name);
   }
 
-  /** The particulars of a feed are seen where its first items are. */
+  /** While the feed's own particulars are edited, the first section is previewed. */
   get #choices(): ElementChoice[] {
     const section = this.store.currentPath?.[0] ?? this.store.firstShownSection;
     return section === undefined ? [] : elementsFor(String(section));
@@ -182,6 +169,20 @@ export class PreviewPane extends DeskElement {
     };
     frame.contentWindow!.postMessage(message, location.origin);
   }
+
+  #handleMessage({ data, source }: MessageEvent<FrameMessage>): void {
+    if (source !== this.frame?.contentWindow) return;
+    if (data.kind === 'ready') {
+      this.#isReady = true;
+      this.#sent = [];
+      this.#send();
+    } else if (data.kind === 'sized') {
+      this.height = data.height;
+      this.isBlank = data.isBlank;
+    } else if (data.stamp === this.#stamp) {
+      this.dispatchEvent(new CustomEvent('desk-previewed', { detail: data, bubbles: true }));
+    }
+  }
 }
 customElements.define('desk-preview', PreviewPane);
 
@@ -189,7 +190,7 @@ customElements.define('desk-preview', PreviewPane);
 const momentsOf = ({ section }: ElementChoice): FormMoment[] =>
   formMoments.filter((moment) => moment !== 'full' || section === 'activities');
 
-/** What the element needs of the feed: of thousands of items the one that is shown, unless it shows all. */
+/** Only the item that is shown, unless the element shows all: a feed may have thousands, and each keystroke sends it. */
 function feedFor(
   feed: JsonObject,
   { section, showsAll }: ElementChoice,

@@ -24,14 +24,13 @@ export class SnippetView extends DeskElement {
   @state() protected accessor element = '';
   @state() protected accessor site =
     localStorage.getItem('civic-desk-site') ?? new URL('.', document.baseURI).href;
-  /** Nothing until it is known: a snippet that was copied before would be without it. */
+  /** Undefined until it is loaded: a snippet that is copied earlier would lack the integrity attribute. */
   @state() protected accessor integrity: Record<string, string> | undefined;
-  /** Which of the two buttons copied last. */
   @state() protected accessor copied: '' | 'snippet' | 'template' = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Whoever takes the code along is about to publish.
+    // Who takes the code is about to publish: now all findings count.
     this.store.revealAll();
     void fetch(new URL('dist/integrity.json', document.baseURI))
       .then((response) => response.json() as Promise<Record<string, string>>)
