@@ -2,7 +2,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+/** A file of the desk's own folder. */
+export const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 let made: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 

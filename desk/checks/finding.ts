@@ -18,3 +18,10 @@ export type DeskIssue = Issue | { readonly path: Path; readonly code: 'sample' }
 
 export type Finding =
   { readonly tone: 'error'; readonly path: Path; readonly issue: DeskIssue } | Advice;
+
+/** Whether something that stands at `path` is at `place`, or in what is there. */
+export const isWithin = (path: Path, place: Path): boolean =>
+  place.every((key, index) => path[index] === key);
+
+export const errorsIn = (findings: readonly Finding[], place: Path): Finding[] =>
+  findings.filter(({ tone, path }) => tone === 'error' && isWithin(path, place));

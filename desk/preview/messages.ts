@@ -1,5 +1,8 @@
 import type { JsonObject } from '../shared/json.js';
 
+/** The pages that show an item as a site could. */
+export const previewPages = ['bare', 'portal', 'newspaper'] as const;
+
 /** How the preview is looked at. `print` and `forced` are made from the page's own rules for them. */
 export const looks = ['light', 'dark', 'large', 'forced', 'print'] as const;
 export type Look = (typeof looks)[number];

@@ -1,7 +1,7 @@
 /** A field of the form, and what stands around its control. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { sampleAt } from '../../checks/samples.js';
-import type { Finding } from '../../checks/finding.js';
+import { isWithin, type Finding } from '../../checks/finding.js';
 import { samePath, type Path } from '../../shared/json.js';
 import { hintOf, labelOf } from '../../words/field-words.js';
 import { explainFinding } from '../explain-finding.js';
@@ -74,7 +74,7 @@ export const isInvalid = (store: EditorStore, { path }: FormField): 'true' | typ
 /** On a closed group: how many findings are under any of these paths. */
 export function renderFlag(store: EditorStore, ...paths: Path[]): TemplateResult | typeof nothing {
   const count = store.visibleFindings.filter((finding) =>
-    paths.some((path) => path.every((key, index) => finding.path[index] === key)),
+    paths.some((path) => isWithin(finding.path, path)),
   ).length;
   return count > 0 ? html`<span class="flag">${store.words.findings(count)}</span>` : nothing;
 }

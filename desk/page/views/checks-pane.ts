@@ -21,7 +21,7 @@ export class ChecksPane extends DeskElement {
     const unfinished = all.length - findings.length;
     const more = findings.length - this.shown;
     return html`<section class="checks" aria-labelledby="checks-title">
-      <h2 id="checks-title">${checks.heading}</h2>
+      <h2 id="checks-title">${this.words.paneNames.checks}</h2>
       <p class="sum">
         ${findings.length > 0 ? checks.sum(errors, findings.length - errors) : unfinished === 0 ? checks.none : nothing}
       </p>

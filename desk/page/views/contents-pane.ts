@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { errorsIn } from '../../checks/finding.js';
 import { createFirstItem, withSubmitTo } from '../../checks/samples.js';
 import { entryName, idsOf, nameKeyOf } from '../../shared/items.js';
 import type { Json, JsonObject } from '../../shared/json.js';
@@ -27,7 +28,7 @@ export class ContentsPane extends DeskElement {
     const sections = sectionsOf(schema);
     const total = sections.reduce((sum, section) => sum + this.store.listOf(section).length, 0);
     const isHead = this.store.currentPath?.length === 0;
-    return html`<nav class="contents" aria-label=${contents.heading}>
+    return html`<nav class="contents" aria-label=${this.words.paneNames.contents}>
       <p>
         <a
           href=${routeAddress({ feed: open.name, view: 'edit', section: 'about' })}
@@ -74,9 +75,7 @@ export class ContentsPane extends DeskElement {
 
   #renderItem(section: string, item: Json, index: number): TemplateResult {
     const { visibleFindings, open } = this.store;
-    const errors = visibleFindings.filter(
-      ({ tone, path }) => tone === 'error' && path[0] === section && path[1] === index,
-    ).length;
+    const errors = errorsIn(visibleFindings, [section, index]).length;
     const isCurrent = this.store.currentPath?.join('/') === `${section}/${index}`;
     return html`<li>
       <a

@@ -5,6 +5,7 @@ import { getAt, groupsIn, isObject, textOf, type JsonObject } from '../../shared
 import {
   formMoments,
   looks,
+  previewPages,
   type FormMoment,
   type FrameMessage,
   type Look,
@@ -21,14 +22,13 @@ import {
 } from '../preview/elements.js';
 import { usedTheme } from '../snippet/theme.js';
 
-const pages = ['bare', 'portal', 'newspaper'] as const;
 const widths = { phone: 390, tablet: 768, desktop: 1200 } as const;
 type Size = keyof typeof widths;
 
 /** The item as visitors will see it: the kit as it is built, in a page of its own. */
 export class PreviewPane extends DeskElement {
   @query('iframe') protected accessor frame!: HTMLIFrameElement | null;
-  @state() protected accessor page: (typeof pages)[number] = 'bare';
+  @state() protected accessor page: (typeof previewPages)[number] = 'bare';
   @state() protected accessor size: Size = 'phone';
   @state() protected accessor look: Look = 'light';
   @state() protected accessor moment: FormMoment = 'open';
@@ -83,10 +83,10 @@ export class PreviewPane extends DeskElement {
     ): Option[] => names.map((name) => [name, labels[name]]);
     const elements = choices.map(({ name, label }): Option => [name, label[store.language]]);
     return html`<section class="preview" aria-labelledby="preview-title">
-      <h2 id="preview-title">${preview.heading}</h2>
+      <h2 id="preview-title">${words.paneNames.preview}</h2>
       <div class="controls">
         ${elements.length > 1 ? this.#renderControl('element', elements, choice!.name) : nothing}
-        ${this.#renderControl('page', named(pages, preview.pages))}
+        ${this.#renderControl('page', named(previewPages, preview.pages))}
         ${this.#renderControl('size', named(Object.keys(widths) as Size[], preview.sizes))}
         ${this.#renderControl('look', named(looks, preview.looks))}
         ${
@@ -110,7 +110,7 @@ export class PreviewPane extends DeskElement {
                 ${
                   this.isStarted
                     ? html`<iframe
-                        title=${preview.heading}
+                        title=${words.paneNames.preview}
                         src="desk/preview/${this.page}.html"
                         width=${width}
                         height=${height}
