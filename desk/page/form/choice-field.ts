@@ -15,7 +15,7 @@ import {
 } from './field.js';
 
 /** A value that is not offered is listed all the same. With `staysChosen` it can be changed, but not taken away. */
-export function renderSelectField(
+function renderSelectField(
   store: EditorStore,
   field: FormField,
   offered: readonly Option[],

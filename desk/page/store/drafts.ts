@@ -8,7 +8,7 @@ interface Draft {
   text: string;
   etag: string | undefined;
   at: number;
-  /** New items, and which of their fields were left (see EditorStore). A draft of an older desk has neither. */
+  /** New items, and which of their fields were left (see FeedChecks). A draft of an older desk has neither. */
   fresh?: readonly string[];
   left?: readonly string[];
 }

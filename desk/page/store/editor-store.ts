@@ -17,7 +17,6 @@ import {
   type DeskWords,
 } from '../../words/desk-words.js';
 import { JobProblem, WorkerClient } from '../../worker/worker-client.js';
-import { fieldId } from '../form/field.js';
 import type { Theme } from '../snippet/theme.js';
 import {
   StorageProblem,
@@ -27,6 +26,7 @@ import {
   type StorageCode,
 } from '../storage/feed-storage.js';
 import type { Drafts } from './drafts.js';
+import { FeedChecks } from './feed-checks.js';
 import { followName } from './follow-name.js';
 import { OpenFeed } from './open-feed.js';
 import { readRoute, routeAddress, type Route } from './route.js';
@@ -52,23 +52,16 @@ export class EditorStore extends EventTarget {
   route: Route | undefined;
   open: OpenFeed | undefined;
   theme: Theme = {};
-  findings: readonly Finding[] = [];
+  /** Of the open feed. */
+  checks: FeedChecks | undefined;
   notice: Notice | undefined;
   /** Somebody else has written the file since it was read. */
   conflict = false;
   saving = false;
   readonly jobs = new WorkerClient();
-  /** Items that were added here. Findings about them stay hidden until their field was left, or a save was tried. */
-  readonly #newItems = new Set<string>();
-  readonly #leftFields = new Set<string>();
-  /** Those that were left while a check was under way. */
-  readonly #fieldsBeingLeft = new Set<string>();
-  /** The cache of `visibleFindings`, until one of its sources changes. */
-  #visible: readonly Finding[] | undefined;
   readonly #tabs = new BroadcastChannel('civic-desk');
-  readonly #checks = new WorkerClient();
-  #checking = false;
-  #checkAgain = false;
+  /** Beside `jobs`, which the editor can stop. */
+  readonly #worker = new WorkerClient();
 
   constructor(
     readonly storage: FeedStorage,
@@ -107,8 +100,7 @@ export class EditorStore extends EventTarget {
   }
 
   get visibleFindings(): readonly Finding[] {
-    this.#visible ??= this.findings.filter(({ path }) => this.#isVisible(path));
-    return this.#visible;
+    return this.checks?.visibleFindings ?? [];
   }
 
   emitChange(): void {
@@ -200,7 +192,7 @@ export class EditorStore extends EventTarget {
     change(open);
     if (open.document === before) return;
     this.#saveDraft();
-    this.#check();
+    this.checks!.check();
     this.emitChange();
   }
 
@@ -212,32 +204,10 @@ export class EditorStore extends EventTarget {
     this.change((feed) => feed.redo());
   }
 
-  beginItem(section: string, index: number): void {
-    const prefix = `${fieldId([section, index])}-`;
-    for (const id of this.#leftFields) if (id.startsWith(prefix)) this.#leftFields.delete(id);
-    this.#newItems.add(`${section}/${index}`);
-    this.#visible = undefined;
-  }
-
-  leaveField(id: string): void {
-    if (this.#leftFields.has(id)) return;
-    // The findings so far are about an earlier text: wait for the check that is under way.
-    if (this.#checking) return void this.#fieldsBeingLeft.add(id);
-    this.#leftFields.add(id);
-    this.#reveal();
-  }
-
-  /** Shows all findings: the editor wants to publish, or items have moved and their places in the list mean others. */
-  revealAll(): void {
-    if (this.#newItems.size === 0) return;
-    this.#newItems.clear();
-    this.#reveal();
-  }
-
   async save(): Promise<void> {
     const { open } = this;
     if (!open || this.saving) return;
-    this.revealAll();
+    this.checks!.revealAll();
     const filled = withoutEmptyEntries(open.document) as JsonObject;
     if (JSON.stringify(filled) !== JSON.stringify(open.document)) open.replace(filled);
     this.saving = true;
@@ -295,23 +265,10 @@ export class EditorStore extends EventTarget {
     await this.#openRoute();
   }
 
-  #isVisible(path: Path): boolean {
-    if (!this.#newItems.has(`${path[0]}/${path[1]}`)) return true;
-    const id = fieldId(path);
-    return [...this.#leftFields].some((left) => left === id || left.startsWith(`${id}-`));
-  }
-
-  /** The draft remembers which findings were visible, so that a reload shows no more and no fewer. */
-  #reveal(): void {
-    this.#visible = undefined;
-    if (this.open?.isChanged) this.#saveDraft();
-    this.emitChange();
-  }
-
   /** In the worker, for thousands of items would hold the page up; here where there is no worker. */
   #tidied(feed: JsonObject): Promise<string> {
     const { schema } = this;
-    return this.#checks
+    return this.#worker
       .run('tidy', { text: JSON.stringify(feed), schema })
       .catch(() => tidy(feed, schema));
   }
@@ -332,10 +289,7 @@ export class EditorStore extends EventTarget {
 
   async #openFeed(name: string): Promise<void> {
     this.open = undefined;
-    this.#setFindings([]);
-    this.#newItems.clear();
-    this.#leftFields.clear();
-    this.#fieldsBeingLeft.clear();
+    this.checks = undefined;
     this.emitChange();
     const isOpen = await this.attempt(async () => {
       const [file, draft, theme] = await Promise.all([
@@ -352,21 +306,28 @@ export class EditorStore extends EventTarget {
       this.conflict = false;
       const isBegun = begunFeeds().has(name);
       const etag = unsaved ? draft.etag : (file as FeedText).etag;
-      this.open = new OpenFeed(name, document, etag, saved, isBegun ? undefined : saved);
+      const open = new OpenFeed(name, document, etag, saved, isBegun ? undefined : saved);
+      this.open = open;
+      const checks = new FeedChecks(open, this.#worker, (isRevealed) => {
+        // The draft remembers which findings were visible, so that a reload shows no more and no fewer.
+        if (isRevealed && this.open === open && open.isChanged) this.#saveDraft();
+        this.emitChange();
+      });
+      this.checks = checks;
       if (unsaved)
         this.notifyInfo((words) => words.draftBack, {
           label: (words) => words.draftDiscard,
           run: () => void this.reopen(),
         });
       if (unsaved && draft.fresh) {
-        for (const item of draft.fresh) this.#newItems.add(item);
-        for (const id of draft.left ?? []) this.#leftFields.add(id);
+        for (const item of draft.fresh) checks.newItems.add(item);
+        for (const id of draft.left ?? []) checks.leftFields.add(id);
       } else if (isBegun) {
         for (const section of sectionsOf(this.schema))
-          this.listOf(section).forEach((_, index) => this.beginItem(section, index));
+          this.listOf(section).forEach((_, index) => checks.beginItem(section, index));
       }
       this.#tellTabs('opened', name);
-      this.#check();
+      checks.check();
     });
     if (!isOpen) location.hash = '';
   }
@@ -380,46 +341,9 @@ export class EditorStore extends EventTarget {
       text: JSON.stringify(document),
       etag,
       at: Date.now(),
-      fresh: [...this.#newItems],
-      left: [...this.#leftFields],
+      fresh: [...this.checks!.newItems],
+      left: [...this.checks!.leftFields],
     });
-  }
-
-  #setFindings(findings: readonly Finding[]): void {
-    this.findings = findings;
-    this.#visible = undefined;
-  }
-
-  /** One check at a time; the last change is always checked. */
-  #check(): void {
-    if (this.#checking) {
-      this.#checkAgain = true;
-      return;
-    }
-    const { open } = this;
-    if (!open) return;
-    this.#checking = true;
-    // After the keystroke has been drawn: copying a feed to the worker takes its time, too.
-    setTimeout(() => {
-      const checked = this.open ?? open;
-      void this.#checks
-        .run('check', { text: JSON.stringify(checked.document), now: Date.now() })
-        // Meanwhile another feed may have been opened, or this one again.
-        .then((findings) => this.open === checked && this.#setFindings(findings))
-        .catch(() => undefined)
-        .finally(() => {
-          this.#checking = false;
-          if (this.#checkAgain) {
-            this.#checkAgain = false;
-            this.#check();
-            return this.emitChange();
-          }
-          if (this.#fieldsBeingLeft.size === 0) return this.emitChange();
-          for (const id of this.#fieldsBeingLeft) this.#leftFields.add(id);
-          this.#fieldsBeingLeft.clear();
-          this.#reveal();
-        });
-    }, 250);
   }
 
   #tellTabs(kind: TabMessage['kind'], feed: string): void {

@@ -95,7 +95,7 @@ export class ContentsPane extends DeskElement {
     const id = createIdFor('', section, idsOf(list));
     const item = withSubmitTo({ ...(begun as JsonObject), id }, store.open!.name);
     // Before the change: the draft that it saves lists new items, too.
-    store.beginItem(section, list.length);
+    store.checks?.beginItem(section, list.length);
     store.change((feed) => feed.set([section, list.length], item));
     jumpTo(store, [section, list.length, nameKeyOf(schema) ?? 'id']);
   }

@@ -32,7 +32,7 @@ export class SnippetView extends DeskElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Who takes the code is about to publish: now all findings count.
-    this.store.revealAll();
+    this.store.checks?.revealAll();
     void fetch(new URL('dist/integrity.json', document.baseURI))
       .then((response) => response.json() as Promise<Record<string, string>>)
       .catch(() => ({}))
@@ -64,7 +64,7 @@ export class SnippetView extends DeskElement {
       mark: words.snippet.mark,
     };
     const snippet = createSnippet(this.kind, facts);
-    const isWrong = errorsIn(store.findings, path).length > 0;
+    const isWrong = errorsIn(store.checks!.findings, path).length > 0;
     const isCounted =
       ['pledges', 'activities'].includes(path[0]) || store.listOf('live').length > 0;
     return html`<section class="snippet">
