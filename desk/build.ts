@@ -6,10 +6,9 @@
  */
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { deskBundle } from './bundle.js';
-
-const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+import { pathToFileURL } from 'node:url';
+import { deskBundle, here } from './bundle.js';
+import { previewPages } from './preview/messages.js';
 
 export async function writeDesk(folder: string): Promise<void> {
   const copy = (from: string, to: string): Promise<void> =>
@@ -18,8 +17,7 @@ export async function writeDesk(folder: string): Promise<void> {
   for (const [name, content] of await deskBundle())
     await writeFile(path.join(folder, 'desk', name), content);
   await copy('index.html', 'index.html');
-  for (const page of ['bare', 'portal', 'newspaper'])
-    await copy(`preview/${page}.html`, `desk/preview/${page}.html`);
+  for (const page of previewPages) await copy(`preview/${page}.html`, `desk/preview/${page}.html`);
   for (const sheet of ['portal.css', 'newspaper.css'])
     await copy(`../demo/hosts/${sheet}`, `hosts/${sheet}`);
   await cp(path.resolve('dist'), path.join(folder, 'dist'), {

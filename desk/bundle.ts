@@ -1,32 +1,17 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 
-const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+/** A file of the desk's own folder. */
+export const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-/** The desk's scripts and styles, by file name, made from the sources: there is nothing built to commit. */
-type DeskBundle = ReadonlyMap<string, Uint8Array>;
+let made: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
 /**
- * The package says that its modules do nothing but export, which is true of what it publishes. The desk's
- * own modules define elements.
+ * The desk's scripts and styles, by file name, made from the sources: there is nothing built to commit. They are bundled
+ * once; the first page that asks waits half a second.
  */
-const definesElements: Plugin = {
-  name: 'defines-elements',
-  setup(bundler) {
-    bundler.onResolve({ filter: /^\.{1,2}\// }, async ({ path: address, pluginData, ...from }) => {
-      if (pluginData === definesElements || !from.importer.startsWith(here('.'))) return undefined;
-      const { importer, namespace, resolveDir, kind } = from;
-      const options = { importer, namespace, resolveDir, kind, pluginData: definesElements };
-      return { ...(await bundler.resolve(address, options)), sideEffects: true };
-    });
-  },
-};
-
-let made: Promise<DeskBundle> | undefined;
-
-/** Bundles the desk once; the first page that asks waits half a second. */
-export function deskBundle(): Promise<DeskBundle> {
+export function deskBundle(): typeof made & object {
   made ??= createBundle().catch((error: unknown) => {
     made = undefined;
     throw error;
@@ -34,7 +19,7 @@ export function deskBundle(): Promise<DeskBundle> {
   return made;
 }
 
-async function createBundle(): Promise<DeskBundle> {
+async function createBundle() {
   const { outputFiles } = await build({
     entryPoints: {
       app: here('page/main.ts'),
@@ -52,7 +37,6 @@ async function createBundle(): Promise<DeskBundle> {
     minify: true,
     legalComments: 'none',
     logLevel: 'error',
-    plugins: [definesElements],
     chunkNames: 'part-[hash]',
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   });

@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { Hono, type Handler } from 'hono';
 import type { EditorAccess } from '../server/access/editors-only.js';
-import { deskBundle } from './bundle.js';
+import { deskBundle, here } from './bundle.js';
+import { previewPages } from './preview/messages.js';
 import { createDeskApi } from './server/api.js';
 import { FeedFiles } from './server/feed-files.js';
 
-const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-
 interface DeskSettings {
-  /** Where the feeds are. */
   feedsFolder: string;
   /** Of the collector on this machine; handed to editors only. */
   adminToken?: string | undefined;
@@ -22,7 +19,7 @@ export function createDeskRoutes({ feedsFolder, adminToken, access }: DeskSettin
   app.get('/', access.takeKey, access.guard, page('index.html', "frame-ancestors 'none'"));
   app.use('/desk/*', access.guard);
   app.route('/desk/api', createDeskApi(new FeedFiles(feedsFolder), adminToken));
-  for (const name of ['bare', 'portal', 'newspaper'])
+  for (const name of previewPages)
     app.get(`/desk/preview/${name}.html`, page(`preview/${name}.html`, "frame-ancestors 'self'"));
   app.get('/desk/:file{[\\w-]+\\.(js|css)}', async (context, next) => {
     const file = context.req.param('file');

@@ -29,13 +29,13 @@ export function checkFeed(feed: JsonObject, now: number): Finding[] {
   return [...errors, ...adviceOn(feed, now)].slice(0, most);
 }
 
-/** The form begins with empty fields: that such a one is no valid time says less than that it is not filled in. */
+/** An empty field of a new item is told as missing, not as an invalid date or address. */
 const asNotFilledIn = (issue: Issue, feed: JsonObject): Issue =>
   ['date', 'moment', 'id', 'link'].includes(issue.code) && getAt(feed, issue.path) === ''
     ? { path: issue.path, code: 'missing' }
     : issue;
 
-/** A measure is its figure. It may come in parts, or be counted by the collector; else readers see “no data”. */
+/** Readers see “no data” for a measure without a figure, unless it has parts or the collector counts it. */
 function withoutValue(feed: JsonObject): Issue[] {
   const counted = new Set(groupsIn(feed, 'live').map(({ into }) => into));
   return listIn(feed, 'measures').flatMap((measure, index): Issue[] => {

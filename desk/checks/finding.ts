@@ -16,6 +16,12 @@ export interface Advice {
 /** What is wrong: by the contract, or because a sample was left in. */
 export type DeskIssue = Issue | { readonly path: Path; readonly code: 'sample' };
 
-/** Something wrong, or something to think about, and where. */
 export type Finding =
   { readonly tone: 'error'; readonly path: Path; readonly issue: DeskIssue } | Advice;
+
+/** Whether something that stands at `path` is at `place`, or in what is there. */
+export const isWithin = (path: Path, place: Path): boolean =>
+  place.every((key, index) => path[index] === key);
+
+export const errorsIn = (findings: readonly Finding[], place: Path): Finding[] =>
+  findings.filter(({ tone, path }) => tone === 'error' && isWithin(path, place));

@@ -26,7 +26,7 @@ export const documents = { everything, person, meter, pledge, activity, blank } 
 
 const samples = { ...everything, ...series } as unknown as JsonObject;
 
-/** No samples: what every form of that kind asks, and what the page does with it. */
+/** Kept as the template has them, and never told as a sample that was left in. */
 const sharedKeys = new Set(
   '$schema civic lang id fields consents signed submit signature thanks'.split(' '),
 );
@@ -43,7 +43,6 @@ export function createFirstItem(section: string, schema: Schema): JsonObject | u
   return item && (emptied(item, schema) as JsonObject);
 }
 
-/** What a feed from a template begins with. */
 export function createFeedFrom(document: JsonObject, schema: Schema): JsonObject {
   return Object.fromEntries(
     Object.entries(document).map(([key, value]) => {
@@ -86,7 +85,6 @@ export function sampleAt([section, index, ...rest]: Path): string | undefined {
   return textOf(getAt(item, rest) ?? getAt(item, inFirstEntries)) || undefined;
 }
 
-/** Whether the sample of a section has something to say in a field. */
 export const suggests = (section: string, key: string): boolean =>
   sampleItem(section)?.[key] !== undefined;
 

@@ -1,6 +1,5 @@
 import { mobile } from '../../src/contract/rules/telephone.js';
 
-/** What people are asked to agree to, by the words that such texts use. */
 const purposes: readonly RegExp[] = [
   /统计|计数|核对|\bstatistic|\bcount(?:ed|ing)?\b/i,
   /公开|公示|展示|显示|签名墙|刊登|\bpublish|\bdisplay|\bshow(?:n)?\b|\bwall\b/i,

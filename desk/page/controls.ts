@@ -6,7 +6,6 @@ export const valueOf = (event: Event): string => (event.target as HTMLInputEleme
 
 interface ButtonState {
   isDisabled?: boolean;
-  /** Of one that stays pressed. */
   isPressed?: boolean;
 }
 
@@ -81,7 +80,6 @@ export function renderFileChooser(
     />`;
 }
 
-/** Draws more of a long list. */
 export const renderMore = (
   { contents }: DeskWords,
   count: number,
@@ -97,7 +95,7 @@ export function takeDropped(event: DragEvent, take: (file: File) => unknown): vo
   if (file) take(file);
 }
 
-/** What is under way, and the button that ends it; nothing where nothing is. At 0 it only shows that it goes on. */
+/** What is under way, and a button that ends it. At 0 the bar has no length yet, and only moves. */
 export const renderProgress = (
   words: DeskWords,
   label: string,

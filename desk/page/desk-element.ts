@@ -6,7 +6,8 @@ import type { EditorStore } from './store/editor-store.js';
 /** A part of the desk. It renders again whenever the store has changed. */
 export abstract class DeskElement extends LitElement {
   @property({ attribute: false }) accessor store!: EditorStore;
-  #unsubscribe: (() => void) | undefined;
+  /** Ends what listens for this element once it has left the page. */
+  protected listening = new AbortController();
 
   /** No shadow root: the desk is one page with one style sheet, and labels name controls by id across its parts. */
   protected override createRenderRoot(): HTMLElement {
@@ -15,12 +16,14 @@ export abstract class DeskElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unsubscribe = this.store?.subscribe(() => this.requestUpdate());
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    this.store?.addEventListener('change', () => this.requestUpdate(), { signal });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unsubscribe?.();
+    this.listening.abort();
   }
 
   get words(): DeskWords {

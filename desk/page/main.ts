@@ -1,4 +1,3 @@
-/** The desk begins here. */
 import type { Schema } from '../shared/schema.js';
 import { deskWords } from '../words/desk-words.js';
 import { DeskApp } from './desk-app.js';

@@ -1,12 +1,11 @@
 /** What leaves the page: files and the clipboard. */
 
-/** Hands a file to the person, as a download. */
 export function saveFile(content: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  // The browser has taken it once the click has been handled; some take a moment longer.
+  // Some browsers read the file only a moment after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 

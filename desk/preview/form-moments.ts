@@ -5,7 +5,7 @@ import type { FormMoment } from './messages.js';
 /** Nothing that is filled in for show may reach a real collector: this address is nobody's. */
 const nowhere = 'https://preview.invalid/';
 
-/** A copy of the form in which the moment can be: closed yesterday, full, and sent to nobody. */
+/** A copy of the form that is in this state, and is sent to nobody. */
 export function formFor(moment: FormMoment, form: JsonObject): JsonObject {
   const copy: JsonObject = {
     ...form,
@@ -21,7 +21,7 @@ export function formFor(moment: FormMoment, form: JsonObject): JsonObject {
   return copy;
 }
 
-/** Posts of long ago take nobody: for show they are tomorrow. */
+/** Posts in the past take no sign-ups, so they are shown as tomorrow's. */
 function withCapacity(post: JsonObject, full: boolean): JsonObject {
   const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const at = (time: unknown): string => `${day}${String(time).slice(10) || ''}`;
@@ -39,7 +39,6 @@ interface SubmitEvent extends CustomEvent<{ id: string }> {
   respondWith(answer: (body: { activity?: string; posts?: { post: string }[] }) => unknown): void;
 }
 
-/** Answers in the server's place, as the moment has it. */
 export function answerFor(moment: FormMoment, event: Event): void {
   (event as SubmitEvent).respondWith((body) => {
     if (moment === 'full') return { code: 'full' };

@@ -53,7 +53,7 @@ async function show(message: ShowMessage): Promise<void> {
 /** An item that is not valid is left out: what remains is a page with nothing on it. */
 function sendSize(): void {
   if (!shown) return;
-  // Of the body: the document is never shorter than its frame.
+  // Measured on the body: the document is never shorter than its frame.
   const height = Math.ceil(document.body.getBoundingClientRect().bottom + scrollY) + 8;
   send({ kind: 'sized', height, isBlank: !shown.shadowRoot?.textContent?.trim() });
 }

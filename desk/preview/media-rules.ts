@@ -50,7 +50,7 @@ forcedRules.replaceSync(`
 
 /** Applies it to a root and to every shadow root inside; again after something new was drawn. */
 export function applyMedia(root: Document | ShadowRoot, look: Look): void {
-  // The rule by hand is not one of the page's own.
+  // Without the forced colours of an earlier look.
   const own = root.adoptedStyleSheets.filter((sheet) => sheet !== forcedRules);
   for (const sheet of [...root.styleSheets, ...own]) {
     try {

@@ -1,18 +1,18 @@
 import type { JsonObject } from '../shared/json.js';
 
+/** The pages that show an item as a site could. */
+export const previewPages = ['bare', 'portal', 'newspaper'] as const;
+
 /** How the preview is looked at. `print` and `forced` are made from the page's own rules for them. */
 export const looks = ['light', 'dark', 'large', 'forced', 'print'] as const;
 export type Look = (typeof looks)[number];
 
-/** What a form is shown doing. */
 export const formMoments = ['open', 'invalid', 'offline', 'full', 'closed', 'signed'] as const;
 export type FormMoment = (typeof formMoments)[number];
 
-/** From the desk to the frame: what to show. */
 export interface ShowMessage {
   kind: 'show';
   tag: string;
-  /** How the element names its item. */
   attributes: Record<string, string>;
   feed: JsonObject;
   section: string;
@@ -24,7 +24,6 @@ export interface ShowMessage {
   stamp: number;
 }
 
-/** From the frame to the desk. */
 export type FrameMessage =
   | { kind: 'ready' }
   | { kind: 'shown'; stamp: number; at: number }

@@ -27,7 +27,6 @@ interface StoredFeed extends FeedText {
 /** The version that a writer expects to find: one by its ETag, or none, for a feed that is to be new. */
 export type ExpectedVersion = { etag: string } | 'none';
 
-/** The feeds of a folder, as files. */
 export class FeedFiles {
   readonly history: FeedHistory;
   /** Two tabs that save at once are served one after the other, or both would find the old version. */

@@ -28,15 +28,12 @@ export class FeedHistory {
     await mkdir(folder, { recursive: true });
     const taken = await this.#times(name);
     await replaceFile(path.join(folder, `${freeTime(versionName(saved), taken)}.json`), bytes);
-    const versions = await this.list(name);
+    const old = (await this.list(name)).slice(mostVersions);
     await Promise.all(
-      versions
-        .slice(mostVersions)
-        .map((old) => rm(path.join(folder, `${old.time}.json`), { force: true })),
+      old.map(({ time }) => rm(path.join(folder, `${time}.json`), { force: true })),
     );
   }
 
-  /** The latest first. */
   async list(name: string): Promise<Version[]> {
     const folder = this.#of(name);
     const times = await this.#times(name);

@@ -12,7 +12,6 @@ export const nameKeyOf = ({ properties = {} }: Schema): string | undefined =>
 export const nameOf = (item: JsonObject): string =>
   textOf(nameKeys.map((key) => item[key]).find((name) => typeof name === 'string'));
 
-/** Whether an item is there and nobody has named it yet. */
 export const isUnnamed = (item: Json | undefined): boolean =>
   isObject(item) && nameKeys.some((key) => item[key] === '');
 

@@ -1,8 +1,6 @@
-/** What JSON can hold. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
 
-/** Where something stands in a document. */
 export type Path = readonly (string | number)[];
 
 export const isObject = (value: unknown): value is JsonObject =>
@@ -87,7 +85,6 @@ export function parseFeed(text: string): JsonObject | undefined {
   }
 }
 
-/** What a list of feeds tells of each. */
 export interface FeedSummary {
   title: string | undefined;
   /** How many items each section has. */

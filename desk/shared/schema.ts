@@ -29,7 +29,6 @@ export const sectionsOf = (schema: Schema): string[] =>
     .filter(([, { items }]) => items?.type === 'object' && items.properties?.['id'])
     .map(([key]) => key);
 
-/** Everything else at the top: the feed's own particulars. */
 export const headKeysOf = (schema: Schema): string[] => {
   const sections = sectionsOf(schema);
   return Object.entries(schema.properties ?? {})
@@ -71,7 +70,6 @@ export function inSchemaOrder(value: Json, schema: Schema | undefined): Json {
 export const tidy = (feed: Json, schema: Schema): string =>
   `${JSON.stringify(inSchemaOrder(feed, schema), null, 2)}\n`;
 
-/** The smallest thing that a form can begin with. */
 export function emptyOf(schema: Schema): Json {
   switch (schema.type) {
     case 'object':

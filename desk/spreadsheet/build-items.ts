@@ -32,7 +32,6 @@ export interface WrongCell {
 }
 
 export interface Built {
-  /** The section as it would be. */
   items: JsonObject[];
   added: number;
   updated: number;

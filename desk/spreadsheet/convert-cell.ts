@@ -26,7 +26,6 @@ export function convertCell(cell: Cell, schema: Schema, name: string): Converted
   }
 }
 
-/** A number as people write it into a cell, with what they write around it. */
 interface WrittenFigure {
   value: number;
   approx?: 'over' | 'about' | 'nearly';

@@ -58,7 +58,6 @@ const table = {
   entry: both((number: number) => `第${number}项`, (number) => `Entry ${number}`),
   moveUp: both((name: string) => `上移：${name}`, (name) => `Move up: ${name}`),
   moveDown: both((name: string) => `下移：${name}`, (name) => `Move down: ${name}`),
-  takeOut: both((name: string) => `删除：${name}`, (name) => `Remove: ${name}`),
   findings: both((count: number) => `${count}处提示`, (count) => many(count, 'note')),
   errors: both((count: number) => `${count}处错误`, (count) => many(count, 'error')),
   tones: { error: ['错误', 'Error'], advice: ['建议', 'Advice'] },
@@ -100,20 +99,11 @@ const table = {
     download: ['导出', 'Export'],
   },
   templates: {
-    everything: {
-      name: ['全套', 'One of each'],
-      about: ['人物、进度、公约、活动各一样', 'A person, a meter, a pledge and an activity'],
-    },
-    person: {
-      name: ['人物卡片', 'Member card'],
-      about: ['一位社区里的人，和他做的事', 'Somebody of the community, and what they did'],
-    },
+    everything: { name: ['全套', 'One of each'], about: ['人物、进度、公约、活动各一样', 'A person, a meter, a pledge and an activity'] },
+    person: { name: ['人物卡片', 'Member card'], about: ['一位社区里的人，和他做的事', 'Somebody of the community, and what they did'] },
     meter: { name: ['进度表', 'Progress meter'], about: ['一个数，和它的目标', 'A number, and where it is going'] },
     pledge: { name: ['公约签名', 'Pledge'], about: ['请居民读一读，签个名', 'Residents read it and sign'] },
-    activity: {
-      name: ['志愿报名', 'Volunteer sign-up'],
-      about: ['请人来帮忙，分岗位和时间', 'Posts and shifts that people can take'],
-    },
+    activity: { name: ['志愿报名', 'Volunteer sign-up'], about: ['请人来帮忙，分岗位和时间', 'Posts and shifts that people can take'] },
     blank: { name: ['空白', 'Blank'], about: ['什么都没有，自己一样样添', 'Nothing yet; add it piece by piece'] },
   },
   naming: {
@@ -156,7 +146,6 @@ const table = {
     checks: ['检查', 'Checks'],
   },
   contents: {
-    heading: ['目录', 'Contents'],
     about: ['社区与来源', 'Community and source'],
     search: ['查找', 'Find'],
     more: both((count: number) => `还有${count}项`, (count) => `${count} more`),
@@ -185,7 +174,6 @@ const table = {
     },
   },
   preview: {
-    heading: ['预览', 'Preview'],
     sample: ['这里先用样例显示样子。填上名称以后，显示您的内容；样例不会发布。',
       'A sample shows what it could look like. Give it a name, and your own content is seen; samples are never published.'],
     nothing: ['添加内容以后，这里显示居民看到的样子。', 'Once there is something in the feed, this shows what residents will see.'],
@@ -223,7 +211,6 @@ const table = {
     },
   },
   checks: {
-    heading: ['检查', 'Checks'],
     none: ['没有发现问题。', 'Nothing to report.'],
     sample: ['这里还是样例，请换成您的内容。', 'This is still the sample. Please put your own content here.'],
     unfinished: both((count: number) => `新添的还没有填完：还有${count}处。填过一处，才会检查那一处。`,
@@ -412,7 +399,6 @@ const table = {
     post: ['班次', 'Shift'],
     companions: ['同行', 'Comes with'],
     claims: {
-      confirmed: ['有名额', 'has a place'],
       waiting: ['候补', 'waits'],
       cancelled: ['已取消', 'cancelled'],
       attended: ['已到场', 'came'],

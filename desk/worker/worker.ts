@@ -15,7 +15,6 @@ export interface SheetOverview extends Omit<Table, 'rows'> {
   headingRow: number;
   rowCount: number;
   columnCount: number;
-  /** The first rows. */
   sample: Cell[][];
 }
 

@@ -14,8 +14,8 @@ import {
   type FormField,
 } from './field.js';
 
-/** A list to choose from. A value that is not offered stays, as what it is; one that `staysChosen` can only be changed. */
-export function renderSelectField(
+/** A value that is not offered is listed all the same. With `staysChosen` it can be changed, but not taken away. */
+function renderSelectField(
   store: EditorStore,
   field: FormField,
   offered: readonly Option[],
@@ -54,7 +54,6 @@ export const renderChoiceField = (store: EditorStore, field: FormField): Templat
     ]),
   );
 
-/** The languages that the kit speaks. */
 const languages = [
   ['zh-Hans', '简体中文'],
   ['zh-Hant', '繁體中文'],
@@ -116,7 +115,6 @@ export function renderReferenceEntry(store: EditorStore, { path }: FormField): T
   </div>`;
 }
 
-/** Adds one more to such a list. */
 export function renderAddReference(
   store: EditorStore,
   { path }: FormField,

@@ -1,7 +1,7 @@
 /** A field of the form, and what stands around its control. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { sampleAt } from '../../checks/samples.js';
-import type { Finding } from '../../checks/finding.js';
+import { isWithin, type Finding } from '../../checks/finding.js';
 import { samePath, type Path } from '../../shared/json.js';
 import { hintOf, labelOf } from '../../words/field-words.js';
 import { explainFinding } from '../explain-finding.js';
@@ -17,11 +17,9 @@ export interface FormField {
 
 export const fieldId = (path: Path): string => `f-${path.join('-')}`;
 
-/** What a control is described by, for `aria-describedby`. */
 export const describedBy = ({ path }: FormField): string =>
   `${fieldId(path)}-hint ${fieldId(path)}-told`;
 
-/** What could stand there, in the empty field. */
 export function exampleFor({ words }: EditorStore, { path }: FormField): string | typeof nothing {
   const sample = sampleAt(path);
   return sample === undefined ? nothing : words.example(sample);
@@ -55,7 +53,6 @@ export function renderHint(
 const findingsAt = (store: EditorStore, path: Path): Finding[] =>
   store.visibleFindings.filter((finding) => samePath(finding.path, path));
 
-/** What the checks say about this very field. */
 export function renderFindings(
   store: EditorStore,
   { path }: Pick<FormField, 'path'>,
@@ -74,10 +71,10 @@ export function renderFindings(
 export const isInvalid = (store: EditorStore, { path }: FormField): 'true' | typeof nothing =>
   findingsAt(store, path).some(({ tone }) => tone === 'error') ? 'true' : nothing;
 
-/** A closed group says how much in it, or in any of these, needs the editor. */
+/** On a closed group: how many findings are under any of these paths. */
 export function renderFlag(store: EditorStore, ...paths: Path[]): TemplateResult | typeof nothing {
   const count = store.visibleFindings.filter((finding) =>
-    paths.some((path) => path.every((key, index) => finding.path[index] === key)),
+    paths.some((path) => isWithin(finding.path, path)),
   ).length;
   return count > 0 ? html`<span class="flag">${store.words.findings(count)}</span>` : nothing;
 }

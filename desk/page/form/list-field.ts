@@ -8,8 +8,6 @@ import type { EditorStore } from '../store/editor-store.js';
 import { fieldId, renderFindings, renderFlag, renderHint, type FormField } from './field.js';
 import { renderAddReference, renderReferenceEntry, sectionsNamedBy } from './choice-field.js';
 
-type RenderField = (store: EditorStore, field: FormField) => TemplateResult;
-
 /**
  * A list: each entry with its own fields, to be moved, taken out and added to.
  * @param renderField draws an entry, which may be anything, a list again.
@@ -17,7 +15,7 @@ type RenderField = (store: EditorStore, field: FormField) => TemplateResult;
 export function renderListField(
   store: EditorStore,
   field: FormField,
-  renderField: RenderField,
+  renderField: (store: EditorStore, field: FormField) => TemplateResult,
 ): TemplateResult {
   const { schema, path } = field;
   const value = store.read(path);
@@ -32,9 +30,16 @@ export function renderListField(
     store.set([...path, list.length], empty);
     focusLater([...path, list.length]);
   };
-  const renderEntry = isGroup
-    ? (one: FormField) => renderGroupEntry(store, one, renderField)
-    : (one: FormField) => (isOfNames ? renderReferenceEntry : renderField)(store, one);
+  const renderEntry = (index: number): TemplateResult => {
+    const entry = { schema: items, path: [...path, index], required: isGroup };
+    if (!isGroup) return (isOfNames ? renderReferenceEntry : renderField)(store, entry);
+    return html`<details>
+      <summary id=${fieldId(entry.path)}>
+        ${entryName(list[index]) || store.words.entry(index + 1)} ${renderFlag(store, entry.path)}
+      </summary>
+      ${renderField(store, entry)}
+    </details>`;
+  };
   return html`<fieldset class="list" id=${fieldId(path)} tabindex="-1">
     <legend>
       ${label}${list.length > 0 ? html` <span class="count">${list.length}</span>` : nothing}
@@ -43,10 +48,7 @@ export function renderListField(
     <ol>
       ${list.map(
         (_, index) =>
-          html`<li>
-            ${renderEntry({ schema: items, path: [...path, index], required: isGroup })}
-            ${renderEntryTools(store, path, list, index, label)}
-          </li>`,
+          html`<li>${renderEntry(index)} ${renderEntryTools(store, path, list, index, label)}</li>`,
       )}
     </ol>
     ${
@@ -57,21 +59,6 @@ export function renderListField(
           : renderButton(store.words.addTo(label), add, 'add')
     }
   </fieldset>`;
-}
-
-function renderGroupEntry(
-  store: EditorStore,
-  field: FormField,
-  renderField: RenderField,
-): TemplateResult {
-  const { path } = field;
-  return html`<details>
-    <summary id=${fieldId(path)}>
-      ${entryName(store.read(path)) || store.words.entry(Number(path[path.length - 1]) + 1)}
-      ${renderFlag(store, path)}
-    </summary>
-    ${renderField(store, field)}
-  </details>`;
 }
 
 function renderEntryTools(
@@ -113,7 +100,7 @@ function renderEntryTools(
   return html`<span class="tools">
     ${renderTool('↑', words.moveUp(name), words.up, () => move(-1), index === 0)}
     ${renderTool('↓', words.moveDown(name), words.down, () => move(1), index === list.length - 1)}
-    ${renderTool('✕', words.takeOut(name), words.remove, remove)}
+    ${renderTool('✕', words.remove + words.colon + name, words.remove, remove)}
   </span>`;
 }
 

@@ -60,7 +60,7 @@ export class PictureField extends DeskElement {
       ${renderProgress(words, words.picture.working, this.progress, () => this.#stop?.abort())}
       ${this.problem ? renderError(words, words.picture.problems[this.problem]) : nothing}
       ${
-        // Nothing has to be said about a picture that is not there; the address is for those that lie elsewhere.
+        // Without a picture there is nothing to describe; its address is asked for only on demand.
         picture === undefined && !this.hasAddress
           ? renderButton(words.picture.byAddress, () => (this.hasAddress = true), 'plain')
           : renderGroup(store, field)

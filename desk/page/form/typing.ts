@@ -55,7 +55,6 @@ export function afterPress(run: () => void): void {
     addEventListener(end, handleEnd, { signal: wait.signal });
 }
 
-/** The paragraphs of a text, without the spaces that indent them. */
 const paragraphsOf = (text: string): string[] =>
   text
     .split(/[\r\n\u2028\u2029]+/)

@@ -4,7 +4,6 @@ import { everyItem } from '../../../src/embed/item-address.js';
 /** An element that can show a section's items. */
 export interface ElementChoice extends EmbeddableInfo {
   readonly tag: string;
-  /** The section that is edited. */
   readonly section: string;
   /** It shows all items of the section that is edited, whichever is chosen. */
   readonly showsAll: boolean;

@@ -61,7 +61,7 @@ export class AdminApi {
     return this.#ask(`check-in/codes/${this.feed}/${activity}`);
   }
 
-  /** The one before is no longer good. */
+  /** Replaces the code that was in use. */
   async createCheckInCode(activity: string): Promise<NewCheckInCode> {
     const response = await this.#fetch(`check-in/codes/${this.feed}/${activity}`, 'POST');
     const { code, link } = (await response.json()) as NewCheckInCode;

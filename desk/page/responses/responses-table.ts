@@ -90,7 +90,7 @@ function renderLine(
   </tr>`;
 }
 
-/** “路口值守 3月4日 07:00 – 08:30”, and what became of it where it is not simply theirs. */
+/** “路口值守 3月4日 07:00–08:30”, and its state unless it is confirmed. */
 function renderPost(
   { title, post, starts, ends, state, gone }: ClaimedPost,
   words: DeskWords,

@@ -17,13 +17,29 @@ export function renderImportSummary(
   take: () => unknown,
   leave: () => void,
 ): TemplateResult {
-  const { words } = store;
+  const { words, language } = store;
+  const renderWrongCell = ({ row, column, field, issue, found, rowLeftOut }: WrongCell) => {
+    const path = [section, ...field.filter((key) => typeof key === 'string')];
+    const sentences = [
+      ...(found === undefined ? [] : [words.sheet.found(shortened(found))]),
+      issue.code === 'type'
+        ? words.sheet.write[expectedOf(issue)]
+        : explainIssue(issue, path, language),
+      rowLeftOut ? words.sheet.rowLeft : words.sheet.cellLeft,
+    ];
+    const place =
+      column < 0 ? words.sheet.rowOnly(row + 1) : words.sheet.cell(row + 1, columnName(column));
+    return html`<li>
+      <b>${place}</b>
+      ${labelOf(path, language)}${words.colon}${sentences.join(language === 'en' ? ' ' : '')}
+    </li>`;
+  };
   return html`<h4>${words.sheet.look}</h4>
     <p class="sum" data-summary>${words.sheet.would(added, updated, leftOut)}</p>
     ${
       wrongCount > 0
         ? html`<ul class="wrong">
-              ${wrong.slice(0, shownWrong).map((one) => html`<li>${renderWrongCell(one, section, store)}</li>`)}
+              ${wrong.slice(0, shownWrong).map(renderWrongCell)}
             </ul>
             ${wrongCount > shownWrong ? html`<p class="hint">${words.sheet.moreWrong(wrongCount - shownWrong)}</p>` : nothing}`
         : nothing
@@ -42,28 +58,7 @@ export function renderImportSummary(
     </p>`;
 }
 
-/** Enough to find the cell by. */
 const shortened = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
 const expectedOf = (issue: WrongCell['issue']): 'number' | 'yes-no' =>
   'expected' in issue && issue.expected === 'yes-no' ? 'yes-no' : 'number';
-
-function renderWrongCell(
-  { row, column, field, issue, found, rowLeftOut }: WrongCell,
-  section: string,
-  store: EditorStore,
-): TemplateResult {
-  const { words, language } = store;
-  const path = [section, ...field.filter((key) => typeof key === 'string')];
-  const sentences = [
-    ...(found === undefined ? [] : [words.sheet.found(shortened(found))]),
-    issue.code === 'type'
-      ? words.sheet.write[expectedOf(issue)]
-      : explainIssue(issue, path, language),
-    rowLeftOut ? words.sheet.rowLeft : words.sheet.cellLeft,
-  ];
-  return html`<b
-      >${column < 0 ? words.sheet.rowOnly(row + 1) : words.sheet.cell(row + 1, columnName(column))}</b
-    >
-    ${labelOf(path, language)}${words.colon}${sentences.join(language === 'en' ? ' ' : '')}`;
-}

@@ -17,11 +17,30 @@ export function renderMapping(
   mapping: Mapping,
   change: (mapping: Mapping) => void,
 ): TemplateResult {
-  const { words } = store;
+  const { words, language } = store;
   const { headingRow } = mapping;
   const rows = table.sample.slice(headingRow + 1, headingRow + 1 + shownRows);
   const columns = Array.from({ length: table.columnCount }, (_, index) => index);
   const targets = targetsOf(schemaAt(store.schema, [mapping.section])!.items!);
+  const optionOf = ({ key, path, kind }: Target): Option => {
+    const names = path.map((_, end) =>
+      labelOf([mapping.section, ...path.slice(0, end + 1)], language),
+    );
+    const label = names.join(' › ');
+    return [key, kind === 'figure' ? words.sheet.asFigure(label) : label];
+  };
+  const options: Option[] = [['', words.sheet.notTaken], ...targets.map(optionOf)];
+  const headingOf = (column: number): string => String(table.sample[headingRow]?.[column] ?? '');
+  const renderTargetChoice = (column: number): TemplateResult =>
+    html`<select
+      aria-label=${words.sheet.columnTo(columnName(column), headingOf(column))}
+      @change=${(event: Event) => {
+        const next = mapping.columns.map((key, at) => (at === column ? valueOf(event) : key));
+        change({ ...mapping, columns: next });
+      }}
+    >
+      ${renderOptions(options, mapping.columns[column]!)}
+    </select>`;
   return html`<h4>${words.sheet.match}</h4>
     ${renderRemarks(table, store)}
     <div class="field short">
@@ -52,10 +71,10 @@ export function renderMapping(
             html`<tr>
               <th scope="row">
                 <span class="hint">${columnName(column)}</span>
-                ${String(table.sample[headingRow]?.[column] ?? '').slice(0, 40)}
+                ${headingOf(column).slice(0, 40)}
               </th>
               <td>${rows.map((row) => html`<p>${String(row[column] ?? '').slice(0, 40)}</p>`)}</td>
-              <td>${renderTargetChoice(column, targets, mapping, table, store, change)}</td>
+              <td>${renderTargetChoice(column)}</td>
             </tr>`,
         )}
       </tbody>
@@ -71,40 +90,7 @@ export function renderMapping(
     )}`;
 }
 
-function renderTargetChoice(
-  column: number,
-  targets: readonly Target[],
-  mapping: Mapping,
-  table: SheetOverview,
-  { words, language }: EditorStore,
-  change: (mapping: Mapping) => void,
-): TemplateResult {
-  const labelOfTarget = ({ path, kind }: Target): string => {
-    const names = path.map((_, end) =>
-      labelOf([mapping.section, ...path.slice(0, end + 1)], language),
-    );
-    return kind === 'figure' ? words.sheet.asFigure(names.join(' › ')) : names.join(' › ');
-  };
-  const heading = table.sample[mapping.headingRow]?.[column] ?? '';
-  return html`<select
-    aria-label=${words.sheet.columnTo(columnName(column), String(heading))}
-    @change=${(event: Event) => {
-      const columns = [...mapping.columns];
-      columns[column] = valueOf(event);
-      change({ ...mapping, columns });
-    }}
-  >
-    ${renderOptions(
-      [
-        ['', words.sheet.notTaken],
-        ...targets.map((target): Option => [target.key, labelOfTarget(target)]),
-      ],
-      mapping.columns[column] ?? '',
-    )}
-  </select>`;
-}
-
-/** What was special about the sheet, so that nobody wonders afterwards. */
+/** What was read otherwise than it looks: merged cells, formulas, another encoding. */
 function renderRemarks(
   { rowCount, merged, formulas, withoutValue, encoding }: SheetOverview,
   { words }: EditorStore,

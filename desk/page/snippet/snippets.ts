@@ -90,7 +90,6 @@ export const snippetKinds = Object.keys(createFor) as SnippetKind[];
 export const createSnippet = (kind: SnippetKind, facts: SnippetFacts): Snippet | undefined =>
   createFor[kind](facts);
 
-/** A page with exactly the snippet in it. */
 export const pageWith = (snippet: string, title: string, lang: string): string =>
   `<!doctype html>
 <html lang="${escapeHtml(lang)}">

@@ -14,7 +14,6 @@ export type Theme = Partial<Record<ThemeName, string>>;
 /** What WCAG 2.2 AA asks of text. */
 const leastContrast = 4.5;
 
-/** What it may stand on. */
 export const backgrounds = { white: '#ffffff', paper: '#fbf9f4', dark: '#151515' } as const;
 
 /** How the accent reads on the pages that it may stand on; nothing where it is no colour. */

@@ -1,4 +1,4 @@
-import { createStore, del, get, keys, set, update } from 'idb-keyval';
+import { createStore, del, entries, get, set, update } from 'idb-keyval';
 import { versionName } from '../../shared/dates.js';
 import { summarize } from '../../shared/json.js';
 import { saveFile } from '../transfer.js';
@@ -25,12 +25,16 @@ export class BrowserStorage implements FeedStorage {
   readonly session = { writable: true };
 
   async list(): Promise<FeedEntry[]> {
-    const names = (await keys<string>(database)).filter((key) => key.startsWith('feed:'));
-    const entries = await Promise.all(names.map((key) => describe(key.slice(5))));
-    return entries.sort((one, other) => (one.modified < other.modified ? 1 : -1));
+    const stored = await entries<string, StoredFeed>(database);
+    return stored
+      .filter(([key]) => key.startsWith('feed:'))
+      .map(([key, { text, modified }]) => {
+        return { name: key.slice(5), modified, size: text.length, ...summarize(text) };
+      })
+      .sort((one, other) => (one.modified < other.modified ? 1 : -1));
   }
 
-  async read(name: string): Promise<FeedText> {
+  read(name: string): Promise<FeedText> {
     return find(name);
   }
 
@@ -98,9 +102,4 @@ async function find(name: string): Promise<StoredFeed> {
   const stored = await get<StoredFeed>(`feed:${name}`, database);
   if (!stored) throw new StorageProblem('not-found');
   return stored;
-}
-
-async function describe(name: string): Promise<FeedEntry> {
-  const { text, modified } = await find(name);
-  return { name, modified, size: text.length, ...summarize(text) };
 }

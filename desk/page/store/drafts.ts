@@ -5,11 +5,10 @@ const database = createStore('civic-desk-drafts', 'drafts');
 /** What was not saved yet, and which version of the file it began from. */
 interface Draft {
   feed: string;
-  /** The document as JSON. */
   text: string;
   etag: string | undefined;
   at: number;
-  /** New items, and which of their fields were left (see EditorStore). A draft of an older desk has neither. */
+  /** New items, and which of their fields were left (see FeedChecks). A draft of an older desk has neither. */
   fresh?: readonly string[];
   left?: readonly string[];
 }

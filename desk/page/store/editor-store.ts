@@ -17,7 +17,6 @@ import {
   type DeskWords,
 } from '../../words/desk-words.js';
 import { JobProblem, WorkerClient } from '../../worker/worker-client.js';
-import { fieldId } from '../form/field.js';
 import type { Theme } from '../snippet/theme.js';
 import {
   StorageProblem,
@@ -27,6 +26,7 @@ import {
   type StorageCode,
 } from '../storage/feed-storage.js';
 import type { Drafts } from './drafts.js';
+import { FeedChecks } from './feed-checks.js';
 import { followName } from './follow-name.js';
 import { OpenFeed } from './open-feed.js';
 import { readRoute, routeAddress, type Route } from './route.js';
@@ -44,44 +44,33 @@ interface Notice {
   action?: { label: (words: DeskWords) => string; run: () => void } | undefined;
 }
 
-/** Everything that the desk knows. Views draw it and call its methods; nothing else changes it. */
-export class EditorStore {
+/** Everything that the desk knows. Views draw it, call its methods, and draw it anew at its event `change`. */
+export class EditorStore extends EventTarget {
   language: DeskLanguage = localStorage.getItem('civic-desk-language') === 'en' ? 'en' : 'zh';
   feeds: FeedEntry[] | undefined;
-  /** Feeds with work that was not saved. */
   unsaved: ReadonlySet<string> = new Set();
   route: Route | undefined;
   open: OpenFeed | undefined;
   theme: Theme = {};
-  findings: readonly Finding[] = [];
+  /** Of the open feed. */
+  checks: FeedChecks | undefined;
   notice: Notice | undefined;
   /** Somebody else has written the file since it was read. */
   conflict = false;
   saving = false;
   readonly jobs = new WorkerClient();
-  /** Items that were added here. Findings about them stay hidden until their field was left, or a save was tried. */
-  readonly #newItems = new Set<string>();
-  /** Ids of the fields that were left. */
-  readonly #leftFields = new Set<string>();
-  /** Those that were left while a check was under way. */
-  readonly #fieldsBeingLeft = new Set<string>();
-  /** `visibleFindings` until the next change of what it depends on. */
-  #visible: readonly Finding[] | undefined;
-  readonly #listeners = new Set<() => void>();
   readonly #tabs = new BroadcastChannel('civic-desk');
-  readonly #checks = new WorkerClient();
-  #checking = false;
-  #checkAgain = false;
+  /** Beside `jobs`, which the editor can stop. */
+  readonly #worker = new WorkerClient();
 
   constructor(
     readonly storage: FeedStorage,
     readonly schema: Schema,
     readonly drafts: Drafts,
   ) {
+    super();
     document.documentElement.lang = htmlLanguage[this.language];
-    this.#tabs.addEventListener('message', (event: MessageEvent<TabMessage>) =>
-      this.#handleTab(event),
-    );
+    this.#tabs.onmessage = ({ data }: MessageEvent<TabMessage>) => this.#handleTab(data);
     addEventListener('hashchange', () => void this.#openRoute());
     void this.#openRoute();
   }
@@ -110,19 +99,12 @@ export class EditorStore {
     );
   }
 
-  /** The findings that the editor sees by now. */
   get visibleFindings(): readonly Finding[] {
-    this.#visible ??= this.findings.filter(({ path }) => this.#isVisible(path));
-    return this.#visible;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.checks?.visibleFindings ?? [];
   }
 
   emitChange(): void {
-    for (const listener of this.#listeners) listener();
+    this.dispatchEvent(new Event('change'));
   }
 
   setLanguage(language: DeskLanguage): void {
@@ -186,7 +168,6 @@ export class EditorStore {
     this.emitChange();
   }
 
-  /** The list of a section in the open feed. */
   listOf(section: string): Json[] {
     return listIn(this.open?.document, section);
   }
@@ -211,7 +192,7 @@ export class EditorStore {
     change(open);
     if (open.document === before) return;
     this.#saveDraft();
-    this.#check();
+    this.checks!.check();
     this.emitChange();
   }
 
@@ -223,34 +204,10 @@ export class EditorStore {
     this.change((feed) => feed.redo());
   }
 
-  /** An item that was just added. */
-  beginItem(section: string, index: number): void {
-    const prefix = `${fieldId([section, index])}-`;
-    for (const id of this.#leftFields) if (id.startsWith(prefix)) this.#leftFields.delete(id);
-    this.#newItems.add(`${section}/${index}`);
-    this.#visible = undefined;
-  }
-
-  /** The editor has left a field. */
-  leaveField(id: string): void {
-    if (this.#leftFields.has(id)) return;
-    // The findings so far are about an earlier text: wait for the check that is under way.
-    if (this.#checking) return void this.#fieldsBeingLeft.add(id);
-    this.#leftFields.add(id);
-    this.#reveal();
-  }
-
-  /** Shows all findings: the editor wants to publish, or items have moved and their places in the list mean others. */
-  revealAll(): void {
-    if (this.#newItems.size === 0) return;
-    this.#newItems.clear();
-    this.#reveal();
-  }
-
   async save(): Promise<void> {
     const { open } = this;
     if (!open || this.saving) return;
-    this.revealAll();
+    this.checks!.revealAll();
     const filled = withoutEmptyEntries(open.document) as JsonObject;
     if (JSON.stringify(filled) !== JSON.stringify(open.document)) open.replace(filled);
     this.saving = true;
@@ -259,7 +216,7 @@ export class EditorStore {
     try {
       const stamped = { ...open.document, updated: writtenNow() };
       const etag = await this.storage.write(open.name, await this.#tidied(stamped), open.etag);
-      // Whatever was typed while it was being written stays, and stays unsaved.
+      // What was typed meanwhile stays, unsaved.
       const document = { ...open.document, updated: stamped.updated };
       open.replace(document, true);
       open.markSaved(document, etag);
@@ -308,23 +265,10 @@ export class EditorStore {
     await this.#openRoute();
   }
 
-  #isVisible(path: Path): boolean {
-    if (!this.#newItems.has(`${path[0]}/${path[1]}`)) return true;
-    const id = fieldId(path);
-    return [...this.#leftFields].some((left) => left === id || left.startsWith(`${id}-`));
-  }
-
-  /** The draft remembers which findings were visible, so that a reload shows no more and no fewer. */
-  #reveal(): void {
-    this.#visible = undefined;
-    if (this.open?.isChanged) this.#saveDraft();
-    this.emitChange();
-  }
-
   /** In the worker, for thousands of items would hold the page up; here where there is no worker. */
   #tidied(feed: JsonObject): Promise<string> {
     const { schema } = this;
-    return this.#checks
+    return this.#worker
       .run('tidy', { text: JSON.stringify(feed), schema })
       .catch(() => tidy(feed, schema));
   }
@@ -345,10 +289,7 @@ export class EditorStore {
 
   async #openFeed(name: string): Promise<void> {
     this.open = undefined;
-    this.#setFindings([]);
-    this.#newItems.clear();
-    this.#leftFields.clear();
-    this.#fieldsBeingLeft.clear();
+    this.checks = undefined;
     this.emitChange();
     const isOpen = await this.attempt(async () => {
       const [file, draft, theme] = await Promise.all([
@@ -365,21 +306,28 @@ export class EditorStore {
       this.conflict = false;
       const isBegun = begunFeeds().has(name);
       const etag = unsaved ? draft.etag : (file as FeedText).etag;
-      this.open = new OpenFeed(name, document, etag, saved, isBegun ? undefined : saved);
+      const open = new OpenFeed(name, document, etag, saved, isBegun ? undefined : saved);
+      this.open = open;
+      const checks = new FeedChecks(open, this.#worker, (isRevealed) => {
+        // The draft remembers which findings were visible, so that a reload shows no more and no fewer.
+        if (isRevealed && this.open === open && open.isChanged) this.#saveDraft();
+        this.emitChange();
+      });
+      this.checks = checks;
       if (unsaved)
         this.notifyInfo((words) => words.draftBack, {
           label: (words) => words.draftDiscard,
           run: () => void this.reopen(),
         });
       if (unsaved && draft.fresh) {
-        for (const item of draft.fresh) this.#newItems.add(item);
-        for (const id of draft.left ?? []) this.#leftFields.add(id);
+        for (const item of draft.fresh) checks.newItems.add(item);
+        for (const id of draft.left ?? []) checks.leftFields.add(id);
       } else if (isBegun) {
         for (const section of sectionsOf(this.schema))
-          this.listOf(section).forEach((_, index) => this.beginItem(section, index));
+          this.listOf(section).forEach((_, index) => checks.beginItem(section, index));
       }
       this.#tellTabs('opened', name);
-      this.#check();
+      checks.check();
     });
     if (!isOpen) location.hash = '';
   }
@@ -393,53 +341,16 @@ export class EditorStore {
       text: JSON.stringify(document),
       etag,
       at: Date.now(),
-      fresh: [...this.#newItems],
-      left: [...this.#leftFields],
+      fresh: [...this.checks!.newItems],
+      left: [...this.checks!.leftFields],
     });
-  }
-
-  #setFindings(findings: readonly Finding[]): void {
-    this.findings = findings;
-    this.#visible = undefined;
-  }
-
-  /** One check at a time; the last change is always checked. */
-  #check(): void {
-    if (this.#checking) {
-      this.#checkAgain = true;
-      return;
-    }
-    const { open } = this;
-    if (!open) return;
-    this.#checking = true;
-    // After the keystroke has been drawn: copying a feed to the worker takes its time, too.
-    setTimeout(() => {
-      const checked = this.open ?? open;
-      void this.#checks
-        .run('check', { text: JSON.stringify(checked.document), now: Date.now() })
-        // Meanwhile another feed may have been opened, or this one again.
-        .then((findings) => this.open === checked && this.#setFindings(findings))
-        .catch(() => undefined)
-        .finally(() => {
-          this.#checking = false;
-          if (this.#checkAgain) {
-            this.#checkAgain = false;
-            this.#check();
-            return this.emitChange();
-          }
-          if (this.#fieldsBeingLeft.size === 0) return this.emitChange();
-          for (const id of this.#fieldsBeingLeft) this.#leftFields.add(id);
-          this.#fieldsBeingLeft.clear();
-          this.#reveal();
-        });
-    }, 250);
   }
 
   #tellTabs(kind: TabMessage['kind'], feed: string): void {
     this.#tabs.postMessage({ kind, feed } satisfies TabMessage);
   }
 
-  #handleTab({ data: { kind, feed } }: MessageEvent<TabMessage>): void {
+  #handleTab({ kind, feed }: TabMessage): void {
     if (this.open?.name !== feed) return;
     if (kind === 'opened') this.#tellTabs('here-too', feed);
     const { isChanged } = this.open;

@@ -8,7 +8,6 @@ export class OpenFeed {
   #saved: JsonObject | undefined;
   #undo: JsonObject[] = [];
   #redo: JsonObject[] = [];
-  /** Where a text was typed last. */
   #lastTyped = '';
 
   constructor(

@@ -6,7 +6,6 @@ export interface Route {
   feed: string;
   view: ViewName;
   section?: string | undefined;
-  /** Where the item stands in its section. */
   index?: number | undefined;
 }
 

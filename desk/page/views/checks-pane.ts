@@ -13,19 +13,19 @@ export class ChecksPane extends DeskElement {
   @state() protected accessor shown = shownAtOnce;
 
   protected override render(): TemplateResult {
-    const { open, visibleFindings: findings, findings: all } = this.store;
+    const { open, checks, visibleFindings: findings } = this.store;
     // When a feed is closed, this is redrawn once more before the editor around it is removed.
-    if (!open) return html``;
-    const { checks } = this.words;
+    if (!open || !checks) return html``;
+    const words = this.words.checks;
     const errors = findings.filter(({ tone }) => tone === 'error').length;
-    const unfinished = all.length - findings.length;
+    const unfinished = checks.findings.length - findings.length;
     const more = findings.length - this.shown;
     return html`<section class="checks" aria-labelledby="checks-title">
-      <h2 id="checks-title">${checks.heading}</h2>
+      <h2 id="checks-title">${this.words.paneNames.checks}</h2>
       <p class="sum">
-        ${findings.length > 0 ? checks.sum(errors, findings.length - errors) : unfinished === 0 ? checks.none : nothing}
+        ${findings.length > 0 ? words.sum(errors, findings.length - errors) : unfinished === 0 ? words.none : nothing}
       </p>
-      ${unfinished > 0 ? html`<p class="hint">${checks.unfinished(unfinished)}</p>` : nothing}
+      ${unfinished > 0 ? html`<p class="hint">${words.unfinished(unfinished)}</p>` : nothing}
       <ul>
         ${findings.slice(0, this.shown).map((finding) => this.#renderFinding(finding))}
       </ul>

@@ -3,7 +3,7 @@ import { renderButton } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import { routeAddress } from '../store/route.js';
 
-/** Somebody else has saved the same feed: nothing is lost, whichever way is taken. */
+/** Asks what to do when somebody else has saved the same feed: no choice loses anything. */
 export class ConflictDialog extends DeskElement {
   protected override firstUpdated(): void {
     this.querySelector('dialog')!.showModal();

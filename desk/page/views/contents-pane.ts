@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { errorsIn } from '../../checks/finding.js';
 import { createFirstItem, withSubmitTo } from '../../checks/samples.js';
 import { entryName, idsOf, nameKeyOf } from '../../shared/items.js';
 import type { Json, JsonObject } from '../../shared/json.js';
@@ -15,7 +16,6 @@ import { jumpTo } from './jump.js';
 const shownAtOnce = 100;
 const searchableFrom = 12;
 
-/** Everything in the feed, by section. */
 export class ContentsPane extends DeskElement {
   @state() protected accessor search = '';
   @state() protected accessor shown = shownAtOnce;
@@ -28,7 +28,7 @@ export class ContentsPane extends DeskElement {
     const sections = sectionsOf(schema);
     const total = sections.reduce((sum, section) => sum + this.store.listOf(section).length, 0);
     const isHead = this.store.currentPath?.length === 0;
-    return html`<nav class="contents" aria-label=${contents.heading}>
+    return html`<nav class="contents" aria-label=${this.words.paneNames.contents}>
       <p>
         <a
           href=${routeAddress({ feed: open.name, view: 'edit', section: 'about' })}
@@ -75,9 +75,7 @@ export class ContentsPane extends DeskElement {
 
   #renderItem(section: string, item: Json, index: number): TemplateResult {
     const { visibleFindings, open } = this.store;
-    const errors = visibleFindings.filter(
-      ({ tone, path }) => tone === 'error' && path[0] === section && path[1] === index,
-    ).length;
+    const errors = errorsIn(visibleFindings, [section, index]).length;
     const isCurrent = this.store.currentPath?.join('/') === `${section}/${index}`;
     return html`<li>
       <a
@@ -96,8 +94,8 @@ export class ContentsPane extends DeskElement {
     const begun = createFirstItem(section, schema) ?? emptyOf(schema);
     const id = createIdFor('', section, idsOf(list));
     const item = withSubmitTo({ ...(begun as JsonObject), id }, store.open!.name);
-    // First, for the change keeps a draft, and the draft knows what was begun.
-    store.beginItem(section, list.length);
+    // Before the change: the draft that it saves lists new items, too.
+    store.checks?.beginItem(section, list.length);
     store.change((feed) => feed.set([section, list.length], item));
     jumpTo(store, [section, list.length, nameKeyOf(schema) ?? 'id']);
   }

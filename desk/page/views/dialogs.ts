@@ -20,7 +20,6 @@ function openDialog(draw: (redraw: () => void) => TemplateResult, label?: string
   });
 }
 
-/** Asks before something that cannot be undone. */
 export async function confirmWith(
   words: DeskWords,
   question: string,

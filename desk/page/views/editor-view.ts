@@ -20,31 +20,17 @@ import './theme-view.js';
 /** What a narrow screen shows of the editing view, one at a time. */
 const panes = ['contents', 'form', 'preview', 'checks'] as const;
 
-/** One open feed. */
 export class EditorView extends DeskElement {
   @state() protected accessor pane: (typeof panes)[number] = 'form';
   #scrolledTo: ViewName | undefined;
 
-  readonly #showForm = (): void => void (this.pane = 'form');
-
-  readonly #handleKey = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
-    event.preventDefault();
-    void this.store.save();
-  };
-
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('keydown', this.#handleKey);
-    document.addEventListener('desk-show-form', this.#showForm);
-    addEventListener('hashchange', this.#showForm);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('keydown', this.#handleKey);
-    document.removeEventListener('desk-show-form', this.#showForm);
-    removeEventListener('hashchange', this.#showForm);
+    const { signal } = this.listening;
+    const showForm = (): void => void (this.pane = 'form');
+    document.addEventListener('keydown', (event) => this.#handleKey(event), { signal });
+    document.addEventListener('desk-show-form', showForm, { signal });
+    addEventListener('hashchange', showForm, { signal });
   }
 
   /** On a phone the tabs are wider than the window. */
@@ -145,6 +131,12 @@ export class EditorView extends DeskElement {
           <desk-checks class="pane-checks" .store=${store}></desk-checks>
         </div>
       </div>`;
+  }
+
+  #handleKey(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    void this.store.save();
   }
 }
 customElements.define('desk-editor', EditorView);

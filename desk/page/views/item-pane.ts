@@ -44,7 +44,7 @@ export class ItemPane extends DeskElement {
         renderField(store, {
           schema: schema.properties![key]!,
           path: [key],
-          // Open from the start, and marked: readers look for both.
+          // Open from the start and marked as required, because readers look for both.
           required: key === 'community' || key === 'source',
         }),
       )}
@@ -96,7 +96,7 @@ export class ItemPane extends DeskElement {
   /** Changes the list that items stand in, and goes to one of them. */
   #rearrange(section: string, index: number, change: (list: Json[]) => Json[]): void {
     const { store } = this;
-    store.revealAll();
+    store.checks?.revealAll();
     const list = change([...store.listOf(section)]);
     store.change((feed) => feed.set([section], list.length > 0 ? list : undefined));
     store.navigate({ section, index });
@@ -139,7 +139,7 @@ export class ItemPane extends DeskElement {
   #handleLeave({ target }: FocusEvent): void {
     const field = (target as HTMLElement).closest('.field');
     const control = field?.querySelector('[id^=f-]:is(input, textarea, select)');
-    if (control) afterPress(() => this.store.leaveField(control.id));
+    if (control) afterPress(() => this.store.checks?.leaveField(control.id));
   }
 }
 customElements.define('desk-item', ItemPane);

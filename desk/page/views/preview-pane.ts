@@ -5,6 +5,7 @@ import { getAt, groupsIn, isObject, textOf, type JsonObject } from '../../shared
 import {
   formMoments,
   looks,
+  previewPages,
   type FormMoment,
   type FrameMessage,
   type Look,
@@ -21,14 +22,13 @@ import {
 } from '../preview/elements.js';
 import { usedTheme } from '../snippet/theme.js';
 
-const pages = ['bare', 'portal', 'newspaper'] as const;
 const widths = { phone: 390, tablet: 768, desktop: 1200 } as const;
 type Size = keyof typeof widths;
 
 /** The item as visitors will see it: the kit as it is built, in a page of its own. */
 export class PreviewPane extends DeskElement {
   @query('iframe') protected accessor frame!: HTMLIFrameElement | null;
-  @state() protected accessor page: (typeof pages)[number] = 'bare';
+  @state() protected accessor page: (typeof previewPages)[number] = 'bare';
   @state() protected accessor size: Size = 'phone';
   @state() protected accessor look: Look = 'light';
   @state() protected accessor moment: FormMoment = 'open';
@@ -41,33 +41,20 @@ export class PreviewPane extends DeskElement {
   #isReady = false;
   #sent: unknown[] = [];
   #stamp = 0;
-  #observer: ResizeObserver | undefined;
-
-  readonly #handleMessage = ({ data, source }: MessageEvent<FrameMessage>): void => {
-    if (source !== this.frame?.contentWindow) return;
-    if (data.kind === 'ready') {
-      this.#isReady = true;
-      this.#sent = [];
-      this.#send();
-    } else if (data.kind === 'sized') {
-      this.height = data.height;
-      this.isBlank = data.isBlank;
-    } else if (data.stamp === this.#stamp) {
-      this.dispatchEvent(new CustomEvent('desk-previewed', { detail: data, bubbles: true }));
-    }
-  };
+  readonly #observer = new ResizeObserver(([entry]) => (this.room = entry!.contentRect.width));
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('message', this.#handleMessage);
-    this.#observer = new ResizeObserver(([entry]) => (this.room = entry!.contentRect.width));
+    const { signal } = this.listening;
+    addEventListener('message', (event: MessageEvent<FrameMessage>) => this.#handleMessage(event), {
+      signal,
+    });
     this.#observer.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('message', this.#handleMessage);
-    this.#observer?.disconnect();
+    this.#observer.disconnect();
     this.#isReady = false;
   }
 
@@ -96,10 +83,10 @@ export class PreviewPane extends DeskElement {
     ): Option[] => names.map((name) => [name, labels[name]]);
     const elements = choices.map(({ name, label }): Option => [name, label[store.language]]);
     return html`<section class="preview" aria-labelledby="preview-title">
-      <h2 id="preview-title">${preview.heading}</h2>
+      <h2 id="preview-title">${words.paneNames.preview}</h2>
       <div class="controls">
         ${elements.length > 1 ? this.#renderControl('element', elements, choice!.name) : nothing}
-        ${this.#renderControl('page', named(pages, preview.pages))}
+        ${this.#renderControl('page', named(previewPages, preview.pages))}
         ${this.#renderControl('size', named(Object.keys(widths) as Size[], preview.sizes))}
         ${this.#renderControl('look', named(looks, preview.looks))}
         ${
@@ -123,7 +110,7 @@ export class PreviewPane extends DeskElement {
                 ${
                   this.isStarted
                     ? html`<iframe
-                        title=${preview.heading}
+                        title=${words.paneNames.preview}
                         src="desk/preview/${this.page}.html"
                         width=${width}
                         height=${height}
@@ -148,7 +135,7 @@ export class PreviewPane extends DeskElement {
     return renderChooser(this.words.preview.controls[name], options, chosen, choose, name);
   }
 
-  /** The particulars of a feed are seen where its first items are. */
+  /** While the feed's own particulars are edited, the first section is previewed. */
   get #choices(): ElementChoice[] {
     const section = this.store.currentPath?.[0] ?? this.store.firstShownSection;
     return section === undefined ? [] : elementsFor(String(section));
@@ -182,6 +169,20 @@ export class PreviewPane extends DeskElement {
     };
     frame.contentWindow!.postMessage(message, location.origin);
   }
+
+  #handleMessage({ data, source }: MessageEvent<FrameMessage>): void {
+    if (source !== this.frame?.contentWindow) return;
+    if (data.kind === 'ready') {
+      this.#isReady = true;
+      this.#sent = [];
+      this.#send();
+    } else if (data.kind === 'sized') {
+      this.height = data.height;
+      this.isBlank = data.isBlank;
+    } else if (data.stamp === this.#stamp) {
+      this.dispatchEvent(new CustomEvent('desk-previewed', { detail: data, bubbles: true }));
+    }
+  }
 }
 customElements.define('desk-preview', PreviewPane);
 
@@ -189,7 +190,7 @@ customElements.define('desk-preview', PreviewPane);
 const momentsOf = ({ section }: ElementChoice): FormMoment[] =>
   formMoments.filter((moment) => moment !== 'full' || section === 'activities');
 
-/** What the element needs of the feed: of thousands of items the one that is shown, unless it shows all. */
+/** Only the item that is shown, unless the element shows all: a feed may have thousands, and each keystroke sends it. */
 function feedFor(
   feed: JsonObject,
   { section, showsAll }: ElementChoice,

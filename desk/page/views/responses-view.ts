@@ -201,7 +201,7 @@ export class ResponsesView extends DeskElement {
     try {
       await this.#api.setAside(receipt, what);
     } catch (error) {
-      // As a notice: the next look for news would take it away before it is read.
+      // As a notice: the next refresh would clear `problem` before it is read.
       this.store.notifyError((now) => now.responses.problems[codeOf(error)]);
     }
     await this.#refresh();

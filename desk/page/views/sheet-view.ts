@@ -108,7 +108,6 @@ export class SheetView extends DeskElement {
       </p>`;
   }
 
-  /** Of one item of the section. */
   get #itemSchema(): Schema {
     return schemaAt(this.store.schema, [this.section])!.items!;
   }
@@ -119,7 +118,7 @@ export class SheetView extends DeskElement {
   }
 
   async #read(file: File): Promise<void> {
-    // Said before a byte of it is read: fifty megabytes would only fill the memory.
+    // Refused before it is read: fifty megabytes would only fill the memory.
     if (file.size > largestFile) {
       this.#clear();
       this.problem = 'too-large';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { errorsIn } from '../../checks/finding.js';
 import { entryName } from '../../shared/items.js';
 import { isObject, textOf } from '../../shared/json.js';
 import { sectionsOf } from '../../shared/schema.js';
@@ -24,15 +25,14 @@ export class SnippetView extends DeskElement {
   @state() protected accessor element = '';
   @state() protected accessor site =
     localStorage.getItem('civic-desk-site') ?? new URL('.', document.baseURI).href;
-  /** Nothing until it is known: a snippet that was copied before would be without it. */
+  /** Undefined until it is loaded: a snippet that is copied earlier would lack the integrity attribute. */
   @state() protected accessor integrity: Record<string, string> | undefined;
-  /** Which of the two buttons copied last. */
   @state() protected accessor copied: '' | 'snippet' | 'template' = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Whoever takes the code along is about to publish.
-    this.store.revealAll();
+    // Who takes the code is about to publish: now all findings count.
+    this.store.checks?.revealAll();
     void fetch(new URL('dist/integrity.json', document.baseURI))
       .then((response) => response.json() as Promise<Record<string, string>>)
       .catch(() => ({}))
@@ -64,6 +64,7 @@ export class SnippetView extends DeskElement {
       mark: words.snippet.mark,
     };
     const snippet = createSnippet(this.kind, facts);
+    const isWrong = errorsIn(store.checks!.findings, path).length > 0;
     const isCounted =
       ['pledges', 'activities'].includes(path[0]) || store.listOf('live').length > 0;
     return html`<section class="snippet">
@@ -91,7 +92,7 @@ export class SnippetView extends DeskElement {
       </div>
       <p class="hint">${words.snippet.kinds[this.kind].about}</p>
       ${isCounted ? html`<p class="hint">${words.snippet.counts}</p>` : nothing}
-      ${snippet ? this.#renderSnippet(snippet, facts) : this.#renderNoStatic(path)}
+      ${snippet ? this.#renderSnippet(snippet, facts) : html`<p>${isWrong ? words.snippet.notYetStatic : words.snippet.noStatic}</p>`}
       <div class="field">
         <label for="snippet-site">${words.snippet.site}</label>
         <p class="hint" id="snippet-site-hint">${words.snippet.siteHint}</p>
@@ -148,14 +149,6 @@ export class SnippetView extends DeskElement {
         </button>
         <span role="status">${this.copied === 'template' ? snippet.copied : nothing}</span>
       </p>`;
-  }
-
-  #renderNoStatic([section, index]: [string, number]): TemplateResult {
-    const { snippet } = this.words;
-    const isWrong = this.store.findings.some(
-      ({ tone, path }) => tone === 'error' && path[0] === section && path[1] === index,
-    );
-    return html`<p>${isWrong ? snippet.notYetStatic : snippet.noStatic}</p>`;
   }
 
   #renderItems([section, index]: [string, number]): TemplateResult {
