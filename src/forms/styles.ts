@@ -20,7 +20,6 @@ export const formStyles = css`
     font-weight: 700;
   }
   .field,
-  .source,
   .state {
     margin-block-start: 1.25em;
     border: 0;
@@ -147,9 +146,7 @@ export const formStyles = css`
       break-inside: avoid;
     }
     button,
-    details,
     select[part],
-    .drawn,
     .summary,
     .error,
     form slot {

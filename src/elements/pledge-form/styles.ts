@@ -24,8 +24,11 @@ export const pledgeFormStyles = css`
   ol li + li {
     margin-block-start: var(--civic-paragraph-spacing, 0.35em);
   }
+  .source,
   .issuer {
     margin-block-start: 1em;
+  }
+  .issuer {
     text-align: end;
   }
   .count {
@@ -49,6 +52,10 @@ export const pledgeFormStyles = css`
   @media print {
     form > .paper {
       margin-block-start: 2.5em;
+    }
+    details,
+    .drawn {
+      display: none;
     }
   }
 `;
