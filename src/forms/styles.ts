@@ -20,7 +20,6 @@ export const formStyles = css`
     font-weight: 700;
   }
   .field,
-  .source,
   .state {
     margin-block-start: 1.25em;
     border: 0;
@@ -111,17 +110,6 @@ export const formStyles = css`
     border-inline-start: 4px solid var(--_accent);
     background: var(--_tint);
   }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em;
-    margin-block-start: 1em;
-  }
-  .receipt {
-    font-size: 1.25em;
-    letter-spacing: 0.05em;
-    white-space: nowrap;
-  }
   .trap {
     position: absolute;
     inline-size: 1px;
@@ -147,9 +135,7 @@ export const formStyles = css`
       break-inside: avoid;
     }
     button,
-    details,
     select[part],
-    .drawn,
     .summary,
     .error,
     form slot {

@@ -39,12 +39,9 @@ describe('<civic-volunteer-signup>: choosing', () => {
   afterEach(resetBrowser);
 
   it('shows the posts by day with time, place and what is free, and is accessible', async () => {
-    const { element } = await signUpWith([{}], {
-      source: { name: '示例日报', title: '花开示例', date: '2023-07-20' },
-    });
+    const { element } = await signUpWith([{}]);
     const text = readText(element);
     for (const part of [
-      '来源：示例日报 《花开示例》 2023年7月20日',
       '文明交通岗志愿者',
       '早晚高峰在路口值守。',
       '组织：示例居委会',

@@ -54,7 +54,7 @@ describe('dist', () => {
     'data/signed-count': [],
     'forms/sending/form-sending': ['index'],
     'forms/fields/page-code': ['index'],
-    'forms/fields/signature-pad': ['index'],
+    'forms/fields/signature-pad': [],
     'locales/en': [],
     'locales/ko': [],
     'locales/zh-Hant': [],

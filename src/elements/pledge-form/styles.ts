@@ -24,14 +24,28 @@ export const pledgeFormStyles = css`
   ol li + li {
     margin-block-start: var(--civic-paragraph-spacing, 0.35em);
   }
+  .source,
   .issuer {
     margin-block-start: 1em;
+  }
+  .issuer {
     text-align: end;
   }
   .count {
     padding-block: 0.5em;
     border-block: 1px solid var(--_hairline);
     font-weight: 600;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    margin-block-start: 1em;
+  }
+  .receipt {
+    font-size: 1.25em;
+    letter-spacing: 0.05em;
+    white-space: nowrap;
   }
   summary {
     padding-block: 0.75em;
@@ -49,6 +63,10 @@ export const pledgeFormStyles = css`
   @media print {
     form > .paper {
       margin-block-start: 2.5em;
+    }
+    details,
+    .drawn {
+      display: none;
     }
   }
 `;

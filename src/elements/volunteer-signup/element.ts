@@ -17,7 +17,6 @@ import {
   volunteerSignup,
   type VolunteerSignupWords,
 } from '../../locales/zh-Hans/volunteer-signup.js';
-import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
 import { renderPeople, renderPosts } from './choice-view.js';
 import { volunteerStyles } from './styles.js';
@@ -91,10 +90,9 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     const { found, language } = this;
     if (found.state.status !== 'ready') return html`<slot></slot>`;
     const { item: activity, feed, stale } = found.state;
-    const { base } = feed;
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
-      ${this.renderMessages()} ${this.#renderIntro(activity, base)} ${this.#renderState(activity)}
-      ${renderSource(activity.source, { language, base })} ${renderStale(stale, language)}
+      ${this.renderMessages()} ${this.#renderIntro(activity, feed.base)}
+      ${this.#renderState(activity)} ${renderStale(stale, language)}
     </section>`;
   }
 

@@ -88,12 +88,13 @@ export class SignUpModel {
 
   /** A post with what the page has learnt of its places since the feed was written. */
   known(post: Post) {
-    const { taken = 0, waiting = 0 } = post;
-    return wholePlaces({
-      ...post,
+    const whole = wholePlaces(post);
+    const { taken, waiting } = whole;
+    return {
+      ...whole,
       taken: liveCount(this.feed, this.placesKey(post), taken),
       waiting: liveCount(this.feed, this.placesKey(post, '/waiting'), waiting),
-    });
+    };
   }
 
   /** What a post's places are called among the counts of the page; `/waiting` for its waiting list. */

@@ -118,7 +118,6 @@ export const volunteerStyles = css`
       content-visibility: visible;
     }
     #posts {
-      display: block;
       break-inside: auto;
     }
     .filters,
