@@ -3,10 +3,8 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 import {
-  SqliteAdapter,
+  SqliteDialect,
   SqliteDriver,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
   sql,
   type DatabaseConnection,
   type Dialect,
@@ -58,13 +56,10 @@ export class SqliteFile {
     this.#stats = statSync(file);
   }
 
+  /** Kysely’s own, with our driver. */
   get dialect(): Dialect {
-    return {
-      createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new Driver(this),
-      createIntrospector: (kysely) => new SqliteIntrospector(kysely),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    };
+    const createDriver = (): Driver => new Driver(this);
+    return Object.assign(new SqliteDialect({ database: this.#database }), { createDriver });
   }
 
   get database(): Sqlite.Database {
