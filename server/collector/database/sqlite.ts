@@ -183,8 +183,8 @@ function withKeptStatements(database: Sqlite.Database, close: () => void) {
       let statement = kept.get(text);
       if (!statement || statement.busy) {
         statement = database.prepare(text);
-        // Statements with lists of values differ in length; keep the first ones and leave it there.
-        if (kept.size < 200) kept.set(text, statement);
+        // Those that write many rows differ in length: they must not take the room of the others.
+        if (kept.size < 200 && text.length <= 1000) kept.set(text, statement);
       }
       return statement;
     },
