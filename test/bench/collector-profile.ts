@@ -1,7 +1,7 @@
 /**
  * Where the collector's CPU goes while it takes signatures, sign-ups or readers; docs/back-end.md has what it printed.
  *
- *     node --import tsx test/bench/collector-profile.ts [sqlite|postgres] [signatures|sign-ups|readers]
+ *     npm run profile -- [sqlite|postgres] [signatures|sign-ups|readers]
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,13 +17,17 @@ const [database = 'sqlite', job = 'signatures'] = process.argv.slice(2);
 const requests = 6000;
 const activity = makeActivity([makePost('wide', 0, { capacity: 1e5 })]);
 
-/** SQLite waits for the disk in our own thread, whatever else is on the stack. */
-const committing = /^commitTransaction .*sqlite/;
+type Rules = readonly (readonly [part: string, frame: RegExp])[];
+
+/** What counts whatever is further in on the stack: SQLite waits for the disk in our own thread, and lines are written. */
+const wholes: Rules = [
+  ['commit: waiting for the disk', /^commitTransaction .*sqlite/],
+  ['log', /^\S+ .*\/collector\/open\.ts/],
+];
 
 /** What a frame of the stack says of the time; the innermost one that says something counts. */
-const parts: readonly (readonly [part: string, frame: RegExp])[] = [
+const parts: Rules = [
   ['garbage collection', /^\(garbage collector\)/],
-  ['log', /^\S+ .*\/http\/log\./],
   ['hashes', /^\S+ (node:internal\/crypto|.*\/(signer-digest|secret)\.ts)/],
   ['statements: built, sent and run', /^\S+ .*\/(kysely|pg|pg-pool|pg-protocol|better-sqlite3)\//],
   ['checks of what was sent', /^\S+ .*\/(zod|src\/contract|check-submission)/],
@@ -48,9 +52,9 @@ function shares({ nodes, samples, timeDeltas }: Profile, from: number): Map<stri
       const { functionName, url } = byId.get(id)!.callFrame;
       stack.push(`${functionName || '-'} ${url}`);
     }
-    if (stack.some((frame) => committing.test(frame))) return 'commit: waiting for the disk';
-    for (const frame of stack)
-      for (const [part, pattern] of parts) if (pattern.test(frame)) return part;
+    for (const rules of [wholes, parts])
+      for (const frame of stack)
+        for (const [part, pattern] of rules) if (pattern.test(frame)) return part;
     return 'Node itself';
   };
   const found = new Map<string, number>();

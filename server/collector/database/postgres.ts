@@ -1,8 +1,6 @@
 import {
-  PostgresAdapter,
+  PostgresDialect,
   PostgresDriver,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
   type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
@@ -35,12 +33,8 @@ export function postgresDialect(url: string, connections: number, isLimited = tr
   // The next query fails or opens another; without a listener the process would end.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new PooledDriver(pool),
-    createIntrospector: (kysely) => new PostgresIntrospector(kysely),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  };
+  const createDriver = (): PooledDriver => new PooledDriver(pool);
+  return Object.assign(new PostgresDialect({ pool }), { createDriver });
 }
 
 /**

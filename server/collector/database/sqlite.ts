@@ -3,10 +3,8 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 import {
-  SqliteAdapter,
+  SqliteDialect,
   SqliteDriver,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
   sql,
   type DatabaseConnection,
   type Dialect,
@@ -58,13 +56,10 @@ export class SqliteFile {
     this.#stats = statSync(file);
   }
 
+  /** Kysely’s own, with our driver. */
   get dialect(): Dialect {
-    return {
-      createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new Driver(this),
-      createIntrospector: (kysely) => new SqliteIntrospector(kysely),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    };
+    const createDriver = (): Driver => new Driver(this);
+    return Object.assign(new SqliteDialect({ database: this.#database }), { createDriver });
   }
 
   get database(): Sqlite.Database {
@@ -188,8 +183,8 @@ function withKeptStatements(database: Sqlite.Database, close: () => void) {
       let statement = kept.get(text);
       if (!statement || statement.busy) {
         statement = database.prepare(text);
-        // Statements with lists of values differ in length; keep the first ones and leave it there.
-        if (kept.size < 200) kept.set(text, statement);
+        // Those that write many rows differ in length: they must not take the room of the others.
+        if (kept.size < 200 && text.length <= 1000) kept.set(text, statement);
       }
       return statement;
     },

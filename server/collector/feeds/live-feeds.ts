@@ -126,7 +126,11 @@ export class LiveFeeds {
     for (const [id, pledge] of file.pledges) {
       const place = file.places.get(id)!;
       const counter = counters.pledges.get(id);
-      const wall = counter ? await this.#wall(file.name, id) : [];
+      const rows = counter
+        ? await wallOf(this.#database, file.name, id, this.#wallLength).execute()
+        : [];
+      // To the minute: enough for “just now”, too little to match a name with a receipt.
+      const wall = rows.map((row) => ({ name: row.wall_name!, at: `${row.at.slice(0, 16)}Z` }));
       live[place] = {
         ...(live[place] as object),
         signed: addToCount(
@@ -139,12 +143,6 @@ export class LiveFeeds {
       };
     }
     return live;
-  }
-
-  async #wall(feed: string, pledge: string) {
-    const rows = await wallOf(this.#database, feed, pledge, this.#wallLength).execute();
-    // To the minute: enough for “just now”, too little to match a name with a receipt.
-    return rows.map((row) => ({ name: row.wall_name!, at: `${row.at.slice(0, 16)}Z` }));
   }
 }
 

@@ -1,8 +1,8 @@
 import {
   type Pass,
   passChange,
-  type PassChange,
   passRequest,
+  type PassRequest,
 } from '../../../src/contract/index.js';
 import type { CollectorContext } from '../context.js';
 import type { SignUpRow } from '../database/tables.js';
@@ -15,7 +15,7 @@ import { findSignUp, lockSignUp } from './find-sign-up.js';
 import { overAt, saveCounters } from './locked-posts.js';
 import { activityOf, checkPosts, offeredIn, type Scope } from './offered-posts.js';
 import { canGiveBack, giveBack, isTooLate, promoteAll } from './places.js';
-import { type BarePass, readPass } from './read-pass.js';
+import { readPass } from './read-pass.js';
 import { settle } from './settle.js';
 import { giveAll, insertClaims } from './store-sign-up.js';
 import { scopeOf, withCheckIn } from './take-sign-up.js';
@@ -26,10 +26,7 @@ export async function showPass(
   feed: FeedFile,
   body: unknown,
 ): Promise<Pass> {
-  const request = readBody(passRequest, body);
-  const signUp = await findSignUp(collector.database, feed.name, request);
-  if (!signUp) throw problems.notFound();
-  const scope = scopeOf(collector, feed, signUp.activity);
+  const { signUp, scope } = await findOwn(collector, feed, readBody(passRequest, body));
   return withCheckIn(collector, scope, await readPass(collector.database, scope, signUp));
 }
 
@@ -39,26 +36,15 @@ export async function changeSignUp(
   feed: FeedFile,
   body: unknown,
 ): Promise<Pass> {
-  const wanted = readBody(passChange, body);
-  const signUp = await findSignUp(collector.database, feed.name, wanted);
-  if (!signUp) throw problems.notFound();
-  const scope = scopeOf(collector, feed, signUp.activity);
-  return withCheckIn(collector, scope, await change(collector, scope, signUp, wanted));
-}
-
-function change(
-  { database }: CollectorContext,
-  scope: Scope,
-  signUp: SignUpRow,
-  { posts: wanted }: PassChange,
-): Promise<BarePass> {
+  const { posts: wanted, ...request } = readBody(passChange, body);
+  const { signUp, scope } = await findOwn(collector, feed, request);
+  const { id, people } = signUp;
   const ids = wanted.map(({ post }) => post);
   // Only a post that can be had gets a counter.
-  const known = ids.filter((id) => offeredIn(scope).has(id));
-  return inTransaction(database, async (transaction) => {
-    const locked = await lockSignUp(transaction, scope, signUp.id, known);
-    const { posts, claims, withdrawn, state } = locked;
-    const held = claims.filter(({ state }) => state !== 'cancelled');
+  const known = ids.filter((post) => offeredIn(scope).has(post));
+  const pass = await inTransaction(collector.database, async (transaction) => {
+    const { posts, claims, withdrawn, state } = await lockSignUp(transaction, scope, id, known);
+    const held = claims.filter((claim) => claim.state !== 'cancelled');
     const heldIds = new Set(held.map(({ post }) => post));
     const errors = checkPosts(offeredIn(scope), wanted, scope.now, heldIds);
     if (errors.length > 0)
@@ -66,38 +52,41 @@ function change(
     const back = held.filter(
       (claim) => !ids.includes(claim.post) && canGiveBack(scope, posts, claim),
     );
-    const added = new Map([...posts].filter(([id]) => ids.includes(id) && !heldIds.has(id)));
+    const added = new Map([...posts].filter(([post]) => ids.includes(post) && !heldIds.has(post)));
     // Sent again because the answer was lost: it is done, also when the deadline has passed since.
     if (back.length > 0 || added.size > 0) {
       if (withdrawn || isTooLate(scope)) throw problems.tooLate();
       if (added.size > 0) refuseOutsideHours(activityOf(scope) ?? {}, scope.now, scope.utcOffset);
       await giveBack(transaction, posts, back);
       const moved = await promoteAll(transaction, scope, posts);
-      const given = giveAll(added, wanted, signUp.people);
+      const given = giveAll(added, wanted, people);
       // As it is under the lock: the organiser may have said meanwhile that it was a test.
-      const trial = state === 'trial';
-      await insertClaims(transaction, posts, given, {
-        id: signUp.id,
-        people: signUp.people,
-        trial,
-      });
+      await insertClaims(transaction, posts, given, { id, people, trial: state === 'trial' });
       await saveCounters(transaction, scope, posts);
       const kept = held.filter((claim) => !back.includes(claim)).map(({ post }) => post);
       await transaction
         .updateTable('sign_ups')
         .set({ over_at: overAt(scope, posts, [...kept, ...added.keys()]) })
-        .where('id', '=', signUp.id)
+        .where('id', '=', id)
         .execute();
-      await settle(transaction, scope, [...moved, signUp.id]);
+      await settle(transaction, scope, [...moved, id]);
     }
-    return readPass(
-      transaction,
-      scope,
-      await transaction
-        .selectFrom('sign_ups')
-        .selectAll()
-        .where('id', '=', signUp.id)
-        .executeTakeFirstOrThrow(),
-    );
+    const changed = await transaction
+      .selectFrom('sign_ups')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    return readPass(transaction, scope, changed);
   });
+  return withCheckIn(collector, scope, pass);
+}
+
+async function findOwn(
+  collector: CollectorContext,
+  feed: FeedFile,
+  request: PassRequest,
+): Promise<{ signUp: SignUpRow; scope: Scope }> {
+  const signUp = await findSignUp(collector.database, feed.name, request);
+  if (!signUp) throw problems.notFound();
+  return { signUp, scope: scopeOf(collector, feed, signUp.activity) };
 }

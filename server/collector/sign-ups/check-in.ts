@@ -132,13 +132,12 @@ async function find(
     .selectAll()
     .where('receipt', '=', readReceiptNumber(receipt))
     .executeTakeFirst();
-  if (!signUp) throw problems.notFound();
-  if (code !== undefined && !isCheckInCode(collector.hashKey, signUp, code))
-    throw problems.notFound();
   // Another activity's pass is answered like one that is not there.
-  if (only && (signUp.feed !== only.feed.name || signUp.activity !== only.activity.id))
-    throw problems.notFound();
-  const feed = only?.feed ?? (await findFeed(signUp.feed));
+  const isHere =
+    signUp &&
+    (code === undefined || isCheckInCode(collector.hashKey, signUp, code)) &&
+    (!only || (signUp.feed === only.feed.name && signUp.activity === only.activity.id));
+  const feed = isHere && (only?.feed ?? (await findFeed(signUp.feed)));
   if (!feed) throw problems.notFound();
   return { signUp, scope: scopeOf(collector, feed, signUp.activity) };
 }

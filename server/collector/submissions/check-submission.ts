@@ -31,7 +31,7 @@ function pageOf(address: string | undefined): string | undefined {
 }
 
 /** A submission that follows its pledge: nothing is in it that the pledge does not ask for. */
-export interface CheckedSubmission {
+interface CheckedSubmission {
   answers: Record<string, FieldValue>;
   consents: GivenConsent[];
   guardian: NonNullable<Submission['guardian']> | undefined;
