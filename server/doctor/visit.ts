@@ -49,7 +49,7 @@ export class Visit {
     return this.#end.aborted || this.#answers >= answers || this.#bytes >= allBytes;
   }
 
-  /** As the platform's, for `readText`, too. What comes after the limit is not read: the body is one byte longer. */
+  /** As the platform's `fetch`. Of an answer over the limit one byte more is read, which tells that it is too large. */
   readonly fetch = async (
     address: string | URL,
     { headers = {}, signal }: RequestInit = {},
