@@ -32,14 +32,15 @@ class RefusedAddress extends Error {
 }
 
 export class Visit {
-  readonly limits: Limits;
   readonly #agent: Agent;
   readonly #end: AbortSignal;
   #answers = 0;
   #bytes = 0;
 
-  constructor(inside: boolean, limits: Limits = usualLimits) {
-    this.limits = limits;
+  constructor(
+    inside: boolean,
+    readonly limits: Limits = usualLimits,
+  ) {
     this.#end = AbortSignal.timeout(limits.time);
     this.#agent = new Agent({ connect: checkedConnector(inside) });
   }

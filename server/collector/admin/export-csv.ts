@@ -265,11 +265,13 @@ async function readPositions(
 }
 
 function stateOf({ signUp, claim }: Person): string {
-  const marks: string[] = [claim.state];
-  if (signUp.state === 'trial') marks.push('trial');
-  if (claim.gone === 1) marks.push('post taken out');
-  if (signUp.erased_at) marks.push('anonymised');
-  return marks.join(', ');
+  const marks = [
+    claim.state,
+    signUp.state === 'trial' && 'trial',
+    claim.gone === 1 && 'post taken out',
+    signUp.erased_at && 'anonymised',
+  ];
+  return marks.filter(Boolean).join(', ');
 }
 
 const hoursOf = ({ claim, number }: Person): number | undefined =>
