@@ -24,11 +24,8 @@ const collector = await openCollector(settings).catch((error: unknown) => {
 });
 
 const more = new Hono();
-if (access.isOn)
-  more.route(
-    '/',
-    createDeskRoutes({ feedsFolder, adminToken: collector?.settings.adminToken, access }),
-  );
+const adminToken = collector?.settings.adminToken;
+if (access.isOn) more.route('/', createDeskRoutes({ feedsFolder, adminToken, access }));
 else more.get('/', (context) => context.redirect('/pages.html', 302));
 // The desk and the sample pages are files of this repository, where the kit is in `dist` beside them.
 more.use('/dist/*', cors());

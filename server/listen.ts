@@ -16,7 +16,7 @@ export const usualLimits: ServerOptions & { connections: number; silence: number
   requestTimeout: 60_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 5_000,
-  /** How many at a time; browsers keep six. */
+  /** At a time; a browser keeps up to six. */
   connections: 500,
   /** Milliseconds that nothing may pass while an answer is on its way: readers who do not read. */
   silence: 120_000,

@@ -156,7 +156,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
 }
 
 /**
- * Makes what a server on one's own machine needs and nobody wants to think of. The hash key is kept beside
+ * Makes the secrets that were not set, for a server that only this machine can reach. The hash key is kept beside
  * the database file, because after a restart the same people must still be known; the admin token is new
  * at every start, and `tell` shows it once.
  */

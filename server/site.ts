@@ -34,10 +34,8 @@ export function createSite({
   });
   if (access.isOn) pages.route('/', doctorRoutes(access));
   pages.get(`/${kitFolder}*`, staticFiles(kitFiles, `/${kitFolder}`));
-  pages.get(
-    '/feeds/pictures/*',
-    staticFiles(path.join(feedsFolder, 'pictures'), '/feeds/pictures/'),
-  );
+  const pictures = path.join(feedsFolder, 'pictures');
+  pages.get('/feeds/pictures/*', staticFiles(pictures, '/feeds/pictures/'));
   pages.route('/', more);
   pages.notFound(notFound);
 

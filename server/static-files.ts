@@ -2,25 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Context, Handler } from 'hono';
+import { getMimeType } from 'hono/utils/mime';
 import { decodeFeed } from './formats/feed-bytes.js';
 
 /** Only what a page needs goes out: not this server's own files, whatever folder they are in. */
-const types: Record<string, string> = {
-  '.css': 'text/css',
-  '.csv': 'text/csv',
-  '.gif': 'image/gif',
-  '.html': 'text/html',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.mjs': 'text/javascript',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
+const handedOut = /\.(css|csv|gif|html|ico|jpg|js|json|mjs|png|svg|txt|webp|woff2)$/i;
 
 const isText = (type: string): boolean => /^text\/|json$|xml$/.test(type);
 
@@ -62,7 +48,7 @@ export function staticFiles(root: string, prefix = '/'): Handler {
   return async (context, next) => {
     const { pathname } = new URL(context.req.url);
     const file = await findFile(root, pathname.slice(prefix.length - 1));
-    const type = file && types[path.extname(file).toLowerCase()];
+    const type = file && handedOut.test(file) && getMimeType(file.toLowerCase())?.split(';')[0];
     if (!file || !type) return next();
 
     const content = await readFile(file);
@@ -70,7 +56,7 @@ export function staticFiles(root: string, prefix = '/'): Handler {
       'Cache-Control': 'no-cache',
       'X-Content-Type-Options': 'nosniff',
       // Opened by itself, a picture with a script in it would run as a page of this server.
-      ...(type === types['.svg'] && { 'Content-Security-Policy': 'sandbox' }),
+      ...(type === 'image/svg+xml' && { 'Content-Security-Policy': 'sandbox' }),
     });
   };
 }

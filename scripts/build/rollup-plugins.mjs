@@ -94,7 +94,7 @@ export function createPlugins() {
           caseSensitive: true,
           collapseWhitespace: true,
           removeComments: true,
-          // An empty lang says "unknown language", which is something.
+          // An empty `lang` has a meaning: the language is unknown.
           removeEmptyAttributes: false,
           minifyCSS: minifyCss,
           minifyJS: false,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import pixelmatch from 'pixelmatch';
 import sharp from 'sharp';
 
-/** What opens, closes and grows old does so by this day. */
+/** What the pages take for today: by it things open, close and grow old. */
 const today = '2030-02-25T09:00:00+08:00';
 const phone = 390;
 /** Taller than any state: what is out of sight is left undrawn by `content-visibility`. */
@@ -37,7 +37,7 @@ async function settle(page) {
     for (const one of everyElement(document)) {
       await one.updateComplete;
       if (!(one instanceof HTMLImageElement)) continue;
-      // A picture further down that is left for later would never be there.
+      // A lazy picture further down would never be loaded.
       one.loading = 'eager';
       await one.decode().catch(() => undefined);
     }
@@ -60,7 +60,7 @@ async function stage(page, origin, state, mode) {
     },
     { html: state.html, isLarge: mode.isLarge },
   );
-  // What shows nothing but its own content has no base.
+  // An element that shows nothing but its own content draws no part `base`.
   if (!state.isEmpty)
     await page
       .locator('[part~=base]')
@@ -184,7 +184,7 @@ export async function compareWithStored(file, picture) {
   return { isSame: share <= tolerance, what: `differs by ${(share * 100).toFixed(2)} %` };
 }
 
-/** Keeps a file that shows the same: a repository would keep both. Answers whether it was written. */
+/** Writes a picture unless the stored one shows the same: a repository keeps every version. @returns whether it did. */
 export async function storePicture(file, picture) {
   if ((await compareWithStored(file, picture)).isSame) return false;
   writeFileSync(file, picture);

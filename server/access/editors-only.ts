@@ -93,7 +93,7 @@ function isOwnPage(context: Context, host: string): boolean {
   const site = context.req.header('Sec-Fetch-Site');
   return (
     (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)) &&
-    // `none` is an address that a person typed: good for reading, and a form of another site never has it.
+    // `none`: somebody typed the address. That will do for reading; a form of another site never sends it.
     (site === undefined ||
       site === 'same-origin' ||
       (site === 'none' && ['GET', 'HEAD'].includes(context.req.method)))
@@ -104,7 +104,7 @@ function isOwnPage(context: Context, host: string): boolean {
 const isLoopback = (context: Context): boolean =>
   /^(|::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(connectionAddress(context));
 
-/** What an answer gets that says nothing else. */
+/** Headers of answers that have none of their own. */
 const strictest = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",

@@ -1,7 +1,7 @@
 /** What of the kit is in a page's HTML. The text is only read, never run. */
 import { Tokenizer } from 'htmlparser2';
 
-export interface Tag {
+interface Tag {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
 }

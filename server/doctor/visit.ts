@@ -32,14 +32,15 @@ class RefusedAddress extends Error {
 }
 
 export class Visit {
-  readonly limits: Limits;
   readonly #agent: Agent;
   readonly #end: AbortSignal;
   #answers = 0;
   #bytes = 0;
 
-  constructor(inside: boolean, limits: Limits = usualLimits) {
-    this.limits = limits;
+  constructor(
+    inside: boolean,
+    readonly limits: Limits = usualLimits,
+  ) {
     this.#end = AbortSignal.timeout(limits.time);
     this.#agent = new Agent({ connect: checkedConnector(inside) });
   }
@@ -49,7 +50,7 @@ export class Visit {
     return this.#end.aborted || this.#answers >= answers || this.#bytes >= allBytes;
   }
 
-  /** As the platform's, for `readText`, too. What comes after the limit is not read: the body is one byte longer. */
+  /** As the platform's `fetch`. Of an answer over the limit one byte more is read, which tells that it is too large. */
   readonly fetch = async (
     address: string | URL,
     { headers = {}, signal }: RequestInit = {},

@@ -7,7 +7,7 @@ import { pickItem } from './pick-item.js';
 import { codePicture, socialPicture } from './social-picture.js';
 import { staticHtml } from './static-html.js';
 
-export interface EmbedAnswer {
+interface EmbedAnswer {
   readonly type: string;
   readonly body: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
@@ -29,24 +29,14 @@ export const parts = [
 ] as const;
 export type Part = (typeof parts)[number];
 
-const pagePolicy = (page: string): string =>
+/** @param own whose scripts, styles and data the page may load. */
+const policyOf = (page: string, own: string, ...more: readonly string[]): string =>
   [
-    "default-src 'self'",
-    "img-src 'self' data: https: http:",
-    `style-src ${["'self'", ...styleHashes(page)].join(' ')}`,
+    `default-src ${own}`,
+    `img-src ${own} data: https: http:`,
+    `style-src ${[own, ...styleHashes(page)].join(' ')}`,
     "object-src 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'self'",
-  ].join('; ');
-
-/** In a sandboxed frame `'self'` is nobody: the site is named. */
-const framePolicy = (page: string, origin: string): string =>
-  [
-    `default-src ${origin}`,
-    `img-src ${origin} data: https: http:`,
-    `style-src ${[origin, ...styleHashes(page)].join(' ')}`,
-    "object-src 'none'",
-    'frame-ancestors *',
+    ...more,
   ].join('; ');
 
 /** @returns undefined where there is no such item, or no such form of it. */
@@ -63,13 +53,15 @@ export async function answerFor(
   switch (part) {
     case '': {
       const body = await itemPage(site, reference, item, addresses, await site.canDraw());
-      return { type: html, body, headers: { 'Content-Security-Policy': pagePolicy(body) } };
+      const policy = policyOf(body, "'self'", "base-uri 'none'", "frame-ancestors 'self'");
+      return { type: html, body, headers: { 'Content-Security-Policy': policy } };
     }
     case '.json':
       return { type: json, body: JSON.stringify(item.feed), headers: open };
     case '/embed': {
       const body = await embedPage(site, reference, item, addresses);
-      const policy = framePolicy(body, site.origin);
+      // In a sandboxed frame `'self'` is nobody: the site is named.
+      const policy = policyOf(body, site.origin, 'frame-ancestors *');
       return { type: html, body, headers: { 'Content-Security-Policy': policy } };
     }
     case '/oembed.json':

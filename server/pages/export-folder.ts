@@ -36,25 +36,24 @@ export class ExportFolder {
   static async open(folder: string, sources: readonly string[]): Promise<ExportFolder> {
     await mkdir(folder, { recursive: true });
     const real = await realpath(folder);
-    for (const source of sources) {
-      const original = await realpath(source);
-      const targets = [real, path.join(real, 'feeds'), path.join(real, 'civic')];
-      if (targets.includes(original)) throw new Error(`${folder} is where ${source} is.`);
-    }
+    const targets = [real, path.join(real, 'feeds'), path.join(real, 'civic')];
+    for (const source of sources)
+      if (targets.includes(await realpath(source)))
+        throw new Error(`${folder} is where ${source} is.`);
     return new ExportFolder(real, await readList(path.join(real, listName)));
   }
-  readonly #before: ReadonlySet<string>;
+
+  readonly #before: readonly string[];
   readonly #written = new Set<string>();
   /** In small letters: some systems take `A.png` and `a.png` for one file. */
   readonly #taken = new Set<string>();
-
   readonly #refused: string[] = [];
 
   private constructor(
     readonly folder: string,
     before: readonly string[],
   ) {
-    this.#before = new Set(before);
+    this.#before = before;
   }
 
   /** @param address the file's path on the site. @returns whether it was written. */
@@ -97,15 +96,16 @@ export class ExportFolder {
 
   /** Whether folders lead to it, and no link: what that leads to is not ours to write. */
   async #isFree(name: string): Promise<boolean> {
-    const parts = name.split('/');
-    for (const [at] of parts.entries()) {
-      const file = path.join(this.folder, ...parts.slice(0, at + 1));
-      const found = await lstat(file).catch(() => undefined);
-      if (!found) return true;
-      const isLast = at === parts.length - 1;
-      if (isLast ? !found.isFile() : !found.isDirectory()) return false;
+    const folders = name.split('/');
+    const last = folders.pop()!;
+    let place = this.folder;
+    for (const folder of folders) {
+      place = path.join(place, folder);
+      const found = await lstat(place).catch(() => undefined);
+      if (!found?.isDirectory()) return !found;
     }
-    return true;
+    const found = await lstat(path.join(place, last)).catch(() => undefined);
+    return found?.isFile() ?? true;
   }
 
   async #removeEmpty(folder: string): Promise<void> {

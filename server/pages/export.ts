@@ -66,13 +66,8 @@ if (!existsSync(options.feeds))
   );
 
 const complaints: string[] = [];
-const out = await ExportFolder.open(options.out, [
-  options.feeds,
-  'dist',
-  'demo',
-  'desk',
-  'server',
-]).catch(() =>
+const sources = [options.feeds, 'dist', 'demo', 'desk', 'server'];
+const out = await ExportFolder.open(options.out, sources).catch(() =>
   refuse(
     `不能导出到 ${options.out}：它不是文件夹，或者里面有数据、程序的原件。`,
     `Cannot export into ${options.out}: it is no folder, or the feeds or the kit themselves are in it.`,
@@ -91,14 +86,13 @@ for (const name of feeds) {
   const address = path.join(options.feeds, `${name}.json`);
   if ((await stat(address)).size <= largestFeed) continue;
   const problem = { code: 'too-large', address, limit: largestFeed } as const;
-  for (const language of ['zh-Hans', 'en'] as const)
-    console.error(explainProblem(problem, language));
+  console.error(`${explainProblem(problem, 'zh-Hans')}\n${explainProblem(problem, 'en')}`);
   process.exit(1);
 }
-const { origin } = new URL(options.site);
+const { origin, host } = new URL(options.site);
 const site: Site = {
   origin,
-  name: options.name ?? new URL(options.site).host,
+  name: options.name ?? host,
   defaultFeed: options.default ?? '',
   kit: options.kit,
   readFeed: feedsIn(options.feeds),
@@ -107,13 +101,12 @@ const site: Site = {
 
 function idsIn(feed: FeedJson, section: string, name: string): string[] {
   const list = feed[section];
-  const ids = Array.isArray(list)
-    ? list.flatMap((item: { id?: unknown } | null) => (item?.id === undefined ? [] : [item.id]))
-    : [];
-  return ids.filter((id): id is string => {
-    if (typeof id === 'string' && isId(id)) return true;
-    complaints.push(`feeds/${name}.json: ${section}: ${JSON.stringify(id)}`);
-    return false;
+  const items = Array.isArray(list) ? (list as ({ id?: unknown } | null)[]) : [];
+  return items.flatMap((item) => {
+    const id = item?.id;
+    if (typeof id === 'string' && isId(id)) return [id];
+    if (id !== undefined) complaints.push(`feeds/${name}.json: ${section}: ${JSON.stringify(id)}`);
+    return [];
   });
 }
 
@@ -215,5 +208,5 @@ if (!(await canDrawChinese()))
     '没有中文字体，未生成配图。No Chinese font on this machine: no pictures were drawn.',
   );
 console.log(`${written} 个文件，在 ${out.folder}\n${written} files in ${out.folder}`);
-// What a form would send with may hold the process open.
+// What forms load for sending may keep the process alive.
 process.exit(0);

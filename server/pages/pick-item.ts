@@ -36,10 +36,10 @@ const headOf = (feed: FeedJson): Item =>
     Object.entries(feed).filter(([key, value]) => !Array.isArray(value) && key !== '$schema'),
   );
 
-/** A source's `page` is none: it is the page of a printed paper. */
+/** Keys whose values are addresses. `page` is none of them: in a source it is the page of a printed paper. */
 const addresses = new Set(['src', 'url']);
 
-/** The same document for another place: its addresses were relative to the feed. */
+/** The same document with addresses from the site's root, where they were relative to the feed. */
 function relocate(value: unknown, from: string): unknown {
   if (Array.isArray(value)) return value.map((one) => relocate(one, from));
   if (!isRecord(value)) return value;
@@ -85,52 +85,47 @@ export async function pickItem(
   { name, feed: feedName, id }: ItemReference,
 ): Promise<PickedItem | undefined> {
   const embed = findEmbeddable(name)?.embed;
-  const isMany = id === everyItem || id.includes(',');
   // What the contract allows no item to be called has no address either.
-  if (!id.split(',').every(isId)) return undefined;
-  if (!embed) return undefined;
+  if (!embed || !id.split(',').every(isId)) return undefined;
   const feed = await site.readFeed(feedName);
   const sections = feed && sectionsFor(feed, embed, id);
   if (!feed || !sections) return undefined;
+  const isMany = id === everyItem || id.includes(',');
   const item = isMany ? undefined : (sections[embed.section] as Item[])[0];
   return {
     feed: relocate({ ...headOf(feed), ...sections }, `/${feedFile(feedName)}`) as FeedJson,
     item,
     lang: textOf(feed['lang']) || 'zh-Hans',
-    community: communityOf(feed),
-    source: isRecord(item?.['source']) ? '' : sourceOf(feed),
+    community: textIn(feed['community'], 'parent', 'name'),
+    source: isRecord(item?.['source'])
+      ? ''
+      : textIn(feed['source'], 'name', 'title', 'date', 'page'),
     ...describe(feed, item),
   };
 }
 
 /** As much as a preview shows; cut between characters, not within a surrogate pair. */
 const begin = (text: string): string => [...text.slice(0, 400)].slice(0, 200).join('');
-function communityOf({ community }: FeedJson): string {
-  if (!isRecord(community)) return '';
-  return joined(textOf(community['parent']), textOf(community['name']));
-}
-
-function sourceOf({ source }: FeedJson): string {
-  if (!isRecord(source)) return '';
-  return joined(...['name', 'title', 'date', 'page'].map((key) => textOf(source[key])));
-}
-
 const joined = (...texts: string[]): string => texts.filter(Boolean).join(' ');
 
+/** Some of its texts as one line. */
+export const textIn = (value: unknown, ...keys: string[]): string =>
+  isRecord(value) ? joined(...keys.map((key) => textOf(value[key]))) : '';
+
 function describe(feed: FeedJson, item: Item | undefined): { title: string; description: string } {
-  const community = isRecord(feed['community']) ? textOf(feed['community']['name']) : '';
+  const community = textIn(feed['community'], 'name');
   if (!item) return { title: community, description: community };
-  const text = (key: string): string => textOf(item[key]);
-  const figure = figureOf(item);
+  const text = (...keys: string[]): string => textIn(item, ...keys);
+  const labelled = joined(text('label'), figureOf(item));
   return {
     title: text('name')
-      ? joined(text('name'), text('organisation'), text('role'))
-      : joined(text('label'), figure) || text('title') || community,
+      ? text('name', 'organisation', 'role')
+      : labelled || text('title') || community,
     description: begin(
       text('summary') ||
         text('preamble') ||
         text('note') ||
-        joined(text('label'), figure) ||
+        labelled ||
         text('place') ||
         text('title'),
     ),

@@ -5,18 +5,12 @@ import { cors } from 'hono/cors';
 import { ownFile } from '../files.js';
 import { sendTagged } from '../static-files.js';
 import { answerFor, type ItemAddress, readPath } from './answers.js';
-import { type FeedJson, kitFolder, type Site } from './layout.js';
+import { kitFolder, type Site } from './layout.js';
 import { canDrawChinese } from './social-picture.js';
 
-export interface EmbedOptions {
-  /** A feed as it is now. */
-  readonly readFeed: (feed: string) => Promise<FeedJson | undefined>;
-  /** Default: the host's. */
-  readonly name?: string | undefined;
-  readonly defaultFeed?: string | undefined;
-  /** The address that others know this server by. Default: the one that was asked. */
-  readonly origin?: string | undefined;
-}
+/** Without `origin` and `name`, a site is what its address was asked by. */
+export type EmbedOptions = Pick<Site, 'readFeed'> &
+  Partial<Pick<Site, 'name' | 'defaultFeed' | 'origin'>>;
 
 /** Adds the routes `/civic/…` and `/oembed`, and lets frames without an origin load the kit. */
 export function mountEmbeds(app: Hono, options: EmbedOptions): void {

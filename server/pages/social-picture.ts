@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { printable } from '../../src/base/text/printable.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
 import { codeSvg } from './code.js';
-import type { PickedItem } from './pick-item.js';
+import { type PickedItem, textIn } from './pick-item.js';
 
 const width = 1200;
 const height = 630;
@@ -32,15 +32,14 @@ function lines(text: string, size: number, most: number, room: number): string[]
   return found;
 }
 
-/** One character that XML forbids, and there would be no picture at all. */
+/** A single character that XML forbids would fail the whole picture. */
 const svgText = (text: string): string => escapeHtml(printable(text));
 
 function socialSvg({ item, title, description, feed }: PickedItem): string {
-  const text = (key: string): string => (typeof item?.[key] === 'string' ? item[key] : '');
-  const heading = text('name') || text('title') || title;
-  const under = text('name') ? [text('organisation'), text('role')].filter(Boolean).join(' ') : '';
-  const community = (feed['community'] as { name?: string } | undefined)?.name ?? '';
-  const source = (feed['source'] as { name?: string } | undefined)?.name ?? '';
+  const name = textIn(item, 'name');
+  const heading = name || textIn(item, 'title') || title;
+  const under = name && textIn(item, 'organisation', 'role');
+  const publisher = [textIn(feed['community'], 'name'), textIn(feed['source'], 'name')];
   const parts: string[] = [];
   let y = margin + 40;
   const write = (words: string, size: number, most: number, colour: string, weight = 400): void => {
@@ -55,7 +54,7 @@ function socialSvg({ item, title, description, feed }: PickedItem): string {
   if (under) write(under, 38, 1, '#8c1c13');
   y += 16;
   if (description && description !== heading) write(description, 40, under ? 3 : 4, '#3b3833');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" lang="zh-Hans" font-family="${fonts}"><rect width="${width}" height="${height}" fill="#fbf9f4"/><rect x="${margin}" y="${margin - 8}" width="64" height="8" fill="#a3201d"/>${parts.join('')}<rect x="${margin}" y="${height - 92}" width="${width - 2 * margin}" height="1" fill="#b8b2a6"/><text x="${margin}" y="${height - 44}" font-size="30" fill="#3b3833">${svgText([community, source].filter(Boolean).join(' · '))}</text></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" lang="zh-Hans" font-family="${fonts}"><rect width="${width}" height="${height}" fill="#fbf9f4"/><rect x="${margin}" y="${margin - 8}" width="64" height="8" fill="#a3201d"/>${parts.join('')}<rect x="${margin}" y="${height - 92}" width="${width - 2 * margin}" height="1" fill="#b8b2a6"/><text x="${margin}" y="${height - 44}" font-size="30" fill="#3b3833">${svgText(publisher.filter(Boolean).join(' · '))}</text></svg>`;
 }
 
 /**

@@ -15,7 +15,12 @@ import type { Source } from '../../src/contract/shared.js';
 import { resolveAddress } from '../../src/data/address.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
 import { progressOf, shareOf } from '../../src/data/progress.js';
-import { measureSection, memberSection, pledgeSection } from '../../src/data/sections.js';
+import {
+  measureSection,
+  memberSection,
+  pledgeSection,
+  type Section,
+} from '../../src/data/sections.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { codeAddress } from './code.js';
 import { styled, type Styled, when } from './styled.js';
@@ -48,22 +53,10 @@ const line = 'margin:4px 0 0';
 const small = 'margin:8px 0 0;font-size:13px;line-height:1.6;color:#555';
 
 /** The static forms that an element's info may name. */
-const forms: Readonly<
-  Record<
-    Extract<EmbedInfo['plain'], string>,
-    (feed: Feed, id: string, context: Context) => Styled | undefined
-  >
-> = {
-  card: (feed, id, context) =>
-    withItem(feed.find(memberSection, id), (item) => card(item, context)),
-  meter: (feed, id, context) =>
-    withItem(feed.find(measureSection, id), (item, issues) =>
-      meter(item, countOf(item, issues), context),
-    ),
-  pledge: (feed, id, context) =>
-    withItem(feed.find(pledgeSection, id), (item, issues) =>
-      pledge(item, countOf(item.signed ?? {}, issues), context),
-    ),
+const forms: Readonly<Record<Extract<EmbedInfo['plain'], string>, ReturnType<typeof formOf>>> = {
+  card: formOf(memberSection, card),
+  meter: formOf(measureSection, meter),
+  pledge: formOf(pledgeSection, pledge),
 };
 
 /**
@@ -83,11 +76,14 @@ export function staticHtml(
   return forms[plain](opened, id, { ...options, language, head: opened.head })?.html;
 }
 
-function withItem<Item>(
-  found: { item: Item; issues: readonly Issue[] } | { problem: unknown },
-  form: (item: Item, issues: readonly Issue[]) => Styled,
-): Styled | undefined {
-  return 'item' in found ? form(found.item, found.issues) : undefined;
+function formOf<Item extends { id: string }>(
+  section: Section<Item>,
+  draw: (item: Item, context: Context, issues: readonly Issue[]) => Styled,
+) {
+  return (feed: Feed, id: string, context: Context): Styled | undefined => {
+    const found = feed.find(section, id);
+    return 'item' in found ? draw(found.item, context, found.issues) : undefined;
+  };
 }
 
 function card(member: Member, context: Context): Styled {
@@ -110,7 +106,8 @@ function card(member: Member, context: Context): Styled {
     )}${sourceLine(source, context)}${foot(context, pageWords[context.language].live)}</section>`;
 }
 
-function meter(measure: Measure, count: number | undefined, context: Context): Styled {
+function meter(measure: Measure, context: Context, issues: readonly Issue[]): Styled {
+  const count = countOf(measure, issues);
   const { language } = context;
   const words = kitWords(language).progressMeter;
   const { label, unit, approx, minimum, asOf, note, source } = measure;
@@ -150,7 +147,7 @@ function bar(percent: number, accent = defaultAccent): Styled {
   return styled`<table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="margin:6px 0;border-collapse:collapse;border:1px solid ${accent}"><tr>${cell(percent, accent)}${cell(100 - percent, '#fff')}</tr></table>`;
 }
 
-function pledge(item: Pledge, value: number | undefined, context: Context): Styled {
+function pledge(item: Pledge, context: Context, issues: readonly Issue[]): Styled {
   const { language } = context;
   const { title, preamble, articles = [], issuer, date, signed, source } = item;
   const words = pageWords[language];
@@ -162,7 +159,7 @@ function pledge(item: Pledge, value: number | undefined, context: Context): Styl
     end,
     (text) => styled`<p style="margin:12px 0 0;text-align:right">${text}</p>`,
   )}${when(
-    value,
+    countOf(signed ?? {}, issues),
     (count) =>
       styled`<p style="margin:12px 0 0">${words.signed} <strong style="font-size:22px">${figureText({ value: count, unit: signed?.unit }, language)}</strong></p>`,
   )}${sourceLine(source, context)}${foot(context, words.sign)}</section>`;

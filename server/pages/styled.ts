@@ -18,6 +18,6 @@ export function styled(texts: TemplateStringsArray, ...holes: readonly Hole[]): 
   return { html: texts.map((text, index) => text + fill(holes[index])).join('') };
 }
 
-/** The part, where there is something to say. */
+/** The part, unless its value is empty. */
 export const when = <T>(value: T | undefined | '' | false, part: (value: T) => Styled): Styled =>
   value ? part(value) : { html: '' };

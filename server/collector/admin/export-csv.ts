@@ -30,6 +30,11 @@ interface Signature extends Answered {
   submission: SubmissionRow;
 }
 
+const drawnSignature: Column<Signature> = {
+  header: 'drawn signature',
+  value: ({ submission }) => submission.signature,
+};
+
 /** One person at one post. */
 interface Person extends Answered {
   signUp: SignUpRow;
@@ -62,10 +67,7 @@ export function exportSignatures(
       .limit(portion)
       .execute();
     const consents = await consentsOf(database, 'given_consents', rows);
-    const lines = rows.map((submission) => ({
-      submission,
-      ...answersOf(submission, consents.get(submission.id)),
-    }));
+    const lines = rows.map((submission) => ({ submission, ...answersOf(submission, consents) }));
     return { rows, lines };
   };
   return writeTable<Signature>(
@@ -79,14 +81,7 @@ export function exportSignatures(
       },
       ...pledge.fields.map(answerColumn),
       ...consentColumns(pledge),
-      ...(pledge.signature === 'drawn'
-        ? [
-            {
-              header: 'drawn signature',
-              value: ({ submission }: Signature) => submission.signature,
-            },
-          ]
-        : []),
+      ...(pledge.signature === 'drawn' ? [drawnSignature] : []),
       { header: 'page', value: ({ submission }) => submission.page },
     ],
     read,
@@ -122,7 +117,7 @@ export function exportSignUps(
     const consents = await consentsOf(database, 'sign_up_consents', rows);
     const lines = rows.flatMap((signUp) => {
       const names = namesOf(activity, signUp);
-      const answered = answersOf(signUp, consents.get(signUp.id));
+      const answered = answersOf(signUp, consents);
       return claims
         .get(signUp.id)!
         .filter(({ state }) => all || state !== 'cancelled')
@@ -192,12 +187,12 @@ const cellOf = (value: Value) => (typeof value === 'boolean' ? Number(value) : v
 const idsOf = (rows: readonly { id: number }[]): number[] => rows.map(({ id }) => id);
 
 const answersOf = (
-  { answers, guardian }: Pick<SubmissionRow, 'answers' | 'guardian'>,
-  consents: ReadonlyMap<string, string> = new Map(),
+  { id, answers, guardian }: Pick<SubmissionRow, 'id' | 'answers' | 'guardian'>,
+  consents: ReadonlyMap<number, ReadonlyMap<string, string>>,
 ): Answered => ({
   answers: JSON.parse(answers ?? '{}') as Record<string, FieldValue>,
   guardian: guardian === null ? null : (JSON.parse(guardian) as string),
-  consents,
+  consents: consents.get(id) ?? new Map(),
 });
 
 const answerColumn = ({ name, label }: { name: string; label: string }): Column<Answered> => ({
@@ -212,12 +207,10 @@ function consentColumns({ consents = [], guardian }: Pick<Pledge, 'consents' | '
   }));
   if (guardian) {
     const key = `guardian ${guardian.consent.id}`;
+    const header = `guardian consent ${guardian.consent.id}`;
     columns.push(
       { header: 'guardian', value: (line) => line.guardian },
-      {
-        header: `guardian consent ${guardian.consent.id}`,
-        value: (line) => line.consents.get(key),
-      },
+      { header, value: (line) => line.consents.get(key) },
     );
   }
   return columns;
@@ -272,11 +265,13 @@ async function readPositions(
 }
 
 function stateOf({ signUp, claim }: Person): string {
-  const marks: string[] = [claim.state];
-  if (signUp.state === 'trial') marks.push('trial');
-  if (claim.gone === 1) marks.push('post taken out');
-  if (signUp.erased_at) marks.push('anonymised');
-  return marks.join(', ');
+  const marks = [
+    claim.state,
+    signUp.state === 'trial' && 'trial',
+    claim.gone === 1 && 'post taken out',
+    signUp.erased_at && 'anonymised',
+  ];
+  return marks.filter(Boolean).join(', ');
 }
 
 const hoursOf = ({ claim, number }: Person): number | undefined =>

@@ -24,14 +24,12 @@ export async function setAside(
   receipt: string,
   what: SetAside,
 ): Promise<void> {
-  const byReceipt = (table: 'submissions' | 'sign_ups') =>
-    collector.database
-      .selectFrom(table)
-      .select('id')
-      .where('receipt', '=', receipt)
-      .where('feed', '=', feed.name)
-      .executeTakeFirst();
-  const signature = await byReceipt('submissions');
+  const signature = await collector.database
+    .selectFrom('submissions')
+    .select('id')
+    .where('receipt', '=', receipt)
+    .where('feed', '=', feed.name)
+    .executeTakeFirst();
   if (signature) return setSignatureAside(collector, feed.name, signature.id, what);
   const signUp = await collector.database
     .selectFrom('sign_ups')

@@ -87,7 +87,7 @@ export const summaryAnswer = z.object({
       days: z.array(z.object({ day: z.string(), signUps: number })),
     }),
   ),
-  /** There while nothing is erased, because the clock has jumped. */
+  /** Set while nothing is erased, because the clock has jumped. */
   erasingPaused: z.optional(z.object({ seen: z.string(), now: z.string() })),
 });
 

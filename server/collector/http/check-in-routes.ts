@@ -27,19 +27,18 @@ import { findActivity } from './find-form.js';
 import { rateLimit } from './rate-limit.js';
 import { limitBody, readJson } from './read-body.js';
 
+/** The first and the last day on which a code is good. */
+const days = { from: z.string(), until: z.string() };
 const codeState = z.object({
   /** When the code that is good now was made; left out where there is none. */
   madeAt: z.optional(z.string()),
-  /** The first and the last day of it. */
-  from: z.string(),
-  until: z.string(),
+  ...days,
 });
 const madeCode = z.object({
   code: z.string(),
   /** The check-in page, relative to this address, with the code in its fragment. */
   link: z.string(),
-  from: z.string(),
-  until: z.string(),
+  ...days,
 });
 
 const noActivity = { 404: 'There is no such activity.' };
@@ -97,9 +96,10 @@ export function checkInRoutes(
     async (context) => {
       const { feed, activity } = context.req.param();
       const found = await findActivity(synced, feed, activity);
-      const days = daysOf(collector, found.activity);
+      // Before a code is made: an activity without posts has no days, and is refused.
+      const goodOn = daysOf(collector, found.activity);
       const code = await makeActivityCode(collector, found);
-      return context.json({ code, link: `../../../../check-in#activity=${code}`, ...days }, 201);
+      return context.json({ code, link: `../../../../check-in#activity=${code}`, ...goodOn }, 201);
     },
   );
 

@@ -19,7 +19,7 @@ export function receiptPage(
   lang: string,
   receipt: Receipt | Pass,
   item: Pledge | Activity,
-  /** Where the page that sent the form could make no secret: ours, and the address that takes it. */
+  /** Set where the page that sent the form could make no secret: the one made here, and where to use it. */
   own: { secret: string; withdrawAt: string } | undefined,
 ): Markup {
   const words = wordsFor(lang);

@@ -10,7 +10,7 @@ import { problems } from './problem.js';
 
 const health = z.object({
   status: z.literal('ok'),
-  /** There while nothing is erased, because the clock has jumped: see `/admin/summary`. */
+  /** Set while nothing is erased, because the clock has jumped: see `/admin/summary`. */
   erasing: z.optional(z.literal('paused')),
 });
 

@@ -1,15 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
-import {
-  type Pass,
-  pass as passSchema,
-  passChange as passChangeSchema,
-  passRequest as passRequestSchema,
-  receipt as receiptSchema,
-  signUp as signUpSchema,
-  submission as submissionSchema,
-  withdrawal as withdrawalSchema,
-} from '../../../src/contract/index.js';
+import * as contract from '../../../src/contract/index.js';
 import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
@@ -27,7 +18,7 @@ import { problemPage, receiptPage, wantsPage, withdrawnPage, withdrawPage } from
 import { Problem, problems } from './problem.js';
 import { bodyKind, readJson, readBody } from './read-body.js';
 
-const answerSchema = z.union([receiptSchema, passSchema]);
+const receiptOrPass = z.union([contract.receipt, contract.pass]);
 
 const langOf = ({ document }: FeedFile): string =>
   typeof document['lang'] === 'string' ? document['lang'] : '';
@@ -96,7 +87,7 @@ export function submissionRoutes(
 
   /** @returns the count after it. */
   async function takeBack(feed: FeedFile, body: unknown): Promise<number> {
-    const withdrawal = readBody(withdrawalSchema, body);
+    const withdrawal = readBody(contract.withdrawal, body);
     const now = new Date(collector.now()).toISOString();
     const count =
       (await withdraw(collector.database, feed, withdrawal, now)) ??
@@ -126,7 +117,7 @@ export function submissionRoutes(
   /** What the owner of a pass does with it. */
   const answerPass = async (
     context: Context,
-    work: (collector: CollectorContext, feed: FeedFile, body: unknown) => Promise<Pass>,
+    work: (collector: CollectorContext, feed: FeedFile, body: unknown) => Promise<contract.Pass>,
   ): Promise<Response> => {
     const feed = await findFeed(context);
     return context.json(await work(collector, feed, await readJson(context)));
@@ -145,14 +136,14 @@ export function submissionRoutes(
         'Sent again with the same Idempotency-Key it is answered with the same receipt and never counted twice.',
       keyed: true,
       body: {
-        'application/json': z.union([submissionSchema, signUpSchema]),
+        'application/json': z.union([contract.submission, contract.signUp]),
         'application/x-www-form-urlencoded': undefined,
       },
       answers: {
-        201: { description: 'Stored. A sign-up gets a pass.', schema: answerSchema },
+        201: { description: 'Stored. A sign-up gets a pass.', schema: receiptOrPass },
         200: {
           description: 'This key was stored before: the same answer.',
-          schema: answerSchema,
+          schema: receiptOrPass,
         },
       },
       problems: {
@@ -177,8 +168,8 @@ export function submissionRoutes(
       description:
         'An unknown receipt and a wrong secret are answered alike. Asked again, the answer is the one of the first time, whatever happened since.',
       body: {
-        'application/json': withdrawalSchema,
-        'application/x-www-form-urlencoded': withdrawalSchema,
+        'application/json': contract.withdrawal,
+        'application/x-www-form-urlencoded': contract.withdrawal,
       },
       answers: {
         200: { description: 'Taken back, now or before.', schema: z.object({ count: z.number() }) },
@@ -212,8 +203,8 @@ export function submissionRoutes(
     describe({
       summary: 'Read a pass as it is now',
       description: 'An unknown number and a wrong secret are answered alike.',
-      body: { 'application/json': passRequestSchema },
-      answers: { 200: { description: 'The pass.', schema: passSchema } },
+      body: { 'application/json': contract.passRequest },
+      answers: { 200: { description: 'The pass.', schema: contract.pass } },
       problems: {
         404: 'No such pass with this secret.',
         422: 'The body is no request for a pass.',
@@ -228,8 +219,8 @@ export function submissionRoutes(
       summary: 'Change the posts of a sign-up',
       description:
         'The posts from now on: all of it is done or nothing. Sent again it is answered again and changes nothing.',
-      body: { 'application/json': passChangeSchema },
-      answers: { 200: { description: 'Changed, now or before.', schema: passSchema } },
+      body: { 'application/json': contract.passChange },
+      answers: { 200: { description: 'Changed, now or before.', schema: contract.pass } },
       problems: {
         404: 'No such pass with this secret.',
         409: 'full, with the posts that are; too-late, closed or not-open.',
