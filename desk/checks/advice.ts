@@ -2,6 +2,7 @@ import { largestFeed, rules } from '../../src/contract/rules/texts.js';
 import { countIn } from '../../src/contract/rules/counts.js';
 import { hasEnded } from '../../src/contract/rules/moments.js';
 import {
+  eachGroupIn,
   groupsIn,
   isObject,
   listIn,
@@ -23,10 +24,10 @@ export function adviceOn(feed: JsonObject, now: number): Advice[] {
   adviseSize(feed, tell);
   const hasSource = isObject(feed['source']);
 
-  eachItem(feed, 'members', (member, path) => adviseMember(member, path, hasSource, tell));
-  eachItem(feed, 'measures', (measure, path) => adviseMeasure(measure, path, hasSource, tell));
+  eachGroupIn(feed, 'members', (member, path) => adviseMember(member, path, hasSource, tell));
+  eachGroupIn(feed, 'measures', (measure, path) => adviseMeasure(measure, path, hasSource, tell));
   for (const section of ['pledges', 'activities'])
-    eachItem(feed, section, (form, path) => adviseForm(form, path, now, tell));
+    eachGroupIn(feed, section, (form, path) => adviseForm(form, path, now, tell));
   adviseReferences(feed, tell);
   adviseTexts(feed, [], tell);
   return advice;
@@ -41,14 +42,6 @@ function adviseSize(feed: JsonObject, tell: Tell): void {
   tell([largest], 'feed-too-large', largestFeed / 1e6);
 }
 
-function eachItem(
-  group: JsonObject,
-  key: string,
-  visit: (item: JsonObject, path: Path) => void,
-): void {
-  listIn(group, key).forEach((item, index) => isObject(item) && visit(item, [key, index]));
-}
-
 const longStory = 1500;
 const longSummary = 60;
 
@@ -61,7 +54,7 @@ function adviseMember(member: JsonObject, path: Path, hasSource: boolean, tell: 
   if (typeof summary === 'string' && summary.length > longSummary)
     tell([...path, 'summary'], 'summary-long', summary.length);
   const sourced = hasSource || isObject(member['source']);
-  eachItem(member, 'facts', (fact, at) => {
+  eachGroupIn(member, 'facts', (fact, at) => {
     if (!fact['asOf']) tell([...path, ...at, 'asOf'], 'figure-no-date');
     if (!sourced && !isObject(fact['source'])) tell([...path, ...at, 'source'], 'figure-no-source');
   });
@@ -80,14 +73,14 @@ function adviseMeasure(measure: JsonObject, path: Path, hasSource: boolean, tell
 
 function adviseForm(form: JsonObject, path: Path, now: number, tell: Tell): void {
   if (isPast(form['closes'], now)) tell([...path, 'closes'], 'deadline-past');
-  eachItem(form, 'posts', (post, at) => {
+  eachGroupIn(form, 'posts', (post, at) => {
     if (isPast(post['ends'], now)) tell([...path, ...at, 'ends'], 'deadline-past');
   });
-  eachItem(form, 'consents', ({ text }, at) => {
+  eachGroupIn(form, 'consents', ({ text }, at) => {
     if (typeof text === 'string' && purposesIn(text) > 1)
       tell([...path, ...at, 'text'], 'consent-bundled');
   });
-  eachItem(form, 'wall', ({ name }, at) => {
+  eachGroupIn(form, 'wall', ({ name }, at) => {
     if (typeof name === 'string' && !/[*＊×某○〇]/.test(name))
       tell([...path, ...at, 'name'], 'wall-unmasked', name);
   });
@@ -104,12 +97,12 @@ const isPast = (moment: Json | undefined, now: number): boolean =>
 
 function adviseReferences(feed: JsonObject, tell: Tell): void {
   const ids = new Set<unknown>(groupsIn(feed, 'members').map(({ id }) => id));
-  eachItem(feed, 'series', (series, path) =>
+  eachGroupIn(feed, 'series', (series, path) =>
     listIn(series, 'members').forEach((id, index) => {
       if (!ids.has(id)) tell([...path, 'members', index], 'series-stranger', textOf(id));
     }),
   );
-  eachItem(feed, 'measures', ({ member }, path) => {
+  eachGroupIn(feed, 'measures', ({ member }, path) => {
     if (member !== undefined && !ids.has(member))
       tell([...path, 'member'], 'member-stranger', textOf(member));
   });
