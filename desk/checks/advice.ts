@@ -2,7 +2,6 @@ import { largestFeed, rules } from '../../src/contract/rules/texts.js';
 import { countIn } from '../../src/contract/rules/counts.js';
 import { hasEnded } from '../../src/contract/rules/moments.js';
 import {
-  eachGroupIn,
   groupsIn,
   isObject,
   listIn,
@@ -24,10 +23,10 @@ export function adviceOn(feed: JsonObject, now: number): Advice[] {
   adviseSize(feed, tell);
   const hasSource = isObject(feed['source']);
 
-  eachGroupIn(feed, 'members', (member, path) => adviseMember(member, path, hasSource, tell));
-  eachGroupIn(feed, 'measures', (measure, path) => adviseMeasure(measure, path, hasSource, tell));
+  eachItem(feed, 'members', (member, path) => adviseMember(member, path, hasSource, tell));
+  eachItem(feed, 'measures', (measure, path) => adviseMeasure(measure, path, hasSource, tell));
   for (const section of ['pledges', 'activities'])
-    eachGroupIn(feed, section, (form, path) => adviseForm(form, path, now, tell));
+    eachItem(feed, section, (form, path) => adviseForm(form, path, now, tell));
   adviseReferences(feed, tell);
   adviseTexts(feed, [], tell);
   return advice;
@@ -42,6 +41,14 @@ function adviseSize(feed: JsonObject, tell: Tell): void {
   tell([largest], 'feed-too-large', largestFeed / 1e6);
 }
 
+function eachItem(
+  group: JsonObject,
+  key: string,
+  visit: (item: JsonObject, path: Path) => void,
+): void {
+  listIn(group, key).forEach((item, index) => isObject(item) && visit(item, [key, index]));
+}
+
 const longStory = 1500;
 const longSummary = 60;
 
@@ -54,7 +61,7 @@ function adviseMember(member: JsonObject, path: Path, hasSource: boolean, tell: 
   if (typeof summary === 'string' && summary.length > longSummary)
     tell([...path, 'summary'], 'summary-long', summary.length);
   const sourced = hasSource || isObject(member['source']);
-  eachGroupIn(member, 'facts', (fact, at) => {
+  eachItem(member, 'facts', (fact, at) => {
     if (!fact['asOf']) tell([...path, ...at, 'asOf'], 'figure-no-date');
     if (!sourced && !isObject(fact['source'])) tell([...path, ...at, 'source'], 'figure-no-source');
   });
@@ -73,14 +80,14 @@ function adviseMeasure(measure: JsonObject, path: Path, hasSource: boolean, tell
 
 function adviseForm(form: JsonObject, path: Path, now: number, tell: Tell): void {
   if (isPast(form['closes'], now)) tell([...path, 'closes'], 'deadline-past');
-  eachGroupIn(form, 'posts', (post, at) => {
+  eachItem(form, 'posts', (post, at) => {
     if (isPast(post['ends'], now)) tell([...path, ...at, 'ends'], 'deadline-past');
   });
-  eachGroupIn(form, 'consents', ({ text }, at) => {
+  eachItem(form, 'consents', ({ text }, at) => {
     if (typeof text === 'string' && purposesIn(text) > 1)
       tell([...path, ...at, 'text'], 'consent-bundled');
   });
-  eachGroupIn(form, 'wall', ({ name }, at) => {
+  eachItem(form, 'wall', ({ name }, at) => {
     if (typeof name === 'string' && !/[*＊×某○〇]/.test(name))
       tell([...path, ...at, 'name'], 'wall-unmasked', name);
   });
@@ -97,12 +104,12 @@ const isPast = (moment: Json | undefined, now: number): boolean =>
 
 function adviseReferences(feed: JsonObject, tell: Tell): void {
   const ids = new Set<unknown>(groupsIn(feed, 'members').map(({ id }) => id));
-  eachGroupIn(feed, 'series', (series, path) =>
+  eachItem(feed, 'series', (series, path) =>
     listIn(series, 'members').forEach((id, index) => {
       if (!ids.has(id)) tell([...path, 'members', index], 'series-stranger', textOf(id));
     }),
   );
-  eachGroupIn(feed, 'measures', ({ member }, path) => {
+  eachItem(feed, 'measures', ({ member }, path) => {
     if (member !== undefined && !ids.has(member))
       tell([...path, 'member'], 'member-stranger', textOf(member));
   });

@@ -59,13 +59,6 @@ export function listIn(group: JsonObject | undefined, key: string): Json[] {
 export const groupsIn = (group: JsonObject | undefined, key: string): JsonObject[] =>
   listIn(group, key).filter(isObject);
 
-/** With the path of each, from the group. */
-export const eachGroupIn = (
-  group: JsonObject,
-  key: string,
-  visit: (item: JsonObject, path: Path) => void,
-): void => listIn(group, key).forEach((item, index) => isObject(item) && visit(item, [key, index]));
-
 /** A value as text: nothing for what is no text and no number. */
 export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';

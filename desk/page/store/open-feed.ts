@@ -5,6 +5,7 @@ const rememberedSteps = 200;
 /** A feed that is being worked on. Documents are never changed in place, so an earlier one is one reference. */
 export class OpenFeed {
   #document: JsonObject;
+  #saved: JsonObject | undefined;
   #undo: JsonObject[] = [];
   #redo: JsonObject[] = [];
   #lastTyped = '';
@@ -14,11 +15,12 @@ export class OpenFeed {
     document: JsonObject,
     /** The version of the file that this began from; `undefined` for a feed that has no file yet. */
     public etag: string | undefined,
-    private saved: JsonObject | undefined,
+    saved: JsonObject | undefined,
     /** What pages may point to by now; nothing of a feed that was begun here and never saved. */
     public published: JsonObject | undefined,
   ) {
     this.#document = document;
+    this.#saved = saved;
   }
 
   get document(): JsonObject {
@@ -26,7 +28,7 @@ export class OpenFeed {
   }
 
   get isChanged(): boolean {
-    return this.#document !== this.saved;
+    return this.#document !== this.#saved;
   }
 
   get canUndo(): boolean {
@@ -68,7 +70,7 @@ export class OpenFeed {
 
   /** @param document what was written, which may be older than what is on the screen by now. */
   markSaved(document: JsonObject, etag: string): void {
-    this.saved = document;
+    this.#saved = document;
     this.published = document;
     this.etag = etag;
   }
