@@ -7,10 +7,7 @@ export const here = (name: string): string => fileURLToPath(new URL(name, import
 
 let made: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
-/**
- * The desk's scripts and styles, by file name, made from the sources: there is nothing built to commit. They are bundled
- * once; the first page that asks waits half a second.
- */
+/** Scripts and styles by file name, bundled from the sources once: the first page that asks waits half a second. */
 export function deskBundle(): typeof made & object {
   made ??= createBundle().catch((error: unknown) => {
     made = undefined;

@@ -39,10 +39,7 @@ export function createDeskRoutes({ feedsFolder, adminToken, access }: DeskSettin
   return app;
 }
 
-/**
- * Scripts come from files only. They, and all else, may come from other sites: the page that tries a snippet
- * out has this policy, too, and takes the kit from the portal.
- */
+/** Scripts are files, of any site: the page that tries a snippet has this policy, too, and loads the portal's kit. */
 const policy = [
   "default-src 'self' blob: http: https:",
   "script-src 'self' http: https:",

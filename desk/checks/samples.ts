@@ -17,10 +17,7 @@ import {
 import type { Schema } from '../shared/schema.js';
 import type { DeskIssue } from './finding.js';
 
-/**
- * The templates: in each what an editor could write, as a sample. A feed never begins with a sample in it, for what is
- * left in would be published: the form shows samples as placeholders, and the preview until an item has a name.
- */
+/** Samples are never written into a feed, where they could be published: they are placeholders, and the first preview. */
 const everything = { ...activity, ...pledge, ...meter, ...person };
 export const documents = { everything, person, meter, pledge, activity, blank } as const;
 

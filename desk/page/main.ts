@@ -20,10 +20,7 @@ async function begin(): Promise<void> {
   keepFocus(app);
 }
 
-/**
- * Whoever works by keyboard is somewhere on the page: where what had the focus is taken away, the focus goes
- * to the heading of what is there instead, and not to the beginning of everything.
- */
+/** Where what had the focus is removed, moves it to the heading of what replaces it, not to the top of the page. */
 function keepFocus(root: HTMLElement): void {
   let last: Element | null = null;
   const isLost = (): boolean => document.activeElement === document.body;

@@ -78,7 +78,7 @@ function applyLook({ look, theme }: ShowMessage): void {
   if (look === 'print') dispatchEvent(new Event('beforeprint'));
 }
 
-/** Does what a resident would do. The parts that ask and send load on demand: each gets time, and no more than a person waits. */
+/** Does what a resident would do, and waits for the parts that load on demand no longer than a person would. */
 async function performMoment(moment: ShowMessage['moment']): Promise<void> {
   const root = shown?.shadowRoot;
   // Posts that are full say so themselves.

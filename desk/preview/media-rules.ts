@@ -1,7 +1,4 @@
-/**
- * Shows a page as other media would: its own rules for dark, print and forced colours are made to count, or not to. These
- * are the rules that a browser would take; only the colours that a system forces on top are put on by hand.
- */
+/** Switches a page's own rules for dark, print and forced colours; only the colours that a system forces are added. */
 import type { Look } from './messages.js';
 
 const originals = new WeakMap<CSSMediaRule, string>();

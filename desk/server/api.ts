@@ -14,7 +14,7 @@ const limit = (megabytes: number) =>
     onError: () => new DeskProblem('too-large').toResponse(),
   });
 
-/** What the desk's page asks of this machine: reading and writing the folder with the feeds. Whoever mounts this puts a guard before it. */
+/** Reads and writes the folder with the feeds for the desk's page. Whoever mounts this puts a guard before it. */
 export function createDeskApi(files: FeedFiles, adminToken: string | undefined): Hono {
   const api = new Hono();
   const themeFile = (name: string): string =>

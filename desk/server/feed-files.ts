@@ -54,10 +54,7 @@ export class FeedFiles {
     return stored;
   }
 
-  /**
-   * Writes a feed where the writer has seen what is there; what was there goes into the history. It stays in
-   * the charset that it had: the portal's server goes on saying which one that is. A new one is in UTF-8.
-   */
+  /** What was there goes into the history. Its charset stays, for the portal's server names it; a new feed is in UTF-8. */
   async write(name: string, text: string, expected: ExpectedVersion): Promise<FeedText> {
     const file = this.#file(name);
     return this.#inTurn(async () => {

@@ -11,9 +11,8 @@ const withTime =
 const two = (digits: string | number): string => String(digits).padStart(2, '0');
 
 /**
- * 2023年7月4日, 2023/7/4, 2023.07, 20230704, 2023-7-4 8:30, 2023年7月4日下午3点 and the like, written as the contract has
- * them; anything else as it is, for the contract's own check to say what is wrong with it. Only digits are put in their
- * places here: whether there is such a day is the contract's question.
+ * 2023年7月4日, 2023/7/4, 2023.07, 20230704, 2023年7月4日下午3点 and the like as the contract writes them; anything else as it
+ * is. Whether there is such a day is for the contract's own check.
  */
 export function writtenDate(written: string): string {
   const text = written.normalize('NFKC').trim();
@@ -43,8 +42,7 @@ export function dayWithoutYear(written: string): string | undefined {
 }
 
 /**
- * The offset of a time that is written without one: this machine's, or China's where it is set to UTC, which says nothing
- * about where the community is.
+ * The offset of a time that is written without one: this machine's, or China's where the machine is set to UTC.
  * @param moment a date, or what clocks here show: 2024-03-08T09:00.
  */
 export function offsetOf(moment: Date | string): string {

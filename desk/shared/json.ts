@@ -18,9 +18,8 @@ export function getAt(document: Json | undefined, path: Path): Json | undefined 
 }
 
 /**
- * A copy with one place changed; everything beside the path is shared with the original, so a feed of
- * thousands costs no more than a feed of one. `undefined` takes the place away, and groups that this
- * leaves empty with it: an empty group would be an incomplete one.
+ * A copy with one place changed, which shares all else with the original: a large feed costs no more than a small one.
+ * `undefined` takes the place away, and with it groups that this leaves empty, which would be incomplete.
  */
 export function setAt(
   document: Json | undefined,

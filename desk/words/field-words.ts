@@ -5,10 +5,7 @@ import type { DeskLanguage } from './desk-words.js';
 /** How a field is called: Chinese, what to write in it, English. English help is the schema's own. */
 type FieldWords = readonly [zh: string, zhHint: string, en: string];
 
-/**
- * By the end of a field's path in the schema; the longest end that is listed here counts, so
- * `members.facts.label` is found under `facts.label` before `label`. A test asks for every property.
- */
+/** By the end of a field's path, the longest that is listed. A test asks for every property of the contract. */
 export const fieldWords: Readonly<Record<string, FieldWords>> = {
   civic: ['版本', '', 'Version'],
   lang: ['语言', '这份数据用的语言。', 'Language'],

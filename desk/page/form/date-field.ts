@@ -15,10 +15,7 @@ const wholeDay = /^\d{4}-\d\d-\d\d/;
 export const isDate = (pattern = ''): boolean => pattern.startsWith('^\\d{4}');
 const isMoment = (pattern = ''): boolean => pattern.includes('T');
 
-/**
- * A text that takes dates as people write them and says how they are read, and the browser's calendar beside it for
- * days. Moments get a time of day, which is written with the offset that it had, if it had one.
- */
+/** Takes dates as people write them and says how they are read; beside it a calendar, and for moments a time of day. */
 export function renderDateField(store: EditorStore, field: FormField): TemplateResult {
   const { path, schema } = field;
   const text = textOf(store.read(path));

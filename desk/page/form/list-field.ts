@@ -8,10 +8,7 @@ import type { EditorStore } from '../store/editor-store.js';
 import { fieldId, renderFindings, renderFlag, renderHint, type FormField } from './field.js';
 import { renderAddReference, renderReferenceEntry, sectionsNamedBy } from './choice-field.js';
 
-/**
- * A list: each entry with its own fields, to be moved, taken out and added to.
- * @param renderField draws an entry, which may be anything, a list again.
- */
+/** @param renderField draws an entry, which may be anything, even a list. Passed in, for it draws lists itself. */
 export function renderListField(
   store: EditorStore,
   field: FormField,

@@ -13,10 +13,7 @@ interface Picture {
 const longestSide = 1600;
 const largestFile = 40 * 1024 * 1024;
 
-/**
- * Reads a picture and makes it as small as a page needs. Drawn anew, it loses what the camera wrote into
- * it: where it was taken, and when.
- */
+/** Makes a picture as small as a page needs. Drawn anew, it loses where and when it was taken, too. */
 export async function readPicture(
   file: File,
   signal: AbortSignal,

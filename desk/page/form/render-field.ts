@@ -40,10 +40,7 @@ export function renderField(store: EditorStore, field: FormField): TemplateResul
 const isPicture = ({ properties }: Schema): boolean =>
   properties?.['src'] !== undefined && properties['alt'] !== undefined;
 
-/**
- * The fields of a group, one under the other.
- * @param folded the names of those that stand under “more”.
- */
+/** @param folded the names of the fields that stand under “more”. */
 export function renderGroup(
   store: EditorStore,
   { schema, path }: FormField,

@@ -10,10 +10,7 @@ import type { ClaimedPost, FormResponse } from './admin-api.js';
 type Fields = readonly { name: string; label: string }[];
 type SetResponseAside = (receipt: string, what: SetAside) => unknown;
 
-/**
- * One line for each response. The roles are written out: on a phone the lines are drawn as blocks, and some
- * browsers take a table that is drawn otherwise for no table.
- */
+/** The roles are written out: a phone draws the rows as blocks, and some browsers then no longer take it for a table. */
 export function renderResponses(
   store: EditorStore,
   responses: readonly FormResponse[],

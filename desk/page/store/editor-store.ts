@@ -243,10 +243,7 @@ export class EditorStore extends EventTarget {
     if (isRead) await this.save();
   }
 
-  /**
-   * @param fromTemplate it has a file, and yet nobody has asked to publish it: ids may still follow names.
-   * @returns whether it was made.
-   */
+  /** @param fromTemplate nobody has asked to publish it yet: ids still follow names. @returns whether it was made. */
   async create(name: string, document: JsonObject, fromTemplate = false): Promise<boolean> {
     return this.attempt(async () => {
       await this.storage.write(name, tidy(document, this.schema), undefined);

@@ -70,10 +70,7 @@ export class ItemPane extends DeskElement {
     return entryName(this.store.read(path)) || `${label} ${Number(index) + 1}`;
   }
 
-  /**
-   * What the item does not have, and its sample does not suggest; decided when the item is opened, for a field must not
-   * move while somebody types into it.
-   */
+  /** What is empty and has no sample. Decided when the item is opened: a field must not move under somebody who types. */
   #foldedKeys(path: Path): ReadonlySet<string> {
     const { open, schema } = this.store;
     const item = `${open!.name}/${path.join('/')}`;

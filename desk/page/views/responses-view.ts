@@ -20,13 +20,6 @@ import { confirmWith } from './dialogs.js';
 /** How often the collector is asked for news, while somebody looks. */
 const every = 3000;
 
-interface Form {
-  id: string;
-  title: string;
-  isActivity: boolean;
-  fields: { name: string; label: string }[];
-}
-
 /** What came in for each pledge and activity of this feed. */
 export class ResponsesView extends DeskElement {
   @state() protected accessor forms: FormOverview[] | undefined;
@@ -148,10 +141,10 @@ export class ResponsesView extends DeskElement {
   }
 
   /** The pledges first, as they stand in the feed. */
-  #ownForms(): Form[] {
+  #ownForms() {
     const document = this.store.open?.document;
     return ['pledges', 'activities'].flatMap((section) =>
-      groupsIn(document, section).map((form): Form => ({
+      groupsIn(document, section).map((form) => ({
         id: textOf(form['id']),
         title: textOf(form['title']) || textOf(form['id']),
         isActivity: section === 'activities',
