@@ -1,4 +1,5 @@
-import { copyText, pageAddress } from '../../../base/element/sharing.js';
+import { copyText } from '../../../base/element/copy-text.js';
+import { pageAddress } from '../../../base/element/page-address.js';
 import { formatMoment } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import type { Pledge } from '../../../contract/pledge.js';

@@ -1,6 +1,5 @@
-import { encode } from 'uqr';
 import type { Language } from '../../../base/text/language.js';
-import { pageAddress } from '../../../base/element/sharing.js';
+import { encodeAddress, pageAddress } from '../../../base/element/page-address.js';
 import { pageCodeWords } from '../../../locales/page-code.js';
 
 const svg = 'http://www.w3.org/2000/svg';
@@ -21,7 +20,7 @@ export function addCode(place: Element, language: Language): void {
 }
 
 export function drawCode(address: string): SVGSVGElement {
-  const { data, size } = encode(address, { border: 2 });
+  const { data, size } = encodeAddress(address);
   const picture = document.createElementNS(svg, 'svg');
   picture.setAttribute('viewBox', `0 0 ${size} ${size}`);
   picture.setAttribute('width', '120');
