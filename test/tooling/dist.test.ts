@@ -53,7 +53,7 @@ describe('dist', () => {
     'data/last-good': ['index'],
     'data/signed-count': [],
     'forms/sending/form-sending': ['index'],
-    'forms/fields/page-code': ['index'],
+    'forms/fields/page-code': ['page-address'],
     'forms/fields/signature-pad': [],
     'locales/en': [],
     'locales/ko': [],

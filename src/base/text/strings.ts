@@ -5,5 +5,8 @@
 export const joinPresent = (between: string, ...texts: (string | undefined)[]): string =>
   texts.filter(Boolean).join(between);
 
-/** The first letter of a name with its combining marks, in place of a picture. */
+/**
+ * The first letter of a name with its combining marks, in place of a picture. Not its first code unit: names may start
+ * beyond U+FFFF.
+ */
 export const initial = (name: string): string => /\P{M}\p{M}*/u.exec(name.trim())?.[0] ?? '';

@@ -1,4 +1,4 @@
-import { encode } from 'uqr';
+import { encodeAddress } from '../../base/element/page-address.js';
 
 /** What stands on a certificate. */
 interface Certificate {
@@ -89,7 +89,7 @@ function drawCode(
   side: number,
   top: number,
 ): void {
-  const { data, size } = encode(address, { border: 2 });
+  const { data, size } = encodeAddress(address);
   const unit = side / size;
   const left = (width - side) / 2;
   context.fillStyle = '#000';

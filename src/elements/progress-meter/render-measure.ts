@@ -33,7 +33,7 @@ export function renderMeasure(
   { watch, renderHistory, source, stale }: Surroundings,
 ): TemplateResult {
   const words = wordsIn(language, 'progressMeter', progressMeter);
-  const { label, unit = '', approx, minimum, asOf, period, parts, note, history } = measure;
+  const { label, unit = '', approx, minimum, asOf, period, parts, note } = measure;
   const tail = spacedUnit(unit, language);
   const full = (number: number, format = exactNumber): string => format(number, language) + tail;
   const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
@@ -111,8 +111,8 @@ export function renderMeasure(
         }),
       );
   }
-  if (shape === 'sparkline' && history?.[1])
-    drawing = html`<div class="line">${renderHistory?.(history, measure, language)}</div>`;
+  if (shape === 'sparkline' && measure.history?.[1])
+    drawing = html`<div class="line">${renderHistory?.(measure, language)}</div>`;
   const addends =
     parts &&
     countOf({ parts }, []) === value &&

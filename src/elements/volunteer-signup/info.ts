@@ -17,7 +17,7 @@ export const info: ElementInfo = {
   budget: { aloneKilobytes: 19, moduleFiles: 10 },
   lazyParts: {
     calendar: [],
-    pass: ['form-sending.mjs', 'index', 'sharing', 'volunteer-outcomes'],
+    pass: ['copy-text', 'form-sending.mjs', 'index', 'volunteer-outcomes'],
     'volunteer-kind': ['form-sending.mjs', 'index', 'volunteer-outcomes'],
   },
 };

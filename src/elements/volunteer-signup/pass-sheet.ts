@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { copyText } from '../../base/element/sharing.js';
+import { copyText } from '../../base/element/copy-text.js';
 import { css } from '../../base/element/css.js';
 import type { Language } from '../../base/text/language.js';
 import type { Fault } from '../../contract/issue.js';

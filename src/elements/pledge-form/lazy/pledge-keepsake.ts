@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { focusOn } from '../../../base/element/focus-on.js';
-import { copyText, pageAddress } from '../../../base/element/sharing.js';
+import { copyText } from '../../../base/element/copy-text.js';
+import { pageAddress } from '../../../base/element/page-address.js';
 import { formatMoment } from '../../../base/text/format.js';
 import type { Pledge } from '../../../contract/pledge.js';
 import { mask } from '../../../contract/rules/names.js';

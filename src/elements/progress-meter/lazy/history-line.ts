@@ -9,8 +9,7 @@ const style = 'block-size: 3em; border-width: 0 0 1px; stroke: var(--_accent)';
 
 /** A line through readings, time from left to right, with the first and the last in words under it. */
 export function renderHistory(
-  history: readonly Reading[],
-  { unit = '' }: Measure,
+  { history = [], unit = '' }: Measure,
   language: Language,
 ): TemplateResult {
   const sorted = [...history].sort((a, b) => instantOf(a.at) - instantOf(b.at));

@@ -1,8 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { encode } from 'uqr';
 import type { Language } from '../../../base/text/language.js';
 import { wordsIn } from '../../../base/text/words.js';
-import { pageAddress } from '../../../base/element/sharing.js';
+import { encodeAddress, pageAddress } from '../../../base/element/page-address.js';
 import { form } from '../../../locales/zh-Hans/form.js';
 
 /** Puts the page's address under a form, for paper only: as a QR code and in letters. */
@@ -23,7 +22,7 @@ export function addCode(place: Element, language: Language): void {
 
 /** @param label what the picture is, for who cannot see it; none where its address stands beside it. */
 export function renderCode(address: string, label?: string): TemplateResult {
-  const { data, size } = encode(address, { border: 2 });
+  const { data, size } = encodeAddress(address);
   const modules = data.flatMap((row, y) => row.map((dark, x) => dark && `M${x} ${y}h1v1h-1z`));
   // Black on paper, whatever colours the page has: a camera has to read it.
   return html`<svg
