@@ -13,7 +13,6 @@ import { firstEnd } from './term.js';
 
 /** A post whose counter nobody else can change until the transaction ends. */
 export interface LockedPost {
-  id: string;
   /** `undefined`: it is not in the feed any more. */
   offered: OfferedPost | undefined;
   row: PostCounterRow;
@@ -48,7 +47,7 @@ export async function lockPosts(
   return new Map(
     sorted.map((id) => {
       const row = byId.get(id)!;
-      return [id, { id, offered: offered.get(id), row, blocked: row.waiting > 0 }];
+      return [id, { offered: offered.get(id), row, blocked: row.waiting > 0 }];
     }),
   );
 }

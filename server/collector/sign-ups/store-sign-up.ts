@@ -142,9 +142,9 @@ export async function insertClaims(
   { id, people, trial }: { id: number; people: number; trial: boolean },
 ) {
   const rows = [...posts.values()].flatMap((post) => {
-    const state = given.get(post.id);
-    if (!state) return [];
     const { row } = post;
+    const state = given.get(row.post);
+    if (!state) return [];
     row.line += 1;
     if (trial) takeBack(post, state, people);
     return {
