@@ -1,6 +1,7 @@
 import type { Activity } from '../contract/activity.js';
 import {
   activitiesTable,
+  formsTable,
   measuresTable,
   membersTable,
   pledgesTable,
@@ -9,6 +10,7 @@ import {
 import type { Measure } from '../contract/measure.js';
 import type { Member } from '../contract/member.js';
 import type { Pledge } from '../contract/pledge.js';
+import type { Form } from '../contract/questionnaire.js';
 import type { Series } from '../contract/series.js';
 import type { Table } from '../contract/check.js';
 
@@ -28,3 +30,4 @@ export const pledgeSection: Section<Pledge> = { key: 'pledges', table: pledgesTa
 export const measureSection: Section<Measure> = { key: 'measures', table: measuresTable };
 export const seriesSection: Section<Series> = { key: 'series', table: seriesTable };
 export const activitySection: Section<Activity> = { key: 'activities', table: activitiesTable };
+export const formSection: Section<Form> = { key: 'forms', table: formsTable };

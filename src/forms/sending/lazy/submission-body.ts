@@ -27,7 +27,7 @@ export async function createBody(
     ...(withGuardian &&
       guardian && {
         guardian: {
-          name: String(answers.get(guardianName)).trim(),
+          name: (answers.get(guardianName) as string).trim(),
           consent: await givenConsent(guardian.consent),
         },
       }),
