@@ -50,7 +50,9 @@ export const answersTo = (
 export const asksGuardian = (
   { fields, guardian }: Pick<FormItem, 'fields' | 'guardian'>,
   answers: ReadonlyMap<string, Answer>,
-): boolean => needsGuardian(guardian, ageOf(fields, answersTo(fields, answers), dayOf(Date.now())));
+): boolean =>
+  guardian !== undefined &&
+  needsGuardian(guardian, ageOf(fields, answersTo(fields, answers), dayOf(Date.now())));
 
 /** Everything that is wrong, in the order of the form. */
 export function faultsOf(item: FormItem, { answers, ticked, withGuardian }: FormInput): Fault[] {
