@@ -32,6 +32,7 @@ export const idsOf = (items: readonly Json[]): Set<string> =>
 export const references: readonly { list: string; key: string; sections: readonly string[] }[] = [
   { list: 'series', key: 'members', sections: ['members'] },
   { list: 'measures', key: 'member', sections: ['members'] },
+  { list: 'measures', key: 'form', sections: ['forms'] },
   { list: 'live', key: 'into', sections: ['measures', 'members'] },
   { list: 'live', key: 'of', sections: ['pledges', 'activities'] },
 ];

@@ -1,7 +1,8 @@
+import type { FieldValue } from '../contract/submission.js';
 import { isConsent } from './form-input.js';
 
-/** What a control holds: a tick is true or false, everything else is text. */
-export type Answer = string | boolean;
+/** What a control holds: a tick is true or false, a number is text, what several controls ask is a list or a group. */
+export type Answer = Exclude<FieldValue, number>;
 
 /** What a person has filled in and ticked. What was typed survives a reload; a consent never does. */
 export class Answers {

@@ -6,6 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { css } from '../base/element/css.js';
+import { focusOn } from '../base/element/focus-on.js';
 import { hostStyles } from '../base/element/host-styles.js';
 import { formatMoment } from '../base/text/format.js';
 import { loadOptional } from '../base/scheduling/load-optional.js';
@@ -14,6 +15,7 @@ import { resolveAddress } from '../data/address.js';
 import type { EditorNotes } from '../data/lazy/editor-notes.js';
 import type { FeedEventMap } from '../data/feed-controller.js';
 import { FeedElement } from '../data/feed-element.js';
+import type { Fault } from '../contract/issue.js';
 import { notesOn, type ItemController, type ItemHost } from '../data/item-controller.js';
 import { followLiveCounts } from '../data/live-counts.js';
 import { Answers } from './answers.js';
@@ -24,6 +26,8 @@ import type { CivicSubmitEvent } from '../submit/page-answer.js';
 import type { FormInput, FormItem } from './form-input.js';
 import { FormAdditions } from './fields/additions.js';
 import type { FormViewData } from './fields/render-form.js';
+import type { Questions } from './fields/lazy/questions.js';
+import { needsQuestions } from './fields/needs-questions.js';
 import type { FormSending } from './sending/lazy/form-sending.js';
 import type { FormState } from './form-state.js';
 import type { FormHandle, FormKind } from './form-kind.js';
@@ -79,9 +83,14 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     state: () => this.state,
     isKept: () => this.outbox !== 'off',
     show: (state) => this.#show(state),
+    answered: () => this.answered(),
+    reveal: (name) => this.#questions?.reveal(name),
   };
   #loading: Promise<FormSending> | undefined;
   #sending: FormSending | undefined;
+  /** What draws and decides what only some forms ask. */
+  #questions: Questions | undefined;
+  #questionsAre: 'awaited' | 'missing' | undefined;
   #form = '';
   #shownAt = 0;
 
@@ -89,7 +98,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     const control = event.target as HTMLInputElement;
     // The trap for machines is no answer: people do not see it.
     if (control.closest('.trap')) return;
-    this.take(control);
+    if (!this.#questions?.take(control)) this.take(control);
     this.answered();
   };
 
@@ -97,7 +106,9 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     event.preventDefault();
     const item = this.ready;
     if (!item || this.state.status === 'sending') return;
-    void this.#send(item);
+    const faults = this.#questions?.advance(this.input(item));
+    if (!faults) void this.#send(item);
+    else if (faults.length) void this.#tell(faults);
   };
 
   constructor() {
@@ -128,6 +139,8 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
         if (isBack || hasUsedOutbox()) this.prepare();
       });
     }
+    if (needsQuestions(item)) this.loadQuestions();
+    this.#questions?.follow(form, item);
     if (this.#loading) this.prepare();
   }
 
@@ -138,6 +151,18 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   /** Loads what only this kind of form checks, sends and says. */
   protected abstract loadKind(handle: FormHandle): Promise<FormKind>;
+
+  /** Loads what draws every type of question, conditions and pages. */
+  protected loadQuestions(): void {
+    if (this.#questionsAre) return;
+    this.#questionsAre = 'awaited';
+    void loadOptional(import('./fields/lazy/questions.js'), ({ Questions }) => {
+      this.#questions = new Questions(this.#handle);
+    }).then(() => {
+      if (!this.#questions) this.#questionsAre = 'missing';
+      this.requestUpdate();
+    });
+  }
 
   protected override editorNotes(): EditorNotes {
     return notesOn(this.found.state);
@@ -170,7 +195,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   protected viewData(item: Item): FormViewData {
     const { state } = this;
     const words = this.formWords;
-    return {
+    const data = {
       item,
       input: this.input(item),
       ...(state.status === 'invalid' &&
@@ -181,6 +206,9 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       handleSubmit: this.#handleSubmit,
       handleInput: this.#handleInput,
     };
+    return needsQuestions(item)
+      ? { ...data, questions: this.#questions?.draw(data) ?? this.#questionsAre }
+      : data;
   }
 
   /** Shows what an answer changes. */
@@ -237,6 +265,16 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     const before = this.state.status;
     this.state = state;
     this.#sending?.shown(before, state);
+  }
+
+  /** Says what is wrong with a page of the form. */
+  async #tell(faults: readonly Fault[]): Promise<void> {
+    const state = await loadOptional<FormSending, FormState>(this.loadSending(), () => ({
+      status: 'invalid',
+      faults,
+    }));
+    this.state = state ?? { status: 'failed', code: 'unavailable' };
+    await focusOn(this, '.summary');
   }
 
   async #send(item: Item): Promise<void> {

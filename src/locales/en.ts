@@ -46,6 +46,8 @@ const words: Words = {
     optional: '(optional)',
     choose: 'Please choose',
     online: 'Sign online:',
+    incomplete:
+      'Part of this form did not load, so it cannot be filled in now. Please check the connection and open the page again.',
   },
   pledgeForm: {
     signed: (count) => `${count} have signed`,
@@ -53,6 +55,22 @@ const words: Words = {
     wall: 'Signed lately: ',
     sign: 'Sign',
     paper: 'Signature: ______________________________ Date: ______________',
+  },
+  civicForm: {
+    issuer: 'Asked by ',
+    answered: (count) => `${count} have answered`,
+    method: 'How it is asked: ',
+    invited: (count) => `${count} people were asked`,
+    period: (from, to) => (to ? `${from} to ${to}` : `from ${from}`),
+    anonymous:
+      'Anonymous: nothing is kept of who answered, no network address, and of the time only the day.',
+    live: (least) => `Results are published as answers come in; none about fewer than ${least}.`,
+    after: (least) => `Results are published after it closes; none about fewer than ${least}.`,
+    send: 'Send',
+    sendTotal: 'Send the number',
+    totals: (count) =>
+      `Only how many are done (now ${count}) and what you fill in below are sent, not which ones. Nobody is ranked.`,
+    sheet: 'Checklist',
   },
   volunteerSignup: {
     organiser: 'Organised by ',

@@ -182,7 +182,19 @@ function writeTable<Row>(
   return Readable.toWeb(Readable.from(write(), { objectMode: false })) as ReadableStream;
 }
 
-const cellOf = (value: Value) => (typeof value === 'boolean' ? Number(value) : value);
+const cellOf = (value: Value) =>
+  typeof value === 'boolean'
+    ? Number(value)
+    : typeof value === 'object' && value !== null
+      ? wideCell(value)
+      : value;
+
+/** Several ticks, or what a group holds, in one cell: `玉兰园; 桂花园`, `lights=4; lift=2`. */
+const wideCell = (value: readonly string[] | Readonly<Record<string, string | number>>): string =>
+  (Array.isArray(value)
+    ? (value as readonly string[])
+    : Object.entries(value).map(([key, one]) => `${key}=${one}`)
+  ).join('; ');
 
 const idsOf = (rows: readonly { id: number }[]): number[] => rows.map(({ id }) => id);
 

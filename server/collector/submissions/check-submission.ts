@@ -1,5 +1,6 @@
 import type {
   Consent,
+  Field,
   FieldValue,
   GivenConsent,
   Pledge,
@@ -8,7 +9,7 @@ import type {
 } from '../../../src/contract/index.js';
 import { own } from '../../../src/contract/check.js';
 import { ageOf, dayOf, needsGuardian } from '../../../src/contract/rules/ages.js';
-import { readAnswer } from '../../../src/contract/rules/answers.js';
+import { readForm } from '../../../src/contract/rules/answers.js';
 import { closureAt } from '../../../src/contract/rules/moments.js';
 import type { CollectorContext } from '../context.js';
 import { type InvalidPart, Problem, problems } from '../http/problem.js';
@@ -118,13 +119,14 @@ export function checkSubmission(form: AskedForm, submission: FilledForm, today: 
 }
 
 function checkFields(form: AskedForm, { values }: FilledForm, errors: InvalidPart[]) {
-  const answers: Record<string, FieldValue> = {};
-  // Only what is asked for is read: an answer to a question that was removed since is not kept.
-  for (const field of form.fields) {
-    const read = readAnswer(field, own(values, field.name) as FieldValue | undefined);
-    if ('code' in read) errors.push({ pointer: `/values/${field.name}`, ...read });
-    else if (read.value !== undefined) answers[field.name] = read.value;
-  }
+  const givenTo = ({ name }: Field) => own(values, name) as FieldValue | undefined;
+  const { asked, values: answers, faults } = readForm(form.fields, givenTo);
+  for (const { name, ...fault } of faults) errors.push({ pointer: `/values/${name}`, ...fault });
+  // An answer to a question that was removed since is not kept; one that is hidden shows that the sender reads the
+  // conditions in another way, or an older form.
+  for (const field of form.fields)
+    if (!asked.includes(field) && givenTo(field) !== undefined)
+      errors.push({ pointer: `/values/${field.name}`, code: 'not-asked' });
   return answers;
 }
 

@@ -1,5 +1,6 @@
 import type { Activity, FieldValue, Pledge } from '../../../src/contract/index.js';
-import { valueOf } from '../../../src/contract/rules/answers.js';
+import { readForm } from '../../../src/contract/rules/answers.js';
+import { answerInPairs, isTicked } from '../../../src/contract/rules/form-pairs.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 
 /**
@@ -95,24 +96,23 @@ const emptyGroup = (): Group => Object.create(null) as Group;
 const asGroup = (value: Group[string] | undefined): Group =>
   typeof value === 'object' ? value : emptyGroup();
 
+/** Without script nothing hides a question: what was answered all the same is left out, as a page with script would. */
 function readValues(
   form: URLSearchParams,
   { fields }: Pledge | Activity,
 ): Record<string, FieldValue> {
+  const given = new Map(fields.map((field) => [field, answerInPairs(field, form)]));
+  const { asked } = readForm(fields, (field) => given.get(field));
   const values: Record<string, FieldValue> = {};
-  for (const field of fields) {
-    const given = form.get(field.name);
-    if (field.type === 'checkbox') values[field.name] = isTicked(given);
-    else if (given !== null) values[field.name] = valueOf(field, given);
+  for (const field of asked) {
+    const value = given.get(field);
+    if (value !== undefined) values[field.name] = value;
   }
   return values;
 }
 
 /** An empty box of a number field means that nothing was filled in; it is not 0. */
 const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
-
-/** A tick box that was not ticked is not sent at all. */
-const isTicked = (value: string | null): boolean => /^(on|1|true|yes)$/i.test(value ?? '');
 
 function readConsents(form: URLSearchParams, start: string) {
   const given = [];

@@ -23,6 +23,20 @@ export interface FormViewData extends Partial<Told> {
   readonly language: Language;
   readonly handleSubmit: (event: Event) => void;
   readonly handleInput: (event: Event) => void;
+  /**
+   * The questions as the part draws them that knows every type, conditions and pages; `awaited` until it is there,
+   * `missing` where it cannot be had. Without it the questions are plain ones.
+   */
+  readonly questions?: DrawnQuestions | 'awaited' | 'missing';
+}
+
+/** Questions on pages. */
+export interface DrawnQuestions {
+  readonly content: TemplateResult;
+  /** The words on the button where another page follows. */
+  readonly next?: string;
+  /** The way back, beside the button. */
+  readonly back?: TemplateResult;
 }
 
 type Rendered = TemplateResult | typeof nothing | undefined;
@@ -37,26 +51,30 @@ export function renderForm(
   action: string,
   own: { before?: Rendered; after?: Rendered; paper?: Rendered } = {},
 ): TemplateResult {
-  const { item, input, status, words, errors, handleSubmit, handleInput } = data;
+  const { item, input, status, words, errors, handleSubmit, handleInput, questions } = data;
+  if (typeof questions === 'string') return renderWithout(questions, data);
   const { fields, consents = [], guardian } = item;
   const sending = status === 'sending';
-  const questions = fields.map((field) =>
-    renderField(field, {
-      words,
-      answer: input.answers.get(field.name),
-      error: errors?.get(field.name),
-    }),
-  );
+  const asked =
+    questions?.content ??
+    fields.map((field) =>
+      renderField(field, {
+        words,
+        answer: input.answers.get(field.name),
+        error: errors?.get(field.name),
+      }),
+    );
   // Keyed by the questions: when the feed asks others, a control that somebody is typing in is not reused for one of them.
   // No space between the parts: each space would be a node in every form.
   return html`<form
     novalidate
+    class=${questions?.next ? 'more' : nothing}
     lang=${data.language}
     @submit=${handleSubmit}
     @input=${handleInput}
     @change=${handleInput}
   >
-    ${data.summary}${own.before}${keyed(fields.map(({ name }) => name).join(), questions)}${own.after}${guardian && renderGuardian(data, guardian.consent)}${
+    ${data.summary}${own.before}${keyed(fields.map(({ name }) => name).join(), asked)}${own.after}${guardian && renderGuardian(data, guardian.consent)}${
       consents.length
         ? html`<fieldset class="field">
             <legend>${words.consents}</legend>
@@ -71,11 +89,20 @@ export function renderForm(
     <slot name="captcha"></slot>
     ${status === 'failed' ? html`<p class="state" role="alert">${words.failed}</p>` : nothing}
     <button part="submit" type="submit" aria-disabled=${sending ? 'true' : nothing}>
-      <span>${status === 'failed' ? words.again : action}</span>
-    </button>
+      <span>${status === 'failed' ? words.again : (questions?.next ?? action)}</span></button
+    >${questions?.back}
     <p role="status" class="small">${sending ? words.sending : nothing}</p>
   </form>`;
 }
+
+/** A form that cannot be drawn yet, or not at all: a question that is left out would be an answer that is lost. */
+const renderWithout = (
+  why: 'awaited' | 'missing',
+  { words, language }: FormViewData,
+): TemplateResult =>
+  why === 'missing'
+    ? html`<p class="state" role="alert" lang=${language}>${words.incomplete}</p>`
+    : html``;
 
 const renderConsent = (
   name: string,

@@ -26,7 +26,7 @@ export class PledgeKind implements FormKind {
 
   body({ id, fields }: FormItem, { answers }: FormInput): { pledge: string } {
     const field = fields.find(({ type }) => type === 'name');
-    this.#name = String((field && answers.get(field.name)) ?? '').trim();
+    this.#name = ((field && (answers.get(field.name) as string | undefined)) ?? '').trim();
     return { pledge: id };
   }
 

@@ -1,0 +1,1 @@
+export { drawCertificate, showAsPicture } from '../../../forms/certificate.js';
