@@ -11,6 +11,7 @@ import { own } from '../../../src/contract/check.js';
 import { ageOf, dayOf, needsGuardian } from '../../../src/contract/rules/ages.js';
 import { readForm } from '../../../src/contract/rules/answers.js';
 import { closureAt } from '../../../src/contract/rules/moments.js';
+import { isBlank } from '../../../src/contract/rules/wide-answers.js';
 import type { CollectorContext } from '../context.js';
 import { type InvalidPart, Problem, problems } from '../http/problem.js';
 import { sha256 } from './secret.js';
@@ -124,9 +125,12 @@ function checkFields(form: AskedForm, { values }: FilledForm, errors: InvalidPar
   for (const { name, ...fault } of faults) errors.push({ pointer: `/values/${name}`, ...fault });
   // An answer to a question that was removed since is not kept; one that is hidden shows that the sender reads the
   // conditions in another way, or an older form.
-  for (const field of form.fields)
-    if (!asked.includes(field) && givenTo(field) !== undefined)
+  for (const field of form.fields) {
+    const given = asked.includes(field) ? undefined : givenTo(field);
+    // A box without a tick, an empty line: nobody has answered.
+    if (given !== undefined && given !== false && !isBlank(given))
       errors.push({ pointer: `/values/${field.name}`, code: 'not-asked' });
+  }
   return answers;
 }
 

@@ -68,12 +68,13 @@ export const wideAnswers: Partial<Record<Field['type'], Read>> = {
 
   place(_, given) {
     if (!isGroup(given)) return { code: 'type' };
-    const { text, latitude, longitude } = given;
+    const { text = '', latitude, longitude } = given;
     if (typeof text !== 'string') return { code: 'type' };
     const name = text.trim();
     if (name.length > longestOther) return { code: 'long', limit: longestOther };
-    const place: Record<string, string | number> = { text: name };
-    if (latitude === undefined && longitude === undefined) return { value: place };
+    const place: Record<string, string | number> = name ? { text: name } : {};
+    if (latitude === undefined && longitude === undefined)
+      return name ? { value: place } : { code: 'place' };
     if (!isDegree(latitude, 90) || !isDegree(longitude, 180)) return { code: 'place' };
     return { value: { ...place, latitude: toMetres(latitude), longitude: toMetres(longitude) } };
   },
