@@ -75,5 +75,5 @@ function wallName(
   const field = pledge.fields.find(
     ({ type, name }) => type === 'name' && answers[name] !== undefined,
   );
-  return field && mask(String(answers[field.name]));
+  return field && mask(answers[field.name] as string);
 }

@@ -62,7 +62,7 @@ export function faultyConditions(fields: readonly Asked[]): ConditionFault[] {
 }
 
 /** Whether an answer is what a comparison asks for. */
-function meets({ is, not, min, max }: Comparison, answer: FieldValue | undefined): boolean {
+export function meets({ is, not, min, max }: Comparison, answer: FieldValue | undefined): boolean {
   if (answer === undefined || answer === false) return false;
   const given = (typeof answer === 'object' ? Object.values(answer) : [answer]).map(String);
   // A text that is no number is no smaller or larger than one, which both comparisons with NaN say.
