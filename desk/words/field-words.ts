@@ -243,6 +243,7 @@ export const choiceWords: Readonly<Record<string, readonly [zh: string, en: stri
   'count.people': ['报名人数', 'Who has a place'],
   'count.attended': ['到场人数', 'Who came'],
   'count.hours': ['服务时长（小时）', 'Hours given'],
+  'count.ticked': ['清单里做到的', 'Ticked on checklists'],
 };
 
 /** The words for a path of property names: those listed for its longest end. */

@@ -35,7 +35,7 @@ export function isCollectorPath(pathname: string): boolean {
     /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics)|submissions\/.+|healthz|openapi\.json|check-in(\/.*)?)$/.test(
       pathname,
     ) ||
-    /^\/admin\/(export\/.+|summary|activities\/.+|responses(\/.+)?|retention\/confirm|check-in(\/.+)?)$/.test(
+    /^\/admin\/(export\/.+|results\/.+|summary|activities\/.+|responses(\/.+)?|retention\/confirm|check-in(\/.+)?)$/.test(
       pathname,
     )
   );
@@ -54,7 +54,7 @@ export function createCollector({ settings, database, log, now = Date.now }: Col
   const collector = { ...settings, database, now };
   const synced = new SyncedFeeds(folder, collector);
   const retention = new Retention({ database, terms: settings, feeds: synced, log, now });
-  const feeds = new LiveFeeds(database, synced, settings.wallLength);
+  const feeds = new LiveFeeds(collector, synced, settings.wallLength);
   const app = new Hono();
 
   app.use(logRequests(log), securityHeaders());

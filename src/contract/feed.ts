@@ -16,10 +16,10 @@ export const liveFigure = z.object({
   into: id(),
   /** Label of the member's fact. */
   fact: z.optional(text(60, 'Label of the fact, where `into` is a member.')),
-  /** Id of the pledge or activity that is counted. */
+  /** Id of the pledge, activity or form that is counted. */
   of: id(),
-  /** `signed`, `people`: who signed, who has a place. `attended`, `hours`: who came, and for how long. */
-  count: z.enum(['signed', 'people', 'attended', 'hours']),
+  /** `signed`, `people`: who signed, who has a place. `attended`, `hours`: who came, and for how long. `ticked`: of a checklist. */
+  count: z.enum(['signed', 'people', 'attended', 'hours', 'ticked']),
 });
 export type LiveFigure = z.infer<typeof liveFigure>;
 

@@ -137,6 +137,21 @@ const proof = { receipt: text(40, 'The number.'), secret: z.string().check(z.max
 export const passRequest = z.object(proof);
 export type PassRequest = z.infer<typeof passRequest>;
 
+/** The answer to `POST submit.url/answers`, whose body is a {@link passRequest}: what was sent, for who sent it. */
+export const ownAnswers = z.object({
+  values: z.record(id(), fieldValue),
+  ticked: z.optional(z.number()),
+  at: moment('When it was stored.'),
+});
+export type OwnAnswers = z.infer<typeof ownAnswers>;
+
+/** The body of `POST submit.url/correct`: the answers from now on, answered with a {@link formReceipt}. */
+export const formCorrection = z.extend(passRequest, {
+  values: z.record(id(), fieldValue),
+  ticked: formAnswer.shape.ticked,
+});
+export type FormCorrection = z.infer<typeof formCorrection>;
+
 /** The body of `POST submit.url/change`: the posts from now on; those that are not named are given back. */
 export const passChange = z.extend(passRequest, { posts: wantedPosts });
 export type PassChange = z.infer<typeof passChange>;

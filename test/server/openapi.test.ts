@@ -19,6 +19,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/admin/responses/{feed}/{form}',
       '/admin/responses/{feed}/{receipt}/trial',
       '/admin/responses/{feed}/{receipt}/withdraw',
+      '/admin/results/{feed}/{form}',
       '/admin/retention/confirm',
       '/admin/summary',
       '/check-in',
@@ -27,7 +28,9 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/feeds/{file}',
       '/healthz',
       '/submissions/{feed}',
+      '/submissions/{feed}/answers',
       '/submissions/{feed}/change',
+      '/submissions/{feed}/correct',
       '/submissions/{feed}/pass',
       '/submissions/{feed}/withdraw',
     ]);
@@ -40,9 +43,10 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
           parameter.name === 'Idempotency-Key' && parameter.required,
       ),
     );
-    const [signature, signUp] = post.requestBody.content['application/json'].schema.anyOf;
+    const [signature, signUp, answers] = post.requestBody.content['application/json'].schema.anyOf;
     assert.ok(signature.properties.pledge && signature.properties.consents);
     assert.ok(signUp.properties.activity && signUp.properties.posts);
+    assert.ok(answers.properties.form && !answers.required.includes('secret'));
     const [receipt, pass] = post.responses[201].content['application/json'].schema.anyOf;
     assert.ok(receipt.properties.receipt && pass.properties.posts);
     for (const status of [400, 404, 409, 413, 422, 429, 503]) {

@@ -18,6 +18,7 @@ export interface Tables {
   activity_counters: ActivityCounterTable;
   check_in_codes: CheckInCodeTable;
   clock: ClockTable;
+  form_results: FormResultsTable;
 }
 
 /**
@@ -57,6 +58,10 @@ export interface SubmissionTable extends ResponseTable {
   wall_name: string | null;
   /** JSON of the drawn signature. */
   signature: string | null;
+  /** What led to the form: a poster, a message. */
+  source: string | null;
+  /** Of a checklist: how many things are ticked. It says nothing about who, and stays. */
+  ticked: number | null;
 }
 export type SubmissionRow = Selectable<SubmissionTable>;
 
@@ -80,6 +85,16 @@ export interface IdempotencyKeyTable {
   test: number;
   /** JSON of what was answered, where that is more than the columns here say: a pass. */
   answer: string | null;
+}
+
+/** What is published of the answers to a form: see forms/form-results.ts. */
+export interface FormResultsTable {
+  feed: string;
+  form: string;
+  /** The day on which it was last looked at whether there is more to publish. */
+  day: string;
+  /** JSON of the rule's own state; `null` while nothing is published. */
+  state: string;
 }
 
 /** One row: see retention-clock.ts. */

@@ -4,7 +4,6 @@ import type {
   FieldValue,
   GivenConsent,
   Pledge,
-  SignUp,
   Submission,
 } from '../../../src/contract/index.js';
 import { own } from '../../../src/contract/check.js';
@@ -46,6 +45,11 @@ type AskedForm = Pick<Pledge, 'fields' | 'consents' | 'guardian' | 'signature'>;
 /** What is sent for either. */
 type FilledForm = Pick<Submission, 'values' | 'consents' | 'guardian' | 'signature'>;
 
+/** What is sent for either, with what goes with it. */
+type SentForm = FilledForm &
+  Pick<Submission, 'secret'> &
+  Partial<Pick<Submission, 'trap' | 'elapsed' | 'page' | 'test'>>;
+
 type Check = { checked: CheckedSubmission } | { errors: InvalidPart[] };
 
 /** What either form is stored with. */
@@ -66,7 +70,7 @@ export interface CheckedForm extends CheckedSubmission {
 export function checkForm(
   { utcOffset, minimumSeconds }: CollectorContext,
   form: AskedForm & Pick<Pledge, 'opens' | 'closes'>,
-  sent: Submission | SignUp,
+  sent: SentForm,
   now: number,
   furtherErrors: readonly InvalidPart[] = [],
 ): CheckedForm {

@@ -6,12 +6,15 @@ import { countOf } from '../../contract/rules/counts.js';
 import { endOf, startOf } from '../../contract/rules/moments.js';
 import type { Feed } from '../feed.js';
 import { progressOf } from '../progress.js';
-import { activitySection, measureSection } from '../sections.js';
+import type { Section } from '../sections.js';
 import { adviceOnConditions } from './condition-advice.js';
 
-/** Only the position of a pledge and of a form is asked for, which needs no table. */
-const pledgeSection = { key: 'pledges', table: {} };
-const formSection = { key: 'forms', table: {} };
+/** Only the positions of items are asked for. Their tables would come with every script that loads this. */
+const named = (key: string): Section<{ id: string }> => ({ key, table: {} });
+const measureSection = named('measures');
+const pledgeSection = named('pledges');
+const activitySection = named('activities');
+const formSection = named('forms');
 
 /** What is valid in an item and shown, yet surely not meant. */
 export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
