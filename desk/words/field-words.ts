@@ -195,7 +195,6 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   'all.max': ['不大于', '', 'At most'],
   'any.min': ['不小于', '', 'At least'],
   'any.max': ['不大于', '', 'At most'],
-  'parts.below': ['少于多少，不公布', '', 'Fewer than, not told'],
   'measures.form': ['是哪份表的答案', '收到的答案自动写进来。', 'Answers to the form'],
   live: ['自动更新的数', '收到的签名和报名，自动写进数据或人物的数字。', 'Figures kept up to date'],
   into: ['写到哪里', '从数据和人物里选。', 'Goes into'],

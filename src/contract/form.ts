@@ -9,7 +9,7 @@ export const option = z.object({
 const characters = z.number().check(z.minimum(0), z.maximum(10000));
 
 const answersMeant = z.optional(
-  z.array(text(60, 'An answer, as it is sent.')).check(z.maxLength(50)),
+  z.array(text(60, 'An answer, as it is sent.')).check(z.maxLength(200)),
 );
 
 /**
@@ -79,8 +79,8 @@ export const field = z.object({
   other: z.optional(z.boolean()),
   /** Of a matrix: what is judged, each by one of the options. */
   rows: z.optional(z.array(option).check(z.maxLength(30))),
-  low: z.optional(text(40, 'What the lower end of a scale means.')),
-  high: z.optional(text(40, 'What the upper end of a scale means.')),
+  low: z.optional(text(60, 'What the lower end of a scale means.')),
+  high: z.optional(text(60, 'What the upper end of a scale means.')),
   showIf: z.optional(condition),
   section: z.optional(text(120, 'Title of the section that begins with this question.')),
   newPage: z.optional(z.boolean()),

@@ -9,8 +9,6 @@ const number = () => z.number().check(z.minimum(-largest), z.maximum(largest));
 const part = z.object({
   label: text(60, 'Where this part comes from.'),
   value: number(),
-  /** The number is smaller than this, and nobody is to know by how much; `value` is 0. */
-  below: z.optional(z.number().check(z.minimum(1), z.maximum(1000))),
 });
 export type Part = z.infer<typeof part>;
 
@@ -47,10 +45,13 @@ export const measure = z.object({
   period: z.optional(z.object({ from: date('First day.'), to: z.optional(date('Last day.')) })),
   group: z.optional(text(60, 'The heading of a ledger that it belongs to.')),
   member: z.optional(id()),
-  /** The form whose answers these are: each part is an answer, `value` how many have answered. */
-  form: z.optional(id()),
   note: z.optional(text(300, 'What a reader has to know about how it is counted.')),
   source: z.optional(source),
+  /**
+   * The form whose answers these are: each part is an answer, `value` how many have answered, and a part below `minimum` is
+   * told as fewer than that.
+   */
+  form: z.optional(id()),
   history: z.optional(z.array(reading).check(z.maxLength(2000))),
 });
 export type Measure = z.infer<typeof measure>;

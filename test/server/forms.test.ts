@@ -265,20 +265,15 @@ await onEachDatabase('answers to a form', ({ fresh }) => {
     assert.deepEqual([level.form, level.note], ['survey', '编辑的说明']);
     assert.deepEqual([level.value, level.approx], [30, 'over']);
     assert.deepEqual(
-      level.parts.map(({ value, below }: { value: number; below?: number }) => [value, below]),
-      [
-        [20, undefined],
-        [5, undefined],
-        [0, 5],
-        [0, 5],
-        [0, 5],
-      ],
+      level.parts.map(({ value }: { value: number }) => value),
+      [20, 5, 0, 0, 0],
     );
     assert.equal(level.parts[0].label, '非常满意');
+    assert.equal(level.minimum, 5);
     const stairs = after.measures.find(({ label }) => label === '楼道')!;
     assert.deepEqual(stairs.parts, [
       { label: '好', value: 30 },
-      { label: '差', value: 0, below: 5 },
+      { label: '差', value: 0 },
     ]);
     assert.deepEqual([stairs.group, stairs.note], ['几件事', '入户时留下二维码。']);
     // The next day nothing moves: only one has answered since.

@@ -1,5 +1,5 @@
 import type { Form, Measure } from '../../../src/contract/index.js';
-import type { PublishedResults } from '../../../src/contract/rules/results.js';
+import { defaultMinimum, type PublishedResults } from '../../../src/contract/rules/results.js';
 import type { CollectorContext } from '../context.js';
 import type { Counters } from '../feeds/collected.js';
 import type { FeedFile } from '../feeds/feed-file.js';
@@ -66,6 +66,8 @@ export function measuresOf(
       // Who asks under a condition has asked fewer, and how many of them have answered is in the parts.
       ...(field.showIf ? {} : { value: answers, approx: 'over' as const }),
       parts: [...parts],
+      // A part below it is told as “fewer than”.
+      minimum: form.minimum ?? defaultMinimum,
       asOf: day,
       ...(from && { period: { from, ...(to && { to }) } }),
       group: (rowLabel === undefined ? title : field.label).slice(0, 60),
@@ -86,8 +88,8 @@ export function withResults(list: readonly unknown[], results: readonly Measure[
     const own = byId.get((item as { id?: string } | null)?.id ?? '');
     if (!own) return item;
     byId.delete(own.id);
-    const { value, approx, parts, asOf, form } = own;
-    return { ...own, ...(item as object), value, approx, parts, asOf, form };
+    const { value, approx, parts, minimum, asOf, form } = own;
+    return { ...own, ...(item as object), value, approx, parts, minimum, asOf, form };
   });
   return [...placed, ...byId.values()];
 }

@@ -180,7 +180,7 @@ export function publishResults(
   return {
     counted,
     atLeast: audit.atLeast,
-    published: { answers: people, questions: inOrder.map((one) => publish(one, minimum)) },
+    published: { answers: people, questions: inOrder.map(publish) },
   };
 }
 
@@ -207,13 +207,12 @@ function candidateOf(one: Tally, minimum: number): Candidate {
   };
 }
 
-const publish = ({ tally: { field, row, cells }, floors }: Candidate, minimum: number) => ({
+const publish = ({ tally: { field, row, cells }, floors }: Candidate) => ({
   field: field.name,
   ...(row && { row: row.value }),
   parts: cells.map(({ label }, index) => ({
     label: label.slice(0, 60),
     value: floors[index]!,
-    ...(floors[index] === 0 && { below: minimum }),
   })),
 });
 

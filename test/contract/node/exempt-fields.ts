@@ -81,7 +81,7 @@ export const exempt: {
         activities.posts.place.position.*`,
       ),
       ...each(whoAsks, 'pledges.source.* activities.source.*'),
-      ...each(ofResults, 'measures.form measures.parts.below pledges.signed.parts.below'),
+      ...each(ofResults, 'measures.form'),
       ...each(notYetDrawn, newInFields('pledges', 'activities')),
     },
     plain: {
@@ -97,7 +97,7 @@ export const exempt: {
         pledges.wall.* pledges.source.page pledges.source.url`,
       ),
       ...each(elsewhere, 'measures.baseline measures.better measures.staleAfter'),
-      ...each(ofResults, 'measures.form measures.parts.below'),
+      ...each(ofResults, 'measures.form'),
       ...each(
         ofForm,
         `pledges.opens pledges.closes pledges.fields.* pledges.consents.* pledges.guardian.*
@@ -105,7 +105,7 @@ export const exempt: {
       ),
     },
     page: {
-      ...each(ofResults, 'measures.form measures.parts.below'),
+      ...each(ofResults, 'measures.form'),
       ...each(address, 'series.id members.id measures.id pledges.id activities.id'),
       ...each(
         brief,
@@ -144,7 +144,7 @@ export const exempt: {
   },
   column: {},
   sample: {
-    ...each(ofResults, 'measures.form measures.parts.below pledges.signed.parts.below'),
+    ...each(ofResults, 'measures.form'),
     ...each(notYetDrawn, newInFields('pledges', 'activities')),
     ...each(
       otherSample,

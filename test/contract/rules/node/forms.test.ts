@@ -160,7 +160,8 @@ test(`${runs} forms and answers: page and collector agree on what is asked, sent
     for (const field of fields) {
       const given = answers.get(field.name);
       if (given === undefined) continue;
-      const isNumber = /number|scale/.test(field.type) && typeof given === 'string' && /^[0-9.]+$/.test(given);
+      const isNumber =
+        /number|scale/.test(field.type) && typeof given === 'string' && /^[0-9.]+$/.test(given);
       raw[field.name] = isNumber ? Number(given) : given;
     }
     const blind = check(raw);
