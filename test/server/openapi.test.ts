@@ -15,6 +15,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/admin/check-in/codes/{feed}/{activity}',
       '/admin/check-in/pass',
       '/admin/export/{feed}/{file}',
+      '/admin/photos/{feed}/{photo}',
       '/admin/responses',
       '/admin/responses/{feed}/{form}',
       '/admin/responses/{feed}/{receipt}/trial',
@@ -32,6 +33,8 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/submissions/{feed}/change',
       '/submissions/{feed}/correct',
       '/submissions/{feed}/pass',
+      '/submissions/{feed}/photos',
+      '/submissions/{feed}/photos/{photo}/{part}',
       '/submissions/{feed}/withdraw',
     ]);
     assert.deepEqual(document.paths['/check-in'].post.security, [{ steward: [] }]);

@@ -206,4 +206,24 @@ async function addForms(schema: Schema): Promise<void> {
     .$call((table) => addTexts(table, 'feed', 'form', 'day', 'state'))
     .addPrimaryKeyConstraint('form_results_key', ['feed', 'form'])
     .execute();
+  await schema
+    .createTable('photos')
+    .$call((table) => addTexts(table, 'feed', 'photo', 'form', 'at'))
+    .$call((table) => addNumbers(table, ['bytes'], '>= 1'))
+    .$call((table) => addTexts(table, 'sha256'))
+    .$call((table) => addState(table, 'receiving', 'ready'))
+    .addColumn('submission', 'integer', (column) => column.references('submissions.id'))
+    .$call((table) => addOptionalTexts(table, 'digest'))
+    .addColumn('width', 'integer')
+    .addColumn('height', 'integer')
+    .addPrimaryKeyConstraint('photos_key', ['feed', 'photo'])
+    .execute();
+  await createIndex(schema, 'photos_by_submission', 'photos', ['submission']).execute();
+  await schema
+    .createTable('photo_parts')
+    .$call((table) => addTexts(table, 'feed', 'photo'))
+    .$call((table) => addNumbers(table, ['part'], '>= 0'))
+    .$call((table) => addTexts(table, 'digest'))
+    .addPrimaryKeyConstraint('photo_parts_key', ['feed', 'photo', 'part'])
+    .execute();
 }

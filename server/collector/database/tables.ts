@@ -19,6 +19,8 @@ export interface Tables {
   check_in_codes: CheckInCodeTable;
   clock: ClockTable;
   form_results: FormResultsTable;
+  photos: PhotoTable;
+  photo_parts: PhotoPartTable;
 }
 
 /**
@@ -95,6 +97,35 @@ export interface FormResultsTable {
   day: string;
   /** JSON of the rule's own state; `null` while nothing is published. */
   state: string;
+}
+
+/** A picture that was announced; its bytes are in a folder: see photos/photo-store.ts. */
+export interface PhotoTable {
+  feed: string;
+  /** Made in the page, random. */
+  photo: string;
+  form: string;
+  at: string;
+  /** Of the file as it was sent. */
+  bytes: number;
+  sha256: string;
+  /** `receiving` or `ready`. */
+  state: string;
+  /** The row of the answers that name it. */
+  submission: number | null;
+  /** SHA-256 of the picture as it is kept. */
+  digest: string | null;
+  width: number | null;
+  height: number | null;
+}
+export type PhotoRow = Selectable<PhotoTable>;
+
+export interface PhotoPartTable {
+  feed: string;
+  photo: string;
+  /** From 0. */
+  part: number;
+  digest: string;
 }
 
 /** One row: see retention-clock.ts. */

@@ -11,6 +11,7 @@ import { type Database, eraseTraces } from '../database/open.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { problems } from '../http/problem.js';
+import { claimPhotos, photosIn, photosMissing } from '../photos/photo-store.js';
 import { checkForm } from '../submissions/check-submission.js';
 import { isSecretOf, readReceiptNumber } from '../submissions/secret.js';
 import { shownCount } from './form-results.js';
@@ -88,8 +89,12 @@ export async function correctOwnAnswers(
       .where('answers', 'is not', null)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) throw new BeginAgain();
+    const belongs = { feed: feed.name, submission: own.id, at };
+    if (!(await claimPhotos(transaction, belongs, photosIn(form.fields, answers))))
+      throw photosMissing(form.fields);
   });
   await eraseTraces(database);
+  await collector.photos.erase();
   const counter = await database
     .selectFrom('counters')
     .select('signatures')

@@ -103,6 +103,7 @@ export function submissionRoutes(
       (await withdraw(collector.database, feed, withdrawal, now)) ??
       (await cancelSignUp(collector, feed, withdrawal));
     if (count === undefined) throw problems.notFound();
+    await collector.photos.erase();
     feeds.touch(feed.name);
     return count;
   }
