@@ -36,7 +36,7 @@ export function fillInSignUp(
   };
 }
 
-function fillInForm({ fields, consents = [] }: Pick<Pledge, 'fields' | 'consents'>) {
+export function fillInForm({ fields, consents = [] }: Pick<Pledge, 'fields' | 'consents'>) {
   const values: Record<string, FieldValue> = {};
   for (const field of fields) {
     const value = valueFor(field);

@@ -13,7 +13,7 @@ type Parts = Pick<CollectorContext, 'database' | 'utcOffset' | 'now'>;
 type Answers = Record<string, FieldValue>;
 
 /** What is published, and of which day: its figures are of the answers before it. */
-export interface StoredResults extends ResultsState {
+interface StoredResults extends ResultsState {
   day: string;
 }
 

@@ -48,7 +48,7 @@ async function tickedIn({ database }: CollectorContext, feed: string, form: stri
 }
 
 /** The measures of a form's published results, one for each question and each row of a matrix. */
-export function measuresOf(
+function measuresOf(
   form: Form,
   { answers, questions }: PublishedResults,
   day: string,

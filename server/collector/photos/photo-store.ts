@@ -10,13 +10,13 @@ import { Problem, problems } from '../http/problem.js';
 import { redrawPhoto } from './redraw-photo.js';
 
 /** The largest picture that is taken, in bytes; the page makes them smaller first. */
-export const mostPhotoBytes = 15_000_000;
+const mostPhotoBytes = 15_000_000;
 
 /** Whoever has not sent the form by then has given up. */
 const keptUnclaimedFor = 3 * 24 * 60 * 60 * 1000;
 
 /** What a picture is announced by. Its name is made in the page and cannot be guessed: who has it may send the parts. */
-export interface AnnouncedPhoto {
+interface AnnouncedPhoto {
   photo: string;
   /** Id of the form that it is for. */
   form: string;
@@ -26,7 +26,7 @@ export interface AnnouncedPhoto {
 }
 
 /** How far a picture has come. Asked again after a cut, the answer says which parts are still to be sent. */
-export interface PhotoState {
+interface PhotoState {
   photo: string;
   state: 'receiving' | 'ready';
   /** Size of each part but the last. */

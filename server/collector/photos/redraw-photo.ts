@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /** What is wrong with a picture; the page has the words. */
-export type PhotoFault = 'not-a-photo' | 'heic' | 'too-many-pixels' | 'no-library';
+type PhotoFault = 'not-a-photo' | 'heic' | 'too-many-pixels' | 'no-library';
 
-export interface RedrawnPhoto {
+interface RedrawnPhoto {
   bytes: Buffer;
   /** SHA-256 in hex. */
   digest: string;

@@ -35,7 +35,7 @@ interface Cell {
 }
 
 /** The answers to one question, or to one row of a matrix, counted. These are exact: they are for the desk alone. */
-export interface Tally {
+interface Tally {
   readonly field: Field;
   readonly row?: { readonly value: string; readonly label: string };
   /** How many have answered. */
