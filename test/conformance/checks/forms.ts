@@ -24,16 +24,14 @@ async function readTheForm(target: Target): Promise<Form> {
 /** Answers to all questions that are asked then, and one to a question that is not. */
 function fill(form: Form) {
   const filled = fillInForm(form);
+  const given: Record<string, FieldValue> = { ...filled.values };
   for (const field of form.fields) {
     const [option] = optionsOf(field);
-    if (option)
-      filled.values[field.name] ??= field.type === 'choices' ? [option.value] : option.value;
+    if (option) given[field.name] ??= field.type === 'choices' ? [option.value] : option.value;
   }
-  const { asked, values } = readForm(form.fields, ({ name }) => filled.values[name]);
+  const { asked, values } = readForm(form.fields, ({ name }) => given[name]);
   const hidden = form.fields.find((field) => field.showIf && !asked.includes(field));
-  const unasked: Record<string, FieldValue> = hidden
-    ? { [hidden.name]: filled.values[hidden.name]! }
-    : {};
+  const unasked: Record<string, FieldValue> = hidden ? { [hidden.name]: given[hidden.name]! } : {};
   return { body: { ...filled, form: form.id, values }, unasked };
 }
 

@@ -23,8 +23,7 @@ export const receipts: Check[] = [
       const second = await sign(target, fillIn(pledge));
       assert.notEqual(first.receipt, second.receipt);
       for (const value of Object.values(one.values)) {
-        const text = JSON.stringify(value);
-        if (text.length > 4) assert.ok(!first.receipt.includes(text.slice(1, -1)));
+        if (String(value).length > 2) assert.ok(!first.receipt.includes(String(value)));
       }
     },
   },
@@ -51,7 +50,7 @@ export const receipts: Check[] = [
       const text = JSON.stringify(await readPledge(target));
       for (const { name, type } of pledge.fields) {
         if (['name', 'tel', 'email'].includes(type)) {
-          assert.ok(!text.includes(submission.values[name] as string), `${name} is in the feed`);
+          assert.ok(!text.includes(String(submission.values[name])), `${name} is in the feed`);
         }
       }
       assert.ok(!text.includes(receipt.receipt), 'the receipt number is in the feed');

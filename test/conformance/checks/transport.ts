@@ -71,7 +71,7 @@ export const transport: Check[] = [
         const submission = fillIn(pledge);
         // Kept apart from other runs by the other answers, or by a name that differs.
         submission.values[field.name] =
-          `${name}${submission.values[field.name] as string.slice(-8)}`.slice(
+          `${name}${String(submission.values[field.name]).slice(-8)}`.slice(
             0,
             field.maxLength ?? 60,
           );
