@@ -7,9 +7,9 @@ export const formStyles = css`
     margin-block-start: 1.25em;
     border: 0;
   }
-  form {
-    /* While it is shown later. */
-    contain-intrinsic-block-size: auto 40em;
+  .base {
+    /* While it is far from the screen. */
+    contain-intrinsic-size: 9em 50em;
   }
   label,
   legend {
@@ -95,7 +95,7 @@ export const formStyles = css`
     scroll-margin-block: 5em;
     padding: 0.75em 1em;
     border-inline-start: 4px solid var(--_accent);
-    background: var(--_tint);
+    background: #8080801f;
   }
   .receipt {
     font-size: 1.25em;

@@ -46,7 +46,6 @@ export const hostStyles = css`
   .base {
     --_accent: var(--civic-accent, #a3201d);
     --_hairline: #80808073;
-    --_tint: #8080801f;
     --_target: var(--civic-target, 44px);
     /* Whatever a page hands down ends here, but for its font, its colour and what hides. */
     all: initial;
@@ -61,6 +60,12 @@ export const hostStyles = css`
     font-size: calc(var(--civic-font-size, max(1em, 14px)) * var(--civic-type-scale, 1));
     line-height: var(--civic-line-height, 1.65);
     overflow-wrap: anywhere;
+  }
+  @media screen {
+    [data-far] {
+      content-visibility: auto;
+      contain-intrinsic-size: 9em;
+    }
   }
   @supports (color: color-mix(in srgb, red, red)) {
     .base {
@@ -97,11 +102,6 @@ export const hostStyles = css`
     a[href]::after {
       content: ' (' attr(href) ')';
       font-size: 0.85em;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none !important;
     }
   }
 `;

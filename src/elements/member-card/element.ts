@@ -37,8 +37,6 @@ export type { CivicMemberCardEventMap } from './events.js';
 /** How much of a member a card shows. */
 export type MemberCardVariant = 'compact' | 'card' | 'feature';
 
-const variants: readonly string[] = ['compact', 'card', 'feature'];
-
 /** Figures beside the summary of a card; further ones are in the disclosure. */
 const factsInView = 3;
 
@@ -132,7 +130,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const { base } = feed;
     const context = { language, base, words: wordsIn(language, 'memberCard', memberCard) };
     const { name, organisation, role, summary, quote, facts = [] } = member;
-    const variant = variants.includes(this.variant) ? this.variant : 'card';
+    const variant = ['compact', 'feature'].includes(this.variant) ? this.variant : 'card';
     const isFull = variant !== 'compact';
     const isFeature = variant === 'feature';
     const inView = isFeature ? facts.length : factsInView;
