@@ -39,6 +39,7 @@ const checks = [
   { name: 'publint', run: () => runNode(commands.publint, '--strict') },
   { name: 'syntax is ES2020', run: checkSyntax },
   { name: 'size', run: () => runNode(commands.sizeLimit) },
+  { name: 'figures', run: () => runNode('--import', 'tsx', 'test/bench/changes.ts') },
 ];
 
 ensureDependencies();

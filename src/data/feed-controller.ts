@@ -4,7 +4,7 @@ import { closest, dispatch } from '../base/element/dom.js';
 import { documentAddress, resolveAddress } from './address.js';
 import type { FeedElement } from './feed-element.js';
 import { feedStore, stateOf, type FeedState } from './feed-store.js';
-import { isFeedItem, openFeed, parseFeed } from './feed.js';
+import { Feed, openFeed, parseFeed } from './feed.js';
 import type { Problem } from './problem.js';
 import type { Section } from './sections.js';
 
@@ -35,26 +35,27 @@ const waiting: FeedState = { status: 'waiting' };
  * Finds an element's feed, in this order: its `data` property, an inline JSON child, its `src`, the nearest `<civic-feed>`;
  * and follows it while the element is on the page.
  */
-export class FeedController implements ReactiveController {
-  readonly #host: FeedElement;
-  readonly #section: Section<{ id: string }> | undefined;
+export class FeedController<
+  Host extends FeedElement = FeedElement,
+  Of extends Section<{ id: string }> | undefined = undefined,
+> implements ReactiveController {
   #state: FeedState = waiting;
-  /** The properties that the state was found by. */
-  #foundBy: readonly unknown[] = [this];
+  /** The properties that the state was found by; none before, and when they are to be looked at anew. */
+  #foundBy: readonly unknown[] | undefined;
   #unsubscribe: (() => void) | undefined;
   #children: MutationObserver | undefined;
 
   /** @param section of a single item given as `data`; none for elements that take whole feeds. */
-  constructor(host: FeedElement, section?: Section<{ id: string }>) {
-    this.#host = host;
-    this.#section = section;
+  constructor(
+    protected readonly host: Host,
+    protected readonly section: Of,
+  ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    // Equal to no property, so that the next read finds them changed.
-    this.#foundBy = [this];
-    this.#host.requestUpdate();
+    this.#foundBy = undefined;
+    this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -64,9 +65,12 @@ export class FeedController implements ReactiveController {
 
   /** What is known now, by the host's properties as they are. */
   get state(): FeedState {
-    const { data, src, refresh, isConnected } = this.#host;
+    const { data, src, refresh, isConnected } = this.host;
     const found = [data, src, refresh];
-    if ((isConnected || data != null) && found.some((one, index) => one !== this.#foundBy[index])) {
+    if (
+      (isConnected || data != null) &&
+      found.some((one, index) => one !== this.#foundBy?.[index])
+    ) {
       this.#foundBy = found;
       this.hostDisconnected();
       this.#resolve(data, src, refresh);
@@ -77,12 +81,12 @@ export class FeedController implements ReactiveController {
   #resolve(data: unknown, src: string | null | undefined, refresh: number): void {
     // First, since on a server there are no children to look at.
     if (data != null) {
-      // A single item is wrapped in a feed, so that it is checked like any other.
-      const item = typeof data === 'object' && !('civic' in data) && this.#section;
-      if (!isFeedItem(data))
-        this.#state = stateOf(
-          openFeed(item ? { civic: 1, [item.key]: [data] } : data, documentAddress()),
-        );
+      const base = documentAddress();
+      const item = typeof data === 'object' && !('civic' in data) && this.section;
+      this.#state = stateOf(
+        // A single item is all there is of a feed, whose head needs no check.
+        item ? new Feed({ [item.key]: [data] }, base, { civic: 1 }, []) : openFeed(data, base),
+      );
       return;
     }
     const json = this.#inlineJson();
@@ -99,11 +103,11 @@ export class FeedController implements ReactiveController {
   }
 
   #inlineJson(): Element | null {
-    return this.#host.querySelector(':scope > [type="application/json"]');
+    return this.host.querySelector(':scope > [type="application/json"]');
   }
 
   #askProvider(): void {
-    const provided = closest(this.#host.parentElement ?? this.#host, 'civic-feed');
+    const provided = closest(this.host.parentElement ?? this.host, 'civic-feed');
     this.#state =
       provided || document.readyState === 'loading' ? waiting : stateOf({ code: 'no-source' });
     if (provided) {
@@ -114,7 +118,7 @@ export class FeedController implements ReactiveController {
     }
     // A script or the parser may still add the JSON child.
     this.#children ??= new MutationObserver(() => this.#inlineJson() && this.hostConnected());
-    this.#children.observe(this.#host, { childList: true });
+    this.#children.observe(this.host, { childList: true });
   }
 
   /** Asks by the Context Community Protocol, as `@lit/context` does, but not by its subclass of Event, which fails beside MooTools. */
@@ -124,10 +128,9 @@ export class FeedController implements ReactiveController {
       this.#take(state);
     };
     const request = new CustomEvent('context-request', { bubbles: true, composed: true });
-    this.#host.dispatchEvent(
+    this.host.dispatchEvent(
       Object.assign(request, {
         context: feedContext,
-        contextTarget: this.#host,
         subscribe: true,
         callback,
       }),
@@ -136,7 +139,7 @@ export class FeedController implements ReactiveController {
 
   /** Takes a state that comes from outside the element, and tells the page. */
   #take(state: FeedState): void {
-    const host = this.#host;
+    const host = this.host;
     this.#state = state;
     host.requestUpdate();
     if (state.status === 'ready')

@@ -1,6 +1,5 @@
 import { loadOptional } from '../base/scheduling/load-optional.js';
 import { beginFrameBudget } from '../base/scheduling/frame-budget.js';
-import { within } from '../base/scheduling/within.js';
 import { Feed, parseFeed } from './feed.js';
 import type { LastGood } from './lazy/last-good.js';
 import type { Problem } from './problem.js';
@@ -65,15 +64,11 @@ class FeedStore {
 
   readonly #schedule = (event?: Event): void => {
     clearTimeout(this.#timer);
-    const intervals = [...this.#listeners.values()].filter((seconds) => seconds > 0);
-    if (intervals.length === 0 || document.hidden) return;
+    const interval = Math.min(...[...this.#listeners.values()].filter((seconds) => seconds > 0));
+    if (interval === Infinity || document.hidden) return;
     // A page that comes back to the front asks at once.
     if (event) void this.#read();
-    else
-      this.#timer = setTimeout(
-        () => void this.#read(),
-        Math.max(shortestPoll, Math.min(...intervals)) * 1000,
-      );
+    else this.#timer = setTimeout(() => void this.#read(), Math.max(shortestPoll, interval) * 1000);
   };
 
   constructor(address: string) {
@@ -127,10 +122,8 @@ class FeedStore {
     this.#tell(feed, { since: good!.at, problem });
   }
 
-  /** Storage, or loading its module, may never answer, which must not stop the polls. */
   #recall(): Promise<LastGood | undefined> {
-    const recalled = loadOptional(loadStorage(), ({ recall }) => recall(this.#address));
-    return within(recalled).catch(() => undefined);
+    return loadOptional(loadStorage(), ({ recall }) => recall(this.#address));
   }
 
   /** The same text gives the same feed, so that elements which show it have nothing to do. */

@@ -31,25 +31,19 @@ export interface ItemHost extends FeedElement {
 }
 
 /** Picks one item of a section out of an element's feed. */
-export class ItemController<Item extends { id: string }> {
-  readonly #host: ItemHost;
-  readonly #section: Section<Item>;
-  readonly #feed: FeedController;
-
-  constructor(host: ItemHost, section: Section<Item>) {
-    this.#host = host;
-    this.#section = section;
-    this.#feed = new FeedController(host, section);
-  }
-
-  get state(): ItemState<Item> {
-    const { data, item, src } = this.#host;
-    const { state } = this.#feed;
+export class ItemController<Item extends { id: string }> extends FeedController<
+  ItemHost,
+  Section<Item>
+> {
+  override get state(): ItemState<Item> {
+    const { data, item, src } = this.host;
+    // From a list, which follows the feed.
     if (isFeedItem(data))
       return { status: 'ready', item: data.item as Item, feed: data.feed, issues: [] };
+    const state = super.state;
     if (state.status !== 'ready') return state;
     const id = item ?? /#(.+)/.exec(src ?? '')?.[1];
-    const found = state.feed.find(this.#section, id);
+    const found = state.feed.find(this.section, id);
     return {
       ...state,
       ...found,

@@ -24,6 +24,10 @@ export const formStyles = css`
     margin-block-start: 1.25em;
     border: 0;
   }
+  .base {
+    /* While it is far from the screen. */
+    contain-intrinsic-size: 9em 50em;
+  }
   label,
   legend {
     font-weight: 600;
@@ -108,7 +112,7 @@ export const formStyles = css`
     scroll-margin-block: 5em;
     padding: 0.75em 1em;
     border-inline-start: 4px solid var(--_accent);
-    background: var(--_tint);
+    background: #8080801f;
   }
   .trap {
     position: absolute;

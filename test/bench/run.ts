@@ -4,14 +4,16 @@
  *     npm run bench                                  all jobs, written to docs/performance.md
  *     npm run bench -- --job=cards,heap              these alone
  *     npm run bench -- --rounds=3 --no-write         a quick look
+ *     npm run bench -- --release                     all jobs, kept as what this version was released with
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { format as prettier } from 'prettier';
 import { openChromium } from './support/browser.js';
 import type { Findings } from './support/figure.js';
 import { describeMachine } from './support/machine.js';
 import { ensurePeers } from './support/peers.js';
+import { addRelease, readReleases } from './support/releases.js';
 import { print, toPage } from './support/report.js';
 import { readResults, writeResults, type Result, type Results } from './support/results.js';
 
@@ -71,7 +73,11 @@ async function write(job: string, result: Result): Promise<void> {
   const inOrder = jobs.filter((name) => found.has(name)).map((name) => [name, found.get(name)!]);
   const results = Object.fromEntries(inOrder) as Results;
   writeResults(results);
-  const page = await prettier(toPage(results), { parser: 'markdown' });
+  await writePage(results);
+}
+
+async function writePage(results: Results): Promise<void> {
+  const page = await prettier(toPage(results, readReleases()), { parser: 'markdown' });
   writeFileSync('docs/performance.md', page);
 }
 
@@ -79,6 +85,11 @@ ensurePeers();
 const browser = await openChromium();
 try {
   await runJobs(browser);
+  if (options.has('release')) {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    addRelease(version, readResults());
+    await writePage(readResults());
+  }
 } finally {
   await browser.close();
 }

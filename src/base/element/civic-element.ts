@@ -1,7 +1,7 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { closest } from './dom.js';
 import { languageFor, type Language } from '../text/language.js';
-import { waitForFrameBudget } from '../scheduling/frame-budget.js';
+import { isOneOfMany, waitForFrameBudget } from '../scheduling/frame-budget.js';
 import { loadWords } from '../text/words.js';
 
 /**
@@ -22,7 +22,6 @@ export abstract class CivicElement extends LitElement {
   protected language: Language = 'zh-Hans';
   #isRendering = false;
   #isBroken = false;
-  #isShown = false;
 
   constructor() {
     super();
@@ -41,7 +40,7 @@ export abstract class CivicElement extends LitElement {
 
   /** Whether the next render waits for the frame budget: the first that shows something. Later ones change little. */
   protected get needsFrameBudget(): boolean {
-    return !this.#isShown;
+    return !this.renderRoot?.querySelector('.base');
   }
 
   /** Waits for the words of the page's language and for time in a frame, so that a page with many elements keeps answering. */
@@ -56,8 +55,9 @@ export abstract class CivicElement extends LitElement {
     if (this.#isBroken) return;
     this.#isRendering = true;
     try {
+      const isFar = this.needsFrameBudget && isOneOfMany();
       super.performUpdate();
-      this.#isShown = this.renderRoot.querySelector('.base') !== null;
+      if (isFar) skipUntilNear(this.renderRoot.querySelector<Skippable>('.base'));
     } catch (error) {
       this.#isBroken = true;
       // eslint-disable-next-line no-console -- the only trace for a developer
@@ -65,4 +65,20 @@ export abstract class CivicElement extends LitElement {
       this.renderRoot.replaceChildren(document.createElement('slot'));
     }
   }
+}
+
+/**
+ * Leaves it to the engine to style and lay out an element only when it comes near the screen. From then on it is as any
+ * other: containment would clip the ring around what has the focus, and hide a width that depends on content (docs/adr/0036).
+ */
+function skipUntilNear(base: Skippable | null): void {
+  // An engine that does not tell when it is near would contain it for good.
+  if (base?.oncontentvisibilityautostatechange !== null) return;
+  base.toggleAttribute('data-far');
+  base.oncontentvisibilityautostatechange = ({ skipped }) =>
+    skipped || base.removeAttribute('data-far');
+}
+
+interface Skippable extends HTMLElement {
+  oncontentvisibilityautostatechange?: ((event: { skipped: boolean }) => unknown) | null;
 }

@@ -41,7 +41,6 @@ export const hostStyles = css`
   .base {
     --_accent: var(--civic-accent, #a3201d);
     --_hairline: #80808073;
-    --_tint: #8080801f;
     --_target: var(--civic-target, 44px);
     /* Nothing is inherited but font, colour and visibility, */
     all: initial;
@@ -56,6 +55,12 @@ export const hostStyles = css`
     font-size: calc(var(--civic-font-size, max(1em, 14px)) * var(--civic-type-scale, 1));
     line-height: var(--civic-line-height, 1.65);
     overflow-wrap: anywhere;
+  }
+  @media screen {
+    [data-far] {
+      content-visibility: auto;
+      contain-intrinsic-size: 9em;
+    }
   }
   @supports (color: color-mix(in srgb, red, red)) {
     .base {
@@ -92,11 +97,6 @@ export const hostStyles = css`
     a[href]::after {
       content: ' (' attr(href) ')';
       font-size: 0.85em;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none !important;
     }
   }
 `;

@@ -37,6 +37,9 @@ export function waitForFrameBudget(): Promise<void> | undefined {
   });
 }
 
+/** Whether what renders now comes after dozens of others, and so is most likely far from what a reader sees. */
+export const isOneOfMany = (): boolean => rendered > manyElements;
+
 /** After what was rendered is painted, or after 100 ms: a page in the background has no frames. */
 const afterNextFrame = (): Promise<void> =>
   new Promise((done) => {

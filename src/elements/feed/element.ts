@@ -18,7 +18,7 @@ import { renderStale } from './stale-line.js';
 export class CivicFeed extends FeedElement {
   static override styles = hostStyles;
 
-  readonly #feed = new FeedController(this);
+  readonly #feed = new FeedController(this, undefined);
   readonly #provider = new ContextProvider(this, {
     context: feedContext,
     initialValue: { status: 'waiting' },

@@ -60,7 +60,7 @@ export abstract class FeedList extends FeedElement {
 
   /** Level of its headings, 1 to 6: of the names in a list, a series' title one above; of a board's title. Default 3. */
   declare headingLevel: number;
-  readonly #feed = new FeedController(this);
+  readonly #feed = new FeedController(this, undefined);
 
   #view: FeedListView | undefined;
 

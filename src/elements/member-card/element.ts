@@ -36,8 +36,6 @@ import { renderFacts, renderLists, textBehind, type CardContext } from './member
 /** How much of a member a card shows. */
 export type MemberCardVariant = 'compact' | 'card' | 'feature';
 
-const variants: readonly string[] = ['compact', 'card', 'feature'];
-
 /** How many figures a card shows; further ones are with the story. */
 const factsInView = 3;
 
@@ -131,7 +129,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const { base } = feed;
     const context = { language, base, words: wordsIn(language, 'memberCard', memberCard) };
     const { name, organisation, role, summary, quote, facts = [] } = member;
-    const variant = variants.includes(this.variant) ? this.variant : 'card';
+    const variant = ['compact', 'feature'].includes(this.variant) ? this.variant : 'card';
     const isFull = variant !== 'compact';
     const isFeature = variant === 'feature';
     const inView = isFeature ? facts.length : factsInView;

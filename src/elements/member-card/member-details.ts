@@ -82,13 +82,17 @@ export function renderLists(
       ({ label, url }) => html`<a href=${resolveAddress(url, base) ?? nothing}>${label}</a>`,
     ),
   };
-  return (['dispatches', 'honours', 'links'] as const)
-    .filter((kind) => lists[kind].length)
+  return Object.entries(lists)
+    .filter(([, entries]) => entries.length)
     .map(
-      (kind) =>
-        html`<p class="label" lang=${language} .textContent=${words[kind]}></p>
+      ([kind, entries]) =>
+        html`<p
+            class="label"
+            lang=${language}
+            .textContent=${words[kind as keyof typeof lists]}
+          ></p>
           <ul class=${kind} role="list">
-            ${lists[kind].map((entry) => html`<li>${entry}</li>`)}
+            ${entries.map((entry) => html`<li>${entry}</li>`)}
           </ul>`,
     );
 }

@@ -33,7 +33,7 @@ export const memberCardStyles = css`
     font-size: 2em;
     line-height: 3;
     text-align: center;
-    background: var(--_tint);
+    background: #8080801f;
   }
   .body {
     flex: 1 1 12em;

@@ -14,11 +14,9 @@ import {
 } from '../../data/item-controller.js';
 import { measureSection } from '../../data/sections.js';
 import type { followSigned } from '../../data/lazy/signed-count.js';
-import { renderSource } from '../feed/source-line.js';
 import { progressMeterStyles } from './styles.js';
 import type { renderHistory } from './lazy/history-line.js';
 import { renderMeasure } from './render-measure.js';
-import { renderStale } from '../feed/stale-line.js';
 
 /** How a measure is drawn. */
 export type ProgressShape = 'bar' | 'ring' | 'thermometer' | 'figure' | 'sparkline';
@@ -85,7 +83,7 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
     const { language, shape } = this;
     const state = this.#state;
     if (state.status !== 'ready') return html`<slot></slot>`;
-    const { item, feed } = state;
+    const { item } = state;
     const watch = (reached: number | undefined, words: () => string): string => {
       const key = `${item.id} ${reached}`;
       if (reached !== undefined && this.#seen.has(item.id) && !this.#seen.has(key))
@@ -96,8 +94,6 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
     return renderMeasure(state, language, shape, {
       watch,
       renderHistory: this.#renderHistory,
-      source: renderSource(item.source, { language, base: feed.base }),
-      stale: renderStale(state.stale, language),
     });
   }
 

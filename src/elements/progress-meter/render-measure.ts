@@ -11,6 +11,8 @@ import { isOld, progressOf, shareOf } from '../../data/progress.js';
 import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 import type { renderHistory as renderHistoryLine } from './lazy/history-line.js';
+import { renderSource } from '../feed/source-line.js';
+import { renderStale } from '../feed/stale-line.js';
 import { renderBar, renderRing, renderTick } from './shapes.js';
 
 type Ready = Extract<ItemState<Measure>, { status: 'ready' }>;
@@ -21,22 +23,22 @@ interface Surroundings {
   readonly watch: (reached: number | undefined, words: () => string) => string;
   /** Renders a line through its history, once it is loaded. */
   readonly renderHistory: typeof renderHistoryLine | undefined;
-  readonly source: Rendered;
-  readonly stale: Rendered;
 }
 
 /** A measure in the order in which it is read: label, figure, drawing, goal and date, source. */
 export function renderMeasure(
-  { item: measure, feed, issues }: Ready,
+  { item: measure, feed, issues, stale }: Ready,
   language: Language,
   shape: string,
-  { watch, renderHistory, source, stale }: Surroundings,
+  { watch, renderHistory }: Surroundings,
 ): TemplateResult {
   const words = wordsIn(language, 'progressMeter', progressMeter);
   const { label, unit = '', approx, minimum, asOf, period, parts, note } = measure;
   const tail = spacedUnit(unit, language);
   const full = (number: number, format = exactNumber): string => format(number, language) + tail;
   const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
+  const source = renderSource(measure.source, { language, base: feed.base });
+  const older = renderStale(stale, language);
   const small = (text?: string | false): Rendered =>
     text ? html`<p class="small" .textContent=${text}></p>` : nothing;
 
@@ -65,7 +67,7 @@ export function renderMeasure(
       <p part="label" id="label" .textContent=${label}></p>
       <p lang=${language} .textContent=${isKept ? words.floor(full(minimum!)) : words.none}></p>
       <p class="end small" lang=${language}><span .textContent=${end}></span></p>
-      ${joinRendered([small(note), source])}${stale}
+      ${joinRendered([small(note), source])}${older}
     </div>`;
 
   const short = shortNumber(value, language);
@@ -135,6 +137,6 @@ export function renderMeasure(
       <span .textContent=${shape === 'ring' ? '' : way}></span><span .textContent=${end}></span
       ><i aria-live="polite" .textContent=${announced}></i>
     </p>
-    ${joinRendered([small(addends), small(note), source])}${stale}
+    ${joinRendered([small(addends), small(note), source])}${older}
   </div>`;
 }

@@ -98,7 +98,9 @@ export const progressMeterStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    /* The shared rule stops the bar. */
+    .fill {
+      transition: none;
+    }
   }
   @media print {
     /* Drawn as pictures are, the shapes print without their grounds being asked for. */

@@ -29,17 +29,26 @@ interface Task {
   readonly update?: Target;
 }
 
+const single: Target = {
+  atMost: 1.3,
+  whereMissed:
+    'It was about three times the minimal one until elements far from the screen were left to the engine (docs/adr/0036). What is left is script: every item is checked, and has links, sources, states and a text for search beside its figures. To leave all elements to the engine, near ones too, was a sixth faster and was refused: it clips the ring around what has the focus and changes widths in floats and cells',
+};
+
 const tasks: readonly Task[] = [
-  { title: '1,000 cards', kind: 'singleCards', count: 1000, target: { atMost: 1.3 } },
-  { title: '10,000 cards', kind: 'singleCards', count: 10_000, target: { atMost: 1.3 } },
+  { title: '1,000 cards', kind: 'singleCards', count: 1000, target: single },
+  { title: '10,000 cards', kind: 'singleCards', count: 10_000, target: single },
+  { title: '1,000 meters', kind: 'singleMeters', count: 1000, target: single, update: single },
   {
-    title: '1,000 meters',
-    kind: 'singleMeters',
-    count: 1000,
-    target: { atMost: 1.3 },
-    update: { atMost: 1.3 },
+    title: '100 pledge forms in one feed',
+    kind: 'forms',
+    count: 100,
+    target: {
+      atMost: 1.8,
+      whereMissed:
+        'The first 32 forms are drawn whole, those after them are left to the engine. What is left is script: hints, errors, paper forms, a trap for machines and a place for a captcha are in each form',
+    },
   },
-  { title: '100 pledge forms in one feed', kind: 'forms', count: 100, target: { atMost: 1.8 } },
 ];
 
 interface Times {
@@ -105,7 +114,11 @@ export async function run({ browser, rounds, options }: JobContext): Promise<Fin
   const nodes = [await nodesOfCard(benches.get(kit)!, 'civic-member-card')];
   const least = [await nodesOfCard(benches.get(minimal)!, 'minimal-card')];
   figures.push(
-    figure(`nodes of a closed card: ${kit}`, '', nodes, { atMost: 20 }),
+    figure(`nodes of a closed card: ${kit}`, '', nodes, {
+      atMost: 20,
+      whereMissed:
+        'The card of the benchmark has two figures, a source and a story. 31 of its nodes are elements and texts, the others comments of templates; a card without figures has 20. One template for several rows saved four, and cost more bytes than the card has left',
+    }),
     figure(`nodes of a closed card: ${minimal}`, '', least),
   );
   await closeAll(benches);

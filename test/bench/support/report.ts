@@ -1,4 +1,5 @@
 import { allFigures, format, isReached, type Figure, type Findings, type Table } from './figure.js';
+import { ratiosOf, type Release } from './releases.js';
 import type { Result, Results } from './results.js';
 
 const unitAfter = (unit: Figure['unit']): string =>
@@ -82,8 +83,26 @@ function section(job: string, result: Result): string {
     .join('\n\n');
 }
 
+/** A row a ratio, a column a release, the last ones; and what was measured since. */
+function history(releases: readonly Release[], results: Results): string {
+  const shown = [
+    ...releases
+      .slice(-5)
+      .map(({ version, date, ratios }) => ({ title: `${version}, ${date}`, ratios })),
+    { title: 'now', ratios: ratiosOf(results) },
+  ];
+  const names = new Set(shown.flatMap(({ ratios }) => Object.keys(ratios)));
+  const rows = [...names].map((name) => [
+    name,
+    ...shown.map(({ ratios: { [name]: ratio } }) =>
+      ratio === undefined ? '' : format(ratio, 'ratio'),
+    ),
+  ]);
+  return table(rows, ['ratio', ...shown.map(({ title }) => title)]);
+}
+
 /** All that is known, as a page. Written by the benchmark, never by hand. */
-export function toPage(results: Results): string {
+export function toPage(results: Results, releases: readonly Release[]): string {
   const all = Object.entries(results);
   const targets = all.flatMap(([, result]) => allFigures(result).filter(({ target }) => target));
   return `# Performance
@@ -101,6 +120,12 @@ ${table(
   targets.map((one) => cells(one)),
   head,
 )}
+
+## Release by release
+
+\`npm run bench -- --release\` adds a column; \`npm run verify\` warns of a ratio that has changed by more than a tenth since the last one.
+
+${history(releases, results)}
 
 ${all.map(([job, result]) => section(job, result)).join('\n\n')}
 `;

@@ -1,0 +1,135 @@
+import { expect } from '@open-wc/testing';
+import { expectAccessible } from '../helpers/axe.js';
+import { seen } from '../helpers/element.js';
+import { emulateMedia, resetBrowser } from '../helpers/browsers/commands.js';
+
+const count = 150;
+type WithData = HTMLElement & { data: unknown };
+
+const members = Array.from({ length: count }, (_, index) => ({
+  id: `p-${index}`,
+  name: `示例人物${index}`,
+  summary: '每天走访独居老人，把大家的事记在本子上。',
+  source: { name: '示例日报', title: '一周', url: 'https://example.org/news' },
+}));
+
+const baseOf = (host: Element): HTMLElement => host.shadowRoot!.querySelector<HTMLElement>('.base')!;
+const isFar = (host: Element): boolean => baseOf(host).hasAttribute('data-far');
+const tellsWhenNear = 'oncontentvisibilityautostatechange' in HTMLElement.prototype;
+
+/** As many cards as there are members, each in a copy of the place. */
+async function showCards(place = 'div'): Promise<readonly WithData[]> {
+  const cards = members.map((data) =>
+    Object.assign(document.createElement('civic-member-card') as WithData, { data }),
+  );
+  const box = document.createElement('main');
+  box.lang = 'zh-Hans';
+  for (const card of cards) {
+    const around = document.createElement(place);
+    around.append(card);
+    box.append(around);
+  }
+  document.body.append(box);
+  await seen('all cards', () => cards.every((card) => card.shadowRoot?.querySelector('.base')));
+  await frames();
+  return cards;
+}
+
+async function frames(): Promise<void> {
+  for (let turns = 0; turns < 4; turns++) await new Promise(requestAnimationFrame);
+}
+
+describe('a page with more elements than a reader sees', () => {
+  afterEach(async () => {
+    document.querySelector('main')?.remove();
+    scrollTo(0, 0);
+    await resetBrowser();
+  });
+
+  it('leaves to the engine those that are far from the screen', async () => {
+    const cards = await showCards();
+    expect(isFar(cards[0]!)).to.equal(false);
+    expect(isFar(cards[count - 1]!)).to.equal(tellsWhenNear);
+  });
+
+  it('has those that came near as they are where there are few', async () => {
+    const cards = await showCards();
+    const last = cards[count - 1]!;
+    last.scrollIntoView({ block: 'center' });
+    await seen('the last one', () => !isFar(last));
+    await frames();
+    const { top, bottom, height } = last.getBoundingClientRect();
+    expect(top).to.be.greaterThan(0);
+    expect(bottom).to.be.lessThan(innerHeight);
+    expect(height).to.be.closeTo(cards[0]!.getBoundingClientRect().height, 1);
+    expect(getComputedStyle(baseOf(last)).contain).to.equal('none');
+  });
+
+  it('gives what is on the screen from the beginning no clip', async () => {
+    // All in a screen, as on a wall of small figures.
+    const style = document.createElement('style');
+    style.textContent = 'main { display: flex; flex-wrap: wrap; block-size: 100px; overflow: clip }';
+    document.head.append(style);
+    const cards = await showCards();
+    style.remove();
+    await frames();
+    const inView = cards.filter((card) => card.getBoundingClientRect().top < innerHeight);
+    expect(inView.filter(isFar)).to.have.length(0);
+  });
+
+  it('does not jump under a reader', async function () {
+    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) this.skip();
+    let shift = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value;
+    });
+    await showCards();
+    observer.observe({ type: 'layout-shift', buffered: false });
+    for (let top = 0; top < document.documentElement.scrollHeight; top += 400) {
+      scrollTo(0, top);
+      await frames();
+    }
+    // Down at once, and back.
+    scrollTo(0, 0);
+    await frames();
+    await new Promise((done) => setTimeout(done, 100));
+    observer.disconnect();
+    expect(shift).to.equal(0);
+  });
+
+  for (const place of ['div', 'td', 'p'])
+    it(`has the same width near and far, in ${place}`, async () => {
+      const style = document.createElement('style');
+      style.textContent = 'main { max-inline-size: 640px } p { float: inline-start }';
+      document.head.append(style);
+      const cards = await showCards(place);
+      const last = cards[count - 1]!;
+      last.scrollIntoView();
+      await seen('the last one', () => !isFar(last));
+      await frames();
+      expect(last.offsetWidth).to.be.closeTo(cards[0]!.offsetWidth, 24);
+      style.remove();
+    });
+
+  it('is printed whole', async function () {
+    const cards = await showCards();
+    if (!(await emulateMedia({ media: 'print' }))) this.skip();
+    const { height } = baseOf(cards[count - 1]!).getBoundingClientRect();
+    const first = baseOf(cards[0]!).getBoundingClientRect().height;
+    expect(height).to.be.closeTo(first, 1);
+  });
+
+  it('is searched whole', async function () {
+    const find = (window as unknown as { find?: (text: string) => boolean }).find;
+    const cards = await showCards();
+    // Some engines' own function knows no shadow roots.
+    if (!find?.call(window, members[0]!.name)) this.skip();
+    expect(find.call(window, `示例人物${count - 1}`)).to.equal(true);
+    await seen('what was found', () => !isFar(cards[count - 1]!));
+  });
+
+  it('is read out whole', async () => {
+    await showCards();
+    await expectAccessible(document.querySelector('main')!);
+  });
+});
