@@ -48,11 +48,7 @@ async function tickedIn({ database }: CollectorContext, feed: string, form: stri
 }
 
 /** The measures of a form's published results, one for each question and each row of a matrix. */
-function measuresOf(
-  form: Form,
-  { answers, questions }: PublishedResults,
-  day: string,
-): Measure[] {
+function measuresOf(form: Form, { answers, questions }: PublishedResults, day: string): Measure[] {
   const { id, title, method, opens, closes, fields } = form;
   const from = method?.from ?? opens?.slice(0, 10);
   const to = method?.to ?? closes?.slice(0, 10);
