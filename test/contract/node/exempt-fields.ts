@@ -31,11 +31,17 @@ const each = (reason: string, names: string): Reasons =>
       .map((name) => [name, reason]),
   );
 
-/** What questions have that came with the forms of the section `forms`. */
-const newInFields = (...sections: string[]): string =>
+/** What questions have that came with the forms of the section `forms`, and only civic-form draws. */
+const newInFields = 'other rows.* low high showIf.*';
+
+/** How a long form is divided, and where an answer is already known: every form reads these. */
+const newInLayout = 'section newPage prefill';
+
+const inFields = (sections: readonly string[], ...fields: string[]): string =>
   sections
     .flatMap((section) =>
-      'other rows.* low high showIf.* section newPage prefill'
+      fields
+        .join(' ')
         .split(' ')
         .map((field) => `${section}.fields.${field}`),
     )
@@ -82,7 +88,7 @@ export const exempt: {
       ),
       ...each(whoAsks, 'pledges.source.* activities.source.*'),
       ...each(ofResults, 'measures.form'),
-      ...each(notYetDrawn, newInFields('pledges', 'activities')),
+      ...each(notYetDrawn, inFields(['pledges', 'activities'], newInFields)),
     },
     plain: {
       ...each(address, 'members.id measures.id pledges.id'),
@@ -145,7 +151,7 @@ export const exempt: {
   column: {},
   sample: {
     ...each(ofResults, 'measures.form'),
-    ...each(notYetDrawn, newInFields('pledges', 'activities')),
+    ...each(notYetDrawn, inFields(['pledges', 'activities'], newInFields, newInLayout)),
     ...each(
       otherSample,
       `members.facts.source.* pledges.signed.value pledges.signed.target pledges.wall.*
