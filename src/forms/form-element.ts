@@ -6,7 +6,6 @@ import {
   type TemplateResult,
 } from 'lit';
 import { css } from '../base/element/css.js';
-import { focusOn } from '../base/element/focus-on.js';
 import { hostStyles } from '../base/element/host-styles.js';
 import { formatMoment } from '../base/text/format.js';
 import { loadOptional } from '../base/scheduling/load-optional.js';
@@ -76,7 +75,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   #sending: FormSending | undefined;
   /** What draws and decides what only some forms ask. */
   #questions: Questions | undefined;
-  #questionsAre: 'awaited' | 'missing' | undefined;
+  #loadingQuestions: Promise<unknown> | undefined;
   #form = '';
   #shownAt = 0;
 
@@ -92,9 +91,9 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     event.preventDefault();
     const item = this.ready;
     if (!item || this.state.status === 'sending') return;
+    // On the last page only is it sent.
     const faults = this.#questions?.advance(this.input(item));
-    if (!faults) void this.#send(item);
-    else if (faults.length) void this.#tell(faults);
+    if (faults?.length !== 0) void this.#send(item, faults);
   };
 
   constructor() {
@@ -140,14 +139,15 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   /** Loads what draws every type of question, conditions and pages. */
   protected loadQuestions(): void {
-    if (this.#questionsAre) return;
-    this.#questionsAre = 'awaited';
-    void loadOptional(import('./fields/lazy/questions.js'), ({ Questions }) => {
-      this.#questions = new Questions(this.#handle);
-    }).then(() => {
-      if (!this.#questions) this.#questionsAre = 'missing';
-      this.requestUpdate();
-    });
+    if (this.#questions || this.#loadingQuestions) return;
+    // Where it cannot be had, the next update tries again.
+    this.#loadingQuestions = loadOptional(
+      import('./fields/lazy/questions.js'),
+      ({ Questions }) => {
+        this.#questions = new Questions(this.#handle);
+        this.requestUpdate();
+      },
+    ).then(() => (this.#loadingQuestions = undefined));
   }
 
   protected override editorNotes(): EditorNotes {
@@ -193,7 +193,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       handleInput: this.#handleInput,
     };
     return needsQuestions(item)
-      ? { ...data, questions: this.#questions?.draw(data) ?? this.#questionsAre }
+      ? { ...data, questions: this.#questions?.draw(data) ?? null }
       : data;
   }
 
@@ -253,21 +253,12 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     this.#sending?.shown(before, state);
   }
 
-  /** Says what is wrong with a page of the form. */
-  async #tell(faults: readonly Fault[]): Promise<void> {
-    const state = await loadOptional<FormSending, FormState>(this.loadSending(), () => ({
-      status: 'invalid',
-      faults,
-    }));
-    this.state = state ?? { status: 'failed', code: 'unavailable' };
-    await focusOn(this, '.summary');
-  }
-
-  async #send(item: Item): Promise<void> {
+  /** @param faults of a page before the last: they are told, and nothing is sent. */
+  async #send(item: Item, faults?: readonly Fault[]): Promise<void> {
     this.state = { status: 'sending' };
     // The module may take long to come: what is checked is what is filled in when it is there.
     const state = await loadOptional<FormSending, FormState>(this.loadSending(), (sending) =>
-      sending.send(item, this.input(item), this.outbox !== 'off'),
+      sending.send(item, this.input(item), this.outbox !== 'off', faults),
     );
     this.#show(state ?? { status: 'failed', code: 'unavailable' });
   }

@@ -79,7 +79,6 @@ describe('<civic-form>: pages', () => {
     await press(element);
     await seen('the page of the fault', () => isSeen(element, '#q1'));
     expect(readText(find(element, '.summary'))).to.include('问题1');
-    await press(element);
     find(element, '.summary a').click();
     await seen('the focus', () => element.shadowRoot!.activeElement?.id === 'q1');
   });

@@ -37,6 +37,9 @@ export const questionStyles = css`
   [part='back'] {
     margin-inline-start: 0.75em;
   }
+  fieldset {
+    min-inline-size: 0;
+  }
   .levels,
   .cells {
     display: flex;
@@ -148,6 +151,9 @@ export const questionStyles = css`
       flex-direction: column;
       gap: 0.25em;
     }
+  }
+  .page[hidden] {
+    display: none;
   }
   @media print {
     .page[hidden] {

@@ -124,8 +124,13 @@ export class FormSending implements ReactiveController {
     if (isNews(before)) dispatch(this.#host, 'civic-success', { id });
   }
 
-  async send(item: FormItem, input: FormInput, keep: boolean): Promise<FormState> {
-    const faults = this.#faultsOf(item, input);
+  /** @param faults what is wrong, where it is known. */
+  async send(
+    item: FormItem,
+    input: FormInput,
+    keep: boolean,
+    faults: readonly Fault[] = this.#faultsOf(item, input),
+  ): Promise<FormState> {
     if (faults.length) return { status: 'invalid', faults };
     const body = await createBody(item, input, this.#kind.body(item, input));
     this.#secret = body.secret;
