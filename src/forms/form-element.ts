@@ -21,8 +21,8 @@ import { formStyles } from './styles.js';
 import { form as formWords, type FormWords } from '../locales/zh-Hans/form.js';
 import { hasUsedOutbox } from '../submit/outbox-used.js';
 import type { FormInput, FormItem } from './form-input.js';
-import { FormAdditions } from './fields/additions.js';
 import type { FormViewData } from './fields/render-form.js';
+import type { FormAdditions } from './fields/lazy/additions.js';
 import type { Questions } from './fields/lazy/questions.js';
 import { needsQuestions } from './fields/needs-questions.js';
 import type { FormSending } from './sending/lazy/form-sending.js';
@@ -60,7 +60,6 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   protected readonly answers = new Answers();
   /** Loads what sends before it is needed. Where it cannot be had, only a press of the button says so. */
   protected readonly prepare = (): void => void loadOptional(this.loadSending(), () => 0);
-  readonly #additions = new FormAdditions();
   readonly #handle: FormHandle = {
     host: this,
     answers: this.answers,
@@ -75,7 +74,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   #sending: FormSending | undefined;
   /** What draws and decides what only some forms ask. */
   #questions: Questions | undefined;
-  #loadingQuestions: Promise<unknown> | undefined;
+  #additions: FormAdditions | undefined;
   #form = '';
   #shownAt = 0;
 
@@ -131,7 +130,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#additions.follow(this.renderRoot, this.#form, this.ready?.signature, this.language);
+    this.#followAdditions();
   }
 
   /** Loads what only this kind of form checks, sends and says. */
@@ -139,15 +138,12 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   /** Loads what draws every type of question, conditions and pages. */
   protected loadQuestions(): void {
-    if (this.#questions || this.#loadingQuestions) return;
+    if (this.#questions) return;
     // Where it cannot be had, the next update tries again.
-    this.#loadingQuestions = loadOptional(
-      import('./fields/lazy/questions.js'),
-      ({ Questions }) => {
-        this.#questions = new Questions(this.#handle);
-        this.requestUpdate();
-      },
-    ).then(() => (this.#loadingQuestions = undefined));
+    void loadOptional(import('./fields/lazy/questions.js'), ({ Questions }) => {
+      this.#questions ??= new Questions(this.#handle);
+      this.requestUpdate();
+    });
   }
 
   protected override editorNotes(): EditorNotes {
@@ -222,7 +218,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       trap: this.renderRoot?.querySelector<HTMLInputElement>('.trap input')?.value ?? '',
       elapsed: performance.now() - this.#shownAt,
       captcha: this.captcha,
-      signature: this.#additions.signature,
+      signature: this.#additions?.signature,
       test: this.test,
     };
   }
@@ -244,6 +240,17 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     const trial =
       this.test && html`<p class="trial" role="note" lang=${language}>${this.formWords.trial}</p>`;
     return trial && news ? [trial, news] : trial || news || nothing;
+  }
+
+  /** A pad to sign on, and for paper a code that leads back: what a form is not read and filled in for. */
+  #followAdditions(): void {
+    if (this.#additions)
+      this.#additions.follow(this.renderRoot, this.#form, this.ready?.signature, this.language);
+    else
+      void loadOptional(import('./fields/lazy/additions.js'), ({ FormAdditions }) => {
+        this.#additions ??= new FormAdditions();
+        this.#followAdditions();
+      });
   }
 
   #show(state: FormState): void {

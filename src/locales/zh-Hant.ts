@@ -46,7 +46,7 @@ const words: Words = {
     optional: '（可不填）',
     choose: '請選擇',
     online: '掃碼可在網上簽名：',
-    awaited: '題目正在載入，如果一直沒有出現，請重新整理頁面。',
+    awaited: '正在載入題目，請稍候。',
   },
   pledgeForm: {
     signed: (count) => `已有${count}人簽名`,

@@ -14,7 +14,7 @@ export const form = {
   /** On paper, before the page's address. */
   online: '扫码可在网上签名：',
   /** Until a part is there that draws them. */
-  awaited: '题目正在载入，如果一直没有出现，请刷新页面。',
+  awaited: '正在载入题目，请稍候。',
 };
 
 export type FormWords = typeof form;
