@@ -123,7 +123,7 @@ describe('<civic-form>', () => {
     await expectAccessible(element);
     await press(element);
     await seen('what is missing', () => element.shadowRoot!.querySelector('.summary'));
-    expect(readText(find(element, '.summary'))).to.match(/满意吗.*还有2行没有选/s);
+    expect(readText(find(element, '.summary'))).to.match(/满意吗.*请填写“做得怎么样”/s);
     await expectAccessible(element);
     await tick(element, '基本满意');
     await tick(element, '7', '#scale');

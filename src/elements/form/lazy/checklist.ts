@@ -51,7 +51,7 @@ export class Checklist {
       aria-label=${wordsIn(language, 'civicForm', civicForm).sheet}
       class="sheet"
     >
-      <p class="done" role="status" lang=${language}>${words.done(count, this.#items.length)}</p>
+      <p class="tally" role="status" lang=${language}>${words.done(count, this.#items.length)}</p>
       <p class="small" lang=${language}>${this.#isKept ? words.here : words.notKept}</p>
       ${groupsOf(this.#items).map(
         ([group, items]) =>

@@ -154,7 +154,10 @@ export const civicFormStyles = css`
     margin-block-start: 1.25em;
     border: 0;
   }
-  .done {
+  .summary {
+    margin-block-start: 1em;
+  }
+  .tally {
     margin-block-start: 1em;
     font-weight: 600;
   }
@@ -183,6 +186,9 @@ export const civicFormStyles = css`
   @media print {
     .group {
       break-inside: avoid;
+    }
+    .sheet {
+      columns: 2;
     }
     .group .tick {
       min-block-size: 0;

@@ -112,12 +112,13 @@ export class Questions {
   }
 
   /** Turns to the page of a question; what is no question is on the last one. */
-  reveal(name: string): void {
+  reveal(name: string): Promise<unknown> {
     const page =
       this.#shown.find(({ fields }) => fields.some((field) => field.name === name)) ??
       this.#shown[this.#shown.length - 1];
     if (page) this.#page = this.#pages.indexOf(page);
     this.#handle.host.requestUpdate();
+    return this.#handle.host.updateComplete;
   }
 
   /** Takes what a control of a wide question holds now. @returns false where the control is a plain one. */

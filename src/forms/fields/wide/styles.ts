@@ -151,6 +151,22 @@ export const questionStyles = css`
       flex-direction: column;
       gap: 0.25em;
     }
+    .scale {
+      grid-template-columns: repeat(6, 1fr);
+    }
+  }
+  @media (min-width: 48em) {
+    .row {
+      display: flex;
+      gap: 1em;
+      align-items: center;
+    }
+    .row p {
+      flex: 0 0 12em;
+    }
+    .cells {
+      margin: 0;
+    }
   }
   .page[hidden] {
     display: none;

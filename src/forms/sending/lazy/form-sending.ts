@@ -112,7 +112,7 @@ export class FormSending implements ReactiveController {
     const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
     if (count !== undefined) setLiveCount(this.#base, id, count, state.status === 'withdrawn');
     if (state.status === 'invalid' && before === 'sending') {
-      this.#handle.reveal(state.faults[0]!.name);
+      void this.#handle.reveal(state.faults[0]!.name);
       void focusOn(this.#host, '.summary');
       dispatch(this.#host, 'civic-invalid', { id, fields: state.faults.map(({ name }) => name) });
     }
