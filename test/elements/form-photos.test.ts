@@ -18,7 +18,10 @@ async function photo(width = 2000, height = 1000): Promise<File> {
     canvas.toBlob((one) => resolve(one!), 'image/jpeg'),
   );
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  const exif = new TextEncoder().encode('Exif\0\0GPS 42.9N 125.1E');
+  // A TIFF without entries, and behind it what a phone would have put into one.
+  const exif = new Uint8Array([
+    ...new TextEncoder().encode('Exif\0\0MM\0*\0\0\0\b\0\0\0\0\0\0GPS 42.9N 125.1E'),
+  ]);
   const segment = new Uint8Array([0xff, 0xe1, 0, exif.length + 2, ...exif]);
   return new File([bytes.slice(0, 2), segment, bytes.slice(2)], 'IMG_1.jpg', {
     type: 'image/jpeg',

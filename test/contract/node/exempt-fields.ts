@@ -35,9 +35,7 @@ const each = (reason: string, names: string): Reasons =>
 const newInFields = (...sections: string[]): string =>
   sections
     .flatMap((section) =>
-      'other rows.* low high showIf.* section newPage prefill'
-        .split(' ')
-        .map((field) => `${section}.fields.${field}`),
+      'other rows.* low high showIf.*'.split(' ').map((field) => `${section}.fields.${field}`),
     )
     .join(' ');
 
@@ -145,7 +143,12 @@ export const exempt: {
   column: {},
   sample: {
     ...each(ofResults, 'measures.form measures.parts.below pledges.signed.parts.below'),
-    ...each(notYetDrawn, newInFields('pledges', 'activities')),
+    ...each(
+      notYetDrawn,
+      `${newInFields('pledges', 'activities')} pledges.fields.section pledges.fields.newPage
+        pledges.fields.prefill activities.fields.section activities.fields.newPage
+        activities.fields.prefill`,
+    ),
     ...each(
       otherSample,
       `members.facts.source.* pledges.signed.value pledges.signed.target pledges.wall.*
