@@ -76,7 +76,12 @@ export const questionStyles = css`
   .cells .tick {
     flex-grow: 0;
   }
+  /* Beside its words where there is room for both, else under them. */
   .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
     padding-block: 0.75em;
     border-block-start: 1px solid var(--_hairline);
   }
@@ -84,7 +89,13 @@ export const questionStyles = css`
     border: 0;
   }
   .row p {
+    flex: 1 1 10em;
     font-weight: 600;
+  }
+  .row .cells {
+    flex: 3 1 18em;
+    min-inline-size: 0;
+    margin: 0;
   }
   .other {
     padding-inline-start: 2.25em;
@@ -154,22 +165,6 @@ export const questionStyles = css`
     .scale {
       grid-template-columns: repeat(6, 1fr);
     }
-  }
-  @media (min-width: 48em) {
-    .row {
-      display: flex;
-      gap: 1em;
-      align-items: center;
-    }
-    .row p {
-      flex: 0 0 12em;
-    }
-    .cells {
-      margin: 0;
-    }
-  }
-  .page[hidden] {
-    display: none;
   }
   @media print {
     .page[hidden] {
