@@ -1,7 +1,7 @@
 /** Why a file cannot be sent as a photo. */
 export type PhotoProblem = 'heic' | 'no-picture' | 'too-large' | 'too-many-pixels';
 
-export const mostBytes = 40 * 1024 * 1024;
+const mostBytes = 40 * 1024 * 1024;
 const mostPixels = 100e6;
 /** What a screen shows of a street or a stairwell needs no more, in pixels of the longer side. */
 const longestSide = 1600;
