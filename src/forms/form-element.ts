@@ -6,7 +6,6 @@ import {
   type TemplateResult,
 } from 'lit';
 import { css } from '../base/element/css.js';
-import { focusOn } from '../base/element/focus-on.js';
 import { hostStyles } from '../base/element/host-styles.js';
 import { formatMoment } from '../base/text/format.js';
 import { loadOptional } from '../base/scheduling/load-optional.js';
@@ -24,8 +23,8 @@ import { form as formWords, type FormWords } from '../locales/zh-Hans/form.js';
 import { hasUsedOutbox } from '../submit/outbox-used.js';
 import type { CivicSubmitEvent } from '../submit/page-answer.js';
 import type { FormInput, FormItem } from './form-input.js';
-import { FormAdditions } from './fields/additions.js';
 import type { FormViewData } from './fields/render-form.js';
+import type { FormAdditions } from './fields/lazy/additions.js';
 import type { Questions } from './fields/lazy/questions.js';
 import { needsQuestions } from './fields/needs-questions.js';
 import type { FormSending } from './sending/lazy/form-sending.js';
@@ -75,7 +74,6 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   protected readonly answers = new Answers();
   /** Loads what sends before it is needed. Where it cannot be had, only a press of the button says so. */
   protected readonly prepare = (): void => void loadOptional(this.loadSending(), () => 0);
-  readonly #additions = new FormAdditions();
   readonly #handle: FormHandle = {
     host: this,
     answers: this.answers,
@@ -90,7 +88,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   #sending: FormSending | undefined;
   /** What draws and decides what only some forms ask. */
   #questions: Questions | undefined;
-  #questionsAre: 'awaited' | 'missing' | undefined;
+  #additions: FormAdditions | undefined;
   #form = '';
   #shownAt = 0;
 
@@ -106,9 +104,9 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     event.preventDefault();
     const item = this.ready;
     if (!item || this.state.status === 'sending') return;
+    // On the last page only is it sent.
     const faults = this.#questions?.advance(this.input(item));
-    if (!faults) void this.#send(item);
-    else if (faults.length) void this.#tell(faults);
+    if (faults?.length !== 0) void this.#send(item, faults);
   };
 
   constructor() {
@@ -146,7 +144,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#additions.follow(this.renderRoot, this.#form, this.ready?.signature, this.language);
+    this.#followAdditions();
   }
 
   /** Loads what only this kind of form checks, sends and says. */
@@ -154,12 +152,10 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   /** Loads what draws every type of question, conditions and pages. */
   protected loadQuestions(): void {
-    if (this.#questionsAre) return;
-    this.#questionsAre = 'awaited';
+    if (this.#questions) return;
+    // Where it cannot be had, the next update tries again.
     void loadOptional(import('./fields/lazy/questions.js'), ({ Questions }) => {
-      this.#questions = new Questions(this.#handle);
-    }).then(() => {
-      if (!this.#questions) this.#questionsAre = 'missing';
+      this.#questions ??= new Questions(this.#handle);
       this.requestUpdate();
     });
   }
@@ -207,7 +203,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       handleInput: this.#handleInput,
     };
     return needsQuestions(item)
-      ? { ...data, questions: this.#questions?.draw(data) ?? this.#questionsAre }
+      ? { ...data, questions: this.#questions?.draw(data) ?? null }
       : data;
   }
 
@@ -236,7 +232,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       trap: this.renderRoot?.querySelector<HTMLInputElement>('.trap input')?.value ?? '',
       elapsed: performance.now() - this.#shownAt,
       captcha: this.captcha,
-      signature: this.#additions.signature,
+      signature: this.#additions?.signature,
       test: this.test,
     };
   }
@@ -260,6 +256,17 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     return trial && news ? [trial, news] : trial || news || nothing;
   }
 
+  /** A pad to sign on, and for paper a code that leads back: what a form is not read and filled in for. */
+  #followAdditions(): void {
+    if (this.#additions)
+      this.#additions.follow(this.renderRoot, this.#form, this.ready?.signature, this.language);
+    else
+      void loadOptional(import('./fields/lazy/additions.js'), ({ FormAdditions }) => {
+        this.#additions ??= new FormAdditions();
+        this.#followAdditions();
+      });
+  }
+
   #show(state: FormState): void {
     if (this.#sending?.ignores(state)) return;
     const before = this.state.status;
@@ -267,21 +274,12 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     this.#sending?.shown(before, state);
   }
 
-  /** Says what is wrong with a page of the form. */
-  async #tell(faults: readonly Fault[]): Promise<void> {
-    const state = await loadOptional<FormSending, FormState>(this.loadSending(), () => ({
-      status: 'invalid',
-      faults,
-    }));
-    this.state = state ?? { status: 'failed', code: 'unavailable' };
-    await focusOn(this, '.summary');
-  }
-
-  async #send(item: Item): Promise<void> {
+  /** @param faults of a page before the last: they are told, and nothing is sent. */
+  async #send(item: Item, faults?: readonly Fault[]): Promise<void> {
     this.state = { status: 'sending' };
     // The module may take long to come: what is checked is what is filled in when it is there.
     const state = await loadOptional<FormSending, FormState>(this.loadSending(), (sending) =>
-      sending.send(item, this.input(item), this.outbox !== 'off'),
+      sending.send(item, this.input(item), this.outbox !== 'off', faults),
     );
     this.#show(state ?? { status: 'failed', code: 'unavailable' });
   }

@@ -26,8 +26,8 @@ export interface FormHandle {
   show(this: void, state: FormState): void;
   /** Shows what an answer changes that no control of the form has given. */
   answered(this: void): void;
-  /** Turns to the page on which something is asked. */
-  reveal(this: void, name: string): void;
+  /** Turns to the page on which something is asked. @returns when it is there; nothing where there are no pages. */
+  reveal(this: void, name: string): Promise<unknown> | undefined;
 }
 
 /** What only one kind of form (a pledge, a sign-up) checks, sends and says. It is loaded with what sends. */

@@ -46,8 +46,7 @@ const words: Words = {
     optional: '(optional)',
     choose: 'Please choose',
     online: 'Sign online:',
-    incomplete:
-      'Part of this form did not load, so it cannot be filled in now. Please check the connection and open the page again.',
+    awaited: 'The questions are on their way. If they do not appear, please reload the page.',
   },
   pledgeForm: {
     signed: (count) => `${count} have signed`,

@@ -46,8 +46,7 @@ const words: Words = {
     optional: '(선택)',
     choose: '선택해 주십시오',
     online: '온라인 서명:',
-    incomplete:
-      '이 양식의 일부를 불러오지 못해 지금은 작성할 수 없습니다. 연결을 확인하고 페이지를 다시 열어 주십시오.',
+    awaited: '질문을 불러오고 있습니다. 나타나지 않으면 페이지를 새로 고쳐 주십시오.',
   },
   pledgeForm: {
     signed: (count) => `${count}명이 서명했습니다`,

@@ -46,7 +46,7 @@ const words: Words = {
     optional: '（可不填）',
     choose: '請選擇',
     online: '掃碼可在網上簽名：',
-    incomplete: '這份表有一部分沒有載入，現在填不了。請檢查網路，再重新打開這個頁面。',
+    awaited: '正在載入題目，請稍候。',
   },
   pledgeForm: {
     signed: (count) => `已有${count}人簽名`,

@@ -40,7 +40,7 @@ export async function formWith(
   rest: Partial<Form> = survey,
   { outbox, test }: Options = {},
 ) {
-  const { url } = await serve(answers);
+  const { url, key } = await serve(answers);
   const form: Form = {
     id: `form-${freshKey()}`,
     kind: 'survey',
@@ -64,7 +64,7 @@ export async function formWith(
     element.shadowRoot!.querySelector('form .field, .state, .sheet'),
   );
   await element.updateComplete;
-  return { element, form, url };
+  return { element, form, url, key };
 }
 
 /** What the server has received. */

@@ -1,16 +1,15 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { css } from '../../base/element/css.js';
 import { loadOptional } from '../../base/scheduling/load-optional.js';
 import type { Form } from '../../contract/questionnaire.js';
 import type { FormAnswer } from '../../contract/submission.js';
 import { ItemController } from '../../data/item-controller.js';
-import { liveCount } from '../../data/live-counts.js';
 import { formSection } from '../../data/sections.js';
 import { renderForm } from '../../forms/fields/render-form.js';
 import { FormElement, type FormEventMap } from '../../forms/form-element.js';
 import type { FormHandle, FormKind } from '../../forms/form-kind.js';
 import { hasForm, stateAt } from '../../forms/form-state.js';
-import type { Checklist } from './lazy/checklist.js';
+import type { FormView } from './lazy/view.js';
 
 type ViewModule = typeof import('./lazy/view.js');
 
@@ -37,38 +36,26 @@ type ViewModule = typeof import('./lazy/view.js');
  * @cssproperty [--civic-radius] - Corners of controls. Default 2px.
  */
 export class CivicForm extends FormElement<Form> {
-  static #view: ViewModule | undefined;
+  static #module: ViewModule | undefined;
   /** Takes the module that draws what stands around the questions. @internal */
   static useView(module: ViewModule): void {
-    CivicForm.#view = module;
+    CivicForm.#module = module;
     // Both for a class that is still to be defined and for one that is.
     CivicForm.styles = css([FormElement.styles, module.civicFormStyles]);
     CivicForm.elementStyles = [CivicForm.styles];
   }
 
   protected readonly found = new ItemController(this, formSection);
-  #checklist: Checklist | undefined;
+  #view: FormView | undefined;
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { state } = this.found;
-    if (state.status !== 'ready') return;
-    if (state.item.kind === 'checklist') this.#followChecklist(state.item, state.feed.base);
-    // The address names an answer that was sent.
-    if (/civic-form=/.test(location.hash)) this.prepare();
-  }
-
-  protected async loadKind(handle: FormHandle): Promise<FormKind> {
+  protected override async loadKind(handle: FormHandle): Promise<FormKind> {
     const { AnswerKind } = await import('./lazy/answer-kind.js');
-    return new AnswerKind(handle, {
-      form: () => this.ready!,
-      ticked: () => this.#checklist?.count,
-    });
+    return new AnswerKind(handle, this.#view!);
   }
 
   /** The first render waits for the view; until then the page's own text stays. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    if (CivicForm.#view || this.hasUpdated) return super.scheduleUpdate();
+    if (CivicForm.#module || this.hasUpdated) return super.scheduleUpdate();
     // Asks for the feed, so that it comes at the same time.
     void this.found.state;
     const load = async (): Promise<void> => CivicForm.useView(await import('./lazy/view.js'));
@@ -77,35 +64,17 @@ export class CivicForm extends FormElement<Form> {
 
   protected override render(): TemplateResult {
     const { state } = this.found;
-    const view = CivicForm.#view;
-    if (state.status !== 'ready' || !view) return html`<slot></slot>`;
-    const { item: form, feed, stale } = state;
-    const { language } = this;
-    const current = stateAt(this.state, form, Date.now());
-    const checklist = this.#checklist?.render(form, language);
-    return view.renderView({
-      form,
-      language,
-      feedLanguage: feed.head.lang ?? language,
-      base: feed.base,
-      stale,
-      headingLevel: this.headingLevel,
-      answered: liveCount(feed.base, form.id, form.answers),
+    const module = CivicForm.#module;
+    if (state.status !== 'ready' || !module) return html`<slot></slot>`;
+    this.#view ??= new module.FormView(this, this.prepare);
+    const { item } = state;
+    const current = stateAt(this.state, item, Date.now());
+    return this.#view.render(state, {
+      language: this.language,
       messages: this.renderMessages(),
-      checklist,
-      ticked: this.#checklist?.count ?? 0,
-      isOpen: hasForm(current),
       content: hasForm(current)
-        ? renderForm(this.viewData(form), view.actionOf(form, language))
+        ? (action) => renderForm(this.viewData(item), action)
         : this.renderOutcome(current),
-    });
-  }
-
-  #followChecklist(form: Form, base: string): void {
-    if (this.#checklist) return this.#checklist.follow(form, base);
-    void loadOptional(import('./lazy/checklist.js'), ({ Checklist }) => {
-      this.#checklist ??= new Checklist(this, this.outbox !== 'off');
-      this.requestUpdate();
     });
   }
 }

@@ -18,5 +18,10 @@ export const info: ElementInfo = {
     '<civic-form src="../feeds/survey.json#hongcheng-manyidu" outbox="off" test></civic-form>',
   budget: { aloneKilobytes: 18, moduleFiles: 10 },
   viewComesLater: true,
-  lazyParts: {},
+  lazyParts: {
+    'answer-kind': ['conditions', 'copy-text', 'form-sending.mjs', 'index'],
+    badge: ['certificate', 'checklist', 'index'],
+    checklist: ['checklist', 'civic-form'],
+    view: ['civic-form'],
+  },
 };

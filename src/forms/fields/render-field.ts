@@ -143,10 +143,10 @@ export const renderTick = (
       /><span>${words}</span></label
     >`;
 
-export const renderError = (name: string, error: string | undefined): TemplateResult | undefined =>
+const renderError = (name: string, error: string | undefined): TemplateResult | undefined =>
   error ? html`<p part="error" class="error" id="${name}-error">${error}</p>` : undefined;
 
-export const describedBy = (
+const describedBy = (
   name: string,
   hint: string | undefined,
   error: string | undefined,

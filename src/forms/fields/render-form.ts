@@ -24,10 +24,10 @@ export interface FormViewData extends Partial<Told> {
   readonly handleSubmit: (event: Event) => void;
   readonly handleInput: (event: Event) => void;
   /**
-   * The questions as the part draws them that knows every type, conditions and pages; `awaited` until it is there,
-   * `missing` where it cannot be had. Without it the questions are plain ones.
+   * The questions as the part draws them that knows every type, conditions and pages; `null` until it is there. Without it
+   * the questions are plain ones.
    */
-  readonly questions?: DrawnQuestions | 'awaited' | 'missing';
+  readonly questions?: DrawnQuestions | null;
 }
 
 /** Questions on pages. */
@@ -52,7 +52,8 @@ export function renderForm(
   own: { before?: Rendered; after?: Rendered; paper?: Rendered } = {},
 ): TemplateResult {
   const { item, input, status, words, errors, handleSubmit, handleInput, questions } = data;
-  if (typeof questions === 'string') return renderWithout(questions, data);
+  // A question that is left out would be an answer that is lost.
+  if (questions === null) return html`<p lang=${data.language}>${words.awaited}</p>`;
   const { fields, consents = [], guardian } = item;
   const sending = status === 'sending';
   const asked =
@@ -94,15 +95,6 @@ export function renderForm(
     <p role="status" class="small">${sending ? words.sending : nothing}</p>
   </form>`;
 }
-
-/** A form that cannot be drawn yet, or not at all: a question that is left out would be an answer that is lost. */
-const renderWithout = (
-  why: 'awaited' | 'missing',
-  { words, language }: FormViewData,
-): TemplateResult =>
-  why === 'missing'
-    ? html`<p class="state" role="alert" lang=${language}>${words.incomplete}</p>`
-    : html``;
 
 const renderConsent = (
   name: string,

@@ -1,8 +1,9 @@
-import { html, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Language } from '../../base/text/language.js';
 import type { Fault } from '../../contract/issue.js';
 import { faultWords } from '../../locales/form-faults.js';
 import type { FormWords } from '../../locales/zh-Hans/form.js';
+import type { FormHandle } from '../form-kind.js';
 import { consentName, guardianConsent, guardianName, type FormItem } from '../form-input.js';
 
 /** What is wrong with a form, in words. */
@@ -21,7 +22,7 @@ export function tellFaults(
   faults: readonly Fault[],
   label: (name: string) => string,
   language: Language,
-  reveal: (name: string) => void = () => undefined,
+  reveal: FormHandle['reveal'] = () => undefined,
 ): Told {
   const words = faultWords[language];
   const errors = new Map<string, string>();
@@ -39,11 +40,11 @@ export function tellFaults(
 }
 
 /** Goes to a control by script, since a fragment finds nothing inside a shadow root. */
-async function goTo(event: Event, name: string, reveal: (name: string) => void): Promise<void> {
+async function goTo(event: Event, name: string, reveal: FormHandle['reveal']): Promise<void> {
   event.preventDefault();
   const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
-  reveal(name);
-  await (root.host as ReactiveElement).updateComplete;
+  const turning = reveal(name);
+  if (turning) await turning;
   const target = root.getElementById(name);
   (target?.querySelector<HTMLElement>('input:enabled') ?? target)?.focus({ preventScroll: true });
   // Scrolled with its label, which says what is asked.

@@ -13,8 +13,8 @@ export const form = {
   choose: '请选择',
   /** On paper, before the page's address. */
   online: '扫码可在网上签名：',
-  /** A part that draws its questions could not be had. */
-  incomplete: '这份表有一部分没有载入，现在填不了。请检查网络，再重新打开这个页面。',
+  /** Until a part is there that draws them. */
+  awaited: '正在载入题目，请稍候。',
 };
 
 export type FormWords = typeof form;

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { copyText } from '../../../base/element/copy-text.js';
-import type { Form } from '../../../contract/questionnaire.js';
 import { optionsOf } from '../../../contract/rules/rating.js';
 import type { Field } from '../../../contract/form.js';
 import type { FieldValue, FormAnswer, Receipt } from '../../../contract/submission.js';
@@ -10,34 +9,27 @@ import type { FormState } from '../../../forms/form-state.js';
 import { answersTo } from '../../../forms/validation/validate.js';
 import { answerOutcomeWords } from '../../../locales/answer-outcomes.js';
 import { outcomeWords } from '../../../locales/form-outcomes.js';
-
-/** What the element knows and this part asks for. */
-interface FormSource {
-  /** The form as it is now. */
-  form(this: void): Form;
-  /** How many things of a checklist are ticked. */
-  ticked(this: void): number | undefined;
-}
+import type { FormView } from './view.js';
 
 /** What an answered form says of itself, and what becomes of it. */
 export class AnswerKind implements FormKind {
   readonly words = answerOutcomeWords;
   readonly #handle: FormHandle;
-  readonly #source: FormSource;
+  readonly #view: FormView;
   /** What was just sent, question by question; nothing on later visits, since the device does not keep it. */
   #copy: readonly (readonly [question: string, answer: string])[] = [];
   #isCopied = false;
   /** The secret in a link that was followed. */
   #linked: string | undefined;
 
-  constructor(handle: FormHandle, source: FormSource) {
+  constructor(handle: FormHandle, view: FormView) {
     this.#handle = handle;
-    this.#source = source;
+    this.#view = view;
   }
 
   body({ id, fields }: FormItem, { answers }: FormInput): Pick<FormAnswer, 'form' | 'ticked'> {
     const values = answersTo(fields, answers);
-    const ticked = this.#source.ticked();
+    const ticked = this.#view.ticked;
     this.#copy = fields.flatMap((field) => {
       const value = values[field.name];
       return value === undefined ? [] : [[field.label, this.#read(field, value)] as const];
@@ -50,7 +42,7 @@ export class AnswerKind implements FormKind {
   follow(): void {
     const [, form, receipt, secret] =
       /[#&?/]civic-form=([\w-]+)\.([\w-]+)\.([\w-]+)/.exec(location.hash) ?? [];
-    if (form !== this.#source.form().id || !receipt || !secret || secret === this.#linked) return;
+    if (form !== this.#view.form.id || !receipt || !secret || secret === this.#linked) return;
     this.#linked = secret;
     this.#handle.show({ status: 'signed', receipt: { receipt } as Receipt, secret });
   }
@@ -58,7 +50,7 @@ export class AnswerKind implements FormKind {
   render(state: FormState, withdraw: () => void): TemplateResult | undefined {
     if (state.status !== 'signed') return undefined;
     const { receipt, secret, withdrawFailure } = state;
-    const { thanks, anonymous } = this.#source.form();
+    const { thanks, anonymous } = this.#view.form;
     const language = this.#handle.language();
     const words = this.#words;
     return html`<div class="state" role="status" tabindex="-1" lang=${language}>
@@ -151,7 +143,7 @@ export class AnswerKind implements FormKind {
   async #copyLink(receipt: string, secret: string): Promise<void> {
     const page = location.href.replace(/#.*/, '');
     this.#isCopied = await copyText(
-      `${page}#civic-form=${this.#source.form().id}.${receipt}.${secret}`,
+      `${page}#civic-form=${this.#view.form.id}.${receipt}.${secret}`,
     );
     this.#handle.host.requestUpdate();
   }

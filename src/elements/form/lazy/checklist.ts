@@ -1,8 +1,6 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { pageAddress } from '../../../base/element/page-address.js';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
-import { formatDay } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { ChecklistItem, Form } from '../../../contract/questionnaire.js';
@@ -51,7 +49,7 @@ export class Checklist {
       aria-label=${wordsIn(language, 'civicForm', civicForm).sheet}
       class="sheet"
     >
-      <p class="done" role="status" lang=${language}>${words.done(count, this.#items.length)}</p>
+      <p class="tally" role="status" lang=${language}>${words.done(count, this.#items.length)}</p>
       <p class="small" lang=${language}>${this.#isKept ? words.here : words.notKept}</p>
       ${groupsOf(this.#items).map(
         ([group, items]) =>
@@ -106,20 +104,13 @@ export class Checklist {
     this.#host.requestUpdate();
   }
 
-  /** Draws the number, without a name: who did it knows. */
-  async #draw({ title, issuer = '' }: Form, language: Language): Promise<void> {
-    const words = checklistWords[language];
-    const { count } = this;
-    await loadOptional(import('./badge.js'), ({ drawCertificate, showAsPicture }) =>
-      showAsPicture(
-        drawCertificate({
-          heading: words.heading,
-          sentence: words.sentence(title, count),
-          lines: [formatDay(today(), language), issuer],
-          address: pageAddress(),
-          font: getComputedStyle(this.#host).fontFamily,
-        }),
-        words.picture(title, count),
+  async #draw(form: Form, language: Language): Promise<void> {
+    await loadOptional(import('./badge.js'), ({ drawBadge }) =>
+      drawBadge(
+        form,
+        this.count,
+        language,
+        getComputedStyle(this.#host).fontFamily,
         (picture, file = this.#badge?.file) => {
           this.#badge = { picture, file };
           this.#host.requestUpdate();
@@ -144,14 +135,6 @@ function groupsOf(items: readonly ChecklistItem[]): [string | undefined, Checkli
     else groups.push([item.group, [item]]);
   }
   return groups;
-}
-
-/** The day of the device's own clock: it stands on a picture for its owner. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 }
 
 /** Storage may be refused (private window, sandboxed frame): then the ticks are there until the page is left. */

@@ -1,60 +1,105 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import { css } from '../../../base/element/css.js';
 import { headingLevel } from '../../../base/element/dom.js';
 import { exactNumber, formatDay } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { Form } from '../../../contract/questionnaire.js';
-import type { Stale } from '../../../data/feed-store.js';
+import type { ItemState } from '../../../data/item-controller.js';
+import { liveCount } from '../../../data/live-counts.js';
 import { civicForm, type CivicFormWords } from '../../../locales/zh-Hans/civic-form.js';
 import { renderSource } from '../../feed/source-line.js';
 import { renderStale } from '../../feed/stale-line.js';
+import type { CivicForm } from '../element.js';
+import type { Checklist } from './checklist.js';
 
-/** What an element is drawn from. */
-interface ViewData {
-  readonly form: Form;
+type Ready = Extract<ItemState<Form>, { status: 'ready' }>;
+
+/** What only the element knows. */
+interface Around {
   readonly language: Language;
-  readonly feedLanguage: string;
-  readonly base: string;
-  readonly stale: Stale | undefined;
-  readonly headingLevel: number;
-  /** How many have answered. */
-  readonly answered: number | undefined;
   readonly messages: unknown;
-  readonly checklist: TemplateResult | undefined;
-  readonly ticked: number;
-  /** Whether there is a form to fill in. */
-  readonly isOpen: boolean;
-  /** The questions, or what became of the answers. */
-  readonly content: TemplateResult | undefined;
+  /** The questions, with these words on their button; or what became of the answers. */
+  readonly content: ((action: string) => TemplateResult) | TemplateResult | undefined;
 }
 
 /** Fewer answers than this are not published (`minimum` in the contract). */
 const leastPublished = 5;
 
-/** The words on the button. */
-export const actionOf = ({ kind }: Form, language: Language): string =>
-  wordsFor(language)[kind === 'checklist' ? 'sendTotal' : 'send'];
+/** What stands around the questions: what they are for, who asks, a checklist's list. */
+export class FormView {
+  readonly #host: CivicForm;
+  readonly #prepare: () => void;
+  #form: Form | undefined;
+  #checklist: Checklist | undefined;
 
-export function renderView(data: ViewData): TemplateResult {
-  const { form, language, base, stale, messages, checklist, isOpen, content } = data;
-  const { title, summary, source } = form;
-  return html`<section part="base" class="base" lang=${data.feedLanguage}>
-    ${messages}
-    <p part="title" class="title" role="heading" aria-level=${headingLevel(data.headingLevel)}>
-      ${title}
-    </p>
-    ${summary && html`<p class="summary-text">${summary}</p>`}${renderFacts(data)}${checklist}
-    ${
-      form.kind === 'checklist' && isOpen
-        ? html`<p class="totals" lang=${language}>${wordsFor(language).totals(data.ticked)}</p>`
-        : nothing
-    }${content}${renderSource(source, { language, base })}${renderStale(stale, language)}
-  </section>`;
+  /** @param prepare loads what sends. */
+  constructor(host: CivicForm, prepare: () => void) {
+    this.#host = host;
+    this.#prepare = prepare;
+  }
+
+  /** The form as it is now. */
+  get form(): Form {
+    return this.#form!;
+  }
+
+  /** How many things of a checklist are ticked. */
+  get ticked(): number | undefined {
+    return this.#checklist?.count;
+  }
+
+  render(
+    { item: form, feed, stale }: Ready,
+    { language, messages, content }: Around,
+  ): TemplateResult {
+    this.#form = form;
+    const { base } = feed;
+    const { title, summary, source, kind } = form;
+    const isChecklist = kind === 'checklist';
+    if (isChecklist) this.#followChecklist(form, base);
+    // The address names an answer that was sent.
+    if (/civic-form=/.test(location.hash)) this.#prepare();
+    const words = wordsFor(language);
+    const isOpen = typeof content === 'function';
+    return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
+      ${messages}
+      <p
+        part="title"
+        class="title"
+        role="heading"
+        aria-level=${headingLevel(this.#host.headingLevel)}
+      >
+        ${title}
+      </p>
+      ${summary && html`<p class="summary-text">${summary}</p>`}${renderFacts(
+        form,
+        language,
+        liveCount(base, form.id, form.answers),
+      )}${this.#checklist?.render(form, language)}
+      ${
+        isChecklist && isOpen
+          ? html`<p class="totals" lang=${language}>${words.totals(this.ticked ?? 0)}</p>`
+          : nothing
+      }${isOpen ? content(isChecklist ? words.sendTotal : words.send) : content}${renderSource(
+        source,
+        { language, base },
+      )}${renderStale(stale, language)}
+    </section>`;
+  }
+
+  #followChecklist(form: Form, base: string): void {
+    if (this.#checklist) return this.#checklist.follow(form, base);
+    void loadOptional(import('./checklist.js'), ({ Checklist }) => {
+      this.#checklist ??= new Checklist(this.#host, this.#host.outbox !== 'off');
+      this.#host.requestUpdate();
+    });
+  }
 }
 
 /** Who asks, how, and what becomes of the answers: without it nobody can tell what a figure is worth. */
-function renderFacts({ form, language, answered }: ViewData): TemplateResult {
+function renderFacts(form: Form, language: Language, answered: number | undefined): TemplateResult {
   const words = wordsFor(language);
   const { issuer, method, anonymous, results, minimum = leastPublished } = form;
   const lines = [
@@ -109,7 +154,10 @@ export const civicFormStyles = css`
     margin-block-start: 1.25em;
     border: 0;
   }
-  .done {
+  .summary {
+    margin-block-start: 1em;
+  }
+  .tally {
     margin-block-start: 1em;
     font-weight: 600;
   }
@@ -138,6 +186,9 @@ export const civicFormStyles = css`
   @media print {
     .group {
       break-inside: avoid;
+    }
+    .sheet {
+      columns: 2;
     }
     .group .tick {
       min-block-size: 0;

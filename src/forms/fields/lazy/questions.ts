@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { addStyles } from '../../../base/element/add-styles.js';
 import { focusOn } from '../../../base/element/focus-on.js';
 import type { Field } from '../../../contract/form.js';
@@ -28,6 +27,12 @@ import { PhotoField } from '../wide/photo-field.js';
 import { PlaceField } from '../wide/place-field.js';
 import { questionStyles } from '../wide/styles.js';
 
+/** A page, with what is asked on it now. */
+interface Page {
+  readonly sections: readonly FormSection[];
+  readonly fields: readonly Field[];
+}
+
 /**
  * The questions of a form that asks more than plain ones: every type, which are asked at all by what was answered, and
  * pages. It comes when a form has one of them (needs-questions.ts), for all forms alike.
@@ -36,13 +41,13 @@ export class Questions {
   readonly #handle: FormHandle;
   #form = '';
   #item: FormItem | undefined;
-  /** Place of the page that is shown, and how many there are. */
+  #pages: readonly Page[] = [];
+  /** Place of the page that is shown, among all. */
   #page = 0;
-  #pages: readonly (readonly FormSection[])[] = [];
   readonly #places = new Map<string, PlaceField>();
   readonly #photos = new Map<string, PhotoField>();
 
-  readonly #handleBack = (): void => this.#turn(this.#page - 1);
+  readonly #handleBack = (): void => this.#turn(-1);
 
   constructor(handle: FormHandle) {
     this.#handle = handle;
@@ -68,20 +73,25 @@ export class Questions {
   draw(data: FormViewData): DrawnQuestions {
     const { item, input, language } = data;
     const own = questionWords[language];
-    const { asked } = readAnswers(item.fields, input.answers);
-    this.#pages = pagesOf(item.fields, asked);
-    const count = this.#pages.length;
-    this.#page = Math.max(0, Math.min(this.#page, count - 1));
+    const asked = new Set(readAnswers(item.fields, input.answers).asked);
+    this.#pages = pagesOf(item.fields, item.fields).map((sections) => ({
+      sections,
+      fields: sections.flatMap(({ fields }) => fields.filter((field) => asked.has(field))),
+    }));
+    const shown = this.#shown;
+    const position = this.#position;
+    const page = shown[position];
+    // What is not asked keeps its place in the template, so that its neighbours and the focus stay where they are.
     const pages = this.#pages.map(
-      (sections, index) =>
-        html`<div class="page" ?hidden=${index !== this.#page}>
-          ${this.#renderPage(sections, data, own)}
+      (one) =>
+        html`<div class="page" ?hidden=${one !== page}>
+          ${one.sections.map((section) => this.#renderSection(section, asked, data, own))}
         </div>`,
     );
     return {
-      content: html`${count > 1 ? this.#renderSteps(own) : nothing}${pages}`,
-      ...(this.#page < count - 1 && { next: own.next }),
-      ...(this.#page > 0 && {
+      content: html`${shown.length > 1 ? this.#renderSteps(own) : nothing}${pages}`,
+      ...(position < shown.length - 1 && { next: own.next }),
+      ...(position > 0 && {
         back: html`<button part="back" type="button" @click=${this.#handleBack}>
           ${own.back}
         </button>`,
@@ -91,23 +101,24 @@ export class Questions {
 
   /**
    * Goes on to the next page, unless something on this one is wrong.
-   * @returns what is wrong, nothing on the last page: the form can be sent.
+   * @returns what is wrong; nothing on the last page: the form can be sent.
    */
   advance({ answers }: FormInput): readonly Fault[] | undefined {
-    if (this.#page >= this.#pages.length - 1) return undefined;
-    const fields = this.#pages[this.#page]!.flatMap((section) => section.fields);
-    const faults = fields.flatMap((field) => validate(field, answers.get(field.name)) ?? []);
-    if (faults.length === 0) this.#turn(this.#page + 1);
+    const page = this.#shown[this.#position];
+    if (!page || this.#position === this.#shown.length - 1) return undefined;
+    const faults = page.fields.flatMap((field) => validate(field, answers.get(field.name)) ?? []);
+    if (faults.length === 0) this.#turn(1);
     return faults;
   }
 
   /** Turns to the page of a question; what is no question is on the last one. */
-  reveal(name: string): void {
-    const page = this.#pages.findIndex((sections) =>
-      sections.some(({ fields }) => fields.some((field) => field.name === name)),
-    );
-    this.#page = page < 0 ? Math.max(0, this.#pages.length - 1) : page;
+  reveal(name: string): Promise<unknown> {
+    const page =
+      this.#shown.find(({ fields }) => fields.some((field) => field.name === name)) ??
+      this.#shown[this.#shown.length - 1];
+    if (page) this.#page = this.#pages.indexOf(page);
     this.#handle.host.requestUpdate();
+    return this.#handle.host.updateComplete;
   }
 
   /** Takes what a control of a wide question holds now. @returns false where the control is a plain one. */
@@ -137,25 +148,32 @@ export class Questions {
   }
 
   #renderSteps(own: QuestionWords): TemplateResult {
+    const shown = this.#shown;
+    const position = this.#position;
     return html`<div class="steps small" tabindex="-1">
-      <span>${own.step(this.#page + 1, this.#pages.length)}</span>
+      <span>${own.step(position + 1, shown.length)}</span>
       <div class="track" aria-hidden="true">
-        ${this.#pages.map((_, index) => html`<span class=${index <= this.#page ? 'done' : ''}></span>`)}
+        ${shown.map((_, index) => html`<span class=${index <= position ? 'done' : ''}></span>`)}
       </div>
     </div>`;
   }
 
-  /** Keyed by name, so that a question that comes or goes leaves its neighbours and the focus where they are. */
-  #renderPage(sections: readonly FormSection[], data: FormViewData, own: QuestionWords): unknown {
-    const asked = sections.flatMap(({ title, fields }) =>
-      fields.map((field, index) => ({ field, title: index === 0 ? title : undefined })),
-    );
-    return repeat(
-      asked,
-      ({ field }) => field.name,
-      ({ field, title }) =>
-        html`${title ? html`<p class="section" role="heading" aria-level="4">${title}</p>` : nothing}${this.#renderQuestion(field, data, own)}`,
-    );
+  #renderSection(
+    { title, fields }: FormSection,
+    asked: ReadonlySet<Field>,
+    data: FormViewData,
+    own: QuestionWords,
+  ): unknown {
+    const heading =
+      title && fields.some((field) => asked.has(field))
+        ? html`<p class="section" role="heading" aria-level="4">${title}</p>`
+        : nothing;
+    return [
+      heading,
+      ...fields.map((field) =>
+        asked.has(field) ? this.#renderQuestion(field, data, own) : nothing,
+      ),
+    ];
   }
 
   #renderQuestion(
@@ -224,8 +242,20 @@ export class Questions {
     return photos;
   }
 
-  #turn(page: number): void {
-    this.#page = page;
+  /** Pages on which something is asked. */
+  get #shown(): readonly Page[] {
+    return this.#pages.filter(({ fields }) => fields.length > 0);
+  }
+
+  /** Place of the page that is shown, among those on which something is asked. */
+  get #position(): number {
+    const before = this.#pages.slice(0, this.#page).filter(({ fields }) => fields.length > 0);
+    return Math.max(0, Math.min(before.length, this.#shown.length - 1));
+  }
+
+  #turn(by: number): void {
+    const page = this.#shown[this.#position + by];
+    if (page) this.#page = this.#pages.indexOf(page);
     this.#handle.show({ status: 'filling' });
     void focusOn(this.#handle.host, '.steps');
   }

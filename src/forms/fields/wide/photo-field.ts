@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Field } from '../../../contract/form.js';
 import { mostPhotos } from '../../../contract/rules/wide-answers.js';
 import type { Answer } from '../../answers.js';
@@ -15,7 +14,6 @@ type PhotoState =
   | { readonly status: 'failed'; readonly problem: PhotoProblem | Extract<Upload, string> };
 
 interface Photo {
-  readonly id: number;
   state: PhotoState;
   /** Small enough to be sent. */
   picture?: Blob;
@@ -30,7 +28,6 @@ const pending = '…';
 /** Photos of one question: made smaller and sent one after another, so that a slow phone holds one at a time. */
 export class PhotoField {
   #photos: Photo[] = [];
-  #serial = 0;
   readonly #url: () => string;
   readonly #change: (answer: Answer | undefined) => void;
   #queue: Promise<unknown> = Promise.resolve();
@@ -53,11 +50,7 @@ export class PhotoField {
       { ...field, hint: [field.hint, own.photoHint(most)].filter(Boolean).join(' ') },
       { ...context, words },
       html`<ul class="photos">
-          ${repeat(
-            this.#photos,
-            ({ id }) => id,
-            (photo, index) => this.#renderPhoto(photo, index, context),
-          )}
+          ${this.#photos.map((photo, index) => this.#renderPhoto(photo, index, context))}
         </ul>
         <label class="add" ?hidden=${room <= 0}
           ><input
@@ -119,7 +112,6 @@ export class PhotoField {
     for (const name of names)
       if (name !== pending && !known.has(name))
         this.#photos.push({
-          id: this.#serial++,
           state: { status: 'uploaded', name },
           abort: new AbortController(),
         });
@@ -172,7 +164,6 @@ export class PhotoField {
     const input = event.currentTarget as HTMLInputElement;
     for (const file of [...(input.files ?? [])].slice(0, room)) {
       const photo: Photo = {
-        id: this.#serial++,
         state: { status: 'preparing' },
         abort: new AbortController(),
       };

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Field } from '../../../contract/form.js';
 import type { Answer } from '../../answers.js';
@@ -62,7 +62,7 @@ export class PlaceField {
           maxlength="200"
           autocomplete="off"
           aria-label=${field.label}
-          aria-invalid=${error ? 'true' : 'false'}
+          aria-invalid=${error ? 'true' : nothing}
           .value=${live(String(text))}
         />
         <p class="actions">

@@ -1,7 +1,7 @@
 /** Why a file cannot be sent as a photo. */
 export type PhotoProblem = 'heic' | 'no-picture' | 'too-large' | 'too-many-pixels';
 
-export const mostBytes = 40 * 1024 * 1024;
+const mostBytes = 40 * 1024 * 1024;
 const mostPixels = 100e6;
 /** What a screen shows of a street or a stairwell needs no more, in pixels of the longer side. */
 const longestSide = 1600;
@@ -18,13 +18,9 @@ export async function preparePhoto(
   const stated = sizeIn(head);
   // To decode it would take more memory than a phone has, and end the page with all that was filled in.
   if (stated && stated.width * stated.height > mostPixels) return 'too-many-pixels';
-  let bitmap: ImageBitmap;
-  try {
-    bitmap = await createImageBitmap(file);
-  } catch {
-    return isHeic(head) ? 'heic' : 'no-picture';
-  }
-  const { width, height } = bitmap;
+  const image = await decode(file);
+  if (!image) return isHeic(head) ? 'heic' : 'no-picture';
+  const { width, height } = image;
   if (width * height > mostPixels) return 'too-many-pixels';
   const scale = Math.min(1, longestSide / Math.max(width, height));
   const canvas = document.createElement('canvas');
@@ -34,12 +30,31 @@ export async function preparePhoto(
   // JPEG knows no transparency, and would show it black.
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  bitmap.close();
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  if ('close' in image) image.close();
   const picture = await new Promise<Blob | null>((resolve) =>
     canvas.toBlob(resolve, 'image/jpeg', 0.85),
   );
   return picture ? { picture, canvas } : 'no-picture';
+}
+
+/** The pixels of a file, turned as the camera was held. */
+async function decode(file: Blob): Promise<ImageBitmap | HTMLImageElement | undefined> {
+  try {
+    return await createImageBitmap(file);
+  } catch {
+    // Firefox takes no JPEG here that begins with EXIF, as those of cameras do, and yet shows it in an image.
+  }
+  const image = new Image();
+  image.src = URL.createObjectURL(file);
+  try {
+    await image.decode();
+    return image;
+  } catch {
+    return undefined;
+  } finally {
+    URL.revokeObjectURL(image.src);
+  }
 }
 
 const letters = (bytes: Uint8Array, from: number, to: number): string =>

@@ -37,6 +37,9 @@ export const questionStyles = css`
   [part='back'] {
     margin-inline-start: 0.75em;
   }
+  fieldset {
+    min-inline-size: 0;
+  }
   .levels,
   .cells {
     display: flex;
@@ -73,7 +76,12 @@ export const questionStyles = css`
   .cells .tick {
     flex-grow: 0;
   }
+  /* Beside its words where there is room for both, else under them. */
   .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
     padding-block: 0.75em;
     border-block-start: 1px solid var(--_hairline);
   }
@@ -81,7 +89,13 @@ export const questionStyles = css`
     border: 0;
   }
   .row p {
+    flex: 1 1 10em;
     font-weight: 600;
+  }
+  .row .cells {
+    flex: 3 1 18em;
+    min-inline-size: 0;
+    margin: 0;
   }
   .other {
     padding-inline-start: 2.25em;
@@ -147,6 +161,9 @@ export const questionStyles = css`
     .levels {
       flex-direction: column;
       gap: 0.25em;
+    }
+    .scale {
+      grid-template-columns: repeat(6, 1fr);
     }
   }
   @media print {

@@ -112,7 +112,7 @@ export class FormSending implements ReactiveController {
     const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
     if (count !== undefined) setLiveCount(this.#base, id, count, state.status === 'withdrawn');
     if (state.status === 'invalid' && before === 'sending') {
-      this.#handle.reveal(state.faults[0]!.name);
+      void this.#handle.reveal(state.faults[0]!.name);
       void focusOn(this.#host, '.summary');
       dispatch(this.#host, 'civic-invalid', { id, fields: state.faults.map(({ name }) => name) });
     }
@@ -124,8 +124,13 @@ export class FormSending implements ReactiveController {
     if (isNews(before)) dispatch(this.#host, 'civic-success', { id });
   }
 
-  async send(item: FormItem, input: FormInput, keep: boolean): Promise<FormState> {
-    const faults = this.#faultsOf(item, input);
+  /** @param faults what is wrong, where it is known. */
+  async send(
+    item: FormItem,
+    input: FormInput,
+    keep: boolean,
+    faults: readonly Fault[] = this.#faultsOf(item, input),
+  ): Promise<FormState> {
     if (faults.length) return { status: 'invalid', faults };
     const body = await createBody(item, input, this.#kind.body(item, input));
     this.#secret = body.secret;

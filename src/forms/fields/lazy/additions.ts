@@ -1,7 +1,7 @@
-import { loadOptional } from '../../base/scheduling/load-optional.js';
-import type { Language } from '../../base/text/language.js';
-import type { DrawnSignature } from '../../contract/submission.js';
-import type { FormItem } from '../form-input.js';
+import { loadOptional } from '../../../base/scheduling/load-optional.js';
+import type { Language } from '../../../base/text/language.js';
+import type { DrawnSignature } from '../../../contract/submission.js';
+import type { FormItem } from '../../form-input.js';
 
 /**
  * Parts that only some forms need, loaded into the place that the form leaves for them: a pad to sign on, and
@@ -33,16 +33,14 @@ export class FormAdditions {
     place.textContent = '';
     if (signature === 'drawn')
       void loadOptional(
-        import('./lazy/signature-pad.js'),
+        import('./signature-pad.js'),
         (module) => (this.#read = module.offerPad(place, language)),
       );
     // `beforeprint` would be too late to load anything. Whoever has a mouse may have a printer. Asking for the mouse costs
     // a fiftieth of what a form costs to render, so that waits as well.
     setTimeout(() => {
       if (matchMedia('(hover:hover)').matches)
-        void loadOptional(import('./lazy/page-code.js'), (module) =>
-          module.addCode(place, language),
-        );
+        void loadOptional(import('./page-code.js'), (module) => module.addCode(place, language));
     }, 2e3);
   }
 }
