@@ -64,8 +64,9 @@ export class Questions {
     this.#photos.clear();
     const { answers } = this.#handle;
     const given = prefilled(item.fields, new URLSearchParams(location.search));
+    // What somebody has filled in has the last word, the draft of this tab included.
+    if (Object.keys(given).length > 0) answers.load();
     for (const [name, value] of Object.entries(given))
-      // What somebody has filled in has the last word.
       if (!answers.values.has(name))
         answers.values.set(name, typeof value === 'number' ? String(value) : value);
   }
