@@ -13,7 +13,8 @@ const members = Array.from({ length: count }, (_, index) => ({
   source: { name: '示例日报', title: '一周', url: 'https://example.org/news' },
 }));
 
-const baseOf = (host: Element): HTMLElement => host.shadowRoot!.querySelector<HTMLElement>('.base')!;
+const baseOf = (host: Element): HTMLElement =>
+  host.shadowRoot!.querySelector<HTMLElement>('.base')!;
 const isFar = (host: Element): boolean => baseOf(host).hasAttribute('data-far');
 const tellsWhenNear = 'oncontentvisibilityautostatechange' in HTMLElement.prototype;
 
@@ -68,7 +69,8 @@ describe('a page with more elements than a reader sees', () => {
   it('gives what is on the screen from the beginning no clip', async () => {
     // All in a screen, as on a wall of small figures.
     const style = document.createElement('style');
-    style.textContent = 'main { display: flex; flex-wrap: wrap; block-size: 100px; overflow: clip }';
+    style.textContent =
+      'main { display: flex; flex-wrap: wrap; block-size: 100px; overflow: clip }';
     document.head.append(style);
     const cards = await showCards();
     style.remove();
