@@ -47,7 +47,8 @@ console.log(`
 <${tag}> works. Next:
 1. Draw what it is to show:  ${folder}/element.ts
 2. Say what others need:     ${folder}/info.ts (label, section, heights, example)
-3. npm run fix               format, build, API page
-4. npm test -- --files ${test}
-5. npm run visual -- --update ${name}, and look at the pictures in test/visual/stored
-6. npm run verify, npm test, and a line in CHANGELOG.md`);
+3. node --import tsx --test test/tooling/elements.test.ts    asks info.ts, in seconds
+4. npm run fix               format, build, API page
+5. npm test -- --files ${test}
+6. npm run visual -- --update ${name} failed, and look at the pictures in test/visual/stored
+7. npm run verify, npm test, git add, and a line in CHANGELOG.md`);

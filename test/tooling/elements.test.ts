@@ -37,7 +37,8 @@ describe('every element', () => {
 
   for (const { name, label, order, embed, reserve, example } of elementInfos)
     it(`civic-${name} says what others need, in src/elements/${name}/info.ts`, () => {
-      assert.ok(label.zh && label.en, 'label: what editors call it, in both languages');
+      for (const words of [label.zh, label.en])
+        assert.ok(words && words !== `civic-${name}`, 'label: what editors call it, in words');
       assert.deepEqual(
         elementInfos.filter((one) => one.order === order).map((one) => one.name),
         [name],

@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import{g as s,s as c,c as a}from"../../chunks/index-CfWJcOWM.mjs";let o;const e=()=>o??(o=a("civic-feeds","last-good")),n=async c=>s(c,e()),t=async(s,a)=>c(s,a,e());export{n as recall,t as remember};
+import{w as s,g as a,s as c,c as o}from"../../chunks/index-CJ370oxW.mjs";let e;const n=()=>e??(e=o("civic-feeds","last-good")),t=async c=>s(a(c,n())),i=async(s,a)=>c(s,a,n());export{t as recall,i as remember};

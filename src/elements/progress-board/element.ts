@@ -3,7 +3,6 @@ import type { FeedEventMap } from '../../data/feed-controller.js';
 import { FeedList, type FeedListModule } from '../feed/feed-list.js';
 import type { ProgressShape } from '../progress-meter/element.js';
 
-
 /**
  * Sets several measures of a feed side by side, as a newspaper prints a ledger.
  *

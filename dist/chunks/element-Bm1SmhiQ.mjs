@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{F as e}from"./feed-list-DLENqyzZ.mjs";const s=class s extends e{static useView(e){s.$158a1=e,s.useStyles(e.progressBoardStyles)}constructor(){super(),this.shape="bar"}async loadView(){s.useView(await import("./view-B0G2M2KR.mjs").then(e=>e.v))}createView(){const e=s.$158a1;return e&&new e.ProgressBoardView(this)}};s.properties={group:{},member:{},items:{},shape:{}};let t=s;export{t as C};

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{F as e}from"./feed-list-DLENqyzZ.mjs";const s=class s extends e{static useView(e){s.$482iq=e,s.useStyles(e.memberListStyles)}constructor(){super(),this.variant="card",this.search="auto"}async loadView(){s.useView(await import("./view-KkZitO-H.mjs").then(e=>e.v))}createView(){const e=s.$482iq;return e&&new e.MemberListView(this)}};s.properties={kind:{},organisation:{},post:{},tag:{},series:{},variant:{},search:{}};let t=s;export{t as C};

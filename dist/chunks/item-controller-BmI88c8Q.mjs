@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{a as t,u as e}from"./stale-line-yQXDpj4R.mjs";class s{constructor(e,s){this.$fe9d6=e,this.$dzta6=s,this.$x2kfk=new t(e,s)}get state(){const{data:t,item:s,src:a}=this.$fe9d6,{state:i}=this.$x2kfk;if(e(t))return{status:"ready",item:t.item,feed:t.feed,issues:[]};if("ready"!==i.status)return i;const r=s??/#(.+)/.exec(a??"")?.[1],n=i.feed.find(this.$dzta6,r);return{...i,...n,status:"problem"in n?"failed":"ready"}}}function a(t){return{issues:[],..."problem"in t&&t.problem,...t}}export{s as I,a as n};
