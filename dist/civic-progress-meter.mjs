@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/stale-line-CKfOSf18.mjs";export{C as CivicProgressMeter}from"./chunks/define-UFtTN0CG.mjs";import"./chunks/item-controller-Wx6YBsJV.mjs";import"./chunks/sections-Cj8r5t3b.mjs";import"./chunks/counts-WAdkl4-v.mjs";import"./chunks/progress-B21h9Opu.mjs";import"./chunks/moments-Bhw4GW4z.mjs";import"./chunks/source-line-BnRTe_Uq.mjs";
+import"./chunks/stale-line-U0mvuYGh.mjs";export{C as CivicProgressMeter}from"./chunks/define-C3X6IxK3.mjs";import"./chunks/item-controller-HVGwmr34.mjs";import"./chunks/sections-Cj8r5t3b.mjs";import"./chunks/counts-WAdkl4-v.mjs";import"./chunks/progress-BS7uQXOE.mjs";import"./chunks/moments-D16MtgTw.mjs";import"./chunks/source-line-Dwyki1-5.mjs";

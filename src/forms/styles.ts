@@ -24,9 +24,11 @@ export const formStyles = css`
     margin-block-start: 1.25em;
     border: 0;
   }
-  .base {
-    /* While it is far from the screen. */
-    contain-intrinsic-size: 9em 50em;
+  @media screen {
+    [data-far] {
+      content-visibility: auto;
+      contain-intrinsic-size: 9em 50em;
+    }
   }
   label,
   legend {

@@ -56,12 +56,6 @@ export const hostStyles = css`
     line-height: var(--civic-line-height, 1.65);
     overflow-wrap: anywhere;
   }
-  @media screen {
-    [data-far] {
-      content-visibility: auto;
-      contain-intrinsic-size: 9em;
-    }
-  }
   @supports (color: color-mix(in srgb, red, red)) {
     .base {
       --_accent: var(--civic-accent, color-mix(in srgb, currentColor 40%, #d1171c));

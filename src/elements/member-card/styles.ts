@@ -38,6 +38,12 @@ export const memberCardStyles = css`
   .body {
     flex: 1 1 12em;
   }
+  @media screen {
+    [data-far] {
+      content-visibility: auto;
+      contain-intrinsic-size: 9em;
+    }
+  }
   .name {
     display: block;
     /* Its own direction is for the letters: the side it stands at is the page's. */

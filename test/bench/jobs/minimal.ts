@@ -35,10 +35,16 @@ const single: Target = {
     'It was about three times the minimal one until elements far from the screen were left to the engine (docs/adr/0036). What is left is script: every item is checked, and has links, sources, states and a text for search beside its figures. To leave all elements to the engine, near ones too, was a sixth faster and was refused: it clips the ring around what has the focus and changes widths in floats and cells',
 };
 
+const meters: Target = {
+  atMost: 1.3,
+  whereMissed:
+    'Meters are drawn whole wherever they are. Left to the engine like cards they took 1.80 and 1.11 here, and 1.92 in place of about 1.3 of the same DOM where all of them are on one screen (docs/adr/0036)',
+};
+
 const tasks: readonly Task[] = [
   { title: '1,000 cards', kind: 'singleCards', count: 1000, target: single },
   { title: '10,000 cards', kind: 'singleCards', count: 10_000, target: single },
-  { title: '1,000 meters', kind: 'singleMeters', count: 1000, target: single, update: single },
+  { title: '1,000 meters', kind: 'singleMeters', count: 1000, target: meters, update: meters },
   {
     title: '100 pledge forms in one feed',
     kind: 'forms',
