@@ -39,11 +39,9 @@ export class Answers {
 
   /** Takes what a control holds now. */
   take(control: HTMLInputElement): void {
-    this.load();
-    if (isConsent(control.name)) this.ticked[control.checked ? 'add' : 'delete'](control.name);
-    else
-      this.values.set(control.name, control.type === 'checkbox' ? control.checked : control.value);
-    this.#save();
+    const { name, type, checked, value } = control;
+    if (isConsent(name)) this.ticked[checked ? 'add' : 'delete'](name);
+    else this.set(name, type === 'checkbox' ? checked : value);
   }
 
   /** Sets an answer by its name; `undefined` removes it. */

@@ -25,7 +25,6 @@ import type { CivicSubmitEvent } from '../submit/page-answer.js';
 import type { FormInput, FormItem } from './form-input.js';
 import type { FormViewData } from './fields/render-form.js';
 import type { FormAdditions } from './fields/lazy/additions.js';
-import type { Questions } from './fields/lazy/questions.js';
 import { needsQuestions } from './fields/needs-questions.js';
 import type { FormSending } from './sending/lazy/form-sending.js';
 import type { FormState } from './form-state.js';
@@ -82,12 +81,9 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     isKept: () => this.outbox !== 'off',
     show: (state) => this.#show(state),
     answered: () => this.answered(),
-    reveal: (name) => this.#questions?.reveal(name),
   };
   #loading: Promise<FormSending> | undefined;
   #sending: FormSending | undefined;
-  /** What draws and decides what only some forms ask. */
-  #questions: Questions | undefined;
   #additions: FormAdditions | undefined;
   #form = '';
   #shownAt = 0;
@@ -96,7 +92,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     const control = event.target as HTMLInputElement;
     // The trap for machines is no answer: people do not see it.
     if (control.closest('.trap')) return;
-    if (!this.#questions?.take(control)) this.take(control);
+    if (!this.#handle.questions?.take(control)) this.take(control);
     this.answered();
   };
 
@@ -105,7 +101,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     const item = this.ready;
     if (!item || this.state.status === 'sending') return;
     // On the last page only is it sent.
-    const faults = this.#questions?.advance(this.input(item));
+    const faults = this.#handle.questions?.advance(this.input(item));
     if (faults?.length !== 0) void this.#send(item, faults);
   };
 
@@ -137,8 +133,6 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
         if (isBack || hasUsedOutbox()) this.prepare();
       });
     }
-    if (needsQuestions(item)) this.loadQuestions();
-    this.#questions?.follow(form, item);
     if (this.#loading) this.prepare();
   }
 
@@ -149,16 +143,6 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   /** Loads what only this kind of form checks, sends and says. */
   protected abstract loadKind(handle: FormHandle): Promise<FormKind>;
-
-  /** Loads what draws every type of question, conditions and pages. */
-  protected loadQuestions(): void {
-    if (this.#questions) return;
-    // Where it cannot be had, the next update tries again.
-    void loadOptional(import('./fields/lazy/questions.js'), ({ Questions }) => {
-      this.#questions ??= new Questions(this.#handle);
-      this.requestUpdate();
-    });
-  }
 
   protected override editorNotes(): EditorNotes {
     return notesOn(this.found.state);
@@ -203,7 +187,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       handleInput: this.#handleInput,
     };
     return needsQuestions(item)
-      ? { ...data, questions: this.#questions?.draw(data) ?? null }
+      ? { ...data, questions: this.#handle.questions?.draw(data) ?? null }
       : data;
   }
 
@@ -256,13 +240,12 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     return trial && news ? [trial, news] : trial || news || nothing;
   }
 
-  /** A pad to sign on, and for paper a code that leads back: what a form is not read and filled in for. */
+  /** What a form can be read without. */
   #followAdditions(): void {
-    if (this.#additions)
-      this.#additions.follow(this.renderRoot, this.#form, this.ready?.signature, this.language);
+    if (this.#additions) this.#additions.follow(this.#form, this.ready);
     else
       void loadOptional(import('./fields/lazy/additions.js'), ({ FormAdditions }) => {
-        this.#additions ??= new FormAdditions();
+        this.#additions ??= new FormAdditions(this.#handle);
         this.#followAdditions();
       });
   }

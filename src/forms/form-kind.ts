@@ -3,6 +3,7 @@ import type { Language } from '../base/text/language.js';
 import type { Fault } from '../contract/issue.js';
 import type { FormAnswer, SignUp, Submission } from '../contract/submission.js';
 import type { Answer, Answers } from './answers.js';
+import type { Questions } from './fields/lazy/questions.js';
 import type { FormInput, FormItem } from './form-input.js';
 import type { FormState } from './form-state.js';
 
@@ -26,8 +27,8 @@ export interface FormHandle {
   show(this: void, state: FormState): void;
   /** Shows what an answer changes that no control of the form has given. */
   answered(this: void): void;
-  /** Turns to the page on which something is asked. @returns when it is there; nothing where there are no pages. */
-  reveal(this: void, name: string): Promise<unknown> | undefined;
+  /** What draws and decides what only some forms ask, once it is there. */
+  questions?: Questions;
 }
 
 /** What only one kind of form (a pledge, a sign-up) checks, sends and says. It is loaded with what sends. */

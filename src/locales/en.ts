@@ -45,8 +45,6 @@ const words: Words = {
     trial: 'Trial: this will not be counted',
     optional: '(optional)',
     choose: 'Please choose',
-    online: 'Sign online:',
-    awaited: 'The questions are on their way. If they do not appear, please reload the page.',
   },
   pledgeForm: {
     signed: (count) => `${count} have signed`,

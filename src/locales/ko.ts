@@ -45,8 +45,6 @@ const words: Words = {
     trial: '시험 중: 집계되지 않습니다',
     optional: '(선택)',
     choose: '선택해 주십시오',
-    online: '온라인 서명:',
-    awaited: '질문을 불러오고 있습니다. 나타나지 않으면 페이지를 새로 고쳐 주십시오.',
   },
   pledgeForm: {
     signed: (count) => `${count}명이 서명했습니다`,

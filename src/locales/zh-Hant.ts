@@ -45,8 +45,6 @@ const words: Words = {
     trial: '測試狀態：不會計入',
     optional: '（可不填）',
     choose: '請選擇',
-    online: '掃碼可在網上簽名：',
-    awaited: '正在載入題目，請稍候。',
   },
   pledgeForm: {
     signed: (count) => `已有${count}人簽名`,

@@ -72,7 +72,7 @@ function readText(field: Field, given: string): ReadAnswer {
 }
 
 /** What a form comes to: what is asked, what is sent, what is wrong. */
-interface ReadForm {
+export interface ReadForm {
   readonly asked: readonly Field[];
   readonly values: Record<string, FieldValue>;
   readonly faults: readonly ({ readonly name: string } & Exclude<ReadAnswer, { value: unknown }>)[];

@@ -7,7 +7,7 @@ export interface FormSection {
 }
 
 /** Up to so many questions are read at a glance and stand on one page. */
-export const mostOnOnePage = 8;
+const mostOnOnePage = 8;
 
 /**
  * The questions by pages and sections. A long form breaks where its editor says so, else at its sections. What a condition

@@ -14,7 +14,7 @@ export const info: ElementInfo = {
   reserve: { usual: '100vh' },
   example:
     '<civic-volunteer-signup src="../feeds/volunteer-sample.json#wenming-jiaotong-gang" outbox="off" test></civic-volunteer-signup>',
-  budget: { aloneKilobytes: 19.1, moduleFiles: 10 },
+  budget: { aloneKilobytes: 19, moduleFiles: 10 },
   lazyParts: {
     calendar: [],
     pass: ['conditions', 'copy-text', 'form-sending.mjs', 'index', 'volunteer-outcomes'],

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Language } from '../../base/text/language.js';
-import type { Consent } from '../../contract/form.js';
+import type { Consent, Field } from '../../contract/form.js';
 import type { FormWords } from '../../locales/zh-Hans/form.js';
 import {
   consentName,
@@ -12,7 +12,7 @@ import {
 } from '../form-input.js';
 import type { FormState } from '../form-state.js';
 import type { Told } from '../validation/tell-faults.js';
-import { renderField, renderTick } from './render-field.js';
+import { renderField, renderTick, type FieldContext } from './render-field.js';
 
 /** What a form is drawn from; what is wrong with it, once it is known. */
 export interface FormViewData extends Partial<Told> {
@@ -51,20 +51,13 @@ export function renderForm(
   action: string,
   own: { before?: Rendered; after?: Rendered; paper?: Rendered } = {},
 ): TemplateResult {
-  const { item, input, status, words, errors, handleSubmit, handleInput, questions } = data;
+  const { item, status, words, handleSubmit, handleInput, questions } = data;
   // A question that is left out would be an answer that is lost.
-  if (questions === null) return html`<p lang=${data.language}>${words.awaited}</p>`;
+  if (questions === null) return html`<slot></slot>`;
   const { fields, consents = [], guardian } = item;
   const sending = status === 'sending';
   const asked =
-    questions?.content ??
-    fields.map((field) =>
-      renderField(field, {
-        words,
-        answer: input.answers.get(field.name),
-        error: errors?.get(field.name),
-      }),
-    );
+    questions?.content ?? fields.map((field) => renderField(field, contextOf(field, data)));
   // Keyed by the questions: when the feed asks others, a control that somebody is typing in is not reused for one of them.
   // No space between the parts: each space would be a node in every form.
   return html`<form
@@ -104,13 +97,21 @@ const renderConsent = (
 
 /** On paper always, since nobody knows who will fill it in. */
 function renderGuardian(data: FormViewData, consent: Consent): TemplateResult {
-  const { words, input, errors } = data;
+  const { words, input } = data;
+  const field = {
+    name: guardianName,
+    type: 'name',
+    label: words.guardianName,
+    required: true,
+  } as const;
   return html`<fieldset class="field paper" ?hidden=${!input.withGuardian}>
     <legend>${words.guardian}</legend>
-    ${renderField(
-      { name: guardianName, type: 'name', label: words.guardianName, required: true },
-      { words, answer: input.answers.get(guardianName), error: errors?.get(guardianName) },
-    )}
-    ${renderConsent(guardianConsent, consent, data)}
+    ${renderField(field, contextOf(field, data))}${renderConsent(guardianConsent, consent, data)}
   </fieldset>`;
 }
+
+const contextOf = ({ name }: Field, { words, input, errors }: FormViewData): FieldContext => ({
+  words,
+  answer: input.answers.get(name),
+  error: errors?.get(name),
+});

@@ -3,7 +3,6 @@ import type { Language } from '../../base/text/language.js';
 import type { Fault } from '../../contract/issue.js';
 import { faultWords } from '../../locales/form-faults.js';
 import type { FormWords } from '../../locales/zh-Hans/form.js';
-import type { FormHandle } from '../form-kind.js';
 import { consentName, guardianConsent, guardianName, type FormItem } from '../form-input.js';
 
 /** What is wrong with a form, in words. */
@@ -14,15 +13,17 @@ export interface Told {
   readonly summary: TemplateResult | undefined;
 }
 
+/** Turns to the page of a control, where there are pages. @returns when it is there. */
+type Reveal = (name: string) => Promise<unknown> | undefined;
+
 /**
  * Puts faults into words: one for each control, and a summary that links to them.
- * @param reveal turns to the page of a control.
  */
 export function tellFaults(
   faults: readonly Fault[],
   label: (name: string) => string,
   language: Language,
-  reveal: FormHandle['reveal'] = () => undefined,
+  reveal: Reveal = () => undefined,
 ): Told {
   const words = faultWords[language];
   const errors = new Map<string, string>();
@@ -40,7 +41,7 @@ export function tellFaults(
 }
 
 /** Goes to a control by script, since a fragment finds nothing inside a shadow root. */
-async function goTo(event: Event, name: string, reveal: FormHandle['reveal']): Promise<void> {
+async function goTo(event: Event, name: string, reveal: Reveal): Promise<void> {
   event.preventDefault();
   const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
   const turning = reveal(name);

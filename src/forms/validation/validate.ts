@@ -1,7 +1,7 @@
 import type { Fault } from '../../contract/issue.js';
 import type { Field } from '../../contract/form.js';
 import { ageOf, dayOf, needsGuardian } from '../../contract/rules/ages.js';
-import { readAnswer, readForm, valueOf } from '../../contract/rules/answers.js';
+import { readAnswer, readForm, valueOf, type ReadForm } from '../../contract/rules/answers.js';
 import type { FieldValue } from '../../contract/submission.js';
 import type { Answer } from '../answers.js';
 import {
@@ -21,8 +21,10 @@ const givenIn = (field: Field, answer: Answer | undefined): FieldValue | undefin
       : answer;
 
 /** What a form comes to: which questions are asked, what is sent for them, what is wrong. */
-export const readAnswers = (fields: readonly Field[], answers: ReadonlyMap<string, Answer>) =>
-  readForm(fields, (field) => givenIn(field, answers.get(field.name)));
+export const readAnswers = (
+  fields: readonly Field[],
+  answers: ReadonlyMap<string, Answer>,
+): ReadForm => readForm(fields, (field) => givenIn(field, answers.get(field.name)));
 
 /** @returns what is wrong with the answer to a field that is asked, or `undefined`. */
 export const validate = (field: Field, answer: Answer | undefined): Fault | undefined =>

@@ -11,10 +11,6 @@ export const form = {
   trial: '测试状态：不会计入',
   optional: '（可不填）',
   choose: '请选择',
-  /** On paper, before the page's address. */
-  online: '扫码可在网上签名：',
-  /** Until a part is there that draws them. */
-  awaited: '正在载入题目，请稍候。',
 };
 
 export type FormWords = typeof form;

@@ -172,10 +172,6 @@ export const civicFormStyles = css`
     font-weight: 600;
     white-space: pre-line;
   }
-  summary {
-    padding-block: 0.75em;
-    cursor: pointer;
-  }
   .badge img,
   .badge canvas {
     margin-block-start: 1em;

@@ -1,16 +1,22 @@
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
-import type { Language } from '../../../base/text/language.js';
 import type { DrawnSignature } from '../../../contract/submission.js';
 import type { FormItem } from '../../form-input.js';
+import type { FormHandle } from '../../form-kind.js';
+import { needsQuestions } from '../needs-questions.js';
 
 /**
- * Parts that only some forms need, loaded into the place that the form leaves for them: a pad to sign on, and
- * for paper a code that leads back to the page.
+ * Parts that only some forms need: questions that are more than plain ones, a pad to sign on, and for paper a code that
+ * leads back to the page. Pad and code are loaded into the place that the form leaves for them.
  */
 export class FormAdditions {
+  readonly #handle: FormHandle;
   #place: Element | null = null;
   #form = '';
   #read: (() => DrawnSignature | undefined) | undefined;
+
+  constructor(handle: FormHandle) {
+    this.#handle = handle;
+  }
 
   /** What is drawn on the pad now. It goes with the form that it was drawn in. */
   get signature(): DrawnSignature | undefined {
@@ -18,20 +24,17 @@ export class FormAdditions {
   }
 
   /** @param form names the form; another one begins with an empty pad. */
-  follow(
-    root: ParentNode,
-    form: string,
-    signature: FormItem['signature'],
-    language: Language,
-  ): void {
-    const place = root.querySelector('.additions');
+  follow(form: string, item: FormItem | undefined): void {
+    if (item && needsQuestions(item)) this.#followQuestions(form, item);
+    const place = this.#handle.host.renderRoot.querySelector('.additions');
     if (place === this.#place && form === this.#form) return;
     this.#place = place;
     this.#form = form;
     this.#read = undefined;
     if (!place) return;
     place.textContent = '';
-    if (signature === 'drawn')
+    const language = this.#handle.language();
+    if (item?.signature === 'drawn')
       void loadOptional(
         import('./signature-pad.js'),
         (module) => (this.#read = module.offerPad(place, language)),
@@ -42,5 +45,16 @@ export class FormAdditions {
       if (matchMedia('(hover:hover)').matches)
         void loadOptional(import('./page-code.js'), (module) => module.addCode(place, language));
     }, 2e3);
+  }
+
+  #followQuestions(form: string, item: FormItem): void {
+    const handle = this.#handle;
+    if (handle.questions) handle.questions.follow(form, item);
+    // Where it cannot be had, the next update tries again.
+    else
+      void loadOptional(import('./questions.js'), ({ Questions }) => {
+        handle.questions ??= new Questions(handle);
+        handle.questions.follow(form, item);
+      });
   }
 }

@@ -69,6 +69,7 @@ export class Questions {
     for (const [name, value] of Object.entries(given))
       if (!answers.values.has(name))
         answers.values.set(name, typeof value === 'number' ? String(value) : value);
+    this.#handle.host.requestUpdate();
   }
 
   draw(data: FormViewData): DrawnQuestions {

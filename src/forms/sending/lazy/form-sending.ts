@@ -1,4 +1,5 @@
 import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { addStyles } from '../../../base/element/add-styles.js';
 import { dispatch } from '../../../base/element/dom.js';
 import { focusOn } from '../../../base/element/focus-on.js';
 import type { Language } from '../../../base/text/language.js';
@@ -15,6 +16,7 @@ import type { FormBody, FormHandle, FormKind } from '../../form-kind.js';
 import { hasForm, isNews, received, type FormState } from '../../form-state.js';
 import { labelOf, tellFaults, type Told } from '../../validation/tell-faults.js';
 import { asksGuardian, faultsOf } from '../../validation/validate.js';
+import { outcomeStyles } from '../outcome-styles.js';
 import { createBody, faultsIn, restoreAnswers } from './submission-body.js';
 
 /**
@@ -47,6 +49,7 @@ export class FormSending implements ReactiveController {
     this.#host = handle.host;
     this.#kind = kind;
     this.#host.addController(this);
+    addStyles(this.#host, outcomeStyles);
   }
 
   hostDisconnected(): void {
@@ -82,7 +85,7 @@ export class FormSending implements ReactiveController {
   tell(item: FormItem, faults: readonly Fault[], words: FormWords, language: Language): Told {
     const label = (name: string): string =>
       labelOf(item, name, words) ?? this.#kind.label?.(name) ?? name;
-    return tellFaults(faults, label, language, this.#handle.reveal);
+    return tellFaults(faults, label, language, (name) => this.#handle.questions?.reveal(name));
   }
 
   /** The state after an answer: invalid with those of the faults that are still there, else filling. */
@@ -112,7 +115,7 @@ export class FormSending implements ReactiveController {
     const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
     if (count !== undefined) setLiveCount(this.#base, id, count, state.status === 'withdrawn');
     if (state.status === 'invalid' && before === 'sending') {
-      void this.#handle.reveal(state.faults[0]!.name);
+      void this.#handle.questions?.reveal(state.faults[0]!.name);
       void focusOn(this.#host, '.summary');
       dispatch(this.#host, 'civic-invalid', { id, fields: state.faults.map(({ name }) => name) });
     }
