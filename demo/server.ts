@@ -58,6 +58,7 @@ function demoSettings(): Settings {
   const own = {
     FEEDS_DIR: 'demo/feeds',
     DATABASE_FILE: '.cache/collector.sqlite',
+    PHOTOS_DIR: '.cache/photos',
     ALLOWED_ORIGINS: 'null',
   };
   // Set to nothing means not set.

@@ -13,6 +13,8 @@ const usage = `npm run conformance -- --url URL --feed URL --pledge ID [more]
   --origin ORIGIN  an origin whose pages may send forms
   --activity ID    an open activity of that feed that nobody else signs up for meanwhile, with a post of
                    thirty free places; one with a few places and a waiting list is filled up and given back
+  --form ID        an open form of that feed, not anonymous, with a required question and one that is hidden
+                   unless another is answered
 
 What is not given is not checked, and the run says so.`;
 
@@ -28,17 +30,27 @@ try {
       'not-open': text,
       origin: text,
       activity: text,
+      form: text,
     },
   }));
 } catch (error) {
   fail(error.message);
 }
-const { url, feed, pledge, closed, 'not-open': notOpen, origin, activity } = options;
+const { url, feed, pledge, closed, 'not-open': notOpen, origin, activity, form } = options;
 if (!url || !feed || !pledge) fail('--url, --feed and --pledge are needed.');
 for (const address of [url, feed])
   if (!URL.canParse(address)) fail(`${address} is not an address.`);
 
-const target = { url: url.replace(/\/$/, ''), feed, pledge, closed, notOpen, origin, activity };
+const target = {
+  url: url.replace(/\/$/, ''),
+  feed,
+  pledge,
+  closed,
+  notOpen,
+  origin,
+  activity,
+  form,
+};
 const { status } = spawnSync(
   process.execPath,
   [

@@ -43,6 +43,7 @@ const environment = z
       .optional(),
     DATABASE_FILE: z.string().default('data/collector.sqlite'),
     DATABASE_POOL: wholeNumber(1, 100, 10),
+    PHOTOS_DIR: z.string().default('data/photos'),
     HOST: z.string().default('127.0.0.1'),
     PORT: wholeNumber(0, 65535, 8080),
     ADMIN_TOKEN: secret(16),
@@ -95,6 +96,8 @@ const environment = z
     database: read.DATABASE_URL
       ? { kind: 'postgres' as const, url: read.DATABASE_URL, pool: read.DATABASE_POOL }
       : { kind: 'sqlite' as const, file: read.DATABASE_FILE },
+    /** Where the pictures are that residents send. */
+    photosFolder: read.PHOTOS_DIR,
     host: read.HOST,
     port: read.PORT,
     /** `undefined`: made at the start, for a server that only this machine can reach. */

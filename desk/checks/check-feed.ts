@@ -1,8 +1,11 @@
 import { feed as feedSchema, sections } from '../../src/contract/feed.js';
+import type { Field } from '../../src/contract/form.js';
 import type { Issue } from '../../src/contract/issue.js';
 import { fromZodError } from '../../src/contract/zod-issue.js';
 import { adviceOn as adviceOnMeasures } from '../../src/data/lazy/advice.js';
+import { adviceOnConditions } from '../../src/data/lazy/condition-advice.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
+import { activitySection, formSection, pledgeSection } from '../../src/data/sections.js';
 import { getAt, groupsIn, isObject, listIn, type JsonObject } from '../shared/json.js';
 import { adviceOn } from './advice.js';
 import type { DeskIssue, Finding } from './finding.js';
@@ -19,7 +22,10 @@ export function checkFeed(feed: JsonObject, now: number): Finding[] {
     ...duplicates(feed),
   ];
   const opened = openFeed(feed, 'https://desk.invalid/');
-  if (opened instanceof Feed) issues.push(...adviceOnMeasures(opened, groupsIn(feed, 'measures')));
+  if (opened instanceof Feed) {
+    issues.push(...adviceOnMeasures(opened, groupsIn(feed, 'measures')));
+    issues.push(...onConditions(opened));
+  }
   const deskIssues: DeskIssue[] = [
     ...issues.map((issue) => asNotFilledIn(issue, feed)),
     ...withoutValue(feed),
@@ -34,6 +40,15 @@ const asNotFilledIn = (issue: Issue, feed: JsonObject): Issue =>
   ['date', 'moment', 'id', 'link'].includes(issue.code) && getAt(feed, issue.path) === ''
     ? { path: issue.path, code: 'missing' }
     : issue;
+
+function onConditions(feed: Feed): Issue[] {
+  return [pledgeSection, activitySection, formSection].flatMap((section) =>
+    feed.list(section.key).flatMap((raw, index) => {
+      const { item } = feed.at<{ id: string; fields: Field[] }>(section, index);
+      return item ? adviceOnConditions(item.fields, raw, [section.key, index]) : [];
+    }),
+  );
+}
 
 /** Readers see “no data” for a measure without a figure, unless it has parts or the collector counts it. */
 function withoutValue(feed: JsonObject): Issue[] {

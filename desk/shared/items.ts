@@ -32,8 +32,9 @@ export const idsOf = (items: readonly Json[]): Set<string> =>
 export const references: readonly { list: string; key: string; sections: readonly string[] }[] = [
   { list: 'series', key: 'members', sections: ['members'] },
   { list: 'measures', key: 'member', sections: ['members'] },
+  { list: 'measures', key: 'form', sections: ['forms'] },
   { list: 'live', key: 'into', sections: ['measures', 'members'] },
-  { list: 'live', key: 'of', sections: ['pledges', 'activities'] },
+  { list: 'live', key: 'of', sections: ['pledges', 'activities', 'forms'] },
 ];
 
 /** An id that is made of a name: 高微 → gao-wei. Names in other scripts than Latin and Chinese get a number. */

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import type { ReadySettings } from '../settings.js';
 import { requireToken } from './admin/require-token.js';
@@ -13,11 +13,13 @@ import { refuseUnknownProxies } from './http/client-address.js';
 import { describeError, type Log, logRequests } from './http/log.js';
 import { openToListed, refuseOtherOrigins } from './http/origins.js';
 import { Problem, problems } from './http/problem.js';
+import { photoRoutes } from './http/photo-routes.js';
 import { publicRoutes } from './http/public-routes.js';
 import { rateLimit } from './http/rate-limit.js';
 import { limitBody } from './http/read-body.js';
 import { securityHeaders } from './http/security-headers.js';
 import { submissionRoutes } from './http/submission-routes.js';
+import { PhotoStore } from './photos/photo-store.js';
 import { Retention } from './retention.js';
 import { SyncedFeeds } from './sign-ups/sync-posts.js';
 
@@ -35,10 +37,26 @@ export function isCollectorPath(pathname: string): boolean {
     /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics)|submissions\/.+|healthz|openapi\.json|check-in(\/.*)?)$/.test(
       pathname,
     ) ||
-    /^\/admin\/(export\/.+|summary|activities\/.+|responses(\/.+)?|retention\/confirm|check-in(\/.+)?)$/.test(
+    /^\/admin\/(export\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|retention\/confirm|check-in(\/.+)?)$/.test(
       pathname,
     )
   );
+}
+
+/** Nine photos in parts are one submission, and so many requests. */
+const requestsOfPhotos = 100;
+
+/** Submissions by their own limit; the parts of pictures by a larger one. */
+function limitRate({ rateLimit: limit, trustedProxies }: ReadySettings): MiddlewareHandler {
+  const forms = rateLimit(limit, trustedProxies);
+  const parts = rateLimit(
+    limit && { ...limit, submissions: limit.submissions * requestsOfPhotos },
+    trustedProxies,
+  );
+  return (context, next) =>
+    /^\/submissions\/[^/]+\/photos(\/|$)/.test(context.req.path)
+      ? parts(context, next)
+      : forms(context, next);
 }
 
 /** The collector as one Hono app. It listens to nothing: see bin.ts. */
@@ -51,10 +69,11 @@ export function createCollector({ settings, database, log, now = Date.now }: Col
 } {
   const { allowedOrigins, trustedProxies } = settings;
   const folder = new FeedFolder(settings.feedsFolder);
-  const collector = { ...settings, database, now };
+  const photos = new PhotoStore(database, settings.photosFolder, settings.bodyLimit, now);
+  const collector = { ...settings, database, now, photos };
   const synced = new SyncedFeeds(folder, collector);
-  const retention = new Retention({ database, terms: settings, feeds: synced, log, now });
-  const feeds = new LiveFeeds(database, synced, settings.wallLength);
+  const retention = new Retention({ database, terms: settings, feeds: synced, log, now, photos });
+  const feeds = new LiveFeeds(collector, synced, settings.wallLength);
   const app = new Hono();
 
   app.use(logRequests(log), securityHeaders());
@@ -68,7 +87,7 @@ export function createCollector({ settings, database, log, now = Date.now }: Col
     '/submissions/*',
     openToListed(allowedOrigins),
     refuseOtherOrigins(allowedOrigins, trustedProxies),
-    rateLimit(settings.rateLimit, trustedProxies),
+    limitRate(settings),
     limitBody(settings.bodyLimit),
   );
   app.use(
@@ -80,6 +99,7 @@ export function createCollector({ settings, database, log, now = Date.now }: Col
 
   app.route('/', publicRoutes(database, feeds, retention, settings.feedMaxAge));
   app.route('/', submissionRoutes(collector, synced, feeds));
+  app.route('/', photoRoutes(synced, photos));
   app.route('/', adminRoutes(collector, synced, feeds, retention));
   app.route('/', calendarRoutes(collector, synced, settings.feedMaxAge));
   app.route('/', checkInRoutes(collector, synced, feeds, settings));

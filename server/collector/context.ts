@@ -1,4 +1,5 @@
 import type { Database } from './database/open.js';
+import type { PhotoStore } from './photos/photo-store.js';
 
 /** What every part of a collector works with. */
 export interface CollectorContext {
@@ -9,6 +10,7 @@ export interface CollectorContext {
   minimumSeconds: number;
   /** Of the place, as `+08:00`: what a day without a time is a day of. */
   utcOffset: string;
+  photos: PhotoStore;
   /** Milliseconds since 1970. */
   now: () => number;
 }

@@ -5,6 +5,7 @@ import { type Database, eraseTraces } from './database/open.js';
 import { inTransaction } from './database/transaction.js';
 import { describeError, type Log } from './http/log.js';
 import { type ClockJump, RetentionClock } from './retention-clock.js';
+import type { PhotoStore } from './photos/photo-store.js';
 import type { SyncedFeeds } from './sign-ups/sync-posts.js';
 
 const hour = 3_600_000;
@@ -122,6 +123,7 @@ interface RetentionParts {
   feeds: SyncedFeeds;
   log: Log;
   now: () => number;
+  photos?: PhotoStore;
 }
 
 /** Erases what is due once a day, as long as the clock can be trusted. */
@@ -174,11 +176,13 @@ export class Retention {
   }
 
   async #run(): Promise<void> {
-    const { database, terms, feeds, log, now } = this.#parts;
+    const { database, terms, feeds, log, now, photos } = this.#parts;
     try {
       if (!(await this.#check())) return;
       const submissions = await anonymise(database, terms, now(), feeds);
       log({ level: 'info', event: 'anonymised', submissions });
+      // What belongs to answers that are gone goes with them.
+      await photos?.erase();
     } catch (error) {
       log({ level: 'error', event: 'anonymise-failed', ...describeError(error) });
     }

@@ -3,6 +3,7 @@ import { activity } from './activity.js';
 import { measure } from './measure.js';
 import { member } from './member.js';
 import { pledge } from './pledge.js';
+import { form } from './questionnaire.js';
 import { series } from './series.js';
 import { id, moment, source, text } from './shared.js';
 
@@ -15,10 +16,10 @@ export const liveFigure = z.object({
   into: id(),
   /** Label of the member's fact. */
   fact: z.optional(text(60, 'Label of the fact, where `into` is a member.')),
-  /** Id of the pledge or activity that is counted. */
+  /** Id of the pledge, activity or form that is counted. */
   of: id(),
-  /** `signed`, `people`: who signed, who has a place. `attended`, `hours`: who came, and for how long. */
-  count: z.enum(['signed', 'people', 'attended', 'hours']),
+  /** `signed`, `people`: who signed, who has a place. `attended`, `hours`: who came, and for how long. `ticked`: of a checklist. */
+  count: z.enum(['signed', 'people', 'attended', 'hours', 'ticked']),
 });
 export type LiveFigure = z.infer<typeof liveFigure>;
 
@@ -49,6 +50,7 @@ export const sections = {
   measures: measure,
   pledges: pledge,
   activities: activity,
+  forms: form,
 };
 
 export const feed = z.extend(feedHead, {
@@ -57,6 +59,7 @@ export const feed = z.extend(feedHead, {
   measures: z.optional(z.array(measure).check(z.maxLength(5000))),
   pledges: z.optional(z.array(pledge).check(z.maxLength(500))),
   activities: z.optional(z.array(activity).check(z.maxLength(500))),
+  forms: z.optional(z.array(form).check(z.maxLength(500))),
   live: z.optional(z.array(liveFigure).check(z.maxLength(500))),
 });
 /** What one community publishes: the document behind every element. */

@@ -18,6 +18,8 @@ export type Issue = { readonly path: Path } & (
   | { readonly code: 'span' }
   /** Of activities: an end before its start, no places, more taken than there are, no post, no such time zone. */
   | { readonly code: 'backwards' | 'shut' | 'crowded' | 'none' | 'zone' }
+  /** Of conditions: one that depends on its own question in the end. */
+  | { readonly code: 'circle' }
 );
 
 /** Every code that an {@link Issue} can carry. */
@@ -37,6 +39,19 @@ export type FaultCode =
   | 'choice'
   | 'tick'
   | 'refused'
+  /** Fewer or more than the limit are ticked, or photos added. */
+  | 'least'
+  | 'most'
+  /** “Other” is ticked and not said. */
+  | 'other'
+  /** Rows without an answer (the limit says how many). */
+  | 'rows'
+  /** A photo that has not arrived, or is none. */
+  | 'photo'
+  /** A position that is none. */
+  | 'place'
+  /** An answer to a question that its condition hides. */
+  | 'not-asked'
   /** A post without a free place, and without a waiting list either. */
   | 'full'
   | 'taken'

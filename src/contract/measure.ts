@@ -47,6 +47,11 @@ export const measure = z.object({
   member: z.optional(id()),
   note: z.optional(text(300, 'What a reader has to know about how it is counted.')),
   source: z.optional(source),
+  /**
+   * The form whose answers these are: each part is an answer, `value` how many have answered, and a part below `minimum` is
+   * told as fewer than that.
+   */
+  form: z.optional(id()),
   history: z.optional(z.array(reading).check(z.maxLength(2000))),
 });
 export type Measure = z.infer<typeof measure>;

@@ -15,8 +15,19 @@ export const drawnSignature = z.object({
 });
 export type DrawnSignature = z.infer<typeof drawnSignature>;
 
-/** The value of one field. A tick is true or false, a number is a number, all else is text. */
-export const fieldValue = z.union([z.string().check(z.maxLength(10000)), z.number(), z.boolean()]);
+const answerText = z.string().check(z.maxLength(10000));
+
+/**
+ * The value of one field. A tick is true or false, a number is a number, several choices are a list, rows and places are a
+ * group, all else is text.
+ */
+export const fieldValue = z.union([
+  answerText,
+  z.number(),
+  z.boolean(),
+  z.array(answerText).check(z.maxLength(201)),
+  z.record(z.string().check(z.maxLength(60)), z.union([answerText, z.number()])),
+]);
 export type FieldValue = z.infer<typeof fieldValue>;
 
 /** What every form sends, whatever it is for. */
@@ -27,6 +38,8 @@ const sent = {
   guardian: z.optional(z.object({ name: text(80, 'The guardian.'), consent: givenConsent })),
   /** Address of the page that was signed on, without query and fragment. */
   page: z.optional(text(2000, 'The page.')),
+  /** What led to it: a poster, a message. The page's address names it (`?civic-source=`). */
+  source: z.optional(text(60, 'What led to the form.')),
   /** Made in the page, kept by the signer alone; the server keeps its hash. Needed to withdraw. */
   secret: z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/)),
   /** A trial: answered like any other, never counted. */
@@ -68,6 +81,18 @@ export const signUp = z.object({
 });
 export type SignUp = z.infer<typeof signUp>;
 
+/** Answers to a form of the section `forms`, sent in the same way. */
+export const formAnswer = z.object({
+  ...sent,
+  /** Id of the form that is answered. */
+  form: id(),
+  /** Of a checklist: how many things are ticked. Which ones stays on the device. */
+  ticked: z.optional(z.number().check(z.minimum(0), z.maximum(200))),
+  /** An anonymous answer has none: it cannot be found again. */
+  secret: z.optional(sent.secret),
+});
+export type FormAnswer = z.infer<typeof formAnswer>;
+
 /** The answer to a submission that is stored: 201, or 200 for a key seen before. */
 export const receipt = z.object({
   /** Short, readable aloud, says nothing about the signer. */
@@ -78,6 +103,10 @@ export const receipt = z.object({
   test: z.optional(z.boolean()),
 });
 export type Receipt = z.infer<typeof receipt>;
+
+/** The answer to a form. Without a number where it is anonymous, and `at` is a day then. */
+export const formReceipt = z.extend(receipt, { receipt: z.optional(receipt.shape.receipt) });
+export type FormReceipt = z.infer<typeof formReceipt>;
 
 /** A post of a pass. */
 export const passPost = z.object({
@@ -107,6 +136,21 @@ const proof = { receipt: text(40, 'The number.'), secret: z.string().check(z.max
 /** The body of `POST submit.url/pass`, answered with the {@link pass} as it is now. */
 export const passRequest = z.object(proof);
 export type PassRequest = z.infer<typeof passRequest>;
+
+/** The answer to `POST submit.url/answers`, whose body is a {@link passRequest}: what was sent, for who sent it. */
+export const ownAnswers = z.object({
+  values: z.record(id(), fieldValue),
+  ticked: z.optional(z.number()),
+  at: moment('When it was stored.'),
+});
+export type OwnAnswers = z.infer<typeof ownAnswers>;
+
+/** The body of `POST submit.url/correct`: the answers from now on, answered with a {@link formReceipt}. */
+export const formCorrection = z.extend(passRequest, {
+  values: z.record(id(), fieldValue),
+  ticked: formAnswer.shape.ticked,
+});
+export type FormCorrection = z.infer<typeof formCorrection>;
 
 /** The body of `POST submit.url/change`: the posts from now on; those that are not named are given back. */
 export const passChange = z.extend(passRequest, { posts: wantedPosts });

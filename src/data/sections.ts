@@ -3,6 +3,7 @@ import * as tables from '../contract/generated/tables.js';
 import type { Measure } from '../contract/measure.js';
 import type { Member } from '../contract/member.js';
 import type { Pledge } from '../contract/pledge.js';
+import type { Form } from '../contract/questionnaire.js';
 import type { Series } from '../contract/series.js';
 import type { Table } from '../contract/check.js';
 
@@ -22,3 +23,4 @@ export const activitySection: Section<Activity> = {
   key: 'activities',
   table: tables.activitiesTable,
 };
+export const formSection: Section<Form> = { key: 'forms', table: tables.formsTable };

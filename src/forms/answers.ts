@@ -1,7 +1,8 @@
+import type { FieldValue } from '../contract/submission.js';
 import { isConsent } from './form-input.js';
 
-/** What a control holds: a tick is true or false, everything else is text. */
-export type Answer = string | boolean;
+/** What a control holds: a tick is true or false, a number is text, what several controls ask is a list or a group. */
+export type Answer = Exclude<FieldValue, number>;
 
 /** What a person has filled in and ticked. What was typed survives a reload; a consent never does. */
 export class Answers {
@@ -38,11 +39,9 @@ export class Answers {
 
   /** Takes what a control holds now. */
   take(control: HTMLInputElement): void {
-    this.load();
-    if (isConsent(control.name)) this.ticked[control.checked ? 'add' : 'delete'](control.name);
-    else
-      this.values.set(control.name, control.type === 'checkbox' ? control.checked : control.value);
-    this.#save();
+    const { name, type, checked, value } = control;
+    if (isConsent(name)) this.ticked[checked ? 'add' : 'delete'](name);
+    else this.set(name, type === 'checkbox' ? checked : value);
   }
 
   /** Sets an answer by its name; `undefined` removes it. */

@@ -14,6 +14,7 @@ import { resolveAddress } from '../data/address.js';
 import type { EditorNotes } from '../data/lazy/editor-notes.js';
 import type { FeedEventMap } from '../data/feed-controller.js';
 import { FeedElement } from '../data/feed-element.js';
+import type { Fault } from '../contract/issue.js';
 import { notesOn, type ItemController, type ItemHost } from '../data/item-controller.js';
 import { followLiveCounts } from '../data/live-counts.js';
 import { Answers } from './answers.js';
@@ -22,8 +23,9 @@ import { form as formWords, type FormWords } from '../locales/zh-Hans/form.js';
 import { hasUsedOutbox } from '../submit/outbox-used.js';
 import type { CivicSubmitEvent } from '../submit/page-answer.js';
 import type { FormInput, FormItem } from './form-input.js';
-import { FormAdditions } from './fields/additions.js';
 import type { FormViewData } from './fields/render-form.js';
+import type { FormAdditions } from './fields/lazy/additions.js';
+import { needsQuestions } from './fields/needs-questions.js';
 import type { FormSending } from './sending/lazy/form-sending.js';
 import type { FormState } from './form-state.js';
 import type { FormHandle, FormKind } from './form-kind.js';
@@ -71,7 +73,6 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   protected readonly answers = new Answers();
   /** Loads what sends before it is needed. Where it cannot be had, only a press of the button says so. */
   protected readonly prepare = (): void => void loadOptional(this.loadSending(), () => 0);
-  readonly #additions = new FormAdditions();
   readonly #handle: FormHandle = {
     host: this,
     answers: this.answers,
@@ -79,9 +80,11 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     state: () => this.state,
     isKept: () => this.outbox !== 'off',
     show: (state) => this.#show(state),
+    answered: () => this.answered(),
   };
   #loading: Promise<FormSending> | undefined;
   #sending: FormSending | undefined;
+  #additions: FormAdditions | undefined;
   #form = '';
   #shownAt = 0;
 
@@ -89,7 +92,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     const control = event.target as HTMLInputElement;
     // The trap for machines is no answer: people do not see it.
     if (control.closest('.trap')) return;
-    this.take(control);
+    if (!this.#handle.questions?.take(control)) this.take(control);
     this.answered();
   };
 
@@ -97,7 +100,9 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     event.preventDefault();
     const item = this.ready;
     if (!item || this.state.status === 'sending') return;
-    void this.#send(item);
+    // On the last page only is it sent.
+    const faults = this.#handle.questions?.advance(this.input(item));
+    if (faults?.length !== 0) void this.#send(item, faults);
   };
 
   constructor() {
@@ -133,7 +138,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#additions.follow(this.renderRoot, this.#form, this.ready?.signature, this.language);
+    this.#followAdditions();
   }
 
   /** Loads what only this kind of form checks, sends and says. */
@@ -170,7 +175,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   protected viewData(item: Item): FormViewData {
     const { state } = this;
     const words = this.formWords;
-    return {
+    const data = {
       item,
       input: this.input(item),
       ...(state.status === 'invalid' &&
@@ -181,6 +186,9 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       handleSubmit: this.#handleSubmit,
       handleInput: this.#handleInput,
     };
+    return needsQuestions(item)
+      ? { ...data, questions: this.#handle.questions?.draw(data) ?? null }
+      : data;
   }
 
   /** Shows what an answer changes. */
@@ -208,7 +216,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       trap: this.renderRoot?.querySelector<HTMLInputElement>('.trap input')?.value ?? '',
       elapsed: performance.now() - this.#shownAt,
       captcha: this.captcha,
-      signature: this.#additions.signature,
+      signature: this.#additions?.signature,
       test: this.test,
     };
   }
@@ -232,6 +240,16 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     return trial && news ? [trial, news] : trial || news || nothing;
   }
 
+  /** What a form can be read without. */
+  #followAdditions(): void {
+    if (this.#additions) this.#additions.follow(this.#form, this.ready);
+    else
+      void loadOptional(import('./fields/lazy/additions.js'), ({ FormAdditions }) => {
+        this.#additions ??= new FormAdditions(this.#handle);
+        this.#followAdditions();
+      });
+  }
+
   #show(state: FormState): void {
     if (this.#sending?.ignores(state)) return;
     const before = this.state.status;
@@ -239,11 +257,12 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     this.#sending?.shown(before, state);
   }
 
-  async #send(item: Item): Promise<void> {
+  /** @param faults of a page before the last: they are told, and nothing is sent. */
+  async #send(item: Item, faults?: readonly Fault[]): Promise<void> {
     this.state = { status: 'sending' };
     // The module may take long to come: what is checked is what is filled in when it is there.
     const state = await loadOptional<FormSending, FormState>(this.loadSending(), (sending) =>
-      sending.send(item, this.input(item), this.outbox !== 'off'),
+      sending.send(item, this.input(item), this.outbox !== 'off', faults),
     );
     this.#show(state ?? { status: 'failed', code: 'unavailable' });
   }

@@ -2,7 +2,7 @@ import type { Consent, Field, Guardian, SubmitTarget } from '../contract/form.js
 import type { DrawnSignature } from '../contract/submission.js';
 import type { Answer } from './answers.js';
 
-/** What everything that can be filled in has in common: a pledge, an activity. */
+/** What everything that can be filled in has in common: a pledge, an activity, a form. */
 export interface FormItem {
   readonly id: string;
   readonly fields: Field[];
@@ -11,6 +11,8 @@ export interface FormItem {
   readonly signature?: 'typed' | 'drawn';
   readonly opens?: string;
   readonly closes?: string;
+  /** Nobody is to know whose answers they are, nor to find them again. */
+  readonly anonymous?: boolean;
   readonly submit: SubmitTarget;
 }
 

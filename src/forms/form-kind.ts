@@ -1,13 +1,20 @@
 import type { ReactiveElement, TemplateResult } from 'lit';
 import type { Language } from '../base/text/language.js';
 import type { Fault } from '../contract/issue.js';
-import type { SignUp, Submission } from '../contract/submission.js';
+import type { FormAnswer, SignUp, Submission } from '../contract/submission.js';
 import type { Answer, Answers } from './answers.js';
+import type { Questions } from './fields/lazy/questions.js';
 import type { FormInput, FormItem } from './form-input.js';
 import type { FormState } from './form-state.js';
 
-/** What a signature or a sign-up holds besides what every form sends. */
-export type OwnBody = Pick<Submission, 'pledge'> | Pick<SignUp, 'activity' | 'posts' | 'people'>;
+/** What a signature, a sign-up or an answered form holds besides what every form sends. */
+export type OwnBody =
+  | Pick<Submission, 'pledge'>
+  | Pick<SignUp, 'activity' | 'posts' | 'people'>
+  | Pick<FormAnswer, 'form' | 'ticked'>;
+
+/** Everything that a form sends. */
+export type FormBody = Submission | SignUp | FormAnswer;
 
 /** An element with a form, as the parts see it that are loaded later. */
 export interface FormHandle {
@@ -18,6 +25,10 @@ export interface FormHandle {
   /** Whether anything may be kept on this device. */
   isKept(this: void): boolean;
   show(this: void, state: FormState): void;
+  /** Shows what an answer changes that no control of the form has given. */
+  answered(this: void): void;
+  /** What draws and decides what only some forms ask, once it is there. */
+  questions?: Questions;
 }
 
 /** What only one kind of form (a pledge, a sign-up) checks, sends and says. It is loaded with what sends. */
@@ -27,7 +38,7 @@ export interface FormKind {
   /** What the submission holds besides what every form sends. */
   body(item: FormItem, input: FormInput): OwnBody;
   /** What a submission holds besides the answers to the feed's questions, by the names of the controls. */
-  answersIn?(body: Submission | SignUp): Iterable<readonly [string, Answer]>;
+  answersIn?(body: FormBody): Iterable<readonly [string, Answer]>;
   /** What is wrong besides the answers to the feed's questions; it is told first. */
   faults?(): Fault[];
   /** The label of a control of its own. */

@@ -45,7 +45,6 @@ const words: Words = {
     trial: 'Trial: this will not be counted',
     optional: '(optional)',
     choose: 'Please choose',
-    online: 'Sign online:',
   },
   pledgeForm: {
     signed: (count) => `${count} have signed`,
@@ -53,6 +52,22 @@ const words: Words = {
     wall: 'Signed lately: ',
     sign: 'Sign',
     paper: 'Signature: ______________________________ Date: ______________',
+  },
+  civicForm: {
+    issuer: 'Asked by ',
+    answered: (count) => `${count} have answered`,
+    method: 'How it is asked: ',
+    invited: (count) => `${count} people were asked`,
+    period: (from, to) => (to ? `${from} to ${to}` : `from ${from}`),
+    anonymous:
+      'Anonymous: nothing is kept of who answered, no network address, and of the time only the day.',
+    live: (least) => `Results are published as answers come in; none about fewer than ${least}.`,
+    after: (least) => `Results are published after it closes; none about fewer than ${least}.`,
+    send: 'Send',
+    sendTotal: 'Send the number',
+    totals: (count) =>
+      `Only how many are done (now ${count}) and what you fill in below are sent, not which ones. Nobody is ranked.`,
+    sheet: 'Checklist',
   },
   volunteerSignup: {
     organiser: 'Organised by ',

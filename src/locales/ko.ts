@@ -45,7 +45,6 @@ const words: Words = {
     trial: '시험 중: 집계되지 않습니다',
     optional: '(선택)',
     choose: '선택해 주십시오',
-    online: '온라인 서명:',
   },
   pledgeForm: {
     signed: (count) => `${count}명이 서명했습니다`,
@@ -53,6 +52,22 @@ const words: Words = {
     wall: '최근 서명: ',
     sign: '서명하기',
     paper: '서명: ______________________________ 날짜: ______________',
+  },
+  civicForm: {
+    issuer: '주최: ',
+    answered: (count) => `${count}명이 응답했습니다`,
+    method: '조사 방식: ',
+    invited: (count) => `${count}명에게 요청`,
+    period: (from, to) => (to ? `${from} ~ ${to}` : `${from}부터`),
+    anonymous:
+      '익명입니다. 누가 답했는지와 네트워크 주소는 남기지 않고, 시각은 날짜까지만 남깁니다.',
+    live: (least) => `결과는 응답을 받는 동안 공개하며, ${least}건 미만은 공개하지 않습니다.`,
+    after: (least) => `결과는 마감 뒤에 공개하며, ${least}건 미만은 공개하지 않습니다.`,
+    send: '보내기',
+    sendTotal: '개수 보내기',
+    totals: (count) =>
+      `해낸 개수(지금 ${count}개)와 아래에 적은 내용만 보내고 무엇을 해냈는지는 보내지 않습니다. 순위를 매기지 않습니다.`,
+    sheet: '점검표',
   },
   volunteerSignup: {
     organiser: '주최: ',

@@ -1,3 +1,4 @@
+import type { CivicFormWords } from './zh-Hans/civic-form.js';
 import type { FormWords } from './zh-Hans/form.js';
 import type { MemberCardWords } from './zh-Hans/member-card.js';
 import type { MemberListWords } from './zh-Hans/member-list.js';
@@ -14,5 +15,6 @@ export interface Words {
   progressMeter: ProgressMeterWords;
   form: FormWords;
   pledgeForm: PledgeFormWords;
+  civicForm: CivicFormWords;
   volunteerSignup: VolunteerSignupWords;
 }

@@ -45,7 +45,6 @@ const words: Words = {
     trial: '測試狀態：不會計入',
     optional: '（可不填）',
     choose: '請選擇',
-    online: '掃碼可在網上簽名：',
   },
   pledgeForm: {
     signed: (count) => `已有${count}人簽名`,
@@ -53,6 +52,21 @@ const words: Words = {
     wall: '最近簽名：',
     sign: '簽名',
     paper: '簽名：________________________　日期：________年____月____日',
+  },
+  civicForm: {
+    issuer: '發起：',
+    answered: (count) => `已有${count}人填寫`,
+    method: '怎樣問的：',
+    invited: (count) => `請了${count}人填寫`,
+    period: (from, to) => (to ? `${from}至${to}` : `${from}起`),
+    anonymous: '不記名：不記是誰填的，不記網路位址，時間只記到哪一天。',
+    live: (least) => `結果邊收邊公布；不足${least}份的不公布。`,
+    after: (least) => `結果在截止後公布；不足${least}份的不公布。`,
+    send: '提交',
+    sendTotal: '提交條數',
+    totals: (count) =>
+      `只提交做到的條數（現在是${count}條）和下面填寫的內容，不提交是哪幾條，不排名。`,
+    sheet: '勾選清單',
   },
   volunteerSignup: {
     organiser: '組織：',

@@ -1,10 +1,11 @@
+import { pairsOf } from '../contract/rules/form-pairs.js';
 import type { FieldValue } from '../contract/submission.js';
 
 /** What every submission has, whatever the form is for. See `Submission` in the contract for a pledge. */
 export interface Body {
   readonly values: Readonly<Record<string, FieldValue>>;
-  /** Made by `createSecret()`. */
-  readonly secret: string;
+  /** Made by `createSecret()`; what is anonymous has none. */
+  readonly secret?: string;
 }
 
 export type Encoding = 'json' | 'form';
@@ -32,10 +33,8 @@ export function toJson(value: unknown): string {
  */
 export function formEncode({ values, ...envelope }: Body, key: string): URLSearchParams {
   const pairs = new URLSearchParams();
-  for (const name of Object.keys(values)) {
-    const value = values[name]!;
-    if (value !== false) pairs.append(name, value === true ? 'on' : String(value));
-  }
+  for (const name of Object.keys(values))
+    pairsOf(name, values[name]!).forEach((pair) => pairs.append(...pair));
   flatten(pairs, 'civic', { ...envelope, key });
   return pairs;
 }
@@ -44,5 +43,5 @@ function flatten(pairs: URLSearchParams, name: string, value: unknown): void {
   if (typeof value === 'object' && value !== null)
     for (const key of Object.keys(value))
       flatten(pairs, `${name}_${key}`, (value as Record<string, unknown>)[key]);
-  else if (value !== undefined) pairs.append(name, `${value as FieldValue}`);
+  else if (value !== undefined) pairs.append(name, `${value as string | number | boolean}`);
 }

@@ -59,7 +59,7 @@ export type Outcome = RecordBase &
     | {
         readonly status: 'accepted';
         readonly receipt: Receipt | undefined;
-        readonly secret: string;
+        readonly secret?: string;
       }
     | ((Refused | { readonly status: 'expired' }) & UnreadFailure)
   );

@@ -49,7 +49,7 @@ export type Result = Accepted | Refused | TryLater;
 export function readResult(answer: ServerAnswer, anySuccess: boolean): Result {
   if (typeof answer.status === 'number' && answer.status >= 200 && answer.status < 300) {
     const receipt = readReceipt(answer.json);
-    if (receipt || (anySuccess && !answer.isOtherPage))
+    if (receipt || isStored(answer.json) || (anySuccess && !answer.isOtherPage))
       return { status: 'accepted', receipt, replay: answer.status === 200 && !!receipt };
   }
   return readFailure(answer);
@@ -69,6 +69,12 @@ export function readFailure(answer: ServerAnswer): Refused | TryLater {
   const isPassing =
     busy.test(String(status)) || (status === 409 && (code === undefined || code === 'in-progress'));
   return isPassing ? { status: 'try-later', reason: 'busy', after } : readRefusal(status, json);
+}
+
+/** Whether a server confirms what it took without a number: an anonymous form has none. */
+function isStored(json: unknown): boolean {
+  const { receipt, at, count } = (json ?? {}) as Partial<Record<keyof Receipt, unknown>>;
+  return receipt === undefined && typeof at === 'string' && typeof count === 'number';
 }
 
 /** A receipt keeps what else it says: a pass names its posts. */

@@ -49,7 +49,7 @@ export type KeptSubmission = { readonly key: string; readonly createdAt: number 
       readonly status: 'accepted';
       readonly url: string;
       readonly receipt: Receipt | undefined;
-      readonly secret: string;
+      readonly secret?: string;
     }
   | Refused
   | Expired

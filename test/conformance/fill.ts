@@ -3,7 +3,6 @@ import type {
   Activity,
   Consent,
   Field,
-  FieldValue,
   GivenConsent,
   Pledge,
   SignUp,
@@ -17,8 +16,15 @@ export const newSecret = (): string => randomBytes(24).toString('base64url');
 /** A person that no other run has: conformance is tried on servers that keep what they are sent. */
 const newName = (): string => `测试${randomBytes(6).toString('hex')}`;
 
+/** What pledges and activities ask here is answered by a text, a number or a tick. */
+type PlainValue = string | number | boolean;
+type Filled<Sent> = Omit<Sent, 'values'> & { values: Record<string, PlainValue> };
+
 /** A submission that the pledge takes, signed by somebody new. */
-export function fillIn(pledge: Pledge, changes: Partial<Submission> = {}): Submission {
+export function fillIn(
+  pledge: Pledge,
+  changes: Partial<Filled<Submission>> = {},
+): Filled<Submission> {
   return { ...fillInForm(pledge), pledge: pledge.id, ...changes };
 }
 
@@ -26,8 +32,8 @@ export function fillIn(pledge: Pledge, changes: Partial<Submission> = {}): Submi
 export function fillInSignUp(
   activity: Activity,
   posts: (string | WantedPost)[],
-  changes: Partial<SignUp> = {},
-): SignUp {
+  changes: Partial<Filled<SignUp>> = {},
+): Filled<SignUp> {
   return {
     ...fillInForm(activity),
     activity: activity.id,
@@ -36,8 +42,8 @@ export function fillInSignUp(
   };
 }
 
-function fillInForm({ fields, consents = [] }: Pick<Pledge, 'fields' | 'consents'>) {
-  const values: Record<string, FieldValue> = {};
+export function fillInForm({ fields, consents = [] }: Pick<Pledge, 'fields' | 'consents'>) {
+  const values: Record<string, PlainValue> = {};
   for (const field of fields) {
     const value = valueFor(field);
     if (value !== undefined) values[field.name] = value;
@@ -56,7 +62,7 @@ export function giveConsent({ id, version, text }: Consent): GivenConsent {
   return { id, version, hash: createHash('sha256').update(text, 'utf8').digest('hex') };
 }
 
-function valueFor(field: Field): FieldValue | undefined {
+function valueFor(field: Field): PlainValue | undefined {
   switch (field.type) {
     case 'name':
       return newName();

@@ -1,5 +1,6 @@
 import type { TestContext } from 'node:test';
 import { duplicates } from './checks/duplicates.js';
+import { forms } from './checks/forms.js';
 import { idempotency } from './checks/idempotency.js';
 import { receipts } from './checks/receipts.js';
 import { signUps } from './checks/sign-ups.js';
@@ -16,6 +17,7 @@ const checks = [
   ...withdrawal,
   ...transport,
   ...signUps,
+  ...forms,
 ];
 
 /** What the command line calls them. */
@@ -24,6 +26,7 @@ const options: Record<Needed, string> = {
   notOpen: 'not-open',
   origin: 'origin',
   activity: 'activity',
+  form: 'form',
 };
 
 /** Checks the submission contract from outside. One check after the other: each of them counts. */

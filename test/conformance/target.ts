@@ -13,10 +13,12 @@ export interface Target {
   origin?: string | undefined;
   /** An activity of the same feed that nobody else signs up for meanwhile, with a post of thirty free places. */
   activity?: string | undefined;
+  /** A form of the same feed, open and not anonymous, with a required question and one that is hidden at first. */
+  form?: string | undefined;
 }
 
 /** The parts of a target that may be left out. */
-export type Needed = 'closed' | 'notOpen' | 'origin' | 'activity';
+export type Needed = 'closed' | 'notOpen' | 'origin' | 'activity' | 'form';
 
 /** One thing that the contract asks for. */
 export interface Check {

@@ -4,6 +4,7 @@ import { check, type Table } from '../../src/contract/check.js';
 import { feed, feedHead, sections } from '../../src/contract/feed.js';
 import {
   activitiesTable,
+  formsTable,
   measuresTable,
   membersTable,
   pledgesTable,
@@ -16,13 +17,21 @@ import { demoFeed } from '../helpers/feeds.js';
 import { mutate, randomFrom } from '../helpers/mutate.js';
 
 const runs = 5000;
-const published = ['sample', 'liaoyuan', 'pledge-sample', 'volunteer-sample'] as const;
+const published = [
+  'sample',
+  'liaoyuan',
+  'pledge-sample',
+  'volunteer-sample',
+  'survey',
+  'habits',
+] as const;
 const tables: Record<string, Table> = {
   series: seriesTable,
   members: membersTable,
   measures: measuresTable,
   pledges: pledgesTable,
   activities: activitiesTable,
+  forms: formsTable,
 };
 const limits: Record<string, number> = {
   series: 500,
@@ -30,6 +39,7 @@ const limits: Record<string, number> = {
   measures: 5000,
   pledges: 500,
   activities: 500,
+  forms: 500,
 };
 
 function byTables(document: Record<string, unknown>): {

@@ -306,6 +306,7 @@ describe('<civic-volunteer-signup>: choosing', () => {
     });
     // Half a place seats nobody, and who holds half of one has it whole.
     expect(row(element, 'halves').textContent).to.contain('余2个名额');
+    fill(element, 'post-halves', true);
     await pressButton(element, '添加一人');
     expect([...element.shadowRoot!.querySelectorAll('.add')]).to.have.length(0);
     expect(row(element, 'nobody').textContent).to.contain('暂不报名');

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Hono } from 'hono';
 import { createApp } from '../../server/collector/app.js';
 import { openDatabase, type Database } from '../../server/collector/database/open.js';
@@ -54,7 +55,13 @@ export async function openCollector(
   const lines: string[] = [];
   const clock = { now: Date.now() };
   const settings = withLocalSecrets(
-    readSettings({ ...testVariables, FEEDS_DIR: feeds.folder, ...variables, ...more }),
+    readSettings({
+      ...testVariables,
+      FEEDS_DIR: feeds.folder,
+      PHOTOS_DIR: path.join(feeds.folder, 'photos'),
+      ...variables,
+      ...more,
+    }),
     (line) => lines.push(line),
   );
   const database = await openDatabase(settings.database);

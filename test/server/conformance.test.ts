@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { checkContract } from '../conformance/suite.js';
 import { testVariables } from './collector.js';
@@ -6,9 +7,29 @@ import { onEachDatabase } from './databases.js';
 import { makeFeedsFolder } from './feed.js';
 import { startProcess } from './process.js';
 
+const form = {
+  id: 'proposal',
+  kind: 'proposal',
+  title: '议题征集',
+  fields: [
+    { name: 'what', type: 'textarea', label: '想议什么', required: true },
+    { name: 'level', type: 'rating', label: '现在满意吗', required: true },
+    {
+      name: 'why',
+      type: 'choices',
+      label: '哪里不满意',
+      options: [{ value: 'noise', label: '噪声' }],
+      showIf: { field: 'level', max: 2 },
+    },
+  ],
+  submit: { url: '/submissions/test' },
+};
+
 await onEachDatabase('the collector keeps the submission contract', ({ fresh }) => {
   test('over HTTP', async (context) => {
     const feeds = makeFeedsFolder();
+    const file = path.join(feeds.folder, 'test.json');
+    feeds.save({ ...(JSON.parse(readFileSync(file, 'utf8')) as object), forms: [form] });
     const origin = 'https://portal.example';
     const collector = await startProcess({
       ...testVariables,
@@ -29,6 +50,7 @@ await onEachDatabase('the collector keeps the submission contract', ({ fresh }) 
       notOpen: 'future',
       origin,
       activity: 'duty',
+      form: 'proposal',
     });
   });
 });

@@ -15,10 +15,12 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/admin/check-in/codes/{feed}/{activity}',
       '/admin/check-in/pass',
       '/admin/export/{feed}/{file}',
+      '/admin/photos/{feed}/{photo}',
       '/admin/responses',
       '/admin/responses/{feed}/{form}',
       '/admin/responses/{feed}/{receipt}/trial',
       '/admin/responses/{feed}/{receipt}/withdraw',
+      '/admin/results/{feed}/{form}',
       '/admin/retention/confirm',
       '/admin/summary',
       '/check-in',
@@ -27,8 +29,12 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/feeds/{file}',
       '/healthz',
       '/submissions/{feed}',
+      '/submissions/{feed}/answers',
       '/submissions/{feed}/change',
+      '/submissions/{feed}/correct',
       '/submissions/{feed}/pass',
+      '/submissions/{feed}/photos',
+      '/submissions/{feed}/photos/{photo}/{part}',
       '/submissions/{feed}/withdraw',
     ]);
     assert.deepEqual(document.paths['/check-in'].post.security, [{ steward: [] }]);
@@ -40,9 +46,10 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
           parameter.name === 'Idempotency-Key' && parameter.required,
       ),
     );
-    const [signature, signUp] = post.requestBody.content['application/json'].schema.anyOf;
+    const [signature, signUp, answers] = post.requestBody.content['application/json'].schema.anyOf;
     assert.ok(signature.properties.pledge && signature.properties.consents);
     assert.ok(signUp.properties.activity && signUp.properties.posts);
+    assert.ok(answers.properties.form && !answers.required.includes('secret'));
     const [receipt, pass] = post.responses[201].content['application/json'].schema.anyOf;
     assert.ok(receipt.properties.receipt && pass.properties.posts);
     for (const status of [400, 404, 409, 413, 422, 429, 503]) {

@@ -12,7 +12,7 @@ export interface Desk {
   edit: (activity: Activity, more?: object) => void;
   send: (body: SignUp, key?: string) => Promise<Answer>;
   /** Signs up and expects a pass. `post?` is a post whose waiting list will do. */
-  signUp: (posts: string[], changes?: Partial<SignUp>) => Promise<Volunteer>;
+  signUp: (posts: string[], changes?: Parameters<typeof fillInSignUp>[2]) => Promise<Volunteer>;
   post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>;
   feed: () => Promise<any>;
   /** `taken/waiting` of each post, as the feed shows them. */
@@ -21,7 +21,7 @@ export interface Desk {
 }
 
 export interface Volunteer {
-  body: SignUp;
+  body: ReturnType<typeof fillInSignUp>;
   pass: Pass;
   /** `confirmed`, `waiting 2` and so on, by post. */
   states: () => Promise<Record<string, string>>;

@@ -36,7 +36,7 @@ describe('a signature taken back', () => {
       return fetch(office.url, init);
     };
     try {
-      const withdraw = () => sender.withdraw(kept.url, kept.receipt!.receipt, kept.secret);
+      const withdraw = () => sender.withdraw(kept.url, kept.receipt!.receipt, kept.secret!);
       expect(await withdraw()).to.include({ status: 'try-later', reason: 'busy' });
       expect(await withdraw()).to.include({ status: 'refused', code: 'not-found' });
       expect(await sender.keptFor(request.form)).to.have.length(1);

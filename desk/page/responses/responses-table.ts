@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatTime } from '../../shared/dates.js';
 import { formatMoment } from '../../../src/base/text/format.js';
 import type { FieldValue } from '../../../src/contract/index.js';
+import { pairsOf } from '../../../src/contract/rules/form-pairs.js';
 import type { SetAside } from '../../../server/collector/admin/set-aside.js';
 import type { EditorStore } from '../store/editor-store.js';
 import { htmlLanguage, type DeskLanguage, type DeskWords } from '../../words/desk-words.js';
@@ -48,7 +49,11 @@ function renderLine(
 ): TemplateResult {
   const names = words.responses.states as Record<string, string>;
   const shown = (value: FieldValue | undefined = ''): string =>
-    typeof value === 'boolean' ? words[value ? 'yes' : 'no'] : String(value);
+    typeof value === 'boolean'
+      ? words[value ? 'yes' : 'no']
+      : pairsOf('', value)
+          .map(([, part]) => part)
+          .join('，');
   const cell = (label: string, content: unknown): TemplateResult =>
     html`<td role="cell" data-label=${label}>${content}</td>`;
   const button = (what: SetAside): TemplateResult =>

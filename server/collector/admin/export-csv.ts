@@ -4,7 +4,7 @@
  */
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
-import type { Activity, FieldValue, Pledge } from '../../../src/contract/index.js';
+import type { Activity, Field, FieldValue, Form, Pledge } from '../../../src/contract/index.js';
 import { csvRows } from '../../formats/csv.js';
 import type { Database } from '../database/open.js';
 import type { SignUpRow, SubmissionRow } from '../database/tables.js';
@@ -52,7 +52,7 @@ const portion = 500;
 export function exportSignatures(
   database: Database,
   feed: string,
-  pledge: Pledge,
+  pledge: Pledge | Form,
   all: boolean,
 ): ReadableStream {
   const read = async (last: number) => {
@@ -70,19 +70,29 @@ export function exportSignatures(
     const lines = rows.map((submission) => ({ submission, ...answersOf(submission, consents) }));
     return { rows, lines };
   };
+  const isForm = 'kind' in pledge;
   return writeTable<Signature>(
     [
-      { header: 'receipt', value: ({ submission }) => submission.receipt },
+      // Nobody was told the number of an anonymous answer: it would only lead from one list to another.
+      ...(isForm && pledge.anonymous
+        ? []
+        : [{ header: 'receipt', value: ({ submission }: Signature) => submission.receipt }]),
       { header: 'at', value: ({ submission }) => submission.at },
       {
         header: 'state',
         value: ({ submission: { state, erased_at } }) =>
           erased_at && state !== 'withdrawn' ? `${state}, anonymised` : state,
       },
-      ...pledge.fields.map(answerColumn),
+      ...pledge.fields.flatMap(answerColumns),
       ...consentColumns(pledge),
-      ...(pledge.signature === 'drawn' ? [drawnSignature] : []),
+      ...(isForm && pledge.items
+        ? [{ header: 'ticked', value: ({ submission }: Signature) => submission.ticked }]
+        : []),
+      ...(!isForm && pledge.signature === 'drawn' ? [drawnSignature] : []),
       { header: 'page', value: ({ submission }) => submission.page },
+      ...(isForm
+        ? [{ header: 'source', value: ({ submission }: Signature) => submission.source }]
+        : []),
     ],
     read,
   );
@@ -153,7 +163,7 @@ export function exportSignUps(
       { header: 'attended', value: ({ claim, number }) => number <= claim.attended },
       { header: 'hours', value: hoursOf },
       // What was asked is about whoever signed up.
-      ...asked.map(answerColumn).map(({ header, value }) => ({
+      ...asked.flatMap(answerColumns).map(({ header, value }) => ({
         header,
         value: (person: Person) => (person.number === 1 ? value(person) : undefined),
       })),
@@ -182,7 +192,19 @@ function writeTable<Row>(
   return Readable.toWeb(Readable.from(write(), { objectMode: false })) as ReadableStream;
 }
 
-const cellOf = (value: Value) => (typeof value === 'boolean' ? Number(value) : value);
+const cellOf = (value: Value) =>
+  typeof value === 'boolean'
+    ? Number(value)
+    : typeof value === 'object' && value !== null
+      ? wideCell(value)
+      : value;
+
+/** Several ticks, or what a group holds, in one cell: `玉兰园; 桂花园`, `lights=4; lift=2`. */
+const wideCell = (value: readonly string[] | Readonly<Record<string, string | number>>): string =>
+  (Array.isArray(value)
+    ? (value as readonly string[])
+    : Object.entries(value).map(([key, one]) => `${key}=${one}`)
+  ).join('; ');
 
 const idsOf = (rows: readonly { id: number }[]): number[] => rows.map(({ id }) => id);
 
@@ -195,10 +217,17 @@ const answersOf = (
   consents: consents.get(id) ?? new Map(),
 });
 
-const answerColumn = ({ name, label }: { name: string; label: string }): Column<Answered> => ({
-  header: label,
-  value: ({ answers }) => answers[name],
-});
+/** One for each question; of a matrix one for each row. */
+function answerColumns({ name, label, type, rows = [] }: Field): Column<Answered>[] {
+  if (type !== 'matrix') return [{ header: label, value: ({ answers }) => answers[name] }];
+  return rows.map((row) => ({
+    header: `${label} ${row.label}`,
+    value: ({ answers }) => {
+      const given = answers[name];
+      return typeof given === 'object' && !Array.isArray(given) ? given[row.value] : undefined;
+    },
+  }));
+}
 
 function consentColumns({ consents = [], guardian }: Pick<Pledge, 'consents' | 'guardian'>) {
   const columns: Column<Answered>[] = consents.map(({ id }) => ({

@@ -6,6 +6,7 @@ export const erasedSubmission = (at: string) => ({
   guardian: null,
   signature: null,
   page: null,
+  source: null,
   erased_at: at,
 });
 

@@ -18,6 +18,7 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
       '0002-sign-ups': migration((schema) => createSignUpTables(schema, kind)),
       '0003-upkeep': migration(addUpkeep),
       '0004-check-in-codes': migration(addCheckInCodes),
+      '0005-forms': migration(addForms),
     }),
 });
 
@@ -193,5 +194,36 @@ async function addCheckInCodes(schema: Schema): Promise<void> {
     .addColumn('code_hash', 'text', (column) => column.notNull().unique())
     .$call((table) => addTexts(table, 'made_at'))
     .addPrimaryKeyConstraint('check_in_codes_key', ['feed', 'activity'])
+    .execute();
+}
+
+/** Answers to forms are submissions, too. What is published of them is kept, since it must not follow every answer. */
+async function addForms(schema: Schema): Promise<void> {
+  await schema.alterTable('submissions').addColumn('source', 'text').execute();
+  await schema.alterTable('submissions').addColumn('ticked', 'integer').execute();
+  await schema
+    .createTable('form_results')
+    .$call((table) => addTexts(table, 'feed', 'form', 'day', 'state'))
+    .addPrimaryKeyConstraint('form_results_key', ['feed', 'form'])
+    .execute();
+  await schema
+    .createTable('photos')
+    .$call((table) => addTexts(table, 'feed', 'photo', 'form', 'at'))
+    .$call((table) => addNumbers(table, ['bytes'], '>= 1'))
+    .$call((table) => addTexts(table, 'sha256'))
+    .$call((table) => addState(table, 'receiving', 'ready'))
+    .addColumn('submission', 'integer', (column) => column.references('submissions.id'))
+    .$call((table) => addOptionalTexts(table, 'digest'))
+    .addColumn('width', 'integer')
+    .addColumn('height', 'integer')
+    .addPrimaryKeyConstraint('photos_key', ['feed', 'photo'])
+    .execute();
+  await createIndex(schema, 'photos_by_submission', 'photos', ['submission']).execute();
+  await schema
+    .createTable('photo_parts')
+    .$call((table) => addTexts(table, 'feed', 'photo'))
+    .$call((table) => addNumbers(table, ['part'], '>= 0'))
+    .$call((table) => addTexts(table, 'digest'))
+    .addPrimaryKeyConstraint('photo_parts_key', ['feed', 'photo', 'part'])
     .execute();
 }

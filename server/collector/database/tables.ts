@@ -18,6 +18,9 @@ export interface Tables {
   activity_counters: ActivityCounterTable;
   check_in_codes: CheckInCodeTable;
   clock: ClockTable;
+  form_results: FormResultsTable;
+  photos: PhotoTable;
+  photo_parts: PhotoPartTable;
 }
 
 /**
@@ -57,6 +60,10 @@ export interface SubmissionTable extends ResponseTable {
   wall_name: string | null;
   /** JSON of the drawn signature. */
   signature: string | null;
+  /** What led to the form: a poster, a message. */
+  source: string | null;
+  /** Of a checklist: how many things are ticked. It says nothing about who, and stays. */
+  ticked: number | null;
 }
 export type SubmissionRow = Selectable<SubmissionTable>;
 
@@ -80,6 +87,45 @@ export interface IdempotencyKeyTable {
   test: number;
   /** JSON of what was answered, where that is more than the columns here say: a pass. */
   answer: string | null;
+}
+
+/** What is published of the answers to a form: see forms/form-results.ts. */
+export interface FormResultsTable {
+  feed: string;
+  form: string;
+  /** The day on which it was last looked at whether there is more to publish. */
+  day: string;
+  /** JSON of the rule's own state; `null` while nothing is published. */
+  state: string;
+}
+
+/** A picture that was announced; its bytes are in a folder: see photos/photo-store.ts. */
+export interface PhotoTable {
+  feed: string;
+  /** Made in the page, random. */
+  photo: string;
+  form: string;
+  at: string;
+  /** Of the file as it was sent. */
+  bytes: number;
+  sha256: string;
+  /** `receiving` or `ready`. */
+  state: string;
+  /** The row of the answers that name it. */
+  submission: number | null;
+  /** SHA-256 of the picture as it is kept. */
+  digest: string | null;
+  width: number | null;
+  height: number | null;
+}
+export type PhotoRow = Selectable<PhotoTable>;
+
+export interface PhotoPartTable {
+  feed: string;
+  photo: string;
+  /** From 0. */
+  part: number;
+  digest: string;
 }
 
 /** One row: see retention-clock.ts. */

@@ -39,6 +39,7 @@ export async function readCounters(database: Database, feed: string): Promise<Co
     collected.set(activity, {
       signed: sign_ups,
       people,
+      ...nobodyCame,
       attended: total('attended'),
       hours: Math.round((total('minutes') / 60) * 100) / 100,
       changedAt: own.reduce((last, post) => max(last, post.changed_at), changed_at),
@@ -51,5 +52,5 @@ export async function readCounters(database: Database, feed: string): Promise<Co
   };
 }
 
-const nobodyCame = { attended: 0, hours: 0 };
+const nobodyCame = { attended: 0, hours: 0, ticked: 0 };
 const max = (one: string, other: string): string => (one > other ? one : other);

@@ -6,11 +6,12 @@ import {
   liveFigure,
   pledge as pledgeSchema,
   type Activity,
+  type Form,
   type LiveFigure,
   type Pledge,
 } from '../../../src/contract/index.js';
 import { isRecord } from '../../../src/contract/check.js';
-import { activitiesTable } from '../../../src/contract/generated/tables.js';
+import { activitiesTable, formsTable } from '../../../src/contract/generated/tables.js';
 import { decodeFeed } from '../../formats/feed-bytes.js';
 import { isId } from '../../pages/layout.js';
 
@@ -24,6 +25,8 @@ export interface FeedFile {
   places: ReadonlyMap<string, number>;
   activities: ReadonlyMap<string, Activity>;
   activityPlaces: ReadonlyMap<string, number>;
+  forms: ReadonlyMap<string, Form>;
+  formPlaces: ReadonlyMap<string, number>;
   /** `<activity> <post>` of every post that the document names, also of those that cannot be read. */
   named: ReadonlySet<string>;
   live: readonly LiveFigure[];
@@ -105,6 +108,10 @@ function parseFeed(name: string, bytes: Uint8Array): FeedFile {
     document['activities'],
     (item) => check(activitiesTable, item, []) as Activity | undefined,
   );
+  const forms = readItems(
+    document['forms'],
+    (item) => check(formsTable, item, []) as Form | undefined,
+  );
   return {
     name,
     document,
@@ -112,6 +119,8 @@ function parseFeed(name: string, bytes: Uint8Array): FeedFile {
     places: pledges.places,
     activities: activities.items,
     activityPlaces: activities.places,
+    forms: forms.items,
+    formPlaces: forms.places,
     named: namedPosts(document['activities']),
     live: listOf(document['live']).flatMap((one) => liveFigure.safeParse(one).data ?? []),
   };

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../database/open.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { type Counters, readCounters } from './collected.js';
+import type { CollectorContext } from '../context.js';
+import { readLiveForms, withResults } from '../forms/live-forms.js';
 import type { FeedFile } from './feed-file.js';
 import { addToCount, liveMeasures, liveMembers, livePosts } from './live-figures.js';
 
@@ -34,12 +36,14 @@ export class LiveFeeds {
   readonly #database: Database;
   readonly #feeds: SyncedFeeds;
   readonly #wallLength: number;
+  readonly #collector: CollectorContext;
   readonly #cache = new Map<string, CachedFeed>();
   readonly #underWay = new Map<string, Promise<LiveFeed | undefined>>();
   readonly #changed = new Set<string>();
 
-  constructor(database: Database, feeds: SyncedFeeds, wallLength: number) {
-    this.#database = database;
+  constructor(collector: CollectorContext, feeds: SyncedFeeds, wallLength: number) {
+    this.#collector = collector;
+    this.#database = collector.database;
     this.#feeds = feeds;
     this.#wallLength = wallLength;
   }
@@ -105,17 +109,22 @@ export class LiveFeeds {
 
   /** The sections that may change while the file stays the same, by their key. */
   async #liveSections(file: FeedFile): Promise<Record<string, unknown[]>> {
-    const { document, pledges, activities, live } = file;
+    const { document, pledges, activities, forms, live } = file;
     const sections: Record<string, unknown[]> = {};
-    if (pledges.size === 0 && activities.size === 0) return sections;
+    if (pledges.size + activities.size + forms.size === 0) return sections;
     const counters = await readCounters(this.#database, file.name);
     const lang = typeof document['lang'] === 'string' ? document['lang'] : '';
     if (pledges.size > 0) sections['pledges'] = await this.#livePledges(file, lang, counters);
     if (activities.size > 0) sections['activities'] = liveActivities(file, counters);
-    const find = (of: string) => counters.collected.get(of);
-    const { measures, members } = document;
-    if (live.length > 0 && Array.isArray(measures))
-      sections['measures'] = liveMeasures(measures as unknown[], live, lang, find);
+    const answered = await readLiveForms(this.#collector, file, counters);
+    if (forms.size > 0) sections['forms'] = answered.items;
+    const find = (of: string) => answered.collected.get(of) ?? counters.collected.get(of);
+    const { measures = [], members } = document;
+    if (live.length + answered.results.length > 0 && Array.isArray(measures))
+      sections['measures'] = withResults(
+        liveMeasures(measures as unknown[], live, lang, find),
+        answered.results,
+      );
     if (live.some(({ fact }) => fact !== undefined) && Array.isArray(members))
       sections['members'] = liveMembers(members as unknown[], live, find);
     return sections;

@@ -43,12 +43,14 @@ function onlineLabel(lang: string): string {
   return /^zh\b/i.test(lang) || lang === '' ? '线上' : 'Online';
 }
 
-/** What came in for one pledge or activity. */
+/** What came in for one pledge, activity or form. */
 export interface Collected {
   signed: number;
   people: number;
   attended: number;
   hours: number;
+  /** Of checklists. */
+  ticked: number;
   changedAt: string;
 }
 

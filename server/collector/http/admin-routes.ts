@@ -6,6 +6,7 @@ import { responsePage, responsesTo } from '../admin/responses.js';
 import { setAside } from '../admin/set-aside.js';
 import { overview, overviewAnswer, summarise, summaryAnswer } from '../admin/summary.js';
 import type { CollectorContext } from '../context.js';
+import { countForm, formCounts } from '../forms/count-form.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
 import type { Retention } from '../retention.js';
 import { offeredPosts } from '../sign-ups/offered-posts.js';
@@ -34,15 +35,15 @@ export function adminRoutes(
     '/admin/export/:feed/:file{[a-z0-9]+(?:-[a-z0-9]+)*\\.csv}',
     describe({
       summary:
-        'The signatures of a pledge, or the people of an activity with one line for each person and post, as CSV; ' +
+        'The signatures of a pledge, the answers to a form, or the people of an activity with one line for each person and post, as CSV; ' +
         '`?state=all` with duplicates, trials and what was taken back',
       admin: true,
       answers: { 200: { description: 'UTF-8 with BOM.', media: 'text/csv' } },
-      problems: { 404: 'There is no such pledge or activity.' },
+      problems: { 404: 'There is no such pledge, activity or form.' },
     }),
     async (context) => {
       const { feed: feedName, file } = context.req.param();
-      const { feed, pledge, activity } = await findForm(
+      const { feed, signable, activity } = await findForm(
         synced,
         feedName,
         file.slice(0, -'.csv'.length),
@@ -50,10 +51,30 @@ export function adminRoutes(
       context.header('Content-Type', 'text/csv; charset=utf-8');
       context.header('Content-Disposition', `attachment; filename="${feed.name}-${file}"`);
       const all = context.req.query('state') === 'all';
-      if (pledge) return context.body(exportSignatures(database, feed.name, pledge, all));
+      if (signable) return context.body(exportSignatures(database, feed.name, signable, all));
       const posts = [...offeredPosts(activity, utcOffset).values()];
       const ahead = new Map(posts.map((post) => [post.id, post.ahead]));
       return context.body(exportSignUps(database, feed.name, activity, ahead, all));
+    },
+  );
+
+  app.get(
+    '/admin/results/:feed/:form',
+    describe({
+      summary:
+        'The answers to a form, counted exactly, for the desk; `?rows=` and `?columns=` name two questions to lay beside each other',
+      admin: true,
+      answers: { 200: { description: 'The counts.', schema: formCounts } },
+      problems: { 404: 'There is no such form, or question.' },
+    }),
+    async (context) => {
+      const { feed: name, form: id } = context.req.param();
+      const form = (await synced.read(name))?.forms.get(id);
+      if (!form) throw problems.notFound();
+      const { rows, columns } = context.req.query();
+      const counted = await countForm(database, name, form, { rows, columns });
+      if (!counted) throw problems.notFound();
+      return context.json(counted);
     },
   );
 
@@ -104,19 +125,19 @@ export function adminRoutes(
     '/admin/responses/:feed/:form',
     describe({
       summary:
-        'The responses to a pledge or an activity, the latest first; `?search=` and `?before=`',
+        'The responses to a pledge, an activity or a form, the latest first; `?search=` and `?before=`',
       admin: true,
       answers: { 200: { description: 'Fifty of them.', schema: responsePage } },
-      problems: { 404: 'There is no such pledge or activity.' },
+      problems: { 404: 'There is no such pledge, activity or form.' },
     }),
     async (context) => {
       const { feed, form } = context.req.param();
-      const { pledge } = await findForm(synced, feed, form);
+      const { activity } = await findForm(synced, feed, form);
       const { search = '', before } = context.req.query();
       return context.json(
         await responsesTo(database, {
           feed,
-          kind: pledge ? 'pledge' : 'activity',
+          kind: activity ? 'activity' : 'pledge',
           form,
           search: search.trim().slice(0, 100),
           // A column of PostgreSQL's is 32 bits wide.

@@ -1,17 +1,18 @@
-import type { Activity, Pledge } from '../../../src/contract/index.js';
+import type { Activity, Form, Pledge } from '../../../src/contract/index.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { problems } from './problem.js';
 
+/** The answers to a form of the section `forms` are kept as the signatures of a pledge are. */
 type FoundForm = { feed: FeedFile } & (
-  { pledge: Pledge; activity?: undefined } | { pledge?: undefined; activity: Activity }
+  { signable: Pledge | Form; activity?: undefined } | { signable?: undefined; activity: Activity }
 );
 
-/** The pledge or activity that an address names. @throws the problem 404 where there is none. */
+/** The pledge, activity or form that an address names. @throws the problem 404 where there is none. */
 export async function findForm(synced: SyncedFeeds, name: string, id: string): Promise<FoundForm> {
   const feed = await synced.read(name);
-  const pledge = feed?.pledges.get(id);
-  if (feed && pledge) return { feed, pledge };
+  const signable = feed?.pledges.get(id) ?? feed?.forms.get(id);
+  if (feed && signable) return { feed, signable };
   const activity = feed?.activities.get(id);
   if (feed && activity) return { feed, activity };
   throw problems.notFound();

@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import type {
   Activity,
+  Form,
+  FormReceipt,
   Pass,
   Pledge,
   ProblemDetails,
@@ -17,8 +19,8 @@ export function wantsPage(accept: string | undefined): boolean {
 
 export function receiptPage(
   lang: string,
-  receipt: Receipt | Pass,
-  item: Pledge | Activity,
+  receipt: Receipt | Pass | FormReceipt,
+  item: Pledge | Activity | Form,
   /** Set where the page that sent the form could make no secret: the one made here, and where to use it. */
   own: { secret: string; withdrawAt: string } | undefined,
 ): Markup {
@@ -29,9 +31,14 @@ export function receiptPage(
     words.thanks,
     html`${thanks ? html`<p>${thanks}</p>` : ''}
       ${receipt.test ? html`<p><strong>${words.trial}</strong></p>` : ''}
+      ${receipt.receipt ? '' : html`<p>${words.anonymous}</p>`}
       <dl>
-        <dt>${'posts' in receipt ? words.pass : words.receipt}</dt>
-        <dd><strong>${receipt.receipt}</strong></dd>
+        ${
+          receipt.receipt
+            ? html`<dt>${'posts' in receipt ? words.pass : words.receipt}</dt>
+                <dd><strong>${receipt.receipt}</strong></dd>`
+            : ''
+        }
         ${
           own
             ? html`<dt>${words.secret}</dt>

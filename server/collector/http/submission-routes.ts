@@ -4,6 +4,8 @@ import * as contract from '../../../src/contract/index.js';
 import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
+import { correctOwnAnswers, showOwnAnswers } from '../forms/own-answers.js';
+import { takeFormAnswer, type TakenAnswer } from '../forms/take-form-answer.js';
 import { cancelSignUp } from '../sign-ups/cancel-sign-up.js';
 import { changeSignUp, showPass } from '../sign-ups/change-sign-up.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
@@ -18,14 +20,14 @@ import { problemPage, receiptPage, wantsPage, withdrawnPage, withdrawPage } from
 import { Problem, problems } from './problem.js';
 import { bodyKind, readJson, readBody } from './read-body.js';
 
-const receiptOrPass = z.union([contract.receipt, contract.pass]);
+const anyReceipt = z.union([contract.receipt, contract.pass, contract.formReceipt]);
 
 const langOf = ({ document }: FeedFile): string =>
   typeof document['lang'] === 'string' ? document['lang'] : '';
 
-/** What a sign-up names, and a signature does not. */
-const isSignUp = (body: unknown): boolean =>
-  typeof body === 'object' && body !== null && 'activity' in body;
+/** What a sign-up, or an answer to a form, names and a signature does not. */
+const names = (body: unknown, kind: 'activity' | 'form'): boolean =>
+  typeof body === 'object' && body !== null && kind in body;
 
 /** The submission contract: signing a pledge or signing up, and taking it back. */
 export function submissionRoutes(
@@ -37,14 +39,21 @@ export function submissionRoutes(
 
   const findFeed = async (context: Context): Promise<FeedFile> => {
     const feed = await synced.read(context.req.param('feed') ?? '');
-    if (!feed || feed.pledges.size + feed.activities.size === 0) throw problems.notFound();
+    if (!feed || feed.pledges.size + feed.activities.size + feed.forms.size === 0)
+      throw problems.notFound();
     return feed;
   };
 
-  async function take(feed: FeedFile, key: string, body: unknown): Promise<Taken | TakenSignUp> {
-    const taken = isSignUp(body)
+  async function take(
+    feed: FeedFile,
+    key: string,
+    body: unknown,
+  ): Promise<Taken | TakenSignUp | TakenAnswer> {
+    const taken = names(body, 'activity')
       ? await takeSignUp(collector, feed, key, body)
-      : await takeSubmission(collector, feed, key, body);
+      : names(body, 'form')
+        ? await takeFormAnswer(collector, feed, key, body)
+        : await takeSubmission(collector, feed, key, body);
     if (!taken.replayed) feeds.touch(feed.name);
     return taken;
   }
@@ -68,16 +77,17 @@ export function submissionRoutes(
       if (!item) throw problems.notFound();
       const secret = secretForForm(collector.hashKey, {
         feed: feed.name,
-        kind: 'posts' in item ? 'activity' : 'pledge',
+        kind: 'posts' in item ? 'activity' : 'kind' in item ? 'form' : 'pledge',
         form: item.id,
         idempotencyKey: key,
       });
       const taken = await take(feed, key, bodyFromForm(form, item, secret));
       const status = taken.replayed ? 200 : 201;
       if (!asPage) return context.json(taken.receipt, status);
-      const own = form.get('civic_secret')
-        ? undefined
-        : { secret, withdrawAt: `${feed.name}/withdraw` };
+      const own =
+        form.get('civic_secret') || !taken.receipt.receipt
+          ? undefined
+          : { secret, withdrawAt: `${feed.name}/withdraw` };
       return context.html(receiptPage(lang, taken.receipt, item, own), status);
     } catch (error) {
       if (!asPage || !(error instanceof Problem)) throw error;
@@ -93,6 +103,7 @@ export function submissionRoutes(
       (await withdraw(collector.database, feed, withdrawal, now)) ??
       (await cancelSignUp(collector, feed, withdrawal));
     if (count === undefined) throw problems.notFound();
+    await collector.photos.erase();
     feeds.touch(feed.name);
     return count;
   }
@@ -131,25 +142,25 @@ export function submissionRoutes(
   app.post(
     '/submissions/:feed',
     describe({
-      summary: 'Sign a pledge of this feed, or sign up for posts of an activity',
+      summary: 'Sign a pledge of this feed, sign up for posts of an activity, or answer a form',
       description:
         'Sent again with the same Idempotency-Key it is answered with the same receipt and never counted twice.',
       keyed: true,
       body: {
-        'application/json': z.union([contract.submission, contract.signUp]),
+        'application/json': z.union([contract.submission, contract.signUp, contract.formAnswer]),
         'application/x-www-form-urlencoded': undefined,
       },
       answers: {
-        201: { description: 'Stored. A sign-up gets a pass.', schema: receiptOrPass },
+        201: { description: 'Stored. A sign-up gets a pass.', schema: anyReceipt },
         200: {
           description: 'This key was stored before: the same answer.',
-          schema: receiptOrPass,
+          schema: anyReceipt,
         },
       },
       problems: {
         400: 'No usable Idempotency-Key, or a body that cannot be read.',
         403: 'The page that sends the form is not on the list.',
-        404: 'There is no such feed, pledge or activity.',
+        404: 'There is no such feed, pledge, activity or form.',
         409: 'closed, not-open, already-signed, in-progress, or full, with the posts that are.',
         413: 'Too long.',
         422: 'invalid, with the places that are wrong; key-reused; or refused.',
@@ -231,6 +242,45 @@ export function submissionRoutes(
       const response = await answerPass(context, changeSignUp);
       feeds.touch(context.req.param('feed'));
       return response;
+    },
+  );
+
+  app.post(
+    '/submissions/:feed/answers',
+    describe({
+      summary: 'Read one’s own answers to a form',
+      description: 'An unknown receipt and a wrong secret are answered alike.',
+      body: { 'application/json': contract.passRequest },
+      answers: { 200: { description: 'The answers.', schema: contract.ownAnswers } },
+      problems: {
+        404: 'No such receipt with this secret, or nothing of it is kept any more.',
+        422: 'The body is no request for answers.',
+      },
+    }),
+    async (context) => {
+      const feed = await findFeed(context);
+      const request = readBody(contract.passRequest, await readJson(context));
+      return context.json(await showOwnAnswers(collector, feed, request));
+    },
+  );
+
+  app.post(
+    '/submissions/:feed/correct',
+    describe({
+      summary: 'Put other answers to a form in the place of one’s own',
+      description: 'By the same check as at first. What was agreed to stands.',
+      body: { 'application/json': contract.formCorrection },
+      answers: { 200: { description: 'Corrected.', schema: contract.formReceipt } },
+      problems: {
+        404: 'No such receipt with this secret, or nothing of it is kept any more.',
+        409: 'closed or not-open.',
+        422: 'invalid, with the places that are wrong.',
+      },
+    }),
+    async (context) => {
+      const feed = await findFeed(context);
+      const correction = readBody(contract.formCorrection, await readJson(context));
+      return context.json(await correctOwnAnswers(collector, feed, correction));
     },
   );
 

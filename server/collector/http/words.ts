@@ -7,6 +7,7 @@ const chinese = {
   receipt: '回执号',
   secret: '撤回码',
   keep: '请记下回执号和撤回码，或把这一页保存下来。想撤回时，打开下面的链接，填这两样。',
+  anonymous: '这份表不记名，没有回执号：交上以后，谁也找不出是哪一份，所以不能再改或撤回。',
   trial: '这是一次试填，不计入人数。',
   notSent: '没有提交成功',
   back: '请返回上一页，改好后再提交。',
@@ -57,6 +58,8 @@ const english: Words = {
   receipt: 'Receipt number',
   secret: 'Withdrawal code',
   keep: 'Please write both down or save this page. To withdraw, open the link below and fill them in.',
+  anonymous:
+    'This form is anonymous and has no receipt number: nobody can find out which answers are yours, so they cannot be changed or withdrawn.',
   trial: 'This was a trial. It is not counted.',
   notSent: 'This was not sent',
   back: 'Please go back, put it right and send it again.',

@@ -101,5 +101,5 @@ export function namesOf(
   const values = JSON.parse(answers) as Record<string, FieldValue>;
   const field = activity?.fields.find(({ type, name }) => type === 'name' && values[name]);
   const others = companions === null ? [] : (JSON.parse(companions) as string[]);
-  return [field ? String(values[field.name]) : '', ...others];
+  return [field ? (values[field.name] as string) : '', ...others];
 }

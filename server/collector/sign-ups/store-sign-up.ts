@@ -40,7 +40,7 @@ export function storeSignUp(
   return inTransaction(database, async (transaction) => {
     const receipt = newReceiptNumber();
     const key = { ...draft, receipt, signatures: 0 };
-    if (!(await claimKeys(transaction, [key])).has(receipt)) {
+    if ((await claimKeys(transaction, [key])).length === 0) {
       const earlier = await findPass(transaction, draft);
       if (!earlier) throw new BeginAgain();
       return earlier;

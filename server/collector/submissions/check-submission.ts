@@ -1,15 +1,16 @@
 import type {
   Consent,
+  Field,
   FieldValue,
   GivenConsent,
   Pledge,
-  SignUp,
   Submission,
 } from '../../../src/contract/index.js';
 import { own } from '../../../src/contract/check.js';
 import { ageOf, dayOf, needsGuardian } from '../../../src/contract/rules/ages.js';
-import { readAnswer } from '../../../src/contract/rules/answers.js';
+import { readForm } from '../../../src/contract/rules/answers.js';
 import { closureAt } from '../../../src/contract/rules/moments.js';
+import { isBlank } from '../../../src/contract/rules/wide-answers.js';
 import type { CollectorContext } from '../context.js';
 import { type InvalidPart, Problem, problems } from '../http/problem.js';
 import { sha256 } from './secret.js';
@@ -44,6 +45,11 @@ type AskedForm = Pick<Pledge, 'fields' | 'consents' | 'guardian' | 'signature'>;
 /** What is sent for either. */
 type FilledForm = Pick<Submission, 'values' | 'consents' | 'guardian' | 'signature'>;
 
+/** What is sent for either, with what goes with it. */
+type SentForm = FilledForm &
+  Pick<Submission, 'secret'> &
+  Partial<Pick<Submission, 'trap' | 'elapsed' | 'page' | 'test'>>;
+
 type Check = { checked: CheckedSubmission } | { errors: InvalidPart[] };
 
 /** What either form is stored with. */
@@ -64,7 +70,7 @@ export interface CheckedForm extends CheckedSubmission {
 export function checkForm(
   { utcOffset, minimumSeconds }: CollectorContext,
   form: AskedForm & Pick<Pledge, 'opens' | 'closes'>,
-  sent: Submission | SignUp,
+  sent: SentForm,
   now: number,
   furtherErrors: readonly InvalidPart[] = [],
 ): CheckedForm {
@@ -118,12 +124,16 @@ export function checkSubmission(form: AskedForm, submission: FilledForm, today: 
 }
 
 function checkFields(form: AskedForm, { values }: FilledForm, errors: InvalidPart[]) {
-  const answers: Record<string, FieldValue> = {};
-  // Only what is asked for is read: an answer to a question that was removed since is not kept.
+  const givenTo = ({ name }: Field) => own(values, name) as FieldValue | undefined;
+  const { asked, values: answers, faults } = readForm(form.fields, givenTo);
+  for (const { name, ...fault } of faults) errors.push({ pointer: `/values/${name}`, ...fault });
+  // An answer to a question that was removed since is not kept; one that is hidden shows that the sender reads the
+  // conditions in another way, or an older form.
   for (const field of form.fields) {
-    const read = readAnswer(field, own(values, field.name) as FieldValue | undefined);
-    if ('code' in read) errors.push({ pointer: `/values/${field.name}`, ...read });
-    else if (read.value !== undefined) answers[field.name] = read.value;
+    const given = asked.includes(field) ? undefined : givenTo(field);
+    // A box without a tick, an empty line: nobody has answered.
+    if (given !== undefined && given !== false && !isBlank(given))
+      errors.push({ pointer: `/values/${field.name}`, code: 'not-asked' });
   }
   return answers;
 }

@@ -1,5 +1,6 @@
-import type { Activity, FieldValue, Pledge } from '../../../src/contract/index.js';
-import { valueOf } from '../../../src/contract/rules/answers.js';
+import type { Activity, FieldValue, Form, Pledge } from '../../../src/contract/index.js';
+import { readForm } from '../../../src/contract/rules/answers.js';
+import { answerInPairs, isTicked } from '../../../src/contract/rules/form-pairs.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 
 /**
@@ -13,7 +14,7 @@ import type { FeedFile } from '../feeds/feed-file.js';
  */
 export function bodyFromForm(
   form: URLSearchParams,
-  item: Pledge | Activity,
+  item: Pledge | Activity | Form,
   secret: string,
 ): unknown {
   const envelope = readEnvelope(form);
@@ -25,25 +26,31 @@ export function bodyFromForm(
   return {
     ...envelope,
     civic: 1,
-    ...('posts' in item ? readSignUp(form, envelope, item) : { pledge: item.id }),
+    ...('posts' in item
+      ? readSignUp(form, envelope, item)
+      : { ['kind' in item ? 'form' : 'pledge']: item.id }),
     values: readValues(form, item),
     consents,
     guardian,
     page: envelope['page'] || undefined,
-    secret: envelope['secret'] || secret,
+    source: envelope['source'] || undefined,
+    // An anonymous answer cannot be found again, by whoever has whatever secret.
+    secret: 'kind' in item && item.anonymous ? undefined : envelope['secret'] || secret,
   };
 }
 
-/** What a form is for. An old page that knows of the feed's only pledge or activity need not name it. */
+/** What a form is for. An old page that knows of the feed's only pledge, activity or form need not name it. */
 export function itemOfForm(
   form: URLSearchParams,
-  { pledges, activities }: FeedFile,
-): Pledge | Activity | undefined {
+  { pledges, activities, forms }: FeedFile,
+): Pledge | Activity | Form | undefined {
   const activity = form.get('civic_activity');
   if (activity) return activities.get(activity);
+  const other = form.get('civic_form');
+  if (other) return forms.get(other);
   const pledge = form.get('civic_pledge');
   if (pledge) return pledges.get(pledge);
-  const all = [...pledges.values(), ...activities.values()];
+  const all = [...pledges.values(), ...activities.values(), ...forms.values()];
   return all.length === 1 ? all[0] : undefined;
 }
 
@@ -67,7 +74,7 @@ export const keyOfForm = (form: URLSearchParams): string | undefined =>
 type Group = { [name: string]: string | number | boolean | Group };
 
 const prefix = 'civic_';
-const numbers = new Set(['width', 'height', 'elapsed']);
+const numbers = new Set(['width', 'height', 'elapsed', 'ticked']);
 
 /** `civic_guardian_consent_id=x` is `{guardian: {consent: {id: 'x'}}}`. */
 function readEnvelope(form: URLSearchParams): Group {
@@ -95,24 +102,23 @@ const emptyGroup = (): Group => Object.create(null) as Group;
 const asGroup = (value: Group[string] | undefined): Group =>
   typeof value === 'object' ? value : emptyGroup();
 
+/** Without script nothing hides a question: what was answered all the same is left out, as a page with script would. */
 function readValues(
   form: URLSearchParams,
-  { fields }: Pledge | Activity,
+  { fields }: Pick<Pledge, 'fields'>,
 ): Record<string, FieldValue> {
+  const given = new Map(fields.map((field) => [field, answerInPairs(field, form)]));
+  const { asked } = readForm(fields, (field) => given.get(field));
   const values: Record<string, FieldValue> = {};
-  for (const field of fields) {
-    const given = form.get(field.name);
-    if (field.type === 'checkbox') values[field.name] = isTicked(given);
-    else if (given !== null) values[field.name] = valueOf(field, given);
+  for (const field of asked) {
+    const value = given.get(field);
+    if (value !== undefined) values[field.name] = value;
   }
   return values;
 }
 
 /** An empty box of a number field means that nothing was filled in; it is not 0. */
 const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
-
-/** A tick box that was not ticked is not sent at all. */
-const isTicked = (value: string | null): boolean => /^(on|1|true|yes)$/i.test(value ?? '');
 
 function readConsents(form: URLSearchParams, start: string) {
   const given = [];

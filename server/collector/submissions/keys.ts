@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { SignUp, Submission } from '../../../src/contract/index.js';
+import type { FormAnswer, SignUp, Submission } from '../../../src/contract/index.js';
 import type { Database, Transaction } from '../database/open.js';
 import type { IdempotencyKeyTable } from '../database/tables.js';
 import { Problem, problems } from '../http/problem.js';
@@ -11,6 +11,9 @@ export interface Key {
   key: string;
   fingerprint: string;
 }
+
+/** What a key is among those of all feeds. */
+const nameOf = ({ feed, key }: Pick<Key, 'feed' | 'key'>): string => `${feed} ${key}`;
 
 type KeyRow = Selectable<IdempotencyKeyTable>;
 
@@ -47,18 +50,20 @@ const rowOf = ({ feed, key, fingerprint, receipt, at, signatures, test, answer }
   answer: answer ?? null,
 });
 
-/** Writes keys down. @returns the receipts of those that were not there before. */
-export async function claimKeys(
+/** Writes keys down. @returns those that were not there before. */
+export async function claimKeys<Claimed extends AnsweredKey>(
   transaction: Transaction,
-  keys: readonly AnsweredKey[],
-): Promise<Set<string>> {
+  keys: readonly Claimed[],
+): Promise<Claimed[]> {
   const rows = await transaction
     .insertInto('idempotency_keys')
     .values(keys.map(rowOf))
     .onConflict((conflict) => conflict.columns(['feed', 'key']).doNothing())
-    .returning('receipt')
+    .returning(['feed', 'key'])
     .execute();
-  return new Set(rows.map(({ receipt }) => receipt));
+  const claimed = new Set(rows.map(nameOf));
+  // Of two with the same key it is the first that was written.
+  return keys.filter((key) => claimed.delete(nameOf(key)));
 }
 
 /** Writes down what claimed keys are answered, which is known at the end of the transaction. */
@@ -99,7 +104,7 @@ export function readIdempotencyKey(given: string | undefined): string {
  * and `captcha` do not either: they belong to the attempt, and an honest retry may carry new ones.
  * No key is needed: the signer's secret is in it, so nobody can guess their way back to the answers.
  */
-export function fingerprint(submission: Submission | SignUp): string {
+export function fingerprint(submission: Submission | SignUp | FormAnswer): string {
   const same = { ...submission, elapsed: undefined, captcha: undefined };
   return createHash('sha256')
     .update(JSON.stringify(sorted(same)))
@@ -131,7 +136,7 @@ export async function answerOnce<Answer>(
 ): Promise<Answer> {
   let names = underWay.get(database);
   if (!names) underWay.set(database, (names = new Set()));
-  const name = `${key.feed} ${key.key}`;
+  const name = nameOf(key);
   if (names.has(name)) throw problems.inProgress();
   names.add(name);
   try {

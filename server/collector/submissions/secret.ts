@@ -30,7 +30,7 @@ export const keyedCode = (hashKey: string, purpose: string, ...parts: string[]):
 /** The one form that a secret is good for. */
 interface SecretOf {
   feed: string;
-  kind: 'pledge' | 'activity';
+  kind: 'pledge' | 'activity' | 'form';
   form: string;
   idempotencyKey: string;
 }

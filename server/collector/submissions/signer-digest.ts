@@ -18,12 +18,13 @@ export function signerDigest(
   const contacts: string[] = [];
   const others: string[] = [];
   for (const { name, type } of item.fields) {
-    const value = answers[name];
-    if (value === undefined) continue;
-    if (type === 'name') names.push(plain(String(value)));
-    else if (type === 'tel') contacts.push(`tel ${plainNumber(String(value))}`);
-    else if (type === 'email') contacts.push(`email ${plain(String(value))}`);
-    else others.push(`${name} ${plain(String(value))}`);
+    const answer = answers[name];
+    if (answer === undefined) continue;
+    const value = typeof answer === 'object' ? JSON.stringify(answer) : String(answer);
+    if (type === 'name') names.push(plain(value));
+    else if (type === 'tel') contacts.push(`tel ${plainNumber(value)}`);
+    else if (type === 'email') contacts.push(`email ${plain(value)}`);
+    else others.push(`${name} ${plain(value)}`);
   }
   const who = [names, contacts.length > 0 ? contacts.sort() : others];
   // JSON keeps the parts apart, so that no two lists run into the same text.

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import type { Field } from '../../../src/contract/index.js';
 import { inGroups } from '../database/group-commit.js';
 import type { Database, Transaction } from '../database/open.js';
 import type { SubmissionRow, SubmissionState } from '../database/tables.js';
 import { BeginAgain } from '../database/transaction.js';
 import { problems } from '../http/problem.js';
+import { claimPhotos, photosMissing } from '../photos/photo-store.js';
 import { type CheckedForm, consentRows } from './check-submission.js';
 import { claimKeys, findKey, keepAnswers, type Key } from './keys.js';
 import { newReceiptNumber } from './secret.js';
@@ -26,8 +28,15 @@ interface Stored {
 /** A submission that has passed every check, and what was made from it. */
 export interface Draft extends CheckedForm, Key {
   pledge: string;
-  signer: string;
+  /** Null where one person may send several: answers to a form. */
+  signer: string | null;
   wallName: string | undefined;
+  source?: string | undefined;
+  ticked?: number | undefined;
+  /** Names of the pictures in the answers, and what asked for them. */
+  photos?: { readonly names: readonly string[]; readonly fields: readonly Field[] };
+  /** Nothing leads from the key of a submission to its row: the number is told to nobody. */
+  anonymous?: boolean;
 }
 
 /** What this key was answered with before, if it was. */
@@ -47,6 +56,9 @@ const mostDuplicates = 100;
 
 /** A draft, and what becomes of it in a transaction. */
 interface Entry extends Draft {
+  /** The number of its row. */
+  number: string;
+  /** The number that its owner is told: empty for an anonymous one. */
   receipt: string;
   state: SubmissionState;
   signatures: number;
@@ -57,16 +69,14 @@ export const store: (database: Database, draft: Draft) => Promise<Stored> = inGr
 
 /** Stores several, in as many statements as one takes. */
 async function storeAll(transaction: Transaction, drafts: readonly Draft[]): Promise<Stored[]> {
-  const entries = drafts.map((draft): Entry => ({
-    ...draft,
-    receipt: newReceiptNumber(),
-    state: draft.test ? 'trial' : 'counted',
-    signatures: 0,
-  }));
+  const entries = drafts.map((draft): Entry => {
+    const number = newReceiptNumber();
+    const receipt = draft.anonymous ? '' : number;
+    return { ...draft, number, receipt, state: draft.test ? 'trial' : 'counted', signatures: 0 };
+  });
   // Writing comes first. It makes another server that works on the same key wait for us, and spares
   // SQLite the change from reading to writing, which fails beside another writer.
-  const claimed = await claimKeys(transaction, entries);
-  const fresh = entries.filter(({ receipt }) => claimed.has(receipt));
+  const fresh = await claimKeys(transaction, entries);
   if (fresh.length > 0) {
     await insertSubmissions(transaction, fresh);
     // The rows that everybody writes to come last, so that they are locked as briefly as can be.
@@ -76,7 +86,7 @@ async function storeAll(transaction: Transaction, drafts: readonly Draft[]): Pro
   const results: Stored[] = [];
   for (const entry of entries) {
     const { receipt, at, signatures, test } = entry;
-    const result = claimed.has(receipt)
+    const result = fresh.includes(entry)
       ? { answer: { receipt, at, signatures, test }, replayed: false }
       : await findAnswer(transaction, entry);
     if (!result) throw new BeginAgain();
@@ -91,27 +101,33 @@ async function insertSubmissions(
 ): Promise<void> {
   const ids = await insertRows(transaction, entries.map(rowOf));
   for (const entry of entries) {
-    if (ids.has(entry.receipt)) continue;
-    const { same, isFull } = sameSigner(transaction, entry);
+    if (ids.has(entry.number)) continue;
+    const { same, isFull } = sameSigner(transaction, { ...entry, signer: entry.signer! });
     // Only whoever holds the secret of the earlier signature learns that there is one. Anybody else gets a
     // receipt like every other (README, “Who has signed before”).
     if (await same.executeTakeFirst()) throw problems.alreadySigned();
     entry.state = 'duplicate';
     const content = (await isFull.executeTakeFirst()) && nothing;
     const inserted = await insertRows(transaction, [{ ...rowOf(entry), ...content }]);
-    ids.set(entry.receipt, inserted.get(entry.receipt)!);
+    ids.set(entry.number, inserted.get(entry.number)!);
   }
   const consents = entries.flatMap((entry) =>
-    consentRows(entry).map((row) => ({ submission: ids.get(entry.receipt)!, ...row })),
+    consentRows(entry).map((row) => ({ submission: ids.get(entry.number)!, ...row })),
   );
   if (consents.length > 0)
     await transaction.insertInto('given_consents').values(consents).execute();
+  for (const { number, feed, at, photos } of entries) {
+    if (!photos?.names.length) continue;
+    const belongs = { feed, submission: ids.get(number)!, at };
+    if (!(await claimPhotos(transaction, belongs, photos.names)))
+      throw photosMissing(photos.fields);
+  }
 }
 
 function rowOf(entry: Entry): Omit<SubmissionRow, 'id' | 'withdrawn_count'> {
-  const { receipt, feed, pledge, at, day, state, answers, wallName, guardian, signature } = entry;
+  const { number, feed, pledge, at, day, state, answers, wallName, guardian, signature } = entry;
   return {
-    receipt,
+    receipt: number,
     feed,
     pledge,
     at,
@@ -124,6 +140,8 @@ function rowOf(entry: Entry): Omit<SubmissionRow, 'id' | 'withdrawn_count'> {
     guardian: guardian ? JSON.stringify(guardian.name) : null,
     signature: signature ? JSON.stringify(signature) : null,
     page: entry.page ?? null,
+    source: entry.source ?? null,
+    ticked: entry.ticked ?? null,
     erased_at: null,
   };
 }
@@ -153,7 +171,12 @@ async function insertRows(
 /** What is asked about the earlier rows of a signer. Both cost the same however many there are: each has its index. */
 export const sameSigner = (
   database: Database,
-  { feed, pledge, signer, secretHash }: Pick<Draft, 'feed' | 'pledge' | 'signer' | 'secretHash'>,
+  {
+    feed,
+    pledge,
+    signer,
+    secretHash,
+  }: Pick<Draft, 'feed' | 'pledge' | 'secretHash'> & { signer: string },
 ) => ({
   /** One by the same secret. It is compared as a hash, so the time says nothing of it. */
   same: database

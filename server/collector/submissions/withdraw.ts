@@ -6,6 +6,7 @@ import type { SubmissionRow } from '../database/tables.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { baseCount } from '../feeds/live-figures.js';
+import { shownCount } from '../forms/form-results.js';
 import { isSecretOf, readReceiptNumber } from './secret.js';
 
 /**
@@ -31,7 +32,10 @@ export async function withdraw(
     if (row.state !== 'withdrawn') await markWithdrawn(transaction, row, now);
     const signatures = await uncount(transaction, feed.name, row, now);
     const pledge = feed.pledges.get(row.pledge);
-    const count = (pledge ? baseCount(pledge) : 0) + signatures;
+    const form = feed.forms.get(row.pledge);
+    const count = form
+      ? await shownCount(transaction, feed.name, form, signatures)
+      : (pledge ? baseCount(pledge) : 0) + signatures;
     await transaction
       .updateTable('submissions')
       .set({ withdrawn_count: count })

@@ -10,7 +10,7 @@ export interface ReservedHeights {
 /** How an element is linked to and embedded. The pages of its items are `/civic/<name>/<feed>/<item>`. */
 export interface EmbedInfo {
   /** The feed's section that its items are in. */
-  readonly section: 'series' | 'members' | 'measures' | 'pledges' | 'activities';
+  readonly section: 'series' | 'members' | 'measures' | 'pledges' | 'activities' | 'forms';
   /** The attribute that names an item, or several. */
   readonly attribute: 'item' | 'items' | 'series';
   /** Whether one address may name several items, with commas between them. */

@@ -1,13 +1,11 @@
 import type { FaultCode } from '../issue.js';
 import type { Field } from '../form.js';
 import type { FieldValue } from '../submission.js';
+import { askedFields } from './conditions.js';
+import { optionsOf } from './rating.js';
 import { isTelephone } from './telephone.js';
 import { rules } from './texts.js';
-
-/** An answer as it is stored, or what is wrong with it. `type`: the wrong JavaScript type. */
-type ReadAnswer =
-  | { readonly value: FieldValue | undefined }
-  | { readonly code: FaultCode | 'type'; readonly limit?: number };
+import { isBlank, type ReadAnswer, wideAnswers } from './wide-answers.js';
 
 /** UTF-16 code units of an answer whose field states no limit. */
 const longest = 2000;
@@ -25,29 +23,36 @@ const isValid: Partial<Record<Field['type'], (text: string) => boolean>> = {
 /** Full-width digits and signs, which Chinese input methods make, count as their plain forms. */
 const plain = (text: string): string => text.normalize('NFKC').trim();
 
-const isChoice = ({ type }: Field): boolean => type === 'select' || type === 'radio';
+const isChoice = ({ type }: Field): boolean => /^(select|radio|rating)$/.test(type);
+
+/** Types of which something is chosen: “choose one” says more than “fill in”. */
+const isChosen = (field: Field): boolean => isChoice(field) || /^(scale|choices)$/.test(field.type);
 
 /** What a text in a control means: a number where one is asked for. */
 export function valueOf(field: Field, text: string): FieldValue {
   const digits = plain(text);
-  return field.type === 'number' && /^-?\d{1,15}(\.\d{1,15})?$/.test(digits)
+  return /^(number|scale)$/.test(field.type) && /^-?\d{1,15}(\.\d{1,15})?$/.test(digits)
     ? Number(digits)
     : text;
 }
 
 /** Checks what was answered against what was asked. Blank counts as not answered. */
 export function readAnswer(field: Field, given: FieldValue | undefined): ReadAnswer {
-  const { type, required, options } = field;
+  const { type, required } = field;
   if (type === 'checkbox') {
     if (given !== undefined && typeof given !== 'boolean') return { code: 'type' };
     return required && given !== true ? { code: 'tick' } : { value: given };
   }
-  if (given === undefined || (typeof given === 'string' && !rules.empty(given)))
-    return required ? { code: isChoice(field) ? 'choice' : 'missing' } : { value: undefined };
+  if (given === undefined || isBlank(given))
+    return required ? { code: isChosen(field) ? 'choice' : 'missing' } : { value: undefined };
+  const wide = wideAnswers[type];
+  if (wide) return wide(field, given);
   if (type === 'number') return readNumber(field, given);
   if (typeof given !== 'string') return { code: 'type' };
   if (!isChoice(field)) return readText(field, given);
-  return options?.some(({ value }) => value === given) ? { value: given } : { code: 'choice' };
+  return optionsOf(field).some(({ value }) => value === given)
+    ? { value: given }
+    : { code: 'choice' };
 }
 
 function readNumber({ min, max }: Field, given: FieldValue): ReadAnswer {
@@ -64,4 +69,35 @@ function readText(field: Field, given: string): ReadAnswer {
   if (text.length < minLength) return { code: 'short', limit: minLength };
   if (text.length > maxLength) return { code: 'long', limit: maxLength };
   return isValid[type]?.(text) === false ? { code: type as FaultCode } : { value: text };
+}
+
+/** What a form comes to: what is asked, what is sent, what is wrong. */
+export interface ReadForm {
+  readonly asked: readonly Field[];
+  readonly values: Record<string, FieldValue>;
+  readonly faults: readonly ({ readonly name: string } & Exclude<ReadAnswer, { value: unknown }>)[];
+}
+
+/**
+ * Reads all answers to a form, in the page and at the server. What is hidden by its condition is neither sent nor wrong.
+ * @param givenTo what was given for a question.
+ */
+export function readForm(
+  fields: readonly Field[],
+  givenTo: (field: Field) => FieldValue | undefined,
+): ReadForm {
+  const read = new Map(fields.map((field) => [field, readAnswer(field, givenTo(field))]));
+  const asked = askedFields(fields, (field) => {
+    const found = read.get(field)!;
+    return 'value' in found ? found.value : undefined;
+  });
+  const values: Record<string, FieldValue> = {};
+  const faults: ReadForm['faults'][number][] = [];
+  for (const field of asked) {
+    const { name } = field;
+    const found = read.get(field)!;
+    if ('code' in found) faults.push({ name, ...found });
+    else if (found.value !== undefined) values[name] = found.value;
+  }
+  return { asked, values, faults };
 }

@@ -1,29 +1,37 @@
 import type { Activity, Post } from '../../contract/activity.js';
 import type { Issue, Path } from '../../contract/issue.js';
 import type { Measure } from '../../contract/measure.js';
+import type { Form } from '../../contract/questionnaire.js';
 import { countOf } from '../../contract/rules/counts.js';
 import { endOf, startOf } from '../../contract/rules/moments.js';
 import type { Feed } from '../feed.js';
 import { progressOf } from '../progress.js';
-import { activitySection, measureSection } from '../sections.js';
+import type { Section } from '../sections.js';
+import { adviceOnConditions } from './condition-advice.js';
 
-/** Without a table: only a pledge's position is asked for. */
-const pledgeSection = { key: 'pledges', table: {} };
+/** Only the positions of items are asked for. Their tables would come with every script that loads this. */
+const named = (key: string): Section<{ id: string }> => ({ key, table: {} });
+const measureSection = named('measures');
+const pledgeSection = named('pledges');
+const activitySection = named('activities');
+const formSection = named('forms');
 
 /** What is valid in an item and shown, yet surely not meant. */
 export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
   const advice: Issue[] = [];
   for (const item of items) {
-    const { posts } = (item ?? {}) as Partial<Activity>;
-    if (posts) {
-      const { id } = item as Activity;
-      const { key } = activitySection;
-      const index = feed.position(activitySection, id);
-      advice.push(...adviceOnActivity(item as Activity, feed.list(key)[index], [key, index]));
-      continue;
+    const { id: of, posts, fields, kind } = (item ?? {}) as Partial<Activity & Form>;
+    if (fields) {
+      const section = posts ? activitySection : kind ? formSection : pledgeSection;
+      const { key } = section;
+      const index = feed.position(section, of);
+      const raw = feed.list(key)[index];
+      advice.push(...adviceOnConditions(fields, raw, [key, index]));
+      if (posts) advice.push(...adviceOnActivity(item as Activity, raw, [key, index]));
     }
+    if (posts ?? kind) continue;
     // Items of other sections have none of these fields.
-    const { id, value, parts, target, steps, ...rest } = (item ?? {}) as Partial<Measure>;
+    const { id, value, parts, target, steps, form, ...rest } = (item ?? {}) as Partial<Measure>;
     const position = feed.position(measureSection, id);
     // What is no measure is the count of a pledge, as a meter shows it.
     const path =
@@ -31,7 +39,8 @@ export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
         ? [pledgeSection.key, feed.position(pledgeSection, id), 'signed']
         : [measureSection.key, position];
     const sum = countOf({ parts }, []);
-    if (value !== undefined && sum !== undefined && sum !== value)
+    // Who ticks two answers counts in both of them.
+    if (!form && value !== undefined && sum !== undefined && sum !== value)
       advice.push({ path: [...path, 'parts'], code: 'sum', sum });
     if ((target !== undefined || steps?.length) && !progressOf({ target, steps, ...rest }, 0))
       advice.push({ path: [...path, target === undefined ? 'steps' : 'target'], code: 'span' });

@@ -11,7 +11,14 @@ export const info: ElementInfo = {
     '<civic-pledge-form src="../feeds/pledge-sample.json" outbox="off" test></civic-pledge-form>',
   budget: { aloneKilobytes: 16, moduleFiles: 10 },
   lazyParts: {
-    'pledge-keepsake': ['copy-text', 'form-sending.mjs', 'index', 'page-address'],
-    'pledge-kind': ['form-sending.mjs', 'index'],
+    'pledge-keepsake': [
+      'certificate',
+      'conditions',
+      'copy-text',
+      'form-sending.mjs',
+      'index',
+      'page-address',
+    ],
+    'pledge-kind': ['conditions', 'form-sending.mjs', 'index'],
   },
 };

@@ -36,35 +36,10 @@ export const pledgeFormStyles = css`
     border-block: 1px solid var(--_hairline);
     font-weight: 600;
   }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em;
-    margin-block-start: 1em;
-  }
-  .receipt {
-    font-size: 1.25em;
-    letter-spacing: 0.05em;
-    white-space: nowrap;
-  }
-  summary {
-    padding-block: 0.75em;
-    cursor: pointer;
-  }
-  .keepsake > :first-child {
-    margin-block-start: 1em;
-  }
-  .keepsake img,
-  .keepsake canvas {
-    max-inline-size: 100%;
-    inline-size: 20em;
-    border: 1px solid var(--_hairline);
-  }
   @media print {
     form > .paper {
       margin-block-start: 2.5em;
     }
-    details,
     .drawn {
       display: none;
     }

@@ -4,7 +4,8 @@ import { setLiveCount } from '../../data/live-counts.js';
 import { postName } from '../../forms/form-input.js';
 import { validate } from '../../forms/validation/validate.js';
 import type { VolunteerSignupWords } from '../../locales/zh-Hans/volunteer-signup.js';
-import { personField, postsName } from './choice-view.js';
+import { postsName } from './choice-view.js';
+import { personField } from './people-view.js';
 import { overlap, type Shift } from './shifts.js';
 import {
   freeIn,

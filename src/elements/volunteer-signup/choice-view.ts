@@ -1,14 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { largestParty } from '../../contract/rules/places.js';
 import { postName } from '../../forms/form-input.js';
-import { renderField } from '../../forms/fields/render-field.js';
-import type { FormWords } from '../../locales/zh-Hans/form.js';
 import type { VolunteerSignupWords } from '../../locales/zh-Hans/volunteer-signup.js';
 import { overlap, spanOf, type Shift, type Times } from './shifts.js';
 import {
   freeIn,
   offerOf,
-  personName,
   type Choice,
   type PostFilter,
   type SignUpModel,
@@ -17,11 +13,8 @@ import {
 /** The list of posts, as a place for what is wrong with it. */
 export const postsName = 'posts';
 
-export const personField = (index: number, label: string) =>
-  ({ name: personName(index), type: 'name', label, required: true, maxLength: 80 }) as const;
-
 /** What posts and people are drawn from. */
-interface ChoiceContext {
+export interface ChoiceContext {
   readonly model: SignUpModel;
   readonly choice: Choice;
   readonly errors: ReadonlyMap<string, string> | undefined;
@@ -173,33 +166,4 @@ function renderPost(shift: Shift, shown: boolean, context: ChoiceContext): Templ
         : nothing
     }
   </li>`;
-}
-
-/** A name for each who comes along with a button that takes it away, and a button for one more. */
-export function renderPeople(
-  { model, choice, errors, words, handleChange }: ChoiceContext,
-  formWords: FormWords,
-  focus: (selector: string) => void,
-): TemplateResult | undefined {
-  const { companions } = choice;
-  const most = largestParty(model.activity);
-  if (most < 2) return undefined;
-  return html`<fieldset class="field people">
-    <legend part="label">${words.people} <span class="small">${formWords.optional}</span></legend>
-    ${companions.map((answer, index) => {
-      const field = personField(index, words.person(index + 1));
-      const handleRemove = (): void => {
-        model.removePerson(index);
-        handleChange();
-        focus('.people .add');
-      };
-      return html`<div class="person">
-        ${renderField(field, { words: formWords, answer, error: errors?.get(field.name) })}
-        <button type="button" aria-label="${words.remove} ${field.label}" @click=${handleRemove}>
-          ${words.remove}
-        </button>
-      </div>`;
-    })}
-    ${companions.length < most - 1 ? html`<button type="button" class="add" @click=${() => focus(`#${model.addPerson()}`)}>${words.add}</button>` : undefined}
-  </fieldset>`;
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { css } from '../../base/element/css.js';
-import { focusOn } from '../../base/element/focus-on.js';
 import { headingLevel } from '../../base/element/dom.js';
 import { wordsIn } from '../../base/text/words.js';
 import type { Activity } from '../../contract/activity.js';
@@ -18,9 +17,10 @@ import {
   type VolunteerSignupWords,
 } from '../../locales/zh-Hans/volunteer-signup.js';
 import { renderStale } from '../feed/stale-line.js';
-import { renderPeople, renderPosts } from './choice-view.js';
+import { renderPosts } from './choice-view.js';
 import { volunteerStyles } from './styles.js';
 import { timesIn } from './shifts.js';
+import type { VolunteerKind } from './lazy/volunteer-kind.js';
 import { hasOffer, SignUpModel } from './sign-up-model.js';
 
 /**
@@ -49,6 +49,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
 
   protected readonly found = new ItemController(this, activitySection);
   readonly #model = new SignUpModel(this.answers);
+  #kind: VolunteerKind | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   readonly #update = (): void => this.requestUpdate();
@@ -79,11 +80,14 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
 
   protected async loadKind(handle: FormHandle): Promise<FormKind> {
     const { VolunteerKind } = await import('./lazy/volunteer-kind.js');
-    return new VolunteerKind(handle, this.#model);
+    this.requestUpdate();
+    return (this.#kind = new VolunteerKind(handle, this.#model));
   }
 
   protected override take(control: HTMLInputElement): void {
     this.#model.take(control);
+    // Who comes along is asked once there is a post.
+    this.prepare();
   }
 
   protected override render(): TemplateResult {
@@ -153,7 +157,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     };
     return renderForm(form, words.sign, {
       before: renderPosts(context),
-      after: renderPeople(context, form.words, (selector) => void focusOn(this, selector)),
+      after: this.#kind?.renderPeople(context, form.words),
     });
   }
 

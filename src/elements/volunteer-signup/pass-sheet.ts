@@ -181,18 +181,6 @@ export function renderChange(context: ChangeContext): TemplateResult {
 
 /** What a pass looks like. */
 export const passStyles = css`
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: 0.75em;
-    margin-block-start: 0.75em;
-  }
-  .receipt {
-    font-size: 1.25em;
-    letter-spacing: 0.05em;
-    white-space: nowrap;
-  }
   .mine button {
     margin-block: 0.5em;
   }

@@ -71,7 +71,7 @@ export class SignUpModel {
       .map((shift) => ({ ...shift, post: this.known(shift.post) }));
     const companions: string[] = [];
     while (values.has(personName(companions.length)))
-      companions.push(String(values.get(personName(companions.length))));
+      companions.push(values.get(personName(companions.length)) as string);
     const chosen = shifts.filter(({ post }) => values.get(postName(post.id)));
     let marked = 0;
     values.forEach((answer, name) => (marked += name.startsWith('post-') && answer ? 1 : 0));

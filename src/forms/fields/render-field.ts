@@ -5,7 +5,7 @@ import type { FormWords } from '../../locales/zh-Hans/form.js';
 import type { Answer } from '../answers.js';
 
 /** What a field is drawn from besides its own definition. */
-interface FieldContext {
+export interface FieldContext {
   readonly words: FormWords;
   readonly answer: Answer | undefined;
   /** What is wrong, in words. */
@@ -14,25 +14,14 @@ interface FieldContext {
 
 /** Label above, hint under it, error under the hint, then the control. */
 export function renderField(field: Field, context: FieldContext): TemplateResult {
-  const { name, type, label, hint, required } = field;
+  const { name, type, hint } = field;
   const { words, answer, error } = context;
-  const title = required ? label : [label, html` <span class="small">${words.optional}</span>`];
-  const help = hint && html`<p part="hint" class="hint" id="${name}-hint">${hint}</p>`;
+  const title = titleOf(field, words);
+  const help = renderHint(field);
   const wrong = renderError(name, error);
   const described = describedBy(name, hint, error);
   if (type === 'radio')
-    return html`<fieldset class="field" id=${name} tabindex="-1" aria-describedby=${described}>
-      <legend part="label">${title}</legend>
-      ${help}${wrong}
-      ${field.options?.map(
-        ({ value, label: text }) =>
-          html`<label class="tick"
-            ><input type="radio" name=${name} .value=${value} .checked=${answer === value} /><span
-              >${text}</span
-            ></label
-          >`,
-      )}
-    </fieldset>`;
+    return renderGroup(field, context, renderRadios(name, field.options ?? [], answer));
   if (type === 'checkbox')
     return html`<div class="field">
       ${help}${renderTick(name, title, answer === true, error, described)}
@@ -42,6 +31,43 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
     >${help}${wrong}${renderControl(field, context, described)}
   </div>`;
 }
+
+/** Several controls that answer one question: a legend in the place of a label. */
+export const renderGroup = (
+  field: Field,
+  { words, error }: FieldContext,
+  controls: unknown,
+): TemplateResult =>
+  html`<fieldset
+    class="field"
+    id=${field.name}
+    tabindex="-1"
+    aria-describedby=${describedBy(field.name, field.hint, error)}
+  >
+    <legend part="label">${titleOf(field, words)}</legend>
+    ${renderHint(field)}${renderError(field.name, error)}${controls}
+  </fieldset>`;
+
+/** One of several. */
+export const renderRadios = (
+  name: string,
+  options: NonNullable<Field['options']>,
+  answer: unknown,
+): TemplateResult[] =>
+  options.map(
+    ({ value, label }) =>
+      html`<label class="tick"
+        ><input type="radio" name=${name} .value=${value} .checked=${answer === value} /><span
+          >${label}</span
+        ></label
+      >`,
+  );
+
+const titleOf = ({ label, required }: Field, words: FormWords): unknown =>
+  required ? label : [label, html` <span class="small">${words.optional}</span>`];
+
+const renderHint = ({ name, hint }: Field): TemplateResult | '' | undefined =>
+  hint && html`<p part="hint" class="hint" id="${name}-hint">${hint}</p>`;
 
 function renderControl(
   { name, type, required, options = [], autocomplete = 'off', maxLength = 2000 }: Field,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Language } from '../../base/text/language.js';
-import type { Consent } from '../../contract/form.js';
+import type { Consent, Field } from '../../contract/form.js';
 import type { FormWords } from '../../locales/zh-Hans/form.js';
 import {
   consentName,
@@ -12,7 +12,7 @@ import {
 } from '../form-input.js';
 import type { FormState } from '../form-state.js';
 import type { Told } from '../validation/tell-faults.js';
-import { renderField, renderTick } from './render-field.js';
+import { renderField, renderTick, type FieldContext } from './render-field.js';
 
 /** What a form is drawn from; what is wrong with it, once it is known. */
 export interface FormViewData extends Partial<Told> {
@@ -23,6 +23,20 @@ export interface FormViewData extends Partial<Told> {
   readonly language: Language;
   readonly handleSubmit: (event: Event) => void;
   readonly handleInput: (event: Event) => void;
+  /**
+   * The questions as the part draws them that knows every type, conditions and pages; `null` until it is there. Without it
+   * the questions are plain ones.
+   */
+  readonly questions?: DrawnQuestions | null;
+}
+
+/** Questions on pages. */
+export interface DrawnQuestions {
+  readonly content: TemplateResult;
+  /** The words on the button where another page follows. */
+  readonly next?: string;
+  /** The way back, beside the button. */
+  readonly back?: TemplateResult;
 }
 
 type Rendered = TemplateResult | typeof nothing | undefined;
@@ -37,26 +51,24 @@ export function renderForm(
   action: string,
   own: { before?: Rendered; after?: Rendered; paper?: Rendered } = {},
 ): TemplateResult {
-  const { item, input, status, words, errors, handleSubmit, handleInput } = data;
+  const { item, status, words, handleSubmit, handleInput, questions } = data;
+  // A question that is left out would be an answer that is lost.
+  if (questions === null) return html`<slot></slot>`;
   const { fields, consents = [], guardian } = item;
   const sending = status === 'sending';
-  const questions = fields.map((field) =>
-    renderField(field, {
-      words,
-      answer: input.answers.get(field.name),
-      error: errors?.get(field.name),
-    }),
-  );
+  const asked =
+    questions?.content ?? fields.map((field) => renderField(field, contextOf(field, data)));
   // Keyed by the questions: when the feed asks others, a control that somebody is typing in is not reused for one of them.
   // No space between the parts: each space would be a node in every form.
   return html`<form
     novalidate
+    class=${questions?.next ? 'more' : nothing}
     lang=${data.language}
     @submit=${handleSubmit}
     @input=${handleInput}
     @change=${handleInput}
   >
-    ${data.summary}${own.before}${keyed(fields.map(({ name }) => name).join(), questions)}${own.after}${guardian && renderGuardian(data, guardian.consent)}${
+    ${data.summary}${own.before}${keyed(fields.map(({ name }) => name).join(), asked)}${own.after}${guardian && renderGuardian(data, guardian.consent)}${
       consents.length
         ? html`<fieldset class="field">
             <legend>${words.consents}</legend>
@@ -71,8 +83,8 @@ export function renderForm(
     <slot name="captcha"></slot>
     ${status === 'failed' ? html`<p class="state" role="alert">${words.failed}</p>` : nothing}
     <button part="submit" type="submit" aria-disabled=${sending ? 'true' : nothing}>
-      <span>${status === 'failed' ? words.again : action}</span>
-    </button>
+      <span>${status === 'failed' ? words.again : (questions?.next ?? action)}</span></button
+    >${questions?.back}
     <p role="status" class="small">${sending ? words.sending : nothing}</p>
   </form>`;
 }
@@ -85,13 +97,21 @@ const renderConsent = (
 
 /** On paper always, since nobody knows who will fill it in. */
 function renderGuardian(data: FormViewData, consent: Consent): TemplateResult {
-  const { words, input, errors } = data;
+  const { words, input } = data;
+  const field = {
+    name: guardianName,
+    type: 'name',
+    label: words.guardianName,
+    required: true,
+  } as const;
   return html`<fieldset class="field paper" ?hidden=${!input.withGuardian}>
     <legend>${words.guardian}</legend>
-    ${renderField(
-      { name: guardianName, type: 'name', label: words.guardianName, required: true },
-      { words, answer: input.answers.get(guardianName), error: errors?.get(guardianName) },
-    )}
-    ${renderConsent(guardianConsent, consent, data)}
+    ${renderField(field, contextOf(field, data))}${renderConsent(guardianConsent, consent, data)}
   </fieldset>`;
 }
+
+const contextOf = ({ name }: Field, { words, input, errors }: FormViewData): FieldContext => ({
+  words,
+  answer: input.answers.get(name),
+  error: errors?.get(name),
+});

@@ -13,11 +13,17 @@ export interface Told {
   readonly summary: TemplateResult | undefined;
 }
 
-/** Puts faults into words: one for each control, and a summary that links to them. */
+/** Turns to the page of a control, where there are pages. @returns when it is there. */
+type Reveal = (name: string) => Promise<unknown> | undefined;
+
+/**
+ * Puts faults into words: one for each control, and a summary that links to them.
+ */
 export function tellFaults(
   faults: readonly Fault[],
   label: (name: string) => string,
   language: Language,
+  reveal: Reveal = () => undefined,
 ): Told {
   const words = faultWords[language];
   const errors = new Map<string, string>();
@@ -27,7 +33,7 @@ export function tellFaults(
     ? html`<div class="summary" role="alert" tabindex="-1">
         <p><strong>${words.summary(errors.size)}</strong></p>
         <ul>
-          ${[...errors].map(([name, text]) => html`<li><a href="#${name}" @click=${handleLinkClick}>${text}</a></li>`)}
+          ${[...errors].map(([name, text]) => html`<li><a href="#${name}" @click=${(event: Event) => goTo(event, name, reveal)}>${text}</a></li>`)}
         </ul>
       </div>`
     : undefined;
@@ -35,11 +41,12 @@ export function tellFaults(
 }
 
 /** Goes to a control by script, since a fragment finds nothing inside a shadow root. */
-function handleLinkClick(event: Event): void {
+async function goTo(event: Event, name: string, reveal: Reveal): Promise<void> {
   event.preventDefault();
-  const link = event.currentTarget as HTMLAnchorElement;
-  const id = link.hash.slice(1);
-  const target = (link.getRootNode() as ShadowRoot).getElementById(decodeURIComponent(id));
+  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+  const turning = reveal(name);
+  if (turning) await turning;
+  const target = root.getElementById(name);
   (target?.querySelector<HTMLElement>('input:enabled') ?? target)?.focus({ preventScroll: true });
   // Scrolled with its label, which says what is asked.
   (target?.closest('.field, li') ?? target)?.scrollIntoView({ block: 'nearest' });

@@ -11,8 +11,6 @@ export const form = {
   trial: '测试状态：不会计入',
   optional: '（可不填）',
   choose: '请选择',
-  /** On paper, before the page's address. */
-  online: '扫码可在网上签名：',
 };
 
 export type FormWords = typeof form;

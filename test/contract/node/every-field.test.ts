@@ -84,6 +84,13 @@ const bases: Readonly<Record<Section, Item>> = {
       { id: 'p', starts: '2090-03-01T09:00+08:00', ends: '2099-03-01T10:00+08:00', capacity: 5 },
     ],
   },
+  forms: {
+    id: 'x',
+    kind: 'survey',
+    title: '问卷',
+    fields: [],
+    submit: { url: '/submissions/x' },
+  },
 };
 
 /** A value that the contract takes; the second differs from the first. */
@@ -145,7 +152,8 @@ const feedWith = (section: Section, item: Item): Record<string, unknown> => ({
   [section]: [item],
 });
 
-const elements: Readonly<Record<Section, (data: unknown) => TemplateResult>> = {
+/** A section that no element shows yet has nothing to forget. */
+const elements: Readonly<Partial<Record<Section, (data: unknown) => TemplateResult>>> = {
   members: (data) =>
     html`<civic-member-card item="x" variant="feature" .data=${data}></civic-member-card>`,
   series: (data) => html`<civic-member-list series="x" .data=${data}></civic-member-list>`,
@@ -154,6 +162,8 @@ const elements: Readonly<Record<Section, (data: unknown) => TemplateResult>> = {
   activities: (data) =>
     html`<civic-volunteer-signup item="x" .data=${data}></civic-volunteer-signup>`,
 };
+
+const drawn = all.filter((section) => elements[section]);
 
 const plainElement = (section: Section): string | undefined =>
   embeddableInfos.find(({ embed }) => embed.section === section && typeof embed.plain === 'string')
@@ -186,8 +196,8 @@ interface Surface {
 const surfaces: Readonly<Record<keyof typeof exempt.shown, Surface>> = {
   element: {
     advice: 'Draw it in the element of its section (src/elements).',
-    sections: all,
-    show: (section, item) => collectResult(render(elements[section](feedWith(section, item)))),
+    sections: drawn,
+    show: (section, item) => collectResult(render(elements[section]!(feedWith(section, item)))),
   },
   plain: {
     advice: 'Write it in the plain form: server/pages/static-html.ts.',
@@ -202,7 +212,7 @@ const surfaces: Readonly<Record<keyof typeof exempt.shown, Surface>> = {
   page: {
     advice:
       "Use it in the title or the description of the item's page: describe() in server/pages/pick-item.ts.",
-    sections: all,
+    sections: drawn,
     show: pageText,
   },
   jsonLd: {
@@ -306,9 +316,14 @@ describe('every field of the contract', () => {
   });
 
   it('has a value in the sample feeds, for demo, pictures and docs', () => {
-    const feeds = ['sample', 'liaoyuan', 'pledge-sample', 'volunteer-sample'].map(
-      (name) => JSON.parse(readFileSync(`demo/feeds/${name}.json`, 'utf8')) as unknown,
-    );
+    const feeds = [
+      'sample',
+      'liaoyuan',
+      'pledge-sample',
+      'volunteer-sample',
+      'survey',
+      'habits',
+    ].map((name) => JSON.parse(readFileSync(`demo/feeds/${name}.json`, 'utf8')) as unknown);
     const missing = places.filter(
       (place) => !feeds.some((feed) => has(feed, [place.section, ...place.path])),
     );

@@ -18,6 +18,9 @@ const notAWord = 'Nobody remembers a person by it; what is short is searched.';
 const whenSent = 'Is seen once the form is sent: test/elements fills it in and sends it.';
 const sent = 'It is sent with the answers, or says where to, and is not read by anybody.';
 const whoAsks = 'A form says who asks, not where that was read; the item’s page names the source.';
+const notYetDrawn =
+  'The rules read it for every form (src/contract/rules); civic-form is the element that draws it.';
+const ofResults = 'Comes with the published results of a form, whose distribution shows it.';
 const otherSample = 'The sample would need another feed or moment; tests set it themselves.';
 
 const each = (reason: string, names: string): Reasons =>
@@ -27,6 +30,22 @@ const each = (reason: string, names: string): Reasons =>
       .split(/\s+/)
       .map((name) => [name, reason]),
   );
+
+/** What questions have that came with the forms of the section `forms`, and only civic-form draws. */
+const newInFields = 'other rows.* low high showIf.*';
+
+/** How a long form is divided, and where an answer is already known: every form reads these. */
+const newInLayout = 'section newPage prefill';
+
+const inFields = (sections: readonly string[], ...fields: string[]): string =>
+  sections
+    .flatMap((section) =>
+      fields
+        .join(' ')
+        .split(' ')
+        .map((field) => `${section}.fields.${field}`),
+    )
+    .join(' ');
 
 export const exempt: {
   /** Surfaces that show an item. */
@@ -68,6 +87,8 @@ export const exempt: {
         activities.posts.place.position.*`,
       ),
       ...each(whoAsks, 'pledges.source.* activities.source.*'),
+      ...each(ofResults, 'measures.form'),
+      ...each(notYetDrawn, inFields(['pledges', 'activities'], newInFields)),
     },
     plain: {
       ...each(address, 'members.id measures.id pledges.id'),
@@ -82,6 +103,7 @@ export const exempt: {
         pledges.wall.* pledges.source.page pledges.source.url`,
       ),
       ...each(elsewhere, 'measures.baseline measures.better measures.staleAfter'),
+      ...each(ofResults, 'measures.form'),
       ...each(
         ofForm,
         `pledges.opens pledges.closes pledges.fields.* pledges.consents.* pledges.guardian.*
@@ -89,6 +111,7 @@ export const exempt: {
       ),
     },
     page: {
+      ...each(ofResults, 'measures.form'),
       ...each(address, 'series.id members.id measures.id pledges.id activities.id'),
       ...each(
         brief,
@@ -126,13 +149,21 @@ export const exempt: {
     ),
   },
   column: {},
-  sample: each(
-    otherSample,
-    `members.facts.source.* pledges.signed.value pledges.signed.target pledges.wall.*
+  sample: {
+    ...each(ofResults, 'measures.form'),
+    ...each(notYetDrawn, inFields(['pledges', 'activities'], newInFields, newInLayout)),
+    ...each(
+      otherSample,
+      `members.facts.source.* pledges.signed.value pledges.signed.target pledges.wall.*
     pledges.submit.encoding pledges.source.* activities.place.position.* activities.contact.email
     activities.contact.url activities.posts.place.position.* activities.posts.waiting activities.opens
     activities.closes activities.fields.minLength activities.fields.min activities.fields.max
-    activities.fields.options.* activities.guardian.* activities.submit.encoding activities.source.*`,
-  ),
+    activities.fields.options.* activities.guardian.* activities.submit.encoding activities.source.*
+    forms.fields.minLength forms.fields.autocomplete forms.fields.showIf.not forms.fields.showIf.min
+    forms.fields.showIf.max forms.fields.showIf.all.min forms.fields.showIf.all.max forms.fields.showIf.any.not
+    forms.fields.showIf.any.min forms.guardian.consent.required forms.submit.encoding forms.source.page
+    forms.source.url`,
+    ),
+  },
   fixture: each(figureSource, 'members.facts.asOf members.facts.source.* members.source.page'),
 };

@@ -47,6 +47,13 @@ const faultCodes = Object.keys({
   few: 1,
   'few-wait': 1,
   overlap: 1,
+  least: 1,
+  most: 1,
+  other: 1,
+  rows: 1,
+  photo: 1,
+  place: 1,
+  'not-asked': 1,
 } satisfies Record<FaultCode, 1>);
 
 /** What a word says; a function is asked with what reads as text, number and list alike. */

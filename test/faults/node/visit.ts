@@ -114,7 +114,7 @@ export async function startVisit(
       for (const one of await tab.page.evaluate(() => desk.takeOut())) {
         assert.equal(one.status, 'accepted', 'nothing was refused, and nothing has expired');
         assert.ok(one.status === 'accepted' && one.receipt);
-        const submission = bodies.get(one.secret)!;
+        const submission = bodies.get(one.secret!)!;
         sent.push({ key: one.key, receipt: one.receipt, submission, tries: 1 });
       }
     },

@@ -32,7 +32,7 @@ export async function sentIsCounted(
         .map(({ receipt, submission }) => ({
           receipt: receipt.receipt,
           state: 'counted',
-          name: String(submission.values['name']),
+          name: submission.values['name'] as string,
         }))
         .sort(byName),
       'stored as sent, once each, under the receipt that was given',

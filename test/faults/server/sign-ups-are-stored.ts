@@ -48,7 +48,9 @@ export async function signUpsAreStored(
         .map((one) => ({
           receipt: one.receipt.receipt,
           people: partySize(one),
-          name: cancelled.has(one.receipt.receipt) ? null : String(one.submission.values['name']),
+          name: cancelled.has(one.receipt.receipt)
+            ? null
+            : (one.submission.values['name'] as string),
         }))
         .sort(byReceipt),
       'stored as sent, once each; erased where it was cancelled',

@@ -8,7 +8,7 @@ import { mask } from '../../../contract/rules/names.js';
 import type { Receipt } from '../../../contract/submission.js';
 import type { FormHandle } from '../../../forms/form-kind.js';
 import { keepsakeWords } from '../../../locales/pledge-keepsake.js';
-import { drawCertificate } from '../certificate.js';
+import { drawCertificate, showAsPicture } from '../../../forms/certificate.js';
 
 /**
  * A certificate and ways to share the pledge, under a receipt. A module of its own, loaded when somebody asks: it brings
@@ -115,21 +115,15 @@ export class Keepsake {
       address: pageAddress(),
       font: getComputedStyle(host).fontFamily,
     });
-    canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', words.picture(name, title));
     const show = (picture: Element): void => {
       this.#picture = picture;
       host.requestUpdate();
     };
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    if (!blob) return show(canvas);
-    if (this.#file) URL.revokeObjectURL(this.#file);
-    this.#file = URL.createObjectURL(blob);
-    const image = new Image();
-    image.alt = words.picture(name, title);
-    // A policy without `img-src blob:` forbids it: then the drawing itself is shown, which cannot be saved by a long press.
-    image.addEventListener('error', () => show(canvas));
-    image.src = this.#file;
-    show(image);
+    const before = this.#file;
+    await showAsPicture(canvas, words.picture(name, title), (picture, file = this.#file) => {
+      this.#file = file;
+      show(picture);
+    });
+    if (before && before !== this.#file) URL.revokeObjectURL(before);
   }
 }

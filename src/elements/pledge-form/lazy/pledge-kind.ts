@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { addStyles } from '../../../base/element/add-styles.js';
+import { css } from '../../../base/element/css.js';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { Pledge } from '../../../contract/pledge.js';
 import type { Receipt } from '../../../contract/submission.js';
@@ -22,11 +24,12 @@ export class PledgeKind implements FormKind {
   constructor(form: FormHandle, pledge: () => Pledge) {
     this.#form = form;
     this.#pledge = pledge;
+    addStyles(form.host, keepsakeStyles);
   }
 
   body({ id, fields }: FormItem, { answers }: FormInput): { pledge: string } {
     const field = fields.find(({ type }) => type === 'name');
-    this.#name = String((field && answers.get(field.name)) ?? '').trim();
+    this.#name = ((field && (answers.get(field.name) as string | undefined)) ?? '').trim();
     return { pledge: id };
   }
 
@@ -76,3 +79,15 @@ export class PledgeKind implements FormKind {
     });
   }
 }
+
+const keepsakeStyles = css`
+  .keepsake > :first-child {
+    margin-block-start: 1em;
+  }
+  .keepsake img,
+  .keepsake canvas {
+    max-inline-size: 100%;
+    inline-size: 20em;
+    border: 1px solid var(--_hairline);
+  }
+`;

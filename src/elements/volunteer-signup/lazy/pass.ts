@@ -1,4 +1,5 @@
-import { adoptStyles, html, type LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { addStyles } from '../../../base/element/add-styles.js';
 import { focusOn } from '../../../base/element/focus-on.js';
 import { wordsIn } from '../../../base/text/words.js';
 import { hasEnded } from '../../../contract/rules/moments.js';
@@ -49,9 +50,7 @@ export class SignUpPass {
   constructor(form: FormHandle, model: SignUpModel) {
     this.#form = form;
     this.#model = model;
-    const { renderRoot, constructor } = form.host;
-    const { elementStyles } = constructor as typeof LitElement;
-    adoptStyles(renderRoot as ShadowRoot, [...elementStyles, passStyles]);
+    addStyles(form.host, passStyles);
   }
 
   /** Follows a link in the page's address, once. @returns when it is known whose pass it is. */

@@ -10,8 +10,11 @@ import type { FormHandle, FormKind } from '../../../forms/form-kind.js';
 import { isNews, received, type FormState } from '../../../forms/form-state.js';
 import { outcomeWords } from '../../../locales/form-outcomes.js';
 import { volunteerOutcomeWords } from '../../../locales/volunteer-outcomes.js';
+import type { FormWords } from '../../../locales/zh-Hans/form.js';
 import { volunteerSignup } from '../../../locales/zh-Hans/volunteer-signup.js';
 import { faultsOfChoice, labelIn, noteRefused, wantedPosts } from '../check-choice.js';
+import type { ChoiceContext } from '../choice-view.js';
+import { renderPeople } from '../people-view.js';
 import { personName, waitingAnswer, type SignUpModel } from '../sign-up-model.js';
 import type { SignUpPass } from './pass.js';
 
@@ -90,6 +93,10 @@ export class VolunteerKind implements FormKind {
 
   renderMessage(): TemplateResult | undefined {
     return this.#pass?.renderMessage();
+  }
+
+  renderPeople(context: ChoiceContext, words: FormWords): TemplateResult | undefined {
+    return renderPeople(context, words, (selector) => void focusOn(this.#form.host, selector));
   }
 
   #loadPass(use: (pass: SignUpPass) => unknown): Promise<unknown> {

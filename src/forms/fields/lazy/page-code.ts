@@ -1,8 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Language } from '../../../base/text/language.js';
-import { wordsIn } from '../../../base/text/words.js';
 import { encodeAddress, pageAddress } from '../../../base/element/page-address.js';
-import { form } from '../../../locales/zh-Hans/form.js';
+import { pageCodeWords } from '../../../locales/page-code.js';
 
 /** Puts the page's address under a form, for paper only: as a QR code and in letters. */
 export function addCode(place: Element, language: Language): void {
@@ -11,7 +10,7 @@ export function addCode(place: Element, language: Language): void {
   place.querySelector('.code')?.remove();
   // A fragment, because the pad for a signature may stand in the place already.
   const fragment = document.createDocumentFragment();
-  const words = `${wordsIn(language, 'form', form).online} ${address}`;
+  const words = `${pageCodeWords[language]} ${address}`;
   render(
     // The form's own style shows it on paper.
     html`<p class="paper code small" hidden>${renderCode(address)}<br /><span>${words}</span></p>`,

@@ -1,9 +1,9 @@
 import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { addStyles } from '../../../base/element/add-styles.js';
 import { dispatch } from '../../../base/element/dom.js';
 import { focusOn } from '../../../base/element/focus-on.js';
 import type { Language } from '../../../base/text/language.js';
 import type { Fault } from '../../../contract/issue.js';
-import type { SignUp, Submission } from '../../../contract/submission.js';
 import { setLiveCount } from '../../../data/live-counts.js';
 import { outcomeWords } from '../../../locales/form-outcomes.js';
 import type { FormWords } from '../../../locales/zh-Hans/form.js';
@@ -12,10 +12,11 @@ import { sharedSender, type Sender } from '../../../submit/sender.js';
 import type { Refused, Result } from '../../../submit/result.js';
 import type { Expired, KeptSubmission, SubmissionUpdate } from '../../../submit/states.js';
 import { postName, type FormInput, type FormItem } from '../../form-input.js';
-import type { FormHandle, FormKind } from '../../form-kind.js';
+import type { FormBody, FormHandle, FormKind } from '../../form-kind.js';
 import { hasForm, isNews, received, type FormState } from '../../form-state.js';
 import { labelOf, tellFaults, type Told } from '../../validation/tell-faults.js';
 import { asksGuardian, faultsOf } from '../../validation/validate.js';
+import { outcomeStyles } from '../outcome-styles.js';
 import { createBody, faultsIn, restoreAnswers } from './submission-body.js';
 
 /**
@@ -48,6 +49,7 @@ export class FormSending implements ReactiveController {
     this.#host = handle.host;
     this.#kind = kind;
     this.#host.addController(this);
+    addStyles(this.#host, outcomeStyles);
   }
 
   hostDisconnected(): void {
@@ -83,7 +85,7 @@ export class FormSending implements ReactiveController {
   tell(item: FormItem, faults: readonly Fault[], words: FormWords, language: Language): Told {
     const label = (name: string): string =>
       labelOf(item, name, words) ?? this.#kind.label?.(name) ?? name;
-    return tellFaults(faults, label, language);
+    return tellFaults(faults, label, language, (name) => this.#handle.questions?.reveal(name));
   }
 
   /** The state after an answer: invalid with those of the faults that are still there, else filling. */
@@ -113,6 +115,7 @@ export class FormSending implements ReactiveController {
     const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
     if (count !== undefined) setLiveCount(this.#base, id, count, state.status === 'withdrawn');
     if (state.status === 'invalid' && before === 'sending') {
+      void this.#handle.questions?.reveal(state.faults[0]!.name);
       void focusOn(this.#host, '.summary');
       dispatch(this.#host, 'civic-invalid', { id, fields: state.faults.map(({ name }) => name) });
     }
@@ -124,8 +127,13 @@ export class FormSending implements ReactiveController {
     if (isNews(before)) dispatch(this.#host, 'civic-success', { id });
   }
 
-  async send(item: FormItem, input: FormInput, keep: boolean): Promise<FormState> {
-    const faults = this.#faultsOf(item, input);
+  /** @param faults what is wrong, where it is known. */
+  async send(
+    item: FormItem,
+    input: FormInput,
+    keep: boolean,
+    faults: readonly Fault[] = this.#faultsOf(item, input),
+  ): Promise<FormState> {
     if (faults.length) return { status: 'invalid', faults };
     const body = await createBody(item, input, this.#kind.body(item, input));
     this.#secret = body.secret;
@@ -211,7 +219,7 @@ export class FormSending implements ReactiveController {
     const body = lost && (await sender.recall(lost.key));
     if (!lost || isOutdated()) return;
     if (body) {
-      const sent = body as Submission | SignUp;
+      const sent = body as FormBody;
       this.#posts = postsOf(sent);
       restoreAnswers(sent, this.#kind, this.#handle.answers);
     }
@@ -269,7 +277,7 @@ export class FormSending implements ReactiveController {
   }
 }
 
-const postsOf = (body: Submission | SignUp): string[] =>
+const postsOf = (body: FormBody): string[] =>
   'posts' in body ? body.posts.map(({ post }) => postName(post)) : [];
 
 /** Whether it was refused or given up. */

@@ -1,11 +1,12 @@
 import type { Consent } from '../../../contract/form.js';
 import type { Fault, FaultCode } from '../../../contract/issue.js';
-import type { GivenConsent, SignUp, Submission } from '../../../contract/submission.js';
+import { sourceIn } from '../../../contract/rules/prefill.js';
+import type { GivenConsent } from '../../../contract/submission.js';
 import type { Answers } from '../../answers.js';
 import { createSecret, hashText } from '../../../submit/crypto.js';
 import type { FieldError } from '../../../submit/result.js';
 import { consentName, guardianName, type FormInput, type FormItem } from '../../form-input.js';
-import type { FormKind, OwnBody } from '../../form-kind.js';
+import type { FormBody, FormKind, OwnBody } from '../../form-kind.js';
 import { answersTo } from '../../validation/validate.js';
 
 /** A form as the submission contract has it. The consents' texts are hashed as they were shown. */
@@ -13,7 +14,7 @@ export async function createBody(
   item: FormItem,
   input: FormInput,
   own: OwnBody,
-): Promise<Submission | SignUp> {
+): Promise<FormBody> {
   const { answers, ticked, withGuardian, trap, elapsed, captcha, signature, test } = input;
   const consents: GivenConsent[] = [];
   for (const consent of item.consents ?? [])
@@ -27,19 +28,21 @@ export async function createBody(
     ...(withGuardian &&
       guardian && {
         guardian: {
-          name: String(answers.get(guardianName)).trim(),
+          name: (answers.get(guardianName) as string).trim(),
           consent: await givenConsent(guardian.consent),
         },
       }),
     ...(signature && { signature }),
     // Without query and fragment: they can say who reads.
     page: location.origin === 'null' ? undefined : location.origin + location.pathname,
-    secret: createSecret(),
+    source: sourceIn(new URLSearchParams(location.search)),
+    ...(!item.anonymous && { secret: createSecret() }),
     ...(test && { test }),
     ...(trap && { trap }),
     elapsed: Math.round(elapsed),
     ...(captcha && { captcha }),
-  };
+    // Which of the three it is, its own part says.
+  } as FormBody;
 }
 
 const givenConsent = async ({ id, version, text }: Consent): Promise<GivenConsent> => ({
@@ -52,7 +55,7 @@ const givenConsent = async ({ id, version, text }: Consent): Promise<GivenConsen
  * Puts what was sent back into its form. What somebody has filled in since has the last word, and consents are not put
  * back: a consent is given anew.
  */
-export function restoreAnswers(body: Submission | SignUp, kind: FormKind, answers: Answers): void {
+export function restoreAnswers(body: FormBody, kind: FormKind, answers: Answers): void {
   const { values, guardian } = body;
   // The draft of this tab has the last word too.
   answers.load();
@@ -67,7 +70,8 @@ export function restoreAnswers(body: Submission | SignUp, kind: FormKind, answer
 }
 
 /** The codes of a server that are faults of answers here; any other is `refused`. */
-const faultCodes = /^(missing|short|long|small|big|email|tel|number|date|choice|full|overlap)$/;
+const faultCodes =
+  /^(missing|short|long|small|big|email|tel|number|date|choice|full|overlap|least|most|other|rows|photo|place|not-asked)$/;
 
 /**
  * What a server found wrong, by the controls that it is about.

@@ -13,6 +13,7 @@ import { figureOf } from '../../../../server/pages/pick-item.js';
 import {
   type Activity,
   type Field,
+  type FieldValue,
   measure as measureSchema,
 } from '../../../../src/contract/index.js';
 import { dayOf } from '../../../../src/contract/rules/ages.js';
@@ -203,7 +204,7 @@ test(`answers: what a page lets through the collector takes, and what it refuses
     const form = { id: 'x', title: 'x', fields: [asked], submit: { url: '/x' } };
     const fault = validate(asked, answer);
     const value = answerOf(asked, answer);
-    const send = (values: Record<string, string | number | boolean>) =>
+    const send = (values: Record<string, FieldValue>) =>
       checkSubmission(form, { values, consents: [] }, '2026-06-01');
     if (fault) {
       refused++;
@@ -399,7 +400,7 @@ test(`ages: ${runs} times, page and collector ask for a guardian alike`, () => {
     if (often(0.7)) answers.set('birth-date', one([born, '2012', '']));
     const form = { fields, guardian };
     const what = JSON.stringify({ fields, guardian, answers: [...answers] });
-    const values: Record<string, string | number | boolean> = {};
+    const values: Record<string, FieldValue> = {};
     for (const one of fields) {
       const value = answerOf(one, answers.get(one.name));
       if (value !== undefined) values[one.name] = value;

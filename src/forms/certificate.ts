@@ -1,4 +1,4 @@
-import { encodeAddress } from '../../base/element/page-address.js';
+import { encodeAddress } from '../base/element/page-address.js';
 
 /** What stands on a certificate. */
 interface Certificate {
@@ -99,4 +99,25 @@ function drawCode(
         dark && context.fillRect(left + x * unit, top + y * unit, Math.ceil(unit), Math.ceil(unit)),
     ),
   );
+}
+
+/**
+ * Shows a drawing as a picture that can be saved.
+ * @param show takes what is to be seen, and the address of the file where there is one.
+ */
+export async function showAsPicture(
+  canvas: HTMLCanvasElement,
+  alt: string,
+  show: (picture: Element, file?: string) => void,
+): Promise<void> {
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', alt);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) return show(canvas);
+  const image = new Image();
+  image.alt = alt;
+  // A policy without `img-src blob:` forbids it: then the drawing itself is shown, which cannot be saved by a long press.
+  image.addEventListener('error', () => show(canvas));
+  image.src = URL.createObjectURL(blob);
+  show(image, image.src);
 }

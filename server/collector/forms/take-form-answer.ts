@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type Form,
+  type FormAnswer,
+  formAnswer as formAnswerSchema,
+  type FormReceipt,
+} from '../../../src/contract/index.js';
+import type { CollectorContext } from '../context.js';
+import type { FeedFile } from '../feeds/feed-file.js';
+import { type InvalidPart, problems } from '../http/problem.js';
+import { readBody } from '../http/read-body.js';
+import { photosIn } from '../photos/photo-store.js';
+import { checkForm } from '../submissions/check-submission.js';
+import { answerOnce, fingerprint, type Key } from '../submissions/keys.js';
+import { sha256 } from '../submissions/secret.js';
+import { type Draft, findAnswer, store } from '../submissions/store.js';
+import { shownCount } from './form-results.js';
+
+export interface TakenAnswer {
+  receipt: FormReceipt;
+  /** Seen before: the same answer again. */
+  replayed: boolean;
+}
+
+/** Takes the answers to a form from their body to the receipt, or throws the problem that stands in their way. */
+export async function takeFormAnswer(
+  collector: CollectorContext,
+  feed: FeedFile,
+  key: string,
+  body: unknown,
+): Promise<TakenAnswer> {
+  const given = readBody(formAnswerSchema, body);
+  const form = feed.forms.get(given.form);
+  if (!form) throw problems.notFound();
+  const { database } = collector;
+  const print = { feed: feed.name, key, fingerprint: printOf(form, given) };
+  const {
+    answer: { receipt, at, signatures, test },
+    replayed,
+  } = await answerOnce(
+    database,
+    print,
+    async () => store(database, makeDraft(collector, form, given, print)),
+    findAnswer,
+  );
+  return {
+    receipt: {
+      ...(receipt && { receipt }),
+      at,
+      count: await shownCount(database, feed.name, form, signatures),
+      ...(test && { test }),
+    },
+    replayed,
+  };
+}
+
+/** Without a secret in it, a hash of few answers could be guessed: an anonymous one is known by its key alone. */
+const printOf = (form: Form, given: FormAnswer): string =>
+  form.anonymous ? sha256(`anonymous ${form.id}`) : fingerprint(given);
+
+function makeDraft(collector: CollectorContext, form: Form, given: FormAnswer, key: Key): Draft {
+  const { anonymous = false } = form;
+  // A secret that nobody has leads to an anonymous answer.
+  const secret = anonymous ? randomBytes(32).toString('hex') : given.secret;
+  const checked = checkForm(collector, form, { ...given, secret: secret ?? '' }, collector.now(), [
+    ...checkTicked(form, given),
+    ...(secret ? [] : [{ pointer: '/secret', code: 'missing' } as const]),
+  ]);
+  return {
+    ...key,
+    ...checked,
+    pledge: form.id,
+    signer: null,
+    wallName: undefined,
+    source: given.source?.trim() || undefined,
+    ticked: form.items && given.ticked,
+    photos: { names: photosIn(form.fields, checked.answers), fields: form.fields },
+    anonymous,
+    at: anonymous ? checked.day : checked.at,
+  };
+}
+
+/** What is wrong with the number of things that are ticked on a checklist. */
+export function checkTicked(
+  { items }: Form,
+  { ticked = 0 }: Pick<FormAnswer, 'ticked'>,
+): InvalidPart[] {
+  if (!items || (ticked <= items.length && Number.isInteger(ticked))) return [];
+  return [{ pointer: '/ticked', code: 'big', limit: items.length }];
+}

@@ -1,0 +1,27 @@
+import type { ElementInfo } from '../../base/element/element-info.js';
+
+export const info: ElementInfo = {
+  name: 'form',
+  label: { zh: '问卷与表单', en: 'Form' },
+  order: 55,
+  isForm: true,
+  embed: {
+    section: 'forms',
+    attribute: 'item',
+    frameHeight: 1200,
+    plain: {
+      noneBecause: 'Which questions are asked depends on answers: paper and mail get a link.',
+    },
+  },
+  reserve: { usual: '100vh' },
+  example:
+    '<civic-form src="../feeds/survey.json#hongcheng-manyidu" outbox="off" test></civic-form>',
+  budget: { aloneKilobytes: 18, moduleFiles: 10 },
+  viewComesLater: true,
+  lazyParts: {
+    'answer-kind': ['conditions', 'copy-text', 'form-sending.mjs', 'index'],
+    badge: ['certificate', 'checklist', 'index'],
+    checklist: ['checklist', 'civic-form'],
+    view: ['civic-form'],
+  },
+};

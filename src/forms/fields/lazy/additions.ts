@@ -1,0 +1,60 @@
+import { loadOptional } from '../../../base/scheduling/load-optional.js';
+import type { DrawnSignature } from '../../../contract/submission.js';
+import type { FormItem } from '../../form-input.js';
+import type { FormHandle } from '../../form-kind.js';
+import { needsQuestions } from '../needs-questions.js';
+
+/**
+ * Parts that only some forms need: questions that are more than plain ones, a pad to sign on, and for paper a code that
+ * leads back to the page. Pad and code are loaded into the place that the form leaves for them.
+ */
+export class FormAdditions {
+  readonly #handle: FormHandle;
+  #place: Element | null = null;
+  #form = '';
+  #read: (() => DrawnSignature | undefined) | undefined;
+
+  constructor(handle: FormHandle) {
+    this.#handle = handle;
+  }
+
+  /** What is drawn on the pad now. It goes with the form that it was drawn in. */
+  get signature(): DrawnSignature | undefined {
+    return this.#read?.();
+  }
+
+  /** @param form names the form; another one begins with an empty pad. */
+  follow(form: string, item: FormItem | undefined): void {
+    if (item && needsQuestions(item)) this.#followQuestions(form, item);
+    const place = this.#handle.host.renderRoot.querySelector('.additions');
+    if (place === this.#place && form === this.#form) return;
+    this.#place = place;
+    this.#form = form;
+    this.#read = undefined;
+    if (!place) return;
+    place.textContent = '';
+    const language = this.#handle.language();
+    if (item?.signature === 'drawn')
+      void loadOptional(
+        import('./signature-pad.js'),
+        (module) => (this.#read = module.offerPad(place, language)),
+      );
+    // `beforeprint` would be too late to load anything. Whoever has a mouse may have a printer. Asking for the mouse costs
+    // a fiftieth of what a form costs to render, so that waits as well.
+    setTimeout(() => {
+      if (matchMedia('(hover:hover)').matches)
+        void loadOptional(import('./page-code.js'), (module) => module.addCode(place, language));
+    }, 2e3);
+  }
+
+  #followQuestions(form: string, item: FormItem): void {
+    const handle = this.#handle;
+    if (handle.questions) handle.questions.follow(form, item);
+    // Where it cannot be had, the next update tries again.
+    else
+      void loadOptional(import('./questions.js'), ({ Questions }) => {
+        handle.questions ??= new Questions(handle);
+        handle.questions.follow(form, item);
+      });
+  }
+}

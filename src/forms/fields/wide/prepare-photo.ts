@@ -1,0 +1,80 @@
+/** Why a file cannot be sent as a photo. */
+export type PhotoProblem = 'heic' | 'no-picture' | 'too-large' | 'too-many-pixels';
+
+const mostBytes = 40 * 1024 * 1024;
+const mostPixels = 100e6;
+/** What a screen shows of a street or a stairwell needs no more, in pixels of the longer side. */
+const longestSide = 1600;
+
+/**
+ * Makes a photo small enough for a slow network. What a camera writes beside the picture, its place for one, stays
+ * behind: only pixels are drawn.
+ */
+export async function preparePhoto(
+  file: Blob,
+): Promise<{ readonly picture: Blob; readonly canvas: HTMLCanvasElement } | PhotoProblem> {
+  if (file.size > mostBytes) return 'too-large';
+  const head = new Uint8Array(await file.slice(0, 256 * 1024).arrayBuffer());
+  const stated = sizeIn(head);
+  // To decode it would take more memory than a phone has, and end the page with all that was filled in.
+  if (stated && stated.width * stated.height > mostPixels) return 'too-many-pixels';
+  const image = await decode(file);
+  if (!image) return isHeic(head) ? 'heic' : 'no-picture';
+  const { width, height } = image;
+  if (width * height > mostPixels) return 'too-many-pixels';
+  const scale = Math.min(1, longestSide / Math.max(width, height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(width * scale));
+  canvas.height = Math.max(1, Math.round(height * scale));
+  const context = canvas.getContext('2d')!;
+  // JPEG knows no transparency, and would show it black.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  if ('close' in image) image.close();
+  const picture = await new Promise<Blob | null>((resolve) =>
+    canvas.toBlob(resolve, 'image/jpeg', 0.85),
+  );
+  return picture ? { picture, canvas } : 'no-picture';
+}
+
+/** The pixels of a file, turned as the camera was held. */
+async function decode(file: Blob): Promise<ImageBitmap | HTMLImageElement | undefined> {
+  try {
+    return await createImageBitmap(file);
+  } catch {
+    // Firefox takes no JPEG here that begins with EXIF, as those of cameras do, and yet shows it in an image.
+  }
+  const image = new Image();
+  image.src = URL.createObjectURL(file);
+  try {
+    await image.decode();
+    return image;
+  } catch {
+    return undefined;
+  } finally {
+    URL.revokeObjectURL(image.src);
+  }
+}
+
+const letters = (bytes: Uint8Array, from: number, to: number): string =>
+  String.fromCharCode(...bytes.subarray(from, to));
+
+/** Apple's format, by the brand that stands at its beginning (ISO/IEC 23008-12). */
+const isHeic = (head: Uint8Array): boolean =>
+  /^ftyp(hei[cx]|hev[cx]|mif1|msf1)/.test(letters(head, 4, 12));
+
+/** The size that a PNG or a JPEG states at its beginning. */
+function sizeIn(head: Uint8Array): { width: number; height: number } | undefined {
+  const view = new DataView(head.buffer);
+  if (letters(head, 1, 4) === 'PNG' && head.length > 24)
+    return { width: view.getUint32(16), height: view.getUint32(20) };
+  if (head[0] !== 0xff || head[1] !== 0xd8) return undefined;
+  // Segments of a JPEG, each with its length, up to the one that begins the picture (SOF0 to SOF15 but for three others).
+  for (let at = 2; at + 9 < head.length && head[at] === 0xff; at += 2 + view.getUint16(at + 2)) {
+    const marker = head[at + 1]!;
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
+      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+  }
+  return undefined;
+}
