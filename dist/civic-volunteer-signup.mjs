@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/stale-line-U0mvuYGh.mjs";export{C as CivicVolunteerSignup}from"./chunks/define-C5I1kzU6.mjs";import"./chunks/focus-on-Bmymy8zb.mjs";import"./chunks/moments-D16MtgTw.mjs";import"./chunks/item-controller-HVGwmr34.mjs";import"./chunks/sections-Cj8r5t3b.mjs";import"./chunks/form-state-D3b2xPRH.mjs";import"./chunks/live-counts-GUKZJMf6.mjs";import"./chunks/directive-TLM7SSMG.mjs";
+import"./chunks/stale-line-DzTYslqn.mjs";export{C as CivicVolunteerSignup}from"./chunks/define-WKyADBHQ.mjs";import"./chunks/moments-z-Fm8s8d.mjs";import"./chunks/sections-Bl4Bc2wl.mjs";import"./chunks/form-state-BWdBtpbx.mjs";import"./chunks/directive-TLM7SSMG.mjs";import"./chunks/live-counts-GUKZJMf6.mjs";

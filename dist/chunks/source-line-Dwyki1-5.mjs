@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{A as a,m as s,n as e,g as n,k as r,e as t}from"./stale-line-U0mvuYGh.mjs";function l(l,{language:o,base:u}){if(!l)return a;const{name:m,url:p,title:$,date:c}=l,i=s(o,"shared",e),f=p&&n(p,u),g=$?i.work($):f,d=c&&r(c,o);return t`<p class="source small"><span lang="${o}" .textContent="${i.source}"></span>${m+" "}<a href="${f??a}">${g}</a>${d&&" "+d}</p>`}export{l as r};

@@ -1,0 +1,2 @@
+/*! civic-widgets 0.1.0, licences.txt */
+import{d as s}from"./chunks/stale-line-DzTYslqn.mjs";import{C as m}from"./chunks/element-DXHuQzE2.mjs";import{v as i}from"./chunks/view-DCLu_NRh.mjs";import"./chunks/sections-Bl4Bc2wl.mjs";import"./chunks/form-state-BWdBtpbx.mjs";import"./chunks/directive-TLM7SSMG.mjs";import"./chunks/live-counts-GUKZJMf6.mjs";import"./chunks/moments-z-Fm8s8d.mjs";import"./chunks/source-line-LdCL3vOk.mjs";m.useView(i),s("civic-form",m);export{m as CivicForm};
