@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/stale-line-DzTYslqn.mjs";export{C as CivicProgressMeter}from"./chunks/define-Cyb-k63a.mjs";import"./chunks/sections-Bl4Bc2wl.mjs";import"./chunks/counts-WAdkl4-v.mjs";import"./chunks/progress-DIRnoSil.mjs";import"./chunks/moments-z-Fm8s8d.mjs";import"./chunks/source-line-LdCL3vOk.mjs";
+import"./chunks/stale-line-zjavg28-.mjs";export{C as CivicProgressMeter}from"./chunks/define-AmrVNE1E.mjs";import"./chunks/sections-eRmnTchc.mjs";import"./chunks/counts-WAdkl4-v.mjs";import"./chunks/progress-DMSfZJgS.mjs";import"./chunks/moments-25Ka3BdA.mjs";import"./chunks/source-line-Bq7_hI9F.mjs";

@@ -80,6 +80,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     state: () => this.state,
     isKept: () => this.outbox !== 'off',
     show: (state) => this.#show(state),
+    prepare: this.prepare,
     answered: () => this.answered(),
   };
   #loading: Promise<FormSending> | undefined;

@@ -25,6 +25,8 @@ export interface FormHandle {
   /** Whether anything may be kept on this device. */
   isKept(this: void): boolean;
   show(this: void, state: FormState): void;
+  /** Loads what sends before it is needed. */
+  prepare(this: void): void;
   /** Shows what an answer changes that no control of the form has given. */
   answered(this: void): void;
   /** What draws and decides what only some forms ask, once it is there. */
@@ -34,7 +36,7 @@ export interface FormHandle {
 /** What only one kind of form (a pledge, a sign-up) checks, sends and says. It is loaded with what sends. */
 export interface FormKind {
   /** Sentences that differ between kinds of form. */
-  readonly words: Readonly<Record<Language, Readonly<Record<'already' | 'withdrawn', string>>>>;
+  words(language: Language): Readonly<Record<'already' | 'withdrawn', string>>;
   /** What the submission holds besides what every form sends. */
   body(item: FormItem, input: FormInput): OwnBody;
   /** What a submission holds besides the answers to the feed's questions, by the names of the controls. */

@@ -104,5 +104,94 @@ const words: Words = {
     remove: 'Remove',
     sign: 'Sign up',
   },
+  formFaults: {
+    summary: (count) =>
+      `${count === 1 ? 'One answer needs' : `${count} answers need`} another look. What you typed is still here.`,
+    fault: (label, code, limit) =>
+      ({
+        missing: `Please fill in “${label}”.`,
+        tick: `Please tick “${label}”.`,
+        choice: `Please choose one for “${label}”.`,
+        short: `“${label}” needs at least ${limit} characters.`,
+        long: `“${label}” can have ${limit} characters at most.`,
+        small: `“${label}” cannot be below ${limit}.`,
+        big: `“${label}” cannot be above ${limit}.`,
+        email: `Please write “${label}” like name@example.org.`,
+        tel: `Please write “${label}” in full, like 13800138000 or 010-55500123; a number of another country begins with +.`,
+        number: `Please use digits only for “${label}”.`,
+        date: `Please choose a date for “${label}”.`,
+        full: `“${label}” is full. Please choose another one, or its waiting list.`,
+        taken: `“${label}” is full. Please choose another one.`,
+        few: `“${label}”: places left: ${limit}. Please come with fewer people, or choose another one.`,
+        'few-wait': `“${label}”: places left: ${limit}. Please come with fewer people, or wait for places together.`,
+        overlap: `“${label}” is at the time of another post that you chose. Please keep one.`,
+        refused: `“${label}” was not accepted. Please check it and try again.`,
+        least: `Please choose at least ${limit} for “${label}”.`,
+        most: `Please choose at most ${limit} for “${label}”.`,
+        other: `Please say what “other” is for “${label}”.`,
+        rows: `“${label}”: rows still without an answer: ${limit}.`,
+        photo: `A photo of “${label}” has not arrived. Please wait, or remove it and add it again.`,
+        place: `The position for “${label}” is none. Please write the place only.`,
+        'not-asked': `“${label}” need not be answered now. Please look through the form again.`,
+      })[code],
+  },
+  formOutcomes: {
+    saved:
+      'There is no connection. What you filled in is saved on this device and will be sent later. Please do not fill it in again.',
+    savedHere: 'There is no connection. It will be sent again; please keep this page open.',
+    givenBack:
+      'What you filled in last time could not be sent. It is back in the form: please look it over and send it again.',
+    lost: 'What you filled in last time could not be sent and is no longer on this device. Please fill it in again.',
+    late: 'What you filled in last time did not arrive: nothing could be sent in any more by then.',
+    unconfirmed:
+      'The site did not confirm, so it may not have arrived. What you filled in is still here: please try again later, or ask the organiser.',
+    receipt: 'Receipt',
+  },
+  pledgeOutcomes: {
+    thanks: 'Signed. Thank you.',
+    receiptHint:
+      'Please keep the receipt number. To withdraw, open this page again on this device; on another one, give the number to the organiser.',
+    receiptHintHere:
+      'Please keep the receipt number. This device keeps nothing: to withdraw after you have left this page, give the number to the organiser.',
+    already: 'You have signed already. Nothing more is needed.',
+    withdraw: 'Withdraw my signature',
+    withdrawHint: 'What you filled in will be deleted, and the count goes down by one.',
+    withdrawNow: 'Yes, withdraw',
+    notWithdrawn: 'It could not be withdrawn and still counts. Please try again later.',
+    withdrawn: 'Your signature is withdrawn and what you filled in is deleted.',
+    more: 'Certificate and sharing',
+  },
+  volunteerOutcomes: {
+    thanks: 'You are signed up.',
+    already: 'You have signed up already. Nothing more is needed.',
+    withdrawn: 'Your sign-up is cancelled and what you filled in is deleted.',
+  },
+  answerOutcomes: {
+    thanks: 'Sent. Thank you.',
+    receiptHint:
+      'Please keep the receipt number. To withdraw later, open this page again on this device, or open the private link below.',
+    receiptHintHere:
+      'Please keep the receipt number. This device keeps nothing: to withdraw later, copy the private link below first.',
+    link: 'Private link',
+    linkHint: 'Whoever has this link can withdraw what you sent. Please give it to nobody.',
+    copyLink: 'Copy the link',
+    copied: 'Copied',
+    anonymous:
+      'This form is anonymous. There is no receipt number, and it cannot be looked at, changed or withdrawn later: whoever could find it again would know whose it is.',
+    onDevice:
+      'This device remembers that it was filled in once. Another device would not know, and the published results say so.',
+    already: 'You have filled it in already. Nothing more is needed.',
+    withdrawn: 'What you sent is withdrawn and deleted.',
+    withdraw: 'Withdraw',
+    withdrawHint: 'What you sent will be deleted, and no longer counts.',
+    withdrawNow: 'Yes, withdraw',
+    notWithdrawn: 'It could not be withdrawn and still counts. Please try again later.',
+    copy: 'What you filled in',
+    print: 'Print',
+    yes: 'Yes',
+    photos: (count) => (count === 1 ? '1 photo' : `${count} photos`),
+    position: ' (with a position)',
+    ticked: 'How many are done',
+  },
 };
 export default words;

@@ -20,7 +20,7 @@ export const info: ElementInfo = {
   viewComesLater: true,
   lazyParts: {
     'answer-kind': ['conditions', 'copy-text', 'form-sending.mjs', 'index'],
-    badge: ['certificate', 'checklist', 'index'],
+    badge: ['certificate', 'checklist', 'page-address'],
     checklist: ['checklist', 'civic-form'],
     view: ['civic-form'],
   },

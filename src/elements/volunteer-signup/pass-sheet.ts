@@ -5,7 +5,8 @@ import type { Language } from '../../base/text/language.js';
 import type { Fault } from '../../contract/issue.js';
 import type { Activity } from '../../contract/activity.js';
 import type { Pass, PassPost } from '../../contract/submission.js';
-import { volunteerOutcomeWords } from '../../locales/volunteer-outcomes.js';
+import { wordsIn } from '../../base/text/words.js';
+import { volunteerOutcomes } from '../../locales/zh-Hans/volunteer-outcomes.js';
 import type { PassWords } from '../../locales/volunteer-pass.js';
 import type { VolunteerSignupWords } from '../../locales/zh-Hans/volunteer-signup.js';
 import { tellFaults } from '../../forms/validation/tell-faults.js';
@@ -51,7 +52,7 @@ const renderButton = (text: string, action: (event: Event) => void): TemplateRes
 /** A pass to show at the post, on a screen or on paper. */
 export function renderPass(context: SheetContext): TemplateResult {
   const { pass, activity, view, isWithdrawn, language, words, code, actions } = context;
-  const outcome = volunteerOutcomeWords[language];
+  const outcome = wordsIn(language, 'volunteerOutcomes', volunteerOutcomes);
   if (isWithdrawn)
     return html`<p class="state" role="status" tabindex="-1" lang=${language}>
         ${outcome.withdrawn}

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Language } from '../../base/text/language.js';
 import type { Fault } from '../../contract/issue.js';
-import { faultWords } from '../../locales/form-faults.js';
+import { wordsIn } from '../../base/text/words.js';
+import { formFaults } from '../../locales/zh-Hans/form-faults.js';
 import type { FormWords } from '../../locales/zh-Hans/form.js';
 import { consentName, guardianConsent, guardianName, type FormItem } from '../form-input.js';
 
@@ -25,7 +26,7 @@ export function tellFaults(
   language: Language,
   reveal: Reveal = () => undefined,
 ): Told {
-  const words = faultWords[language];
+  const words = wordsIn(language, 'formFaults', formFaults);
   const errors = new Map<string, string>();
   for (const { name, code, limit } of faults)
     errors.set(name, errors.get(name) ?? words.fault(label(name), code, limit));

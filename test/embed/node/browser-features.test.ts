@@ -49,11 +49,18 @@ const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>o
 <script>addEventListener('pageshow', ({ persisted }) => (document.title = persisted ? 'kept' : 'new'))</script>
 <script src="/civic.js" defer></script><body>${elements}`;
 
+/** A form under an article of three screens. */
+const article = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>article</title>
+<style>p{block-size:300vh}</style><script src="/civic.js" defer></script><body><p>报道</p>
+<civic-pledge-form src="feed.json#pledge"></civic-pledge-form>`;
+
+const pages: Readonly<Record<string, string>> = { '/': page, '/article': article };
+
 function answer(address: string): { type: string; body: string } {
   if (address === '/feed.json') return { type: 'application/json', body: JSON.stringify(feed) };
   if (/\.m?js$/.test(address))
     return { type: 'text/javascript', body: readFileSync(path.join('dist', address), 'utf8') };
-  return { type: 'text/html', body: address === '/' ? page : '<title>two</title>' };
+  return { type: 'text/html', body: pages[address] ?? '<title>two</title>' };
 }
 
 describe('a page with every element', () => {
@@ -98,6 +105,34 @@ describe('a page with every element', () => {
         return { title: document.title, reasons: JSON.stringify(notRestoredReasons ?? null) };
       });
       assert.equal(title, 'kept', reasons);
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it('has what sends a form before it is touched, once the form was in view: the first touch asks for nothing', async () => {
+    const browser = await openBrowser();
+    try {
+      const tab = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      const asked: string[] = [];
+      tab.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await tab.goto(`${origin}/article`);
+      const name = tab.locator('civic-pledge-form [name=name]');
+      await name.waitFor();
+      await tab.waitForLoadState('networkidle');
+      assert.doesNotMatch(asked.join(), /form-sending/);
+      await Promise.all([
+        tab.waitForResponse(/pledge-kind/),
+        tab.waitForResponse(/form-sending/),
+        name.scrollIntoViewIfNeeded(),
+      ]);
+      await tab.waitForLoadState('networkidle');
+      const before = asked.length;
+      await name.click();
+      await name.fill('示例');
+      await tab.locator('civic-pledge-form [part=submit]').hover();
+      await tab.waitForLoadState('networkidle');
+      assert.deepEqual(asked.slice(before), []);
     } finally {
       await browser.close();
     }

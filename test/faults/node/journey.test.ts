@@ -6,8 +6,8 @@ import { test } from 'node:test';
 import { openDatabase } from '../../../server/collector/database/open.js';
 import { readSettings } from '../../../server/settings.js';
 import type { Pledge } from '../../../src/contract/index.js';
-import { outcomeWords } from '../../../src/locales/form-outcomes.js';
-import { pledgeOutcomeWords } from '../../../src/locales/pledge-outcomes.js';
+import { formOutcomes } from '../../../src/locales/zh-Hans/form-outcomes.js';
+import { pledgeOutcomes } from '../../../src/locales/zh-Hans/pledge-outcomes.js';
 import { pledgeForm as words } from '../../../src/locales/zh-Hans/pledge-form.js';
 import { testVariables } from '../../server/collector.js';
 import { startChromium } from './chromium.js';
@@ -63,10 +63,10 @@ test('signed without a network: saved, sent once it is back, and there at the ne
   await form.locator('input[name="age"]').fill('40');
   await form.locator('input[name="consent-data"]').check();
   await form.locator('button[type="submit"]').click();
-  await shown(outcomeWords['zh-Hans'].saved);
+  await shown(formOutcomes.saved);
 
   await browser.setOffline(false);
-  await shown(pledgeOutcomeWords['zh-Hans'].thanks);
+  await shown(pledgeOutcomes.thanks);
   await shown(words.signed(String(before + 1)));
   const receipt = (await form.locator('.receipt').textContent())!.trim();
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import type { Locator, Route } from 'playwright-core';
-import { faultWords } from '../../../src/locales/form-faults.js';
+import { formFaults } from '../../../src/locales/zh-Hans/form-faults.js';
 import { form as formWords } from '../../../src/locales/zh-Hans/form.js';
 import { testVariables } from '../../server/collector.js';
 import { startChromium } from './chromium.js';
@@ -22,7 +22,7 @@ interface Case {
   fill(form: Locator, phone: string): Promise<unknown>;
 }
 
-const words = faultWords['zh-Hans'];
+const words = formFaults;
 
 const cases: readonly Case[] = [
   {

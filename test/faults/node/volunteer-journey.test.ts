@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import type { Activity } from '../../../src/contract/index.js';
 import { passWords } from '../../../src/locales/volunteer-pass.js';
-import { volunteerOutcomeWords } from '../../../src/locales/volunteer-outcomes.js';
+import { volunteerOutcomes } from '../../../src/locales/zh-Hans/volunteer-outcomes.js';
 import { testVariables } from '../../server/collector.js';
 import { startChromium } from './chromium.js';
 import { startDemo } from './demo-process.js';
@@ -78,7 +78,7 @@ test('signed up, seen again by the link, changed and cancelled: the collector ha
 
   await button(words.cancel).click();
   await button(words.yes).click();
-  await pass.getByText(volunteerOutcomeWords['zh-Hans'].withdrawn).waitFor();
+  await pass.getByText(volunteerOutcomes.withdrawn).waitFor();
   assert.deepEqual(await takenOf('gang-06-laojie-am'), [0, 0]);
   assert.deepEqual(await takenOf('gang-04-laojie-am'), [full, 0]);
 });

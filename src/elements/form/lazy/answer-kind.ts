@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../../base/text/language.js';
+import { wordsIn } from '../../../base/text/words.js';
 import { copyText } from '../../../base/element/copy-text.js';
 import { optionsOf } from '../../../contract/rules/rating.js';
 import type { Field } from '../../../contract/form.js';
@@ -7,13 +9,15 @@ import type { FormInput, FormItem } from '../../../forms/form-input.js';
 import type { FormHandle, FormKind } from '../../../forms/form-kind.js';
 import type { FormState } from '../../../forms/form-state.js';
 import { answersTo } from '../../../forms/validation/validate.js';
-import { answerOutcomeWords } from '../../../locales/answer-outcomes.js';
-import { outcomeWords } from '../../../locales/form-outcomes.js';
+import {
+  answerOutcomes,
+  type AnswerOutcomeWords,
+} from '../../../locales/zh-Hans/answer-outcomes.js';
+import { formOutcomes } from '../../../locales/zh-Hans/form-outcomes.js';
 import type { FormView } from './view.js';
 
 /** What an answered form says of itself, and what becomes of it. */
 export class AnswerKind implements FormKind {
-  readonly words = answerOutcomeWords;
   readonly #handle: FormHandle;
   readonly #view: FormView;
   /** What was just sent, question by question; nothing on later visits, since the device does not keep it. */
@@ -25,6 +29,10 @@ export class AnswerKind implements FormKind {
   constructor(handle: FormHandle, view: FormView) {
     this.#handle = handle;
     this.#view = view;
+  }
+
+  words(language: Language): AnswerOutcomeWords {
+    return wordsIn(language, 'answerOutcomes', answerOutcomes);
   }
 
   body({ id, fields }: FormItem, { answers }: FormInput): Pick<FormAnswer, 'form' | 'ticked'> {
@@ -59,7 +67,8 @@ export class AnswerKind implements FormKind {
         ${
           receipt?.receipt &&
           html`<p>
-              ${outcomeWords[language].receipt} <strong class="receipt">${receipt.receipt}</strong>
+              ${wordsIn(language, 'formOutcomes', formOutcomes).receipt}
+              <strong class="receipt">${receipt.receipt}</strong>
             </p>
             <p class="small">
               ${this.#handle.isKept() ? words.receiptHint : words.receiptHintHere}
@@ -117,7 +126,7 @@ export class AnswerKind implements FormKind {
   }
 
   get #words() {
-    return this.words[this.#handle.language()];
+    return this.words(this.#handle.language());
   }
 
   /** An answer as people read it: the words that were chosen, not what is sent for them. */

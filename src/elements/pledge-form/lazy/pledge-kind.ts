@@ -1,19 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../../../base/element/add-styles.js';
 import { css } from '../../../base/element/css.js';
+import type { Language } from '../../../base/text/language.js';
+import { wordsIn } from '../../../base/text/words.js';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { Pledge } from '../../../contract/pledge.js';
 import type { Receipt } from '../../../contract/submission.js';
 import type { FormInput, FormItem } from '../../../forms/form-input.js';
 import type { FormHandle, FormKind } from '../../../forms/form-kind.js';
 import type { FormState } from '../../../forms/form-state.js';
-import { outcomeWords } from '../../../locales/form-outcomes.js';
-import { pledgeOutcomeWords } from '../../../locales/pledge-outcomes.js';
+import { formOutcomes } from '../../../locales/zh-Hans/form-outcomes.js';
+import {
+  pledgeOutcomes,
+  type PledgeOutcomeWords,
+} from '../../../locales/zh-Hans/pledge-outcomes.js';
 import type { Keepsake } from './pledge-keepsake.js';
 
 /** What a signature says of itself, and what becomes of it. */
 export class PledgeKind implements FormKind {
-  readonly words = pledgeOutcomeWords;
   readonly #form: FormHandle;
   readonly #pledge: () => Pledge;
   /** The name that was just signed with; nothing on later visits. */
@@ -27,6 +31,10 @@ export class PledgeKind implements FormKind {
     addStyles(form.host, keepsakeStyles);
   }
 
+  words(language: Language): PledgeOutcomeWords {
+    return wordsIn(language, 'pledgeOutcomes', pledgeOutcomes);
+  }
+
   body({ id, fields }: FormItem, { answers }: FormInput): { pledge: string } {
     const field = fields.find(({ type }) => type === 'name');
     this.#name = ((field && (answers.get(field.name) as string | undefined)) ?? '').trim();
@@ -38,14 +46,15 @@ export class PledgeKind implements FormKind {
     const { receipt, secret, withdrawFailure } = state;
     const { thanks } = this.#pledge();
     const language = this.#form.language();
-    const words = this.words[language];
+    const words = this.words(language);
     return html`<div class="state" role="status" tabindex="-1" lang=${language}>
         <p><strong>${words.thanks}</strong></p>
         ${thanks && html`<p>${thanks}</p>`}
         ${
           receipt &&
           html`<p>
-              ${outcomeWords[language].receipt} <strong class="receipt">${receipt.receipt}</strong>
+              ${wordsIn(language, 'formOutcomes', formOutcomes).receipt}
+              <strong class="receipt">${receipt.receipt}</strong>
             </p>
             <p class="small">${this.#form.isKept() ? words.receiptHint : words.receiptHintHere}</p>`
         }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { focusOn } from '../../../base/element/focus-on.js';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
+import type { Language } from '../../../base/text/language.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { Fault } from '../../../contract/issue.js';
 import type { SignUp, Submission } from '../../../contract/submission.js';
@@ -8,8 +9,11 @@ import type { Answer } from '../../../forms/answers.js';
 import { postName } from '../../../forms/form-input.js';
 import type { FormHandle, FormKind } from '../../../forms/form-kind.js';
 import { isNews, received, type FormState } from '../../../forms/form-state.js';
-import { outcomeWords } from '../../../locales/form-outcomes.js';
-import { volunteerOutcomeWords } from '../../../locales/volunteer-outcomes.js';
+import { formOutcomes } from '../../../locales/zh-Hans/form-outcomes.js';
+import {
+  volunteerOutcomes,
+  type VolunteerOutcomeWords,
+} from '../../../locales/zh-Hans/volunteer-outcomes.js';
 import type { FormWords } from '../../../locales/zh-Hans/form.js';
 import { volunteerSignup } from '../../../locales/zh-Hans/volunteer-signup.js';
 import { faultsOfChoice, labelIn, noteRefused, wantedPosts } from '../check-choice.js';
@@ -20,7 +24,6 @@ import type { SignUpPass } from './pass.js';
 
 /** What only a sign-up checks, sends and says of it: its posts and people, and the pass. */
 export class VolunteerKind implements FormKind {
-  readonly words = volunteerOutcomeWords;
   readonly #form: FormHandle;
   readonly #model: SignUpModel;
   #pass: SignUpPass | undefined;
@@ -28,6 +31,10 @@ export class VolunteerKind implements FormKind {
   constructor(form: FormHandle, model: SignUpModel) {
     this.#form = form;
     this.#model = model;
+  }
+
+  words(language: Language): VolunteerOutcomeWords {
+    return wordsIn(language, 'volunteerOutcomes', volunteerOutcomes);
   }
 
   body(): Pick<SignUp, 'activity' | 'posts' | 'people'> {
@@ -86,8 +93,8 @@ export class VolunteerKind implements FormKind {
     const language = this.#form.language();
     const receipt = received(state);
     return html`<p class="state" role="status" tabindex="-1" lang=${language}>
-      <strong>${this.words[language].thanks}</strong>
-      ${receipt && html`<br />${outcomeWords[language].receipt} <strong class="receipt">${receipt.receipt}</strong>`}
+      <strong>${this.words(language).thanks}</strong>
+      ${receipt && html`<br />${wordsIn(language, 'formOutcomes', formOutcomes).receipt} <strong class="receipt">${receipt.receipt}</strong>`}
     </p>`;
   }
 

@@ -16,6 +16,7 @@ export class FormAdditions {
 
   constructor(handle: FormHandle) {
     this.#handle = handle;
+    prepareInView(handle);
   }
 
   /** What is drawn on the pad now. It goes with the form that it was drawn in. */
@@ -57,4 +58,20 @@ export class FormAdditions {
         handle.questions.follow(form, item);
       });
   }
+}
+
+/**
+ * Loads what sends once the form is in view and the page has all of its own: a first touch then waits for nothing
+ * (docs/adr/0007). Who asks to save data is asked to wait instead.
+ */
+function prepareInView({ host, prepare }: FormHandle): void {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (connection?.saveData) return;
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    if (document.readyState === 'complete') prepare();
+    else addEventListener('load', prepare, { once: true });
+  });
+  observer.observe(host);
 }

@@ -5,7 +5,8 @@ import { focusOn } from '../../../base/element/focus-on.js';
 import type { Language } from '../../../base/text/language.js';
 import type { Fault } from '../../../contract/issue.js';
 import { setLiveCount } from '../../../data/live-counts.js';
-import { outcomeWords } from '../../../locales/form-outcomes.js';
+import { wordsIn } from '../../../base/text/words.js';
+import { formOutcomes, type FormOutcomeWords } from '../../../locales/zh-Hans/form-outcomes.js';
 import type { FormWords } from '../../../locales/zh-Hans/form.js';
 import { askPage } from '../../../submit/page-answer.js';
 import { sharedSender, type Sender } from '../../../submit/sender.js';
@@ -99,7 +100,7 @@ export class FormSending implements ReactiveController {
   /** Words of the form that a state replaces. */
   wordsFor(state: FormState, language: Language): Partial<FormWords> {
     return state.status === 'failed' && state.code === 'unconfirmed'
-      ? { failed: outcomeWords[language].unconfirmed }
+      ? { failed: outcomesIn(language).unconfirmed }
       : {};
   }
 
@@ -162,7 +163,7 @@ export class FormSending implements ReactiveController {
       this.#kind.renderMessage?.() ??
       (this.#news &&
         html`<p class="state news" role="alert" lang=${language}>
-          ${outcomeWords[language][this.#news]}
+          ${outcomesIn(language)[this.#news]}
         </p>`)
     );
   }
@@ -171,8 +172,8 @@ export class FormSending implements ReactiveController {
   renderOutcome(state: FormState, language: Language): TemplateResult {
     const own = this.#kind.render?.(state, () => void this.#withdraw(state));
     if (own) return own;
-    const { saved, savedHere } = outcomeWords[language];
-    const { withdrawn, already } = this.#kind.words[language];
+    const { saved, savedHere } = outcomesIn(language);
+    const { withdrawn, already } = this.#kind.words(language);
     const kept = state.status === 'saved-for-later' && (state.durable ? saved : savedHere);
     return html`<p class="state" role="status" tabindex="-1" lang=${language}>
       ${kept || (state.status === 'withdrawn' ? withdrawn : already)}
@@ -285,3 +286,6 @@ const isLost = (
   one: SubmissionUpdate | KeptSubmission,
 ): one is Extract<SubmissionUpdate | KeptSubmission, Refused | Expired> =>
   one.status === 'refused' || one.status === 'expired';
+
+const outcomesIn = (language: Language): FormOutcomeWords =>
+  wordsIn(language, 'formOutcomes', formOutcomes);
