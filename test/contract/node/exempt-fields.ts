@@ -69,7 +69,7 @@ export const exempt: {
         pledges.signed.parts.label pledges.signed.unit pledges.signed.asOf pledges.wall.at pledges.closes
         pledges.fields.minLength pledges.fields.min pledges.fields.max pledges.fields.options.*
         pledges.guardian.below pledges.signature
-        activities.timeZone activities.posts.waitlist activities.fields.minLength activities.fields.min
+        activities.timeZone activities.people activities.posts.waitlist activities.fields.minLength activities.fields.min
         activities.fields.max activities.fields.options.* activities.guardian.below`,
       ),
       ...each(address, 'pledges.id activities.id'),
