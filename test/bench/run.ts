@@ -34,6 +34,7 @@ const jobs = [
   'meters',
   'forms',
   'typing',
+  'controls',
   'cold-page',
   'minimal',
   'heap',

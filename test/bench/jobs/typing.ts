@@ -1,6 +1,4 @@
 /** Typing a name into a form on a slow phone: from the key to the next paint. */
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { JobContext } from '../run.js';
 import { mainThreadTime, openBench, type Bench } from '../support/browser.js';
@@ -13,10 +11,11 @@ import {
   peerNames,
   prepare,
 } from '../support/contenders.js';
-import { kitFolder, kitScript } from '../support/bundle.js';
+import { kitScript } from '../support/bundle.js';
 import { figure, type Findings } from '../support/figure.js';
 import { interleave } from '../support/interleave.js';
-import { servePages, type PageServer } from '../support/server.js';
+import { serveKit } from '../support/kit-server.js';
+import type { PageServer } from '../support/server.js';
 import { quantile } from '../support/statistics.js';
 
 const slowdown = 4;
@@ -29,25 +28,6 @@ declare global {
   interface Window {
     durations: number[];
   }
-}
-
-/** The kit fetches what checks and sends a form when somebody comes near it: from a server. */
-function serveKit(): Promise<PageServer> {
-  const modules = readdirSync(kitFolder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => /^(chunks|parts)\/.*\.mjs$/.test(file));
-  return servePages({
-    '/page.html': {
-      type: 'text/html; charset=utf-8',
-      body: '<!doctype html><html lang="zh-Hans"><title>form</title><body>',
-    },
-    ...Object.fromEntries(
-      ['civic.js', ...modules].map((file) => [
-        `/${file}`,
-        { type: 'text/javascript; charset=utf-8', body: kitScript(file) },
-      ]),
-    ),
-  });
 }
 
 /** Opens a page with one form, with the caret in its first field. */
@@ -94,7 +74,12 @@ async function type({ page }: Bench): Promise<readonly number[]> {
 
 export async function run({ browser, rounds }: JobContext): Promise<Findings> {
   const scripts = await contenderScripts();
-  const server = await serveKit();
+  const server = await serveKit({
+    '/page.html': {
+      type: 'text/html; charset=utf-8',
+      body: '<!doctype html><html lang="zh-Hans"><title>form</title><body>',
+    },
+  });
   const refusedKit = `${kit}, after a refusal`;
   const names = [kit, refusedKit, handWritten, again, ...peerNames];
   const samples = await interleave(
