@@ -6,7 +6,9 @@ import { answerFor } from '../../server/pages/answers.js';
 import { elementInfos, embeddableInfos } from '../../src/elements/registry/infos.js';
 import { itemAttributes } from '../../src/embed/generated/item-attributes.js';
 
-const feeds = ['liaoyuan', 'sample', 'pledge-sample', 'volunteer-sample'];
+const feeds = readdirSync('demo/feeds')
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.slice(0, -'.json'.length));
 type Feed = Record<string, unknown> & { [section: string]: { id: string }[] };
 const readFeed = (name: string): Feed =>
   JSON.parse(readFileSync(`demo/feeds/${name}.json`, 'utf8')) as Feed;
