@@ -36,6 +36,7 @@ const jobs = [
   'typing',
   'controls',
   'cold-page',
+  'old-browser',
   'minimal',
   'heap',
   'validation',

@@ -1,36 +1,9 @@
-/** A Chromium of 2020, out of a registry package, with a driver of its time. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+/** The kit in a Chromium of 2020. */
 import { freshName, names } from '../support/elements.js';
-import { cacheFolder, packagesFolder } from '../support/libraries.js';
+import { launchOld, untilItAnswers, type OldPage } from '../support/old-chromium.js';
 import type { HostSite } from '../support/site.js';
-import { within } from '../support/within.js';
 import { cleanPage, commonSheet } from './pages.js';
 import type { Result } from './result.js';
-
-interface OldPage {
-  goto: (address: string) => Promise<unknown>;
-  evaluate: <T>(script: string) => Promise<T>;
-  waitForFunction: (script: string, options: { timeout: number }) => Promise<unknown>;
-}
-interface OldBrowser {
-  newPage: () => Promise<OldPage>;
-  version: () => Promise<string>;
-  process: () => { kill: (signal: string) => void } | null;
-}
-interface Launcher {
-  launch: (options: { executablePath: string; args: string[] }) => Promise<OldBrowser>;
-}
-
-function unpack(): string {
-  const source = path.join(packagesFolder, 'chrome-aws-lambda/bin/chromium.br');
-  const target = path.join(cacheFolder('chromium-86'), 'chromium');
-  if (!existsSync(target))
-    writeFileSync(target, brotliDecompressSync(readFileSync(source)), { mode: 0o755 });
-  return target;
-}
 
 const shownScript = `${JSON.stringify(names)}.every(function (id) {
   var element = document.getElementById(id);
@@ -71,15 +44,8 @@ async function tryLoading(page: OldPage, site: HostSite, kit: string): Promise<s
 }
 
 /** A browser each: what one page has kept is not the next one's. */
-async function tryKit(
-  launcher: Launcher,
-  site: HostSite,
-  kit: string,
-): Promise<string | undefined> {
-  const browser = await launcher.launch({
-    executablePath: unpack(),
-    args: ['--headless', '--no-sandbox', '--single-process', '--no-zygote', '--disable-gpu'],
-  });
+async function tryKit(site: HostSite, kit: string): Promise<string | undefined> {
+  const browser = await launchOld();
   // Asked to close, a browser in one process may not; and one that hangs is not waited for.
   const end = (): void => void browser.process()?.kill('SIGKILL');
   const timer = setTimeout(end, 24_000);
@@ -91,26 +57,12 @@ async function tryKit(
   }
 }
 
-/** In one process this browser sometimes stops before it has opened a page; what it answers counts. */
-async function untilItAnswers<T>(act: () => Promise<T>): Promise<T> {
-  for (let left = 3; ; left--) {
-    try {
-      return await within(25_000, act);
-    } catch (error) {
-      if (left === 0 || !(error instanceof Error && /no end within/.test(error.message)))
-        throw error;
-    }
-  }
-}
-
 export async function tryOldBrowsers(site: HostSite): Promise<Result[]> {
-  const load = createRequire(path.join(packagesFolder, 'x.js'));
-  const launcher = load('puppeteer-core') as Launcher;
   const results: Result[] = [];
   for (const kit of ['civic.js', 'loader.js', 'civic-whole.js']) {
     let fault: string | undefined;
     try {
-      fault = await untilItAnswers(() => tryKit(launcher, site, kit));
+      fault = await untilItAnswers(() => tryKit(site, kit));
     } catch (error) {
       fault = error instanceof Error ? error.message.split('\n')[0] : String(error);
     }
