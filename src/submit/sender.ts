@@ -11,7 +11,8 @@ import {
 } from './delivery.js';
 import { toJson, type Body } from './encoding.js';
 import { createOutbox, type WaitingSubmission } from './outbox.js';
-import { hasKeptPhotos, markOutboxUsed } from './outbox-used.js';
+import { markOutboxUsed } from './outbox-used.js';
+import { hasKeptPhotos } from './photos-kept.js';
 import { createRecordStore } from './record-store.js';
 import { createRetries } from './retries.js';
 import type { KeptSubmission, SubmissionRequest } from './states.js';

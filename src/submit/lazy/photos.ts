@@ -1,7 +1,8 @@
 import { hex, hashBytes, seal, unseal, type Sealed } from '../crypto.js';
 import { toJson } from '../encoding.js';
 import { lifetime } from '../outbox.js';
-import { hasKeptPhotos, markOutboxUsed, markPhotosKept } from '../outbox-used.js';
+import { markOutboxUsed } from '../outbox-used.js';
+import { hasKeptPhotos, markPhotosKept } from '../photos-kept.js';
 import { createMemoryStore, createRecordStore, type RecordStore } from '../record-store.js';
 import { readFailure, type TryLater } from '../result.js';
 import { pathUnder, post, systemClock, type ServerAnswer } from '../transport.js';
