@@ -34,6 +34,7 @@ const jobs = [
   'meters',
   'forms',
   'typing',
+  'surveys',
   'cold-page',
   'minimal',
   'heap',

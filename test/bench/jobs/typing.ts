@@ -1,6 +1,4 @@
 /** Typing a name into a form on a slow phone: from the key to the next paint. */
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { JobContext } from '../run.js';
 import { mainThreadTime, openBench, type Bench } from '../support/browser.js';
@@ -13,43 +11,12 @@ import {
   peerNames,
   prepare,
 } from '../support/contenders.js';
-import { kitFolder, kitScript } from '../support/bundle.js';
 import { figure, type Findings } from '../support/figure.js';
 import { interleave } from '../support/interleave.js';
-import { servePages, type PageServer } from '../support/server.js';
-import { quantile } from '../support/statistics.js';
+import { addScripts, leastDuration, serveKit, text, typeText, worstOf } from '../support/keys.js';
+import type { PageServer } from '../support/server.js';
 
 const slowdown = 4;
-/** Letters, since an input method would hide the keys from the page. */
-const text = 'sample of a name as somebody types it';
-/** Event Timing leaves out what is faster than a frame. */
-const leastDuration = 16;
-
-declare global {
-  interface Window {
-    durations: number[];
-  }
-}
-
-/** The kit fetches what checks and sends a form when somebody comes near it: from a server. */
-function serveKit(): Promise<PageServer> {
-  const modules = readdirSync(kitFolder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => /^(chunks|parts)\/.*\.mjs$/.test(file));
-  return servePages({
-    '/page.html': {
-      type: 'text/html; charset=utf-8',
-      body: '<!doctype html><html lang="zh-Hans"><title>form</title><body>',
-    },
-    ...Object.fromEntries(
-      ['civic.js', ...modules].map((file) => [
-        `/${file}`,
-        { type: 'text/javascript; charset=utf-8', body: kitScript(file) },
-      ]),
-    ),
-  });
-}
-
 /** Opens a page with one form, with the caret in its first field. */
 async function openForm(
   browser: Browser,
@@ -58,11 +25,7 @@ async function openForm(
   refused: boolean,
 ): Promise<Bench> {
   const bench = await openBench(browser, { width: 390, height: 844 });
-  await bench.page.goto(`${server.origin}/page.html`);
-  for (const content of scripts)
-    await bench.page.addScriptTag(
-      content === kitScript() ? { url: `${server.origin}/civic.js` } : { content },
-    );
+  await addScripts(bench, server, scripts);
   await prepare(bench, 'forms', 1);
   await mount(bench, 'forms');
   const { page, session } = bench;
@@ -77,21 +40,6 @@ async function openForm(
   return bench;
 }
 
-async function type({ page }: Bench): Promise<readonly number[]> {
-  await page.evaluate(() => {
-    window.durations = [];
-    const observer = new PerformanceObserver((list) => {
-      for (const { name, duration } of list.getEntries())
-        if (name === 'keydown' || name === 'keypress' || name === 'input')
-          window.durations.push(duration);
-    });
-    observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-  });
-  await page.keyboard.type(text, { delay: 80 });
-  await page.waitForTimeout(300);
-  return page.evaluate(() => window.durations);
-}
-
 export async function run({ browser, rounds }: JobContext): Promise<Findings> {
   const scripts = await contenderScripts();
   const server = await serveKit();
@@ -103,9 +51,9 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
       async measure() {
         const of = name === refusedKit ? kit : name === again ? handWritten : name;
         const bench = await openForm(browser, server, scripts.get(of)!, name === refusedKit);
-        const durations = await type(bench);
+        const durations = await typeText(bench);
         await bench.session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-        const cpu = await mainThreadTime(bench, () => type(bench));
+        const cpu = await mainThreadTime(bench, () => typeText(bench));
         await bench.page.close();
         return { durations, cpu: (slowdown * cpu) / text.length };
       },
@@ -124,17 +72,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
         figure(
           `key to next paint: ${name}`,
           'ms',
-          samples
-            .get(name)!
-            .map(({ durations }) =>
-              quantile(
-                [
-                  ...durations,
-                  ...Array<number>(Math.max(0, text.length - durations.length)).fill(leastDuration),
-                ],
-                0.98,
-              ),
-            ),
+          samples.get(name)!.map(({ durations }) => worstOf(durations)),
           name === kit || name === refusedKit
             ? {
                 atMost: 50,

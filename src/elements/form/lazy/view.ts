@@ -209,7 +209,7 @@ export const civicFormStyles = css`
       padding-block: 0.15em;
     }
     /* A background may not be printed; a border is. */
-    .group input:checked {
+    .tick input:checked {
       border-width: 0.6em;
     }
     .badge {
