@@ -166,32 +166,5 @@ const words: Words = {
     already: 'You have signed up already. Nothing more is needed.',
     withdrawn: 'Your sign-up is cancelled and what you filled in is deleted.',
   },
-  answerOutcomes: {
-    thanks: 'Sent. Thank you.',
-    receiptHint:
-      'Please keep the receipt number. To withdraw later, open this page again on this device, or open the private link below.',
-    receiptHintHere:
-      'Please keep the receipt number. This device keeps nothing: to withdraw later, copy the private link below first.',
-    link: 'Private link',
-    linkHint: 'Whoever has this link can withdraw what you sent. Please give it to nobody.',
-    copyLink: 'Copy the link',
-    copied: 'Copied',
-    anonymous:
-      'This form is anonymous. There is no receipt number, and it cannot be looked at, changed or withdrawn later: whoever could find it again would know whose it is.',
-    onDevice:
-      'This device remembers that it was filled in once. Another device would not know, and the published results say so.',
-    already: 'You have filled it in already. Nothing more is needed.',
-    withdrawn: 'What you sent is withdrawn and deleted.',
-    withdraw: 'Withdraw',
-    withdrawHint: 'What you sent will be deleted, and no longer counts.',
-    withdrawNow: 'Yes, withdraw',
-    notWithdrawn: 'It could not be withdrawn and still counts. Please try again later.',
-    copy: 'What you filled in',
-    print: 'Print',
-    yes: 'Yes',
-    photos: (count) => (count === 1 ? '1 photo' : `${count} photos`),
-    position: ' (with a position)',
-    ticked: 'How many are done',
-  },
 };
 export default words;

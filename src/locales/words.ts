@@ -2,7 +2,6 @@ import type { FormFaultWords } from './zh-Hans/form-faults.js';
 import type { FormOutcomeWords } from './zh-Hans/form-outcomes.js';
 import type { PledgeOutcomeWords } from './zh-Hans/pledge-outcomes.js';
 import type { VolunteerOutcomeWords } from './zh-Hans/volunteer-outcomes.js';
-import type { AnswerOutcomeWords } from './zh-Hans/answer-outcomes.js';
 import type { CivicFormWords } from './zh-Hans/civic-form.js';
 import type { FormWords } from './zh-Hans/form.js';
 import type { MemberCardWords } from './zh-Hans/member-card.js';
@@ -26,5 +25,4 @@ export interface Words {
   formOutcomes: FormOutcomeWords;
   pledgeOutcomes: PledgeOutcomeWords;
   volunteerOutcomes: VolunteerOutcomeWords;
-  answerOutcomes: AnswerOutcomeWords;
 }

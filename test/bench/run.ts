@@ -35,6 +35,7 @@ const jobs = [
   'forms',
   'typing',
   'controls',
+  'surveys',
   'cold-page',
   'old-browser',
   'minimal',

@@ -6,12 +6,13 @@ import type {
   OwnAnswers,
   PassRequest,
 } from '../../../src/contract/index.js';
+import { photosIn } from '../../../src/contract/rules/wide-answers.js';
 import type { CollectorContext } from '../context.js';
 import { type Database, eraseTraces } from '../database/open.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { problems } from '../http/problem.js';
-import { claimPhotos, photosIn, photosMissing } from '../photos/photo-store.js';
+import { claimPhotos, photosMissing } from '../photos/photo-store.js';
 import { checkForm } from '../submissions/check-submission.js';
 import { isSecretOf, readReceiptNumber } from '../submissions/secret.js';
 import { shownCount } from './form-results.js';

@@ -5,11 +5,11 @@ import {
   formAnswer as formAnswerSchema,
   type FormReceipt,
 } from '../../../src/contract/index.js';
+import { photosIn } from '../../../src/contract/rules/wide-answers.js';
 import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { type InvalidPart, problems } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
-import { photosIn } from '../photos/photo-store.js';
 import { checkForm } from '../submissions/check-submission.js';
 import { answerOnce, fingerprint, type Key } from '../submissions/keys.js';
 import { sha256 } from '../submissions/secret.js';

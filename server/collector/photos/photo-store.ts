@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
-import type { Field, FieldValue } from '../../../src/contract/index.js';
+import type { Field } from '../../../src/contract/index.js';
 import type { Database, Transaction } from '../database/open.js';
 import type { PhotoRow } from '../database/tables.js';
 import type { FeedFile } from '../feeds/feed-file.js';
@@ -233,16 +233,6 @@ type Named = Pick<PhotoRow, 'feed' | 'photo'>;
 const photoKey = ({ feed, photo }: Named): string => `${feed}/${photo}.jpg`;
 const partsFolder = ({ feed, photo }: Named): string => `${feed}/parts-${photo}`;
 const partKey = (row: Named, part: number): string => `${partsFolder(row)}/${part}`;
-
-/** The names of the pictures in the answers to a form. */
-export const photosIn = (
-  fields: readonly Pick<Field, 'name' | 'type'>[],
-  answers: Readonly<Record<string, FieldValue>>,
-): string[] =>
-  fields.flatMap(({ name, type }) => {
-    const given = type === 'photos' ? answers[name] : undefined;
-    return Array.isArray(given) ? given : [];
-  });
 
 /**
  * Says which submission pictures belong to, in the transaction that stores it. Those that belonged to it and are named no

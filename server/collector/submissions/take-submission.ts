@@ -5,12 +5,12 @@ import {
   submission as submissionSchema,
 } from '../../../src/contract/index.js';
 import { mask } from '../../../src/contract/rules/names.js';
+import { photosIn } from '../../../src/contract/rules/wide-answers.js';
 import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { baseCount } from '../feeds/live-figures.js';
 import { problems } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
-import { photosIn } from '../photos/photo-store.js';
 import { checkForm } from './check-submission.js';
 import { answerOnce, fingerprint, type Key } from './keys.js';
 import { signerDigest } from './signer-digest.js';

@@ -75,7 +75,7 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     }
     super.willUpdate(changed);
     // The address names a pass.
-    if (this.ready && /civic-pass=/.test(location.hash)) this.prepare();
+    if (/civic-pass=/.test(location.hash)) this.prepare();
   }
 
   protected async loadKind(handle: FormHandle): Promise<FormKind> {

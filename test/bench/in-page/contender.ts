@@ -3,7 +3,8 @@ import type { Activity } from '../../../src/contract/activity.js';
 import type { Measure } from '../../../src/contract/measure.js';
 import type { Member } from '../../../src/contract/member.js';
 import type { Pledge } from '../../../src/contract/pledge.js';
-import { activitiesOf, measuresOf, membersOf, pledgesOf } from './data.js';
+import type { Form } from '../../../src/contract/questionnaire.js';
+import { activitiesOf, longSurvey, measuresOf, membersOf, pledgesOf, surveysOf } from './data.js';
 
 export interface Contender {
   /** Puts a list of cards into the box. */
@@ -16,9 +17,19 @@ export interface Contender {
   updateMeters: (box: HTMLElement, measures: readonly Measure[]) => void | Promise<void>;
   forms: (box: HTMLElement, pledges: readonly Pledge[]) => void | Promise<void>;
   signups: (box: HTMLElement, activities: readonly Activity[]) => void | Promise<void>;
+  /** Of the kit and by hand; libraries have no questions under a condition. */
+  surveys?: (box: HTMLElement, forms: readonly Form[]) => void | Promise<void>;
 }
 
-export type Kind = 'cards' | 'singleCards' | 'meters' | 'singleMeters' | 'forms' | 'signups';
+export type Kind =
+  | 'cards'
+  | 'singleCards'
+  | 'meters'
+  | 'singleMeters'
+  | 'forms'
+  | 'signups'
+  | 'surveys'
+  | 'longSurvey';
 
 const dataOf: Readonly<Record<Kind, (count: number) => readonly unknown[]>> = {
   cards: membersOf,
@@ -28,6 +39,8 @@ const dataOf: Readonly<Record<Kind, (count: number) => readonly unknown[]>> = {
   meters: (count) => measuresOf(count, ++turn),
   forms: pledgesOf,
   signups: activitiesOf,
+  surveys: surveysOf,
+  longSurvey: () => [longSurvey()],
 };
 
 export const frame = (): Promise<unknown> =>
@@ -72,7 +85,7 @@ export function offer(contender: Contender): void {
     async mount(kind: Kind, className = ''): Promise<void> {
       const target = newBox();
       target.className = className;
-      await contender[kind](target, data as never);
+      await contender[kind === 'longSurvey' ? 'surveys' : kind]!(target, data as never);
       await drawn();
     },
     async updateMeters(): Promise<void> {

@@ -1,8 +1,10 @@
 /** The same data for all: realistic in length, made up, the same at every run. */
 import type { Activity } from '../../../src/contract/activity.js';
+import type { Field } from '../../../src/contract/form.js';
 import type { Measure } from '../../../src/contract/measure.js';
 import type { Member } from '../../../src/contract/member.js';
 import type { Pledge } from '../../../src/contract/pledge.js';
+import type { Form } from '../../../src/contract/questionnaire.js';
 
 const source = {
   name: '示例日报',
@@ -111,3 +113,65 @@ export const activitiesOf = (count: number): Activity[] =>
     ],
     submit: { url: 'https://example.org/submissions' },
   }));
+
+const levels = ['很好', '一般', '不好'].map((label, index) => ({
+  value: String(3 - index),
+  label,
+}));
+
+const surveyOf = (id: string, fields: Field[]): Form => ({
+  id,
+  kind: 'survey',
+  title: '示例社区居民意见调查',
+  summary: '想知道这一年做得怎么样，哪里还要改。',
+  issuer: '示例社区居民委员会',
+  fields,
+  consents: [{ id: 'use', version: '1', text: '我同意示例社区统计我填写的内容。', required: true }],
+  submit: { url: 'https://example.org/submissions' },
+});
+
+/** Short ones: six questions, two of them under a condition. */
+export const surveysOf = (count: number): Form[] =>
+  Array.from({ length: count }, (_, index) =>
+    surveyOf(`f-${index}`, [
+      { name: 'estate', type: 'select', label: '住在哪个小区', required: true, options: levels },
+      { name: 'years', type: 'text', label: '住了几年' },
+      { name: 'trouble', type: 'text', label: '最烦心的事', hint: '写一件就可以。' },
+      {
+        name: 'where',
+        type: 'text',
+        label: '在哪里',
+        showIf: { field: 'trouble' },
+      },
+      {
+        name: 'since',
+        type: 'text',
+        label: '从什么时候开始',
+        showIf: { field: 'trouble' },
+      },
+      { name: 'words', type: 'textarea', label: '还想说什么', maxLength: 200 },
+    ]),
+  );
+
+/** A long one: a hundred questions of every kind on one page, thirty of them under a condition. */
+export const longSurvey = (): Form =>
+  surveyOf(
+    'long',
+    Array.from({ length: 100 }, (_, index): Field => {
+      const field = {
+        name: `q${index}`,
+        label: `第${index + 1}个问题`,
+        ...(index >= 70 && { showIf: { field: `q${index - 70}`, not: ['no'] } }),
+      };
+      switch (index % 5) {
+        case 1:
+          return { ...field, type: 'rating' };
+        case 2:
+          return { ...field, type: 'choices', options: levels, other: true };
+        case 3:
+          return { ...field, type: 'matrix', options: levels, rows: levels };
+        default:
+          return { ...field, type: 'text' };
+      }
+    }),
+  );

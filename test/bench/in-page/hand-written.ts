@@ -10,6 +10,8 @@ import type { HandWrittenForm } from './hand-written/form.js';
 import './hand-written/form.js';
 import type { HandWrittenSignup } from './hand-written/signup.js';
 import './hand-written/signup.js';
+import type { HandWrittenSurvey } from './hand-written/survey.js';
+import './hand-written/survey.js';
 import { inSections } from './sections.js';
 
 setSheet([hostStyles, progressMeterStyles].map(String).join('\n'));
@@ -58,5 +60,13 @@ offer({
       signup.activity = activity;
       box.append(signup);
     }
+  },
+  surveys(box, forms) {
+    const surveys = forms.map((form) => {
+      const survey = document.createElement('hand-written-survey') as HandWrittenSurvey;
+      survey.form = form;
+      return survey;
+    });
+    box.append(inSections(surveys));
   },
 });

@@ -37,9 +37,9 @@ function single(box: HTMLElement, tag: string, items: readonly unknown[]): void 
 }
 
 /** Elements take turns, so that the page keeps answering: waits for the last. */
-async function untilDrawn(box: HTMLElement, tag: string): Promise<void> {
+async function untilDrawn(box: HTMLElement, tag: string, part = '[part~=base]'): Promise<void> {
   const hosts = [...box.querySelectorAll(tag)];
-  while (!hosts.every(({ shadowRoot }) => shadowRoot?.querySelector('[part~=base]'))) await frame();
+  while (!hosts.every(({ shadowRoot }) => shadowRoot?.querySelector(part))) await frame();
 }
 
 offer({
@@ -82,5 +82,9 @@ offer({
   async signups(box, activities) {
     fed(box, 'civic-volunteer-signup', 'activities', activities);
     await untilDrawn(box, 'civic-volunteer-signup');
+  },
+  async surveys(box, forms) {
+    fed(box, 'civic-form', 'forms', forms);
+    await untilDrawn(box, 'civic-form', 'form');
   },
 });

@@ -11,25 +11,19 @@ import {
   peerNames,
   prepare,
 } from '../support/contenders.js';
-import { kitScript } from '../support/bundle.js';
 import { figure, type Findings } from '../support/figure.js';
 import { interleave } from '../support/interleave.js';
-import { serveKit } from '../support/kit-server.js';
+import {
+  addScripts,
+  leastDuration,
+  serveEmptyPage,
+  text,
+  typeText,
+  worstOf,
+} from '../support/keys.js';
 import type { PageServer } from '../support/server.js';
-import { quantile } from '../support/statistics.js';
 
 const slowdown = 4;
-/** Letters, since an input method would hide the keys from the page. */
-const text = 'sample of a name as somebody types it';
-/** Event Timing leaves out what is faster than a frame. */
-const leastDuration = 16;
-
-declare global {
-  interface Window {
-    durations: number[];
-  }
-}
-
 /** Opens a page with one form, with the caret in its first field. */
 async function openForm(
   browser: Browser,
@@ -38,11 +32,7 @@ async function openForm(
   refused: boolean,
 ): Promise<Bench> {
   const bench = await openBench(browser, { width: 390, height: 844 });
-  await bench.page.goto(`${server.origin}/page.html`);
-  for (const content of scripts)
-    await bench.page.addScriptTag(
-      content === kitScript() ? { url: `${server.origin}/civic.js` } : { content },
-    );
+  await addScripts(bench, server, scripts);
   await prepare(bench, 'forms', 1);
   await mount(bench, 'forms');
   const { page, session } = bench;
@@ -57,29 +47,9 @@ async function openForm(
   return bench;
 }
 
-async function type({ page }: Bench): Promise<readonly number[]> {
-  await page.evaluate(() => {
-    window.durations = [];
-    const observer = new PerformanceObserver((list) => {
-      for (const { name, duration } of list.getEntries())
-        if (name === 'keydown' || name === 'keypress' || name === 'input')
-          window.durations.push(duration);
-    });
-    observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-  });
-  await page.keyboard.type(text, { delay: 80 });
-  await page.waitForTimeout(300);
-  return page.evaluate(() => window.durations);
-}
-
 export async function run({ browser, rounds }: JobContext): Promise<Findings> {
   const scripts = await contenderScripts();
-  const server = await serveKit({
-    '/page.html': {
-      type: 'text/html; charset=utf-8',
-      body: '<!doctype html><html lang="zh-Hans"><title>form</title><body>',
-    },
-  });
+  const server = await serveEmptyPage();
   const refusedKit = `${kit}, after a refusal`;
   const names = [kit, refusedKit, handWritten, again, ...peerNames];
   const samples = await interleave(
@@ -88,9 +58,9 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
       async measure() {
         const of = name === refusedKit ? kit : name === again ? handWritten : name;
         const bench = await openForm(browser, server, scripts.get(of)!, name === refusedKit);
-        const durations = await type(bench);
+        const durations = await typeText(bench);
         await bench.session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-        const cpu = await mainThreadTime(bench, () => type(bench));
+        const cpu = await mainThreadTime(bench, () => typeText(bench));
         await bench.page.close();
         return { durations, cpu: (slowdown * cpu) / text.length };
       },
@@ -109,17 +79,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
         figure(
           `key to next paint: ${name}`,
           'ms',
-          samples
-            .get(name)!
-            .map(({ durations }) =>
-              quantile(
-                [
-                  ...durations,
-                  ...Array<number>(Math.max(0, text.length - durations.length)).fill(leastDuration),
-                ],
-                0.98,
-              ),
-            ),
+          samples.get(name)!.map(({ durations }) => worstOf(durations)),
           name === kit || name === refusedKit
             ? {
                 atMost: 50,

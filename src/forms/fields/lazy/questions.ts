@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { addStyles } from '../../../base/element/add-styles.js';
 import { focusOn } from '../../../base/element/focus-on.js';
 import type { Field } from '../../../contract/form.js';
@@ -23,6 +24,7 @@ import {
   withTick,
   type WideContext,
 } from '../wide/choice-fields.js';
+import { conditionInWords } from '../wide/condition-in-words.js';
 import { PhotoField } from '../wide/photo-field.js';
 import { PlaceField } from '../wide/place-field.js';
 import { questionStyles } from '../wide/styles.js';
@@ -166,16 +168,35 @@ export class Questions {
     data: FormViewData,
     own: QuestionWords,
   ): unknown {
-    const heading =
-      title && fields.some((field) => asked.has(field))
-        ? html`<p class="section" role="heading" aria-level="4">${title}</p>`
-        : nothing;
+    const isAsked = fields.some((field) => asked.has(field));
+    // On paper nobody's answer is known: every question is there, with its condition in words.
     return [
-      heading,
-      ...fields.map((field) =>
-        asked.has(field) ? this.#renderQuestion(field, data, own) : nothing,
-      ),
+      title
+        ? html`<p class="section" role="heading" aria-level="4" ?hidden=${!isAsked}>${title}</p>`
+        : nothing,
+      ...fields.map((field) => {
+        const question = this.#renderAnswered(field, data, own);
+        return field.showIf
+          ? html`<div class="condition" ?hidden=${!asked.has(field)}>
+              <p class="paper only-if" hidden>
+                ${conditionInWords(field.showIf, data.item.fields, data.language)}
+              </p>
+              ${question}
+            </div>`
+          : question;
+      }),
     ];
+  }
+
+  /** A question, drawn anew only where its own answer or fault has changed: a key in one of a hundred draws that one. */
+  #renderAnswered(field: Field, data: FormViewData, own: QuestionWords): unknown {
+    const draw = (): TemplateResult => this.#renderQuestion(field, data, own);
+    const { input, errors, language } = data;
+    const { name, type } = field;
+    // These two know more than their answer.
+    return type === 'photos' || type === 'place'
+      ? draw()
+      : guard([field, input.answers.get(name), errors?.get(name), language], draw);
   }
 
   #renderQuestion(
@@ -230,16 +251,17 @@ export class Questions {
   }
 
   #photosOf(name: string): PhotoField {
-    const { answers, answered } = this.#handle;
+    const { answers, answered, isKept } = this.#handle;
     const known = this.#photos.get(name);
     if (known) return known;
-    const photos = new PhotoField(
-      () => this.#form.slice(0, this.#form.lastIndexOf('#')),
-      (answer) => {
+    const photos = new PhotoField({
+      form: () => this.#form,
+      isKept,
+      change: (answer) => {
         answers.set(name, answer);
         answered();
       },
-    );
+    });
     this.#photos.set(name, photos);
     return photos;
   }

@@ -167,8 +167,21 @@ export const questionStyles = css`
     }
   }
   @media print {
-    .page[hidden] {
+    .page[hidden],
+    .condition[hidden],
+    .section[hidden],
+    .other[hidden] {
       display: block;
+    }
+    .condition {
+      break-inside: avoid;
+    }
+    .only-if {
+      margin-block-start: 1.25em;
+      font-size: 0.9em;
+    }
+    .only-if + .field {
+      margin-block-start: 0.25em;
     }
     .steps,
     .add,

@@ -1,0 +1,65 @@
+/** Keys in a form of the kit, from each to the next paint. */
+import { kitScript } from './bundle.js';
+import type { Bench } from './browser.js';
+import { serveKit } from './kit-server.js';
+import type { PageServer } from './server.js';
+import { quantile } from './statistics.js';
+
+/** Letters, since an input method would hide the keys from the page. */
+export const text = 'sample of a name as somebody types it';
+/** Event Timing leaves out what is faster than a frame. */
+export const leastDuration = 16;
+
+declare global {
+  interface Window {
+    durations: number[];
+  }
+}
+
+/** An empty page, and the kit. */
+export const serveEmptyPage = (): Promise<PageServer> =>
+  serveKit({
+    '/page.html': {
+      type: 'text/html; charset=utf-8',
+      body: '<!doctype html><html lang="zh-Hans"><title>form</title><body>',
+    },
+  });
+
+/** Puts scripts into the empty page; the kit by its address, so that it finds what is beside it. */
+export async function addScripts(
+  { page }: Bench,
+  server: PageServer,
+  scripts: readonly string[],
+): Promise<void> {
+  await page.goto(`${server.origin}/page.html`);
+  for (const content of scripts)
+    await page.addScriptTag(
+      content === kitScript() ? { url: `${server.origin}/civic.js` } : { content },
+    );
+}
+
+/** Types where the caret is. @returns Event Timing's durations. */
+export async function typeText({ page }: Bench): Promise<readonly number[]> {
+  await page.evaluate(() => {
+    window.durations = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries())
+        if (name === 'keydown' || name === 'keypress' || name === 'input')
+          window.durations.push(duration);
+    });
+    observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  });
+  await page.keyboard.type(text, { delay: 80 });
+  await page.waitForTimeout(300);
+  return page.evaluate(() => window.durations);
+}
+
+/** The 98th percentile of a round, as Interaction to Next Paint takes it. */
+export const worstOf = (durations: readonly number[]): number =>
+  quantile(
+    [
+      ...durations,
+      ...Array<number>(Math.max(0, text.length - durations.length)).fill(leastDuration),
+    ],
+    0.98,
+  );
