@@ -130,8 +130,8 @@ await onEachDatabase('photos', ({ kind, fresh }) => {
       assert.equal(first.status, 201, JSON.stringify(first.body));
       // A name that somebody has seen is no way to another’s picture.
       assert.equal((await collector.sign(fill([own!.photo]))).status, form === 'duty' ? 409 : 422);
-      // Nobody has sent the other one, three days later.
-      collector.clock.now += 4 * day;
+      // Nobody has sent the other one, a week later.
+      collector.clock.now += 8 * day;
       await storeOf(collector).erase();
       assert.deepEqual(photoFiles(collector), [keptFile(own!.photo)], form);
       assert.ok((await collector.sign(fill([alone!.photo]))).status >= 400);
@@ -270,7 +270,7 @@ await onEachDatabase('photos', ({ kind, fresh }) => {
     for (let round = 0; round < (kind === 'sqlite' ? 6 : 12); round++) {
       const one = photoSender(collector, bytes);
       await one.sendAll();
-      collector.clock.now += 4 * day;
+      collector.clock.now += 8 * day;
       const [sent] = await Promise.all([
         answer(collector, [one.photo]),
         storeOf(collector).erase(),

@@ -6,12 +6,13 @@ import type {
   OwnAnswers,
   PassRequest,
 } from '../../../src/contract/index.js';
+import { photosIn } from '../../../src/contract/rules/wide-answers.js';
 import type { CollectorContext } from '../context.js';
 import { type Database, eraseTraces } from '../database/open.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { problems } from '../http/problem.js';
-import { claimPhotos, photosIn } from '../photos/claim-photos.js';
+import { claimPhotos } from '../photos/claim-photos.js';
 import { checkForm } from '../submissions/check-submission.js';
 import { isSecretOf, readReceiptNumber } from '../submissions/secret.js';
 import { shownCount } from './form-results.js';
@@ -54,7 +55,7 @@ export async function showOwnPhoto(
   request: PassRequest,
 ): Promise<Uint8Array> {
   const { form, values } = await findOwn(database, feed, request);
-  if (!photosIn(form.fields, values).names.includes(photo)) throw problems.notFound();
+  if (!photosIn(form.fields, values).includes(photo)) throw problems.notFound();
   return photos.read(feed.name, photo);
 }
 

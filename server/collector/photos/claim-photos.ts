@@ -1,4 +1,4 @@
-import type { Field, FieldValue } from '../../../src/contract/index.js';
+import type { Field } from '../../../src/contract/index.js';
 import type { Transaction } from '../database/open.js';
 import { Problem } from '../http/problem.js';
 
@@ -7,17 +7,6 @@ export interface NamedPhotos {
   readonly names: readonly string[];
   readonly fields: readonly Pick<Field, 'name' | 'type'>[];
 }
-
-export const photosIn = (
-  fields: NamedPhotos['fields'],
-  answers: Readonly<Record<string, FieldValue>>,
-): NamedPhotos => ({
-  fields,
-  names: fields.flatMap(({ name, type }) => {
-    const given = type === 'photos' ? answers[name] : undefined;
-    return Array.isArray(given) ? given : [];
-  }),
-});
 
 /** Whose pictures are: the row of a signature or of the answers to a form, or that of a sign-up. */
 type Owner = { submission: number } | { sign_up: number };

@@ -12,8 +12,8 @@ import { redrawPhoto } from './redraw-photo.js';
 /** The largest picture that is taken, in bytes; the page makes them smaller first. */
 const mostPhotoBytes = 15_000_000;
 
-/** Whoever has not sent the form by then has given up. */
-const keptUnclaimedFor = 3 * 24 * 60 * 60 * 1000;
+/** Whoever has not sent the form by then has given up: a page keeps a picture for three days, and then the form for as long. */
+const keptUnclaimedFor = 7 * 24 * 60 * 60 * 1000;
 
 /** So many pictures wait to be drawn at most: some seconds of work. Whoever comes then is told to come again. */
 const mostWaiting = 50;
