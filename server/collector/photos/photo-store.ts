@@ -6,7 +6,7 @@ import { type Database, eraseTraces } from '../database/open.js';
 import type { PhotoRow } from '../database/tables.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
-import { DurableFolder } from './durable-folder.js';
+import { DurableFolder, unfinishedFolder } from './durable-folder.js';
 import { redrawPhoto } from './redraw-photo.js';
 
 /** The largest picture that is taken, in bytes; the page makes them smaller first. */
@@ -205,9 +205,12 @@ export class PhotoStore {
   }
 
   async #finish({ feed, photo }: Named): Promise<PhotoState> {
-    // Another request may have done it while this one waited.
     const row = await this.#find(feed, photo);
-    if (row.state === 'ready') return this.#stateOf(row);
+    if (row.state === 'ready') {
+      // Another request has done it while this one waited, and this one may have written its part after that.
+      await this.#disk.deleteAll(partsFolder(row));
+      return this.#stateOf(row);
+    }
     const whole = await this.#readParts(row);
     if (!whole) return this.#stateOf(row);
     const drawn = sha256(whole) === row.sha256 ? await redrawPhoto(whole) : undefined;
@@ -222,6 +225,7 @@ export class PhotoStore {
     await this.#disk.put(photoKey(row), drawn.bytes);
     // Before it is said to be ready: the file as it was sent has the place in it, and must not outlive this.
     await this.#disk.deleteAll(partsFolder(row));
+    await this.#disk.deleteAll(`${folderOf(row)}/${unfinishedFolder}`);
     const { digest, width, height } = drawn;
     const ready = { state: 'ready', digest, width, height };
     await this.#database
