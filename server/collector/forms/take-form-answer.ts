@@ -5,7 +5,6 @@ import {
   formAnswer as formAnswerSchema,
   type FormReceipt,
 } from '../../../src/contract/index.js';
-import { photosIn } from '../../../src/contract/rules/wide-answers.js';
 import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { type InvalidPart, problems } from '../http/problem.js';
@@ -74,7 +73,6 @@ function makeDraft(collector: CollectorContext, form: Form, given: FormAnswer, k
     wallName: undefined,
     source: given.source?.trim() || undefined,
     ticked: form.items && given.ticked,
-    photos: { names: photosIn(form.fields, checked.answers), fields: form.fields },
     anonymous,
     at: anonymous ? checked.day : checked.at,
   };

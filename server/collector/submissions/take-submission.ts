@@ -5,7 +5,6 @@ import {
   submission as submissionSchema,
 } from '../../../src/contract/index.js';
 import { mask } from '../../../src/contract/rules/names.js';
-import { photosIn } from '../../../src/contract/rules/wide-answers.js';
 import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { baseCount } from '../feeds/live-figures.js';
@@ -63,7 +62,6 @@ function makeDraft(
     pledge: pledge.id,
     signer: signerDigest(collector.hashKey, key.feed, pledge, checked.answers),
     wallName: wallName(pledge, checked),
-    photos: { names: photosIn(pledge.fields, checked.answers), fields: pledge.fields },
   };
 }
 
