@@ -5,6 +5,7 @@
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import type { Activity, Field, FieldValue, Form, Pledge } from '../../../src/contract/index.js';
+import { answerText } from '../../../src/contract/rules/answer-text.js';
 import { csvRows } from '../../formats/csv.js';
 import type { Database } from '../database/open.js';
 import type { SignUpRow, SubmissionRow } from '../database/tables.js';
@@ -196,15 +197,8 @@ const cellOf = (value: Value) =>
   typeof value === 'boolean'
     ? Number(value)
     : typeof value === 'object' && value !== null
-      ? wideCell(value)
+      ? Object.values(value).join('; ')
       : value;
-
-/** Several ticks, or what a group holds, in one cell: `玉兰园; 桂花园`, `lights=4; lift=2`. */
-const wideCell = (value: readonly string[] | Readonly<Record<string, string | number>>): string =>
-  (Array.isArray(value)
-    ? (value as readonly string[])
-    : Object.entries(value).map(([key, one]) => `${key}=${one}`)
-  ).join('; ');
 
 const idsOf = (rows: readonly { id: number }[]): number[] => rows.map(({ id }) => id);
 
@@ -217,17 +211,28 @@ const answersOf = (
   consents: consents.get(id) ?? new Map(),
 });
 
-/** One for each question; of a matrix one for each row. */
-function answerColumns({ name, label, type, rows = [] }: Field): Column<Answered>[] {
-  if (type !== 'matrix') return [{ header: label, value: ({ answers }) => answers[name] }];
+/**
+ * One for each question; of a matrix one for each row. What was chosen stands there in the words that were read, several in
+ * one cell: `玉兰园; 桂花园`.
+ */
+function answerColumns(field: Field): Column<Answered>[] {
+  const { name, label, type, rows = [] } = field;
+  if (type !== 'matrix')
+    return [{ header: label, value: ({ answers }) => worded(field, answers[name]) }];
   return rows.map((row) => ({
     header: `${label} ${row.label}`,
     value: ({ answers }) => {
       const given = answers[name];
-      return typeof given === 'object' && !Array.isArray(given) ? given[row.value] : undefined;
+      return typeof given === 'object' && !Array.isArray(given)
+        ? worded(field, given[row.value])
+        : undefined;
     },
   }));
 }
+
+/** Numbers and ticks stay what they are, for sums. */
+const worded = (field: Field, value: FieldValue | undefined): Value =>
+  typeof value === 'string' || typeof value === 'object' ? answerText(field, value) : value;
 
 function consentColumns({ consents = [], guardian }: Pick<Pledge, 'consents' | 'guardian'>) {
   const columns: Column<Answered>[] = consents.map(({ id }) => ({

@@ -30,11 +30,6 @@ class ProgressBoardView implements FeedListView {
     this.#host = host;
   }
 
-  load(feed: Feed): Promise<unknown> | undefined {
-    this.update(feed);
-    return this.#measures.some(isDistribution) ? loadAnswers() : undefined;
-  }
-
   update(feed: Feed): void {
     const { group, member } = this.#host;
     const items = this.#ids;
@@ -44,6 +39,11 @@ class ProgressBoardView implements FeedListView {
     this.#issues = [...feed.issues];
     this.#measures = selectMeasures(feed, { group, member, items }, this.#issues);
     this.#ledger = ledgerOf(feed, this.#measures, this.#issues);
+  }
+
+  load(feed: Feed): Promise<unknown> | undefined {
+    this.update(feed);
+    return this.#measures.some(isDistribution) ? loadAnswers() : undefined;
   }
 
   editorNotes(feed: Feed): EditorNotes {
