@@ -291,6 +291,11 @@ await onEachDatabase('answers to a form', ({ fresh }) => {
       [25, 8, 0, 0, 3],
     );
     assert.deepEqual(exact.table.counts[4], [3, 0]);
+    const csv = await (await collector.get('/admin/export/test/survey.csv', admin)).text();
+    // In the words that were read, a row of a matrix in a column of its own.
+    assert.match(csv.split('\r\n')[0]!, /"几件事 楼道","几件事 /);
+    assert.match(csv, /"非常满意","","好","差"/);
+    assert.match(csv, /"非常不满意","噪声"/);
     assert.equal((await collector.get('/admin/results/test/survey')).status, 401);
     assert.equal((await collector.get('/admin/results/test/survey?rows=x', admin)).status, 404);
 

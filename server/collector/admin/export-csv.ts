@@ -84,7 +84,7 @@ export function exportSignatures(
         value: ({ submission: { state, erased_at } }) =>
           erased_at && state !== 'withdrawn' ? `${state}, anonymised` : state,
       },
-      ...pledge.fields.flatMap(answerColumns),
+      ...pledge.fields.flatMap((field) => answerColumns(field, isForm)),
       ...consentColumns(pledge),
       ...(isForm && pledge.items
         ? [{ header: 'ticked', value: ({ submission }: Signature) => submission.ticked }]
@@ -164,7 +164,7 @@ export function exportSignUps(
       { header: 'attended', value: ({ claim, number }) => number <= claim.attended },
       { header: 'hours', value: hoursOf },
       // What was asked is about whoever signed up.
-      ...asked.flatMap(answerColumns).map(({ header, value }) => ({
+      ...asked.flatMap((field) => answerColumns(field)).map(({ header, value }) => ({
         header,
         value: (person: Person) => (person.number === 1 ? value(person) : undefined),
       })),
@@ -215,8 +215,11 @@ const answersOf = (
  * One for each question; of a matrix one for each row. What was chosen stands there in the words that were read, several in
  * one cell: `玉兰园; 桂花园`.
  */
-function answerColumns(field: Field): Column<Answered>[] {
+function answerColumns(field: Field, isForm = false): Column<Answered>[] {
   const { name, label, type, rows = [] } = field;
+  // Programs of others know the lists of pledges and activities by the values of their single choices.
+  if (!isForm && /^(select|radio)$/.test(type))
+    return [{ header: label, value: ({ answers }) => answers[name] }];
   if (type !== 'matrix')
     return [{ header: label, value: ({ answers }) => worded(field, answers[name]) }];
   return rows.map((row) => ({
