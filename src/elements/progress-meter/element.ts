@@ -23,7 +23,9 @@ import { renderMeasure } from './render-measure.js';
 export type ProgressShape = 'bar' | 'ring' | 'thermometer' | 'figure' | 'sparkline';
 
 /**
- * Shows how far a community has come with something that it counts.
+ * Shows how far a community has come with something that it counts. The published answers to a question of a form, which are
+ * measures with `form` and `parts`, it shows as bars: the standard's five levels (GB/T 39734) as one divided bar under the share
+ * of the satisfied; with how many answered, how many were asked, when and how; what is kept back is said to be.
  *
  * @summary A count with its goal: households visited, homes renovated, problems solved.
  * @slot - Shown without script, while the data loads and when there is none: a link or a line of text.
@@ -44,7 +46,7 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
 
   /** Id of the measure, or of a pledge, whose signatures are then shown. Default: the fragment of `src`. */
   declare item?: string | null;
-  /** `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`; a count without a goal is a figure. */
+  /** `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`; a count without a goal is a figure, answers are bars of their own. */
   declare shape: ProgressShape;
 
   readonly #item = new ItemController(this, measureSection);
@@ -68,7 +70,8 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
         ? isDistribution(state.item)
           ? loadAnswers()
           : /ring|line/.test(this.shape) && loadShapes()
-        : 'feed' in state &&
+        : state.status === 'failed' &&
+          state.feed &&
           !this.#signed &&
           loadOptional(import('../../data/lazy/signed-count.js'), ({ followSigned }) => {
             this.#signed = followSigned(this);

@@ -32,7 +32,7 @@ export function renderMeasure(
   answers: TemplateResult | false | undefined,
 ): TemplateResult {
   const words = wordsIn(language, 'progressMeter', progressMeter);
-  const { label, unit = '', approx, minimum, asOf, period, parts, note } = measure;
+  const { label, unit = '', approx, minimum, asOf, period, parts, note, form } = measure;
   const tail = spacedUnit(unit, language);
   const full = (number: number, format = exactNumber): string => format(number, language) + tail;
   const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
@@ -117,7 +117,7 @@ export function renderMeasure(
   const addends =
     parts &&
     // Without what draws them, parts of a form are not told: some are kept back.
-    !measure.form &&
+    !form &&
     countOf({ parts }, []) === value &&
     parts.map((part) => `${part.label} ${full(part.value)}`).join(' · ');
   // One template for what nearly every measure has: each further one costs every meter a comment, a part and an instance.
