@@ -132,8 +132,9 @@ function describe(feed: FeedJson, item: Item | undefined): { title: string; desc
   };
 }
 
-/** A measure's figure as plain text; a sum where it comes in parts, none where it is kept back. */
+/** A measure's figure as plain text; a sum where it comes in parts, none where it is kept back or the answers to a question. */
 export function figureOf(item: Item): string {
+  if (item['form'] !== undefined && item['parts'] !== undefined) return '';
   const count = countIn(item);
   const { minimum } = item;
   if (count === undefined || (typeof minimum === 'number' && count < minimum)) return '';

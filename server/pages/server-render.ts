@@ -4,7 +4,15 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
 import type { FeedJson } from './layout.js';
+import { css } from '../../src/base/element/css.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
+import { CivicProgressMeter } from '../../src/elements/progress-meter/element.js';
+import * as answers from '../../src/elements/progress-meter/lazy/answers.js';
+import { meterParts } from '../../src/elements/progress-meter/meter-parts.js';
+
+// Pages load it for a feed that needs it; rendering on a server waits for nothing.
+meterParts.answers = answers;
+CivicProgressMeter.styles = css([CivicProgressMeter.styles, answers.answersStyles]);
 
 /**
  * @returns the element's shadow root as a template, to be put first into the element; empty where the

@@ -3,7 +3,7 @@
  * sheet: WeChat articles, mail, RSS, print. Needs no server and no DOM: the desk calls it in its page.
  */
 import type { EmbedInfo } from '../../src/base/element/element-info.js';
-import { formatMoment } from '../../src/base/text/format.js';
+import { exactNumber, formatMoment, spacedUnit } from '../../src/base/text/format.js';
 import { type Language, languageFor } from '../../src/base/text/language.js';
 import type { FeedHead } from '../../src/contract/feed.js';
 import type { Issue } from '../../src/contract/issue.js';
@@ -11,7 +11,8 @@ import type { Measure } from '../../src/contract/measure.js';
 import type { Member } from '../../src/contract/member.js';
 import type { Pledge } from '../../src/contract/pledge.js';
 import type { Form } from '../../src/contract/questionnaire.js';
-import { countOf } from '../../src/contract/rules/counts.js';
+import { countOf, isDistribution } from '../../src/contract/rules/counts.js';
+import { distributionOf } from '../../src/contract/rules/distribution.js';
 import type { Source } from '../../src/contract/shared.js';
 import { resolveAddress } from '../../src/data/address.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
@@ -23,6 +24,7 @@ import {
   pledgeSection,
   type Section,
 } from '../../src/data/sections.js';
+import { distributionWords } from '../../src/locales/distribution.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { codeAddress } from './code.js';
 import { styled, type Styled, when } from './styled.js';
@@ -110,6 +112,7 @@ function card(member: Member, context: Context): Styled {
 }
 
 function meter(measure: Measure, context: Context, issues: readonly Issue[]): Styled {
+  if (isDistribution(measure)) return answers(measure, context);
   const count = countOf(measure, issues);
   const { language } = context;
   const words = kitWords(language).progressMeter;
@@ -139,6 +142,38 @@ function meter(measure: Measure, context: Context, issues: readonly Issue[]): St
     note,
     (text) => styled`<p style="${small}">${text}</p>`,
   )}${sourceLine(source, context)}${foot(context, pageWords[language].live)}</section>`;
+}
+
+/** The answers to a question, as a table: what mail keeps of a drawing is its words and numbers. */
+function answers(measure: Measure, context: Context): Styled {
+  const { language } = context;
+  const words = distributionWords[language];
+  const { label, value, parts = [], minimum = 0, asOf, note, source } = measure;
+  const { rows, satisfied, isRounded } = distributionOf(measure, parts);
+  const unit = measure.unit && spacedUnit(measure.unit, language);
+  const said = (number: number): string =>
+    words[isRounded ? 'atLeast' : 'exactly'](exactNumber(number, language), unit);
+  const cell = (text: string, end: string): Styled =>
+    styled`<td style="padding:4px 0;border-bottom:1px solid #ccc;font-size:16px;text-align:${end}">${text}</td>`;
+  const kept = exactNumber(minimum, language);
+  const end = [
+    value !== undefined && value >= minimum ? words.answered(said(value)) : '',
+    asOf && kitWords(language).progressMeter.asOf(formatMoment(asOf, language)),
+  ];
+  return styled`<section style="${frame}"><p style="${strong}">${label}</p>${when(
+    satisfied,
+    ({ percent }) =>
+      styled`<p style="${line}">${words.satisfied(exactNumber(percent, language), isRounded)}</p>`,
+  )}<table width="100%" cellspacing="0" cellpadding="0" style="margin:8px 0;border-collapse:collapse">${rows.map(
+    ({ label, value, isHidden }) =>
+      styled`<tr>${cell(label, 'left')}${cell(isHidden ? words.hidden(kept, unit) : said(value), 'right')}</tr>`,
+  )}</table><p style="${small}">${end.filter(Boolean).join(' · ')}</p>${when(
+    isRounded ? words.rounded(kept) : '',
+    (text) => styled`<p style="${small}">${text}</p>`,
+  )}${when(note, (text) => styled`<p style="${small}">${text}</p>`)}${sourceLine(source, context)}${foot(
+    context,
+    pageWords[language].live,
+  )}</section>`;
 }
 
 /** Two cells of a table: what mail programs draw, and what prints in black and white. */

@@ -49,7 +49,8 @@ export const measure = z.object({
   source: z.optional(source),
   /**
    * The form whose answers these are: each part is an answer, `value` how many have answered, and a part below `minimum` is
-   * told as fewer than that.
+   * told as fewer than that. With `parts` it is drawn as a distribution, whatever shape is asked for; parts in the words of the
+   * standard's five levels as one divided bar.
    */
   form: z.optional(id()),
   history: z.optional(z.array(reading).check(z.maxLength(2000))),

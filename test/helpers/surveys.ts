@@ -178,6 +178,8 @@ export function attack(
         );
         if (published) attacker.sum(own, asked);
         attacker.order(asked, people);
+        if (snapshots[time - 1]?.questions.some((one) => one.field === name))
+          attacker.order(`${time - 1} asked ${name}`, asked);
       }
       const least = required && type !== 'checkbox' ? (type === 'choices' ? min : 1) : 0;
       attacker.sum(cells, asked, least, type === 'choices' ? max : 1);

@@ -8,6 +8,7 @@ import { answerForms, send } from './answers.mjs';
 import { shortActivity, shortPledge } from './short-feeds.mjs';
 
 const sample = '/demo/feeds/sample.json';
+const survey = '/demo/feeds/survey.json';
 const pledge = '/demo/feeds/pledge-sample.json';
 const activity = '/demo/feeds/volunteer-sample.json#wenming-jiaotong-gang';
 
@@ -61,6 +62,13 @@ const own = [
           `<civic-progress-meter src="${sample}#${id}" ${shape && `shape="${shape}"`}></civic-progress-meter>`,
       )
       .join(''),
+  },
+  {
+    name: 'progress-answers',
+    html: `
+      <civic-progress-meter src="${survey}#hongcheng-shili-overall"></civic-progress-meter>
+      <civic-progress-meter src="${survey}#hongcheng-shili-reasons"></civic-progress-meter>
+      <civic-progress-board src="${survey}" group="上一年的满意度调查（示例数字）"></civic-progress-board>`,
   },
   { name: 'progress-board', html: `<civic-progress-board src="${sample}"></civic-progress-board>` },
   {

@@ -3,6 +3,7 @@ import type {
   Response as FormResponse,
   ResponsePage,
 } from '../../../server/collector/admin/responses.js';
+import type { FormCounts } from '../../../server/collector/forms/count-form.js';
 import type { FormOverview } from '../../../server/collector/admin/summary.js';
 import type { SetAside } from '../../../server/collector/admin/set-aside.js';
 import { Problem } from '../../shared/problem.js';
@@ -54,6 +55,11 @@ export class AdminApi {
 
   async exportCsv(form: string): Promise<Blob> {
     return (await this.#fetch(`export/${this.feed}/${form}.csv?state=all`)).blob();
+  }
+
+  /** The answers to a form, counted exactly; with two questions beside each other where both are named. */
+  results(form: string, beside: { rows?: string; columns?: string }): Promise<FormCounts> {
+    return this.#ask(`results/${this.feed}/${form}?${new URLSearchParams(beside)}`);
   }
 
   /** Whether stewards have a code for this activity, and on which days it is good. */

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatTime } from '../../shared/dates.js';
 import { formatMoment } from '../../../src/base/text/format.js';
-import type { FieldValue } from '../../../src/contract/index.js';
-import { pairsOf } from '../../../src/contract/rules/form-pairs.js';
+import type { Field, FieldValue } from '../../../src/contract/index.js';
+import { answerText } from '../../../src/contract/rules/answer-text.js';
 import type { SetAside } from '../../../server/collector/admin/set-aside.js';
 import type { EditorStore } from '../store/editor-store.js';
 import { htmlLanguage, type DeskLanguage, type DeskWords } from '../../words/desk-words.js';
 import type { ClaimedPost, FormResponse } from './admin-api.js';
 
-type Fields = readonly { name: string; label: string }[];
+type Fields = readonly Pick<Field, 'name' | 'label' | 'type' | 'options' | 'rows'>[];
 type SetResponseAside = (receipt: string, what: SetAside) => unknown;
 
 /** The roles are written out: a phone draws the rows as blocks, and some browsers then no longer take it for a table. */
@@ -48,12 +48,10 @@ function renderLine(
   hasPosts: boolean,
 ): TemplateResult {
   const names = words.responses.states as Record<string, string>;
-  const shown = (value: FieldValue | undefined = ''): string =>
+  const shown = (field: Fields[number], value: FieldValue | undefined = ''): string =>
     typeof value === 'boolean'
       ? words[value ? 'yes' : 'no']
-      : pairsOf('', value)
-          .map(([, part]) => part)
-          .join('，');
+      : answerText(field, value, htmlLanguage[language]).join('；');
   const cell = (label: string, content: unknown): TemplateResult =>
     html`<td role="cell" data-label=${label}>${content}</td>`;
   const button = (what: SetAside): TemplateResult =>
@@ -84,7 +82,7 @@ function renderLine(
           ]
         : nothing
     }
-    ${fields.map(({ name, label }) => cell(label, answers ? shown(answers[name]) || '—' : erased))}
+    ${fields.map((field) => cell(field.label, answers ? shown(field, answers[field.name]) || '—' : erased))}
     <td role="cell" class="tools">
       ${isOver || state === 'trial' ? nothing : button('trial')}
       ${isOver ? nothing : button('withdraw')}

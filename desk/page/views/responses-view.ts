@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { SetAside } from '../../../server/collector/admin/set-aside.js';
-import { groupsIn, textOf } from '../../shared/json.js';
+import type { Field } from '../../../src/contract/index.js';
+import { groupsIn, textOf, type JsonObject } from '../../shared/json.js';
+import { readOwnCsv } from '../../spreadsheet/read-own-csv.js';
+import { writeTable } from '../../spreadsheet/write-table.js';
 import { renderButton, renderChooser, renderError, valueOf } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import {
@@ -12,6 +15,7 @@ import {
   type FormResponse,
 } from '../responses/admin-api.js';
 import '../responses/check-in-code.js';
+import '../responses/form-results.js';
 import { renderChart } from '../responses/chart.js';
 import { renderResponses } from '../responses/responses-table.js';
 import { saveFile } from '../transfer.js';
@@ -20,7 +24,15 @@ import { confirmWith } from './dialogs.js';
 /** How often the collector is asked for news, while somebody looks. */
 const every = 3000;
 
-/** What came in for each pledge and activity of this feed. */
+const optionsIn = (field: JsonObject, key: 'options' | 'rows'): Field['options'] =>
+  Array.isArray(field[key])
+    ? groupsIn(field, key).map(({ value, label }) => ({
+        value: textOf(value),
+        label: textOf(label),
+      }))
+    : undefined;
+
+/** What came in for each pledge, activity and form of this feed. */
 export class ResponsesView extends DeskElement {
   @state() protected accessor forms: FormOverview[] | undefined;
   @state() protected accessor chosen = '';
@@ -38,7 +50,7 @@ export class ResponsesView extends DeskElement {
     this.token ||= this.store.storage.session.adminToken ?? '';
     const { route } = this.store;
     const own = this.#ownForms();
-    const opened = route?.section === 'pledges' ? own[route.index ?? -1] : undefined;
+    const opened = own.filter(({ section }) => section === route?.section)[route?.index ?? -1];
     this.chosen = (opened ?? own[0])?.id ?? '';
     void this.#refresh();
     this.#timer = setInterval(() => document.hidden || void this.#refresh(), every);
@@ -84,12 +96,24 @@ export class ResponsesView extends DeskElement {
       <p class="hint">${own.live}</p>
       ${renderChart(days, words)}
       ${
-        form?.isActivity
+        form?.section === 'activities'
           ? html`<desk-check-in-code
               .store=${store}
               .token=${this.token}
               .activity=${form.id}
             ></desk-check-in-code>`
+          : nothing
+      }
+      ${
+        form?.section === 'forms'
+          ? html`<desk-form-results
+              .store=${store}
+              .token=${this.token}
+              .form=${form.id}
+              .news=${this.#last}
+              .minimum=${form.minimum}
+              .isPublished=${form.isPublished}
+            ></desk-form-results>`
           : nothing
       }
       <p class="actions">
@@ -100,7 +124,12 @@ export class ResponsesView extends DeskElement {
           .value=${this.search}
           @input=${this.#handleSearch}
         />
-        <button type="button" data-export @click=${this.#export}>${own.export}</button>
+        <button type="button" data-export="csv" @click=${() => this.#export('csv')}>
+          ${own.export}
+        </button>
+        <button type="button" data-export="xlsx" @click=${() => this.#export('xlsx')}>
+          ${own.exportXlsx}
+        </button>
       </p>
       ${
         this.responses.length === 0
@@ -140,17 +169,23 @@ export class ResponsesView extends DeskElement {
     </section>`;
   }
 
-  /** The pledges first, as they stand in the feed. */
+  /** The pledges first, then activities and forms, as they stand in the feed. */
   #ownForms() {
     const document = this.store.open?.document;
-    return ['pledges', 'activities'].flatMap((section) =>
+    return ['pledges', 'activities', 'forms'].flatMap((section) =>
       groupsIn(document, section).map((form) => ({
         id: textOf(form['id']),
         title: textOf(form['title']) || textOf(form['id']),
-        isActivity: section === 'activities',
-        fields: groupsIn(form, 'fields').map(({ name, label }) => ({
-          name: textOf(name),
-          label: textOf(label),
+        section,
+        minimum: typeof form['minimum'] === 'number' ? form['minimum'] : undefined,
+        isPublished: form['results'] !== undefined,
+        // As the editor has written them: what is no list here is shown as it came in.
+        fields: groupsIn(form, 'fields').map((field) => ({
+          name: textOf(field['name']),
+          label: textOf(field['label']),
+          type: textOf(field['type']) as Field['type'],
+          options: optionsIn(field, 'options'),
+          rows: optionsIn(field, 'rows'),
         })),
       })),
     );
@@ -200,10 +235,12 @@ export class ResponsesView extends DeskElement {
     await this.#refresh();
   }
 
-  async #export(): Promise<void> {
+  async #export(format: 'csv' | 'xlsx'): Promise<void> {
     await this.#try(async () => {
       const { name } = this.store.open!;
-      saveFile(await this.#api.exportCsv(this.chosen), `${name}-${this.chosen}.csv`);
+      const csv = await this.#api.exportCsv(this.chosen);
+      const file = format === 'csv' ? csv : await writeTable(await readOwnCsv(csv), 'xlsx');
+      saveFile(file, `${name}-${this.chosen}.${format}`);
     });
   }
 

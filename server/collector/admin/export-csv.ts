@@ -5,7 +5,7 @@
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import type { Activity, Field, FieldValue, Form, Pledge } from '../../../src/contract/index.js';
-import { optionsOf } from '../../../src/contract/rules/rating.js';
+import { answerText } from '../../../src/contract/rules/answer-text.js';
 import { csvRows } from '../../formats/csv.js';
 import type { Database } from '../database/open.js';
 import type { SignUpRow, SubmissionRow } from '../database/tables.js';
@@ -84,7 +84,7 @@ export function exportSignatures(
         value: ({ submission: { state, erased_at } }) =>
           erased_at && state !== 'withdrawn' ? `${state}, anonymised` : state,
       },
-      ...pledge.fields.flatMap(answerColumns),
+      ...pledge.fields.flatMap((field) => answerColumns(field, isForm)),
       ...consentColumns(pledge),
       ...(isForm && pledge.items
         ? [{ header: 'ticked', value: ({ submission }: Signature) => submission.ticked }]
@@ -164,10 +164,12 @@ export function exportSignUps(
       { header: 'attended', value: ({ claim, number }) => number <= claim.attended },
       { header: 'hours', value: hoursOf },
       // What was asked is about whoever signed up.
-      ...asked.flatMap(answerColumns).map(({ header, value }) => ({
-        header,
-        value: (person: Person) => (person.number === 1 ? value(person) : undefined),
-      })),
+      ...asked
+        .flatMap((field) => answerColumns(field))
+        .map(({ header, value }) => ({
+          header,
+          value: (person: Person) => (person.number === 1 ? value(person) : undefined),
+        })),
       ...consentColumns(activity),
       { header: 'page', value: ({ signUp }) => signUp.page },
     ],
@@ -213,38 +215,30 @@ const answersOf = (
 });
 
 /**
- * One for each question; of a matrix one for each row; of several choices one for each, as 1 or 0, and one for what is in
- * none of them any more or was written beside them; of a place three.
+ * One for each question; of a matrix one for each row. What was chosen stands there in the words that were read, several in
+ * one cell: `玉兰园; 桂花园`.
  */
-function answerColumns(field: Field): Column<Answered>[] {
+function answerColumns(field: Field, isForm = false): Column<Answered>[] {
   const { name, label, type, rows = [] } = field;
-  const column = (more: string, read: (given: FieldValue) => Value): Column<Answered> => ({
-    header: [label, more].filter(Boolean).join(' '),
+  // Programs of others know the lists of pledges and activities by the values of their single choices.
+  if (!isForm && /^(select|radio)$/.test(type))
+    return [{ header: label, value: ({ answers }) => answers[name] }];
+  if (type !== 'matrix')
+    return [{ header: label, value: ({ answers }) => worded(field, answers[name]) }];
+  return rows.map((row) => ({
+    header: `${label} ${row.label}`,
     value: ({ answers }) => {
       const given = answers[name];
-      return given === undefined ? undefined : read(given);
+      return typeof given === 'object' && !Array.isArray(given)
+        ? worded(field, given[row.value])
+        : undefined;
     },
-  });
-  const inGroup = (more: string, key: string): Column<Answered> =>
-    column(more, (given) =>
-      typeof given === 'object' && !Array.isArray(given) ? given[key] : undefined,
-    );
-  if (type === 'matrix') return rows.map((row) => inGroup(row.label, row.value));
-  if (type === 'place')
-    return [inGroup('', 'text'), ...['latitude', 'longitude'].map((key) => inGroup(key, key))];
-  if (type !== 'choices') return [column('', (given) => given)];
-  const options = optionsOf(field);
-  const listed = new Set(options.map(({ value }) => value));
-  return [
-    ...options.map((option) =>
-      column(option.label, (given) => listOf(given).includes(option.value)),
-    ),
-    column('other', (given) => listOf(given).filter((one) => !listed.has(one))),
-  ];
+  }));
 }
 
-const listOf = (given: FieldValue): readonly string[] =>
-  typeof given === 'object' ? Object.values(given).map(String) : [String(given)];
+/** Numbers and ticks stay what they are, for sums. */
+const worded = (field: Field, value: FieldValue | undefined): Value =>
+  typeof value === 'string' || typeof value === 'object' ? answerText(field, value) : value;
 
 function consentColumns({ consents = [], guardian }: Pick<Pledge, 'consents' | 'guardian'>) {
   const columns: Column<Answered>[] = consents.map(({ id }) => ({

@@ -12,6 +12,8 @@ import {
 } from '../../../src/contract/index.js';
 import { isRecord } from '../../../src/contract/check.js';
 import { activitiesTable, formsTable } from '../../../src/contract/generated/tables.js';
+import { languageFor } from '../../../src/base/text/language.js';
+import { optionsOf } from '../../../src/contract/rules/rating.js';
 import { decodeFeed } from '../../formats/feed-bytes.js';
 import { isId } from '../../pages/layout.js';
 
@@ -108,9 +110,8 @@ function parseFeed(name: string, bytes: Uint8Array): FeedFile {
     document['activities'],
     (item) => check(activitiesTable, item, []) as Activity | undefined,
   );
-  const forms = readItems(
-    document['forms'],
-    (item) => check(formsTable, item, []) as Form | undefined,
+  const forms = readItems(document['forms'], (item) =>
+    withLevels(check(formsTable, item, []) as Form | undefined, document['lang']),
   );
   return {
     name,
@@ -153,3 +154,16 @@ function namedPosts(activities: unknown): ReadonlySet<string> {
 }
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+
+/** The standard's levels in the feed's language, for results and lists: a form need not name them. */
+function withLevels(form: Form | undefined, lang: unknown): Form | undefined {
+  const language = languageFor(typeof lang === 'string' ? lang : '');
+  return (
+    form && {
+      ...form,
+      fields: form.fields.map((field) =>
+        field.type === 'rating' ? { ...field, options: [...optionsOf(field, language)] } : field,
+      ),
+    }
+  );
+}

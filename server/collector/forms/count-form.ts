@@ -10,6 +10,7 @@ export const formCounts = z.object({
   questions: z.array(
     z.object({
       field: z.string(),
+      type: z.string(),
       label: z.string(),
       row: z.optional(z.string()),
       answered: z.number(),
@@ -24,6 +25,8 @@ export const formCounts = z.object({
     }),
   ),
 });
+
+export type FormCounts = z.infer<typeof formCounts>;
 
 /**
  * The answers to a form, counted exactly: for the desk, which has the answers themselves, and for nobody else.
@@ -53,13 +56,16 @@ export async function countForm(
     return undefined;
   return {
     answers: all.length,
-    questions: tally(form.fields, all).map(({ field: { name, label }, row, answered, cells }) => ({
-      field: name,
-      label: row ? `${label} ${row.label}` : label,
-      ...(row && { row: row.value }),
-      answered,
-      cells,
-    })),
+    questions: tally(form.fields, all).map(
+      ({ field: { name, type, label }, row, answered, cells }) => ({
+        field: name,
+        type,
+        label: row ? `${label} ${row.label}` : label,
+        ...(row && { row: row.value }),
+        answered,
+        cells,
+      }),
+    ),
     ...(one && other && { table: crossTable(one, other, all) }),
   };
 }

@@ -68,7 +68,8 @@ function measuresOf(form: Form, { answers, questions }: PublishedResults, day: s
       id: idOf(id, name, row === undefined ? '' : String(rowIndex + 1)),
       label: (rowLabel ?? field.label).slice(0, 60),
       // Who asks under a condition has asked fewer, and how many of them have answered is in the parts.
-      ...(field.showIf ? {} : { value: answers, approx: 'over' as const }),
+      ...(field.showIf ? {} : { value: answers }),
+      approx: 'over' as const,
       parts: [...parts],
       // A part below it is told as “fewer than”.
       minimum: form.minimum ?? defaultMinimum,

@@ -1,7 +1,7 @@
 import { check } from '../check.js';
 import { measuresTable } from '../generated/tables.js';
 import type { Issue } from '../issue.js';
-import type { Count } from '../measure.js';
+import type { Count, Measure } from '../measure.js';
 
 /** A sum without the rounding errors of binary fractions: 0.1 + 0.2 hours are 0.3. */
 export const sumOf = (values: readonly number[]): number =>
@@ -24,3 +24,10 @@ export function countIn(written: unknown): number | undefined {
   const count = check({ 'value?': value!, 'parts?': parts! }, written, issues);
   return count === undefined ? count : countOf(count as Count, issues);
 }
+
+/**
+ * Whether a measure is the answers to a question of a form: it is told by its parts, as rules/distribution.ts reads them, and
+ * never as their sum.
+ */
+export const isDistribution = ({ form, parts }: Pick<Measure, 'form' | 'parts'>): boolean =>
+  !!(form && parts);

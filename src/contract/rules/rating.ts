@@ -23,5 +23,9 @@ export const optionsOf = (
     ? standardLevels[language].map((label, index) => ({ value: String(5 - index), label }))
     : []);
 
+/** Whether what was answered are the standard's levels, in one of the kit's languages. */
+export const areStandardLevels = (labels: readonly string[]): boolean =>
+  Object.values(standardLevels).some((levels) => levels.join() === labels.join());
+
 /** How many of a rating's levels, from the best on, count as satisfied: the middle one of five does. */
 export const satisfiedLevels = (levels: number): number => Math.ceil(levels / 2);

@@ -22,8 +22,11 @@ const section: Section<Pledge> = {
 
 /** Loaded by a meter that finds no measure. */
 export function followSigned(host: ReactiveElement): typeof orSignedCount {
-  followLiveCounts(host);
-  host.requestUpdate();
+  // Lit tells a controller that comes before the first render of no connection.
+  void host.updateComplete.then(() => {
+    followLiveCounts(host);
+    host.requestUpdate();
+  });
   return orSignedCount;
 }
 

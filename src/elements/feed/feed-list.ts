@@ -24,6 +24,8 @@ export interface FeedListContext {
 
 /** Selects items of a feed for a list or a board, and renders them. */
 export interface FeedListView {
+  /** Loads what it needs for a feed, so that it need not render twice; answers nothing where it has all. */
+  load?(feed: Feed): Promise<unknown> | undefined;
   /** Before each render: follows the feed and the element's properties. */
   update(feed: Feed): void;
   /** @returns nothing where there is nothing to show. */
@@ -86,12 +88,14 @@ export abstract class FeedList extends FeedElement {
 
   /** The first render waits for the view; until then the page's own text, or what a server has rendered, stays. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    if (this.#findView() || this.hasUpdated) return super.scheduleUpdate();
     // Asks for the feed, so that it comes at the same time as the view.
-    void this.#feed.state;
-    return loadOptional(this.loadView(), (module) => this.#class.useView(module)).then(() =>
-      super.scheduleUpdate(),
-    );
+    let wait = this.#loadForFeed();
+    if (!this.#findView() && !this.hasUpdated)
+      wait = loadOptional(this.loadView(), (module) => {
+        this.#class.useView(module);
+        return this.#loadForFeed();
+      });
+    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override editorNotes(): EditorNotes {
@@ -116,6 +120,11 @@ export abstract class FeedList extends FeedElement {
 
   get #class(): typeof FeedList {
     return this.constructor as typeof FeedList;
+  }
+
+  #loadForFeed(): Promise<unknown> | undefined {
+    const { state } = this.#feed;
+    return state.status === 'ready' ? this.#findView()?.load?.(state.feed) : undefined;
   }
 
   /** The view, once its module is here. */

@@ -4,7 +4,8 @@ import { FeedList, type FeedListModule } from '../feed/feed-list.js';
 import type { ProgressShape } from '../progress-meter/element.js';
 
 /**
- * Sets several measures of a feed side by side, as a newspaper prints a ledger.
+ * Sets several measures of a feed side by side, as a newspaper prints a ledger. Of the answers to the questions of a form it says
+ * once, under them, how people were asked and what is kept back.
  *
  * @summary A group of counts in columns, with what they have in common said once.
  * @slot - Shown without script, while the data loads and when there is none.
@@ -13,7 +14,7 @@ import type { ProgressShape } from '../progress-meter/element.js';
  * @csspart base - The wrapper of everything.
  * @csspart heading - The heading: the group.
  * @csspart list - The list.
- * @cssproperty [--civic-column] - Least width of a column. Default 11em.
+ * @cssproperty [--civic-column] - Least width of a column. Default 11em; with answers to questions 20em.
  * @cssproperty [--civic-display-font] - Font of heading and figures. Default: the page's own.
  */
 export class CivicProgressBoard extends FeedList {

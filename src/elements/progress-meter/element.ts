@@ -1,8 +1,9 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { css } from '../../base/element/css.js';
 import { hostStyles } from '../../base/element/host-styles.js';
 import { loadOptional } from '../../base/scheduling/load-optional.js';
 import type { Measure } from '../../contract/measure.js';
+import { isDistribution } from '../../contract/rules/counts.js';
 import type { FeedEventMap } from '../../data/feed-controller.js';
 import type { EditorNotes } from '../../data/lazy/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
@@ -15,14 +16,16 @@ import {
 import { measureSection } from '../../data/sections.js';
 import type { followSigned } from '../../data/lazy/signed-count.js';
 import { progressMeterStyles } from './styles.js';
-import type { renderHistory } from './lazy/history-line.js';
+import { loadAnswers, loadShapes, meterParts } from './meter-parts.js';
 import { renderMeasure } from './render-measure.js';
 
 /** How a measure is drawn. */
 export type ProgressShape = 'bar' | 'ring' | 'thermometer' | 'figure' | 'sparkline';
 
 /**
- * Shows how far a community has come with something that it counts.
+ * Shows how far a community has come with something that it counts. The published answers to a question of a form, which are
+ * measures with `form` and `parts`, it shows as bars: the standard's five levels (GB/T 39734) as one divided bar under the share
+ * of the satisfied; with how many answered, how many were asked, when and how; what is kept back is said to be.
  *
  * @summary A count with its goal: households visited, homes renovated, problems solved.
  * @slot - Shown without script, while the data loads and when there is none: a link or a line of text.
@@ -43,7 +46,7 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
 
   /** Id of the measure, or of a pledge, whose signatures are then shown. Default: the fragment of `src`. */
   declare item?: string | null;
-  /** `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`; a count without a goal is a figure. */
+  /** `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`; a count without a goal is a figure, answers are bars of their own. */
   declare shape: ProgressShape;
 
   readonly #item = new ItemController(this, measureSection);
@@ -53,26 +56,27 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
   #passed = '';
 
   #signed: ReturnType<typeof followSigned> | undefined;
-  #renderHistory: typeof renderHistory | undefined;
 
   constructor() {
     super();
     this.shape = 'bar';
   }
 
-  /** Loads what few meters need. */
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  /** Waits for what few meters need, so that nothing moves when that comes. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
     const state = this.#state;
-    if (state.status === 'failed' && state.feed && !this.#signed)
-      void loadOptional(import('../../data/lazy/signed-count.js'), ({ followSigned }) => {
-        this.#signed = followSigned(this);
-      });
-    if (this.shape === 'sparkline' && !this.#renderHistory)
-      void loadOptional(import('./lazy/history-line.js'), ({ renderHistory }) => {
-        this.#renderHistory = renderHistory;
-        this.requestUpdate();
-      });
+    const wait =
+      state.status === 'ready'
+        ? isDistribution(state.item)
+          ? loadAnswers()
+          : /ring|line/.test(this.shape) && loadShapes()
+        : state.status === 'failed' &&
+          state.feed &&
+          !this.#signed &&
+          loadOptional(import('../../data/lazy/signed-count.js'), ({ followSigned }) => {
+            this.#signed = followSigned(this);
+          });
+    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /** Hundreds of meters may be on one screen, where coming near would cost more than it saved (docs/adr/0036). */
@@ -96,10 +100,13 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
       this.#seen.add(item.id).add(key);
       return this.#passed;
     };
-    return renderMeasure(state, language, shape, {
+    return renderMeasure(
+      state,
+      language,
+      shape,
       watch,
-      renderHistory: this.#renderHistory,
-    });
+      isDistribution(item) && meterParts.answers?.renderAnswers(this, state, language),
+    );
   }
 
   /** A measure, or how many have signed a pledge. */

@@ -10,30 +10,29 @@ import { countOf } from '../../contract/rules/counts.js';
 import { isOld, progressOf, shareOf } from '../../data/progress.js';
 import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
-import type { renderHistory as renderHistoryLine } from './lazy/history-line.js';
 import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
-import { renderBar, renderRing, renderTick } from './shapes.js';
+import { meterParts } from './meter-parts.js';
+import { renderBar, renderTick } from './bar.js';
 
 type Ready = Extract<ItemState<Measure>, { status: 'ready' }>;
 
-/** What a measure is rendered with besides itself. */
-interface Surroundings {
-  /** Takes the furthest goal that is reached, and how to say so; answers with what is to be announced. */
-  readonly watch: (reached: number | undefined, words: () => string) => string;
-  /** Renders a line through its history, once it is loaded. */
-  readonly renderHistory: typeof renderHistoryLine | undefined;
-}
+/** Takes the furthest goal that is reached, and how to say so; answers with what is to be announced. */
+type WatchGoal = (reached: number | undefined, words: () => string) => string;
 
-/** A measure in the order in which it is read: label, figure, drawing, goal and date, source. */
+/**
+ * A measure in the order in which it is read: label, figure, drawing, goal and date, source.
+ * @param answers in place of figure and drawing, where it is the answers to a question.
+ */
 export function renderMeasure(
   { item: measure, feed, issues, stale }: Ready,
   language: Language,
   shape: string,
-  { watch, renderHistory }: Surroundings,
+  watch: WatchGoal,
+  answers: TemplateResult | false | undefined,
 ): TemplateResult {
   const words = wordsIn(language, 'progressMeter', progressMeter);
-  const { label, unit = '', approx, minimum, asOf, period, parts, note } = measure;
+  const { label, unit = '', approx, minimum, asOf, period, parts, note, form } = measure;
   const tail = spacedUnit(unit, language);
   const full = (number: number, format = exactNumber): string => format(number, language) + tail;
   const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
@@ -62,10 +61,10 @@ export function renderMeasure(
   const reached = progress?.passed[progress.passed.length - 1];
   const announced = watch(reached, () => words.passed(label, full(reached!)));
   const lang = feed.head.lang ?? language;
-  if (value === undefined)
+  if (answers || value === undefined)
     return html`<div part="base" class="base" lang=${lang}>
       <p part="label" id="label" .textContent=${label}></p>
-      <p lang=${language} .textContent=${isKept ? words.floor(full(minimum!)) : words.none}></p>
+      <div lang=${language}>${answers || (isKept ? words.floor(full(minimum!)) : words.none)}</div>
       <p class="end small" lang=${language}><span .textContent=${end}></span></p>
       ${joinRendered([small(note), source])}${older}
     </div>`;
@@ -99,7 +98,7 @@ export function renderMeasure(
       share,
       spoken: joinPresent(words.comma, exact, goalWords, way),
     };
-    if (shape === 'ring') drawing = renderRing(scale, way);
+    if (shape === 'ring' && meterParts.shapes) drawing = meterParts.shapes.renderRing(scale, way);
     else if (shape !== 'figure')
       drawing = renderBar(
         scale,
@@ -114,9 +113,11 @@ export function renderMeasure(
       );
   }
   if (shape === 'sparkline' && measure.history?.[1])
-    drawing = html`<div class="line">${renderHistory?.(measure, language)}</div>`;
+    drawing = html`<div class="line">${meterParts.shapes?.renderHistory(measure, language)}</div>`;
   const addends =
     parts &&
+    // Without what draws them, parts of a form are not told: some are kept back.
+    !form &&
     countOf({ parts }, []) === value &&
     parts.map((part) => `${part.label} ${full(part.value)}`).join(' · ');
   // One template for what nearly every measure has: each further one costs every meter a comment, a part and an instance.

@@ -3,7 +3,7 @@ import type { Measure } from '../../../contract/measure.js';
 import type { Source } from '../../../contract/shared.js';
 import { FeedItem, type Feed } from '../../../data/feed.js';
 import { goodItems } from '../../../data/lazy/good-items.js';
-import { countOf } from '../../../contract/rules/counts.js';
+import { countOf, isDistribution } from '../../../contract/rules/counts.js';
 import { isOld } from '../../../data/progress.js';
 import { measureSection } from '../../../data/sections.js';
 
@@ -45,6 +45,8 @@ export interface Ledger {
   readonly heading: string | undefined;
   readonly lines: readonly FeedItem<Measure>[];
   readonly source: Source | undefined;
+  /** Only where the lines are answers to questions: a collector gives all of a form the same. */
+  readonly note: string | undefined;
   readonly asOf: string | undefined;
   readonly period: Measure['period'];
 }
@@ -59,6 +61,7 @@ export function ledgerOf(
   // A line that is out of date says so itself.
   const isAnyOld = measures.some(({ asOf, staleAfter }) => asOf && isOld(asOf, staleAfter));
   const asOf = isAnyOld ? undefined : common(measures, 'asOf');
+  const note = measures.every(isDistribution) ? common(measures, 'note') : undefined;
   const lines = measures.map((measure) => {
     // Summed here, since the meter does not know the issues: where a part was left out there is no sum.
     const position = feed.position(measureSection, measure.id);
@@ -68,8 +71,10 @@ export function ledgerOf(
     );
     return new FeedItem<Measure>(feed, {
       ...measure,
-      value,
+      // Answers are no sum: who ticks two counts in both.
+      value: isDistribution(measure) ? measure.value : value,
       parts: value === undefined ? undefined : measure.parts,
+      note: note ? undefined : measure.note,
       source: source ? undefined : measure.source,
       period: period ? undefined : measure.period,
       asOf: asOf ? undefined : measure.asOf,
@@ -78,6 +83,7 @@ export function ledgerOf(
   return {
     heading: measures.length === 1 ? measures[0]!.group : common(measures, 'group'),
     lines,
+    note,
     source,
     asOf,
     period,

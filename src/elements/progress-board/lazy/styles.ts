@@ -8,7 +8,11 @@ const own = css`
   }
   #heading {
     margin-block-end: 0.5em;
-    font: 700 1.4em/1.3 var(--civic-display-font, inherit);
+    /* One by one: a shorthand with \`inherit\` in it is none. */
+    font-size: 1.4em;
+    font-weight: 700;
+    line-height: 1.3;
+    font-family: var(--civic-display-font, inherit);
     text-wrap: balance;
   }
   .list {
@@ -16,11 +20,14 @@ const own = css`
     /* As many columns as there is room for, four at most. */
     grid-template-columns: repeat(
       auto-fill,
-      minmax(max(min(100%, var(--civic-column, 11em)), 25% - 2em), 1fr)
+      minmax(max(min(100%, var(--civic-column, var(--_column, 11em))), 25% - 2em), 1fr)
     );
     column-gap: 2em;
     margin-block-end: 0.5em;
     border-block-end: 1px solid var(--_hairline);
+  }
+  .wide {
+    --_column: 20em;
   }
   li {
     position: relative;

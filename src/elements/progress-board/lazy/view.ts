@@ -6,12 +6,14 @@ import { joinPresent } from '../../../base/text/strings.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { Issue } from '../../../contract/issue.js';
 import type { Measure } from '../../../contract/measure.js';
+import { isDistribution } from '../../../contract/rules/counts.js';
 import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
 import type { Feed } from '../../../data/feed.js';
 import { progressMeter } from '../../../locales/zh-Hans/progress-meter.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list.js';
 import { renderSource } from '../../feed/source-line.js';
 import type { CivicProgressBoard } from '../element.js';
+import { loadAnswers, meterParts } from '../../progress-meter/meter-parts.js';
 import { ledgerOf, selectMeasures, type Ledger } from './select-measures.js';
 
 export { progressBoardStyles as styles } from './styles.js';
@@ -39,6 +41,11 @@ class ProgressBoardView implements FeedListView {
     this.#ledger = ledgerOf(feed, this.#measures, this.#issues);
   }
 
+  load(feed: Feed): Promise<unknown> | undefined {
+    this.update(feed);
+    return this.#measures.some(isDistribution) ? loadAnswers() : undefined;
+  }
+
   editorNotes(feed: Feed): EditorNotes {
     const missing = this.#ids.find((id) => !this.#measures.some((measure) => measure.id === id));
     const problem = missing ? ({ code: 'item-missing', id: missing } as const) : undefined;
@@ -56,15 +63,23 @@ class ProgressBoardView implements FeedListView {
       aria-labelledby=${ledger.heading ? 'heading' : nothing}
     >
       ${ledger.heading ? html`<p part="heading" id="heading" role="heading" aria-level=${headingLevel(level)}>${ledger.heading}</p>` : nothing}
-      <ul part="list" class="list" role="list">
-        ${ledger.lines.map((line) => html`<li><civic-progress-meter .data=${line} .shape=${shape}></civic-progress-meter></li>`)}
+      <ul
+        part="list"
+        class=${this.#measures.some(isDistribution) ? 'list wide' : 'list'}
+        role="list"
+      >
+        ${ledger.lines.map((line) => html`<li><civic-progress-meter lang=${language} .data=${line} .shape=${shape}></civic-progress-meter></li>`)}
       </ul>
-      ${this.#renderFoot(ledger, feed.base, language)} ${stale}
+      ${this.#renderFoot(ledger, feed, language)} ${stale}
     </section>`;
   }
 
-  /** What all lines have in common: when it was counted, and who published it. */
-  #renderFoot({ asOf, period, source }: Ledger, base: string, language: Language): TemplateResult {
+  /** What all lines have in common: how people were asked, when it was counted, and who published it. */
+  #renderFoot(
+    { asOf, note, period, source }: Ledger,
+    feed: Feed,
+    language: Language,
+  ): TemplateResult {
     const words = wordsIn(language, 'progressMeter', progressMeter);
     const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
     const when = joinPresent(
@@ -72,8 +87,10 @@ class ProgressBoardView implements FeedListView {
       period && words.period(date(period.from), date(period.to)),
       asOf && asOf !== period?.to ? words.asOf(date(asOf)) : '',
     );
-    return html`${when ? html`<p class="small" lang=${language}>${when}</p>` : nothing}
-    ${renderSource(source, { language, base })}`;
+    const answers = this.#measures.filter(isDistribution);
+    return html`${meterParts.answers?.renderMethod(feed, answers, note, language)}
+    ${when ? html`<p class="small" lang=${language}>${when}</p>` : nothing}
+    ${renderSource(source, { language, base: feed.base })}`;
   }
 
   get #ids(): readonly string[] {

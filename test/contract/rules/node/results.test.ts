@@ -8,6 +8,7 @@ import {
   type ResultsState,
   tally,
 } from '../../../../src/contract/rules/results.js';
+import { distributionOf } from '../../../../src/contract/rules/distribution.js';
 import {
   type Answers,
   answerer,
@@ -21,7 +22,7 @@ const dice = diceOf(39_734);
 const { whole } = dice;
 
 test('500 surveys, published over time: no number below the minimum can be worked out', () => {
-  const seen = { hidden: 0, shown: 0, conditional: 0, leftOut: 0, snapshots: 0, naive: 0 };
+  const seen = { hidden: 0, shown: 0, conditional: 0, leftOut: 0, snapshots: 0, shares: 0 };
   for (let run = 0; run < 500; run++) {
     const form = survey(dice);
     const { fields, minimum } = form;
@@ -43,7 +44,10 @@ test('500 surveys, published over time: no number below the minimum can be worke
     seen.snapshots += history.length;
     history.forEach(({ published, counts }, time) => {
       seen.leftOut += counts.length - published.questions.length;
-      for (const { field, row = '', parts } of published.questions) {
+      // This is all there is: one question at a time and one total, no two questions beside each other.
+      assert.deepEqual(Object.keys(published), ['answers', 'questions']);
+      for (const { field, row = '', parts, ...rest } of published.questions) {
+        assert.deepEqual(rest, {});
         if (fields.find(({ name }) => name === field)!.showIf) seen.conditional++;
         const { cells } = counts.find(
           (one) => one.field.name === field && (one.row?.value ?? '') === row,
@@ -63,11 +67,26 @@ test('500 surveys, published over time: no number below the minimum can be worke
           assert.equal(value, 0, what);
           assert.ok(attacker.high(name) > attacker.low(name), `recovered: ${what}`);
         });
+        // What a page makes of them: no hidden cell is told or drawn, and the share is below the true one.
+        const isShared = !fields.find(({ name }) => name === field)!.showIf;
+        const measure = {
+          ...(isShared && { value: published.answers }),
+          approx: 'over' as const,
+          minimum,
+        };
+        const { rows, satisfied } = distributionOf(measure, [...parts]);
+        rows.forEach(({ isHidden }, place) =>
+          assert.equal(isHidden, cells[place]!.count < minimum, JSON.stringify(rows)),
+        );
+        if (!satisfied) continue;
+        seen.shares++;
+        const good = cells.slice(0, satisfied.levels).reduce((sum, { count }) => sum + count, 0);
+        const all = cells.reduce((sum, { count }) => sum + count, 0);
+        assert.ok(satisfied.percent <= (good / all) * 100, JSON.stringify({ rows, satisfied }));
       }
     });
   }
-  for (const [name, count] of Object.entries(seen))
-    if (name !== 'naive') assert.ok(count > 100, `${name}: ${count}`);
+  for (const [name, count] of Object.entries(seen)) assert.ok(count > 100, `${name}: ${count}`);
 });
 
 test('the attacker is one: figures that are not protected are worked out', () => {

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 /** Where a count stands between start and goal, and how that is read out. */
-interface Scale {
+export interface Scale {
   readonly least: number;
   readonly most: number;
   readonly now: number;
@@ -16,8 +16,6 @@ interface Scale {
  */
 export const renderTick = (x: string, label: string): SVGTemplateResult =>
   svg`<svg x=${x}><line y2="1.1em"></line><text y="2.3em">${label}</text></svg>`;
-
-// The ARIA attributes stand in both: a nested template costs every meter an instance and a part.
 
 /** The fill is scaled, not sized, so that a change costs no layout. A thermometer is a bar that the style sheet sets upright. */
 export const renderBar = (
@@ -36,31 +34,4 @@ export const renderBar = (
   >
     <rect part="bar" class="fill" width="100%" height="100%" transform="scale(${share} 1)"></rect>
     ${ticks}
-  </svg>`;
-
-/** A thin circle and on it a thick arc, told apart in black and white too. */
-export const renderRing = (
-  { least, most, now, share, spoken }: Scale,
-  text: string,
-): TemplateResult =>
-  html`<svg
-    part="track"
-    role="meter"
-    aria-labelledby="label"
-    aria-valuemin=${least}
-    aria-valuemax=${most}
-    aria-valuenow=${now}
-    aria-valuetext=${spoken}
-  >
-    <circle cx="3.5em" cy="3.5em" r="3em"></circle>
-    <circle
-      part="bar"
-      class="arc"
-      cx="3.5em"
-      cy="3.5em"
-      r="3em"
-      pathLength="1"
-      stroke-dasharray="${share} 1"
-    ></circle>
-    <svg x="50%" y="55%"><text>${text}</text></svg>
   </svg>`;

@@ -3,6 +3,7 @@ import { exactNumber, formatMoment, spacedUnit } from '../../../base/text/format
 import type { Language } from '../../../base/text/language.js';
 import { instantOf } from '../../../contract/rules/texts.js';
 import type { Measure, Reading } from '../../../contract/measure.js';
+import type { Scale } from '../bar.js';
 
 // Bound as a property: a strict Content-Security-Policy refuses the attribute.
 const style = 'block-size: 3em; border-width: 0 0 1px; stroke: var(--_accent)';
@@ -47,3 +48,32 @@ export function renderHistory(
     </svg>
     <p class="end small" lang=${language}>${renderEnd(sorted[0]!)}${renderEnd(sorted[last]!)}</p>`;
 }
+
+// The ARIA attributes are the bar's: a nested template costs every meter an instance and a part.
+
+/** A thin circle and on it a thick arc, told apart in black and white too. */
+export const renderRing = (
+  { least, most, now, share, spoken }: Scale,
+  text: string,
+): TemplateResult =>
+  html`<svg
+    part="track"
+    role="meter"
+    aria-labelledby="label"
+    aria-valuemin=${least}
+    aria-valuemax=${most}
+    aria-valuenow=${now}
+    aria-valuetext=${spoken}
+  >
+    <circle cx="3.5em" cy="3.5em" r="3em"></circle>
+    <circle
+      part="bar"
+      class="arc"
+      cx="3.5em"
+      cy="3.5em"
+      r="3em"
+      pathLength="1"
+      stroke-dasharray="${share} 1"
+    ></circle>
+    <svg x="50%" y="55%"><text>${text}</text></svg>
+  </svg>`;
