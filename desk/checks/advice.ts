@@ -25,7 +25,7 @@ export function adviceOn(feed: JsonObject, now: number): Advice[] {
 
   eachItem(feed, 'members', (member, path) => adviseMember(member, path, hasSource, tell));
   eachItem(feed, 'measures', (measure, path) => adviseMeasure(measure, path, hasSource, tell));
-  for (const section of ['pledges', 'activities'])
+  for (const section of ['pledges', 'activities', 'forms'])
     eachItem(feed, section, (form, path) => adviseForm(form, path, now, tell));
   adviseReferences(feed, tell);
   adviseTexts(feed, [], tell);

@@ -84,8 +84,8 @@ const table = {
   home: {
     feeds: ['数据', 'Feeds'],
     emptyTitle: ['从第一份数据开始', 'Begin your first feed'],
-    emptyText: ['一份数据装着一个社区要发布的人物、进度、公约和活动。选一个样子，改成您的内容，右边马上看到居民看到的样子。',
-      'A feed holds what one community publishes: people, progress, pledges and activities. Choose one to begin with, make it yours, and see beside it what residents will see.'],
+    emptyText: ['一份数据装着一个社区要发布的人物、进度、公约、活动和问卷。选一个样子，改成您的内容，右边马上看到居民看到的样子。',
+      'A feed holds what one community publishes: people, progress, pledges, activities and surveys. Choose one to begin with, make it yours, and see beside it what residents will see.'],
     beginWith: ['选一个样子开始', 'Choose one to begin with'],
     makeNew: ['新建', 'New'],
     openFile: ['导入数据文件', 'Import a feed file'],
@@ -99,11 +99,15 @@ const table = {
     download: ['导出', 'Export'],
   },
   templates: {
-    everything: { name: ['全套', 'One of each'], about: ['人物、进度、公约、活动各一样', 'A person, a meter, a pledge and an activity'] },
+    everything: { name: ['全套', 'One of each'], about: ['人物、进度、公约、活动、问卷各一样', 'A person, a meter, a pledge, an activity and a survey'] },
     person: { name: ['人物卡片', 'Member card'], about: ['一位社区里的人，和他做的事', 'Somebody of the community, and what they did'] },
     meter: { name: ['进度表', 'Progress meter'], about: ['一个数，和它的目标', 'A number, and where it is going'] },
     pledge: { name: ['公约签名', 'Pledge'], about: ['请居民读一读，签个名', 'Residents read it and sign'] },
     activity: { name: ['志愿报名', 'Volunteer sign-up'], about: ['请人来帮忙，分岗位和时间', 'Posts and shifts that people can take'] },
+    survey: { name: ['社区满意度', 'Satisfaction'], about: ['五级好差评，只问不满意的人为什么', 'Five levels; only those who are not satisfied are asked why'] },
+    parking: { name: ['停车位怎么分', 'Sharing parking spaces'], about: ['几种办法里挑，再打个分、指个地方', 'Several ways to choose from, a scale and a place'] },
+    proposal: { name: ['议题征集', 'Proposals'], about: ['请居民提一件大家商量的事', 'Residents propose what to talk about'] },
+    habits: { name: ['48个好习惯', '48 good habits'], about: ['打卡清单：勾留在自己的设备上', 'A checklist whose ticks stay on the device'] },
     blank: { name: ['空白', 'Blank'], about: ['什么都没有，自己一样样添', 'Nothing yet; add it piece by piece'] },
   },
   naming: {
@@ -149,6 +153,10 @@ const table = {
     about: ['社区与来源', 'Community and source'],
     search: ['查找', 'Find'],
     more: both((count: number) => `还有${count}项`, (count) => `${count} more`),
+  },
+  template: {
+    choose: ['从哪个样子开始', 'Which one to begin with'],
+    blank: { name: ['空白', 'Blank'], about: ['一题也没有，自己一题题添', 'No question yet; add them one by one'] },
   },
   item: {
     raw: ['原始 JSON', 'Raw JSON'],
@@ -207,7 +215,7 @@ const table = {
       offline: ['没有网络', 'No network'],
       full: ['名额已满', 'Full'],
       closed: ['已截止', 'Closed'],
-      signed: ['已签名', 'Signed'],
+      signed: ['已经交上', 'Sent'],
     },
   },
   checks: {
@@ -449,7 +457,7 @@ const table = {
     steps: {
       choose: {
         title: ['选一个样子', 'Choose one to begin with'],
-        text: ['人物、进度、公约、活动都有现成的样子，选一个，改成您的内容。', 'People, progress, pledges and activities: take one that is there and make it yours.'],
+        text: ['人物、进度、公约、活动、问卷都有现成的样子，选一个，改成您的内容。', 'People, progress, pledges, activities and surveys: take one that is there and make it yours.'],
       },
       fill: {
         title: ['一边填，一边看', 'Fill in and see'],

@@ -17,8 +17,10 @@ const fallbacks: Readonly<Record<string, string>> = {
   measures: 'jin-du',
   pledges: 'gong-yue',
   activities: 'zhi-yuan',
+  forms: 'wen-juan',
   posts: 'ban-ci',
   fields: 'wen-ti',
+  items: 'shi',
   consents: 'tong-yi',
 };
 const fallbackOf = (list: string): string => fallbacks[list] ?? 'xiang';
