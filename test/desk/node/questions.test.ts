@@ -320,10 +320,7 @@ describe('what a condition cannot be', () => {
           never++;
           for (const given of all) {
             const asked = askedFields(fields, (field) => {
-              const read = readAnswer(
-                field,
-                given[field.name as 'score'],
-              );
+              const read = readAnswer(field, given[field.name as 'score']);
               return 'value' in read ? read.value : undefined;
             });
             assert.ok(!asked.some(({ name }) => name === target), JSON.stringify([showIf, given]));
@@ -409,8 +406,8 @@ test('what else is told of questions, each at its place', () => {
 test('pledges and activities hear the same of their questions', () => {
   const fields = [{ name: 'phone', type: 'tel', label: '电话' }];
   const pledge = { id: 'p', title: '公约', fields, submit: { url: '/s' } };
-  const lines = checkFeed({ civic: 1, pledges: [pledge] }, now).map(
-    (finding) => ('code' in finding ? finding.code : ''),
+  const lines = checkFeed({ civic: 1, pledges: [pledge] }, now).map((finding) =>
+    'code' in finding ? finding.code : '',
   );
   assert.deepEqual(lines, ['personal-no-consent']);
 });
