@@ -14,12 +14,15 @@ export function formFor(moment: FormMoment, form: JsonObject): JsonObject {
   };
   delete copy['opens'];
   delete copy['closes'];
+  if (moment === 'whole') return { ...copy, fields: groupsIn(copy, 'fields').map(unconditional) };
   if (moment === 'closed') return { ...copy, closes: '2020-01-01' };
   if (copy['signature'] === 'drawn') copy['signature'] = 'typed';
   if (copy['posts'])
     copy['posts'] = groupsIn(copy, 'posts').map((post) => withCapacity(post, moment === 'full'));
   return copy;
 }
+
+const unconditional = ({ showIf: _, ...question }: JsonObject): JsonObject => question;
 
 /** Posts in the past take no sign-ups, so they are shown as tomorrow's. */
 function withCapacity(post: JsonObject, full: boolean): JsonObject {

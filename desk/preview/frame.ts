@@ -28,7 +28,9 @@ addEventListener('civic-data', () => current && applyLook(current));
 
 async function show(message: ShowMessage): Promise<void> {
   const { tag, attributes, moment, look, lang, stamp } = message;
-  const as = JSON.stringify([tag, attributes, moment === 'open' ? '' : [moment, stamp]]);
+  // What is performed begins anew with each change; what is only looked at stays as it is.
+  const isPerformed = moment !== 'open' && moment !== 'whole';
+  const as = JSON.stringify([tag, attributes, moment, isPerformed && stamp]);
   const isNew = as !== shownAs || !shown?.isConnected;
   if (isNew) {
     shownAs = as;
@@ -43,7 +45,8 @@ async function show(message: ShowMessage): Promise<void> {
   await customElements.whenDefined(tag);
   await shown!.updateComplete;
   applyLook(message);
-  if (isNew && moment !== 'open' && moment !== 'closed') await performMoment(moment);
+  if (moment === 'whole') showPages(shown!.shadowRoot);
+  else if (isNew && moment !== 'open' && moment !== 'closed') await performMoment(moment);
   requestAnimationFrame(() => {
     send({ kind: 'shown', stamp, at: performance.timeOrigin + performance.now() });
     sendSize();
@@ -76,6 +79,14 @@ function applyLook({ look, theme }: ShowMessage): void {
   style.setProperty('--civic-reserve', '0');
   applyMedia(document, look);
   if (look === 'print') dispatchEvent(new Event('beforeprint'));
+}
+
+const allPages = new CSSStyleSheet();
+allPages.replaceSync('.page[hidden] { display: block }');
+
+function showPages(root: ShadowRoot | null): void {
+  if (root && !root.adoptedStyleSheets.includes(allPages))
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, allPages];
 }
 
 /** Does what a resident would do, and waits for the parts that load on demand no longer than a person would. */

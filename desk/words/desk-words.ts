@@ -266,6 +266,7 @@ const table = {
     },
     moments: {
       open: ['可以填写', 'To be filled in'],
+      whole: ['全部题目', 'All questions'],
       invalid: ['填错了', 'Filled in wrongly'],
       offline: ['没有网络', 'No network'],
       full: ['名额已满', 'Full'],
@@ -439,6 +440,8 @@ const table = {
     write: {
       number: ['读不出一个数，请只写数字，例如 320 或 1.2万。', 'No number can be read from it; write figures only, such as 320 or 1.2.'],
       'yes-no': ['请写“是”或“否”。', 'Write “yes” or “no”.'],
+      condition: ['读不懂这个条件。请写成：只有「满意度」选了“不满意”或“非常不满意”才问。',
+        'This condition cannot be read. Write it like: Only if “Satisfaction” is “Dissatisfied” or “Very dissatisfied”.'],
     },
     rowLeft: ['这一行不导入。', 'This row is left out.'],
     cellLeft: ['这一格留空。', 'This cell is left empty.'],

@@ -77,7 +77,10 @@ function renderLine(
         // Not while an input method is offering words.
         if (event.key !== 'Enter' || event.isComposing) return;
         event.preventDefault();
-        addLines(store, field, list, index + 1, ['']);
+        const next = list[index + 1];
+        // An empty line that waits there is taken.
+        if (isObject(next) && textOf(next['label']) === '') focusLine(field, index + 1);
+        else addLines(store, field, list, index + 1, ['']);
       }}
       @paste=${handlePaste}
       ${keepTyped(label)}
@@ -106,6 +109,10 @@ function addLines(
   const next = [...list];
   next.splice(index, replaced, ...added);
   store.set(path, next);
-  const last = fieldId([...path, index + added.length - 1, 'label']);
-  requestAnimationFrame(() => document.getElementById(last)?.focus());
+  focusLine({ path }, index + added.length - 1);
+}
+
+function focusLine({ path }: Pick<FormField, 'path'>, index: number): void {
+  const id = fieldId([...path, index, 'label']);
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
 }
