@@ -3,11 +3,12 @@ import { printable } from '../../src/base/text/printable.js';
 import { csvRows } from '../../server/formats/csv.js';
 import { encodeGbk } from '../../server/formats/gbk.js';
 import { nameOf } from '../shared/items.js';
-import { getAt, groupsIn, isObject, type JsonObject, textOf } from '../shared/json.js';
+import { getAt, groupsIn, isObject, type Json, type JsonObject, textOf } from '../shared/json.js';
 import { questionsOf, readCondition } from '../shared/questions.js';
 import type { Schema } from '../shared/schema.js';
 import { conditionSentence } from '../words/condition-sentence.js';
-import type { DeskLanguage } from '../words/desk-words.js';
+import { deskWords, type DeskLanguage } from '../words/desk-words.js';
+import { choiceLabel } from '../words/field-words.js';
 import { writeOptionLines } from './build-entries.js';
 import { targetsOf, type Target } from './columns.js';
 import { targetsIn, type EntryList } from './sheets.js';
@@ -36,7 +37,7 @@ export const createEntriesTable = (
     headingOf,
   );
 
-/** Options as lines, a condition as a sentence. */
+/** Options as lines, a condition as a sentence, and types and ticks in words. */
 function flatEntries(
   item: JsonObject,
   items: readonly JsonObject[],
@@ -53,7 +54,16 @@ function flatEntries(
       const options = groupsIn(entry, key);
       return options.length > 0 ? [[key, writeOptionLines(options)] as const] : [];
     });
-    return { of, ...rest, ...Object.fromEntries(lines), ...(sentence && { showIf: sentence }) };
+    const words = Object.entries(rest).map(([key, value]): [string, Json] => {
+      if (typeof value === 'boolean') return [key, deskWords[language][value ? 'yes' : 'no']];
+      return [key, key === 'type' ? choiceLabel([key], textOf(value), language) : value];
+    });
+    return {
+      of,
+      ...Object.fromEntries(words),
+      ...Object.fromEntries(lines),
+      ...(sentence && { showIf: sentence }),
+    };
   });
 }
 
