@@ -3,7 +3,7 @@ import type { Comparison } from '../../src/contract/form.js';
 import { meets } from '../../src/contract/rules/conditions.js';
 import { endsOf } from '../../src/contract/rules/wide-answers.js';
 import type { FieldValue } from '../../src/contract/submission.js';
-import { groupsIn, listIn, textOf, type JsonObject, type Path } from '../shared/json.js';
+import { groupsIn, isObject, listIn, textOf, type JsonObject, type Path } from '../shared/json.js';
 import { placeIn, questionsOf, type Option, type Question } from '../shared/questions.js';
 import type { Tell } from './advice.js';
 import { asksForTwo, leadsTo, namesPersonalData } from './text-patterns.js';
@@ -15,6 +15,9 @@ export function adviseQuestions(item: JsonObject, path: Path, tell: Tell): void 
   const questions = questionsOf(item);
   if (questions.length > manyQuestions)
     tell([...path, 'fields'], 'questions-many', questions.length);
+  const { method } = item;
+  if (item['results'] !== undefined && !textOf(isObject(method) ? method['how'] : undefined).trim())
+    tell([...path, 'method', 'how'], 'results-no-method');
   const hasConsent = groupsIn(item, 'consents').some(({ text }) => textOf(text).trim() !== '');
   questions.forEach((question, index) => {
     const at = [...path, 'fields', index];

@@ -312,6 +312,7 @@ const table = {
     'personal-no-consent': ['“{}”是个人信息，表里却没有写用在哪里、存多久。请在“同意事项”里写清楚，或者不问。',
       '“{}” is personal data, and nothing says what it is for and how long it is kept. Say so under “Consents”, or do not ask.'],
     'scale-no-words': ['打分的两端没有都写上意思，各人理解的高低会不一样。', 'An end of the scale has no word: people will read high and low each in their own way.'],
+    'results-no-method': ['结果要公布，却没有写怎样问的、请了谁来答，读者不知道这些数字有多少分量。', 'Results are published, and nothing says how people were asked: readers cannot tell what the figures are worth.'],
     'option-double': ['“{}”前面已经有了。', '“{}” is there already.'],
     'questions-many': ['有{}题，多数人填不完。30题以内为好，要紧的放在前面。', 'There are {} questions, more than most people finish. Keep it under 30, the important ones first.'],
     'condition-empty': ['还没有说选了哪一个，这一题现在不会问。', 'Which answer is meant is not said yet: the question is not asked now.'],

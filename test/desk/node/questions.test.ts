@@ -401,6 +401,9 @@ test('what else is told of questions, each at its place', () => {
     label: '说说',
   }));
   assert.deepEqual(told(many), ['fields questions-many']);
+  const method = { how: '入户时留下二维码。' };
+  assert.deepEqual(told([yesNo], { results: 'live', method }), []);
+  assert.deepEqual(told([yesNo], { results: 'live' }), ['method.how results-no-method']);
 });
 
 test('pledges and activities hear the same of their questions', () => {
