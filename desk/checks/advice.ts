@@ -12,8 +12,9 @@ import {
 } from '../shared/json.js';
 import { findIdCard, findPhone, purposesIn } from './text-patterns.js';
 import type { Advice, AdviceCode } from './finding.js';
+import { adviseQuestions } from './question-advice.js';
 
-type Tell = (path: Path, code: AdviceCode, detail?: string | number) => void;
+export type Tell = (path: Path, code: AdviceCode, detail?: string | number) => void;
 
 /** What an editor of a newspaper would ask before printing. `now` is for what has passed. */
 export function adviceOn(feed: JsonObject, now: number): Advice[] {
@@ -25,8 +26,11 @@ export function adviceOn(feed: JsonObject, now: number): Advice[] {
 
   eachItem(feed, 'members', (member, path) => adviseMember(member, path, hasSource, tell));
   eachItem(feed, 'measures', (measure, path) => adviseMeasure(measure, path, hasSource, tell));
-  for (const section of ['pledges', 'activities'])
-    eachItem(feed, section, (form, path) => adviseForm(form, path, now, tell));
+  for (const section of ['pledges', 'activities', 'forms'])
+    eachItem(feed, section, (form, path) => {
+      adviseForm(form, path, now, tell);
+      adviseQuestions(form, path, tell);
+    });
   adviseReferences(feed, tell);
   adviseTexts(feed, [], tell);
   return advice;

@@ -6,7 +6,8 @@ import { adviceOn as adviceOnMeasures } from '../../src/data/lazy/advice.js';
 import { adviceOnConditions } from '../../src/data/lazy/condition-advice.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
 import { activitySection, formSection, pledgeSection } from '../../src/data/sections.js';
-import { getAt, groupsIn, isObject, listIn, type JsonObject } from '../shared/json.js';
+import { getAt, groupsIn, isObject, listIn, type JsonObject, type Path } from '../shared/json.js';
+import { hasPart, questionsOf, type Option } from '../shared/questions.js';
 import { adviceOn } from './advice.js';
 import type { DeskIssue, Finding } from './finding.js';
 import { samplesLeftIn } from './samples.js';
@@ -20,6 +21,7 @@ export function checkFeed(feed: JsonObject, now: number): Finding[] {
   const issues: Issue[] = [
     ...(result.success ? [] : fromZodError(result.error, feed)),
     ...duplicates(feed),
+    ...inQuestions(feed),
   ];
   const opened = openFeed(feed, 'https://desk.invalid/');
   if (opened instanceof Feed) {
@@ -42,13 +44,44 @@ const asNotFilledIn = (issue: Issue, feed: JsonObject): Issue =>
     : issue;
 
 function onConditions(feed: Feed): Issue[] {
-  return [pledgeSection, activitySection, formSection].flatMap((section) =>
+  return sectionsWithQuestions.flatMap((section) =>
     feed.list(section.key).flatMap((raw, index) => {
       const { item } = feed.at<{ id: string; fields: Field[] }>(section, index);
       return item ? adviceOnConditions(item.fields, raw, [section.key, index]) : [];
     }),
   );
 }
+
+const sectionsWithQuestions = [pledgeSection, activitySection, formSection];
+
+/** Questions that nobody can answer as it is meant: nothing to choose from, or stored under one name with another. */
+function inQuestions(feed: JsonObject): Issue[] {
+  return sectionsWithQuestions.flatMap(({ key: section }) =>
+    listIn(feed, section).flatMap((item, at) =>
+      questionsOf(isObject(item) ? item : undefined).flatMap((question, index, all): Issue[] => {
+        const path = [section, at, 'fields', index];
+        const { name, type, options, rows } = question;
+        const isTwice = name !== '' && all.findIndex((one) => one.name === name) < index;
+        const lacks = (['options', 'rows'] as const).filter(
+          (part) => hasPart(type, part) && question[part].length === 0,
+        );
+        return [
+          ...(isTwice ? [{ path: [...path, 'name'], code: 'duplicate' as const }] : []),
+          ...lacks.map((part) => ({ path: [...path, part], code: 'missing' as const })),
+          ...sameValues(options, [...path, 'options']),
+          ...sameValues(rows, [...path, 'rows']),
+        ];
+      }),
+    ),
+  );
+}
+
+const sameValues = (options: readonly Option[], path: Path): Issue[] =>
+  options.flatMap(({ value }, index) =>
+    value !== '' && options.findIndex((one) => one.value === value) < index
+      ? [{ path: [...path, index, 'value'], code: 'duplicate' as const }]
+      : [],
+  );
 
 /** Readers see “no data” for a measure without a figure, unless it has parts or the collector counts it. */
 function withoutValue(feed: JsonObject): Issue[] {

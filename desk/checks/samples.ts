@@ -1,9 +1,13 @@
 import activity from '../templates/activity.json' with { type: 'json' };
 import blank from '../templates/blank.json' with { type: 'json' };
+import habits from '../templates/habits.json' with { type: 'json' };
 import meter from '../templates/meter.json' with { type: 'json' };
+import parking from '../templates/parking.json' with { type: 'json' };
 import person from '../templates/person.json' with { type: 'json' };
 import pledge from '../templates/pledge.json' with { type: 'json' };
+import proposal from '../templates/proposal.json' with { type: 'json' };
 import series from '../templates/series.json' with { type: 'json' };
+import survey from '../templates/survey.json' with { type: 'json' };
 import {
   getAt,
   groupsIn,
@@ -14,14 +18,32 @@ import {
   type JsonObject,
   type Path,
 } from '../shared/json.js';
-import type { Schema } from '../shared/schema.js';
+import { emptyOf, type Schema } from '../shared/schema.js';
 import type { DeskIssue } from './finding.js';
 
 /** Samples are never written into a feed, where they could be published: they are placeholders, and the first preview. */
-const everything = { ...activity, ...pledge, ...meter, ...person };
-export const documents = { everything, person, meter, pledge, activity, blank } as const;
+const everything = { ...activity, ...pledge, ...meter, ...person, ...survey };
+export const documents = {
+  everything,
+  person,
+  meter,
+  pledge,
+  activity,
+  survey,
+  parking,
+  proposal,
+  habits,
+  blank,
+} as const;
+export type TemplateName = keyof typeof documents;
 
 const samples = { ...everything, ...series } as unknown as JsonObject;
+
+/**
+ * Sections whose templates are taken over as they stand: they have questions and tasks, which are the same wherever they are
+ * asked, and nothing that could be untrue.
+ */
+const readyToUse: ReadonlySet<string> = new Set(['forms']);
 
 /** Kept as the template has them, and never told as a sample that was left in. */
 const sharedKeys = new Set(
@@ -34,17 +56,39 @@ const isShared = (key: string, value: Json | undefined): boolean =>
 
 const sampleItem = (section: string): JsonObject | undefined => groupsIn(samples, section)[0];
 
-/** A first item for a section: its questions and consents, and empty fields where the sample has something to say. */
-export function createFirstItem(section: string, schema: Schema): JsonObject | undefined {
+/** The templates of one section, where an editor has a choice. */
+export function templatesFor(section: string): TemplateName[] {
+  if (!readyToUse.has(section)) return [];
+  const names = Object.keys(documents) as TemplateName[];
+  return names.filter((name) => name !== 'everything' && section in documents[name]);
+}
+
+/**
+ * A first item for a section: its questions and consents, and empty fields where the sample has something to say.
+ * @param template one of `templatesFor`; without one an item of such a section has no question yet.
+ */
+export function createFirstItem(
+  section: string,
+  schema: Schema,
+  template?: TemplateName,
+): JsonObject | undefined {
+  if (readyToUse.has(section)) {
+    const ready = template && groupsIn(documents[template] as unknown as JsonObject, section)[0];
+    return ready ? structuredClone(ready) : withSubmit(emptyOf(schema) as JsonObject, section);
+  }
   const item = sampleItem(section);
   return item && (emptied(item, schema) as JsonObject);
 }
+
+/** Where it is sent is nothing that an editor should have to know. */
+const withSubmit = (item: JsonObject, section: string): JsonObject =>
+  'submit' in item ? { ...item, submit: sampleItem(section)!['submit']! } : item;
 
 export function createFeedFrom(document: JsonObject, schema: Schema): JsonObject {
   return Object.fromEntries(
     Object.entries(document).map(([key, value]) => {
       const items = schema.properties?.[key]?.items;
-      if (!Array.isArray(value) || !items) return [key, value];
+      if (!Array.isArray(value) || !items || readyToUse.has(key)) return [key, value];
       return [key, value.map((item) => emptied(item, items))];
     }),
   );
@@ -99,7 +143,7 @@ export function samplesLeftIn(feed: JsonObject): DeskIssue[] {
   if (name === blank.community.name) tell(['community', 'name']);
   for (const section of Object.keys(samples)) {
     const sample = sampleItem(section);
-    if (!sample) continue;
+    if (!sample || readyToUse.has(section)) continue;
     listIn(feed, section).forEach((item, index) =>
       findSamples(item, [sample], [section, index], tell),
     );

@@ -44,3 +44,69 @@ export function findIdCard(text: string): string | undefined {
   }
   return undefined;
 }
+
+/**
+ * Words that tell people what to answer, by why they do. Few and sure ones: a question that only mentions “很好” may be a
+ * fair one.
+ */
+const leading: readonly (readonly [code: LeadingCode, pattern: RegExp])[] = [
+  // 难道 expects “no, of course not”.
+  [
+    'leading-rhetorical',
+    /难道|何尝不|岂不|不觉得|不认为|\b(?:don['’]t|wouldn['’]t|isn['’]t it|shouldn['’]t)\b/i,
+  ],
+  // “Is it not right that …?” has its answer in it.
+  ['leading-should', /是不是(?:应该|应当|该)|难道不应|应不应该.{0,20}(?:更好|支持)|\bsurely\b/i],
+  // A judgement that is asked to be agreed to: 您是否同意……做得很好.
+  [
+    'leading-praise',
+    /(?:是否|是不是|同意|认为|觉得).{0,40}?(?:很好|非常好|越来越好|做得好|值得(?:肯定|表扬|称赞)|卓有成效|成效显著|明显(?:改善|提高|进步)|深受(?:欢迎|好评)|excellent|wonderful)/i,
+  ],
+  [
+    'leading-everybody',
+    /众所周知|大家都(?:认为|觉得|说|知道)|专家(?:认为|指出|表示)|\beverybody knows\b/i,
+  ],
+];
+type LeadingCode = 'leading-rhetorical' | 'leading-should' | 'leading-praise' | 'leading-everybody';
+
+/** Whether a question leads to its answer, by which words. */
+export function leadsTo(question: string): { code: LeadingCode; words: string } | undefined {
+  for (const [code, pattern] of leading) {
+    const words = pattern.exec(question)?.[0];
+    if (words) return { code, words };
+  }
+  return undefined;
+}
+
+/** What one judgement is asked of. */
+const judged = '(?:满意|怎么样|如何|好不好|够不够|方便吗|评价|打几分|支持吗|同意吗|赞成吗)';
+const and = '(?:和|与|以及|及|、|并且|而且|同时)';
+/** “对保安和保洁满意吗”: who is content with one of them alone has no answer. */
+const twoThings = new RegExp(
+  `(?:对|觉得|认为)([^，。？?（(]{2,16}?)${and}([^，。？?（(]{2,16}?)(?:的?(?:工作|服务|情况|态度))?(?:是否|还)?${judged}`,
+);
+/** “按时吗，并且干净吗”: two questions, one mark. */
+const twoClauses =
+  /([^，。？?]{2,20})[，,]?(?:并且|而且|以及|同时)(?:是否|是不是|会不会|愿不愿意|能不能)?([^，。？?]{2,20})(?:吗|呢)?[？?]?$/;
+const twoMarks = /([^？?]{2,30})[？?]\s*([^？?]{2,30})[？?]/;
+const twoInEnglish =
+  /\bhow (?:satisfied|happy|content) .*?\bwith (?:the )?([\w ]{3,24}?) and (?:the )?([\w ]{3,24})/i;
+/** These ask for one thing in several words: who lives there, what belongs together. */
+const belongTogether =
+  /您和(?:您的)?家人|老人和(?:孩子|小孩)|吃和住|楼道和院子|哪些|哪几|哪一|还是|或者/;
+
+/** The two things that one question asks for, where it does. */
+export function asksForTwo(question: string): string | undefined {
+  if (belongTogether.test(question)) return undefined;
+  for (const pattern of [twoThings, twoMarks, twoClauses, twoInEnglish]) {
+    const [, one, other] = pattern.exec(question) ?? [];
+    if (one && other) return `${one.trim()} / ${other.trim()}`;
+  }
+  return undefined;
+}
+
+const personal =
+  /身份证|证件号|住址|门牌号?(?:是|码)?|几号楼几|哪栋.*室|手机号|电话号码|联系电话|联系方式|微信号?|姓名|真实名字|银行卡|出生(?:日期|年月)|邮箱|\b(?:your name|telephone|phone number|e-?mail|home address|date of birth)\b/i;
+
+/** Whether a question asks who somebody is, or where to find them. */
+export const namesPersonalData = (question: string): boolean => personal.test(question);

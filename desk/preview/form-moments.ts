@@ -14,12 +14,15 @@ export function formFor(moment: FormMoment, form: JsonObject): JsonObject {
   };
   delete copy['opens'];
   delete copy['closes'];
+  if (moment === 'whole') return { ...copy, fields: groupsIn(copy, 'fields').map(unconditional) };
   if (moment === 'closed') return { ...copy, closes: '2020-01-01' };
   if (copy['signature'] === 'drawn') copy['signature'] = 'typed';
   if (copy['posts'])
     copy['posts'] = groupsIn(copy, 'posts').map((post) => withCapacity(post, moment === 'full'));
   return copy;
 }
+
+const unconditional = ({ showIf: _, ...question }: JsonObject): JsonObject => question;
 
 /** Posts in the past take no sign-ups, so they are shown as tomorrow's. */
 function withCapacity(post: JsonObject, full: boolean): JsonObject {
@@ -49,12 +52,10 @@ export function answerFor(moment: FormMoment, event: Event): void {
   });
 }
 
-/** Fills a form in with what any check takes, then presses the button: as a resident does. */
-export function fillAndSend(root: ShadowRoot, fill: boolean): void {
-  const form = root.querySelector('form');
-  if (!form) return;
-  if (fill) for (const control of form.elements) fillOne(control);
-  form.requestSubmit();
+/** Fills in what is to be seen of a form, with what any check takes. @param form as the feed has it. */
+export function fillIn(root: ShadowRoot, form: JsonObject | undefined): void {
+  for (const control of root.querySelector('form')?.elements ?? [])
+    if (!control.closest('.trap, [hidden]')) fillOne(control, form);
 }
 
 const samples: Readonly<Record<string, string>> = {
@@ -63,13 +64,12 @@ const samples: Readonly<Record<string, string>> = {
   date: '2000-01-01',
 };
 
-function fillOne(control: Element): void {
-  if (control.closest('.trap')) return;
+function fillOne(control: Element, form: JsonObject | undefined): void {
   if (control instanceof HTMLSelectElement) control.selectedIndex = control.options.length - 1;
   else if (control instanceof HTMLTextAreaElement) control.value ||= '示例';
   else if (control instanceof HTMLInputElement) {
     if (control.type === 'checkbox' || control.type === 'radio') {
-      if (!control.checked && !control.disabled) control.click();
+      if (!control.checked && !control.disabled && isWanted(control, form)) control.click();
       return;
     }
     if (control.type === 'number' || control.inputMode === 'numeric')
@@ -80,6 +80,21 @@ function fillOne(control: Element): void {
   } else return;
   control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   control.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+}
+
+/** One of radio buttons, of several choices as few as will do, and every single tick. */
+function isWanted(
+  { form: element, name }: HTMLInputElement,
+  form: JsonObject | undefined,
+): boolean {
+  const group = [...(element?.elements ?? [])].filter(
+    (one) => one instanceof HTMLInputElement && one.name === name,
+  ) as HTMLInputElement[];
+  const isOfSeveral = name.endsWith('.');
+  if (group.length === 1 && !isOfSeveral) return true;
+  const question = groupsIn(form, 'fields').find((one) => one['name'] === name.slice(0, -1));
+  const least = isOfSeveral ? Math.max(1, Number(question?.['min']) || 1) : 1;
+  return group.filter((one) => one.checked).length < least;
 }
 
 /** Removes what was filled in for show from the outbox, which would go on trying to send it. */

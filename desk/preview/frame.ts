@@ -1,6 +1,6 @@
 /** Inside the preview's frame: shows what the desk sends with the kit as it is built. */
 import { groupsIn, type JsonObject } from '../shared/json.js';
-import { answerFor, fillAndSend, forgetShown, formFor } from './form-moments.js';
+import { answerFor, fillIn, forgetShown, formFor } from './form-moments.js';
 import { applyMedia } from './media-rules.js';
 import type { FrameMessage, ShowMessage } from './messages.js';
 
@@ -28,7 +28,9 @@ addEventListener('civic-data', () => current && applyLook(current));
 
 async function show(message: ShowMessage): Promise<void> {
   const { tag, attributes, moment, look, lang, stamp } = message;
-  const as = JSON.stringify([tag, attributes, moment === 'open' ? '' : [moment, stamp]]);
+  // What is performed begins anew with each change; what is only looked at stays as it is.
+  const isPerformed = moment !== 'open' && moment !== 'whole';
+  const as = JSON.stringify([tag, attributes, moment, isPerformed && stamp]);
   const isNew = as !== shownAs || !shown?.isConnected;
   if (isNew) {
     shownAs = as;
@@ -43,7 +45,8 @@ async function show(message: ShowMessage): Promise<void> {
   await customElements.whenDefined(tag);
   await shown!.updateComplete;
   applyLook(message);
-  if (isNew && moment !== 'open' && moment !== 'closed') await performMoment(moment);
+  if (moment === 'whole') showPages(shown!.shadowRoot);
+  else if (isNew && moment !== 'open' && moment !== 'closed') await performMoment(moment);
   requestAnimationFrame(() => {
     send({ kind: 'shown', stamp, at: performance.timeOrigin + performance.now() });
     sendSize();
@@ -78,6 +81,14 @@ function applyLook({ look, theme }: ShowMessage): void {
   if (look === 'print') dispatchEvent(new Event('beforeprint'));
 }
 
+const allPages = new CSSStyleSheet();
+allPages.replaceSync('.page[hidden] { display: block }');
+
+function showPages(root: ShadowRoot | null): void {
+  if (root && !root.adoptedStyleSheets.includes(allPages))
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, allPages];
+}
+
 /** Does what a resident would do, and waits for the parts that load on demand no longer than a person would. */
 async function performMoment(moment: ShowMessage['moment']): Promise<void> {
   const root = shown?.shadowRoot;
@@ -86,13 +97,39 @@ async function performMoment(moment: ShowMessage['moment']): Promise<void> {
   shown!.dispatchEvent(new Event('pointerover'));
   shown!.dispatchEvent(new Event('focusin'));
   await waitFor(root, 'form');
-  fillAndSend(root, moment !== 'invalid');
+  if (moment === 'invalid') root.querySelector('form')?.requestSubmit();
+  else await fillInAndSend(root);
   await waitFor(root, '.state, .summary, .pass');
   if (current) applyLook(current);
   if (moment === 'offline') await forgetShown().catch(() => undefined);
 }
 
-function waitFor(root: ShadowRoot, selector: string): Promise<void> {
+/** Page by page, where a form has several. */
+async function fillInAndSend(root: ShadowRoot): Promise<void> {
+  const form = current && groupsIn(current.feed, current.section)[0];
+  const pages = root.querySelectorAll('.steps .track span').length || 1;
+  for (let page = 0; page < pages; page++) {
+    fillIn(root, form);
+    await shown!.updateComplete;
+    // What is asked only because of these answers.
+    fillIn(root, form);
+    await shown!.updateComplete;
+    root.querySelector('form')?.requestSubmit();
+    if (page < pages - 1) await waitForPage(root);
+  }
+}
+
+/** The next page, or what is wrong on this one. */
+function waitForPage(root: ShadowRoot): Promise<void> {
+  const step = (): string => root.querySelector('.steps')?.textContent ?? '';
+  const before = step();
+  return waitUntil(root, () => step() !== before || root.querySelector('.summary') !== null);
+}
+
+const waitFor = (root: ShadowRoot, selector: string): Promise<void> =>
+  waitUntil(root, () => root.querySelector(selector) !== null);
+
+function waitUntil(root: ShadowRoot, isThere: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const observer = new MutationObserver(lookFor);
     const timer = setTimeout(end, 3000);
@@ -102,9 +139,9 @@ function waitFor(root: ShadowRoot, selector: string): Promise<void> {
       resolve();
     }
     function lookFor(): void {
-      if (root.querySelector(selector)) end();
+      if (isThere()) end();
     }
-    observer.observe(root, { childList: true, subtree: true });
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
     lookFor();
   });
 }

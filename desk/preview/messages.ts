@@ -7,7 +7,16 @@ export const previewPages = ['bare', 'portal', 'newspaper'] as const;
 export const looks = ['light', 'dark', 'large', 'forced', 'print'] as const;
 export type Look = (typeof looks)[number];
 
-export const formMoments = ['open', 'invalid', 'offline', 'full', 'closed', 'signed'] as const;
+/** `whole`: all questions at once, whatever page they are on and whatever hides them. */
+export const formMoments = [
+  'open',
+  'whole',
+  'invalid',
+  'offline',
+  'full',
+  'closed',
+  'signed',
+] as const;
 export type FormMoment = (typeof formMoments)[number];
 
 export interface ShowMessage {

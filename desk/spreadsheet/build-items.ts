@@ -1,15 +1,15 @@
-import { sections } from '../../src/contract/feed.js';
+import type * as z from 'zod/mini';
 import { fromZodError } from '../../src/contract/zod-issue.js';
 import type { Issue } from '../../src/contract/issue.js';
 import { samePath, setAt, type Json, type JsonObject, type Path, textOf } from '../shared/json.js';
-import { targetsOf, type Target } from './columns.js';
+import type { Target } from './columns.js';
 import { convertCell, readFigure } from './convert-cell.js';
 import { createId, nameOf } from '../shared/items.js';
 import type { Cell } from './table.js';
 import type { Schema } from '../shared/schema.js';
+import { rowRules, targetsIn, type SheetKind } from './sheets.js';
 
-export interface Mapping {
-  section: keyof typeof sections;
+export interface Mapping extends SheetKind {
   /** The row with the headings; what is above it is left alone. */
   headingRow: number;
   /** The target's key for each column; empty for a column that is not taken. */
@@ -33,6 +33,8 @@ export interface WrongCell {
 
 export interface Built {
   items: JsonObject[];
+  /** The first item that is new or has changed. */
+  first: number | undefined;
   added: number;
   updated: number;
   leftOut: number;
@@ -43,6 +45,16 @@ export interface Built {
 
 const mostWrong = 300;
 
+export const createBuilt = (items: JsonObject[]): Built => ({
+  items,
+  first: undefined,
+  added: 0,
+  updated: 0,
+  leftOut: 0,
+  wrong: [],
+  wrongCount: 0,
+});
+
 /** Makes a section's items from rows. Nothing of the feed is changed: this is what would be imported. */
 export function buildItems(
   rows: readonly Cell[][],
@@ -52,7 +64,7 @@ export function buildItems(
   onProgress: (done: number) => void,
 ): Built {
   const { section, headingRow, columns, same } = mapping;
-  const targets = new Map(targetsOf(schema).map((target) => [target.key, target]));
+  const targets = new Map(targetsIn(schema, mapping).map((target) => [target.key, target]));
   const items = [...existing];
   const ids = new Set<string>();
   const indexes = new Map<string, number>();
@@ -62,7 +74,7 @@ export function buildItems(
     indexes.set(textOf(item['id']), index);
   };
   existing.forEach(remember);
-  const built: Built = { items, added: 0, updated: 0, leftOut: 0, wrong: [], wrongCount: 0 };
+  const built = createBuilt(items);
 
   for (let row = headingRow + 1; row < rows.length; row++) {
     if (row % 250 === 0) onProgress(row / rows.length);
@@ -75,13 +87,15 @@ export function buildItems(
     if (item['id'] === undefined || (same === 'add' && ids.has(textOf(item['id']))))
       item = { ...item, id: createId(nameOf(item), section.replace(/s$/, ''), ids) };
 
-    const valid = withoutWrong(section, item, read, row, cells, built);
+    const valid = withoutWrong(rowRules(mapping), item, read, row, cells, built);
     if (!valid) built.leftOut++;
     else if (index === undefined) {
+      built.first ??= items.length;
       remember(valid, items.length);
       items.push(valid);
       built.added++;
     } else {
+      built.first ??= index;
       items[index] = valid;
       built.updated++;
     }
@@ -89,20 +103,22 @@ export function buildItems(
   return built;
 }
 
-interface ReadRow {
+export interface ReadRow {
   item: JsonObject;
+  /** What is read once it is known which entry the row means: options, a condition, the item that it belongs to. */
+  texts: Map<string, { text: string; column: number }>;
   /** Which column filled a field, to name the cell when it turns out to be wrong. */
   filledBy: Map<string, number>;
   wrong: Omit<WrongCell, 'row' | 'rowLeftOut' | 'found'>[];
 }
 
-function readRow(
+export function readRow(
   cells: readonly Cell[],
   headings: readonly Cell[],
   columns: readonly string[],
   targets: ReadonlyMap<string, Target>,
 ): ReadRow {
-  const read: ReadRow = { item: {}, filledBy: new Map(), wrong: [] };
+  const read: ReadRow = { item: {}, texts: new Map(), filledBy: new Map(), wrong: [] };
   const set = (path: Path, value: Json, column: number): void => {
     read.item = setAt(read.item, path, value) as JsonObject;
     read.filledBy.set(path.join('.'), column);
@@ -120,6 +136,10 @@ function readRow(
           : ({ code: 'type', expected: wrong } as const);
       read.wrong.push({ column, field, issue });
     };
+    if (kind === 'options' || kind === 'condition' || kind === 'owner') {
+      if (cell !== null) read.texts.set(key, { text: String(cell), column });
+      return;
+    }
     if (kind === 'texts') {
       const texts = String(cell ?? '').split(/\s*[\n;；]\s*/);
       texts.filter(Boolean).forEach((text, index) => {
@@ -162,8 +182,8 @@ function headingParts(heading: Cell | undefined): { label: string; unit: string 
 }
 
 /** Checks the item as the contract does, and leaves out its wrong parts, or all of it. */
-function withoutWrong(
-  section: Mapping['section'],
+export function withoutWrong(
+  rules: z.ZodMiniType,
   item: JsonObject,
   { filledBy, wrong }: ReadRow,
   row: number,
@@ -172,7 +192,7 @@ function withoutWrong(
 ): JsonObject | undefined {
   const found = [...wrong];
   let rest: JsonObject | undefined = item;
-  const result = sections[section].safeParse(item);
+  const result = rules.safeParse(item);
   if (!result.success) {
     // From the end, so that what is taken out of a list does not move what is still to come.
     for (const issue of fromZodError(result.error, item).reverse()) {
@@ -181,7 +201,7 @@ function withoutWrong(
         found.push({ column: columnOf(field, filledBy), field, issue });
       rest = rest && (setAt(rest, field, undefined) as JsonObject);
     }
-    if (!sections[section].safeParse(rest).success) rest = undefined;
+    if (!rules.safeParse(rest).success) rest = undefined;
   }
   built.wrongCount += found.length;
   for (const one of found.slice(0, mostWrong - built.wrong.length))

@@ -4,13 +4,14 @@ import type { Cell } from './table.js';
 
 /**
  * Where a column goes. `value`: one value. `texts`: a list of texts, split at line breaks and semicolons.
- * `figure`: one entry of a list of figures, named by the column's heading.
+ * `figure`: one entry of a list of figures, named by the column's heading. `options`: a line each. `condition`: a sentence.
+ * `owner`: the item that an entry belongs to.
  */
 export interface Target {
   /** Path in the item, joined by dots: `photo.src`. */
   readonly key: string;
   readonly path: readonly string[];
-  readonly kind: 'value' | 'texts' | 'figure';
+  readonly kind: 'value' | 'texts' | 'figure' | 'options' | 'condition' | 'owner';
   readonly schema: Schema;
 }
 
@@ -20,13 +21,14 @@ export function targetsOf(item: Schema, path: readonly string[] = []): Target[] 
     const here = [...path, name];
     const target = { key: here.join('.'), path: here, schema };
     const { type, items } = schema;
+    if (name === 'showIf') return [{ ...target, kind: 'condition' }];
     if (type === 'object') return targetsOf(schema, here);
     if (type !== 'array') return [{ ...target, kind: 'value' }];
     if (items?.type === 'string' || items?.type === 'number') return [{ ...target, kind: 'texts' }];
     const { label, value } = items?.properties ?? {};
-    return label?.type === 'string' && value?.type === 'number'
-      ? [{ ...target, kind: 'figure' }]
-      : [];
+    if (label?.type !== 'string') return [];
+    if (value?.type === 'string') return [{ ...target, kind: 'options' }];
+    return value?.type === 'number' ? [{ ...target, kind: 'figure' }] : [];
   });
 }
 
@@ -54,6 +56,10 @@ const alsoCalled: Readonly<Record<string, readonly string[]>> = {
   closes: ['截止日期'],
   date: ['日期'],
   id: ['编号'],
+  of: ['问卷', '表单', '公约', '活动', '所属'],
+  options: ['选项'],
+  showIf: ['条件'],
+  text: ['内容', '习惯'],
 };
 
 const plain = (text: string): string =>
@@ -63,17 +69,29 @@ const plain = (text: string): string =>
     .replace(/[\s*：:（）()_-]/g, '');
 
 /** The target that a heading most probably means; the editor can choose another. */
-export function guessTarget(heading: Cell, section: string, targets: readonly Target[]): string {
+export function guessTarget(
+  heading: Cell,
+  section: string,
+  targets: readonly Target[],
+  list?: string,
+): string {
   const given = plain(String(heading ?? ''));
   if (!given) return '';
   for (const target of targets) {
-    const [zh = '', , en = ''] = wordsOfField([section, ...target.path]) ?? [];
+    const above = list && target.kind !== 'owner' ? [section, list] : [section];
+    const own = target.kind === 'owner' ? ['title'] : target.path;
+    const [zh = '', , en = ''] = wordsOfField([...above, ...own]) ?? [];
     const [groupZh = '', , groupEn = ''] =
       (target.path.length > 1 && fieldWords[target.path[0]!]) || [];
-    const names = [target.key, zh, en, groupZh + zh, groupEn + en];
+    // As an export heads it: each group's words, and then its own.
+    const headed = ([0, 2] as const).map((column) =>
+      own.map((_, end) => wordsOfField([...above, ...own.slice(0, end + 1)])?.[column]).join(''),
+    );
+    const names = [target.key, zh, en, groupZh + zh, groupEn + en, ...headed];
     // A field of a group is only meant by its own name where nothing else is called that.
-    const own = target.path.length === 1 || !targets.some((one) => one.path[0] === target.path[1]);
-    if (names.slice(own ? 0 : 3).some((name) => name && plain(name) === given)) return target.key;
+    const isOwn =
+      target.path.length === 1 || !targets.some((one) => one.path[0] === target.path[1]);
+    if (names.slice(isOwn ? 0 : 3).some((name) => name && plain(name) === given)) return target.key;
     if (target.key === heading) return target.key;
   }
   const [known] =

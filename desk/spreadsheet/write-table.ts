@@ -2,22 +2,77 @@ import writeXlsxFile from 'write-excel-file/universal';
 import { printable } from '../../src/base/text/printable.js';
 import { csvRows } from '../../server/formats/csv.js';
 import { encodeGbk } from '../../server/formats/gbk.js';
-import { getAt, isObject, type JsonObject, textOf } from '../shared/json.js';
+import { nameOf } from '../shared/items.js';
+import { getAt, groupsIn, isObject, type Json, type JsonObject, textOf } from '../shared/json.js';
+import { questionsOf, readCondition } from '../shared/questions.js';
 import type { Schema } from '../shared/schema.js';
+import { conditionSentence } from '../words/condition-sentence.js';
+import { deskWords, type DeskLanguage } from '../words/desk-words.js';
+import { choiceLabel } from '../words/field-words.js';
+import { writeOptionLines } from './build-entries.js';
 import { targetsOf, type Target } from './columns.js';
+import { targetsIn, type EntryList } from './sheets.js';
 import type { Cell } from './table.js';
 
 export type SheetFormat = 'xlsx' | 'csv' | 'csv-gbk';
 
 /** The items of a section as rows, with headings that an import finds again. */
-export function createTable(
+export const createTable = (
   items: readonly JsonObject[],
   schema: Schema,
   headingOf: (target: Target) => string,
-): Cell[][] {
-  const used = targetsOf(schema).filter(({ path }) =>
-    items.some((item) => getAt(item, path) !== undefined),
+): Cell[][] => tableOf(items, targetsOf(schema), headingOf);
+
+/** The entries of a list, each with the item that it is in. */
+export const createEntriesTable = (
+  items: readonly JsonObject[],
+  list: EntryList,
+  schema: Schema,
+  headingOf: (target: Target) => string,
+  language: DeskLanguage,
+): Cell[][] =>
+  tableOf(
+    items.flatMap((item) => flatEntries(item, items, list, language)),
+    targetsIn(schema, { section: 'forms', list }),
+    headingOf,
   );
+
+/** Options as lines, a condition as a sentence, and types and ticks in words. */
+function flatEntries(
+  item: JsonObject,
+  items: readonly JsonObject[],
+  list: EntryList,
+  language: DeskLanguage,
+): JsonObject[] {
+  const isAlone = items.filter((one) => nameOf(one) === nameOf(item)).length === 1;
+  const of = (isAlone && nameOf(item)) || textOf(item['id']);
+  const questions = list === 'fields' ? questionsOf(item) : [];
+  return groupsIn(item, list).map((entry) => {
+    const { showIf, ...rest } = entry;
+    const sentence = conditionSentence(readCondition(showIf), questions, language);
+    const lines = (['options', 'rows'] as const).flatMap((key) => {
+      const options = groupsIn(entry, key);
+      return options.length > 0 ? [[key, writeOptionLines(options)] as const] : [];
+    });
+    const words = Object.entries(rest).map(([key, value]): [string, Json] => {
+      if (typeof value === 'boolean') return [key, deskWords[language][value ? 'yes' : 'no']];
+      return [key, key === 'type' ? choiceLabel([key], textOf(value), language) : value];
+    });
+    return {
+      of,
+      ...Object.fromEntries(words),
+      ...Object.fromEntries(lines),
+      ...(sentence && { showIf: sentence }),
+    };
+  });
+}
+
+function tableOf(
+  items: readonly JsonObject[],
+  targets: readonly Target[],
+  headingOf: (target: Target) => string,
+): Cell[][] {
+  const used = targets.filter(({ path }) => items.some((item) => getAt(item, path) !== undefined));
   const columns = used.flatMap((target) =>
     target.kind === 'figure'
       ? [...new Set(items.flatMap((item) => figuresOf(item, target).map(figureHeading)))].map(

@@ -199,7 +199,7 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   live: ['自动更新的数', '收到的签名和报名，自动写进数据或人物的数字。', 'Figures kept up to date'],
   into: ['写到哪里', '从数据和人物里选。', 'Goes into'],
   fact: ['人物的哪个数字', '写到人物时，照抄那个数字的“数的是什么”。', 'Which figure'],
-  of: ['数的是哪一个', '从公约和活动里选。', 'Counts'],
+  of: ['数的是哪一个', '从公约、活动和问卷里选。', 'Counts'],
   count: ['数什么', '', 'What is counted'],
 };
 

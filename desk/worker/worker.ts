@@ -2,13 +2,19 @@
 import { checkFeed } from '../checks/check-feed.js';
 import type { JsonObject } from '../shared/json.js';
 import { tidy, type Schema } from '../shared/schema.js';
+import { buildEntries } from '../spreadsheet/build-entries.js';
 import { buildItems, type Built, type Mapping } from '../spreadsheet/build-items.js';
-import { guessHeadingRow } from '../spreadsheet/columns.js';
+import { guessHeadingRow, type Target } from '../spreadsheet/columns.js';
 import { readPasted, readTable } from '../spreadsheet/read-table.js';
+import { labelsOf, type SheetKind } from '../spreadsheet/sheets.js';
 import { TableError, type Cell, type Table, type TableProblem } from '../spreadsheet/table.js';
-import { createTable, writeTable, type SheetFormat } from '../spreadsheet/write-table.js';
+import {
+  createEntriesTable,
+  createTable,
+  writeTable,
+  type SheetFormat,
+} from '../spreadsheet/write-table.js';
 import type { DeskLanguage } from '../words/desk-words.js';
-import { labelOf } from '../words/field-words.js';
 
 /** The rows stay in the worker; the page gets what it shows. */
 export interface SheetOverview extends Omit<Table, 'rows'> {
@@ -32,7 +38,7 @@ interface BuildInput {
 
 interface WriteInput {
   items: JsonObject[];
-  section: string;
+  kind: SheetKind;
   schema: Schema;
   format: SheetFormat;
   language: DeskLanguage;
@@ -62,16 +68,19 @@ const jobs = {
     };
   },
   build: ({ mapping, schema, existing }: BuildInput, onProgress: OnProgress): BuiltItems => {
-    const { items, ...built } = buildItems(rows, mapping, schema, existing, onProgress);
+    const build = mapping.list ? buildEntries : buildItems;
+    const { items, ...built } = build(rows, mapping, schema, existing, onProgress);
     return { ...built, text: JSON.stringify(items), count: items.length };
   },
-  write: ({ items, section, schema, format, language }: WriteInput) =>
-    writeTable(
-      createTable(items, schema, ({ path }) =>
-        path.map((_, end) => labelOf([section, ...path.slice(0, end + 1)], language)).join(''),
-      ),
+  write: ({ items, kind, schema, format, language }: WriteInput) => {
+    const headingOf = (target: Target): string => labelsOf(kind, target, language).join('');
+    return writeTable(
+      kind.list
+        ? createEntriesTable(items, kind.list, schema, headingOf, language)
+        : createTable(items, schema, headingOf),
       format,
-    ),
+    );
+  },
 };
 
 type Jobs = typeof jobs;

@@ -3,7 +3,7 @@ import { consent, field, guardian, submitTarget } from './form.js';
 import { date, id, moment, source, text } from './shared.js';
 
 /** What is ticked on a checklist: a habit, a task. */
-const checklistItem = z.object({
+export const checklistItem = z.object({
   id: id(),
   text: text(200, 'What is ticked when it is done.'),
   group: z.optional(text(60, 'The heading that it stands under.')),

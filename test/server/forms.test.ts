@@ -81,6 +81,7 @@ function read(form: object): Form {
 
 const secret = 's'.repeat(43);
 const given = consents.map(giveConsent);
+const bearer = { Authorization: `Bearer ${adminToken}` };
 
 async function open(variables: Parameters<typeof openCollector>[0]): Promise<TestCollector> {
   const collector = await openCollector(variables);
@@ -112,6 +113,33 @@ const feedOf = async (collector: TestCollector) =>
 const day = 24 * 60 * 60 * 1000;
 
 await onEachDatabase('answers to a form', ({ fresh }) => {
+  test('are told apart from signatures in what the administrator counts', async () => {
+    const collector = await open(await fresh());
+    await answerSurvey(collector, { level: '5' });
+    const ask = async (path: string) =>
+      (await (await collector.get(path, bearer)).json()) as Record<string, object[]>;
+    const { forms } = await ask('/admin/responses');
+    assert.deepEqual(
+      forms!.map((one) => ({ ...one, days: [] })),
+      [{ feed: 'test', form: 'survey', kind: 'form', count: 1, states: { counted: 1 }, days: [] }],
+    );
+    const { pledges, forms: answered } = await ask('/admin/summary');
+    assert.deepEqual(pledges, []);
+    assert.deepEqual(
+      answered!.map((one) => ({ ...one, days: [] })),
+      [
+        {
+          feed: 'test',
+          form: 'survey',
+          answers: 1,
+          states: { counted: 1, duplicate: 0, trial: 0, withdrawn: 0 },
+          days: [],
+        },
+      ],
+    );
+    await collector.close();
+  });
+
   test('are stored once, by the same check as in the page, with a receipt that shows, corrects and takes them back', async () => {
     const collector = await open(await fresh());
     const body = {

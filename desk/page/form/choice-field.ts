@@ -1,13 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { nameOf, references } from '../../shared/items.js';
 import { groupsIn, textOf, type JsonObject, type Path } from '../../shared/json.js';
-import { choiceLabel, labelOf } from '../../words/field-words.js';
+import { choiceLabel } from '../../words/field-words.js';
 import { renderOptions, valueOf, type Option } from '../controls.js';
 import type { EditorStore } from '../store/editor-store.js';
 import {
   describedBy,
   fieldId,
   isInvalid,
+  labelIn,
   renderFindings,
   renderFrame,
   renderHint,
@@ -75,7 +76,7 @@ export function renderCheckboxField(store: EditorStore, field: FormField): Templ
         @change=${(event: Event) =>
           store.set(path, (event.target as HTMLInputElement).checked || undefined)}
       />
-      ${labelOf(path, store.language)}
+      ${labelIn(store, field)}
     </label>
     ${renderHint(store, field)} ${renderFindings(store, field)}
   </div>`;

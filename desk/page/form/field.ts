@@ -13,6 +13,9 @@ export interface FormField {
   readonly schema: Schema;
   readonly path: Path;
   readonly required: boolean;
+  /** In place of the words that every such field has: what is meant here. */
+  readonly label?: string;
+  readonly hint?: string;
 }
 
 export const fieldId = (path: Path): string => `f-${path.join('-')}`;
@@ -35,30 +38,43 @@ export function renderFrame(
   const { path, required } = field;
   return html`<div class="field ${width}">
     <label for=${fieldId(path)}>
-      ${labelOf(path, store.language)}
+      ${labelIn(store, field)}
       ${required ? html`<span class="must">${store.words.required}</span>` : nothing}
     </label>
     ${renderHint(store, field)} ${control} ${renderFindings(store, field)}
   </div>`;
 }
 
+export const labelIn = ({ language }: EditorStore, { path, label }: FormField): string =>
+  label ?? labelOf(path, language);
+
 export function renderHint(
   { language }: EditorStore,
-  { path, schema }: FormField,
+  { path, schema, hint }: FormField,
 ): TemplateResult | typeof nothing {
-  const text = hintOf(path, schema, language);
+  const text = hint ?? hintOf(path, schema, language);
   return text ? html`<p class="hint" id="${fieldId(path)}-hint">${text}</p>` : nothing;
 }
 
 const findingsAt = (store: EditorStore, path: Path): Finding[] =>
   store.visibleFindings.filter((finding) => samePath(finding.path, path));
 
-export function renderFindings(
+export const renderFindings = (
   store: EditorStore,
   { path }: Pick<FormField, 'path'>,
-): TemplateResult {
+): TemplateResult => renderThese(store, path, findingsAt(store, path));
+
+/** Of a group that is drawn as one thing: what is told of any part of it. */
+export const renderFindingsWithin = (store: EditorStore, path: Path): TemplateResult =>
+  renderThese(
+    store,
+    path,
+    store.visibleFindings.filter((finding) => isWithin(finding.path, path)),
+  );
+
+function renderThese(store: EditorStore, path: Path, findings: readonly Finding[]): TemplateResult {
   return html`<div class="told" id="${fieldId(path)}-told">
-    ${findingsAt(store, path).map(
+    ${findings.map(
       (finding) =>
         html`<p class=${finding.tone}>
           <span class="tone">${store.words.tones[finding.tone]}</span>

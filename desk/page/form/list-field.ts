@@ -58,24 +58,48 @@ export function renderListField(
   </fieldset>`;
 }
 
-function renderEntryTools(
+interface EntryTools {
+  /** Told where the entry went; nothing where it was taken out. */
+  moved?: (index: number, to: number | undefined) => void;
+  /** The list has to be there, even without an entry. */
+  staysEmpty?: boolean;
+}
+
+/** Moves an entry by one place. @returns whether it could. */
+export function moveEntry(
+  store: EditorStore,
+  path: Path,
+  list: readonly Json[],
+  index: number,
+  by: -1 | 1,
+): boolean {
+  const to = index + by;
+  if (to < 0 || to >= list.length) return false;
+  const next = [...list];
+  next.splice(to, 0, ...next.splice(index, 1));
+  store.set(path, next);
+  return true;
+}
+
+export function renderEntryTools(
   store: EditorStore,
   path: Path,
   list: readonly Json[],
   index: number,
   label: string,
+  { moved, staysEmpty = false }: EntryTools = {},
 ): TemplateResult {
   const { words } = store;
   const name = `${label} ${index + 1}`;
   const move = (by: -1 | 1): void => {
-    const next = [...list];
-    next.splice(index + by, 0, ...next.splice(index, 1));
-    store.set(path, next);
+    moveEntry(store, path, list, index, by);
+    moved?.(index, index + by);
     focusTool(path, index + by, by);
   };
   const remove = (): void => {
     const next = list.filter((_, at) => at !== index);
-    store.set(path, next.length > 0 ? next : undefined);
+    store.set(path, next.length > 0 || staysEmpty ? next : undefined);
+    moved?.(index, undefined);
     focusTool(path, Math.min(index, next.length - 1), 0);
   };
   const renderTool = (
@@ -106,8 +130,9 @@ function focusTool(path: Path, index: number, by: -1 | 0 | 1): void {
   requestAnimationFrame(() => {
     const list = document.getElementById(fieldId(path));
     const entry = list?.querySelectorAll(':scope > ol > li')[index];
-    const [up, down, remove] =
-      entry?.querySelectorAll<HTMLButtonElement>(':scope > .tools button') ?? [];
+    const tools = entry?.querySelectorAll<HTMLButtonElement>(':scope > .tools button') ?? [];
+    const [up, down] = tools;
+    const remove = tools[tools.length - 1];
     const wanted = by === 0 ? [remove] : by < 0 ? [up, down] : [down, up];
     const found = wanted.find((button) => button && !button.disabled);
     (found ?? list?.querySelector<HTMLElement>(':scope > button.add'))?.focus();

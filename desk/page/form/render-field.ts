@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Path } from '../../shared/json.js';
 import type { Schema } from '../../shared/schema.js';
 import { labelOf } from '../../words/field-words.js';
 import type { EditorStore } from '../store/editor-store.js';
@@ -26,6 +27,8 @@ export function renderField(store: EditorStore, field: FormField): TemplateResul
         ? renderGroup(store, field)
         : renderNamedGroup(store, field);
     case 'array':
+      if (isQuestions(path))
+        return html`<desk-questions .store=${store} .field=${field}></desk-questions>`;
       return renderListField(store, field, renderField);
     case 'boolean':
       return renderCheckboxField(store, field);
@@ -36,6 +39,9 @@ export function renderField(store: EditorStore, field: FormField): TemplateResul
       return isDate(schema.pattern) ? renderDateField(store, field) : renderTextField(store, field);
   }
 }
+
+/** The questions of an item have a builder of their own (questions/question-list.ts). */
+const isQuestions = (path: Path): boolean => path.length === 3 && path[2] === 'fields';
 
 const isPicture = ({ properties }: Schema): boolean =>
   properties?.['src'] !== undefined && properties['alt'] !== undefined;

@@ -55,7 +55,8 @@ export function afterPress(run: () => void): void {
     addEventListener(end, handleEnd, { signal: wait.signal });
 }
 
-const paragraphsOf = (text: string): string[] =>
+/** What stands in lines of its own. */
+export const linesOf = (text: string): string[] =>
   text
     .split(/[\r\n\u2028\u2029]+/)
     .map((one) => one.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))
@@ -63,7 +64,7 @@ const paragraphsOf = (text: string): string[] =>
 
 /** In a list of texts each entry is a paragraph of its own; lines within one would be run together by the page. */
 export function splitParagraphs(store: EditorStore, path: Path, text: string): boolean {
-  const paragraphs = paragraphsOf(text);
+  const paragraphs = linesOf(text);
   const index = path[path.length - 1];
   if (typeof index !== 'number' || paragraphs.length < 2) return false;
   const list = path.slice(0, -1);
@@ -80,14 +81,14 @@ export function pasteParagraphs(store: EditorStore, path: Path, event: Clipboard
   const text = value.slice(0, selectionStart) + pasted + value.slice(selectionEnd);
   if (!/[\r\n]/.test(pasted.trim()) || !splitParagraphs(store, path, text)) return;
   event.preventDefault();
-  const index = Number(path[path.length - 1]) + paragraphsOf(text).length - 1;
+  const index = Number(path[path.length - 1]) + linesOf(text).length - 1;
   const last = fieldId([...path.slice(0, -1), index]);
   requestAnimationFrame(() => document.getElementById(last)?.focus());
 }
 
 /** A field of one line drops line breaks, and what stood on both sides of them becomes one word: a space is put there. */
 export function pasteLine(event: ClipboardEvent): void {
-  const paragraphs = paragraphsOf(event.clipboardData?.getData('text/plain') ?? '');
+  const paragraphs = linesOf(event.clipboardData?.getData('text/plain') ?? '');
   if (paragraphs.length < 2) return;
   event.preventDefault();
   const input = event.target as HTMLInputElement;

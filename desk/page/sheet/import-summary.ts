@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WrongCell } from '../../spreadsheet/build-items.js';
+import { wordsPath, type SheetKind } from '../../spreadsheet/sheets.js';
 import { columnName } from '../../spreadsheet/table.js';
 import type { BuiltItems } from '../../worker/worker.js';
 import { labelOf } from '../../words/field-words.js';
@@ -12,18 +13,19 @@ const shownWrong = 60;
 /** What an import would do, cell by cell where something is wrong; and the button that does it. */
 export function renderImportSummary(
   store: EditorStore,
-  section: string,
+  kind: SheetKind,
   { added, updated, leftOut, wrong, wrongCount }: BuiltItems,
   take: () => unknown,
   leave: () => void,
 ): TemplateResult {
   const { words, language } = store;
   const renderWrongCell = ({ row, column, field, issue, found, rowLeftOut }: WrongCell) => {
-    const path = [section, ...field.filter((key) => typeof key === 'string')];
+    const keys = field.filter((key) => typeof key === 'string');
+    const path = wordsPath(kind, { kind: keys[0] === 'of' ? 'owner' : 'value', path: keys });
     const sentences = [
       ...(found === undefined ? [] : [words.sheet.found(shortened(found))]),
       issue.code === 'type'
-        ? words.sheet.write[expectedOf(issue)]
+        ? words.sheet.write[expectedOf(issue, keys)]
         : explainIssue(issue, path, language),
       rowLeftOut ? words.sheet.rowLeft : words.sheet.cellLeft,
     ];
@@ -60,5 +62,10 @@ export function renderImportSummary(
 
 const shortened = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
-const expectedOf = (issue: WrongCell['issue']): 'number' | 'yes-no' =>
-  'expected' in issue && issue.expected === 'yes-no' ? 'yes-no' : 'number';
+function expectedOf(
+  issue: WrongCell['issue'],
+  [key]: readonly string[],
+): 'number' | 'yes-no' | 'condition' {
+  if (key === 'showIf') return 'condition';
+  return 'expected' in issue && issue.expected === 'yes-no' ? 'yes-no' : 'number';
+}

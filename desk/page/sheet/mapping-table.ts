@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { schemaAt } from '../../shared/schema.js';
 import type { Mapping } from '../../spreadsheet/build-items.js';
-import { targetsOf, type Target } from '../../spreadsheet/columns.js';
+import type { Target } from '../../spreadsheet/columns.js';
+import { labelsOf, rowSchema, targetsIn } from '../../spreadsheet/sheets.js';
 import { columnName } from '../../spreadsheet/table.js';
 import type { SheetOverview } from '../../worker/worker.js';
-import { labelOf } from '../../words/field-words.js';
 import { renderChooser, renderOptions, valueOf, type Option } from '../controls.js';
 import type { EditorStore } from '../store/editor-store.js';
 
@@ -21,12 +20,10 @@ export function renderMapping(
   const { headingRow } = mapping;
   const rows = table.sample.slice(headingRow + 1, headingRow + 1 + shownRows);
   const columns = Array.from({ length: table.columnCount }, (_, index) => index);
-  const targets = targetsOf(schemaAt(store.schema, [mapping.section])!.items!);
-  const optionOf = ({ key, path, kind }: Target): Option => {
-    const names = path.map((_, end) =>
-      labelOf([mapping.section, ...path.slice(0, end + 1)], language),
-    );
-    const label = names.join(' › ');
+  const targets = targetsIn(rowSchema(store.schema, mapping), mapping);
+  const optionOf = (target: Target): Option => {
+    const { key, kind } = target;
+    const label = labelsOf(mapping, target, language).join(' › ');
     return [key, kind === 'figure' ? words.sheet.asFigure(label) : label];
   };
   const options: Option[] = [['', words.sheet.notTaken], ...targets.map(optionOf)];

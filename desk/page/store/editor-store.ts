@@ -94,7 +94,7 @@ export class EditorStore extends EventTarget {
 
   /** The first section that has something to be seen on a page. */
   get firstShownSection(): string | undefined {
-    return ['members', 'measures', 'pledges', 'activities', 'series'].find(
+    return ['members', 'measures', 'pledges', 'activities', 'forms', 'series'].find(
       (section) => this.listOf(section).length > 0,
     );
   }

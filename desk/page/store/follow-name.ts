@@ -1,6 +1,7 @@
 import { createId, nameKeyOf, references } from '../../shared/items.js';
 import {
   getAt,
+  groupsIn,
   isObject,
   listIn,
   setAt,
@@ -17,8 +18,12 @@ const fallbacks: Readonly<Record<string, string>> = {
   measures: 'jin-du',
   pledges: 'gong-yue',
   activities: 'zhi-yuan',
+  forms: 'wen-juan',
   posts: 'ban-ci',
   fields: 'wen-ti',
+  options: 'xuan-xiang',
+  rows: 'xuan-xiang',
+  items: 'shi',
   consents: 'tong-yi',
 };
 const fallbackOf = (list: string): string => fallbacks[list] ?? 'xiang';
@@ -27,12 +32,16 @@ const fallbackOf = (list: string): string => fallbacks[list] ?? 'xiang';
 export const createIdFor = (name: string, list: string, taken: ReadonlySet<string>): string =>
   createId(name.trim() || fallbackOf(list), fallbackOf(list), taken);
 
-/** Which key of a group is its id, and which its name; a question's id is called `name`, and its name `label`. */
+/**
+ * Which key of a group is its id, and which its name: a question's id is called `name`, and its name `label`; of an option
+ * the `value` is what its `label` is called by.
+ */
 function keysOf(schema: Schema | undefined): { id: string; name: string | undefined } | undefined {
-  const id = ['id', 'name'].find((key) =>
-    schema?.properties?.[key]?.pattern?.startsWith('^[a-z0-9]'),
-  );
-  return schema && id ? { id, name: nameKeyOf(schema) } : undefined;
+  const { properties = {} } = schema ?? {};
+  const id = ['id', 'name'].find((key) => properties[key]?.pattern?.startsWith('^[a-z0-9]'));
+  if (schema && id) return { id, name: nameKeyOf(schema) };
+  const isOption = properties['label'] && properties['value']?.type === 'string';
+  return isOption ? { id: 'value', name: 'label' } : undefined;
 }
 
 /**
@@ -68,9 +77,47 @@ export function followName(
   const next = createIdFor(nameIn(entry), list, taken);
   if (next === id) return document;
   const renamed = setAt(document, [...entryPath, keys.id], next) as JsonObject;
-  return id && entryPath.length === 2
-    ? withReferences(renamed, String(entryPath[0]), id, next)
-    : renamed;
+  if (!id) return renamed;
+  if (entryPath.length === 2) return withReferences(renamed, String(entryPath[0]), id, next);
+  return withConditions(renamed, entryPath, { from: id, to: next });
+}
+
+interface Renamed {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Lets conditions ask for a question, or for one of its options, by its new name. */
+function withConditions(document: JsonObject, entryPath: Path, renamed: Renamed): JsonObject {
+  const [section, index, list, at, inner] = entryPath;
+  const isQuestion = entryPath.length === 4 && list === 'fields';
+  const isOption = entryPath.length === 6 && list === 'fields' && inner === 'options';
+  if (!isQuestion && !isOption) return document;
+  const fields = [section!, index!, 'fields'];
+  const name = isOption ? textOf(getAt(document, [...fields, at!, 'name'])) : renamed.from;
+  const inComparison = (comparison: JsonObject): JsonObject => {
+    if (comparison['field'] !== name) return comparison;
+    if (isQuestion) return { ...comparison, field: renamed.to };
+    const lists = (['is', 'not'] as const).flatMap((key) => {
+      const values = comparison[key];
+      if (!Array.isArray(values)) return [];
+      return [[key, values.map((one) => (one === renamed.from ? renamed.to : one))] as const];
+    });
+    return { ...comparison, ...Object.fromEntries(lists) };
+  };
+  let next = document;
+  groupsIn(getAt(document, [section!, index!]) as JsonObject, 'fields').forEach(
+    ({ showIf }, place) => {
+      if (!isObject(showIf)) return;
+      const groups = (['all', 'any'] as const).flatMap((key) =>
+        Array.isArray(showIf[key]) ? [[key, groupsIn(showIf, key).map(inComparison)] as const] : [],
+      );
+      const condition = { ...inComparison(showIf), ...Object.fromEntries(groups) };
+      if (JSON.stringify(condition) !== JSON.stringify(showIf))
+        next = setAt(next, [...fields, place, 'showIf'], condition) as JsonObject;
+    },
+  );
+  return next;
 }
 
 /** Whether the desk made the id: of the name that was there before, or of none. Editors' own ids stay. */

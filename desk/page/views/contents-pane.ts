@@ -1,8 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { errorsIn } from '../../checks/finding.js';
-import { createFirstItem, withSubmitTo } from '../../checks/samples.js';
-import { entryName, idsOf, nameKeyOf } from '../../shared/items.js';
+import {
+  createFirstItem,
+  templatesFor,
+  withSubmitTo,
+  type TemplateName,
+} from '../../checks/samples.js';
+import { entryName, idsOf, nameKeyOf, nameOf } from '../../shared/items.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import { emptyOf, schemaAt, sectionsOf } from '../../shared/schema.js';
 import { labelOf } from '../../words/field-words.js';
@@ -10,6 +15,7 @@ import { renderMore, valueOf } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import { createIdFor } from '../store/follow-name.js';
 import { routeAddress } from '../store/route.js';
+import { askForTemplate } from './dialogs.js';
 import { jumpTo } from './jump.js';
 
 /** How many items are drawn at a time; a feed may have thousands. */
@@ -67,7 +73,7 @@ export class ContentsPane extends DeskElement {
         ${found.slice(0, this.shown).map(({ item, index }) => this.#renderItem(section, item, index))}
       </ul>
       ${renderMore(this.words, more, () => (this.shown += shownAtOnce))}
-      <button type="button" class="add" data-add=${section} @click=${() => this.#add(section)}>
+      <button type="button" class="add" data-add=${section} @click=${() => this.#begin(section)}>
         ${this.words.addTo(label)}
       </button>
     </section>`;
@@ -87,12 +93,20 @@ export class ContentsPane extends DeskElement {
     </li>`;
   }
 
-  #add(section: string): void {
+  /** Where there is more than one template, the editor chooses. */
+  async #begin(section: string): Promise<void> {
+    const templates = templatesFor(section);
+    if (templates.length === 0) return this.#add(section);
+    const chosen = await askForTemplate(this.words, templates);
+    if (chosen !== undefined) this.#add(section, chosen === 'blank' ? undefined : chosen);
+  }
+
+  #add(section: string, template?: TemplateName): void {
     const { store } = this;
     const list = store.listOf(section);
     const schema = schemaAt(store.schema, [section])!.items!;
-    const begun = createFirstItem(section, schema) ?? emptyOf(schema);
-    const id = createIdFor('', section, idsOf(list));
+    const begun = createFirstItem(section, schema, template) ?? emptyOf(schema);
+    const id = createIdFor(nameOf(begun as JsonObject), section, idsOf(list));
     const item = withSubmitTo({ ...(begun as JsonObject), id }, store.open!.name);
     // Before the change: the draft that it saves lists new items, too.
     store.checks?.beginItem(section, list.length);

@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
+import type { TemplateName } from '../../checks/samples.js';
 import { createId } from '../../shared/items.js';
 import type { DeskWords } from '../../words/desk-words.js';
 import { valueOf } from '../controls.js';
@@ -37,6 +38,37 @@ export async function confirmWith(
     question,
   );
   return answer === 'yes';
+}
+
+/** Asks which template a new item begins with. @returns `blank` for none of them; nothing where it was left. */
+export async function askForTemplate(
+  words: DeskWords,
+  names: readonly TemplateName[],
+): Promise<TemplateName | undefined> {
+  const renderChoice = (
+    value: TemplateName,
+    { name, about }: { name: string; about: string },
+  ): TemplateResult =>
+    html`<li>
+      <button type="submit" data-template=${value} value=${value}>
+        <strong>${name}</strong> <span>${about}</span>
+      </button>
+    </li>`;
+  const answer = await openDialog(
+    () =>
+      html`<form method="dialog">
+        <h2>${words.template.choose}</h2>
+        <ul class="templates">
+          ${names.map((name) => renderChoice(name, words.templates[name]))}
+          ${renderChoice('blank', words.template.blank)}
+        </ul>
+        <p class="actions">
+          <button type="submit" value="">${words.cancel}</button>
+        </p>
+      </form>`,
+    words.template.choose,
+  );
+  return [...names, 'blank' as const].find((name) => name === answer);
 }
 
 export interface FeedName {

@@ -1,6 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { decodeFeed } from '../../../server/formats/feed-bytes.js';
-import { createFeedFrom, documents, withSubmitTo } from '../../checks/samples.js';
+import {
+  createFeedFrom,
+  documents,
+  withSubmitTo,
+  type TemplateName,
+} from '../../checks/samples.js';
 import { formatTime } from '../../shared/dates.js';
 import { getAt, parseFeed, setAt, textOf, type JsonObject } from '../../shared/json.js';
 import { labelOf } from '../../words/field-words.js';
@@ -13,8 +18,6 @@ import { askForName, type FeedName } from './dialogs.js';
 
 /** A feed that is larger than this is no feed: pages refuse it, too. */
 const largestFeed = 20 * 1024 * 1024;
-
-type TemplateName = keyof typeof documents;
 
 /** The feeds of the folder, and ways to begin another. */
 export class HomeView extends DeskElement {

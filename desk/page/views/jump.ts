@@ -12,11 +12,17 @@ export function jumpTo(store: EditorStore, path: Path): void {
   const item = isItem ? { section: String(section), index } : { section: 'about' };
   const address = routeAddress({ feed: store.route.feed, view: 'edit', ...item });
   document.dispatchEvent(new CustomEvent('desk-show-form'));
-  if (location.hash === address) requestAnimationFrame(() => focusField(path));
+  if (location.hash === address) requestAnimationFrame(() => reveal(path));
   else {
-    addEventListener('hashchange', () => setTimeout(() => focusField(path), 50), { once: true });
+    addEventListener('hashchange', () => setTimeout(() => reveal(path), 50), { once: true });
     location.hash = address;
   }
+}
+
+/** What draws its content only while it is open hears of it first. */
+function reveal(path: Path): void {
+  document.dispatchEvent(new CustomEvent<Path>('desk-reveal', { detail: path }));
+  requestAnimationFrame(() => focusField(path));
 }
 
 function focusField(path: Path): void {

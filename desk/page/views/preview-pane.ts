@@ -1,7 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { isUnnamed } from '../../shared/items.js';
-import { getAt, groupsIn, isObject, textOf, type JsonObject } from '../../shared/json.js';
+import {
+  getAt,
+  groupsIn,
+  isObject,
+  textOf,
+  type Json,
+  type JsonObject,
+  type Path,
+} from '../../shared/json.js';
 import {
   formMoments,
   looks,
@@ -91,7 +99,10 @@ export class PreviewPane extends DeskElement {
         ${this.#renderControl('look', named(looks, preview.looks))}
         ${
           choice?.isForm
-            ? this.#renderControl('moment', named(momentsOf(choice), preview.moments))
+            ? this.#renderControl(
+                'moment',
+                named(momentsOf(choice, store.read(this.#itemPath(choice))), preview.moments),
+              )
             : nothing
         }
         ${
@@ -141,12 +152,17 @@ export class PreviewPane extends DeskElement {
     return section === undefined ? [] : elementsFor(String(section));
   }
 
+  /** Where the item that is shown stands: the one that is edited, else the first. */
+  #itemPath({ section }: ElementChoice): Path {
+    const path = this.store.currentPath;
+    return path?.length === 2 ? path : [section, 0];
+  }
+
   #send(): void {
     const { store, page, look, moment, frame } = this;
     const choice = chosenAmong(this.#choices, this.element);
     if (!frame || !this.#isReady || !choice || !store.open) return;
-    const path = store.currentPath;
-    const item = path?.length === 2 ? path : [choice.section, 0];
+    const item = this.#itemPath(choice);
     const { document } = store.open;
     const theme = JSON.stringify(store.theme);
     const next = [document, page, look, moment, choice.name, item.join(), theme, frame];
@@ -163,7 +179,7 @@ export class PreviewPane extends DeskElement {
       section: choice.section,
       theme: Object.fromEntries(usedTheme(store.theme)),
       look,
-      moment: choice.isForm && momentsOf(choice).includes(moment) ? moment : 'open',
+      moment: choice.isForm && momentsOf(choice, value).includes(moment) ? moment : 'open',
       lang: textOf(document['lang']) || 'zh-Hans',
       stamp: ++this.#stamp,
     };
@@ -186,9 +202,18 @@ export class PreviewPane extends DeskElement {
 }
 customElements.define('desk-preview', PreviewPane);
 
-/** Only posts have places that can be taken: a pledge is never full. */
-const momentsOf = ({ section }: ElementChoice): FormMoment[] =>
-  formMoments.filter((moment) => moment !== 'full' || section === 'activities');
+/** Only posts have places that can be taken: a pledge is never full. Most forms show all of their questions anyway. */
+const momentsOf = ({ section }: ElementChoice, item: Json | undefined): FormMoment[] =>
+  formMoments.filter((moment) => {
+    if (moment === 'full') return section === 'activities';
+    return moment !== 'whole' || hidesQuestions(item);
+  });
+
+const hidesQuestions = (item: Json | undefined): boolean =>
+  isObject(item) &&
+  groupsIn(item, 'fields').some(({ showIf, newPage, section }) =>
+    Boolean(showIf ?? newPage ?? section),
+  );
 
 /** Only the item that is shown, unless the element shows all: a feed may have thousands, and each keystroke sends it. */
 function feedFor(

@@ -1,14 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { groupsIn, type Json } from '../../shared/json.js';
-import { schemaAt, sectionsOf, type Schema } from '../../shared/schema.js';
+import { groupsIn, listIn, type Json } from '../../shared/json.js';
+import type { Schema } from '../../shared/schema.js';
 import type { Mapping } from '../../spreadsheet/build-items.js';
-import { guessTarget, targetsOf } from '../../spreadsheet/columns.js';
+import { guessTarget } from '../../spreadsheet/columns.js';
+import {
+  rowSchema,
+  sheetKey,
+  sheetLabel,
+  sheetsOf,
+  targetsIn,
+  type SheetKind,
+} from '../../spreadsheet/sheets.js';
 import { largestFile } from '../../spreadsheet/table.js';
 import type { SheetFormat } from '../../spreadsheet/write-table.js';
 import type { BuiltItems, SheetOverview } from '../../worker/worker.js';
 import { JobProblem } from '../../worker/worker-client.js';
-import { labelOf } from '../../words/field-words.js';
 import {
   allowDrop,
   renderChooser,
@@ -24,7 +31,8 @@ import { saveFile } from '../transfer.js';
 
 /** A sheet in, a sheet out. What is read is shown first; the feed changes when the editor says so. */
 export class SheetView extends DeskElement {
-  @state() protected accessor section = 'members';
+  /** Which sheet: the items of a section, or a list in them. */
+  @state() protected accessor kind: SheetKind = { section: 'members' };
   @state() protected accessor table: SheetOverview | undefined;
   @state() protected accessor mapping: Mapping | undefined;
   @state() protected accessor built: BuiltItems | undefined;
@@ -34,7 +42,7 @@ export class SheetView extends DeskElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { route, schema } = this.store;
-    this.section = sectionsOf(schema).find((section) => section === route?.section) ?? 'members';
+    this.kind = sheetsOf(schema).get(route?.section ?? '') ?? this.kind;
   }
 
   protected override render(): TemplateResult {
@@ -47,9 +55,9 @@ export class SheetView extends DeskElement {
       <h2>${words.views.sheet}</h2>
       ${renderChooser(
         words.sheet.section,
-        sectionsOf(store.schema).map((one) => [one, labelOf([one], store.language)]),
-        this.section,
-        (section) => this.#choose(section),
+        this.#kinds.map((kind) => [sheetKey(kind), sheetLabel(kind, store.language)]),
+        sheetKey(this.kind),
+        (key) => this.#choose(sheetsOf(store.schema).get(key)!),
         'section',
       )}
       ${this.#renderIn()} ${this.#renderOut()}
@@ -57,7 +65,7 @@ export class SheetView extends DeskElement {
   }
 
   #renderIn(): TemplateResult {
-    const { words, store, section, table, mapping, built } = this;
+    const { words, store, kind, table, mapping, built } = this;
     return html`<h3>${words.sheet.in}</h3>
       <p class="hint">${words.sheet.about}</p>
       <p>
@@ -83,7 +91,7 @@ export class SheetView extends DeskElement {
         built && mapping && this.progress === undefined
           ? renderImportSummary(
               store,
-              section,
+              kind,
               built,
               () => this.#take(built),
               () => this.#clear(),
@@ -94,7 +102,7 @@ export class SheetView extends DeskElement {
 
   #renderOut(): TemplateResult {
     const { sheet } = this.words;
-    if (this.store.listOf(this.section).length === 0)
+    if (this.#rowCount === 0)
       return html`<h3>${sheet.out}</h3>
         <p class="hint">${sheet.nothingOut}</p>`;
     return html`<h3>${sheet.out}</h3>
@@ -108,12 +116,26 @@ export class SheetView extends DeskElement {
       </p>`;
   }
 
-  get #itemSchema(): Schema {
-    return schemaAt(this.store.schema, [this.section])!.items!;
+  /** Lists have a sheet once there is an item for them to be in. */
+  get #kinds(): SheetKind[] {
+    const { store } = this;
+    return [...sheetsOf(store.schema).values()].filter(
+      ({ section, list }) => !list || store.listOf(section).length > 0,
+    );
   }
 
-  #choose(section: string): void {
-    this.section = section;
+  get #rowCount(): number {
+    const { section, list } = this.kind;
+    const items = groupsIn(this.store.open!.document, section);
+    return list ? items.flatMap((item) => listIn(item, list)).length : items.length;
+  }
+
+  get #itemSchema(): Schema {
+    return rowSchema(this.store.schema, this.kind);
+  }
+
+  #choose(kind: SheetKind): void {
+    this.kind = kind;
     if (this.table) this.#guess(this.table);
   }
 
@@ -140,15 +162,21 @@ export class SheetView extends DeskElement {
   }
 
   #guess({ sample, headingRow, columnCount }: SheetOverview): void {
-    const targets = targetsOf(this.#itemSchema);
+    const { kind } = this;
+    const targets = targetsIn(this.#itemSchema, kind);
     const used = new Set<string>();
     const columns = Array.from({ length: columnCount }, (_, column) => {
-      const key = guessTarget(sample[headingRow]?.[column] ?? null, this.section, targets);
+      const key = guessTarget(
+        sample[headingRow]?.[column] ?? null,
+        kind.section,
+        targets,
+        kind.list,
+      );
       const isTwice = used.has(key) && targets.find((one) => one.key === key)?.kind !== 'figure';
       used.add(key);
       return isTwice ? '' : key;
     });
-    this.#map({ section: this.section as Mapping['section'], headingRow, columns, same: 'update' });
+    this.#map({ ...kind, headingRow, columns, same: 'update' });
   }
 
   #map(mapping: Mapping): void {
@@ -156,7 +184,7 @@ export class SheetView extends DeskElement {
     this.built = undefined;
     if (mapping.columns.every((key) => !key)) return;
     void this.#work(async () => {
-      const existing = groupsIn(this.store.open!.document, this.section);
+      const existing = groupsIn(this.store.open!.document, mapping.section);
       const built = await this.store.jobs.run(
         'build',
         { mapping, schema: this.#itemSchema, existing },
@@ -180,14 +208,15 @@ export class SheetView extends DeskElement {
   }
 
   /** In steps, so that thousands of items hold nothing up: the page draws and hears keys in between. */
-  async #take({ text, count, added, updated }: BuiltItems): Promise<void> {
-    const { store, section } = this;
+  async #take({ text, first = 0, added, updated }: BuiltItems): Promise<void> {
+    const { store } = this;
+    const { section } = this.kind;
     const items = JSON.parse(text) as Json;
     this.#clear();
     await nextTask();
     store.change((feed) => feed.set([section], items));
     await nextTask();
-    store.navigate({ view: 'edit', section, index: Math.max(0, count - added) });
+    store.navigate({ view: 'edit', section, index: first });
     store.notifyUndoable((words) => words.sheet.done(added, updated));
   }
 
@@ -199,14 +228,15 @@ export class SheetView extends DeskElement {
   }
 
   async #export(format: SheetFormat): Promise<void> {
-    const { store, section } = this;
+    const { store, kind } = this;
+    const { section, list } = kind;
     const { language } = store;
     const items = groupsIn(store.open!.document, section);
     const schema = this.#itemSchema;
     await this.#work(async () => {
-      const file = await store.jobs.run('write', { items, section, schema, format, language });
+      const file = await store.jobs.run('write', { items, kind, schema, format, language });
       const ending = format === 'xlsx' ? 'xlsx' : 'csv';
-      saveFile(file, `${store.open!.name}-${section}.${ending}`);
+      saveFile(file, `${[store.open!.name, section, ...(list ? [list] : [])].join('-')}.${ending}`);
     });
   }
 

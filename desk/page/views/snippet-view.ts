@@ -66,7 +66,7 @@ export class SnippetView extends DeskElement {
     const snippet = createSnippet(this.kind, facts);
     const isWrong = errorsIn(store.checks!.findings, path).length > 0;
     const isCounted =
-      ['pledges', 'activities'].includes(path[0]) || store.listOf('live').length > 0;
+      ['pledges', 'activities', 'forms'].includes(path[0]) || store.listOf('live').length > 0;
     return html`<section class="snippet">
       <h2>${words.views.snippet}</h2>
       ${isChanged ? html`<p class="advice"><span class="tone">${words.tones.advice}</span> ${words.snippet.unsaved}</p>` : nothing}

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { fieldValue } from '../../../src/contract/submission.js';
 import type { Database } from '../database/open.js';
 import { claimsOf, type ClaimWithPost } from '../sign-ups/claims.js';
-import type { FormKind } from './summary.js';
 
 const claimedPost = z.object({
   post: z.string(),
@@ -47,7 +46,8 @@ const pageLength = 50;
 
 interface ResponseQuery {
   feed: string;
-  kind: FormKind;
+  /** What it is kept as: answers to a form are kept as signatures are. */
+  kind: 'pledge' | 'activity';
   form: string;
   /** Nothing: all of them. */
   search: string;

@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import * as z from 'zod/mini';
 import type { Database } from '../database/open.js';
 
-/** What came in for one pledge or activity, and how it grew. */
+/** What came in for one pledge, activity or form, and how it grew. */
 const formOverview = z.object({
   feed: z.string(),
   form: z.string(),
-  kind: z.enum(['pledge', 'activity']),
-  /** Signatures, or sign-ups that stand. */
+  kind: z.enum(['pledge', 'activity', 'form']),
+  /** Signatures, answers, or sign-ups that stand. */
   count: z.number(),
   states: z.record(z.string(), z.number()),
   days: z.array(z.object({ day: z.string(), count: z.number() })),
@@ -21,16 +21,22 @@ export const overviewAnswer = z.object({ forms: z.array(formOverview) });
 const counting: Record<FormKind, readonly string[]> = {
   pledge: ['counted'],
   activity: ['placed', 'waiting'],
+  form: ['counted'],
 };
 
+/** Whether an id of a feed is that of a form of its section `forms`. */
+export type IsForm = (feed: string, id: string) => Promise<boolean>;
+
 /** Every form that anything came in for, by feed and name. */
-export async function overview(database: Database): Promise<FormOverview[]> {
+export async function overview(database: Database, isForm: IsForm): Promise<FormOverview[]> {
   const [signatures, signUps] = await Promise.all([
     tally(database, 'submissions', 'pledge'),
     tally(database, 'sign_ups', 'activity'),
   ]);
   const found = new Map<string, FormOverview>();
-  for (const { feed, form, kind, state, day, count } of [...signatures, ...signUps]) {
+  for (const { feed, form, kind: table, state, day, count } of [...signatures, ...signUps]) {
+    // Answers are kept as signatures are: which of both they are, only the feed says.
+    const kind = table === 'pledge' && (await isForm(feed, form)) ? 'form' : table;
     const key = `${kind} ${feed} ${form}`;
     const one = found.get(key) ?? { feed, form, kind, count: 0, states: {}, days: [] };
     found.set(key, one);
@@ -44,7 +50,11 @@ export async function overview(database: Database): Promise<FormOverview[]> {
   return [...found.values()];
 }
 
-async function tally(database: Database, table: 'submissions' | 'sign_ups', kind: FormKind) {
+async function tally<Kind extends 'pledge' | 'activity'>(
+  database: Database,
+  table: 'submissions' | 'sign_ups',
+  kind: Kind,
+) {
   const form = sql.ref<string>(kind);
   const rows = await database
     .selectFrom(table)
@@ -87,16 +97,26 @@ export const summaryAnswer = z.object({
       days: z.array(z.object({ day: z.string(), signUps: number })),
     }),
   ),
+  forms: z.array(
+    z.object({
+      feed: z.string(),
+      form: z.string(),
+      answers: number,
+      states: z.object({ counted: number, duplicate: number, trial: number, withdrawn: number }),
+      days: z.array(z.object({ day: z.string(), answers: number })),
+    }),
+  ),
   /** Set while nothing is erased, because the clock has jumped. */
   erasingPaused: z.optional(z.object({ seen: z.string(), now: z.string() })),
 });
 
-/** All pledges and activities, with their public counts; of activities also how many there are at each post. */
+/** All pledges, activities and forms, with their counts; of activities also how many there are at each post. */
 export async function summarise(
   database: Database,
+  isForm: IsForm,
 ): Promise<Omit<z.infer<typeof summaryAnswer>, 'erasingPaused'>> {
   const [forms, signatures, people, posts] = await Promise.all([
-    overview(database),
+    overview(database, isForm),
     database.selectFrom('counters').selectAll().execute(),
     database.selectFrom('activity_counters').selectAll().execute(),
     database.selectFrom('post_counters').selectAll().orderBy('post').execute(),
@@ -110,6 +130,13 @@ export async function summarise(
         signatures.find((row) => row.feed === feed && row.pledge === pledge)?.signatures ?? 0,
       states: { counted: 0, duplicate: 0, trial: 0, withdrawn: 0, ...states },
       days: days.map(({ day, count }) => ({ day, signatures: count })),
+    })),
+    forms: ofKind('form').map(({ feed, form, count, states, days }) => ({
+      feed,
+      form,
+      answers: count,
+      states: { counted: 0, duplicate: 0, trial: 0, withdrawn: 0, ...states },
+      days: days.map(({ day, count: answers }) => ({ day, answers })),
     })),
     activities: ofKind('activity').map(({ feed, form: activity, states, days }) => {
       const isOwn = (row: { feed: string; activity: string }): boolean =>

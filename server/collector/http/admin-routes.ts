@@ -30,6 +30,8 @@ export function adminRoutes(
 ): Hono {
   const app = new Hono();
   const { database, utcOffset } = collector;
+  const isForm = async (feed: string, id: string): Promise<boolean> =>
+    (await synced.read(feed))?.forms.has(id) ?? false;
 
   app.get(
     '/admin/export/:feed/:file{[a-z0-9]+(?:-[a-z0-9]+)*\\.csv}',
@@ -87,7 +89,7 @@ export function adminRoutes(
       answers: { 200: { description: 'The counts.', schema: summaryAnswer } },
     }),
     async (context) =>
-      context.json({ ...(await summarise(database)), erasingPaused: retention.paused }),
+      context.json({ ...(await summarise(database, isForm)), erasingPaused: retention.paused }),
   );
 
   app.post(
@@ -114,11 +116,11 @@ export function adminRoutes(
   app.get(
     '/admin/responses',
     describe({
-      summary: 'Counts of every pledge and activity, by state and by day',
+      summary: 'Counts of every pledge, activity and form, by state and by day',
       admin: true,
       answers: { 200: { description: 'The counts.', schema: overviewAnswer } },
     }),
-    async (context) => context.json({ forms: await overview(database) }),
+    async (context) => context.json({ forms: await overview(database, isForm) }),
   );
 
   app.get(

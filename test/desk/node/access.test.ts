@@ -31,6 +31,16 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
+/** Presses Tab until the control has the focus; a control that cannot be come to fails the test. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 200; presses++) {
+    if (await page.evaluate((one) => document.activeElement?.matches(one) ?? false, selector))
+      return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`Tab does not come to ${selector}`);
+}
+
 /** Every view, as a person comes to it. */
 const views: [string, (page: Page) => Promise<unknown>][] = [
   ['the empty folder', () => Promise.resolve()],
@@ -61,8 +71,44 @@ const views: [string, (page: Page) => Promise<unknown>][] = [
       await page.locator('.cm-content').waitFor();
     },
   ],
-  ['a pledge', (page) => page.goto(`${desk.address}#/all/edit/pledges/0`)],
+  [
+    'a pledge',
+    async (page) => {
+      await page.getByRole('button', { name: '原始 JSON' }).click();
+      await page.goto(`${desk.address}#/all/edit/pledges/0`);
+      await page.locator('#f-pledges-0-fields-0').click();
+      await page.locator('#f-pledges-0-fields-0-label').waitFor();
+    },
+  ],
   ['an activity', (page) => page.goto(`${desk.address}#/all/edit/activities/0`)],
+  [
+    'a survey',
+    async (page) => {
+      await page.goto(`${desk.address}#/all/edit/forms/0`);
+      await page.locator('#f-forms-0-fields-3').click();
+      await page.locator('#f-forms-0-fields-3-showIf button.add').click();
+      await page.locator('#f-forms-0-fields-3-showIf-field').waitFor();
+      await page.locator('#f-forms-0-fields-1').click();
+      await page.locator('#f-forms-0-fields-1-options-0-label').waitFor();
+    },
+  ],
+  [
+    'choosing a template',
+    async (page) => {
+      const phone = page.getByRole('button', { name: '目录', exact: true });
+      if (await phone.isVisible()) await phone.click();
+      await page.locator('[data-add=forms]').click();
+      await page.locator('dialog [data-template=parking]').waitFor();
+    },
+  ],
+  [
+    'a scale and a place',
+    async (page) => {
+      await page.locator('dialog [data-template=parking]').click();
+      await page.locator('#f-forms-1-fields-2').click();
+      await page.locator('#f-forms-1-fields-2-low').waitFor();
+    },
+  ],
   ['the community', (page) => page.goto(`${desk.address}#/all/edit/about`)],
   [
     'a sheet',
@@ -110,16 +156,6 @@ describe('axe finds nothing', () => {
 });
 
 describe('the keyboard alone', () => {
-  /** Presses Tab until the control has the focus; a control that cannot be come to fails the test. */
-  async function tabTo(page: Page, selector: string): Promise<void> {
-    for (let presses = 0; presses < 200; presses++) {
-      if (await page.evaluate((one) => document.activeElement?.matches(one) ?? false, selector))
-        return;
-      await page.keyboard.press('Tab');
-    }
-    assert.fail(`Tab does not come to ${selector}`);
-  }
-
   it('makes a card, saves it and takes its snippet', { timeout: 180_000 }, async () => {
     const page = await openDesk(browser, desk, { firstVisit: true });
     const { deskWords } = await import('../../../desk/words/desk-words.js');
@@ -184,6 +220,76 @@ describe('the keyboard alone', () => {
         await page.evaluate(() => document.activeElement?.closest('.cm-editor') === null),
         true,
       );
+      await page.context().close();
+    },
+  );
+});
+
+describe('a survey by the keyboard alone', () => {
+  it(
+    'is begun, put in another order, asked something else, and asked only if',
+    { timeout: 180_000 },
+    async () => {
+      const page = await openDesk(browser, desk);
+      await begin(page, 'blank', '示例社区', 'keys');
+      const focused = (selector: string) => page.locator(`${selector}:focus`).waitFor();
+      const names = () =>
+        page
+          .locator('.questions .asked')
+          .evaluateAll((all) => all.map((one) => one.textContent.trim()));
+      await tabTo(page, '[data-add=forms]');
+      await page.keyboard.press('Enter');
+      await tabTo(page, 'dialog [data-template=parking]');
+      await page.keyboard.press('Enter');
+      await focused('#f-forms-0-title');
+      await tabTo(page, '#f-forms-0-fields-0');
+      await page.keyboard.press('Alt+ArrowDown');
+      await focused('#f-forms-0-fields-1');
+      assert.deepEqual((await names()).slice(0, 2), [
+        '1. 车平常停在哪里？',
+        '2. 您家有几辆机动车？',
+      ]);
+      await page.keyboard.press('Alt+ArrowUp');
+      await focused('#f-forms-0-fields-0');
+
+      const add = '.questions > button.add';
+      await tabTo(page, add);
+      await page.keyboard.press('Enter');
+      const question = '#f-forms-0-fields-5';
+      await focused(`${question}-label`);
+      await page.keyboard.type('愿意参加停车管理吗');
+      await page.keyboard.press('Tab');
+      await focused(`${question}-type`);
+      // The first letters of “点选一项” need an input method; the list is gone through.
+      await page.keyboard.press('Home');
+      await page.locator(`${question}-options-0-label`).waitFor();
+      await tabTo(page, `${question}-options-0-label`);
+      await page.keyboard.type('愿意');
+      await page.keyboard.press('Enter');
+      await focused(`${question}-options-1-label`);
+      await page.keyboard.type('不愿意');
+      await tabTo(page, `${question}-showIf button.add`);
+      await page.keyboard.press('Enter');
+      await focused(`${question}-showIf-field`);
+      await page.keyboard.press('Home');
+      await tabTo(page, `${question}-showIf .tick:nth-child(3) input`);
+      await page.keyboard.press('Space');
+      await page.getByText('只有「您家有几辆机动车？」选了“两辆或更多”才问').first().waitFor();
+      await page.keyboard.press('Control+S');
+      await page.getByText('已经保存。').waitFor();
+      const saved = JSON.parse(readFileSync(path.join(desk.folder, 'keys.json'), 'utf8')) as {
+        forms: { fields: { name: string }[] }[];
+      };
+      assert.deepEqual(saved.forms[0]!.fields[5], {
+        name: 'yuan-yi-can-jia-ting-che-guan-li-ma',
+        type: 'radio',
+        label: '愿意参加停车管理吗',
+        options: [
+          { value: 'yuan-yi', label: '愿意' },
+          { value: 'bu-yuan-yi', label: '不愿意' },
+        ],
+        showIf: { field: 'cars', is: ['more'] },
+      });
       await page.context().close();
     },
   );

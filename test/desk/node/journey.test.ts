@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { feed as feedSchema } from '../../../src/contract/index.js';
 import { begin, openDesk, startBrowser, startDesk, startPortal } from './desk.js';
 
@@ -62,5 +63,77 @@ test('from an empty folder to a signature that is seen on the desk', async (cont
   await page.getByRole('link', { name: '收到的回应' }).click();
   await page.locator('[data-count="1"]').waitFor();
   await page.getByRole('cell', { name: '王小明' }).waitFor();
+  assert.deepEqual(errors, []);
+});
+
+test('a satisfaction survey in few clicks: from its template to a resident who is asked what was meant', async (context) => {
+  const portal = await startPortal(context);
+  const desk = await startDesk(context, { ALLOWED_ORIGINS: portal.origin });
+  const browser = await startBrowser(context);
+  const errors: string[] = [];
+  const page = await openDesk(browser, desk, { errors });
+  let clicks = 0;
+  const click = async (target: Locator): Promise<void> => {
+    clicks++;
+    await target.click();
+  };
+
+  await click(page.locator('[data-template=survey]'));
+  await page.locator('#name-title').fill('东山社区');
+  await page.locator('#name-file').fill('dongshan');
+  await click(page.getByRole('button', { name: '确定' }));
+  const frame = page.frameLocator('desk-preview iframe');
+  await frame.getByRole('heading', { name: '社区满意度调查' }).waitFor();
+  await frame.getByText('接下来最该做好哪一件事？').waitFor();
+
+  const question = '#f-forms-0-fields-3';
+  await click(page.locator(question));
+  await page.locator(`${question}-label`).fill('社区接下来先修哪里？');
+  await frame.getByText('社区接下来先修哪里？').waitFor();
+
+  const condition = page.locator(`${question}-showIf`);
+  await click(condition.locator('button.add'));
+  // What is asked about last is offered first; here the first question is meant.
+  await condition.locator('select').first().selectOption('overall');
+  await click(condition.getByLabel('基本满意'));
+  await condition
+    .getByText('只有「您对社区这一年的工作满意吗？」选了“基本满意”才问', { exact: true })
+    .waitFor();
+  await frame.getByText('社区接下来先修哪里？').waitFor({ state: 'detached' });
+  await page.getByText('没有发现问题。').waitFor();
+  await click(page.getByRole('button', { name: '保存', exact: true }));
+  await page.getByText('已经保存。').waitFor();
+  await click(page.getByRole('link', { name: '取用代码' }));
+  await click(page.locator('[data-copy]'));
+  await page.getByText('已复制。').waitFor();
+  assert.ok(clicks <= 8, `${clicks} clicks`);
+  context.diagnostic(`${clicks} clicks`);
+
+  const written = readFileSync(path.join(desk.folder, 'dongshan.json'), 'utf8');
+  const { forms } = JSON.parse(written) as { forms: { fields: object[] }[] };
+  assert.deepEqual(forms[0]!.fields[3], {
+    name: 'next',
+    type: 'textarea',
+    label: '社区接下来先修哪里？',
+    hint: '请不要写姓名、电话和门牌号。',
+    maxLength: 300,
+    showIf: { field: 'overall', is: ['3'] },
+  });
+  portal.paste(await page.evaluate(() => navigator.clipboard.readText()));
+
+  const resident = await browser.newPage();
+  resident.on('pageerror', (error) => errors.push(error.message));
+  await resident.goto(portal.origin);
+  const form = resident.locator('civic-form');
+  await form.getByRole('heading', { name: '社区满意度调查' }).waitFor();
+  await form.getByText('非常不满意').click();
+  await form.getByText('主要是哪里不满意？').waitFor();
+  await form.getByText('基本满意').click();
+  await form.getByText('社区接下来先修哪里？').waitFor();
+  await form.getByText('主要是哪里不满意？').waitFor({ state: 'detached' });
+  await form.getByLabel('社区接下来先修哪里？').fill('三号楼的灯');
+  await form.getByRole('checkbox', { name: /统计这份匿名问卷/ }).check();
+  await form.locator('button[type=submit]').click();
+  await form.getByText('谢谢您。结果会随着收到的份数更新').waitFor();
   assert.deepEqual(errors, []);
 });

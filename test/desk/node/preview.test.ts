@@ -10,7 +10,7 @@ const browser = await startBrowser(cleaner);
 async function withFeed(template: string, name: string): Promise<Page> {
   const page = await openDesk(browser, desk);
   await begin(page, template, '示例社区', name);
-  await page.frameLocator('desk-preview iframe').locator('#place > *').waitFor();
+  await page.frameLocator('desk-preview iframe').locator('#place > *').first().waitFor();
   return page;
 }
 const choose = (page: Page, control: string, value: string) =>
@@ -59,6 +59,8 @@ describe('each state of a form at a click', () => {
   for (const [template, moments] of [
     ['pledge', ['invalid', 'offline', 'closed', 'signed']],
     ['activity', ['invalid', 'offline', 'full', 'closed', 'signed']],
+    ['survey', ['invalid', 'offline', 'closed', 'signed']],
+    ['proposal', ['invalid', 'offline', 'closed', 'signed']],
   ] as const)
     it(`of a ${template}, by the real kit`, { timeout: 180_000 }, async () => {
       const page = await withFeed(template, `moments-${template}`);
@@ -66,6 +68,7 @@ describe('each state of a form at a click', () => {
       const text = () =>
         inside(page)
           .locator('#place > *')
+          .first()
           .evaluate((element) => element.shadowRoot!.textContent.replace(/\s+/g, ' '));
       texts.set('open', await text());
       for (const moment of moments) {
