@@ -91,6 +91,7 @@ const bases: Readonly<Record<Section, Item>> = {
     fields: [],
     submit: { url: '/submissions/x' },
   },
+  records: { id: 'x', kind: 'case', title: '路灯不亮', opened: '2023-07-04', category: '照明' },
 };
 
 /** A value that the contract takes; the second differs from the first. */
