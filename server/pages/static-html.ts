@@ -10,7 +10,9 @@ import type { Issue } from '../../src/contract/issue.js';
 import type { Measure } from '../../src/contract/measure.js';
 import type { Member } from '../../src/contract/member.js';
 import type { Pledge } from '../../src/contract/pledge.js';
+import { recordStatus, type CivicRecord, type RecordStatus } from '../../src/contract/records.js';
 import { countOf } from '../../src/contract/rules/counts.js';
+import { momentOf, photoPairs, statusOf, updatesUntil } from '../../src/contract/rules/records.js';
 import type { Source } from '../../src/contract/shared.js';
 import { resolveAddress } from '../../src/data/address.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
@@ -19,6 +21,7 @@ import {
   measureSection,
   memberSection,
   pledgeSection,
+  recordSection,
   type Section,
 } from '../../src/data/sections.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
@@ -57,6 +60,7 @@ const forms: Readonly<Record<Extract<EmbedInfo['plain'], string>, ReturnType<typ
   card: formOf(memberSection, card),
   meter: formOf(measureSection, meter),
   pledge: formOf(pledgeSection, pledge),
+  record: formOf(recordSection, record),
 };
 
 /**
@@ -163,6 +167,42 @@ function pledge(item: Pledge, context: Context, issues: readonly Issue[]): Style
     (count) =>
       styled`<p style="margin:12px 0 0">${words.signed} <strong style="font-size:22px">${figureText({ value: count, unit: signed?.unit }, language)}</strong></p>`,
   )}${sourceLine(source, context)}${foot(context, words.sign)}</section>`;
+}
+
+/** The state first, then what it is, its pictures of before and after, and its history. */
+function record(item: CivicRecord, context: Context): Styled {
+  const { language, feedAddress } = context;
+  const words = kitWords(language).records;
+  const now = Date.now();
+  const wordFor = (status: RecordStatus): string =>
+    words.status[item.kind][recordStatus.options.indexOf(status)]!;
+  const { title, summary, place, area, figures = [], source } = item;
+  const moment = momentOf(item);
+  const where = [place?.name ?? area, moment && formatMoment(moment, language)];
+  const pictures = photoPairs(item.photos).flatMap((pair) =>
+    pair.before
+      ? ([
+          [words.before, pair.before],
+          [words.after, pair.after],
+        ] as const)
+      : ([[pair.single.when ? words[pair.single.when] : '', pair.single]] as const),
+  );
+  return styled`<section style="${frame}"><p style="${small};margin:0"><strong>${wordFor(statusOf(item, now))}</strong> ${where.filter(Boolean).join(' · ')}</p><p style="${strong}">${title}</p>${when(
+    summary,
+    (text) => styled`<p style="${line}">${text}</p>`,
+  )}${figures.map(
+    (figure) =>
+      styled`<p style="${line}">${figure.label} <strong style="font-size:20px">${figureText(figure, language)}</strong></p>`,
+  )}${pictures.map(([name, { src, alt }]) =>
+    when(
+      resolveAddress(src, feedAddress),
+      (address) =>
+        styled`<p style="margin:12px 0 0"><img src="${address}" alt="${alt ?? ''}" width="600" style="max-width:100%;height:auto;border:0"><br><span style="font-size:13px">${name}</span></p>`,
+    ),
+  )}${updatesUntil(item, now).map(
+    ({ at, status, text }) =>
+      styled`<p style="${line}">${formatMoment(at, language)} <strong>${status ? wordFor(status) : ''}</strong> ${text ?? ''}</p>`,
+  )}${sourceLine(source, context)}${foot(context, pageWords[language].live)}</section>`;
 }
 
 function sourceLine(own: Source | undefined, { language, head }: Context): Styled {

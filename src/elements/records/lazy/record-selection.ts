@@ -1,0 +1,97 @@
+import { isServer } from 'lit';
+import type { Issue } from '../../../contract/issue.js';
+import type { CivicRecord } from '../../../contract/records.js';
+import type { Originals } from '../../../contract/rules/records.js';
+import type { Feed } from '../../../data/feed.js';
+import { goodItems } from '../../../data/lazy/good-items.js';
+import { categoriesIn } from '../../../data/record-categories.js';
+import { recordSection } from '../../../data/sections.js';
+import type { RecordsVariant } from '../element.js';
+import {
+  createEntry,
+  isChosen,
+  kindsOf,
+  originalsIn,
+  type Choice,
+  type Entry,
+} from './select-records.js';
+
+/** Milliseconds of a frame for checking records. */
+const checkingTime = 8;
+
+/** The records of a feed that an element shows: taken frame by frame, since a feed may have thousands. */
+export class RecordSelection {
+  readonly entries: Entry[] = [];
+  readonly issues: Issue[];
+  readonly now = Date.now();
+  readonly categories: ReadonlyMap<string, string>;
+  /** How many people reported each, where more than one did. */
+  readonly reports: ReadonlyMap<string, number>;
+  readonly #originals: Originals;
+  readonly #variant: RecordsVariant;
+  #source: Iterator<CivicRecord> | undefined;
+  #isWaiting = false;
+
+  /** @param id of the one record that is shown; without it all of the variant's kinds are. */
+  constructor(
+    readonly feed: Feed,
+    variant: RecordsVariant,
+    id: string | undefined,
+  ) {
+    this.#variant = variant;
+    this.issues = [...feed.issues];
+    this.categories = categoriesIn(feed);
+    this.#originals = originalsIn(feed);
+    this.reports = countReports(feed, this.#originals);
+    if (id === undefined) this.#source = goodItems(feed, recordSection, this.issues);
+    else {
+      // A link to what was joined with another record leads to that one.
+      const found = feed.find(recordSection, this.#originals.of.get(id) ?? id);
+      if ('item' in found) {
+        this.issues.push(...found.issues);
+        this.entries.push(createEntry(found.item, this.now));
+      }
+    }
+    this.take();
+  }
+
+  /** Whether records are left to be taken, or chosen ones to be rendered. */
+  get isUnfinished(): boolean {
+    return this.#source !== undefined || this.#isWaiting;
+  }
+
+  /** Checks as many records as a frame has time for. */
+  take(): void {
+    const end = isServer ? Infinity : performance.now() + checkingTime;
+    const kinds = kindsOf[this.#variant];
+    while (this.#source && performance.now() < end) {
+      const next = this.#source.next();
+      if (next.done) this.#source = undefined;
+      else if (kinds.includes(next.value.kind) && !this.#originals.of.has(next.value.id))
+        this.entries.push(createEntry(next.value, this.now));
+    }
+  }
+
+  /** Marks what is chosen, and of that the next ones to be rendered. */
+  choose(choice: Choice, batch: number): void {
+    let left = isServer ? Infinity : batch;
+    this.#isWaiting = false;
+    for (const entry of this.entries) {
+      entry.isChosen = isChosen(entry, choice);
+      if (!entry.isChosen || entry.isDrawn) continue;
+      if (left-- > 0) entry.isDrawn = true;
+      else this.#isWaiting = true;
+    }
+  }
+}
+
+function countReports(feed: Feed, { of }: Originals): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const raw of feed.list(recordSection.key) as Partial<CivicRecord | null>[]) {
+    if (typeof raw?.id !== 'string') continue;
+    const id = of.get(raw.id) ?? raw.id;
+    counts.set(id, (counts.get(id) ?? 0) + (typeof raw.reports === 'number' ? raw.reports : 1));
+  }
+  for (const [id, count] of counts) if (count < 2) counts.delete(id);
+  return counts;
+}
