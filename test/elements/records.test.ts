@@ -10,6 +10,8 @@ interface Feed {
   records: Record<string, unknown>[];
 }
 
+const recordsFeed = async (): Promise<Feed> => (await demoFeed('records')) as unknown as Feed;
+
 const feedOf = (...records: object[]) => ({
   civic: 1,
   lang: 'zh-Hans',
@@ -64,7 +66,7 @@ describe('<civic-records>', () => {
   });
 
   it('shows each variant the records of its own kinds', async () => {
-    const feed = (await demoFeed('records')) as Feed;
+    const feed = await recordsFeed();
     for (const [variant, kinds] of [
       ['cases', ['case']],
       ['ledger', ['project']],
@@ -89,8 +91,8 @@ describe('<civic-records>', () => {
     expect(record.textContent.replace(/\s+/g, ' ')).to.match(/承办 ?东吉社区/);
     // Another feed does not open another record in its place.
     element.data = {
-      ...((await demoFeed('records')) as Feed),
-      records: ((await demoFeed('records')) as Feed).records.slice(1),
+      ...(await recordsFeed()),
+      records: (await recordsFeed()).records.slice(1),
     };
     await element.updateComplete;
     const open = [...element.shadowRoot!.querySelectorAll('details[open]')];

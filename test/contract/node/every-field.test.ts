@@ -162,6 +162,7 @@ const elements: Readonly<Partial<Record<Section, (data: unknown) => TemplateResu
   pledges: (data) => html`<civic-pledge-form item="x" .data=${data}></civic-pledge-form>`,
   activities: (data) =>
     html`<civic-volunteer-signup item="x" .data=${data}></civic-volunteer-signup>`,
+  records: (data) => html`<civic-records item="x" .data=${data}></civic-records>`,
 };
 
 const drawn = all.filter((section) => elements[section]);
@@ -324,6 +325,8 @@ describe('every field of the contract', () => {
       'volunteer-sample',
       'survey',
       'habits',
+      'records',
+      'records-sample',
     ].map((name) => JSON.parse(readFileSync(`demo/feeds/${name}.json`, 'utf8')) as unknown);
     const missing = places.filter(
       (place) => !feeds.some((feed) => has(feed, [place.section, ...place.path])),
