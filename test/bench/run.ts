@@ -35,6 +35,7 @@ const jobs = [
   'forms',
   'typing',
   'cold-page',
+  'records',
   'minimal',
   'heap',
   'validation',

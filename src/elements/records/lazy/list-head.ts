@@ -7,16 +7,19 @@ import {
   filterNames,
   isChosen,
   kindsOf,
-  valueFor,
   type Choice,
   type Entry,
+  type Facets,
 } from './select-records.js';
 import type { RecordsVariant } from '../element.js';
 
 /** What is chosen, by whom, and what happens when a reader chooses. */
 export interface HeadState {
   readonly variant: RecordsVariant;
-  readonly entries: readonly Entry[];
+  /** Of all records that there are, chosen or not. */
+  readonly facets: readonly Facets[];
+  /** The chosen ones, once all are checked. */
+  readonly records: readonly Entry[];
   readonly choice: Choice;
   /** What the element's attributes say, which readers do not choose. */
   readonly fixed: Choice;
@@ -30,12 +33,12 @@ const order: readonly RecordStatus[] = ['done', 'in-progress', 'accepted', 'rece
 /** How many there are of each state, to choose by; the boxes; how many are left. */
 export function renderHead(context: RecordContext, state: HeadState): TemplateResult {
   const { words, language, now } = context;
-  const { variant, entries, choice } = state;
-  const chosen = entries.filter((entry) => entry.isChosen);
+  const { variant, facets, records, choice } = state;
+  const chosen = facets.filter((one) => isChosen(one, choice));
   const median =
     variant === 'cases'
       ? medianDays(
-          chosen.map(({ record }) => record),
+          records.map(({ record }) => record),
           now,
         )
       : undefined;
@@ -56,14 +59,14 @@ export function renderHead(context: RecordContext, state: HeadState): TemplateRe
 
 function renderCounts(
   { words, language }: RecordContext,
-  { variant, entries, choice, fixed, canChoose, change }: HeadState,
+  { variant, facets, choice, fixed, canChoose, change }: HeadState,
 ): TemplateResult {
   const counts = new Map<RecordStatus, number>();
   let all = 0;
-  for (const entry of entries) {
-    if (!isChosen(entry, choice, fixed.status ? undefined : 'status')) continue;
+  for (const one of facets) {
+    if (!isChosen(one, choice, fixed.status ? undefined : 'status')) continue;
     all++;
-    counts.set(entry.status, (counts.get(entry.status) ?? 0) + 1);
+    counts.set(one.status, (counts.get(one.status) ?? 0) + 1);
   }
   const shown = order.filter((status) => counts.has(status) || choice.status === status);
   const isFixed = Boolean(fixed.status) || !canChoose || isServer;
@@ -93,7 +96,7 @@ function renderCounts(
     lang=${language}
     aria-label=${words.counts}
   >
-    ${!fixed.status && shown.length > 1 ? renderCount('', words.all, all) : nothing}
+    ${!fixed.status ? renderCount('', words.all, all) : nothing}
     ${shown.map((status) =>
       renderCount(status, statusWord(words, kindsOf[variant][0]!, status), counts.get(status) ?? 0),
     )}
@@ -102,11 +105,11 @@ function renderCounts(
 
 function renderFilters(
   { words, language, categories }: RecordContext,
-  { entries, choice, fixed, change }: HeadState,
+  { facets, choice, fixed, change }: HeadState,
 ): TemplateResult | typeof nothing {
   const boxes = filterNames
     .filter((name) => !fixed[name])
-    .map((name) => ({ name, values: valuesOf(entries, name, choice[name]) }))
+    .map((name) => ({ name, values: valuesOf(facets, name, choice[name]) }))
     .filter(({ name, values }) => values.length > 1 || choice[name]);
   if (!boxes.length) return nothing;
   const handleChange = ({ currentTarget }: Event): void => {
@@ -134,14 +137,14 @@ function renderFilters(
 
 /** The values that can be chosen, with the one that is, even where nothing has it. */
 function valuesOf(
-  entries: readonly Entry[],
+  facets: readonly Facets[],
   name: (typeof filterNames)[number],
   chosen: string | undefined,
 ): string[] {
   const counts = new Map<string, number>();
   if (chosen) counts.set(chosen, 0);
-  for (const entry of entries) {
-    const value = valueFor(entry, name);
+  for (const one of facets) {
+    const value = one[name];
     if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const values = [...counts.keys()];

@@ -7,7 +7,7 @@ import type { Figure, Source } from '../../../contract/shared.js';
 import type { Feed } from '../../../data/feed.js';
 import type { RecordsWords } from '../../../locales/zh-Hans/records.js';
 import { shared } from '../../../locales/zh-Hans/shared.js';
-import { memberName, type Entry } from './select-records.js';
+import { memberName, statuses, type Entry } from './select-records.js';
 
 /** What the parts of a record need to know besides it. */
 export interface RecordContext {
@@ -27,15 +27,6 @@ export interface RecordContext {
   /** The source that the list names once. */
   readonly named?: Source | undefined;
 }
-
-const statuses: readonly RecordStatus[] = [
-  'received',
-  'accepted',
-  'in-progress',
-  'done',
-  'declined',
-  'duplicate',
-];
 
 export const statusWord = (
   words: RecordsWords,

@@ -9,15 +9,21 @@ import { recordSection } from '../../../data/sections.js';
 import type { RecordsVariant } from '../element.js';
 import {
   createEntry,
+  facetsIn,
   isChosen,
   kindsOf,
   originalsIn,
   type Choice,
   type Entry,
+  type Facets,
 } from './select-records.js';
 
+/** Records that are rendered at once. */
+export const firstBatch = 24;
 /** Milliseconds of a frame for checking records. */
 const checkingTime = 8;
+/** Of a feed with more records than these the first view is drawn before the others are checked. */
+const manyRecords = 300;
 
 /** The records of a feed that an element shows: taken frame by frame, since a feed may have thousands. */
 export class RecordSelection {
@@ -29,6 +35,7 @@ export class RecordSelection {
   readonly reports: ReadonlyMap<string, number>;
   readonly #originals: Originals;
   readonly #variant: RecordsVariant;
+  readonly #facets: readonly Facets[];
   #source: Iterator<CivicRecord> | undefined;
   #isWaiting = false;
 
@@ -37,12 +44,14 @@ export class RecordSelection {
     readonly feed: Feed,
     variant: RecordsVariant,
     id: string | undefined,
+    choice: Choice,
   ) {
     this.#variant = variant;
     this.issues = [...feed.issues];
     this.categories = categoriesIn(feed);
     this.#originals = originalsIn(feed);
     this.reports = countReports(feed, this.#originals);
+    this.#facets = facetsIn(feed, kindsOf[variant], this.#originals);
     if (id === undefined) this.#source = goodItems(feed, recordSection, this.issues);
     else {
       // A link to what was joined with another record leads to that one.
@@ -52,7 +61,8 @@ export class RecordSelection {
         this.entries.push(createEntry(found.item, this.now));
       }
     }
-    this.take();
+    const isLong = !isServer && feed.list(recordSection.key).length > manyRecords;
+    this.#take(choice, isLong ? firstBatch : Infinity);
   }
 
   /** Whether records are left to be taken, or chosen ones to be rendered. */
@@ -60,16 +70,14 @@ export class RecordSelection {
     return this.#source !== undefined || this.#isWaiting;
   }
 
+  /** The facets of all: of the records themselves, once all of them are checked. */
+  get facets(): readonly Facets[] {
+    return this.#source ? this.#facets : this.entries;
+  }
+
   /** Checks as many records as a frame has time for. */
-  take(): void {
-    const end = isServer ? Infinity : performance.now() + checkingTime;
-    const kinds = kindsOf[this.#variant];
-    while (this.#source && performance.now() < end) {
-      const next = this.#source.next();
-      if (next.done) this.#source = undefined;
-      else if (kinds.includes(next.value.kind) && !this.#originals.of.has(next.value.id))
-        this.entries.push(createEntry(next.value, this.now));
-    }
+  takeMore(): void {
+    this.#take({}, Infinity);
   }
 
   /** Marks what is chosen, and of that the next ones to be rendered. */
@@ -81,6 +89,22 @@ export class RecordSelection {
       if (!entry.isChosen || entry.isDrawn) continue;
       if (left-- > 0) entry.isDrawn = true;
       else this.#isWaiting = true;
+    }
+  }
+
+  /** @param most of those that are chosen. */
+  #take(choice: Choice, most: number): void {
+    let left = most;
+    const end = isServer ? Infinity : performance.now() + checkingTime;
+    const kinds = kindsOf[this.#variant];
+    while (this.#source && left > 0 && performance.now() < end) {
+      const next = this.#source.next();
+      if (next.done) this.#source = undefined;
+      else if (kinds.includes(next.value.kind) && !this.#originals.of.has(next.value.id)) {
+        const entry = createEntry(next.value, this.now);
+        this.entries.push(entry);
+        if (isChosen(entry, choice)) left--;
+      }
     }
   }
 }

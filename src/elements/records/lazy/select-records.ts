@@ -2,6 +2,7 @@ import { check, isRecord, own } from '../../../contract/check.js';
 import type { CivicRecord, RecordKind, RecordStatus } from '../../../contract/records.js';
 import {
   isOverdue,
+  momentOf,
   originalsOf,
   statusOf,
   yearOf,
@@ -12,23 +13,45 @@ import { activitySection } from '../../../data/sections.js';
 import { FeedItem, type Feed } from '../../../data/feed.js';
 import type { RecordsVariant } from '../element.js';
 
-/** A record of the list, with what is found out once and what changes while somebody reads. */
-export interface Entry {
-  readonly record: CivicRecord;
+/** In the order of the contract. */
+export const statuses: readonly RecordStatus[] = [
+  'received',
+  'accepted',
+  'in-progress',
+  'done',
+  'declined',
+  'duplicate',
+];
+
+/** What records are chosen by. */
+export interface Facets {
   readonly status: RecordStatus;
-  readonly isLate: boolean;
+  readonly category: string | undefined;
+  readonly area: string | undefined;
   readonly year: string | undefined;
+}
+
+/** A record of the list, with what is found out once and what changes while somebody reads. */
+export interface Entry extends Facets {
+  readonly record: CivicRecord;
+  readonly isLate: boolean;
   /** Whether it is chosen at present. */
   isChosen: boolean;
   /** Whether it has been rendered, as it stays from then on. */
   isDrawn: boolean;
 }
 
-export const createEntry = (record: CivicRecord, now: number): Entry => ({
-  record,
+const facetsOf = (record: CivicRecord, now: number): Facets => ({
   status: statusOf(record, now),
-  isLate: isOverdue(record, now),
+  category: record.category,
+  area: record.area,
   year: yearOf(record),
+});
+
+export const createEntry = (record: CivicRecord, now: number): Entry => ({
+  ...facetsOf(record, now),
+  record,
+  isLate: isOverdue(record, now),
   isChosen: true,
   isDrawn: false,
 });
@@ -62,20 +85,42 @@ export interface Choice {
 }
 export const filterNames = ['category', 'area', 'year'] as const;
 
-export const valueFor = (entry: Entry, name: keyof Choice): string | undefined =>
-  name === 'status' ? entry.status : name === 'year' ? entry.year : entry.record[name];
-
 /** Whether it is what was chosen, `except` for one. */
-export function isChosen(entry: Entry, choice: Choice, except?: keyof Choice): boolean {
+export function isChosen(facets: Facets, choice: Choice, except?: keyof Choice): boolean {
   for (const name of ['status', ...filterNames] as const)
-    if (name !== except && choice[name] && choice[name] !== valueFor(entry, name)) return false;
+    if (name !== except && choice[name] && choice[name] !== facets[name]) return false;
   return true;
 }
 
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/**
+ * The facets of all records, before they are checked: numbers and boxes above a long list have to be right at once, and
+ * checking thousands takes many frames. What is wrong is put right once it is checked.
+ */
+export const facetsIn = (
+  feed: Feed,
+  kinds: readonly RecordKind[],
+  { of }: Originals,
+): readonly Facets[] =>
+  (feed.list('records') as Partial<CivicRecord | null>[]).flatMap((raw) => {
+    if (!raw || !kinds.includes(raw.kind!) || of.has(raw.id!)) return [];
+    const updates = Array.isArray(raw.updates)
+      ? (raw.updates as ({ status?: unknown } | null)[])
+      : [];
+    const stated = [...updates, raw].map((one) => one?.status).filter((one) => one !== undefined);
+    const last = stated[stated.length - 1] as RecordStatus;
+    return {
+      status: statuses.includes(last) ? last : 'received',
+      category: text(raw.category),
+      area: text(raw.area),
+      year: text(momentOf(raw))?.slice(0, 4),
+    };
+  });
+
 /** What the records of a feed say of duplicates, read before any of them is checked: the first view needs it of all. */
 export function originalsIn(feed: Feed): Originals {
-  const text = (value: unknown): string | undefined =>
-    typeof value === 'string' ? value : undefined;
   const records = feed.list('records').map((raw) => ({
     id: text(own(raw, 'id')) ?? '',
     of: text(own(raw, 'of')),

@@ -15,7 +15,7 @@ import { renderTable } from './ledger-table.js';
 import { renderHead } from './list-head.js';
 import { readChoice, writeChoice } from './page-address.js';
 import type { RecordContext } from './record-context.js';
-import { RecordSelection } from './record-selection.js';
+import { firstBatch, RecordSelection } from './record-selection.js';
 import { renderRecord } from './render-record.js';
 import {
   kindsOf,
@@ -28,8 +28,7 @@ import {
 
 export { recordsStyles as styles } from './styles.js';
 
-/** Records that are rendered at once, and at most in each frame after that. */
-const firstBatch = 24;
+/** Records that are rendered in a later frame, at most. */
 const laterBatch = 60;
 /** Records that an engine lays out or skips together. */
 const groupSize = 20;
@@ -66,12 +65,13 @@ class RecordsView implements FeedListView {
     const { item, src } = this.#host;
     this.#choice ??= isServer ? {} : readChoice(this.#host);
     const key = JSON.stringify([item, src, this.#variant]);
+    const choice = { ...this.#choice, ...this.#fixed };
     if (this.#selection?.feed !== feed || this.#key !== key) {
       this.#key = key;
-      this.#selection = new RecordSelection(feed, this.#variant, this.#id);
+      this.#selection = new RecordSelection(feed, this.#variant, this.#id, choice);
       this.#batch = firstBatch;
     }
-    this.#selection.choose({ ...this.#choice, ...this.#fixed }, this.#batch);
+    this.#selection.choose(choice, this.#batch);
     this.#batch = firstBatch;
   }
 
@@ -115,7 +115,7 @@ class RecordsView implements FeedListView {
     // The rest in later frames, so that a reader sees the first records at once.
     requestAnimationFrame(() => {
       if (this.#selection !== selection) return;
-      selection.take();
+      selection.takeMore();
       this.#batch = laterBatch;
       this.#host.requestUpdate();
     });
@@ -142,16 +142,17 @@ class RecordsView implements FeedListView {
   }
 
   #renderLists(context: RecordContext): TemplateResult {
-    const { entries } = this.#selection!;
+    const { entries, facets } = this.#selection!;
     const variant = this.#variant;
     const { filters } = this.#host;
     const fixed = this.#fixed;
     const head = renderHead(context, {
       variant,
-      entries,
+      facets,
+      records: facets === entries ? entries.filter(({ isChosen }) => isChosen) : [],
       fixed,
       choice: { ...this.#choice, ...fixed },
-      canChoose: filters === 'on' || (filters !== 'off' && entries.length > manyRecords),
+      canChoose: filters === 'on' || (filters !== 'off' && facets.length > manyRecords),
       change: (choice) => this.#change(choice),
     });
     const chosen = entries.filter(({ isChosen }) => isChosen);
@@ -167,7 +168,10 @@ class RecordsView implements FeedListView {
     const groups: TemplateResult[] = [];
     for (let start = 0; start < entries.length; start += groupSize)
       groups.push(this.#renderGroup(entries.slice(start, start + groupSize), context));
-    const list = html`<div role="list" class=${all.length > firstBatch ? 'long' : ''}>
+    const list = html`<div
+      role="list"
+      class=${this.#selection!.facets.length > firstBatch ? 'long' : ''}
+    >
       ${groups}
     </div>`;
     const { words, level, language } = context;
@@ -193,16 +197,17 @@ class RecordsView implements FeedListView {
       hasPhotosAbove: this.#variant === 'ledger',
       isAlone: false,
     }));
-    const stateOf = (shape: object): string => Object.values(shape).map(Number).join('');
-    const states = shapes.map(stateOf);
+    const states = shapes.map(
+      ({ isDrawn, isOpen, isDetailed, isClaimed }) =>
+        +isDrawn | (+isOpen << 1) | (+isDetailed << 2) | (+isClaimed << 3),
+    );
     const chosen = shapes.filter(({ isChosen }) => isChosen).length;
     const common = [feed, language, level, named];
     const renderEntries = (): TemplateResult[] =>
       entries.map((entry, index) => {
         const shape = shapes[index]!;
-        const { isChosen, ...content } = shape;
-        return html`<div role="listitem" class="item" ?hidden=${!isChosen}>
-          ${guard([entry, stateOf(content), ...common], () =>
+        return html`<div role="listitem" class="item" ?hidden=${!shape.isChosen}>
+          ${guard([entry, states[index], ...common], () =>
             shape.isDrawn ? renderRecord(entry, context, shape, this.#claiming(entry)) : nothing,
           )}
         </div>`;
@@ -214,7 +219,10 @@ class RecordsView implements FeedListView {
       ?hidden=${!chosen}
       .style=${`contain-intrinsic-block-size: auto ${chosen * usualHeight}em`}
     >
-      ${guard([states.join(), ...entries, ...common], renderEntries)}
+      ${guard(
+        [states.join(), shapes.map((shape) => +shape.isChosen).join(), ...entries, ...common],
+        renderEntries,
+      )}
     </div>`;
   }
 
