@@ -7,12 +7,8 @@ import { adviceOn as adviceOnMeasures } from '../../src/data/lazy/advice.js';
 import { adviceOnConditions } from '../../src/data/lazy/condition-advice.js';
 import { adviceOnRecords } from '../../src/data/lazy/record-advice.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
-import {
-  activitySection,
-  formSection,
-  pledgeSection,
-  recordSection,
-} from '../../src/data/sections.js';
+import { activitySection, formSection, pledgeSection } from '../../src/data/sections.js';
+import { recordSection } from '../../src/data/record-section.js';
 import { getAt, groupsIn, isObject, listIn, type JsonObject } from '../shared/json.js';
 import { adviceOn } from './advice.js';
 import type { DeskIssue, Finding } from './finding.js';

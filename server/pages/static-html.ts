@@ -12,7 +12,8 @@ import type { Member } from '../../src/contract/member.js';
 import type { Pledge } from '../../src/contract/pledge.js';
 import { recordStatus, type CivicRecord, type RecordStatus } from '../../src/contract/records.js';
 import { countOf } from '../../src/contract/rules/counts.js';
-import { momentOf, photoPairs, statusOf, updatesUntil } from '../../src/contract/rules/records.js';
+import { photoPairs } from '../../src/contract/rules/photo-pairs.js';
+import { momentOf, statusOf, updatesUntil } from '../../src/contract/rules/records.js';
 import type { Source } from '../../src/contract/shared.js';
 import { resolveAddress } from '../../src/data/address.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
@@ -21,9 +22,9 @@ import {
   measureSection,
   memberSection,
   pledgeSection,
-  recordSection,
   type Section,
 } from '../../src/data/sections.js';
+import { recordSection } from '../../src/data/record-section.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { codeAddress } from './code.js';
 import { styled, type Styled, when } from './styled.js';
@@ -172,7 +173,7 @@ function pledge(item: Pledge, context: Context, issues: readonly Issue[]): Style
 /** The state first, then what it is, its pictures of before and after, and its history. */
 function record(item: CivicRecord, context: Context): Styled {
   const { language, feedAddress } = context;
-  const words = kitWords(language).records;
+  const { records: words, recordDetails } = kitWords(language);
   const now = Date.now();
   const wordFor = (status: RecordStatus): string =>
     words.status[item.kind][recordStatus.options.indexOf(status)]!;
@@ -182,10 +183,10 @@ function record(item: CivicRecord, context: Context): Styled {
   const pictures = photoPairs(item.photos).flatMap((pair) =>
     pair.before
       ? ([
-          [words.before, pair.before],
-          [words.after, pair.after],
+          [recordDetails.before, pair.before],
+          [recordDetails.after, pair.after],
         ] as const)
-      : ([[pair.single.when ? words[pair.single.when] : '', pair.single]] as const),
+      : ([[pair.single.when ? recordDetails[pair.single.when] : '', pair.single]] as const),
   );
   return styled`<section style="${frame}"><p style="${small};margin:0"><strong>${wordFor(statusOf(item, now))}</strong> ${where.filter(Boolean).join(' · ')}</p><p style="${strong}">${title}</p>${when(
     summary,

@@ -4,7 +4,6 @@ import type { Measure } from '../contract/measure.js';
 import type { Member } from '../contract/member.js';
 import type { Pledge } from '../contract/pledge.js';
 import type { Form } from '../contract/questionnaire.js';
-import type { CivicRecord } from '../contract/records.js';
 import type { Series } from '../contract/series.js';
 import type { Table } from '../contract/check.js';
 
@@ -25,4 +24,3 @@ export const activitySection: Section<Activity> = {
   table: tables.activitiesTable,
 };
 export const formSection: Section<Form> = { key: 'forms', table: tables.formsTable };
-export const recordSection: Section<CivicRecord> = { key: 'records', table: tables.recordsTable };

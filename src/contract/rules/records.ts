@@ -1,9 +1,8 @@
 import type { Activity } from '../activity.js';
 import type { Form } from '../questionnaire.js';
-import type { CivicRecord, RecordPhoto, RecordStatus, RecordUpdate } from '../records.js';
+import type { CivicRecord, RecordStatus, RecordUpdate } from '../records.js';
 import { endOf, hasEnded, localTimeOf, startOf } from './moments.js';
 import { wholePlaces } from './places.js';
-import { optionsOf } from './rating.js';
 
 /*
  * What the state of a record is, what counts as late, as one and the same, and as done: for page, desk, collector and
@@ -191,23 +190,6 @@ export function medianDays(records: Iterable<CivicRecord>, now: number): number 
   return Math.round((days[middle - 1]! + days[middle]!) * 5) / 10;
 }
 
-/** A picture of before beside the one of after, or one alone. */
-export type PhotoPair =
-  | { readonly before: RecordPhoto; readonly after: RecordPhoto }
-  | { readonly before?: undefined; readonly after?: undefined; readonly single: RecordPhoto };
-
-/** The first of before goes with the first of after, and so on; then what has no other. */
-export function photoPairs(photos: readonly RecordPhoto[] = []): PhotoPair[] {
-  const befores = photos.filter(({ when }) => when === 'before');
-  const afters = photos.filter(({ when }) => when === 'after');
-  const paired = Math.min(befores.length, afters.length);
-  const pairs: PhotoPair[] = befores
-    .slice(0, paired)
-    .map((before, index) => ({ before, after: afters[index]! }));
-  const inPairs = new Set([...befores.slice(0, paired), ...afters.slice(0, paired)]);
-  return [...pairs, ...photos.filter((photo) => !inPairs.has(photo)).map((single) => ({ single }))];
-}
-
 /**
  * The categories of a feed, words by value: the options of the question `category` of its report forms. Open311 calls them
  * services.
@@ -217,7 +199,7 @@ export function categoriesOf(forms: Iterable<Pick<Form, 'kind' | 'fields'>>): Ma
   for (const { kind, fields } of forms) {
     const field = kind === 'report' ? fields.find(({ name }) => name === 'category') : undefined;
     if (!field) continue;
-    for (const { value, label } of optionsOf(field))
+    for (const { value, label } of field.options ?? [])
       if (!categories.has(value)) categories.set(value, label);
   }
   return categories;

@@ -25,13 +25,7 @@ export const records = {
   /** How many people reported it. */
   reports: (count: number) => `${count}人反映`,
   progress: (percent: number) => `完成${percent}%`,
-  /** A sum of money; the amount is set already. */
-  money: (amount: string, currency: string) =>
-    currency === 'CNY' ? `${amount}元` : `${amount} ${currency}`,
   period: (from: string, to: string) => `${from}至${to}`,
-  /** A mean of five, in the words of its level. */
-  rating: (level: string, value: string, count?: number) =>
-    `${level}（${value}分${count ? `，${count}人评` : ''}）`,
   /** Opens what is told of a record. */
   more: {
     case: '办理经过',
@@ -40,13 +34,6 @@ export const records = {
     offer: '对接经过',
     decision: '落实经过',
   } satisfies Record<RecordKind, string>,
-  before: '之前',
-  after: '之后',
-  /** Lays both pictures over each other, with a slider; and back. */
-  compare: '叠起来对比',
-  sideBySide: '并排看',
-  /** The name of the slider. */
-  slider: '之前与之后的分界',
   filters: { category: '分类', area: '片区', year: '年份' },
   found: (count: number) => `共${count}件`,
   none: '没有这样的事项。请换一个条件，或看全部。',
@@ -58,34 +45,6 @@ export const records = {
   claimedBy: (name: string) => `${name}认领`,
   /** Before the title of the record that goes on. */
   joined: '已与这件事并案：',
-  /** What is told of a record, by its field. */
-  labels: {
-    kind: '类别',
-    title: '事项',
-    status: '状态',
-    place: '地点',
-    category: '分类',
-    area: '片区',
-    opened: '受理',
-    due: '期限',
-    closed: '办结',
-    period: '时间',
-    responsible: '承办',
-    figures: '数量',
-    budget: '预算',
-    cost: '花费',
-    funding: '资金来源',
-    progress: '进度',
-    meeting: '会议',
-    point: '议题',
-    rating: '评价',
-    reports: '反映',
-    related: '相关',
-    source: '来源',
-  },
-  minutes: '会议记录',
-  /** The caption of the ledger's table. */
-  table: '一览表',
 };
 
 export type RecordsWords = typeof records;

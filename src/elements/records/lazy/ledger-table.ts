@@ -3,13 +3,15 @@ import { html } from '../../../base/element/html.js';
 import { formatMoment } from '../../../base/text/format.js';
 import { joinPresent } from '../../../base/text/strings.js';
 import { momentOf } from '../../../contract/rules/records.js';
-import { figureIn, moneyIn, periodOf, statusWord, type RecordContext } from './record-context.js';
+import { figureIn, periodOf, statusWord, type RecordContext } from './record-context.js';
+import { detailWords, moneyIn } from './record-details.js';
 import type { Entry } from './select-records.js';
 
 /** The ledger once more as a table: what is compared, added up and printed. */
 export function renderTable(entries: readonly Entry[], context: RecordContext): TemplateResult {
   const { words, language } = context;
-  const { labels } = words;
+  const own = detailWords(language);
+  const { labels } = own;
   const figures = ({ figures = [] }: Entry['record']): string =>
     figures.map((figure) => `${figure.label} ${figureIn(figure, language)}`).join('；');
   const columns: [string, (entry: Entry) => string | undefined][] = [
@@ -23,7 +25,7 @@ export function renderTable(entries: readonly Entry[], context: RecordContext): 
       },
     ],
     [labels.figures, ({ record }) => figures(record)],
-    [labels.cost, ({ record }) => record.cost && moneyIn(record.cost, context)],
+    [labels.cost, ({ record }) => record.cost && moneyIn(record.cost, language)],
     [labels.funding, ({ record }) => record.funding],
     [labels.status, ({ record, status }) => statusWord(words, record.kind, status)],
     [
@@ -33,9 +35,9 @@ export function renderTable(entries: readonly Entry[], context: RecordContext): 
     ],
   ];
   const used = columns.filter(([, valueOf]) => entries.some((entry) => valueOf(entry)));
-  return html`<div part="table" class="table" role="region" tabindex="0" aria-label=${words.table}>
+  return html`<div part="table" class="table" role="region" tabindex="0" aria-label=${own.table}>
     <table>
-      <caption lang=${language} .textContent=${words.table}></caption>
+      <caption lang=${language} .textContent=${own.table}></caption>
       <thead>
         <tr lang=${language}>
           ${used.map(([label]) => html`<th scope="col" .textContent=${label}></th>`)}

@@ -1,10 +1,11 @@
 import { isServer, nothing, type TemplateResult } from 'lit';
-import { html, type Rendered } from '../../../base/element/html.js';
+import { html } from '../../../base/element/html.js';
 import { joinPresent } from '../../../base/text/strings.js';
 import { formatMoment } from '../../../base/text/format.js';
 import type { RecordPhoto } from '../../../contract/records.js';
-import { photoPairs } from '../../../contract/rules/records.js';
+import { photoPairs } from '../../../contract/rules/photo-pairs.js';
 import { resolveAddress } from '../../../data/address.js';
+import { detailWords } from './record-details.js';
 import type { RecordContext } from './record-context.js';
 
 /** A picture with its room reserved; nothing where it has no address that is one. */
@@ -29,30 +30,12 @@ function renderPicture(
   </figure>`;
 }
 
-/** The first picture of a record, small, beside its text: what came of it, if there is one. */
-export function renderThumbnail(photos: readonly RecordPhoto[], { base }: RecordContext): Rendered {
-  const photo = photos.find(({ when }) => when === 'after') ?? photos[0];
-  const src = photo && resolveAddress(photo.src, base);
-  return src
-    ? html`<div class="thumbnail">
-        <img
-          alt=${photo.alt ?? ''}
-          width="160"
-          height="120"
-          loading="lazy"
-          decoding="async"
-          src=${src}
-        />
-      </div>`
-    : nothing;
-}
-
 /** Pairs of before and after, side by side, and what has no other. */
 export function renderPhotos(
   photos: readonly RecordPhoto[] | undefined,
   context: RecordContext,
 ): TemplateResult[] {
-  const { words } = context;
+  const words = detailWords(context.language);
   return photoPairs(photos).map((pair) => {
     if (!pair.before) {
       const { when } = pair.single;
@@ -84,15 +67,17 @@ function handleSlide(event: Event): void {
   pairOf(event).style.setProperty('--_cut', `${value}%`);
 }
 
-const renderSlider = ({ words, language }: RecordContext): TemplateResult =>
+const renderSlider = ({ language }: RecordContext): TemplateResult =>
   html`<div class="compare" lang=${language}>
     <input
       type="range"
       min="0"
       max="100"
       step="1"
-      aria-label=${words.slider}
+      aria-label=${detailWords(language).slider}
       @input=${handleSlide}
     />
-    <button type="button" aria-pressed="false" @click=${handleCompare}>${words.compare}</button>
+    <button type="button" aria-pressed="false" @click=${handleCompare}>
+      ${detailWords(language).compare}
+    </button>
   </div>`;

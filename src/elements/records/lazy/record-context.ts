@@ -2,7 +2,7 @@ import { formatMoment, shortNumber, spacedUnit } from '../../../base/text/format
 import type { Language } from '../../../base/text/language.js';
 import { joinPresent } from '../../../base/text/strings.js';
 import { wordsIn } from '../../../base/text/words.js';
-import type { Money, RecordStatus } from '../../../contract/records.js';
+import type { RecordStatus } from '../../../contract/records.js';
 import type { Figure, Source } from '../../../contract/shared.js';
 import type { Feed } from '../../../data/feed.js';
 import type { RecordsWords } from '../../../locales/zh-Hans/records.js';
@@ -33,11 +33,6 @@ export const statusWord = (
   kind: Entry['record']['kind'],
   status: RecordStatus,
 ): string => words.status[kind][statuses.indexOf(status)]!;
-
-export const moneyIn = (
-  { amount, currency = 'CNY' }: Money,
-  { language, words }: RecordContext,
-): string => words.money(shortNumber(amount, language), currency);
 
 export const figureIn = ({ value, unit = '', approx }: Figure, language: Language): string => {
   const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];

@@ -1,26 +1,31 @@
 import { html as litHtml, nothing, type TemplateResult } from 'lit';
 import { html } from '../../../base/element/html.js';
-import { exactNumber, formatMoment } from '../../../base/text/format.js';
+import { exactNumber, formatMoment, shortNumber } from '../../../base/text/format.js';
+import type { Language } from '../../../base/text/language.js';
 import { joinPresent } from '../../../base/text/strings.js';
+import { wordsIn } from '../../../base/text/words.js';
+import type { Money } from '../../../contract/records.js';
 import { optionsOf } from '../../../contract/rules/rating.js';
 import { closedAt, updatesUntil } from '../../../contract/rules/records.js';
 import { resolveAddress } from '../../../data/address.js';
+import { recordDetails, type RecordDetailsWords } from '../../../locales/zh-Hans/record-details.js';
 import { renderSource } from '../../feed/source-line.js';
 import { renderPhotos } from './photos.js';
-import {
-  moneyIn,
-  periodOf,
-  responsibleFor,
-  statusWord,
-  type RecordContext,
-} from './record-context.js';
+import { periodOf, responsibleFor, statusWord, type RecordContext } from './record-context.js';
 import type { Entry } from './select-records.js';
+
+export const detailWords = (language: Language): RecordDetailsWords =>
+  wordsIn(language, 'recordDetails', recordDetails);
+
+export const moneyIn = ({ amount, currency = 'CNY' }: Money, language: Language): string =>
+  detailWords(language).money(shortNumber(amount, language), currency);
 
 /** What is told of a record, by its label; without what it has not. */
 function factsOf(entry: Entry, context: RecordContext): [label: string, value: unknown][] {
   const { record } = entry;
   const { language, words, now, categories, reports, titleOf, base } = context;
-  const { labels } = words;
+  const own = detailWords(language);
+  const { labels } = own;
   const { place, category, area, opened, due, budget, cost, funding, progress, meeting, rating } =
     record;
   const moment = (at: string | undefined): string => (at ? formatMoment(at, language) : '');
@@ -41,8 +46,8 @@ function factsOf(entry: Entry, context: RecordContext): [label: string, value: u
     [labels.closed, moment(closedAt(record, now))],
     [labels.period, periodOf(entry, context)],
     [labels.responsible, responsibleFor(entry, context)],
-    [labels.budget, budget && moneyIn(budget, context)],
-    [labels.cost, cost && moneyIn(cost, context)],
+    [labels.budget, budget && moneyIn(budget, language)],
+    [labels.cost, cost && moneyIn(cost, language)],
     [labels.funding, funding],
     [labels.progress, progress === undefined ? '' : `${exactNumber(progress, language)}%`],
     [labels.reports, count === undefined ? '' : words.reports(count)],
@@ -51,13 +56,13 @@ function factsOf(entry: Entry, context: RecordContext): [label: string, value: u
       rating &&
         joinPresent(
           ' ',
-          words.rating(level!.label, exactNumber(rating.value, language), rating.count),
+          own.rating(level!.label, exactNumber(rating.value, language), rating.count),
           rating.text,
         ),
     ],
     [labels.related, related.join(' · ')],
   ];
-  if (minutes) facts.push(['', litHtml`<a href=${minutes}>${words.minutes}</a>`]);
+  if (minutes) facts.push(['', litHtml`<a href=${minutes}>${own.minutes}</a>`]);
   if (position)
     // Read by programs; people have the place in words.
     facts[0]![1] = html`<data value="${position.latitude},${position.longitude}"
@@ -65,20 +70,6 @@ function factsOf(entry: Entry, context: RecordContext): [label: string, value: u
     >`;
   return facts.filter(([, value]) => value);
 }
-
-/** What is behind a closed disclosure as plain text, so that a search in the page finds it before it is rendered. */
-export const textBehind = ({ record }: Entry): string =>
-  [
-    record.place?.name,
-    record.place?.address,
-    record.agency,
-    record.funding,
-    record.meeting?.title,
-    record.meeting?.point,
-    ...(record.updates ?? []).map(({ text }) => text),
-  ]
-    .filter(Boolean)
-    .join('\n');
 
 /** The history, what else is known, and the pictures. */
 export function renderDetails(

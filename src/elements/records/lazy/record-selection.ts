@@ -5,7 +5,7 @@ import type { Originals } from '../../../contract/rules/records.js';
 import type { Feed } from '../../../data/feed.js';
 import { goodItems } from '../../../data/lazy/good-items.js';
 import { categoriesIn } from '../../../data/record-categories.js';
-import { recordSection } from '../../../data/sections.js';
+import { recordSection } from '../../../data/record-section.js';
 import type { RecordsVariant } from '../element.js';
 import {
   createEntry,

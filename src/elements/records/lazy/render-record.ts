@@ -3,9 +3,9 @@ import { html, joinRendered, type Rendered } from '../../../base/element/html.js
 import { formatMoment } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import { joinPresent } from '../../../base/text/strings.js';
+import type { RecordPhoto } from '../../../contract/records.js';
 import { claimOf, daysTaken, momentOf } from '../../../contract/rules/records.js';
 import type { Figure } from '../../../contract/shared.js';
-import { renderPhotos, renderThumbnail } from './photos.js';
 import {
   figureIn,
   periodOf,
@@ -13,8 +13,41 @@ import {
   statusWord,
   type RecordContext,
 } from './record-context.js';
-import { renderDetails, textBehind } from './record-details.js';
-import { activityOf, type Entry } from './select-records.js';
+import { resolveAddress } from '../../../data/address.js';
+import { loadedDetails } from './load-details.js';
+import { placesFor, type Entry } from './select-records.js';
+
+/** The first picture of a record, small, beside its text: what came of it, if there is one. */
+function renderThumbnail(photos: readonly RecordPhoto[], { base }: RecordContext): Rendered {
+  const photo = photos.find(({ when }) => when === 'after') ?? photos[0];
+  const src = photo && resolveAddress(photo.src, base);
+  return src
+    ? html`<div class="thumbnail">
+        <img
+          alt=${photo.alt ?? ''}
+          width="160"
+          height="120"
+          loading="lazy"
+          decoding="async"
+          src=${src}
+        />
+      </div>`
+    : nothing;
+}
+
+/** What is behind a closed disclosure as plain text, so that a search in the page finds it before it is rendered. */
+const textBehind = ({ record }: Entry): string =>
+  [
+    record.place?.name,
+    record.place?.address,
+    record.agency,
+    record.funding,
+    record.meeting?.title,
+    record.meeting?.point,
+    ...(record.updates ?? []).map(({ text }) => text),
+  ]
+    .filter(Boolean)
+    .join('\n');
 
 /** One line: where, of which kind, since when. */
 function bylineOf(entry: Entry, context: RecordContext): string {
@@ -71,8 +104,7 @@ function renderClaim(entry: Entry, context: RecordContext, claiming: Claiming): 
   const { record } = entry;
   if (record.kind !== 'need' && record.kind !== 'offer') return nothing;
   const { words, language, feed, now } = context;
-  const activity = activityOf(feed, record);
-  const claim = claimOf(record, activity?.item, now);
+  const claim = claimOf(record, placesFor(feed, record), now);
   if (!claim) return nothing;
   const name = responsibleFor(entry, context);
   if (claim === 'claimed')
@@ -81,11 +113,9 @@ function renderClaim(entry: Entry, context: RecordContext, claiming: Claiming): 
       lang=${language}
       .textContent=${name ? words.claimedBy(name) : words.claimed}
     ></p>`;
-  // Where no script defines the sign-up, the line inside is shown.
-  return claiming.isClaimed
-    ? html`<civic-volunteer-signup .data=${activity} .headingLevel=${Math.min(6, context.level + 1)}
-        ><p>${activity!.item.title}</p></civic-volunteer-signup
-      >`
+  const details = claiming.isClaimed && loadedDetails();
+  return details
+    ? details.renderSignUp(record, context)
     : html`<p class="claim">
         <button type="button" lang=${language} @click=${claiming.claim}>${words.claim}</button>
       </p>`;
@@ -117,12 +147,17 @@ export function renderRecord(
   const { record } = entry;
   const { language, words, level } = context;
   const { title, summary, photos = [], figures = [], kind, id } = record;
-  // On a server too, where nothing can be opened later.
+  const details = loadedDetails();
+  // On a server too, where nothing can be opened later. Until the part is here, what is behind is one text.
   const behind = html`<div class="behind">
-    ${isDetailed || isServer ? renderDetails(entry, context, hasPhotosAbove) : textBehind(entry)}
+    ${
+      details && (isDetailed || isServer)
+        ? details.renderDetails(entry, context, hasPhotosAbove)
+        : textBehind(entry)
+    }
   </div>`;
   return html`<article part="record" class="record ${kind}" data-id=${id}>
-    ${hasPhotosAbove ? renderPhotos(photos, context) : renderThumbnail(photos, context)}
+    ${hasPhotosAbove ? details?.renderPhotos(photos, context) : renderThumbnail(photos, context)}
     <div class="text">
       ${renderState(entry, context)}
       <bdi

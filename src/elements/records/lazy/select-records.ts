@@ -1,4 +1,4 @@
-import { check, isRecord, own } from '../../../contract/check.js';
+import { check, isRecord, own, type Table } from '../../../contract/check.js';
 import type { CivicRecord, RecordKind, RecordStatus } from '../../../contract/records.js';
 import {
   isOverdue,
@@ -9,8 +9,7 @@ import {
   type Originals,
 } from '../../../contract/rules/records.js';
 import type { Activity } from '../../../contract/activity.js';
-import { activitySection } from '../../../data/sections.js';
-import { FeedItem, type Feed } from '../../../data/feed.js';
+import type { Feed } from '../../../data/feed.js';
 import type { RecordsVariant } from '../element.js';
 
 /** In the order of the contract. */
@@ -137,9 +136,21 @@ export function memberName(feed: Feed, id: string | undefined): string | undefin
   return isRecord(raw) ? (check(80, own(raw, 'name'), []) as string | undefined) : undefined;
 }
 
-/** The activity through which a record is claimed, to be handed to a sign-up. */
-export function activityOf(feed: Feed, { activity }: CivicRecord): FeedItem<Activity> | undefined {
+/** All that is read of an activity to learn whether it is free. */
+const places: Table = {
+  posts: [
+    'list',
+    { starts: 'moment', ends: 'moment', capacity: ['number', 0], 'taken?': ['number', 0] },
+  ],
+};
+
+/** The posts of the activity through which a record is claimed. */
+export function placesFor(
+  feed: Feed,
+  { activity }: CivicRecord,
+): Pick<Activity, 'posts'> | undefined {
   if (activity === undefined) return undefined;
-  const found = feed.find(activitySection, activity);
-  return 'item' in found ? new FeedItem(feed, found.item) : undefined;
+  const key = 'activities';
+  const raw = feed.list(key)[feed.position({ key, table: {} }, activity)];
+  return check(places, raw, []) as Activity | undefined;
 }

@@ -1,18 +1,19 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { ClosedParts } from '../../../base/element/closed-parts.js';
+import { addStyles } from '../../../base/element/add-styles.js';
 import { headingLevel } from '../../../base/element/dom.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { Source } from '../../../contract/shared.js';
 import type { Feed } from '../../../data/feed.js';
 import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
-import { recordSection } from '../../../data/sections.js';
+import { recordSection } from '../../../data/record-section.js';
 import { records as chinese } from '../../../locales/zh-Hans/records.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list.js';
 import { renderSource } from '../../feed/source-line.js';
 import type { CivicRecords, RecordsVariant } from '../element.js';
-import { renderTable } from './ledger-table.js';
 import { renderHead } from './list-head.js';
+import { loadDetails, loadedDetails } from './load-details.js';
 import { readChoice, writeChoice } from './page-address.js';
 import type { RecordContext } from './record-context.js';
 import { firstBatch, RecordSelection } from './record-selection.js';
@@ -53,6 +54,8 @@ class RecordsView implements FeedListView {
   #batch = firstBatch;
 
   #isListening = false;
+  #isStyled = false;
+  #isAsked = false;
 
   constructor(host: CivicRecords) {
     this.#host = host;
@@ -84,8 +87,11 @@ class RecordsView implements FeedListView {
 
   render({ feed, language, stale }: FeedListContext): TemplateResult | undefined {
     const { entries, now, categories, reports } = this.#selection!;
-    if (!entries.length) return undefined;
     const variant = this.#variant;
+    // What is shown whole waits for what shows it: in its place is the page's own text, and nothing moves later.
+    const isWhole = this.#id !== undefined || variant === 'ledger';
+    if (isWhole) this.#needDetails();
+    if (!entries.length || (isWhole && !loadedDetails())) return undefined;
     const level = headingLevel(this.#host.headingLevel);
     const named = this.#id ? undefined : commonSource(feed, entries);
     const context: RecordContext = {
@@ -109,6 +115,11 @@ class RecordsView implements FeedListView {
 
   rendered(): void {
     this.#listen();
+    const details = loadedDetails();
+    if (details && !this.#isStyled) {
+      this.#isStyled = true;
+      addStyles(this.#host, details.detailStyles);
+    }
     this.#closed.drawn();
     const selection = this.#selection;
     if (!selection?.isUnfinished) return;
@@ -157,7 +168,7 @@ class RecordsView implements FeedListView {
     });
     const chosen = entries.filter(({ isChosen }) => isChosen);
     return html`${head} ${listsOf[variant].map((name) => this.#renderList(name, context))}
-    ${variant === 'ledger' && chosen.length ? renderTable(chosen, context) : nothing}`;
+    ${variant === 'ledger' && chosen.length ? loadedDetails()?.renderTable(chosen, context) : nothing}`;
   }
 
   #renderList(name: ListName, context: RecordContext): TemplateResult | typeof nothing {
@@ -197,12 +208,13 @@ class RecordsView implements FeedListView {
       hasPhotosAbove: this.#variant === 'ledger',
       isAlone: false,
     }));
+    const details = loadedDetails();
     const states = shapes.map(
       ({ isDrawn, isOpen, isDetailed, isClaimed }) =>
         +isDrawn | (+isOpen << 1) | (+isDetailed << 2) | (+isClaimed << 3),
     );
     const chosen = shapes.filter(({ isChosen }) => isChosen).length;
-    const common = [feed, language, level, named];
+    const common = [feed, language, level, named, details];
     const renderEntries = (): TemplateResult[] =>
       entries.map((entry, index) => {
         const shape = shapes[index]!;
@@ -228,10 +240,17 @@ class RecordsView implements FeedListView {
 
   /** Before a search in the page: in a long list only what is near the view. */
   #renderVisible(): void {
+    this.#needDetails();
     for (const node of this.#host.renderRoot.querySelectorAll<HTMLElement>('.record'))
       if (node.checkVisibility?.({ contentVisibilityAuto: true }) !== false)
         this.#detailed.add(node.dataset['id']!);
     this.#host.requestUpdate();
+  }
+
+  #needDetails(): void {
+    if (this.#isAsked || loadedDetails()) return;
+    this.#isAsked = true;
+    void loadDetails().then(() => this.#host.requestUpdate());
   }
 
   get #variant(): RecordsVariant {
@@ -255,6 +274,7 @@ class RecordsView implements FeedListView {
       isClaimed: this.#claimed.has(id),
       claim: (): void => {
         this.#claimed.add(id);
+        this.#needDetails();
         this.#host.requestUpdate();
       },
     };
@@ -278,6 +298,7 @@ class RecordsView implements FeedListView {
     const details = (target as Element).closest('details');
     const id = details?.closest<HTMLElement>('.record')?.dataset['id'];
     if (!id) return;
+    this.#needDetails();
     this.#detailed.add(id);
     // At the click it is as it was before.
     if (type === 'toggle') this.#open[details.open ? 'add' : 'delete'](id);

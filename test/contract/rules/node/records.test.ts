@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CivicRecord } from '../../../../src/contract/records.js';
 import { faultyRecords } from '../../../../src/contract/rules/record-faults.js';
+import { photoPairs } from '../../../../src/contract/rules/photo-pairs.js';
 import {
   categoriesOf,
   claimOf,
@@ -12,7 +13,6 @@ import {
   matchesFilter,
   medianDays,
   originalsOf,
-  photoPairs,
   reportsOf,
   statusAt,
   statusOf,
