@@ -87,4 +87,7 @@ async function write(file: string, schemas: Record<string, z.core.$ZodType>): Pr
 // Every script reads the head of a feed. In one module with the sections, it would have to share all of them with the
 // editors' notes (scripts/build/lazy-parts.mjs).
 await write('head-table.ts', { head: feedHead });
-await write('tables.ts', sections);
+// Records alone have theirs in a part beside the script: in one module with the others it would come with every page.
+const { records, ...others } = sections;
+await write('records-table.ts', { records });
+await write('tables.ts', others);

@@ -7,8 +7,10 @@ import { CivicMemberList } from './elements/member-list/element.js';
 import './elements/pledge-form/define.js';
 import { CivicProgressBoard } from './elements/progress-board/element.js';
 import './elements/progress-meter/define.js';
+import { CivicRecords } from './elements/records/element.js';
 import './elements/volunteer-signup/define.js';
 
 define('civic-form', CivicForm);
 define('civic-member-list', CivicMemberList);
 define('civic-progress-board', CivicProgressBoard);
+define('civic-records', CivicRecords);

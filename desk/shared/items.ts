@@ -33,6 +33,11 @@ export const references: readonly { list: string; key: string; sections: readonl
   { list: 'series', key: 'members', sections: ['members'] },
   { list: 'measures', key: 'member', sections: ['members'] },
   { list: 'measures', key: 'form', sections: ['forms'] },
+  { list: 'records', key: 'responsible', sections: ['members'] },
+  { list: 'records', key: 'form', sections: ['forms'] },
+  { list: 'records', key: 'activity', sections: ['activities'] },
+  { list: 'records', key: 'of', sections: ['records'] },
+  { list: 'records', key: 'related', sections: ['records'] },
   { list: 'live', key: 'into', sections: ['measures', 'members'] },
   { list: 'live', key: 'of', sections: ['pledges', 'activities', 'forms'] },
 ];

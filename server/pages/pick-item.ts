@@ -70,6 +70,8 @@ function sectionsFor(
   const wanted = takesSeveral ? id.split(',') : [id];
   const found = items.filter((item) => wanted.includes(textOf(item['id'])));
   if (found.length === 0) return undefined;
+  if (section === 'records')
+    return { ...aroundRecord(feed, found[0]!), records: recordsWith(items, found[0]!) };
   if (section !== 'series') return { [section]: found };
   const { members = [] } = found[0] as { members?: unknown };
   const ids = Array.isArray(members) ? members : [];
@@ -78,6 +80,28 @@ function sectionsFor(
     members: list(feed, 'members').filter((member) => ids.includes(member['id'])),
   };
 }
+
+/** A record with those that it leads to: what it is a duplicate of, and what it is related to. */
+function recordsWith(records: readonly Item[], record: Item): Item[] {
+  const byId = new Map(records.map((one) => [one['id'], one]));
+  const found = new Set([record]);
+  const { related } = record;
+  for (const id of Array.isArray(related) ? related : []) {
+    const one = byId.get(id);
+    if (one) found.add(one);
+  }
+  // A circle ends where it has been before.
+  for (let one = byId.get(record['of']); one && !found.has(one); one = byId.get(one['of']))
+    found.add(one);
+  return [...found];
+}
+
+/** Who sees to a record, through what it is claimed, and the words of its category. */
+const aroundRecord = (feed: FeedJson, { responsible, activity }: Item): Item => ({
+  members: list(feed, 'members').filter(({ id }) => id === responsible),
+  activities: list(feed, 'activities').filter(({ id }) => id === activity),
+  forms: list(feed, 'forms').filter(({ kind }) => kind === 'report'),
+});
 
 /** Finds an item, or everything of its kind; undefined where there is none. */
 export async function pickItem(

@@ -13,6 +13,9 @@ import type { Pledge } from '../../src/contract/pledge.js';
 import type { Form } from '../../src/contract/questionnaire.js';
 import { countOf, isDistribution } from '../../src/contract/rules/counts.js';
 import { distributionOf } from '../../src/contract/rules/distribution.js';
+import { recordStatus, type CivicRecord, type RecordStatus } from '../../src/contract/records.js';
+import { photoPairs } from '../../src/contract/rules/photo-pairs.js';
+import { momentOf, statusOf, updatesUntil } from '../../src/contract/rules/records.js';
 import type { Source } from '../../src/contract/shared.js';
 import { resolveAddress } from '../../src/data/address.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
@@ -25,6 +28,7 @@ import {
   type Section,
 } from '../../src/data/sections.js';
 import { distributionWords } from '../../src/locales/distribution.js';
+import { recordSection } from '../../src/data/record-section.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { codeAddress } from './code.js';
 import { styled, type Styled, when } from './styled.js';
@@ -62,6 +66,7 @@ const forms: Readonly<Record<Extract<EmbedInfo['plain'], string>, ReturnType<typ
   meter: formOf(measureSection, meter),
   pledge: formOf(pledgeSection, pledge),
   form: formOf(formSection, form),
+  record: formOf(recordSection, record),
 };
 
 /**
@@ -227,6 +232,42 @@ function form(item: Form, context: Context): Styled {
     method?.how,
     (text) => styled`<p style="${small}">${text}</p>`,
   )}${sourceLine(source, context)}${foot(context, words.answer)}</section>`;
+}
+
+/** The state first, then what it is, its pictures of before and after, and its history. */
+function record(item: CivicRecord, context: Context): Styled {
+  const { language, feedAddress } = context;
+  const { records: words, recordDetails } = kitWords(language);
+  const now = Date.now();
+  const wordFor = (status: RecordStatus): string =>
+    words.status[item.kind][recordStatus.options.indexOf(status)]!;
+  const { title, summary, place, area, figures = [], source } = item;
+  const moment = momentOf(item);
+  const where = [place?.name ?? area, moment && formatMoment(moment, language)];
+  const pictures = photoPairs(item.photos).flatMap((pair) =>
+    pair.before
+      ? ([
+          [recordDetails.before, pair.before],
+          [recordDetails.after, pair.after],
+        ] as const)
+      : ([[pair.single.when ? recordDetails[pair.single.when] : '', pair.single]] as const),
+  );
+  return styled`<section style="${frame}"><p style="${small};margin:0"><strong>${wordFor(statusOf(item, now))}</strong> ${where.filter(Boolean).join(' · ')}</p><p style="${strong}">${title}</p>${when(
+    summary,
+    (text) => styled`<p style="${line}">${text}</p>`,
+  )}${figures.map(
+    (figure) =>
+      styled`<p style="${line}">${figure.label} <strong style="font-size:20px">${figureText(figure, language)}</strong></p>`,
+  )}${pictures.map(([name, { src, alt }]) =>
+    when(
+      resolveAddress(src, feedAddress),
+      (address) =>
+        styled`<p style="margin:12px 0 0"><img src="${address}" alt="${alt ?? ''}" width="600" style="max-width:100%;height:auto;border:0"><br><span style="font-size:13px">${name}</span></p>`,
+    ),
+  )}${updatesUntil(item, now).map(
+    ({ at, status, text }) =>
+      styled`<p style="${line}">${formatMoment(at, language)} <strong>${status ? wordFor(status) : ''}</strong> ${text ?? ''}</p>`,
+  )}${sourceLine(source, context)}${foot(context, pageWords[language].live)}</section>`;
 }
 
 function sourceLine(own: Source | undefined, { language, head }: Context): Styled {

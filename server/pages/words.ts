@@ -4,6 +4,8 @@ import type { Approximation } from '../../src/contract/shared.js';
 import english from '../../src/locales/en.js';
 import korean from '../../src/locales/ko.js';
 import { progressMeter } from '../../src/locales/zh-Hans/progress-meter.js';
+import { recordDetails } from '../../src/locales/zh-Hans/record-details.js';
+import { records } from '../../src/locales/zh-Hans/records.js';
 import { shared } from '../../src/locales/zh-Hans/shared.js';
 import traditional from '../../src/locales/zh-Hant.js';
 
@@ -83,7 +85,7 @@ export const pageWords: Record<Language, typeof chinese> = {
   },
 };
 
-const own = { shared, progressMeter };
+const own = { shared, progressMeter, records, recordDetails };
 
 /** The kit's own words, all languages at hand: no page waits for them here. */
 export const kitWords = (language: Language): typeof own =>

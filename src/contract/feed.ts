@@ -4,6 +4,7 @@ import { measure } from './measure.js';
 import { member } from './member.js';
 import { pledge } from './pledge.js';
 import { form } from './questionnaire.js';
+import { record } from './records.js';
 import { series } from './series.js';
 import { id, moment, source, text } from './shared.js';
 
@@ -51,6 +52,7 @@ export const sections = {
   pledges: pledge,
   activities: activity,
   forms: form,
+  records: record,
 };
 
 export const feed = z.extend(feedHead, {
@@ -60,6 +62,7 @@ export const feed = z.extend(feedHead, {
   pledges: z.optional(z.array(pledge).check(z.maxLength(500))),
   activities: z.optional(z.array(activity).check(z.maxLength(500))),
   forms: z.optional(z.array(form).check(z.maxLength(500))),
+  records: z.optional(z.array(record).check(z.maxLength(20000))),
   live: z.optional(z.array(liveFigure).check(z.maxLength(500))),
 });
 /** What one community publishes: the document behind every element. */

@@ -8,6 +8,7 @@ export * from './measure.js';
 export * from './member.js';
 export * from './pledge.js';
 export * from './questionnaire.js';
+export * from './records.js';
 export { rules, type RuleName } from './rules/texts.js';
 export * from './series.js';
 export { figure, source, type Approximation, type Figure, type Source } from './shared.js';

@@ -20,6 +20,10 @@ export type Issue = { readonly path: Path } & (
   | { readonly code: 'backwards' | 'shut' | 'crowded' | 'none' | 'zone' }
   /** Of conditions: one that depends on its own question in the end. */
   | { readonly code: 'circle' }
+  /** Of records: closed before it was opened, an update that is yet to come, duplicates of each other, a category of no form. */
+  | { readonly code: 'early' | 'future' | 'loop' | 'unlisted' }
+  /** A picture that says nothing to who cannot see it. */
+  | { readonly code: 'undescribed' }
 );
 
 /** Every code that an {@link Issue} can carry. */

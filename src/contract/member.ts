@@ -3,7 +3,7 @@ import { date, figure, id, link, moment, source, text } from './shared.js';
 
 const pixels = z.number().check(z.minimum(1), z.maximum(20000));
 
-const photo = z.object({
+export const photo = z.object({
   src: link('The picture.'),
   alt: z.optional(text(200, 'What the picture shows, for those who cannot see it.')),
   caption: z.optional(text(200, 'The line under the picture.')),

@@ -8,6 +8,8 @@ import type { MemberCardWords } from './zh-Hans/member-card.js';
 import type { MemberListWords } from './zh-Hans/member-list.js';
 import type { PledgeFormWords } from './zh-Hans/pledge-form.js';
 import type { ProgressMeterWords } from './zh-Hans/progress-meter.js';
+import type { RecordDetailsWords } from './zh-Hans/record-details.js';
+import type { RecordsWords } from './zh-Hans/records.js';
 import type { SharedWords } from './zh-Hans/shared.js';
 import type { VolunteerSignupWords } from './zh-Hans/volunteer-signup.js';
 
@@ -17,6 +19,8 @@ export interface Words {
   memberCard: MemberCardWords;
   memberList: MemberListWords;
   progressMeter: ProgressMeterWords;
+  records: RecordsWords;
+  recordDetails: RecordDetailsWords;
   form: FormWords;
   pledgeForm: PledgeFormWords;
   civicForm: CivicFormWords;

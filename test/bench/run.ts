@@ -38,6 +38,7 @@ const jobs = [
   'surveys',
   'cold-page',
   'old-browser',
+  'records',
   'minimal',
   'heap',
   'validation',

@@ -23,6 +23,8 @@ const published = [
   'pledge-sample',
   'volunteer-sample',
   'survey',
+  'records',
+  'records-sample',
   'habits',
 ] as const;
 const tables: Record<string, Table> = {

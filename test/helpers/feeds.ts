@@ -80,7 +80,15 @@ export function otherExamples(drawn: readonly string[]): Element[] {
 
 /** A feed of the demo, over HTTP. */
 export async function demoFeed(
-  name: 'liaoyuan' | 'sample' | 'pledge-sample' | 'volunteer-sample' | 'survey' | 'habits',
+  name:
+    | 'liaoyuan'
+    | 'sample'
+    | 'pledge-sample'
+    | 'volunteer-sample'
+    | 'survey'
+    | 'habits'
+    | 'records'
+    | 'records-sample',
 ): Promise<Record<string, unknown>> {
   const response = await fetch(`/demo/feeds/${name}.json`);
   return (await response.json()) as Record<string, unknown>;

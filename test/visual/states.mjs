@@ -10,6 +10,7 @@ import { shortActivity, shortPledge } from './short-feeds.mjs';
 const sample = '/demo/feeds/sample.json';
 const survey = '/demo/feeds/survey.json';
 const pledge = '/demo/feeds/pledge-sample.json';
+const records = '/demo/feeds/records.json';
 const activity = '/demo/feeds/volunteer-sample.json#wenming-jiaotong-gang';
 
 const meters = [
@@ -71,6 +72,15 @@ const own = [
       <civic-progress-board src="${survey}" group="上一年的满意度调查（示例数字）"></civic-progress-board>`,
   },
   { name: 'progress-board', html: `<civic-progress-board src="${sample}"></civic-progress-board>` },
+  {
+    name: 'records',
+    html: `
+      <civic-records src="${records}#yinda-tingshui"></civic-records>
+      <civic-records src="${records}" area="先锋街道" variant="ledger"></civic-records>
+      <civic-records src="${records}" variant="decisions" filters="off"></civic-records>
+      <civic-records src="/demo/feeds/records-sample.json" variant="match"></civic-records>
+      <civic-records src="/demo/feeds/records-sample.json" filters="on"></civic-records>`,
+  },
   {
     name: 'pledge-form',
     html: `<civic-pledge-form src="${pledge}" outbox="off"></civic-pledge-form>`,

@@ -10,17 +10,19 @@ export interface ReservedHeights {
 /** How an element is linked to and embedded. The pages of its items are `/civic/<name>/<feed>/<item>`. */
 export interface EmbedInfo {
   /** The feed's section that its items are in. */
-  readonly section: 'series' | 'members' | 'measures' | 'pledges' | 'activities' | 'forms';
+  readonly section:
+    'series' | 'members' | 'measures' | 'pledges' | 'activities' | 'forms' | 'records';
   /** The attribute that names an item, or several. */
   readonly attribute: 'item' | 'items' | 'series';
   /** Whether one address may name several items, with commas between them. */
   readonly takesSeveral?: boolean;
   /** The section that it shows all of without an item; none where it shows one item at a time. */
-  readonly allOf?: 'members' | 'measures';
+  readonly allOf?: 'members' | 'measures' | 'records';
   /** About its height in a column, in px, for oEmbed and the desk; the frame itself then tells it exactly. */
   readonly frameHeight: number;
   /** How it looks without script and style sheet: a form of server/pages/static-html.ts, or why it has none. */
-  readonly plain: 'card' | 'meter' | 'pledge' | 'form' | { readonly noneBecause: string };
+  readonly plain:
+    'card' | 'meter' | 'pledge' | 'form' | 'record' | { readonly noneBecause: string };
 }
 
 /**

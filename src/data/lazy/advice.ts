@@ -1,6 +1,7 @@
 import type { Activity, Post } from '../../contract/activity.js';
 import type { Issue, Path } from '../../contract/issue.js';
 import type { Measure } from '../../contract/measure.js';
+import type { CivicRecord } from '../../contract/records.js';
 import type { Form } from '../../contract/questionnaire.js';
 import { countOf } from '../../contract/rules/counts.js';
 import { endOf, startOf } from '../../contract/rules/moments.js';
@@ -8,6 +9,7 @@ import type { Feed } from '../feed.js';
 import { progressOf } from '../progress.js';
 import type { Section } from '../sections.js';
 import { adviceOnConditions } from './condition-advice.js';
+import { adviceOnRecords } from './record-advice.js';
 
 /** Only the positions of items are asked for. Their tables would come with every script that loads this. */
 const named = (key: string): Section<{ id: string }> => ({ key, table: {} });
@@ -16,9 +18,14 @@ const pledgeSection = named('pledges');
 const activitySection = named('activities');
 const formSection = named('forms');
 
+/** Forms and members have a kind, too: none of these. */
+const recordKinds: readonly string[] = ['case', 'project', 'need', 'offer', 'decision'];
+
 /** What is valid in an item and shown, yet surely not meant. */
 export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
-  const advice: Issue[] = [];
+  const isRecordItem = (item: unknown): item is CivicRecord =>
+    recordKinds.includes(String((item as Partial<CivicRecord> | undefined)?.kind));
+  const advice = adviceOnRecords(feed, items.filter(isRecordItem));
   for (const item of items) {
     const { id: of, posts, fields, kind } = (item ?? {}) as Partial<Activity & Form>;
     if (fields) {

@@ -6,4 +6,5 @@ export * from '../member-list/element.js';
 export * from '../pledge-form/element.js';
 export * from '../progress-board/element.js';
 export * from '../progress-meter/element.js';
+export * from '../records/element.js';
 export * from '../volunteer-signup/element.js';

@@ -6,4 +6,5 @@ export { info as memberList } from '../member-list/info.js';
 export { info as pledgeForm } from '../pledge-form/info.js';
 export { info as progressBoard } from '../progress-board/info.js';
 export { info as progressMeter } from '../progress-meter/info.js';
+export { info as records } from '../records/info.js';
 export { info as volunteerSignup } from '../volunteer-signup/info.js';

@@ -8,5 +8,6 @@ export const itemAttributes: Readonly<Record<string, string>> = {
   'pledge-form': 'item',
   'progress-board': 'items',
   'progress-meter': 'item',
+  records: 'item',
   'volunteer-signup': 'item',
 };

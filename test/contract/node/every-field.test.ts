@@ -91,6 +91,7 @@ const bases: Readonly<Record<Section, Item>> = {
     fields: [],
     submit: { url: '/submissions/x' },
   },
+  records: { id: 'x', kind: 'case', title: '路灯不亮', opened: '2023-07-04', category: '照明' },
 };
 
 /** A value that the contract takes; the second differs from the first. */
@@ -161,6 +162,7 @@ const elements: Readonly<Partial<Record<Section, (data: unknown) => TemplateResu
   pledges: (data) => html`<civic-pledge-form item="x" .data=${data}></civic-pledge-form>`,
   activities: (data) =>
     html`<civic-volunteer-signup item="x" .data=${data}></civic-volunteer-signup>`,
+  records: (data) => html`<civic-records item="x" .data=${data}></civic-records>`,
 };
 
 const drawn = all.filter((section) => elements[section]);
@@ -323,6 +325,8 @@ describe('every field of the contract', () => {
       'volunteer-sample',
       'survey',
       'habits',
+      'records',
+      'records-sample',
     ].map((name) => JSON.parse(readFileSync(`demo/feeds/${name}.json`, 'utf8')) as unknown);
     const missing = places.filter(
       (place) => !feeds.some((feed) => has(feed, [place.section, ...place.path])),

@@ -1,0 +1,169 @@
+import { css } from '../../../base/element/css.js';
+
+export const detailStyles = css`
+  .timeline {
+    list-style: none;
+    max-inline-size: 40em;
+  }
+  .timeline li {
+    position: relative;
+    padding-block-end: 0.75em;
+    padding-inline-start: 1.25em;
+    border-inline-start: 2px solid var(--_hairline);
+  }
+  .timeline li::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.55em;
+    inset-inline-start: -0.35em;
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    border-radius: 50%;
+    border: 0.3em solid var(--_accent);
+  }
+  .timeline li:last-child {
+    padding-block-end: 0;
+  }
+  .when {
+    font-size: 0.9em;
+    font-variant-numeric: tabular-nums;
+  }
+  .when b {
+    margin-inline-start: 0.5em;
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+    gap: 0.35em 1.5em;
+  }
+  .facts > div {
+    display: flex;
+    gap: 0.75em;
+  }
+  .facts dt {
+    flex: 0 0 4.5em;
+    opacity: 0.8;
+  }
+  .facts dd {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  /* Before and after. */
+  .two {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 0.5em;
+  }
+  .pair,
+  .single {
+    max-inline-size: 52em;
+  }
+  .single {
+    max-inline-size: 32em;
+  }
+  figcaption {
+    padding-block: 0.25em;
+  }
+  figcaption b {
+    margin-inline-end: 0.6em;
+  }
+  .compare {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 1em;
+  }
+  .compare input {
+    display: none;
+    flex: 1 1 100%;
+    min-block-size: var(--_target);
+    accent-color: var(--_accent);
+  }
+  .compared .compare input {
+    display: block;
+  }
+  @media screen {
+    .compared .two {
+      position: relative;
+      display: block;
+    }
+    .compared figure + figure {
+      position: absolute;
+      inset: 0;
+    }
+    .compared figure + figure img {
+      clip-path: inset(0 0 0 var(--_cut, 50%));
+    }
+    .compared img {
+      aspect-ratio: 4 / 3;
+      object-fit: cover;
+    }
+    .compared figcaption {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-start: 0;
+      padding-inline: 0.5em;
+      background: Canvas;
+      color: CanvasText;
+    }
+    .compared figure + figure figcaption {
+      inset-inline: auto 0;
+    }
+  }
+
+  .table {
+    margin-block: 1.5em 0.75em;
+    overflow-x: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    border-block: 2px solid currentColor;
+    font-size: 0.9em;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.5;
+  }
+  caption {
+    padding-block: 0.25em;
+    font-weight: 700;
+    text-align: start;
+  }
+  th,
+  td {
+    min-inline-size: 6em;
+    padding: 0.4em 0.75em 0.4em 0;
+    border-block-end: 1px solid var(--_hairline);
+    text-align: start;
+    vertical-align: baseline;
+  }
+  tbody th {
+    min-inline-size: 10em;
+  }
+
+  @media (max-width: 40em) {
+    .two {
+      grid-template-columns: 100%;
+    }
+  }
+  @media (forced-colors: active) {
+    /* Borders and text are system colours already. */
+  }
+  @media print {
+    .compare {
+      display: none;
+    }
+    .two {
+      grid-template-columns: 100%;
+    }
+    figure {
+      max-inline-size: 24em;
+    }
+    .table {
+      overflow: visible;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    /* Nothing moves. */
+  }
+`;

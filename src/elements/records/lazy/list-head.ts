@@ -1,0 +1,154 @@
+import { html, isServer, nothing, type TemplateResult } from 'lit';
+import { joinPresent } from '../../../base/text/strings.js';
+import type { RecordStatus } from '../../../contract/records.js';
+import { medianDays } from '../../../contract/rules/records.js';
+import { statusWord, type RecordContext } from './record-context.js';
+import {
+  filterNames,
+  isChosen,
+  kindsOf,
+  type Choice,
+  type Entry,
+  type Facets,
+} from './select-records.js';
+import type { RecordsVariant } from '../element.js';
+
+/** What is chosen, by whom, and what happens when a reader chooses. */
+export interface HeadState {
+  readonly variant: RecordsVariant;
+  /** Of all records that there are, chosen or not. */
+  readonly facets: readonly Facets[];
+  /** The chosen ones, once all are checked. */
+  readonly records: readonly Entry[];
+  readonly choice: Choice;
+  /** What the element's attributes say, which readers do not choose. */
+  readonly fixed: Choice;
+  readonly canChoose: boolean;
+  readonly change: (choice: Choice) => void;
+}
+
+/** What is done comes first: it is what people are proud of, and what they look for. */
+const order: readonly RecordStatus[] = ['done', 'in-progress', 'accepted', 'received', 'declined'];
+
+/** How many there are of each state, to choose by; the boxes; how many are left. */
+export function renderHead(context: RecordContext, state: HeadState): TemplateResult {
+  const { words, language, now } = context;
+  const { variant, facets, records, choice } = state;
+  const chosen = facets.filter((one) => isChosen(one, choice));
+  const median =
+    variant === 'cases'
+      ? medianDays(
+          records.map(({ record }) => record),
+          now,
+        )
+      : undefined;
+  return html`${renderCounts(context, state)}
+    ${state.canChoose && !isServer ? renderFilters(context, state) : nothing}
+    <p class="small found" role="status" lang=${language}>
+      ${
+        chosen.length || !Object.values(choice).some(Boolean)
+          ? joinPresent(
+              ' · ',
+              words.found(chosen.length),
+              median === undefined ? undefined : words.median(median),
+            )
+          : words.none
+      }
+    </p>`;
+}
+
+function renderCounts(
+  { words, language }: RecordContext,
+  { variant, facets, choice, fixed, canChoose, change }: HeadState,
+): TemplateResult {
+  const counts = new Map<RecordStatus, number>();
+  let all = 0;
+  for (const one of facets) {
+    if (!isChosen(one, choice, fixed.status ? undefined : 'status')) continue;
+    all++;
+    counts.set(one.status, (counts.get(one.status) ?? 0) + 1);
+  }
+  const shown = order.filter((status) => counts.has(status) || choice.status === status);
+  const isFixed = Boolean(fixed.status) || !canChoose || isServer;
+  const handleClick = ({ currentTarget }: Event): void =>
+    change({ status: (currentTarget as HTMLButtonElement).value || undefined });
+  const renderCount = (status: RecordStatus | '', label: string, number: number) => {
+    const content = html`<data class="number" value=${number}>${number}</data
+      ><span>${label}</span>`;
+    return isFixed
+      ? html`<li class="count">${content}</li>`
+      : html`<li>
+          <button
+            type="button"
+            class="count"
+            value=${status}
+            aria-pressed=${(choice.status ?? '') === status ? 'true' : 'false'}
+            @click=${handleClick}
+          >
+            ${content}
+          </button>
+        </li>`;
+  };
+  return html`<ul
+    part="counts"
+    class="counts"
+    role="list"
+    lang=${language}
+    aria-label=${words.counts}
+  >
+    ${!fixed.status ? renderCount('', words.all, all) : nothing}
+    ${shown.map((status) =>
+      renderCount(status, statusWord(words, kindsOf[variant][0]!, status), counts.get(status) ?? 0),
+    )}
+  </ul>`;
+}
+
+function renderFilters(
+  { words, language, categories }: RecordContext,
+  { facets, choice, fixed, change }: HeadState,
+): TemplateResult | typeof nothing {
+  const boxes = filterNames
+    .filter((name) => !fixed[name])
+    .map((name) => ({ name, values: valuesOf(facets, name, choice[name]) }))
+    .filter(({ name, values }) => values.length > 1 || choice[name]);
+  if (!boxes.length) return nothing;
+  const handleChange = ({ currentTarget }: Event): void => {
+    const { name, value } = currentTarget as HTMLSelectElement;
+    change({ [name]: value || undefined });
+  };
+  return html`<div part="filters" class="filters" lang=${language}>
+    ${boxes.map(({ name, values }) => {
+      const current = choice[name] ?? '';
+      return html`<label
+        ><span>${words.filters[name]}</span
+        ><select name=${name} @change=${handleChange}>
+          <option value="" ?selected=${!current}>${words.all}</option>
+          ${values.map(
+            (value) =>
+              html`<option value=${value} ?selected=${value === current}>
+                ${name === 'category' ? (categories.get(value) ?? value) : value}
+              </option>`,
+          )}
+        </select></label
+      >`;
+    })}
+  </div>`;
+}
+
+/** The values that can be chosen, with the one that is, even where nothing has it. */
+function valuesOf(
+  facets: readonly Facets[],
+  name: (typeof filterNames)[number],
+  chosen: string | undefined,
+): string[] {
+  const counts = new Map<string, number>();
+  if (chosen) counts.set(chosen, 0);
+  for (const one of facets) {
+    const value = one[name];
+    if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const values = [...counts.keys()];
+  return name === 'year'
+    ? values.sort().reverse()
+    : values.sort((one, other) => counts.get(other)! - counts.get(one)!);
+}

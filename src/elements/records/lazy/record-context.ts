@@ -1,0 +1,51 @@
+import { formatMoment, shortNumber, spacedUnit } from '../../../base/text/format.js';
+import type { Language } from '../../../base/text/language.js';
+import { joinPresent } from '../../../base/text/strings.js';
+import { wordsIn } from '../../../base/text/words.js';
+import type { RecordStatus } from '../../../contract/records.js';
+import type { Figure, Source } from '../../../contract/shared.js';
+import type { Feed } from '../../../data/feed.js';
+import type { RecordsWords } from '../../../locales/zh-Hans/records.js';
+import { shared } from '../../../locales/zh-Hans/shared.js';
+import { memberName, statuses, type Entry } from './select-records.js';
+
+/** What the parts of a record need to know besides it. */
+export interface RecordContext {
+  readonly feed: Feed;
+  readonly base: string;
+  readonly language: Language;
+  readonly words: RecordsWords;
+  readonly now: number;
+  /** Level of the titles as headings. */
+  readonly level: number;
+  /** Words of the categories, by value. */
+  readonly categories: ReadonlyMap<string, string>;
+  /** How many people reported each, where more than one did. */
+  readonly reports: ReadonlyMap<string, number>;
+  /** Title of another record by its id. */
+  readonly titleOf: (id: string) => string | undefined;
+  /** The source that the list names once. */
+  readonly named?: Source | undefined;
+}
+
+export const statusWord = (
+  words: RecordsWords,
+  kind: Entry['record']['kind'],
+  status: RecordStatus,
+): string => words.status[kind][statuses.indexOf(status)]!;
+
+export const figureIn = ({ value, unit = '', approx }: Figure, language: Language): string => {
+  const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
+  return before + shortNumber(value, language) + between + spacedUnit(unit, language);
+};
+
+export function periodOf({ record }: Entry, { language, words }: RecordContext): string {
+  const { from, to } = record.period ?? {};
+  if (!from) return '';
+  const first = formatMoment(from, language);
+  return to ? words.period(first, formatMoment(to, language)) : first;
+}
+
+/** Who sees to it: a member of the feed, else as it is written. */
+export const responsibleFor = ({ record }: Entry, { feed }: RecordContext): string =>
+  joinPresent(' ', memberName(feed, record.responsible), record.agency);

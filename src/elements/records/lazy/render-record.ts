@@ -1,0 +1,183 @@
+import { isServer, nothing, type TemplateResult } from 'lit';
+import { html, joinRendered, type Rendered } from '../../../base/element/html.js';
+import { formatMoment } from '../../../base/text/format.js';
+import type { Language } from '../../../base/text/language.js';
+import { joinPresent } from '../../../base/text/strings.js';
+import type { RecordPhoto } from '../../../contract/records.js';
+import { claimOf, daysTaken, momentOf } from '../../../contract/rules/records.js';
+import type { Figure } from '../../../contract/shared.js';
+import {
+  figureIn,
+  periodOf,
+  responsibleFor,
+  statusWord,
+  type RecordContext,
+} from './record-context.js';
+import { resolveAddress } from '../../../data/address.js';
+import { loadedDetails } from './load-details.js';
+import { placesFor, type Entry } from './select-records.js';
+
+/** The first picture of a record, small, beside its text: what came of it, if there is one. */
+function renderThumbnail(photos: readonly RecordPhoto[], { base }: RecordContext): Rendered {
+  const photo = photos.find(({ when }) => when === 'after') ?? photos[0];
+  const src = photo && resolveAddress(photo.src, base);
+  return src
+    ? html`<div class="thumbnail">
+        <img
+          alt=${photo.alt ?? ''}
+          width="160"
+          height="120"
+          loading="lazy"
+          decoding="async"
+          src=${src}
+        />
+      </div>`
+    : nothing;
+}
+
+/** What is behind a closed disclosure as plain text, so that a search in the page finds it before it is rendered. */
+const textBehind = ({ record }: Entry): string =>
+  [
+    record.place?.name,
+    record.place?.address,
+    record.agency,
+    record.funding,
+    record.meeting?.title,
+    record.meeting?.point,
+    ...(record.updates ?? []).map(({ text }) => text),
+  ]
+    .filter(Boolean)
+    .join('\n');
+
+/** One line: where, of which kind, since when. */
+function bylineOf(entry: Entry, context: RecordContext): string {
+  const { record } = entry;
+  const { categories, language } = context;
+  const moment = momentOf(record);
+  const { category, place, area, meeting } = record;
+  return joinPresent(
+    ' · ',
+    meeting?.title ?? place?.name ?? area,
+    category && (categories.get(category) ?? category),
+    record.period ? periodOf(entry, context) : moment && formatMoment(moment, language),
+  );
+}
+
+/** The state in a word with its mark, late or how long it took, and by whom. */
+function renderState(entry: Entry, context: RecordContext): TemplateResult {
+  const { record, status, isLate } = entry;
+  const { words, now, language, reports } = context;
+  const days = daysTaken(record, now);
+  const count = reports.get(record.id);
+  const more = joinPresent(
+    ' · ',
+    isLate ? words.overdue : undefined,
+    days === undefined || record.kind === 'offer' ? undefined : words.took(days),
+    record.progress !== undefined && status !== 'done'
+      ? words.progress(record.progress)
+      : undefined,
+    count === undefined ? undefined : words.reports(count),
+  );
+  return html`<p class="state ${status}" lang=${language}>
+    <span class="mark" aria-hidden="true"></span
+    ><b .textContent=${statusWord(words, record.kind, status)}></b>${more && ` · ${more}`}
+  </p>`;
+}
+
+const renderFigures = (figures: readonly Figure[], language: Language): Rendered =>
+  figures.length
+    ? html`<dl class="figures">
+        ${joinRendered(
+          figures.map(
+            (figure) =>
+              html`<div>
+                <dt .textContent=${figure.label}></dt>
+                <dd .textContent=${figureIn(figure, language)}></dd>
+              </div>`,
+          ),
+        )}
+      </dl>`
+    : nothing;
+
+/** Whether somebody has a need or an offer, and how to be the one. */
+function renderClaim(entry: Entry, context: RecordContext, claiming: Claiming): Rendered {
+  const { record } = entry;
+  if (record.kind !== 'need' && record.kind !== 'offer') return nothing;
+  const { words, language, feed, now } = context;
+  const claim = claimOf(record, placesFor(feed, record), now);
+  if (!claim) return nothing;
+  const name = responsibleFor(entry, context);
+  if (claim === 'claimed')
+    return html`<p
+      class="claim"
+      lang=${language}
+      .textContent=${name ? words.claimedBy(name) : words.claimed}
+    ></p>`;
+  const details = claiming.isClaimed && loadedDetails();
+  return details
+    ? details.renderSignUp(record, context)
+    : html`<p class="claim">
+        <button type="button" lang=${language} @click=${claiming.claim}>${words.claim}</button>
+      </p>`;
+}
+
+/** Whether somebody is about to claim a need, and how to begin. */
+interface Claiming {
+  readonly isClaimed: boolean;
+  readonly claim: () => void;
+}
+
+/** How much of a record is in view. */
+interface Shape {
+  /** The pictures above its text, not in its details. */
+  readonly hasPhotosAbove: boolean;
+  /** Everything, without a disclosure. */
+  readonly isAlone: boolean;
+  readonly isOpen: boolean;
+  /** Whether the details are rendered, not only there as text. */
+  readonly isDetailed: boolean;
+}
+
+export function renderRecord(
+  entry: Entry,
+  context: RecordContext,
+  { hasPhotosAbove, isAlone, isOpen, isDetailed }: Shape,
+  claiming: Claiming,
+): TemplateResult {
+  const { record } = entry;
+  const { language, words, level } = context;
+  const { title, summary, photos = [], figures = [], kind, id } = record;
+  const details = loadedDetails();
+  // On a server too, where nothing can be opened later. Until the part is here, what is behind is one text.
+  const behind = html`<div class="behind">
+    ${
+      details && (isDetailed || isServer)
+        ? details.renderDetails(entry, context, hasPhotosAbove)
+        : textBehind(entry)
+    }
+  </div>`;
+  return html`<article part="record" class="record ${kind}" data-id=${id}>
+    ${hasPhotosAbove ? details?.renderPhotos(photos, context) : renderThumbnail(photos, context)}
+    <div class="text">
+      ${renderState(entry, context)}
+      <bdi
+        part="title"
+        class="title"
+        role="heading"
+        aria-level=${level}
+        .textContent=${title}
+      ></bdi>
+      <p class="byline small" .textContent=${bylineOf(entry, context)}></p>
+      ${summary ? html`<p class="summary" .textContent=${summary}></p>` : nothing}
+      ${renderFigures(figures, language)} ${renderClaim(entry, context, claiming)}
+    </div>
+    ${
+      isAlone
+        ? behind
+        : html`<details part="details" ?open=${isOpen}>
+            <summary lang=${language} .textContent=${words.more[kind]}></summary>
+            ${behind}
+          </details>`
+    }
+  </article>`;
+}

@@ -1,0 +1,156 @@
+import { check, isRecord, own, type Table } from '../../../contract/check.js';
+import type { CivicRecord, RecordKind, RecordStatus } from '../../../contract/records.js';
+import {
+  isOverdue,
+  momentOf,
+  originalsOf,
+  statusOf,
+  yearOf,
+  type Originals,
+} from '../../../contract/rules/records.js';
+import type { Activity } from '../../../contract/activity.js';
+import type { Feed } from '../../../data/feed.js';
+import type { RecordsVariant } from '../element.js';
+
+/** In the order of the contract. */
+export const statuses: readonly RecordStatus[] = [
+  'received',
+  'accepted',
+  'in-progress',
+  'done',
+  'declined',
+  'duplicate',
+];
+
+/** What records are chosen by. */
+export interface Facets {
+  readonly status: RecordStatus;
+  readonly category: string | undefined;
+  readonly area: string | undefined;
+  readonly year: string | undefined;
+}
+
+/** A record of the list, with what is found out once and what changes while somebody reads. */
+export interface Entry extends Facets {
+  readonly record: CivicRecord;
+  readonly isLate: boolean;
+  /** Whether it is chosen at present. */
+  isChosen: boolean;
+  /** Whether it has been rendered, as it stays from then on. */
+  isDrawn: boolean;
+}
+
+const facetsOf = (record: CivicRecord, now: number): Facets => ({
+  status: statusOf(record, now),
+  category: record.category,
+  area: record.area,
+  year: yearOf(record),
+});
+
+export const createEntry = (record: CivicRecord, now: number): Entry => ({
+  ...facetsOf(record, now),
+  record,
+  isLate: isOverdue(record, now),
+  isChosen: true,
+  isDrawn: false,
+});
+
+export const kindsOf: Readonly<Record<RecordsVariant, readonly RecordKind[]>> = {
+  cases: ['case'],
+  ledger: ['project'],
+  match: ['need', 'offer', 'project'],
+  decisions: ['decision'],
+};
+
+/** The lists that a variant consists of. */
+export type ListName = RecordKind | 'done';
+export const listsOf: Readonly<Record<RecordsVariant, readonly ListName[]>> = {
+  cases: ['case'],
+  ledger: ['project'],
+  match: ['need', 'offer', 'project', 'done'],
+  decisions: ['decision'],
+};
+
+/** In which of these a record stands: the fourth of the four lists is what came of the other three. */
+export const listFor = ({ record, status }: Entry, variant: RecordsVariant): ListName =>
+  variant === 'match' && status === 'done' ? 'done' : record.kind;
+
+/** What a reader chooses by. */
+export interface Choice {
+  status?: string | undefined;
+  category?: string | undefined;
+  area?: string | undefined;
+  year?: string | undefined;
+}
+export const filterNames = ['category', 'area', 'year'] as const;
+
+/** Whether it is what was chosen, `except` for one. */
+export function isChosen(facets: Facets, choice: Choice, except?: keyof Choice): boolean {
+  for (const name of ['status', ...filterNames] as const)
+    if (name !== except && choice[name] && choice[name] !== facets[name]) return false;
+  return true;
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/**
+ * The facets of all records, before they are checked: numbers and boxes above a long list have to be right at once, and
+ * checking thousands takes many frames. What is wrong is put right once it is checked.
+ */
+export const facetsIn = (
+  feed: Feed,
+  kinds: readonly RecordKind[],
+  { of }: Originals,
+): readonly Facets[] =>
+  (feed.list('records') as Partial<CivicRecord | null>[]).flatMap((raw) => {
+    if (!raw || !kinds.includes(raw.kind!) || of.has(raw.id!)) return [];
+    const updates = Array.isArray(raw.updates)
+      ? (raw.updates as ({ status?: unknown } | null)[])
+      : [];
+    const stated = [...updates, raw].map((one) => one?.status).filter((one) => one !== undefined);
+    const last = stated[stated.length - 1] as RecordStatus;
+    return {
+      status: statuses.includes(last) ? last : 'received',
+      category: text(raw.category),
+      area: text(raw.area),
+      year: text(momentOf(raw))?.slice(0, 4),
+    };
+  });
+
+/** What the records of a feed say of duplicates, read before any of them is checked: the first view needs it of all. */
+export function originalsIn(feed: Feed): Originals {
+  const records = feed.list('records').map((raw) => ({
+    id: text(own(raw, 'id')) ?? '',
+    of: text(own(raw, 'of')),
+    status: text(own(raw, 'status')) as RecordStatus | undefined,
+  }));
+  return originalsOf(records.some(({ of }) => of) ? records : []);
+}
+
+/** The name of a member, without the table that a whole one is checked by. */
+export function memberName(feed: Feed, id: string | undefined): string | undefined {
+  if (id === undefined) return undefined;
+  const key = 'members';
+  const raw = feed.list(key)[feed.position({ key, table: {} }, id)];
+  return isRecord(raw) ? (check(80, own(raw, 'name'), []) as string | undefined) : undefined;
+}
+
+/** All that is read of an activity to learn whether it is free. */
+const places: Table = {
+  posts: [
+    'list',
+    { starts: 'moment', ends: 'moment', capacity: ['number', 0], 'taken?': ['number', 0] },
+  ],
+};
+
+/** The posts of the activity through which a record is claimed. */
+export function placesFor(
+  feed: Feed,
+  { activity }: CivicRecord,
+): Pick<Activity, 'posts'> | undefined {
+  if (activity === undefined) return undefined;
+  const key = 'activities';
+  const raw = feed.list(key)[feed.position({ key, table: {} }, activity)];
+  return check(places, raw, []) as Activity | undefined;
+}

@@ -1,0 +1,280 @@
+import { css } from '../../../base/element/css.js';
+import { hostStyles } from '../../../base/element/host-styles.js';
+
+const own = css`
+  [hidden] {
+    display: none !important;
+  }
+  p,
+  .title {
+    max-inline-size: 38em;
+    text-wrap: pretty;
+  }
+
+  /* How many of each state: the figures first, as a newspaper's box of numbers. */
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.25em;
+    border-block: 1px solid var(--_hairline);
+  }
+  .counts li {
+    flex: 0 1 auto;
+  }
+  .count {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 4.5em;
+    min-block-size: var(--_target);
+    padding: 0.5em 0.75em;
+    border: 0;
+    border-block-end: 3px solid transparent;
+    background: none;
+    color: inherit;
+    font: inherit;
+    line-height: 1.3;
+    text-align: start;
+  }
+  button.count {
+    cursor: pointer;
+  }
+  .count[aria-pressed='true'] {
+    border-block-end-color: var(--_accent);
+    font-weight: 700;
+  }
+  .number {
+    font-family: var(--civic-display-font, inherit);
+    font-size: 1.75em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.2;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    margin-block-start: 0.75em;
+  }
+  .filters label {
+    display: flex;
+    flex: 1 1 8em;
+    flex-direction: column;
+    max-inline-size: 16em;
+    font-weight: 600;
+  }
+  select {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    min-block-size: var(--_target);
+    padding-inline: 0.5em;
+    border: 1px solid currentColor;
+    border-radius: var(--civic-radius, 0);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    font-weight: 400;
+    /* Below 16px, iOS zooms the page when the box is touched. */
+    font-size: max(1em, 16px);
+  }
+  option {
+    background: Canvas;
+    color: CanvasText;
+  }
+  .found {
+    margin-block: 0.75em 0.5em;
+  }
+
+  .heading {
+    margin-block-start: 1.5em;
+    padding-block-start: 0.25em;
+    border-block-start: 3px double currentColor;
+    font-family: var(--civic-display-font, inherit);
+    font-size: 1.4em;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .record {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.25em 1.25em;
+    padding-block: 1em 0.5em;
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .record > * {
+    grid-column: 1 / -1;
+    min-inline-size: 0;
+  }
+  .record > .thumbnail {
+    grid-column: 2;
+    grid-row: 1;
+    inline-size: 8em;
+  }
+  .thumbnail + .text {
+    grid-column: 1;
+    grid-row: 1;
+  }
+  .thumbnail img {
+    block-size: auto;
+    aspect-ratio: 4 / 3;
+    object-fit: cover;
+  }
+  img {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    background: #8080801f;
+  }
+  .state {
+    font-size: 0.85em;
+    font-variant-numeric: tabular-nums;
+  }
+  .state b {
+    color: var(--_accent);
+  }
+  .declined b,
+  .received b {
+    color: inherit;
+  }
+  /* The mark fills up with the work, so that a state is told without colour. */
+  .mark {
+    display: inline-block;
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    margin-inline-end: 0.4em;
+    border: 0.1em solid currentColor;
+    border-radius: 50%;
+    color: var(--_accent);
+  }
+  .accepted .mark {
+    border-width: 0.2em;
+  }
+  .in-progress .mark {
+    border-inline-start-width: 0.4em;
+  }
+  .done .mark {
+    border-width: 0.375em;
+  }
+  .declined .mark {
+    border-radius: 0;
+    color: inherit;
+  }
+  .title {
+    display: block;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    font-family: var(--civic-display-font, inherit);
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  .summary {
+    margin-block-start: 0.35em;
+  }
+  .figures {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+    margin-block-start: 0.5em;
+  }
+  .figures > div {
+    display: flex;
+    flex-direction: column-reverse;
+    justify-content: flex-end;
+    line-height: 1.3;
+  }
+  .figures dt {
+    font-size: 0.85em;
+  }
+  .figures dd {
+    font-family: var(--civic-display-font, inherit);
+    font-size: 1.4em;
+    font-weight: 700;
+  }
+  .claim {
+    margin-block-start: 0.5em;
+    font-weight: 600;
+  }
+  button:not(.count) {
+    min-block-size: var(--_target);
+    padding-inline: 1em;
+    border: 1px solid var(--_accent);
+    border-radius: var(--civic-radius, 2px);
+    background: transparent;
+    color: var(--_accent);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .joined {
+    padding-block: 0.5em;
+  }
+
+  summary {
+    /* As high as a finger, with the engine's own marker. */
+    line-height: var(--_target);
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .behind {
+    padding-block-end: 0.75em;
+  }
+  .behind > * + * {
+    margin-block-start: 1em;
+  }
+  .ledger .record {
+    padding-block: 1.25em 0.5em;
+  }
+  .ledger .title {
+    font-size: 1.5em;
+  }
+
+  .long .list {
+    /* An engine that does not know the next line has less to look through all the same. */
+    contain: content;
+    content-visibility: auto;
+    /* Containment clips at the padding edge; focus rings need room. */
+    padding-inline: 5px;
+    margin-inline: -5px;
+  }
+
+  @media (max-width: 40em) {
+    .record > .thumbnail {
+      inline-size: 5.5em;
+    }
+  }
+  @media (forced-colors: active) {
+    .count[aria-pressed='true'] {
+      border-block-end-color: Highlight;
+    }
+    .count {
+      border-block-end-color: Canvas;
+    }
+  }
+  @media print {
+    .base,
+    .record {
+      break-inside: auto;
+    }
+    .long .list {
+      contain: none;
+      content-visibility: visible;
+    }
+    .text,
+    figure,
+    tr {
+      break-inside: avoid;
+    }
+    summary,
+    .filters,
+    .claim button {
+      display: none;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    /* Nothing moves. */
+  }
+`;
+
+export const recordsStyles = css([hostStyles, own]);

@@ -1,0 +1,64 @@
+/** A list of five thousand records: its first view, and how long a filter takes. */
+import type { RecordsBench } from '../in-page/records.js';
+import type { JobContext } from '../run.js';
+import { mainThreadTime, openBench, sweep } from '../support/browser.js';
+import { bundle, kitScript } from '../support/bundle.js';
+import { again, handWritten, kit } from '../support/contenders.js';
+import { figure, type Findings } from '../support/figure.js';
+import { interleave } from '../support/interleave.js';
+import { ratios } from '../support/statistics.js';
+
+declare const recordsBench: RecordsBench;
+
+export async function run({ browser, rounds }: JobContext): Promise<Findings> {
+  const bench = await openBench(browser, {
+    scripts: [kitScript('alone/civic-records.js'), await bundle('test/bench/in-page/records.ts')],
+  });
+  const { page } = bench;
+  const mount = async (who: 'kit' | 'hand'): Promise<number> => {
+    await page.evaluate(() => recordsBench.prepare());
+    await sweep(bench);
+    return mainThreadTime(bench, () => page.evaluate((name) => recordsBench[name](), who));
+  };
+  const samples = await interleave(
+    [
+      { name: kit, measure: () => mount('kit') },
+      { name: handWritten, measure: () => mount('hand') },
+      { name: again, measure: () => mount('hand') },
+    ],
+    rounds,
+  );
+  await page.evaluate(() => recordsBench.prepare());
+  await page.evaluate(() => recordsBench.whole());
+  const filters: number[] = [];
+  for (let round = 0; round < rounds; round++)
+    for (const category of ['照明', '']) {
+      await sweep(bench);
+      filters.push(
+        await mainThreadTime(bench, () =>
+          page.evaluate((one) => recordsBench.filter(one), category),
+        ),
+      );
+    }
+  await page.close();
+  const yardstick = samples.get(handWritten)!;
+  return {
+    title: 'Five thousand records',
+    about: [
+      'CPU time of the main thread from the data, parsed, to the first view drawn: counts by state, three boxes, 24 records. The yardstick is written for this feed alone, checks nothing and speaks one language.',
+      'A filter, with all 5,000 records drawn: from the choice to the end of the frame after it.',
+    ],
+    figures: [
+      figure(`first view, ${handWritten}`, 'ms', yardstick),
+      ...[kit, again].map((name) =>
+        figure(
+          `first view, ${name} / ${handWritten}`,
+          'ratio',
+          ratios(samples.get(name)!, yardstick),
+          name === kit ? { atMost: 1.2 } : undefined,
+        ),
+      ),
+      figure('a filter', 'ms', filters, { atMost: 1000 / 60 }),
+    ],
+  };
+}

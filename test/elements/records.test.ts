@@ -1,0 +1,279 @@
+import { expect } from '@open-wc/testing';
+import type { CivicRecords } from '../../src/elements/records/element.js';
+import { expectAccessible } from '../helpers/axe.js';
+import { sendKeys } from '../helpers/browsers/commands.js';
+import { html, seen, show } from '../helpers/element.js';
+import { demoFeed } from '../helpers/feeds.js';
+import { find, readText } from '../helpers/read.js';
+
+interface Feed {
+  records: Record<string, unknown>[];
+}
+
+const recordsFeed = async (): Promise<Feed> => (await demoFeed('records')) as unknown as Feed;
+
+const feedOf = (...records: object[]) => ({
+  civic: 1,
+  lang: 'zh-Hans',
+  records: records.map((record, index) => ({
+    id: `r-${index}`,
+    kind: 'case',
+    title: `第${index}件`,
+    ...record,
+  })),
+});
+
+const titles = (element: CivicRecords): string[] =>
+  [...element.shadowRoot!.querySelectorAll('.item:not([hidden]) .title')].map(
+    (title) => title.textContent ?? '',
+  );
+const buttons = (element: CivicRecords): HTMLButtonElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('button.count'),
+];
+const byName = (element: CivicRecords, name: string): HTMLSelectElement =>
+  find<HTMLSelectElement>(element, `select[name=${name}]`);
+
+/** As a reader chooses it. */
+async function choose(element: CivicRecords, name: string, value: string): Promise<void> {
+  const select = byName(element, name);
+  select.value = value;
+  select.dispatchEvent(new Event('change'));
+  await element.updateComplete;
+}
+
+async function draw(data: unknown, more: Partial<CivicRecords> = {}): Promise<CivicRecords> {
+  const element = await show<CivicRecords>(
+    html`<civic-records .data=${data} .variant=${more.variant ?? 'cases'}
+      >正在更新。</civic-records
+    >`,
+  );
+  Object.assign(element, more);
+  await element.updateComplete;
+  await seen('what is shown', () => element.shadowRoot?.querySelector('.base, slot'));
+  return element;
+}
+
+const pristine = location.href;
+afterEach(() => history.replaceState(null, '', pristine));
+
+describe('<civic-records>', () => {
+  it('lists the cases of a feed with their states, counts them and says how long half of them took', async () => {
+    const element = await draw(await demoFeed('records'));
+    expect(titles(element)).to.include('1号楼停水：地下供水管网跑漏');
+    expect(readText(element)).to.match(/14全部11已办结1办理中2?1已受理|14 ?全部/);
+    expect(readText(element)).to.contain('已办结 · 不到1天');
+    await expectAccessible(element);
+  });
+
+  it('shows each variant the records of its own kinds', async () => {
+    const feed = await recordsFeed();
+    for (const [variant, kinds] of [
+      ['cases', ['case']],
+      ['ledger', ['project']],
+      ['match', ['need', 'offer', 'project']],
+      ['decisions', ['decision']],
+    ] as const) {
+      const element = await draw(feed, { variant });
+      const expected = feed.records.filter(({ kind }) => kinds.includes(kind as never));
+      await seen(variant, () => titles(element).length === expected.length);
+      await expectAccessible(element);
+    }
+  });
+
+  it('opens the history of a record when it is asked for, and has its words for a search before', async () => {
+    const element = await draw(await demoFeed('records'));
+    const record = find<HTMLElement>(element, '[data-id=yinda-tingshui]');
+    const details = record.querySelector('details')!;
+    expect(details.textContent).to.contain('与物业约定次日早上到现场');
+    expect(record.querySelector('.timeline')).to.equal(null);
+    details.querySelector('summary')!.click();
+    await seen('the timeline', () => record.querySelectorAll('.timeline li').length === 4);
+    expect(record.textContent.replace(/\s+/g, ' ')).to.match(/承办 ?东吉社区/);
+    // Another feed does not open another record in its place.
+    element.data = {
+      ...(await recordsFeed()),
+      records: (await recordsFeed()).records.slice(1),
+    };
+    await element.updateComplete;
+    const open = [...element.shadowRoot!.querySelectorAll('details[open]')];
+    expect(open.map((one) => one.closest<HTMLElement>('.record')!.dataset['id'])).to.deep.equal([
+      'yinda-tingshui',
+    ]);
+  });
+
+  it('is filtered by state, category, area and year; the address says what was chosen', async () => {
+    const element = await draw(await demoFeed('records'));
+    const done = buttons(element).find((button) => button.value === 'done')!;
+    done.focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(titles(element)).to.have.length(12);
+    expect(done.getAttribute('aria-pressed')).to.equal('true');
+    expect(location.search).to.contain('records-status=done');
+    await choose(element, 'category', 'sanitation');
+    expect(titles(element)).to.deep.equal([
+      '地下停车场边的垃圾桶气味难闻',
+      '楼道和楼梯间堆着废旧物品',
+      '老旧小区缺垃圾桶',
+    ]);
+    await choose(element, 'area', '东盛社区');
+    expect(titles(element)).to.deep.equal(['老旧小区缺垃圾桶']);
+    expect(readText(element)).to.contain('共1件');
+
+    // Whoever follows the link sees the same.
+    const other = await draw(await demoFeed('records'), {});
+    await choose(element, 'area', '');
+    expect(location.search).not.to.contain('records-area');
+    other.remove();
+  });
+
+  it('reads the address of the page, each element its own part of it', async () => {
+    const address = new URL(location.href);
+    address.searchParams.set('records-status', 'accepted');
+    address.searchParams.set('second-year', '2021');
+    history.replaceState(null, '', address);
+    const data = await demoFeed('records');
+    const first = await draw(data);
+    const second = await show<CivicRecords>(
+      html`<civic-records id="second" .data=${data}></civic-records>`,
+    );
+    await seen('both', () => titles(first).length === 1 && titles(second).length === 2);
+    expect(titles(first)).to.deep.equal(['小区催问：屋面防水怎么还不做']);
+    expect(byName(second, 'year').value).to.equal('2021');
+    expect(buttons(second).find(({ value }) => value === '')!.textContent).to.contain('2');
+  });
+
+  it('says so where nothing is left', async () => {
+    const element = await draw(await demoFeed('records'));
+    const address = new URL(location.href);
+    address.searchParams.set('nothing-area', '没有的片区');
+    history.replaceState(null, '', address);
+    const none = await show<CivicRecords>(
+      html`<civic-records id="nothing" .data=${await demoFeed('records')}></civic-records>`,
+    );
+    expect(titles(none)).to.deep.equal([]);
+    expect(readText(none)).to.contain('没有这样的事项');
+    expect(titles(element)).to.have.length(14);
+  });
+
+  it('shows one record whole, and of a duplicate the one that goes on', async () => {
+    const data = await demoFeed('records-sample');
+    const element = await draw(data, { item: 'lamp-7-again' });
+    const text = readText(element).replace(/\s+/g, ' ');
+    expect(text).to.contain('已与这件事并案：7号楼门口太黑');
+    expect(text).to.contain('7号楼前的路灯不亮');
+    expect(text).to.match(/收到随手拍上报.*换上新灯/);
+    for (const word of [
+      '示例物业 维修组',
+      '360元',
+      '物业公共收益',
+      '4人反映|3人反映',
+      '12人评',
+      '会议记录',
+    ])
+      expect(text).to.match(new RegExp(word));
+    expect(element.shadowRoot!.querySelector('details')).to.equal(null);
+    await expectAccessible(element);
+  });
+
+  it('sets before beside after, and lays them over each other for keys and pointers', async () => {
+    const element = await draw(await demoFeed('records'), { item: 'baihehai', variant: 'ledger' });
+    const pair = find<HTMLElement>(element, '.pair');
+    const [before, after] = [...pair.querySelectorAll('img')];
+    expect(before!.alt).to.contain('杂草');
+    expect(after!.getBoundingClientRect().left).to.be.greaterThan(
+      before!.getBoundingClientRect().right - 1,
+    );
+    for (const image of [before!, after!]) {
+      expect(image.getAttribute('width')).to.equal('800');
+      expect(image.loading).to.equal('lazy');
+    }
+    const button = pair.querySelector('button')!;
+    const slider = pair.querySelector('input')!;
+    expect(getComputedStyle(slider).display).to.equal('none');
+    button.click();
+    expect(getComputedStyle(slider).display).not.to.equal('none');
+    expect(after!.getBoundingClientRect().left).to.equal(before!.getBoundingClientRect().left);
+    slider.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect(getComputedStyle(after!).clipPath).to.match(/51%/);
+    await expectAccessible(element);
+  });
+
+  it('has a table of the ledger with money and units', async () => {
+    const element = await draw(await demoFeed('records'), { variant: 'ledger' });
+    const table = find<HTMLElement>(element, 'table');
+    expect(table.textContent).to.contain('河西新苑').and.to.contain('3万元');
+    expect(table.textContent).to.match(/老旧小区 108个.*485\.02万平方米/s);
+    expect(table.querySelectorAll('tbody tr')).to.have.length(14);
+  });
+
+  it('hands a need to the sign-up whose one place claims it', async () => {
+    const element = await draw(await demoFeed('records-sample'), { variant: 'match' });
+    expect(readText(element)).to.contain('需求清单').and.to.contain('示例饭店认领');
+    const claim = find<HTMLButtonElement>(element, '.claim button');
+    claim.click();
+    await seen('the sign-up', () => {
+      const signUp = element.shadowRoot!.querySelector('civic-volunteer-signup');
+      return signUp?.shadowRoot?.textContent?.includes('认领：活动室的钢琴');
+    });
+  });
+
+  it('tells editors what is surely not meant, and shows the rest', async () => {
+    const element = await draw(
+      feedOf(
+        { opened: '2024-03-05', closed: '2024-03-01', status: 'done' },
+        { updates: [{ at: '2999-01-01', status: 'done', text: '还没有发生' }] },
+        { of: 'r-3' },
+        { of: 'r-2' },
+        { photos: [{ src: 'a.svg' }] },
+        { kind: 'rumour' },
+      ),
+      { debug: true },
+    );
+    await seen('notes', () => element.shadowRoot!.querySelector('.editor'));
+    const notes = find(element, '.editor').textContent.replace(/\s+/g, ' ');
+    expect(notes).to.contain('早于受理时间').and.to.contain('在将来').and.to.contain('绕了一圈');
+    expect(notes).to.contain('看不见图的人').and.to.contain('只能是');
+    expect(titles(element)).to.deep.equal(['第0件', '第1件', '第2件', '第3件', '第4件']);
+    expect(readText(element)).to.contain('当天').and.not.to.contain('还没有发生');
+  });
+
+  it('is as usable with thousands of records', async () => {
+    const many = Array.from({ length: 5000 }, (_, index) => ({
+      status: index % 7 === 0 ? 'done' : 'received',
+      category: `分类${index % 5}`,
+      opened: `20${20 + (index % 5)}-03-04`,
+    }));
+    const element = await draw(feedOf(...many));
+    await seen(
+      'all of them',
+      () => element.shadowRoot!.querySelectorAll('.record').length === 5000,
+    );
+    await choose(element, 'category', '分类3');
+    expect(element.shadowRoot!.querySelectorAll('.item:not([hidden])').length).to.equal(1000);
+    expect(buttons(element)[0]!.textContent).to.contain('1000');
+  });
+
+  it('speaks four languages and has room in 320 px, in large type too', async () => {
+    const element = await draw(await demoFeed('records'));
+    for (const [lang, words] of [
+      ['en', 'In progress'],
+      ['zh-Hant', '辦理中'],
+      ['ko', '처리 중'],
+    ] as const) {
+      element.lang = lang;
+      await seen(lang, () => readText(element).includes(words));
+    }
+    element.largeType = true;
+    element.style.inlineSize = '320px';
+    await element.updateComplete;
+    expect(element.scrollWidth).to.be.at.most(320);
+  });
+
+  it('shows what the page has where there is nothing to list', async () => {
+    expect(readText(await draw({ civic: 1, records: [] }))).to.equal('正在更新。');
+    expect(readText(await draw({ civic: 1, records: 'none' }))).to.equal('正在更新。');
+    expect(readText(await draw(feedOf({}), { item: 'nobody' }))).to.equal('正在更新。');
+  });
+});
