@@ -99,7 +99,7 @@ export function createCollector({ settings, database, log, now = Date.now }: Col
 
   app.route('/', publicRoutes(database, feeds, retention, settings.feedMaxAge));
   app.route('/', submissionRoutes(collector, synced, feeds));
-  app.route('/', photoRoutes(synced, photos));
+  app.route('/', photoRoutes(collector, synced));
   app.route('/', adminRoutes(collector, synced, feeds, retention));
   app.route('/', calendarRoutes(collector, synced, settings.feedMaxAge));
   app.route('/', checkInRoutes(collector, synced, feeds, settings));

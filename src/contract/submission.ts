@@ -141,6 +141,8 @@ export type PassRequest = z.infer<typeof passRequest>;
 export const ownAnswers = z.object({
   values: z.record(id(), fieldValue),
   ticked: z.optional(z.number()),
+  /** The guardian's name, where one has agreed. */
+  guardian: z.optional(z.string()),
   at: moment('When it was stored.'),
 });
 export type OwnAnswers = z.infer<typeof ownAnswers>;
@@ -151,6 +153,40 @@ export const formCorrection = z.extend(passRequest, {
   ticked: formAnswer.shape.ticked,
 });
 export type FormCorrection = z.infer<typeof formCorrection>;
+
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/**
+ * The body of `POST submit.url/photos`, which announces a picture, or asks after a cut how far it has come. Answered with a
+ * {@link photoState}.
+ */
+export const photoAnnouncement = z.object({
+  /** Made in the page, random: whoever has it may send the parts. The answers name the picture by it. */
+  photo: z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/)),
+  /** Id of the form, pledge or activity that asks for it. */
+  form: id(),
+  bytes: z.int().check(z.minimum(1)),
+  /** SHA-256 of the whole file, in hex. */
+  sha256: digest,
+});
+export type PhotoAnnouncement = z.infer<typeof photoAnnouncement>;
+
+/**
+ * How far a picture has come. Each part is the body of a `POST submit.url/photos/<photo>/<number>?sha256=<of the part>`, in
+ * any order and again as often as needed; the answer is this as well. The answers may name what is `ready`.
+ */
+export const photoState = z.object({
+  photo: z.string(),
+  state: z.enum(['receiving', 'ready']),
+  /** Size of each part but the last. */
+  partBytes: z.number(),
+  /** Numbers of the parts that are here, from 0. */
+  parts: z.array(z.number()),
+  /** Of the picture as it is kept, in pixels. */
+  width: z.optional(z.number()),
+  height: z.optional(z.number()),
+});
+export type PhotoState = z.infer<typeof photoState>;
 
 /** The body of `POST submit.url/change`: the posts from now on; those that are not named are given back. */
 export const passChange = z.extend(passRequest, { posts: wantedPosts });

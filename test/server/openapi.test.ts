@@ -34,6 +34,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/submissions/{feed}/correct',
       '/submissions/{feed}/pass',
       '/submissions/{feed}/photos',
+      '/submissions/{feed}/photos/{photo}',
       '/submissions/{feed}/photos/{photo}/{part}',
       '/submissions/{feed}/withdraw',
     ]);

@@ -1,238 +1,287 @@
 import assert from 'node:assert/strict';
-import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import type { ProblemDetails } from '../../src/contract/index.js';
 import { anonymise } from '../../server/collector/retention.js';
-import { PhotoStore } from '../../server/collector/photos/photo-store.js';
-import { adminToken, openCollector, type TestCollector } from './collector.js';
-import { onEachDatabase } from './databases.js';
+import { fillInSignUp, newSecret } from '../conformance/fill.js';
+import { makeActivity, makePost } from './activities.js';
+import { foundIn } from './bytes.js';
+import { adminToken, type Answer, openCollector, type TestCollector } from './collector.js';
+import { type DatabaseVariables, onEachDatabase } from './databases.js';
+import { plainPledge } from './feed.js';
+import {
+  fromTelephone,
+  keptFile,
+  photoFiles,
+  photoSender,
+  sha256,
+  storeOf,
+} from './photo-sender.js';
 
+const day = 24 * 60 * 60 * 1000;
+const admin = { Authorization: `Bearer ${adminToken}` };
+const photosField = { name: 'photos', type: 'photos', label: '照片', max: 2 } as const;
 const report = {
   id: 'report',
   kind: 'report',
   title: '随手拍',
-  fields: [
-    { name: 'what', type: 'text', label: '什么问题', required: true },
-    { name: 'photos', type: 'photos', label: '照片', max: 2 },
-  ],
+  fields: [{ name: 'what', type: 'text', label: '什么问题', required: true }, photosField],
   submit: { url: '/submissions/test' },
 };
+const pledge = { ...plainPledge, fields: [...plainPledge.fields, photosField] };
+const bare = makeActivity([makePost('a', 0, { capacity: 1 })]);
+const activity = { ...bare, fields: [...bare.fields, photosField] };
 const secret = 's'.repeat(43);
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-async function open(variables: Parameters<typeof openCollector>[0]): Promise<TestCollector> {
+async function open(variables: DatabaseVariables): Promise<TestCollector> {
   const collector = await openCollector(variables, { BODY_LIMIT: '20000' });
-  collector.saveFeed({ civic: 1, forms: [report] });
+  const silent = { ...report, id: 'silent', anonymous: true };
+  const forms = [report, silent];
+  collector.saveFeed({ civic: 1, forms, pledges: [pledge], activities: [activity] });
   return collector;
 }
 
-/** A picture as a telephone takes it: lying on its side, with the place in it. */
-const fromTelephone = (): Promise<Buffer> =>
-  sharp(randomBytes(300 * 200 * 3), { raw: { width: 300, height: 200, channels: 3 } })
-    .withExif({
-      IFD0: { Make: 'Camera of somebody' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '42/1 54/1 0/1' },
-    })
-    .withMetadata({ orientation: 6 })
-    .jpeg()
-    .toBuffer();
-
-interface State {
-  status: number;
-  body: {
-    photo: string;
-    state: string;
-    partBytes: number;
-    parts: number[];
-    width?: number;
-  } & ProblemDetails;
+async function post(collector: TestCollector, where: string, body: object): Promise<Response> {
+  return collector.app.request(`/submissions/test/${where}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 }
 
-function sender(
-  collector: TestCollector,
-  bytes: Buffer,
-  photo = randomBytes(24).toString('base64url'),
-) {
-  const post = async (where: string, body: BodyInit, type: string): Promise<State> => {
-    const response = await collector.app.request(`/submissions/test/photos${where}`, {
-      method: 'POST',
-      body,
-      headers: { 'Content-Type': type },
-    });
-    return { status: response.status, body: (await response.json()) as State['body'] };
-  };
-  const announce = (more: object = {}): Promise<State> =>
-    post(
-      '',
-      JSON.stringify({
-        photo,
-        form: 'report',
-        bytes: bytes.length,
-        sha256: sha256(bytes),
-        ...more,
-      }),
-      'application/json',
-    );
-  const send = async (part: number, damage = false): Promise<State> => {
-    const { partBytes } = (await announce()).body;
-    const own = new Uint8Array(bytes.subarray(part * partBytes, (part + 1) * partBytes));
-    const digest = sha256(own);
-    if (damage) own[0]! ^= 1;
-    return post(`/${photo}/${part}?sha256=${digest}`, own, 'application/octet-stream');
-  };
-  return {
-    photo,
-    announce,
-    send,
-    async sendAll(): Promise<State> {
-      const first = await announce();
-      if (first.status !== 200) return first;
-      const count = Math.ceil(bytes.length / first.body.partBytes);
-      let last = first;
-      for (let part = 0; part < count; part++) last = await send(part);
-      return last;
-    },
-  };
-}
+const answer = (collector: TestCollector, photos: string[], form = 'report'): Promise<Answer> =>
+  collector.sign({ civic: 1, form, values: { what: '路灯', photos }, consents: [], secret });
 
-const answer = (collector: TestCollector, photos: string[]) =>
-  collector.sign({
+/** A form of each kind, filled in with a picture. */
+const kinds = {
+  report: (photos: string[]) => ({
     civic: 1,
     form: 'report',
     values: { what: '路灯', photos },
     consents: [],
-    secret,
-  });
+    secret: newSecret(),
+  }),
+  [pledge.id]: (photos: string[]) => ({
+    civic: 1,
+    pledge: pledge.id,
+    values: { name: `王${newSecret()}`, photos },
+    consents: [],
+    secret: newSecret(),
+  }),
+  [activity.id](photos: string[]) {
+    const signUp = fillInSignUp(activity, ['a']);
+    return { ...signUp, values: { ...signUp.values, photos } };
+  },
+};
 
-const files = (folder: string): string[] =>
-  readdirSync(path.join(folder, 'photos'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name);
+const missing = [{ pointer: '/values/photos', code: 'photo' }];
 
-await onEachDatabase('photos', ({ fresh }) => {
+await onEachDatabase('photos', ({ kind, fresh }) => {
   test('come in parts, again after a cut, and are kept upright and without the place they were taken at', async () => {
     const collector = await open(await fresh());
     const bytes = await fromTelephone();
     assert.ok(bytes.includes('Exif') && bytes.includes('Camera of somebody'));
-    const one = sender(collector, bytes);
+    const one = photoSender(collector, bytes);
     const { partBytes } = (await one.announce()).body;
     const count = Math.ceil(bytes.length / partBytes);
     assert.ok(count > 2, `${count} parts`);
     assert.deepEqual((await one.send(1)).body.parts, [1]);
     // A part that was damaged on its way is refused, and can come again.
-    assert.equal((await one.send(0, true)).body.errors![0]!.code, 'part');
+    const damaged = new Uint8Array(partBytes);
+    const refused = await one.sendPart(0, damaged, sha256(bytes.subarray(0, partBytes)));
+    assert.equal(refused.body.errors![0]!.code, 'part');
     // After the cut: what is here, and the same part twice.
     assert.deepEqual((await one.announce()).body.parts, [1]);
     assert.equal((await one.send(1)).status, 200);
     // Nothing can be sent with a picture that is not whole.
-    assert.deepEqual((await answer(collector, [one.photo])).body.errors, [
-      { pointer: '/values/photos', code: 'photo' },
-    ]);
+    assert.deepEqual((await answer(collector, [one.photo])).body.errors, missing);
     const done = await one.sendAll();
     assert.deepEqual([done.body.state, done.body.width], ['ready', 200]);
     assert.equal((await one.send(0)).body.state, 'ready');
-    assert.equal((await one.announce({ sha256: 'a'.repeat(64) })).body.code, 'key-reused');
+    for (const other of [{ sha256: 'a'.repeat(64) }, { bytes: 7 }, { form: 'silent' }])
+      assert.equal((await one.announce(other)).body.code, 'key-reused');
 
     const row = await collector.database.selectFrom('photos').selectAll().executeTakeFirstOrThrow();
-    const admin = { Authorization: `Bearer ${adminToken}` };
     assert.equal((await collector.get(`/admin/photos/test/${one.photo}`)).status, 401);
     const response = await collector.get(`/admin/photos/test/${one.photo}`, admin);
-    const kept = Buffer.from(await response.arrayBuffer());
-    assert.equal(sha256(kept), row.digest);
-    const { width, height, exif, orientation, format } = await sharp(kept).metadata();
+    assert.equal(response.headers.get('X-Content-Type-Options'), 'nosniff');
+    const shown = Buffer.from(await response.arrayBuffer());
+    assert.equal(sha256(shown), row.digest);
+    const { width, height, exif, orientation, format } = await sharp(shown).metadata();
     assert.deepEqual(
       [width, height, exif, orientation, format],
       [200, 300, undefined, undefined, 'jpeg'],
     );
     for (const trace of ['Exif', 'Camera of somebody', 'GPS'])
-      assert.ok(!kept.includes(trace), trace);
-    assert.deepEqual(files(collector.folder), [`${one.photo}.jpg`]);
+      assert.ok(!shown.includes(trace), trace);
+    assert.deepEqual(photoFiles(collector), [keptFile(one.photo)]);
     await collector.close();
   });
 
-  test('belong to one submission and are erased with it', async () => {
+  test('belong to one form, pledge or sign-up from the moment it is stored, and are erased with it', async () => {
     const collector = await open(await fresh());
     const bytes = await fromTelephone();
-    const [one, other, alone] = [bytes, bytes, bytes].map((each) => sender(collector, each));
-    for (const each of [one!, other!, alone!]) await each.sendAll();
-    const first = await answer(collector, [one!.photo]);
-    assert.equal(first.status, 201, JSON.stringify(first.body));
-    const second = await answer(collector, [other!.photo]);
-    // A name that somebody has seen is no way to another's picture.
-    assert.equal((await answer(collector, [one!.photo])).status, 422);
-    assert.equal((await collector.withdraw({ receipt: first.body.receipt, secret })).status, 200);
-    assert.deepEqual(
-      files(collector.folder).sort(),
-      [alone!.photo, other!.photo].sort().map((name) => `${name}.jpg`),
-    );
-
-    const corrected = await collector.app.request('/submissions/test/correct', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({
-        receipt: second.body.receipt,
-        secret,
-        values: { what: '路灯', photos: [alone!.photo] },
-      }),
-    });
-    assert.equal(corrected.status, 200);
-    assert.deepEqual(files(collector.folder), [`${alone!.photo}.jpg`]);
-
-    collector.clock.now += 1000 * 24 * 60 * 60 * 1000;
-    const terms = { retentionDays: 365, signUpRetentionDays: 90 };
-    await anonymise(collector.database, terms, collector.clock.now);
-    const store = new PhotoStore(
-      collector.database,
-      path.join(collector.folder, 'photos'),
-      20000,
-      () => collector.clock.now,
-    );
-    await store.erase();
-    assert.deepEqual(files(collector.folder), []);
+    for (const [form, fill] of Object.entries(kinds)) {
+      const [own, alone] = [0, 1].map(() => photoSender(collector, bytes, { form }));
+      for (const each of [own!, alone!]) assert.equal((await each.sendAll()).body.state, 'ready');
+      const body = fill([own!.photo]);
+      const first = await collector.sign(body);
+      assert.equal(first.status, 201, JSON.stringify(first.body));
+      // A name that somebody has seen is no way to another’s picture.
+      assert.equal((await collector.sign(fill([own!.photo]))).status, form === 'duty' ? 409 : 422);
+      // Nobody has sent the other one, a week later.
+      collector.clock.now += 8 * day;
+      await storeOf(collector).erase();
+      assert.deepEqual(photoFiles(collector), [keptFile(own!.photo)], form);
+      assert.ok((await collector.sign(fill([alone!.photo]))).status >= 400);
+      const owner = { receipt: first.body.receipt, secret: body.secret };
+      assert.equal((await collector.withdraw(owner)).status, 200);
+      assert.deepEqual(photoFiles(collector), [], form);
+    }
     assert.deepEqual(await collector.database.selectFrom('photos').selectAll().execute(), []);
     await collector.close();
   });
 
-  test('what is no picture, too large, too many pixels or HEIC is told plainly, and nothing of it stays', async () => {
+  test('stay with whoever found no room, for another post', async () => {
     const collector = await open(await fresh());
-    const refusals: [string, Buffer][] = [
-      ['not-a-photo', Buffer.from('<script>alert(1)</script>')],
-      [
-        'not-a-photo',
-        Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
-      ],
-      ['not-a-photo', (await fromTelephone()).subarray(0, 30_000)],
-      [
-        'heic',
-        Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), randomBytes(64)]),
-      ],
-      [
-        'too-many-pixels',
-        await sharp({
-          create: { width: 10_000, height: 10_000, channels: 3, background: '#000' },
-          limitInputPixels: false,
-        })
-          .png({ compressionLevel: 9 })
-          .toBuffer(),
-      ],
-    ];
-    for (const [code, bytes] of refusals) {
-      const { status, body } = await sender(collector, bytes).sendAll();
-      assert.deepEqual([status, body.errors?.[0]?.code], [422, code], body.title);
-    }
-    const large = await sender(collector, Buffer.from('x')).announce({ bytes: 40_000_000 });
-    assert.deepEqual([large.status, large.body.code], [413, 'too-large']);
-    const strange = await sender(collector, Buffer.from('x')).announce({ form: 'nothing' });
-    assert.equal(strange.status, 404);
-    assert.equal(
-      (await sender(collector, Buffer.from('x'), '../../etc/passwd-0000000').announce()).status,
-      422,
+    const one = photoSender(collector, await fromTelephone(), { form: activity.id });
+    await one.sendAll();
+    const taken = fillInSignUp(activity, ['a']);
+    const { body } = await collector.sign(taken);
+    const late = kinds[activity.id]!([one.photo]);
+    assert.equal((await collector.sign(late)).body.code, 'full');
+    await collector.withdraw({ receipt: body.receipt, secret: taken.secret });
+    assert.equal((await collector.sign(late)).status, 201);
+    await collector.close();
+  });
+
+  test('that were announced for one form are not taken by another', async () => {
+    const collector = await open(await fresh());
+    const one = photoSender(collector, await fromTelephone());
+    await one.sendAll();
+    assert.deepEqual((await answer(collector, [one.photo], 'silent')).body.errors, missing);
+    assert.equal((await answer(collector, [one.photo])).status, 201);
+    await collector.close();
+  });
+
+  test('are shown to who has receipt and secret; a correction takes others, and the first are erased', async () => {
+    const collector = await open(await fresh());
+    const bytes = await fromTelephone();
+    const [one, other, strange] = [0, 1, 2].map(() => photoSender(collector, bytes));
+    for (const each of [one!, other!, strange!]) await each.sendAll();
+    const { receipt } = (await answer(collector, [one!.photo])).body;
+    await answer(collector, [strange!.photo]);
+    const view = (photo: string, more = {}) =>
+      post(collector, `photos/${photo}`, { receipt, secret, ...more });
+    const shown = await view(one!.photo);
+    assert.deepEqual([shown.status, shown.headers.get('Content-Type')], [200, 'image/jpeg']);
+    assert.equal(shown.headers.get('Cache-Control'), 'no-store');
+    assert.ok(!Buffer.from(await shown.arrayBuffer()).includes('Exif'));
+    for (const [photo, more] of [
+      [one!.photo, { secret: newSecret() }],
+      [strange!.photo, {}],
+      [other!.photo, {}],
+      ['..%2f..%2fetc%2fpasswd', {}],
+    ] as const)
+      assert.equal((await view(photo, more)).status, 404, photo);
+    const values = { what: '路灯', photos: [other!.photo] };
+    const correct = () => post(collector, 'correct', { receipt, secret, values });
+    assert.equal((await correct()).status, 200);
+    const left = [other!, strange!].map(({ photo }) => keptFile(photo)).sort();
+    assert.deepEqual(photoFiles(collector), left);
+    // The answer was lost, and it is sent again.
+    assert.equal((await correct()).status, 200);
+    assert.equal((await view(other!.photo)).status, 200);
+    assert.equal((await view(one!.photo)).status, 404);
+    await collector.close();
+  });
+
+  test('go when the desk takes the response back, and when its term is over', async () => {
+    const variables = await fresh();
+    const collector = await open(variables);
+    const bytes = await fromTelephone();
+    const [one, other] = [0, 1].map(() => photoSender(collector, bytes));
+    for (const each of [one!, other!]) await each.sendAll();
+    const { receipt } = (await answer(collector, [one!.photo])).body;
+    await answer(collector, [other!.photo]);
+    const taken = await collector.app.request(`/admin/responses/test/${receipt}/withdraw`, {
+      method: 'POST',
+      headers: admin,
+    });
+    assert.equal(taken.status, 200);
+    assert.deepEqual(photoFiles(collector), [keptFile(other!.photo)]);
+    collector.clock.now += 1000 * day;
+    const terms = { retentionDays: 365, signUpRetentionDays: 90 };
+    await anonymise(collector.database, terms, collector.clock.now);
+    await storeOf(collector).erase();
+    assert.deepEqual(photoFiles(collector), []);
+    // Who has a picture could look up by its hash whether it was sent.
+    if ('DATABASE_FILE' in variables)
+      assert.deepEqual(foundIn(variables.DATABASE_FILE, [sha256(bytes), one!.photo]), []);
+    await collector.close();
+  });
+
+  test('of an anonymous answer have no time finer than a day', async () => {
+    const collector = await open(await fresh());
+    const one = photoSender(collector, await fromTelephone(), { form: 'silent' });
+    await one.sendAll();
+    const { body } = await answer(collector, [one.photo], 'silent');
+    const row = await collector.database.selectFrom('photos').selectAll().executeTakeFirstOrThrow();
+    assert.equal(row.at, body.at);
+    const { mtimeMs } = statSync(path.join(collector.folder, 'photos/test', keptFile(one.photo)));
+    assert.equal(mtimeMs % day, 0);
+    await collector.close();
+  });
+
+  test('are drawn once, however many send the last part, and in whatever order', async () => {
+    const collector = await open(await fresh());
+    const bytes = await fromTelephone();
+    const one = photoSender(collector, bytes);
+    const { partBytes } = (await one.announce()).body;
+    const parts = Array.from({ length: Math.ceil(bytes.length / partBytes) }, (_, part) => part);
+    const sent = await Promise.all(
+      [...parts, ...parts, ...parts].reverse().map((part) => one.send(part)),
     );
-    assert.deepEqual(await collector.database.selectFrom('photos').selectAll().execute(), []);
-    assert.deepEqual(await collector.database.selectFrom('photo_parts').selectAll().execute(), []);
+    for (const { status, body } of sent) assert.equal(status, 200, JSON.stringify(body));
+    assert.equal((await one.announce()).body.state, 'ready');
+    assert.deepEqual(photoFiles(collector), [keptFile(one.photo)]);
+    assert.equal((await answer(collector, [one.photo])).status, 201);
+    await collector.close();
+  });
+
+  test('whose server was killed before they were drawn, or lost its folder, are finished when they are asked for', async () => {
+    const collector = await open(await fresh());
+    const one = photoSender(collector, await fromTelephone());
+    await one.sendAll();
+    const back = { state: 'receiving', digest: null, width: null, height: null };
+    await collector.database.updateTable('photos').set(back).execute();
+    // Its parts are gone from the folder, and the rows say that they are here.
+    const asked = await one.announce();
+    assert.deepEqual([asked.body.state, asked.body.parts], ['receiving', []]);
+    assert.equal((await one.sendAll()).body.state, 'ready');
+    await collector.close();
+  });
+
+  test('are not erased under a form that is sent at the same moment', async () => {
+    const collector = await open(await fresh());
+    const bytes = await fromTelephone(40, 30);
+    let kept = 0;
+    for (let round = 0; round < (kind === 'sqlite' ? 6 : 12); round++) {
+      const one = photoSender(collector, bytes);
+      await one.sendAll();
+      collector.clock.now += 8 * day;
+      const [sent] = await Promise.all([
+        answer(collector, [one.photo]),
+        storeOf(collector).erase(),
+        storeOf(collector).erase(),
+      ]);
+      const isThere = photoFiles(collector).includes(keptFile(one.photo));
+      assert.deepEqual([sent.status, isThere], isThere ? [201, true] : [422, false]);
+      kept += Number(isThere);
+    }
+    const rows = await collector.database.selectFrom('photos').selectAll().execute();
+    assert.equal(rows.length, kept);
     await collector.close();
   });
 });

@@ -30,7 +30,17 @@ export async function setAside(
     .where('receipt', '=', receipt)
     .where('feed', '=', feed.name)
     .executeTakeFirst();
-  if (signature) return setSignatureAside(collector, feed.name, signature.id, what);
+  if (signature) await setSignatureAside(collector, feed.name, signature.id, what);
+  else await setSignUpAside(collector, feed, receipt, what);
+  await collector.photos.erase();
+}
+
+async function setSignUpAside(
+  collector: CollectorContext,
+  feed: FeedFile,
+  receipt: string,
+  what: SetAside,
+): Promise<void> {
   const signUp = await collector.database
     .selectFrom('sign_ups')
     .select(['id', 'activity', 'state'])

@@ -36,9 +36,14 @@ export class FileMoved extends Error {
 /** Another process holds the SQLite file. */
 export const isLocked = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
 
-/** No room is left for what should be written. SQLite says IOERR_WRITE where a quota or limit is reached. */
+const full = /^(SQLITE_FULL|SQLITE_IOERR_WRITE|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT|53100)$/;
+
+/**
+ * No room is left for what should be written. SQLite says IOERR_WRITE where a quota or limit is reached; flydrive has
+ * what the disk said as the cause of its own error.
+ */
 export const isDiskFull = (error: unknown): boolean =>
-  /^(SQLITE_FULL|SQLITE_IOERR_WRITE|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT|53100)$/.test(codeOf(error));
+  full.test(codeOf(error)) || full.test(codeOf((error as { cause?: unknown } | null)?.cause));
 
 /** What would meet everybody else in the same way: there is no sense in trying each by itself. */
 export const concernsAll = (error: unknown): boolean =>

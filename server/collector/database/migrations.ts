@@ -211,14 +211,16 @@ async function addForms(schema: Schema): Promise<void> {
     .$call((table) => addTexts(table, 'feed', 'photo', 'form', 'at'))
     .$call((table) => addNumbers(table, ['bytes'], '>= 1'))
     .$call((table) => addTexts(table, 'sha256'))
-    .$call((table) => addState(table, 'receiving', 'ready'))
+    .$call((table) => addState(table, 'receiving', 'ready', 'erasing'))
     .addColumn('submission', 'integer', (column) => column.references('submissions.id'))
+    .addColumn('sign_up', 'integer', (column) => column.references('sign_ups.id'))
     .$call((table) => addOptionalTexts(table, 'digest'))
     .addColumn('width', 'integer')
     .addColumn('height', 'integer')
     .addPrimaryKeyConstraint('photos_key', ['feed', 'photo'])
     .execute();
   await createIndex(schema, 'photos_by_submission', 'photos', ['submission']).execute();
+  await createIndex(schema, 'photos_by_sign_up', 'photos', ['sign_up']).execute();
   await schema
     .createTable('photo_parts')
     .$call((table) => addTexts(table, 'feed', 'photo'))

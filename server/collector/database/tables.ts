@@ -109,10 +109,11 @@ export interface PhotoTable {
   /** Of the file as it was sent. */
   bytes: number;
   sha256: string;
-  /** `receiving` or `ready`. */
+  /** `receiving`, `ready`, or `erasing` once it belongs to nothing any more. */
   state: string;
-  /** The row of the answers that name it. */
+  /** The row of the answers that name it: of a signature or a form, or of a sign-up. */
   submission: number | null;
+  sign_up: number | null;
   /** SHA-256 of the picture as it is kept. */
   digest: string | null;
   width: number | null;

@@ -6,12 +6,13 @@ import type {
   OwnAnswers,
   PassRequest,
 } from '../../../src/contract/index.js';
+import { photosIn } from '../../../src/contract/rules/wide-answers.js';
 import type { CollectorContext } from '../context.js';
 import { type Database, eraseTraces } from '../database/open.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { problems } from '../http/problem.js';
-import { claimPhotos, photosIn, photosMissing } from '../photos/photo-store.js';
+import { claimPhotos } from '../photos/claim-photos.js';
 import { checkForm } from '../submissions/check-submission.js';
 import { isSecretOf, readReceiptNumber } from '../submissions/secret.js';
 import { shownCount } from './form-results.js';
@@ -21,38 +22,41 @@ import { checkTicked } from './take-form-answer.js';
 async function findOwn(database: Database, feed: FeedFile, { receipt, secret }: PassRequest) {
   const row = await database
     .selectFrom('submissions')
-    .select([
-      'id',
-      'receipt',
-      'pledge',
-      'state',
-      'at',
-      'secret_hash',
-      'answers',
-      'guardian',
-      'ticked',
-    ])
+    .selectAll()
     .where('receipt', '=', readReceiptNumber(receipt))
     .where('feed', '=', feed.name)
     .executeTakeFirst();
   const isOwn = isSecretOf(row, secret);
   const form = row && feed.forms.get(row.pledge);
   if (!row || !isOwn || !form || row.answers === null) throw problems.notFound();
-  return { ...row, form, answers: row.answers };
+  return { ...row, form, values: JSON.parse(row.answers) as Record<string, FieldValue> };
 }
 
-/** A copy of one's own answers. */
+/** A copy of what was filled in. */
 export async function showOwnAnswers(
   { database }: CollectorContext,
   feed: FeedFile,
   request: PassRequest,
 ): Promise<OwnAnswers> {
-  const { answers, ticked, at } = await findOwn(database, feed, request);
+  const { values, ticked, guardian, at } = await findOwn(database, feed, request);
   return {
-    values: JSON.parse(answers) as Record<string, FieldValue>,
+    values,
     ...(ticked !== null && { ticked }),
+    ...(guardian !== null && { guardian: JSON.parse(guardian) as string }),
     at,
   };
+}
+
+/** A picture of one's own answers, as it is kept. */
+export async function showOwnPhoto(
+  { database, photos }: CollectorContext,
+  feed: FeedFile,
+  photo: string,
+  request: PassRequest,
+): Promise<Uint8Array> {
+  const { form, values } = await findOwn(database, feed, request);
+  if (!photosIn(form.fields, values).includes(photo)) throw problems.notFound();
+  return photos.read(feed.name, photo);
 }
 
 /** Puts other answers in the place of one's own, by the same check, as long as the form is open. */
@@ -70,7 +74,7 @@ export async function correctOwnAnswers(
     consents: undefined,
     guardian: guardian === null ? form.guardian : undefined,
   };
-  const { answers } = checkForm(
+  const { answers, photos } = checkForm(
     collector,
     asked,
     { ...correction, consents: [] },
@@ -89,9 +93,8 @@ export async function correctOwnAnswers(
       .where('answers', 'is not', null)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) throw new BeginAgain();
-    const belongs = { feed: feed.name, submission: own.id, at };
-    if (!(await claimPhotos(transaction, belongs, photosIn(form.fields, answers))))
-      throw photosMissing(form.fields);
+    const owned = { feed: feed.name, form: form.id, owner: { submission: own.id }, at };
+    await claimPhotos(transaction, owned, photos);
   });
   await eraseTraces(database);
   await collector.photos.erase();

@@ -9,7 +9,6 @@ import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { type InvalidPart, problems } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
-import { photosIn } from '../photos/photo-store.js';
 import { checkForm } from '../submissions/check-submission.js';
 import { answerOnce, fingerprint, type Key } from '../submissions/keys.js';
 import { sha256 } from '../submissions/secret.js';
@@ -74,7 +73,6 @@ function makeDraft(collector: CollectorContext, form: Form, given: FormAnswer, k
     wallName: undefined,
     source: given.source?.trim() || undefined,
     ticked: form.items && given.ticked,
-    photos: { names: photosIn(form.fields, checked.answers), fields: form.fields },
     anonymous,
     at: anonymous ? checked.day : checked.at,
   };

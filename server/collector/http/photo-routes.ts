@@ -1,32 +1,36 @@
-import { Hono } from 'hono';
-import * as z from 'zod/mini';
+import { type Context, Hono } from 'hono';
+import { passRequest, photoAnnouncement, photoState } from '../../../src/contract/index.js';
 import { isPhotoName } from '../../../src/contract/rules/wide-answers.js';
-import type { PhotoStore } from '../photos/photo-store.js';
+import type { CollectorContext } from '../context.js';
+import type { FeedFile } from '../feeds/feed-file.js';
+import { showOwnPhoto } from '../forms/own-answers.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { describe } from './describe.js';
 import { problems } from './problem.js';
 import { readBody, readJson } from './read-body.js';
 
-const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-const announcement = z.object({
-  /** 16 to 64 letters, digits, `-` and `_`, random: whoever has the name may send the parts. */
-  photo: z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/)),
-  form: z.string().check(z.maxLength(64)),
-  bytes: z.number().check(z.minimum(1)),
-  sha256: digest,
-});
-const state = z.object({
-  photo: z.string(),
-  state: z.enum(['receiving', 'ready']),
-  partBytes: z.number(),
-  parts: z.array(z.number()),
-  width: z.optional(z.number()),
-  height: z.optional(z.number()),
-});
+const picture = (context: Context, bytes: Uint8Array): Response => {
+  context.header('Content-Type', 'image/jpeg');
+  return context.body(new Uint8Array(bytes));
+};
 
 /** Pictures for a form: announced, sent in parts, and named in the answers once they are `ready`. */
-export function photoRoutes(feeds: SyncedFeeds, photos: PhotoStore): Hono {
+export function photoRoutes(collector: CollectorContext, feeds: SyncedFeeds): Hono {
   const app = new Hono();
+  const { photos } = collector;
+
+  const findFeed = async (context: Context): Promise<FeedFile> => {
+    const feed = await feeds.read(context.req.param('feed') ?? '');
+    if (!feed) throw problems.notFound();
+    return feed;
+  };
+
+  /** Nothing else becomes part of a path in the folder. */
+  const nameIn = (context: Context): string => {
+    const photo = context.req.param('photo') ?? '';
+    if (!isPhotoName(photo)) throw problems.notFound();
+    return photo;
+  };
 
   app.post(
     '/submissions/:feed/photos',
@@ -34,8 +38,8 @@ export function photoRoutes(feeds: SyncedFeeds, photos: PhotoStore): Hono {
       summary: 'Announce a picture, or ask how far it has come',
       description:
         'After a cut it says which parts are still to be sent. Each part is a POST to `photos/<photo>/<number>?sha256=<hex>`, in any order, again as often as needed.',
-      body: { 'application/json': announcement },
-      answers: { 200: { description: 'How far it has come.', schema: state } },
+      body: { 'application/json': photoAnnouncement },
+      answers: { 200: { description: 'How far it has come.', schema: photoState } },
       problems: {
         404: 'There is no such feed, or no form in it that asks for photos.',
         413: 'Too large.',
@@ -44,9 +48,8 @@ export function photoRoutes(feeds: SyncedFeeds, photos: PhotoStore): Hono {
       },
     }),
     async (context) => {
-      const feed = await feeds.read(context.req.param('feed'));
-      if (!feed) throw problems.notFound();
-      const given = readBody(announcement, await readJson(context));
+      const feed = await findFeed(context);
+      const given = readBody(photoAnnouncement, await readJson(context));
       return context.json(await photos.announce(feed, given));
     },
   );
@@ -58,7 +61,7 @@ export function photoRoutes(feeds: SyncedFeeds, photos: PhotoStore): Hono {
       description:
         'With the last one it is drawn anew: upright, smaller, and without position and other metadata.',
       body: { 'application/octet-stream': undefined },
-      answers: { 200: { description: 'How far it has come.', schema: state } },
+      answers: { 200: { description: 'How far it has come.', schema: photoState } },
       problems: {
         404: 'No picture of this name was announced.',
         413: 'The part is too long.',
@@ -67,12 +70,30 @@ export function photoRoutes(feeds: SyncedFeeds, photos: PhotoStore): Hono {
       },
     }),
     async (context) => {
-      const { feed: name, photo, part } = context.req.param();
-      const feed = await feeds.read(name);
-      if (!feed || !isPhotoName(photo)) throw problems.notFound();
+      const [feed, photo] = [await findFeed(context), nameIn(context)];
+      const part = Number(context.req.param('part'));
       const bytes = new Uint8Array(await context.req.arrayBuffer());
       const sent = context.req.query('sha256') ?? '';
-      return context.json(await photos.takePart(feed, photo, Number(part), bytes, sent));
+      return context.json(await photos.takePart(feed, photo, part, bytes, sent));
+    },
+  );
+
+  app.post(
+    '/submissions/:feed/photos/:photo',
+    describe({
+      summary: 'Read a picture of one’s own answers to a form',
+      description: 'An unknown receipt, a wrong secret and another’s picture are answered alike.',
+      body: { 'application/json': passRequest },
+      answers: { 200: { description: 'The picture as it is kept.', media: 'image/jpeg' } },
+      problems: {
+        404: 'No such picture among the answers of this receipt.',
+        422: 'The body is no request for answers.',
+      },
+    }),
+    async (context) => {
+      const [feed, photo] = [await findFeed(context), nameIn(context)];
+      const request = readBody(passRequest, await readJson(context));
+      return picture(context, await showOwnPhoto(collector, feed, photo, request));
     },
   );
 
@@ -85,11 +106,8 @@ export function photoRoutes(feeds: SyncedFeeds, photos: PhotoStore): Hono {
       problems: { 404: 'There is no such picture.' },
     }),
     async (context) => {
-      const { feed, photo } = context.req.param();
-      if (!isPhotoName(photo)) throw problems.notFound();
-      const bytes = await photos.read(feed, photo);
-      context.header('Content-Type', 'image/jpeg');
-      return context.body(new Uint8Array(bytes));
+      const photo = nameIn(context);
+      return picture(context, await photos.read(context.req.param('feed'), photo));
     },
   );
 

@@ -1,41 +1,22 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { Disk } from 'flydrive';
-import { FSDriver } from 'flydrive/drivers/fs';
-import type { Field, FieldValue } from '../../../src/contract/index.js';
-import type { Database, Transaction } from '../database/open.js';
+import type { PhotoAnnouncement, PhotoState } from '../../../src/contract/index.js';
+import { type Database, eraseTraces } from '../database/open.js';
 import type { PhotoRow } from '../database/tables.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
+import { DurableFolder } from './durable-folder.js';
 import { redrawPhoto } from './redraw-photo.js';
 
 /** The largest picture that is taken, in bytes; the page makes them smaller first. */
 const mostPhotoBytes = 15_000_000;
 
-/** Whoever has not sent the form by then has given up. */
-const keptUnclaimedFor = 3 * 24 * 60 * 60 * 1000;
+/** Whoever has not sent the form by then has given up: a page keeps a picture for three days, and then the form for as long. */
+const keptUnclaimedFor = 7 * 24 * 60 * 60 * 1000;
 
-/** What a picture is announced by. Its name is made in the page and cannot be guessed: who has it may send the parts. */
-interface AnnouncedPhoto {
-  photo: string;
-  /** Id of the form that it is for. */
-  form: string;
-  bytes: number;
-  /** SHA-256 of the whole file, in hex. */
-  sha256: string;
-}
-
-/** How far a picture has come. Asked again after a cut, the answer says which parts are still to be sent. */
-interface PhotoState {
-  photo: string;
-  state: 'receiving' | 'ready';
-  /** Size of each part but the last. */
-  partBytes: number;
-  /** Numbers of the parts that are here, from 0. */
-  parts: number[];
-  width?: number;
-  height?: number;
-}
+/** So many pictures wait to be drawn at most: some seconds of work. Whoever comes then is told to come again. */
+const mostWaiting = 50;
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -48,23 +29,30 @@ const titles = {
   'too-many-pixels': 'This picture has too many pixels.',
 };
 
-/** Pictures on their way, and those that are here: files in a folder, what is known of them in the database. */
+/**
+ * Pictures on their way, and those that are here: files in a folder, what is known of them in the database. A picture is
+ * `receiving` until it was drawn anew, `ready` from then on, and `erasing` once it belongs to nothing any more. Who has it
+ * is said by claimPhotos, in the transaction that stores the answers.
+ */
 export class PhotoStore {
   readonly #database: Database;
   readonly #disk: Disk;
   readonly #partBytes: number;
   readonly #now: () => number;
+  /** The last drawing: they are done one after another, so that no more than one large picture is in memory. */
+  #drawing: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
 
   constructor(database: Database, folder: string, bodyLimit: number, now: () => number) {
     this.#database = database;
-    this.#disk = new Disk(new FSDriver({ location: path.resolve(folder), visibility: 'private' }));
+    this.#disk = new Disk(new DurableFolder(path.resolve(folder)));
     // Behind what wraps the body there has to be room.
     this.#partBytes = Math.min(196_608, bodyLimit - 1024);
     this.#now = now;
   }
 
   /** Announces a picture, or asks how far it has come. */
-  async announce(feed: FeedFile, given: AnnouncedPhoto): Promise<PhotoState> {
+  async announce(feed: FeedFile, given: PhotoAnnouncement): Promise<PhotoState> {
     const item =
       feed.forms.get(given.form) ?? feed.pledges.get(given.form) ?? feed.activities.get(given.form);
     if (!item?.fields.some(({ type }) => type === 'photos')) throw problems.notFound();
@@ -83,6 +71,7 @@ export class PhotoStore {
         sha256: given.sha256,
         state: 'receiving',
         submission: null,
+        sign_up: null,
         digest: null,
         width: null,
         height: null,
@@ -90,8 +79,9 @@ export class PhotoStore {
       .onConflict((conflict) => conflict.columns(['feed', 'photo']).doNothing())
       .execute();
     const row = await this.#find(feed.name, given.photo);
-    if (row.sha256 !== given.sha256 || row.form !== given.form) throw problems.keyReused();
-    return this.#stateOf(row);
+    if (row.sha256 !== given.sha256 || row.form !== given.form || row.bytes !== given.bytes)
+      throw problems.keyReused();
+    return this.#finishWhole(row);
   }
 
   /** Takes one part. The same part again changes nothing; with the last one the picture is drawn anew. */
@@ -104,22 +94,20 @@ export class PhotoStore {
   ): Promise<PhotoState> {
     const row = await this.#find(feed.name, photo);
     if (row.state === 'ready') return this.#stateOf(row);
-    const isLast = part === this.#partsOf(row) - 1;
-    const length = isLast ? row.bytes - part * this.#partBytes : this.#partBytes;
-    if (part >= this.#partsOf(row) || bytes.length !== length || sha256(bytes) !== digest)
+    const count = this.#partsOf(row);
+    const length = part === count - 1 ? row.bytes - part * this.#partBytes : this.#partBytes;
+    if (part >= count || bytes.length !== length || sha256(bytes) !== digest)
       throw refuse('part', 'This part has not come as it was sent. Please send it again.');
     await this.#disk.put(partKey(row, part), bytes);
-    const inserted = await this.#database
+    await this.#database
       .insertInto('photo_parts')
       .values({ feed: feed.name, photo, part, digest })
       .onConflict((conflict) => conflict.columns(['feed', 'photo', 'part']).doUpdateSet({ digest }))
-      .returning('part')
-      .executeTakeFirst();
-    const state = await this.#stateOf(row);
-    return inserted && state.parts.length === this.#partsOf(row) ? this.#finish(row) : state;
+      .execute();
+    return this.#finishWhole(row);
   }
 
-  /** The picture as it is kept. */
+  /** The picture as it is kept. @throws the problem 404 where there is none. */
   async read(feed: string, photo: string): Promise<Uint8Array> {
     const row = await this.#find(feed, photo);
     if (row.state !== 'ready') throw problems.notFound();
@@ -127,27 +115,47 @@ export class PhotoStore {
   }
 
   /**
-   * Erases what belongs to no answers: of submissions that were taken back, corrected or whose term is over, and what
-   * nobody has sent a form for.
+   * Erases what belongs to no answers: of submissions and sign-ups that were taken back, corrected or whose term is over,
+   * and what nobody has sent a form for. To be called after every transaction that may have left some.
+   * @returns how many pictures it was.
    */
   async erase(): Promise<number> {
     const forgotten = new Date(this.#now() - keptUnclaimedFor).toISOString();
-    const rows = await this.#database
-      .selectFrom('photos')
-      .leftJoin('submissions', 'submissions.id', 'photos.submission')
-      .selectAll('photos')
-      .select('submissions.answers')
+    // Marked first: a form that names one of them from now on is refused, and does not lose it later.
+    await this.#database
+      .updateTable('photos')
+      .set({ state: 'erasing' })
       .where((build) =>
         build.or([
-          build.and([build('photos.submission', 'is', null), build('photos.at', '<', forgotten)]),
           build.and([
-            build('photos.submission', 'is not', null),
-            build('submissions.answers', 'is', null),
+            build('submission', 'is', null),
+            build('sign_up', 'is', null),
+            build('at', '<', forgotten),
           ]),
+          ...(['submissions', 'sign_ups'] as const).map((table) =>
+            build.exists(
+              build
+                .selectFrom(table)
+                .select('id')
+                .whereRef(
+                  `${table}.id`,
+                  '=',
+                  table === 'submissions' ? 'photos.submission' : 'photos.sign_up',
+                )
+                .where('answers', 'is', null),
+            ),
+          ),
         ]),
       )
       .execute();
+    // With those that a process had marked when it was killed.
+    const rows = await this.#database
+      .selectFrom('photos')
+      .selectAll()
+      .where('state', '=', 'erasing')
+      .execute();
     for (const row of rows) await this.#remove(row);
+    if (rows.length > 0) await eraseTraces(this.#database);
     return rows.length;
   }
 
@@ -157,6 +165,7 @@ export class PhotoStore {
       .selectAll()
       .where('feed', '=', feed)
       .where('photo', '=', photo)
+      .where('state', '!=', 'erasing')
       .executeTakeFirst();
     if (!row) throw problems.notFound();
     return row;
@@ -184,18 +193,24 @@ export class PhotoStore {
     };
   }
 
-  async #finish(row: PhotoRow): Promise<PhotoState> {
-    const { feed, photo } = row;
-    const parts = await Promise.all(
-      Array.from({ length: this.#partsOf(row) }, (_, part) =>
-        this.#disk.getBytes(partKey(row, part)),
-      ),
-    ).catch(() => undefined);
-    // Another request has finished it meanwhile, and its parts are gone.
-    if (!parts) return this.#stateOf(await this.#find(feed, photo));
-    const whole = Buffer.concat(parts);
-    const isWhole = sha256(whole) === row.sha256;
-    const drawn = isWhole ? await redrawPhoto(whole) : undefined;
+  /** Draws a picture of which every part is here: also where the server was killed before it had done so. */
+  async #finishWhole(row: PhotoRow): Promise<PhotoState> {
+    const state = await this.#stateOf(row);
+    if (state.state === 'ready' || state.parts.length < this.#partsOf(row)) return state;
+    if (this.#waiting >= mostWaiting) throw problems.unavailable();
+    this.#waiting += 1;
+    const drawn = this.#drawing.then(() => this.#finish(row)).finally(() => (this.#waiting -= 1));
+    this.#drawing = drawn.catch(() => undefined);
+    return drawn;
+  }
+
+  async #finish({ feed, photo }: Named): Promise<PhotoState> {
+    // Another request may have done it while this one waited.
+    const row = await this.#find(feed, photo);
+    if (row.state === 'ready') return this.#stateOf(row);
+    const whole = await this.#readParts(row);
+    if (!whole) return this.#stateOf(row);
+    const drawn = sha256(whole) === row.sha256 ? await redrawPhoto(whole) : undefined;
     if (drawn === 'no-library') throw problems.unavailable();
     if (drawn === undefined || typeof drawn === 'string') {
       // Nothing of it stays: a picture that is put right has another name.
@@ -205,6 +220,8 @@ export class PhotoStore {
         : refuse('digest', 'The picture has not come as it was sent. Please add it again.');
     }
     await this.#disk.put(photoKey(row), drawn.bytes);
+    // Before it is said to be ready: the file as it was sent has the place in it, and must not outlive this.
+    await this.#disk.deleteAll(partsFolder(row));
     const { digest, width, height } = drawn;
     const ready = { state: 'ready', digest, width, height };
     await this.#database
@@ -213,13 +230,30 @@ export class PhotoStore {
       .where('feed', '=', feed)
       .where('photo', '=', photo)
       .execute();
-    await this.#disk.deleteAll(partsFolder(row));
     return this.#stateOf({ ...row, ...ready });
   }
 
+  /** @returns nothing where files are missing, after a restore or a kill: their parts are to be sent again. */
+  async #readParts(row: PhotoRow): Promise<Buffer | undefined> {
+    const found: Uint8Array[] = [];
+    const missing: number[] = [];
+    for (let part = 0; part < this.#partsOf(row); part++) {
+      const key = partKey(row, part);
+      if (await this.#disk.exists(key)) found.push(await this.#disk.getBytes(key));
+      else missing.push(part);
+    }
+    if (missing.length === 0) return Buffer.concat(found);
+    await this.#database
+      .deleteFrom('photo_parts')
+      .where('feed', '=', row.feed)
+      .where('photo', '=', row.photo)
+      .where('part', 'in', missing)
+      .execute();
+    return undefined;
+  }
+
   async #remove(row: PhotoRow): Promise<void> {
-    await this.#disk.deleteAll(partsFolder(row));
-    await this.#disk.delete(photoKey(row));
+    await this.#disk.deleteAll(folderOf(row));
     for (const table of ['photo_parts', 'photos'] as const)
       await this.#database
         .deleteFrom(table)
@@ -230,55 +264,7 @@ export class PhotoStore {
 }
 
 type Named = Pick<PhotoRow, 'feed' | 'photo'>;
-const photoKey = ({ feed, photo }: Named): string => `${feed}/${photo}.jpg`;
-const partsFolder = ({ feed, photo }: Named): string => `${feed}/parts-${photo}`;
+const folderOf = ({ feed, photo }: Named): string => `${feed}/${photo}`;
+const photoKey = (row: Named): string => `${folderOf(row)}/photo.jpg`;
+const partsFolder = (row: Named): string => `${folderOf(row)}/parts`;
 const partKey = (row: Named, part: number): string => `${partsFolder(row)}/${part}`;
-
-/** The names of the pictures in the answers to a form. */
-export const photosIn = (
-  fields: readonly Pick<Field, 'name' | 'type'>[],
-  answers: Readonly<Record<string, FieldValue>>,
-): string[] =>
-  fields.flatMap(({ name, type }) => {
-    const given = type === 'photos' ? answers[name] : undefined;
-    return Array.isArray(given) ? given : [];
-  });
-
-/**
- * Says which submission pictures belong to, in the transaction that stores it. Those that belonged to it and are named no
- * more are erased with what nobody has sent.
- * @param at its time, which says no more of the picture than of the answers.
- * @returns whether it has all of them: another submission may have taken one meanwhile.
- */
-export async function claimPhotos(
-  transaction: Transaction,
-  { feed, submission, at }: { feed: string; submission: number; at: string },
-  names: readonly string[],
-): Promise<boolean> {
-  await transaction
-    .updateTable('photos')
-    .set({ submission: null, at: '' })
-    .where('submission', '=', submission)
-    .$if(names.length > 0, (query) => query.where('photo', 'not in', [...names]))
-    .execute();
-  if (names.length === 0) return true;
-  const { numUpdatedRows } = await transaction
-    .updateTable('photos')
-    .set({ submission, at })
-    .where('feed', '=', feed)
-    .where('state', '=', 'ready')
-    .where('photo', 'in', [...names])
-    .where((build) =>
-      build.or([build('submission', 'is', null), build('submission', '=', submission)]),
-    )
-    .executeTakeFirst();
-  return Number(numUpdatedRows) === names.length;
-}
-
-/** What is refused where a picture that is named is not here, or is another's. */
-export const photosMissing = (fields: readonly Pick<Field, 'name' | 'type'>[]): Problem =>
-  new Problem(422, 'invalid', 'A picture has not arrived. Please add it again.', {
-    errors: fields
-      .filter(({ type }) => type === 'photos')
-      .map(({ name }) => ({ pointer: `/values/${name}`, code: 'photo' })),
-  });

@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../database/open.js';
 import type { ClaimState } from '../database/tables.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import { type InvalidPart, problems } from '../http/problem.js';
+import { claimPhotos } from '../photos/claim-photos.js';
 import { type CheckedForm, consentRows } from '../submissions/check-submission.js';
 import { claimKeys, findKey, keepAnswers, type Key } from '../submissions/keys.js';
 import { newReceiptNumber } from '../submissions/secret.js';
@@ -58,6 +59,9 @@ export function storeSignUp(
     const state = draft.test ? 'trial' : placed ? 'placed' : 'waiting';
     const more = { receipt, people, state } as const;
     const id = await insertSignUp(transaction, scope, draft, posts, more);
+    const { feed, activity: form } = scope;
+    const owned = { feed: feed.name, form, owner: { sign_up: id }, at: draft.at };
+    await claimPhotos(transaction, owned, draft.photos);
     const claims = await insertClaims(transaction, posts, given, {
       id,
       people,

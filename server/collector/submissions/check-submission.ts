@@ -10,9 +10,10 @@ import { own } from '../../../src/contract/check.js';
 import { ageOf, dayOf, needsGuardian } from '../../../src/contract/rules/ages.js';
 import { readForm } from '../../../src/contract/rules/answers.js';
 import { closureAt } from '../../../src/contract/rules/moments.js';
-import { isBlank } from '../../../src/contract/rules/wide-answers.js';
+import { isBlank, photosIn } from '../../../src/contract/rules/wide-answers.js';
 import type { CollectorContext } from '../context.js';
 import { type InvalidPart, Problem, problems } from '../http/problem.js';
+import type { NamedPhotos } from '../photos/claim-photos.js';
 import { sha256 } from './secret.js';
 
 export function refuseOutsideHours(
@@ -60,6 +61,7 @@ export interface CheckedForm extends CheckedSubmission {
   at: string;
   /** The day of the community, for counts over time. */
   day: string;
+  photos: NamedPhotos;
 }
 
 /**
@@ -90,6 +92,7 @@ export function checkForm(
     test: sent.test === true,
     at: new Date(now).toISOString(),
     day,
+    photos: { fields: form.fields, names: photosIn(form.fields, check.checked.answers) },
   };
 }
 

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
-import type { Field } from '../../../src/contract/index.js';
 import { inGroups } from '../database/group-commit.js';
 import type { Database, Transaction } from '../database/open.js';
 import type { SubmissionRow, SubmissionState } from '../database/tables.js';
 import { BeginAgain } from '../database/transaction.js';
 import { problems } from '../http/problem.js';
-import { claimPhotos, photosMissing } from '../photos/photo-store.js';
+import { claimPhotos } from '../photos/claim-photos.js';
 import { type CheckedForm, consentRows } from './check-submission.js';
 import { claimKeys, findKey, keepAnswers, type Key } from './keys.js';
 import { newReceiptNumber } from './secret.js';
@@ -33,8 +32,6 @@ export interface Draft extends CheckedForm, Key {
   wallName: string | undefined;
   source?: string | undefined;
   ticked?: number | undefined;
-  /** Names of the pictures in the answers, and what asked for them. */
-  photos?: { readonly names: readonly string[]; readonly fields: readonly Field[] };
   /** Nothing leads from the key of a submission to its row: the number is told to nobody. */
   anonymous?: boolean;
 }
@@ -116,11 +113,10 @@ async function insertSubmissions(
   );
   if (consents.length > 0)
     await transaction.insertInto('given_consents').values(consents).execute();
-  for (const { number, feed, at, photos } of entries) {
-    if (!photos?.names.length) continue;
-    const belongs = { feed, submission: ids.get(number)!, at };
-    if (!(await claimPhotos(transaction, belongs, photos.names)))
-      throw photosMissing(photos.fields);
+  for (const { number, feed, pledge: form, at, photos } of entries) {
+    if (photos.names.length === 0) continue;
+    const owner = { submission: ids.get(number)! };
+    await claimPhotos(transaction, { feed, form, owner, at }, photos);
   }
 }
 

@@ -10,7 +10,6 @@ import type { FeedFile } from '../feeds/feed-file.js';
 import { baseCount } from '../feeds/live-figures.js';
 import { problems } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
-import { photosIn } from '../photos/photo-store.js';
 import { checkForm } from './check-submission.js';
 import { answerOnce, fingerprint, type Key } from './keys.js';
 import { signerDigest } from './signer-digest.js';
@@ -63,7 +62,6 @@ function makeDraft(
     pledge: pledge.id,
     signer: signerDigest(collector.hashKey, key.feed, pledge, checked.answers),
     wallName: wallName(pledge, checked),
-    photos: { names: photosIn(pledge.fields, checked.answers), fields: pledge.fields },
   };
 }
 

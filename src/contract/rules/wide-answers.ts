@@ -18,6 +18,16 @@ const longestOther = 200;
 /** The name that a server gave to a picture. */
 export const isPhotoName = (text: string): boolean => /^[A-Za-z0-9_-]{16,64}$/.test(text);
 
+/** The names of the pictures in the answers to a form. */
+export const photosIn = (
+  fields: readonly Pick<Field, 'name' | 'type'>[],
+  answers: Readonly<Record<string, FieldValue>>,
+): string[] =>
+  fields.flatMap(({ name, type }) => {
+    const given = type === 'photos' ? answers[name] : undefined;
+    return Array.isArray(given) ? given : [];
+  });
+
 /** The ends of a scale. */
 export const endsOf = ({ min = 0, max = 10 }: Pick<Field, 'min' | 'max'>) => ({ min, max });
 
