@@ -1,3 +1,4 @@
+/* eslint-disable lit/no-value-attribute -- this is a page as it is sent: it has attributes only */
 import { html } from 'hono/html';
 import type { FollowedCase, PassRequest, ProblemDetails } from '../../../src/contract/index.js';
 import { localTimeOf, startOf } from '../../../src/contract/rules/moments.js';
@@ -94,8 +95,8 @@ export function casePage(
 }
 
 const hidden = ({ receipt, secret }: PassRequest): Markup =>
-  html`<input type="hidden" name="receipt" .value="${receipt}" />
-    <input type="hidden" name="secret" .value="${secret}" />`;
+  html`<input type="hidden" name="receipt" value="${receipt}" />
+    <input type="hidden" name="secret" value="${secret}" />`;
 
 const askForm = (
   words: Words,
@@ -106,7 +107,7 @@ const askForm = (
 ): Markup =>
   html`<form method="post" action="case" lang="${words.lang}">
     ${hidden(proof)}
-    <input type="hidden" name="act" .value="${act}" />
+    <input type="hidden" name="act" value="${act}" />
     <p>
       <label for="${act}">${label}</label><br />
       <textarea id="${act}" name="text" required maxlength="1000" rows="4" cols="40"></textarea>
@@ -130,7 +131,7 @@ function ratingForm(words: Words, proof: PassRequest, { rating }: FollowedCase):
               ><input
                 type="radio"
                 name="value"
-                .value="${value}"
+                value="${value}"
                 required
                 ${value === String(rating) ? html`checked` : ''}
               />
