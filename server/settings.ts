@@ -56,6 +56,7 @@ const environment = z
     TRUST_PROXY: wholeNumber(0, 10, 0),
     RETENTION_DAYS: wholeNumber(1, 36500, 365),
     SIGN_UP_RETENTION_DAYS: wholeNumber(1, 36500, 30),
+    REOPEN_DAYS: wholeNumber(0, 365, 15),
     RATE_LIMIT: z
       .string()
       .regex(/^(off|[1-9]\d*\/[1-9]\d*)$/, 'must be submissions/seconds such as 240/60, or off')
@@ -110,6 +111,8 @@ const environment = z
     retentionDays: read.RETENTION_DAYS,
     /** Counted from the end of the last post of a sign-up. */
     signUpRetentionDays: read.SIGN_UP_RETENTION_DAYS,
+    /** How long whoever reported something may say that it is not solved. */
+    reopenDays: read.REOPEN_DAYS,
     rateLimit: readRate(read.RATE_LIMIT),
     bodyLimit: read.BODY_LIMIT,
     /** A form sent sooner than this was not read. */

@@ -3,11 +3,13 @@ import { openAPIRouteHandler } from 'hono-openapi';
 import type { ReadySettings } from '../settings.js';
 import { requireToken } from './admin/require-token.js';
 import { codeOf, isDiskFull } from './database/errors.js';
+import { CasePhotos } from './cases/case-photos.js';
 import type { Database } from './database/open.js';
 import { FeedFolder } from './feeds/feed-file.js';
 import { LiveFeeds } from './feeds/live-feeds.js';
 import { adminRoutes } from './http/admin-routes.js';
 import { calendarRoutes } from './http/calendar-routes.js';
+import { caseRoutes } from './http/case-routes.js';
 import { checkInRoutes } from './http/check-in-routes.js';
 import { refuseUnknownProxies } from './http/client-address.js';
 import { describeError, type Log, logRequests } from './http/log.js';
@@ -19,7 +21,7 @@ import { rateLimit } from './http/rate-limit.js';
 import { limitBody } from './http/read-body.js';
 import { securityHeaders } from './http/security-headers.js';
 import { submissionRoutes } from './http/submission-routes.js';
-import { PhotoStore } from './photos/photo-store.js';
+import { mostPhotoBytes, PhotoStore } from './photos/photo-store.js';
 import { Retention } from './retention.js';
 import { SyncedFeeds } from './sign-ups/sync-posts.js';
 
@@ -34,10 +36,10 @@ interface CollectorParts {
 /** Whether a path is the collector's: for a server that has other things to serve as well. */
 export function isCollectorPath(pathname: string): boolean {
   return (
-    /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics)|submissions\/.+|healthz|openapi\.json|check-in(\/.*)?)$/.test(
+    /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics|\/photos\/[^/]+\.jpg)|submissions\/.+|healthz|openapi\.json|check-in(\/.*)?)$/.test(
       pathname,
     ) ||
-    /^\/admin\/(export\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|retention\/confirm|check-in(\/.+)?)$/.test(
+    /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|retention\/confirm|check-in(\/.+)?)$/.test(
       pathname,
     )
   );
@@ -59,6 +61,16 @@ function limitRate({ rateLimit: limit, trustedProxies }: ReadySettings): Middlew
       : forms(context, next);
 }
 
+/** The desk sends a picture as a whole: whoever has its token is trusted with more. */
+function limitAdminBody(bytes: number): MiddlewareHandler {
+  const usual = limitBody(bytes);
+  const picture = limitBody(mostPhotoBytes + 1);
+  return (context, next) =>
+    /^\/admin\/cases\/[^/]+\/[^/]+\/photos$/.test(context.req.path)
+      ? picture(context, next)
+      : usual(context, next);
+}
+
 /** The collector as one Hono app. It listens to nothing: see bin.ts. */
 export const createApp = (parts: CollectorParts): Hono => createCollector(parts).app;
 
@@ -70,9 +82,17 @@ export function createCollector({ settings, database, log, now = Date.now }: Col
   const { allowedOrigins, trustedProxies } = settings;
   const folder = new FeedFolder(settings.feedsFolder);
   const photos = new PhotoStore(database, settings.photosFolder, settings.bodyLimit, now);
-  const collector = { ...settings, database, now, photos };
+  const casePhotos = new CasePhotos(database, settings.photosFolder);
+  const collector = { ...settings, database, now, photos, casePhotos };
   const synced = new SyncedFeeds(folder, collector);
-  const retention = new Retention({ database, terms: settings, feeds: synced, log, now, photos });
+  const retention = new Retention({
+    database,
+    terms: settings,
+    feeds: synced,
+    log,
+    now,
+    pictures: { photos, casePhotos },
+  });
   const feeds = new LiveFeeds(collector, synced, settings.wallLength);
   const app = new Hono();
 
@@ -94,12 +114,13 @@ export function createCollector({ settings, database, log, now = Date.now }: Col
     '/admin/*',
     refuseUnknownProxies(trustedProxies),
     requireToken(settings.adminToken, trustedProxies),
-    limitBody(settings.bodyLimit),
+    limitAdminBody(settings.bodyLimit),
   );
 
   app.route('/', publicRoutes(database, feeds, retention, settings.feedMaxAge));
   app.route('/', submissionRoutes(collector, synced, feeds));
   app.route('/', photoRoutes(collector, synced));
+  app.route('/', caseRoutes(collector, synced, feeds));
   app.route('/', adminRoutes(collector, synced, feeds, retention));
   app.route('/', calendarRoutes(collector, synced, settings.feedMaxAge));
   app.route('/', checkInRoutes(collector, synced, feeds, settings));

@@ -1,3 +1,4 @@
+import type { CasePhotos } from './cases/case-photos.js';
 import type { Database } from './database/open.js';
 import type { PhotoStore } from './photos/photo-store.js';
 
@@ -11,6 +12,10 @@ export interface CollectorContext {
   /** Of the place, as `+08:00`: what a day without a time is a day of. */
   utcOffset: string;
   photos: PhotoStore;
+  /** The pictures of cases that anybody may see. */
+  casePhotos: CasePhotos;
+  /** How long whoever reported something may say that it is not solved, in days. */
+  reopenDays: number;
   /** Milliseconds since 1970. */
   now: () => number;
 }

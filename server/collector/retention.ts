@@ -5,7 +5,8 @@ import { type Database, eraseTraces } from './database/open.js';
 import { inTransaction } from './database/transaction.js';
 import { describeError, type Log } from './http/log.js';
 import { type ClockJump, RetentionClock } from './retention-clock.js';
-import type { PhotoStore } from './photos/photo-store.js';
+import { eraseDeskOriginals, eraseWithAnswers } from './cases/erase-cases.js';
+import type { CollectorContext } from './context.js';
 import type { SyncedFeeds } from './sign-ups/sync-posts.js';
 
 const hour = 3_600_000;
@@ -123,7 +124,8 @@ interface RetentionParts {
   feeds: SyncedFeeds;
   log: Log;
   now: () => number;
-  photos?: PhotoStore;
+  /** The pictures that belong to what is erased. */
+  pictures?: Pick<CollectorContext, 'photos' | 'casePhotos'>;
 }
 
 /** Erases what is due once a day, as long as the clock can be trusted. */
@@ -176,13 +178,15 @@ export class Retention {
   }
 
   async #run(): Promise<void> {
-    const { database, terms, feeds, log, now, photos } = this.#parts;
+    const { database, terms, feeds, log, now, pictures } = this.#parts;
     try {
       if (!(await this.#check())) return;
       const submissions = await anonymise(database, terms, now(), feeds);
       log({ level: 'info', event: 'anonymised', submissions });
-      // What belongs to answers that are gone goes with them.
-      await photos?.erase();
+      if (!pictures) return;
+      const before = new Date(now() - terms.retentionDays * day).toISOString();
+      await eraseDeskOriginals({ database }, before);
+      await eraseWithAnswers({ database, ...pictures });
     } catch (error) {
       log({ level: 'error', event: 'anonymise-failed', ...describeError(error) });
     }

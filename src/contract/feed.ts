@@ -4,23 +4,38 @@ import { measure } from './measure.js';
 import { member } from './member.js';
 import { pledge } from './pledge.js';
 import { form } from './questionnaire.js';
-import { record } from './records.js';
+import { record, recordStatus } from './records.js';
 import { series } from './series.js';
 import { id, moment, source, text } from './shared.js';
 
+/** Which records a figure is about: each that is given has to fit. */
+const countedRecords = z.object({
+  kind: z.optional(record.shape.kind),
+  status: z.optional(recordStatus),
+  category: z.optional(text(60, 'As in the records.')),
+  area: z.optional(text(64, 'As in the records.')),
+  year: z.optional(text(4, 'In which they were opened.')),
+});
+
 /**
- * A figure that the collector keeps up to date: it writes what came in for a pledge or an activity into a measure, or into
- * a member's fact. Pages get the feed with the values in place and never read this.
+ * A figure that the collector keeps up to date: it writes what came in for a pledge or an activity, or how many records fit,
+ * into a measure, or into a member's fact. Pages get the feed with the values in place and never read this.
  */
 export const liveFigure = z.object({
   /** Id of the measure or of the member. */
   into: id(),
   /** Label of the member's fact. */
   fact: z.optional(text(60, 'Label of the fact, where `into` is a member.')),
-  /** Id of the pledge, activity or form that is counted. */
-  of: id(),
-  /** `signed`, `people`: who signed, who has a place. `attended`, `hours`: who came, and for how long. `ticked`: of a checklist. */
-  count: z.enum(['signed', 'people', 'attended', 'hours', 'ticked']),
+  /** Id of the pledge, activity or form that is counted. Of records: the form that they came through; without it all. */
+  of: z.optional(id()),
+  /**
+   * `signed`, `people`: who signed, who has a place. `attended`, `hours`: who came, and for how long. `ticked`: of a checklist.
+   * `records`: how many {@link countedRecords} there are, beside what the measure has already. `median-days`: how long half of
+   * those that are done took at most; it takes the place of what was there.
+   */
+  count: z.enum(['signed', 'people', 'attended', 'hours', 'ticked', 'records', 'median-days']),
+  /** Of `records` and `median-days`. */
+  where: z.optional(countedRecords),
 });
 export type LiveFigure = z.infer<typeof liveFigure>;
 

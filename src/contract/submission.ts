@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { recordStatus } from './records.js';
 import { id, moment, text } from './shared.js';
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -153,6 +154,49 @@ export const formCorrection = z.extend(passRequest, {
   ticked: formAnswer.shape.ticked,
 });
 export type FormCorrection = z.infer<typeof formCorrection>;
+
+/**
+ * The answer to `POST submit.url/case`, whose body is a {@link passRequest}: what became of a report, for who sent it. The page
+ * `submit.url/case` shows the same without script, and takes receipt and secret from its fragment.
+ */
+export const followedCase = z.object({
+  receipt: text(40, 'The number.'),
+  status: recordStatus,
+  opened: moment('When it was stored.'),
+  due: z.optional(moment('Until when it is to be done.')),
+  /** Id of its record, once anybody may see it. */
+  record: z.optional(id()),
+  /** It was joined with another report of the same, whose state this is. */
+  joined: z.optional(z.boolean()),
+  updates: z.array(
+    z.object({
+      at: moment('When it happened.'),
+      status: z.optional(recordStatus),
+      text: z.optional(z.string()),
+      by: z.optional(z.string()),
+      /** `private`: said to the sender alone; `question`: an answer is waited for; `own`: said by the sender. */
+      kind: z.optional(z.enum(['private', 'question', 'own'])),
+    }),
+  ),
+  /** Whether a question waits for an answer. */
+  asked: z.boolean(),
+  /** What can be done now: judging it, or saying that it is not solved. */
+  canRate: z.boolean(),
+  canReopen: z.boolean(),
+  reopenUntil: z.optional(moment('Until when it can be said that it is not solved.')),
+  /** From 1 to 5, as it was judged. */
+  rating: z.optional(z.number()),
+});
+export type FollowedCase = z.infer<typeof followedCase>;
+
+/** The body of `POST submit.url/case/act`: what the sender of a report does. Answered with the {@link followedCase}. */
+export const caseMove = z.extend(passRequest, {
+  act: z.enum(['answer', 'rate', 'reopen']),
+  text: z.optional(text(1000, 'The answer, or why.')),
+  /** Of `rate`: five is the best. */
+  value: z.optional(z.int().check(z.minimum(1), z.maximum(5))),
+});
+export type CaseMove = z.infer<typeof caseMove>;
 
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 

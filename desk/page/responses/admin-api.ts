@@ -6,11 +6,33 @@ import type {
 import type { FormCounts } from '../../../server/collector/forms/count-form.js';
 import type { FormOverview } from '../../../server/collector/admin/summary.js';
 import type { SetAside } from '../../../server/collector/admin/set-aside.js';
+import type { DeskAct } from '../../../server/collector/cases/case-state.js';
+import type {
+  CaseEntry,
+  CaseFilter,
+  CasePage,
+  ShownCase,
+} from '../../../server/collector/cases/show-case.js';
 import { Problem } from '../../shared/problem.js';
 
-export type { ClaimedPost, FormOverview, FormResponse };
+export type {
+  CaseEntry,
+  CaseFilter,
+  CasePage,
+  ClaimedPost,
+  DeskAct,
+  FormOverview,
+  FormResponse,
+  ShownCase,
+};
 
-export type AdminProblemCode = 'token' | 'away' | 'refused';
+/** Who acts, and which version of the case they have before them. */
+export interface CaseHand {
+  who: string;
+  version: number;
+}
+
+export type AdminProblemCode = 'token' | 'away' | 'refused' | 'stale';
 
 /** Why the collector did not answer: it wants a token, or cannot be reached. */
 class AdminProblem extends Problem<AdminProblemCode> {}
@@ -78,18 +100,50 @@ export class AdminApi {
     return this.#fetch(`check-in/codes/${this.feed}/${activity}`, 'DELETE');
   }
 
+  cases(filter: CaseFilter, responsible: string, after = 0): Promise<CasePage> {
+    const query = new URLSearchParams({ filter, responsible, after: String(after) });
+    return this.#ask(`cases/${this.feed}?${query}`);
+  }
+
+  showCase(record: string): Promise<ShownCase> {
+    return this.#ask(`cases/${this.feed}/${record}`);
+  }
+
+  undoCase(record: string, hand: CaseHand): Promise<ShownCase> {
+    return this.#change(`cases/${this.feed}/${record}/undo`, JSON.stringify(hand));
+  }
+
+  async addCasePhoto(record: string, picture: Blob): Promise<void> {
+    await this.#fetch(`cases/${this.feed}/${record}/photos`, 'POST', picture);
+  }
+
+  /** A picture as it was sent. */
+  async photo(photo: string): Promise<Blob> {
+    return (await this.#fetch(`photos/${this.feed}/${photo}`)).blob();
+  }
+
+  async #change(path: string, body: string): Promise<ShownCase> {
+    return (await this.#fetch(path, 'POST', body)).json() as Promise<ShownCase>;
+  }
+
   async #ask<Answer>(path: string): Promise<Answer> {
     return (await this.#fetch(path)).json() as Promise<Answer>;
   }
 
-  async #fetch(path: string, method = 'GET'): Promise<Response> {
+  async #fetch(path: string, method = 'GET', body: BodyInit | null = null): Promise<Response> {
     const address = new URL(`admin/${path}`, document.baseURI);
     const headers = { Authorization: `Bearer ${this.token}` };
-    const response = await fetch(address, { method, headers }).catch(() => {
+    const response = await fetch(address, { method, headers, body }).catch(() => {
       throw new AdminProblem('away');
     });
     if (response.ok) return response;
     if (response.status === 401 || response.status === 429) throw new AdminProblem('token');
+    if (response.status === 409 && body !== null) throw new AdminProblem('stale');
     throw new AdminProblem(response.status >= 500 || response.status === 404 ? 'away' : 'refused');
+  }
+
+  /** @throws `stale` where somebody has changed the case since `version`. */
+  async handleCase(record: string, hand: CaseHand, act: DeskAct): Promise<ShownCase> {
+    return this.#change(`cases/${this.feed}/${record}/acts`, JSON.stringify({ ...hand, act }));
   }
 }

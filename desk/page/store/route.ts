@@ -1,5 +1,13 @@
 /** What the desk shows; all of it is in the address, so that Back works and a place can be kept. */
-export const viewNames = ['edit', 'sheet', 'theme', 'snippet', 'responses', 'history'] as const;
+export const viewNames = [
+  'edit',
+  'sheet',
+  'theme',
+  'snippet',
+  'responses',
+  'cases',
+  'history',
+] as const;
 export type ViewName = (typeof viewNames)[number];
 
 export interface Route {

@@ -6,6 +6,7 @@ import { renderButton } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import { routeAddress, viewNames, type ViewName } from '../store/route.js';
 import { saveFeed } from '../transfer.js';
+import '../cases/cases-view.js';
 import './checks-pane.js';
 import './conflict-dialog.js';
 import './contents-pane.js';
@@ -82,7 +83,7 @@ export class EditorView extends DeskElement {
       ${viewNames.map(
         (view) =>
           html`<a
-            href=${routeAddress({ ...this.store.route!, view })}
+            href=${routeAddress({ ...this.store.route!, view, ...(view === 'cases' && { section: undefined, index: undefined }) })}
             aria-current=${view === current ? 'page' : nothing}
             >${words.views[view]}</a
           >`,
@@ -103,6 +104,8 @@ export class EditorView extends DeskElement {
         return html`<desk-snippet .store=${store}></desk-snippet>`;
       case 'responses':
         return html`<desk-responses .store=${store}></desk-responses>`;
+      case 'cases':
+        return html`<desk-cases .store=${store}></desk-cases>`;
       case 'history':
         return html`<desk-history .store=${store}></desk-history>`;
       default:

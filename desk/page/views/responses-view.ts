@@ -17,6 +17,7 @@ import {
 import '../responses/check-in-code.js';
 import '../responses/form-results.js';
 import { renderChart } from '../responses/chart.js';
+import { keptToken, renderTokenLock } from '../responses/token-lock.js';
 import { renderResponses } from '../responses/responses-table.js';
 import { saveFile } from '../transfer.js';
 import { confirmWith } from './dialogs.js';
@@ -40,7 +41,7 @@ export class ResponsesView extends DeskElement {
   @state() protected accessor earlier: number | undefined;
   @state() protected accessor search = '';
   @state() protected accessor problem: AdminProblemCode | undefined;
-  @state() protected accessor token = sessionStorage.getItem('civic-desk-token') ?? '';
+  @state() protected accessor token = keptToken();
   #timer: ReturnType<typeof setInterval> | undefined;
   #asked = 0;
   #last: string | undefined = '';
@@ -70,7 +71,10 @@ export class ResponsesView extends DeskElement {
         <h2>${words.views.responses}</h2>
         <p>${own.noForms}</p>
       </section>`;
-    if (!this.token || this.problem === 'token') return this.#renderLock();
+    if (!this.token || this.problem === 'token')
+      return renderTokenLock(words, this.problem === 'token' && this.token !== '', (token) =>
+        this.#unlock(token),
+      );
     const form = forms.find(({ id }) => id === this.chosen);
     const { count = 0, states = {}, days = [] } = this.#overview ?? {};
     return html`<section class="responses">
@@ -143,29 +147,6 @@ export class ResponsesView extends DeskElement {
           ? nothing
           : renderButton(own.earlier, () => this.#list(this.earlier), 'plain')
       }
-    </section>`;
-  }
-
-  #renderLock(): TemplateResult {
-    const { words } = this;
-    const { responses: own } = words;
-    return html`<section class="responses">
-      <h2>${words.views.responses}</h2>
-      <form @submit=${this.#handleToken}>
-        <div class="field middle">
-          <label for="admin-token">${own.token}</label>
-          <p class="hint" id="admin-token-hint">${own.tokenHint}</p>
-          <input
-            id="admin-token"
-            type="password"
-            autocomplete="off"
-            required
-            aria-describedby="admin-token-hint"
-          />
-        </div>
-        ${this.problem === 'token' && this.token ? renderError(words, own.problems.token) : nothing}
-        <button type="submit" class="primary">${own.unlock}</button>
-      </form>
     </section>`;
   }
 
@@ -259,17 +240,15 @@ export class ResponsesView extends DeskElement {
     }
   }
 
+  #unlock(token: string): void {
+    this.token = token;
+    this.problem = undefined;
+    void this.#refresh();
+  }
+
   #handleSearch(event: Event): void {
     this.search = valueOf(event);
     void this.#list();
-  }
-
-  #handleToken(event: Event): void {
-    event.preventDefault();
-    this.token = this.querySelector<HTMLInputElement>('#admin-token')!.value.trim();
-    sessionStorage.setItem('civic-desk-token', this.token);
-    this.problem = undefined;
-    void this.#refresh();
   }
 }
 customElements.define('desk-responses', ResponsesView);

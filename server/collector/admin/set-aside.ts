@@ -1,3 +1,4 @@
+import { eraseWithAnswers } from '../cases/erase-cases.js';
 import type { CollectorContext } from '../context.js';
 import { eraseTraces } from '../database/open.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
@@ -32,7 +33,7 @@ export async function setAside(
     .executeTakeFirst();
   if (signature) await setSignatureAside(collector, feed.name, signature.id, what);
   else await setSignUpAside(collector, feed, receipt, what);
-  await collector.photos.erase();
+  await eraseWithAnswers(collector);
 }
 
 async function setSignUpAside(

@@ -19,6 +19,7 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
       '0003-upkeep': migration(addUpkeep),
       '0004-check-in-codes': migration(addCheckInCodes),
       '0005-forms': migration(addForms),
+      '0006-cases': migration((schema) => addCases(schema, kind)),
     }),
 });
 
@@ -228,4 +229,50 @@ async function addForms(schema: Schema): Promise<void> {
     .$call((table) => addTexts(table, 'digest'))
     .addPrimaryKeyConstraint('photo_parts_key', ['feed', 'photo', 'part'])
     .execute();
+}
+
+/** What becomes of reports, apart from the answers: these are erased in time, what was said in public stays. */
+async function addCases(schema: Schema, kind: DatabaseKind): Promise<void> {
+  await schema
+    .createTable('cases')
+    .$call((table) => addId(table, kind))
+    .$call((table) => addTexts(table, 'feed', 'record', 'form'))
+    .addColumn('submission', 'integer', (column) =>
+      column.notNull().unique().references('submissions.id'),
+    )
+    .$call((table) => addTexts(table, 'opened_at', 'status'))
+    .$call((table) => addNumbers(table, ['published', 'passed', 'version']))
+    .addColumn('duplicate_of', 'integer', (column) => column.references('cases.id'))
+    .$call((table) => addOptionalTexts(table, 'due_at'))
+    .$call((table) => addTexts(table, 'changed_at', 'state'))
+    .addUniqueConstraint('cases_by_record', ['feed', 'record'])
+    .execute();
+  await createIndex(schema, 'cases_in_order', 'cases', ['feed', 'status', 'id']).execute();
+  await createIndex(schema, 'cases_published', 'cases', ['feed', 'published']).execute();
+  await createIndex(schema, 'cases_by_original', 'cases', ['duplicate_of']).execute();
+  await schema
+    .createTable('case_acts')
+    .$call((table) => addId(table, kind))
+    .addColumn('case_id', 'integer', (column) => column.notNull().references('cases.id'))
+    .$call((table) => addTexts(table, 'at', 'who', 'kind', 'content'))
+    .$call((table) => addOptionalTexts(table, 'words'))
+    .addColumn('submission', 'integer', (column) => column.references('submissions.id'))
+    .$call((table) => addOptionalTexts(table, 'undone_at', 'undone_by'))
+    .execute();
+  await createIndex(schema, 'case_acts_in_order', 'case_acts', ['case_id', 'id']).execute();
+  await createIndex(schema, 'case_acts_by_submission', 'case_acts', ['submission']).execute();
+  await schema
+    .createTable('case_photos')
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('case_id', 'integer', (column) => column.notNull().references('cases.id'))
+    .$call((table) => addTexts(table, 'original', 'at'))
+    .$call((table) => addNumbers(table, ['own']))
+    .$call((table) => addState(table, 'kept', 'erasing'))
+    .execute();
+  await createIndex(schema, 'case_photos_by_case', 'case_photos', ['case_id']).execute();
+  await schema
+    .alterTable('photos')
+    .addColumn('case_id', 'integer', (column) => column.references('cases.id'))
+    .execute();
+  await createIndex(schema, 'photos_by_case', 'photos', ['case_id']).execute();
 }

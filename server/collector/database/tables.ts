@@ -21,6 +21,9 @@ export interface Tables {
   form_results: FormResultsTable;
   photos: PhotoTable;
   photo_parts: PhotoPartTable;
+  cases: CaseTable;
+  case_acts: CaseActTable;
+  case_photos: CasePhotoTable;
 }
 
 /**
@@ -114,12 +117,72 @@ export interface PhotoTable {
   /** The row of the answers that name it: of a signature or a form, or of a sign-up. */
   submission: number | null;
   sign_up: number | null;
+  /** The case that the desk added it to. */
+  case_id: number | null;
   /** SHA-256 of the picture as it is kept. */
   digest: string | null;
   width: number | null;
   height: number | null;
 }
 export type PhotoRow = Selectable<PhotoTable>;
+
+/** A report on its way to be solved. What is said of it in public is in its acts: see cases/case-state.ts. */
+export interface CaseTable {
+  id: Generated<number>;
+  feed: string;
+  /** Its id in the section `records`, random: it does not tell how many reports there are. */
+  record: string;
+  form: string;
+  submission: number;
+  opened_at: string;
+  /** A RecordStatus. */
+  status: string;
+  /** 1: may be shown to anybody. */
+  published: number;
+  /** 1: somebody has looked it through once. */
+  passed: number;
+  /** The case that goes on, of a duplicate. */
+  duplicate_of: number | null;
+  /** The instant at which it is overdue. */
+  due_at: string | null;
+  /** Goes up with every act; raising it is what locks a case. */
+  version: number;
+  changed_at: string;
+  /** JSON of the CaseState that its acts add up to. */
+  state: string;
+}
+export type CaseRow = Selectable<CaseTable>;
+
+/** One act in the history of a case. None is ever changed: an act that was undone says so. */
+export interface CaseActTable {
+  id: Generated<number>;
+  case_id: number;
+  at: string;
+  /** The name that somebody at the desk gave; empty for the resident. */
+  who: string;
+  kind: string;
+  /** JSON of what the act says beside its words. */
+  content: string;
+  words: string | null;
+  /** Whose report private words are about: they are erased with its answers. Null where they are public. */
+  submission: number | null;
+  undone_at: string | null;
+  undone_by: string | null;
+}
+export type CaseActRow = Selectable<CaseActTable>;
+
+/** A picture that was passed: a copy of its own, under a name that nobody knew before. */
+export interface CasePhotoTable {
+  name: string;
+  case_id: number;
+  /** Name of the picture that it was made of. */
+  original: string;
+  at: string;
+  /** 1: the desk's own picture; 0: one of the report, which goes when that is taken back. */
+  own: number;
+  /** `kept`, or `erasing` once nobody may see it any more. */
+  state: string;
+}
 
 export interface PhotoPartTable {
   feed: string;

@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto';
+import type { CivicRecord } from '../../../src/contract/records.js';
+import { publicCases } from '../cases/public-cases.js';
 import type { Database } from '../database/open.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { type Counters, readCounters } from './collected.js';
 import type { CollectorContext } from '../context.js';
 import { readLiveForms, withResults } from '../forms/live-forms.js';
 import type { FeedFile } from './feed-file.js';
-import { addToCount, liveMeasures, liveMembers, livePosts } from './live-figures.js';
+import {
+  addToCount,
+  collectedFigure,
+  type FindFigure,
+  liveMeasures,
+  liveMembers,
+  livePosts,
+} from './live-figures.js';
+import { readRecords, recordFigure } from './live-records.js';
 
 /** A feed ready to be sent. */
 interface LiveFeed {
@@ -111,14 +121,24 @@ export class LiveFeeds {
   async #liveSections(file: FeedFile): Promise<Record<string, unknown[]>> {
     const { document, pledges, activities, forms, live } = file;
     const sections: Record<string, unknown[]> = {};
-    if (pledges.size + activities.size + forms.size === 0) return sections;
+    const countsRecords = live.some(({ count }) => count === 'records' || count === 'median-days');
+    if (pledges.size + activities.size + forms.size === 0 && !countsRecords) return sections;
     const counters = await readCounters(this.#database, file.name);
     const lang = typeof document['lang'] === 'string' ? document['lang'] : '';
     if (pledges.size > 0) sections['pledges'] = await this.#livePledges(file, lang, counters);
     if (activities.size > 0) sections['activities'] = liveActivities(file, counters);
     const answered = await readLiveForms(this.#collector, file, counters);
     if (forms.size > 0) sections['forms'] = answered.items;
-    const find = (of: string) => answered.collected.get(of) ?? counters.collected.get(of);
+    let records = Array.isArray(document['records']) ? (document['records'] as unknown[]) : [];
+    if (forms.size > 0) {
+      const cases = await publicCases(this.#database, file.name, lang);
+      if (cases.length > 0) sections['records'] = records = withCases(records, cases);
+    }
+    const read = countsRecords ? readRecords(records) : [];
+    const { now, utcOffset } = this.#collector;
+    const find: FindFigure = (rule) =>
+      recordFigure(rule, read, now(), utcOffset) ??
+      collectedFigure(rule, (of) => answered.collected.get(of) ?? counters.collected.get(of));
     const { measures = [], members } = document;
     if (live.length + answered.results.length > 0 && Array.isArray(measures))
       sections['measures'] = withResults(
@@ -187,6 +207,12 @@ function liveActivities(file: FeedFile, counters: Counters): unknown[] {
     live[place] = livePosts(live[place] as object, activity, counters);
   }
   return live;
+}
+
+/** The editor's own records come first, and one with the id of a case stands for it. */
+function withCases(records: readonly unknown[], cases: readonly CivicRecord[]): unknown[] {
+  const own = new Set(records.map((one) => (one as { id?: unknown } | null)?.id));
+  return [...records, ...cases.filter(({ id }) => !own.has(id))];
 }
 
 function without(sections: object, file: FeedFile): Pick<CachedFeed, 'rest' | 'restHash'> {

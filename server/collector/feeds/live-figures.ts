@@ -54,14 +54,29 @@ export interface Collected {
   changedAt: string;
 }
 
-type Find = (of: string) => Collected | undefined;
+/** What a live rule is about, as it is written: a figure, and whether it is added to the editor's own. */
+export type FindFigure = (
+  rule: LiveFigure,
+) => { value: number; isAdded: boolean; asOf: string } | undefined;
+
+type CountOfForm = Exclude<LiveFigure['count'], 'records' | 'median-days'>;
+
+/** What came in for the pledge, activity or form of a rule; nothing while that is none. */
+export function collectedFigure(
+  { of, count }: LiveFigure,
+  find: (of: string) => Collected | undefined,
+): ReturnType<FindFigure> {
+  const found = of === undefined ? undefined : find(of);
+  const value = found?.[count as CountOfForm];
+  return value ? { value, isAdded: true, asOf: found.changedAt } : undefined;
+}
 
 /** Measures with what was collected in their values: in the part labelled online, if there are parts. */
 export function liveMeasures(
   list: readonly unknown[],
   live: readonly LiveFigure[],
   lang: string,
-  find: Find,
+  find: FindFigure,
 ): unknown[] {
   return list.map((item) => {
     const own = live.filter(({ into, fact }) => fact === undefined && into === idOf(item));
@@ -69,10 +84,10 @@ export function liveMeasures(
     const read = own.length > 0 ? measure.safeParse(item).data : undefined;
     if (!read) return item;
     let count = read;
-    for (const { of, count: what } of own) {
-      const found = find(of);
-      if (found && found[what] !== 0)
-        count = { ...count, ...addToCount(count, lang, found[what], found.changedAt) };
+    for (const rule of own) {
+      const found = find(rule);
+      if (found?.isAdded) count = { ...count, ...addToCount(count, lang, found.value, found.asOf) };
+      else if (found) count = { ...count, value: found.value, asOf: found.asOf };
     }
     const { value, parts, asOf } = count;
     return {
@@ -96,7 +111,7 @@ interface Fact {
 export function liveMembers(
   list: readonly unknown[],
   live: readonly LiveFigure[],
-  find: Find,
+  find: FindFigure,
 ): unknown[] {
   return list.map((item) => {
     const own = live.filter(({ into, fact }) => fact !== undefined && into === idOf(item));
@@ -109,14 +124,15 @@ export function liveMembers(
   });
 }
 
-function liveFact(fact: Fact | null, live: readonly LiveFigure[], find: Find): Fact | null {
+function liveFact(fact: Fact | null, live: readonly LiveFigure[], find: FindFigure): Fact | null {
   let changed = fact;
-  for (const { fact: label, of, count } of live) {
-    const found = label === fact?.label ? find(of) : undefined;
-    if (!found || found[count] === 0 || typeof changed?.value !== 'number') continue;
-    changed = { ...changed, value: sumOf([changed.value, found[count]]) };
+  for (const rule of live) {
+    const found = rule.fact === fact?.label ? find(rule) : undefined;
+    if (!found || typeof changed?.value !== 'number') continue;
+    const value = found.isAdded ? sumOf([changed.value, found.value]) : found.value;
+    changed = { ...changed, value };
     // A day that the editor gave for the base would be wrong for a figure that has moved since.
-    const day = found.changedAt.slice(0, 10);
+    const day = found.asOf.slice(0, 10);
     if (typeof changed.asOf === 'string' && day > changed.asOf) changed.asOf = day;
   }
   return changed;

@@ -22,7 +22,7 @@ export function receiptPage(
   receipt: Receipt | Pass | FormReceipt,
   item: Pledge | Activity | Form,
   /** Set where the page that sent the form could make no secret: the one made here, and where to use it. */
-  own: { secret: string; withdrawAt: string } | undefined,
+  own: { secret: string; withdrawAt: string; followAt: string } | undefined,
 ): Markup {
   const words = wordsFor(lang);
   const { thanks } = item;
@@ -50,6 +50,11 @@ export function receiptPage(
       ${
         own
           ? html`<p>${'posts' in receipt ? words.keepPass : words.keep}</p>
+              ${
+                'kind' in item && item.kind === 'report'
+                  ? html`<p><a href="${own.followAt}">${words.follow}</a></p>`
+                  : ''
+              }
               <p><a href="${own.withdrawAt}">${words.withdrawTitle}</a></p>`
           : ''
       }`,

@@ -31,6 +31,19 @@ const forWithdrawing = secureHeaders({
   referrerPolicy: 'same-origin',
 });
 
+/** The page on which a report is followed sends forms as well, and its script reads the private link. */
+const forFollowing = secureHeaders({
+  ...answers,
+  contentSecurityPolicy: {
+    ...policy,
+    formAction: self,
+    scriptSrc: self,
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: nothing,
+  },
+  referrerPolicy: 'same-origin',
+});
+
 /** The stewards' page runs one script: its own. */
 const forCheckIn = secureHeaders({
   contentSecurityPolicy: {
@@ -51,6 +64,8 @@ export const securityHeaders = (): MiddlewareHandler => (context, next) => {
     ? forCheckIn
     : /^\/submissions\/[^/]+\/withdraw$/.test(path)
       ? forWithdrawing
-      : forAnswers;
+      : /^\/submissions\/[^/]+\/case$/.test(path)
+        ? forFollowing
+        : forAnswers;
   return headers(context, next);
 };

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import * as contract from '../../../src/contract/index.js';
+import { eraseWithAnswers } from '../cases/erase-cases.js';
 import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
@@ -15,6 +16,7 @@ import { readIdempotencyKey } from '../submissions/keys.js';
 import { secretForForm } from '../submissions/secret.js';
 import { type Taken, takeSubmission } from '../submissions/take-submission.js';
 import { withdraw } from '../submissions/withdraw.js';
+import { privateLink } from './case-pages.js';
 import { describe } from './describe.js';
 import { problemPage, receiptPage, wantsPage, withdrawnPage, withdrawPage } from './pages.js';
 import { Problem, problems } from './problem.js';
@@ -87,7 +89,11 @@ export function submissionRoutes(
       const own =
         form.get('civic_secret') || !taken.receipt.receipt
           ? undefined
-          : { secret, withdrawAt: `${feed.name}/withdraw` };
+          : {
+              secret,
+              withdrawAt: `${feed.name}/withdraw`,
+              followAt: `${feed.name}/case${privateLink(taken.receipt.receipt, secret)}`,
+            };
       return context.html(receiptPage(lang, taken.receipt, item, own), status);
     } catch (error) {
       if (!asPage || !(error instanceof Problem)) throw error;
@@ -103,7 +109,7 @@ export function submissionRoutes(
       (await withdraw(collector.database, feed, withdrawal, now)) ??
       (await cancelSignUp(collector, feed, withdrawal));
     if (count === undefined) throw problems.notFound();
-    await collector.photos.erase();
+    await eraseWithAnswers(collector);
     feeds.touch(feed.name);
     return count;
   }

@@ -1,4 +1,4 @@
-import type { PassPost, ProblemDetails } from '../../../src/contract/index.js';
+import type { PassPost, ProblemDetails, RecordStatus } from '../../../src/contract/index.js';
 
 /** The few words that the collector itself shows, to people whose form was sent without script. */
 const chinese = {
@@ -48,6 +48,38 @@ const chinese = {
   withdrawnHint: '不再计入人数，您填写的资料会删除。',
   signedUp: ({ taken, capacity, waiting }: { taken: number; capacity: number; waiting: number }) =>
     `已报名${taken}人，名额${capacity}人${waiting > 0 ? `，候补${waiting}人` : ''}。`,
+  /** An entry of a case's timeline. */
+  reopened: '反映人认为没有解决，重新办理。',
+  joined: '另有人反映同一件事，已合并办理。合并后的进展也显示在这里。',
+  caseTitle: '我反映的问题',
+  caseHint: '填写回执号和查询码，就能看到办理进展。',
+  code: '撤回码（查询码）',
+  look: '查看进展',
+  statuses: {
+    received: '已收到',
+    accepted: '已受理',
+    'in-progress': '正在办理',
+    done: '已办结',
+    declined: '不予受理',
+    duplicate: '已合并',
+  } satisfies Record<RecordStatus, string>,
+  stands: '现在',
+  history: '办理过程',
+  due: '办理期限',
+  sayings: { private: '只有您能看到', question: '向您提问', own: '您说' },
+  answer: '您的回答',
+  sendAnswer: '提交回答',
+  rate: '请为办理结果打分',
+  rated: (level: string) => `您的评价：${level}。可以重新评价。`,
+  sendRating: '提交评价',
+  reopenUntil: (day: string) => `如果没有解决，${day}前可以要求重新办理。`,
+  why: '还有什么没有解决',
+  reopen: '要求重新办理',
+  takeBack: '撤回这次反映',
+  takeBackHint:
+    '撤回后，您填写的内容和照片会删除，不能恢复。已经公开的经过会保留，其中没有您的资料。',
+  caseTooLate: '现在不能这样做：可能已经过了期限，或者办理情况刚有变化。',
+  follow: '查看办理进展',
 };
 
 export type Words = typeof chinese;
@@ -97,6 +129,38 @@ const english: Words = {
   withdrawnHint: 'It is no longer counted, and what you filled in is deleted.',
   signedUp: ({ taken, capacity, waiting }) =>
     `${taken} of ${capacity} places taken${waiting > 0 ? `, ${waiting} waiting` : ''}.`,
+  reopened: 'Whoever reported it says that it is not solved. It is taken up again.',
+  joined:
+    'Somebody else has reported the same, and both are handled together. What becomes of it is shown here, too.',
+  caseTitle: 'What I reported',
+  caseHint: 'Receipt number and code show what has become of it.',
+  code: 'Withdrawal code',
+  look: 'Show',
+  statuses: {
+    received: 'received',
+    accepted: 'accepted',
+    'in-progress': 'in progress',
+    done: 'done',
+    declined: 'declined',
+    duplicate: 'joined with another',
+  },
+  stands: 'Now',
+  history: 'What has happened',
+  due: 'Due',
+  sayings: { private: 'only you see this', question: 'a question to you', own: 'you' },
+  answer: 'Your answer',
+  sendAnswer: 'Send the answer',
+  rate: 'How satisfied are you with what was done?',
+  rated: (level) => `Your rating: ${level}. You can change it.`,
+  sendRating: 'Send the rating',
+  reopenUntil: (day) => `If it is not solved, you can have it taken up again until ${day}.`,
+  why: 'What is not solved',
+  reopen: 'Take it up again',
+  takeBack: 'Withdraw this report',
+  takeBackHint:
+    'What you filled in and your pictures are then deleted. This cannot be undone. What is public already stays; nothing in it is yours.',
+  caseTooLate: 'This cannot be done now: its term may be over, or the case has just changed.',
+  follow: 'See what becomes of it',
 };
 
 export const wordsFor = (lang: string): Words => (/^zh\b|^$/i.test(lang) ? chinese : english);

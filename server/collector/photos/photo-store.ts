@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Disk } from 'flydrive';
 import type { PhotoAnnouncement, PhotoState } from '../../../src/contract/index.js';
@@ -10,7 +10,7 @@ import { DurableFolder, unfinishedFolder } from './durable-folder.js';
 import { redrawPhoto } from './redraw-photo.js';
 
 /** The largest picture that is taken, in bytes; the page makes them smaller first. */
-const mostPhotoBytes = 15_000_000;
+export const mostPhotoBytes = 15_000_000;
 
 /** Whoever has not sent the form by then has given up: a page keeps a picture for three days, and then the form for as long. */
 const keptUnclaimedFor = 7 * 24 * 60 * 60 * 1000;
@@ -72,6 +72,7 @@ export class PhotoStore {
         state: 'receiving',
         submission: null,
         sign_up: null,
+        case_id: null,
         digest: null,
         width: null,
         height: null,
@@ -107,6 +108,35 @@ export class PhotoStore {
     return this.#finishWhole(row);
   }
 
+  /** Keeps a picture that the desk adds to a case. Its name is new. */
+  async keep(of: { feed: string; form: string; case_id: number }, bytes: Uint8Array) {
+    if (bytes.length > mostPhotoBytes)
+      throw new Problem(413, 'too-large', 'This picture is too large.');
+    const drawn = await redrawPhoto(Buffer.from(bytes));
+    if (drawn === 'no-library') throw problems.unavailable();
+    if (typeof drawn === 'string') throw refuse(drawn, titles[drawn]);
+    const { digest, width, height } = drawn;
+    const row = { feed: of.feed, photo: randomBytes(24).toString('base64url') };
+    await this.#disk.put(photoKey(row), drawn.bytes);
+    await this.#database
+      .insertInto('photos')
+      .values({
+        ...row,
+        ...of,
+        at: new Date(this.#now()).toISOString(),
+        bytes: bytes.length,
+        sha256: sha256(bytes),
+        state: 'ready',
+        submission: null,
+        sign_up: null,
+        digest,
+        width,
+        height,
+      })
+      .execute();
+    return { photo: row.photo, width, height };
+  }
+
   /** The picture as it is kept. @throws the problem 404 where there is none. */
   async read(feed: string, photo: string): Promise<Uint8Array> {
     const row = await this.#find(feed, photo);
@@ -130,6 +160,7 @@ export class PhotoStore {
           build.and([
             build('submission', 'is', null),
             build('sign_up', 'is', null),
+            build('case_id', 'is', null),
             build('at', '<', forgotten),
           ]),
           ...(['submissions', 'sign_ups'] as const).map((table) =>

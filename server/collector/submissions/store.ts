@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { openCases } from '../cases/case-store.js';
 import { inGroups } from '../database/group-commit.js';
 import type { Database, Transaction } from '../database/open.js';
 import type { SubmissionRow, SubmissionState } from '../database/tables.js';
@@ -34,6 +35,8 @@ export interface Draft extends CheckedForm, Key {
   ticked?: number | undefined;
   /** Nothing leads from the key of a submission to its row: the number is told to nobody. */
   anonymous?: boolean;
+  /** A report is the beginning of a case. */
+  isReport?: boolean;
 }
 
 /** What this key was answered with before, if it was. */
@@ -118,6 +121,11 @@ async function insertSubmissions(
     const owner = { submission: ids.get(number)! };
     await claimPhotos(transaction, { feed, form, owner, at }, photos);
   }
+  const reports = entries.filter(({ isReport, state }) => isReport && state === 'counted');
+  await openCases(
+    transaction,
+    reports.map((entry) => ({ ...entry, submission: ids.get(entry.number)! })),
+  );
 }
 
 function rowOf(entry: Entry): Omit<SubmissionRow, 'id' | 'withdrawn_count'> {
