@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { check } from '../../src/contract/index.js';
-import { recordsTable } from '../../src/contract/generated/tables.js';
+import { recordsTable } from '../../src/contract/generated/records-table.js';
 import { anonymise } from '../../server/collector/retention.js';
 import type { DeskAct } from '../../server/collector/cases/case-state.js';
 import { eraseWithAnswers } from '../../server/collector/cases/erase-cases.js';

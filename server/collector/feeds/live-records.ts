@@ -1,5 +1,5 @@
 import { check } from '../../../src/contract/index.js';
-import { recordsTable } from '../../../src/contract/generated/tables.js';
+import { recordsTable } from '../../../src/contract/generated/records-table.js';
 import type { LiveFigure } from '../../../src/contract/index.js';
 import type { CivicRecord } from '../../../src/contract/records.js';
 import { dayOf } from '../../../src/contract/rules/ages.js';
