@@ -83,7 +83,7 @@ const judged = '(?:满意|怎么样|如何|好不好|够不够|方便吗|评价|
 const and = '(?:和|与|以及|及|、|并且|而且|同时)';
 /** “对保安和保洁满意吗”: who is content with one of them alone has no answer. */
 const twoThings = new RegExp(
-  `(?:对|觉得|认为)([^，。？?（(]{2,16}?)${and}([^，。？?（(]{2,16}?)(?:的?(?:工作|服务|情况|态度))?(?:是否|还)?${judged}`,
+  `(?:对|觉得|认为)([^，。？?（(]{2,16}?)${and}([^，。？?（(]{2,16}?)(?:的?(?:工作|服务|情况|态度))?(?:是否|还|不)?${judged}`,
 );
 /** “按时吗，并且干净吗”: two questions, one mark. */
 const twoClauses =
