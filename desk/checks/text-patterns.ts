@@ -83,14 +83,14 @@ const judged = '(?:满意|怎么样|如何|好不好|够不够|方便吗|评价|
 const and = '(?:和|与|以及|及|、|并且|而且|同时)';
 /** “对保安和保洁满意吗”: who is content with one of them alone has no answer. */
 const twoThings = new RegExp(
-  `(?:对|觉得|认为)([^，。？?（(]{2,16}?)${and}([^，。？?（(]{2,16}?)(?:的?(?:工作|服务|情况|态度))?(?:是否|还)?${judged}`,
+  `(?:对|觉得|认为)([^，。？?（(]{2,16}?)${and}([^，。？?（(]{2,16}?)(?:的?(?:工作|服务|情况|态度))?(?:是否|还|不)?${judged}`,
 );
 /** “按时吗，并且干净吗”: two questions, one mark. */
 const twoClauses =
   /([^，。？?]{2,20})[，,]?(?:并且|而且|以及|同时)(?:是否|是不是|会不会|愿不愿意|能不能)?([^，。？?]{2,20})(?:吗|呢)?[？?]?$/;
 const twoMarks = /([^？?]{2,30})[？?]\s*([^？?]{2,30})[？?]/;
 const twoInEnglish =
-  /\bhow (?:satisfied|happy|content) .*?\bwith (?:the )?([\w ]{3,24}?) and (?:the )?([\w ]{3,24})/i;
+  /\b(?:satisfied|happy|content)\b.{0,20}?\bwith (?:the )?([\w ]{3,24}?) and (?:the )?([\w ]{3,24})/i;
 /** These ask for one thing in several words: who lives there, what belongs together. */
 const belongTogether =
   /您和(?:您的)?家人|老人和(?:孩子|小孩)|吃和住|楼道和院子|哪些|哪几|哪一|还是|或者/;

@@ -14,7 +14,7 @@ const formOverview = z.object({
   days: z.array(z.object({ day: z.string(), count: z.number() })),
 });
 export type FormOverview = z.infer<typeof formOverview>;
-export type FormKind = FormOverview['kind'];
+type FormKind = FormOverview['kind'];
 
 export const overviewAnswer = z.object({ forms: z.array(formOverview) });
 
@@ -25,7 +25,7 @@ const counting: Record<FormKind, readonly string[]> = {
 };
 
 /** Whether an id of a feed is that of a form of its section `forms`. */
-export type IsForm = (feed: string, id: string) => Promise<boolean>;
+type IsForm = (feed: string, id: string) => Promise<boolean>;
 
 /** Every form that anything came in for, by feed and name. */
 export async function overview(database: Database, isForm: IsForm): Promise<FormOverview[]> {

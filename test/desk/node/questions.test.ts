@@ -355,6 +355,7 @@ describe('words', () => {
     '您觉得环境卫生以及停车管理怎么样？',
     '垃圾清运按时吗？楼道干净吗？',
     '工作人员态度好，并且办事快吗？',
+    'Are you satisfied with the lighting and the cleaning?',
   ])
     test(`ask for two: ${question}`, () => assert.ok(asksForTwo(question)));
   for (const question of [
