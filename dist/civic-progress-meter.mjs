@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/stale-line-zjavg28-.mjs";export{C as CivicProgressMeter}from"./chunks/define-AmrVNE1E.mjs";import"./chunks/sections-eRmnTchc.mjs";import"./chunks/counts-WAdkl4-v.mjs";import"./chunks/progress-DMSfZJgS.mjs";import"./chunks/moments-25Ka3BdA.mjs";import"./chunks/source-line-Bq7_hI9F.mjs";
+import"./chunks/stale-line-DxnRhYpm.mjs";export{C as CivicProgressMeter}from"./chunks/define-C78E7Zgr.mjs";import"./chunks/counts-fJI2NnNx.mjs";import"./chunks/item-controller-CHaA6PaO.mjs";import"./chunks/sections-JF9zP-oR.mjs";import"./chunks/progress-6dl_Wwwt.mjs";import"./chunks/moments-7Gdkcl_F.mjs";import"./chunks/source-line-DtBgkvpW.mjs";

@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/stale-line-zjavg28-.mjs";export{C as CivicVolunteerSignup}from"./chunks/define-COfYFWLh.mjs";import"./chunks/moments-25Ka3BdA.mjs";import"./chunks/sections-eRmnTchc.mjs";import"./chunks/form-state-CyoQ2Yr_.mjs";import"./chunks/directive-TLM7SSMG.mjs";import"./chunks/live-counts-GUKZJMf6.mjs";
+import"./chunks/stale-line-DxnRhYpm.mjs";export{C as CivicVolunteerSignup}from"./chunks/define-kadQRGRA.mjs";import"./chunks/moments-7Gdkcl_F.mjs";import"./chunks/item-controller-CHaA6PaO.mjs";import"./chunks/sections-JF9zP-oR.mjs";import"./chunks/form-state-Dzi8Syzz.mjs";import"./chunks/directive-TLM7SSMG.mjs";import"./chunks/live-counts-GUKZJMf6.mjs";import"./chunks/places-DxBU3W8R.mjs";

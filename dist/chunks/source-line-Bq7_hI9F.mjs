@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{A as a,n as s,o as e,g as n,k as r,e as t}from"./stale-line-zjavg28-.mjs";function o(o,{language:l,base:u}){if(!o)return a;const{name:p,url:$,title:c,date:i}=o,m=s(l,"shared",e),f=$&&n($,u),g=c?m.work(c):f,d=i&&r(i,l);return t`<p class="source small"><span lang="${l}" .textContent="${m.source}"></span>${p+" "}<a href="${f??a}">${g}</a>${d&&" "+d}</p>`}export{o as r};
