@@ -112,8 +112,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     this.test = false;
     this.state = { status: 'reading' };
     followLiveCounts(this);
-    // Whoever touches it, points at it or tabs into it may send something later.
-    this.addEventListener('pointerover', this.prepare);
+    // Whoever touches it or tabs into it may send something later.
     this.addEventListener('focusin', this.prepare);
   }
 
