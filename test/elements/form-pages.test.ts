@@ -92,6 +92,100 @@ describe('<civic-form>: pages', () => {
     await resetBrowser();
   });
 
+  it('prints what is hidden, with its condition in words', async () => {
+    const { element } = await formWith([{}], {
+      fields: [
+        { name: 'overall', type: 'rating', label: '您满意吗？' },
+        {
+          name: 'why',
+          type: 'choices',
+          label: '为什么？',
+          other: true,
+          options: [{ value: 'a', label: '卫生' }],
+          showIf: { field: 'overall', max: 2 },
+        },
+        {
+          name: 'where',
+          type: 'text',
+          label: '在哪里？',
+          showIf: {
+            all: [
+              { field: 'why', is: ['a'] },
+              { field: 'age', min: 60 },
+            ],
+          },
+        },
+        { name: 'age', type: 'number', label: '年龄' },
+        { name: 'photos', type: 'photos', label: '照片' },
+      ],
+    });
+    expect(readText(element)).not.to.include('仅在');
+    expect(isSeen(element, '#why')).to.equal(false);
+    await expectAccessible(element);
+    const said = [...element.shadowRoot!.querySelectorAll('.only-if')].map((one) =>
+      one.textContent.trim(),
+    );
+    expect(said).to.deep.equal([
+      '仅在“您满意吗？”选了“不满意”或“非常不满意”时填写',
+      '仅在“为什么？”填了内容，并且“年龄”不小于60时填写',
+    ]);
+    if (!(await emulateMedia({ media: 'print' }))) return;
+    for (const selector of ['#why', '#where', '.only-if', '#why .other', '#photos .paper'])
+      expect(isSeen(element, selector), selector).to.equal(true);
+    await resetBrowser();
+  });
+
+  it('asks what a wrong condition would hide: sooner one too many than an answer lost', async () => {
+    const { element, url } = await formWith([{ status: 201, body: receipt }], {
+      fields: [
+        { name: 'lost', type: 'text', label: '条件所问的题不在', showIf: { field: 'nobody' } },
+        { name: 'one', type: 'text', label: '互相等一', showIf: { field: 'two' } },
+        { name: 'two', type: 'text', label: '互相等二', showIf: { field: 'one' } },
+        { name: 'self', type: 'text', label: '等自己', showIf: { field: 'self' } },
+      ],
+    });
+    for (const name of ['lost', 'one', 'two', 'self'])
+      expect(isSeen(element, `#${name}`), name).to.equal(true);
+    await type(element, 'two', '都在');
+    await press(element);
+    await seen('the receipt', () => readText(element).includes('K7QM-2F9D'));
+    expect((await bodiesAt(url))[0]!['values']).to.deep.equal({ two: '都在' });
+  });
+
+  it('never sends an answer to a hidden question, and says plainly where a server has one', async () => {
+    const before = location.href;
+    history.replaceState(null, '', '?hidden=secret');
+    const { element, url } = await formWith(
+      [
+        {
+          status: 422,
+          body: { code: 'invalid', errors: [{ pointer: '/values/open', code: 'not-asked' }] },
+        },
+        { status: 201, body: receipt },
+      ],
+      {
+        fields: [
+          { name: 'open', type: 'text', label: '要不要说？' },
+          {
+            name: 'hidden',
+            type: 'text',
+            label: '说吧',
+            prefill: true,
+            showIf: { field: 'open', is: ['要'] },
+          },
+        ],
+      },
+    );
+    history.replaceState(null, '', before);
+    await type(element, 'open', '不要');
+    await press(element);
+    await seen('what is wrong', () => readText(element).includes('现在不用回答'));
+    expect(find<HTMLInputElement>(element, '[name=open]').value).to.equal('不要');
+    await press(element);
+    await seen('the receipt', () => readText(element).includes('K7QM-2F9D'));
+    for (const { values } of await bodiesAt(url)) expect(values).to.deep.equal({ open: '不要' });
+  });
+
   it('redraws little for a key in a form of 100 questions with 30 conditions', async () => {
     const fields: Field[] = Array.from({ length: 100 }, (_, index) => ({
       name: `q${index}`,

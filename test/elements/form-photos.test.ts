@@ -129,7 +129,10 @@ describe('<civic-form>: photos', () => {
 
   it('sends photos in parts, and after a cut only those parts that are missing', async () => {
     const { element, url, key } = await open();
-    await servePhotos(key, { partBytes: 2_000, faults: [null, null, 'reset', null, null, 'reset'] });
+    await servePhotos(key, {
+      partBytes: 2_000,
+      faults: [null, null, 'reset', null, null, 'reset'],
+    });
     expect(readText(element)).to.include('最多2张');
     await expectAccessible(element);
     choose(element, await photo());
