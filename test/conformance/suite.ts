@@ -2,6 +2,7 @@ import type { TestContext } from 'node:test';
 import { duplicates } from './checks/duplicates.js';
 import { forms } from './checks/forms.js';
 import { idempotency } from './checks/idempotency.js';
+import { photos } from './checks/photos.js';
 import { receipts } from './checks/receipts.js';
 import { signUps } from './checks/sign-ups.js';
 import { transport } from './checks/transport.js';
@@ -18,6 +19,7 @@ const checks = [
   ...transport,
   ...signUps,
   ...forms,
+  ...photos,
 ];
 
 /** What the command line calls them. */
@@ -27,6 +29,7 @@ const options: Record<Needed, string> = {
   origin: 'origin',
   activity: 'activity',
   form: 'form',
+  photos: 'photos',
 };
 
 /** Checks the submission contract from outside. One check after the other: each of them counts. */

@@ -46,8 +46,8 @@ export class PhotoStore {
   constructor(database: Database, folder: string, bodyLimit: number, now: () => number) {
     this.#database = database;
     this.#disk = new Disk(new DurableFolder(path.resolve(folder)));
-    // Behind what wraps the body there has to be room.
-    this.#partBytes = Math.min(196_608, bodyLimit - 1024);
+    // A little below the limit, which a proxy on the way may count with what wraps the body.
+    this.#partBytes = Math.min(196_608, Math.max(512, bodyLimit - 1024));
     this.#now = now;
   }
 
