@@ -22,7 +22,7 @@ const zhHans = {
   anonymous: '不记姓名，是否重复填写只由填写的手机或电脑把关。',
 };
 
-export type DistributionWords = typeof zhHans;
+type DistributionWords = typeof zhHans;
 
 export const distributionWords: Readonly<Record<Language, DistributionWords>> = {
   'zh-Hans': zhHans,

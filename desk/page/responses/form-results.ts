@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FormCounts } from '../../../server/collector/forms/count-form.js';
 import { defaultMinimum } from '../../../src/contract/rules/results.js';
@@ -79,12 +79,9 @@ class FormResults extends DeskElement {
               <th scope="row">${label}</th>
               <td>${this.#renderCount(count)}</td>
               <td>
-                <meter
-                  aria-hidden="true"
-                  min="0"
-                  max=${Math.max(answered, 1)}
-                  .value=${count}
-                ></meter>
+                <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+                  ${svg`<rect width=${(count / Math.max(answered, 1)) * 100} height="1"></rect>`}
+                </svg>
                 ${percentOf(count, answered)}
               </td>
             </tr>`,
@@ -93,7 +90,7 @@ class FormResults extends DeskElement {
     </table>`;
   }
 
-  /** Marked in words, too, for those who do not see the mark. */
+  /** The hint above says what the mark means; it is also its title. */
   #renderCount(count: number): TemplateResult {
     const { small } = this.words.responses.results;
     return count > 0 && count < this.#least

@@ -13,14 +13,15 @@ export function answerText(field: Asked, value: FieldValue, language?: Language)
   if (Array.isArray(value)) return value.map((one) => labelOf(field, one, language));
   if (typeof value !== 'object') return [labelOf(field, String(value), language)];
   if (field.type === 'place') return placeText(value);
+  const colon = language?.startsWith('zh') === false ? ': ' : '：';
   return Object.entries(value).map(([row, one]) => {
     const label = field.rows?.find((listed) => listed.value === row)?.label ?? row;
-    return `${label}: ${labelOf(field, String(one), language)}`;
+    return `${label}${colon}${labelOf(field, String(one), language)}`;
   });
 }
 
 /** The words of an option; what was written beside the options, or is no longer one of them, is its own. */
-export const labelOf = (field: Asked, value: string, language?: Language): string =>
+const labelOf = (field: Asked, value: string, language?: Language): string =>
   optionsOf(field, language).find((option) => option.value === value)?.label ?? value;
 
 /** What was written first; a position as latitude and longitude, as maps take it. */

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { readSheet } from 'read-excel-file/node';
 import { begin, openDesk, startBrowser, startDesk } from './desk.js';
 
 const cleaner = { after };
@@ -202,6 +203,133 @@ it(
     const [post] = shown.activities[0]!.posts;
     assert.deepEqual([post!.taken, post!.waiting ?? 0], [2, 0]);
     assert.deepEqual(errors, []);
+    await page.context().close();
+  },
+);
+
+it(
+  'to a form: results by question, two of them beside each other, words in place of values, and workbooks of both',
+  { timeout: 180_000 },
+  async () => {
+    const errors: string[] = [];
+    const page = await openDesk(browser, desk, { errors });
+    await begin(page, 'pledge', '示例社区', 'poll');
+    const file = path.join(desk.folder, 'poll.json');
+    const { civic, community } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    const options = (...labels: string[]) =>
+      labels.map((label, index) => ({ value: `o${index}`, label }));
+    const survey = {
+      id: 'survey',
+      kind: 'survey',
+      title: '满意度调查',
+      results: 'live',
+      minimum: 5,
+      fields: [
+        { name: 'level', type: 'rating', label: '您满意吗？', required: true },
+        { name: 'where', type: 'radio', label: '哪个小区', options: options('玉兰园', '桂花园') },
+        {
+          name: 'what',
+          type: 'choices',
+          label: '哪些不好',
+          options: options('停车', '噪声'),
+          other: true,
+        },
+        {
+          name: 'each',
+          type: 'matrix',
+          label: '几件事',
+          rows: options('楼道', '路灯'),
+          options: options('好', '差'),
+        },
+      ],
+      submit: { url: '/submissions/poll' },
+    };
+    writeFileSync(file, JSON.stringify({ civic, community, forms: [survey] }));
+    const answer = async (values: object): Promise<void> => {
+      const response = await fetch(`${desk.address}submissions/poll`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+        body: JSON.stringify({
+          civic: 1,
+          form: 'survey',
+          values,
+          consents: [],
+          secret: crypto.randomUUID().replace(/-/g, ''),
+          elapsed: 9999,
+        }),
+      });
+      assert.equal(response.status, 201, await response.text());
+    };
+    for (let one = 0; one < 6; one++) await answer({ level: '5', where: 'o0', what: ['o0'] });
+    await answer({
+      level: '4',
+      where: 'o1',
+      what: ['o0', 'o1', '=1+1'],
+      each: { o0: 'o0', o1: 'o1' },
+    });
+    await answer({ level: '1', where: 'o1', what: ['o1'] });
+
+    await page.reload();
+    await page.getByRole('link', { name: '收到的回应' }).click();
+    await page.locator('[data-count="8"]').waitFor();
+    // In the list: the words that were read.
+    const line = page.getByRole('row', { name: /不满意/ }).first();
+    await line.waitFor();
+    await page.getByRole('cell', { name: '停车；噪声；=1+1' }).waitFor();
+    await page.getByRole('cell', { name: '楼道：好；路灯：差' }).waitFor();
+
+    const results = page.locator('desk-form-results');
+    await results.getByText('这里是准确的数，只给编辑看').waitFor();
+    const table = results.locator('table', { hasText: '您满意吗？' });
+    await table.getByText('8份回答了这一题').waitFor();
+    await table.getByText('满意的 88%').waitFor();
+    const cells = async (row: string) =>
+      (
+        await table
+          .getByRole('row', { name: new RegExp(`^${row}`) })
+          .first()
+          .innerText()
+      ).replace(/\s+/g, ' ');
+    assert.match(await cells('非常满意'), /^非常满意 6 75%/);
+    // Small, and said to be.
+    assert.match(await cells('非常不满意'), /^非常不满意 1＊ 13%/);
+
+    await results.locator('[data-control=rows]').selectOption('where');
+    await results.locator('[data-control=columns]').selectOption('level');
+    const crossed = results.locator('.crossed');
+    await crossed.waitFor();
+    assert.deepEqual(
+      (await crossed.locator('tbody tr').allInnerTexts()).map((text) => text.split(/\s+/)),
+      [
+        ['玉兰园', '6', '0', '0', '0', '0'],
+        ['桂花园', '0', '1＊', '0', '0', '1＊'],
+      ],
+    );
+    await results.getByText('这张表不会公布').waitFor();
+
+    const download = async (name: string): Promise<unknown[][]> => {
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator(`[data-export=${name}]`).click(),
+      ]);
+      assert.match(saved.suggestedFilename(), /^poll-survey(-results)?\.xlsx$/);
+      const rows = await readSheet(readFileSync(await saved.path()));
+      return rows.map((row) => row.filter((cell) => cell !== null));
+    };
+    const sheet = await download('results');
+    assert.deepEqual(sheet[0], ['题目', '答案', '份数', '占比']);
+    assert.deepEqual(sheet[1], ['您满意吗？', '非常满意', 6, '75%']);
+    assert.deepEqual(sheet.at(-2), ['玉兰园', 6, 0, 0, 0, 0]);
+    const [header, ...rows] = await download('xlsx');
+    assert.ok(header!.includes('几件事 路灯'));
+    assert.equal(rows.length, 8);
+    const wide = rows.find((row) => row.includes('停车; 噪声; =1+1'))!;
+    assert.ok(wide.includes('满意') && wide.includes('桂花园') && wide.includes('差'));
+    assert.deepEqual(errors, []);
+
+    // What pages read has none of it: not one number, not the table.
+    const served = await (await fetch(`${desk.address}feeds/poll.json`)).text();
+    assert.doesNotMatch(served, /"parts"|"counts"/);
     await page.context().close();
   },
 );
