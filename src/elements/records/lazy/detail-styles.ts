@@ -15,7 +15,8 @@ export const detailStyles = css`
     content: '';
     position: absolute;
     inset-block-start: 0.55em;
-    inset-inline-start: -0.35em;
+    inset-inline-start: calc(-0.3em - 1px);
+    box-sizing: border-box;
     inline-size: 0.6em;
     block-size: 0.6em;
     border-radius: 50%;
