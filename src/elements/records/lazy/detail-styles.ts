@@ -20,7 +20,7 @@ export const detailStyles = css`
     inline-size: 0.6em;
     block-size: 0.6em;
     border-radius: 50%;
-    border: 0.3em solid var(--_accent);
+    border: 0.33em solid var(--_accent);
   }
   .timeline li:last-child {
     padding-block-end: 0;
@@ -55,6 +55,11 @@ export const detailStyles = css`
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 0.5em;
+  }
+  /* One shape for both, so that they can be laid over each other. */
+  .two img {
+    aspect-ratio: 4 / 3;
+    object-fit: cover;
   }
   .pair,
   .single {
@@ -95,10 +100,6 @@ export const detailStyles = css`
     }
     .compared figure + figure img {
       clip-path: inset(0 0 0 var(--_cut, 50%));
-    }
-    .compared img {
-      aspect-ratio: 4 / 3;
-      object-fit: cover;
     }
     .compared figcaption {
       position: absolute;

@@ -88,7 +88,7 @@ const own = css`
     border-inline-start-width: 0.4em;
   }
   .done .mark {
-    border-width: 0.375em;
+    border-width: 0.4em;
   }
   .declined .mark {
     border-radius: 0;
@@ -168,6 +168,7 @@ const own = css`
   @media (min-width: 60em) {
     .ledger .record {
       grid-template-columns: 3fr 2fr;
+      grid-template-rows: auto 1fr;
       gap: 0.25em 2em;
     }
     .ledger .pair,
