@@ -41,7 +41,11 @@ async function choose(element: CivicRecords, name: string, value: string): Promi
   await element.updateComplete;
 }
 
-async function draw(data: unknown, more: Partial<CivicRecords> = {}): Promise<CivicRecords> {
+async function draw(
+  data: unknown,
+  more: Partial<CivicRecords> = {},
+  shown = '.base',
+): Promise<CivicRecords> {
   const element = await show<CivicRecords>(
     html`<civic-records .data=${data} .variant=${more.variant ?? 'cases'}
       >正在更新。</civic-records
@@ -49,7 +53,7 @@ async function draw(data: unknown, more: Partial<CivicRecords> = {}): Promise<Ci
   );
   Object.assign(element, more);
   await element.updateComplete;
-  await seen('what is shown', () => element.shadowRoot?.querySelector('.base, slot'));
+  await seen('what is shown', () => element.shadowRoot?.querySelector(shown));
   return element;
 }
 
@@ -151,6 +155,7 @@ describe('<civic-records>', () => {
     const none = await show<CivicRecords>(
       html`<civic-records id="nothing" .data=${await demoFeed('records')}></civic-records>`,
     );
+    await seen('the empty list', () => none.shadowRoot?.querySelector('.base'));
     expect(titles(none)).to.deep.equal([]);
     expect(readText(none)).to.contain('没有这样的事项');
     expect(titles(element)).to.have.length(14);
@@ -272,8 +277,8 @@ describe('<civic-records>', () => {
   });
 
   it('shows what the page has where there is nothing to list', async () => {
-    expect(readText(await draw({ civic: 1, records: [] }))).to.equal('正在更新。');
-    expect(readText(await draw({ civic: 1, records: 'none' }))).to.equal('正在更新。');
-    expect(readText(await draw(feedOf({}), { item: 'nobody' }))).to.equal('正在更新。');
+    expect(readText(await draw({ civic: 1, records: [] }, {}, 'slot'))).to.equal('正在更新。');
+    expect(readText(await draw({ civic: 1, records: 'none' }, {}, 'slot'))).to.equal('正在更新。');
+    expect(readText(await draw(feedOf({}), { item: 'nobody' }, 'slot'))).to.equal('正在更新。');
   });
 });

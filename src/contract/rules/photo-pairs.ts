@@ -1,7 +1,7 @@
 import type { RecordPhoto } from '../records.js';
 
 /** A picture of before beside the one of after, or one alone. */
-export type PhotoPair =
+type PhotoPair =
   | { readonly before: RecordPhoto; readonly after: RecordPhoto }
   | { readonly before?: undefined; readonly after?: undefined; readonly single: RecordPhoto };
 

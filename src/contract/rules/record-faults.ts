@@ -4,7 +4,7 @@ import { endOf, startOf } from './moments.js';
 import { closedAt, originalsOf, statusOf } from './records.js';
 
 /** What else is in the feed of the records. */
-export interface RecordSurroundings {
+interface RecordSurroundings {
   readonly members: { readonly has: (id: string) => boolean };
   readonly activities: { readonly has: (id: string) => boolean };
   readonly forms: { readonly has: (id: string) => boolean };

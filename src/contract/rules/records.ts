@@ -207,11 +207,12 @@ export function categoriesOf(forms: Iterable<Pick<Form, 'kind' | 'fields'>>): Ma
 
 /** Whether a need or an offer is free to be claimed, is claimed, or cannot be claimed here. */
 export function claimOf(
-  record: Pick<CivicRecord, 'status' | 'updates' | 'responsible' | 'agency' | 'activity'>,
+  record: Pick<CivicRecord, 'kind' | 'status' | 'updates' | 'responsible' | 'agency' | 'activity'>,
   activity: Pick<Activity, 'posts'> | undefined,
   now: number,
 ): 'free' | 'claimed' | undefined {
-  if (record.responsible ?? record.agency) return 'claimed';
+  // Of an offer these say who makes it.
+  if (record.kind !== 'offer' && (record.responsible ?? record.agency)) return 'claimed';
   if (!isOpen(statusOf(record, now)) || !activity) return undefined;
   const places = activity.posts.map(wholePlaces);
   return places.some(({ capacity, taken, ends }) => taken < capacity && endOf(ends) > now)

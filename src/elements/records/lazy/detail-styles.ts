@@ -15,11 +15,12 @@ export const detailStyles = css`
     content: '';
     position: absolute;
     inset-block-start: 0.55em;
-    inset-inline-start: -0.35em;
+    inset-inline-start: calc(-0.3em - 1px);
+    box-sizing: border-box;
     inline-size: 0.6em;
     block-size: 0.6em;
     border-radius: 50%;
-    border: 0.3em solid var(--_accent);
+    border: 0.33em solid var(--_accent);
   }
   .timeline li:last-child {
     padding-block-end: 0;
@@ -54,6 +55,11 @@ export const detailStyles = css`
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 0.5em;
+  }
+  /* One shape for both, so that they can be laid over each other. */
+  .two img {
+    aspect-ratio: 4 / 3;
+    object-fit: cover;
   }
   .pair,
   .single {
@@ -94,10 +100,6 @@ export const detailStyles = css`
     }
     .compared figure + figure img {
       clip-path: inset(0 0 0 var(--_cut, 50%));
-    }
-    .compared img {
-      aspect-ratio: 4 / 3;
-      object-fit: cover;
     }
     .compared figcaption {
       position: absolute;

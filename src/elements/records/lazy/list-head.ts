@@ -13,6 +13,10 @@ import {
 } from './select-records.js';
 import type { RecordsVariant } from '../element.js';
 
+export { facetsIn } from './facets-in.js';
+export { listHeadStyles } from './list-head-styles.js';
+export { writeChoice } from './page-address.js';
+
 /** What is chosen, by whom, and what happens when a reader chooses. */
 export interface HeadState {
   readonly variant: RecordsVariant;

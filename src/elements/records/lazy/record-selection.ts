@@ -7,9 +7,9 @@ import { goodItems } from '../../../data/lazy/good-items.js';
 import { categoriesIn } from '../../../data/record-categories.js';
 import { recordSection } from '../../../data/record-section.js';
 import type { RecordsVariant } from '../element.js';
+import { head } from './parts.js';
 import {
   createEntry,
-  facetsIn,
   isChosen,
   kindsOf,
   originalsIn,
@@ -35,7 +35,7 @@ export class RecordSelection {
   readonly reports: ReadonlyMap<string, number>;
   readonly #originals: Originals;
   readonly #variant: RecordsVariant;
-  readonly #facets: readonly Facets[];
+  #facets: readonly Facets[] | undefined;
   #source: Iterator<CivicRecord> | undefined;
   #isWaiting = false;
 
@@ -51,7 +51,6 @@ export class RecordSelection {
     this.categories = categoriesIn(feed);
     this.#originals = originalsIn(feed);
     this.reports = countReports(feed, this.#originals);
-    this.#facets = facetsIn(feed, kindsOf[variant], this.#originals);
     if (id === undefined) this.#source = goodItems(feed, recordSection, this.issues);
     else {
       // A link to what was joined with another record leads to that one.
@@ -72,7 +71,9 @@ export class RecordSelection {
 
   /** The facets of all: of the records themselves, once all of them are checked. */
   get facets(): readonly Facets[] {
-    return this.#source ? this.#facets : this.entries;
+    if (!this.#source) return this.entries;
+    const kinds = kindsOf[this.#variant];
+    return (this.#facets ??= head.get()?.facetsIn(this.feed, kinds, this.#originals) ?? []);
   }
 
   /** Checks as many records as a frame has time for. */

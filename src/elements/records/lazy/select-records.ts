@@ -2,7 +2,6 @@ import { check, isRecord, own, type Table } from '../../../contract/check.js';
 import type { CivicRecord, RecordKind, RecordStatus } from '../../../contract/records.js';
 import {
   isOverdue,
-  momentOf,
   originalsOf,
   statusOf,
   yearOf,
@@ -91,32 +90,8 @@ export function isChosen(facets: Facets, choice: Choice, except?: keyof Choice):
   return true;
 }
 
-const text = (value: unknown): string | undefined =>
+export const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
-
-/**
- * The facets of all records, before they are checked: numbers and boxes above a long list have to be right at once, and
- * checking thousands takes many frames. What is wrong is put right once it is checked.
- */
-export const facetsIn = (
-  feed: Feed,
-  kinds: readonly RecordKind[],
-  { of }: Originals,
-): readonly Facets[] =>
-  (feed.list('records') as Partial<CivicRecord | null>[]).flatMap((raw) => {
-    if (!raw || !kinds.includes(raw.kind!) || of.has(raw.id!)) return [];
-    const updates = Array.isArray(raw.updates)
-      ? (raw.updates as ({ status?: unknown } | null)[])
-      : [];
-    const stated = [...updates, raw].map((one) => one?.status).filter((one) => one !== undefined);
-    const last = stated[stated.length - 1] as RecordStatus;
-    return {
-      status: statuses.includes(last) ? last : 'received',
-      category: text(raw.category),
-      area: text(raw.area),
-      year: text(momentOf(raw))?.slice(0, 4),
-    };
-  });
 
 /** What the records of a feed say of duplicates, read before any of them is checked: the first view needs it of all. */
 export function originalsIn(feed: Feed): Originals {

@@ -11,80 +11,16 @@ const own = css`
     text-wrap: pretty;
   }
 
-  /* How many of each state: the figures first, as a newspaper's box of numbers. */
-  .counts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.25em;
-    border-block: 1px solid var(--_hairline);
+  .list {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--civic-column, 26em)), 1fr));
+    gap: 0 2.5em;
   }
-  .counts li {
-    flex: 0 1 auto;
+  .ledger .list {
+    grid-template-columns: 100%;
   }
-  .count {
-    display: flex;
-    flex-direction: column;
-    min-inline-size: 4.5em;
-    min-block-size: var(--_target);
-    padding: 0.5em 0.75em;
-    border: 0;
-    border-block-end: 3px solid transparent;
-    background: none;
-    color: inherit;
-    font: inherit;
-    line-height: 1.3;
-    text-align: start;
-  }
-  button.count {
-    cursor: pointer;
-  }
-  .count[aria-pressed='true'] {
-    border-block-end-color: var(--_accent);
-    font-weight: 700;
-  }
-  .number {
-    font-family: var(--civic-display-font, inherit);
-    font-size: 1.75em;
-    font-weight: 700;
-    font-variant-numeric: tabular-nums;
-    line-height: 1.2;
-  }
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 1em;
-    margin-block-start: 0.75em;
-  }
-  .filters label {
-    display: flex;
-    flex: 1 1 8em;
-    flex-direction: column;
-    max-inline-size: 16em;
-    font-weight: 600;
-  }
-  select {
-    min-inline-size: 0;
-    max-inline-size: 100%;
-    min-block-size: var(--_target);
-    padding-inline: 0.5em;
-    border: 1px solid currentColor;
-    border-radius: var(--civic-radius, 0);
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    font-weight: 400;
-    /* Below 16px, iOS zooms the page when the box is touched. */
-    font-size: max(1em, 16px);
-  }
-  option {
-    background: Canvas;
-    color: CanvasText;
-  }
-  .found {
-    margin-block: 0.75em 0.5em;
-  }
-
   .heading {
+    max-inline-size: none;
     margin-block-start: 1.5em;
     padding-block-start: 0.25em;
     border-block-start: 3px double currentColor;
@@ -152,7 +88,7 @@ const own = css`
     border-inline-start-width: 0.4em;
   }
   .done .mark {
-    border-width: 0.375em;
+    border-width: 0.4em;
   }
   .declined .mark {
     border-radius: 0;
@@ -229,6 +165,22 @@ const own = css`
   .ledger .title {
     font-size: 1.5em;
   }
+  @media (min-width: 60em) {
+    .ledger .record {
+      grid-template-columns: 3fr 2fr;
+      grid-template-rows: auto 1fr;
+      gap: 0.25em 2em;
+    }
+    .ledger .pair,
+    .ledger .single {
+      grid-column: 1;
+      grid-row: span 2;
+    }
+    .ledger .pair ~ .text,
+    .ledger .pair ~ details {
+      grid-column: 2;
+    }
+  }
 
   .long .list {
     /* An engine that does not know the next line has less to look through all the same. */
@@ -245,12 +197,7 @@ const own = css`
     }
   }
   @media (forced-colors: active) {
-    .count[aria-pressed='true'] {
-      border-block-end-color: Highlight;
-    }
-    .count {
-      border-block-end-color: Canvas;
-    }
+    /* Borders and text are system colours already. */
   }
   @media print {
     .base,
@@ -267,7 +214,6 @@ const own = css`
       break-inside: avoid;
     }
     summary,
-    .filters,
     .claim button {
       display: none;
     }

@@ -1,4 +1,4 @@
-import { html, isServer, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { ClosedParts } from '../../../base/element/closed-parts.js';
 import { addStyles } from '../../../base/element/add-styles.js';
@@ -12,9 +12,8 @@ import { records as chinese } from '../../../locales/zh-Hans/records.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list.js';
 import { renderSource } from '../../feed/source-line.js';
 import type { CivicRecords, RecordsVariant } from '../element.js';
-import { renderHead } from './list-head.js';
-import { loadDetails, loadedDetails } from './load-details.js';
-import { readChoice, writeChoice } from './page-address.js';
+import { readChoice } from './page-address.js';
+import { details, head } from './parts.js';
 import type { RecordContext } from './record-context.js';
 import { firstBatch, RecordSelection } from './record-selection.js';
 import { renderRecord } from './render-record.js';
@@ -54,8 +53,7 @@ class RecordsView implements FeedListView {
   #batch = firstBatch;
 
   #isListening = false;
-  #isStyled = false;
-  #isAsked = false;
+  readonly #styles = new Set<CSSResult>();
 
   constructor(host: CivicRecords) {
     this.#host = host;
@@ -88,10 +86,8 @@ class RecordsView implements FeedListView {
   render({ feed, language, stale }: FeedListContext): TemplateResult | undefined {
     const { entries, now, categories, reports } = this.#selection!;
     const variant = this.#variant;
-    // What is shown whole waits for what shows it: in its place is the page's own text, and nothing moves later.
-    const isWhole = this.#id !== undefined || variant === 'ledger';
-    if (isWhole) this.#needDetails();
-    if (!entries.length || (isWhole && !loadedDetails())) return undefined;
+    // Until what it takes is here, the page's own text is in its place, and nothing moves later.
+    if (!entries.length || !this.#areHere(this.#needed)) return undefined;
     const level = headingLevel(this.#host.headingLevel);
     const named = this.#id ? undefined : commonSource(feed, entries);
     const context: RecordContext = {
@@ -115,11 +111,8 @@ class RecordsView implements FeedListView {
 
   rendered(): void {
     this.#listen();
-    const details = loadedDetails();
-    if (details && !this.#isStyled) {
-      this.#isStyled = true;
-      addStyles(this.#host, details.detailStyles);
-    }
+    this.#style(details.get()?.detailStyles);
+    this.#style(head.get()?.listHeadStyles);
     this.#closed.drawn();
     const selection = this.#selection;
     if (!selection?.isUnfinished) return;
@@ -157,7 +150,7 @@ class RecordsView implements FeedListView {
     const variant = this.#variant;
     const { filters } = this.#host;
     const fixed = this.#fixed;
-    const head = renderHead(context, {
+    const above = head.get()!.renderHead(context, {
       variant,
       facets,
       records: facets === entries ? entries.filter(({ isChosen }) => isChosen) : [],
@@ -167,8 +160,8 @@ class RecordsView implements FeedListView {
       change: (choice) => this.#change(choice),
     });
     const chosen = entries.filter(({ isChosen }) => isChosen);
-    return html`${head} ${listsOf[variant].map((name) => this.#renderList(name, context))}
-    ${variant === 'ledger' && chosen.length ? loadedDetails()?.renderTable(chosen, context) : nothing}`;
+    return html`${above} ${listsOf[variant].map((name) => this.#renderList(name, context))}
+    ${variant === 'ledger' && chosen.length ? details.get()?.renderTable(chosen, context) : nothing}`;
   }
 
   #renderList(name: ListName, context: RecordContext): TemplateResult | typeof nothing {
@@ -208,13 +201,17 @@ class RecordsView implements FeedListView {
       hasPhotosAbove: this.#variant === 'ledger',
       isAlone: false,
     }));
-    const details = loadedDetails();
+    const hasDetails = Boolean(details.get());
     const states = shapes.map(
       ({ isDrawn, isOpen, isDetailed, isClaimed }) =>
-        +isDrawn | (+isOpen << 1) | (+isDetailed << 2) | (+isClaimed << 3),
+        // What is open or claimed looks different once its part is here; nothing else does.
+        +isDrawn |
+        (+isOpen << 1) |
+        (+(isDetailed && hasDetails) << 2) |
+        (+(isClaimed && hasDetails) << 3),
     );
     const chosen = shapes.filter(({ isChosen }) => isChosen).length;
-    const common = [feed, language, level, named, details];
+    const common = [feed, language, level, named];
     const renderEntries = (): TemplateResult[] =>
       entries.map((entry, index) => {
         const shape = shapes[index]!;
@@ -240,17 +237,36 @@ class RecordsView implements FeedListView {
 
   /** Before a search in the page: in a long list only what is near the view. */
   #renderVisible(): void {
-    this.#needDetails();
+    this.#areHere([details]);
     for (const node of this.#host.renderRoot.querySelectorAll<HTMLElement>('.record'))
       if (node.checkVisibility?.({ contentVisibilityAuto: true }) !== false)
         this.#detailed.add(node.dataset['id']!);
     this.#host.requestUpdate();
   }
 
-  #needDetails(): void {
-    if (this.#isAsked || loadedDetails()) return;
-    this.#isAsked = true;
-    void loadDetails().then(() => this.#host.requestUpdate());
+  /** The parts that the first view takes. */
+  get #needed() {
+    const { item, src, variant } = this.#host;
+    return (item ?? src?.includes('#'))
+      ? [details]
+      : variant === 'ledger'
+        ? [head, details]
+        : [head];
+  }
+
+  #areHere(
+    parts: readonly { readonly get: () => unknown; readonly load: () => Promise<unknown> }[],
+  ) {
+    const missing = parts.filter((part) => !part.get());
+    for (const part of missing)
+      void part.load().then(() => part.get() && this.#host.requestUpdate());
+    return missing.length === 0;
+  }
+
+  #style(styles: CSSResult | undefined): void {
+    if (!styles || this.#styles.has(styles)) return;
+    this.#styles.add(styles);
+    addStyles(this.#host, styles);
   }
 
   get #variant(): RecordsVariant {
@@ -274,7 +290,7 @@ class RecordsView implements FeedListView {
       isClaimed: this.#claimed.has(id),
       claim: (): void => {
         this.#claimed.add(id);
-        this.#needDetails();
+        this.#areHere([details]);
         this.#host.requestUpdate();
       },
     };
@@ -290,18 +306,18 @@ class RecordsView implements FeedListView {
 
   #change(choice: Choice): void {
     this.#choice = { ...this.#choice, ...choice };
-    writeChoice(this.#host, this.#choice);
+    head.get()!.writeChoice(this.#host, this.#choice);
     this.#host.requestUpdate();
   }
 
   #handleEvent({ type, target }: Event): void {
-    const details = (target as Element).closest('details');
-    const id = details?.closest<HTMLElement>('.record')?.dataset['id'];
+    const disclosure = (target as Element).closest('details');
+    const id = disclosure?.closest<HTMLElement>('.record')?.dataset['id'];
     if (!id) return;
-    this.#needDetails();
+    this.#areHere([details]);
     this.#detailed.add(id);
     // At the click it is as it was before.
-    if (type === 'toggle') this.#open[details.open ? 'add' : 'delete'](id);
+    if (type === 'toggle') this.#open[disclosure.open ? 'add' : 'delete'](id);
     this.#host.requestUpdate();
   }
 }

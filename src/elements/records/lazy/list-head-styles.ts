@@ -1,0 +1,93 @@
+import { css } from '../../../base/element/css.js';
+
+export const listHeadStyles = css`
+  /* How many of each state: the figures first, as a newspaper's box of numbers. */
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.25em;
+    border-block: 1px solid var(--_hairline);
+  }
+  .counts li {
+    flex: 0 1 auto;
+  }
+  .count {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 4.5em;
+    min-block-size: var(--_target);
+    padding: 0.5em 0.75em;
+    border: 0;
+    border-block-end: 3px solid transparent;
+    background: none;
+    color: inherit;
+    font: inherit;
+    line-height: 1.3;
+    text-align: start;
+  }
+  button.count {
+    cursor: pointer;
+  }
+  .count[aria-pressed='true'] {
+    border-block-end-color: var(--_accent);
+    font-weight: 700;
+  }
+  .number {
+    font-family: var(--civic-display-font, inherit);
+    font-size: 1.75em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.2;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    margin-block-start: 0.75em;
+  }
+  .filters label {
+    display: flex;
+    flex: 1 1 6em;
+    flex-direction: column;
+    max-inline-size: 16em;
+    font-weight: 600;
+  }
+  select {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    min-block-size: var(--_target);
+    padding-inline: 0.5em;
+    border: 1px solid currentColor;
+    border-radius: var(--civic-radius, 0);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    font-weight: 400;
+    /* Below 16px, iOS zooms the page when the box is touched. */
+    font-size: max(1em, 16px);
+  }
+  option {
+    background: Canvas;
+    color: CanvasText;
+  }
+  .found {
+    margin-block: 0.75em 0.5em;
+  }
+
+  @media (forced-colors: active) {
+    .count[aria-pressed='true'] {
+      border-block-end-color: Highlight;
+    }
+    .count {
+      border-block-end-color: Canvas;
+    }
+  }
+  @media print {
+    .filters {
+      display: none;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    /* Nothing moves. */
+  }
+`;
