@@ -13,6 +13,7 @@ import { caseRoutes } from './http/case-routes.js';
 import { checkInRoutes } from './http/check-in-routes.js';
 import { refuseUnknownProxies } from './http/client-address.js';
 import { describeError, type Log, logRequests } from './http/log.js';
+import { open311Routes } from './http/open311-routes.js';
 import { openToListed, refuseOtherOrigins } from './http/origins.js';
 import { Problem, problems } from './http/problem.js';
 import { photoRoutes } from './http/photo-routes.js';
@@ -36,7 +37,7 @@ interface CollectorParts {
 /** Whether a path is the collector's: for a server that has other things to serve as well. */
 export function isCollectorPath(pathname: string): boolean {
   return (
-    /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics|\/photos\/[^/]+\.jpg)|submissions\/.+|healthz|openapi\.json|check-in(\/.*)?)$/.test(
+    /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics|\/photos\/[^/]+\.jpg)|submissions\/.+|open311\/.+|healthz|openapi\.json|check-in(\/.*)?)$/.test(
       pathname,
     ) ||
     /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|retention\/confirm|check-in(\/.+)?)$/.test(
@@ -110,6 +111,12 @@ export function createCollector({ settings, database, log, now = Date.now }: Col
     limitRate(settings),
     limitBody(settings.bodyLimit),
   );
+  app.post(
+    '/open311/*',
+    refuseOtherOrigins(allowedOrigins, trustedProxies),
+    limitRate(settings),
+    limitBody(settings.bodyLimit),
+  );
   app.use(
     '/admin/*',
     refuseUnknownProxies(trustedProxies),
@@ -121,6 +128,7 @@ export function createCollector({ settings, database, log, now = Date.now }: Col
   app.route('/', submissionRoutes(collector, synced, feeds));
   app.route('/', photoRoutes(collector, synced));
   app.route('/', caseRoutes(collector, synced, feeds));
+  app.route('/', open311Routes(collector, synced, feeds));
   app.route('/', adminRoutes(collector, synced, feeds, retention));
   app.route('/', calendarRoutes(collector, synced, settings.feedMaxAge));
   app.route('/', checkInRoutes(collector, synced, feeds, settings));

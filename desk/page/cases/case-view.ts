@@ -113,9 +113,14 @@ export class CaseView extends DeskElement {
             ([name]) => !fields.some((one) => one['name'] === name && one['type'] === 'photos'),
           )
           .map(([name, value]) => {
-            const label = textOf(fields.find((one) => one['name'] === name)?.['label']) || name;
+            const field = fields.find((one) => one['name'] === name);
+            const label = textOf(field?.['label']) || name;
+            const options = groupsIn(field, 'options');
             const text = pairsOf('', value)
-              .map(([, part]) => part)
+              .map(([, part]) => {
+                const option = options.find((one) => textOf(one['value']) === part);
+                return textOf(option?.['label']) || part;
+              })
               .join('，');
             return html`<dt>${label}</dt>
               <dd>${text}</dd>`;
@@ -280,7 +285,7 @@ export class CaseView extends DeskElement {
     const last = history.filter(({ undone }) => !undone).at(-1);
     return html`<section>
       <h3>${own.history}</h3>
-      <ol class="history">
+      <ol class="case-history">
         ${history.map(({ at, who, kind, act, undone }) => {
           const { status, text } = act as { status?: keyof typeof own.states; text?: string };
           return html`<li class=${undone ? 'undone' : nothing}>

@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import * as z from 'zod/mini';
 import { recordStatus } from '../../../src/contract/records.js';
 import { fieldValue } from '../../../src/contract/submission.js';
+import type { Form } from '../../../src/contract/index.js';
 import type { CollectorContext } from '../context.js';
+import type { FeedFile } from '../feeds/feed-file.js';
+import { standardFields } from '../open311/georeport.js';
 import type { Database } from '../database/open.js';
 import type { CaseRow } from '../database/tables.js';
 import { publicText, readAct } from './case-state.js';
@@ -86,6 +89,7 @@ const handled = (database: Database, feed: string) =>
 
 interface CaseQuery {
   feed: string;
+  forms: Forms;
   filter: CaseFilter;
   form?: string | undefined;
   responsible?: string | undefined;
@@ -95,7 +99,7 @@ interface CaseQuery {
 /** The queue: what is overdue first, then what is new, then what is under way, the oldest before the younger. */
 export async function listCases(
   { database, now }: Pick<CollectorContext, 'database' | 'now'>,
-  { feed, filter, form, responsible, after }: CaseQuery,
+  { feed, forms, filter, form, responsible, after }: CaseQuery,
 ): Promise<CasePage> {
   const at = new Date(now()).toISOString();
   const overdue = overdueAt(at);
@@ -132,7 +136,7 @@ export async function listCases(
     .execute();
   return {
     cases: rows.map(({ answers, reported, pictures, ...row }) =>
-      entryOf(row, { answers, reported, pictures: Number(pictures), now: at }),
+      entryOf(row, { forms, answers, reported, pictures: Number(pictures), now: at }),
     ),
     counts: await countCases(database, feed, at),
     ...(rows.length === pageLength && { after: after + pageLength }),
@@ -158,7 +162,10 @@ async function countCases(database: Database, feed: string, now: string) {
   };
 }
 
+type Forms = FeedFile['forms'];
+
 interface Reported {
+  forms: Forms;
   answers: string | null;
   /** The state of the answers. */
   reported: string;
@@ -166,7 +173,7 @@ interface Reported {
   now: string;
 }
 
-function entryOf(row: CaseRow, { answers, reported, pictures, now }: Reported): CaseEntry {
+function entryOf(row: CaseRow, { forms, answers, reported, pictures, now }: Reported): CaseEntry {
   const { record, form, opened_at, due_at, published, passed } = row;
   const { status, text, due, responsible } = readState(row);
   const isOpen = ['received', 'accepted', 'in-progress'].includes(status);
@@ -180,26 +187,24 @@ function entryOf(row: CaseRow, { answers, reported, pictures, now }: Reported): 
     ...(due && { due }),
     overdue: isOpen && due_at !== null && due_at <= now,
     ...(responsible && { responsible }),
-    title: text?.title ?? firstWords(answers),
+    title: text?.title ?? firstWords(forms.get(form), answers),
     photos: pictures,
     withdrawn: reported === 'withdrawn',
   };
 }
 
-/** The longest text that was written is what it is about; a name and a number are short. */
-function firstWords(answers: string | null): string {
-  if (answers === null) return '';
-  const texts = Object.values(JSON.parse(answers) as Record<string, unknown>).filter(
-    (one): one is string => typeof one === 'string',
-  );
-  const [longest = ''] = texts.sort((one, other) => other.length - one.length);
-  return longest.slice(0, 60);
+/** What a new one is called: what was said to be wrong, never a name or a number. */
+function firstWords(form: Form | undefined, answers: string | null): string {
+  const field = form && standardFields(form).description;
+  if (answers === null || !field) return '';
+  const said = (JSON.parse(answers) as Record<string, unknown>)[field.name];
+  return typeof said === 'string' ? said.slice(0, 60) : '';
 }
 
 /** One case with all that is known of it, for the desk. */
 export async function showCase(
   { database, now }: Pick<CollectorContext, 'database' | 'now'>,
-  feed: string,
+  { name: feed, forms }: Pick<FeedFile, 'name' | 'forms'>,
   record: string,
 ): Promise<ShownCase> {
   const row = await findCase(database, feed, record);
@@ -239,7 +244,7 @@ export async function showCase(
   const acts = await actsOf(database, row.id);
   const at = new Date(now()).toISOString();
   return {
-    ...entryOf(row, { answers, reported: state, pictures: originals.length, now: at }),
+    ...entryOf(row, { forms, answers, reported: state, pictures: originals.length, now: at }),
     version: row.version,
     answers: answers === null ? null : (JSON.parse(answers) as ShownCase['answers']),
     ...(text && { text }),

@@ -85,13 +85,16 @@ export function caseRoutes(
         '`?filter=` new, open, overdue, closed or all; `?form=`, `?responsible=`; `?after=` for those behind the first fifty.',
       admin: true,
       answers: { 200: { description: 'Fifty of them.', schema: casePageSchema } },
+      problems: { 404: 'There is no such feed.' },
     }),
     async (context) => {
       const { filter = 'open', form, responsible, after } = context.req.query();
       const known = caseFilters.find((one): one is CaseFilter => one === filter) ?? 'open';
+      const { name: feed, forms } = await findFeed(context);
       return context.json(
         await listCases(collector, {
-          feed: context.req.param('feed'),
+          feed,
+          forms,
           filter: known,
           form: form || undefined,
           responsible: responsible || undefined,
@@ -110,8 +113,8 @@ export function caseRoutes(
       problems: noCase,
     }),
     async (context) => {
-      const { feed, case: record } = context.req.param();
-      return context.json(await showCase(collector, feed, record));
+      const feed = await findFeed(context);
+      return context.json(await showCase(collector, feed, context.req.param('case')));
     },
   );
 
@@ -131,7 +134,7 @@ export function caseRoutes(
       const record = context.req.param('case');
       await handleCase(collector, feed, record, readBody(handling, await readJson(context)));
       feeds.touch(feed.name);
-      return context.json(await showCase(collector, feed.name, record));
+      return context.json(await showCase(collector, feed, record));
     },
   );
 
@@ -149,7 +152,7 @@ export function caseRoutes(
       const record = context.req.param('case');
       await undoHandling(collector, feed, record, readBody(undoing, await readJson(context)));
       feeds.touch(feed.name);
-      return context.json(await showCase(collector, feed.name, record));
+      return context.json(await showCase(collector, feed, record));
     },
   );
 

@@ -80,6 +80,8 @@ const chinese = {
     '撤回后，您填写的内容和照片会删除，不能恢复。已经公开的经过会保留，其中没有您的资料。',
   caseTooLate: '现在不能这样做：可能已经过了期限，或者办理情况刚有变化。',
   follow: '查看办理进展',
+  /** Of what another program has sent. */
+  lookedThrough: '已经收到，审核后公开。查看进展：',
 };
 
 export type Words = typeof chinese;
@@ -161,6 +163,8 @@ const english: Words = {
     'What you filled in and your pictures are then deleted. This cannot be undone. What is public already stays; nothing in it is yours.',
   caseTooLate: 'This cannot be done now: its term may be over, or the case has just changed.',
   follow: 'See what becomes of it',
+  lookedThrough:
+    'Received. It is public once somebody has looked it through. See what becomes of it:',
 };
 
 export const wordsFor = (lang: string): Words => (/^zh\b|^$/i.test(lang) ? chinese : english);

@@ -169,11 +169,11 @@ it(
     await page.locator('#case-responsible').selectOption('property');
     await page.locator('#case-due').fill('2020-01-02');
     await page.getByRole('button', { name: '交办', exact: true }).click();
-    await page.locator('.history').getByText('· 交办').waitFor();
+    await page.locator('.case-history').getByText('· 交办').waitFor();
     await page.locator('#case-status').selectOption('done');
     await page.locator('#case-text').fill('灯泡已换');
     await page.getByRole('button', { name: '提交', exact: true }).click();
-    await page.locator('.history').getByText('灯泡已换').waitFor();
+    await page.locator('.case-history').getByText('灯泡已换').waitFor();
     const after = page.locator('#case-photo');
     await after.setInputFiles({
       name: 'after.jpg',
@@ -201,7 +201,7 @@ it(
     await page.getByRole('link', { name: '路灯不亮', exact: true }).click();
     await page.locator('#case-of').selectOption({ label: '三单元门口路灯不亮' });
     await page.getByRole('button', { name: '合并', exact: true }).click();
-    await page.locator('.history').getByText('· 合并').waitFor();
+    await page.locator('.case-history').getByText('· 合并').waitFor();
     assert.equal((await records())[0]!.reports, 2);
     assert.deepEqual(errors, []);
     await page.context().close();
