@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { openDatabase } from '../../../server/collector/database/open.js';
@@ -12,13 +10,10 @@ import { newKey, newSecret } from '../../conformance/fill.js';
 import { reportForm } from '../../server/case-desk.js';
 import { adminToken, testVariables } from '../../server/collector.js';
 import { type DatabaseVariables, onEachDatabase } from '../../server/databases.js';
-import { makeFeedsFolder } from '../../server/feed.js';
 import { fromTelephone, newPhotoName, sha256 } from '../../server/photo-sender.js';
-import { startProcess } from '../../server/process.js';
 import { many, often } from '../how-much.js';
 import { killAtRandom } from './killing.js';
-import { chance } from './random.js';
-import type { Run } from './run.js';
+import { startRun } from './run.js';
 import { inParallel } from './sender.js';
 import { startStormProxy } from './storm-proxy.js';
 
@@ -110,33 +105,9 @@ async function sendReport(
 }
 
 async function startReports(context: TestContext, variables: DatabaseVariables) {
-  const feeds = makeFeedsFolder();
-  feeds.save({ civic: 1, lang: 'zh-Hans', forms: [reportForm] });
-  const photos = mkdtempSync(path.join(tmpdir(), 'civic-reports-'));
-  const settings: Record<string, string> = {
-    ...testVariables,
-    ...variables,
-    FEEDS_DIR: feeds.folder,
-    PHOTOS_DIR: photos,
-    BODY_LIMIT: '20000',
-  };
-  const seed = chance();
-  const run: Run = {
-    chance: seed,
-    variables,
-    collector: await startProcess(settings),
-    restart: async () => {
-      run.collector = await startProcess({ ...settings, PORT: String(run.collector.port) });
-    },
-    say: (text) => context.diagnostic(text),
-  };
-  context.diagnostic(`FAULT_SEED=${seed.seed}`);
-  context.after(async () => {
-    await run.collector.stop();
-    feeds.remove();
-    rmSync(photos, { recursive: true, force: true });
-  });
-  return { run, photos };
+  const feed = { civic: 1, lang: 'zh-Hans', forms: [reportForm] };
+  const run = await startRun(context, { ...variables, BODY_LIMIT: '20000' }, feed);
+  return { run, photos: run.photos };
 }
 
 /** One case, one row of answers and one picture for each report; nothing of any is public. */
