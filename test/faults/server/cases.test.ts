@@ -104,9 +104,12 @@ async function sendReport(
   return { photo, what, secret, receipt };
 }
 
+/** So that a picture takes several parts. */
+const smallBodies = { BODY_LIMIT: '20000' };
+
 async function startReports(context: TestContext, variables: DatabaseVariables) {
   const feed = { civic: 1, lang: 'zh-Hans', forms: [reportForm] };
-  const run = await startRun(context, { ...variables, BODY_LIMIT: '20000' }, feed);
+  const run = await startRun(context, { ...variables, ...smallBodies }, feed);
   return { run, photos: run.photos };
 }
 
