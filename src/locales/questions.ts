@@ -31,7 +31,8 @@ const zhHans = {
   'no-picture': '这个文件不是照片，或者已经损坏。',
   'too-large': '这张照片超过40MB，请选小一点的。',
   'too-many-pixels': '这张照片的像素太多，手机处理不了，请选小一点的，或截图后再传。',
-  'not-sent': '网络不通，还没有传上去。照片和文字都还在，联网后会接着传；也可以现在就提交，到时一起发送。',
+  'not-sent':
+    '网络不通，还没有传上去。照片和文字都还在，联网后会接着传；也可以现在就提交，到时一起发送。',
   refused: '对方网站没有接受这张照片，请换一张，或去掉它再提交。',
   /** On paper, in the place of the button. */
   paperPhotos: '照片请附在这张表后面。',
@@ -67,7 +68,8 @@ export const questionWords: Readonly<Record<Language, QuestionWords>> = {
     'no-picture': '這個檔案不是照片，或者已經損壞。',
     'too-large': '這張照片超過40MB，請選小一點的。',
     'too-many-pixels': '這張照片的像素太多，手機處理不了，請選小一點的，或截圖後再傳。',
-    'not-sent': '網路不通，還沒有傳上去。照片和文字都還在，連上網路後會接著傳；也可以現在就提交，到時一起傳送。',
+    'not-sent':
+      '網路不通，還沒有傳上去。照片和文字都還在，連上網路後會接著傳；也可以現在就提交，到時一起傳送。',
     refused: '對方網站沒有接受這張照片，請換一張，或去掉它再提交。',
     paperPhotos: '照片請附在這張表後面。',
   },

@@ -6,7 +6,7 @@ import { answerFor } from '../../server/pages/answers.js';
 import { elementInfos, embeddableInfos } from '../../src/elements/registry/infos.js';
 import { itemAttributes } from '../../src/embed/generated/item-attributes.js';
 
-const feeds = ['liaoyuan', 'sample', 'pledge-sample', 'volunteer-sample'];
+const feeds = ['liaoyuan', 'sample', 'pledge-sample', 'volunteer-sample', 'survey'];
 type Feed = Record<string, unknown> & { [section: string]: { id: string }[] };
 const readFeed = (name: string): Feed =>
   JSON.parse(readFileSync(`demo/feeds/${name}.json`, 'utf8')) as Feed;

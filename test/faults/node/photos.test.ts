@@ -15,6 +15,7 @@ import { startRun } from '../server/run.js';
 import { startChromium } from './chromium.js';
 import type { Desk, Place } from './in-page.js';
 import { startPageServer } from './page-server.js';
+import { pause } from './visit.js';
 
 declare const desk: Desk;
 
@@ -77,7 +78,7 @@ await onEachDatabase(
         const sending = page
           .evaluate(([id, count]) => desk.report(id, count), [report.id, 50] as const)
           .catch(() => undefined);
-        const isOffline = chance.happens(0.4);
+        const isOffline = closed % 2 === 0;
         if (isOffline) {
           offline += 1;
           await browser.setOffline(true);
@@ -131,5 +132,3 @@ await onEachDatabase(
     });
   },
 );
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
