@@ -127,7 +127,7 @@ describe('<civic-form>: pages', () => {
     );
     expect(said).to.deep.equal([
       '仅在“您满意吗？”选了“不满意”或“非常不满意”时填写',
-      '仅在“为什么？”填了内容，并且“年龄”不小于60时填写',
+      '仅在“为什么？”填了内容，并且“年龄”的回答不小于60时填写',
     ]);
     if (!(await emulateMedia({ media: 'print' }))) return;
     for (const selector of ['#why', '#where', '.only-if', '#why .other', '#photos .paper'])

@@ -14,7 +14,9 @@ import type { FormView } from './lazy/view.js';
 type ViewModule = typeof import('./lazy/view.js');
 
 /**
- * A resident answers a survey, reports something, proposes something, or ticks what is done, and gets a receipt.
+ * A resident answers a survey, reports something, proposes something, or ticks what is done, and gets a receipt. Its private
+ * link shows what was sent, lets it be corrected until the form closes, and takes it back. Photos go in parts and may arrive after the
+ * button was pressed. Printed, it is a paper form with every question; what is asked under a condition says so in words.
  *
  * @summary Surveys, reports, proposals and checklists to fill in.
  * @slot - Shown without script, while the data loads and when there is none.

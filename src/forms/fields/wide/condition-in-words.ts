@@ -28,17 +28,19 @@ function comparisonInWords(comparison: Comparison, other: Field, language: Langu
   const words = conditionWords[language];
   const { is, not, min, max } = comparison;
   const { label, type } = other;
+  const list = (texts: readonly string[]): string =>
+    texts.map((text) => (language === 'zh-Hant' ? `「${text}」` : `“${text}”`)).join(words.either);
   if (type === 'checkbox') return words.ticked(label);
   const options = optionsOf(other, language);
   if (options.length > 0) {
     const meant = options.filter(({ value }) => meets(comparison, value));
     // With every option, it only has to be answered.
     if (meant.length === options.length) return words.answered(label);
-    return words.chosen(label, words.list(meant.map((option) => option.label)));
+    return words.chosen(label, list(meant.map((option) => option.label)));
   }
   const parts = [
-    is && words.is(words.list(is)),
-    not && words.not(words.list(not)),
+    is && words.is(list(is)),
+    not && words.not(list(not)),
     min !== undefined && words.least(min),
     max !== undefined && words.most(max),
   ].filter((part) => typeof part === 'string');
