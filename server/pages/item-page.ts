@@ -39,7 +39,7 @@ async function elementHtml(
 
 /** What search engines may read of a form: what it is, who asks, and from when to when it can be filled in. */
 function linkedData({ item, title, description, lang }: PickedItem, page: string): Styled {
-  const { issuer, opens, closes } = (item ?? {});
+  const { issuer, opens, closes } = item ?? {};
   const action = { '@type': 'Action', target: page, startTime: opens, endTime: closes };
   const data = {
     '@context': 'https://schema.org',
