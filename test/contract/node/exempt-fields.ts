@@ -150,7 +150,6 @@ export const exempt: {
   },
   column: {},
   sample: {
-    ...each(ofResults, 'measures.form'),
     ...each(notYetDrawn, inFields(['pledges', 'activities'], newInFields, newInLayout)),
     ...each(
       otherSample,
