@@ -8,10 +8,11 @@ import { css } from '../../src/base/element/css.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
 import { CivicProgressMeter } from '../../src/elements/progress-meter/element.js';
 import * as answers from '../../src/elements/progress-meter/lazy/answers.js';
+import * as shapes from '../../src/elements/progress-meter/lazy/shapes.js';
 import { meterParts } from '../../src/elements/progress-meter/meter-parts.js';
 
-// Pages load it for a feed that needs it; rendering on a server waits for nothing.
-meterParts.answers = answers;
+// Pages load them for what needs them; rendering on a server waits for nothing.
+Object.assign(meterParts, { answers, shapes });
 CivicProgressMeter.styles = css([CivicProgressMeter.styles, answers.answersStyles]);
 
 /**

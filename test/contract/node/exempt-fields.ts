@@ -185,7 +185,6 @@ export const exempt: {
   },
   column: {},
   sample: {
-    ...each(ofResults, 'measures.form'),
     ...each(notYetDrawn, inFields(['pledges', 'activities'], newInFields, newInLayout)),
     ...each(
       otherSample,

@@ -65,6 +65,26 @@ describe('the address of an item', () => {
     }
   });
 
+  it('has the answers to a question as a server renders them, and keeps back what is small everywhere', async () => {
+    const address = '/civic/progress-meter/survey/hongcheng-shili-overall';
+    const page = (await answer(address))!;
+    const [shadow = ''] = /<template[^]*<\/template>/.exec(page) ?? [];
+    const shown = shadow.replace(/<style>[^]*<\/style>/, '').replace(/<[^>]+>/g, ' ');
+    assert.match(shown.replace(/\s+/g, ' '), /收回640余份 满意的至少占 90 % .*非常不满意 不足5份/);
+    assert.match(shadow, /\.levels/);
+    const feed = await readDemo('survey');
+    const options = { page: 'https://kit.example/m', feedAddress: 'https://kit.example/f.json' };
+    const mail = staticHtml(feed, 'progress-meter', 'hongcheng-shili-overall', options)!;
+    assert.match(
+      mail,
+      /满意的至少占90%.*非常满意<\/td><td[^>]*>280余份.*非常不满意<\/td><td[^>]*>不足5份/,
+    );
+    assert.doesNotMatch(mail, />0(余)?份/);
+    // A preview has one line, where a number without its question would mislead.
+    const title = /<title>([^<]*)/.exec(page)![1]!;
+    assert.match(title, /^您对社区这一年的工作满意吗？(?!.*640)/);
+  });
+
   it('answers with nothing for what is not there', async () => {
     for (const wrong of [
       '/civic/member-card/nobody',
