@@ -16,5 +16,9 @@ export const info: ElementInfo = {
   example: '<civic-records src="../feeds/records.json"></civic-records>',
   budget: { aloneKilobytes: 18, moduleFiles: 10 },
   viewComesLater: true,
-  lazyParts: {},
+  lazyParts: {
+    details: ['rating', 'record-context', 'records'],
+    'list-head': ['page-address', 'record-context', 'records'],
+    view: ['good-items', 'guard', 'record-categories', 'record-context', 'records'],
+  },
 };
