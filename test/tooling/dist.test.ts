@@ -49,13 +49,13 @@ describe('dist', () => {
 
   /** What comes with a part beside a classic script, by the first module in each file. Those of elements are in their info.ts. */
   const downloads: Readonly<Record<string, readonly string[]>> = {
-    'data/editor-notes': ['conditions'],
+    'data/editor-notes': ['conditions', 'record-categories', 'records'],
     'data/last-good': ['index'],
     'data/signed-count': [],
-    'forms/sending/form-sending': ['conditions', 'index'],
+    'forms/sending/form-sending': ['conditions', 'index', 'rating'],
     'forms/fields/additions': [],
     'forms/fields/page-code': ['page-address'],
-    'forms/fields/questions': ['conditions', 'form-sending.mjs', 'index'],
+    'forms/fields/questions': ['conditions', 'form-sending.mjs', 'index', 'rating'],
     'forms/fields/signature-pad': [],
     'locales/en': [],
     'locales/ko': [],

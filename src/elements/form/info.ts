@@ -14,10 +14,10 @@ export const info: ElementInfo = {
   reserve: { usual: '100vh' },
   example:
     '<civic-form src="../feeds/survey.json#hongcheng-manyidu" outbox="off" test></civic-form>',
-  budget: { aloneKilobytes: 18, moduleFiles: 10 },
+  budget: { aloneKilobytes: 18, moduleFiles: 11 },
   viewComesLater: true,
   lazyParts: {
-    'answer-kind': ['conditions', 'copy-text', 'form-sending.mjs', 'index'],
+    'answer-kind': ['conditions', 'copy-text', 'form-sending.mjs', 'index', 'rating'],
     badge: ['certificate', 'checklist', 'page-address'],
     checklist: ['checklist', 'civic-form'],
     view: ['civic-form'],

@@ -18,7 +18,8 @@ export const info: ElementInfo = {
       'form-sending.mjs',
       'index',
       'page-address',
+      'rating',
     ],
-    'pledge-kind': ['conditions', 'form-sending.mjs', 'index'],
+    'pledge-kind': ['conditions', 'form-sending.mjs', 'index', 'rating'],
   },
 };

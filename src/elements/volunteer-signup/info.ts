@@ -17,7 +17,7 @@ export const info: ElementInfo = {
   budget: { aloneKilobytes: 19, moduleFiles: 10 },
   lazyParts: {
     calendar: [],
-    pass: ['conditions', 'copy-text', 'form-sending.mjs', 'index', 'volunteer-outcomes'],
-    'volunteer-kind': ['conditions', 'form-sending.mjs', 'index', 'volunteer-outcomes'],
+    pass: ['conditions', 'copy-text', 'form-sending.mjs', 'index', 'rating', 'volunteer-outcomes'],
+    'volunteer-kind': ['conditions', 'form-sending.mjs', 'index', 'rating', 'volunteer-outcomes'],
   },
 };

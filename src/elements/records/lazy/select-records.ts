@@ -8,6 +8,7 @@ import {
   type Originals,
 } from '../../../contract/rules/records.js';
 import type { Activity } from '../../../contract/activity.js';
+import type { Source } from '../../../contract/shared.js';
 import type { Feed } from '../../../data/feed.js';
 import type { RecordsVariant } from '../element.js';
 
@@ -128,4 +129,14 @@ export function placesFor(
   const key = 'activities';
   const raw = feed.list(key)[feed.position({ key, table: {} }, activity)];
   return check(places, raw, []) as Activity | undefined;
+}
+
+/** Where all that is shown comes from one source, it is named once, below the list. */
+export function commonSource(feed: Feed, entries: readonly Entry[]): Source | undefined {
+  const source = entries[0]?.record.source ?? feed.head.source;
+  const key = JSON.stringify(source);
+  const isCommon = entries.every(
+    ({ record }) => !record.source || JSON.stringify(record.source) === key,
+  );
+  return isCommon ? source : undefined;
 }

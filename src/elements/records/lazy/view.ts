@@ -1,10 +1,8 @@
-import { html, isServer, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { adoptStyles, html, isServer, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { ClosedParts } from '../../../base/element/closed-parts.js';
-import { addStyles } from '../../../base/element/add-styles.js';
 import { headingLevel } from '../../../base/element/dom.js';
 import { wordsIn } from '../../../base/text/words.js';
-import type { Source } from '../../../contract/shared.js';
 import type { Feed } from '../../../data/feed.js';
 import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
 import { recordSection } from '../../../data/record-section.js';
@@ -18,6 +16,7 @@ import type { RecordContext } from './record-context.js';
 import { firstBatch, RecordSelection } from './record-selection.js';
 import { renderRecord } from './render-record.js';
 import {
+  commonSource,
   kindsOf,
   listFor,
   listsOf,
@@ -25,8 +24,9 @@ import {
   type Entry,
   type ListName,
 } from './select-records.js';
+import { recordsStyles } from './styles.js';
 
-export { recordsStyles as styles } from './styles.js';
+export { recordsStyles as styles };
 
 /** Records that are rendered in a later frame, at most. */
 const laterBatch = 60;
@@ -53,7 +53,7 @@ class RecordsView implements FeedListView {
   #batch = firstBatch;
 
   #isListening = false;
-  readonly #styles = new Set<CSSResult>();
+  #adopted = 1;
 
   constructor(host: CivicRecords) {
     this.#host = host;
@@ -111,8 +111,7 @@ class RecordsView implements FeedListView {
 
   rendered(): void {
     this.#listen();
-    this.#style(details.get()?.detailStyles);
-    this.#style(head.get()?.listHeadStyles);
+    this.#adoptStyles();
     this.#closed.drawn();
     const selection = this.#selection;
     if (!selection?.isUnfinished) return;
@@ -263,10 +262,13 @@ class RecordsView implements FeedListView {
     return missing.length === 0;
   }
 
-  #style(styles: CSSResult | undefined): void {
-    if (!styles || this.#styles.has(styles)) return;
-    this.#styles.add(styles);
-    addStyles(this.#host, styles);
+  /** With those of the parts that have come. By lit itself: what adds styles elsewhere comes with what sends forms. */
+  #adoptStyles(): void {
+    const parts = [head.get()?.listHeadStyles, details.get()?.detailStyles];
+    const styles = [recordsStyles, ...parts.filter((one) => one !== undefined)];
+    if (styles.length === this.#adopted) return;
+    this.#adopted = styles.length;
+    adoptStyles(this.#host.renderRoot as ShadowRoot, styles);
   }
 
   get #variant(): RecordsVariant {
@@ -326,15 +328,5 @@ const titleOf = (feed: Feed, id: string): string | undefined => {
   const found = feed.find(recordSection, id);
   return 'item' in found ? found.item.title : undefined;
 };
-
-/** Where all that is shown comes from one source, it is named once, below the list. */
-function commonSource(feed: Feed, entries: readonly Entry[]): Source | undefined {
-  const source = entries[0]?.record.source ?? feed.head.source;
-  const key = JSON.stringify(source);
-  const isCommon = entries.every(
-    ({ record }) => !record.source || JSON.stringify(record.source) === key,
-  );
-  return isCommon ? source : undefined;
-}
 
 export const createView = (host: CivicRecords): FeedListView => new RecordsView(host);
