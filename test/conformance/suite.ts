@@ -3,6 +3,7 @@ import { duplicates } from './checks/duplicates.js';
 import { forms } from './checks/forms.js';
 import { idempotency } from './checks/idempotency.js';
 import { receipts } from './checks/receipts.js';
+import { reports } from './checks/reports.js';
 import { signUps } from './checks/sign-ups.js';
 import { transport } from './checks/transport.js';
 import { validation } from './checks/validation.js';
@@ -18,6 +19,7 @@ const checks = [
   ...transport,
   ...signUps,
   ...forms,
+  ...reports,
 ];
 
 /** What the command line calls them. */
@@ -27,6 +29,7 @@ const options: Record<Needed, string> = {
   origin: 'origin',
   activity: 'activity',
   form: 'form',
+  report: 'report',
 };
 
 /** Checks the submission contract from outside. One check after the other: each of them counts. */

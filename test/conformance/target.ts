@@ -15,10 +15,12 @@ export interface Target {
   activity?: string | undefined;
   /** A form of the same feed, open and not anonymous, with a required question and one that is hidden at first. */
   form?: string | undefined;
+  /** A form of the kind `report`, open and not anonymous. */
+  report?: string | undefined;
 }
 
 /** The parts of a target that may be left out. */
-export type Needed = 'closed' | 'notOpen' | 'origin' | 'activity' | 'form';
+export type Needed = 'closed' | 'notOpen' | 'origin' | 'activity' | 'form' | 'report';
 
 /** One thing that the contract asks for. */
 export interface Check {

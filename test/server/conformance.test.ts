@@ -3,6 +3,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { checkContract } from '../conformance/suite.js';
 import { testVariables } from './collector.js';
+import { reportForm } from './case-desk.js';
 import { onEachDatabase } from './databases.js';
 import { makeFeedsFolder } from './feed.js';
 import { startProcess } from './process.js';
@@ -29,7 +30,10 @@ await onEachDatabase('the collector keeps the submission contract', ({ fresh }) 
   test('over HTTP', async (context) => {
     const feeds = makeFeedsFolder();
     const file = path.join(feeds.folder, 'test.json');
-    feeds.save({ ...(JSON.parse(readFileSync(file, 'utf8')) as object), forms: [form] });
+    feeds.save({
+      ...(JSON.parse(readFileSync(file, 'utf8')) as object),
+      forms: [form, reportForm],
+    });
     const origin = 'https://portal.example';
     const collector = await startProcess({
       ...testVariables,
@@ -51,6 +55,7 @@ await onEachDatabase('the collector keeps the submission contract', ({ fresh }) 
       origin,
       activity: 'duty',
       form: 'proposal',
+      report: 'report',
     });
   });
 });

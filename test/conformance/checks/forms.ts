@@ -12,17 +12,17 @@ import { type Answer, isProblem, post, send, withdraw } from '../client.js';
 import { fillInForm, newKey } from '../fill.js';
 import type { Check, Target } from '../target.js';
 
-async function readTheForm(target: Target): Promise<Form> {
+export async function readTheForm(target: Target, id = target.form): Promise<Form> {
   const { forms = [] } = (await (await fetch(target.feed)).json()) as {
     forms?: { id?: unknown }[];
   };
-  const result = formSchema.safeParse(forms.find(({ id }) => id === target.form));
-  assert.ok(result.success, `the feed has no form “${target.form}” that follows the contract`);
+  const result = formSchema.safeParse(forms.find((one) => one.id === id));
+  assert.ok(result.success, `the feed has no form “${id}” that follows the contract`);
   return result.data;
 }
 
 /** Answers to all questions that are asked then, and one to a question that is not. */
-function fill(form: Form) {
+export function fill(form: Form) {
   const filled = fillInForm(form);
   const given: Record<string, FieldValue> = { ...filled.values };
   for (const field of form.fields) {
@@ -35,7 +35,7 @@ function fill(form: Form) {
   return { body: { ...filled, form: form.id, values }, unasked };
 }
 
-function isFormReceipt(answer: Answer, status: 200 | 201) {
+export function isFormReceipt(answer: Answer, status: 200 | 201) {
   assert.equal(answer.status, status, `expected a receipt, got ${JSON.stringify(answer.body)}`);
   const result = formReceipt.safeParse(answer.body);
   assert.ok(result.success, `not a receipt: ${JSON.stringify(answer.body)}`);
