@@ -37,6 +37,24 @@ async function elementHtml(
   return { html: `<${tag}${named.html}>${inside.html}</${tag}>` };
 }
 
+/** What search engines may read of a form: what it is, who asks, and from when to when it can be filled in. */
+function linkedData({ item, title, description, lang }: PickedItem, page: string): Styled {
+  const { issuer, opens, closes } = item ?? {};
+  const action = { '@type': 'Action', target: page, startTime: opens, endTime: closes };
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    name: title,
+    description,
+    url: page,
+    inLanguage: lang,
+    ...(typeof issuer === 'string' && { author: { '@type': 'Organization', name: issuer } }),
+    potentialAction: action,
+  };
+  return styled`
+<script type="application/ld+json">${inlineJson(data)}</script>`;
+}
+
 /** The link as an editor pastes it. */
 const linkHtml = (page: string, { title, lang }: PickedItem): string =>
   `<p><strong>【${pageWords[languageFor(lang)].frame}】</strong><a href="${page}">${escapeHtml(title)}</a></p>`;
@@ -81,7 +99,7 @@ export async function itemPage(
 <link rel="stylesheet" href="${kit}civic-reserve.css">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/civic/page.css">
-<script src="${kit}loader.js" defer></script>
+<script src="${kit}loader.js" defer></script>${when(isForm, () => linkedData(item, page))}
 </head>
 <body>
 <header><a href="/">${site.name}</a></header>

@@ -10,12 +10,14 @@ import type { Issue } from '../../src/contract/issue.js';
 import type { Measure } from '../../src/contract/measure.js';
 import type { Member } from '../../src/contract/member.js';
 import type { Pledge } from '../../src/contract/pledge.js';
+import type { Form } from '../../src/contract/questionnaire.js';
 import { countOf } from '../../src/contract/rules/counts.js';
 import type { Source } from '../../src/contract/shared.js';
 import { resolveAddress } from '../../src/data/address.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
 import { progressOf, shareOf } from '../../src/data/progress.js';
 import {
+  formSection,
   measureSection,
   memberSection,
   pledgeSection,
@@ -57,6 +59,7 @@ const forms: Readonly<Record<Extract<EmbedInfo['plain'], string>, ReturnType<typ
   card: formOf(memberSection, card),
   meter: formOf(measureSection, meter),
   pledge: formOf(pledgeSection, pledge),
+  form: formOf(formSection, form),
 };
 
 /**
@@ -163,6 +166,32 @@ function pledge(item: Pledge, context: Context, issues: readonly Issue[]): Style
     (count) =>
       styled`<p style="margin:12px 0 0">${words.signed} <strong style="font-size:22px">${figureText({ value: count, unit: signed?.unit }, language)}</strong></p>`,
   )}${sourceLine(source, context)}${foot(context, words.sign)}</section>`;
+}
+
+/** Which questions are asked depends on answers: the page behind the link asks them. */
+function form(item: Form, context: Context): Styled {
+  const { language } = context;
+  const { title, summary, issuer, closes, anonymous, answers, method, source } = item;
+  const words = pageWords[language];
+  const terms = [
+    issuer,
+    anonymous && words.anonymous,
+    closes && words.until(formatMoment(closes, language)),
+  ];
+  return styled`<section style="${frame}"><p style="${strong}">${title}</p>${when(
+    summary,
+    (text) => styled`<p style="margin:12px 0 0">${text}</p>`,
+  )}${when(
+    terms.filter(Boolean).join(' · '),
+    (text) => styled`<p style="${small}">${text}</p>`,
+  )}${when(
+    answers,
+    (count) =>
+      styled`<p style="margin:12px 0 0">${words.answered} <strong style="font-size:22px">${figureText({ value: count }, language)}</strong></p>`,
+  )}${when(
+    method?.how,
+    (text) => styled`<p style="${small}">${text}</p>`,
+  )}${sourceLine(source, context)}${foot(context, words.answer)}</section>`;
 }
 
 function sourceLine(own: Source | undefined, { language, head }: Context): Styled {

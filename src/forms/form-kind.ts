@@ -6,6 +6,7 @@ import type { Answer, Answers } from './answers.js';
 import type { Questions } from './fields/lazy/questions.js';
 import type { FormInput, FormItem } from './form-input.js';
 import type { FormState } from './form-state.js';
+import type { Result } from '../submit/result.js';
 
 /** What a signature, a sign-up or an answered form holds besides what every form sends. */
 export type OwnBody =
@@ -45,8 +46,22 @@ export interface FormKind {
   label?(name: string): string | undefined;
   /** Takes in what a server found wrong. @returns these faults, corrected by what the kind knows. */
   refused?(faults: readonly Fault[]): Fault[];
-  /** The item is there, or has changed, or the page's address has. */
-  follow?(): void;
+  /**
+   * The item is there, or has changed, or the page's address has.
+   * @param url where the form is sent.
+   */
+  follow?(url: string): void;
+  /**
+   * Sends it in a way of its own, where it is no new submission.
+   * @param stateOf what an answer of the server comes to.
+   */
+  send?(
+    item: FormItem,
+    input: FormInput,
+    stateOf: (result: Result) => FormState,
+  ): Promise<FormState> | undefined;
+  /** Why that failed, in words. */
+  failure?(code: string): string | undefined;
   /** Whether a state is not this form's to show. */
   ignores?(state: FormState): boolean;
   /** A state is now shown instead of another. */

@@ -20,9 +20,10 @@ const zhHans = {
   addPhoto: '添加照片',
   photoHint: (count: number) => `最多${count}张。照片里的拍摄位置等信息不会传出去。`,
   photo: (index: number) => `第${index}张照片`,
-  preparing: '正在缩小',
+  preparing: '正在处理',
   uploading: (percent: number) => `正在上传 ${percent}%`,
   uploaded: '已上传',
+  lost: '这张照片已经不在这台设备上，请去掉它，再添加一次。',
   remove: '去掉',
   retry: '再传一次',
   /** Under a photo that was not taken. */
@@ -30,7 +31,7 @@ const zhHans = {
   'no-picture': '这个文件不是照片，或者已经损坏。',
   'too-large': '这张照片超过40MB，请选小一点的。',
   'too-many-pixels': '这张照片的像素太多，手机处理不了，请选小一点的，或截图后再传。',
-  'not-sent': '没有传上去，您填写的文字都还在。请检查网络后再传一次。',
+  'not-sent': '网络不通，还没有传上去。照片和文字都还在，联网后会接着传；也可以现在就提交，到时一起发送。',
   refused: '对方网站没有接受这张照片，请换一张，或去掉它再提交。',
   /** On paper, in the place of the button. */
   paperPhotos: '照片请附在这张表后面。',
@@ -56,16 +57,17 @@ export const questionWords: Readonly<Record<Language, QuestionWords>> = {
     addPhoto: '新增照片',
     photoHint: (count) => `最多${count}張。照片裡的拍攝位置等資訊不會傳出去。`,
     photo: (index) => `第${index}張照片`,
-    preparing: '正在縮小',
+    preparing: '正在處理',
     uploading: (percent) => `正在上傳 ${percent}%`,
     uploaded: '已上傳',
+    lost: '這張照片已經不在這台裝置上，請去掉它，再新增一次。',
     remove: '去掉',
     retry: '再傳一次',
     heic: '這是HEIC格式的照片，這個瀏覽器打不開。請在手機相機設定裡選「最相容」，或截圖後再傳。',
     'no-picture': '這個檔案不是照片，或者已經損壞。',
     'too-large': '這張照片超過40MB，請選小一點的。',
     'too-many-pixels': '這張照片的像素太多，手機處理不了，請選小一點的，或截圖後再傳。',
-    'not-sent': '沒有傳上去，您填寫的文字都還在。請檢查網路後再傳一次。',
+    'not-sent': '網路不通，還沒有傳上去。照片和文字都還在，連上網路後會接著傳；也可以現在就提交，到時一起傳送。',
     refused: '對方網站沒有接受這張照片，請換一張，或去掉它再提交。',
     paperPhotos: '照片請附在這張表後面。',
   },
@@ -86,9 +88,10 @@ export const questionWords: Readonly<Record<Language, QuestionWords>> = {
     photoHint: (count) =>
       `At most ${count}. Where a photo was taken, and all else that a camera writes into it, is not sent.`,
     photo: (index) => `Photo ${index}`,
-    preparing: 'Making it smaller',
+    preparing: 'Getting it ready',
     uploading: (percent) => `Uploading ${percent}%`,
     uploaded: 'Uploaded',
+    lost: 'This photo is no longer on this device. Please remove it and add it again.',
     remove: 'Remove',
     retry: 'Upload again',
     heic: 'This photo is in the HEIC format, which this browser cannot open. Set the camera to “Most compatible”, or add a screenshot of it.',
@@ -97,7 +100,7 @@ export const questionWords: Readonly<Record<Language, QuestionWords>> = {
     'too-many-pixels':
       'This photo has too many pixels for this device. Please choose a smaller one, or add a screenshot of it.',
     'not-sent':
-      'It was not uploaded; everything that you wrote is still here. Please check the connection and upload it again.',
+      'There is no connection, so it was not uploaded yet. Photos and answers are still here, and the rest follows once there is one. You can send the form now: they go together then.',
     refused:
       'The site did not take this photo. Please choose another one, or remove it and send the form.',
     paperPhotos: 'Please attach photos to this sheet.',
@@ -119,9 +122,10 @@ export const questionWords: Readonly<Record<Language, QuestionWords>> = {
     photoHint: (count) =>
       `${count}장까지 넣을 수 있습니다. 찍은 위치 같은 사진 속 정보는 보내지 않습니다.`,
     photo: (index) => `${index}번째 사진`,
-    preparing: '줄이는 중',
+    preparing: '준비하는 중',
     uploading: (percent) => `올리는 중 ${percent}%`,
     uploaded: '올렸습니다',
+    lost: '이 사진은 이 기기에 더 이상 없습니다. 지우고 다시 넣어 주십시오.',
     remove: '지우기',
     retry: '다시 올리기',
     heic: 'HEIC 형식의 사진이라 이 브라우저에서 열 수 없습니다. 카메라 설정에서 “높은 호환성”을 고르거나 화면을 캡처해 올려 주십시오.',
@@ -130,7 +134,7 @@ export const questionWords: Readonly<Record<Language, QuestionWords>> = {
     'too-many-pixels':
       '화소가 너무 많아 이 기기에서 다룰 수 없습니다. 더 작은 사진을 고르거나 화면을 캡처해 올려 주십시오.',
     'not-sent':
-      '올리지 못했습니다. 적으신 내용은 그대로 있으니 연결을 확인하고 다시 올려 주십시오.',
+      '연결되지 않아 아직 올리지 못했습니다. 사진과 내용은 그대로 있고 연결되면 이어서 올립니다. 지금 제출하시면 함께 보냅니다.',
     refused: '사이트가 이 사진을 받지 않았습니다. 다른 사진을 고르거나 지우고 보내 주십시오.',
     paperPhotos: '사진은 이 종이 뒤에 붙여 주십시오.',
   },

@@ -18,8 +18,11 @@ export const createIdempotencyKey: () => string = createToken;
 export const createSecret: () => string = createToken;
 
 /** The SHA-256 of a text's UTF-8 bytes, in hex: proves later which words a consent was given to. */
-export async function hashText(text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(text);
+export const hashText = (text: string): Promise<string> =>
+  hashBytes(new TextEncoder().encode(text));
+
+/** SHA-256 in hex. */
+export async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   try {
     return hex(new Uint8Array(await within(crypto.subtle.digest('SHA-256', bytes))));
   } catch {
@@ -28,7 +31,7 @@ export async function hashText(text: string): Promise<string> {
   }
 }
 
-/** A text that only this browser can read. */
+/** What only this browser can read. */
 export interface Sealed {
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly data: ArrayBuffer;
@@ -42,10 +45,9 @@ const keyRecord = 'sealing-key';
  * use to anybody, for the key cannot be exported, not even by a script of the page.
  * @throws on http pages, which have no WebCrypto, and where nothing can be stored.
  */
-export async function seal(store: RecordStore, text: string): Promise<Sealed> {
+export async function seal(store: RecordStore, bytes: Uint8Array<ArrayBuffer>): Promise<Sealed> {
   const key = (await store.get<CryptoKey>(keyRecord)) ?? (await createKey(store));
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const bytes = new TextEncoder().encode(text);
   return { iv, data: await within(crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes)) };
 }
 
@@ -56,12 +58,10 @@ export async function seal(store: RecordStore, text: string): Promise<Sealed> {
 export async function unseal(
   store: RecordStore,
   { iv, data }: Sealed,
-): Promise<string | undefined> {
+): Promise<ArrayBuffer | undefined> {
   const key = await store.get<CryptoKey>(keyRecord);
   if (!key) return undefined;
-  const opened = crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data).catch(() => undefined);
-  const bytes = await within(opened);
-  return bytes && new TextDecoder().decode(bytes);
+  return within(crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data).catch(() => undefined));
 }
 
 async function createKey(store: RecordStore): Promise<CryptoKey> {

@@ -1,3 +1,4 @@
+import { loadOptional } from '../base/scheduling/load-optional.js';
 import type { Announcements } from './announcements.js';
 import { formEncode, toJson, type Body } from './encoding.js';
 import { isExpired, type Outbox, type WaitingSubmission } from './outbox.js';
@@ -61,8 +62,11 @@ export async function deliver(
   // Quotes, as the draft asks: the header is a structured field. With `form` too: a handler on another
   // origin then has to allow it first, or the browser would deliver and report a failure, every time.
   const headers = { 'Idempotency-Key': `"${key}"` };
-  const answer = await post(url, isForm ? formEncode(body, key) : text, headers, context);
-  const result = decide(readResult(answer, isForm), waiting, clock.now());
+  const { photos = [] } = waiting;
+  const sent =
+    (await sendPhotos(photos, body)) ??
+    readResult(await post(url, isForm ? formEncode(body, key) : text, headers, context), isForm);
+  const result = decide(sent, waiting, clock.now());
   let update: Delivered;
   if (result.status === 'try-later') {
     const { reason, after } = result;
@@ -74,14 +78,45 @@ export async function deliver(
     update = { key, status: 'saved', durable, reason, nextTryAt: nextAt };
   } else {
     const { status } = result;
-    if (status === 'accepted')
+    if (status === 'accepted') {
       await outbox.settle(waiting, { status, receipt: result.receipt, secret: body.secret });
-    else if (isAttended()) await outbox.forget(key);
+      if (photos.length) void loadOptional(loadPhotos(), (outboxOf) => outboxOf.forget(photos));
+    } else if (isAttended()) await outbox.forget(key);
     else await outbox.settle(waiting, { ...result, settledAt: clock.now() });
     update = { ...result, key };
   }
   announcements.tell(form, update);
   return update;
+}
+
+const loadPhotos = async () => (await import('./lazy/photos.js')).sharedPhotos();
+
+/** Whether photos outlast the page, as what is filled in beside them does. */
+export const arePhotosKept = async (photos: readonly string[]): Promise<boolean> =>
+  photos.length === 0 ||
+  (await loadOptional(loadPhotos(), (outbox) => outbox.areKept(photos))) === true;
+
+/**
+ * Sends the photos that answers name, before the answers: a server takes none whose photos it does not have.
+ * @returns what stands in the way.
+ */
+export async function sendPhotos(
+  photos: readonly string[],
+  { values }: Body,
+): Promise<TryLater | Refused | undefined> {
+  if (photos.length === 0) return undefined;
+  const outbox = await loadOptional(loadPhotos(), (found) => found);
+  if (!outbox) return { status: 'try-later', reason: 'network' };
+  for (const photo of photos) {
+    const sent = await outbox.send(photo);
+    if (sent.status === 'try-later') return sent;
+    if (sent.status !== 'refused') continue;
+    const field = Object.keys(values).find((name) => [values[name]].flat().includes(photo));
+    const pointer = `/values/${field}`;
+    const error = { pointer, code: 'photo', limit: undefined, field };
+    return { status: 'refused', code: 'invalid', errors: [error] };
+  }
+  return undefined;
 }
 
 /** Whether another try is to follow. */

@@ -46,6 +46,8 @@ export interface WaitingSubmission extends RecordBase, RetrySchedule, Contents {
   readonly encoding: Encoding;
   /** False: nothing may be written on this device. */
   readonly keep: boolean;
+  /** Names of the photos that it is about: they go first. */
+  readonly photos?: readonly string[];
 }
 
 /** Bad news, kept until somebody reads it, and for a time with what was filled in. */
@@ -104,7 +106,7 @@ export function createOutbox(store: RecordStore) {
       const { key, keep } = waiting;
       if (keep) {
         try {
-          const sealed = await seal(store, text);
+          const sealed = await seal(store, new TextEncoder().encode(text));
           await store.change(key, () => ({ ...waiting, sealed }));
           return true;
         } catch {
@@ -137,8 +139,10 @@ export function createOutbox(store: RecordStore) {
     },
 
     /** What was filled in; nothing when it can no longer be decrypted. Rejects when storage fails. */
-    textOf: async ({ text, sealed }: Contents): Promise<string | undefined> =>
-      text ?? (sealed && unseal(store, sealed)),
+    async textOf({ text, sealed }: Contents): Promise<string | undefined> {
+      const bytes = text === undefined && sealed ? await unseal(store, sealed) : undefined;
+      return bytes ? new TextDecoder().decode(bytes) : text;
+    },
 
     /** Puts one back after a try. Where storage fails, it stays as it was, and is tried once its lease has ended. */
     postpone: (key: string, changes: Partial<WaitingSubmission>): Promise<unknown> =>

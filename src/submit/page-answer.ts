@@ -28,11 +28,13 @@ export interface CivicSubmitEvent<Body> extends CustomEvent<CivicSubmitDetail> {
  * Asks the page.
  * @returns `undefined` when nobody answers and the form is to be sent, `cancelled` when it is not to be,
  * else what the page's answer comes to. It never rejects.
+ * @param before what has to be done before the page can send it. What stands in the way is the answer then.
  */
 export function askPage<Body>(
   target: HTMLElement,
   id: string,
   body: Body,
+  before?: () => Promise<Result | undefined>,
 ): Promise<Result> | 'cancelled' | undefined {
   let answer: { with: unknown } | undefined;
   // A method on a CustomEvent and no subclass: beside MooTools, none can be made.
@@ -48,12 +50,18 @@ export function askPage<Body>(
   };
   const goOn = target.dispatchEvent(event);
   open = false;
-  if (answer) return readPageAnswer(answer.with, body);
+  if (answer) return readPageAnswer(answer.with, body, before);
   return goOn ? undefined : 'cancelled';
 }
 
-async function readPageAnswer<Body>(given: unknown, body: Body): Promise<Result> {
+async function readPageAnswer<Body>(
+  given: unknown,
+  body: Body,
+  before?: () => Promise<Result | undefined>,
+): Promise<Result> {
   try {
+    const failure = before && (await before());
+    if (failure) return failure;
     const answer: unknown = await (typeof given === 'function'
       ? (given as (body: Body) => unknown)(body)
       : given);

@@ -1,6 +1,8 @@
 import { createAnnouncements, type Listener } from './announcements.js';
 import { createIdempotencyKey } from './crypto.js';
+import { loadOptional } from '../base/scheduling/load-optional.js';
 import {
+  arePhotosKept,
   deliver,
   postWithdrawal,
   type Delivered,
@@ -9,7 +11,7 @@ import {
 } from './delivery.js';
 import { toJson, type Body } from './encoding.js';
 import { createOutbox, type WaitingSubmission } from './outbox.js';
-import { markOutboxUsed } from './outbox-used.js';
+import { hasKeptPhotos, markOutboxUsed } from './outbox-used.js';
 import { createRecordStore } from './record-store.js';
 import { createRetries } from './retries.js';
 import type { KeptSubmission, SubmissionRequest } from './states.js';
@@ -57,6 +59,8 @@ export function createSender({
     announcements.open(name, () => void retries.schedule());
     addEventListener('online', handleOnline);
     document.addEventListener('visibilitychange', handleVisibility);
+    if (hasKeptPhotos())
+      void loadOptional(import('./lazy/photos.js'), (module) => module.sharedPhotos().sweep());
   }
 
   return {
@@ -65,7 +69,7 @@ export function createSender({
      * @returns how the first try ended; whoever watches the form is told what comes after.
      */
     async submit(
-      { form, url, encoding = 'json', body, keep = true }: SubmissionRequest,
+      { form, url, encoding = 'json', body, keep = true, photos }: SubmissionRequest,
       isAttended = () => true,
     ): Promise<Delivered> {
       start();
@@ -87,9 +91,12 @@ export function createSender({
           nextAt: createdAt,
           offline: false,
           leasedUntil,
+          ...(photos?.length && { photos }),
         };
         const text = toJson(body);
-        update = await deliver(context, waiting, text, await outbox.add(waiting, text), isAttended);
+        const isKept = await outbox.add(waiting, text);
+        const durable = isKept && (await arePhotosKept(photos ?? []));
+        update = await deliver(context, waiting, text, durable, isAttended);
       });
       void retries.schedule();
       return update;

@@ -10,6 +10,8 @@ export interface SubmissionRequest {
   /** Default `json`. */
   readonly encoding?: Encoding;
   readonly body: Body;
+  /** Names of the photos in the body: those that have not arrived are sent before it. */
+  readonly photos?: readonly string[];
   /** False (`outbox="off"`): a shared machine, on which nothing may be written. Default true. */
   readonly keep?: boolean;
 }

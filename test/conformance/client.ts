@@ -41,7 +41,7 @@ export const withdraw = (target: Target, body: unknown): Promise<Answer> =>
 
 export async function send(
   url: string,
-  body: string,
+  body: BodyInit,
   headers: Record<string, string>,
 ): Promise<Answer> {
   for (let tries = 1; ; tries++) {

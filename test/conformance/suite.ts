@@ -2,6 +2,7 @@ import type { TestContext } from 'node:test';
 import { duplicates } from './checks/duplicates.js';
 import { forms } from './checks/forms.js';
 import { idempotency } from './checks/idempotency.js';
+import { photos } from './checks/photos.js';
 import { receipts } from './checks/receipts.js';
 import { reports } from './checks/reports.js';
 import { signUps } from './checks/sign-ups.js';
@@ -19,6 +20,7 @@ const checks = [
   ...transport,
   ...signUps,
   ...forms,
+  ...photos,
   ...reports,
 ];
 
@@ -29,6 +31,7 @@ const options: Record<Needed, string> = {
   origin: 'origin',
   activity: 'activity',
   form: 'form',
+  photos: 'photos',
   report: 'report',
 };
 

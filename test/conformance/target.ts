@@ -15,12 +15,14 @@ export interface Target {
   activity?: string | undefined;
   /** A form of the same feed, open and not anonymous, with a required question and one that is hidden at first. */
   form?: string | undefined;
+  /** A form of the same feed, open and not anonymous, with a question for photos. */
+  photos?: string | undefined;
   /** A form of the kind `report`, open and not anonymous. */
   report?: string | undefined;
 }
 
 /** The parts of a target that may be left out. */
-export type Needed = 'closed' | 'notOpen' | 'origin' | 'activity' | 'form' | 'report';
+export type Needed = 'closed' | 'notOpen' | 'origin' | 'activity' | 'form' | 'photos' | 'report';
 
 /** One thing that the contract asks for. */
 export interface Check {

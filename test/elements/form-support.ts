@@ -31,7 +31,6 @@ export const survey: Partial<Form> = {
 interface Options {
   readonly outbox?: 'off';
   readonly test?: boolean;
-  readonly headers?: Record<string, string>;
 }
 
 /** A form on the page, that is sent to a server with these answers. */
@@ -49,6 +48,11 @@ export async function formWith(
     submit: { url: `${url}?send=1` },
     ...rest,
   };
+  return { element: await showAgain(form, { outbox, test }), form, url, key };
+}
+
+/** The same form as on another visit of this device. */
+export async function showAgain(form: Form, { outbox, test }: Options = {}): Promise<CivicForm> {
   const element = await show<CivicForm>(
     html`<civic-form
       lang="zh-Hans"
@@ -64,7 +68,7 @@ export async function formWith(
     element.shadowRoot!.querySelector('form .field, .state, .sheet'),
   );
   await element.updateComplete;
-  return { element, form, url, key };
+  return element;
 }
 
 /** What the server has received. */

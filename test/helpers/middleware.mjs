@@ -3,6 +3,7 @@ import { serveCount } from './routes/counts.mjs';
 import { serveCspReport } from './routes/csp-report.mjs';
 import { serveFeed } from './routes/feed.mjs';
 import { servePage } from './routes/page.mjs';
+import { openPhotos } from './routes/photos.mjs';
 import { serveScript } from './routes/script.mjs';
 
 const routes = {
@@ -10,6 +11,7 @@ const routes = {
   'csp-report': serveCspReport,
   feed: serveFeed,
   page: servePage,
+  photos: openPhotos,
   script: serveScript,
 };
 

@@ -25,6 +25,23 @@ export async function serve(
   return { url: `/__test__/script/${key}`, key };
 }
 
+/** What happens to a request of a photo: nothing, a cut (`reset`), a status, or a refusal by its code. */
+type PhotoFault = null | number | string;
+
+/** Takes photos under an address of {@link serve}, as the collector does. Told again, it keeps what has arrived. */
+export async function servePhotos(
+  key: string,
+  given: { partBytes?: number; faults?: readonly PhotoFault[] } = {},
+): Promise<void> {
+  await fetch(`/__test__/photos/${key}`, { method: 'POST', body: JSON.stringify(given) });
+}
+
+/** The photos that have arrived there, whole or in part, and how many requests it took. */
+export const photosAt = async (
+  key: string,
+): Promise<{ requests: number; photos: { name: string; ready?: boolean }[] }> =>
+  (await (await fetch(`/__test__/photos/${key}`)).json()) as Awaited<ReturnType<typeof photosAt>>;
+
 export async function requestsTo(key: string): Promise<{ requests: number; notModified: number }> {
   return (await (await fetch(`/__test__/count?key=${key}`)).json()) as {
     requests: number;

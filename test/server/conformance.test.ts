@@ -3,7 +3,6 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { checkContract } from '../conformance/suite.js';
 import { testVariables } from './collector.js';
-import { reportForm } from './case-desk.js';
 import { onEachDatabase } from './databases.js';
 import { makeFeedsFolder } from './feed.js';
 import { startProcess } from './process.js';
@@ -26,19 +25,30 @@ const form = {
   submit: { url: '/submissions/test' },
 };
 
+const report = {
+  id: 'report',
+  kind: 'report',
+  title: '随手拍',
+  fields: [
+    { name: 'what', type: 'text', label: '什么问题', required: true },
+    { name: 'photos', type: 'photos', label: '照片' },
+  ],
+  submit: { url: '/submissions/test' },
+};
+
 await onEachDatabase('the collector keeps the submission contract', ({ fresh }) => {
   test('over HTTP', async (context) => {
     const feeds = makeFeedsFolder();
     const file = path.join(feeds.folder, 'test.json');
-    feeds.save({
-      ...(JSON.parse(readFileSync(file, 'utf8')) as object),
-      forms: [form, reportForm],
-    });
+    feeds.save({ ...(JSON.parse(readFileSync(file, 'utf8')) as object), forms: [form, report] });
     const origin = 'https://portal.example';
     const collector = await startProcess({
       ...testVariables,
       ...(await fresh()),
       FEEDS_DIR: feeds.folder,
+      PHOTOS_DIR: path.join(feeds.folder, 'photos'),
+      // A picture of half a kilobyte takes two parts.
+      BODY_LIMIT: '1400',
       ALLOWED_ORIGINS: origin,
     });
     context.after(async () => {
@@ -55,6 +65,7 @@ await onEachDatabase('the collector keeps the submission contract', ({ fresh }) 
       origin,
       activity: 'duty',
       form: 'proposal',
+      photos: 'report',
       report: 'report',
     });
   });

@@ -111,6 +111,45 @@ await test('nor can what retention erased', async () => {
   await collector.close();
 });
 
+await test('nor can answers to a form that were put right or taken back', async () => {
+  const file = freshFile();
+  const collector = await openCollector({ DATABASE_FILE: file });
+  const fields = [{ name: 'what', type: 'textarea', label: '想议什么' }];
+  const own = { id: 'report', kind: 'report', title: '随手拍', fields };
+  collector.saveFeed({ civic: 1, forms: [{ ...own, submit: { url: '/submissions/test' } }] });
+  const first = (index: number): string => `先前的话${index}句`.padEnd(80, '。');
+  const later = (index: number): string => `后来的话${index}句`.padEnd(80, '！');
+  const all = Array.from({ length: people }, (_, index) => index);
+  const post = (path: string, body: object) =>
+    collector.app.request(`/submissions/test/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const owners: { receipt: string; secret: string }[] = [];
+  for (const index of all) {
+    const secret = newSecret();
+    const values = { what: first(index) };
+    const { body } = await collector.sign({
+      civic: 1,
+      form: 'report',
+      values,
+      consents: [],
+      secret,
+    });
+    owners.push({ receipt: body.receipt, secret });
+  }
+  assert.equal(foundIn(file, all.map(first)).length, people, 'they can be read before');
+  for (const [index, owner] of owners.entries()) {
+    const corrected = await post('correct', { ...owner, values: { what: later(index) } });
+    assert.equal(corrected.status, 200);
+  }
+  assert.deepEqual(foundIn(file, all.map(first)), []);
+  for (const owner of owners) assert.equal((await post('withdraw', owner)).status, 200);
+  assert.deepEqual(foundIn(file, all.map(later)), []);
+  await collector.close();
+});
+
 await test('nor can a cancelled sign-up with its companions', async () => {
   const file = freshFile();
   const activity = makeActivity([makePost('a', 0, { capacity: 5000 })]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import papaparse from 'papaparse';
 import { form as formSchema, type Form, type ProblemDetails } from '../../src/contract/index.js';
 import { answersTo } from '../../src/forms/validation/validate.js';
 import { formEncode } from '../../src/submit/encoding.js';
@@ -180,6 +181,73 @@ await onEachDatabase('answers to a form', ({ fresh }) => {
     assert.equal((await post('answers')).status, 404);
     assert.equal((await post('correct', { values: { name: 'x', what: 'x' } })).status, 404);
     assert.doesNotMatch(collector.lines.join('\n'), /王小明|poster-3/);
+    await collector.close();
+  });
+
+  test('as CSV have a column for each choice and each row, and of a place three', async () => {
+    const collector = await open(await fresh());
+    const aspects = { lights: 'poor' };
+    await answerSurvey(collector, { level: '1', why: ['parking', '=1+1'], aspects });
+    await answerSurvey(collector, { level: '5' });
+    await collector.sign({
+      civic: 1,
+      form: 'proposal',
+      values: {
+        name: '王小明',
+        what: '路灯',
+        where: { text: '东门', latitude: 42.5, longitude: 125 },
+      },
+      consents: given,
+      secret,
+    });
+    const table = async (form: string): Promise<string[][]> => {
+      const response = await collector.get(`/admin/export/test/${form}.csv`, {
+        Authorization: `Bearer ${adminToken}`,
+      });
+      return papaparse.parse<string[]>((await response.text()).replace('\uFEFF', '').trim()).data;
+    };
+    const [head, bad, good] = await table('survey');
+    assert.deepEqual(head!.slice(2, 8), [
+      '满意吗',
+      '为什么 噪声',
+      '为什么 停车',
+      '为什么 other',
+      '几件事 楼道',
+      '几件事 路灯',
+    ]);
+    // What was written beside the choices runs as no formula.
+    assert.deepEqual(bad!.slice(2, 8), ['1', '0', '1', "'=1+1", '', 'poor']);
+    assert.deepEqual(good!.slice(2, 8), ['5', '', '', '', '', '']);
+    // Nobody is told the number of an anonymous answer, and nothing is finer than its day.
+    assert.ok(!head!.includes('receipt'));
+    assert.match(bad![0]!, /^\d{4}-\d\d-\d\d$/);
+    const [places, proposed] = await table('proposal');
+    assert.deepEqual(places!.slice(5, 8), ['在哪里', '在哪里 latitude', '在哪里 longitude']);
+    assert.deepEqual(proposed!.slice(5, 8), ['东门', '42.5', '125']);
+    await collector.close();
+  });
+
+  test('conditions that turn in a circle, or ask for what is not there, hide nothing and break nothing', async () => {
+    const collector = await open(await fresh());
+    const question = (name: string, of: string) => ({
+      name,
+      type: 'text',
+      label: name,
+      showIf: { field: of, is: ['x'] },
+    });
+    const fields = [question('a', 'b'), question('b', 'c'), question('c', 'a'), question('d', 'z')];
+    const own = { id: 'circle', kind: 'survey', title: '圈', submit: { url: '/submissions/test' } };
+    collector.saveFeed({ civic: 1, forms: [{ ...own, fields, results: 'live' }] });
+    const values = { a: '1', b: '2', c: '3', d: '4' };
+    const sent = await collector.sign({ civic: 1, form: 'circle', values, consents: [], secret });
+    assert.equal(sent.status, 201, JSON.stringify(sent.body));
+    const row = await collector.database
+      .selectFrom('submissions')
+      .select('answers')
+      .executeTakeFirstOrThrow();
+    assert.deepEqual(JSON.parse(row.answers!), values);
+    collector.clock.now += 2 * day;
+    assert.equal((await collector.get('/feeds/test.json')).status, 200);
     await collector.close();
   });
 

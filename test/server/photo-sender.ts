@@ -22,7 +22,7 @@ export const fromTelephone = (width = 300, height = 200): Promise<Buffer> =>
     .jpeg()
     .toBuffer();
 
-export interface PhotoAnswer {
+interface PhotoAnswer {
   status: number;
   body: PhotoState & ProblemDetails;
 }

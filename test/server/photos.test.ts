@@ -143,6 +143,14 @@ await onEachDatabase('photos', ({ kind, fresh }) => {
     await collector.close();
   });
 
+  test('come in parts however small a body may be', async () => {
+    const collector = await openCollector(await fresh(), { BODY_LIMIT: '1024' });
+    collector.saveFeed({ civic: 1, forms: [report] });
+    const sent = await photoSender(collector, await fromTelephone(16, 9)).sendAll();
+    assert.deepEqual([sent.body.state, sent.body.partBytes], ['ready', 512]);
+    await collector.close();
+  });
+
   test('stay with whoever found no room, for another post', async () => {
     const collector = await open(await fresh());
     const one = photoSender(collector, await fromTelephone(), { form: activity.id });

@@ -5,6 +5,7 @@
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import type { Activity, Field, FieldValue, Form, Pledge } from '../../../src/contract/index.js';
+import { optionsOf } from '../../../src/contract/rules/rating.js';
 import { csvRows } from '../../formats/csv.js';
 import type { Database } from '../database/open.js';
 import type { SignUpRow, SubmissionRow } from '../database/tables.js';
@@ -192,19 +193,13 @@ function writeTable<Row>(
   return Readable.toWeb(Readable.from(write(), { objectMode: false })) as ReadableStream;
 }
 
+/** Several names in one cell: of pictures, and of what a field was answered with before it was changed. */
 const cellOf = (value: Value) =>
   typeof value === 'boolean'
     ? Number(value)
     : typeof value === 'object' && value !== null
-      ? wideCell(value)
+      ? Object.values(value).join('; ')
       : value;
-
-/** Several ticks, or what a group holds, in one cell: `玉兰园; 桂花园`, `lights=4; lift=2`. */
-const wideCell = (value: readonly string[] | Readonly<Record<string, string | number>>): string =>
-  (Array.isArray(value)
-    ? (value as readonly string[])
-    : Object.entries(value).map(([key, one]) => `${key}=${one}`)
-  ).join('; ');
 
 const idsOf = (rows: readonly { id: number }[]): number[] => rows.map(({ id }) => id);
 
@@ -217,17 +212,39 @@ const answersOf = (
   consents: consents.get(id) ?? new Map(),
 });
 
-/** One for each question; of a matrix one for each row. */
-function answerColumns({ name, label, type, rows = [] }: Field): Column<Answered>[] {
-  if (type !== 'matrix') return [{ header: label, value: ({ answers }) => answers[name] }];
-  return rows.map((row) => ({
-    header: `${label} ${row.label}`,
+/**
+ * One for each question; of a matrix one for each row; of several choices one for each, as 1 or 0, and one for what is in
+ * none of them any more or was written beside them; of a place three.
+ */
+function answerColumns(field: Field): Column<Answered>[] {
+  const { name, label, type, rows = [] } = field;
+  const column = (more: string, read: (given: FieldValue) => Value): Column<Answered> => ({
+    header: [label, more].filter(Boolean).join(' '),
     value: ({ answers }) => {
       const given = answers[name];
-      return typeof given === 'object' && !Array.isArray(given) ? given[row.value] : undefined;
+      return given === undefined ? undefined : read(given);
     },
-  }));
+  });
+  const inGroup = (more: string, key: string): Column<Answered> =>
+    column(more, (given) =>
+      typeof given === 'object' && !Array.isArray(given) ? given[key] : undefined,
+    );
+  if (type === 'matrix') return rows.map((row) => inGroup(row.label, row.value));
+  if (type === 'place')
+    return [inGroup('', 'text'), ...['latitude', 'longitude'].map((key) => inGroup(key, key))];
+  if (type !== 'choices') return [column('', (given) => given)];
+  const options = optionsOf(field);
+  const listed = new Set(options.map(({ value }) => value));
+  return [
+    ...options.map((option) =>
+      column(option.label, (given) => listOf(given).includes(option.value)),
+    ),
+    column('other', (given) => listOf(given).filter((one) => !listed.has(one))),
+  ];
 }
+
+const listOf = (given: FieldValue): readonly string[] =>
+  typeof given === 'object' ? Object.values(given).map(String) : [String(given)];
 
 function consentColumns({ consents = [], guardian }: Pick<Pledge, 'consents' | 'guardian'>) {
   const columns: Column<Answered>[] = consents.map(({ id }) => ({

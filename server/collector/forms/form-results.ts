@@ -1,6 +1,6 @@
 import type { FieldValue, Form } from '../../../src/contract/index.js';
 import { dayOf } from '../../../src/contract/rules/ages.js';
-import { hasEnded } from '../../../src/contract/rules/moments.js';
+import { hasEnded, startOf } from '../../../src/contract/rules/moments.js';
 import {
   askedAnswers,
   publishResults,
@@ -15,9 +15,11 @@ type Answers = Record<string, FieldValue>;
 /** What is published, and of which day: its figures are of the answers before it. */
 interface StoredResults extends ResultsState {
   day: string;
+  /** Of a checklist: what all of them have ticked. */
+  ticked: number;
 }
 
-/** Whether a form's own counts may be shown: where figures are published, or nobody is to be known, they go in steps. */
+/** Whether a form's counts go in steps: where figures are published, or nobody is to be known. */
 export const hidesCounts = ({ results, anonymous }: Form): boolean =>
   results !== undefined || anonymous === true;
 
@@ -38,13 +40,17 @@ export async function readResults(
     .executeTakeFirst();
   const before = row && ((JSON.parse(row.state) as StoredResults | null) ?? undefined);
   const today = dayOf(now(), utcOffset);
-  const isClosed = form.closes !== undefined && hasEnded(form.closes, now(), utcOffset);
-  if (!hidesCounts(form) || (form.results === 'after' && !isClosed)) return undefined;
+  // From the day after the last one on: all of its answers are among those before today.
+  const isOver =
+    form.closes !== undefined && hasEnded(form.closes, startOf(today, utcOffset), utcOffset);
+  if (!hidesCounts(form) || (form.results === 'after' && !isOver)) return undefined;
   if (row && row.day >= today) return before;
-  const all = await readAnswers(database, feed, form, today);
+  const rows = await readRows(database, feed, form, today);
+  const all = rows?.map(({ answers }) => askedAnswers(form.fields, answers));
   const anew = all && publishResults(form, all, before);
+  const ticked = (rows ?? []).reduce((sum, one) => sum + (one.ticked ?? 0), 0);
   // The rule hands back what it was given where too few have answered since.
-  const state = anew && anew !== before ? { ...anew, day: today } : before;
+  const state = anew && anew !== before ? { ...anew, day: today, ticked } : before;
   // Several servers may look at once: the first that has written decides what all of them show.
   const written = await database
     .insertInto('form_results')
@@ -64,23 +70,24 @@ export async function readResults(
 }
 
 /** The answers that count, of the days before one; nothing once some are erased: what is published stays as it is then. */
-async function readAnswers(
+async function readRows(
   database: Database,
   feed: string,
   form: Form,
   before: string,
-): Promise<Answers[] | undefined> {
+): Promise<{ answers: Answers; ticked: number | null }[] | undefined> {
   const rows = await database
     .selectFrom('submissions')
-    .select(['answers'])
+    .select(['answers', 'ticked'])
     .where('feed', '=', feed)
     .where('pledge', '=', form.id)
     .where('state', '=', 'counted')
     .where('day', '<', before)
     .execute();
   if (rows.some(({ answers }) => answers === null)) return undefined;
-  return rows.map(({ answers }) => ({
-    ...askedAnswers(form.fields, JSON.parse(answers!) as Answers),
+  return rows.map(({ answers, ticked }) => ({
+    answers: JSON.parse(answers!) as Answers,
+    ticked,
   }));
 }
 

@@ -23,9 +23,17 @@ export async function readLiveForms(
   for (const [id, form] of forms) {
     const counter = counters.pledges.get(id);
     const state = await readResults(collector, feed, form);
-    const signed = hidesCounts(form) ? (state?.published.answers ?? 0) : (counter?.signatures ?? 0);
-    const ticked = form.items && counter ? await tickedIn(collector, feed, id) : 0;
-    const changedAt = hidesCounts(form) ? (state?.day ?? '') : (counter?.changed_at ?? '');
+    const { signed, ticked, changedAt } = hidesCounts(form)
+      ? {
+          signed: state?.published.answers ?? 0,
+          ticked: state?.ticked ?? 0,
+          changedAt: state?.day ?? '',
+        }
+      : {
+          signed: counter?.signatures ?? 0,
+          ticked: form.items && counter ? await tickedIn(collector, feed, id) : 0,
+          changedAt: counter?.changed_at ?? '',
+        };
     collected.set(id, { signed, people: signed, attended: 0, hours: 0, ticked, changedAt });
     if (signed > 0) {
       const place = formPlaces.get(id)!;

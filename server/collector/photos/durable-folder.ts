@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, utimes } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { FSDriver } from 'flydrive/drivers/fs';
 
 const day = 24 * 60 * 60 * 1000;
-let written = 0;
+
+/** Beside a file, what is being written; a process that is killed leaves it there. */
+export const unfinishedFolder = 'unfinished';
 
 /**
  * A folder in which a file is there as a whole or not at all, also for who reads while it is written again and after a
@@ -15,15 +17,14 @@ export class DurableFolder extends FSDriver {
 
   constructor(location: string) {
     super({ location, visibility: 'private' });
-    const { location: root } = this.options;
-    this.#root = root instanceof URL ? fileURLToPath(root) : root;
+    this.#root = location;
   }
 
   override async put(key: string, contents: string | Uint8Array): Promise<void> {
     const file = path.join(this.#root, key);
     const folder = path.dirname(file);
-    await mkdir(folder, { recursive: true });
-    const unfinished = `${file}.${process.pid}-${++written}`;
+    const unfinished = path.join(folder, unfinishedFolder, randomUUID());
+    await mkdir(path.dirname(unfinished), { recursive: true });
     const handle = await open(unfinished, 'w');
     try {
       await handle.writeFile(contents);

@@ -6,7 +6,7 @@ import { type Database, eraseTraces } from '../database/open.js';
 import type { PhotoRow } from '../database/tables.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
-import { DurableFolder } from './durable-folder.js';
+import { DurableFolder, unfinishedFolder } from './durable-folder.js';
 import { redrawPhoto } from './redraw-photo.js';
 
 /** The largest picture that is taken, in bytes; the page makes them smaller first. */
@@ -46,8 +46,8 @@ export class PhotoStore {
   constructor(database: Database, folder: string, bodyLimit: number, now: () => number) {
     this.#database = database;
     this.#disk = new Disk(new DurableFolder(path.resolve(folder)));
-    // Behind what wraps the body there has to be room.
-    this.#partBytes = Math.min(196_608, bodyLimit - 1024);
+    // A little below the limit, which a proxy on the way may count with what wraps the body.
+    this.#partBytes = Math.min(196_608, Math.max(512, bodyLimit - 1024));
     this.#now = now;
   }
 
@@ -236,9 +236,12 @@ export class PhotoStore {
   }
 
   async #finish({ feed, photo }: Named): Promise<PhotoState> {
-    // Another request may have done it while this one waited.
     const row = await this.#find(feed, photo);
-    if (row.state === 'ready') return this.#stateOf(row);
+    if (row.state === 'ready') {
+      // Another request has done it while this one waited, and this one may have written its part after that.
+      await this.#disk.deleteAll(partsFolder(row));
+      return this.#stateOf(row);
+    }
     const whole = await this.#readParts(row);
     if (!whole) return this.#stateOf(row);
     const drawn = sha256(whole) === row.sha256 ? await redrawPhoto(whole) : undefined;
@@ -253,6 +256,7 @@ export class PhotoStore {
     await this.#disk.put(photoKey(row), drawn.bytes);
     // Before it is said to be ready: the file as it was sent has the place in it, and must not outlive this.
     await this.#disk.deleteAll(partsFolder(row));
+    await this.#disk.deleteAll(`${folderOf(row)}/${unfinishedFolder}`);
     const { digest, width, height } = drawn;
     const ready = { state: 'ready', digest, width, height };
     await this.#database

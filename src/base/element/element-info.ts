@@ -20,7 +20,7 @@ export interface EmbedInfo {
   /** About its height in a column, in px, for oEmbed and the desk; the frame itself then tells it exactly. */
   readonly frameHeight: number;
   /** How it looks without script and style sheet: a form of server/pages/static-html.ts, or why it has none. */
-  readonly plain: 'card' | 'meter' | 'pledge' | { readonly noneBecause: string };
+  readonly plain: 'card' | 'meter' | 'pledge' | 'form' | { readonly noneBecause: string };
 }
 
 /**

@@ -48,6 +48,11 @@ export class CivicForm extends FormElement<Form> {
   protected readonly found = new ItemController(this, formSection);
   #view: FormView | undefined;
 
+  protected override get ready(): Form | undefined {
+    const form = super.ready;
+    return form && (this.#view?.asked(form) ?? form);
+  }
+
   protected override async loadKind(handle: FormHandle): Promise<FormKind> {
     const { AnswerKind } = await import('./lazy/answer-kind.js');
     return new AnswerKind(handle, this.#view!);
@@ -73,7 +78,7 @@ export class CivicForm extends FormElement<Form> {
       language: this.language,
       messages: this.renderMessages(),
       content: hasForm(current)
-        ? (action) => renderForm(this.viewData(item), action)
+        ? (action) => renderForm(this.viewData(this.ready!), action)
         : this.renderOutcome(current),
     });
   }

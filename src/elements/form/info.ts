@@ -9,9 +9,7 @@ export const info: ElementInfo = {
     section: 'forms',
     attribute: 'item',
     frameHeight: 1200,
-    plain: {
-      noneBecause: 'Which questions are asked depends on answers: paper and mail get a link.',
-    },
+    plain: 'form',
   },
   reserve: { usual: '100vh' },
   example:

@@ -12,12 +12,12 @@ import { type Answer, isProblem, post, send, withdraw } from '../client.js';
 import { fillInForm, newKey } from '../fill.js';
 import type { Check, Target } from '../target.js';
 
-export async function readTheForm(target: Target, id = target.form): Promise<Form> {
+export async function readTheForm(target: Target, form = target.form): Promise<Form> {
   const { forms = [] } = (await (await fetch(target.feed)).json()) as {
     forms?: { id?: unknown }[];
   };
-  const result = formSchema.safeParse(forms.find((one) => one.id === id));
-  assert.ok(result.success, `the feed has no form “${id}” that follows the contract`);
+  const result = formSchema.safeParse(forms.find(({ id }) => id === form));
+  assert.ok(result.success, `the feed has no form “${form}” that follows the contract`);
   return result.data;
 }
 
@@ -42,7 +42,7 @@ export function isFormReceipt(answer: Answer, status: 200 | 201) {
   return result.data;
 }
 
-const json = { 'Content-Type': 'application/json' };
+export const json = { 'Content-Type': 'application/json' };
 const ask = (target: Target, what: 'answers' | 'correct', body: object): Promise<Answer> =>
   send(`${target.url}/${what}`, JSON.stringify(body), json);
 

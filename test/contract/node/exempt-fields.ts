@@ -91,7 +91,7 @@ export const exempt: {
       ...each(notYetDrawn, inFields(['pledges', 'activities'], newInFields)),
     },
     plain: {
-      ...each(address, 'members.id measures.id pledges.id'),
+      ...each(address, 'members.id measures.id pledges.id forms.id'),
       ...each(lookedUp, 'members.kind members.tags measures.group measures.member'),
       ...each(
         short,
@@ -100,14 +100,17 @@ export const exempt: {
         members.dispatches.* members.links.* members.source.page members.source.url
         measures.parts.label measures.period.* measures.source.page measures.source.url measures.history.*
         pledges.signed.parts.* pledges.signed.target pledges.signed.steps pledges.signed.asOf
-        pledges.wall.* pledges.source.page pledges.source.url`,
+        pledges.wall.* pledges.source.page pledges.source.url
+        forms.method.invited forms.method.from forms.method.to forms.source.page forms.source.url`,
       ),
       ...each(elsewhere, 'measures.baseline measures.better measures.staleAfter'),
       ...each(ofResults, 'measures.form'),
       ...each(
         ofForm,
         `pledges.opens pledges.closes pledges.fields.* pledges.consents.* pledges.guardian.*
-        pledges.signature pledges.submit.* pledges.thanks`,
+        pledges.signature pledges.submit.* pledges.thanks
+        forms.kind forms.opens forms.fields.* forms.items.* forms.consents.* forms.guardian.* forms.results
+        forms.minimum forms.submit.* forms.thanks`,
       ),
     },
     page: {

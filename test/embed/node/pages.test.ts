@@ -101,6 +101,33 @@ describe('the address of an item', () => {
     }
   });
 
+  it('shows a form with its title, its summary and what machines read of it, and asks nothing of a frame’s host', async () => {
+    const page = (await answer('/civic/form/survey/hongcheng-manyidu'))!;
+    const feed = (await readDemo('survey'))!;
+    const { title, summary } = (feed['forms'] as Record<string, string>[]).find(
+      ({ id }) => id === 'hongcheng-manyidu',
+    )!;
+    assert.ok(page.includes(`<meta property="og:title" content="${title}">`));
+    assert.ok(page.includes(`<meta property="og:description" content="${summary!.slice(0, 200)}`));
+    const json = /<script type="application\/ld\+json">([^<]+)<\/script>/.exec(page)![1]!;
+    const data = JSON.parse(json) as { name: string; potentialAction: { target: string } };
+    const address = 'https://kit.example/civic/form/survey/hongcheng-manyidu';
+    assert.deepEqual([data.name, data.potentialAction.target], [title, address]);
+    const own = JSON.parse((await answer('/civic/form/survey/hongcheng-manyidu.json'))!) as {
+      forms: { submit: { url: string } }[];
+    };
+    assert.deepEqual(
+      own.forms.map(({ submit }) => submit.url),
+      ['/submissions/survey'],
+    );
+    assert.match((await answer('/civic/form/survey/hongcheng-manyidu/embed'))!, /civic-whole\.js/);
+    const oembed = JSON.parse(
+      (await answer('/civic/form/survey/hongcheng-manyidu/oembed.json'))!,
+    ) as { title: string; html: string };
+    assert.equal(oembed.title, title);
+    assert.match(oembed.html, /civic\/form\/survey\/hongcheng-manyidu\/embed/);
+  });
+
   it('never puts what is filled in into an address: a form that is not yet alive does nothing', async () => {
     const body = (await answer('/civic/pledge-form/pledge-sample/shili-gongyue'))!;
     assert.match(body, /<form method="dialog"/);
@@ -232,6 +259,7 @@ describe('the static tier', () => {
       'member-card': ['liaoyuan', 'gao-wei'],
       'progress-meter': ['sample', 'sample-households'],
       'pledge-form': ['pledge-sample', 'shili-gongyue'],
+      form: ['survey', 'hongcheng-manyidu'],
     } as const;
     for (const [name, [feed, id]] of Object.entries(feeds)) {
       const html = staticHtml(await readDemo(feed), name, id, options)!;
@@ -242,6 +270,26 @@ describe('the static tier', () => {
       );
       assert.match(html, /data:image\/svg\+xml/);
     }
+  });
+
+  it('leads from a form to where it is filled in, and says until when', () => {
+    const form = { id: 'f', kind: 'survey', title: '问卷', summary: '问问大家', fields: [] };
+    const feed = {
+      civic: 1,
+      forms: [
+        {
+          ...form,
+          anonymous: true,
+          closes: '2026-05-10',
+          answers: 870,
+          submit: { url: '/submissions/x' },
+        },
+      ],
+    };
+    const html = staticHtml(feed, 'form', 'f', options)!;
+    assert.match(html, /问卷[^]*问问大家[^]*不记名 · 截止：2026年5月10日[^]*870/);
+    assert.match(html, /<a href="https:\/\/kit\.example\/p"[^>]*>去填写<\/a>/);
+    assert.match(html, /data:image\/svg\+xml/);
   });
 
   it('keeps back a figure below its floor', async () => {
@@ -309,6 +357,8 @@ describe('npm run export', () => {
       `${page}/oembed.json`,
       `${page}/oembed.xml`,
       `${page}/static.html`,
+      inHome('out/civic/form/survey/hongcheng-manyidu/index.html'),
+      inHome('out/civic/form/survey/hongcheng-manyidu/static.html'),
       inHome('out/civic/civic.js'),
       inHome('out/feeds/liaoyuan.json'),
       inHome('out/civic/page.css'),

@@ -1,12 +1,18 @@
 /** Runs in the page: the outbox under test, and reports of what it says. */
-import type { SignUp, Submission } from '../../../src/contract/index.js';
+import type { FormAnswer, SignUp, Submission } from '../../../src/contract/index.js';
+import { sharedPhotos } from '../../../src/submit/lazy/photos.js';
 import { createSender } from '../../../src/submit/sender.js';
 import type { KeptSubmission } from '../../../src/submit/states.js';
 import { chance } from '../server/random.js';
 
+export type Body = (Submission | SignUp | FormAnswer) & { secret: string };
+
 export interface Desk {
-  /** Submits them all, so many at a time. Resolves when each has had its first try. */
-  submit(bodies: readonly (Submission | SignUp)[], width: number): Promise<void>;
+  /**
+   * Submits them all, so many at a time. Resolves when each has had its first try.
+   * @param pictures in base64: one for each, which it names as its photo.
+   */
+  submit(bodies: readonly Body[], width: number, pictures?: readonly string[]): Promise<void>;
   /** As if a visitor pressed “send now”. */
   flush(): Promise<void>;
   /** What this device has. */
@@ -41,11 +47,20 @@ window.openDesk = ({ url, form, seed }) => {
     if (update.status === 'sending' && update.durable) void window.acknowledge(update.key);
   });
   return {
-    async submit(bodies, width) {
+    async submit(bodies, width, pictures) {
       let begun = 0;
       const one = async (): Promise<void> => {
         while (begun < bodies.length) {
-          const { status, key } = await sender.submit({ url, form, body: bodies[begun++]! });
+          const place = begun++;
+          const photos = pictures && [await addPhoto(form, pictures[place]!)];
+          const { values, ...rest } = bodies[place]!;
+          const body = { ...rest, values: { ...values, ...(photos && { photos }) } } as Body;
+          const { status, key } = await sender.submit({
+            url,
+            form,
+            body,
+            ...(photos && { photos }),
+          });
           if (status !== 'refused') void window.acknowledge(key);
           await window.tried(status);
         }
@@ -61,3 +76,8 @@ window.openDesk = ({ url, form, seed }) => {
     },
   };
 };
+
+async function addPhoto(form: string, base64: string): Promise<string> {
+  const picture = await (await fetch(`data:image/jpeg;base64,${base64}`)).blob();
+  return sharedPhotos().add(form, picture, true);
+}

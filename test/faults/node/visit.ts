@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { SignUp, Submission } from '../../../src/contract/index.js';
 import { fillIn } from '../../conformance/fill.js';
 import type { DatabaseVariables } from '../../server/databases.js';
 import { openPledge } from '../../server/feed.js';
@@ -9,7 +8,7 @@ import { startRun, type Run } from '../server/run.js';
 import type { Sent } from '../server/sender.js';
 import { publicCount, sentIsCounted } from '../server/sent-is-counted.js';
 import { startChromium } from './chromium.js';
-import type { Desk, Place } from './in-page.js';
+import type { Body, Desk, Place } from './in-page.js';
 import { startPageServer } from './page-server.js';
 
 declare const desk: Desk;
@@ -18,7 +17,7 @@ declare const desk: Desk;
 export interface Tab {
   page: Page;
   readonly posts: number;
-  submit: (bodies: readonly (Submission | SignUp)[], width?: number) => Promise<void>;
+  submit: (bodies: readonly Body[], width?: number) => Promise<void>;
   flush: () => Promise<void>;
   /** How many wait to be sent. */
   waiting: () => Promise<number>;
@@ -35,7 +34,7 @@ interface Visit {
   /** Called after each first try. */
   onTried: () => void;
   openTab: () => Promise<Tab>;
-  makeBodies: (count: number) => (Submission | SignUp)[];
+  makeBodies: (count: number) => Body[];
   /** Waits until nothing waits, and takes the receipts out of the outbox. */
   collect: (tab: Tab) => Promise<void>;
   /** Does that, and compares: device, database, count. @returns how many there are. */
@@ -48,9 +47,11 @@ export interface Matter {
   id: string;
   /** The feed, where it is not the usual one. */
   document?: unknown;
-  makeBody: () => Submission | SignUp;
+  makeBody: () => Body;
+  /** Takes the picture that goes with each, where one does. */
+  takePicture?: (secret: string) => Promise<Buffer>;
   publicCount: (port: number) => Promise<number>;
-  compare: (variables: DatabaseVariables, sent: readonly Sent[]) => Promise<unknown>;
+  compare: (variables: DatabaseVariables, sent: readonly Sent[], run: Run) => Promise<unknown>;
 }
 
 const signatures: Matter = {
@@ -71,7 +72,7 @@ export async function startVisit(
   const run = await startRun(test, variables, matter.document);
   const url = `http://127.0.0.1:${run.collector.port}/submissions/test`;
   const form = `${url}#${matter.id}`;
-  const bodies = new Map<string, Submission | SignUp>();
+  const bodies = new Map<string, Body>();
   const sent: Sent[] = [];
 
   const visit: Visit = {
@@ -100,8 +101,17 @@ export async function startVisit(
         get posts() {
           return posts;
         },
-        submit: (given, width = 10) =>
-          page.evaluate(([list, many]) => desk.submit(list, many), [given, width] as const),
+        async submit(given, width = 10) {
+          const { takePicture } = matter;
+          const taken =
+            takePicture && (await Promise.all(given.map((one) => takePicture(one.secret))));
+          const pictures = taken?.map((picture) => picture.toString('base64'));
+          await page.evaluate(([list, many, photos]) => desk.submit(list, many, photos), [
+            given,
+            width,
+            pictures,
+          ] as const);
+        },
         flush: () => page.evaluate(() => desk.flush()),
         waiting: () =>
           page.evaluate(
@@ -124,7 +134,7 @@ export async function startVisit(
       const lost = [...visit.acknowledged].filter((key) => !keys.has(key));
       assert.deepEqual(lost, [], 'what the page called saved has a receipt');
       assert.equal(await matter.publicCount(run.collector.port), keys.size);
-      await matter.compare(variables, sent);
+      await matter.compare(variables, sent, run);
       return keys.size;
     },
   };

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { fillIn, newKey } from '../../conformance/fill.js';
 import { testVariables } from '../../server/collector.js';
@@ -11,6 +12,8 @@ import type { Sending } from './sender.js';
 export interface Run {
   chance: Chance;
   variables: DatabaseVariables;
+  /** The folder of the pictures. */
+  photos: string;
   collector: CollectorProcess;
   /** Starts it again on the same port, after it was killed. */
   restart: () => Promise<void>;
@@ -28,14 +31,17 @@ export async function startRun(
   const feeds = makeFeedsFolder();
   if (document !== undefined) feeds.save(document);
   const seed = chance();
+  const photos = path.join(feeds.folder, 'photos');
   const settings: Record<string, string> = {
     ...testVariables,
     ...variables,
     FEEDS_DIR: feeds.folder,
+    PHOTOS_DIR: photos,
   };
   const run: Run = {
     chance: seed,
     variables,
+    photos,
     collector: await startProcess(settings),
     restart: async () => {
       run.collector = await startProcess({ ...settings, PORT: String(run.collector.port) });

@@ -1,11 +1,19 @@
 import { Agent, request, type ClientRequest } from 'node:http';
-import type { Receipt, SignUp, Submission } from '../../../src/contract/index.js';
+import type {
+  FormAnswer,
+  PhotoAnnouncement,
+  PhotoState,
+  Receipt,
+  SignUp,
+  Submission,
+} from '../../../src/contract/index.js';
+import { sha256 } from '../../server/photo-sender.js';
 import type { Chance } from './random.js';
 
 /** A submission on its way: the same key and the same body at every try. */
 export interface Sending {
   key: string;
-  submission: Submission | SignUp;
+  submission: Submission | SignUp | FormAnswer;
 }
 
 export interface Sent extends Sending {
@@ -25,6 +33,8 @@ export interface Place {
 
 /** Sends as any client may: again and again with the same key, until there is a receipt. */
 export class Sender {
+  /** How many requests were answered with what was asked for. */
+  answered = 0;
   readonly #agent: Agent;
   readonly #place: Place;
   readonly #chance: Chance;
@@ -47,11 +57,37 @@ export class Sender {
     await this.#insist('/withdraw', JSON.stringify(body));
   }
 
+  /** Puts other values in the place of those that were sent. */
+  async correct({ receipt, submission }: Sent, values: FormAnswer['values']): Promise<void> {
+    const body = { receipt: receipt.receipt, secret: submission.secret, values };
+    await this.#insist('/correct', JSON.stringify(body));
+  }
+
+  /** Sends the parts of a picture that are missing, until it is ready. */
+  async sendPhoto(form: string, photo: string, bytes: Buffer): Promise<void> {
+    const digest = sha256(bytes);
+    const announced: PhotoAnnouncement = { photo, form, bytes: bytes.length, sha256: digest };
+    for (;;) {
+      const [{ body }] = await this.#insist('/photos', JSON.stringify(announced));
+      const { state, partBytes, parts } = JSON.parse(body) as PhotoState;
+      if (state === 'ready') return;
+      for (let part = 0; part * partBytes < bytes.length; part++) {
+        if (parts.includes(part)) continue;
+        const own = bytes.subarray(part * partBytes, (part + 1) * partBytes);
+        await this.#insist(`/photos/${photo}/${part}?sha256=${sha256(own)}`, own);
+      }
+    }
+  }
+
   close(): void {
     this.#agent.destroy();
   }
 
-  async #insist(path: string, body: string, key?: string): Promise<[Answer, tries: number]> {
+  async #insist(
+    path: string,
+    body: string | Buffer,
+    key?: string,
+  ): Promise<[Answer, tries: number]> {
     for (let tries = 1; tries <= 2000; tries++) {
       const answer = await tryOnce(
         this.#agent,
@@ -60,7 +96,10 @@ export class Sender {
         body,
         key,
       ).catch(() => undefined);
-      if (answer?.status === 200 || answer?.status === 201) return [answer, tries];
+      if (answer?.status === 200 || answer?.status === 201) {
+        this.answered += 1;
+        return [answer, tries];
+      }
       const passing =
         answer === undefined ||
         answer.status >= 500 ||
@@ -84,7 +123,7 @@ export function tryOnce(
   agent: Agent,
   port: number,
   path: string,
-  body: string,
+  body: string | Buffer,
   key?: string,
   onSent?: (request: ClientRequest) => void,
 ): Promise<Answer> {
@@ -97,7 +136,8 @@ export function tryOnce(
         path,
         method: 'POST',
         headers: {
-          'Content-Type': 'application/json',
+          'Content-Type':
+            typeof body === 'string' ? 'application/json' : 'application/octet-stream',
           'Content-Length': Buffer.byteLength(body),
           ...(key !== undefined && { 'Idempotency-Key': key }),
         },

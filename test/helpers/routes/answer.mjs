@@ -12,11 +12,13 @@ export function createStore(createEmpty) {
   };
 }
 
-export async function readBody(context) {
+export async function readBytes(context) {
   const chunks = [];
   for await (const chunk of context.req) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
+
+export const readBody = async (context) => (await readBytes(context)).toString('utf8');
 
 export function sendJson(context, value, status = 200) {
   context.status = status;

@@ -1,8 +1,10 @@
 /**
  * `POST /__test__/script/<key>` takes a list of answers, `GET` (and any other method) serves them in
  * order and then repeats the last one: [{ status, type, headers, body, base64, delay, hang, reset }].
+ * Under it, photos are taken where `photos.mjs` was told to.
  */
 import { countNotModified, countRequest } from './counts.mjs';
+import { isPhotoRequest, servePhoto } from './photos.mjs';
 import { createStore, readBody, sendJson, sendRaw, wait } from './answer.mjs';
 
 const scripts = createStore(() => []);
@@ -43,6 +45,7 @@ async function serveNext(context, key) {
 }
 
 export async function serveScript(context, key) {
+  if (isPhotoRequest(key)) return servePhoto(context, key);
   if (context.method === 'PUT' || (context.method === 'POST' && !context.query.send)) {
     scripts.set(key, JSON.parse(await readBody(context)));
     return sendJson(context, { key });

@@ -1,26 +1,54 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { copyText } from '../../../base/element/copy-text.js';
-import { optionsOf } from '../../../contract/rules/rating.js';
-import type { Field } from '../../../contract/form.js';
-import type { FieldValue, FormAnswer, Receipt } from '../../../contract/submission.js';
+import { focusOn } from '../../../base/element/focus-on.js';
+import { loadOptional } from '../../../base/scheduling/load-optional.js';
+import { formatMoment } from '../../../base/text/format.js';
+import { closureAt } from '../../../contract/rules/moments.js';
+import { photosIn } from '../../../contract/rules/wide-answers.js';
+import type { FormAnswer, Receipt } from '../../../contract/submission.js';
 import type { FormInput, FormItem } from '../../../forms/form-input.js';
-import type { FormHandle, FormKind } from '../../../forms/form-kind.js';
+import type { FormBody, FormHandle, FormKind } from '../../../forms/form-kind.js';
 import type { FormState } from '../../../forms/form-state.js';
+import { restoreAnswers } from '../../../forms/sending/lazy/submission-body.js';
 import { answersTo } from '../../../forms/validation/validate.js';
 import { answerOutcomeWords } from '../../../locales/answer-outcomes.js';
 import { outcomeWords } from '../../../locales/form-outcomes.js';
+import { sendPhotos } from '../../../submit/delivery.js';
+import type { Result } from '../../../submit/result.js';
+import {
+  answersKeyIn,
+  answersLink,
+  askAnswers,
+  correctAnswers,
+  readable,
+  type AnswersKey,
+  type SentAnswers,
+} from '../own-answers.js';
 import type { FormView } from './view.js';
 
-/** What an answered form says of itself, and what becomes of it. */
+/** Answers that were sent, as far as they are known here: the device does not keep them, the server gives them back. */
+type Own = SentAnswers | 'asking' | 'gone' | 'trouble' | undefined;
+
+/** What an answered form says of itself, and what becomes of it: looked at again, corrected, taken back. */
 export class AnswerKind implements FormKind {
   readonly words = answerOutcomeWords;
   readonly #handle: FormHandle;
   readonly #view: FormView;
-  /** What was just sent, question by question; nothing on later visits, since the device does not keep it. */
-  #copy: readonly (readonly [question: string, answer: string])[] = [];
+  #url = '';
+  #own: Own;
   #isCopied = false;
-  /** The secret in a link that was followed. */
-  #linked: string | undefined;
+  #isCorrected = false;
+  /** The key of a link that was followed. */
+  #linked: AnswersKey | undefined;
+  /** The receipt of the answers that are being changed. */
+  #changing: (AnswersKey & { readonly state: FormState }) | undefined;
+
+  readonly #handleLeave = (): void => {
+    const { state } = this.#changing!;
+    this.#endChange();
+    this.#handle.show(state);
+    void focusOn(this.#handle.host, '.state');
+  };
 
   constructor(handle: FormHandle, view: FormView) {
     this.#handle = handle;
@@ -28,58 +56,91 @@ export class AnswerKind implements FormKind {
   }
 
   body({ id, fields }: FormItem, { answers }: FormInput): Pick<FormAnswer, 'form' | 'ticked'> {
-    const values = answersTo(fields, answers);
-    const ticked = this.#view.ticked;
-    this.#copy = fields.flatMap((field) => {
-      const value = values[field.name];
-      return value === undefined ? [] : [[field.label, this.#read(field, value)] as const];
-    });
-    if (ticked !== undefined) this.#copy = [...this.#copy, [this.#words.ticked, String(ticked)]];
+    const { ticked } = this.#view;
+    this.#own = { values: answersTo(fields, answers), ticked };
     return { form: id, ...(ticked !== undefined && { ticked }) };
   }
 
   /** Opens what the link in the page's address is about, once. */
-  follow(): void {
-    const [, form, receipt, secret] =
-      /[#&?/]civic-form=([\w-]+)\.([\w-]+)\.([\w-]+)/.exec(location.hash) ?? [];
-    if (form !== this.#view.form.id || !receipt || !secret || secret === this.#linked) return;
-    this.#linked = secret;
+  follow(url: string): void {
+    this.#url = url;
+    const key = answersKeyIn(location.hash, this.#view.form.id);
+    if (!key || key.secret === this.#linked?.secret) return;
+    this.#linked = key;
+    if (this.#changing) this.#endChange();
+    const { receipt, secret } = key;
     this.#handle.show({ status: 'signed', receipt: { receipt } as Receipt, secret });
+    void this.#ask(key);
+  }
+
+  /** A link that was followed counts for more than what this device has of another answer. */
+  ignores(state: FormState): boolean {
+    if (this.#handle.state().status === 'sending' || !this.#linked) return false;
+    if (state.status === 'signed') return state.receipt?.receipt !== this.#linked.receipt;
+    return state.status === 'saved-for-later';
+  }
+
+  send(
+    { fields }: FormItem,
+    { answers }: FormInput,
+    stateOf: (result: Result) => FormState,
+  ): Promise<FormState> | undefined {
+    const changing = this.#changing;
+    if (!changing) return undefined;
+    const values = answersTo(fields, answers);
+    return this.#correct(changing, { values, ticked: this.#view.ticked }, stateOf);
+  }
+
+  failure(code: string): string | undefined {
+    if (!this.#changing) return undefined;
+    const words = this.#words;
+    if (code === 'closed') return words.closedMeanwhile;
+    if (code === 'not-found') return words.gone;
+    // What is wrong with an answer is told beside it: here it is about no question.
+    return code === 'invalid' ? words.needsGuardian : undefined;
+  }
+
+  shown(_before: FormState['status'], state: FormState): void {
+    // There is nothing any more that the link leads to.
+    if (state.status === 'withdrawn') this.#own = undefined;
   }
 
   render(state: FormState, withdraw: () => void): TemplateResult | undefined {
     if (state.status !== 'signed') return undefined;
-    const { receipt, secret, withdrawFailure } = state;
+    const { secret, withdrawFailure } = state;
+    const receipt = state.receipt?.receipt;
     const { thanks, anonymous } = this.#view.form;
     const language = this.#handle.language();
     const words = this.#words;
+    const isLinked = receipt !== undefined && receipt === this.#linked?.receipt;
+    const isKept = this.#handle.isKept();
     return html`<div class="state" role="status" tabindex="-1" lang=${language}>
-        <p><strong>${words.thanks}</strong></p>
-        ${thanks && html`<p>${thanks}</p>`}
+        <p>
+          <strong>
+            ${this.#isCorrected ? words.corrected : isLinked ? words.own : words.thanks}
+          </strong>
+        </p>
+        ${thanks && !isLinked && html`<p>${thanks}</p>`}
         ${
-          receipt?.receipt &&
-          html`<p>
-              ${outcomeWords[language].receipt} <strong class="receipt">${receipt.receipt}</strong>
-            </p>
-            <p class="small">
-              ${this.#handle.isKept() ? words.receiptHint : words.receiptHintHere}
-            </p>`
+          receipt &&
+          html`<p>${outcomeWords[language].receipt} <strong class="receipt">${receipt}</strong></p>
+            <p class="small">${isKept ? words.receiptHint : words.receiptHintHere}</p>`
         }
         ${
           anonymous
             ? html`<p class="small">${words.anonymous}</p>
-                ${this.#handle.isKept() ? html`<p class="small">${words.onDevice}</p>` : nothing}`
+                ${isKept ? html`<p class="small">${words.onDevice}</p>` : nothing}`
             : nothing
         }
       </div>
-      ${this.#renderCopy()}
+      ${this.#renderOwn(receipt && secret ? { receipt, secret } : undefined, state)}
       ${
-        receipt?.receipt && secret
+        receipt && secret && this.#own !== 'gone'
           ? html`<details lang=${language}>
                 <summary>${words.link}</summary>
                 <p>${words.linkHint}</p>
                 <p class="actions">
-                  <button type="button" @click=${() => this.#copyLink(receipt.receipt, secret)}>
+                  <button type="button" @click=${() => this.#copyLink({ receipt, secret })}>
                     ${this.#isCopied ? words.copied : words.copyLink}
                   </button>
                 </p>
@@ -96,13 +157,46 @@ export class AnswerKind implements FormKind {
       }`;
   }
 
-  #renderCopy(): TemplateResult | typeof nothing {
-    if (this.#copy.length === 0) return nothing;
+  renderMessage(): TemplateResult | undefined {
+    if (!this.#changing) return undefined;
     const words = this.#words;
+    return html`<div class="state changing" tabindex="-1" lang=${this.#handle.language()}>
+      <p><strong>${words.changing}</strong></p>
+      <p class="small">${words.changingHint}</p>
+      <p class="actions">
+        <button type="button" class="plain" @click=${this.#handleLeave}>${words.leave}</button>
+      </p>
+    </div>`;
+  }
+
+  /** A copy of the answers, or the way to it; and the way to change them, as long as the form is open. */
+  #renderOwn(key: AnswersKey | undefined, state: FormState): TemplateResult | typeof nothing {
+    const own = this.#own;
+    const words = this.#words;
+    const language = this.#handle.language();
+    const { fields, opens, closes } = this.#view.form;
+    const closure = closureAt({ opens, closes }, Date.now());
+    if (typeof own !== 'object')
+      return key
+        ? html`<p role="status" lang=${language}>${own && words[own]}</p>
+            ${
+              own === 'asking' || own === 'gone'
+                ? nothing
+                : html`<p class="actions" lang=${language}>
+                    <button type="button" @click=${() => this.#ask(key)}>${words.look}</button>
+                  </p>`
+            }`
+        : nothing;
+    const change =
+      closure === undefined
+        ? html`<button type="button" @click=${() => this.#change(key!, own, state)}>
+            ${words.change}
+          </button>`
+        : html`<span>${words.closed(formatMoment(closure.when, language))}</span>`;
     return html`<div class="copy">
-      <p lang=${this.#handle.language()}><strong>${words.copy}</strong></p>
+      <p lang=${language}><strong>${words.copy}</strong></p>
       <dl>
-        ${this.#copy.map(
+        ${readable(fields, own, language).map(
           ([question, answer]) =>
             html`<div>
               <dt>${question}</dt>
@@ -110,9 +204,11 @@ export class AnswerKind implements FormKind {
             </div>`,
         )}
       </dl>
-      <p class="actions" lang=${this.#handle.language()}>
+      <p class="actions" lang=${language}>
         <button type="button" @click=${() => print()}>${words.print}</button>
+        ${key ? change : nothing}
       </p>
+      ${key ? html`<p class="small" lang=${language}>${words.copyHint}</p>` : nothing}
     </div>`;
   }
 
@@ -120,31 +216,58 @@ export class AnswerKind implements FormKind {
     return this.words[this.#handle.language()];
   }
 
-  /** An answer as people read it: the words that were chosen, not what is sent for them. */
-  #read(field: Field, value: FieldValue): string {
-    const language = this.#handle.language();
-    const options = optionsOf(field, language);
-    const labelOf = (one: unknown): string =>
-      options.find((option) => option.value === one)?.label ?? String(one);
-    const words = this.#words;
-    if (value === true) return words.yes;
-    if (field.type === 'photos') return words.photos((value as string[]).length);
-    if (Array.isArray(value)) return value.map(labelOf).join('\n');
-    if (typeof value !== 'object') return value === false ? '' : labelOf(value);
-    if (field.type === 'place')
-      return `${value['text']}${'latitude' in value ? words.position : ''}`;
-    const colon = language === 'en' || language === 'ko' ? ': ' : '：';
-    return (field.rows ?? [])
-      .filter((row) => row.value in value)
-      .map((row) => row.label + colon + labelOf(value[row.value]))
-      .join('\n');
+  async #ask(key: AnswersKey): Promise<void> {
+    const { host } = this.#handle;
+    this.#own = 'asking';
+    host.requestUpdate();
+    this.#own = await askAnswers(this.#url, key);
+    // The button that was pressed is gone.
+    void focusOn(host, typeof this.#own === 'object' ? '.state' : '[role=status]');
   }
 
-  async #copyLink(receipt: string, secret: string): Promise<void> {
-    const page = location.href.replace(/#.*/, '');
-    this.#isCopied = await copyText(
-      `${page}#civic-form=${this.#view.form.id}.${receipt}.${secret}`,
-    );
+  /** Puts what was sent back into the form. A draft of such a change that a reload has interrupted goes on. */
+  async #change(key: AnswersKey, own: SentAnswers, state: FormState): Promise<void> {
+    const { answers, host, isKept, show } = this.#handle;
+    const { values, ticked } = own;
+    const photos = photosIn(this.#view.form.fields, values);
+    if (photos.length > 0)
+      await loadOptional(import('../../../submit/lazy/photos.js'), (module) =>
+        module.sharedPhotos().know(photos),
+      );
+    this.#changing = { ...key, state };
+    this.#view.change = { ticked };
+    answers.open(`change ${key.receipt}`, isKept());
+    restoreAnswers({ values } as FormBody, this, answers);
+    show({ status: 'filling' });
+    void focusOn(host, '.changing');
+  }
+
+  async #correct(
+    { receipt, secret }: AnswersKey,
+    own: SentAnswers,
+    stateOf: (result: Result) => FormState,
+  ): Promise<FormState> {
+    const photos = photosIn(this.#view.form.fields, own.values);
+    const result =
+      (await sendPhotos(photos, own)) ??
+      (await correctAnswers(this.#url, { receipt, secret, ...own }));
+    if (result.status === 'refused' && result.code === 'closed')
+      return { status: 'failed', code: result.code };
+    if (result.status !== 'accepted') return stateOf(result);
+    this.#endChange();
+    this.#own = own;
+    this.#isCorrected = true;
+    return { status: 'signed', receipt: result.receipt, secret };
+  }
+
+  #endChange(): void {
+    this.#handle.answers.clear();
+    this.#changing = undefined;
+    this.#view.change = undefined;
+  }
+
+  async #copyLink(key: AnswersKey): Promise<void> {
+    this.#isCopied = await copyText(answersLink(this.#view.form.id, key));
     this.#handle.host.requestUpdate();
   }
 }

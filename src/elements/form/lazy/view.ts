@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import { css } from '../../../base/element/css.js';
 import { headingLevel } from '../../../base/element/dom.js';
@@ -28,16 +28,29 @@ interface Around {
 const leastPublished = 5;
 
 /** What stands around the questions: what they are for, who asks, a checklist's list. */
-export class FormView {
+export class FormView implements ReactiveController {
+  /** Set while answers that were sent are changed: how many things were ticked. */
+  change: { readonly ticked: number | undefined } | undefined;
   readonly #host: CivicForm;
   readonly #prepare: () => void;
   #form: Form | undefined;
   #checklist: Checklist | undefined;
 
+  readonly #handleAddress = (): void => this.#host.requestUpdate();
+
   /** @param prepare loads what sends. */
   constructor(host: CivicForm, prepare: () => void) {
     this.#host = host;
     this.#prepare = prepare;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#handleAddress);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#handleAddress);
   }
 
   /** The form as it is now. */
@@ -45,9 +58,14 @@ export class FormView {
     return this.#form!;
   }
 
-  /** How many things of a checklist are ticked. */
+  /** How many things of a checklist are ticked. A device without ticks changes nothing of what another has sent. */
   get ticked(): number | undefined {
-    return this.#checklist?.count;
+    return this.#checklist?.count || this.change?.ticked || this.#checklist?.count;
+  }
+
+  /** The form as it is asked now: whoever changes an answer has agreed already, and agrees to nothing new. */
+  asked(form: Form): Form {
+    return this.change ? { ...form, consents: undefined, guardian: undefined } : form;
   }
 
   render(

@@ -230,16 +230,17 @@ export class Questions {
   }
 
   #photosOf(name: string): PhotoField {
-    const { answers, answered } = this.#handle;
+    const { answers, answered, isKept } = this.#handle;
     const known = this.#photos.get(name);
     if (known) return known;
-    const photos = new PhotoField(
-      () => this.#form.slice(0, this.#form.lastIndexOf('#')),
-      (answer) => {
+    const photos = new PhotoField({
+      form: () => this.#form,
+      isKept,
+      change: (answer) => {
         answers.set(name, answer);
         answered();
       },
-    );
+    });
     this.#photos.set(name, photos);
     return photos;
   }

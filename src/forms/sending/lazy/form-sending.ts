@@ -4,9 +4,11 @@ import { dispatch } from '../../../base/element/dom.js';
 import { focusOn } from '../../../base/element/focus-on.js';
 import type { Language } from '../../../base/text/language.js';
 import type { Fault } from '../../../contract/issue.js';
+import { photosIn } from '../../../contract/rules/wide-answers.js';
 import { setLiveCount } from '../../../data/live-counts.js';
 import { outcomeWords } from '../../../locales/form-outcomes.js';
 import type { FormWords } from '../../../locales/zh-Hans/form.js';
+import { sendPhotos } from '../../../submit/delivery.js';
 import { askPage } from '../../../submit/page-answer.js';
 import { sharedSender, type Sender } from '../../../submit/sender.js';
 import type { Refused, Result } from '../../../submit/result.js';
@@ -66,11 +68,11 @@ export class FormSending implements ReactiveController {
   follow(form: string, item: FormItem, base: string): void {
     this.#item = item;
     this.#base = base;
-    this.#kind.follow?.();
+    this.#url = form.slice(0, form.lastIndexOf('#'));
+    this.#kind.follow?.(this.#url);
     if (form === this.#form) return;
     this.hostDisconnected();
     this.#form = form;
-    this.#url = form.slice(0, form.lastIndexOf('#'));
     const sender = sharedSender();
     this.#unwatch = sender.watch(form, (update) => {
       // `send()` itself shows what becomes of its own submission.
@@ -98,9 +100,12 @@ export class FormSending implements ReactiveController {
 
   /** Words of the form that a state replaces. */
   wordsFor(state: FormState, language: Language): Partial<FormWords> {
-    return state.status === 'failed' && state.code === 'unconfirmed'
-      ? { failed: outcomeWords[language].unconfirmed }
-      : {};
+    if (state.status !== 'failed') return {};
+    const { code } = state;
+    const failed =
+      this.#kind.failure?.(code) ??
+      (code === 'unconfirmed' ? outcomeWords[language].unconfirmed : undefined);
+    return failed ? { failed } : {};
   }
 
   /** Whether a state is not this form's to show. */
@@ -135,10 +140,18 @@ export class FormSending implements ReactiveController {
     faults: readonly Fault[] = this.#faultsOf(item, input),
   ): Promise<FormState> {
     if (faults.length) return { status: 'invalid', faults };
+    const own = this.#kind.send?.(item, input, (result) => this.#stateOf(result));
+    if (own) return own;
     const body = await createBody(item, input, this.#kind.body(item, input));
     this.#secret = body.secret;
     this.#posts = postsOf(body);
-    const page = askPage(this.#host, item.id, body);
+    const photos = photosIn(item.fields, body.values);
+    const page = askPage(
+      this.#host,
+      item.id,
+      body,
+      photos.length ? () => sendPhotos(photos, body) : undefined,
+    );
     if (page === 'cancelled') return { status: 'filling' };
     this.#news = undefined;
     if (page) return this.#stateOf(await page);
@@ -147,7 +160,7 @@ export class FormSending implements ReactiveController {
     const encoding = this.#item?.submit.encoding;
     this.#isSending = true;
     const sent = await sender.submit(
-      { form, url: this.#url, encoding, body, keep },
+      { form, url: this.#url, encoding, body, keep, photos },
       // Nobody reads a page that is being left or lies behind others.
       () => this.#host.isConnected && !document.hidden,
     );

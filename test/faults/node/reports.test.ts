@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { onEachDatabase } from '../../server/databases.js';
+import { many, often } from '../how-much.js';
+import {
+  fillInReport,
+  publicAnswers,
+  report,
+  reportFeed,
+  reportsAreStored,
+  smallBodies,
+  takePhoto,
+} from '../server/reports.js';
+import { afterTries, startVisit, type Matter } from './visit.js';
+
+const reports = many(1000, 60);
+
+function reportsWithPictures(): Matter {
+  const pictures = new Map<string, Buffer>();
+  return {
+    id: report.id,
+    document: reportFeed,
+    makeBody: () => fillInReport([]),
+    async takePicture(secret) {
+      const picture = await takePhoto();
+      pictures.set(secret, picture);
+      return picture;
+    },
+    publicCount: publicAnswers,
+    compare: (_, sent, run) =>
+      reportsAreStored(
+        run,
+        sent.map((one) => ({ sent: one, picture: pictures.get(one.submission.secret!) })),
+      ),
+  };
+}
+
+await onEachDatabase('reports with pictures through the outbox', ({ fresh }) => {
+  test('offline, and the server killed: sent = stored = counted, and every picture is whole', async (context) => {
+    const variables = { ...(await fresh()), ...smallBodies };
+    const visit = await startVisit(context, variables, reportsWithPictures());
+    const { run, browser } = visit;
+    const tab = await visit.openTab();
+    let done = false;
+    const sending = tab.submit(visit.makeBodies(reports)).finally(() => (done = true));
+    let harms = 0;
+    while (!done) {
+      await Promise.race([sending, afterTries(visit, run.chance.between(5, 25))]);
+      if (done) break;
+      harms += 1;
+      if (harms % 2) {
+        await browser.setOffline(true);
+        await Promise.race([sending, afterTries(visit, run.chance.between(3, 10))]);
+        await browser.setOffline(false);
+      } else {
+        await run.collector.kill();
+        await Promise.race([sending, afterTries(visit, run.chance.between(3, 10))]);
+        await run.restart();
+      }
+    }
+    await sending;
+    const total = await visit.check(tab);
+    run.say(`${harms} harms; first tries: ${JSON.stringify(visit.firstTries)}; ${tab.posts} posts`);
+    assert.equal(total, reports);
+    assert.ok(harms >= often(20) && (visit.firstTries['saved'] ?? 0) >= often(50));
+  });
+
+  test('the tab closed in the middle, and opened again: what the page had called saved is there, with its picture', async (context) => {
+    const variables = { ...(await fresh()), ...smallBodies };
+    const visit = await startVisit(context, variables, reportsWithPictures());
+    const { run, acknowledged } = visit;
+    let tab = await visit.openTab();
+    let closed = 0;
+    let leftBehind = 0;
+    while (acknowledged.size < reports) {
+      const sending = tab.submit(visit.makeBodies(60), 20).catch(() => undefined);
+      await afterTries(visit, run.chance.between(5, 40));
+      await tab.page.close();
+      await sending;
+      closed += 1;
+      tab = await visit.openTab();
+      leftBehind += await tab.waiting();
+    }
+    const total = await visit.check(tab);
+    run.say(`closed ${closed} times; ${leftBehind} waited at the next opening; ${total} stored`);
+    assert.ok(total >= acknowledged.size);
+    assert.ok(closed >= often(10) && leftBehind >= often(20), 'too little was under way');
+  });
+});
