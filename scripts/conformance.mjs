@@ -16,6 +16,7 @@ const usage = `npm run conformance -- --url URL --feed URL --pledge ID [more]
   --form ID        an open form of that feed, not anonymous, with a required question and one that is hidden
                    unless another is answered
   --photos ID      an open form of that feed, not anonymous, with a question for photos
+  --report ID      an open form of that feed of the kind report, not anonymous
 
 What is not given is not checked, and the run says so.`;
 
@@ -33,12 +34,24 @@ try {
       activity: text,
       form: text,
       photos: text,
+      report: text,
     },
   }));
 } catch (error) {
   fail(error.message);
 }
-const { url, feed, pledge, closed, 'not-open': notOpen, origin, activity, form, photos } = options;
+const {
+  url,
+  feed,
+  pledge,
+  closed,
+  'not-open': notOpen,
+  origin,
+  activity,
+  form,
+  photos,
+  report,
+} = options;
 if (!url || !feed || !pledge) fail('--url, --feed and --pledge are needed.');
 for (const address of [url, feed])
   if (!URL.canParse(address)) fail(`${address} is not an address.`);
@@ -53,6 +66,7 @@ const target = {
   activity,
   form,
   photos,
+  report,
 };
 const { status } = spawnSync(
   process.execPath,

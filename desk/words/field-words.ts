@@ -248,8 +248,10 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   live: ['自动更新的数', '收到的签名和报名，自动写进数据或人物的数字。', 'Figures kept up to date'],
   into: ['写到哪里', '从数据和人物里选。', 'Goes into'],
   fact: ['人物的哪个数字', '写到人物时，照抄那个数字的“数的是什么”。', 'Which figure'],
-  of: ['数的是哪一个', '从公约、活动和问卷里选。', 'Counts'],
+  of: ['数的是哪一个', '从公约、活动和问卷里选；数记录时可以不选。', 'Counts'],
   count: ['数什么', '', 'What is counted'],
+  where: ['数哪些记录', '填了的都要符合。', 'Which records'],
+  'where.year': ['哪一年', '收到的那一年，例如 2026。', 'Year'],
 };
 
 /** What a choice says, by the field and its value. */
@@ -305,6 +307,8 @@ export const choiceWords: Readonly<Record<string, readonly [zh: string, en: stri
   'count.attended': ['到场人数', 'Who came'],
   'count.hours': ['服务时长（小时）', 'Hours given'],
   'count.ticked': ['清单里做到的', 'Ticked on checklists'],
+  'count.records': ['有几条记录', 'How many records'],
+  'count.median-days': ['一半办结用了几天', 'Days that half of them took'],
 };
 
 /** The words for a path of property names: those listed for its longest end. */

@@ -4,6 +4,7 @@ import { forms } from './checks/forms.js';
 import { idempotency } from './checks/idempotency.js';
 import { photos } from './checks/photos.js';
 import { receipts } from './checks/receipts.js';
+import { reports } from './checks/reports.js';
 import { signUps } from './checks/sign-ups.js';
 import { transport } from './checks/transport.js';
 import { validation } from './checks/validation.js';
@@ -20,6 +21,7 @@ const checks = [
   ...signUps,
   ...forms,
   ...photos,
+  ...reports,
 ];
 
 /** What the command line calls them. */
@@ -30,6 +32,7 @@ const options: Record<Needed, string> = {
   activity: 'activity',
   form: 'form',
   photos: 'photos',
+  report: 'report',
 };
 
 /** Checks the submission contract from outside. One check after the other: each of them counts. */

@@ -17,10 +17,12 @@ export interface Target {
   form?: string | undefined;
   /** A form of the same feed, open and not anonymous, with a question for photos. */
   photos?: string | undefined;
+  /** A form of the kind `report`, open and not anonymous. */
+  report?: string | undefined;
 }
 
 /** The parts of a target that may be left out. */
-export type Needed = 'closed' | 'notOpen' | 'origin' | 'activity' | 'form' | 'photos';
+export type Needed = 'closed' | 'notOpen' | 'origin' | 'activity' | 'form' | 'photos' | 'report';
 
 /** One thing that the contract asks for. */
 export interface Check {

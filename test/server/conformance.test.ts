@@ -66,6 +66,7 @@ await onEachDatabase('the collector keeps the submission contract', ({ fresh }) 
       activity: 'duty',
       form: 'proposal',
       photos: 'report',
+      report: 'report',
     });
   });
 });

@@ -17,7 +17,7 @@ import { startRun } from './run.js';
 import { inParallel } from './sender.js';
 import { startStormProxy } from './storm-proxy.js';
 
-const reports = many(1000, 60);
+const reports = many(1000, 120);
 
 interface SentReport {
   photo: string;
@@ -187,7 +187,7 @@ await onEachDatabase('reports with pictures', ({ fresh }) => {
       ),
     ]);
     run.say(`${kills} kills`);
-    assert.ok(kills >= often(8) || reports < 100, `it was killed ${kills} times only`);
+    assert.ok(kills >= often(8), `it was killed ${kills} times only`);
     agent.destroy();
     await reportsAreKept(variables, run.collector, photos, sent);
   });
