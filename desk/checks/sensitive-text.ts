@@ -1,7 +1,7 @@
 import { findIdCard, findPhone } from './text-patterns.js';
 
 /** What in a text may be about a private person. */
-export interface SensitivePart {
+interface SensitivePart {
   kind: 'phone' | 'card' | 'email' | 'name';
   found: string;
 }

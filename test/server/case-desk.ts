@@ -77,7 +77,7 @@ export async function sendReport(
   return { receipt: answer.body.receipt as string, secret };
 }
 
-export interface Answered<Body> {
+interface Answered<Body> {
   status: number;
   body: Body & { code?: string; errors?: { pointer: string; code: string }[] };
 }

@@ -27,7 +27,7 @@ export type {
 };
 
 /** Who acts, and which version of the case they have before them. */
-export interface CaseHand {
+interface CaseHand {
   who: string;
   version: number;
 }

@@ -63,7 +63,7 @@ export const deskAct = z.discriminatedUnion('kind', [
 export type DeskAct = z.infer<typeof deskAct>;
 
 /** What whoever reported it does. `from`: their own case, where it was joined with this one. */
-export type ResidentAct =
+type ResidentAct =
   | { kind: 'answer'; text: string }
   | { kind: 'rate'; value: number; from: number; text?: string | undefined }
   | { kind: 'reopen'; from: number; text: string };

@@ -10,7 +10,7 @@ const mostUpdates = 500;
 const mostPhotos = 60;
 
 /** Where the picture of a case is, relative to the feed. */
-export const photoAddress = (feed: string, name: string): string => `${feed}/photos/${name}.jpg`;
+const photoAddress = (feed: string, name: string): string => `${feed}/photos/${name}.jpg`;
 
 /** The cases of a feed that a person has passed. What was only a test is none. */
 const publicRows = (database: Database, feed: string) =>

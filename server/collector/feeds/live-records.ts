@@ -6,7 +6,7 @@ import { dayOf } from '../../../src/contract/rules/ages.js';
 import { matchesFilter, medianDays } from '../../../src/contract/rules/records.js';
 
 /** A figure about records, ready to be written into a measure or a fact. */
-export interface RecordFigure {
+interface RecordFigure {
   value: number;
   /** Whether it is added to what an editor has written; a median takes its place. */
   isAdded: boolean;
