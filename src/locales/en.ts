@@ -173,11 +173,13 @@ const words: Words = {
     chosen: (posts) =>
       posts.length ? `Chosen (${posts.length}): ${posts.join('; ')}` : 'Nothing is chosen yet',
     gone: (count) => `${count} of what you chose before can no longer be had.`,
+    sign: 'Sign up',
+  },
+  volunteerPeople: {
     people: 'Who comes along',
     person: (number) => `Name of companion ${number}`,
     add: 'Add a person',
     remove: 'Remove',
-    sign: 'Sign up',
   },
   formFaults: {
     summary: (count) =>

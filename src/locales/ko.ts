@@ -167,11 +167,13 @@ const words: Words = {
         ? `고른 자리 ${posts.length}개: ${posts.join('; ')}`
         : '아직 고른 자리가 없습니다',
     gone: (count) => `전에 고르신 자리 ${count}개는 이제 신청할 수 없습니다.`,
+    sign: '신청하기',
+  },
+  volunteerPeople: {
     people: '함께 오는 사람',
     person: (number) => `동행 ${number}의 이름`,
     add: '한 사람 추가',
     remove: '빼기',
-    sign: '신청하기',
   },
   formFaults: {
     summary: (count) => `${count}곳을 더 확인해 주십시오. 작성하신 내용은 그대로 있습니다.`,

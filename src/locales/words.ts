@@ -11,6 +11,7 @@ import type { ProgressMeterWords } from './zh-Hans/progress-meter.js';
 import type { RecordDetailsWords } from './zh-Hans/record-details.js';
 import type { RecordsWords } from './zh-Hans/records.js';
 import type { SharedWords } from './zh-Hans/shared.js';
+import type { VolunteerPeopleWords } from './zh-Hans/volunteer-people.js';
 import type { VolunteerSignupWords } from './zh-Hans/volunteer-signup.js';
 
 /** All words of one language, by who says them. Which there are, and what for, the Chinese ones say. */
@@ -25,6 +26,7 @@ export interface Words {
   pledgeForm: PledgeFormWords;
   civicForm: CivicFormWords;
   volunteerSignup: VolunteerSignupWords;
+  volunteerPeople: VolunteerPeopleWords;
   formFaults: FormFaultWords;
   formOutcomes: FormOutcomeWords;
   pledgeOutcomes: PledgeOutcomeWords;

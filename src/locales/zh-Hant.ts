@@ -164,11 +164,13 @@ const words: Words = {
     chosen: (posts) =>
       posts.length ? `已選${posts.length}個：${posts.join('；')}` : '還沒有選崗位',
     gone: (count) => `先前選的${count}個崗位已不能報名。`,
+    sign: '報名',
+  },
+  volunteerPeople: {
     people: '同行的人',
     person: (number) => `同行人${number}的姓名`,
     add: '添加一人',
     remove: '去掉',
-    sign: '報名',
   },
   formFaults: {
     summary: (count) => `還有${count}處需要補充，填好的內容都還在。`,

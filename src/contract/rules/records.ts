@@ -138,7 +138,7 @@ export function reportsOf(
 }
 
 /** What records are chosen by: each that is given has to fit. */
-export interface RecordFilter {
+interface RecordFilter {
   readonly kind?: string | undefined;
   readonly status?: string | undefined;
   readonly category?: string | undefined;

@@ -16,7 +16,7 @@ import {
 import { measureSection } from '../../data/sections.js';
 import type { followSigned } from '../../data/lazy/signed-count.js';
 import { progressMeterStyles } from './styles.js';
-import { loadAnswers, loadShapes, meterParts } from './meter-parts.js';
+import { loadPart, meterParts } from './meter-parts.js';
 import { renderMeasure } from './render-measure.js';
 
 /** How a measure is drawn. */
@@ -68,8 +68,8 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
     const wait =
       state.status === 'ready'
         ? isDistribution(state.item)
-          ? loadAnswers()
-          : /ring|line/.test(this.shape) && loadShapes()
+          ? loadPart('answers')
+          : /ring|line/.test(this.shape) && loadPart('shapes')
         : state.status === 'failed' &&
           state.feed &&
           !this.#signed &&

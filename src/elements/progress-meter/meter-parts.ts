@@ -6,18 +6,15 @@ export const meterParts: {
   shapes?: typeof import('./lazy/shapes.js');
 } = {};
 
-/** @returns nothing where it is here. */
-export const loadAnswers = (): Promise<unknown> | undefined =>
-  meterParts.answers
-    ? undefined
-    : loadOptional(import('./lazy/answers.js'), (module) => {
-        meterParts.answers = module;
-      });
+const imports = {
+  answers: () => import('./lazy/answers.js'),
+  shapes: () => import('./lazy/shapes.js'),
+};
 
 /** @returns nothing where it is here. */
-export const loadShapes = (): Promise<unknown> | undefined =>
-  meterParts.shapes
+export const loadPart = (name: keyof typeof meterParts): Promise<unknown> | undefined =>
+  meterParts[name]
     ? undefined
-    : loadOptional(import('./lazy/shapes.js'), (module) => {
-        meterParts.shapes = module;
-      });
+    : loadOptional<object, object>(imports[name](), (module) =>
+        Object.assign(meterParts, { [name]: module }),
+      );

@@ -1,9 +1,12 @@
+import type { Language } from '../../base/text/language.js';
+import { wordsIn } from '../../base/text/words.js';
 import type { Fault } from '../../contract/issue.js';
 import type { Pass, WantedPost } from '../../contract/submission.js';
 import { setLiveCount } from '../../data/live-counts.js';
 import { postName } from '../../forms/form-input.js';
 import { validate } from '../../forms/validation/validate.js';
-import type { VolunteerSignupWords } from '../../locales/zh-Hans/volunteer-signup.js';
+import { volunteerPeople } from '../../locales/zh-Hans/volunteer-people.js';
+import { volunteerSignup } from '../../locales/zh-Hans/volunteer-signup.js';
 import { postsName } from './choice-view.js';
 import { personField } from './people-view.js';
 import { overlap, type Shift } from './shifts.js';
@@ -90,10 +93,11 @@ export const wantedPosts = ({ choice, answers }: SignUpModel): WantedPost[] =>
 export function labelIn(
   { choice }: SignUpModel,
   name: string,
-  words: VolunteerSignupWords,
+  language: Language,
 ): string | undefined {
   const person = /^person-(\d+)/.exec(name)?.[1];
-  if (person) return words.person(Number(person) + 1);
-  if (name === postsName) return words.posts;
+  if (person)
+    return wordsIn(language, 'volunteerPeople', volunteerPeople).person(Number(person) + 1);
+  if (name === postsName) return wordsIn(language, 'volunteerSignup', volunteerSignup).posts;
   return choice.shifts.find(({ post }) => postName(post.id) === name)?.title;
 }

@@ -158,7 +158,7 @@ interface ChangeContext {
 /** The posts to choose from in the place of the pass. */
 export function renderChange(context: ChangeContext): TemplateResult {
   const { model, faults, isUnsaved, language, words, list, handleChange } = context;
-  const label = (name: string): string => labelIn(model, name, list) ?? name;
+  const label = (name: string): string => labelIn(model, name, language) ?? name;
   const { summary, errors } = tellFaults(faults, label, language);
   const times = timesIn(model.activity.timeZone, language);
   return html`<form

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { largestParty } from '../../contract/rules/places.js';
 import { renderField } from '../../forms/fields/render-field.js';
 import type { FormWords } from '../../locales/zh-Hans/form.js';
+import type { VolunteerPeopleWords } from '../../locales/zh-Hans/volunteer-people.js';
 import type { ChoiceContext } from './choice-view.js';
 import { personName } from './sign-up-model.js';
 
@@ -10,7 +11,8 @@ export const personField = (index: number, label: string) =>
 
 /** A name for each who comes along with a button that takes it away, and a button for one more. Asked once there is a post. */
 export function renderPeople(
-  { model, choice, errors, words, handleChange }: ChoiceContext,
+  { model, choice, errors, handleChange }: ChoiceContext,
+  words: VolunteerPeopleWords,
   formWords: FormWords,
   focus: (selector: string) => void,
 ): TemplateResult | undefined {

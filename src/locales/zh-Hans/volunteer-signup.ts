@@ -37,10 +37,6 @@ export const volunteerSignup = {
     posts.length ? `已选${posts.length}个：${posts.join('；')}` : '还没有选岗位',
   /** Posts of an earlier choice that can no longer be had. */
   gone: (count: number) => `先前选的${count}个岗位已不能报名。`,
-  people: '同行的人',
-  person: (number: number) => `同行人${number}的姓名`,
-  add: '添加一人',
-  remove: '去掉',
   sign: '报名',
 };
 

@@ -13,7 +13,7 @@ import { progressMeter } from '../../../locales/zh-Hans/progress-meter.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list.js';
 import { renderSource } from '../../feed/source-line.js';
 import type { CivicProgressBoard } from '../element.js';
-import { loadAnswers, meterParts } from '../../progress-meter/meter-parts.js';
+import { loadPart, meterParts } from '../../progress-meter/meter-parts.js';
 import { ledgerOf, selectMeasures, type Ledger } from './select-measures.js';
 
 export { progressBoardStyles as styles } from './styles.js';
@@ -43,7 +43,7 @@ class ProgressBoardView implements FeedListView {
 
   load(feed: Feed): Promise<unknown> | undefined {
     this.update(feed);
-    return this.#measures.some(isDistribution) ? loadAnswers() : undefined;
+    return this.#measures.some(isDistribution) ? loadPart('answers') : undefined;
   }
 
   editorNotes(feed: Feed): EditorNotes {

@@ -15,7 +15,7 @@ import {
   type VolunteerOutcomeWords,
 } from '../../../locales/zh-Hans/volunteer-outcomes.js';
 import type { FormWords } from '../../../locales/zh-Hans/form.js';
-import { volunteerSignup } from '../../../locales/zh-Hans/volunteer-signup.js';
+import { volunteerPeople } from '../../../locales/zh-Hans/volunteer-people.js';
 import { faultsOfChoice, labelIn, noteRefused, wantedPosts } from '../check-choice.js';
 import type { ChoiceContext } from '../choice-view.js';
 import { renderPeople } from '../people-view.js';
@@ -59,8 +59,7 @@ export class VolunteerKind implements FormKind {
   }
 
   label(name: string): string | undefined {
-    const words = wordsIn(this.#form.language(), 'volunteerSignup', volunteerSignup);
-    return labelIn(this.#model, name, words);
+    return labelIn(this.#model, name, this.#form.language());
   }
 
   refused(faults: readonly Fault[]): Fault[] {
@@ -103,7 +102,8 @@ export class VolunteerKind implements FormKind {
   }
 
   renderPeople(context: ChoiceContext, words: FormWords): TemplateResult | undefined {
-    return renderPeople(context, words, (selector) => void focusOn(this.#form.host, selector));
+    const own = wordsIn(this.#form.language(), 'volunteerPeople', volunteerPeople);
+    return renderPeople(context, own, words, (selector) => void focusOn(this.#form.host, selector));
   }
 
   #loadPass(use: (pass: SignUpPass) => unknown): Promise<unknown> {
