@@ -12,6 +12,7 @@ export const info: ElementInfo = {
   budget: { aloneKilobytes: 16, moduleFiles: 10 },
   lazyParts: {
     'pledge-keepsake': [
+      'add-styles',
       'certificate',
       'conditions',
       'copy-text',
@@ -20,6 +21,6 @@ export const info: ElementInfo = {
       'page-address',
       'rating',
     ],
-    'pledge-kind': ['conditions', 'form-sending.mjs', 'index', 'rating'],
+    'pledge-kind': ['add-styles', 'conditions', 'form-sending.mjs', 'index', 'rating'],
   },
 };

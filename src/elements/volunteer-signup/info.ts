@@ -17,7 +17,22 @@ export const info: ElementInfo = {
   budget: { aloneKilobytes: 19, moduleFiles: 10 },
   lazyParts: {
     calendar: [],
-    pass: ['conditions', 'copy-text', 'form-sending.mjs', 'index', 'rating', 'volunteer-outcomes'],
-    'volunteer-kind': ['conditions', 'form-sending.mjs', 'index', 'rating', 'volunteer-outcomes'],
+    pass: [
+      'add-styles',
+      'conditions',
+      'copy-text',
+      'form-sending.mjs',
+      'index',
+      'rating',
+      'volunteer-outcomes',
+    ],
+    'volunteer-kind': [
+      'add-styles',
+      'conditions',
+      'form-sending.mjs',
+      'index',
+      'rating',
+      'volunteer-outcomes',
+    ],
   },
 };
