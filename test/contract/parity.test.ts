@@ -10,6 +10,7 @@ import {
   pledgesTable,
   seriesTable,
 } from '../../src/contract/generated/tables.js';
+import { recordsTable } from '../../src/contract/generated/records-table.js';
 import { headTable } from '../../src/contract/generated/head-table.js';
 import type { Issue } from '../../src/contract/issue.js';
 import { fromZodError } from '../../src/contract/zod-issue.js';
@@ -34,6 +35,7 @@ const tables: Record<string, Table> = {
   pledges: pledgesTable,
   activities: activitiesTable,
   forms: formsTable,
+  records: recordsTable,
 };
 const limits: Record<string, number> = {
   series: 500,
@@ -42,6 +44,7 @@ const limits: Record<string, number> = {
   pledges: 500,
   activities: 500,
   forms: 500,
+  records: 20000,
 };
 
 function byTables(document: Record<string, unknown>): {

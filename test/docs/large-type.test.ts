@@ -156,7 +156,7 @@ describe('large type', () => {
   it('has room kept for it: as much more as is drawn, by attribute and by switch alike', async () => {
     link = await linkSheet();
     const all = (await everyElement()).filter(
-      ({ localName }) => !/form|signup|list/.test(localName),
+      ({ localName }) => !/form|signup|list|records/.test(localName),
     );
     const [feature] = all;
     for (const variant of ['card', 'compact']) {

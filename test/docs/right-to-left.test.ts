@@ -92,7 +92,9 @@ async function draw(direction: 'ltr' | 'rtl'): Promise<Shown[]> {
   const elements = [...box.children] as Shown[];
   for (const one of elements) {
     await one.updateComplete;
-    await seen(`${one.localName} has drawn`, () => one.shadowRoot?.querySelector('.base'));
+    await seen(`${one.localName} has drawn`, () =>
+      one.shadowRoot?.querySelector(one.localName === 'civic-form' ? '.page' : '.base'),
+    );
   }
   // A busy engine makes the cards of a list in more than one frame.
   const { length } = (people['members'] as { kind?: string }[]).filter(

@@ -306,7 +306,7 @@ describe('<civic-pledge-form> on paper', () => {
     await seen('the code', () => element.shadowRoot!.querySelector('.code svg path'));
     const code = find(element, '.code');
     expect(code.textContent.trim()).to.equal(
-      `扫码可在网上签名： ${location.origin}${location.pathname}`,
+      `扫码可在网上填写： ${location.origin}${location.pathname}`,
     );
     expect(find(element, '.code path').getAttribute('d')).to.match(/^(M\d+ \d+h1v1h-1z)+$/);
     expect(getComputedStyle(code).display).to.equal('none');

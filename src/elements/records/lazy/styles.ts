@@ -117,7 +117,7 @@ const own = css`
     display: flex;
     flex-direction: column-reverse;
     justify-content: flex-end;
-    line-height: 1.3;
+    line-height: 1.35;
   }
   .figures dt {
     font-size: 0.85em;
