@@ -99,7 +99,7 @@ test('a satisfaction survey in few clicks: from its template to a resident who i
   await condition
     .getByText('只有「您对社区这一年的工作满意吗？」选了“基本满意”才问', { exact: true })
     .waitFor();
-  await frame.getByText('社区接下来先修哪里？').waitFor({ state: 'detached' });
+  await frame.getByText('社区接下来先修哪里？').waitFor({ state: 'hidden' });
   await page.getByText('没有发现问题。').waitFor();
   await click(page.getByRole('button', { name: '保存', exact: true }));
   await page.getByText('已经保存。').waitFor();
@@ -126,11 +126,11 @@ test('a satisfaction survey in few clicks: from its template to a resident who i
   await resident.goto(portal.origin);
   const form = resident.locator('civic-form');
   await form.getByRole('heading', { name: '社区满意度调查' }).waitFor();
-  await form.getByText('非常不满意').click();
-  await form.getByText('主要是哪里不满意？').waitFor();
-  await form.getByText('基本满意').click();
+  await form.getByText('非常不满意', { exact: true }).click();
+  await form.locator('legend', { hasText: '主要是哪里不满意？' }).waitFor();
+  await form.getByText('基本满意', { exact: true }).click();
   await form.getByText('社区接下来先修哪里？').waitFor();
-  await form.getByText('主要是哪里不满意？').waitFor({ state: 'detached' });
+  await form.locator('legend', { hasText: '主要是哪里不满意？' }).waitFor({ state: 'hidden' });
   await form.getByLabel('社区接下来先修哪里？').fill('三号楼的灯');
   await form.getByRole('checkbox', { name: /统计这份匿名问卷/ }).check();
   await form.locator('button[type=submit]').click();

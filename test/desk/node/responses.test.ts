@@ -94,7 +94,7 @@ it(
 
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator('[data-export]').click(),
+      page.locator('[data-export=csv]').click(),
     ]);
     const lines = readFileSync(await file.path(), 'utf8')
       .trim()
