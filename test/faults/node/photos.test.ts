@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { FormAnswer } from '../../../src/contract/index.js';
@@ -35,13 +34,11 @@ await onEachDatabase(
   'photos through cuts, without a network, in tabs that are closed',
   ({ fresh }) => {
     test('sent = stored, and every photo is whole', async (context) => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'civic-photos-'));
       const browser = await startChromium(context);
       const origin = await startPageServer(context);
       const variables = {
         ...(await fresh()),
         ALLOWED_ORIGINS: origin,
-        PHOTOS_DIR: folder,
         // Small parts, so that there are many to be cut.
         BODY_LIMIT: '6000',
       };
@@ -52,7 +49,6 @@ await onEachDatabase(
         answer: 0.03,
       });
       context.after(() => proxy.close());
-      context.after(() => rmSync(folder, { recursive: true, force: true }));
       const url = `http://127.0.0.1:${proxy.port}/submissions/test`;
       const form = `${url}#${report.id}`;
 
@@ -116,7 +112,7 @@ await onEachDatabase(
         const own = photos.filter(({ submission }) => Number(submission) === Number(id));
         assert.deepEqual(own.map(({ photo }) => photo).sort(), [...(names as string[])].sort());
         for (const { photo, state, digest } of own) {
-          const bytes = readFileSync(path.join(folder, 'test', `${photo}.jpg`));
+          const bytes = readFileSync(path.join(run.photos, 'test', photo, 'photo.jpg'));
           assert.equal(state, 'ready');
           // The collector has compared the whole file with the page's digest before it drew it anew.
           assert.equal(createHash('sha256').update(bytes).digest('hex'), digest);
