@@ -18,7 +18,7 @@ import { pause } from './visit.js';
 
 declare const desk: Desk;
 
-const reports = many(1000, 30);
+const reports = many(200, 30);
 const report = {
   id: 'report',
   kind: 'report',
