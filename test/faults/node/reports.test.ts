@@ -13,7 +13,8 @@ import {
 } from '../server/reports.js';
 import { afterTries, startVisit, type Matter } from './visit.js';
 
-const reports = many(1000, 60);
+/** Half without a network, half in tabs that are closed: a thousand in all. */
+const reports = many(500, 60);
 
 function reportsWithPictures(): Matter {
   const pictures = new Map<string, Buffer>();
@@ -62,7 +63,7 @@ await onEachDatabase('reports with pictures through the outbox', ({ fresh }) => 
     const total = await visit.check(tab);
     run.say(`${harms} harms; first tries: ${JSON.stringify(visit.firstTries)}; ${tab.posts} posts`);
     assert.equal(total, reports);
-    assert.ok(harms >= often(20) && (visit.firstTries['saved'] ?? 0) >= often(50));
+    assert.ok(harms >= often(5) && (visit.firstTries['saved'] ?? 0) >= often(50));
   });
 
   test('the tab closed in the middle, and opened again: what the page had called saved is there, with its picture', async (context) => {
