@@ -63,7 +63,7 @@ await onEachDatabase('reports with pictures through the outbox', ({ fresh }) => 
     const total = await visit.check(tab);
     run.say(`${harms} harms; first tries: ${JSON.stringify(visit.firstTries)}; ${tab.posts} posts`);
     assert.equal(total, reports);
-    assert.ok(harms >= often(5) && (visit.firstTries['saved'] ?? 0) >= often(50));
+    assert.ok(harms >= often(3) && (visit.firstTries['saved'] ?? 0) >= often(50));
   });
 
   test('the tab closed in the middle, and opened again: what the page had called saved is there, with its picture', async (context) => {
@@ -85,6 +85,6 @@ await onEachDatabase('reports with pictures through the outbox', ({ fresh }) => 
     const total = await visit.check(tab);
     run.say(`closed ${closed} times; ${leftBehind} waited at the next opening; ${total} stored`);
     assert.ok(total >= acknowledged.size);
-    assert.ok(closed >= often(10) && leftBehind >= often(20), 'too little was under way');
+    assert.ok(closed >= often(6) && leftBehind >= often(20), 'too little was under way');
   });
 });
