@@ -41,8 +41,6 @@ const words: Words = {
       offer: ['Available', 'Matched', 'Under way', 'Used', 'Withdrawn', 'Merged'],
       decision: ['Proposed', 'Decided', 'Being carried out', 'Carried out', 'Rejected', 'Merged'],
     },
-    counts: 'By status',
-    all: 'All',
     overdue: 'overdue',
     took: (days) =>
       days === 0
@@ -50,10 +48,6 @@ const words: Words = {
         : days < 1
           ? 'within a day'
           : `in ${days} day${days === 1 ? '' : 's'}`,
-    median: (days) =>
-      days < 1
-        ? 'Half of them within a day'
-        : `Half of them within ${days} day${days === 1 ? '' : 's'}`,
     reports: (count) => `${count} ${count === 1 ? 'person' : 'people'} reported it`,
     progress: (percent) => `${percent}% done`,
     period: (from, to) => `${from} to ${to}`,
@@ -64,14 +58,22 @@ const words: Words = {
       offer: 'What became of it',
       decision: 'What became of it',
     },
-    filters: { category: 'Category', area: 'Area', year: 'Year' },
-    found: (count) => `${count} in all`,
-    none: 'Nothing of this kind. Choose something else, or see all.',
-    lists: { need: 'Needs', offer: 'Offers', project: 'Projects', done: 'Results' },
     claim: 'Claim it',
     claimed: 'Claimed',
     claimedBy: (name) => `Claimed by ${name}`,
     joined: 'This was joined with: ',
+  },
+  recordLists: {
+    counts: 'By status',
+    all: 'All',
+    median: (days) =>
+      days < 1
+        ? 'Half of them within a day'
+        : `Half of them within ${days} day${days === 1 ? '' : 's'}`,
+    filters: { category: 'Category', area: 'Area', year: 'Year' },
+    found: (count) => `${count} in all`,
+    none: 'Nothing of this kind. Choose something else, or see all.',
+    lists: { need: 'Needs', offer: 'Offers', project: 'Projects', done: 'Results' },
   },
   recordDetails: {
     money: (amount, currency) => `${currency} ${amount}`,
