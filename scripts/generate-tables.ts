@@ -87,7 +87,8 @@ async function write(file: string, schemas: Record<string, z.core.$ZodType>): Pr
 // Every script reads the head of a feed. In one module with the sections, it would have to share all of them with the
 // editors' notes (scripts/build/lazy-parts.mjs).
 await write('head-table.ts', { head: feedHead });
-// Records alone have theirs in a part beside the script: in one module with the others it would come with every page.
-const { records, ...others } = sections;
+// Records and events have theirs in a part beside the script: in one module with the others it would come with every page.
+const { records, events, ...others } = sections;
 await write('records-table.ts', { records });
+await write('events-table.ts', { events });
 await write('tables.ts', others);

@@ -16,7 +16,7 @@ export const place = z.object({
 export type Place = z.infer<typeof place>;
 
 /** Whom to ask. An office and its number, rather than a person. */
-const contact = z.object({
+export const contact = z.object({
   name: z.optional(text(80, 'Who answers.')),
   tel: z.optional(text(40, 'The telephone number, as people write it.')),
   email: z.optional(text(120, 'The e-mail address.')),

@@ -11,6 +11,7 @@ import {
   seriesTable,
 } from '../../src/contract/generated/tables.js';
 import { recordsTable } from '../../src/contract/generated/records-table.js';
+import { eventsTable } from '../../src/contract/generated/events-table.js';
 import { headTable } from '../../src/contract/generated/head-table.js';
 import type { Issue } from '../../src/contract/issue.js';
 import { fromZodError } from '../../src/contract/zod-issue.js';
@@ -36,6 +37,7 @@ const tables: Record<string, Table> = {
   activities: activitiesTable,
   forms: formsTable,
   records: recordsTable,
+  events: eventsTable,
 };
 const limits: Record<string, number> = {
   series: 500,
@@ -45,6 +47,7 @@ const limits: Record<string, number> = {
   activities: 500,
   forms: 500,
   records: 20000,
+  events: 5000,
 };
 
 function byTables(document: Record<string, unknown>): {
