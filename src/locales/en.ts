@@ -2,7 +2,13 @@ import type { Words } from './words.js';
 
 const words: Words = {
   shared: {
-    approx: { over: ['over ', ''], about: ['about ', ''], nearly: ['nearly ', ''] },
+    approx: {
+      over: ['over ', ''],
+      about: ['about ', ''],
+      nearly: ['nearly ', ''],
+      'at-least': ['at least ', ''],
+      'at-most': ['at most ', ''],
+    },
     stale: (when) => `No update can be had just now. This is what was here on ${when}.`,
     source: 'Source: ',
     work: (title) => `“${title}”`,
@@ -170,6 +176,7 @@ const words: Words = {
     full: 'full',
     waiting: 'waiting list',
     shut: 'not open',
+    welcome: 'just come',
     overlap: 'at the time of a post you chose',
     wait: 'Join the waiting list',
     chosen: (posts) =>

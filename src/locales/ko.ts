@@ -2,7 +2,13 @@ import type { Words } from './words.js';
 
 const words: Words = {
   shared: {
-    approx: { over: ['', '여'], about: ['약 ', ''], nearly: ['거의 ', ''] },
+    approx: {
+      over: ['', '여'],
+      about: ['약 ', ''],
+      nearly: ['거의 ', ''],
+      'at-least': ['최소 ', ''],
+      'at-most': ['최대 ', ''],
+    },
     stale: (when) => `지금은 새로 고칠 수 없어 ${when}에 받은 내용을 보여 드립니다.`,
     source: '출처: ',
     work: (title) => `「${title}」`,
@@ -162,6 +168,7 @@ const words: Words = {
     full: '마감',
     waiting: '대기 가능',
     shut: '신청 받지 않음',
+    welcome: '신청 없이 참여',
     overlap: '고르신 자리와 시간이 겹침',
     wait: '대기로 신청',
     chosen: (posts) =>

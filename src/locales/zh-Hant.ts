@@ -2,7 +2,13 @@ import type { Words } from './words.js';
 
 const words: Words = {
   shared: {
-    approx: { over: ['', '餘'], about: ['約', ''], nearly: ['近', ''] },
+    approx: {
+      over: ['', '餘'],
+      about: ['約', ''],
+      nearly: ['近', ''],
+      'at-least': ['不少於', ''],
+      'at-most': ['不超過', ''],
+    },
     stale: (when) => `暫時無法更新，這裡是${when}的內容。`,
     source: '來源：',
     work: (title) => `《${title}》`,
@@ -161,6 +167,7 @@ const words: Words = {
     full: '已滿',
     waiting: '可候補',
     shut: '暫不報名',
+    welcome: '隨到隨參加',
     overlap: '與已選崗位時間重疊',
     wait: '改為候補',
     chosen: (posts) =>
