@@ -147,6 +147,8 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   posts: ['班次', '哪个岗位，从几点到几点：一班一项。', 'Shifts'],
   'posts.title': ['岗位名称', '做什么，例如“路口值守”。不填就用活动名称。', 'Post'],
   'posts.kind': ['工作种类', '同一种工作用同一个词，方便筛选。', 'Kind of work'],
+  'posts.day': ['日期', '', 'Day'],
+  'posts.hours': ['几点到几点', '', 'Hours'],
   starts: ['开始', '哪一天，几点几分。', 'Starts'],
   ends: ['结束', '哪一天，几点几分。', 'Ends'],
   capacity: ['名额', '', 'Places'],
