@@ -29,6 +29,7 @@ const words: Words = {
     none: 'No figure yet',
     floor: (minimum) => `Shown from ${minimum} on`,
     goal: (goal, falling) => (falling ? `goal: at most ${goal}` : `goal: ${goal}`),
+    start: (from) => `from ${from}`,
     done: (percent) => `${percent} done`,
     back: (percent) => `${percent} back`,
     over: (excess) => `${excess} over`,

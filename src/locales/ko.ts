@@ -29,6 +29,7 @@ const words: Words = {
     none: '아직 자료가 없습니다',
     floor: (minimum) => `${minimum}부터 공개`,
     goal: (goal, falling) => `목표 ${goal}${falling ? ' 이하' : ''}`,
+    start: (from) => `처음 ${from}`,
     done: (percent) => `${percent} 달성`,
     back: (percent) => `${percent} 후퇴`,
     over: (excess) => `${excess} 초과`,

@@ -29,6 +29,7 @@ const words: Words = {
     none: '尚無資料',
     floor: (minimum) => `滿${minimum}後公布`,
     goal: (goal, falling) => `目標${goal}${falling ? '以內' : ''}`,
+    start: (from) => `原為${from}`,
     done: (percent) => `完成${percent}`,
     back: (percent) => `倒退${percent}`,
     over: (excess) => `超出${excess}`,
