@@ -6,6 +6,9 @@ import { html } from 'lit';
 import type { FeedJson } from './layout.js';
 import { css } from '../../src/base/element/css.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
+import { cardParts } from '../../src/elements/member-card/card-parts.js';
+import { CivicMemberCard } from '../../src/elements/member-card/element.js';
+import * as story from '../../src/elements/member-card/lazy/story.js';
 import { CivicProgressMeter } from '../../src/elements/progress-meter/element.js';
 import * as answers from '../../src/elements/progress-meter/lazy/answers.js';
 import * as shapes from '../../src/elements/progress-meter/lazy/shapes.js';
@@ -13,6 +16,8 @@ import { meterParts } from '../../src/elements/progress-meter/meter-parts.js';
 
 // Pages load them for what needs them; rendering on a server waits for nothing.
 Object.assign(meterParts, { answers, shapes });
+Object.assign(cardParts, { story });
+CivicMemberCard.styles = css([CivicMemberCard.styles, story.storyStyles]);
 CivicProgressMeter.styles = css([CivicProgressMeter.styles, answers.answersStyles]);
 
 /**

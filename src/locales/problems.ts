@@ -160,6 +160,7 @@ const fieldNames: Readonly<Record<string, readonly string[]>> = {
   event: ['日程', '日程', '일정'],
   rating: ['评价', '評價', '평가'],
   count: ['人数', '人數', '인원'],
+  bound: ['上下限', '上下限', '한계'],
   change: ['变化', '變化', '변화'],
   subtitle: ['副标题', '副標題', '부제'],
   sections: ['分栏', '分欄', '구획'],
