@@ -9,6 +9,12 @@ import { escapeHtml } from '../../src/server/escape-html.js';
 import { cardParts } from '../../src/elements/member-card/card-parts.js';
 import { CivicMemberCard } from '../../src/elements/member-card/element.js';
 import * as story from '../../src/elements/member-card/lazy/story.js';
+import { CivicMemberList } from '../../src/elements/member-list/element.js';
+import * as areas from '../../src/elements/member-list/lazy/areas.js';
+import * as directory from '../../src/elements/member-list/lazy/directory.js';
+import * as honours from '../../src/elements/member-list/lazy/honours.js';
+import { listParts } from '../../src/elements/member-list/lazy/list-parts.js';
+import * as list from '../../src/elements/member-list/lazy/view.js';
 import { CivicProgressMeter } from '../../src/elements/progress-meter/element.js';
 import * as answers from '../../src/elements/progress-meter/lazy/answers.js';
 import * as shapes from '../../src/elements/progress-meter/lazy/shapes.js';
@@ -18,6 +24,11 @@ import { meterParts } from '../../src/elements/progress-meter/meter-parts.js';
 Object.assign(meterParts, { answers, shapes });
 Object.assign(cardParts, { story });
 CivicMemberCard.styles = css([CivicMemberCard.styles, story.storyStyles]);
+Object.assign(listParts, { areas, directory, honours });
+CivicMemberList.useView({
+  ...list,
+  styles: css([list.styles, areas.styles, directory.styles, honours.styles]),
+});
 CivicProgressMeter.styles = css([CivicProgressMeter.styles, answers.answersStyles]);
 
 /**

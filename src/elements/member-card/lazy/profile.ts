@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { exactNumber, formatMoment } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import type { Profile } from '../../../contract/member.js';
+import { callAddress } from '../../../contract/rules/contacts.js';
 import { profileWords, type ProfileFigure } from '../../../locales/profile.js';
 
 /** In the order in which people ask: how old, how large, who lives there, who sees to it. */
@@ -19,8 +20,6 @@ const figures: readonly ProfileFigure[] = [
   'teams',
 ];
 
-const telephone = (text: string): string => `tel:${text.normalize('NFKC').replace(/[^\d+]/g, '')}`;
-
 /** As a sentence of its figures, and the hotline to be called. */
 export function renderProfileLine(profile: Profile, language: Language): TemplateResult {
   const words = profileWords[language];
@@ -32,7 +31,7 @@ export function renderProfileLine(profile: Profile, language: Language): Templat
   const { hotline } = profile;
   return html`<p class="profile small" lang=${language}>
     ${said.join(' · ')}
-    ${hotline ? html`<br />${words.hotline} <a href=${telephone(hotline)}>${hotline}</a>` : nothing}
+    ${hotline ? html`<br />${words.hotline} <a href=${callAddress(hotline)}>${hotline}</a>` : nothing}
   </p>`;
 }
 

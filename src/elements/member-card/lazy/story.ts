@@ -18,9 +18,6 @@ import { storyStyles } from './story-styles.js';
 
 export { storyStyles } from './story-styles.js';
 
-/** Those that have the styles beside their own. */
-const styled = new WeakSet<FeedElement>();
-
 const features = new WeakMap<object, MemberFeature>();
 
 /** What a feed says of a member beyond its card. */
@@ -37,19 +34,12 @@ interface StoryContext extends CardContext {
   readonly host: FeedElement;
 }
 
-function addStoryStyles(host: FeedElement): void {
-  // There is no root on a server, which has the styles in the class.
-  if (!(host.renderRoot as unknown) || styled.has(host)) return;
-  styled.add(host);
-  addStyles(host, storyStyles);
-}
-
 /** What a community is, in one line under its name. */
 export function renderProfile(
   member: Member,
   { feed, host, language }: StoryContext,
 ): TemplateResult | typeof nothing {
-  addStoryStyles(host);
+  addStyles(host, storyStyles);
   const { profile } = featureOf(feed, member.id);
   return profile ? renderProfileLine(profile, language) : nothing;
 }
@@ -63,7 +53,7 @@ export function renderStory(
   facts: readonly Figure[],
   context: StoryContext,
 ): TemplateResult {
-  addStoryStyles(context.host);
+  addStyles(context.host, storyStyles);
   const { language } = context;
   const {
     headline,
