@@ -38,6 +38,10 @@ export const references: readonly { list: string; key: string; sections: readonl
   { list: 'records', key: 'activity', sections: ['activities'] },
   { list: 'records', key: 'of', sections: ['records'] },
   { list: 'records', key: 'related', sections: ['records'] },
+  { list: 'records', key: 'event', sections: ['events'] },
+  { list: 'events', key: 'organiser', sections: ['members'] },
+  { list: 'events', key: 'participants', sections: ['members'] },
+  { list: 'events', key: 'seats', sections: ['activities'] },
   { list: 'live', key: 'into', sections: ['measures', 'members'] },
   { list: 'live', key: 'of', sections: ['pledges', 'activities', 'forms'] },
 ];
