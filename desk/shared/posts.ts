@@ -1,8 +1,9 @@
 /** The shifts of an activity. */
+import { offsetIn } from '../../server/formats/zones.js';
 import { offsetOf } from './dates.js';
 import { createId, freeId } from './items.js';
 import { isObject, textOf, type JsonObject } from './json.js';
-import { dayAfter, localMoment, offsetIn, type WrittenTime } from './written-times.js';
+import { dayAfter, localMoment, type WrittenTime } from './written-times.js';
 
 /** An id that is never asked for: what is done, or where, and when it begins. zao-gao-feng-20300304-0700 */
 export function createPostId(post: JsonObject, taken: ReadonlySet<string>): string {

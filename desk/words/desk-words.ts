@@ -455,7 +455,7 @@ const table = {
       year: both((count: number) => `${count}处日期没有写年份，是哪一年`, (count) => `The year of ${many(count, 'day')} without one`),
       from: both((count: number) => `${count}处只写了星期几，从哪天算起`, (count) => `From which day ${many(count, 'weekday')} without a date count`),
       weeks: ['一连几周', 'For how many weeks'],
-      capacity: both((count: number) => `${count}班没有写人数，每班几人`, (count) => `How many people in ${many(count, 'shift')} without a number`),
+      capacity: both((count: number) => `${count}班没有写人数，每班几人（不填就是不用报名，来了就行）`, (count) => `How many people in ${many(count, 'shift')} without a number (none: nobody has to sign up)`),
       halves: { morning: ['上午', 'Morning'], noon: ['中午', 'Noon'], afternoon: ['下午', 'Afternoon'], evening: ['晚上', 'Evening'] },
       halfFrom: both((half: string) => `只写了“${half}”的，从`, (half) => `“${half}” alone begins`),
       halfTo: both((half: string) => `“${half}”到`, (half) => `“${half}” ends`),
