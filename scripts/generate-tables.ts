@@ -5,6 +5,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
+import { activityOnPage } from '../src/contract/activity.js';
 import { feedHead, holiday, sections } from '../src/contract/feed.js';
 import {
   memberFeature,
@@ -116,4 +117,4 @@ await write('series-table.ts', { series });
 await write('member-honours-table.ts', { memberHonours });
 await write('member-service-table.ts', { memberService, holiday });
 await write('member-feature-table.ts', { memberFeature });
-await write('tables.ts', { ...others, members: memberOnCard });
+await write('tables.ts', { ...others, members: memberOnCard, activities: activityOnPage });

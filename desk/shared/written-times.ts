@@ -212,18 +212,3 @@ export const weekdayOf = (day: string): number => new Date(`${day}T00:00Z`).getU
 /** How a day and a time are written without an offset: 24:00 is the next day's beginning. */
 export const localMoment = (day: string, clock: string): string =>
   clock === '24:00' ? `${dayAfter(day)}T00:00` : `${day}T${clock}`;
-
-/**
- * How far a zone's clocks are ahead of UTC when they show `local`, such as `2026-03-29T02:30`: `+02:00`. What they show twice
- * means the first time, and what they skip is counted on from before, as RFC 5545 has it.
- */
-export function offsetIn(local: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  const offsetAt = (instant: number): string =>
-    /GMT([+-]\d\d:\d\d)/.exec(format.format(instant))?.[1] ?? '+00:00';
-  const about = Date.parse(`${local}Z`);
-  const day = 24 * 60 * 60 * 1000;
-  const [before, after] = [offsetAt(about - day), offsetAt(about + day)];
-  const isRight = (offset: string): boolean => offsetAt(Date.parse(local + offset)) === offset;
-  return isRight(before) || !isRight(after) ? before : after;
-}

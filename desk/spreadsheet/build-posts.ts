@@ -89,10 +89,10 @@ export function buildPosts(
       const { column } = read.texts.get(key) ?? read.texts.get('hours') ?? read.texts.get('day')!;
       read.filledBy.set(key, column);
     }
-    if (
-      read.item['capacity'] === undefined &&
-      !read.wrong.some(({ field }) => field[0] === 'capacity')
-    ) {
+    // Without a number nobody would have to sign up: that is never what a slip of the pen means.
+    const unread = read.wrong.find(({ field }) => field[0] === 'capacity');
+    if (unread) return tell(unread.column, unread);
+    if (read.item['capacity'] === undefined) {
       built.needs!.capacity++;
       const { capacity } = rota;
       if (capacity !== undefined) read.item = { ...read.item, capacity };

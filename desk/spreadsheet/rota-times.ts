@@ -1,10 +1,9 @@
 /** From what a row of a rota says to when a shift begins and ends. */
 import { rules as textRules } from '../../src/contract/rules/texts.js';
-import { offsetOf } from '../shared/dates.js';
+import { withOffset } from '../shared/posts.js';
 import {
   dayAfter,
   localMoment,
-  offsetIn,
   readWrittenDay,
   readWrittenTime,
   weekdayOf,
@@ -102,8 +101,7 @@ export class RotaClock {
     const endDay = Array.isArray(endDays) ? endDays[0] : undefined;
     const write = (day: string, clock: string | undefined): string => {
       if (!clock) return day;
-      const local = localMoment(day, clock);
-      return local + (timeZone ? offsetIn(local, timeZone) : offsetOf(local));
+      return withOffset(localMoment(day, clock), timeZone);
     };
     const isOverNight = last.toNextDay || (from && to && to <= from);
     return days.map((day) => ({

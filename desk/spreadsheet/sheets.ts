@@ -12,10 +12,11 @@ import { targetsOf, type Target } from './columns.js';
 
 type Section = keyof typeof sections;
 
-/** @param matchBy what tells which entry a row means; a shift that has no id is another one, whatever it is called. */
+/** @param matchBy what tells which entry a row means. */
 const lists = {
   fields: { schema: field, id: 'name', matchBy: ['name', 'label'], fallback: 'wen-ti' },
   items: { schema: checklistItem, id: 'id', matchBy: ['id', 'text'], fallback: 'shi' },
+  // Matched by time and place, in build-posts.ts.
   posts: { schema: post, id: 'id', matchBy: ['id'], fallback: 'ban-ci' },
 } as const;
 export type EntryList = keyof typeof lists;
@@ -34,6 +35,8 @@ export function sheetsOf(schema: Schema): ReadonlyMap<string, SheetKind> {
     { section },
     ...(Object.keys(lists) as EntryList[])
       .filter((list) => schemaAt(schema, [section])!.items!.properties?.[list])
+      // What an area calls its posts is who sees to it.
+      .filter((list) => list !== 'posts' || section === 'activities')
       .map((list) => ({ section, list })),
   ]);
   return new Map(kinds.map((kind) => [sheetKey(kind), kind]));

@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatMoment } from '../../../src/base/text/format.js';
-import { isObject, textOf, type JsonObject } from '../../shared/json.js';
 import type { Mapping } from '../../spreadsheet/build-items.js';
 import type { RotaRules } from '../../spreadsheet/rota-times.js';
 import type { BuiltItems } from '../../worker/worker.js';
-import { htmlLanguage } from '../../words/desk-words.js';
 import { valueOf } from '../controls.js';
+import { postLine } from '../posts/post-line.js';
 import type { EditorStore } from '../store/editor-store.js';
 
 /** Of a rota: what it leaves unsaid and was taken for granted, to be changed where it is wrong; and the first shifts. */
@@ -88,30 +86,4 @@ export function renderRota(
           </ul>`
       : nothing
   }`;
-}
-
-/** “2026年7月1日星期三 09:00–11:30 · 路口值守 · 北门 · 4人” */
-export function postLine(store: EditorStore, post: JsonObject): string {
-  const { words } = store;
-  const { title, place, capacity } = post;
-  return [
-    periodText(store, textOf(post['starts']), textOf(post['ends'])),
-    textOf(title),
-    isObject(place) ? textOf(place['name']) : '',
-    typeof capacity === 'number' ? words.responses.people(capacity) : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
-
-function periodText({ language }: EditorStore, starts: string, ends: string): string {
-  const locale = htmlLanguage[language];
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  const date = new Date(`${starts.slice(0, 10)}T00:00Z`);
-  if (Number.isNaN(date.getTime())) return starts;
-  const day = `${formatMoment(starts.slice(0, 10), locale)} ${weekday.format(date)}`;
-  if (!starts.includes('T')) return day;
-  const isNextDay = ends.slice(0, 10) > starts.slice(0, 10);
-  const to = isNextDay && ends.slice(11, 16) === '00:00' ? '24:00' : ends.slice(11, 16);
-  return `${day} ${starts.slice(11, 16)}–${to}`;
 }

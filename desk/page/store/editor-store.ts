@@ -88,8 +88,7 @@ export class EditorStore extends EventTarget {
     const sections = sectionsOf(schema);
     // A sheet of entries is at activities.posts: the form beside it is that of the activity.
     const wanted = route.section?.split('.')[0];
-    const section =
-      sections.find((one) => one === wanted) ?? sections.slice(1).find(hasItems);
+    const section = sections.find((one) => one === wanted) ?? sections.slice(1).find(hasItems);
     if (!section || !hasItems(section)) return [];
     return [section, Math.min(route.index ?? 0, this.listOf(section).length - 1)];
   }

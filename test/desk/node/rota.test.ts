@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { groupsIn, textOf, type JsonObject } from '../../../desk/shared/json.js';
 import type { Schema } from '../../../desk/shared/schema.js';
-import { offsetIn, readWrittenTime } from '../../../desk/shared/written-times.js';
+import { offsetIn } from '../../../server/formats/zones.js';
+import { readWrittenTime } from '../../../desk/shared/written-times.js';
 import { buildEntries } from '../../../desk/spreadsheet/build-entries.js';
 import type { Built, Mapping } from '../../../desk/spreadsheet/build-items.js';
 import { guessHeadingRow, guessTarget } from '../../../desk/spreadsheet/columns.js';
@@ -351,15 +352,15 @@ describe('a real .xlsx', () => {
     const table = await readTable(await rotaSheet(200));
     assert.ok(table.merged.length > 50);
     assert.equal(table.formulas, 100);
-    const built = read(table.rows);
+    const built = read(table.rows, undefined, { year: 2031 });
     assert.deepEqual(built.wrong.slice(0, 3), []);
     assert.deepEqual([built.added, built.leftOut], [200, 0]);
     assert.equal(new Set(postsOf(built).map(({ id }) => id)).size, 200);
     assert.deepEqual(times(built).slice(0, 4), [
-      '2026-07-01T09:00+08:00 2026-07-01T11:30+08:00',
-      '2026-07-01T14:00+08:00 2026-07-01T17:00+08:00',
-      '2026-07-02T09:00+08:00 2026-07-02T11:30+08:00',
-      '2026-07-02T14:00+08:00 2026-07-02T17:00+08:00',
+      '2031-07-01T09:00+08:00 2031-07-01T11:30+08:00',
+      '2031-07-01T14:00+08:00 2031-07-01T17:00+08:00',
+      '2031-07-02T09:00+08:00 2031-07-02T11:30+08:00',
+      '2031-07-02T14:00+08:00 2031-07-02T17:00+08:00',
     ]);
     assert.equal(postsOf(built)[1]!['capacity'], 5);
   });

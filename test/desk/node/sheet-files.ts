@@ -61,10 +61,10 @@ const written = async (rows: SheetCell[][]): Promise<ArrayBuffer> =>
 export function rotaSheet(rows: number): Promise<ArrayBuffer> {
   const shifts = Array.from({ length: rows }, (_, index): SheetCell[] => {
     const day = Math.floor(index / 2);
-    const date = new Date(Date.UTC(2026, 6, 1 + day));
+    const date = new Date(Date.UTC(2031, 6, 1 + day));
     const [month, number] = [date.getUTCMonth() + 1, date.getUTCDate()];
     const ways: SheetCell[] = [
-      { value: `2026年${month}月${number}日` },
+      { value: `2031年${month}月${number}日` },
       { value: `${month}月${number}日（周${'日一二三四五六'[date.getUTCDay()]}）` },
       { value: date, type: Date, format: 'yyyy/m/d' },
     ];
@@ -77,7 +77,7 @@ export function rotaSheet(rows: number): Promise<ArrayBuffer> {
     ];
   });
   return withValues([
-    [{ value: '2026年夏季志愿服务排班表', columnSpan: 5 }, null, null, null, null],
+    [{ value: '2031年夏季志愿服务排班表', columnSpan: 5 }, null, null, null, null],
     ['日期', '时间', '岗位', '地点', '需要人数'].map((value) => ({ value })),
     ...shifts,
   ]);
