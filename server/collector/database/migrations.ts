@@ -20,6 +20,7 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
       '0004-check-in-codes': migration(addCheckInCodes),
       '0005-forms': migration(addForms),
       '0006-cases': migration((schema) => addCases(schema, kind)),
+      '0010-rate-limits': { up: (database: Kysely<unknown>) => addRateLimits(database, kind) },
     }),
 });
 
@@ -275,4 +276,16 @@ async function addCases(schema: Schema, kind: DatabaseKind): Promise<void> {
     .addColumn('case_id', 'integer', (column) => column.references('cases.id'))
     .execute();
   await createIndex(schema, 'photos_by_case', 'photos', ['case_id']).execute();
+}
+
+/**
+ * What came from each address, for all processes together: only PostgreSQL has several. The columns are those of
+ * rate-limiter-flexible. Nothing of it goes into the write-ahead log, so that counting waits for no disk; after a crash
+ * everybody begins anew.
+ */
+async function addRateLimits(database: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
+  if (kind === 'postgres')
+    await sql`create unlogged table rate_limits (key text primary key, points integer not null, expire bigint)`.execute(
+      database,
+    );
 }
