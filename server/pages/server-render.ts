@@ -22,7 +22,11 @@ import { meterParts } from '../../src/elements/progress-meter/meter-parts.js';
 
 // Pages load them for what needs them; rendering on a server waits for nothing.
 Object.assign(meterParts, { answers, shapes });
-CivicProgressMeter.styles = css([CivicProgressMeter.styles, answers.answersStyles, shapes.shapeStyles]);
+CivicProgressMeter.styles = css([
+  CivicProgressMeter.styles,
+  answers.answersStyles,
+  shapes.shapeStyles,
+]);
 Object.assign(cardParts, { story });
 CivicMemberCard.styles = css([CivicMemberCard.styles, story.storyStyles]);
 Object.assign(listParts, { areas, directory, honours });
