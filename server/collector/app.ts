@@ -92,7 +92,7 @@ export function createCollector({
   jobs: JobRunner;
 } {
   const { allowedOrigins, trustedProxies } = settings;
-  const folder = new FeedFolder(settings.feedsFolder);
+  const folder = new FeedFolder(settings.feedsFolder, now);
   const photos = new PhotoStore(database, settings.photosFolder, settings.bodyLimit, now);
   const casePhotos = new CasePhotos(database, settings.photosFolder);
   const collector = { ...settings, database, now, photos, casePhotos };

@@ -13,7 +13,11 @@ import { meterParts } from '../../src/elements/progress-meter/meter-parts.js';
 
 // Pages load them for what needs them; rendering on a server waits for nothing.
 Object.assign(meterParts, { answers, shapes });
-CivicProgressMeter.styles = css([CivicProgressMeter.styles, answers.answersStyles, shapes.shapeStyles]);
+CivicProgressMeter.styles = css([
+  CivicProgressMeter.styles,
+  answers.answersStyles,
+  shapes.shapeStyles,
+]);
 
 /**
  * @returns the element's shadow root as a template, to be put first into the element; empty where the
