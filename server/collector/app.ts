@@ -111,7 +111,7 @@ export function createCollector({
   const shared =
     settings.database.kind === 'postgres' ? { database, hashKey: settings.hashKey } : undefined;
   const limit = limitRate(settings, shared);
-  const folder = new FeedFolder(settings.feedsFolder);
+  const folder = new FeedFolder(settings.feedsFolder, now);
   const photos = new PhotoStore(database, settings.photosFolder, settings.bodyLimit, now);
   const casePhotos = new CasePhotos(database, settings.photosFolder);
   const collector = { ...settings, database, now, photos, casePhotos };

@@ -17,6 +17,7 @@ import { explainProblem } from '../../src/data/lazy/explain.js';
 import { embeddableInfos } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';
 import { decodeFeed } from '../formats/feed-bytes.js';
+import { hasRepeats } from '../formats/write-dates.js';
 import { answerFor, type Part, parts } from './answers.js';
 import { kitFiles, ownFile } from '../files.js';
 import { ExportFolder, realFileIn } from './export-folder.js';
@@ -173,7 +174,11 @@ export async function exportSite(args: string[]): Promise<never> {
       }
     // Web servers take JSON for UTF-8 unless they are told otherwise.
     const { text } = decodeFeed(await readFile(path.join(options.feeds, `${name}.json`)))!;
-    await out.write(`/${feedFile(name)}`, text);
+    // A static site has nobody who works out dates later on.
+    await out.write(
+      `/${feedFile(name)}`,
+      hasRepeats(feed) ? `${JSON.stringify(feed, null, 2)}\n` : text,
+    );
     for (const file of new Set(filesNamedIn(feed))) {
       const isHidden = /(^|\/)\.|\.json$/i.test(file);
       const real = isHidden ? undefined : await realFileIn(options.feeds, file);
