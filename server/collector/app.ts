@@ -15,6 +15,7 @@ import { refuseUnknownProxies } from './http/client-address.js';
 import { describeError, type Log, logRequests } from './http/log.js';
 import { open311Routes } from './http/open311-routes.js';
 import { jobRoutes } from './http/job-routes.js';
+import { messageRoutes } from './http/message-routes.js';
 import { openToListed, refuseOtherOrigins } from './http/origins.js';
 import { Problem, problems } from './http/problem.js';
 import { photoRoutes } from './http/photo-routes.js';
@@ -24,6 +25,7 @@ import { limitBody } from './http/read-body.js';
 import { securityHeaders } from './http/security-headers.js';
 import { submissionRoutes } from './http/submission-routes.js';
 import { JobRunner, type Queue } from './jobs/job-runner.js';
+import { messageQueues } from './messages/queues.js';
 import { mostPhotoBytes, PhotoStore } from './photos/photo-store.js';
 import { Retention } from './retention.js';
 import { SyncedFeeds } from './sign-ups/sync-posts.js';
@@ -36,6 +38,8 @@ interface CollectorParts {
   now?: () => number;
   /** What is done beside requests, by queues of other rooms. */
   queues?: readonly Queue[];
+  /** Certificates of providers that are trusted beside those of Node, for tests. */
+  trusted?: string | undefined;
 }
 
 /** Whether a path is the collector's: for a server that has other things to serve as well. */
@@ -86,10 +90,13 @@ export function createCollector({
   log,
   now = Date.now,
   queues = [],
+  trusted,
 }: CollectorParts): {
   app: Hono;
   retention: Retention;
   jobs: JobRunner;
+  /** Lets go of what providers are reached by, once the jobs have stopped. */
+  close: () => void;
 } {
   const { allowedOrigins, trustedProxies } = settings;
   const folder = new FeedFolder(settings.feedsFolder);
@@ -105,7 +112,8 @@ export function createCollector({
     now,
     pictures: { photos, casePhotos },
   });
-  const jobs = new JobRunner({ database, log, now }, queues);
+  const messages = messageQueues(collector, synced, log, trusted);
+  const jobs = new JobRunner({ database, log, now }, [...messages.queues, ...queues]);
   const feeds = new LiveFeeds(collector, synced, settings.wallLength);
   const app = new Hono();
 
@@ -142,6 +150,7 @@ export function createCollector({
   app.route('/', caseRoutes(collector, synced, feeds));
   app.route('/', open311Routes(collector, synced, feeds));
   app.route('/', adminRoutes(collector, synced, feeds, retention));
+  app.route('/', messageRoutes(collector, synced));
   app.route('/', jobRoutes(database, jobs, now));
   app.route('/', calendarRoutes(collector, synced, settings.feedMaxAge));
   app.route('/', checkInRoutes(collector, synced, feeds, settings));
@@ -178,5 +187,5 @@ export function createCollector({
     if (passing) return problems.unavailable().toResponse();
     return new Problem(500, 'unavailable', 'Something went wrong here.').toResponse();
   });
-  return { app, retention, jobs };
+  return { app, retention, jobs, close: messages.close };
 }

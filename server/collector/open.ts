@@ -14,12 +14,13 @@ export async function openCollector(given: Settings) {
   if (!existsSync(settings.feedsFolder))
     log({ level: 'error', event: 'no-feeds-folder', folder: path.resolve(settings.feedsFolder) });
   const database = await openDatabase(settings.database, log);
-  const { app, retention, jobs } = createCollector({ settings, database, log });
+  const { app, retention, jobs, close: letGo } = createCollector({ settings, database, log });
   await retention.start();
   jobs.start();
   /** To be called when no request is under way any more. */
   const close = async (): Promise<void> => {
     await Promise.all([retention.stop(), jobs.stop()]);
+    letGo();
     await database.destroy();
   };
   return { app, settings, log, close };

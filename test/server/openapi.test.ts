@@ -45,10 +45,12 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/submissions/{feed}/case/act',
       '/submissions/{feed}/change',
       '/submissions/{feed}/correct',
+      '/submissions/{feed}/mine',
       '/submissions/{feed}/pass',
       '/submissions/{feed}/photos',
       '/submissions/{feed}/photos/{photo}',
       '/submissions/{feed}/photos/{photo}/{part}',
+      '/submissions/{feed}/stop/{code}',
       '/submissions/{feed}/withdraw',
     ]);
     assert.deepEqual(document.paths['/check-in'].post.security, [{ steward: [] }]);

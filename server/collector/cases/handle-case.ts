@@ -6,6 +6,7 @@ import type { CasePhotoTable, CaseRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { type InvalidPart, Problem } from '../http/problem.js';
+import { tellReporters } from '../messages/tell.js';
 import type { DeskAct } from './case-state.js';
 import { addAct, findCase, lockCase, type NewAct, undoLast } from './case-store.js';
 
@@ -46,6 +47,8 @@ export async function handleCase(
         ...(isPrivate && { submission: row.submission }),
       };
       await addAct(transaction, row, added, collector.utcOffset);
+      if (['reply', 'ask', 'merge'].includes(act.kind))
+        await tellReporters(transaction, row, collector.now());
       if (copy)
         await transaction
           .insertInto('case_photos')

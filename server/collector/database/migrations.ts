@@ -21,6 +21,7 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
       '0005-forms': migration(addForms),
       '0006-cases': migration((schema) => addCases(schema, kind)),
       '0007-jobs': migration((schema) => addJobs(schema, kind)),
+      '0008-messages': migration((schema) => addMessages(schema, kind)),
     }),
 });
 
@@ -296,4 +297,23 @@ async function addJobs(schema: Schema, kind: DatabaseKind): Promise<void> {
     .execute();
   await createIndex(schema, 'jobs_due', 'jobs', ['queue', 'state', 'run_at']).execute();
   await createIndex(schema, 'jobs_about', 'jobs', ['about', 'made_at']).execute();
+}
+
+/** Who wants to be told, and until when a place that somebody moved up to has to be accepted. */
+async function addMessages(schema: Schema, kind: DatabaseKind): Promise<void> {
+  await schema
+    .createTable('contacts')
+    .$call((table) => addId(table, kind))
+    .$call((table) => addTexts(table, 'feed', 'form'))
+    .addColumn('submission', 'integer', (column) => column.references('submissions.id'))
+    .addColumn('sign_up', 'integer', (column) => column.references('sign_ups.id'))
+    .addColumn('channel', 'text', (column) =>
+      column.notNull().check(sql`channel in ('mail', 'sms')`),
+    )
+    .$call((table) => addTexts(table, 'field'))
+    .$call((table) => addOptionalTexts(table, 'stopped_at'))
+    .execute();
+  for (const owner of ['submission', 'sign_up'])
+    await createIndex(schema, `contacts_by_${owner}`, 'contacts', [owner]).execute();
+  await schema.alterTable('claims').addColumn('accept_by', 'text').execute();
 }

@@ -25,6 +25,7 @@ export interface Tables {
   case_acts: CaseActTable;
   case_photos: CasePhotoTable;
   jobs: JobTable;
+  contacts: ContactTable;
 }
 
 /**
@@ -252,6 +253,8 @@ export interface ClaimTable {
   /** For how long each of them. */
   minutes: number;
   checked_in_at: string | null;
+  /** Who moved up has to accept the place until then; null where nothing has to be accepted. */
+  accept_by: Generated<string | null>;
 }
 export type ClaimRow = Selectable<ClaimTable>;
 
@@ -333,3 +336,18 @@ export interface JobTable {
   done_at: string | null;
 }
 export type JobRow = Selectable<JobTable>;
+
+/** Somebody who wants to be told about a sign-up or a submission. Address and number are in its answers, and only there. */
+export interface ContactTable {
+  id: Generated<number>;
+  feed: string;
+  form: string;
+  submission: number | null;
+  sign_up: number | null;
+  /** `mail` or `sms`. */
+  channel: 'mail' | 'sms';
+  /** Name of the question whose answer is the address or number. */
+  field: string;
+  stopped_at: string | null;
+}
+export type ContactRow = Selectable<ContactTable>;

@@ -74,6 +74,7 @@ function makeDraft(collector: CollectorContext, form: Form, given: FormAnswer, k
     source: given.source?.trim() || undefined,
     ticked: form.items && given.ticked,
     anonymous,
+    ...(anonymous && { contact: undefined }),
     isReport: form.kind === 'report',
     at: anonymous ? checked.day : checked.at,
   };

@@ -53,6 +53,7 @@ export const scopeOf = (collector: CollectorContext, feed: FeedFile, activity: s
   feed,
   activity,
   utcOffset: collector.utcOffset,
+  acceptHours: collector.acceptHours,
   now: collector.now(),
 });
 
