@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { makeOwnFolder } from './collector/database/own-files.js';
 import { messageKinds } from './collector/messages/words.js';
+import { endpoint, webhookEvents } from './collector/webhooks/webhooks.js';
 import { isId } from './pages/layout.js';
 
 /** A setting that cannot be used. Its message is for whoever starts the server, one line a setting. */
@@ -46,13 +47,20 @@ const providerAddress = (scheme: RegExp, example: string) =>
 
 const isProvider = (url: string | undefined): boolean => url !== undefined && url !== 'log';
 
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}
+/** What is written as JSON, with one sentence for all that may be wrong. */
+const json = <Schema extends z.ZodType>(schema: Schema, message: string, fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((text, context): z.output<Schema> => {
+      try {
+        return schema.parse(JSON.parse(text));
+      } catch {
+        // The parser's own message quotes what it could not read: a secret may be in it.
+        context.addIssue({ code: 'custom', message });
+        return z.NEVER;
+      }
+    });
 
 /** Every part has a default that is right on a laptop. */
 const environment = z
@@ -88,17 +96,16 @@ const environment = z
     SMS_KEY_ID: z.string().optional(),
     SMS_KEY: z.string().optional(),
     SMS_SIGN_NAME: z.string().optional(),
-    SMS_TEMPLATES: z
-      .string()
-      .default('{}')
-      .transform(readJson)
-      .pipe(
-        z.partialRecord(
-          z.enum(messageKinds),
-          z.string(),
-          `must be JSON such as {"moved-up":"SMS_1"}, with names among ${messageKinds.join(', ')}`,
-        ),
-      ),
+    SMS_TEMPLATES: json(
+      z.partialRecord(z.enum(messageKinds), z.string()),
+      `must be JSON such as {"moved-up":"SMS_1"}, with names among ${messageKinds.join(', ')}`,
+      '{}',
+    ),
+    WEBHOOKS: json(
+      z.array(endpoint),
+      `must be a JSON list of {"id":"hotline","url":"https://…","secret":"whsec_…","events":[…]}, with events among ${webhookEvents.join(', ')}`,
+      '[]',
+    ),
     ACCEPT_HOURS: wholeNumber(0, 720, 0),
     RATE_LIMIT: z
       .string()
@@ -190,6 +197,8 @@ const environment = z
           templates: read.SMS_TEMPLATES,
         }
       : undefined,
+    /** Other systems that are told what happens. */
+    webhooks: read.WEBHOOKS,
     /** So long a place that somebody moved up to waits to be accepted; 0: it is theirs at once. */
     acceptHours: read.ACCEPT_HOURS,
     rateLimit: readRate(read.RATE_LIMIT),

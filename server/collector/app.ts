@@ -28,6 +28,7 @@ import { JobRunner, type Queue } from './jobs/job-runner.js';
 import { messageQueues } from './messages/queues.js';
 import { mostPhotoBytes, PhotoStore } from './photos/photo-store.js';
 import { Retention } from './retention.js';
+import { webhookQueues } from './webhooks/send-webhook.js';
 import { SyncedFeeds } from './sign-ups/sync-posts.js';
 
 interface CollectorParts {
@@ -113,7 +114,11 @@ export function createCollector({
     pictures: { photos, casePhotos },
   });
   const messages = messageQueues(collector, synced, log, trusted);
-  const jobs = new JobRunner({ database, log, now }, [...messages.queues, ...queues]);
+  const jobs = new JobRunner({ database, log, now }, [
+    ...messages.queues,
+    ...webhookQueues(collector, synced),
+    ...queues,
+  ]);
   const feeds = new LiveFeeds(collector, synced, settings.wallLength);
   const app = new Hono();
 

@@ -20,6 +20,8 @@ export interface CollectorContext {
   /** By which ways residents can be told; `undefined` each where there is none. */
   mail: Settings['mail'];
   sms: Settings['sms'];
+  /** Other systems that are told what happens. */
+  webhooks: Settings['webhooks'];
   /** Hours in which whoever moves up has to accept the place; 0: it is theirs at once. */
   acceptHours: number;
   /** Where others find this server, for links in messages. */

@@ -7,6 +7,7 @@ import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { problems } from '../http/problem.js';
 import { tellCancelled } from '../messages/moved-up.js';
+import { announce } from '../webhooks/webhooks.js';
 import { findSignUp, lockSignUp } from './find-sign-up.js';
 import { saveCounters } from './locked-posts.js';
 import { type Scope, timeOf } from './offered-posts.js';
@@ -47,6 +48,21 @@ export async function cancelFound(
       await giveBack(transaction, posts, given);
       const moved = await promoteAll(transaction, scope, posts);
       await saveCounters(transaction, scope, posts);
+      const { receipt, state } = await transaction
+        .selectFrom('sign_ups')
+        .select(['receipt', 'state'])
+        .where('id', '=', signUp.id)
+        .executeTakeFirstOrThrow();
+      if (state !== 'trial')
+        await announce(transaction, collector.webhooks, [
+          {
+            event: 'response.withdrawn',
+            feed: feed.name,
+            form: signUp.activity,
+            receipt,
+            at: timeOf(scope),
+          },
+        ]);
       await tellCancelled(transaction, collector.hashKey, scope, signUp.id, given);
       // Where somebody has been already, the organiser still has to vouch for the hours.
       const keeps = held.length > given.length;

@@ -8,6 +8,7 @@ import { planReminders, tellSignUps } from '../messages/tell.js';
 import { claimPhotos } from '../photos/claim-photos.js';
 import { type CheckedForm, consentRows } from '../submissions/check-submission.js';
 import { claimKeys, findKey, keepAnswers, type Key } from '../submissions/keys.js';
+import { announce } from '../webhooks/webhooks.js';
 import { newReceiptNumber } from '../submissions/secret.js';
 import { type LockedPost, lockPosts, overAt, saveCounters } from './locked-posts.js';
 import type { Scope } from './offered-posts.js';
@@ -75,6 +76,12 @@ export function storeSignUp(
       await insertContacts(transaction, [asking]);
       await tellSignUps(transaction, scope.now, 'signed-up', [id], '');
       await planReminders(transaction, scope, [id]);
+    }
+    if (!draft.test) {
+      const { at } = draft;
+      await announce(transaction, draft.webhooks, [
+        { event: 'response.received', feed: feed.name, form, receipt, at },
+      ]);
     }
     await settle(transaction, scope, moved);
     if (!draft.test)

@@ -63,6 +63,8 @@ export interface CheckedForm extends CheckedSubmission {
   /** The day of the community, for counts over time. */
   day: string;
   photos: NamedPhotos;
+  /** Who is told that it came. */
+  webhooks: CollectorContext['webhooks'];
   /** Set where its sender wants to be told. */
   contact: NewContact | undefined;
 }
@@ -92,6 +94,7 @@ export function checkForm(
   const { answers, consents } = check.checked;
   return {
     ...check.checked,
+    webhooks: sent.test ? [] : collector.webhooks,
     // A trial is nobody's.
     contact: sent.test ? undefined : contactOf(collector, form.fields, answers, consents),
     secretHash: sha256(sent.secret),

@@ -9,6 +9,7 @@ import { addJobs } from '../jobs/job-store.js';
 import { insertContacts } from '../messages/contacts.js';
 import { messageJob } from '../messages/tell.js';
 import { claimPhotos } from '../photos/claim-photos.js';
+import { announce } from '../webhooks/webhooks.js';
 import { type CheckedForm, consentRows } from './check-submission.js';
 import { claimKeys, findKey, keepAnswers, type Key } from './keys.js';
 import { newReceiptNumber } from './secret.js';
@@ -134,6 +135,20 @@ async function insertSubmissions(
       messageJob(contact, 'received', '', at),
     ),
     at,
+  );
+  await announce(
+    transaction,
+    entries[0]!.webhooks,
+    // An anonymous one has no number that leads to it, and a duplicate shows as any other.
+    entries
+      .filter(({ test, anonymous }) => !test && !anonymous)
+      .map(({ feed, pledge: form, number: receipt, at: when }) => ({
+        event: 'response.received',
+        feed,
+        form,
+        receipt,
+        at: when,
+      })),
   );
   const reports = entries.filter(({ isReport, state }) => isReport && state === 'counted');
   await openCases(

@@ -8,6 +8,7 @@ import { BeginAgain, inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { baseCount } from '../feeds/live-figures.js';
 import { shownCount } from '../forms/form-results.js';
+import { announce } from '../webhooks/webhooks.js';
 import { isSecretOf, readReceiptNumber } from './secret.js';
 
 /**
@@ -16,7 +17,7 @@ import { isSecretOf, readReceiptNumber } from './secret.js';
  * @returns the count after it, as the page counts; `undefined` for an unknown receipt and for a wrong secret alike.
  */
 export async function withdraw(
-  { database, hashKey }: Pick<CollectorContext, 'database' | 'hashKey'>,
+  { database, hashKey, webhooks }: Pick<CollectorContext, 'database' | 'hashKey' | 'webhooks'>,
   feed: FeedFile,
   { receipt, secret }: Withdrawal,
   now: string,
@@ -31,7 +32,19 @@ export async function withdraw(
       .executeTakeFirst();
     if (!isSecretOf(hashKey, row, secret) || !row) return undefined;
     if (row.withdrawn_count !== null) return row.withdrawn_count;
-    if (row.state !== 'withdrawn') await markWithdrawn(transaction, row, now);
+    if (row.state !== 'withdrawn') {
+      await markWithdrawn(transaction, row, now);
+      if (row.state !== 'trial')
+        await announce(transaction, webhooks, [
+          {
+            event: 'response.withdrawn',
+            feed: feed.name,
+            form: row.pledge,
+            receipt: row.receipt,
+            at: now,
+          },
+        ]);
+    }
     const signatures = await uncount(transaction, feed.name, row, now);
     const pledge = feed.pledges.get(row.pledge);
     const form = feed.forms.get(row.pledge);

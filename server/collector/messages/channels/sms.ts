@@ -3,13 +3,10 @@ import { Webhook } from 'standardwebhooks';
 import type { Settings } from '../../../settings.js';
 import { NotNeeded, ProviderAway, Refused } from '../../jobs/job-runner.js';
 import { signedAliyunCall } from './aliyun.js';
+import { callProvider } from './call-provider.js';
 import type { Sender } from './mail.js';
-import { providerProblem } from './provider-problem.js';
 
 export const smsWidth = 5;
-
-/** Milliseconds. */
-const patience = 20_000;
 
 type SmsSettings = NonNullable<Settings['sms']>;
 
@@ -31,7 +28,7 @@ function bySignedCall({ url, key, templates }: SmsSettings, now: () => number): 
   return async ({ kind, id, to, lang, text, values }) => {
     const body = JSON.stringify({ id, to, kind, template: templates[kind], lang, text, values });
     const at = new Date(now());
-    const response = await call(url, {
+    const response = await callProvider(url, {
       method: 'POST',
       body,
       headers: {
@@ -74,7 +71,7 @@ function byAliyun(settings: SmsSettings, now: () => number): Sender['send'] {
         OutId: id,
       },
     });
-    const response = await call(url, { method: 'POST', headers });
+    const response = await callProvider(url, { method: 'POST', headers });
     const { Code: code = '' } = (await response.json().catch(() => ({}))) as { Code?: string };
     if (code === 'OK' || code === 'SignatureNonceUsed') return;
     if (ours.test(code))
@@ -88,23 +85,8 @@ function byAliyun(settings: SmsSettings, now: () => number): Sender['send'] {
 /** Nothing but a code goes into the log. */
 const plainCode = (code: string): string => code.replace(/[^\w.-]/g, '').slice(0, 60);
 
-async function call(url: string, request: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, {
-      ...request,
-      // An address of ours is no reason to send a number elsewhere.
-      redirect: 'error',
-      signal: AbortSignal.timeout(patience),
-    });
-  } catch (error) {
-    const problem = providerProblem(error);
-    if (problem) throw new ProviderAway(problem);
-    throw error;
-  }
-}
-
 /** @throws what an answer means that is not 2xx. */
-export function refuseStatus({ ok, status }: Pick<Response, 'ok' | 'status'>): void {
+function refuseStatus({ ok, status }: Pick<Response, 'ok' | 'status'>): void {
   if (ok) return;
   if (status === 401 || status === 403)
     throw new ProviderAway(`It does not know this server's key (${status}).`);
