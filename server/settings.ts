@@ -106,6 +106,15 @@ const environment = z
       `must be a JSON list of {"id":"hotline","url":"https://…","secret":"whsec_…","events":[…]}, with events among ${webhookEvents.join(', ')}`,
       '[]',
     ),
+    CAPTCHA: z
+      .string()
+      .refine(
+        (value) =>
+          ['off', 'altcha'].includes(value) || /^https:|^http:\/\/127\.0\.0\.1:/.test(value),
+        'must be off, altcha, or the https address of a siteverify service',
+      )
+      .default('off'),
+    CAPTCHA_SECRET: z.string().optional(),
     ACCEPT_HOURS: wholeNumber(0, 720, 0),
     RATE_LIMIT: z
       .string()
@@ -154,6 +163,8 @@ const environment = z
       if (url && url !== 'log' && !read.SITE_URL)
         require('SITE_URL', `${name} is: messages have links`);
     }
+    if (/^http/.test(read.CAPTCHA) && !read.CAPTCHA_SECRET)
+      require('CAPTCHA_SECRET', 'CAPTCHA is a service');
     if (isProvider(read.MAIL_URL) && !read.MAIL_FROM) require('MAIL_FROM', 'MAIL_URL is');
     if (isProvider(read.SMS_URL)) {
       if (!read.SMS_KEY) require('SMS_KEY', 'SMS_URL is');
@@ -197,6 +208,8 @@ const environment = z
           templates: read.SMS_TEMPLATES,
         }
       : undefined,
+    /** `undefined`: forms are taken without. */
+    captcha: readCaptcha(read.CAPTCHA, read.CAPTCHA_SECRET ?? ''),
     /** Other systems that are told what happens. */
     webhooks: read.WEBHOOKS,
     /** So long a place that somebody moved up to waits to be accepted; 0: it is theirs at once. */
@@ -221,6 +234,14 @@ export type Settings = z.output<typeof environment>;
 
 /** Settings whose secrets are known. */
 export type ReadySettings = Settings & { adminToken: string; hashKey: string };
+
+function readCaptcha(
+  value: string,
+  secret: string,
+): { kind: 'altcha' } | { kind: 'siteverify'; url: string; secret: string } | undefined {
+  if (value === 'off') return undefined;
+  return value === 'altcha' ? { kind: value } : { kind: 'siteverify', url: value, secret };
+}
 
 function readRate(rate: string): { submissions: number; seconds: number } | undefined {
   if (rate === 'off') return undefined;

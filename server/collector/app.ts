@@ -3,12 +3,14 @@ import { openAPIRouteHandler } from 'hono-openapi';
 import type { ReadySettings } from '../settings.js';
 import { requireToken } from './admin/require-token.js';
 import { codeOf, isDiskFull } from './database/errors.js';
+import { Captcha } from './captcha/captcha.js';
 import { CasePhotos } from './cases/case-photos.js';
 import type { Database } from './database/open.js';
 import { FeedFolder } from './feeds/feed-file.js';
 import { LiveFeeds } from './feeds/live-feeds.js';
 import { adminRoutes } from './http/admin-routes.js';
 import { calendarRoutes } from './http/calendar-routes.js';
+import { captchaRoutes } from './http/captcha-routes.js';
 import { caseRoutes } from './http/case-routes.js';
 import { checkInRoutes } from './http/check-in-routes.js';
 import { refuseUnknownProxies } from './http/client-address.js';
@@ -46,7 +48,7 @@ interface CollectorParts {
 /** Whether a path is the collector's: for a server that has other things to serve as well. */
 export function isCollectorPath(pathname: string): boolean {
   return (
-    /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics|\/photos\/[^/]+\.jpg)|submissions\/.+|open311\/.+|healthz|openapi\.json|check-in(\/.*)?)$/.test(
+    /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics|\/photos\/[^/]+\.jpg)|submissions\/.+|open311\/.+|healthz|openapi\.json|check-in(\/.*)?|captcha(\/captcha\.mjs)?)$/.test(
       pathname,
     ) ||
     /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|jobs(\/.+)?|retention\/confirm|check-in(\/.+)?)$/.test(
@@ -103,7 +105,9 @@ export function createCollector({
   const folder = new FeedFolder(settings.feedsFolder);
   const photos = new PhotoStore(database, settings.photosFolder, settings.bodyLimit, now);
   const casePhotos = new CasePhotos(database, settings.photosFolder);
-  const collector = { ...settings, database, now, photos, casePhotos };
+  const captchaCheck =
+    settings.captcha && new Captcha(settings.captcha, database, settings.hashKey, now);
+  const collector = { ...settings, database, now, photos, casePhotos, captchaCheck };
   const synced = new SyncedFeeds(folder, collector);
   const retention = new Retention({
     database,
@@ -155,6 +159,7 @@ export function createCollector({
   app.route('/', caseRoutes(collector, synced, feeds));
   app.route('/', open311Routes(collector, synced, feeds));
   app.route('/', adminRoutes(collector, synced, feeds, retention));
+  app.route('/', captchaRoutes(captchaCheck, settings));
   app.route('/', messageRoutes(collector, synced));
   app.route('/', jobRoutes(database, jobs, now));
   app.route('/', calendarRoutes(collector, synced, settings.feedMaxAge));

@@ -1,4 +1,5 @@
 import type { Settings } from '../settings.js';
+import type { Captcha } from './captcha/captcha.js';
 import type { CasePhotos } from './cases/case-photos.js';
 import type { Database } from './database/open.js';
 import type { PhotoStore } from './photos/photo-store.js';
@@ -20,6 +21,8 @@ export interface CollectorContext {
   /** By which ways residents can be told; `undefined` each where there is none. */
   mail: Settings['mail'];
   sms: Settings['sms'];
+  /** `undefined`: forms are taken without. */
+  captchaCheck: Captcha | undefined;
   /** Other systems that are told what happens. */
   webhooks: Settings['webhooks'];
   /** Hours in which whoever moves up has to accept the place; 0: it is theirs at once. */

@@ -30,6 +30,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/admin/results/{feed}/{form}',
       '/admin/retention/confirm',
       '/admin/summary',
+      '/captcha',
       '/check-in',
       '/check-in/pass',
       '/feeds/{feed}/photos/{file}',

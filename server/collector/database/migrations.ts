@@ -22,6 +22,7 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
       '0006-cases': migration((schema) => addCases(schema, kind)),
       '0007-jobs': migration((schema) => addJobs(schema, kind)),
       '0008-messages': migration((schema) => addMessages(schema, kind)),
+      '0009-checks': migration(addChecks),
     }),
 });
 
@@ -316,4 +317,13 @@ async function addMessages(schema: Schema, kind: DatabaseKind): Promise<void> {
   for (const owner of ['submission', 'sign_up'])
     await createIndex(schema, `contacts_by_${owner}`, 'contacts', [owner]).execute();
   await schema.alterTable('claims').addColumn('accept_by', 'text').execute();
+}
+
+/** What must not be used twice: answers to a captcha, and codes that prove an address. */
+async function addChecks(schema: Schema): Promise<void> {
+  await schema
+    .createTable('spent_tokens')
+    .addColumn('digest', 'text', (column) => column.primaryKey())
+    .$call((table) => addTexts(table, 'owner', 'at'))
+    .execute();
 }

@@ -26,6 +26,7 @@ export interface Tables {
   case_photos: CasePhotoTable;
   jobs: JobTable;
   contacts: ContactTable;
+  spent_tokens: SpentTokenTable;
 }
 
 /**
@@ -351,3 +352,10 @@ export interface ContactTable {
   stopped_at: string | null;
 }
 export type ContactRow = Selectable<ContactTable>;
+
+/** Answers to a captcha that were used, as digests; `owner` is that of the form's key. */
+export interface SpentTokenTable {
+  digest: string;
+  owner: string;
+  at: string;
+}

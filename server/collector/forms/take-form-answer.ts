@@ -27,6 +27,8 @@ export async function takeFormAnswer(
   feed: FeedFile,
   key: string,
   body: unknown,
+  /** Another program sends it for somebody (Open311), where no captcha can be asked. */
+  isProgram = false,
 ): Promise<TakenAnswer> {
   const given = readBody(formAnswerSchema, body);
   const form = feed.forms.get(given.form);
@@ -39,7 +41,11 @@ export async function takeFormAnswer(
   } = await answerOnce(
     database,
     print,
-    async () => store(database, makeDraft(collector, form, given, print)),
+    async () => {
+      const draft = makeDraft(collector, form, given, print);
+      if (!isProgram) await collector.captchaCheck?.check(print, given.captcha);
+      return store(database, draft);
+    },
     findAnswer,
   );
   return {

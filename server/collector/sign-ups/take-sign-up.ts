@@ -36,6 +36,7 @@ export async function takeSignUp(
         ...checkPeople(activity, signUp),
         ...checkPosts(offeredIn(scope), signUp.posts, scope.now),
       ]);
+      await collector.captchaCheck?.check(print, signUp.captcha);
       const companions = (signUp.people ?? []).map(({ name }) => name);
       return storeSignUp(database, scope, {
         ...print,

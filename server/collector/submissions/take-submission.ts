@@ -39,7 +39,11 @@ export async function takeSubmission(
   } = await answerOnce(
     database,
     print,
-    async () => store(database, makeDraft(collector, pledge, submission, print)),
+    async () => {
+      const draft = makeDraft(collector, pledge, submission, print);
+      await collector.captchaCheck?.check(print, submission.captcha);
+      return store(database, draft);
+    },
     findAnswer,
   );
   return {
