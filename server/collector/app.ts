@@ -14,6 +14,7 @@ import { captchaRoutes } from './http/captcha-routes.js';
 import { caseRoutes } from './http/case-routes.js';
 import { checkInRoutes } from './http/check-in-routes.js';
 import { refuseUnknownProxies } from './http/client-address.js';
+import { codeRoutes } from './http/code-routes.js';
 import { describeError, type Log, logRequests } from './http/log.js';
 import { open311Routes } from './http/open311-routes.js';
 import { jobRoutes } from './http/job-routes.js';
@@ -159,6 +160,7 @@ export function createCollector({
   app.route('/', caseRoutes(collector, synced, feeds));
   app.route('/', open311Routes(collector, synced, feeds));
   app.route('/', adminRoutes(collector, synced, feeds, retention));
+  app.route('/', codeRoutes(collector, synced, trustedProxies));
   app.route('/', captchaRoutes(captchaCheck, settings));
   app.route('/', messageRoutes(collector, synced));
   app.route('/', jobRoutes(database, jobs, now));

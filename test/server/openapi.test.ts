@@ -45,6 +45,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/submissions/{feed}/case',
       '/submissions/{feed}/case/act',
       '/submissions/{feed}/change',
+      '/submissions/{feed}/code',
       '/submissions/{feed}/correct',
       '/submissions/{feed}/mine',
       '/submissions/{feed}/pass',

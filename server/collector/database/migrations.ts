@@ -22,7 +22,7 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
       '0006-cases': migration((schema) => addCases(schema, kind)),
       '0007-jobs': migration((schema) => addJobs(schema, kind)),
       '0008-messages': migration((schema) => addMessages(schema, kind)),
-      '0009-checks': migration(addChecks),
+      '0009-checks': migration((schema) => addChecks(schema, kind)),
     }),
 });
 
@@ -320,10 +320,18 @@ async function addMessages(schema: Schema, kind: DatabaseKind): Promise<void> {
 }
 
 /** What must not be used twice: answers to a captcha, and codes that prove an address. */
-async function addChecks(schema: Schema): Promise<void> {
+async function addChecks(schema: Schema, kind: DatabaseKind): Promise<void> {
   await schema
     .createTable('spent_tokens')
     .addColumn('digest', 'text', (column) => column.primaryKey())
     .$call((table) => addTexts(table, 'owner', 'at'))
     .execute();
+  await schema
+    .createTable('codes')
+    .$call((table) => addId(table, kind))
+    .$call((table) => addTexts(table, 'about', 'code_hash', 'made_at', 'expires_at'))
+    .$call((table) => addNumbers(table, ['tries']))
+    .$call((table) => addOptionalTexts(table, 'used_by'))
+    .execute();
+  await createIndex(schema, 'codes_about', 'codes', ['about', 'made_at']).execute();
 }

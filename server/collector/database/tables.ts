@@ -27,6 +27,7 @@ export interface Tables {
   jobs: JobTable;
   contacts: ContactTable;
   spent_tokens: SpentTokenTable;
+  codes: CodeTable;
 }
 
 /**
@@ -358,4 +359,18 @@ export interface SpentTokenTable {
   digest: string;
   owner: string;
   at: string;
+}
+
+/** A code that was sent: see codes/codes.ts. */
+export interface CodeTable {
+  id: Generated<number>;
+  /** A keyed digest of the address or number. */
+  about: string;
+  /** A keyed digest of the code, and of what it is for. */
+  code_hash: string;
+  made_at: string;
+  expires_at: string;
+  tries: number;
+  /** A digest of the key of the form that it was used for. */
+  used_by: string | null;
 }

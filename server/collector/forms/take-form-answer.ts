@@ -5,6 +5,7 @@ import {
   formAnswer as formAnswerSchema,
   type FormReceipt,
 } from '../../../src/contract/index.js';
+import { checkCodes } from '../codes/codes.js';
 import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { type InvalidPart, problems } from '../http/problem.js';
@@ -43,6 +44,7 @@ export async function takeFormAnswer(
     print,
     async () => {
       const draft = makeDraft(collector, form, given, print);
+      await checkCodes(collector, feed, form, print, draft.answers, given.codes);
       if (!isProgram) await collector.captchaCheck?.check(print, given.captcha);
       return store(database, draft);
     },

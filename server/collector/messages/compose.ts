@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PassPost } from '../../../src/contract/index.js';
 import { localTimeOf, startOf } from '../../../src/contract/rules/moments.js';
 import { readState, followMerges } from '../cases/case-store.js';
+import { codeMinutes } from '../codes/codes.js';
 import type { CollectorContext } from '../context.js';
 import type { ContactRow, JobRow } from '../database/tables.js';
 import type { FeedFile } from '../feeds/feed-file.js';
@@ -46,6 +47,7 @@ export async function composeMessage(
 ): Promise<Message> {
   const { database, hashKey, siteUrl = '' } = collector;
   const kind = job.kind as MessageKind;
+  if (kind === 'code') return composeCode(hashKey, job);
   const payload = JSON.parse(job.payload!) as MessagePayload;
   const contact = await database
     .selectFrom('contacts')
@@ -85,6 +87,22 @@ export async function composeMessage(
     values: { title, number: receipt, ...(isOpen && { link, stop }), ...values },
     ...(isOpen && { stopAt: stop }),
     ...(calendar && { calendar: calendar(link) }),
+  };
+}
+
+/** A code has nothing beside it: no link, and no word of what it is for. */
+function composeCode(hashKey: string, { key, payload }: Pick<JobRow, 'key' | 'payload'>): Message {
+  const { to, code, lang } = JSON.parse(payload!) as Record<'to' | 'code' | 'lang', string>;
+  const words = messageWords(lang);
+  const plain = unsealAddress(hashKey, code);
+  return {
+    kind: 'code',
+    id: messageId(key),
+    to: unsealAddress(hashKey, to),
+    lang: words.lang,
+    subject: words.subjects.code(),
+    text: words.code(plain, codeMinutes),
+    values: { code: plain },
   };
 }
 

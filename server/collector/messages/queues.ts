@@ -41,7 +41,8 @@ export function messageQueues(
     width,
     work: async (job) => {
       const message = await composeMessage(collector, synced, job);
-      await claimShare(collector, job.id, addressDigest(collector.hashKey, channel, message.to));
+      if (job.kind !== 'code')
+        await claimShare(collector, job.id, addressDigest(collector.hashKey, channel, message.to));
       await sender.send(message, job.refusals);
     },
   }));
