@@ -53,7 +53,7 @@ export interface Answer {
 export async function openCollector(
   variables: DatabaseVariables,
   more: Record<string, string> = {},
-  queues: readonly Queue[] = [],
+  { queues = [], trusted }: { queues?: readonly Queue[]; trusted?: string } = {},
 ): Promise<TestCollector> {
   const feeds = makeFeedsFolder();
   const lines: string[] = [];
@@ -69,12 +69,13 @@ export async function openCollector(
     (line) => lines.push(line),
   );
   const database = await openDatabase(settings.database);
-  const { app, jobs } = createCollector({
+  const { app, jobs, close } = createCollector({
     settings,
     database,
     log: jsonLog((line) => lines.push(line)),
     now: () => clock.now,
     queues,
+    trusted,
   });
   const send = async (
     path: string,
@@ -114,6 +115,8 @@ export async function openCollector(
       return feed.pledges.find((pledge) => pledge.id === id) as never;
     },
     async close() {
+      await jobs.stop();
+      close();
       await database.destroy();
       feeds.remove();
     },
