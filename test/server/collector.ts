@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Hono } from 'hono';
 import { createApp } from '../../server/collector/app.js';
+import { FeedNotices } from '../../server/collector/database/notices.js';
 import { openDatabase, type Database } from '../../server/collector/database/open.js';
 import { jsonLog } from '../../server/collector/http/log.js';
 import { readSettings, withLocalSecrets } from '../../server/settings.js';
@@ -65,12 +66,18 @@ export async function openCollector(
     (line) => lines.push(line),
   );
   const database = await openDatabase(settings.database);
+  const notices =
+    settings.database.kind === 'postgres'
+      ? new FeedNotices(settings.database.url, database)
+      : undefined;
   const app = createApp({
     settings,
     database,
     log: jsonLog((line) => lines.push(line)),
     now: () => clock.now,
+    notices,
   });
+  notices?.start();
   const send = async (
     path: string,
     body: unknown,
@@ -108,6 +115,7 @@ export async function openCollector(
       return feed.pledges.find((pledge) => pledge.id === id) as never;
     },
     async close() {
+      await notices?.stop();
       await database.destroy();
       feeds.remove();
     },
