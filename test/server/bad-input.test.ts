@@ -1,7 +1,7 @@
 /** What goes wrong around a server: each time it says so in plain words, and nothing is lost. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -41,15 +41,20 @@ function makeSite(context: TestContext): Record<string, string> {
   };
 }
 
-/** As root a mode keeps nobody out: a file system that can only be read does. @returns false where there is no right to. */
-function mount(context: TestContext, folder: string, ...args: string[]): boolean {
+/** A file system of its own, where this machine lets us make one. As root a mode keeps nobody out. */
+function mount(context: TestContext, options: string): string | undefined {
+  const folder = mkdtempSync(path.join(tmpdir(), 'civic-disk-'));
   try {
-    execFileSync('mount', [...args, folder], { stdio: 'pipe' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'pipe' });
   } catch {
-    return false;
+    rmdirSync(folder);
+    return undefined;
   }
-  context.after(() => execFileSync('umount', [folder]));
-  return true;
+  context.after(() => {
+    execFileSync('umount', [folder]);
+    rmdirSync(folder);
+  });
+  return folder;
 }
 
 const sign = (port: number, submission: object, key = newKey()): Promise<Response> =>
@@ -110,13 +115,10 @@ await test('feeds that are missing or broken', async (context) => {
 
 await test('a folder that can only be read', async (context) => {
   const site = makeSite(context);
-  const folder = makeFolder(context);
-  if (process.getuid?.() === 0) {
-    if (!mount(context, folder, '-t', 'tmpfs', '-o', 'ro', 'tmpfs'))
-      return context.skip('nothing can be mounted here');
-  } else {
-    chmodSync(folder, 0o555);
-  }
+  const isRoot = process.getuid?.() === 0;
+  const folder = isRoot ? mount(context, 'ro') : makeFolder(context);
+  if (!folder) return context.skip('nothing can be mounted here');
+  if (!isRoot) chmodSync(folder, 0o555);
   const there = {
     ...site,
     DATABASE_FILE: path.join(folder, 'data/c.sqlite'),
@@ -131,8 +133,8 @@ await test('a folder that can only be read', async (context) => {
 
 await test('a disk that fills up: 507, readers read, everything answered is there, and it goes on once there is room', async (context) => {
   const site = makeSite(context);
-  const folder = makeFolder(context);
-  if (!mount(context, folder, '-t', 'tmpfs', '-o', 'size=3m', 'tmpfs'))
+  const folder = mount(context, 'size=3m');
+  if (!folder)
     return context.skip('nothing can be mounted here; sqlite-trouble.test.ts has a limit instead');
   const filler = path.join(folder, 'filler');
   writeFileSync(filler, Buffer.alloc(1_500_000));

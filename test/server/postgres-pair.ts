@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,7 +13,9 @@ export class PostgresPair {
   static async start(): Promise<PostgresPair> {
     const binaries = findPostgres();
     if (!binaries) throw new Error('A standby needs the PostgreSQL of the system.');
-    const pair = new PostgresPair(binaries, [await freePort(), await freePort()]);
+    // What stands on the PATH may be a link to one of the programs only.
+    const real = path.dirname(realpathSync(path.join(binaries, 'postgres')));
+    const pair = new PostgresPair(real, [await freePort(), await freePort()]);
     makeCluster(binaries, pair.#data(0), pair.#owner);
     await pair.#start(0);
     await pair.#ask(0, `create database ${user}`, 'postgres');
