@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Hono } from 'hono';
 import { createCollector } from '../../server/collector/app.js';
+import { FeedNotices } from '../../server/collector/database/notices.js';
 import { openDatabase, type Database } from '../../server/collector/database/open.js';
 import type { JobRunner, Queue } from '../../server/collector/jobs/job-runner.js';
 import { jsonLog } from '../../server/collector/http/log.js';
@@ -69,6 +70,10 @@ export async function openCollector(
     (line) => lines.push(line),
   );
   const database = await openDatabase(settings.database);
+  const notices =
+    settings.database.kind === 'postgres'
+      ? new FeedNotices(settings.database.url, database)
+      : undefined;
   const { app, jobs, close } = createCollector({
     settings,
     database,
@@ -76,7 +81,9 @@ export async function openCollector(
     now: () => clock.now,
     queues,
     trusted,
+    notices,
   });
+  notices?.start();
   const send = async (
     path: string,
     body: unknown,
@@ -117,6 +124,7 @@ export async function openCollector(
     async close() {
       await jobs.stop();
       close();
+      await notices?.stop();
       await database.destroy();
       feeds.remove();
     },
