@@ -37,13 +37,6 @@ export const formStyles = css`
   .hint {
     font-size: 0.9em;
   }
-  .error {
-    color: var(--_accent);
-    font-weight: 600;
-  }
-  .error::before {
-    content: '\\25b2\\a0';
-  }
   input,
   select,
   textarea,
@@ -76,10 +69,6 @@ export const formStyles = css`
   .date {
     max-inline-size: 10em;
   }
-  [aria-invalid] {
-    border-width: 2px;
-    border-color: var(--_accent);
-  }
   .tick {
     display: flex;
     gap: 0.75em;
@@ -89,11 +78,25 @@ export const formStyles = css`
     font-weight: 400;
     cursor: pointer;
   }
+  /* Drawn here: an engine's own box looks out of use on a dark ground. */
   .tick input {
     flex: none;
     inline-size: 1.5em;
     min-block-size: 1.5em;
-    accent-color: var(--_accent);
+    padding: 0;
+    appearance: none;
+    text-align: center;
+    line-height: 1.3;
+  }
+  .tick [type='radio'] {
+    border-radius: 1em;
+  }
+  .tick :checked {
+    background: var(--_accent);
+  }
+  .tick :checked::before {
+    content: '\\2713';
+    color: Canvas;
   }
   button {
     padding-inline: 1.5em;
@@ -113,8 +116,7 @@ export const formStyles = css`
     /* Room for a header that a page keeps at its top. */
     scroll-margin-block: 5em;
     padding: 0.75em 1em;
-    border-inline-start: 4px solid var(--_accent);
-    background: #8080801f;
+    border-inline-start: 4px solid currentColor;
   }
   .trap {
     position: absolute;
@@ -127,6 +129,9 @@ export const formStyles = css`
     /* The engine sets the ground itself. */
     [part='submit'] span {
       color: ButtonText;
+    }
+    .tick input {
+      appearance: auto;
     }
   }
   @media print {
@@ -143,7 +148,6 @@ export const formStyles = css`
     button,
     select[part],
     .summary,
-    .error,
     form slot {
       display: none;
     }
@@ -152,7 +156,6 @@ export const formStyles = css`
       border-radius: 0;
     }
     .tick input {
-      appearance: none;
       border: 1px solid;
     }
   }

@@ -119,6 +119,7 @@ const words: Words = {
     again: 'Try again',
     trial: 'Trial: this will not be counted',
     optional: '(optional)',
+    optionalTick: '(optional)',
     choose: 'Please choose',
   },
   pledgeForm: {
@@ -155,21 +156,13 @@ const words: Words = {
     noPosts: 'There is nothing to sign up for just now. Please come back another day.',
     posts: 'Posts',
     several: 'choose one or several',
-    day: 'Day',
-    place: 'Place',
-    kind: 'Kind',
-    all: 'All',
-    found: (count) => (count === 1 ? '1 post' : `${count} posts`),
     nextDay: 'next day ',
     free: (places) => (places === 1 ? '1 place free' : `${places} places free`),
     few: (places) => `only ${places} free`,
-    party: (people, canWait) =>
-      `You are ${people}: ${canWait ? 'you can wait together, or' : 'please'} come with fewer people${canWait ? '' : ' or choose another post'}.`,
     full: 'full',
     waiting: 'waiting list',
     shut: 'not open',
     overlap: 'at the time of a post you chose',
-    wait: 'Join the waiting list',
     chosen: (posts) =>
       posts.length ? `Chosen (${posts.length}): ${posts.join('; ')}` : 'Nothing is chosen yet',
     gone: (count) => `${count} of what you chose before can no longer be had.`,
@@ -180,6 +173,12 @@ const words: Words = {
     person: (number) => `Name of companion ${number}`,
     add: 'Add a person',
     remove: 'Remove',
+    lack: (free, people) =>
+      `Only ${free} ${free === 1 ? 'place' : 'places'} free, and you are ${people}.`,
+    waitTogether: (people) => `Wait together, all ${people}`,
+    wait: 'Join the waiting list',
+    split: (free) => `Split: only ${free} of you here`,
+    fewer: (coming) => `Only ${coming} of you here.`,
   },
   formFaults: {
     summary: (count) =>
@@ -194,13 +193,15 @@ const words: Words = {
         small: `“${label}” cannot be below ${limit}.`,
         big: `“${label}” cannot be above ${limit}.`,
         email: `Please write “${label}” like name@example.org.`,
-        tel: `Please write “${label}” in full, like 13800138000 or 010-55500123; a number of another country begins with +.`,
+        tel: limit
+          ? `“${label}” needs 11 digits and has ${limit}. Please check it.`
+          : `Please write “${label}” in full, like 13800138000 or 010-55500123; a number of another country begins with +.`,
         number: `Please use digits only for “${label}”.`,
         date: `Please choose a date for “${label}”.`,
         full: `“${label}” is full. Please choose another one, or its waiting list.`,
         taken: `“${label}” is full. Please choose another one.`,
-        few: `“${label}”: places left: ${limit}. Please come with fewer people, or choose another one.`,
-        'few-wait': `“${label}”: places left: ${limit}. Please come with fewer people, or wait for places together.`,
+        few: `“${label}”: places left: ${limit}. Too few for all of you: split up, or choose another one.`,
+        'few-wait': `“${label}”: places left: ${limit}. Too few for all of you: wait together, or split up.`,
         overlap: `“${label}” is at the time of another post that you chose. Please keep one.`,
         refused: `“${label}” was not accepted. Please check it and try again.`,
         least: `Please choose at least ${limit} for “${label}”.`,

@@ -111,6 +111,7 @@ const words: Words = {
     again: '다시 시도',
     trial: '시험 중: 집계되지 않습니다',
     optional: '(선택)',
+    optionalTick: '(동의하지 않으셔도 됩니다)',
     choose: '선택해 주십시오',
   },
   pledgeForm: {
@@ -146,22 +147,14 @@ const words: Words = {
     zone: (name) => `시간은 ${name} 기준입니다.`,
     noPosts: '지금은 신청할 수 있는 자리가 없습니다. 다음에 다시 찾아 주십시오.',
     posts: '자리',
-    several: '여러 개도 고를 수 있습니다',
-    day: '날짜',
-    place: '장소',
-    kind: '종류',
-    all: '전체',
-    found: (count) => `자리 ${count}개`,
+    several: '여러 개 선택 가능',
     nextDay: '다음 날 ',
     free: (places) => `${places}명 남음`,
     few: (places) => `${places}명만 남음`,
-    party: (people, canWait) =>
-      `모두 ${people}명입니다. ${canWait ? '함께 대기하거나 함께 가는 사람을 줄여 주십시오.' : '함께 가는 사람을 줄이거나 다른 자리를 골라 주십시오.'}`,
     full: '마감',
     waiting: '대기 가능',
     shut: '신청 받지 않음',
     overlap: '고르신 자리와 시간이 겹침',
-    wait: '대기로 신청',
     chosen: (posts) =>
       posts.length
         ? `고른 자리 ${posts.length}개: ${posts.join('; ')}`
@@ -174,6 +167,11 @@ const words: Words = {
     person: (number) => `동행 ${number}의 이름`,
     add: '한 사람 추가',
     remove: '빼기',
+    lack: (free, people) => `자리가 ${free}개만 남았는데 모두 ${people}명입니다.`,
+    waitTogether: (people) => `${people}명이 함께 대기`,
+    wait: '대기로 신청',
+    split: (free) => `나누기: 이 자리에는 ${free}명만`,
+    fewer: (coming) => `이 자리에는 ${coming}명만 옵니다.`,
   },
   formFaults: {
     summary: (count) => `${count}곳을 더 확인해 주십시오. 작성하신 내용은 그대로 있습니다.`,
@@ -187,13 +185,15 @@ const words: Words = {
         small: `“${label}”: ${limit} 이상이어야 합니다.`,
         big: `“${label}”: ${limit} 이하여야 합니다.`,
         email: `“${label}”: name@example.kr처럼 적어 주십시오.`,
-        tel: `“${label}”: 13800138000이나 010-55500123처럼 빠짐없이 적어 주십시오. 다른 나라 번호는 +로 시작합니다.`,
+        tel: limit
+          ? `“${label}”: 숫자 11자리를 적어 주십시오. 지금은 ${limit}자리입니다.`
+          : `“${label}”: 13800138000이나 010-55500123처럼 빠짐없이 적어 주십시오. 다른 나라 번호는 +로 시작합니다.`,
         number: `“${label}”: 숫자만 적어 주십시오.`,
         date: `“${label}”: 날짜를 골라 주십시오.`,
         full: `“${label}”: 자리가 다 찼습니다. 다른 것을 고르거나 대기를 선택해 주십시오.`,
         taken: `“${label}”: 자리가 다 찼습니다. 다른 것을 골라 주십시오.`,
-        few: `“${label}”: ${limit}자리만 남았습니다. 함께 가는 사람을 줄이거나 다른 것을 골라 주십시오.`,
-        'few-wait': `“${label}”: ${limit}자리만 남았습니다. 함께 가는 사람을 줄이거나 함께 대기해 주십시오.`,
+        few: `“${label}”: ${limit}자리만 남았습니다. 모두 함께 오시기에 부족하니 나누거나 다른 것을 골라 주십시오.`,
+        'few-wait': `“${label}”: ${limit}자리만 남았습니다. 모두 함께 오시기에 부족하니 함께 대기하거나 나누어 주십시오.`,
         overlap: `“${label}”: 고르신 다른 일정과 시간이 겹칩니다. 하나만 남겨 주십시오.`,
         refused: `“${label}”: 받아들여지지 않았습니다. 확인하고 다시 해 주십시오.`,
         least: `“${label}”: ${limit}개 이상 골라 주십시오.`,
