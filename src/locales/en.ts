@@ -227,17 +227,22 @@ const words: Words = {
   },
   pledgeOutcomes: {
     thanks: 'Signed. Thank you.',
+    own: 'You have signed.',
     receiptHint:
-      'Please keep the receipt number. To withdraw, open this page again on this device; on another one, give the number to the organiser.',
+      'Please keep the receipt number. To withdraw later, open this page again on this device, or open the private link below on any other.',
     receiptHintHere:
-      'Please keep the receipt number. This device keeps nothing: to withdraw after you have left this page, give the number to the organiser.',
+      'Please keep the receipt number. This device keeps nothing: to withdraw later, copy the private link below before you leave.',
+    link: 'Private link',
+    linkHint: 'Whoever has this link can withdraw your signature. Please give it to nobody.',
+    copyLink: 'Copy the link',
+    copied: 'Copied',
     already: 'You have signed already. Nothing more is needed.',
     withdraw: 'Withdraw my signature',
     withdrawHint: 'What you filled in will be deleted, and the count goes down by one.',
     withdrawNow: 'Yes, withdraw',
     notWithdrawn: 'It could not be withdrawn and still counts. Please try again later.',
     withdrawn: 'Your signature is withdrawn and what you filled in is deleted.',
-    more: 'Certificate and sharing',
+    more: 'Keep a certificate',
   },
   volunteerOutcomes: {
     thanks: 'You are signed up.',

@@ -114,13 +114,13 @@ describe('the states of <civic-pledge-form>', () => {
     sign(element);
     await seen('the receipt', () => readText(element).includes('K7QM-2F9D'));
     expect(readText(element)).to.contain('已有36人签名');
-    find(element, 'summary').click();
-    const confirm = find(element, 'details button');
+    find(element, '.take-back summary').click();
+    const confirm = find(element, '.take-back button');
     confirm.click();
     await seen('that it failed', () => readText(element).includes('没有撤回成功，签名还在'));
     await expectAccessible(element);
     expect(readText(element)).to.contain('已有36人签名');
-    find(element, 'details button').click();
+    find(element, '.take-back button').click();
     await seen('that it is gone', () => readText(element).includes('签名已撤回'));
     expect(readText(element)).to.contain('已有35人签名');
     expect(element.shadowRoot!.querySelector('.receipt')).to.equal(null);
@@ -136,8 +136,8 @@ describe('the states of <civic-pledge-form>', () => {
     element.data = { ...pledge, signed: { value: 36, target: 100 } };
     find(element, '.actions button').click();
     await seen('the certificate', () => element.shadowRoot!.querySelector('.keepsake img'));
-    find(element, 'summary').click();
-    find(element, 'details button').click();
+    find(element, '.take-back summary').click();
+    find(element, '.take-back button').click();
     await seen('that it is gone', () => readText(element).includes('签名已撤回'));
     expect(readText(element)).to.contain('已有35人签名');
     expect(element.shadowRoot!.querySelector('.keepsake, img, canvas, a, .receipt')).to.equal(null);

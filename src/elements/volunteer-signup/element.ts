@@ -64,13 +64,11 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     super.connectedCallback();
     // The countdown to the deadline goes on, and posts begin and end.
     this.#timer = setInterval(this.#update, 30_000);
-    addEventListener('hashchange', this.#update);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#timer);
-    removeEventListener('hashchange', this.#update);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -80,8 +78,6 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
       this.#model.feed = state.feed.base;
     }
     super.willUpdate(changed);
-    // The address names a pass.
-    if (/civic-pass=/.test(location.hash)) this.prepare();
   }
 
   protected async loadKind(handle: FormHandle): Promise<FormKind> {

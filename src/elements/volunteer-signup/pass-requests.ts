@@ -1,23 +1,8 @@
 import type { Pass, PassPost } from '../../contract/submission.js';
+import type { PrivateKey } from '../../forms/private-link.js';
 import { pathUnder, post, systemClock } from '../../submit/transport.js';
 import { toJson } from '../../submit/encoding.js';
 import { readReceipt, readResult, type Refused } from '../../submit/result.js';
-
-/** Whose pass it is: the number, and the secret that its owner alone has. */
-export interface PassKey {
-  readonly receipt: string;
-  readonly secret: string;
-}
-
-/** The key in an address's fragment, beside whatever a page's own routing has there. */
-export function passKeyIn(fragment: string): PassKey | undefined {
-  const [, receipt, secret] = /[#&?/]civic-pass=([\w-]+)\.([\w-]+)/.exec(fragment) ?? [];
-  return receipt && secret ? { receipt, secret } : undefined;
-}
-
-/** The page's address with a key. Its query stays: portals name their pages by it. */
-export const passLink = ({ receipt, secret }: PassKey): string =>
-  `${location.href.replace(/#.*/, '')}#civic-pass=${receipt}.${secret}`;
 
 /** What a question about a pass came to. */
 type PassAnswer =
@@ -38,7 +23,7 @@ export function passOf(receipt: unknown): Pass | undefined {
 }
 
 /** The pass as it is now. One try: the person waits. */
-export async function askPass(url: string, key: PassKey): Promise<PassAnswer> {
+export async function askPass(url: string, key: PrivateKey): Promise<PassAnswer> {
   const limits = { clock: systemClock, timeLimit: 30_000 };
   const answer = await post(pathUnder(url, 'pass'), toJson(key), {}, limits);
   const result = readResult(answer, false);

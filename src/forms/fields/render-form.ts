@@ -128,7 +128,7 @@ function renderGuardian(data: FormViewData, consent: Consent): TemplateResult {
   } as const;
   return html`<fieldset class="field paper" ?hidden=${!input.withGuardian}>
     <legend>${words.guardian}</legend>
-    ${renderField(field, contextOf(field, data))}${renderConsent(guardianConsent, consent, data)}
+    ${renderField(field, contextOf(field, data))}${renderConsent(guardianConsent, { ...consent, required: true }, data)}
   </fieldset>`;
 }
 

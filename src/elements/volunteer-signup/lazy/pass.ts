@@ -8,6 +8,7 @@ import type { Pass, WantedPost } from '../../../contract/submission.js';
 import { resolveAddress } from '../../../data/address.js';
 import { postName } from '../../../forms/form-input.js';
 import type { FormHandle } from '../../../forms/form-kind.js';
+import { keyIn, privateLink, type PrivateKey } from '../../../forms/private-link.js';
 import type { FormState } from '../../../forms/form-state.js';
 import { passWords, type PassWords } from '../../../locales/volunteer-pass.js';
 import {
@@ -22,7 +23,7 @@ import {
   type VolunteerPeopleWords,
 } from '../../../locales/zh-Hans/volunteer-people.js';
 import { faultsOfChoice, noteChange, noteRefused, wantedPosts } from '../check-choice.js';
-import { askPass, fullPosts, passKeyIn, passLink, passOf, type PassKey } from '../pass-requests.js';
+import { askPass, fullPosts, passOf } from '../pass-requests.js';
 import { renderLack } from '../people-view.js';
 import { passStyles, renderChange, renderPass, type PassView, type Said } from '../pass-sheet.js';
 import { timesIn } from '../shifts.js';
@@ -35,9 +36,9 @@ export class SignUpPass implements ReactiveController {
   readonly #form: FormHandle;
   readonly #model: SignUpModel;
   /** The pass that was last shown, for its calendar entries after it is cancelled. */
-  #last: { readonly pass: Pass; readonly key: PassKey | undefined } | undefined;
+  #last: { readonly pass: Pass; readonly key: PrivateKey | undefined } | undefined;
   /** Whose pass the link in the address is. */
-  #linked: PassKey | undefined;
+  #linked: PrivateKey | undefined;
   #note: string | undefined;
   /** A QR code to check in with, and the address in it. */
   #code: { readonly address: string; picture?: TemplateResult } | undefined;
@@ -58,7 +59,7 @@ export class SignUpPass implements ReactiveController {
 
   /** Follows a link in the page's address, once. @returns when it is known whose pass it is. */
   async openLink(): Promise<void> {
-    const key = passKeyIn(location.hash);
+    const key = keyIn(location.hash, 'civic-pass');
     if (!key || key.secret === this.#linked?.secret) return;
     this.#linked = key;
     const { url, activity } = this.#model;
@@ -128,7 +129,7 @@ export class SignUpPass implements ReactiveController {
       words: this.#words,
       list: this.#list,
       times: timesIn(activity.timeZone, language),
-      link: key && passLink(key),
+      link: key && privateLink('civic-pass', key),
       code: this.#code?.picture,
       actions: {
         calendar: () => this.#saveCalendar(isWithdrawn),
@@ -196,7 +197,7 @@ export class SignUpPass implements ReactiveController {
     return wordsIn(this.#form.language(), 'volunteerSignup', volunteerSignup);
   }
 
-  async #refresh(key: PassKey): Promise<void> {
+  async #refresh(key: PrivateKey): Promise<void> {
     const answer = await askPass(this.#model.url, key);
     if (answer.status !== 'pass' || this.#last?.key?.secret !== key.secret) return;
     this.#form.show({ status: 'signed', receipt: answer.pass, secret: key.secret });
@@ -328,7 +329,12 @@ export class SignUpPass implements ReactiveController {
     const { activity } = this.#model;
     void import('./calendar.js')
       .then(({ saveCalendar }) =>
-        saveCalendar({ activity, pass, away, link: key ? passLink(key) : location.href }),
+        saveCalendar({
+          activity,
+          pass,
+          away,
+          link: key ? privateLink('civic-pass', key) : location.href,
+        }),
       )
       .catch(() => this.#tellTrouble('trouble'));
   }
