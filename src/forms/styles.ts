@@ -3,7 +3,9 @@ import { css } from '../base/element/css.js';
 /** One column, label above, fields as wide as their answer, targets for fingers. */
 export const formStyles = css`
   .base {
-    padding-block: 1em;
+    /* Larger type is larger, not emptier: between fields there is as much room as before. */
+    --_space: calc(1em / var(--civic-type-scale, 1));
+    padding-block: var(--_space);
     border-block-start: 3px solid currentColor;
   }
   .title {
@@ -21,7 +23,7 @@ export const formStyles = css`
   }
   .field,
   .state {
-    margin-block-start: 1.25em;
+    margin-block-start: calc(1.25 * var(--_space));
     border: 0;
   }
   @media screen {
@@ -73,7 +75,7 @@ export const formStyles = css`
     display: flex;
     gap: 0.75em;
     align-items: flex-start;
-    padding-block: 0.5em;
+    padding-block: calc(0.5 * var(--_space));
     min-block-size: var(--_target);
     font-weight: 400;
     cursor: pointer;
@@ -104,7 +106,7 @@ export const formStyles = css`
     cursor: pointer;
   }
   [part='submit'] {
-    margin-block-start: 1.5em;
+    margin-block-start: calc(1.5 * var(--_space));
     background: var(--_accent);
     border-color: var(--_accent);
   }

@@ -419,6 +419,72 @@ describe('<civic-volunteer-signup>: after', () => {
     }
   });
 
+  it('sends a change once, whatever becomes of the answer, and offers no other pass meanwhile', async () => {
+    const changed = passOf({ posts: [{ post: 'xunluo', state: 'confirmed' }], sequence: 1 });
+    for (const fault of [
+      { reset: true },
+      { status: 429, headers: { 'Retry-After': '1' } },
+      { status: 200, type: 'text/html', body: '<p>登录</p>' },
+    ]) {
+      const { element, url } = await signedUp({}, { change: [fault, { body: changed }] });
+      await pressButton(element, '更改岗位');
+      await seen('the list', () => element.shadowRoot!.querySelector('#post-gang-am'));
+      fill(element, 'post-gang-am', false);
+      fill(element, 'post-xunluo', true);
+      await element.updateComplete;
+      press(element);
+      await reads(element, '没有连上');
+      expect(readText(element)).to.contain('正在更改报名');
+      await reads(element, '更改已保存。');
+      const requests = await received(url.replace('?', '/change?'));
+      const bodies = new Set(requests.map(({ body }) => body));
+      const keys = new Set(requests.map(({ headers }) => headers['idempotency-key']));
+      expect([bodies.size, keys.size]).to.deep.equal([1, 1]);
+    }
+  });
+
+  it('says of a change that was kept that a post is full meanwhile, and gives the choice back', async () => {
+    const full = problem(409, 'full', [{ pointer: '/posts/0', code: 'full', limit: 0 }]);
+    const { element } = await signedUp({}, { change: [{ status: 503 }, full] });
+    await pressButton(element, '更改岗位');
+    await seen('the list', () => element.shadowRoot!.querySelector('#post-gang-am'));
+    fill(element, 'post-gang-am', false);
+    fill(element, 'post-xunluo', true);
+    await element.updateComplete;
+    press(element);
+    await reads(element, '没有连上');
+    await reads(element, '“夜间巡逻”名额已满');
+    expect(find<HTMLInputElement>(element, '#post-xunluo').checked).to.equal(true);
+    await expectAccessible(element);
+  });
+
+  it('sends no more what was chosen before, once something else is chosen', async () => {
+    const { element, url } = await signedUp({}, { change: [{ status: 503 }, { status: 503 }] });
+    await pressButton(element, '更改岗位');
+    await seen('the list', () => element.shadowRoot!.querySelector('#post-gang-am'));
+    fill(element, 'post-xunluo', true);
+    await element.updateComplete;
+    press(element);
+    await reads(element, '没有连上');
+    fill(element, 'post-xunluo', false);
+    await reads(element, '选好岗位后，请按“保存更改”');
+    await pressButton(element, '不改了');
+    await focusIsOnWords(element, '没有更改，原来的岗位都还在。');
+    expect(await asked(url, 'change')).to.have.length(1);
+  });
+
+  it('tells who waits how they will hear, in the feed’s words', async () => {
+    const { element } = await signUpWith([{ status: 201, body: waitingPass }], {
+      waitlistNotice: '有人退出时，服务台会打电话告诉您。',
+    });
+    await fillAll(element, 'gang-am', 'gang-full');
+    press(element);
+    await reads(element, '有人退出时，服务台会打电话告诉您。');
+    const { element: other } = await openedByLink([{}], [{ body: waitingPass }]);
+    await reads(other, '有名额空出来会按顺序递补');
+    expect(readText(other)).to.contain('您已报名').and.not.contain('报名成功');
+  });
+
   it('asks before it cancels, then cancels, and lets the calendar forget it', async () => {
     const { element, url } = await signedUp({}, { withdraw: [{ body: { count: 11 } }] });
     await pressButton(element, '取消报名');

@@ -327,15 +327,9 @@ export class SignUpPass implements ReactiveController {
   #saveCalendar(away: boolean): void {
     const { pass, key } = this.#last!;
     const { activity } = this.#model;
+    const link = key ? privateLink('civic-pass', key) : location.href;
     void import('./calendar.js')
-      .then(({ saveCalendar }) =>
-        saveCalendar({
-          activity,
-          pass,
-          away,
-          link: key ? privateLink('civic-pass', key) : location.href,
-        }),
-      )
+      .then(({ saveCalendar }) => saveCalendar({ activity, pass, away, link }))
       .catch(() => this.#tellTrouble('trouble'));
   }
 }
