@@ -157,6 +157,11 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   waiting: ['候补中', '', 'Waiting'],
   requirements: ['要求', '年龄、着装、培训等。', 'Requirements'],
   cancelUntil: ['最晚取消时间', '到什么时候还能改或取消。', 'Cancel until'],
+  waitlistNotice: [
+    '候补怎么通知',
+    '写给候补的人看，例如“有人退出时，服务台会打电话告诉您”。',
+    'How who waits will hear',
+  ],
   people: ['一次最多几人', '', 'People at once'],
   forms: ['问卷与表单', '调查、上报、提议、打卡清单。', 'Forms'],
   'forms.kind': ['哪一种表', '', 'Kind of form'],

@@ -108,6 +108,7 @@ const fieldNames: Readonly<Record<string, readonly string[]>> = {
   waitlist: ['候补名额', '候補名額', '대기 정원'],
   waiting: ['候补人数', '候補人數', '대기 인원'],
   requirements: ['要求', '要求', '요건'],
+  waitlistNotice: ['候补通知办法', '候補通知辦法', '대기자 알림 방법', 'how who waits will hear'],
   cancelUntil: ['取消截止时间', '取消截止時間', '취소 마감', 'can be cancelled until'],
   people: ['最多同行人数', '最多同行人數', '최대 동행 인원'],
   forms: ['问卷与表单', '問卷與表單', '설문과 양식'],

@@ -62,7 +62,7 @@ export async function changeSignUp(
       const moved = await promoteAll(transaction, scope, posts);
       const given = giveAll(added, wanted, people);
       // As it is under the lock: the organiser may have said meanwhile that it was a test.
-      await insertClaims(transaction, posts, given, { id, people, trial: state === 'trial' });
+      await insertClaims(transaction, posts, given, { id, trial: state === 'trial' });
       await saveCounters(transaction, scope, posts);
       const kept = held.filter((claim) => !back.includes(claim)).map(({ post }) => post);
       await transaction

@@ -85,9 +85,9 @@ export const exempt: {
       ),
       ...each(
         whenSent,
-        `pledges.consents.required pledges.guardian.consent.required pledges.thanks
-        activities.consents.required activities.guardian.consent.required activities.thanks
-        activities.cancelUntil activities.place.position.* activities.posts.place.address
+        `pledges.guardian.consent.required pledges.thanks
+        activities.guardian.consent.required activities.thanks
+        activities.waitlistNotice activities.cancelUntil activities.place.position.* activities.posts.place.address
         activities.posts.place.position.*`,
       ),
       ...each(whoAsks, 'pledges.source.* activities.source.*'),
@@ -165,7 +165,7 @@ export const exempt: {
         `pledges.opens pledges.closes pledges.fields.* pledges.consents.* pledges.guardian.*
         pledges.signature pledges.submit.* pledges.thanks
         activities.opens activities.closes activities.cancelUntil activities.people activities.fields.*
-        activities.consents.* activities.guardian.* activities.submit.* activities.thanks`,
+        activities.consents.* activities.guardian.* activities.submit.* activities.thanks activities.waitlistNotice`,
       ),
     },
     jsonLd: {
