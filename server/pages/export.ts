@@ -30,7 +30,7 @@ import {
   type Site,
 } from './layout.js';
 import { feedsIn } from './read-feed.js';
-import { canDrawChinese } from './social-picture.js';
+import { canDrawChinese } from './drawing.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -89,6 +89,9 @@ for (const name of feeds) {
   console.error(`${explainProblem(problem, 'zh-Hans')}\n${explainProblem(problem, 'en')}`);
   process.exit(1);
 }
+/** What a page shows, and what people read. A database, a list of names or a backup may lie beside it. */
+const readable = /\.(avif|docx?|gif|html?|jpe?g|mp[34]|pdf|png|pptx?|svg|txt|webp|xlsx?)$/i;
+
 const { origin, host } = new URL(options.site);
 const site: Site = {
   origin,
@@ -96,6 +99,11 @@ const site: Site = {
   defaultFeed: options.default ?? '',
   kit: options.kit,
   readFeed: feedsIn(options.feeds),
+  readPicture: async (address) => {
+    const file = decodeURIComponent(address).replace(/^\/feeds\//, '');
+    const real = readable.test(file) ? await realFileIn(options.feeds, file) : undefined;
+    return real === undefined ? undefined : readFile(real);
+  },
   canDraw: canDrawChinese,
 };
 
@@ -119,9 +127,6 @@ function* referencesIn(feed: FeedJson, name: string): Generator<ItemReference> {
       yield { name: element, feed: name, id: everyItem };
   }
 }
-
-/** What a page shows, and what people read. A database, a list of names or a backup may lie beside it. */
-const readable = /\.(avif|docx?|gif|html?|jpe?g|mp[34]|pdf|png|pptx?|svg|txt|webp|xlsx?)$/i;
 
 const fileOf = (page: string, part: Part): string =>
   part === '' || part === '/embed' ? `${page}${part}/index.html` : `${page}${part}`;

@@ -6,6 +6,9 @@ import { html } from 'lit';
 import type { FeedJson } from './layout.js';
 import { css } from '../../src/base/element/css.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
+import { cardParts } from '../../src/elements/member-card/card-parts.js';
+import { CivicMemberCard } from '../../src/elements/member-card/element.js';
+import * as story from '../../src/elements/member-card/lazy/story.js';
 import { CivicProgressMeter } from '../../src/elements/progress-meter/element.js';
 import * as answers from '../../src/elements/progress-meter/lazy/answers.js';
 import * as shapes from '../../src/elements/progress-meter/lazy/shapes.js';
@@ -13,7 +16,13 @@ import { meterParts } from '../../src/elements/progress-meter/meter-parts.js';
 
 // Pages load them for what needs them; rendering on a server waits for nothing.
 Object.assign(meterParts, { answers, shapes });
-CivicProgressMeter.styles = css([CivicProgressMeter.styles, answers.answersStyles, shapes.shapeStyles]);
+Object.assign(cardParts, { story });
+CivicMemberCard.styles = css([CivicMemberCard.styles, story.storyStyles]);
+CivicProgressMeter.styles = css([
+  CivicProgressMeter.styles,
+  answers.answersStyles,
+  shapes.shapeStyles,
+]);
 
 /**
  * @returns the element's shadow root as a template, to be put first into the element; empty where the
@@ -22,14 +31,15 @@ CivicProgressMeter.styles = css([CivicProgressMeter.styles, answers.answersStyle
  */
 export async function renderShadow(
   tag: string,
-  attribute: string,
-  id: string | undefined,
+  attributes: Readonly<Record<string, string | undefined>>,
   feed: FeedJson,
 ): Promise<string> {
   // With the ending that the file has: a bundler looks for the files that this may mean.
   if (!customElements.get(tag))
     await import(`../../src/elements/${tag.replace(/^civic-/, '')}/define.ts`);
-  const chosen = id === undefined ? '' : ` ${attribute}="${escapeHtml(id)}"`;
+  const chosen = Object.entries(attributes)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`))
+    .join('');
   // A template of which only the tag's name varies: lit's own way to it is for pages, not for servers.
   const texts = [`<${tag}${chosen} .data=`, `></${tag}>`];
   const result = html(Object.assign(texts, { raw: texts }), feed);

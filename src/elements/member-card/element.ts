@@ -31,13 +31,11 @@ import { memberCard } from '../../locales/zh-Hans/member-card.js';
 import { memberCardStyles } from './styles.js';
 import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
-import { renderFacts, renderLists, textBehind, type CardContext } from './member-details.js';
+import { cardParts, loadStory } from './card-parts.js';
+import { renderFacts, textBehind, type CardContext } from './member-details.js';
 
 /** How much of a member a card shows. */
 export type MemberCardVariant = 'compact' | 'card' | 'feature';
-
-/** How many figures a card shows; further ones are with the story. */
-const factsInView = 3;
 
 /**
  * Presents a person in public service, or a unit, to their neighbours.
@@ -106,6 +104,12 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
       );
   }
 
+  /** Waits for what an open story needs, so that nothing moves when that comes. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const wait = (this.variant === 'feature' || this.isStoryNeeded) && loadStory();
+    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   protected override editorNotes(): EditorNotes {
     return notesOn(this.#item.state);
   }
@@ -132,11 +136,18 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const variant = ['compact', 'feature'].includes(this.variant) ? this.variant : 'card';
     const isFull = variant !== 'compact';
     const isFeature = variant === 'feature';
-    const inView = isFeature ? facts.length : factsInView;
+    // Four stand two by two; of more, three are in view and the others with the story.
+    const inView = isFeature || facts.length < 5 ? facts.length : 3;
+    const lead = isFeature ? member.story?.[0] : undefined;
     const source = this.#sourceIsNamed(member) ? nothing : renderSource(member.source, context);
     // The source stands below the story, or inside where that can be closed.
     const story = isFull
-      ? this.#renderStory(member, facts.slice(inView), context, isFeature ? nothing : source)
+      ? this.#renderStory(
+          lead ? { ...member, story: member.story!.slice(1) } : member,
+          facts.slice(inView),
+          context,
+          isFeature ? nothing : source,
+        )
       : nothing;
     const hasSourceBelow = isFull && (isFeature || story === nothing);
     return html`<article part="base" class=${`base ${variant}`} lang=${feed.head.lang ?? language}>
@@ -158,6 +169,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
                 quote
                   ? html`<blockquote class="quote" .textContent=${quote}></blockquote>`
                   : nothing,
+                lead ? html`<p class="lead" .textContent=${lead}></p>` : nothing,
               ])
             : nothing
         }
@@ -172,15 +184,16 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     context: CardContext,
     source: Rendered,
   ): Rendered {
-    const { story } = member;
     const { language, words } = context;
     const text = textBehind(member, facts);
     if (!text) return nothing;
     const isFeature = this.variant === 'feature';
+    // Of few cards anybody opens it: it comes after the first view.
+    if (!isServer) void loadStory();
+    const isNeeded = isFeature || this.isStoryNeeded || isServer;
     const contents =
-      isFeature || this.isStoryNeeded || isServer
-        ? html`${story?.length ? html`<div class="story">${story.map((paragraph) => html`<p .textContent=${paragraph}></p>`)}</div>` : nothing}
-          ${renderFacts(facts, language)} ${renderLists(member, context)}${source}`
+      isNeeded && cardParts.story
+        ? [cardParts.story.renderStory(this, member, renderFacts(facts, language), context), source]
         : text;
     return html`<details part="story" ?open=${isFeature}>
       <summary lang=${language} .textContent=${words.story}></summary>
@@ -189,12 +202,14 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   }
 
   #renderPhoto(
-    { name, photo }: Member,
+    { name, kind, photo }: Member,
     { base, words }: CardContext,
-    isCaptioned: boolean,
+    isFeature: boolean,
   ): TemplateResult {
     const src = photo && resolveAddress(photo.src, base);
-    if (!src || src === this.photoFailed)
+    // Without the caption that says what it is, a drawing is nobody's portrait.
+    const isStranger = !isFeature && kind !== 'organisation' && /\.svg\b/.test(src ?? '');
+    if (!src || isStranger || src === this.photoFailed)
       return html`<div
         part="photo"
         class="photo initial"
@@ -204,7 +219,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const { alt = words.portrait(name), width = 600, height = 800, caption, credit } = photo;
     return html`<figure part="photo" class="photo">
       <img alt=${alt} width=${width} height=${height} loading="lazy" decoding="async" src=${src} />
-      ${isCaptioned ? html`<figcaption class="small">${joinPresent(' ', caption, credit)}</figcaption>` : nothing}
+      ${isFeature ? html`<figcaption class="small">${joinPresent(' ', caption, credit)}</figcaption>` : nothing}
     </figure>`;
   }
 
@@ -217,8 +232,13 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   handleEvent({ type, target }: Event): void {
     // A picture could not be loaded.
     if (type === 'error') this.photoFailed = (target as HTMLImageElement).src;
-    // A click comes before the story opens. Scripts, a search and printing open it without one, by `toggle`.
-    else if ((target as Element).closest('details')) this.isStoryNeeded = true;
+    else {
+      const details = (target as Element).closest('details');
+      if (!details) return;
+      // A click comes before the story opens. Scripts, a search and printing open it without one, by `toggle`.
+      this.isStoryNeeded = true;
+      this.toggleAttribute('data-open', details.open);
+    }
   }
 }
 

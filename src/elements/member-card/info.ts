@@ -5,7 +5,13 @@ export const info: ElementInfo = {
   label: { zh: '人物卡片', en: 'Member card' },
   order: 10,
   isForm: false,
-  embed: { section: 'members', attribute: 'item', frameHeight: 360, plain: 'card' },
+  embed: {
+    section: 'members',
+    attribute: 'item',
+    frameHeight: 360,
+    pageVariant: 'feature',
+    plain: 'card',
+  },
   reserve: {
     usual: '14.5em',
     largeType: '20em',

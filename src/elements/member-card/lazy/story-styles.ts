@@ -1,0 +1,83 @@
+import { css } from '../../../base/element/css.js';
+
+export const storyStyles = css`
+  .label,
+  details > div {
+    margin-block-start: 0.5em;
+  }
+  .story p + p {
+    margin-block-start: var(--civic-paragraph-spacing, 0.8em);
+  }
+  .label,
+  .when {
+    font-weight: 600;
+  }
+  time {
+    white-space: nowrap;
+  }
+  li + li {
+    margin-block-start: 0.5em;
+  }
+  .dispatches {
+    padding-inline-start: 1em;
+    border-inline-start: 2px solid var(--_hairline);
+  }
+
+  .feature {
+    gap: 1em 2em;
+    border-block-start: 3px solid currentColor;
+  }
+  .feature figure {
+    flex: 5 1 15em;
+    max-inline-size: 26em;
+  }
+  .feature img {
+    block-size: auto;
+    max-block-size: 28em;
+  }
+  .feature .body {
+    flex: 7 1 18em;
+  }
+  .feature .name {
+    font-family: var(--civic-display-font, inherit);
+    font-size: min(2.5em, 9vw);
+  }
+  .feature .post {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .feature .summary {
+    font-size: 1.2em;
+  }
+  .feature .facts,
+  .feature .quote,
+  .lead {
+    margin-block-start: 1em;
+  }
+  .feature .quote {
+    font-size: 1.35em;
+    font-family: var(--civic-display-font, inherit);
+    text-wrap: balance;
+  }
+  .feature .story {
+    columns: 19em 2;
+    column-gap: 2em;
+  }
+  .feature .story p {
+    max-inline-size: none;
+    margin-block-start: var(--civic-paragraph-spacing, 0);
+  }
+  .feature :is(.lead, .story p):lang(zh) {
+    text-indent: 2em;
+  }
+
+  @media (forced-colors: active) {
+    /* Borders and text are system colours already. */
+  }
+  @media print {
+    /* As on the screen. */
+  }
+  @media (prefers-reduced-motion: reduce) {
+    /* Nothing moves. */
+  }
+`;

@@ -1,0 +1,89 @@
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import { addStyles } from '../../../base/element/add-styles.js';
+import { css } from '../../../base/element/css.js';
+import type { Pledge } from '../../../contract/pledge.js';
+
+/**
+ * How far the signatures are on the way to their goal, as a ring, and who has signed and let it be shown, masked by the server.
+ * The count above says the number in words.
+ */
+export function renderWall(
+  host: ReactiveElement,
+  wall: Pledge['wall'],
+  heading: string,
+  total: number | undefined,
+  goal: number | undefined,
+): TemplateResult {
+  addStyles(host, wallStyles);
+  return html`${
+    total !== undefined && goal ? renderRing(Math.floor((total / goal) * 100 + 1e-9)) : nothing
+  }${
+    wall?.length
+      ? html`<p class="wall-heading small">${heading}</p>
+          <ul class="wall" role="list">
+            ${wall.map(({ name }) => html`<li>${name}</li>`)}
+          </ul>`
+      : nothing
+  }`;
+}
+
+const renderRing = (percent: number): TemplateResult =>
+  html`<svg class="ring" viewBox="0 0 100 100" aria-hidden="true">
+    <circle cx="50" cy="50" r="43"></circle>
+    <circle
+      class="arc"
+      cx="50"
+      cy="50"
+      r="43"
+      pathLength="100"
+      stroke-dasharray="${Math.min(percent, 100)} 100"
+    ></circle>
+    <text x="50" y="58">${percent}%</text>
+  </svg>`;
+
+const wallStyles = css`
+  .ring {
+    display: block;
+    inline-size: 9em;
+    margin-block: 1em;
+    fill: none;
+    stroke: currentColor;
+  }
+  .arc {
+    stroke: var(--_accent);
+    stroke-width: 13;
+    transform: rotate(-90deg);
+    transform-origin: 50px 50px;
+  }
+  .ring text {
+    fill: currentColor;
+    stroke: none;
+    font-size: 24px;
+    font-weight: 700;
+    text-anchor: middle;
+  }
+  .wall-heading {
+    margin-block-start: 1em;
+    font-weight: 600;
+  }
+  .wall {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(4em, 1fr));
+    gap: 0.25em 0.5em;
+    padding-block-start: 0.25em;
+    border-block-start: 1px solid var(--_hairline);
+  }
+  @media (forced-colors: active) {
+    .arc {
+      stroke: CanvasText;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    /* Nothing moves. */
+  }
+  @media print {
+    .ring {
+      display: none;
+    }
+  }
+`;
