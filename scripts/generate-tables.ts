@@ -5,7 +5,13 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { feedHead, sections } from '../src/contract/feed.js';
+import { feedHead, holiday, sections } from '../src/contract/feed.js';
+import {
+  memberFeature,
+  memberHonours,
+  memberOnCard,
+  memberService,
+} from '../src/contract/member.js';
 import { longest, type RuleName } from '../src/contract/rules/texts.js';
 import type { Table } from '../src/contract/check.js';
 import { fieldMeta } from '../src/contract/shared.js';
@@ -87,7 +93,13 @@ async function write(file: string, schemas: Record<string, z.core.$ZodType>): Pr
 // Every script reads the head of a feed. In one module with the sections, it would have to share all of them with the
 // editors' notes (scripts/build/lazy-parts.mjs).
 await write('head-table.ts', { head: feedHead });
-// Records alone have theirs in a part beside the script: in one module with the others it would come with every page.
-const { records, ...others } = sections;
+// What only one lazy part shows has its table in a module of its own: in one with the others it would come with every page.
+const { records, events, areas, series, ...others } = sections;
 await write('records-table.ts', { records });
-await write('tables.ts', others);
+await write('events-table.ts', { events });
+await write('areas-table.ts', { areas });
+await write('series-table.ts', { series });
+await write('member-honours-table.ts', { memberHonours });
+await write('member-service-table.ts', { memberService, holiday });
+await write('member-feature-table.ts', { memberFeature });
+await write('tables.ts', { ...others, members: memberOnCard });

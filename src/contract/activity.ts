@@ -16,7 +16,7 @@ export const place = z.object({
 export type Place = z.infer<typeof place>;
 
 /** Whom to ask. An office and its number, rather than a person. */
-const contact = z.object({
+export const contact = z.object({
   name: z.optional(text(80, 'Who answers.')),
   tel: z.optional(text(40, 'The telephone number, as people write it.')),
   email: z.optional(text(120, 'The e-mail address.')),
@@ -36,9 +36,14 @@ export const post = z.object({
   title: z.optional(text(80, 'The post; without one, the title of the activity.')),
   kind: z.optional(text(20, 'Kind of work, to filter by: the same word for the same kind.')),
   place: z.optional(place),
+  /** Where it is done at several places at a time: each of twenty crossings. */
+  places: z.optional(z.array(place).check(z.maxLength(60))),
+  /** In words, where it goes on week by week and no end is set. */
+  schedule: z.optional(text(120, 'When it recurs: every Saturday morning.')),
   starts: moment('When it begins.'),
   ends: moment('When it ends.'),
-  capacity: people(),
+  /** Without one nobody has to sign up: whoever comes is welcome. */
+  capacity: z.optional(people()),
   taken: z.optional(people()),
   waitlist: z.optional(people()),
   waiting: z.optional(people()),

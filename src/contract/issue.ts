@@ -22,6 +22,8 @@ export type Issue = { readonly path: Path } & (
   | { readonly code: 'circle' }
   /** Of records: closed before it was opened, an update that is yet to come, duplicates of each other, a category of no form. */
   | { readonly code: 'early' | 'future' | 'loop' | 'unlisted' }
+  /** Of events: an end that is not after the start, a rule that never comes to an end. */
+  | { readonly code: 'reversed' | 'endless' }
   /** A picture that says nothing to who cannot see it. */
   | { readonly code: 'undescribed' }
 );

@@ -63,14 +63,20 @@ export const source = z.object({
 });
 export type Source = z.infer<typeof source>;
 
-/** How exact a number is: “over 100”, “about 100”, “nearly 100”. Left out: exact. */
-export const approximation = z.enum(['over', 'about', 'nearly']);
+/** How exact a number is: “over 100”, “about 100”, “nearly 100”, or a bound: “no fewer than 100”. Left out: exact. */
+export const approximation = z.enum(['over', 'about', 'nearly', 'at-least', 'at-most']);
 export type Approximation = z.infer<typeof approximation>;
 
 /** A count with its unit, as a newspaper states it. */
 export const figure = z.object({
   label: text(60, 'What was counted.'),
   value: z.number(),
+  /** The upper end, where a range is all that is known: 300 to 400. */
+  to: z.optional(z.number()),
+  /** The whole that it is a share of: 56 of 60. */
+  of: z.optional(z.number()),
+  /** By how much something changed, where what it was and became is not said: +1.6 percentage points. */
+  change: z.optional(z.boolean()),
   unit: z.optional(text(20, 'The unit, as it is written after the number.')),
   approx: z.optional(approximation),
   asOf: z.optional(date('The day the count was taken.')),

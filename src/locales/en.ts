@@ -2,7 +2,13 @@ import type { Words } from './words.js';
 
 const words: Words = {
   shared: {
-    approx: { over: ['over ', ''], about: ['about ', ''], nearly: ['nearly ', ''] },
+    approx: {
+      over: ['over ', ''],
+      about: ['about ', ''],
+      nearly: ['nearly ', ''],
+      'at-least': ['at least ', ''],
+      'at-most': ['at most ', ''],
+    },
     stale: (when) => `No update can be had just now. This is what was here on ${when}.`,
     source: 'Source: ',
     work: (title) => `“${title}”`,
@@ -42,8 +48,6 @@ const words: Words = {
       offer: ['Available', 'Matched', 'Under way', 'Used', 'Withdrawn', 'Merged'],
       decision: ['Proposed', 'Decided', 'Being carried out', 'Carried out', 'Rejected', 'Merged'],
     },
-    counts: 'By status',
-    all: 'All',
     overdue: 'overdue',
     took: (days) =>
       days === 0
@@ -51,10 +55,6 @@ const words: Words = {
         : days < 1
           ? 'within a day'
           : `in ${days} day${days === 1 ? '' : 's'}`,
-    median: (days) =>
-      days < 1
-        ? 'Half of them within a day'
-        : `Half of them within ${days} day${days === 1 ? '' : 's'}`,
     reports: (count) => `${count} ${count === 1 ? 'person' : 'people'} reported it`,
     progress: (percent) => `${percent}% done`,
     period: (from, to) => `${from} to ${to}`,
@@ -65,14 +65,22 @@ const words: Words = {
       offer: 'What became of it',
       decision: 'What became of it',
     },
-    filters: { category: 'Category', area: 'Area', year: 'Year' },
-    found: (count) => `${count} in all`,
-    none: 'Nothing of this kind. Choose something else, or see all.',
-    lists: { need: 'Needs', offer: 'Offers', project: 'Projects', done: 'Results' },
     claim: 'Claim it',
     claimed: 'Claimed',
     claimedBy: (name) => `Claimed by ${name}`,
     joined: 'This was joined with: ',
+  },
+  recordLists: {
+    counts: 'By status',
+    all: 'All',
+    median: (days) =>
+      days < 1
+        ? 'Half of them within a day'
+        : `Half of them within ${days} day${days === 1 ? '' : 's'}`,
+    filters: { category: 'Category', area: 'Area', year: 'Year' },
+    found: (count) => `${count} in all`,
+    none: 'Nothing of this kind. Choose something else, or see all.',
+    lists: { need: 'Needs', offer: 'Offers', project: 'Projects', done: 'Results' },
   },
   recordDetails: {
     money: (amount, currency) => `${currency} ${amount}`,
@@ -169,6 +177,7 @@ const words: Words = {
     full: 'full',
     waiting: 'waiting list',
     shut: 'not open',
+    welcome: 'just come',
     overlap: 'at the time of a post you chose',
     wait: 'Join the waiting list',
     chosen: (posts) =>

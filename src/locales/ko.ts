@@ -2,7 +2,13 @@ import type { Words } from './words.js';
 
 const words: Words = {
   shared: {
-    approx: { over: ['', '여'], about: ['약 ', ''], nearly: ['거의 ', ''] },
+    approx: {
+      over: ['', '여'],
+      about: ['약 ', ''],
+      nearly: ['거의 ', ''],
+      'at-least': ['최소 ', ''],
+      'at-most': ['최대 ', ''],
+    },
     stale: (when) => `지금은 새로 고칠 수 없어 ${when}에 받은 내용을 보여 드립니다.`,
     source: '출처: ',
     work: (title) => `「${title}」`,
@@ -42,11 +48,8 @@ const words: Words = {
       offer: ['제공 가능', '연결됨', '진행 중', '쓰임', '철회', '병합됨'],
       decision: ['제안됨', '의결됨', '이행 중', '이행됨', '부결', '병합됨'],
     },
-    counts: '상태별로 보기',
-    all: '전체',
     overdue: '기한 지남',
     took: (days) => (days === 0 ? '당일' : days < 1 ? '하루 안' : `${days}일 걸림`),
-    median: (days) => (days < 1 ? '절반은 하루 안에 처리' : `절반은 ${days}일 안에 처리`),
     reports: (count) => `${count}명 신고`,
     progress: (percent) => `${percent}% 진행`,
     period: (from, to) => `${from}부터 ${to}까지`,
@@ -57,14 +60,19 @@ const words: Words = {
       offer: '연결 과정',
       decision: '이행 과정',
     },
-    filters: { category: '분류', area: '구역', year: '연도' },
-    found: (count) => `모두 ${count}건`,
-    none: '해당하는 기록이 없습니다. 다른 조건을 고르거나 전체를 보십시오.',
-    lists: { need: '필요 목록', offer: '자원 목록', project: '사업 목록', done: '성과 목록' },
     claim: '제가 맡겠습니다',
     claimed: '담당이 있습니다',
     claimedBy: (name) => `${name} 담당`,
     joined: '다음 기록에 합쳐졌습니다: ',
+  },
+  recordLists: {
+    counts: '상태별로 보기',
+    all: '전체',
+    median: (days) => (days < 1 ? '절반은 하루 안에 처리' : `절반은 ${days}일 안에 처리`),
+    filters: { category: '분류', area: '구역', year: '연도' },
+    found: (count) => `모두 ${count}건`,
+    none: '해당하는 기록이 없습니다. 다른 조건을 고르거나 전체를 보십시오.',
+    lists: { need: '필요 목록', offer: '자원 목록', project: '사업 목록', done: '성과 목록' },
   },
   recordDetails: {
     money: (amount, currency) => (currency === 'CNY' ? `${amount}위안` : `${amount} ${currency}`),
@@ -161,6 +169,7 @@ const words: Words = {
     full: '마감',
     waiting: '대기 가능',
     shut: '신청 받지 않음',
+    welcome: '신청 없이 참여',
     overlap: '고르신 자리와 시간이 겹침',
     wait: '대기로 신청',
     chosen: (posts) =>

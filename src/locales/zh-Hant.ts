@@ -2,7 +2,13 @@ import type { Words } from './words.js';
 
 const words: Words = {
   shared: {
-    approx: { over: ['', '餘'], about: ['約', ''], nearly: ['近', ''] },
+    approx: {
+      over: ['', '餘'],
+      about: ['約', ''],
+      nearly: ['近', ''],
+      'at-least': ['不少於', ''],
+      'at-most': ['不超過', ''],
+    },
     stale: (when) => `暫時無法更新，這裡是${when}的內容。`,
     source: '來源：',
     work: (title) => `《${title}》`,
@@ -42,11 +48,8 @@ const words: Words = {
       offer: ['可提供', '已對接', '進行中', '已用上', '已撤回', '已合併'],
       decision: ['已提出', '已議定', '落實中', '已落實', '未通過', '已合併'],
     },
-    counts: '按狀態看',
-    all: '全部',
     overdue: '已過期限',
     took: (days) => (days === 0 ? '當天' : days < 1 ? '不到1天' : `用時${days}天`),
-    median: (days) => (days < 1 ? '一半在1天內辦結' : `一半在${days}天內辦結`),
     reports: (count) => `${count}人反映`,
     progress: (percent) => `完成${percent}%`,
     period: (from, to) => `${from}至${to}`,
@@ -57,14 +60,19 @@ const words: Words = {
       offer: '對接經過',
       decision: '落實經過',
     },
-    filters: { category: '分類', area: '片區', year: '年份' },
-    found: (count) => `共${count}件`,
-    none: '沒有這樣的事項。請換一個條件，或看全部。',
-    lists: { need: '需求清單', offer: '資源清單', project: '項目清單', done: '成果清單' },
     claim: '我來認領',
     claimed: '已有人認領',
     claimedBy: (name) => `${name}認領`,
     joined: '已與這件事併案：',
+  },
+  recordLists: {
+    counts: '按狀態看',
+    all: '全部',
+    median: (days) => (days < 1 ? '一半在1天內辦結' : `一半在${days}天內辦結`),
+    filters: { category: '分類', area: '片區', year: '年份' },
+    found: (count) => `共${count}件`,
+    none: '沒有這樣的事項。請換一個條件，或看全部。',
+    lists: { need: '需求清單', offer: '資源清單', project: '項目清單', done: '成果清單' },
   },
   recordDetails: {
     money: (amount, currency) => (currency === 'CNY' ? `${amount}元` : `${amount} ${currency}`),
@@ -160,6 +168,7 @@ const words: Words = {
     full: '已滿',
     waiting: '可候補',
     shut: '暫不報名',
+    welcome: '隨到隨參加',
     overlap: '與已選崗位時間重疊',
     wait: '改為候補',
     chosen: (posts) =>

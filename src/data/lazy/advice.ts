@@ -1,14 +1,17 @@
 import type { Activity, Post } from '../../contract/activity.js';
 import type { Issue, Path } from '../../contract/issue.js';
 import type { Measure } from '../../contract/measure.js';
+import type { CivicEvent } from '../../contract/events.js';
 import type { CivicRecord } from '../../contract/records.js';
 import type { Form } from '../../contract/questionnaire.js';
+import { isZone } from '../../contract/rules/event-faults.js';
 import { countOf } from '../../contract/rules/counts.js';
 import { endOf, startOf } from '../../contract/rules/moments.js';
 import type { Feed } from '../feed.js';
 import { progressOf } from '../progress.js';
 import type { Section } from '../sections.js';
 import { adviceOnConditions } from './condition-advice.js';
+import { adviceOnEvents } from './event-advice.js';
 import { adviceOnRecords } from './record-advice.js';
 
 /** Only the positions of items are asked for. Their tables would come with every script that loads this. */
@@ -25,7 +28,15 @@ const recordKinds: readonly string[] = ['case', 'project', 'need', 'offer', 'dec
 export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
   const isRecordItem = (item: unknown): item is CivicRecord =>
     recordKinds.includes(String((item as Partial<CivicRecord> | undefined)?.kind));
-  const advice = adviceOnRecords(feed, items.filter(isRecordItem));
+  // The kind of an event may be left out.
+  const isEvent = (item: unknown): item is CivicEvent => {
+    const { id, title, ...rest } = (item ?? {}) as Partial<CivicEvent>;
+    return Boolean(title) && !('fields' in rest) && feed.position(named('events'), id) >= 0;
+  };
+  const advice = [
+    ...adviceOnRecords(feed, items.filter(isRecordItem)),
+    ...adviceOnEvents(feed, items.filter(isEvent)),
+  ];
   for (const item of items) {
     const { id: of, posts, fields, kind } = (item ?? {}) as Partial<Activity & Form>;
     if (fields) {
@@ -38,7 +49,7 @@ export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
     }
     if (posts ?? kind) continue;
     // Items of other sections have none of these fields.
-    const { id, value, parts, target, steps, form, ...rest } = (item ?? {}) as Partial<Measure>;
+    const { id, value, parts, target, steps, form, approx, ...rest } = (item ?? {}) as Partial<Measure>;
     const position = feed.position(measureSection, id);
     // What is no measure is the count of a pledge, as a meter shows it.
     const path =
@@ -46,8 +57,8 @@ export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
         ? [pledgeSection.key, feed.position(pledgeSection, id), 'signed']
         : [measureSection.key, position];
     const sum = countOf({ parts }, []);
-    // Who ticks two answers counts in both of them.
-    if (!form && value !== undefined && sum !== undefined && sum !== value)
+    // Who ticks two answers counts in both of them, and a rounded total has exact parts.
+    if (!form && !approx && value !== undefined && sum !== undefined && sum !== value)
       advice.push({ path: [...path, 'parts'], code: 'sum', sum });
     if ((target !== undefined || steps?.length) && !progressOf({ target, steps, ...rest }, 0))
       advice.push({ path: [...path, target === undefined ? 'steps' : 'target'], code: 'span' });
@@ -64,7 +75,7 @@ export function adviceOnActivity({ posts, timeZone }: Activity, raw: unknown, pa
   const advice: Issue[] = [];
   if (timeZone && !isZone(timeZone)) advice.push({ path: [...path, 'timeZone'], code: 'zone' });
   if (posts.length === 0) advice.push({ path: [...path, 'posts'], code: 'none' });
-  posts.forEach(({ id, starts, ends, capacity, taken = 0 }) => {
+  posts.forEach(({ id, starts, ends, capacity = Infinity, taken = 0 }) => {
     const index = places.findIndex((one) => one?.id === id);
     const at = (key: string): Path => [...path, 'posts', index, key];
     if (endOf(ends) <= startOf(starts)) advice.push({ path: at('ends'), code: 'backwards' });
@@ -72,13 +83,4 @@ export function adviceOnActivity({ posts, timeZone }: Activity, raw: unknown, pa
     else if (taken > capacity) advice.push({ path: at('taken'), code: 'crowded' });
   });
   return advice;
-}
-
-function isZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }

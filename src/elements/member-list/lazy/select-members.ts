@@ -3,7 +3,8 @@ import type { Member } from '../../../contract/member.js';
 import type { Series } from '../../../contract/series.js';
 import type { Feed, FeedItem } from '../../../data/feed.js';
 import { goodItems } from '../../../data/lazy/good-items.js';
-import { memberSection, seriesSection } from '../../../data/sections.js';
+import { memberSection } from '../../../data/sections.js';
+import { seriesSection } from '../../../data/series-section.js';
 
 /** Which members a list shows. What has no value filters nothing. */
 type MemberFilter = {

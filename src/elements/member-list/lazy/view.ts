@@ -8,7 +8,7 @@ import type { Series } from '../../../contract/series.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
 import { FeedItem, type Feed } from '../../../data/feed.js';
-import { seriesSection } from '../../../data/sections.js';
+import { seriesSection } from '../../../data/series-section.js';
 import { memberList } from '../../../locales/zh-Hans/member-list.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list.js';
 import type { MemberCardVariant } from '../../member-card/element.js';
