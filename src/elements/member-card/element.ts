@@ -136,8 +136,8 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const variant = ['compact', 'feature'].includes(this.variant) ? this.variant : 'card';
     const isFull = variant !== 'compact';
     const isFeature = variant === 'feature';
-    // Four stand two by two; of more, three are in view and the others with the story.
-    const inView = isFeature || facts.length < 5 ? facts.length : 3;
+    // Further ones are with the story.
+    const inView = isFeature ? facts.length : 3;
     const lead = isFeature ? member.story?.[0] : undefined;
     const source = this.#sourceIsNamed(member) ? nothing : renderSource(member.source, context);
     // The source stands below the story, or inside where that can be closed.

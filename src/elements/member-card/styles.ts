@@ -85,11 +85,6 @@ export const memberCardStyles = css`
     line-height: 1.3;
     font-variant-numeric: tabular-nums;
   }
-  /* Three to a row would leave the last of these alone. */
-  .facts > :first-child:nth-last-child(3n + 1),
-  .facts > :first-child:nth-last-child(3n + 1) ~ div {
-    flex-basis: max(min(9em, 22%), min(40%, 2600em - 9999%), 1800em - 9999%);
-  }
   dt {
     flex: 1 1 calc(1100em - 9999%);
   }

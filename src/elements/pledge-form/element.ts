@@ -76,10 +76,9 @@ export class CivicPledgeForm extends FormElement<Pledge> {
     // No space between them: each would be a node of its own in every form. What grows stands after the form, which stays where it is.
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
       <div class="main">
-        ${this.renderMessages()}${this.#renderText(pledge)}${this.#renderState(pledge)}
+        ${this.renderMessages()}${this.#renderText(pledge)}${this.#renderState(pledge)}${source}${older}
       </div>
       <div class="signed">${this.#renderSigned(pledge, total)}</div>
-      ${source}${older}
     </section>`;
   }
 
@@ -114,7 +113,7 @@ export class CivicPledgeForm extends FormElement<Pledge> {
             ${before}<strong>${number}</strong>${after}${next === undefined ? '' : words.goal(exactNumber(next, language))}
           </p>`
         : nothing,
-      this.#wall?.renderWall(this, wall, words.wall, total, next ?? target) ?? nothing,
+      this.#wall?.renderWall(this, wall, language, total, next ?? target) ?? nothing,
     ];
   }
 

@@ -14,11 +14,6 @@ export const pledgeFormStyles = css`
   /* Beside the text where there is room. */
   .signed {
     flex: 1 1 12em;
-    max-inline-size: 24em;
-  }
-  .source,
-  .stale {
-    flex: 1 1 100%;
   }
   .document {
     padding-block: 0.5em 1em;
@@ -47,37 +42,6 @@ export const pledgeFormStyles = css`
   }
   .issuer {
     text-align: end;
-  }
-  .count {
-    padding-block: 0.5em;
-    border-block: 1px solid var(--_hairline);
-  }
-  .count strong {
-    padding-inline: 0.1em;
-    font-size: 2em;
-    line-height: 1.2;
-    font-family: var(--civic-display-font, inherit);
-    font-variant-numeric: tabular-nums;
-  }
-  @media screen and (max-width: 44em) {
-    .signed {
-      display: contents;
-    }
-    .count {
-      /* In reach from the first article to the button. */
-      position: sticky;
-      inset-block-end: 0;
-      order: 0;
-      flex: 1 1 100%;
-      background: var(--civic-surface, Canvas);
-    }
-    .count strong {
-      font-size: 1.25em;
-    }
-    [part='control'],
-    .tick {
-      scroll-margin-block-end: 4em;
-    }
   }
   @media print {
     form > .paper {

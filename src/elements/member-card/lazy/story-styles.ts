@@ -23,6 +23,11 @@ export const storyStyles = css`
     border-inline-start: 2px solid var(--_hairline);
   }
 
+  /* Three to a row would leave the last of these alone. */
+  .facts > :first-child:nth-last-child(3n + 1),
+  .facts > :first-child:nth-last-child(3n + 1) ~ div {
+    flex-basis: max(min(9em, 22%), min(40%, 2600em - 9999%), 1800em - 9999%);
+  }
   .feature {
     gap: 1em 2em;
     border-block-start: 3px solid currentColor;

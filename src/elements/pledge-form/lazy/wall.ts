@@ -1,7 +1,9 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { addStyles } from '../../../base/element/add-styles.js';
 import { css } from '../../../base/element/css.js';
+import type { Language } from '../../../base/text/language.js';
 import type { Pledge } from '../../../contract/pledge.js';
+import { wallWords } from '../../../locales/pledge-wall.js';
 
 /**
  * How far the signatures are on the way to their goal, as a ring, and who has signed and let it be shown, masked by the server.
@@ -10,7 +12,7 @@ import type { Pledge } from '../../../contract/pledge.js';
 export function renderWall(
   host: ReactiveElement,
   wall: Pledge['wall'],
-  heading: string,
+  language: Language,
   total: number | undefined,
   goal: number | undefined,
 ): TemplateResult {
@@ -19,7 +21,7 @@ export function renderWall(
     total !== undefined && goal ? renderRing(Math.floor((total / goal) * 100 + 1e-9)) : nothing
   }${
     wall?.length
-      ? html`<p class="wall-heading small">${heading}</p>
+      ? html`<p class="wall-heading small">${wallWords[language]}</p>
           <ul class="wall" role="list">
             ${wall.map(({ name }) => html`<li>${name}</li>`)}
           </ul>`
@@ -42,6 +44,17 @@ const renderRing = (percent: number): TemplateResult =>
   </svg>`;
 
 const wallStyles = css`
+  .count {
+    padding-block: 0.5em;
+    border-block: 1px solid var(--_hairline);
+  }
+  .count strong {
+    padding-inline: 0.1em;
+    font-size: 2em;
+    line-height: 1.2;
+    font-family: var(--civic-display-font, inherit);
+    font-variant-numeric: tabular-nums;
+  }
   .ring {
     display: block;
     inline-size: 9em;
@@ -72,6 +85,26 @@ const wallStyles = css`
     gap: 0.25em 0.5em;
     padding-block-start: 0.25em;
     border-block-start: 1px solid var(--_hairline);
+  }
+  @media screen and (max-width: 44em) {
+    .signed {
+      display: contents;
+    }
+    .count {
+      /* In reach from the first article to the button. */
+      position: sticky;
+      inset-block-end: 0;
+      order: 0;
+      flex: 1 1 100%;
+      background: var(--civic-surface, Canvas);
+    }
+    .count strong {
+      font-size: 1.25em;
+    }
+    [part='control'],
+    .tick {
+      scroll-margin-block-end: 4em;
+    }
   }
   @media (forced-colors: active) {
     .arc {
