@@ -96,6 +96,7 @@ export const memberCardStyles = css`
     font-size: max(0.85em, 13px);
   }
   .number {
+    white-space: nowrap;
     font-family: var(--civic-display-font, inherit);
   }
   .number {
