@@ -9,6 +9,8 @@ import { escapeHtml } from '../../src/server/escape-html.js';
 import { cardParts } from '../../src/elements/member-card/card-parts.js';
 import { CivicMemberCard } from '../../src/elements/member-card/element.js';
 import * as story from '../../src/elements/member-card/lazy/story.js';
+import { CivicPledgeForm, pledgeParts } from '../../src/elements/pledge-form/element.js';
+import * as wall from '../../src/elements/pledge-form/lazy/wall.js';
 import { CivicProgressMeter } from '../../src/elements/progress-meter/element.js';
 import * as answers from '../../src/elements/progress-meter/lazy/answers.js';
 import * as shapes from '../../src/elements/progress-meter/lazy/shapes.js';
@@ -17,6 +19,8 @@ import { meterParts } from '../../src/elements/progress-meter/meter-parts.js';
 // Pages load them for what needs them; rendering on a server waits for nothing.
 Object.assign(meterParts, { answers, shapes });
 Object.assign(cardParts, { story });
+Object.assign(pledgeParts, { wall });
+CivicPledgeForm.styles = css([CivicPledgeForm.styles, wall.wallStyles]);
 CivicMemberCard.styles = css([CivicMemberCard.styles, story.storyStyles]);
 CivicProgressMeter.styles = css([
   CivicProgressMeter.styles,

@@ -70,7 +70,7 @@ export function drawCertificate(
       .forEach((one, below) => context.fillText(one, margin, foot + 60 + index * 62 + below * 40)),
   );
   drawCode(context, address, 240, width - margin - 240, foot);
-  drawSeal(context, seal, font, margin + 300, foot + 60);
+  drawSeal(context, seal, font, width - margin - 400, foot + 60);
   return canvas;
 }
 
@@ -126,7 +126,7 @@ function drawSeal(
   if (letters.length < 2) return;
   const columns = Math.ceil(Math.sqrt(letters.length));
   const rows = Math.ceil(letters.length / columns);
-  const side = 168;
+  const side = 140;
   context.save();
   context.translate(left, top - 40);
   // As ink on paper: what it lies on shows through.

@@ -21,6 +21,9 @@ import { pledgeFormStyles } from './styles.js';
 import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
 
+/** What a pledge can be read without, shared by all of a page. A server has it before it renders. */
+export const pledgeParts: { wall?: typeof import('./lazy/wall.js') } = {};
+
 /**
  * A resident reads a pledge, signs it and gets a receipt.
  *
@@ -49,13 +52,11 @@ export class CivicPledgeForm extends FormElement<Pledge> {
 
   protected readonly found = new ItemController(this, pledgeSection);
 
-  #wall: typeof import('./lazy/wall.js') | undefined;
-
   /** Loads what the text can be read without. */
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     void loadOptional(import('./lazy/wall.js'), (wall) => {
-      this.#wall = wall;
+      pledgeParts.wall = wall;
       this.requestUpdate();
     });
   }
@@ -113,7 +114,7 @@ export class CivicPledgeForm extends FormElement<Pledge> {
             ${before}<strong>${number}</strong>${after}${next === undefined ? '' : words.goal(exactNumber(next, language))}
           </p>`
         : nothing,
-      this.#wall?.renderWall(this, wall, language, total, next ?? target) ?? nothing,
+      pledgeParts.wall?.renderWall(this, wall, language, total, next ?? target) ?? nothing,
     ];
   }
 

@@ -1,6 +1,10 @@
 import { css } from '../../../base/element/css.js';
 
 export const storyStyles = css`
+  .source {
+    /* Its date stays whole. */
+    word-break: keep-all;
+  }
   .label,
   details > div {
     margin-block-start: 0.5em;

@@ -43,7 +43,7 @@ const renderRing = (percent: number): TemplateResult =>
     <text x="50" y="58">${percent}%</text>
   </svg>`;
 
-const wallStyles = css`
+export const wallStyles = css`
   .count {
     padding-block: 0.5em;
     border-block: 1px solid var(--_hairline);
@@ -89,6 +89,10 @@ const wallStyles = css`
   @media screen and (max-width: 44em) {
     .signed {
       display: contents;
+    }
+    .wall-heading,
+    .wall {
+      flex: 1 1 100%;
     }
     .count {
       /* In reach from the first article to the button. */
