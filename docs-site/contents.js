@@ -20,6 +20,7 @@ const all = [
       page('/hosts', '网页与编辑器', 'Pages and editors'),
       page('/browsers', '浏览器', 'Browsers'),
       page('/privacy', '居民隐私', "Residents' privacy", '/en/privacy'),
+      page('/looks', '样子', 'Looks'),
       page('/accessibility', '无障碍声明', 'Accessibility', '/en/accessibility'),
     ],
   },

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { links } from './markdown/links.js';
+import { links, storedPictures } from './markdown/links.js';
 import { liveExamples } from './markdown/live-examples.js';
 import { anchors } from './markdown/anchors.js';
 import { contents, words } from './contents.js';
@@ -46,6 +46,7 @@ export default function (config) {
   });
   config.addPassthroughCopy({ 'docs-site/assets': 'assets' });
   config.addPassthroughCopy({ 'docs/**/*.{svg,png,webp}': '.' }, { expand: true });
+  config.addPassthroughCopy({ [storedPictures]: 'looks' });
   config.addPassthroughCopy({ dist: 'dist' });
   config.addPassthroughCopy({ 'demo/feeds/*.json': 'feeds' });
   config.addPassthroughCopy({ 'demo/feeds/pictures': 'feeds/pictures' });

@@ -15,6 +15,8 @@ const { canDraw, launchPinnedChromium } = await import('./visual/pinned-chromium
 const { chooseStates, compareWithStored, drawPage, drawState, storePicture, toSmallPicture } =
   await import('./visual/pictures.mjs');
 
+const { makeLooksPage } = await import('./visual/looks-page.mjs');
+
 const folder = 'test/visual/stored';
 const arguments_ = process.argv.slice(2);
 const isUpdate = arguments_.includes('--update');
@@ -57,6 +59,8 @@ for (const { name, state, mode } of wanted.pictures)
   await check(name, `${folder}/${name}.webp`, await drawState(browser, origin, state, mode));
 if (wanted.states.includes('readme'))
   await check('readme', readme.file, await drawPage(browser, origin, readme));
+
+if (isUpdate) writeFileSync('docs/looks.md', makeLooksPage(states, modes));
 
 await browser.close();
 await server.close();

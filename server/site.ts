@@ -31,6 +31,11 @@ export function createSite({
   mountEmbeds(pages, {
     ...options,
     readFeed: collector ? feedsOf(collector) : feedsIn(feedsFolder),
+    readPicture: async (address) => {
+      const answer = await site.request(address);
+      const isPicture = answer.headers.get('Content-Type')?.startsWith('image/');
+      return answer.ok && isPicture ? new Uint8Array(await answer.arrayBuffer()) : undefined;
+    },
   });
   if (access.isOn) pages.route('/', doctorRoutes(access));
   pages.get(`/${kitFolder}*`, staticFiles(kitFiles, `/${kitFolder}`));

@@ -4,6 +4,7 @@ import { embedPage, itemPage, styleHashes } from './item-page.js';
 import { addressesOf, type ItemReference, type Site } from './layout.js';
 import { oembedOf, oembedXml, type Room } from './oembed.js';
 import { pickItem } from './pick-item.js';
+import { sheetPicture } from './poster.js';
 import { codePicture, socialPicture } from './social-picture.js';
 import { staticHtml } from './static-html.js';
 
@@ -24,6 +25,8 @@ export const parts = [
   '/oembed.json',
   '/oembed.xml',
   '/picture.png',
+  '/poster.png',
+  '/share.png',
   '/code.png',
   '/static.html',
 ] as const;
@@ -50,6 +53,9 @@ export async function answerFor(
   if (!item) return undefined;
   const addresses = addressesOf(site, reference);
   const open = { 'Access-Control-Allow-Origin': '*' };
+  /** Only the site's own: a server asks nobody for pictures. */
+  const photoFor = async (isWanted = true): Promise<Uint8Array | undefined> =>
+    isWanted && item.photo.startsWith('/') ? site.readPicture?.(item.photo) : undefined;
   switch (part) {
     case '': {
       const body = await itemPage(site, reference, item, addresses, await site.canDraw());
@@ -73,7 +79,13 @@ export async function answerFor(
         : { type: 'text/xml; charset=utf-8', body: oembedXml(oembed), headers: open };
     }
     case '/picture.png':
-      return png(await socialPicture(item));
+      return png(await socialPicture(item, await photoFor(reference.name === 'records')));
+    case '/poster.png':
+      return png(
+        await sheetPicture('poster', reference.name, item, addresses.page, await photoFor()),
+      );
+    case '/share.png':
+      return png(await sheetPicture('share', reference.name, item, addresses.page));
     case '/code.png':
       return png(await codePicture(addresses.page));
     case '/static.html': {

@@ -32,12 +32,15 @@ import {
   type Site,
 } from './layout.js';
 import { feedsIn } from './read-feed.js';
-import { canDrawChinese } from './social-picture.js';
+import { canDrawChinese } from './drawing.js';
 
 function refuse(chinese: string, english: string): never {
   console.error(`${chinese}\n${english}`);
   process.exit(2);
 }
+
+/** What a page shows, and what people read. A database, a list of names or a backup may lie beside it. */
+const readable = /\.(avif|docx?|gif|html?|jpe?g|mp[34]|pdf|png|pptx?|svg|txt|webp|xlsx?)$/i;
 
 function idsIn(feed: FeedJson, section: string, name: string, complaints: string[]): string[] {
   const list = feed[section];
@@ -63,9 +66,6 @@ function* referencesIn(
       yield { name: element, feed: name, id: everyItem };
   }
 }
-
-/** What a page shows, and what people read. A database, a list of names or a backup may lie beside it. */
-const readable = /\.(avif|docx?|gif|html?|jpe?g|mp[34]|pdf|png|pptx?|svg|txt|webp|xlsx?)$/i;
 
 const fileOf = (page: string, part: Part): string =>
   part === '' || part === '/embed' ? `${page}${part}/index.html` : `${page}${part}`;
@@ -155,6 +155,11 @@ export async function exportSite(args: string[]): Promise<never> {
     defaultFeed: options.default ?? '',
     kit: options.kit,
     readFeed: feedsIn(options.feeds),
+    readPicture: async (address) => {
+      const file = decodeURIComponent(address).replace(/^\/feeds\//, '');
+      const real = readable.test(file) ? await realFileIn(options.feeds, file) : undefined;
+      return real === undefined ? undefined : readFile(real);
+    },
     canDraw: canDrawChinese,
   };
 

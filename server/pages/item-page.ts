@@ -4,7 +4,7 @@ import { languageFor } from '../../src/base/text/language.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
-import type { Addresses, ItemReference, Site } from './layout.js';
+import { type Addresses, itemPage as pageOf, type ItemReference, type Site } from './layout.js';
 import type { PickedItem } from './pick-item.js';
 import { renderShadow } from './server-render.js';
 import { styled, type Styled, when } from './styled.js';
@@ -23,16 +23,19 @@ async function elementHtml(
   reference: ItemReference,
   item: PickedItem,
   { page }: Addresses,
+  variant?: string,
 ): Promise<Styled> {
   const tag = `civic-${reference.name}`;
   const { attribute } = findEmbeddable(reference.name)!.embed;
   const id = reference.id === everyItem ? undefined : reference.id.split(',').join(' ');
-  const shadow = await renderShadow(tag, attribute, id, item.feed).catch((error: unknown) => {
-    // A page without it is still a page: the kit draws the element, and its line of text is there before.
-    console.error('An element could not be rendered on the server:', error);
-    return '';
-  });
-  const named = when(id, (value) => styled` ${attribute}="${value}"`);
+  const shadow = await renderShadow(tag, { [attribute]: id, variant }, item.feed).catch(
+    (error: unknown) => {
+      // A page without it is still a page: the kit draws the element, and its line of text is there before.
+      console.error('An element could not be rendered on the server:', error);
+      return '';
+    },
+  );
+  const named = styled`${when(id, (value) => styled` ${attribute}="${value}"`)}${when(variant, (value) => styled` variant="${value}"`)}`;
   const inside = styled`${{ html: shadow }}<script type="application/json">${inlineJson(item.feed)}</script><p><a href="${page}">${item.title}</a></p><p>${item.description}</p>`;
   return { html: `<${tag}${named.html}>${inside.html}</${tag}>` };
 }
@@ -53,6 +56,32 @@ function linkedData({ item, title, description, lang }: PickedItem, page: string
   };
   return styled`
 <script type="application/ld+json">${inlineJson(data)}</script>`;
+}
+
+/** The ways on: to the column that it stands in, to the one before and to the next. */
+function aroundHtml({ feed }: ItemReference, { around, lang }: PickedItem): Styled {
+  const words = pageWords[languageFor(lang)];
+  const way = (
+    name: string,
+    label: string,
+    to: { id: string; title: string } | undefined,
+    rel = '',
+  ): Styled =>
+    when(
+      to,
+      ({ id, title }) =>
+        styled`<a href="/${pageOf({ name, feed, id })}"${when(rel, (value) => styled` rel="${value}"`)}><small>${label}</small> ${title}</a>`,
+    );
+  const ways = [
+    way('member-card', words.previous, around.previous, 'prev'),
+    way('member-list', words.series, around.series),
+    way('member-card', words.next, around.next, 'next'),
+  ];
+  return when(
+    ways.some(({ html }) => html),
+    () => styled`<nav class="around" aria-label="${words.series}">${ways}</nav>
+`,
+  );
 }
 
 /** The link as an editor pastes it. */
@@ -104,9 +133,9 @@ export async function itemPage(
 <body>
 <header><a href="/">${site.name}</a></header>
 <main>
-${await elementHtml(reference, item, addresses)}
+${await elementHtml(reference, item, addresses, embed.pageVariant)}
 ${when(isForm && words.needsScript, (text) => styled`<noscript><p>${text}</p></noscript>`)}
-</main>
+${aroundHtml(reference, item)}</main>
 <footer>
 ${when(
   [item.community, item.source && kitWords(languageFor(lang)).shared.source + item.source]
@@ -120,7 +149,12 @@ ${when(
   typeof embed.plain === 'string' && addresses.static,
   (address) => styled`<p>${words.noScript} <a href="${address}">${words.plain}</a></p>
 `,
-)}</details>
+)}${when(
+    hasPicture && addresses,
+    ({ poster, share }) =>
+      styled`<p>${words.put} <a href="${poster}">${words.poster}</a> · <a href="${share}">${words.card}</a></p>
+`,
+  )}</details>
 </footer>
 </body>
 </html>

@@ -31,6 +31,8 @@ export interface Site {
   readonly kit: string;
   /** A feed as it is now, or undefined where there is none of that name. */
   readonly readFeed: (feed: string) => Promise<FeedJson | undefined>;
+  /** A picture of the site by its path, such as `/feeds/pictures/a.jpg`; without it, pictures are drawn without photos. */
+  readonly readPicture?: (path: string) => Promise<Uint8Array | undefined>;
   /** Whether this machine can draw pictures with Chinese words in them. */
   readonly canDraw: () => Promise<boolean>;
 }
@@ -54,6 +56,8 @@ export function addressesOf(site: Site, reference: ItemReference) {
     json: `${page}.json`,
     embed: `${page}/embed`,
     picture: `${page}/picture.png`,
+    poster: `${page}/poster.png`,
+    share: `${page}/share.png`,
     code: `${page}/code.png`,
     static: `${page}/static.html`,
     oembedJson: `${page}/oembed.json`,

@@ -21,6 +21,21 @@ export interface PickedItem {
   readonly community: string;
   /** Who published the feed, where the item does not say so itself. */
   readonly source: string;
+  /** The item's photo; of a record the last one of what was done. A drawing is nobody's portrait, and none. */
+  readonly photo: string;
+  /** Of a member: the column that it stands in, and who stands before and after it there, else in the feed. */
+  readonly around: Around;
+}
+
+interface Neighbour {
+  readonly id: string;
+  readonly title: string;
+}
+
+interface Around {
+  readonly series?: Neighbour | undefined;
+  readonly previous?: Neighbour | undefined;
+  readonly next?: Neighbour | undefined;
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -119,6 +134,8 @@ export async function pickItem(
   return {
     feed: relocate({ ...headOf(feed), ...sections }, `/${feedFile(feedName)}`) as FeedJson,
     item,
+    photo: item ? moved(photoOf(item, embed.section), `/${feedFile(feedName)}`) : '',
+    around: item && embed.section === 'members' ? aroundMember(feed, id) : {},
     lang: textOf(feed['lang']) || 'zh-Hans',
     community: textIn(feed['community'], 'parent', 'name'),
     source: isRecord(item?.['source'])
@@ -127,6 +144,35 @@ export async function pickItem(
     ...describe(feed, item),
   };
 }
+
+const asNeighbour = (item: Item | undefined): Neighbour | undefined =>
+  item && { id: textOf(item['id']), title: textIn(item, 'name') || textIn(item, 'title') };
+
+function aroundMember(feed: FeedJson, id: string): Around {
+  const members = list(feed, 'members');
+  const series = list(feed, 'series').find(
+    ({ members: ids }) => Array.isArray(ids) && ids.includes(id),
+  );
+  const ids = series ? (series['members'] as unknown[]) : members.map((one) => one['id']);
+  const at = ids.indexOf(id);
+  const find = (wanted: unknown): Neighbour | undefined =>
+    asNeighbour(members.find((one) => wanted !== undefined && one['id'] === wanted));
+  return { series: asNeighbour(series), previous: find(ids[at - 1]), next: find(ids[at + 1]) };
+}
+
+function photoOf(item: Item, section: string): string {
+  if (section === 'records') {
+    const photos = list(item, 'photos');
+    return textIn(photos.filter(({ when }) => when === 'after').pop() ?? photos.pop(), 'src');
+  }
+  const src = textIn(item['photo'], 'src');
+  const isDrawing = /\.svg\b/i.test(src);
+  return isDrawing && item['kind'] !== 'organisation' ? '' : src;
+}
+
+/** Who publishes the feed that an item is in. */
+export const publisherOf = ({ feed }: PickedItem): string =>
+  [textIn(feed['community'], 'name'), textIn(feed['source'], 'name')].filter(Boolean).join(' · ');
 
 /** As much as a preview shows; cut between characters, not within a surrogate pair. */
 const begin = (text: string): string => [...text.slice(0, 400)].slice(0, 200).join('');

@@ -6,21 +6,22 @@ import { ownFile } from '../files.js';
 import { sendTagged } from '../static-files.js';
 import { answerFor, type ItemAddress, readPath } from './answers.js';
 import { kitFolder, type Site } from './layout.js';
-import { canDrawChinese } from './social-picture.js';
+import { canDrawChinese } from './drawing.js';
 
 /** Without `origin` and `name`, a site is what its address was asked by. */
 export type EmbedOptions = Pick<Site, 'readFeed'> &
-  Partial<Pick<Site, 'name' | 'defaultFeed' | 'origin'>>;
+  Partial<Pick<Site, 'name' | 'defaultFeed' | 'origin' | 'readPicture'>>;
 
 /** Adds the routes `/civic/…` and `/oembed`, and lets frames without an origin load the kit. */
 export function mountEmbeds(app: Hono, options: EmbedOptions): void {
-  const { readFeed, name, defaultFeed = '', origin } = options;
+  const { readFeed, readPicture, name, defaultFeed = '', origin } = options;
   const siteOf = (context: Context): Site => ({
     origin: origin ?? new URL(context.req.url).origin,
     name: name ?? new URL(origin ?? context.req.url).host,
     defaultFeed,
     kit: `/${kitFolder}`,
     readFeed,
+    ...(readPicture && { readPicture }),
     canDraw: canDrawChinese,
   });
   const answer = async (

@@ -15,6 +15,8 @@ import * as directory from '../../src/elements/member-list/lazy/directory.js';
 import * as honours from '../../src/elements/member-list/lazy/honours.js';
 import { listParts } from '../../src/elements/member-list/lazy/list-parts.js';
 import * as list from '../../src/elements/member-list/lazy/view.js';
+import { CivicPledgeForm, pledgeParts } from '../../src/elements/pledge-form/element.js';
+import * as wall from '../../src/elements/pledge-form/lazy/wall.js';
 import { CivicProgressMeter } from '../../src/elements/progress-meter/element.js';
 import * as answers from '../../src/elements/progress-meter/lazy/answers.js';
 import * as shapes from '../../src/elements/progress-meter/lazy/shapes.js';
@@ -22,6 +24,8 @@ import { meterParts } from '../../src/elements/progress-meter/meter-parts.js';
 
 // Pages load them for what needs them; rendering on a server waits for nothing.
 Object.assign(meterParts, { answers, shapes });
+Object.assign(pledgeParts, { wall });
+CivicPledgeForm.styles = css([CivicPledgeForm.styles, wall.wallStyles]);
 CivicProgressMeter.styles = css([
   CivicProgressMeter.styles,
   answers.answersStyles,
@@ -42,14 +46,15 @@ CivicMemberList.useView({
  */
 export async function renderShadow(
   tag: string,
-  attribute: string,
-  id: string | undefined,
+  attributes: Readonly<Record<string, string | undefined>>,
   feed: FeedJson,
 ): Promise<string> {
   // With the ending that the file has: a bundler looks for the files that this may mean.
   if (!customElements.get(tag))
     await import(`../../src/elements/${tag.replace(/^civic-/, '')}/define.ts`);
-  const chosen = id === undefined ? '' : ` ${attribute}="${escapeHtml(id)}"`;
+  const chosen = Object.entries(attributes)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`))
+    .join('');
   // A template of which only the tag's name varies: lit's own way to it is for pages, not for servers.
   const texts = [`<${tag}${chosen} .data=`, `></${tag}>`];
   const result = html(Object.assign(texts, { raw: texts }), feed);

@@ -27,6 +27,15 @@ const chinese = {
   link: '把这一行贴进编辑器：',
   noScript: '用于公众号、邮件和打印：',
   plain: '纯文字版本',
+  /** Over the way to the item before, and to the next. */
+  previous: '上一篇',
+  next: '下一篇',
+  /** Before the name of the column that an item stands in. */
+  series: '专栏',
+  /** How it is put up in a stairwell and sent on in a messenger. */
+  put: '张贴和转发：',
+  poster: '海报（A4）',
+  card: '图片（5:4）',
   needsScript: '网页脚本没有运行，暂时不能在线填写。请换一个浏览器，或到社区填纸质表。',
 };
 
@@ -47,6 +56,12 @@ export const pageWords: Record<Language, typeof chinese> = {
     link: '把這一行貼進編輯器：',
     noScript: '用於公眾號、郵件和列印：',
     plain: '純文字版本',
+    previous: '上一篇',
+    next: '下一篇',
+    series: '專欄',
+    put: '張貼和轉發：',
+    poster: '海報（A4）',
+    card: '圖片（5:4）',
     needsScript: '網頁腳本沒有執行，暫時不能線上填寫。請換一個瀏覽器，或到社區填紙本表。',
   },
   en: {
@@ -63,6 +78,12 @@ export const pageWords: Record<Language, typeof chinese> = {
     link: 'Paste this line into the editor:',
     noScript: 'For mail, WeChat and print:',
     plain: 'plain version',
+    previous: 'Previous',
+    next: 'Next',
+    series: 'Series',
+    put: 'To put up and send on:',
+    poster: 'poster (A4)',
+    card: 'picture (5:4)',
     needsScript:
       'Scripts do not run here, so this cannot be filled in online. Please use another browser, or a paper form at the community office.',
   },
@@ -80,6 +101,12 @@ export const pageWords: Record<Language, typeof chinese> = {
     link: '편집기에 이 줄을 붙여 넣으십시오:',
     noScript: '메일, 위챗, 인쇄용:',
     plain: '글만 보기',
+    previous: '이전',
+    next: '다음',
+    series: '연재',
+    put: '붙이고 전하기:',
+    poster: '포스터(A4)',
+    card: '그림(5:4)',
     needsScript:
       '스크립트가 실행되지 않아 온라인으로 작성할 수 없습니다. 다른 브라우저나 주민 센터의 종이 양식을 이용해 주십시오.',
   },

@@ -3,67 +3,158 @@ import { encodeAddress } from '../base/element/page-address.js';
 /** What stands on a certificate. */
 interface Certificate {
   readonly heading: string;
+  /** Who has signed what, in lines. */
   readonly sentence: string;
+  /** The articles in small print; none where they are not asked for. */
+  readonly articles: readonly string[];
   /** Small lines at the foot: receipt number, date, who proposed the pledge. */
   readonly lines: readonly string[];
+  /** The words of the seal: whose pledge it is. */
+  readonly seal: string;
   /** The address that the QR code leads to. */
   readonly address: string;
   /** A CSS font family. */
   readonly font: string;
 }
 
-const width = 1080;
-const height = 1440;
-const margin = 120;
+/** Pixels: a phone's screen at three to one, and A4 at 300 dots to the inch. */
+const sizes = { phone: [1080, 1920], paper: [2480, 3508] } as const;
+export type CertificateSize = keyof typeof sizes;
 
-/** Draws a certificate on paper white, large enough to be printed at postcard size. */
-export function drawCertificate({
-  heading,
-  sentence,
-  lines,
-  address,
-  font,
-}: Certificate): HTMLCanvasElement {
+const paper = '#fdfaf2';
+const ink = '#1c1a17';
+const red = '#9a1f17';
+
+/** Draws a certificate; lengths are in units of which its width has 1080. */
+export function drawCertificate(
+  { heading, sentence, articles, lines, seal, address, font }: Certificate,
+  size: CertificateSize,
+): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
+  [canvas.width, canvas.height] = sizes[size];
   const context = canvas.getContext('2d')!;
-  context.fillStyle = '#fffdf8';
+  const unit = canvas.width / 1080;
+  context.scale(unit, unit);
+  const [width, height] = [1080, canvas.height / unit];
+  const margin = 130;
+  const room = width - margin * 2;
+  context.fillStyle = paper;
   context.fillRect(0, 0, width, height);
-  context.strokeStyle = '#8c1c13';
-  context.lineWidth = 6;
-  context.strokeRect(48, 48, width - 96, height - 96);
-  context.lineWidth = 2;
-  context.strokeRect(62, 62, width - 124, height - 124);
+  drawFrame(context, width, height);
+
   context.textAlign = 'center';
-  context.fillStyle = '#8c1c13';
-  context.font = `700 84px ${font}`;
-  context.fillText(heading, width / 2, 270);
-  context.fillStyle = '#1c1a17';
-  context.font = `60px ${font}`;
-  let y = 450;
-  for (const line of sentence.split('\n').flatMap((part) => balanced(context, part))) {
-    context.fillText(line, width / 2, y);
-    y += 100;
+  context.fillStyle = red;
+  context.font = `700 96px ${font}`;
+  context.fillText(heading, width / 2, 262);
+  context.fillRect(width / 2 - 110, 316, 220, 3);
+  context.fillRect(width / 2 - 60, 326, 120, 1);
+
+  context.fillStyle = ink;
+  let y = articles.length ? 430 : 480;
+  for (const [index, part] of sentence.split('\n').entries()) {
+    context.font = `${index ? 700 : 400} ${index ? 70 : 64}px ${font}`;
+    for (const line of balanced(context, part, room)) {
+      context.fillText(line, width / 2, y);
+      y += 104;
+    }
   }
-  context.font = `34px ${font}`;
-  y = 905;
-  for (const line of lines) {
-    context.fillText(line, width / 2, y);
-    y += 56;
-  }
-  drawCode(context, address, 260, height - 400);
+
+  const foot = height - 400;
+  context.textAlign = 'start';
+  drawArticles(context, articles, font, { left: margin, top: y - 20, room, bottom: foot - 50 });
+
+  context.font = `32px ${font}`;
+  lines.forEach((line, index) =>
+    wrap(context, line, room - 300)
+      .slice(0, 2)
+      .forEach((one, below) => context.fillText(one, margin, foot + 60 + index * 62 + below * 40)),
+  );
+  drawCode(context, address, 240, width - margin - 240, foot);
+  drawSeal(context, seal, font, width - margin - 400, foot + 60);
   return canvas;
 }
 
+/** A heavy line and a hairline within, with a square in each corner, as old share certificates have. */
+function drawFrame(context: CanvasRenderingContext2D, width: number, height: number): void {
+  context.strokeStyle = red;
+  for (const [inset, line] of [
+    [44, 7],
+    [62, 1.5],
+  ] as const) {
+    context.lineWidth = line;
+    context.strokeRect(inset, inset, width - inset * 2, height - inset * 2);
+  }
+  context.fillStyle = red;
+  for (const x of [62, width - 86])
+    for (const top of [62, height - 86]) context.fillRect(x, top, 24, 24);
+}
+
+/** As large as there is room for, down to a size that can be read on paper. */
+function drawArticles(
+  context: CanvasRenderingContext2D,
+  articles: readonly string[],
+  font: string,
+  { left, top, room, bottom }: Record<'left' | 'top' | 'room' | 'bottom', number>,
+): void {
+  for (let size = 32; size >= 18; size--) {
+    context.font = `${size}px ${font}`;
+    const lines = articles.flatMap((article, index) =>
+      wrap(context, `${index + 1}. ${article}`, room),
+    );
+    const isLast = size === 18;
+    if (lines.length * size * 1.6 > bottom - top && !isLast) continue;
+    const most = Math.floor((bottom - top) / (size * 1.6));
+    lines
+      .slice(0, most)
+      .forEach((line, index) => context.fillText(line, left, top + (index + 1) * size * 1.6));
+    return;
+  }
+}
+
+/**
+ * A square name seal: the community's own words, from the right and down. Not round and without a star, since that is how the
+ * seals of offices look. Words of other scripts are no seal.
+ */
+function drawSeal(
+  context: CanvasRenderingContext2D,
+  words: string,
+  font: string,
+  left: number,
+  top: number,
+): void {
+  const letters = [...words.replace(/[（(].*?[)）]|\P{Script=Han}/gu, '')].slice(0, 16);
+  if (letters.length < 2) return;
+  const columns = Math.ceil(Math.sqrt(letters.length));
+  const rows = Math.ceil(letters.length / columns);
+  const side = 140;
+  context.save();
+  context.translate(left, top - 40);
+  // As ink on paper: what it lies on shows through.
+  context.globalAlpha = 0.86;
+  context.fillStyle = red;
+  context.fillRect(0, 0, side, side);
+  context.strokeStyle = paper;
+  context.lineWidth = 3;
+  context.strokeRect(8, 8, side - 16, side - 16);
+  context.fillStyle = paper;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  const [wide, high] = [(side - 28) / columns, (side - 28) / rows];
+  context.font = `700 ${Math.min(wide, high) * 0.92}px ${font}`;
+  letters.forEach((letter, index) => {
+    const column = columns - 1 - Math.floor(index / rows);
+    context.fillText(letter, 14 + (column + 0.5) * wide, 14 + ((index % rows) + 0.5) * high);
+  });
+  context.restore();
+}
+
 /** As few lines as there is room for, and then lines of much the same length. */
-function balanced(context: CanvasRenderingContext2D, text: string): string[] {
-  const room = width - margin * 2;
-  const lines = wrap(context, text, room);
+function balanced(context: CanvasRenderingContext2D, text: string, room: number): string[] {
+  let lines = wrap(context, text, room).slice(0, 5);
   for (let narrower = room; lines.length > 1 && narrower > room / 2; narrower -= 30) {
     const next = wrap(context, text, narrower);
     if (next.length > lines.length) break;
-    lines.splice(0, lines.length, ...next);
+    lines = next;
   }
   return lines;
 }
@@ -80,35 +171,37 @@ function wrap(context: CanvasRenderingContext2D, text: string, room: number): st
     }
     line += piece;
   }
-  return [...lines, line.trim()].slice(0, 5);
+  return [...lines, line.trim()];
 }
 
 function drawCode(
   context: CanvasRenderingContext2D,
   address: string,
   side: number,
+  left: number,
   top: number,
 ): void {
   const { data, size } = encodeAddress(address);
   const unit = side / size;
-  const left = (width - side) / 2;
+  context.fillStyle = '#fff';
+  context.fillRect(left, top, side, side);
   context.fillStyle = '#000';
   data.forEach((row, y) =>
     row.forEach(
       (dark, x) =>
-        dark && context.fillRect(left + x * unit, top + y * unit, Math.ceil(unit), Math.ceil(unit)),
+        dark && context.fillRect(left + x * unit, top + y * unit, unit + 0.2, unit + 0.2),
     ),
   );
 }
 
 /**
  * Shows a drawing as a picture that can be saved.
- * @param show takes what is to be seen, and the address of the file where there is one.
+ * @param show takes what is to be seen; where there is a file, its address and itself.
  */
 export async function showAsPicture(
   canvas: HTMLCanvasElement,
   alt: string,
-  show: (picture: Element, file?: string) => void,
+  show: (picture: Element, address?: string, file?: Blob) => void,
 ): Promise<void> {
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', alt);
@@ -119,5 +212,5 @@ export async function showAsPicture(
   // A policy without `img-src blob:` forbids it: then the drawing itself is shown, which cannot be saved by a long press.
   image.addEventListener('error', () => show(canvas));
   image.src = URL.createObjectURL(blob);
-  show(image, image.src);
+  show(image, image.src, blob);
 }

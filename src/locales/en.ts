@@ -131,7 +131,6 @@ const words: Words = {
   pledgeForm: {
     signed: (count) => `${count} have signed`,
     goal: (next) => `; the goal is ${next}`,
-    wall: 'Signed lately: ',
     sign: 'Sign',
     paper: 'Signature: ______________________________ Date: ______________',
   },
@@ -249,7 +248,7 @@ const words: Words = {
     withdrawNow: 'Yes, withdraw',
     notWithdrawn: 'It could not be withdrawn and still counts. Please try again later.',
     withdrawn: 'Your signature is withdrawn and what you filled in is deleted.',
-    more: 'Keep a certificate',
+    more: 'Open the certificate',
   },
   volunteerOutcomes: {
     thanks: 'You are signed up.',

@@ -123,7 +123,6 @@ const words: Words = {
   pledgeForm: {
     signed: (count) => `${count}명이 서명했습니다`,
     goal: (next) => `, 목표 ${next}명`,
-    wall: '최근 서명: ',
     sign: '서명하기',
     paper: '서명: ______________________________ 날짜: ______________',
   },
@@ -241,7 +240,7 @@ const words: Words = {
     withdrawNow: '취소합니다',
     notWithdrawn: '취소하지 못했습니다. 서명은 그대로 있으니 나중에 다시 해 주십시오.',
     withdrawn: '서명이 취소되었고 작성하신 내용은 삭제되었습니다.',
-    more: '증서 저장',
+    more: '증서 열기',
   },
   volunteerOutcomes: {
     thanks: '신청되었습니다.',

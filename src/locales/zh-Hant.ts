@@ -123,7 +123,6 @@ const words: Words = {
   pledgeForm: {
     signed: (count) => `已有${count}人簽名`,
     goal: (next) => `，目標${next}人`,
-    wall: '最近簽名：',
     sign: '簽名',
     paper: '簽名：________________________　日期：________年____月____日',
   },
@@ -236,7 +235,7 @@ const words: Words = {
     withdrawNow: '確認撤回',
     notWithdrawn: '沒有撤回成功，簽名還在，請稍後再試。',
     withdrawn: '簽名已撤回，您填寫的資料已刪除。',
-    more: '存證書',
+    more: '打開證書',
   },
   volunteerOutcomes: {
     thanks: '報名成功。',

@@ -106,6 +106,49 @@ describe('<civic-member-card>', () => {
     expect(find(broken, '.initial').textContent?.trim()).to.equal('张');
   });
 
+  it('takes a drawing for the picture of a unit, and for nobody’s portrait', async () => {
+    const drawing = { src: '/demo/feeds/pictures/lily-bed.svg', alt: '插图' };
+    const person = { id: 'x', name: '高微', photo: drawing };
+    expect(find(await card(person), '.initial').textContent).to.equal('高');
+    expect(
+      find(await card({ ...person, kind: 'organisation' }), 'img').getAttribute('alt'),
+    ).to.equal('插图');
+    // A feature says under it what it is.
+    expect(find(await card(person, 'feature'), 'img').getAttribute('alt')).to.equal('插图');
+  });
+
+  it('sets figures on one grid, and never one of several alone in a line', async () => {
+    const facts = Array.from({ length: 5 }, (_, index) => ({
+      label: '走访居民',
+      value: 100 + index,
+      unit: '户',
+    }));
+    for (const width of [320, 390, 768, 1280])
+      for (const count of [2, 3, 4, 5])
+        for (const variant of ['card', 'feature']) {
+          const element = await card({ ...fullMember, facts: facts.slice(0, count) }, variant);
+          element.parentElement!.style.width = `${width}px`;
+          const tops = new Map<number, number>();
+          for (const one of find(element, '.facts').children) {
+            const top = Math.round(one.getBoundingClientRect().top);
+            tops.set(top, (tops.get(top) ?? 0) + 1);
+          }
+          const lines = [...tops.values()];
+          const isList = lines.every((one) => one === 1);
+          expect(
+            isList || !lines.includes(1),
+            `${count} at ${width}px: ${lines.join('+')}`,
+          ).to.equal(true);
+        }
+  });
+
+  it('keeps labels at 13 pixels, on a page of 14 too', async () => {
+    const element = await card(fullMember);
+    element.parentElement!.style.fontSize = '12px';
+    for (const label of element.shadowRoot!.querySelectorAll('dt, .unit, .small'))
+      expect(parseFloat(getComputedStyle(label).fontSize)).to.be.at.least(13);
+  });
+
   it('keeps the room of a picture before it has loaded', async () => {
     const element = await card(
       {
@@ -287,7 +330,7 @@ describe('<civic-member-card>', () => {
     // As an engine does that has found something in it.
     details.dispatchEvent(new Event('beforematch', { bubbles: true }));
     details.open = true;
-    await seen('the story', () => element.shadowRoot!.querySelectorAll('.story p').length === 2);
+    await seen('the story', () => element.shadowRoot!.querySelectorAll('.story p').length === 3);
     expect(details.open).to.equal(true);
   });
 

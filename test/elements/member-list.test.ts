@@ -36,6 +36,29 @@ describe('<civic-member-list>', () => {
     expect(find(list, '.item').parentElement!.parentElement!.getAttribute('role')).to.equal('list');
   });
 
+  it('has the ways to the stories of a row at one height; one that is opened leaves the others as they are', async () => {
+    const story = ['一段文字。'.repeat(60)];
+    const list = await show<CivicMemberList>(
+      html`<civic-member-list
+        .data=${feedOf([
+          { ...fullMember, id: 'a', story },
+          { id: 'b', name: '乙', story },
+          { id: 'c', name: '丙', summary: '一句话。', story },
+        ])}
+      ></civic-member-list>`,
+    );
+    list.parentElement!.style.width = '1100px';
+    await settled(list, 3);
+    const cards = [...list.shadowRoot!.querySelectorAll('civic-member-card')];
+    const summaries = cards.map((card) => find(card, 'summary'));
+    const tops = () => summaries.map((one) => Math.round(one.getBoundingClientRect().top));
+    expect(new Set(tops()).size, tops().join()).to.equal(1);
+    const [, , before] = tops();
+    summaries[0]!.click();
+    await seen('the story', () => cards[0]!.shadowRoot!.querySelector('.story'));
+    await seen('the others where they were', () => tops()[2]! <= before!);
+  });
+
   it('filters by kind, organisation, post and tag', async () => {
     const data = await demoFeed('liaoyuan');
     const list = await show<CivicMemberList>(

@@ -108,6 +108,7 @@ describe('<civic-pledge-form>', () => {
     const { element } = await formWith([{}], {
       source: { name: '示例日报', title: '花开示例', date: '2023-07-20' },
     });
+    await seen('the wall', () => readText(element).includes('王**'));
     const text = readText(element);
     for (const part of [
       '来源：示例日报 《花开示例》 2023年7月20日',
@@ -116,7 +117,8 @@ describe('<civic-pledge-form>', () => {
       '见面问声好。',
       '示例居委会 2024年3月8日',
       '已有1235人签名，目标5000人',
-      '最近签名：王**',
+      '最近签名',
+      '王**',
       '姓名',
       '手机号 （选填）',
       consentText,
@@ -403,7 +405,10 @@ describe('<civic-pledge-form>', () => {
     );
     const image = find<HTMLImageElement>(element, '.keepsake img');
     expect(image.alt).to.contain('王**');
-    expect([image.naturalWidth, image.naturalHeight]).to.deep.equal([1080, 1440]);
+    // A phone's screen at three to one.
+    expect([image.naturalWidth, image.naturalHeight]).to.deep.equal([1080, 1920]);
+    const save = find<HTMLAnchorElement>(element, '.keepsake a[download]');
+    expect([save.href, save.download]).to.deep.equal([image.src, '签名证书-K7QM-2F9D.png']);
     const bytes = new Uint8Array(await (await fetch(image.src)).arrayBuffer());
     expect([...bytes.slice(1, 4)].map((code) => String.fromCharCode(code)).join('')).to.equal(
       'PNG',
@@ -413,6 +418,14 @@ describe('<civic-pledge-form>', () => {
       element.shadowRoot!.querySelector<HTMLImageElement>('.keepsake img')?.alt.includes('王小明'),
     );
     await expectAccessible(element);
+    const [paper] = [
+      ...element.shadowRoot!.querySelectorAll<HTMLLabelElement>('.keepsake label'),
+    ].filter((label) => label.textContent.includes('A4'));
+    paper!.click();
+    await seen('A4 at 300 dots to the inch', () => {
+      const { naturalWidth, naturalHeight } = find<HTMLImageElement>(element, '.keepsake img');
+      return naturalWidth === 2480 && naturalHeight === 3508;
+    });
   });
 
   it('can be done by keyboard alone', async () => {

@@ -11,7 +11,7 @@ export const fullMember: Member = {
   organisation: '示例街道示例社区',
   tags: ['社区', '志愿服务'],
   photo: {
-    src: '/demo/feeds/pictures/lily-bed.svg',
+    src: '/docs/picture.webp',
     alt: '插图：一片百合花',
     caption: '花海',
     credit: '插图：示意',
@@ -19,13 +19,14 @@ export const fullMember: Member = {
     height: 800,
   },
   summary: '带着邻居把荒地种成花园。',
-  story: ['第一段文字。', '第二段文字。'],
+  story: ['第一段文字。', '第二段文字。', '第三段文字。'],
   quote: '小事有人管，困难有人帮',
   facts: [
     { label: '种植百合', value: 100000, unit: '株' },
     { label: '走访居民', value: 8437, unit: '户' },
     { label: '粉刷楼道', value: 150, unit: '栋', approx: 'over' },
     { label: '惠及居民', value: 74300, unit: '户' },
+    { label: '清理小广告', value: 2, unit: '万处' },
   ],
   honours: [{ title: '最美网格长', by: '示例区', date: '2022-12' }],
   dispatches: [

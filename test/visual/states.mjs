@@ -16,7 +16,10 @@ const activity = '/demo/feeds/volunteer-sample.json#wenming-jiaotong-gang';
 const meters = [
   ['sample-signed', ''],
   ['sample-households', 'ring'],
-  ['sample-over-target', 'thermometer'],
+  ['sample-over-target', ''],
+  ['sample-volunteers', ''],
+  ['sample-complaints', ''],
+  ['sample-complaints', 'sparkline'],
   ['sample-change', 'sparkline'],
   ['sample-percent', 'figure'],
   ['sample-ceiling', ''],
@@ -121,6 +124,20 @@ const own = [
       await page.locator('#refused [role=alert]').first().waitFor();
     },
     until: '#signed >> text=K7F3-92QD',
+  },
+  {
+    name: 'pledge-certificate',
+    modes: ['light', 'dark'],
+    html: shortPledge('signed', {
+      wall: ['王**', '李**', '欧**', '陈**'].map((name) => ({ name })),
+    }),
+    async act(page) {
+      await answerForms(page);
+      await send(page, 'signed');
+      await page.getByText('打开证书').click();
+      await page.getByText('印上条文').click();
+    },
+    until: '#signed .keepsake img',
   },
   {
     name: 'volunteer-signup',

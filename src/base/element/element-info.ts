@@ -18,6 +18,8 @@ export interface EmbedInfo {
   readonly takesSeveral?: boolean;
   /** The section that it shows all of without an item; none where it shows one item at a time. */
   readonly allOf?: 'members' | 'measures' | 'records';
+  /** Its variant on its own page, which is about nothing else. */
+  readonly pageVariant?: string;
   /** About its height in a column, in px, for oEmbed and the desk; the frame itself then tells it exactly. */
   readonly frameHeight: number;
   /** How it looks without script and style sheet: a form of server/pages/static-html.ts, or why it has none. */

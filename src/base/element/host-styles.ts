@@ -78,7 +78,7 @@ export const hostStyles = css`
     outline-offset: 2px;
   }
   .small {
-    font-size: 0.85em;
+    font-size: max(0.85em, 13px);
   }
   @media (forced-colors: active) {
     /* The engine sets text, borders and grounds itself. */

@@ -37,9 +37,6 @@ import { renderFacts, textBehind, type CardContext } from './member-details.js';
 /** How much of a member a card shows. */
 export type MemberCardVariant = 'compact' | 'card' | 'feature';
 
-/** How many figures a card shows; further ones are with the story. */
-const factsInView = 3;
-
 /**
  * Presents a person in public service, or a unit, to their neighbours.
  *
@@ -107,7 +104,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
       );
   }
 
-  /** Waits for what stands behind the disclosure, so that nothing moves when that comes; its text is there meanwhile. */
+  /** Waits for what an open story needs, so that nothing moves when that comes. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { state } = this.#item;
     const wait =
@@ -144,11 +141,18 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const variant = ['compact', 'feature'].includes(this.variant) ? this.variant : 'card';
     const isFull = variant !== 'compact';
     const isFeature = variant === 'feature';
-    const inView = isFeature ? facts.length : factsInView;
+    // Further ones are with the story.
+    const inView = isFeature ? facts.length : 3;
+    const lead = isFeature ? member.story?.[0] : undefined;
     const source = this.#sourceIsNamed(member) ? nothing : renderSource(member.source, context);
     // The source stands below the story, or inside where that can be closed.
     const story = isFull
-      ? this.#renderStory(member, facts.slice(inView), context, isFeature ? nothing : source)
+      ? this.#renderStory(
+          lead ? { ...member, story: member.story!.slice(1) } : member,
+          facts.slice(inView),
+          context,
+          isFeature ? nothing : source,
+        )
       : nothing;
     const hasSourceBelow = isFull && (isFeature || story === nothing);
     return html`<article part="base" class=${`base ${variant}`} lang=${feed.head.lang ?? language}>
@@ -171,6 +175,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
                 quote
                   ? html`<blockquote class="quote" .textContent=${quote}></blockquote>`
                   : nothing,
+                lead ? html`<p class="lead" .textContent=${lead}></p>` : nothing,
               ])
             : nothing
         }
@@ -189,9 +194,12 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const text = textBehind(member, facts);
     if (!text) return nothing;
     const isFeature = this.variant === 'feature';
+    // Of few cards anybody opens it: it comes after the first view.
+    if (!isServer) void loadStory();
+    const isNeeded = isFeature || this.isStoryNeeded || isServer;
     const contents =
-      isFeature || this.isStoryNeeded || isServer
-        ? html`${cardParts.story?.renderStory(member, facts, context) ?? text}${source}`
+      isNeeded && cardParts.story
+        ? [cardParts.story.renderStory(member, facts, context), source]
         : text;
     return html`<details part="story" ?open=${isFeature}>
       <summary lang=${language} .textContent=${words.story}></summary>
@@ -200,12 +208,14 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   }
 
   #renderPhoto(
-    { name, photo }: Member,
+    { name, kind, photo }: Member,
     { base, words }: CardContext,
-    isCaptioned: boolean,
+    isFeature: boolean,
   ): TemplateResult {
     const src = photo && resolveAddress(photo.src, base);
-    if (!src || src === this.photoFailed)
+    // Without the caption that says what it is, a drawing is nobody's portrait.
+    const isStranger = !isFeature && kind !== 'organisation' && /\.svg\b/.test(src ?? '');
+    if (!src || isStranger || src === this.photoFailed)
       return html`<div
         part="photo"
         class="photo initial"
@@ -215,7 +225,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const { alt = words.portrait(name), width = 600, height = 800, caption, credit } = photo;
     return html`<figure part="photo" class="photo">
       <img alt=${alt} width=${width} height=${height} loading="lazy" decoding="async" src=${src} />
-      ${isCaptioned ? html`<figcaption class="small">${joinPresent(' ', caption, credit)}</figcaption>` : nothing}
+      ${isFeature ? html`<figcaption class="small">${joinPresent(' ', caption, credit)}</figcaption>` : nothing}
     </figure>`;
   }
 
@@ -228,8 +238,13 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   handleEvent({ type, target }: Event): void {
     // A picture could not be loaded.
     if (type === 'error') this.photoFailed = (target as HTMLImageElement).src;
-    // A click comes before the story opens. Scripts, a search and printing open it without one, by `toggle`.
-    else if ((target as Element).closest('details')) this.isStoryNeeded = true;
+    else {
+      const details = (target as Element).closest('details');
+      if (!details) return;
+      // A click comes before the story opens. Scripts, a search and printing open it without one, by `toggle`.
+      this.isStoryNeeded = true;
+      this.toggleAttribute('data-open', details.open);
+    }
   }
 }
 

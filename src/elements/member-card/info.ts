@@ -5,7 +5,13 @@ export const info: ElementInfo = {
   label: { zh: '人物卡片', en: 'Member card' },
   order: 10,
   isForm: false,
-  embed: { section: 'members', attribute: 'item', frameHeight: 360, plain: 'card' },
+  embed: {
+    section: 'members',
+    attribute: 'item',
+    frameHeight: 360,
+    pageVariant: 'feature',
+    plain: 'card',
+  },
   reserve: {
     usual: '14.5em',
     largeType: '20em',
@@ -19,5 +25,5 @@ export const info: ElementInfo = {
   example:
     '<civic-member-card src="../feeds/liaoyuan.json#he-na" variant="card">何娜</civic-member-card>',
   budget: { aloneKilobytes: 13, moduleFiles: 6 },
-  lazyParts: { 'json-ld': [] },
+  lazyParts: { 'json-ld': [], story: ['add-styles'] },
 };

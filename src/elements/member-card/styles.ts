@@ -19,6 +19,12 @@ export const memberCardStyles = css`
     text-wrap: pretty;
   }
 
+  .base {
+    box-sizing: border-box;
+    /* In a row of a list the ways to the stories stand side by side. */
+    min-block-size: 100%;
+    align-content: space-between;
+  }
   .photo {
     flex: 0 0 6em;
   }
@@ -29,9 +35,10 @@ export const memberCardStyles = css`
     object-fit: cover;
   }
   .initial {
-    flex: 0 0 3em;
+    flex: 0 0 2.4em;
+    border-radius: 50%;
     font-size: 2em;
-    line-height: 3;
+    line-height: 2.4;
     text-align: center;
     background: #8080801f;
   }
@@ -56,31 +63,40 @@ export const memberCardStyles = css`
   .summary,
   .facts,
   .quote,
-  .source,
-  details > div {
+  .source {
     margin-block-start: 0.5em;
   }
 
+  /* Where there is room, columns of one width, each a figure above its label; else lines, each a label and its figure. */
   .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 1.25em;
+    gap: 0 1em;
+    overflow-wrap: break-word;
+  }
+  .facts > div {
+    flex: 0 1 max(min(9em, 28%), 1800em - 9999%);
+    display: flex;
+    flex-wrap: wrap-reverse;
+    align-content: flex-end;
+    align-items: baseline;
+    padding-block: 0.25em;
+    border-block-start: 1px solid var(--_hairline);
+    line-height: 1.3;
+    font-variant-numeric: tabular-nums;
+  }
+  dt {
+    flex: 1 1 calc(1100em - 9999%);
   }
   .summary:empty {
     display: none;
   }
-  .facts > div {
-    display: flex;
-    flex-direction: column-reverse;
-    justify-content: flex-end;
-    line-height: 1.3;
-  }
   dt,
   .unit {
-    font-size: 0.85em;
+    font-size: max(0.85em, 13px);
   }
-  .number,
-  .feature .name {
+  .number {
+    white-space: nowrap;
     font-family: var(--civic-display-font, inherit);
   }
   .number {
@@ -89,11 +105,17 @@ export const memberCardStyles = css`
     line-height: 1.2;
   }
   .quote {
+    position: relative;
     padding-inline-start: 1em;
-    border-inline-start: 3px solid var(--_accent);
   }
   .quote::before {
+    /* Hangs: what was said begins flush. */
     content: open-quote;
+    position: absolute;
+    inset-inline-start: 0;
+    inline-size: 1em;
+    text-align: end;
+    color: var(--_accent);
   }
   .quote::after {
     content: close-quote;
@@ -106,10 +128,10 @@ export const memberCardStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
-
   .compact .photo {
     flex: 0 0 3em;
     font-size: 1em;
+    line-height: 3;
   }
   .compact img {
     block-size: 3em;
@@ -118,36 +140,11 @@ export const memberCardStyles = css`
     font-size: 1em;
   }
 
-  .feature {
-    gap: 1em 2em;
-    border-block-start: 3px solid currentColor;
+  @media (prefers-color-scheme: dark) {
+    img {
+      filter: brightness(0.8);
+    }
   }
-  .feature figure {
-    flex: 5 1 15em;
-    max-inline-size: 26em;
-  }
-  .feature img {
-    block-size: auto;
-  }
-  .feature .body {
-    flex: 7 1 18em;
-  }
-  .feature .name {
-    font-size: min(2.5em, 9vw);
-  }
-  .feature .post {
-    color: var(--_accent);
-    font-weight: 600;
-  }
-  .feature .summary {
-    font-size: 1.2em;
-  }
-  .feature .facts {
-    margin-block-start: 1em;
-    padding-block-start: 0.75em;
-    border-block-start: 1px solid var(--_hairline);
-  }
-
   @media (forced-colors: active) {
     /* Borders and text are system colours already. */
   }

@@ -1,11 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { css } from '../../base/element/css.js';
 import { headingLevel } from '../../base/element/dom.js';
 import type { Rendered } from '../../base/element/html.js';
 import { exactNumber, formatMoment } from '../../base/text/format.js';
+import { loadOptional } from '../../base/scheduling/load-optional.js';
 import { joinPresent } from '../../base/text/strings.js';
 import { wordsIn } from '../../base/text/words.js';
-import type { Count } from '../../contract/measure.js';
 import type { Pledge } from '../../contract/pledge.js';
 import { countOf } from '../../contract/rules/counts.js';
 import type { Submission } from '../../contract/submission.js';
@@ -21,6 +21,9 @@ import { pledgeFormStyles } from './styles.js';
 import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
 
+/** What a pledge can be read without, shared by all of a page. A server has it before it renders. */
+export const pledgeParts: { wall?: typeof import('./lazy/wall.js') } = {};
+
 /**
  * A resident reads a pledge, signs it and gets a receipt.
  *
@@ -34,18 +37,29 @@ import { renderStale } from '../feed/stale-line.js';
  * @event {CustomEvent<CivicErrorDetail>} civic-error - No data could be had.
  * @csspart base - The wrapper of everything.
  * @csspart title - The title of the pledge.
+ * @csspart count - How many have signed.
  * @csspart label - The label of a control.
  * @csspart hint - The help under a label.
  * @csspart control - An input, select or textarea.
  * @csspart error - What is wrong with an answer.
  * @csspart submit - The button.
  * @cssproperty [--civic-accent] - The one accent.
+ * @cssproperty [--civic-surface] - Ground of the count that stays in view on a phone. Default: the page's own canvas.
  * @cssproperty [--civic-radius] - Corners of controls. Default 2px.
  */
 export class CivicPledgeForm extends FormElement<Pledge> {
   static override styles = css([FormElement.styles, pledgeFormStyles]);
 
   protected readonly found = new ItemController(this, pledgeSection);
+
+  /** Loads what the text can be read without. */
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    void loadOptional(import('./lazy/wall.js'), (wall) => {
+      pledgeParts.wall = wall;
+      this.requestUpdate();
+    });
+  }
 
   protected async loadKind(handle: FormHandle): Promise<FormKind> {
     const { PledgeKind } = await import('./lazy/pledge-kind.js');
@@ -58,14 +72,14 @@ export class CivicPledgeForm extends FormElement<Pledge> {
     const { item: pledge, feed, issues, stale } = state;
     const { language } = this;
     const total = liveCount(feed.base, pledge.id, countOf(pledge.signed ?? {}, issues));
-    const text = this.#renderText(pledge);
-    const signed = this.#renderSigned(pledge.signed, total);
-    const wall = this.#renderWall(pledge.wall);
     const source = renderSource(pledge.source, { language, base: feed.base });
     const older = renderStale(stale, language);
-    // No space between them: each would be a node of its own in every form.
+    // No space between them: each would be a node of its own in every form. What grows stands after the form, which stays where it is.
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
-      ${this.renderMessages()}${text}${signed}${wall}${this.#renderState(pledge)}${source}${older}
+      <div class="main">
+        ${this.renderMessages()}${this.#renderText(pledge)}${this.#renderState(pledge)}${source}${older}
+      </div>
+      <div class="signed">${this.#renderSigned(pledge, total)}</div>
     </section>`;
   }
 
@@ -86,25 +100,22 @@ export class CivicPledgeForm extends FormElement<Pledge> {
     </div>`;
   }
 
-  /** How many have signed, and the next goal that is not reached yet. */
-  #renderSigned(signed: Count | undefined, total: number | undefined): Rendered {
-    if (!signed || total === undefined) return nothing;
+  /** How many have signed, and the next goal that is not reached yet; below it, once that is here, how far and by whom. */
+  #renderSigned({ signed, wall }: Pledge, total: number | undefined): Rendered[] {
     const { language } = this;
     const words = this.#words;
-    const { steps = [], target = total } = signed;
-    const next = [...steps, target].find((step) => step > total);
-    return html`<p part="count" class="count" role="status" lang=${language}>
-      ${words.signed(exactNumber(total, language)) + (next === undefined ? '' : words.goal(exactNumber(next, language)))}
-    </p>`;
-  }
-
-  /** Who has signed and let it be shown, masked by the server. */
-  #renderWall(wall: Pledge['wall']): Rendered {
-    if (!wall?.length) return nothing;
-    return html`<p class="small">
-      <span lang=${this.language}>${this.#words.wall}</span
-      >${wall.map(({ name }) => name).join(' ')}
-    </p>`;
+    const { steps = [], target = total } = signed ?? {};
+    const next = [...steps, target].find((step) => step! > total!);
+    const number = exactNumber(total ?? 0, language);
+    const [before, after] = words.signed(number).split(number);
+    return [
+      signed && total !== undefined
+        ? html`<p part="count" class="count" role="status" lang=${language}>
+            ${before}<strong>${number}</strong>${after}${next === undefined ? '' : words.goal(exactNumber(next, language))}
+          </p>`
+        : nothing,
+      pledgeParts.wall?.renderWall(this, wall, language, total, next ?? target) ?? nothing,
+    ];
   }
 
   #renderState(pledge: Pledge): TemplateResult | undefined {

@@ -22,5 +22,6 @@ export const info: ElementInfo = {
       'rating',
     ],
     'pledge-kind': ['add-styles', 'conditions', 'form-sending.mjs', 'index', 'rating'],
+    wall: ['add-styles'],
   },
 };

@@ -14,7 +14,7 @@ import type { ProgressShape } from '../progress-meter/element.js';
  * @csspart base - The wrapper of everything.
  * @csspart heading - The heading: the group.
  * @csspart list - The list.
- * @cssproperty [--civic-column] - Least width of a column. Default 11em; with answers to questions 20em.
+ * @cssproperty [--civic-column] - Least width of a column. Default 9.5em: two on a phone; with answers to questions 20em.
  * @cssproperty [--civic-display-font] - Font of heading and figures. Default: the page's own.
  */
 export class CivicProgressBoard extends FeedList {

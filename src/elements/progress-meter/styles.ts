@@ -23,6 +23,9 @@ export const progressMeterStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 0 1em;
+  }
+  .end,
+  .source {
     /* Dates stay whole. */
     word-break: keep-all;
   }

@@ -2,7 +2,6 @@
 export const pledgeForm = {
   signed: (count: string) => `已有${count}人签名`,
   goal: (next: string) => `，目标${next}人`,
-  wall: '最近签名：',
   sign: '签名',
   /** Lines to sign on, on paper. */
   paper: '签名：________________________　日期：________年____月____日',

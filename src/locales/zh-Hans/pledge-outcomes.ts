@@ -17,7 +17,7 @@ export const pledgeOutcomes = {
   withdrawNow: '确认撤回',
   notWithdrawn: '没有撤回成功，签名还在，请稍后再试。',
   withdrawn: '签名已撤回，您填写的资料已删除。',
-  more: '存证书',
+  more: '打开证书',
 };
 
 export type PledgeOutcomeWords = typeof pledgeOutcomes;

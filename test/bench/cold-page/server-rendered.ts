@@ -9,5 +9,5 @@ const widgets = sets[process.argv[2] as SetName];
 const feed = feedOf(widgets);
 const shadows: string[] = [];
 for (const { kind, item } of widgets)
-  shadows.push(await renderShadow(`civic-${kinds[kind].name}`, 'item', item, feed));
+  shadows.push(await renderShadow(`civic-${kinds[kind].name}`, { item }, feed));
 process.stdout.write(JSON.stringify(shadows));

@@ -18,12 +18,20 @@ import { staticHtml } from '../../../server/pages/static-html.js';
 import { sections } from '../../../src/contract/feed.js';
 import type { Member } from '../../../src/contract/member.js';
 import { fieldMeta } from '../../../src/contract/shared.js';
+import { cardParts } from '../../../src/elements/member-card/card-parts.js';
+import * as story from '../../../src/elements/member-card/lazy/story.js';
 import { structuredData } from '../../../src/elements/member-card/lazy/json-ld.js';
 import { matches } from '../../../src/elements/member-list/lazy/select-members.js';
+import { pledgeParts } from '../../../src/elements/pledge-form/element.js';
+import * as wall from '../../../src/elements/pledge-form/lazy/wall.js';
 import { embeddableInfos } from '../../../src/elements/registry/infos.js';
 import { problemWords } from '../../../src/locales/problems.js';
 import { fullMember } from '../../helpers/feeds.js';
 import { exempt } from './exempt-fields.js';
+
+// What pages load once it is needed.
+Object.assign(cardParts, { story });
+Object.assign(pledgeParts, { wall });
 
 type Section = keyof typeof sections;
 type Item = Record<string, unknown> & { id: string };

@@ -10,6 +10,8 @@ import * as pictures from '../../../scripts/visual/pictures.mjs';
 // @ts-expect-error A plain script has no types.
 import { launchPinnedChromium } from '../../../scripts/visual/pinned-chromium.mjs';
 // @ts-expect-error A plain script has no types.
+import * as looks from '../../../scripts/visual/looks-page.mjs';
+// @ts-expect-error A plain script has no types.
 import { modes, states } from '../../visual/states.mjs';
 import { elementInfos } from '../../../src/elements/registry/infos.js';
 
@@ -27,6 +29,7 @@ const { chooseStates, compareWithStored, storePicture, toSmallPicture } = pictur
   storePicture: (file: string, now: Buffer) => Promise<boolean>;
   toSmallPicture: (picture: Buffer) => Promise<Buffer>;
 };
+const { makeLooksPage } = looks as { makeLooksPage: (states: unknown, modes: unknown) => string };
 const choose = (...names: string[]) => chooseStates(states as State[], modes, names);
 
 const folder = 'test/visual/stored';
@@ -39,6 +42,14 @@ describe('stored pictures', () => {
       stored.sort(),
       wanted.sort(),
       'Draw what is new with `npm run visual -- --update <state>`, look at it, and commit it.',
+    );
+  });
+
+  it('are all on a page of the docs', () => {
+    assert.equal(
+      readFileSync('docs/looks.md', 'utf8'),
+      makeLooksPage(states, modes),
+      'Write it with `npm run visual -- --update <state>`.',
     );
   });
 

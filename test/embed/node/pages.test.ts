@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { encode } from 'iconv-lite';
 import fc from 'fast-check';
 import { Hono } from 'hono';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { answerFor, parts, readPath } from '../../../server/pages/answers.js';
 import { feedsIn } from '../../../server/pages/read-feed.js';
 import { mountEmbeds } from '../../../server/pages/routes.js';
@@ -187,6 +187,8 @@ describe('whatever a feed’s texts are', () => {
         for (const item of ['member-card/x/a', 'progress-meter/x/b', 'pledge-form/x/c']) {
           const picture = await ask(feed, `/civic/${item}/picture.png`);
           assert.equal(Buffer.from(picture as Uint8Array).toString('latin1', 1, 4), 'PNG');
+          const share = await ask(feed, `/civic/${item}/share.png`);
+          assert.equal(Buffer.from(share as Uint8Array).toString('latin1', 1, 4), 'PNG');
           const xml = await ask(feed, `/civic/${item}/oembed.xml`);
           await assertWellFormed(xml as string);
         }
@@ -235,6 +237,101 @@ describe('whatever a feed’s texts are', () => {
       members: { source: unknown }[];
     };
     assert.deepEqual(members[0]!.source, { ...source, url: '/feeds/a.html' });
+  });
+});
+
+describe('what is put up and sent on', () => {
+  const readPicture = (address: string): Promise<Uint8Array> =>
+    Promise.resolve(readFileSync(`demo${address}`));
+  const draw = async (address: string, own: Site = { ...site, readPicture }) => {
+    const { reference, part } = readPath(own, address)!;
+    return sharp((await answerFor(own, reference, part))!.body as Uint8Array);
+  };
+  const pixel = async (picture: Sharp, left: number, top: number): Promise<number[]> => [
+    ...(await picture
+      .clone()
+      .extract({ left, top, width: 1, height: 1 })
+      .removeAlpha()
+      .raw()
+      .toBuffer()),
+  ];
+
+  it('is a poster of A4 with a code of 86 mm, and a card of 5 to 4 as messengers cut them', async () => {
+    for (const item of [
+      'member-card/liaoyuan/gao-wei',
+      'progress-meter/sample/sample-ceiling',
+      'pledge-form/pledge-sample/shili-gongyue',
+      'records/records/jinding-lajitong',
+    ]) {
+      const poster = await draw(`/civic/${item}/poster.png`);
+      const { width, height } = await poster.metadata();
+      assert.ok(Math.abs(height / width - Math.SQRT2) < 0.001, `${width}×${height}`);
+      // The corner of a code's finder, a module from its border: black, and beside it paper.
+      const side = (86 / 210) * width;
+      const [left, top] = [width - 130 - side, height - 130 - side];
+      const dark = await poster
+        .clone()
+        .extract({
+          left: Math.floor(left),
+          top: Math.floor(top),
+          width: Math.floor(side),
+          height: Math.floor(side),
+        })
+        .removeAlpha()
+        .greyscale()
+        .threshold(128)
+        .raw()
+        .toBuffer();
+      const share = dark.filter((one) => one === 0).length / dark.length;
+      assert.ok(share > 0.25 && share < 0.6, `${item}: ${share}`);
+      const card = await (await draw(`/civic/${item}/share.png`)).metadata();
+      assert.equal(card.width / card.height, 1.25);
+    }
+  });
+
+  it('shows of a record what was done, also beside its link', async () => {
+    const address = '/civic/records/records/jinding-lajitong/picture.png';
+    const [photo, words] = [await draw(address), await draw(address, site)];
+    // Paper is nearly white; the wall behind the bins is not.
+    assert.ok(Math.min(...(await pixel(words, 20, 20))) > 235);
+    assert.ok(Math.min(...(await pixel(photo, 20, 20))) < 235);
+  });
+
+  it('asks nobody else for a photo, and does without one that cannot be read', async () => {
+    const asked: string[] = [];
+    for (const src of [
+      'https://elsewhere.example/a.jpg',
+      '//elsewhere.example/a.jpg',
+      'pictures/none.jpg',
+      'feed.json',
+    ]) {
+      const feed: FeedJson = { civic: 1, records: [{ id: 'a', title: '示例', photos: [{ src }] }] };
+      const own: Site = {
+        ...site,
+        readFeed: () => Promise.resolve(feed),
+        readPicture: (address) => {
+          asked.push(address);
+          return Promise.resolve(Buffer.from('no picture'));
+        },
+      };
+      assert.equal(
+        (await (await draw('/civic/records/x/a/poster.png', own)).metadata()).width,
+        1654,
+      );
+    }
+    assert.deepEqual(asked, ['/feeds/pictures/none.jpg', '/feeds/feed.json']);
+  });
+
+  it('and a member’s own page tells the story, and leads on', async () => {
+    const page = (await answer('/civic/member-card/liaoyuan/he-na'))!;
+    assert.match(page, /<civic-member-card item="he-na" variant="feature">/);
+    assert.match(page, /<details part="story" open/);
+    const ways = /<nav class="around"[^]*<\/nav>/.exec(page)![0];
+    assert.match(ways, /href="\/civic\/member-card\/liaoyuan\/gao-wei" rel="prev"/);
+    assert.match(ways, /href="\/civic\/member-list\/liaoyuan\/doorsteps"/);
+    assert.match(ways, /href="\/civic\/member-card\/liaoyuan\/he-yuqian" rel="next"/);
+    assert.match(page, /poster\.png[^]*share\.png/);
+    assert.doesNotMatch((await answer('/civic/member-card/liaoyuan/he-na/embed'))!, /variant=/);
   });
 });
 

@@ -18,13 +18,18 @@ export function drawBadge(
   show: (picture: Element, file?: string) => void,
 ): Promise<void> {
   const words = checklistWords[language];
-  const canvas = drawCertificate({
-    heading: words.heading,
-    sentence: words.sentence(title, count),
-    lines: [formatDay(today(), language), issuer],
-    address: pageAddress(),
-    font,
-  });
+  const canvas = drawCertificate(
+    {
+      heading: words.heading,
+      sentence: words.sentence(title, count),
+      articles: [],
+      lines: [formatDay(today(), language), issuer],
+      seal: issuer,
+      address: pageAddress(),
+      font,
+    },
+    'phone',
+  );
   return showAsPicture(canvas, words.picture(title, count), show);
 }
 

@@ -1,8 +1,13 @@
 import { css } from '../../../base/element/css.js';
 
-/** What stands behind the disclosure, and a community's profile. */
+/** What stands behind the disclosure, how a feature looks, and a community's profile. */
 export const storyStyles = css`
-  .label {
+  .source {
+    /* Its date stays whole. */
+    word-break: keep-all;
+  }
+  .label,
+  details > div {
     margin-block-start: 0.5em;
   }
   .story p + p {
@@ -12,12 +17,57 @@ export const storyStyles = css`
   .when {
     font-weight: 600;
   }
+  time {
+    white-space: nowrap;
+  }
   li + li {
     margin-block-start: 0.5em;
   }
   .dispatches {
     padding-inline-start: 1em;
     border-inline-start: 2px solid var(--_hairline);
+  }
+
+  /* Three to a row would leave the last of these alone. */
+  .facts > :first-child:nth-last-child(3n + 1),
+  .facts > :first-child:nth-last-child(3n + 1) ~ div {
+    flex-basis: max(min(9em, 22%), min(40%, 2600em - 9999%), 1800em - 9999%);
+  }
+  .feature {
+    gap: 1em 2em;
+    border-block-start: 3px solid currentColor;
+  }
+  .feature figure {
+    flex: 5 1 15em;
+    max-inline-size: 26em;
+  }
+  .feature img {
+    block-size: auto;
+    max-block-size: 28em;
+  }
+  .feature .body {
+    flex: 7 1 18em;
+  }
+  .feature .name {
+    font-family: var(--civic-display-font, inherit);
+    font-size: min(2.5em, 9vw);
+  }
+  .feature .post {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .feature .summary {
+    font-size: 1.2em;
+  }
+  .feature .facts,
+  .feature .quote,
+  .lead {
+    margin-block-start: 1em;
+  }
+  .feature .quote {
+    font-size: 1.35em;
+    font-family: var(--civic-display-font, inherit);
+    text-wrap: balance;
   }
   .feature .story {
     columns: 19em 2;
@@ -27,9 +77,10 @@ export const storyStyles = css`
     max-inline-size: none;
     margin-block-start: var(--civic-paragraph-spacing, 0);
   }
-  .feature .story:lang(zh) p {
+  .feature :is(.lead, .story p):lang(zh) {
     text-indent: 2em;
   }
+
   .headline {
     font-family: var(--civic-display-font, inherit);
     font-size: 1.25em;
@@ -41,7 +92,7 @@ export const storyStyles = css`
     /* A heading at the foot of a column stands alone. */
     break-after: avoid;
   }
-  .story:lang(zh) .subhead {
+  .feature .story .subhead:lang(zh) {
     text-indent: 0;
   }
   .photos {
@@ -79,9 +130,15 @@ export const storyStyles = css`
   p.profile {
     margin-block-start: 0.5em;
   }
+  @media (forced-colors: active) {
+    /* Borders and text are system colours already. */
+  }
   @media print {
     .photos figure {
       break-inside: avoid;
     }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    /* Nothing moves. */
   }
 `;

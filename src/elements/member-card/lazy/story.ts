@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { html } from '../../../base/element/html.js';
 import { addStyles } from '../../../base/element/add-styles.js';
 import { wordsIn } from '../../../base/text/words.js';
 import { memberStory } from '../../../locales/zh-Hans/member-story.js';
@@ -115,7 +116,8 @@ function renderLists(
     dispatches: dispatches.map(
       ({ at, when, place = '', text }) =>
         html`<p class="when">
-            <time datetime=${at}>${when ?? formatMoment(at, language)}</time> ${place}
+            <time datetime=${at ?? nothing}>${when ?? (at && formatMoment(at, language))}</time>
+            ${place}
           </p>
           <p .textContent=${text}></p>`,
     ),

@@ -12,6 +12,16 @@ const own = css`
     /* Hidden ones leave no gap at a group's end. */
     display: contents;
   }
+  .item {
+    display: flex;
+  }
+  civic-member-card {
+    flex: 1;
+  }
+  .list:has([data-open]) {
+    /* An opened story leaves those beside it as they are. */
+    align-items: start;
+  }
   .compact .list,
   .compact .found {
     --civic-column: 15em;
@@ -99,6 +109,9 @@ const own = css`
     font-size: 1.4em;
     font-weight: 700;
     line-height: 1.3;
+  }
+  time {
+    white-space: nowrap;
   }
   .dateline {
     display: flex;

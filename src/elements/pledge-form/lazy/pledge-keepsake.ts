@@ -8,7 +8,11 @@ import { mask } from '../../../contract/rules/names.js';
 import type { Receipt } from '../../../contract/submission.js';
 import type { FormHandle } from '../../../forms/form-kind.js';
 import { keepsakeWords } from '../../../locales/pledge-keepsake.js';
-import { drawCertificate, showAsPicture } from '../../../forms/certificate.js';
+import {
+  drawCertificate,
+  showAsPicture,
+  type CertificateSize,
+} from '../../../forms/certificate.js';
 
 /**
  * A certificate and ways to share the pledge, under a receipt. A module of its own, loaded when somebody asks: it brings
@@ -23,19 +27,23 @@ export class Keepsake {
   #picture: Element | undefined;
   /** Address of the picture as a file. */
   #file: string | undefined;
+  #blob: Blob | undefined;
+  #isFull = false;
+  #hasArticles = false;
+  #size: CertificateSize = 'phone';
   #isCopied = false;
 
   readonly #handleName = (event: Event): void => {
     event.preventDefault();
     const input = (event.currentTarget as HTMLFormElement).querySelector('input')!;
     this.#name = input.value.trim();
-    if (this.#name) void this.#draw(false);
+    if (this.#name) void this.#draw();
     else input.focus();
   };
 
   readonly #handleShare = (): void => {
     // Whoever closes the dialogue has changed their mind; nothing to say.
-    void navigator.share({ title: this.#pledge.title, url: pageAddress() }).catch(() => undefined);
+    void navigator.share(this.#shared).catch(() => undefined);
   };
 
   readonly #handleCopy = async (): Promise<void> => {
@@ -48,8 +56,9 @@ export class Keepsake {
     this.#pledge = pledge;
     this.receipt = receipt;
     this.#name = name;
-    if (name) void this.#draw(false);
-    else void focusOn(form.host, '#certificate-for');
+    if (name) void this.#draw();
+    // It opens below what was pressed, and may be out of sight.
+    void focusOn(form.host, name ? '.keepsake input' : '#certificate-for');
   }
 
   render(): TemplateResult {
@@ -75,54 +84,102 @@ export class Keepsake {
 
   #renderCertificate(): TemplateResult {
     const words = this.#words;
-    const renderChoice = (full: boolean, text: string): TemplateResult =>
+    const renderChoice = (
+      type: 'radio' | 'checkbox',
+      name: string,
+      text: string,
+      isChosen: boolean,
+      choose: (isChosen: boolean) => void,
+    ): TemplateResult =>
       html`<label class="tick"
         ><input
-          type="radio"
-          name="certificate-name"
-          ?checked=${!full}
-          @change=${() => this.#draw(full)}
+          type=${type}
+          name="certificate-${name}"
+          .checked=${isChosen}
+          @change=${({ target }: Event) => {
+            choose((target as HTMLInputElement).checked);
+            void this.#draw();
+          }}
         />
         ${text}</label
       >`;
     const name = `${words.certificate}-${this.receipt.receipt}.png`;
-    return html`<p>${renderChoice(false, words.masked)}${renderChoice(true, words.full)}</p>
+    const { articles = [] } = this.#pledge;
+    return html`<div class="choices">
+        ${renderChoice('radio', 'name', words.masked, !this.#isFull, () => (this.#isFull = false))}
+        ${renderChoice('radio', 'name', words.full, this.#isFull, () => (this.#isFull = true))}
+      </div>
+      <div class="choices">
+        ${renderChoice('radio', 'size', words.phone, this.#size === 'phone', () => (this.#size = 'phone'))}
+        ${renderChoice('radio', 'size', words.paper, this.#size === 'paper', () => (this.#size = 'paper'))}
+        ${
+          articles.length
+            ? renderChoice(
+                'checkbox',
+                'articles',
+                words.articles,
+                this.#hasArticles,
+                (isChosen) => {
+                  this.#hasArticles = isChosen;
+                },
+              )
+            : nothing
+        }
+      </div>
       <p>${this.#picture}</p>
-      <a href=${this.#file ?? nothing} download=${name}>${words.save}</a>
       <p class="actions">
+        <a class="save" href=${this.#file ?? nothing} download=${name}>${words.save}</a>
         ${typeof navigator.share === 'function' ? html`<button type="button" @click=${this.#handleShare}>${words.share}</button>` : nothing}
         <button type="button" @click=${this.#handleCopy}>
           ${this.#isCopied ? words.copied : words.copy}
         </button>
-      </p>`;
+      </p>
+      <p class="small">${words.saveHint}</p>`;
+  }
+
+  /** The picture itself where the device takes it, else the page. */
+  get #shared(): ShareData {
+    const page = { title: this.#pledge.title, url: pageAddress() };
+    const name = `${this.#words.certificate}.png`;
+    const files = this.#blob ? [new File([this.#blob], name, { type: 'image/png' })] : [];
+    return files.length && navigator.canShare?.({ files }) ? { ...page, files } : page;
+  }
+
+  get #choices(): string {
+    return [this.#isFull, this.#hasArticles, this.#size].join();
   }
 
   get #words() {
     return keepsakeWords[this.#form.language()];
   }
 
-  /** @param full with the whole name instead of how it begins. */
-  async #draw(full: boolean): Promise<void> {
+  async #draw(): Promise<void> {
     const { host, language } = this.#form;
     const words = this.#words;
-    const { title, issuer = '' } = this.#pledge;
+    const { title, articles = [], issuer = '' } = this.#pledge;
     const { receipt, at } = this.receipt;
-    const name = full ? this.#name : mask(this.#name);
-    const canvas = drawCertificate({
-      heading: words.certificate,
-      sentence: words.signed(name, title),
-      lines: [`${words.receipt} ${receipt}`, formatMoment(at.slice(0, 10), language()), issuer],
-      address: pageAddress(),
-      font: getComputedStyle(host).fontFamily,
-    });
-    const show = (picture: Element): void => {
-      this.#picture = picture;
-      host.requestUpdate();
-    };
+    const name = this.#isFull ? this.#name : mask(this.#name);
+    const drawn = this.#choices;
+    const canvas = drawCertificate(
+      {
+        heading: words.certificate,
+        sentence: words.signed(name, title),
+        articles: this.#hasArticles ? articles : [],
+        lines: [issuer, formatMoment(at.slice(0, 10), language()), `${words.receipt} ${receipt}`],
+        seal: issuer,
+        address: pageAddress(),
+        font: getComputedStyle(host).fontFamily,
+      },
+      this.#size,
+    );
     const before = this.#file;
-    await showAsPicture(canvas, words.picture(name, title), (picture, file = this.#file) => {
-      this.#file = file;
-      show(picture);
+    await showAsPicture(canvas, words.picture(name, title), (picture, address, file) => {
+      // Another choice was made meanwhile.
+      if (drawn !== this.#choices) return;
+      this.#picture = picture;
+      this.#file = address ?? this.#file;
+      this.#blob = file ?? this.#blob;
+      host.requestUpdate();
     });
     if (before && before !== this.#file) URL.revokeObjectURL(before);
   }

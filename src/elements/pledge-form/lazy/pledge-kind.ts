@@ -150,8 +150,25 @@ const keepsakeStyles = css`
   }
   .keepsake img,
   .keepsake canvas {
+    display: block;
     max-inline-size: 100%;
     inline-size: 20em;
+    margin-block: 0.5em;
     border: 1px solid var(--_hairline);
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.5em;
+  }
+  .save {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+    padding-inline: 1.5em;
+    border: 1px solid;
+    border-radius: var(--civic-radius, 2px);
+    font-weight: 600;
+    text-decoration: none;
   }
 `;

@@ -20,9 +20,9 @@ const own = css`
     /* As many columns as there is room for, four at most. */
     grid-template-columns: repeat(
       auto-fill,
-      minmax(max(min(100%, var(--civic-column, var(--_column, 11em))), 25% - 2em), 1fr)
+      minmax(max(min(100%, var(--civic-column, var(--_column, 9.5em))), 25% - 1.5em), 1fr)
     );
-    column-gap: 2em;
+    column-gap: 1.5em;
     margin-block-end: 0.5em;
     border-block-end: 1px solid var(--_hairline);
   }
@@ -39,7 +39,7 @@ const own = css`
     content: '';
     position: absolute;
     inset-block: 0.75em;
-    inset-inline-start: -1em;
+    inset-inline-start: -0.75em;
     border-inline-start: 1px solid var(--_hairline);
   }
   .list {

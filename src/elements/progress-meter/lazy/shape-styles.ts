@@ -4,7 +4,7 @@ export const shapeStyles = css`
   text {
     fill: currentColor;
     stroke: none;
-    font-size: 0.85em;
+    font-size: max(0.85em, 13px);
     text-anchor: middle;
   }
   div:dir(rtl) text {

@@ -1,0 +1,47 @@
+/** docs/looks.md: every element in every state and mode, out of the stored pictures. */
+import { elementInfos } from '../build/element-infos.mjs';
+
+const folder = '../test/visual/stored';
+
+const modeNames = {
+  light: '浅色',
+  dark: '深色',
+  forced: '高对比度',
+  large: '大字',
+  print: '打印',
+  wide: '宽屏',
+};
+
+/** States that are named after no element, or show one in a state of its own. */
+const stateNames = {
+  'progress-answers': '问卷的结果',
+  'pledge-form-wrong': '公约签名：有漏填、填错的',
+  'pledge-outcomes': '公约签名：没到时间、已截止、没有发出、已签过、被拒绝、成功、已撤回',
+  'pledge-certificate': '公约签名：证书',
+  'volunteer-signup-wrong': '志愿报名：有漏填、填错的',
+  'volunteer-outcomes': '志愿报名：没到时间、已截止、名额已满、没有发出、成功',
+  'records-kept': '事项台账、决定、结对',
+  stale: '数据读不到，显示上一次的',
+  failed: '没有数据，显示标签里的文字',
+};
+
+const nameOf = (state) =>
+  stateNames[state] ?? elementInfos.find(({ name }) => name === state)?.label.zh ?? state;
+
+/** @returns the page as Markdown, as Prettier leaves it. */
+export function makeLooksPage(states, modes) {
+  const sections = states.map((state) => {
+    const pictures = modes
+      .filter(({ name }) => (state.modes ?? [name]).includes(name))
+      .map(({ name }) => {
+        const file = `${folder}/${state.name}.${name}.webp`;
+        return `[![${nameOf(state.name)}，${modeNames[name]}](${file})](${file})`;
+      });
+    return `## ${nameOf(state.name)}\n\n${pictures.join('\n')}\n`;
+  });
+  return `# 每个组件的样子
+
+每个组件在每种情形下的样子，由 \`npm run visual\` 在固定的浏览器和字体里画成，手机宽度，宽屏为1280像素。点图片看原大。页面用的字体和颜色，组件会跟着用。
+
+${sections.join('\n')}`;
+}

@@ -1,0 +1,108 @@
+/** Pictures with words in them: SVG, drawn as PNG by a library that knows the machine's fonts. */
+import { LRUCache } from 'lru-cache';
+import { printable } from '../../src/base/text/printable.js';
+import { escapeHtml } from '../../src/server/escape-html.js';
+
+export const paper = '#fbf9f4';
+export const ink = '#1c1a17';
+export const softInk = '#3b3833';
+export const accent = '#8c1c13';
+export const hairline = '#b8b2a6';
+
+const fonts =
+  "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,SimSun,'Noto Sans CJK SC',serif";
+
+/** A Chinese character is as wide as it is high, a Latin one about half of that. */
+export const widthOf = (text: string): number =>
+  [...text].reduce((sum, one) => sum + (/[\u2e80-\uffef]/.test(one) ? 1 : 0.55), 0);
+
+/** Lines of at most so many characters' width; the last one ends in an ellipsis where more would follow. */
+export function lines(text: string, size: number, most: number, room: number): string[] {
+  const found: string[] = [''];
+  for (const word of text.match(
+    /[\u2e80-\uffef][，。、；：！？》”」』）]*|[^\u2e80-\uffef]+?(?=\s|[\u2e80-\uffef]|$)|\s+/gu,
+  ) ?? []) {
+    const last = found[found.length - 1]!;
+    if (widthOf(last + word) * size <= room) found[found.length - 1] = last + word;
+    else if (found.length < most) found.push(word.trim());
+    else {
+      found[found.length - 1] = `${[...last].slice(0, -1).join('')}…`;
+      break;
+    }
+  }
+  return found;
+}
+
+/** A single character that XML forbids would fail the whole picture. */
+export const svgText = (text: string): string => escapeHtml(printable(text));
+
+export const svgPage = (width: number, height: number, content: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" lang="zh-Hans" font-family="${fonts}"><rect width="${width}" height="${height}" fill="${paper}"/>${content}</svg>`;
+
+export const svgRect = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  colour: string,
+): string => `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colour}"/>`;
+
+/** The library comes ready-made for each system; where it cannot be had there is no picture. */
+const library = () =>
+  import('sharp').then(
+    ({ default: sharp }) => sharp,
+    () => undefined,
+  );
+
+/**
+ * Pictures by what they are drawn from, as many as fit into 32 MB. Whoever asks for one while it is drawn gets
+ * the same drawing.
+ */
+const pictures = new LRUCache<string, Buffer>({
+  maxSize: 32 * 1024 * 1024,
+  sizeCalculation: (png, svg) => png.length + svg.length,
+  async fetchMethod(svg) {
+    const sharp = await library();
+    // A photo has more colours than a palette. With more effort a poster takes ten times as long.
+    const options = svg.includes('<image') ? {} : { palette: true, effort: 2 };
+    return sharp?.(Buffer.from(svg)).png(options).toBuffer();
+  },
+});
+
+export const toPng = (svg: string): Promise<Buffer | undefined> => pictures.fetch(svg);
+
+/** A photo cut to a frame, as part of an SVG; undefined where it cannot be read. */
+export async function svgPhoto(
+  photo: Uint8Array | undefined,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): Promise<string | undefined> {
+  const sharp = photo && (await library());
+  if (!sharp) return undefined;
+  try {
+    const cut = await sharp(photo, { limitInputPixels: 50e6 })
+      .rotate()
+      .resize(Math.round(width), Math.round(height), { fit: 'cover' })
+      .flatten({ background: paper })
+      .jpeg({ quality: 86 })
+      .toBuffer();
+    return `<image x="${x}" y="${y}" width="${width}" height="${height}" href="data:image/jpeg;base64,${cut.toString('base64')}"/>`;
+  } catch {
+    return undefined;
+  }
+}
+
+let drawing: Promise<boolean> | undefined;
+
+/** Whether there is a library, and a font with Chinese: without one, every character is the same box. */
+export function canDrawChinese(): Promise<boolean> {
+  drawing ??= (async () => {
+    const one = (text: string): Promise<Buffer | undefined> =>
+      toPng(svgPage(60, 60, `<text x="5" y="45" font-size="40">${text}</text>`));
+    const [first, second] = await Promise.all([one('社'), one('区')]);
+    return Boolean(first && second && !first.equals(second));
+  })();
+  return drawing;
+}
