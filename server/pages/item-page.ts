@@ -1,6 +1,10 @@
 /** The page behind a link: for people, for search engines and for whoever shows a preview of it. */
 import { createHash } from 'node:crypto';
 import { languageFor } from '../../src/base/text/language.js';
+import { Feed, openFeed } from '../../src/data/feed.js';
+import { eventSection } from '../../src/data/event-section.js';
+import { eventData } from '../../src/data/lazy/event-data.js';
+import { goodItems } from '../../src/data/lazy/good-items.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
@@ -55,6 +59,17 @@ function linkedData({ item, title, description, lang }: PickedItem, page: string
 <script type="application/ld+json">${inlineJson(data)}</script>`;
 }
 
+/** What search engines may read of events: when, where, and whether they still take place. */
+function eventsData({ feed }: PickedItem, page: string): Styled {
+  const opened = openFeed(feed, page);
+  const data =
+    opened instanceof Feed
+      ? [...goodItems(opened, eventSection)].flatMap((event) => eventData(event, opened))
+      : [];
+  return styled`
+<script type="application/ld+json">${inlineJson(data)}</script>`;
+}
+
 /** The link as an editor pastes it. */
 const linkHtml = (page: string, { title, lang }: PickedItem): string =>
   `<p><strong>【${pageWords[languageFor(lang)].frame}】</strong><a href="${page}">${escapeHtml(title)}</a></p>`;
@@ -99,7 +114,7 @@ export async function itemPage(
 <link rel="stylesheet" href="${kit}civic-reserve.css">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/civic/page.css">
-<script src="${kit}loader.js" defer></script>${when(isForm, () => linkedData(item, page))}
+<script src="${kit}loader.js" defer></script>${when(isForm, () => linkedData(item, page))}${when(embed.section === 'events', () => eventsData(item, page))}
 </head>
 <body>
 <header><a href="/">${site.name}</a></header>

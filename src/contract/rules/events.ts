@@ -54,15 +54,21 @@ const times = (starts: string | undefined, ends: string | undefined) => ({
   ends: starts && ends && endOf(ends) > startOf(starts) ? ends : undefined,
 });
 
+/** Whether an event goes on without a date of its own: it repeats without end, and nobody has written the dates out. */
+export const isStanding = ({ repeats, dates }: CivicEvent): boolean =>
+  repeats !== undefined && !dates?.length && !hasEnd(repeats.rule);
+
 /** The first instant after it. What begins at a time and does not say when it ends is over with that day. */
 export const occurrenceEnd = ({ starts, ends }: Pick<Occurrence, 'starts' | 'ends'>): number =>
   ends ? endOf(ends) : starts ? endOf(starts.slice(0, 10)) : Infinity;
 
 /** Whether it is over: somebody has said so, or its time has passed. */
 export const isOver = (
-  occurrence: Pick<Occurrence, 'starts' | 'ends' | 'status'>,
+  occurrence: Pick<Occurrence, 'event' | 'starts' | 'ends' | 'status'>,
   now: number,
-): boolean => occurrence.status === 'held' || occurrenceEnd(occurrence) <= now;
+): boolean =>
+  occurrence.status === 'held' ||
+  (!isStanding(occurrence.event) && occurrenceEnd(occurrence) <= now);
 
 /** Whether a rule of RFC 5545 comes to an end by itself. */
 export const hasEnd = (rule: string): boolean => /(^|;)(COUNT|UNTIL)=/i.test(rule);

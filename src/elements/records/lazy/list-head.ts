@@ -15,7 +15,7 @@ import type { RecordsVariant } from '../element.js';
 
 export { facetsIn } from './facets-in.js';
 export { listHeadStyles } from './list-head-styles.js';
-export { writeChoice } from './page-address.js';
+export { writeChoice } from '../../feed/lazy/choice-address.js';
 
 /** What is chosen, by whom, and what happens when a reader chooses. */
 export interface HeadState {

@@ -1,4 +1,4 @@
-import { check, isRecord, own, type Table } from '../../../contract/check.js';
+import { check, own, type Table } from '../../../contract/check.js';
 import type { CivicRecord, RecordKind, RecordStatus } from '../../../contract/records.js';
 import {
   isOverdue,
@@ -8,7 +8,6 @@ import {
   type Originals,
 } from '../../../contract/rules/records.js';
 import type { Activity } from '../../../contract/activity.js';
-import type { Source } from '../../../contract/shared.js';
 import type { Feed } from '../../../data/feed.js';
 import type { RecordsVariant } from '../element.js';
 
@@ -83,10 +82,11 @@ export interface Choice {
   year?: string | undefined;
 }
 export const filterNames = ['category', 'area', 'year'] as const;
+export const choiceNames = ['status', ...filterNames] as const;
 
 /** Whether it is what was chosen, `except` for one. */
 export function isChosen(facets: Facets, choice: Choice, except?: keyof Choice): boolean {
-  for (const name of ['status', ...filterNames] as const)
+  for (const name of choiceNames)
     if (name !== except && choice[name] && choice[name] !== facets[name]) return false;
   return true;
 }
@@ -102,14 +102,6 @@ export function originalsIn(feed: Feed): Originals {
     status: text(own(raw, 'status')) as RecordStatus | undefined,
   }));
   return originalsOf(records.some(({ of }) => of) ? records : []);
-}
-
-/** The name of a member, without the table that a whole one is checked by. */
-export function memberName(feed: Feed, id: string | undefined): string | undefined {
-  if (id === undefined) return undefined;
-  const key = 'members';
-  const raw = feed.list(key)[feed.position({ key, table: {} }, id)];
-  return isRecord(raw) ? (check(80, own(raw, 'name'), []) as string | undefined) : undefined;
 }
 
 /** All that is read of an activity to learn whether it is free. */
@@ -129,14 +121,4 @@ export function placesFor(
   const key = 'activities';
   const raw = feed.list(key)[feed.position({ key, table: {} }, activity)];
   return check(places, raw, []) as Activity | undefined;
-}
-
-/** Where all that is shown comes from one source, it is named once, below the list. */
-export function commonSource(feed: Feed, entries: readonly Entry[]): Source | undefined {
-  const source = entries[0]?.record.source ?? feed.head.source;
-  const key = JSON.stringify(source);
-  const isCommon = entries.every(
-    ({ record }) => !record.source || JSON.stringify(record.source) === key,
-  );
-  return isCommon ? source : undefined;
 }

@@ -8,15 +8,16 @@ import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
 import { recordSection } from '../../../data/record-section.js';
 import { records as chinese } from '../../../locales/zh-Hans/records.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list.js';
+import { commonSource } from '../../feed/common-source.js';
+import { readChoice } from '../../feed/lazy/choice-address.js';
 import { renderSource } from '../../feed/source-line.js';
 import type { CivicRecords, RecordsVariant } from '../element.js';
-import { readChoice } from './page-address.js';
 import { details, head } from './parts.js';
 import type { RecordContext } from './record-context.js';
 import { firstBatch, RecordSelection } from './record-selection.js';
 import { renderRecord } from './render-record.js';
 import {
-  commonSource,
+  choiceNames,
   kindsOf,
   listFor,
   listsOf,
@@ -64,7 +65,7 @@ class RecordsView implements FeedListView {
 
   update(feed: Feed): void {
     const { item, src } = this.#host;
-    this.#choice ??= isServer ? {} : readChoice(this.#host);
+    this.#choice ??= isServer ? {} : readChoice(this.#host, choiceNames);
     const key = JSON.stringify([item, src, this.#variant]);
     const choice = { ...this.#choice, ...this.#fixed };
     if (this.#selection?.feed !== feed || this.#key !== key) {
@@ -89,7 +90,12 @@ class RecordsView implements FeedListView {
     // Until what it takes is here, the page's own text is in its place, and nothing moves later.
     if (!entries.length || !this.#areHere(this.#needed)) return undefined;
     const level = headingLevel(this.#host.headingLevel);
-    const named = this.#id ? undefined : commonSource(feed, entries);
+    const named = this.#id
+      ? undefined
+      : commonSource(
+          feed,
+          entries.map(({ record }) => record),
+        );
     const context: RecordContext = {
       feed,
       base: feed.base,
@@ -273,7 +279,7 @@ class RecordsView implements FeedListView {
 
   get #variant(): RecordsVariant {
     const { variant } = this.#host;
-    return variant in kindsOf ? variant : 'cases';
+    return variant && variant in kindsOf ? variant : 'cases';
   }
 
   get #id(): string | undefined {
@@ -308,7 +314,7 @@ class RecordsView implements FeedListView {
 
   #change(choice: Choice): void {
     this.#choice = { ...this.#choice, ...choice };
-    head.get()!.writeChoice(this.#host, this.#choice);
+    head.get()!.writeChoice(this.#host, choiceNames, this.#choice);
     this.#host.requestUpdate();
   }
 
