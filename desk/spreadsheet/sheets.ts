@@ -12,10 +12,11 @@ import { targetsOf, type Target } from './columns.js';
 
 type Section = keyof typeof sections;
 
-/** @param matchBy what tells which entry a row means; a shift that has no id is another one, whatever it is called. */
+/** @param matchBy what tells which entry a row means. */
 const lists = {
   fields: { schema: field, id: 'name', matchBy: ['name', 'label'], fallback: 'wen-ti' },
   items: { schema: checklistItem, id: 'id', matchBy: ['id', 'text'], fallback: 'shi' },
+  // Matched by time and place, in build-posts.ts.
   posts: { schema: post, id: 'id', matchBy: ['id'], fallback: 'ban-ci' },
 } as const;
 export type EntryList = keyof typeof lists;
@@ -34,6 +35,8 @@ export function sheetsOf(schema: Schema): ReadonlyMap<string, SheetKind> {
     { section },
     ...(Object.keys(lists) as EntryList[])
       .filter((list) => schemaAt(schema, [section])!.items!.properties?.[list])
+      // What an area calls its posts is who sees to it.
+      .filter((list) => list !== 'posts' || section === 'activities')
       .map((list) => ({ section, list })),
   ]);
   return new Map(kinds.map((kind) => [sheetKey(kind), kind]));
@@ -54,8 +57,24 @@ export const entryKeys = (list: EntryList) => lists[list];
 /** The column that says of which item an entry is. */
 const owner: Target = { key: 'of', path: ['of'], kind: 'owner', schema: { type: 'string' } };
 
-export const targetsIn = (schema: Schema, { list }: SheetKind): Target[] =>
-  list ? [owner, ...targetsOf(schema)] : targetsOf(schema);
+/** A rota says when in one column or in several: the day, from when to when, or both. */
+const whenTargets = ['day', 'hours'].map((key): Target => ({
+  key,
+  path: [key],
+  kind: 'when',
+  schema: { type: 'string' },
+}));
+
+export function targetsIn(schema: Schema, { list }: SheetKind): Target[] {
+  const targets = targetsOf(schema);
+  if (list !== 'posts') return list ? [owner, ...targets] : targets;
+  const isTime = ({ key }: Target): boolean => key === 'starts' || key === 'ends';
+  return [
+    owner,
+    ...whenTargets,
+    ...targets.map((target): Target => (isTime(target) ? { ...target, kind: 'when' } : target)),
+  ];
+}
 
 /** Where a target's words are: the owner goes by what names an item. */
 export function wordsPath(

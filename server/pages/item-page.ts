@@ -26,10 +26,10 @@ const inlineJson = (value: unknown): Styled => ({
 async function elementHtml(
   reference: ItemReference,
   item: PickedItem,
-  { page }: Addresses,
+  { page, calendar }: Addresses,
 ): Promise<Styled> {
   const tag = `civic-${reference.name}`;
-  const { attribute } = findEmbeddable(reference.name)!.embed;
+  const { attribute, section } = findEmbeddable(reference.name)!.embed;
   const id = reference.id === everyItem ? undefined : reference.id.split(',').join(' ');
   const shadow = await renderShadow(tag, attribute, id, item.feed).catch((error: unknown) => {
     // A page without it is still a page: the kit draws the element, and its line of text is there before.
@@ -38,7 +38,9 @@ async function elementHtml(
   });
   const named = when(id, (value) => styled` ${attribute}="${value}"`);
   const inside = styled`${{ html: shadow }}<script type="application/json">${inlineJson(item.feed)}</script><p><a href="${page}">${item.title}</a></p><p>${item.description}</p>`;
-  return { html: `<${tag}${named.html}>${inside.html}</${tag}>` };
+  // A file from a server can be added to a calendar in apps that save none which a page has made.
+  const file = when(section === 'events' && calendar, (address) => styled` calendar="${address}"`);
+  return { html: `<${tag}${named.html}${file.html}>${inside.html}</${tag}>` };
 }
 
 /** What search engines may read of a form: what it is, who asks, and from when to when it can be filled in. */

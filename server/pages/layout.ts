@@ -52,6 +52,7 @@ export function addressesOf(site: Site, reference: ItemReference) {
   return {
     page,
     json: `${page}.json`,
+    calendar: `${page}.ics`,
     embed: `${page}/embed`,
     picture: `${page}/picture.png`,
     code: `${page}/code.png`,

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { activity } from './activity.js';
 import { event } from './events.js';
+import { area } from './area.js';
 import { measure } from './measure.js';
 import { member } from './member.js';
 import { pledge } from './pledge.js';
 import { form } from './questionnaire.js';
 import { record, recordStatus } from './records.js';
 import { series } from './series.js';
-import { id, moment, source, text } from './shared.js';
+import { date, id, moment, source, text } from './shared.js';
 
 /** Which records a figure is about: each that is given has to fit. */
 const countedRecords = z.object({
@@ -40,6 +41,15 @@ export const liveFigure = z.object({
 });
 export type LiveFigure = z.infer<typeof liveFigure>;
 
+/** A public holiday, and the weekend days that are worked for it: by them places know when they are open. */
+export const holiday = z.object({
+  name: text(40, 'What it is called.'),
+  from: date('The first day off.'),
+  to: z.optional(date('The last day off.')),
+  workdays: z.optional(z.array(date('A weekend day that is worked.')).check(z.maxLength(10))),
+});
+export type Holiday = z.infer<typeof holiday>;
+
 /** The contract version that this code reads. */
 export const contractVersion = 1;
 
@@ -70,6 +80,7 @@ export const sections = {
   forms: form,
   records: record,
   events: event,
+  areas: area,
 };
 
 export const feed = z.extend(feedHead, {
@@ -81,6 +92,8 @@ export const feed = z.extend(feedHead, {
   forms: z.optional(z.array(form).check(z.maxLength(500))),
   records: z.optional(z.array(record).check(z.maxLength(20000))),
   events: z.optional(z.array(event).check(z.maxLength(5000))),
+  areas: z.optional(z.array(area).check(z.maxLength(20000))),
+  holidays: z.optional(z.array(holiday).check(z.maxLength(200))),
   live: z.optional(z.array(liveFigure).check(z.maxLength(500))),
 });
 /** What one community publishes: the document behind every element. */

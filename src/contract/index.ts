@@ -1,5 +1,6 @@
 /** The contract for servers, desks and tests: the zod schemas, what is made from them, and the compact check. */
 export * from './activity.js';
+export * from './area.js';
 export { check, type Table } from './check.js';
 export * from './events.js';
 export * from './feed.js';

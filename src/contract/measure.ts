@@ -1,14 +1,18 @@
 import * as z from 'zod/mini';
-import { approximation, date, id, moment, source, text } from './shared.js';
+import { approximation, id, moment, source, text } from './shared.js';
 
 /** A JavaScript number is exact up to 9e15, and no community counts this far. */
-const largest = 1e15;
+export const largest = 1e15;
 const number = () => z.number().check(z.minimum(-largest), z.maximum(largest));
 
 /** One of the counts that a figure is the sum of: online, on paper, from partners. */
-const part = z.object({
+const smallestPart = z.object({
   label: text(60, 'Where this part comes from.'),
   value: number(),
+});
+const part = z.extend(smallestPart, {
+  /** What the part is made of in its turn. */
+  parts: z.optional(z.array(smallestPart).check(z.maxLength(20))),
 });
 export type Part = z.infer<typeof part>;
 
@@ -37,12 +41,15 @@ export const measure = z.object({
   id: id(),
   label: text(60, 'What is counted.'),
   ...countFields,
+  /** With it the parts may add up to another number: a rounded total stands beside exact parts. */
   approx: z.optional(approximation),
   baseline: z.optional(number()),
   better: z.optional(z.enum(['up', 'down'])),
   staleAfter: z.optional(z.number().check(z.minimum(1), z.maximum(3650))),
   minimum: z.optional(number()),
-  period: z.optional(z.object({ from: date('First day.'), to: z.optional(date('Last day.')) })),
+  period: z.optional(
+    z.object({ from: moment('First day or hour.'), to: z.optional(moment('Last day or hour.')) }),
+  ),
   group: z.optional(text(60, 'The heading of a ledger that it belongs to.')),
   member: z.optional(id()),
   note: z.optional(text(300, 'What a reader has to know about how it is counted.')),

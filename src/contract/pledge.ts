@@ -10,6 +10,13 @@ const signer = z.object({
 });
 export type Signer = z.infer<typeof signer>;
 
+/** A heading among the articles, whose numbers go on. */
+const chapter = z.object({
+  title: text(120, 'The heading.'),
+  before: z.number().check(z.minimum(1), z.maximum(60)),
+});
+export type Chapter = z.infer<typeof chapter>;
+
 /** A code of conduct or an appeal that residents sign. */
 export const pledge = z.object({
   id: id(),
@@ -18,6 +25,8 @@ export const pledge = z.object({
   articles: z.optional(
     z.array(text(1000, 'One article; its number is set by the page.')).check(z.maxLength(60)),
   ),
+  /** Where its articles are divided: each heading says before which article it stands. */
+  chapters: z.optional(z.array(chapter).check(z.maxLength(30))),
   issuer: z.optional(text(120, 'Who proposes it, at the end of the text.')),
   date: z.optional(date('The date at the end of the text.')),
   signed: z.optional(count),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { place } from './activity.js';
 import { photo } from './member.js';
-import { date, figure, id, link, moment, source, text } from './shared.js';
+import { figure, id, link, moment, source, text } from './shared.js';
 
 /**
  * Where something stands. FixMyStreet's words, in the order in which most things go through them; Open311 calls the first
@@ -86,7 +86,9 @@ export const record = z.object({
   budget: z.optional(money),
   cost: z.optional(money),
   funding: z.optional(text(120, 'Who pays.')),
-  period: z.optional(z.object({ from: date('First day.'), to: z.optional(date('Last day.')) })),
+  period: z.optional(
+    z.object({ from: moment('First day or hour.'), to: z.optional(moment('Last day or hour.')) }),
+  ),
   /** Percent of the work that is done, where it is counted. */
   progress: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
   /** The member of the feed who sees to it, or the office in words where it is none. */

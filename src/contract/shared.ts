@@ -71,6 +71,14 @@ export type Approximation = z.infer<typeof approximation>;
 export const figure = z.object({
   label: text(60, 'What was counted.'),
   value: z.number(),
+  /** Where only a bound is known: no fewer than 100. */
+  bound: z.optional(z.enum(['at-least', 'at-most'])),
+  /** The upper end, where a range is all that is known: 300 to 400. */
+  to: z.optional(z.number()),
+  /** The whole that it is a share of: 56 of 60. */
+  of: z.optional(z.number()),
+  /** By how much something changed, where what it was and became is not said: +1.6 percentage points. */
+  change: z.optional(z.boolean()),
   unit: z.optional(text(20, 'The unit, as it is written after the number.')),
   approx: z.optional(approximation),
   asOf: z.optional(date('The day the count was taken.')),

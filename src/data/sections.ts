@@ -4,7 +4,6 @@ import type { Measure } from '../contract/measure.js';
 import type { Member } from '../contract/member.js';
 import type { Pledge } from '../contract/pledge.js';
 import type { Form } from '../contract/questionnaire.js';
-import type { Series } from '../contract/series.js';
 import type { Table } from '../contract/check.js';
 
 /** A list of items in a feed. Each is a constant of its own, so that a page with cards alone downloads no table for pledges. */
@@ -18,7 +17,6 @@ export interface Section<Item extends { id: string }> {
 export const memberSection: Section<Member> = { key: 'members', table: tables.membersTable };
 export const pledgeSection: Section<Pledge> = { key: 'pledges', table: tables.pledgesTable };
 export const measureSection: Section<Measure> = { key: 'measures', table: tables.measuresTable };
-export const seriesSection: Section<Series> = { key: 'series', table: tables.seriesTable };
 export const activitySection: Section<Activity> = {
   key: 'activities',
   table: tables.activitiesTable,

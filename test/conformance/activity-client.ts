@@ -27,7 +27,7 @@ export async function readActivity(target: Target): Promise<Activity> {
   return result.data;
 }
 
-export const freeIn = ({ capacity, taken = 0, waiting = 0 }: Post): number =>
+export const freeIn = ({ capacity = 0, taken = 0, waiting = 0 }: Post): number =>
   waiting > 0 ? 0 : capacity - taken;
 
 /** A post of the activity with room for this many, that lies ahead. */

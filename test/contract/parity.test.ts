@@ -8,8 +8,12 @@ import {
   measuresTable,
   membersTable,
   pledgesTable,
-  seriesTable,
 } from '../../src/contract/generated/tables.js';
+import { areasTable } from '../../src/contract/generated/areas-table.js';
+import { memberServiceTable } from '../../src/contract/generated/member-service-table.js';
+import { memberFeatureTable } from '../../src/contract/generated/member-feature-table.js';
+import { memberHonoursTable } from '../../src/contract/generated/member-honours-table.js';
+import { seriesTable } from '../../src/contract/generated/series-table.js';
 import { recordsTable } from '../../src/contract/generated/records-table.js';
 import { eventsTable } from '../../src/contract/generated/events-table.js';
 import { headTable } from '../../src/contract/generated/head-table.js';
@@ -31,13 +35,20 @@ const published = [
 ] as const;
 const tables: Record<string, Table> = {
   series: seriesTable,
-  members: membersTable,
+  // Each part of a page checks what it shows of a member; together they are the whole.
+  members: {
+    ...membersTable,
+    ...memberHonoursTable,
+    ...memberServiceTable,
+    ...memberFeatureTable,
+  },
   measures: measuresTable,
   pledges: pledgesTable,
   activities: activitiesTable,
   forms: formsTable,
   records: recordsTable,
   events: eventsTable,
+  areas: areasTable,
 };
 const limits: Record<string, number> = {
   series: 500,
@@ -48,6 +59,7 @@ const limits: Record<string, number> = {
   forms: 500,
   records: 20000,
   events: 5000,
+  areas: 20000,
 };
 
 function byTables(document: Record<string, unknown>): {

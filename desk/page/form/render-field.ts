@@ -29,6 +29,7 @@ export function renderField(store: EditorStore, field: FormField): TemplateResul
     case 'array':
       if (isQuestions(path))
         return html`<desk-questions .store=${store} .field=${field}></desk-questions>`;
+      if (isPosts(path)) return html`<desk-posts .store=${store} .field=${field}></desk-posts>`;
       return renderListField(store, field, renderField);
     case 'boolean':
       return renderCheckboxField(store, field);
@@ -42,6 +43,9 @@ export function renderField(store: EditorStore, field: FormField): TemplateResul
 
 /** The questions of an item have a builder of their own (questions/question-list.ts). */
 const isQuestions = (path: Path): boolean => path.length === 3 && path[2] === 'fields';
+
+/** So have the shifts of an activity (posts/post-list.ts). */
+const isPosts = ([section, , list]: Path): boolean => section === 'activities' && list === 'posts';
 
 const isPicture = ({ properties }: Schema): boolean =>
   properties?.['src'] !== undefined && properties['alt'] !== undefined;

@@ -8,6 +8,7 @@ import { labelOf } from '../../words/field-words.js';
 import { renderButton } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import '../form/picture-field.js';
+import '../posts/post-list.js';
 import '../questions/question-list.js';
 import { renderField, renderGroup } from '../form/render-field.js';
 import { afterPress } from '../form/typing.js';

@@ -60,11 +60,17 @@ function entriesOf(source: Source): Entry[] {
     entries.set(id, {
       id,
       details: { title, ...(place && { place }), starts, ends },
-      description: describe(source, post.requirements, {
-        taken: (post.taken ?? 0) + (row?.taken ?? 0),
-        capacity: post.capacity,
-        waiting: (post.waiting ?? 0) + (row?.waiting ?? 0),
-      }),
+      description: describe(
+        source,
+        post.requirements,
+        post.capacity === undefined
+          ? undefined
+          : {
+              taken: (post.taken ?? 0) + (row?.taken ?? 0),
+              capacity: post.capacity,
+              waiting: (post.waiting ?? 0) + (row?.waiting ?? 0),
+            },
+      ),
       cancelled: false,
       row,
     });

@@ -11,7 +11,7 @@ export const freePlaces = ({ offered, row }: LockedPost): number =>
 
 /** Whether a party would fit if nobody else were there. One that never fits must not hold up a line. */
 const everFits = ({ offered }: LockedPost, people: number): boolean =>
-  offered !== undefined && people <= offered.post.capacity;
+  offered !== undefined && people <= (offered.post.capacity ?? 0);
 
 /**
  * Gives a party its places: together, and only when nobody is ahead. Else it joins the waiting list, where

@@ -5,7 +5,8 @@ export const wholePlaces = <P extends Pick<Post, 'capacity' | 'taken' | 'waitlis
   post: P,
 ) => ({
   ...post,
-  capacity: Math.floor(post.capacity),
+  // Without a capacity nobody has to sign up, and nobody can.
+  capacity: Math.floor(post.capacity ?? 0),
   taken: Math.ceil(post.taken ?? 0),
   waitlist: Math.floor(post.waitlist ?? 0),
   waiting: Math.ceil(post.waiting ?? 0),

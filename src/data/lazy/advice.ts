@@ -49,7 +49,8 @@ export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
     }
     if (posts ?? kind) continue;
     // Items of other sections have none of these fields.
-    const { id, value, parts, target, steps, form, ...rest } = (item ?? {}) as Partial<Measure>;
+    const { id, value, parts, target, steps, form, approx, ...rest } = (item ??
+      {}) as Partial<Measure>;
     const position = feed.position(measureSection, id);
     // What is no measure is the count of a pledge, as a meter shows it.
     const path =
@@ -57,8 +58,8 @@ export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
         ? [pledgeSection.key, feed.position(pledgeSection, id), 'signed']
         : [measureSection.key, position];
     const sum = countOf({ parts }, []);
-    // Who ticks two answers counts in both of them.
-    if (!form && value !== undefined && sum !== undefined && sum !== value)
+    // Who ticks two answers counts in both of them, and a rounded total has exact parts.
+    if (!form && !approx && value !== undefined && sum !== undefined && sum !== value)
       advice.push({ path: [...path, 'parts'], code: 'sum', sum });
     if ((target !== undefined || steps?.length) && !progressOf({ target, steps, ...rest }, 0))
       advice.push({ path: [...path, target === undefined ? 'steps' : 'target'], code: 'span' });
@@ -75,7 +76,7 @@ export function adviceOnActivity({ posts, timeZone }: Activity, raw: unknown, pa
   const advice: Issue[] = [];
   if (timeZone && !isZone(timeZone)) advice.push({ path: [...path, 'timeZone'], code: 'zone' });
   if (posts.length === 0) advice.push({ path: [...path, 'posts'], code: 'none' });
-  posts.forEach(({ id, starts, ends, capacity, taken = 0 }) => {
+  posts.forEach(({ id, starts, ends, capacity = Infinity, taken = 0 }) => {
     const index = places.findIndex((one) => one?.id === id);
     const at = (key: string): Path => [...path, 'posts', index, key];
     if (endOf(ends) <= startOf(starts)) advice.push({ path: at('ends'), code: 'backwards' });

@@ -48,9 +48,17 @@ export function calendarOf(entries: readonly CalendarEntry[], options: CalendarO
   return calendar.toString();
 }
 
-/** The name of a feed, as its address ends: of one event the file of a page and that of a collector have the same UID. */
-const feedName = ({ base }: Feed): string =>
-  /([^/?#]+?)(\.json)?([?#].*)?$/.exec(base)?.[1]?.replace(/[^\w-]/g, '') ?? '';
+/**
+ * The name of a feed: as its address ends, or as it stands in the address of an item's page. Of one event the file of a page
+ * and that of a server have the same UID.
+ */
+function feedName({ base }: Feed): string {
+  const [, name = ''] =
+    /\/civic\/[a-z-]+\/([^/?#]+)\/[^/?#]+/.exec(base) ??
+    /([^/?#]+?)(?:\.json)?(?:[?#].*)?$/.exec(base) ??
+    [];
+  return name.replace(/[^\w-]/g, '');
+}
 
 function addOccurrence(
   calendar: ICalCalendar,

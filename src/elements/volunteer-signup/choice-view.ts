@@ -136,7 +136,7 @@ function renderPost(shift: Shift, shown: boolean, context: ChoiceContext): Templ
         ? words.few(free)
         : capacity
           ? words.full
-          : words.shut;
+          : words[capacity === 0 ? 'shut' : 'welcome'];
   return html`<li ?hidden=${!shown}>
     <label class="tick"
       ><input

@@ -142,12 +142,12 @@ export class SignUpModel {
 export const isHeld = ({ state }: Pass['posts'][number]): boolean => state !== 'cancelled';
 
 /** Places that can be had. While somebody waits, free ones are theirs. */
-export const freeIn = ({ capacity, taken = 0, waiting }: Post): number =>
+export const freeIn = ({ capacity = 0, taken = 0, waiting }: Post): number =>
   waiting ? 0 : Math.max(0, capacity - taken);
 
 /** What a post has for all who come. */
 export function offerOf({ post }: Shift, { own, people }: Pick<Choice, 'own' | 'people'>): Offer {
-  const { id, capacity, waitlist = 0, waiting = 0 } = post;
+  const { id, capacity = 0, waitlist = 0, waiting = 0 } = post;
   if (own.has(id) || freeIn(post) >= people) return 'open';
   return capacity >= people && waitlist - waiting >= people ? 'waiting' : 'none';
 }

@@ -30,6 +30,8 @@ export const volunteerSignup = {
   waiting: '可候补',
   /** In place of the number for a post that takes nobody. */
   shut: '暂不报名',
+  /** Of a post without a capacity: nobody has to sign up. */
+  welcome: '随到随参加',
   overlap: '与已选岗位时间重叠',
   /** Takes the waiting list for a post that was free when it was chosen. */
   wait: '改为候补',

@@ -1,3 +1,4 @@
+import { isServer } from 'lit';
 import { formatDay } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import { wordsIn } from '../../../base/text/words.js';
@@ -7,6 +8,7 @@ import type { Source } from '../../../contract/shared.js';
 import type { Feed } from '../../../data/feed.js';
 import { agenda as chinese, type AgendaWords } from '../../../locales/zh-Hans/agenda.js';
 import type { AgendaSelection } from './agenda-selection.js';
+import { resolveAddress } from '../../../data/address.js';
 import { commonSource } from '../../feed/common-source.js';
 import { clockIn, whenOf, type Entry, type When } from './agenda-entries.js';
 
@@ -21,6 +23,8 @@ export interface AgendaContext {
   readonly today: string;
   /** Level of the days as headings; titles are one below. */
   readonly level: number;
+  /** Address of an iCalendar file of what is shown, as a server gives it. */
+  readonly calendar: string | undefined;
   /** The source that the list names once. */
   readonly named?: Source | undefined;
 }
@@ -31,6 +35,7 @@ export function createContext(
   language: Language,
   level: number,
   isNamed: boolean,
+  calendar: string | null | undefined,
 ): AgendaContext {
   const named = isNamed
     ? commonSource(
@@ -39,7 +44,17 @@ export function createContext(
       )
     : undefined;
   const words = wordsIn(language, 'agenda', chinese);
-  return { feed, base: feed.base, language, words, now, today, level, named };
+  return {
+    feed,
+    base: feed.base,
+    language,
+    words,
+    now,
+    today,
+    level,
+    named,
+    calendar: isServer || !calendar ? undefined : resolveAddress(calendar, document.baseURI),
+  };
 }
 
 export const kindWord = (words: AgendaWords, kind: string): string =>

@@ -74,9 +74,11 @@ const openActivity: Table = {
       'title?': 80,
       'kind?': 20,
       'place?': place,
+      'places?': ['list', place, 60],
+      'schedule?': 120,
       starts: 'moment',
       ends: 'moment',
-      capacity: count,
+      'capacity?': count,
       'taken?': count,
       'waitlist?': count,
       'waiting?': count,
@@ -199,6 +201,8 @@ export function freePlaces(feed: Feed, { post, activity }: Entry, now: number): 
   let free = 0;
   for (const one of post ? [post] : activity.posts) {
     if (endOf(one.ends) <= now) continue;
+    // Whoever comes is welcome.
+    if (one.capacity === undefined) return undefined;
     const { capacity, taken, waiting } = wholePlaces(one);
     const key = `${activity.id}/${one.id}`;
     // While somebody waits, free places are for those who wait.
@@ -207,6 +211,12 @@ export function freePlaces(feed: Feed, { post, activity }: Entry, now: number): 
   }
   return free;
 }
+
+/** Whether people come as they like, without a sign-up. */
+export const isOpenToAll = ({ occurrence, post, activity }: Entry): boolean =>
+  occurrence?.event.joining === 'drop-in' ||
+  (activity !== undefined &&
+    (post ? [post] : activity.posts).some(({ capacity }) => capacity === undefined));
 
 /** What a reader chooses. */
 export const choiceNames = ['view', 'day', 'kind', 'organiser', 'area', 'month', 'free'] as const;
@@ -224,8 +234,6 @@ export function isChosen(entry: Entry, choice: Choice): boolean {
   if (!choice.free) return true;
   const { occurrence, isOver, free } = entry;
   return (
-    !isOver &&
-    occurrence?.status !== 'cancelled' &&
-    (free ?? (occurrence?.event.joining === 'drop-in' ? 1 : 0)) > 0
+    !isOver && occurrence?.status !== 'cancelled' && (free ?? (isOpenToAll(entry) ? 1 : 0)) > 0
   );
 }

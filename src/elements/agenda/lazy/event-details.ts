@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html, type Rendered } from '../../../base/element/html.js';
-import { shortNumber, spacedUnit } from '../../../base/text/format.js';
+import { figureNumber, spacedUnit } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import { joinPresent } from '../../../base/text/strings.js';
@@ -33,7 +33,16 @@ function factsOf(
   const { labels } = detailWords(language);
   const { occurrence, post, place, organiser, area, when } = entry;
   const event: Partial<CivicEvent> = occurrence?.event ?? {};
-  const { places = [], participants = [], audience, fee, joining, contact, hours, repeats } = event;
+  const {
+    places = post?.places ?? [],
+    participants = [],
+    audience,
+    fee,
+    joining,
+    contact,
+    hours,
+    repeats,
+  } = event;
   const zone = when.from && zoneNote(when, language);
   const position = place?.position;
   const placed = joinPresent(
@@ -49,7 +58,7 @@ function factsOf(
         // Of one alone these stand above, large.
         isAlone ? undefined : spanOf(when, context),
         hours,
-        repeats?.label,
+        repeats?.label ?? post?.schedule,
         zone ? words.zone(zone) : undefined,
       ),
     ],
@@ -103,23 +112,25 @@ export function renderDetails(
     ${event ? renderAgenda(event, context) : nothing}
     ${event ? renderFigures(event, language) : nothing} ${link(event?.online, own.online)}
     ${link(event?.minutes, own.minutes)}
-    ${
-      entry.when.day.length === 10 && entry.occurrence?.status !== 'cancelled' && !entry.isOver
-        ? html`<p class="tools">
-            <button
-              type="button"
-              lang=${language}
-              @click=${() =>
-                void loadOptional(import('./calendar-file.js'), ({ saveCalendar }) =>
-                  saveCalendar([entry], context),
-                )}
-            >
-              ${own.addToCalendar}
-            </button>
-          </p>`
-        : nothing
-    }
+    ${entry.when.day.length === 10 && entry.occurrence?.status !== 'cancelled' && !entry.isOver ? renderAdd(entry, context, isAlone) : nothing}
     ${JSON.stringify(event?.source) === JSON.stringify(named) ? nothing : renderSource(event?.source, context)}`;
+}
+
+/** In a phone's calendar: by a file that a server gives, since not every app saves one that a page has made. */
+function renderAdd(entry: Entry, context: AgendaContext, isAlone: boolean): TemplateResult {
+  const { language, calendar } = context;
+  const { addToCalendar } = detailWords(language);
+  const add = (): void =>
+    void loadOptional(import('./calendar-file.js'), ({ saveCalendar }) =>
+      saveCalendar([entry], context),
+    );
+  return html`<p class="tools" lang=${language}>
+    ${
+      calendar && isAlone
+        ? html`<a href=${calendar}>${addToCalendar}</a>`
+        : html`<button type="button" @click=${add}>${addToCalendar}</button>`
+    }
+  </p>`;
 }
 
 function renderAgenda({ agenda = [], kind }: CivicEvent, { language }: AgendaContext): Rendered {
@@ -149,12 +160,13 @@ function renderFigures({ figures = [] }: CivicEvent, language: Language): Render
   const { approx: words } = wordsIn(language, 'shared', shared);
   return figures.length
     ? html`<dl class="figures">
-        ${figures.map(({ label, value, unit = '', approx }) => {
+        ${figures.map((figure) => {
+          const { label, unit = '', approx } = figure;
           const [before, between] = approx ? words[approx] : ['', ''];
-          const text = before + shortNumber(value, language) + between + spacedUnit(unit, language);
+          const number = figureNumber(figure, language);
           return html`<div>
             <dt .textContent=${label}></dt>
-            <dd .textContent=${text}></dd>
+            <dd .textContent=${before + number + between + spacedUnit(unit, language)}></dd>
           </div>`;
         })}
       </dl>`

@@ -2,7 +2,6 @@ import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { Language } from '../../../base/text/language.js';
-import { resolveAddress } from '../../../data/address.js';
 import { dayIn, type AgendaContext } from './agenda-context.js';
 import type { Choice, Entry } from './agenda-entries.js';
 import { standing, type AgendaSelection, type Day } from './agenda-selection.js';
@@ -26,8 +25,6 @@ export interface ListState {
   /** What the element's attributes choose. */
   readonly fixed: Choice;
   readonly filters: string | null | undefined;
-  /** Address of a calendar to subscribe to. */
-  readonly calendar: string | null | undefined;
   readonly isPastOpen: boolean;
   /** The day of the month that keys are on. */
   readonly day: string | undefined;
@@ -191,9 +188,8 @@ function renderDate(day: string, context: AgendaContext, isPast: boolean): Templ
 }
 
 function renderTools(context: AgendaContext, state: ListState): TemplateResult {
-  const { words, language } = context;
-  const { calendar, selection, print } = state;
-  const address = calendar && resolveAddress(calendar, document.baseURI);
+  const { words, language, calendar } = context;
+  const { selection, print } = state;
   const save = (): void =>
     void loadOptional(import('./calendar-file.js'), ({ saveCalendar }) =>
       saveCalendar(
@@ -203,8 +199,8 @@ function renderTools(context: AgendaContext, state: ListState): TemplateResult {
     );
   return html`<p class="tools" lang=${language}>
     ${
-      address
-        ? html`<a href=${address.replace(/^https?:/, 'webcal:')}>${words.subscribe}</a>`
+      calendar
+        ? html`<a href=${calendar.replace(/^https?:/, 'webcal:')}>${words.subscribe}</a>`
         : html`<button type="button" @click=${save}>${words.save}</button>`
     }
     <button type="button" @click=${() => print(language)}>${words.print}</button>

@@ -2,7 +2,7 @@ import { isServer, nothing, type TemplateResult } from 'lit';
 import { html, type Rendered } from '../../../base/element/html.js';
 import { joinPresent } from '../../../base/text/strings.js';
 import { beforeOf, kindWord, spanOf, type AgendaContext } from './agenda-context.js';
-import type { Entry } from './agenda-entries.js';
+import { isOpenToAll, type Entry } from './agenda-entries.js';
 import { details as detailsPart } from './parts.js';
 
 /** How much of an entry is in view, and what happens when a reader asks for more. */
@@ -22,7 +22,7 @@ function textBehind({ occurrence, place, post }: Entry): string {
     post?.requirements,
     event?.audience,
     event?.fee,
-    ...(event?.places ?? []).map(({ name }) => name),
+    ...(event?.places ?? post?.places ?? []).map(({ name }) => name),
     ...(event?.agenda ?? []).flatMap(({ title, by, text }) => [title, by, text]),
   ]
     .filter(Boolean)
@@ -55,15 +55,16 @@ export function renderPlaces(entry: Entry, context: AgendaContext, shape: Shape)
   const { words, language, feed, level } = context;
   const { isSigningUp, signUp } = shape;
   const { occurrence, activity, isOver, free } = entry;
-  const { joining } = occurrence?.event ?? {};
+  const joining = isOpenToAll(entry) ? 'drop-in' : occurrence?.event.joining;
   if (isOver || occurrence?.status === 'cancelled') return nothing;
   const said =
     free === undefined ? joining && words.joining[joining] : free ? words.free(free) : words.full;
   if (!said) return nothing;
+  const canSignUp = activity && free !== undefined;
   const details = isSigningUp && detailsPart.get();
   return html`<p class="places" lang=${language}>
       <b .textContent=${said}></b>${
-        activity && !details && !isServer
+        canSignUp && !details && !isServer
           ? html`<button type="button" @click=${signUp}>${words.signUp}</button>`
           : nothing
       }
@@ -100,7 +101,7 @@ export function renderEntry(entry: Entry, context: AgendaContext, shape: Shape):
         ${joinPresent(
           ' · ',
           kindWord(words, kind),
-          event?.repeats?.label,
+          event?.repeats?.label ?? post?.schedule,
           event?.hours,
           place?.name,
           organiser && words.organiser(organiser),

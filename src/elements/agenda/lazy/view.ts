@@ -81,7 +81,7 @@ class AgendaView implements FeedListView {
     const id = this.#id;
     const { createContext } = (id ? details : list).get()!;
     const level = headingLevel(this.#host.headingLevel);
-    const context = createContext(selection, language, level, !id);
+    const context = createContext(selection, language, level, !id, this.#host.calendar);
     return html`<div part="base" class="base" lang=${feed.head.lang ?? language}>
       ${id ? this.#renderAlone(context) : list.get()!.renderAgenda(context, this.#listState)}
       ${renderSource(context.named, context)} ${stale}
@@ -119,14 +119,13 @@ class AgendaView implements FeedListView {
   }
 
   get #listState(): ListState {
-    const { filters, calendar } = this.#host;
+    const { filters } = this.#host;
     const choice = this.#chosen;
     return {
       selection: this.#selection!,
       choice,
       fixed: this.#fixed,
       filters,
-      calendar,
       isPastOpen: this.#isPastOpen || Boolean(choice.month),
       day: this.#day,
       shapeOf: (entry) => this.#shapeOf(entry),

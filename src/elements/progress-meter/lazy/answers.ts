@@ -12,9 +12,6 @@ import { answersStyles } from './answers-styles.js';
 
 export { answersStyles } from './answers-styles.js';
 
-/** Those that have the styles beside their own. */
-const styled = new WeakSet<FeedElement>();
-
 /**
  * The answers to a question: a row and a bar for each, all bars of one scale; the standard's five levels as one divided bar
  * under the share of the satisfied. Every number is in words too, and a small one is said to be kept back.
@@ -24,11 +21,7 @@ export function renderAnswers(
   { item: measure, feed }: { readonly item: Measure; readonly feed: Feed },
   language: Language,
 ): TemplateResult {
-  // There is no root on a server, which has the styles in the class.
-  if ((host.renderRoot as unknown) && !styled.has(host)) {
-    styled.add(host);
-    addStyles(host, answersStyles);
-  }
+  addStyles(host, answersStyles);
   const words = distributionWords[language];
   const { value, parts = [], minimum = 0 } = measure;
   const distribution = distributionOf(measure, parts);

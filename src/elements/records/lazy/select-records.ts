@@ -61,19 +61,6 @@ export const kindsOf: Readonly<Record<RecordsVariant, readonly RecordKind[]>> = 
   decisions: ['decision'],
 };
 
-/** The lists that a variant consists of. */
-export type ListName = RecordKind | 'done';
-export const listsOf: Readonly<Record<RecordsVariant, readonly ListName[]>> = {
-  cases: ['case'],
-  ledger: ['project'],
-  match: ['need', 'offer', 'project', 'done'],
-  decisions: ['decision'],
-};
-
-/** In which of these a record stands: the fourth of the four lists is what came of the other three. */
-export const listFor = ({ record, status }: Entry, variant: RecordsVariant): ListName =>
-  variant === 'match' && status === 'done' ? 'done' : record.kind;
-
 /** What a reader chooses by. */
 export interface Choice {
   status?: string | undefined;

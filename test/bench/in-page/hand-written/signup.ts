@@ -76,7 +76,7 @@ function makePost({ id, title, kind, place, starts, ends, capacity, taken = 0 }:
   text(what!.firstChild, title!);
   text(what!.lastChild!.firstChild, kind!);
   text(where!.firstChild, place!.name);
-  text(free!.firstChild, `余${capacity - taken}个名额`);
+  text(free!.firstChild, `余${capacity! - taken}个名额`);
   return made;
 }
 
