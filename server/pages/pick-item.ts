@@ -1,4 +1,6 @@
 import type { EmbedInfo } from '../../src/base/element/element-info.js';
+import { formatMoment } from '../../src/base/text/format.js';
+import { languageFor } from '../../src/base/text/language.js';
 import { isRecord } from '../../src/contract/check.js';
 import { countIn } from '../../src/contract/rules/counts.js';
 import { rules } from '../../src/contract/rules/texts.js';
@@ -166,14 +168,20 @@ function describe(feed: FeedJson, item: Item | undefined): { title: string; desc
       ? text('name', 'organisation', 'role')
       : labelled || text('title') || community,
     description: begin(
-      text('summary') ||
+      joined(whenAndWhere(feed, item), text('summary') || text('note')) ||
         text('preamble') ||
-        text('note') ||
         labelled ||
         text('place') ||
         text('title'),
     ),
   };
+}
+
+/** Of an event, what somebody asks first. */
+function whenAndWhere(feed: FeedJson, { starts, place }: Item): string {
+  if (typeof starts !== 'string' || !rules.moment(starts)) return '';
+  const language = languageFor(textOf(feed['lang']) || 'zh-Hans');
+  return joined(formatMoment(starts, language), textIn(place, 'name'));
 }
 
 /** A measure's figure as plain text; a sum where it comes in parts, none where it is kept back or the answers to a question. */

@@ -25,9 +25,14 @@ export interface Occurrence {
 export const dateIdOf = ({ id, starts, previous }: EventDate): string =>
   id ?? (previous?.starts ?? starts).slice(0, 16).toLowerCase().replace(':', '-');
 
+/** What had another time before was moved, whether or not it says so. */
+const statusIn = ({ status, previous }: Pick<CivicEvent, 'status' | 'previous'>): EventStatus =>
+  status ?? (previous ? 'moved' : 'planned');
+
 /** The times of an event, in the order of the feed. Of two with one id the first one counts. */
 export function occurrencesOf(event: CivicEvent): readonly Occurrence[] {
-  const { id, starts, ends, place, note, previous, status = 'planned', dates = [] } = event;
+  const { id, starts, ends, place, note, previous, dates = [] } = event;
+  const status = statusIn(event);
   if (dates.length === 0)
     return [{ event, id, ...times(starts, ends), status, previous, place, note }];
   const found = new Map<string, Occurrence>();
@@ -39,7 +44,7 @@ export function occurrencesOf(event: CivicEvent): readonly Occurrence[] {
       id: dateId,
       ...times(date.starts, date.ends),
       // What is cancelled altogether takes place on none of its dates.
-      status: status === 'cancelled' ? status : (date.status ?? 'planned'),
+      status: status === 'cancelled' ? status : statusIn(date),
       previous: date.previous,
       place: date.place ?? place,
       note: date.note,

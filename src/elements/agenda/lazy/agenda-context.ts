@@ -1,4 +1,4 @@
-import { isServer } from 'lit';
+import { html, isServer, type TemplateResult } from 'lit';
 import { formatDay } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import { wordsIn } from '../../../base/text/words.js';
@@ -103,3 +103,9 @@ export const zoneNote = ({ timeZone }: When, language: Language): string | undef
 
 export const placeText = ({ name, address }: Place): string =>
   address ? `${name} ${address}` : name;
+
+/** A place in words; its position is read by programs. */
+export const renderPlace = (place: Place | undefined, text: string): TemplateResult | string =>
+  place?.position
+    ? html`<data value="${place.position.latitude},${place.position.longitude}">${text}</data>`
+    : text;

@@ -12,7 +12,7 @@ import { memberName } from '../../../data/member-name.js';
 import { detailWords } from './detail-words.js';
 import { shared } from '../../../locales/zh-Hans/shared.js';
 import { renderSource } from '../../feed/source-line.js';
-import { placeText, spanOf, zoneNote, type AgendaContext } from './agenda-context.js';
+import { placeText, renderPlace, spanOf, zoneNote, type AgendaContext } from './agenda-context.js';
 import type { Entry } from './agenda-entries.js';
 
 function renderContact(contact: Contact, base: string): TemplateResult {
@@ -44,7 +44,6 @@ function factsOf(
     repeats,
   } = event;
   const zone = when.from && zoneNote(when, language);
-  const position = place?.position;
   const placed = joinPresent(
     '；',
     place && !isAlone ? placeText(place) : undefined,
@@ -62,13 +61,7 @@ function factsOf(
         zone ? words.zone(zone) : undefined,
       ),
     ],
-    [
-      labels.place,
-      position && placed
-        ? // Read by programs; people have the place in words.
-          html`<data value="${position.latitude},${position.longitude}">${placed}</data>`
-        : placed,
-    ],
+    [labels.place, placed && renderPlace(isAlone ? undefined : place, placed)],
     [labels.area, area],
     [labels.organiser, joinPresent(' ', organiser, event.organiser && event.agency)],
     [

@@ -5,9 +5,14 @@ const head = css`
   .views {
     display: flex;
   }
+  .views button {
+    border-color: currentColor;
+    color: inherit;
+    font-weight: 400;
+  }
   .views button[aria-pressed='true'] {
-    background: var(--_accent);
-    color: var(--civic-on-accent, Canvas);
+    border-block-end: 4px solid var(--_accent);
+    font-weight: 700;
   }
   .views button + button {
     border-inline-start-width: 0;

@@ -33,6 +33,7 @@ export const monthStyles = css`
     font-size: 0.85em;
   }
   td {
+    position: relative;
     block-size: 5.5em;
     padding: 0.35em;
     border: 1px solid var(--_hairline);
@@ -68,6 +69,15 @@ export const monthStyles = css`
   td:focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: -3px;
+  }
+  /* For who cannot see the number: the day in full, and how much there is. */
+  .heard {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   .few {
     display: none;

@@ -70,6 +70,8 @@ export interface MonthState {
   readonly select: (day: string) => void;
 }
 
+/** Of the buttons; what is built is ASCII. */
+const marks = ['\u2039', '\u203a'];
 /** Titles that fit into a cell. */
 const mostTitles = 3;
 
@@ -98,11 +100,11 @@ export function renderMonth(context: AgendaContext, state: MonthState): Template
   const turn = (months: number) => (): void => move(addMonths(day, months), false);
   return html`<div part="month" class="month" lang=${language}>
     <div class="turn">
-      <button type="button" aria-label=${own.previousMonth} @click=${turn(-1)}>&lsaquo;</button>
+      <button type="button" aria-label=${own.previousMonth} @click=${turn(-1)}>${marks[0]}</button>
       <p id="month" role="heading" aria-level=${level} aria-live="polite">
         ${formatDay(month, language)}
       </p>
-      <button type="button" aria-label=${own.nextMonth} @click=${turn(1)}>&rsaquo;</button>
+      <button type="button" aria-label=${own.nextMonth} @click=${turn(1)}>${marks[1]}</button>
     </div>
     <table
       role="grid"
@@ -153,14 +155,14 @@ function renderCell(
     class=${isOther ? 'other' : ''}
     data-day=${day}
     tabindex=${day === current ? '0' : '-1'}
-    aria-label=${label}
     aria-selected=${day === selected ? 'true' : 'false'}
     aria-current=${day === today ? 'date' : nothing}
   >
-    <span class="number">${+day.slice(8)}</span>
+    <span class="number" aria-hidden="true">${+day.slice(8)}</span
+    ><span class="heard">${label}</span>
     ${
       entries.length
-        ? html`<span class="few">${entries.length}</span>
+        ? html`<span class="few" aria-hidden="true">${entries.length}</span>
             <span class="titles">
               ${entries
                 .slice(0, mostTitles)

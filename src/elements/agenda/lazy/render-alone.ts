@@ -2,7 +2,14 @@ import { isServer, nothing, type TemplateResult } from 'lit';
 import { html } from '../../../base/element/html.js';
 import { joinPresent } from '../../../base/text/strings.js';
 import { resolveAddress } from '../../../data/address.js';
-import { beforeOf, kindWord, placeText, spanOf, type AgendaContext } from './agenda-context.js';
+import {
+  beforeOf,
+  kindWord,
+  placeText,
+  renderPlace,
+  spanOf,
+  type AgendaContext,
+} from './agenda-context.js';
 import type { Entry } from './agenda-entries.js';
 import { detailWords } from './detail-words.js';
 import { renderDetails } from './event-details.js';
@@ -34,7 +41,7 @@ export function renderAlone(
     ></bdi>
     ${renderState(entry, context)}
     <p class="time" lang=${language} .textContent=${spanOf(when, context)}></p>
-    ${place ? html`<p class="where" .textContent=${placeText(place)}></p>` : nothing}
+    ${place ? html`<p class="where">${renderPlace(place, placeText(place))}</p>` : nothing}
     ${event.summary ? html`<p class="summary" .textContent=${event.summary}></p>` : nothing}
     ${event.note && event.note !== note ? html`<p class="note" .textContent=${event.note}></p>` : nothing}
     ${note ? html`<p class="note" .textContent=${note}></p>` : nothing}
