@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Hono } from 'hono';
+import { isRecord } from '../../src/contract/check.js';
 import { decodeFeed } from '../formats/feed-bytes.js';
+import { withDates } from '../formats/write-dates.js';
 import { type FeedJson, isId } from './layout.js';
 
 type ReadFeed = (feed: string) => Promise<FeedJson | undefined>;
@@ -12,7 +14,8 @@ export function feedsIn(folder: string): ReadFeed {
     if (!isId(feed)) return undefined;
     try {
       const decoded = decodeFeed(await readFile(path.join(folder, `${feed}.json`)));
-      return decoded && (JSON.parse(decoded.text) as FeedJson);
+      const document = decoded && (JSON.parse(decoded.text) as unknown);
+      return isRecord(document) ? withDates(document, Date.now()) : undefined;
     } catch {
       return undefined;
     }

@@ -51,6 +51,8 @@ const sent = {
   elapsed: z.optional(z.number()),
   /** The token of a captcha of the site's choice, passed through. */
   captcha: z.optional(z.string().check(z.maxLength(4000))),
+  /** By the question that asks for `verified`: the code that came by e-mail or SMS. */
+  codes: z.optional(z.record(id(), z.string().check(z.maxLength(20)))),
 };
 
 /**

@@ -30,6 +30,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/admin/results/{feed}/{form}',
       '/admin/retention/confirm',
       '/admin/summary',
+      '/captcha',
       '/check-in',
       '/check-in/pass',
       '/feeds/{feed}/photos/{file}',
@@ -39,16 +40,20 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/open311/{feed}/requests/{file}',
       '/open311/{feed}/services/{file}',
       '/open311/{feed}/{file}',
+      '/readyz',
       '/submissions/{feed}',
       '/submissions/{feed}/answers',
       '/submissions/{feed}/case',
       '/submissions/{feed}/case/act',
       '/submissions/{feed}/change',
+      '/submissions/{feed}/code',
       '/submissions/{feed}/correct',
+      '/submissions/{feed}/mine',
       '/submissions/{feed}/pass',
       '/submissions/{feed}/photos',
       '/submissions/{feed}/photos/{photo}',
       '/submissions/{feed}/photos/{photo}/{part}',
+      '/submissions/{feed}/stop/{code}',
       '/submissions/{feed}/withdraw',
     ]);
     assert.deepEqual(document.paths['/check-in'].post.security, [{ steward: [] }]);
@@ -102,6 +107,7 @@ await test('a server with other things to serve knows which paths are the collec
     '/check-in/check-in.css',
     '/admin/summary',
     '/healthz',
+    '/readyz',
     '/openapi.json',
   ]) {
     assert.ok(isCollectorPath(path), path);

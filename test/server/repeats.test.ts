@@ -126,7 +126,7 @@ describe('a rule gives the dates', () => {
 });
 
 describe('the dates of a feed', () => {
-  const feed = (rule: string, posts: object[] = []) => ({
+  const feed = (rule: string, posts: { id: string; starts?: string }[] = []) => ({
     civic: 1,
     activities: [
       {

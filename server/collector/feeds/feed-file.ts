@@ -15,9 +15,10 @@ import { activitiesTable, formsTable } from '../../../src/contract/generated/tab
 import { languageFor } from '../../../src/base/text/language.js';
 import { optionsOf } from '../../../src/contract/rules/rating.js';
 import { decodeFeed } from '../../formats/feed-bytes.js';
+import { hasRepeats, withDates } from '../../formats/write-dates.js';
 import { isId } from '../../pages/layout.js';
 
-/** A feed as its editor wrote it. `document` is kept whole: sections that we do not know are passed on. */
+/** A feed as its editor wrote it, with the dates of what repeats. `document` is kept whole: sections that we do not know are passed on. */
 export interface FeedFile {
   name: string;
   document: Record<string, unknown>;
@@ -39,17 +40,23 @@ interface CachedFile {
   stamp: string | undefined;
   bytes: Buffer;
   file: FeedFile;
+  /** Of a feed in which something repeats: the day for which its dates are written. */
+  day: number | undefined;
 }
+
+const dayLength = 24 * 60 * 60 * 1000;
 
 /** Reads feeds from a folder and notices when an editor saves one. */
 export class FeedFolder {
   readonly #folder: string;
+  readonly #now: () => number;
   readonly #cache = new Map<string, CachedFile>();
   /** Who asks while the folder is being looked at gets what is seen. */
   readonly #underWay = new Map<string, Promise<FeedFile | undefined>>();
 
-  constructor(folder: string) {
+  constructor(folder: string, now: () => number = Date.now) {
     this.#folder = folder;
+    this.#now = now;
   }
 
   /** The feed; `undefined` when there is none. While a file is half saved, the last good one. */
@@ -69,11 +76,15 @@ export class FeedFolder {
     const cached = this.#cache.get(name);
     try {
       const stamp = stampOf(await stat(file, { bigint: true }));
-      if (stamp !== undefined && cached?.stamp === stamp) return cached.file;
+      const now = this.#now();
+      const today = Math.floor(now / dayLength);
+      const isOfToday = cached?.day === undefined || cached.day === today;
+      if (isOfToday && stamp !== undefined && cached?.stamp === stamp) return cached.file;
       const bytes = await readFile(file);
-      const same = cached?.bytes.equals(bytes);
-      const read = same ? cached!.file : parseFeed(name, bytes);
-      this.#cache.set(name, { stamp, bytes, file: read });
+      const same = isOfToday && cached?.bytes.equals(bytes);
+      const read = same ? cached!.file : parseFeed(name, bytes, now);
+      const day = hasRepeats(read.document) ? today : undefined;
+      this.#cache.set(name, { stamp, bytes, file: read, day });
       return read;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
@@ -99,11 +110,12 @@ function stampOf({ mtimeNs, ctimeNs, size, ino }: BigIntStats): string | undefin
   return isSettled ? [mtimeNs, ctimeNs, size, ino].join(' ') : undefined;
 }
 
-function parseFeed(name: string, bytes: Uint8Array): FeedFile {
+function parseFeed(name: string, bytes: Uint8Array, now: number): FeedFile {
   const decoded = decodeFeed(bytes);
   if (!decoded) throw new TypeError(`The feed ${name} is in no charset that is known.`);
-  const document = JSON.parse(decoded.text) as unknown;
-  if (!isRecord(document)) throw new TypeError(`The feed ${name} is not a JSON object.`);
+  const written = JSON.parse(decoded.text) as unknown;
+  if (!isRecord(written)) throw new TypeError(`The feed ${name} is not a JSON object.`);
+  const document = withDates(written, now);
   const pledges = readItems(document['pledges'], (item) => pledgeSchema.safeParse(item).data);
   // As pages read it: one bad post is left out and does not close the others.
   const activities = readItems(

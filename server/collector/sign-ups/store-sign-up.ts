@@ -3,9 +3,12 @@ import type { Database, Transaction } from '../database/open.js';
 import type { ClaimState } from '../database/tables.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import { type InvalidPart, problems } from '../http/problem.js';
+import { insertContacts } from '../messages/contacts.js';
+import { planReminders, tellSignUps } from '../messages/tell.js';
 import { claimPhotos } from '../photos/claim-photos.js';
 import { type CheckedForm, consentRows } from '../submissions/check-submission.js';
 import { claimKeys, findKey, keepAnswers, type Key } from '../submissions/keys.js';
+import { announce } from '../webhooks/webhooks.js';
 import { newReceiptNumber } from '../submissions/secret.js';
 import { type LockedPost, lockPosts, overAt, saveCounters } from './locked-posts.js';
 import type { Scope } from './offered-posts.js';
@@ -68,6 +71,18 @@ export function storeSignUp(
       trial: draft.test,
     });
     await saveCounters(transaction, scope, posts);
+    if (draft.contact) {
+      const asking = { feed: feed.name, form, owner: { sign_up: id }, contact: draft.contact };
+      await insertContacts(transaction, [asking]);
+      await tellSignUps(transaction, scope.now, 'signed-up', [id], '');
+      await planReminders(transaction, scope, [id]);
+    }
+    if (!draft.test) {
+      const { at } = draft;
+      await announce(transaction, draft.webhooks, [
+        { event: 'response.received', feed: feed.name, form, receipt, at },
+      ]);
+    }
     await settle(transaction, scope, moved);
     if (!draft.test)
       await countActivity(transaction, scope, { signUps: 1, people: placed ? people : 0 });

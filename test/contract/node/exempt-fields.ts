@@ -41,7 +41,7 @@ const each = (reason: string, names: string): Reasons =>
 const newInFields = 'other rows.* low high showIf.*';
 
 /** How a long form is divided, and where an answer is already known: every form reads these. */
-const newInLayout = 'section newPage prefill';
+const newInLayout = 'section newPage prefill verified';
 
 const inFields = (sections: readonly string[], ...fields: string[]): string =>
   sections
@@ -232,7 +232,7 @@ export const exempt: {
     activities.contact.url activities.posts.place.position.* activities.posts.waiting activities.opens
     activities.closes activities.fields.minLength activities.fields.min activities.fields.max
     activities.fields.options.* activities.guardian.* activities.submit.encoding activities.source.*
-    forms.fields.minLength forms.fields.autocomplete forms.fields.showIf.not forms.fields.showIf.min
+    forms.fields.minLength forms.fields.verified forms.fields.autocomplete forms.fields.showIf.not forms.fields.showIf.min
     forms.fields.showIf.max forms.fields.showIf.all.min forms.fields.showIf.all.max forms.fields.showIf.any.not
     forms.fields.showIf.any.min forms.guardian.consent.required forms.submit.encoding forms.source.page
     forms.source.url`,
