@@ -138,7 +138,8 @@ export const entryStyles = css`
       grid-row: 1;
     }
     .day > .date {
-      flex-wrap: wrap;
+      flex-direction: column;
+      gap: 0.15em;
       align-self: start;
       padding-block: 0.75em;
     }
@@ -161,6 +162,10 @@ export const entryStyles = css`
     .day > .entries {
       grid-column: 2;
       grid-row: 1;
+    }
+    .day > .date {
+      flex-direction: column;
+      gap: 0.15em;
     }
     .entry {
       break-inside: avoid;

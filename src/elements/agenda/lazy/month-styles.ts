@@ -7,9 +7,10 @@ export const monthStyles = css`
   .turn {
     display: flex;
     align-items: center;
-    gap: 1em;
+    gap: 0.5em;
   }
   .turn button {
+    flex: none;
     inline-size: var(--_target);
     padding: 0;
     font-size: 1.25em;

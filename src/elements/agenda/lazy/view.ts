@@ -45,7 +45,6 @@ class AgendaView implements FeedListView {
 
   constructor(host: CivicAgenda) {
     this.#host = host;
-    if (!isServer) followLiveCounts(host);
   }
 
   update(feed: Feed): void {
@@ -221,6 +220,8 @@ class AgendaView implements FeedListView {
   #listen(): void {
     if (this.#isListening) return;
     this.#isListening = true;
+    // Not before there is a root: a controller that is added earlier is never told that its host is connected.
+    followLiveCounts(this.#host);
     for (const type of ['click', 'toggle'])
       this.#host.renderRoot.addEventListener(type, (event) => this.#handleDetails(event), true);
   }

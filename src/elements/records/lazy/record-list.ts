@@ -1,12 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { RecordKind } from '../../../contract/records.js';
+import type { Source } from '../../../contract/shared.js';
+import type { Feed } from '../../../data/feed.js';
+import { commonSource as commonSourceOf } from '../../feed/common-source.js';
+import {
+  readChoice as readNamed,
+  writeChoice as writeNamed,
+} from '../../feed/lazy/choice-address.js';
 import type { RecordsVariant } from '../element.js';
 import { listWords } from './list-head.js';
 import { details } from './parts.js';
 import type { RecordContext } from './record-context.js';
 import { renderRecord, type Claiming } from './render-record.js';
-import type { Entry } from './select-records.js';
+import { choiceNames, type Choice, type Entry } from './select-records.js';
 
 /** Records that an engine lays out or skips together. */
 const groupSize = 20;
@@ -124,3 +131,15 @@ function renderGroup(
     ${guard([states.join(), chosen.join(), ...entries, ...common], () => entries.map(renderEntry))}
   </div>`;
 }
+
+/** The source of all records of a list, where they have one. */
+export const commonSource = (feed: Feed, entries: readonly Entry[]): Source | undefined =>
+  commonSourceOf(
+    feed,
+    entries.map(({ record }) => record),
+  );
+
+export const readChoice = (host: HTMLElement): Choice => readNamed(host, choiceNames);
+
+export const writeChoice = (host: HTMLElement, choice: Choice): void =>
+  writeNamed(host, choiceNames, choice);

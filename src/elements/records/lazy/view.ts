@@ -15,7 +15,7 @@ import type { Opened } from './record-list.js';
 import type { RecordContext } from './record-context.js';
 import { RecordSelection } from './record-selection.js';
 import { renderRecord } from './render-record.js';
-import { choiceNames, kindsOf, type Choice, type Entry } from './select-records.js';
+import { kindsOf, type Choice, type Entry } from './select-records.js';
 import { recordsStyles } from './styles.js';
 
 export { recordsStyles as styles };
@@ -59,7 +59,7 @@ class RecordsView implements FeedListView {
       return;
     }
     const { ListSelection, readChoice } = lists.get()!;
-    this.#choice ??= isServer ? {} : readChoice(this.#host, choiceNames);
+    this.#choice ??= isServer ? {} : readChoice(this.#host);
     const choice = { ...this.#choice, ...this.#fixed };
     if (isNew) this.#selection = this.#list = new ListSelection(feed, this.#variant, choice);
     this.#list!.choose(choice);
@@ -81,12 +81,7 @@ class RecordsView implements FeedListView {
     const list = this.#list;
     const variant = this.#variant;
     const level = headingLevel(this.#host.headingLevel);
-    const named =
-      list &&
-      lists.get()!.commonSource(
-        feed,
-        entries.map(({ record }) => record),
-      );
+    const named = list && lists.get()!.commonSource(feed, entries);
     const context: RecordContext = {
       feed,
       base: feed.base,
@@ -241,7 +236,7 @@ class RecordsView implements FeedListView {
 
   #change(choice: Choice): void {
     this.#choice = { ...this.#choice, ...choice };
-    lists.get()!.writeChoice(this.#host, choiceNames, this.#choice);
+    lists.get()!.writeChoice(this.#host, this.#choice);
     this.#host.requestUpdate();
   }
 
