@@ -14,7 +14,7 @@ import { memberName } from '../../../data/member-name.js';
 import type { AgendaVariant } from '../element.js';
 
 /** What somebody chooses by. */
-export interface Facets {
+interface Facets {
   /** A kind of the contract, what people call it, or `post`. */
   readonly kind: string;
   readonly organiser: string | undefined;

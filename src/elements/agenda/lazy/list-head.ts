@@ -4,7 +4,7 @@ import { kindWord, type AgendaContext } from './agenda-context.js';
 import { facetNames, type Choice, type Entry } from './agenda-entries.js';
 
 /** What is chosen, by whom, and what happens when a reader chooses. */
-export interface HeadState {
+interface HeadState {
   readonly entries: readonly Entry[];
   readonly choice: Choice;
   /** What the element's attributes say, which readers do not choose. */

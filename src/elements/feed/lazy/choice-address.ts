@@ -1,5 +1,5 @@
 /** What a reader has chosen, by name. */
-export type Chosen<Name extends string> = { [name in Name]?: string | undefined };
+type Chosen<Name extends string> = { [name in Name]?: string | undefined };
 
 /**
  * What a reader has chosen stands in the page's address, so that a view can be linked: `?records-status=done`. Of several
