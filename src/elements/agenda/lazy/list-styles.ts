@@ -28,7 +28,8 @@ const head = css`
     display: flex;
     flex: 1 1 6em;
     flex-direction: column;
-    max-inline-size: 16em;
+    /* A long name of an office may not make the box wider than the page. */
+    max-inline-size: min(16em, 100%);
     font-weight: 600;
   }
   .filters .tick {
