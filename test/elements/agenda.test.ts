@@ -281,7 +281,7 @@ describe('<civic-agenda>', () => {
       next.focus();
       const before = current(element);
       await press(element, 'Enter');
-      expect(current(element) > before).to.equal(true);
+      await seen('the next month', () => current(element) > before);
       expect(element.shadowRoot!.activeElement).to.equal(next);
     });
   });

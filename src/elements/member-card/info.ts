@@ -19,5 +19,5 @@ export const info: ElementInfo = {
   example:
     '<civic-member-card src="../feeds/liaoyuan.json#he-na" variant="card">何娜</civic-member-card>',
   budget: { aloneKilobytes: 13, moduleFiles: 6 },
-  lazyParts: { 'json-ld': [] },
+  lazyParts: { 'json-ld': ['json-ld'] },
 };

@@ -16,7 +16,7 @@ export const info: ElementInfo = {
     '<civic-volunteer-signup src="../feeds/volunteer-sample.json#wenming-jiaotong-gang" outbox="off" test></civic-volunteer-signup>',
   budget: { aloneKilobytes: 19, moduleFiles: 10 },
   lazyParts: {
-    calendar: [],
+    calendar: ['printable'],
     pass: [
       'add-styles',
       'conditions',
