@@ -280,7 +280,7 @@ describe('<civic-agenda>', () => {
       const next = find<HTMLButtonElement>(element, '[aria-label=下个月]');
       next.focus();
       const before = current(element);
-      await press(element, 'Enter');
+      next.click();
       await seen('the next month', () => current(element) > before);
       expect(element.shadowRoot!.activeElement).to.equal(next);
     });

@@ -18,7 +18,7 @@ export const entryStyles = css`
     content-visibility: auto;
     /* Containment clips at the padding edge; focus rings need room. */
     padding-inline: 5px;
-    margin-inline: -5px;
+    margin-inline-start: -5px;
   }
   .date {
     display: flex;
