@@ -2,6 +2,7 @@
 import { escapeHtml } from '../../src/server/escape-html.js';
 import { embedPage, itemPage, styleHashes } from './item-page.js';
 import { addressesOf, type ItemReference, type Site } from './layout.js';
+import { eventsCalendar } from './events-calendar.js';
 import { oembedOf, oembedXml, type Room } from './oembed.js';
 import { pickItem } from './pick-item.js';
 import { sheetPicture } from './poster.js';
@@ -16,11 +17,13 @@ interface EmbedAnswer {
 
 const html = 'text/html; charset=utf-8';
 const json = 'application/json; charset=utf-8';
+const calendar = 'text/calendar; charset=utf-8';
 
 /** The ends of paths, each a file beside the page. */
 export const parts = [
   '',
   '.json',
+  '.ics',
   '/embed',
   '/oembed.json',
   '/oembed.xml',
@@ -64,6 +67,10 @@ export async function answerFor(
     }
     case '.json':
       return { type: json, body: JSON.stringify(item.feed), headers: open };
+    case '.ics': {
+      const body = eventsCalendar(item, addresses, Date.now());
+      return body === undefined ? undefined : { type: calendar, body, headers: open };
+    }
     case '/embed': {
       const body = await embedPage(site, reference, item, addresses);
       // In a sandboxed frame `'self'` is nobody: the site is named.

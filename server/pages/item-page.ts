@@ -1,6 +1,10 @@
 /** The page behind a link: for people, for search engines and for whoever shows a preview of it. */
 import { createHash } from 'node:crypto';
 import { languageFor } from '../../src/base/text/language.js';
+import { Feed, openFeed } from '../../src/data/feed.js';
+import { eventSection } from '../../src/data/event-section.js';
+import { eventData } from '../../src/data/lazy/event-data.js';
+import { goodItems } from '../../src/data/lazy/good-items.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
@@ -22,11 +26,11 @@ const inlineJson = (value: unknown): Styled => ({
 async function elementHtml(
   reference: ItemReference,
   item: PickedItem,
-  { page }: Addresses,
+  { page, calendar }: Addresses,
   variant?: string,
 ): Promise<Styled> {
   const tag = `civic-${reference.name}`;
-  const { attribute } = findEmbeddable(reference.name)!.embed;
+  const { attribute, section } = findEmbeddable(reference.name)!.embed;
   const id = reference.id === everyItem ? undefined : reference.id.split(',').join(' ');
   const shadow = await renderShadow(tag, { [attribute]: id, variant }, item.feed).catch(
     (error: unknown) => {
@@ -37,7 +41,9 @@ async function elementHtml(
   );
   const named = styled`${when(id, (value) => styled` ${attribute}="${value}"`)}${when(variant, (value) => styled` variant="${value}"`)}`;
   const inside = styled`${{ html: shadow }}<script type="application/json">${inlineJson(item.feed)}</script><p><a href="${page}">${item.title}</a></p><p>${item.description}</p>`;
-  return { html: `<${tag}${named.html}>${inside.html}</${tag}>` };
+  // A file from a server can be added to a calendar in apps that save none which a page has made.
+  const file = when(section === 'events' && calendar, (address) => styled` calendar="${address}"`);
+  return { html: `<${tag}${named.html}${file.html}>${inside.html}</${tag}>` };
 }
 
 /** What search engines may read of a form: what it is, who asks, and from when to when it can be filled in. */
@@ -84,6 +90,17 @@ function aroundHtml({ feed }: ItemReference, { around, lang }: PickedItem): Styl
   );
 }
 
+/** What search engines may read of events: when, where, and whether they still take place. */
+function eventsData({ feed }: PickedItem, page: string): Styled {
+  const opened = openFeed(feed, page);
+  const data =
+    opened instanceof Feed
+      ? [...goodItems(opened, eventSection)].flatMap((event) => eventData(event, opened))
+      : [];
+  return styled`
+<script type="application/ld+json">${inlineJson(data)}</script>`;
+}
+
 /** The link as an editor pastes it. */
 const linkHtml = (page: string, { title, lang }: PickedItem): string =>
   `<p><strong>【${pageWords[languageFor(lang)].frame}】</strong><a href="${page}">${escapeHtml(title)}</a></p>`;
@@ -128,7 +145,7 @@ export async function itemPage(
 <link rel="stylesheet" href="${kit}civic-reserve.css">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/civic/page.css">
-<script src="${kit}loader.js" defer></script>${when(isForm, () => linkedData(item, page))}
+<script src="${kit}loader.js" defer></script>${when(isForm, () => linkedData(item, page))}${when(embed.section === 'events', () => eventsData(item, page))}
 </head>
 <body>
 <header><a href="/">${site.name}</a></header>

@@ -54,6 +54,7 @@ export function addressesOf(site: Site, reference: ItemReference) {
   return {
     page,
     json: `${page}.json`,
+    calendar: `${page}.ics`,
     embed: `${page}/embed`,
     picture: `${page}/picture.png`,
     poster: `${page}/poster.png`,

@@ -1,4 +1,6 @@
 import type { EmbedInfo } from '../../src/base/element/element-info.js';
+import { formatMoment } from '../../src/base/text/format.js';
+import { languageFor } from '../../src/base/text/language.js';
 import { isRecord } from '../../src/contract/check.js';
 import { countIn } from '../../src/contract/rules/counts.js';
 import { rules } from '../../src/contract/rules/texts.js';
@@ -80,11 +82,14 @@ function sectionsFor(
   { section, allOf, takesSeveral }: EmbedInfo,
   id: string,
 ): Item | undefined {
+  if (id === everyItem && allOf === 'events')
+    return { events: list(feed, allOf), ...aroundAgenda(feed) };
   if (id === everyItem) return allOf && { [allOf]: list(feed, allOf) };
   const items = list(feed, section);
   const wanted = takesSeveral ? id.split(',') : [id];
   const found = items.filter((item) => wanted.includes(textOf(item['id'])));
   if (found.length === 0) return undefined;
+  if (section === 'events') return { ...aroundEvents(feed, found), events: found };
   if (section === 'records')
     return { ...aroundRecord(feed, found[0]!), records: recordsWith(items, found[0]!) };
   if (section !== 'series') return { [section]: found };
@@ -116,6 +121,23 @@ const aroundRecord = (feed: FeedJson, { responsible, activity }: Item): Item => 
   members: list(feed, 'members').filter(({ id }) => id === responsible),
   activities: list(feed, 'activities').filter(({ id }) => id === activity),
   forms: list(feed, 'forms').filter(({ kind }) => kind === 'report'),
+});
+
+/** Who organises and takes part, and through what places are given. */
+function aroundEvents(feed: FeedJson, events: readonly Item[]): Item {
+  const ids = new Set(
+    events.flatMap(({ organiser, participants, seats }) => [organiser, participants, seats].flat()),
+  );
+  return {
+    members: list(feed, 'members').filter(({ id }) => ids.has(id)),
+    activities: list(feed, 'activities').filter(({ id }) => ids.has(id)),
+  };
+}
+
+/** An agenda lists the posts of all activities beside its events. */
+const aroundAgenda = (feed: FeedJson): Item => ({
+  ...aroundEvents(feed, list(feed, 'events')),
+  activities: list(feed, 'activities'),
 });
 
 /** Finds an item, or everything of its kind; undefined where there is none. */
@@ -192,14 +214,20 @@ function describe(feed: FeedJson, item: Item | undefined): { title: string; desc
       ? text('name', 'organisation', 'role')
       : labelled || text('title') || community,
     description: begin(
-      text('summary') ||
+      joined(whenAndWhere(feed, item), text('summary') || text('note')) ||
         text('preamble') ||
-        text('note') ||
         labelled ||
         text('place') ||
         text('title'),
     ),
   };
+}
+
+/** Of an event, what somebody asks first. */
+function whenAndWhere(feed: FeedJson, { starts, place }: Item): string {
+  if (typeof starts !== 'string' || !rules.moment(starts)) return '';
+  const language = languageFor(textOf(feed['lang']) || 'zh-Hans');
+  return joined(formatMoment(starts, language), textIn(place, 'name'));
 }
 
 /** A measure's figure as plain text; a sum where it comes in parts, none where it is kept back or the answers to a question. */

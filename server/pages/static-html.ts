@@ -5,6 +5,7 @@
 import type { EmbedInfo } from '../../src/base/element/element-info.js';
 import { exactNumber, formatMoment, spacedUnit } from '../../src/base/text/format.js';
 import { type Language, languageFor } from '../../src/base/text/language.js';
+import type { CivicEvent } from '../../src/contract/events.js';
 import type { FeedHead } from '../../src/contract/feed.js';
 import type { Issue } from '../../src/contract/issue.js';
 import type { Measure } from '../../src/contract/measure.js';
@@ -14,11 +15,13 @@ import type { Form } from '../../src/contract/questionnaire.js';
 import { countOf, isDistribution } from '../../src/contract/rules/counts.js';
 import { distributionOf } from '../../src/contract/rules/distribution.js';
 import { recordStatus, type CivicRecord, type RecordStatus } from '../../src/contract/records.js';
+import { isOver, occurrencesOf, type Occurrence } from '../../src/contract/rules/events.js';
 import { photoPairs } from '../../src/contract/rules/photo-pairs.js';
 import { momentOf, statusOf, updatesUntil } from '../../src/contract/rules/records.js';
 import type { Source } from '../../src/contract/shared.js';
 import { resolveAddress } from '../../src/data/address.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
+import { memberName } from '../../src/data/member-name.js';
 import { progressOf, shareOf } from '../../src/data/progress.js';
 import {
   formSection,
@@ -28,6 +31,7 @@ import {
   type Section,
 } from '../../src/data/sections.js';
 import { distributionWords } from '../../src/locales/distribution.js';
+import { eventSection } from '../../src/data/event-section.js';
 import { recordSection } from '../../src/data/record-section.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { codeAddress } from './code.js';
@@ -67,6 +71,7 @@ const forms: Readonly<Record<Extract<EmbedInfo['plain'], string>, ReturnType<typ
   pledge: formOf(pledgeSection, pledge),
   form: formOf(formSection, form),
   record: formOf(recordSection, record),
+  event: formOf(eventSection, event),
 };
 
 /**
@@ -88,11 +93,11 @@ export function staticHtml(
 
 function formOf<Item extends { id: string }>(
   section: Section<Item>,
-  draw: (item: Item, context: Context, issues: readonly Issue[]) => Styled,
+  draw: (item: Item, context: Context, issues: readonly Issue[], feed: Feed) => Styled,
 ) {
   return (feed: Feed, id: string, context: Context): Styled | undefined => {
     const found = feed.find(section, id);
-    return 'item' in found ? draw(found.item, context, found.issues) : undefined;
+    return 'item' in found ? draw(found.item, context, found.issues, feed) : undefined;
   };
 }
 
@@ -267,6 +272,57 @@ function record(item: CivicRecord, context: Context): Styled {
   )}${updatesUntil(item, now).map(
     ({ at, status, text }) =>
       styled`<p style="${line}">${formatMoment(at, language)} <strong>${status ? wordFor(status) : ''}</strong> ${text ?? ''}</p>`,
+  )}${sourceLine(source, context)}${foot(context, pageWords[language].live)}</section>`;
+}
+
+/** What, when and where, of the next times or of the last one, and what is on the agenda. */
+function event(item: CivicEvent, context: Context, _: readonly Issue[], feed: Feed): Styled {
+  const { language } = context;
+  const { agenda: words, agendaDetails } = kitWords(language);
+  const { title, kind = 'other', category, summary, hours, note, organiser, agency } = item;
+  const { agenda: points = [], joining, repeats, source } = item;
+  const now = Date.now();
+  const all = occurrencesOf(item);
+  const coming = all.filter((one) => !isOver(one, now));
+  const moment = (at: string): string => formatMoment(at, language);
+  const wordOf = ({ status }: Occurrence): string =>
+    status === 'planned' ? '' : words.status[status];
+  const timesOf = (one: Occurrence): string => {
+    const { starts, ends, status, previous } = one;
+    if (!starts) return words.undated;
+    const isSameDay = ends?.slice(0, 10) === starts.slice(0, 10);
+    const until = ends?.includes('T') && isSameDay ? ends.slice(11, 16) : ends && moment(ends);
+    const before = [previous?.starts && moment(previous.starts), previous?.place];
+    return [
+      isSameDay && until
+        ? `${moment(starts)}–${until}`
+        : [moment(starts), until].filter(Boolean).join(' – '),
+      status !== 'cancelled' && previous && words.before(before.filter(Boolean).join(' ')),
+      one.note !== note && one.note,
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  };
+  const shown = coming.length ? coming.slice(0, 10) : all.slice(-1);
+  const place = shown[0]?.place;
+  const places = [place, ...(item.places ?? [])].flatMap((one) => one ?? []);
+  const about = [
+    places.map(({ name, address }) => [name, address].filter(Boolean).join(' ')).join('；'),
+    [memberName(feed, organiser), agency].filter(Boolean).join(' '),
+    hours,
+    repeats?.label,
+    joining && words.joining[joining],
+  ];
+  return styled`<section style="${frame}"><p style="${small};margin:0">${category ?? words.kinds[kind]}</p><p style="${strong}">${title}</p>${shown.map(
+    (one) => styled`<p style="${line}"><strong>${wordOf(one)}</strong> ${timesOf(one)}</p>`,
+  )}${about.filter(Boolean).map((text) => styled`<p style="${line}">${text}</p>`)}${[summary, note]
+    .filter(Boolean)
+    .map((text) => styled`<p style="${line};margin-top:8px">${text}</p>`)}${when(
+    points.length ? (kind === 'show' ? agendaDetails.programme : agendaDetails.agenda) : '',
+    (text) => styled`<p style="${line};margin-top:8px"><strong>${text}</strong></p>`,
+  )}${points.map(
+    ({ at, title: point, by }, index) =>
+      styled`<p style="${line}">${[`${index + 1}.`, at, point, by].filter(Boolean).join(' ')}</p>`,
   )}${sourceLine(source, context)}${foot(context, pageWords[language].live)}</section>`;
 }
 

@@ -3,6 +3,8 @@ import type { Language } from '../../src/base/text/language.js';
 import type { Figure } from '../../src/contract/shared.js';
 import english from '../../src/locales/en.js';
 import korean from '../../src/locales/ko.js';
+import { agenda } from '../../src/locales/zh-Hans/agenda.js';
+import { agendaDetails } from '../../src/locales/zh-Hans/agenda-details.js';
 import { progressMeter } from '../../src/locales/zh-Hans/progress-meter.js';
 import { recordDetails } from '../../src/locales/zh-Hans/record-details.js';
 import { records } from '../../src/locales/zh-Hans/records.js';
@@ -112,7 +114,7 @@ export const pageWords: Record<Language, typeof chinese> = {
   },
 };
 
-const own = { shared, progressMeter, records, recordDetails };
+const own = { shared, progressMeter, records, recordDetails, agenda, agendaDetails };
 
 /** The kit's own words, all languages at hand: no page waits for them here. */
 export const kitWords = (language: Language): typeof own =>

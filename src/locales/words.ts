@@ -1,3 +1,5 @@
+import type { AgendaWords } from './zh-Hans/agenda.js';
+import type { AgendaDetailsWords } from './zh-Hans/agenda-details.js';
 import type { FormFaultWords } from './zh-Hans/form-faults.js';
 import type { FormOutcomeWords } from './zh-Hans/form-outcomes.js';
 import type { PledgeOutcomeWords } from './zh-Hans/pledge-outcomes.js';
@@ -28,6 +30,8 @@ export interface Words {
   records: RecordsWords;
   recordLists: RecordListsWords;
   recordDetails: RecordDetailsWords;
+  agenda: AgendaWords;
+  agendaDetails: AgendaDetailsWords;
   form: FormWords;
   pledgeForm: PledgeFormWords;
   civicForm: CivicFormWords;

@@ -39,6 +39,7 @@ const jobs = [
   'cold-page',
   'old-browser',
   'records',
+  'agenda',
   'minimal',
   'heap',
   'validation',

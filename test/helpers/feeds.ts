@@ -89,7 +89,9 @@ export async function demoFeed(
     | 'survey'
     | 'habits'
     | 'records'
-    | 'records-sample',
+    | 'records-sample'
+    | 'agenda'
+    | 'agenda-sample',
 ): Promise<Record<string, unknown>> {
   const response = await fetch(`/demo/feeds/${name}.json`);
   return (await response.json()) as Record<string, unknown>;

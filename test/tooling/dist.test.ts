@@ -49,7 +49,7 @@ describe('dist', () => {
 
   /** What comes with a part beside a classic script, by the first module in each file. Those of elements are in their info.ts. */
   const downloads: Readonly<Record<string, readonly string[]>> = {
-    'data/editor-notes': ['conditions', 'record-categories', 'records'],
+    'data/editor-notes': ['conditions', 'events', 'moments', 'record-categories', 'records'],
     'data/last-good': ['index'],
     'data/signed-count': [],
     'forms/sending/form-sending': ['add-styles', 'conditions', 'index', 'rating'],

@@ -11,6 +11,7 @@ const sample = '/demo/feeds/sample.json';
 const survey = '/demo/feeds/survey.json';
 const pledge = '/demo/feeds/pledge-sample.json';
 const records = '/demo/feeds/records.json';
+const agenda = '/demo/feeds/agenda-sample.json';
 const activity = '/demo/feeds/volunteer-sample.json#wenming-jiaotong-gang';
 
 const meters = [
@@ -87,6 +88,26 @@ const own = [
     html: `
       <civic-records src="${records}" area="先锋街道" variant="ledger"></civic-records>
       <civic-records src="${records}" variant="decisions" filters="off"></civic-records>`,
+  },
+  {
+    name: 'agenda',
+    html: `
+      <civic-agenda src="${agenda}#sanba-yanchu"></civic-agenda>
+      <civic-agenda src="${agenda}" filters="on"></civic-agenda>`,
+  },
+  {
+    name: 'agenda-month',
+    html: `<civic-agenda id="month" src="${agenda}" view="month" filters="on"></civic-agenda>`,
+    async act(page) {
+      const month = page.locator('#month');
+      await month.locator('td[tabindex="0"]').focus();
+      for (let turn = 0; turn < 80; turn++) {
+        if (await month.locator('td[data-day="2030-03-09"]').count()) break;
+        await page.keyboard.press('PageDown');
+      }
+      await month.locator('td[data-day="2030-03-09"]').click();
+    },
+    until: '#month .entry',
   },
   {
     name: 'pledge-form',

@@ -11,20 +11,20 @@ export interface ReservedHeights {
 export interface EmbedInfo {
   /** The feed's section that its items are in. */
   readonly section:
-    'series' | 'members' | 'measures' | 'pledges' | 'activities' | 'forms' | 'records';
+    'series' | 'members' | 'measures' | 'pledges' | 'activities' | 'forms' | 'records' | 'events';
   /** The attribute that names an item, or several. */
   readonly attribute: 'item' | 'items' | 'series';
   /** Whether one address may name several items, with commas between them. */
   readonly takesSeveral?: boolean;
   /** The section that it shows all of without an item; none where it shows one item at a time. */
-  readonly allOf?: 'members' | 'measures' | 'records';
+  readonly allOf?: 'members' | 'measures' | 'records' | 'events';
   /** Its variant on its own page, which is about nothing else. */
   readonly pageVariant?: string;
   /** About its height in a column, in px, for oEmbed and the desk; the frame itself then tells it exactly. */
   readonly frameHeight: number;
   /** How it looks without script and style sheet: a form of server/pages/static-html.ts, or why it has none. */
   readonly plain:
-    'card' | 'meter' | 'pledge' | 'form' | 'record' | { readonly noneBecause: string };
+    'card' | 'meter' | 'pledge' | 'form' | 'record' | 'event' | { readonly noneBecause: string };
 }
 
 /**

@@ -21,7 +21,7 @@ export function faultyEvents(
   const issues: Issue[] = [];
   for (const event of events) {
     const path = pathOf(event);
-    const { dates = [], participants = [], repeats, organiser, seats, timeZone } = event;
+    const { starts, dates = [], participants = [], repeats, organiser, seats, timeZone } = event;
     const add = (
       code: 'reversed' | 'reference' | 'duplicate' | 'endless' | 'missing' | 'zone',
       ...at: Path
@@ -47,7 +47,9 @@ export function faultyEvents(
       if (ids.indexOf(ids[index]!) < index) add('duplicate', 'dates', index);
     });
 
-    if (repeats && !hasEnd(repeats.rule)) add('endless', 'repeats', 'rule');
+    // What has no first day has no dates to be written out: it simply goes on.
+    if (repeats && starts && starts.length >= 10 && !hasEnd(repeats.rule))
+      add('endless', 'repeats', 'rule');
     if (timeZone && !isZone(timeZone)) add('zone', 'timeZone');
     if (organiser && !members.has(organiser)) add('reference', 'organiser');
     if (seats && !activities.has(seats)) add('reference', 'seats');

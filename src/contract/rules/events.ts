@@ -25,9 +25,14 @@ export interface Occurrence {
 export const dateIdOf = ({ id, starts, previous }: EventDate): string =>
   id ?? (previous?.starts ?? starts).slice(0, 16).toLowerCase().replace(':', '-');
 
+/** What had another time before was moved, whether or not it says so. */
+const statusIn = ({ status, previous }: Pick<CivicEvent, 'status' | 'previous'>): EventStatus =>
+  status ?? (previous ? 'moved' : 'planned');
+
 /** The times of an event, in the order of the feed. Of two with one id the first one counts. */
 export function occurrencesOf(event: CivicEvent): readonly Occurrence[] {
-  const { id, starts, ends, place, note, previous, status = 'planned', dates = [] } = event;
+  const { id, starts, ends, place, note, previous, dates = [] } = event;
+  const status = statusIn(event);
   if (dates.length === 0)
     return [{ event, id, ...times(starts, ends), status, previous, place, note }];
   const found = new Map<string, Occurrence>();
@@ -39,7 +44,7 @@ export function occurrencesOf(event: CivicEvent): readonly Occurrence[] {
       id: dateId,
       ...times(date.starts, date.ends),
       // What is cancelled altogether takes place on none of its dates.
-      status: status === 'cancelled' ? status : (date.status ?? 'planned'),
+      status: status === 'cancelled' ? status : statusIn(date),
       previous: date.previous,
       place: date.place ?? place,
       note: date.note,
@@ -54,15 +59,21 @@ const times = (starts: string | undefined, ends: string | undefined) => ({
   ends: starts && ends && endOf(ends) > startOf(starts) ? ends : undefined,
 });
 
+/** Whether an event goes on without a date of its own: it repeats without end, and nobody has written the dates out. */
+export const isStanding = ({ repeats, dates }: CivicEvent): boolean =>
+  repeats !== undefined && !dates?.length && !hasEnd(repeats.rule);
+
 /** The first instant after it. What begins at a time and does not say when it ends is over with that day. */
 export const occurrenceEnd = ({ starts, ends }: Pick<Occurrence, 'starts' | 'ends'>): number =>
   ends ? endOf(ends) : starts ? endOf(starts.slice(0, 10)) : Infinity;
 
 /** Whether it is over: somebody has said so, or its time has passed. */
 export const isOver = (
-  occurrence: Pick<Occurrence, 'starts' | 'ends' | 'status'>,
+  occurrence: Pick<Occurrence, 'event' | 'starts' | 'ends' | 'status'>,
   now: number,
-): boolean => occurrence.status === 'held' || occurrenceEnd(occurrence) <= now;
+): boolean =>
+  occurrence.status === 'held' ||
+  (!isStanding(occurrence.event) && occurrenceEnd(occurrence) <= now);
 
 /** Whether a rule of RFC 5545 comes to an end by itself. */
 export const hasEnd = (rule: string): boolean => /(^|;)(COUNT|UNTIL)=/i.test(rule);

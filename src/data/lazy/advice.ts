@@ -49,7 +49,8 @@ export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
     }
     if (posts ?? kind) continue;
     // Items of other sections have none of these fields.
-    const { id, value, parts, target, steps, form, approx, ...rest } = (item ?? {}) as Partial<Measure>;
+    const { id, value, parts, target, steps, form, approx, ...rest } = (item ??
+      {}) as Partial<Measure>;
     const position = feed.position(measureSection, id);
     // What is no measure is the count of a pledge, as a meter shows it.
     const path =

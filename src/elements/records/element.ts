@@ -39,7 +39,7 @@ export class CivicRecords extends FeedList {
   /** Id of the one record to show, whole. Default: the fragment of `src`, else all. */
   declare item?: string | null;
   /** `cases`, `ledger`, `match` or `decisions`. Default `cases`. */
-  declare variant: RecordsVariant;
+  declare variant?: RecordsVariant | null;
   /** Shows records in this state. */
   declare status?: string | null;
   /** Shows records of this category. */
@@ -49,13 +49,7 @@ export class CivicRecords extends FeedList {
   /** Shows records of this year. */
   declare year?: string | null;
   /** `on`, `off`, or `auto`: where there are more than eight records. What readers choose stands in the page's address. Default `auto`. */
-  declare filters: 'on' | 'off' | 'auto';
-
-  constructor() {
-    super();
-    this.variant = 'cases';
-    this.filters = 'auto';
-  }
+  declare filters?: 'on' | 'off' | 'auto' | null;
 
   protected override loadView(): Promise<FeedListModule> {
     return import('./lazy/view.js');

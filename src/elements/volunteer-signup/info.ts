@@ -17,7 +17,7 @@ export const info: ElementInfo = {
   budget: { aloneKilobytes: 19, moduleFiles: 10 },
   lazyParts: {
     steps: ['add-styles', 'rating'],
-    calendar: [],
+    calendar: ['printable'],
     pass: [
       'add-styles',
       'conditions',

@@ -1,8 +1,9 @@
 import { formatDay, formatMoment } from '../../base/text/format.js';
 import type { Language } from '../../base/text/language.js';
+import { clockOf } from '../../base/text/zones.js';
 import type { Activity, Post } from '../../contract/activity.js';
 import { instantOf } from '../../contract/rules/texts.js';
-import { endOf, localTimeOf, overlaps, startOf } from '../../contract/rules/moments.js';
+import { endOf, overlaps, startOf } from '../../contract/rules/moments.js';
 
 /** A post with its times as instants, and as the clocks at the place show them. */
 export interface Shift {
@@ -34,7 +35,7 @@ export const freeIn = ({ capacity = 0, taken = 0, waiting }: Post): number =>
 export function shiftsOf(activity: Activity): readonly Shift[] {
   let shifts = read.get(activity);
   if (!shifts) {
-    const at = clockAt(zoneOf(activity.timeZone));
+    const { at } = clockOf(activity.timeZone);
     shifts = activity.posts
       .map((post) => {
         const starts = startOf(post.starts);
@@ -85,51 +86,17 @@ const made = new Map<string, Times>();
 export function timesIn(timeZone: string | undefined, language: Language): Times {
   const key = timeZone + language;
   let times = made.get(key);
-  if (!times) made.set(key, (times = createTimes(zoneOf(timeZone), language)));
+  if (!times) made.set(key, (times = createTimes(timeZone, language)));
   return times;
 }
 
-function createTimes(timeZone: string, language: Language): Times {
-  const isHere =
-    timeZone === china
-      ? new Date().getTimezoneOffset() === -480
-      : new Intl.DateTimeFormat().resolvedOptions().timeZone === timeZone;
+function createTimes(timeZone: string | undefined, language: Language): Times {
+  const clock = clockOf(timeZone);
   return {
     day: ({ day }) => formatDay(day, language, 'long'),
     // Written in another zone, it is told by the clocks there all the same; a day stays a day.
     moment: (moment) =>
-      formatMoment(moment.includes('T') ? clockAt(timeZone)(instantOf(moment)) : moment, language),
-    zone: isHere
-      ? undefined
-      : new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' })
-          .formatToParts(0)
-          .find(({ type }) => type === 'timeZoneName')?.value,
+      formatMoment(moment.includes('T') ? clock.at(instantOf(moment)) : moment, language),
+    zone: clock.foreignName(language),
   };
-}
-
-const china = 'Asia/Shanghai';
-
-/** The time zone of a place; one that does not exist is taken for China's. */
-function zoneOf(timeZone = china): string {
-  if (timeZone === china) return china;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  } catch {
-    return china;
-  }
-}
-
-/**
- * What clocks show in a zone: `2098-03-04T07:00`. China has one time, without a change in summer, and goes without Intl,
- * whose first use costs a phone more than a list of posts (docs/adr/0012).
- */
-function clockAt(timeZone: string): (instant: number) => string {
-  if (timeZone === china) return localTimeOf;
-  // Sweden writes dates as ISO does.
-  const format = new Intl.DateTimeFormat('sv', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
-  return (instant) => format.format(instant).replace(' ', 'T');
 }

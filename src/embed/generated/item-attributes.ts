@@ -2,6 +2,7 @@
 
 /** By which attribute an element takes the item of an address, by its name there. */
 export const itemAttributes: Readonly<Record<string, string>> = {
+  agenda: 'item',
   form: 'item',
   'member-card': 'item',
   'member-list': 'series',

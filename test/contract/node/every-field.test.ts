@@ -173,6 +173,7 @@ const elements: Readonly<Partial<Record<Section, (data: unknown) => TemplateResu
   activities: (data) =>
     html`<civic-volunteer-signup item="x" .data=${data}></civic-volunteer-signup>`,
   records: (data) => html`<civic-records item="x" .data=${data}></civic-records>`,
+  events: (data) => html`<civic-agenda item="x" .data=${data}></civic-agenda>`,
 };
 
 const drawn = all.filter((section) => elements[section]);
@@ -337,6 +338,8 @@ describe('every field of the contract', () => {
       'habits',
       'records',
       'records-sample',
+      'agenda',
+      'agenda-sample',
     ].map((name) => JSON.parse(readFileSync(`demo/feeds/${name}.json`, 'utf8')) as unknown);
     const missing = places.filter(
       (place) => !feeds.some((feed) => has(feed, [place.section, ...place.path])),

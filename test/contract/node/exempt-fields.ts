@@ -25,6 +25,8 @@ const stateOnly =
   'A preview says what it is and where; where it stands changes after the link was shared.';
 const whenItHappened =
   'The test dates it into the future, where it is no news yet: test/elements/records.test.ts shows it.';
+const forCalendars =
+  'Calendars and the server read it (src/data/lazy/event-calendar.ts, server/formats); a page shows the dates.';
 const otherSample = 'The sample would need another feed or moment; tests set it themselves.';
 
 const each = (reason: string, names: string): Reasons =>
@@ -102,6 +104,19 @@ export const exempt: {
         records.activity records.related records.rating.value`,
       ),
       ...each(lookedUp, 'records.form records.meeting.event'),
+      ...each(address, 'events.id'),
+      ...each(
+        forCalendars,
+        'events.repeats.rule events.repeats.except events.dates.id events.updated',
+      ),
+      ...each(
+        elsewhere,
+        `events.timeZone events.dates.ends events.dates.previous.ends events.previous.ends events.organiser
+        events.participants events.seats`,
+      ),
+      ...each(short, 'events.places.position.*'),
+      ...each(figureSource, 'events.figures.asOf events.figures.source.*'),
+      ...each(printedPage, 'events.source.page'),
       ...each(ofQuestions, inFields(['pledges', 'activities'], newInFields)),
     },
     plain: {
@@ -115,6 +130,21 @@ export const exempt: {
         records.period.from records.period.to records.progress records.responsible records.agency records.reports
         records.form records.activity records.related records.meeting.* records.rating.* records.source.page
         records.source.url`,
+      ),
+      ...each(address, 'events.id'),
+      ...each(
+        forCalendars,
+        'events.repeats.rule events.repeats.except events.dates.id events.timeZone events.updated',
+      ),
+      ...each(
+        elsewhere,
+        'events.dates.ends events.dates.previous.ends events.previous.ends events.organiser events.seats',
+      ),
+      ...each(
+        short,
+        `events.dates.place.position.* events.place.position.* events.places.position.* events.online events.area
+        events.participants events.contact.* events.audience events.fee events.agenda.text events.minutes
+        events.figures.* events.photo.* events.source.page events.source.url`,
       ),
       ...each(lookedUp, 'members.kind members.tags measures.group measures.member'),
       ...each(
@@ -140,6 +170,15 @@ export const exempt: {
     page: {
       ...each(ofResults, 'measures.form'),
       ...each(address, 'series.id members.id measures.id pledges.id activities.id records.id'),
+      ...each(address, 'events.id'),
+      ...each(
+        brief,
+        `events.kind events.category events.ends events.hours events.timeZone events.repeats.* events.dates.*
+        events.status events.previous.* events.place.address events.place.position.* events.places.*
+        events.online events.area events.organiser events.agency events.participants events.contact.*
+        events.audience events.fee events.joining events.seats events.agenda.* events.minutes
+        events.figures.* events.photo.* events.updated events.source.*`,
+      ),
       ...each(stateOnly, 'records.status records.closed records.progress records.updates.*'),
       ...each(
         brief,

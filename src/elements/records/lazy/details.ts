@@ -3,4 +3,4 @@ export { detailStyles } from './detail-styles.js';
 export { renderTable } from './ledger-table.js';
 export { renderPhotos } from './photos.js';
 export { renderDetails } from './record-details.js';
-export { renderSignUp } from './sign-up.js';
+export { renderSignUp } from '../../feed/lazy/sign-up.js';

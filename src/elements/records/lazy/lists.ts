@@ -2,5 +2,4 @@
 export { renderHead } from './list-head.js';
 export { ListSelection } from './list-selection.js';
 export { listStyles } from './list-styles.js';
-export { readChoice, writeChoice } from './page-address.js';
-export { commonSource, renderLists } from './record-list.js';
+export { commonSource, readChoice, renderLists, writeChoice } from './record-list.js';

@@ -5,9 +5,10 @@ import { wordsIn } from '../../../base/text/words.js';
 import type { RecordStatus } from '../../../contract/records.js';
 import type { Figure, Source } from '../../../contract/shared.js';
 import type { Feed } from '../../../data/feed.js';
+import { memberName } from '../../../data/member-name.js';
 import type { RecordsWords } from '../../../locales/zh-Hans/records.js';
 import { shared } from '../../../locales/zh-Hans/shared.js';
-import { memberName, statuses, type Entry } from './select-records.js';
+import { statuses, type Entry } from './select-records.js';
 
 /** What the parts of a record need to know besides it. */
 export interface RecordContext {

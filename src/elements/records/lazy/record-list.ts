@@ -3,12 +3,17 @@ import { guard } from 'lit/directives/guard.js';
 import type { RecordKind } from '../../../contract/records.js';
 import type { Source } from '../../../contract/shared.js';
 import type { Feed } from '../../../data/feed.js';
+import { commonSource as commonSourceOf } from '../../feed/common-source.js';
+import {
+  readChoice as readNamed,
+  writeChoice as writeNamed,
+} from '../../feed/lazy/choice-address.js';
 import type { RecordsVariant } from '../element.js';
 import { listWords } from './list-head.js';
 import { details } from './parts.js';
 import type { RecordContext } from './record-context.js';
 import { renderRecord, type Claiming } from './render-record.js';
-import type { Entry } from './select-records.js';
+import { choiceNames, type Choice, type Entry } from './select-records.js';
 
 /** Records that an engine lays out or skips together. */
 const groupSize = 20;
@@ -127,12 +132,14 @@ function renderGroup(
   </div>`;
 }
 
-/** Where all that is shown comes from one source, it is named once, below the list. */
-export function commonSource(feed: Feed, entries: readonly Entry[]): Source | undefined {
-  const source = entries[0]?.record.source ?? feed.head.source;
-  const key = JSON.stringify(source);
-  const isCommon = entries.every(
-    ({ record }) => !record.source || JSON.stringify(record.source) === key,
+/** The source of all records of a list, where they have one. */
+export const commonSource = (feed: Feed, entries: readonly Entry[]): Source | undefined =>
+  commonSourceOf(
+    feed,
+    entries.map(({ record }) => record),
   );
-  return isCommon ? source : undefined;
-}
+
+export const readChoice = (host: HTMLElement): Choice => readNamed(host, choiceNames);
+
+export const writeChoice = (host: HTMLElement, choice: Choice): void =>
+  writeNamed(host, choiceNames, choice);

@@ -103,7 +103,7 @@ const renderFigures = (figures: readonly Figure[], language: Language): Rendered
 function renderClaim(entry: Entry, context: RecordContext, claiming: Claiming): Rendered {
   const { record } = entry;
   if (record.kind !== 'need' && record.kind !== 'offer') return nothing;
-  const { words, language, feed, now } = context;
+  const { words, language, feed, now, level } = context;
   const claim = claimOf(record, placesFor(feed, record), now);
   if (!claim) return nothing;
   const name = responsibleFor(entry, context);
@@ -115,7 +115,7 @@ function renderClaim(entry: Entry, context: RecordContext, claiming: Claiming): 
     ></p>`;
   const details = claiming.isClaimed && detailsPart.get();
   return details
-    ? details.renderSignUp(record, context)
+    ? details.renderSignUp(feed, record.activity, level)
     : html`<p class="claim">
         <button type="button" lang=${language} @click=${claiming.claim}>${words.claim}</button>
       </p>`;

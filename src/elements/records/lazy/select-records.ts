@@ -1,4 +1,4 @@
-import { check, isRecord, own, type Table } from '../../../contract/check.js';
+import { check, own, type Table } from '../../../contract/check.js';
 import type { CivicRecord, RecordKind, RecordStatus } from '../../../contract/records.js';
 import {
   isOverdue,
@@ -69,10 +69,11 @@ export interface Choice {
   year?: string | undefined;
 }
 export const filterNames = ['category', 'area', 'year'] as const;
+export const choiceNames = ['status', ...filterNames] as const;
 
 /** Whether it is what was chosen, `except` for one. */
 export function isChosen(facets: Facets, choice: Choice, except?: keyof Choice): boolean {
-  for (const name of ['status', ...filterNames] as const)
+  for (const name of choiceNames)
     if (name !== except && choice[name] && choice[name] !== facets[name]) return false;
   return true;
 }
@@ -88,14 +89,6 @@ export function originalsIn(feed: Feed): Originals {
     status: text(own(raw, 'status')) as RecordStatus | undefined,
   }));
   return originalsOf(records.some(({ of }) => of) ? records : []);
-}
-
-/** The name of a member, without the table that a whole one is checked by. */
-export function memberName(feed: Feed, id: string | undefined): string | undefined {
-  if (id === undefined) return undefined;
-  const key = 'members';
-  const raw = feed.list(key)[feed.position({ key, table: {} }, id)];
-  return isRecord(raw) ? (check(80, own(raw, 'name'), []) as string | undefined) : undefined;
 }
 
 /** All that is read of an activity to learn whether it is free. */

@@ -201,7 +201,7 @@ class RecordsView implements FeedListView {
 
   get #variant(): RecordsVariant {
     const { variant } = this.#host;
-    return variant in kindsOf ? variant : 'cases';
+    return variant && variant in kindsOf ? variant : 'cases';
   }
 
   get #id(): string | undefined {

@@ -1,4 +1,5 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { saveFile } from '../../../base/element/save-file.js';
 import { printable } from '../../../base/text/printable.js';
 import type { Activity } from '../../../contract/activity.js';
 import type { Pass } from '../../../contract/submission.js';
@@ -65,11 +66,8 @@ export function calendarOf({ activity, pass, link, away }: CalendarDetails): str
 const parameter = (text: string): string => printable(text).replace(/["\\\r\n]+/g, ' ');
 
 /** Hands the file to the phone, which offers to put it into its calendar. */
-export function saveCalendar(details: CalendarDetails): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([calendarOf(details)], { type: 'text/calendar' }));
-  link.download = `${details.pass.receipt}.ics`;
-  link.click();
-  // Some browsers read it only after the click has ended.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
+export const saveCalendar = (details: CalendarDetails): void =>
+  saveFile(
+    new Blob([calendarOf(details)], { type: 'text/calendar' }),
+    `${details.pass.receipt}.ics`,
+  );

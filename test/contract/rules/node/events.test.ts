@@ -83,6 +83,14 @@ describe('the times of an event', () => {
     assert.equal(isOver(evening!, at('2026-05-02T00:00+08:00')), true);
   });
 
+  it('go on where something repeats without end and without dates', () => {
+    const repeats = { rule: 'FREQ=DAILY', label: '每天' };
+    const [found] = occurrencesOf(make({ starts: '2022', repeats }));
+    assert.equal(isOver(found!, at('2030-01-01')), false);
+    const [dated] = occurrencesOf(make({ repeats, dates: [{ starts: '2022-01-01' }] }));
+    assert.equal(isOver(dated!, at('2030-01-01')), true);
+  });
+
   it('have no end that is not after the start', () => {
     const [found] = occurrencesOf(make({ starts: '2026-05-02', ends: '2026-05-01' }));
     assert.equal(found!.ends, undefined);
@@ -100,7 +108,7 @@ describe('an event that is not meant as it is written', () => {
     assert.deepEqual(faults({ starts: '2026-05-02T11:00+08:00', ends: '2026-05-02T09:00+08:00' }), [
       'ends reversed',
     ]);
-    assert.deepEqual(faults({ repeats: { rule: 'FREQ=WEEKLY;BYDAY=SA' } }), [
+    assert.deepEqual(faults({ starts: '2026-05-02', repeats: { rule: 'FREQ=WEEKLY;BYDAY=SA' } }), [
       'repeats.rule endless',
     ]);
     assert.deepEqual(faults({ organiser: 'nobody', seats: 'none', participants: ['team', 'x'] }), [
@@ -123,6 +131,7 @@ describe('an event that is not meant as it is written', () => {
 
   it('is nothing where all is well, or open still', () => {
     assert.deepEqual(faults({}), []);
+    assert.deepEqual(faults({ starts: '2022', repeats: { rule: 'FREQ=DAILY' } }), []);
     assert.deepEqual(
       faults({
         organiser: 'team',

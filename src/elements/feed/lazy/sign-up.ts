@@ -1,12 +1,10 @@
 import { nothing } from 'lit';
 import { html, type Rendered } from '../../../base/element/html.js';
-import type { CivicRecord } from '../../../contract/records.js';
-import { FeedItem } from '../../../data/feed.js';
+import { FeedItem, type Feed } from '../../../data/feed.js';
 import { activitySection } from '../../../data/sections.js';
-import type { RecordContext } from './record-context.js';
 
-/** The sign-up whose one place claims a need. Where no script of the page defines it, the line inside is shown. */
-export function renderSignUp({ activity }: CivicRecord, { feed, level }: RecordContext): Rendered {
+/** The sign-up of an activity within a list. Where no script of the page defines it, the line inside is shown. */
+export function renderSignUp(feed: Feed, activity: string | undefined, level: number): Rendered {
   const found = feed.find(activitySection, activity);
   return 'item' in found
     ? html`<civic-volunteer-signup

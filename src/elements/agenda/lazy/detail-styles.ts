@@ -1,0 +1,119 @@
+import { css } from '../../../base/element/css.js';
+import { entryStyles } from './entry-styles.js';
+
+const own = css`
+  .behind > * + *,
+  .alone > * + * {
+    margin-block-start: 0.75em;
+  }
+  .behind {
+    padding-block-end: 0.5em;
+  }
+  .facts > div {
+    display: flex;
+    gap: 0.75em;
+    padding-block: 0.15em;
+  }
+  .facts dt {
+    flex: 0 0 4.5em;
+    opacity: 0.8;
+  }
+  .facts dd {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .label {
+    font-weight: 700;
+  }
+  .points {
+    padding-inline-start: 1.75em;
+  }
+  .points li,
+  .dates li {
+    max-inline-size: 38em;
+    padding-block: 0.15em;
+  }
+  .at {
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+  }
+  .figures {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+  }
+  .figures > div {
+    display: flex;
+    flex-direction: column-reverse;
+    justify-content: flex-end;
+    line-height: 1.35;
+  }
+  .figures dt {
+    font-size: 0.85em;
+  }
+  .figures dd {
+    font-family: var(--civic-display-font, inherit);
+    font-size: 1.4em;
+    font-weight: 700;
+  }
+  .dates .cancelled {
+    text-decoration: line-through;
+  }
+  .dates .over {
+    opacity: 0.75;
+  }
+  .alone {
+    display: block;
+    border-block-start: 3px double currentColor;
+  }
+  .alone > .title {
+    margin-block-start: 0;
+    font-size: 1.9em;
+    line-height: 1.3;
+  }
+  .alone > .time,
+  .alone > .where {
+    font-size: 1.2em;
+    line-height: 1.45;
+  }
+  .alone > .where {
+    margin-block-start: 0;
+  }
+  figure {
+    max-inline-size: 32em;
+  }
+  img {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    background: #8080801f;
+  }
+
+  @media (forced-colors: active) {
+    /* Borders and text are system colours already. */
+  }
+  @media print {
+    /* A poster is read from a distance: what, when and where fill the upper half of an A4 sheet. */
+    .alone > .title {
+      font-size: 30pt;
+    }
+    .alone > .time,
+    .alone > .where {
+      font-size: 18pt;
+    }
+    .alone > .summary,
+    .alone > .behind {
+      font-size: 13pt;
+    }
+    figure {
+      max-inline-size: 120mm;
+      break-inside: avoid;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    /* Nothing moves. */
+  }
+`;
+
+/** What one event alone wears; in a list its first half is there already. */
+export const detailStyles = css([entryStyles, own]);

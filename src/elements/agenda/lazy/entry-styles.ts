@@ -1,0 +1,197 @@
+import { css } from '../../../base/element/css.js';
+
+/** What a list and one event alone have in common. */
+export const entryStyles = css`
+  [hidden] {
+    display: none !important;
+  }
+  p,
+  .title {
+    max-inline-size: 38em;
+    text-wrap: pretty;
+  }
+  .day {
+    display: grid;
+    gap: 0 1.5em;
+    border-block-start: 2px solid currentColor;
+    contain: content;
+    content-visibility: auto;
+    /* Containment clips at the padding edge; focus rings need room. */
+    padding-inline: 5px;
+    margin-inline-start: -5px;
+  }
+  .date {
+    display: flex;
+    align-items: baseline;
+    gap: 0.5em;
+    padding-block: 0.5em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.3;
+  }
+  .number {
+    font-family: var(--civic-display-font, inherit);
+    font-size: 2.25em;
+    line-height: 1;
+  }
+  .date b {
+    margin-inline-start: 0.5em;
+  }
+  .near .number,
+  .date b {
+    color: var(--_accent);
+  }
+  .entry {
+    display: grid;
+    gap: 0 1.25em;
+    padding-block: 0.75em;
+  }
+  .item + .item > .entry {
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .time {
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+  .text {
+    min-inline-size: 0;
+  }
+  .title {
+    display: block;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    font-family: var(--civic-display-font, inherit);
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  .cancelled > .time,
+  .cancelled > .text > .title,
+  .cancelled > .title {
+    text-decoration: line-through;
+  }
+  .state b {
+    padding-inline: 0.4em;
+    margin-inline-end: 0.6em;
+    border: 1px solid currentColor;
+    color: var(--_accent);
+    font-size: 0.9em;
+  }
+  .over .state b {
+    color: inherit;
+  }
+  .summary,
+  .note,
+  .places {
+    margin-block-start: 0.35em;
+  }
+  .note {
+    padding-inline-start: 0.75em;
+    border-inline-start: 3px solid var(--_accent);
+  }
+  .places {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 1em;
+  }
+  button {
+    min-block-size: var(--_target);
+    padding-inline: 1em;
+    border: 1px solid var(--_accent);
+    border-radius: var(--civic-radius, 2px);
+    background: transparent;
+    color: var(--_accent);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  summary {
+    /* As high as a finger, with the engine's own marker. */
+    line-height: var(--_target);
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .past {
+    border-block: 1px solid var(--_hairline);
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1.5em;
+    max-inline-size: none;
+    margin-block-start: 1em;
+  }
+  .code {
+    display: none;
+  }
+
+  @media (min-width: 40em) {
+    .day {
+      grid-template-columns: 8em minmax(0, 1fr);
+    }
+    .day > .entries {
+      grid-column: 2;
+      grid-row: 1;
+    }
+    .day > .date {
+      flex-direction: column;
+      gap: 0.15em;
+      align-self: start;
+      padding-block: 0.75em;
+    }
+    .entry:not(.alone) {
+      grid-template-columns: 7em minmax(0, 1fr);
+    }
+  }
+  @media (forced-colors: active) {
+    /* Borders and text are system colours already. */
+  }
+  @media print {
+    .base {
+      break-inside: auto;
+    }
+    .day {
+      contain: none;
+      content-visibility: visible;
+      grid-template-columns: 7em minmax(0, 1fr);
+    }
+    .day > .entries {
+      grid-column: 2;
+      grid-row: 1;
+    }
+    .day > .date {
+      flex-direction: column;
+      gap: 0.15em;
+    }
+    .entry {
+      break-inside: avoid;
+    }
+    .past,
+    .entry > .text > details,
+    .tools,
+    button {
+      display: none;
+    }
+    .code {
+      display: flex;
+      align-items: center;
+      gap: 1em;
+      margin-block-start: 1.5em;
+      padding-block-start: 0.75em;
+      border-block-start: 2px solid currentColor;
+      break-inside: avoid;
+    }
+    .code svg {
+      flex: none;
+      inline-size: 32mm;
+      block-size: 32mm;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    /* Nothing moves. */
+  }
+`;

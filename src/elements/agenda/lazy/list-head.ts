@@ -1,0 +1,129 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDay } from '../../../base/text/format.js';
+import { kindWord, type AgendaContext } from './agenda-context.js';
+import { facetNames, type Choice, type Entry } from './agenda-entries.js';
+
+/** What is chosen, by whom, and what happens when a reader chooses. */
+interface HeadState {
+  readonly entries: readonly Entry[];
+  readonly choice: Choice;
+  /** What the element's attributes say, which readers do not choose. */
+  readonly fixed: Choice;
+  readonly canChoose: boolean;
+  readonly change: (choice: Choice) => void;
+}
+
+/** The two views, the boxes, and how many are left. */
+export function renderHead(context: AgendaContext, state: HeadState): TemplateResult {
+  const { words, language } = context;
+  const { entries, choice, canChoose } = state;
+  const chosen = entries.filter((entry) => entry.isChosen).length;
+  return html`${canChoose ? renderViews(context, state) : nothing}
+    ${canChoose ? renderFilters(context, state) : nothing}
+    <p class="small found" role="status" lang=${language}>
+      ${chosen || !hasChosen(choice) ? words.found(chosen) : words.none}
+    </p>`;
+}
+
+const hasChosen = (choice: Choice): boolean =>
+  [...facetNames, 'month' as const, 'free' as const].some((name) => choice[name]);
+
+function renderViews(
+  { words, language }: AgendaContext,
+  { choice, change }: HeadState,
+): TemplateResult {
+  const views = [
+    ['list', words.list],
+    ['month', words.asMonth],
+  ] as const;
+  return html`<div
+    part="views"
+    class="views"
+    role="group"
+    aria-label=${words.views}
+    lang=${language}
+  >
+    ${views.map(
+      ([view, label]) =>
+        html`<button
+          type="button"
+          aria-pressed=${(choice.view ?? 'list') === view ? 'true' : 'false'}
+          @click=${() => change({ view })}
+        >
+          ${label}
+        </button>`,
+    )}
+  </div>`;
+}
+
+function renderFilters(
+  context: AgendaContext,
+  { entries, choice, fixed, change }: HeadState,
+): TemplateResult | typeof nothing {
+  const { words, language } = context;
+  const boxes = [...facetNames, 'month' as const]
+    .filter((name) => !fixed[name] && !(name === 'month' && choice.view === 'month'))
+    .map((name) => ({ name, values: valuesOf(entries, name, choice[name]) }))
+    .filter(({ name, values }) => values.length > 1 || choice[name]);
+  const hasPlaces = entries.some(({ activity, isOver }) => activity && !isOver);
+  if (!boxes.length && !hasPlaces) return nothing;
+  const handleChange = ({ currentTarget }: Event): void => {
+    const { name, value } = currentTarget as HTMLSelectElement;
+    change({ [name]: value || undefined });
+  };
+  const labelOf = (name: string, value: string): string =>
+    name === 'kind'
+      ? kindWord(words, value)
+      : name === 'month'
+        ? formatDay(value, language)
+        : value;
+  return html`<div part="filters" class="filters" lang=${language}>
+    ${boxes.map(({ name, values }) => {
+      const current = choice[name] ?? '';
+      return html`<label
+        ><span>${words.filters[name]}</span
+        ><select name=${name} @change=${handleChange}>
+          <option value="" ?selected=${!current}>${words.all}</option>
+          ${values.map(
+            (value) =>
+              html`<option value=${value} ?selected=${value === current}>
+                ${labelOf(name, value)}
+              </option>`,
+          )}
+        </select></label
+      >`;
+    })}
+    ${
+      hasPlaces
+        ? html`<label class="tick"
+            ><input
+              type="checkbox"
+              name="free"
+              .checked=${Boolean(choice.free)}
+              @change=${({ currentTarget }: Event) =>
+                change({ free: (currentTarget as HTMLInputElement).checked ? '1' : undefined })}
+            /><span>${words.onlyFree}</span></label
+          >`
+        : nothing
+    }
+  </div>`;
+}
+
+/** The values that can be chosen, with the one that is, even where nothing has it. */
+function valuesOf(
+  entries: readonly Entry[],
+  name: (typeof facetNames)[number] | 'month',
+  chosen: string | undefined,
+): string[] {
+  const counts = new Map<string, number>();
+  if (chosen) counts.set(chosen, 0);
+  for (const entry of entries) {
+    const { day } = entry.when;
+    const value = name === 'month' ? (day.length < 7 ? undefined : day.slice(0, 7)) : entry[name];
+    if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const values = [...counts.keys()];
+  return name === 'month'
+    ? values.sort()
+    : values.sort((one, other) => counts.get(other)! - counts.get(one)!);
+}

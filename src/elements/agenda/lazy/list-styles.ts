@@ -1,0 +1,87 @@
+import { css } from '../../../base/element/css.js';
+import { entryStyles } from './entry-styles.js';
+
+const head = css`
+  .views {
+    display: flex;
+  }
+  .views button {
+    border-color: currentColor;
+    color: inherit;
+    font-weight: 400;
+  }
+  .views button[aria-pressed='true'] {
+    border-block-end: 4px solid var(--_accent);
+    font-weight: 700;
+  }
+  .views button + button {
+    border-inline-start-width: 0;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.5em 1em;
+    margin-block-start: 0.75em;
+  }
+  .filters label {
+    display: flex;
+    flex: 1 1 6em;
+    flex-direction: column;
+    /* A long name of an office may not make the box wider than the page. */
+    max-inline-size: min(16em, 100%);
+    font-weight: 600;
+  }
+  .filters .tick {
+    flex: 0 0 auto;
+    flex-direction: row;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: var(--_target);
+  }
+  .tick input {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    accent-color: var(--_accent);
+  }
+  select {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    min-block-size: var(--_target);
+    padding-inline: 0.5em;
+    border: 1px solid currentColor;
+    border-radius: var(--civic-radius, 0);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    font-weight: 400;
+    /* Below 16px, iOS zooms the page when the box is touched. */
+    font-size: max(1em, 16px);
+  }
+  option {
+    background: Canvas;
+    color: CanvasText;
+  }
+  .found {
+    margin-block: 0.75em 0.5em;
+  }
+
+  @media (forced-colors: active) {
+    .views button[aria-pressed='true'] {
+      border-block-end: 4px solid Highlight;
+    }
+  }
+  @media print {
+    .filters,
+    .views,
+    .found {
+      display: none;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    /* Nothing moves. */
+  }
+`;
+
+/** What a list of events wears. */
+export const listStyles = css([entryStyles, head]);
