@@ -5,6 +5,7 @@ import type { CivicRecord } from '../../src/contract/records.js';
 import { fromZodError } from '../../src/contract/zod-issue.js';
 import { adviceOn as adviceOnMeasures } from '../../src/data/lazy/advice.js';
 import { adviceOnConditions } from '../../src/data/lazy/condition-advice.js';
+import { adviceOnLists } from '../../src/data/lazy/list-advice.js';
 import { adviceOnRecords } from '../../src/data/lazy/record-advice.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
 import { activitySection, formSection, pledgeSection } from '../../src/data/sections.js';
@@ -31,6 +32,7 @@ export function checkFeed(feed: JsonObject, now: number): Finding[] {
     issues.push(...adviceOnMeasures(opened, groupsIn(feed, 'measures')));
     issues.push(...onConditions(opened));
     issues.push(...adviceOnRecords(opened, recordsIn(opened), now));
+    issues.push(...adviceOnLists(opened));
   }
   const deskIssues: DeskIssue[] = [
     ...issues.map((issue) => asNotFilledIn(issue, feed)),

@@ -115,7 +115,8 @@ function renderLists(
     dispatches: dispatches.map(
       ({ at, when, place = '', text }) =>
         html`<p class="when">
-            <time datetime=${at}>${when ?? formatMoment(at, language)}</time> ${place}
+            <time datetime=${at ?? nothing}>${when ?? (at && formatMoment(at, language))}</time>
+            ${place}
           </p>
           <p .textContent=${text}></p>`,
     ),
