@@ -1,16 +1,22 @@
 import { feed as feedSchema, sections } from '../../src/contract/feed.js';
 import type { Field } from '../../src/contract/form.js';
 import type { Issue } from '../../src/contract/issue.js';
-import type { CivicRecord } from '../../src/contract/records.js';
 import { fromZodError } from '../../src/contract/zod-issue.js';
 import { adviceOn as adviceOnMeasures } from '../../src/data/lazy/advice.js';
 import { adviceOnConditions } from '../../src/data/lazy/condition-advice.js';
 import { adviceOnLists } from '../../src/data/lazy/list-advice.js';
+import { adviceOnEvents } from '../../src/data/lazy/event-advice.js';
 import { adviceOnRecords } from '../../src/data/lazy/record-advice.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
-import { activitySection, formSection, pledgeSection } from '../../src/data/sections.js';
+import {
+  activitySection,
+  formSection,
+  pledgeSection,
+  type Section,
+} from '../../src/data/sections.js';
 import { getAt, groupsIn, isObject, listIn, type JsonObject, type Path } from '../shared/json.js';
 import { hasPart, questionsOf, type Option } from '../shared/questions.js';
+import { eventSection } from '../../src/data/event-section.js';
 import { recordSection } from '../../src/data/record-section.js';
 import { adviceOn } from './advice.js';
 import type { DeskIssue, Finding } from './finding.js';
@@ -31,8 +37,9 @@ export function checkFeed(feed: JsonObject, now: number): Finding[] {
   if (opened instanceof Feed) {
     issues.push(...adviceOnMeasures(opened, groupsIn(feed, 'measures')));
     issues.push(...onConditions(opened));
-    issues.push(...adviceOnRecords(opened, recordsIn(opened), now));
     issues.push(...adviceOnLists(opened));
+    issues.push(...adviceOnRecords(opened, itemsIn(opened, recordSection), now));
+    issues.push(...adviceOnEvents(opened, itemsIn(opened, eventSection)));
   }
   const deskIssues: DeskIssue[] = [
     ...issues.map((issue) => asNotFilledIn(issue, feed)),
@@ -89,8 +96,8 @@ const sameValues = (options: readonly Option[], path: Path): Issue[] =>
       : [],
   );
 
-const recordsIn = (feed: Feed): CivicRecord[] =>
-  feed.list(recordSection.key).flatMap((_, index) => feed.at(recordSection, index).item ?? []);
+const itemsIn = <Item extends { id: string }>(feed: Feed, section: Section<Item>): Item[] =>
+  feed.list(section.key).flatMap((_, index) => feed.at(section, index).item ?? []);
 
 /** Readers see “no data” for a measure without a figure, unless it has parts or the collector counts it. */
 function withoutValue(feed: JsonObject): Issue[] {

@@ -1,14 +1,5 @@
 import { china, localTimeOf } from '../../src/contract/rules/moments.js';
-
-/** What can stand between the parts of a date, as people write it. */
-const patterns = [
-  /^(\d{4})(?:[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2})[日号]?)?月?)?年?$/,
-  /^(\d{4})(\d{2})(\d{2})$/,
-];
-const withTime =
-  /^(.*?\d[日号]?)[\sT]*(上午|下午|晚上|[ap]m)?\s*(\d{1,2})(?:[:时点](\d{2})?)分?(?::\d{2})?$/i;
-
-const two = (digits: string | number): string => String(digits).padStart(2, '0');
+import { localMoment, readWrittenDay, readWrittenTime } from './written-times.js';
 
 /**
  * 2023年7月4日, 2023/7/4, 2023.07, 20230704, 2023年7月4日下午3点 and the like as the contract writes them; anything else as it
@@ -16,29 +7,19 @@ const two = (digits: string | number): string => String(digits).padStart(2, '0')
  */
 export function writtenDate(written: string): string {
   const text = written.normalize('NFKC').trim();
-  const whole = dateIn(text);
-  if (whole) return whole;
-  const [, day = '', half = '', hour = '', minutes = '00'] = withTime.exec(text) ?? [];
-  const date = dateIn(day.trim());
-  if (!date || date.length < 10) return text;
-  const isLater = /下午|晚上|pm/i.test(half) && Number(hour) < 12;
-  const local = `${date}T${two(isLater ? Number(hour) + 12 : hour)}:${minutes}`;
+  const [, year, month] = /^(\d{4})(?:[-/.年]\s?(\d{1,2})月?)?年?$/.exec(text) ?? [];
+  if (year) return month ? `${year}-${month.padStart(2, '0')}` : year;
+  const { date, from, to, half } = readWrittenTime(text) ?? {};
+  if (date?.length !== 10 || to || half) return text;
+  if (!from) return date;
+  const local = localMoment(date, from);
   return local + offsetOf(local);
-}
-
-function dateIn(text: string): string | undefined {
-  for (const pattern of patterns) {
-    const [, year, month, day] = pattern.exec(text) ?? [];
-    if (year) return [year, month && two(month), day && two(day)].filter(Boolean).join('-');
-  }
-  return undefined;
 }
 
 /** 7月1日 or 7.1, without a year: the part that is there, for the editor to say which year. */
 export function dayWithoutYear(written: string): string | undefined {
-  const [, month, day] =
-    /^(\d{1,2})[-/.月]\s?(\d{1,2})[日号]?$/.exec(written.normalize('NFKC').trim()) ?? [];
-  return month && day && `${two(month)}-${two(day)}`;
+  const { date, from, half } = readWrittenDay(written) ?? {};
+  return date?.length === 5 && !from && !half ? date : undefined;
 }
 
 /**
@@ -46,6 +27,7 @@ export function dayWithoutYear(written: string): string | undefined {
  * @param moment a date, or what clocks here show: 2024-03-08T09:00.
  */
 export function offsetOf(moment: Date | string): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
   const minutes = -new Date(moment).getTimezoneOffset();
   if (minutes === 0) return china;
   const size = Math.abs(minutes);

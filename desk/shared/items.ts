@@ -38,6 +38,10 @@ export const references: readonly { list: string; key: string; sections: readonl
   { list: 'records', key: 'activity', sections: ['activities'] },
   { list: 'records', key: 'of', sections: ['records'] },
   { list: 'records', key: 'related', sections: ['records'] },
+  { list: 'records', key: 'event', sections: ['events'] },
+  { list: 'events', key: 'organiser', sections: ['members'] },
+  { list: 'events', key: 'participants', sections: ['members'] },
+  { list: 'events', key: 'seats', sections: ['activities'] },
   { list: 'live', key: 'into', sections: ['measures', 'members'] },
   { list: 'live', key: 'of', sections: ['pledges', 'activities', 'forms'] },
 ];
@@ -58,9 +62,12 @@ export function createId(name: string, fallback: string, taken: ReadonlySet<stri
     .slice(0, 56)
     .replace(/^-+|-+$/g, '');
   const base = spelled || fallback;
-  if (spelled && !taken.has(base)) return base;
-  for (let number = spelled ? 2 : 1; ; number++) {
-    const id = `${base}-${number}`;
-    if (!taken.has(id)) return id;
-  }
+  return spelled ? freeId(base, taken) : freeId(`${base}-1`, taken, base, 2);
+}
+
+/** The id itself, or with the first number that makes it one of its own. */
+export function freeId(id: string, taken: ReadonlySet<string>, base = id, number = 2): string {
+  if (!taken.has(id)) return id;
+  while (taken.has(`${base}-${number}`)) number++;
+  return `${base}-${number}`;
 }

@@ -12,6 +12,7 @@ import {
   type ReadRow,
   type WrongCell,
 } from './build-items.js';
+import { buildPosts } from './build-posts.js';
 import { entryKeys, rowRules, targetsIn, type EntryList } from './sheets.js';
 import type { Cell } from './table.js';
 
@@ -24,7 +25,7 @@ interface Waiting {
 }
 
 /**
- * Puts rows into a list that the items of a section have: questions, shifts, things to tick. Nothing of the feed is changed.
+ * Puts rows into a list that the items of a section have: questions, things to tick, and shifts, which build-posts.ts knows. Nothing of the feed is changed.
  * @param existing the items that the rows belong to; a row that names none belongs to the one above, or to the only one.
  */
 export function buildEntries(
@@ -36,11 +37,12 @@ export function buildEntries(
 ): Built {
   const { headingRow, columns, same } = mapping;
   const list = mapping.list!;
+  if (list === 'posts') return buildPosts(rows, mapping, schema, existing, onProgress);
   const targets = new Map(targetsIn(schema, mapping).map((target) => [target.key, target]));
   const items = [...existing];
   const built = createBuilt(items);
   const waiting: Waiting[] = [];
-  let owner = existing.length === 1 ? 0 : -1;
+  let owner = existing.length === 1 ? 0 : (mapping.owner ?? -1);
 
   for (let row = headingRow + 1; row < rows.length; row++) {
     if (row % 250 === 0) onProgress(row / rows.length);
@@ -117,7 +119,7 @@ function withId(
   const taken = new Set(others.map((one) => textOf((one as JsonObject | null)?.[id])));
   const given = textOf(entry[id]);
   if (given && !taken.has(given)) return entry;
-  const name = list === 'fields' ? entry['label'] : (entry['text'] ?? entry['title']);
+  const name = list === 'fields' ? entry['label'] : entry['text'];
   return { ...entry, [id]: createId(given || textOf(name), fallback, taken) };
 }
 

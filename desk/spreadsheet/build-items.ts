@@ -7,6 +7,7 @@ import { convertCell, readFigure } from './convert-cell.js';
 import { createId, nameOf } from '../shared/items.js';
 import type { Cell } from './table.js';
 import type { Schema } from '../shared/schema.js';
+import type { RotaNeeds, RotaRules, TimeProblem } from './rota-times.js';
 import { rowRules, targetsIn, type SheetKind } from './sheets.js';
 
 export interface Mapping extends SheetKind {
@@ -16,6 +17,12 @@ export interface Mapping extends SheetKind {
   columns: string[];
   /** What becomes of an item whose id, or name, is there already. */
   same: 'update' | 'add';
+  /** Which item entries go to whose row names none. */
+  owner?: number | undefined;
+  /** Of shifts: what the rota leaves unsaid; whether it is drawn as a grid, and what its names are. */
+  rota?: RotaRules | undefined;
+  isGrid?: boolean | undefined;
+  gridNames?: 'place.name' | 'title' | undefined;
 }
 
 /** A cell that is not right, by the row and column that the editor sees in the sheet. */
@@ -25,6 +32,8 @@ export interface WrongCell {
   /** The field it was to fill. */
   field: Path;
   issue: Pick<Issue, 'code'> & Partial<Issue>;
+  /** Of a shift's time: why it is none. */
+  time?: TimeProblem;
   /** What stands in the cell; nothing for a field that no cell has filled. */
   found: string | undefined;
   /** The whole row is left out, because a required part is wrong. */
@@ -41,6 +50,9 @@ export interface Built {
   wrong: WrongCell[];
   /** How many are wrong in all; the list ends at a few hundred. */
   wrongCount: number;
+  /** Of shifts: which rules the rota needed, and the first that come in. */
+  needs?: RotaNeeds;
+  shown?: JsonObject[];
 }
 
 const mostWrong = 300;
@@ -136,7 +148,7 @@ export function readRow(
           : ({ code: 'type', expected: wrong } as const);
       read.wrong.push({ column, field, issue });
     };
-    if (kind === 'options' || kind === 'condition' || kind === 'owner') {
+    if (kind === 'options' || kind === 'condition' || kind === 'owner' || kind === 'when') {
       if (cell !== null) read.texts.set(key, { text: String(cell), column });
       return;
     }

@@ -5,13 +5,13 @@ import type { Cell } from './table.js';
 /**
  * Where a column goes. `value`: one value. `texts`: a list of texts, split at line breaks and semicolons.
  * `figure`: one entry of a list of figures, named by the column's heading. `options`: a line each. `condition`: a sentence.
- * `owner`: the item that an entry belongs to.
+ * `owner`: the item that an entry belongs to. `when`: part of a shift's time.
  */
 export interface Target {
   /** Path in the item, joined by dots: `photo.src`. */
   readonly key: string;
   readonly path: readonly string[];
-  readonly kind: 'value' | 'texts' | 'figure' | 'options' | 'condition' | 'owner';
+  readonly kind: 'value' | 'texts' | 'figure' | 'options' | 'condition' | 'owner' | 'when';
   readonly schema: Schema;
 }
 
@@ -36,7 +36,7 @@ export function targetsOf(item: Schema, path: readonly string[] = []): Target[] 
 const alsoCalled: Readonly<Record<string, readonly string[]>> = {
   name: ['姓名', '名字', '名称', '单位名称'],
   label: ['指标', '项目', '名目', '名称'],
-  title: ['标题', '名称'],
+  title: ['标题', '名称', '岗位', '内容', '工作内容', '服务内容'],
   // 单位: of a person, where they work; of a number, what it is counted in.
   organisation: ['社区', '工作单位', '单位', '单位名称'],
   unit: ['单位计量', '计量单位', '单位'],
@@ -56,6 +56,12 @@ const alsoCalled: Readonly<Record<string, readonly string[]>> = {
   closes: ['截止日期'],
   date: ['日期'],
   id: ['编号'],
+  day: ['日期', '日子', '几号', '哪天', 'date'],
+  hours: ['时间', '时段', '时间段', '几点', '起止时间', '服务时间', 'time'],
+  starts: ['开始时间', '起始时间', '上岗时间'],
+  ends: ['结束时间', '截止时间', '下岗时间'],
+  capacity: ['人数', '需要人数', '需求人数', '所需人数', '招募人数', '名额数', '几个人'],
+  'place.name': ['地点', '点位', '位置', '服务地点', '岗位地点', '集合地点'],
   of: ['问卷', '表单', '公约', '活动', '所属'],
   options: ['选项'],
   showIf: ['条件'],

@@ -90,6 +90,8 @@ function firstSheet(workbook: string, relations: string): string {
 function plainCell(value: unknown): Cell {
   if (value instanceof Date) {
     const iso = value.toISOString();
+    // A time of day without a day is kept as one of the day before the calendar of spreadsheets begins.
+    if (iso.startsWith('1899-12-3') || iso.startsWith('1900-01-0')) return iso.slice(11, 16);
     // A spreadsheet's time has no zone: what it shows is what was meant.
     return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16);
   }

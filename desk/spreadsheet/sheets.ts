@@ -54,8 +54,24 @@ export const entryKeys = (list: EntryList) => lists[list];
 /** The column that says of which item an entry is. */
 const owner: Target = { key: 'of', path: ['of'], kind: 'owner', schema: { type: 'string' } };
 
-export const targetsIn = (schema: Schema, { list }: SheetKind): Target[] =>
-  list ? [owner, ...targetsOf(schema)] : targetsOf(schema);
+/** A rota says when in one column or in several: the day, from when to when, or both. */
+const whenTargets = ['day', 'hours'].map((key): Target => ({
+  key,
+  path: [key],
+  kind: 'when',
+  schema: { type: 'string' },
+}));
+
+export function targetsIn(schema: Schema, { list }: SheetKind): Target[] {
+  const targets = targetsOf(schema);
+  if (list !== 'posts') return list ? [owner, ...targets] : targets;
+  const isTime = ({ key }: Target): boolean => key === 'starts' || key === 'ends';
+  return [
+    owner,
+    ...whenTargets,
+    ...targets.map((target): Target => (isTime(target) ? { ...target, kind: 'when' } : target)),
+  ];
+}
 
 /** Where a target's words are: the owner goes by what names an item. */
 export function wordsPath(

@@ -4,9 +4,10 @@ import type { JsonObject } from '../shared/json.js';
 import { tidy, type Schema } from '../shared/schema.js';
 import { buildEntries } from '../spreadsheet/build-entries.js';
 import { buildItems, type Built, type Mapping } from '../spreadsheet/build-items.js';
-import { guessHeadingRow, type Target } from '../spreadsheet/columns.js';
+import { guessHeadingRow, guessTarget, type Target } from '../spreadsheet/columns.js';
 import { readPasted, readTable } from '../spreadsheet/read-table.js';
-import { labelsOf, type SheetKind } from '../spreadsheet/sheets.js';
+import { isGrid } from '../spreadsheet/rota-grid.js';
+import { labelsOf, targetsIn, type SheetKind } from '../spreadsheet/sheets.js';
 import { TableError, type Cell, type Table, type TableProblem } from '../spreadsheet/table.js';
 import {
   createEntriesTable,
@@ -34,6 +35,12 @@ interface BuildInput {
   mapping: Mapping;
   schema: Schema;
   existing: JsonObject[];
+}
+
+interface RotaInput {
+  kind: SheetKind;
+  schema: Schema;
+  headingRow: number;
 }
 
 interface WriteInput {
@@ -66,6 +73,19 @@ const jobs = {
       columnCount: rows.reduce((most, row) => Math.max(most, row.length), 0),
       sample: rows.slice(0, sampleRows),
     };
+  },
+  /** Whether a rota is drawn as a grid, and of which year its title says that it is. */
+  lookAtRota: ({ kind, schema, headingRow }: RotaInput): { isGrid: boolean; year?: number } => {
+    const targets = targetsIn(schema, kind);
+    const isKnown = (heading: Cell): boolean =>
+      guessTarget(heading, kind.section, targets, kind.list) !== '';
+    const titles = rows
+      .slice(0, headingRow + 1)
+      .flat()
+      .join(' ')
+      .normalize('NFKC');
+    const year = Number(/(20\d\d)\s?年/.exec(titles)?.[1]);
+    return { isGrid: isGrid(rows, headingRow, isKnown), ...(year && { year }) };
   },
   build: ({ mapping, schema, existing }: BuildInput, onProgress: OnProgress): BuiltItems => {
     const build = mapping.list ? buildEntries : buildItems;

@@ -5,21 +5,20 @@
  * modules instead of downloading a second copy:
  *
  * - what a module of a part imports is shared if every script that loads this part contains it;
- * - a script keeps what its parts take of shared modules under one key of the global, `Symbol.for('civic-widgets <version>')`;
- * - in the parts, these imports read from there. With another version's script on the page a part finds nothing under its
- *   key and is refused, as if it could not be loaded.
+ * - a script keeps what its parts take of shared modules, by number, under one key of the global,
+ *   `Symbol.for('civic-widgets <version> <digest of what has a number>')`;
+ * - in the parts, these imports read from there. With the script of another version or build on the page a part finds nothing
+ *   under its key and is refused, as if it could not be loaded.
  *
  * All of it is derived from the imports in the source. Nothing is listed by name.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rollup } from 'rollup';
 import { createGraphPlugins } from './rollup-plugins.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-
-/** What shares a script's modules with its parts, as code. */
-const registry = `globalThis[Symbol.for(${JSON.stringify(`civic-widgets ${version}`)})]`;
 
 /** How the stand-in begins by which a module of a part imports a shared one; its importer and the module follow. */
 const sharedPrefix = '\0shared:';
@@ -140,16 +139,15 @@ export async function planLazyParts(scripts) {
       wanted.set(source, known);
     }
   }
-  // A name's place under the key: itself, or with a number where two modules have the same.
-  const keys = new Map();
-  const taken = new Map();
-  for (const source of [...wanted.keys()].sort())
-    for (const name of [...wanted.get(source).keys()].sort()) {
-      const count = taken.get(name) ?? 0;
-      taken.set(name, count + 1);
-      keys.set(`${source}\n${name}`, count ? `${name}${count}` : name);
-    }
-  const keyOf = (source, name) => keys.get(`${source}\n${name}`);
+  // By number: names would be a kilobyte of each script.
+  const names = [...wanted].flatMap(([source, byName]) =>
+    [...byName.keys()].map((name) => `${relative(source)} ${name}`),
+  );
+  names.sort();
+  const keyOf = (source, name) => names.indexOf(`${relative(source)} ${name}`);
+  const digest = createHash('sha256').update(names.join()).digest('hex').slice(0, 8);
+  /** What shares a script's modules with its parts, as code. */
+  const registry = `globalThis[Symbol.for(${JSON.stringify(`civic-widgets ${version} ${digest}`)})]`;
 
   const parts = partIds
     .filter((id) => !id.includes('/node_modules/'))
@@ -247,7 +245,7 @@ export async function planLazyParts(scripts) {
         const names = modules.get(importer).names.get(source);
         return names
           .map((name) => {
-            const read = `${registry}.${keyOf(source, name)}`;
+            const read = `${registry}[${keyOf(source, name)}]`;
             return name === 'default'
               ? `export default ${read};`
               : `export const ${name} = ${read};`;

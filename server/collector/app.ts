@@ -14,6 +14,7 @@ import { checkInRoutes } from './http/check-in-routes.js';
 import { refuseUnknownProxies } from './http/client-address.js';
 import { describeError, type Log, logRequests } from './http/log.js';
 import { open311Routes } from './http/open311-routes.js';
+import { jobRoutes } from './http/job-routes.js';
 import { openToListed, refuseOtherOrigins } from './http/origins.js';
 import { Problem, problems } from './http/problem.js';
 import { photoRoutes } from './http/photo-routes.js';
@@ -22,6 +23,7 @@ import { rateLimit } from './http/rate-limit.js';
 import { limitBody } from './http/read-body.js';
 import { securityHeaders } from './http/security-headers.js';
 import { submissionRoutes } from './http/submission-routes.js';
+import { JobRunner, type Queue } from './jobs/job-runner.js';
 import { mostPhotoBytes, PhotoStore } from './photos/photo-store.js';
 import { Retention } from './retention.js';
 import { SyncedFeeds } from './sign-ups/sync-posts.js';
@@ -32,6 +34,8 @@ interface CollectorParts {
   log: Log;
   /** The clock, for tests of what opens and closes. */
   now?: () => number;
+  /** What is done beside requests, by queues of other rooms. */
+  queues?: readonly Queue[];
 }
 
 /** Whether a path is the collector's: for a server that has other things to serve as well. */
@@ -40,7 +44,7 @@ export function isCollectorPath(pathname: string): boolean {
     /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics|\/photos\/[^/]+\.jpg)|submissions\/.+|open311\/.+|healthz|openapi\.json|check-in(\/.*)?)$/.test(
       pathname,
     ) ||
-    /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|retention\/confirm|check-in(\/.+)?)$/.test(
+    /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|jobs(\/.+)?|retention\/confirm|check-in(\/.+)?)$/.test(
       pathname,
     )
   );
@@ -75,10 +79,17 @@ function limitAdminBody(bytes: number): MiddlewareHandler {
 /** The collector as one Hono app. It listens to nothing: see bin.ts. */
 export const createApp = (parts: CollectorParts): Hono => createCollector(parts).app;
 
-/** The collector: what answers requests, and what erases in time once it is started. */
-export function createCollector({ settings, database, log, now = Date.now }: CollectorParts): {
+/** The collector: what answers requests, and what erases in time and works beside requests once it is started. */
+export function createCollector({
+  settings,
+  database,
+  log,
+  now = Date.now,
+  queues = [],
+}: CollectorParts): {
   app: Hono;
   retention: Retention;
+  jobs: JobRunner;
 } {
   const { allowedOrigins, trustedProxies } = settings;
   const folder = new FeedFolder(settings.feedsFolder);
@@ -94,6 +105,7 @@ export function createCollector({ settings, database, log, now = Date.now }: Col
     now,
     pictures: { photos, casePhotos },
   });
+  const jobs = new JobRunner({ database, log, now }, queues);
   const feeds = new LiveFeeds(collector, synced, settings.wallLength);
   const app = new Hono();
 
@@ -130,6 +142,7 @@ export function createCollector({ settings, database, log, now = Date.now }: Col
   app.route('/', caseRoutes(collector, synced, feeds));
   app.route('/', open311Routes(collector, synced, feeds));
   app.route('/', adminRoutes(collector, synced, feeds, retention));
+  app.route('/', jobRoutes(database, jobs, now));
   app.route('/', calendarRoutes(collector, synced, settings.feedMaxAge));
   app.route('/', checkInRoutes(collector, synced, feeds, settings));
   app.get(
@@ -165,5 +178,5 @@ export function createCollector({ settings, database, log, now = Date.now }: Col
     if (passing) return problems.unavailable().toResponse();
     return new Problem(500, 'unavailable', 'Something went wrong here.').toResponse();
   });
-  return { app, retention };
+  return { app, retention, jobs };
 }

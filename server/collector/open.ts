@@ -14,11 +14,12 @@ export async function openCollector(given: Settings) {
   if (!existsSync(settings.feedsFolder))
     log({ level: 'error', event: 'no-feeds-folder', folder: path.resolve(settings.feedsFolder) });
   const database = await openDatabase(settings.database, log);
-  const { app, retention } = createCollector({ settings, database, log });
+  const { app, retention, jobs } = createCollector({ settings, database, log });
   await retention.start();
+  jobs.start();
   /** To be called when no request is under way any more. */
   const close = async (): Promise<void> => {
-    await retention.stop();
+    await Promise.all([retention.stop(), jobs.stop()]);
     await database.destroy();
   };
   return { app, settings, log, close };

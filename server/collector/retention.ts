@@ -4,6 +4,7 @@ import { erasedSubmission, erasedSignUp } from './database/erased-columns.js';
 import { type Database, eraseTraces } from './database/open.js';
 import { inTransaction } from './database/transaction.js';
 import { describeError, type Log } from './http/log.js';
+import { forgetJobs } from './jobs/job-store.js';
 import { type ClockJump, RetentionClock } from './retention-clock.js';
 import { eraseDeskOriginals, eraseWithAnswers } from './cases/erase-cases.js';
 import type { CollectorContext } from './context.js';
@@ -43,7 +44,8 @@ export async function anonymise(
       before(0),
       unread,
     ));
-  const keys = await forgetKeys(database, before(keysKeptFor));
+  const keys =
+    (await forgetKeys(database, before(keysKeptFor))) + (await forgetJobs(database, now));
   if (erased + keys > 0) await eraseTraces(database);
   return erased;
 }

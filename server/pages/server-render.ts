@@ -29,7 +29,11 @@ CivicMemberList.useView({
   ...list,
   styles: css([list.styles, areas.styles, directory.styles, honours.styles]),
 });
-CivicProgressMeter.styles = css([CivicProgressMeter.styles, answers.answersStyles]);
+CivicProgressMeter.styles = css([
+  CivicProgressMeter.styles,
+  answers.answersStyles,
+  shapes.shapeStyles,
+]);
 
 /**
  * @returns the element's shadow root as a template, to be put first into the element; empty where the

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { activity } from './activity.js';
+import { event } from './events.js';
 import { area } from './area.js';
 import { measure } from './measure.js';
 import { member } from './member.js';
@@ -78,6 +79,7 @@ export const sections = {
   activities: activity,
   forms: form,
   records: record,
+  events: event,
   areas: area,
 };
 
@@ -89,6 +91,7 @@ export const feed = z.extend(feedHead, {
   activities: z.optional(z.array(activity).check(z.maxLength(500))),
   forms: z.optional(z.array(form).check(z.maxLength(500))),
   records: z.optional(z.array(record).check(z.maxLength(20000))),
+  events: z.optional(z.array(event).check(z.maxLength(5000))),
   areas: z.optional(z.array(area).check(z.maxLength(20000))),
   holidays: z.optional(z.array(holiday).check(z.maxLength(200))),
   live: z.optional(z.array(liveFigure).check(z.maxLength(500))),

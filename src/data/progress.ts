@@ -2,15 +2,17 @@ import type { Measure } from '../contract/measure.js';
 import { endOf } from '../contract/rules/moments.js';
 
 /** How far a count has come on its way to the goal that is next. */
-interface Progress {
+export interface Progress {
   /** Where the count began. */
   readonly from: number;
   /** The next goal; once all are reached, the last. */
   readonly goal: number;
   /** Goals that are reached, in order. */
   readonly passed: readonly number[];
-  /** Whether less is better. A falling goal above the start is a ceiling to stay under. */
+  /** Whether less is better. */
   readonly falling: boolean;
+  /** Whether the goal is a limit to stay under: less is better, and the count begins below it. */
+  readonly isCeiling: boolean;
 }
 
 /** A number's share of the way: 0 at the start, 1 at the goal, below and above them beyond. */
@@ -33,7 +35,9 @@ export function progressOf(
     .sort((a, b) => sign * (a - b));
   const passed = goals.filter((goal) => sign * (value - goal) >= 0);
   const goal = goals[passed.length] ?? goals[passed.length - 1];
-  return goal === undefined ? goal : { from, goal, passed, falling };
+  return goal === undefined
+    ? goal
+    : { from, goal, passed, falling, isCeiling: falling && goal > from };
 }
 
 /** Whether a count is more days old than the editor allows, from the end of the day, month or year. */

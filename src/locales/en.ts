@@ -26,6 +26,7 @@ const words: Words = {
     none: 'No figure yet',
     floor: (minimum) => `Shown from ${minimum} on`,
     goal: (goal, falling) => (falling ? `goal: at most ${goal}` : `goal: ${goal}`),
+    start: (from) => `from ${from}`,
     done: (percent) => `${percent} done`,
     back: (percent) => `${percent} back`,
     over: (excess) => `${excess} over`,
@@ -44,8 +45,6 @@ const words: Words = {
       offer: ['Available', 'Matched', 'Under way', 'Used', 'Withdrawn', 'Merged'],
       decision: ['Proposed', 'Decided', 'Being carried out', 'Carried out', 'Rejected', 'Merged'],
     },
-    counts: 'By status',
-    all: 'All',
     overdue: 'overdue',
     took: (days) =>
       days === 0
@@ -53,10 +52,6 @@ const words: Words = {
         : days < 1
           ? 'within a day'
           : `in ${days} day${days === 1 ? '' : 's'}`,
-    median: (days) =>
-      days < 1
-        ? 'Half of them within a day'
-        : `Half of them within ${days} day${days === 1 ? '' : 's'}`,
     reports: (count) => `${count} ${count === 1 ? 'person' : 'people'} reported it`,
     progress: (percent) => `${percent}% done`,
     period: (from, to) => `${from} to ${to}`,
@@ -67,14 +62,22 @@ const words: Words = {
       offer: 'What became of it',
       decision: 'What became of it',
     },
-    filters: { category: 'Category', area: 'Area', year: 'Year' },
-    found: (count) => `${count} in all`,
-    none: 'Nothing of this kind. Choose something else, or see all.',
-    lists: { need: 'Needs', offer: 'Offers', project: 'Projects', done: 'Results' },
     claim: 'Claim it',
     claimed: 'Claimed',
     claimedBy: (name) => `Claimed by ${name}`,
     joined: 'This was joined with: ',
+  },
+  recordLists: {
+    counts: 'By status',
+    all: 'All',
+    median: (days) =>
+      days < 1
+        ? 'Half of them within a day'
+        : `Half of them within ${days} day${days === 1 ? '' : 's'}`,
+    filters: { category: 'Category', area: 'Area', year: 'Year' },
+    found: (count) => `${count} in all`,
+    none: 'Nothing of this kind. Choose something else, or see all.',
+    lists: { need: 'Needs', offer: 'Offers', project: 'Projects', done: 'Results' },
   },
   recordDetails: {
     money: (amount, currency) => `${currency} ${amount}`,

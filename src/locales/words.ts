@@ -11,6 +11,7 @@ import type { MemberStoryWords } from './zh-Hans/member-story.js';
 import type { PledgeFormWords } from './zh-Hans/pledge-form.js';
 import type { ProgressMeterWords } from './zh-Hans/progress-meter.js';
 import type { RecordDetailsWords } from './zh-Hans/record-details.js';
+import type { RecordListsWords } from './zh-Hans/record-lists.js';
 import type { RecordsWords } from './zh-Hans/records.js';
 import type { SharedWords } from './zh-Hans/shared.js';
 import type { VolunteerPeopleWords } from './zh-Hans/volunteer-people.js';
@@ -25,6 +26,7 @@ export interface Words {
   memberList: MemberListWords;
   progressMeter: ProgressMeterWords;
   records: RecordsWords;
+  recordLists: RecordListsWords;
   recordDetails: RecordDetailsWords;
   form: FormWords;
   pledgeForm: PledgeFormWords;

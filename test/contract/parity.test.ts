@@ -15,6 +15,7 @@ import { memberFeatureTable } from '../../src/contract/generated/member-feature-
 import { memberHonoursTable } from '../../src/contract/generated/member-honours-table.js';
 import { seriesTable } from '../../src/contract/generated/series-table.js';
 import { recordsTable } from '../../src/contract/generated/records-table.js';
+import { eventsTable } from '../../src/contract/generated/events-table.js';
 import { headTable } from '../../src/contract/generated/head-table.js';
 import type { Issue } from '../../src/contract/issue.js';
 import { fromZodError } from '../../src/contract/zod-issue.js';
@@ -46,6 +47,7 @@ const tables: Record<string, Table> = {
   activities: activitiesTable,
   forms: formsTable,
   records: recordsTable,
+  events: eventsTable,
   areas: areasTable,
 };
 const limits: Record<string, number> = {
@@ -56,6 +58,7 @@ const limits: Record<string, number> = {
   activities: 500,
   forms: 500,
   records: 20000,
+  events: 5000,
   areas: 20000,
 };
 

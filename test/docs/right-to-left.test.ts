@@ -187,18 +187,19 @@ describe('from right to left', () => {
     };
 
     for (const direction of ['ltr', 'rtl']) {
-      it(`${direction}: words stand in the ring, and numbers beside their mark`, async () => {
+      it(`${direction}: words stand in the ring, and numbers under their mark`, async () => {
         const ring = await drawMeter(direction, 'ring');
-        const [words, circle] = ['text', 'circle'].map((name) => ring.querySelector(name)!);
-        expect(middleOf(words!).x).to.be.closeTo(middleOf(circle!).x, 3);
-        expect(middleOf(words!).y).to.be.closeTo(middleOf(circle!).y, 6);
-        const thermometer = await drawMeter(direction, 'thermometer');
-        const marks = [...thermometer.querySelectorAll('line')].map(middleOf);
-        const numbers = [...thermometer.querySelectorAll('text')].map(middleOf);
+        const circle = middleOf(ring.querySelector('circle')!);
+        const [share, what] = [...ring.querySelectorAll('text')].map(middleOf);
+        for (const words of [share!, what!]) expect(words.x).to.be.closeTo(circle.x, 3);
+        expect(circle.y).to.be.within(share!.y, what!.y);
+        const bar = await drawMeter(direction, 'bar');
+        const marks = [...bar.querySelectorAll('line')].map(middleOf);
+        const numbers = [...bar.querySelectorAll('text')].map(middleOf);
         expect(numbers.length).to.be.greaterThan(1);
         for (const [index, { x, y }] of numbers.entries()) {
-          expect(y).to.be.closeTo(marks[index]!.y, 4);
-          expect(x - marks[index]!.x).to.be.within(10, 50);
+          expect(x).to.be.closeTo(marks[index]!.x, 4);
+          expect(y - marks[index]!.y).to.be.within(10, 50);
         }
       });
     }

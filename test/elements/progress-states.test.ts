@@ -33,6 +33,10 @@ const board = (
     >`,
   );
 const spoken = (element: Element) => find(element, '[role=meter]').getAttribute('aria-valuetext');
+const spokenNumbers = (element: Element) =>
+  ['valuemin', 'valuenow', 'valuemax'].map((name) =>
+    Number(find(element, '[role=meter]').getAttribute(`aria-${name}`)),
+  );
 const scaled = (element: Element) => find(element, '[part=bar]').getAttribute('transform');
 
 describe('what a meter says and draws', () => {
@@ -64,31 +68,31 @@ describe('what a meter says and draws', () => {
     [
       'falling steps: the next one below',
       { value: 45, baseline: 120, steps: [80, 60, 30], better: 'down' },
-      '45户，目标30户以内，完成83%',
+      '45户，原为120户，目标30户以内，完成83%',
       'scale(0.8333333333333334 1)',
     ],
     [
       'a start above the goal says by itself that it is to fall',
       { value: 75, baseline: 120, target: 30 },
-      '75户，目标30户以内，完成50%',
+      '75户，原为120户，目标30户以内，完成50%',
       'scale(0.5 1)',
     ],
     [
       'a ceiling that is kept',
       { value: 45, target: 60, better: 'down' },
       '45户，目标60户以内，已达标',
-      'scale(0.75 1)',
+      'scale(0.6 1)',
     ],
     [
       'a ceiling that is not',
       { value: 72, target: 60, better: 'down' },
       '72户，目标60户以内，超出12户',
-      'scale(1 1)',
+      `scale(${60 / 79.2} 1)`,
     ],
     [
       'behind the start',
       { value: 90, baseline: 100, target: 200 },
-      '90户，目标200户，倒退10%',
+      '90户，原为100户，目标200户，倒退10%',
       'scale(0 1)',
     ],
     [
@@ -143,9 +147,62 @@ describe('what a meter says and draws', () => {
 
   it('says the share once in a ring, in its middle', async () => {
     const element = await meter({ value: 1, target: 4 }, 'ring');
-    expect(find(element, 'svg text').textContent).to.equal('完成25%');
+    const [share, what] = element.shadowRoot!.querySelectorAll('svg text');
+    expect([share!.textContent, what!.textContent]).to.deep.equal(['25%', '完成']);
+    const sizeOf = (one: Element) => parseFloat(getComputedStyle(one).fontSize);
+    expect(sizeOf(share!)).to.be.greaterThan(1.5 * sizeOf(what!));
     expect(readText(element).match(/25%/g)).to.have.length(1);
     expect(find(element, '[part=bar]').getAttribute('stroke-dasharray')).to.equal('0.25 1');
+  });
+
+  it('draws a limit that is passed as a bar beyond its mark, hatched, with room left', async () => {
+    const limit = { target: 60, better: 'down' };
+    for (const shape of ['bar', 'ring', 'thermometer']) {
+      const element = await meter({ value: 72, ...limit }, shape);
+      expect(find(element, 'svg text').textContent).to.equal('60户');
+      const over = find(element, '.over');
+      const [from, to] = ['x1', 'x2'].map((name) => parseFloat(over.getAttribute(name)!));
+      expect(from).to.be.closeTo((60 / 79.2) * 100, 0.01);
+      expect(to).to.be.within(from! + 5, 95);
+      expect(spokenNumbers(element)).to.deep.equal([0, 72, 79.2]);
+      await expectAccessible(element);
+    }
+    const kept = await meter({ value: 45, ...limit });
+    expect(kept.shadowRoot!.querySelector('.over')).to.equal(null);
+    expect(find(kept, 'svg text').textContent).to.equal('60户');
+  });
+
+  it('says of a count with a start where it began', async () => {
+    const element = await meter({ value: 66, baseline: 120, target: 30, better: 'down' });
+    expect(readText(element)).to.match(/66户.*原为120户 · 完成60%.*目标30户以内/);
+  });
+
+  it('sets a minus, and no hyphen, before what is less than nothing', async () => {
+    expect(readText(await meter({ value: -12 }))).to.contain('\u221212户');
+    expect(readText(await meter({ value: -12 }, 'bar', 'en'))).to.contain('\u221212');
+  });
+
+  it('stands a line on zero where changes can be seen, else on no axis; its goal is dashed', async () => {
+    const line = async (values: number[], target?: number): Promise<ShadowRoot> => {
+      const history = values.map((value, index) => ({ at: `2024-0${index + 1}`, value }));
+      const element = await meter({ value: values[2]!, history, target }, 'sparkline');
+      await seen('the line', () => element.shadowRoot!.querySelector('polyline'));
+      return element.shadowRoot!;
+    };
+    const boxOf = (root: ShadowRoot) =>
+      root.querySelector('[viewBox]')!.getAttribute('viewBox')!.split(' ').map(Number);
+    const fall = await line([120, 90, 66], 200);
+    expect(boxOf(fall)[1]! + boxOf(fall)[3]!).to.equal(0);
+    expect(fall.querySelector('.zero')!.getAttribute('y1')).to.equal('100%');
+    expect(boxOf(fall)[1]).to.equal(-200);
+    expect(getComputedStyle(fall.querySelector('.goal')!).strokeDasharray).not.to.equal('none');
+    expect(fall.querySelector('text')!.textContent).to.equal('目标200户');
+    const high = await line([9010, 9050, 9090]);
+    expect(high.querySelector('.zero')).to.equal(null);
+    expect(boxOf(high).slice(1, 2).concat(boxOf(high)[3]!)).to.deep.equal([-9090, 80]);
+    const figure = fall.querySelector('.number')!.getBoundingClientRect();
+    const drawing = fall.querySelector('polyline')!.getBoundingClientRect();
+    expect(drawing.top).to.be.greaterThan(figure.bottom);
   });
 
   it('draws a history in the order of its dates, with both ends in words; below the floor it draws none', async () => {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Hono } from 'hono';
-import { createApp } from '../../server/collector/app.js';
+import { createCollector } from '../../server/collector/app.js';
 import { openDatabase, type Database } from '../../server/collector/database/open.js';
+import type { JobRunner, Queue } from '../../server/collector/jobs/job-runner.js';
 import { jsonLog } from '../../server/collector/http/log.js';
 import { readSettings, withLocalSecrets } from '../../server/settings.js';
 import { newKey } from '../conformance/fill.js';
@@ -18,6 +19,8 @@ export const testVariables = {
 /** A collector in this process, over a real database. */
 export interface TestCollector {
   app: Hono;
+  /** What is done beside requests; started by hand. */
+  jobs: JobRunner;
   database: Database;
   /** The folder of its feeds. */
   feeds: string;
@@ -50,6 +53,7 @@ export interface Answer {
 export async function openCollector(
   variables: DatabaseVariables,
   more: Record<string, string> = {},
+  queues: readonly Queue[] = [],
 ): Promise<TestCollector> {
   const feeds = makeFeedsFolder();
   const lines: string[] = [];
@@ -65,11 +69,12 @@ export async function openCollector(
     (line) => lines.push(line),
   );
   const database = await openDatabase(settings.database);
-  const app = createApp({
+  const { app, jobs } = createCollector({
     settings,
     database,
     log: jsonLog((line) => lines.push(line)),
     now: () => clock.now,
+    queues,
   });
   const send = async (
     path: string,
@@ -93,6 +98,7 @@ export async function openCollector(
     app.request(path, { headers });
   return {
     app,
+    jobs,
     database,
     feeds: feeds.folder,
     lines,

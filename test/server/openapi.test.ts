@@ -20,6 +20,8 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/admin/check-in/codes/{feed}/{activity}',
       '/admin/check-in/pass',
       '/admin/export/{feed}/{file}',
+      '/admin/jobs',
+      '/admin/jobs/{id}/again',
       '/admin/photos/{feed}/{photo}',
       '/admin/responses',
       '/admin/responses/{feed}/{form}',

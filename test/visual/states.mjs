@@ -76,10 +76,14 @@ const own = [
     name: 'records',
     html: `
       <civic-records src="${records}#yinda-tingshui"></civic-records>
-      <civic-records src="${records}" area="先锋街道" variant="ledger"></civic-records>
-      <civic-records src="${records}" variant="decisions" filters="off"></civic-records>
       <civic-records src="/demo/feeds/records-sample.json" variant="match"></civic-records>
       <civic-records src="/demo/feeds/records-sample.json" filters="on"></civic-records>`,
+  },
+  {
+    name: 'records-kept',
+    html: `
+      <civic-records src="${records}" area="先锋街道" variant="ledger"></civic-records>
+      <civic-records src="${records}" variant="decisions" filters="off"></civic-records>`,
   },
   {
     name: 'pledge-form',

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WrongCell } from '../../spreadsheet/build-items.js';
+import type { Mapping, WrongCell } from '../../spreadsheet/build-items.js';
 import { wordsPath, type SheetKind } from '../../spreadsheet/sheets.js';
 import { columnName } from '../../spreadsheet/table.js';
 import type { BuiltItems } from '../../worker/worker.js';
 import { labelOf } from '../../words/field-words.js';
 import { renderButton } from '../controls.js';
+import { renderRota } from './rota-rules.js';
 import { explainIssue } from '../explain-finding.js';
 import type { EditorStore } from '../store/editor-store.js';
 
@@ -14,19 +15,27 @@ const shownWrong = 60;
 export function renderImportSummary(
   store: EditorStore,
   kind: SheetKind,
-  { added, updated, leftOut, wrong, wrongCount }: BuiltItems,
+  mapping: Mapping,
+  built: BuiltItems,
+  change: (mapping: Mapping) => void,
   take: () => unknown,
   leave: () => void,
 ): TemplateResult {
+  const { added, updated, leftOut, wrong, wrongCount } = built;
   const { words, language } = store;
-  const renderWrongCell = ({ row, column, field, issue, found, rowLeftOut }: WrongCell) => {
+  const renderWrongCell = ({ row, column, field, issue, time, found, rowLeftOut }: WrongCell) => {
     const keys = field.filter((key) => typeof key === 'string');
-    const path = wordsPath(kind, { kind: keys[0] === 'of' ? 'owner' : 'value', path: keys });
+    const path = wordsPath(kind, {
+      kind: keys[0] === 'of' ? 'owner' : 'value',
+      path: keys,
+    });
     const sentences = [
       ...(found === undefined ? [] : [words.sheet.found(shortened(found))]),
-      issue.code === 'type'
-        ? words.sheet.write[expectedOf(issue, keys)]
-        : explainIssue(issue, path, language),
+      time
+        ? words.sheet.rota.times[time]
+        : issue.code === 'type'
+          ? words.sheet.write[expectedOf(issue, keys)]
+          : explainIssue(issue, path, language),
       rowLeftOut ? words.sheet.rowLeft : words.sheet.cellLeft,
     ];
     const place =
@@ -37,6 +46,7 @@ export function renderImportSummary(
     </li>`;
   };
   return html`<h4>${words.sheet.look}</h4>
+    ${renderRota(store, mapping, built, change)}
     <p class="sum" data-summary>${words.sheet.would(added, updated, leftOut)}</p>
     ${
       wrongCount > 0

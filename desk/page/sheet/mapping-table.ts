@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { nameOf } from '../../shared/items.js';
+import { groupsIn, textOf } from '../../shared/json.js';
 import type { Mapping } from '../../spreadsheet/build-items.js';
 import type { Target } from '../../spreadsheet/columns.js';
 import { labelsOf, rowSchema, targetsIn } from '../../spreadsheet/sheets.js';
@@ -38,23 +40,8 @@ export function renderMapping(
     >
       ${renderOptions(options, mapping.columns[column]!)}
     </select>`;
-  return html`<h4>${words.sheet.match}</h4>
-    ${renderRemarks(table, store)}
-    <div class="field short">
-      <label for="heading-row">${words.sheet.headingRow}</label>
-      <input
-        id="heading-row"
-        type="number"
-        min="1"
-        max=${table.sample.length}
-        .value=${String(headingRow + 1)}
-        @change=${(event: Event) => {
-          const row = (event.target as HTMLInputElement).valueAsNumber - 1;
-          if (row >= 0 && row < table.sample.length) change({ ...mapping, headingRow: row });
-        }}
-      />
-    </div>
-    <table class="match">
+  const renderColumns = (): TemplateResult =>
+    html`<table class="match">
       <thead>
         <tr>
           <th scope="col">${words.sheet.column}</th>
@@ -75,7 +62,25 @@ export function renderMapping(
             </tr>`,
         )}
       </tbody>
-    </table>
+    </table>`;
+  return html`<h4>${mapping.isGrid ? words.sheet.rota.grid : words.sheet.match}</h4>
+    ${renderRemarks(table, store)}
+    ${mapping.list === 'posts' ? renderLayout(store, mapping, change) : nothing}
+    <div class="field short">
+      <label for="heading-row">${words.sheet.headingRow}</label>
+      <input
+        id="heading-row"
+        type="number"
+        min="1"
+        max=${table.sample.length}
+        .value=${String(headingRow + 1)}
+        @change=${(event: Event) => {
+          const row = (event.target as HTMLInputElement).valueAsNumber - 1;
+          if (row >= 0 && row < table.sample.length) change({ ...mapping, headingRow: row });
+        }}
+      />
+    </div>
+    ${mapping.isGrid ? nothing : renderColumns()} ${renderOwner(store, mapping, change)}
     ${renderChooser(
       words.sheet.same,
       [
@@ -85,6 +90,59 @@ export function renderMapping(
       mapping.same,
       (same) => change({ ...mapping, same: same as Mapping['same'] }),
     )}`;
+}
+/** A rota is written row by row, or drawn as a grid: which one it is was guessed, and can be said. */
+function renderLayout(
+  { words }: EditorStore,
+  mapping: Mapping,
+  change: (mapping: Mapping) => void,
+): TemplateResult {
+  const { rota } = words.sheet;
+  return html`${renderChooser(
+    rota.layout,
+    [
+      ['rows', rota.rows],
+      ['grid', rota.grid],
+    ],
+    mapping.isGrid ? 'grid' : 'rows',
+    (layout) => change({ ...mapping, isGrid: layout === 'grid' }),
+    'layout',
+  )}
+  ${
+    mapping.isGrid
+      ? renderChooser(
+          rota.names,
+          [
+            ['place.name', rota.places],
+            ['title', rota.titles],
+          ],
+          mapping.gridNames ?? 'place.name',
+          (names) => change({ ...mapping, gridNames: names as Mapping['gridNames'] }),
+          'grid-names',
+        )
+      : nothing
+  }`;
+}
+
+/** Which item the rows go to that name none: asked only where there are several. */
+function renderOwner(
+  store: EditorStore,
+  mapping: Mapping,
+  change: (mapping: Mapping) => void,
+): TemplateResult | typeof nothing {
+  const { section, list, columns, owner, isGrid } = mapping;
+  const items = groupsIn(store.open!.document, section);
+  if (!list || items.length < 2 || (!isGrid && columns.includes('of'))) return nothing;
+  return renderChooser(
+    store.words.sheet.owner,
+    [
+      ['', store.words.notChosen],
+      ...items.map((item, index): Option => [String(index), nameOf(item) || textOf(item['id'])]),
+    ],
+    owner === undefined ? '' : String(owner),
+    (chosen) => change({ ...mapping, owner: chosen === '' ? undefined : Number(chosen) }),
+    'owner',
+  );
 }
 
 /** What was read otherwise than it looks: merged cells, formulas, another encoding. */

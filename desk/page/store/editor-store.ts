@@ -86,8 +86,10 @@ export class EditorStore extends EventTarget {
     if (route.section === 'about') return [];
     const hasItems = (section: string): boolean => this.listOf(section).length > 0;
     const sections = sectionsOf(schema);
+    // A sheet of entries is at activities.posts: the form beside it is that of the activity.
+    const wanted = route.section?.split('.')[0];
     const section =
-      sections.find((one) => one === route.section) ?? sections.slice(1).find(hasItems);
+      sections.find((one) => one === wanted) ?? sections.slice(1).find(hasItems);
     if (!section || !hasItems(section)) return [];
     return [section, Math.min(route.index ?? 0, this.listOf(section).length - 1)];
   }

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { writtenNow } from '../../shared/dates.js';
 import { groupsIn, listIn, type Json } from '../../shared/json.js';
 import type { Schema } from '../../shared/schema.js';
 import type { Mapping } from '../../spreadsheet/build-items.js';
 import { guessTarget } from '../../spreadsheet/columns.js';
+import { usualRotaRules } from '../../spreadsheet/rota-times.js';
 import {
   rowSchema,
   sheetKey,
@@ -38,11 +40,15 @@ export class SheetView extends DeskElement {
   @state() protected accessor built: BuiltItems | undefined;
   @state() protected accessor progress: number | undefined;
   @state() protected accessor problem: JobProblem['code'] | undefined;
+  /** The item that the editor came from: where entries go whose row names none. */
+  #owner: number | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     const { route, schema } = this.store;
-    this.kind = sheetsOf(schema).get(route?.section ?? '') ?? this.kind;
+    // An address has no room for the slash in the name of a sheet: activities.posts.
+    this.kind = sheetsOf(schema).get(route?.section?.replace('.', '/') ?? '') ?? this.kind;
+    this.#owner = this.kind.list ? route?.index : undefined;
   }
 
   protected override render(): TemplateResult {
@@ -86,13 +92,15 @@ export class SheetView extends DeskElement {
       ${renderProgress(words, words.sheet.working, this.progress, () => store.jobs.stop())}
       ${this.problem ? renderError(words, words.sheet.problems[this.problem]) : nothing}
       ${table && mapping ? renderMapping(store, table, mapping, (next) => this.#map(next)) : nothing}
-      ${mapping?.columns.every((key) => !key) ? renderError(words, words.sheet.noneMatched) : nothing}
+      ${mapping && isNoneMatched(mapping) ? renderError(words, words.sheet.noneMatched) : nothing}
       ${
         built && mapping && this.progress === undefined
           ? renderImportSummary(
               store,
               kind,
+              mapping,
               built,
+              (next) => this.#map(next),
               () => this.#take(built),
               () => this.#clear(),
             )
@@ -136,7 +144,7 @@ export class SheetView extends DeskElement {
 
   #choose(kind: SheetKind): void {
     this.kind = kind;
-    if (this.table) this.#guess(this.table);
+    if (this.table) void this.#work(() => this.#guess(this.table!));
   }
 
   async #read(file: File): Promise<void> {
@@ -157,13 +165,14 @@ export class SheetView extends DeskElement {
     this.#clear();
     await this.#work(async () => {
       this.table = await this.store.jobs.run('read', input, { transfer });
-      this.#guess(this.table);
+      await this.#guess(this.table);
     });
   }
 
-  #guess({ sample, headingRow, columnCount }: SheetOverview): void {
+  async #guess({ sample, headingRow, columnCount }: SheetOverview): Promise<void> {
     const { kind } = this;
-    const targets = targetsIn(this.#itemSchema, kind);
+    const schema = this.#itemSchema;
+    const targets = targetsIn(schema, kind);
     const used = new Set<string>();
     const columns = Array.from({ length: columnCount }, (_, column) => {
       const key = guessTarget(
@@ -176,13 +185,17 @@ export class SheetView extends DeskElement {
       used.add(key);
       return isTwice ? '' : key;
     });
-    this.#map({ ...kind, headingRow, columns, same: 'update' });
+    const mapping: Mapping = { ...kind, headingRow, columns, same: 'update', owner: this.#owner };
+    if (kind.list !== 'posts') return this.#map(mapping);
+    const rota = await this.store.jobs.run('lookAtRota', { kind, schema, headingRow });
+    const today = writtenNow().slice(0, 10);
+    this.#map({ ...mapping, isGrid: rota.isGrid, rota: usualRotaRules(today, rota.year) });
   }
 
   #map(mapping: Mapping): void {
     this.mapping = mapping;
     this.built = undefined;
-    if (mapping.columns.every((key) => !key)) return;
+    if (isNoneMatched(mapping)) return;
     void this.#work(async () => {
       const existing = groupsIn(this.store.open!.document, mapping.section);
       const built = await this.store.jobs.run(
@@ -248,5 +261,8 @@ export class SheetView extends DeskElement {
   }
 }
 customElements.define('desk-sheet', SheetView);
+
+const isNoneMatched = ({ columns, isGrid }: Mapping): boolean =>
+  !isGrid && columns.every((key) => !key);
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -20,6 +20,7 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
       '0004-check-in-codes': migration(addCheckInCodes),
       '0005-forms': migration(addForms),
       '0006-cases': migration((schema) => addCases(schema, kind)),
+      '0007-jobs': migration((schema) => addJobs(schema, kind)),
     }),
 });
 
@@ -275,4 +276,24 @@ async function addCases(schema: Schema, kind: DatabaseKind): Promise<void> {
     .addColumn('case_id', 'integer', (column) => column.references('cases.id'))
     .execute();
   await createIndex(schema, 'photos_by_case', 'photos', ['case_id']).execute();
+}
+
+/** What is done beside requests, and again where it failed. */
+async function addJobs(schema: Schema, kind: DatabaseKind): Promise<void> {
+  await schema
+    .createTable('jobs')
+    .$call((table) => addId(table, kind))
+    .$call((table) => addTexts(table, 'queue', 'kind'))
+    .addColumn('key', 'text', (column) => column.notNull().unique())
+    .$call((table) => addOptionalTexts(table, 'payload'))
+    .$call((table) => addState(table, 'waiting', 'done', 'dead'))
+    .$call((table) => addTexts(table, 'run_at'))
+    .$call((table) => addOptionalTexts(table, 'expires_at'))
+    .$call((table) => addNumbers(table, ['tries', 'refusals']))
+    .$call((table) => addOptionalTexts(table, 'taken', 'problem', 'about'))
+    .$call((table) => addTexts(table, 'made_at'))
+    .$call((table) => addOptionalTexts(table, 'done_at'))
+    .execute();
+  await createIndex(schema, 'jobs_due', 'jobs', ['queue', 'state', 'run_at']).execute();
+  await createIndex(schema, 'jobs_about', 'jobs', ['about', 'made_at']).execute();
 }

@@ -33,6 +33,9 @@ export async function eraseTraces(database: Database): Promise<void> {
   await files.get(database)?.eraseTraces(database);
 }
 
+/** Whether several may write at once, each having locked its rows. SQLite lets in one at a time. */
+export const isRowLocking = (database: Database): boolean => !files.has(database);
+
 async function openSqlite(name: string, log: Log): Promise<Database> {
   const file = new SqliteFile(name, (error) =>
     log({ level: 'error', event: 'rewrite-failed', ...describeError(error) }),

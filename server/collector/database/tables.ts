@@ -24,6 +24,7 @@ export interface Tables {
   cases: CaseTable;
   case_acts: CaseActTable;
   case_photos: CasePhotoTable;
+  jobs: JobTable;
 }
 
 /**
@@ -299,3 +300,36 @@ export interface CheckInCodeTable {
   code_hash: string;
   made_at: string;
 }
+
+/**
+ * - `waiting`: to be done at `run_at`; while somebody works on it, that is the end of the lease.
+ * - `done`: with `problem` where nothing had to be done.
+ * - `dead`: given up. Whoever looks after the server may have it done again.
+ */
+export type JobState = 'waiting' | 'done' | 'dead';
+
+/** Something to be done beside requests: see jobs/job-store.ts. */
+export interface JobTable {
+  id: Generated<number>;
+  queue: string;
+  kind: string;
+  /** Unique: what makes it the same job. */
+  key: string;
+  /** JSON. Null once it is not needed any more. */
+  payload: string | null;
+  state: JobState;
+  run_at: string;
+  expires_at: string | null;
+  tries: number;
+  /** How often the other side has said that it did not do it. */
+  refusals: number;
+  /** Names whoever works on it. */
+  taken: string | null;
+  /** What went wrong last, in words without anything personal. */
+  problem: string | null;
+  /** A keyed digest of whom it is for. */
+  about: string | null;
+  made_at: string;
+  done_at: string | null;
+}
+export type JobRow = Selectable<JobTable>;

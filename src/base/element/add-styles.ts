@@ -1,16 +1,13 @@
 import type { CSSResult, ReactiveElement } from 'lit';
 
-const added = new WeakMap<ReactiveElement, Set<CSSResult>>();
+/** The roots that have some styles. */
+const styled = new WeakMap<CSSResult, WeakSet<ShadowRoot>>();
 
-/** Adds the styles of a part that came later to those that an element has, once. */
-export function addStyles(host: ReactiveElement, styles: CSSResult): void {
-  const root = host.renderRoot as ShadowRoot | undefined;
-  // There is no root on a server, which has the styles in the class.
-  if (!root) return;
-  let have = added.get(host);
-  if (!have) added.set(host, (have = new Set()));
-  if (have.has(styles)) return;
-  have.add(styles);
+/** Adds the styles of a part that came later to those that an element has, once. On a server, where there is no root, the class has them. */
+export function addStyles({ renderRoot }: ReactiveElement, styles: CSSResult): void {
+  const root = renderRoot as ShadowRoot | undefined;
+  if (!root || styled.get(styles)?.has(root)) return;
+  styled.set(styles, (styled.get(styles) ?? new WeakSet()).add(root));
   const { styleSheet, cssText } = styles;
   if (styleSheet && 'adoptedStyleSheets' in root)
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];

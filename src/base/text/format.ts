@@ -17,10 +17,14 @@ function format(value: number, key: string, make: () => { format(value: number):
   return found.format(value);
 }
 
+/** U+2212, as wide as a plus and as high: a hyphen is neither. */
+const minus = '\u2212';
+
 function formatNumber(value: number, language: Language, notation: 'standard' | 'compact'): string {
   if (isChinese(language)) {
     const [whole = '', fraction] = value
       .toFixed(6)
+      .replace('-', minus)
       .replace(/\.?0+$/, '')
       .split('.');
     // Four digits stay together in Chinese, as newspapers print them: `8437`, `12,345`.
@@ -34,7 +38,7 @@ function formatNumber(value: number, language: Language, notation: 'standard' | 
     value,
     language + notation,
     () => new Intl.NumberFormat(language, { notation, maximumFractionDigits: 6 }),
-  );
+  ).replace('-', minus);
 }
 
 /** The number in full. */

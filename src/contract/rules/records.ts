@@ -99,26 +99,21 @@ export function originalsOf(
   for (const start of next.keys()) {
     const walked = new Set<string>();
     let id = start;
-    let end: string | undefined;
-    for (;;) {
-      if (ends.has(id)) {
-        end = ends.get(id);
-        break;
-      }
-      if (walked.has(id)) {
-        const path = [...walked];
-        for (const one of path.slice(path.indexOf(id))) loops.add(one);
-        break;
-      }
+    while (!ends.has(id) && !walked.has(id)) {
       walked.add(id);
       const following = next.get(id);
-      if (following === undefined || !next.has(following)) {
-        if (following !== undefined) lost.add(id);
-        end = id;
-        break;
+      if (following !== undefined && next.has(following)) {
+        id = following;
+        continue;
       }
-      id = following;
+      if (following !== undefined) lost.add(id);
+      ends.set(id, id);
     }
+    if (!ends.has(id)) {
+      const path = [...walked];
+      for (const one of path.slice(path.indexOf(id))) loops.add(one);
+    }
+    const end = ends.get(id);
     for (const one of walked) ends.set(one, end);
   }
   const of = new Map<string, string>();

@@ -1,14 +1,17 @@
 import type { Activity, Post } from '../../contract/activity.js';
 import type { Issue, Path } from '../../contract/issue.js';
 import type { Measure } from '../../contract/measure.js';
+import type { CivicEvent } from '../../contract/events.js';
 import type { CivicRecord } from '../../contract/records.js';
 import type { Form } from '../../contract/questionnaire.js';
+import { isZone } from '../../contract/rules/event-faults.js';
 import { countOf } from '../../contract/rules/counts.js';
 import { endOf, startOf } from '../../contract/rules/moments.js';
 import type { Feed } from '../feed.js';
 import { progressOf } from '../progress.js';
 import type { Section } from '../sections.js';
 import { adviceOnConditions } from './condition-advice.js';
+import { adviceOnEvents } from './event-advice.js';
 import { adviceOnRecords } from './record-advice.js';
 
 /** Only the positions of items are asked for. Their tables would come with every script that loads this. */
@@ -25,7 +28,15 @@ const recordKinds: readonly string[] = ['case', 'project', 'need', 'offer', 'dec
 export function adviceOn(feed: Feed, items: readonly unknown[]): Issue[] {
   const isRecordItem = (item: unknown): item is CivicRecord =>
     recordKinds.includes(String((item as Partial<CivicRecord> | undefined)?.kind));
-  const advice = adviceOnRecords(feed, items.filter(isRecordItem));
+  // The kind of an event may be left out.
+  const isEvent = (item: unknown): item is CivicEvent => {
+    const { id, title, ...rest } = (item ?? {}) as Partial<CivicEvent>;
+    return Boolean(title) && !('fields' in rest) && feed.position(named('events'), id) >= 0;
+  };
+  const advice = [
+    ...adviceOnRecords(feed, items.filter(isRecordItem)),
+    ...adviceOnEvents(feed, items.filter(isEvent)),
+  ];
   for (const item of items) {
     const { id: of, posts, fields, kind } = (item ?? {}) as Partial<Activity & Form>;
     if (fields) {
@@ -72,13 +83,4 @@ export function adviceOnActivity({ posts, timeZone }: Activity, raw: unknown, pa
     else if (taken > capacity) advice.push({ path: at('taken'), code: 'crowded' });
   });
   return advice;
-}
-
-function isZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }

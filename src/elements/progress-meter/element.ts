@@ -46,7 +46,10 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
 
   /** Id of the measure, or of a pledge, whose signatures are then shown. Default: the fragment of `src`. */
   declare item?: string | null;
-  /** `bar`, `ring`, `thermometer`, `figure` or `sparkline`. Default `bar`; a count without a goal is a figure, answers are bars of their own. */
+  /**
+   * `bar`, `ring`, `figure` or `sparkline`. Default `bar`; a count without a goal is a figure, one with a limit a bar, answers are
+   * bars of their own. `thermometer` is the bar by an older name.
+   */
   declare shape: ProgressShape;
 
   readonly #item = new ItemController(this, measureSection);
@@ -69,7 +72,8 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
       state.status === 'ready'
         ? isDistribution(state.item)
           ? loadPart('answers')
-          : /ring|line/.test(this.shape) && loadPart('shapes')
+          : (/ring|line/.test(this.shape) || state.item.steps || state.item.better) &&
+            loadPart('shapes')
         : state.status === 'failed' &&
           state.feed &&
           !this.#signed &&
@@ -101,6 +105,7 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
       return this.#passed;
     };
     return renderMeasure(
+      this,
       state,
       language,
       shape,

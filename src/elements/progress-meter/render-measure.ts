@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit';
+import { nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { html, joinRendered, type Rendered } from '../../base/element/html.js';
 import { exactNumber, formatMoment, shortNumber, spacedUnit } from '../../base/text/format.js';
 import { joinPresent } from '../../base/text/strings.js';
@@ -13,9 +13,12 @@ import { shared } from '../../locales/zh-Hans/shared.js';
 import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
 import { meterParts } from './meter-parts.js';
-import { renderBar, renderTick } from './bar.js';
+import { renderBar } from './bar.js';
 
 type Ready = Extract<ItemState<Measure>, { status: 'ready' }>;
+
+/** No line begins with it. */
+const dot = '\u00a0· ';
 
 /** Takes the furthest goal that is reached, and how to say so; answers with what is to be announced. */
 type WatchGoal = (reached: number | undefined, words: () => string) => string;
@@ -25,6 +28,7 @@ type WatchGoal = (reached: number | undefined, words: () => string) => string;
  * @param answers in place of figure and drawing, where it is the answers to a question.
  */
 export function renderMeasure(
+  host: ReactiveElement,
   { item: measure, feed, issues, stale }: Ready,
   language: Language,
   shape: string,
@@ -48,7 +52,7 @@ export function renderMeasure(
   const progress = progressOf(measure, value ?? NaN);
   const goalWords = progress && words.goal(full(progress.goal, shortNumber), progress.falling);
   const end = joinPresent(
-    ' · ',
+    dot,
     goalWords,
     period && words.period(date(period.from), date(period.to)),
     asOf &&
@@ -77,43 +81,40 @@ export function renderMeasure(
   const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
   let drawing: Rendered = nothing;
   let way = '';
+  let start = '';
+  const { shapes } = meterParts;
   if (progress) {
-    const { from, goal, passed, falling } = progress;
+    const { from, goal, isCeiling } = progress;
+    start = from && !isCeiling ? words.start(full(from, shortNumber)) : '';
     const least = Math.min(from, goal);
     const most = Math.max(from, goal);
-    const now = Math.min(most, Math.max(least, value));
+    const now = Math.min(isCeiling ? value : most, Math.max(least, value));
     const share = shareOf(now, from, goal);
     // Cut, not rounded: 99.6 % is not the goal. The addend makes up for binary fractions.
     const percent = Math.floor(shareOf(value, from, goal) * 100 + 1e-9);
-    way =
-      falling && goal > from
-        ? value > goal
-          ? words.over(full(value - goal))
-          : words.within
-        : words[percent < 0 ? 'back' : 'done'](Math.abs(percent) + '%');
+    way = isCeiling
+      ? value > goal
+        ? words.over(full(value - goal))
+        : words.within
+      : words[percent < 0 ? 'back' : 'done'](Math.abs(percent) + '%');
     const scale = {
       least,
       most,
       now,
       share,
-      spoken: joinPresent(words.comma, exact, goalWords, way),
+      spoken: joinPresent(words.comma, exact, start, goalWords, way),
     };
-    if (shape === 'ring' && meterParts.shapes) drawing = meterParts.shapes.renderRing(scale, way);
-    else if (shape !== 'figure')
-      drawing = renderBar(
-        scale,
-        passed.map((one, index) => {
-          const at = shareOf(one, from, goal);
-          // Any closer to the next number, they would overlap.
-          const isClose = shareOf(passed[index + 1]!, from, goal) - at < 0.14;
-          return one === goal
-            ? nothing
-            : renderTick(at * 100 + '%', isClose ? '' : shortNumber(one, language));
-        }),
-      );
+    // A limit without the part that marks it would look like a goal that is reached.
+    if (shape !== 'figure')
+      drawing =
+        shapes?.renderShape(shape, measure, { host, progress, scale, way, language }) ??
+        (isCeiling ? nothing : renderBar(scale));
   }
   if (shape === 'sparkline' && measure.history?.[1])
-    drawing = html`<div class="line">${meterParts.shapes?.renderHistory(measure, language)}</div>`;
+    drawing = html`<div class="line">
+      ${shapes?.renderHistory(host, measure, progress?.goal, goalWords, language)}
+    </div>`;
+  const isRing = shape === 'ring' && progress?.isCeiling === false;
   const addends =
     parts &&
     // Without what draws them, parts of a form are not told: some are kept back.
@@ -121,7 +122,7 @@ export function renderMeasure(
     (approx || countOf({ parts }, []) === value) &&
     parts.map((part) => `${part.label} ${full(part.value)}`).join(' · ');
   // One template for what nearly every measure has: each further one costs every meter a comment, a part and an instance.
-  return html`<div part="base" class="base ${way && shape}" lang=${lang}>
+  return html`<div part="base" class="base ${isRing ? 'ring' : ''}" lang=${lang}>
     <p part="label" id="label" .textContent=${label}></p>
     <data
       part="figure"
@@ -135,8 +136,8 @@ export function renderMeasure(
     ></data>
     ${drawing}
     <p class="end small" lang=${language}>
-      <span .textContent=${shape === 'ring' ? '' : way}></span><span .textContent=${end}></span
-      ><i aria-live="polite" .textContent=${announced}></i>
+      <span .textContent=${joinPresent(dot, start, isRing ? '' : way)}></span
+      ><span .textContent=${end}></span><i aria-live="polite" .textContent=${announced}></i>
     </p>
     ${joinRendered([small(addends), small(note), source])}${older}
   </div>`;

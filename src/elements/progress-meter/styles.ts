@@ -23,6 +23,8 @@ export const progressMeterStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 0 1em;
+    /* Dates stay whole. */
+    word-break: keep-all;
   }
   span:empty {
     display: none;
@@ -49,47 +51,9 @@ export const progressMeterStyles = css`
     stroke: none;
     transition: transform 0.18s;
   }
-  text {
-    fill: currentColor;
-    stroke: none;
-    font-size: 0.85em;
-    text-anchor: middle;
-  }
-  /* Filled from where reading begins; a number is turned back. */
-  div:dir(rtl) > svg,
-  div:dir(rtl) text {
+  /* Filled from where reading begins. */
+  div:dir(rtl) > svg {
     transform: scaleX(-1);
-  }
-  .ticks {
-    margin-block-end: 1.8em;
-  }
-
-  .ring,
-  .thermometer {
-    min-block-size: 8em;
-    padding-inline-start: 8em;
-  }
-  .ring > svg,
-  .thermometer > svg {
-    position: absolute;
-    inset: 0.5em 0;
-    inline-size: 7em;
-  }
-  .ring > svg {
-    block-size: 7em;
-    border: 0;
-  }
-  .arc {
-    stroke: var(--_accent);
-    stroke-width: 1em;
-  }
-  .arc,
-  div.thermometer > svg {
-    transform: rotate(-90deg);
-    transform-origin: 3.5em 3.5em;
-  }
-  div.thermometer text {
-    transform: translate(2em, 3em) rotate(90deg);
   }
 
   @media (forced-colors: active) {

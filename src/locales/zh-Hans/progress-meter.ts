@@ -5,6 +5,8 @@ export const progressMeter = {
   floor: (minimum: string) => `满${minimum}后公布`,
   /** @param falling less is better: the goal is to get down to it. */
   goal: (goal: string, falling: boolean) => `目标${goal}${falling ? '以内' : ''}`,
+  /** Where the count began, before how far it has come. */
+  start: (from: string) => `原为${from}`,
   done: (percent: string) => `完成${percent}`,
   /** Away from the goal, behind where the count began. */
   back: (percent: string) => `倒退${percent}`,

@@ -3,7 +3,7 @@ import type { RecordKind } from '../../contract/records.js';
 /** Received, accepted, in progress, done, declined, duplicate. */
 type StatusWords = readonly [string, string, string, string, string, string];
 
-/** What a list of records says. */
+/** What a record says. */
 export const records = {
   /** Where something stands, in the order of the contract: of a report other words are meant than of a need. */
   status: {
@@ -13,15 +13,10 @@ export const records = {
     offer: ['可提供', '已对接', '进行中', '已用上', '已撤回', '已合并'],
     decision: ['已提出', '已议定', '落实中', '已落实', '未通过', '已合并'],
   } satisfies Record<RecordKind, StatusWords>,
-  /** Heads the counts; for who hears them. */
-  counts: '按状态看',
-  all: '全部',
   /** Beside the state of what should have been done by now. */
   overdue: '已过期限',
   /** How long it took, in days. */
   took: (days: number) => (days === 0 ? '当天' : days < 1 ? '不到1天' : `用时${days}天`),
-  /** Under the counts: half of what is done took this long at most. */
-  median: (days: number) => (days < 1 ? '一半在1天内办结' : `一半在${days}天内办结`),
   /** How many people reported it. */
   reports: (count: number) => `${count}人反映`,
   progress: (percent: number) => `完成${percent}%`,
@@ -34,11 +29,6 @@ export const records = {
     offer: '对接经过',
     decision: '落实经过',
   } satisfies Record<RecordKind, string>,
-  filters: { category: '分类', area: '片区', year: '年份' },
-  found: (count: number) => `共${count}件`,
-  none: '没有这样的事项。请换一个条件，或看全部。',
-  /** Headings of the four lists. */
-  lists: { need: '需求清单', offer: '资源清单', project: '项目清单', done: '成果清单' },
   /** Of a need or an offer. */
   claim: '我来认领',
   claimed: '已有人认领',

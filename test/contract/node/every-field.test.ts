@@ -93,6 +93,7 @@ const bases: Readonly<Record<Section, Item>> = {
   },
   areas: { id: 'x', name: '第四网格', level: 'grid' },
   records: { id: 'x', kind: 'case', title: '路灯不亮', opened: '2023-07-04', category: '照明' },
+  events: { id: 'x', title: '单元会', starts: '2090-03-01T09:00+08:00' },
 };
 
 /** A value that the contract takes; the second differs from the first. */

@@ -18,8 +18,8 @@ const notAWord = 'Nobody remembers a person by it; what is short is searched.';
 const whenSent = 'Is seen once the form is sent: test/elements fills it in and sends it.';
 const sent = 'It is sent with the answers, or says where to, and is not read by anybody.';
 const whoAsks = 'A form says who asks, not where that was read; the item’s page names the source.';
-const notYetDrawn =
-  'The rules read it for every form (src/contract/rules); civic-form is the element that draws it.';
+const ofQuestions =
+  'Questions are drawn by one part for every form (src/forms/fields): shown with the section `forms`.';
 const ofResults = 'Comes with the published results of a form, whose distribution shows it.';
 const stateOnly =
   'A preview says what it is and where; where it stands changes after the link was shared.';
@@ -35,7 +35,7 @@ const each = (reason: string, names: string): Reasons =>
       .map((name) => [name, reason]),
   );
 
-/** What questions have that came with the forms of the section `forms`, and only civic-form draws. */
+/** What questions have that the samples of the section `forms` show for every form. */
 const newInFields = 'other rows.* low high showIf.*';
 
 /** How a long form is divided, and where an answer is already known: every form reads these. */
@@ -102,7 +102,7 @@ export const exempt: {
         records.activity records.related records.rating.value`,
       ),
       ...each(lookedUp, 'records.form records.meeting.event'),
-      ...each(notYetDrawn, inFields(['pledges', 'activities'], newInFields)),
+      ...each(ofQuestions, inFields(['pledges', 'activities'], newInFields)),
     },
     plain: {
       ...each(address, 'members.id measures.id pledges.id forms.id records.id'),
@@ -185,7 +185,7 @@ export const exempt: {
   },
   column: {},
   sample: {
-    ...each(notYetDrawn, inFields(['pledges', 'activities'], newInFields, newInLayout)),
+    ...each(ofQuestions, inFields(['pledges', 'activities'], newInFields, newInLayout)),
     ...each(
       otherSample,
       `members.facts.source.* pledges.signed.value pledges.signed.target pledges.wall.*

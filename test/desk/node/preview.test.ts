@@ -65,11 +65,14 @@ describe('each state of a form at a click', () => {
     it(`of a ${template}, by the real kit`, { timeout: 180_000 }, async () => {
       const page = await withFeed(template, `moments-${template}`);
       const texts = new Map<string, string>();
-      const text = () =>
-        inside(page)
+      const text = async () => {
+        // The element has no shadow root until the kit has come.
+        await inside(page).locator('#place [part~=base]').first().waitFor();
+        return inside(page)
           .locator('#place > *')
           .first()
           .evaluate((element) => element.shadowRoot!.textContent.replace(/\s+/g, ' '));
+      };
       texts.set('open', await text());
       for (const moment of moments) {
         const shown = page.evaluate(

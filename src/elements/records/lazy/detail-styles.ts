@@ -143,6 +143,29 @@ export const detailStyles = css`
     min-inline-size: 10em;
   }
 
+  .ledger .record {
+    padding-block: 1.25em 0.5em;
+  }
+  .ledger .title {
+    font-size: 1.5em;
+  }
+  @media (min-width: 60em) {
+    .ledger .record {
+      grid-template-columns: 3fr 2fr;
+      grid-template-rows: auto 1fr;
+      gap: 0.25em 2em;
+    }
+    .ledger .pair,
+    .ledger .single {
+      grid-column: 1;
+      grid-row: span 2;
+    }
+    .ledger .pair ~ .text,
+    .ledger .pair ~ details {
+      grid-column: 2;
+    }
+  }
+
   @media (max-width: 40em) {
     .two {
       grid-template-columns: 100%;

@@ -1,7 +1,10 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { joinPresent } from '../../../base/text/strings.js';
+import type { Language } from '../../../base/text/language.js';
+import { wordsIn } from '../../../base/text/words.js';
 import type { RecordStatus } from '../../../contract/records.js';
 import { medianDays } from '../../../contract/rules/records.js';
+import { recordLists as chinese } from '../../../locales/zh-Hans/record-lists.js';
 import { statusWord, type RecordContext } from './record-context.js';
 import {
   filterNames,
@@ -13,12 +16,8 @@ import {
 } from './select-records.js';
 import type { RecordsVariant } from '../element.js';
 
-export { facetsIn } from './facets-in.js';
-export { listHeadStyles } from './list-head-styles.js';
-export { writeChoice } from './page-address.js';
-
 /** What is chosen, by whom, and what happens when a reader chooses. */
-export interface HeadState {
+interface HeadState {
   readonly variant: RecordsVariant;
   /** Of all records that there are, chosen or not. */
   readonly facets: readonly Facets[];
@@ -31,12 +30,15 @@ export interface HeadState {
   readonly change: (choice: Choice) => void;
 }
 
+export const listWords = (language: Language) => wordsIn(language, 'recordLists', chinese);
+
 /** What is done comes first: it is what people are proud of, and what they look for. */
 const order: readonly RecordStatus[] = ['done', 'in-progress', 'accepted', 'received', 'declined'];
 
 /** How many there are of each state, to choose by; the boxes; how many are left. */
 export function renderHead(context: RecordContext, state: HeadState): TemplateResult {
-  const { words, language, now } = context;
+  const { language, now } = context;
+  const words = listWords(language);
   const { variant, facets, records, choice } = state;
   const chosen = facets.filter((one) => isChosen(one, choice));
   const median =
@@ -62,9 +64,10 @@ export function renderHead(context: RecordContext, state: HeadState): TemplateRe
 }
 
 function renderCounts(
-  { words, language }: RecordContext,
+  { words: recordWords, language }: RecordContext,
   { variant, facets, choice, fixed, canChoose, change }: HeadState,
 ): TemplateResult {
+  const words = listWords(language);
   const counts = new Map<RecordStatus, number>();
   let all = 0;
   for (const one of facets) {
@@ -102,15 +105,20 @@ function renderCounts(
   >
     ${!fixed.status ? renderCount('', words.all, all) : nothing}
     ${shown.map((status) =>
-      renderCount(status, statusWord(words, kindsOf[variant][0]!, status), counts.get(status) ?? 0),
+      renderCount(
+        status,
+        statusWord(recordWords, kindsOf[variant][0]!, status),
+        counts.get(status) ?? 0,
+      ),
     )}
   </ul>`;
 }
 
 function renderFilters(
-  { words, language, categories }: RecordContext,
+  { language, categories }: RecordContext,
   { facets, choice, fixed, change }: HeadState,
 ): TemplateResult | typeof nothing {
+  const words = listWords(language);
   const boxes = filterNames
     .filter((name) => !fixed[name])
     .map((name) => ({ name, values: valuesOf(facets, name, choice[name]) }))

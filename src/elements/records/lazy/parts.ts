@@ -22,5 +22,5 @@ function createPart<Module>(load: () => Promise<Module>): Part<Module> {
 /** What shows a record whole. Most readers of a list open few records or none. */
 export const details = createPart(() => import('./details.js'));
 
-/** What stands above a list: one record alone has nothing to choose by. */
-export const head = createPart(() => import('./list-head.js'));
+/** Lists, and what stands above them: one record alone has nothing to choose by. */
+export const lists = createPart(() => import('./lists.js'));

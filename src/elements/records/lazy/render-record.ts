@@ -122,7 +122,7 @@ function renderClaim(entry: Entry, context: RecordContext, claiming: Claiming): 
 }
 
 /** Whether somebody is about to claim a need, and how to begin. */
-interface Claiming {
+export interface Claiming {
   readonly isClaimed: boolean;
   readonly claim: () => void;
 }

@@ -8,7 +8,6 @@ import {
   type Originals,
 } from '../../../contract/rules/records.js';
 import type { Activity } from '../../../contract/activity.js';
-import type { Source } from '../../../contract/shared.js';
 import type { Feed } from '../../../data/feed.js';
 import type { RecordsVariant } from '../element.js';
 
@@ -61,19 +60,6 @@ export const kindsOf: Readonly<Record<RecordsVariant, readonly RecordKind[]>> = 
   match: ['need', 'offer', 'project'],
   decisions: ['decision'],
 };
-
-/** The lists that a variant consists of. */
-export type ListName = RecordKind | 'done';
-export const listsOf: Readonly<Record<RecordsVariant, readonly ListName[]>> = {
-  cases: ['case'],
-  ledger: ['project'],
-  match: ['need', 'offer', 'project', 'done'],
-  decisions: ['decision'],
-};
-
-/** In which of these a record stands: the fourth of the four lists is what came of the other three. */
-export const listFor = ({ record, status }: Entry, variant: RecordsVariant): ListName =>
-  variant === 'match' && status === 'done' ? 'done' : record.kind;
 
 /** What a reader chooses by. */
 export interface Choice {
@@ -129,14 +115,4 @@ export function placesFor(
   const key = 'activities';
   const raw = feed.list(key)[feed.position({ key, table: {} }, activity)];
   return check(places, raw, []) as Activity | undefined;
-}
-
-/** Where all that is shown comes from one source, it is named once, below the list. */
-export function commonSource(feed: Feed, entries: readonly Entry[]): Source | undefined {
-  const source = entries[0]?.record.source ?? feed.head.source;
-  const key = JSON.stringify(source);
-  const isCommon = entries.every(
-    ({ record }) => !record.source || JSON.stringify(record.source) === key,
-  );
-  return isCommon ? source : undefined;
 }

@@ -11,24 +11,6 @@ const own = css`
     text-wrap: pretty;
   }
 
-  .list {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--civic-column, 26em)), 1fr));
-    gap: 0 2.5em;
-  }
-  .ledger .list {
-    grid-template-columns: 100%;
-  }
-  .heading {
-    max-inline-size: none;
-    margin-block-start: 1.5em;
-    padding-block-start: 0.25em;
-    border-block-start: 3px double currentColor;
-    font-family: var(--civic-display-font, inherit);
-    font-size: 1.4em;
-    font-weight: 700;
-    line-height: 1.4;
-  }
   .record {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -159,38 +141,6 @@ const own = css`
   .behind > * + * {
     margin-block-start: 1em;
   }
-  .ledger .record {
-    padding-block: 1.25em 0.5em;
-  }
-  .ledger .title {
-    font-size: 1.5em;
-  }
-  @media (min-width: 60em) {
-    .ledger .record {
-      grid-template-columns: 3fr 2fr;
-      grid-template-rows: auto 1fr;
-      gap: 0.25em 2em;
-    }
-    .ledger .pair,
-    .ledger .single {
-      grid-column: 1;
-      grid-row: span 2;
-    }
-    .ledger .pair ~ .text,
-    .ledger .pair ~ details {
-      grid-column: 2;
-    }
-  }
-
-  .long .list {
-    /* An engine that does not know the next line has less to look through all the same. */
-    contain: content;
-    content-visibility: auto;
-    /* Containment clips at the padding edge; focus rings need room. */
-    padding-inline: 5px;
-    margin-inline: -5px;
-  }
-
   @media (max-width: 40em) {
     .record > .thumbnail {
       inline-size: 5.5em;
@@ -203,10 +153,6 @@ const own = css`
     .base,
     .record {
       break-inside: auto;
-    }
-    .long .list {
-      contain: none;
-      content-visibility: visible;
     }
     .text,
     figure,

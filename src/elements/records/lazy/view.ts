@@ -1,5 +1,4 @@
 import { adoptStyles, html, isServer, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { ClosedParts } from '../../../base/element/closed-parts.js';
 import { headingLevel } from '../../../base/element/dom.js';
 import { wordsIn } from '../../../base/text/words.js';
@@ -10,48 +9,32 @@ import { records as chinese } from '../../../locales/zh-Hans/records.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list.js';
 import { renderSource } from '../../feed/source-line.js';
 import type { CivicRecords, RecordsVariant } from '../element.js';
-import { readChoice } from './page-address.js';
-import { details, head } from './parts.js';
+import type { ListSelection } from './list-selection.js';
+import { details, lists } from './parts.js';
+import type { Opened } from './record-list.js';
 import type { RecordContext } from './record-context.js';
-import { firstBatch, RecordSelection } from './record-selection.js';
+import { RecordSelection } from './record-selection.js';
 import { renderRecord } from './render-record.js';
-import {
-  commonSource,
-  kindsOf,
-  listFor,
-  listsOf,
-  type Choice,
-  type Entry,
-  type ListName,
-} from './select-records.js';
+import { kindsOf, type Choice, type Entry } from './select-records.js';
 import { recordsStyles } from './styles.js';
 
 export { recordsStyles as styles };
 
-/** Records that are rendered in a later frame, at most. */
-const laterBatch = 60;
-/** Records that an engine lays out or skips together. */
-const groupSize = 20;
 /** With more records than these there are boxes to choose by. */
 const manyRecords = 8;
-/** Height of a closed record, in em: what is reserved for those that the engine skips. */
-const usualHeight = 11;
 
 /** Renders the records of a list: those that are chosen, the first at once and the rest frame by frame. */
 class RecordsView implements FeedListView {
   readonly #host: CivicRecords;
   readonly #closed: ClosedParts;
+  /** What is shown: of the record alone, or of lists. */
   #selection: RecordSelection | undefined;
+  #list: ListSelection | undefined;
   /** What the selection was made by. */
   #key: string | undefined;
   /** What readers have chosen; what the element's attributes say stands above it. */
   #choice: Choice | undefined;
-  /** Ids of the records whose details are open, are rendered, and that somebody is about to claim. */
-  readonly #open = new Set<string>();
-  readonly #detailed = new Set<string>();
-  readonly #claimed = new Set<string>();
-  #batch = firstBatch;
-
+  readonly #opened: Opened = { open: new Set(), detailed: new Set(), claimed: new Set() };
   #isListening = false;
   #adopted = 1;
 
@@ -63,33 +46,42 @@ class RecordsView implements FeedListView {
   }
 
   update(feed: Feed): void {
+    // Until what it takes is here, the page's own text is in its place, and nothing moves later.
+    if (!this.#areHere(this.#needed)) return;
     const { item, src } = this.#host;
-    this.#choice ??= isServer ? {} : readChoice(this.#host);
     const key = JSON.stringify([item, src, this.#variant]);
-    const choice = { ...this.#choice, ...this.#fixed };
-    if (this.#selection?.feed !== feed || this.#key !== key) {
-      this.#key = key;
-      this.#selection = new RecordSelection(feed, this.#variant, this.#id, choice);
-      this.#batch = firstBatch;
+    const isNew = this.#selection?.feed !== feed || this.#key !== key;
+    this.#key = key;
+    const id = this.#id;
+    if (id !== undefined) {
+      this.#list = undefined;
+      if (isNew) this.#selection = new RecordSelection(feed).take(id);
+      return;
     }
-    this.#selection.choose(choice, this.#batch);
-    this.#batch = firstBatch;
+    const { ListSelection, readChoice } = lists.get()!;
+    this.#choice ??= isServer ? {} : readChoice(this.#host);
+    const choice = { ...this.#choice, ...this.#fixed };
+    if (isNew) this.#selection = this.#list = new ListSelection(feed, this.#variant, choice);
+    this.#list!.choose(choice);
   }
 
   editorNotes(feed: Feed): EditorNotes {
-    const { entries, issues } = this.#selection!;
+    const { entries = [], issues = feed.issues } = this.#selection ?? {};
     const id = this.#id;
-    const problem = id && !entries.length ? ({ code: 'item-missing', id } as const) : undefined;
+    const problem =
+      this.#selection && id && !entries.length
+        ? ({ code: 'item-missing', id } as const)
+        : undefined;
     return { problem, issues, feed, items: entries.map(({ record }) => record) };
   }
 
   render({ feed, language, stale }: FeedListContext): TemplateResult | undefined {
-    const { entries, now, categories, reports } = this.#selection!;
+    if (!this.#selection?.entries.length) return undefined;
+    const { entries, now, categories, reports } = this.#selection;
+    const list = this.#list;
     const variant = this.#variant;
-    // Until what it takes is here, the page's own text is in its place, and nothing moves later.
-    if (!entries.length || !this.#areHere(this.#needed)) return undefined;
     const level = headingLevel(this.#host.headingLevel);
-    const named = this.#id ? undefined : commonSource(feed, entries);
+    const named = list && lists.get()!.commonSource(feed, entries);
     const context: RecordContext = {
       feed,
       base: feed.base,
@@ -104,7 +96,7 @@ class RecordsView implements FeedListView {
       named,
     };
     return html`<div part="base" class="base ${variant}" lang=${feed.head.lang ?? language}>
-      ${this.#id ? this.#renderAlone(context) : this.#renderLists(context)}
+      ${list ? this.#renderLists(list, context) : this.#renderAlone(context)}
       ${renderSource(named, context)} ${stale}
     </div>`;
   }
@@ -113,13 +105,12 @@ class RecordsView implements FeedListView {
     this.#listen();
     this.#adoptStyles();
     this.#closed.drawn();
-    const selection = this.#selection;
-    if (!selection?.isUnfinished) return;
+    const list = this.#list;
+    if (!list?.isUnfinished) return;
     // The rest in later frames, so that a reader sees the first records at once.
     requestAnimationFrame(() => {
-      if (this.#selection !== selection) return;
-      selection.takeMore();
-      this.#batch = laterBatch;
+      if (this.#list !== list) return;
+      list.takeMore();
       this.#host.requestUpdate();
     });
   }
@@ -144,94 +135,31 @@ class RecordsView implements FeedListView {
     )}`;
   }
 
-  #renderLists(context: RecordContext): TemplateResult {
-    const { entries, facets } = this.#selection!;
-    const variant = this.#variant;
+  #renderLists(list: ListSelection, context: RecordContext): TemplateResult {
+    const { entries, facets, isLong } = list;
     const { filters } = this.#host;
     const fixed = this.#fixed;
-    const above = head.get()!.renderHead(context, {
+    const { renderHead, renderLists } = lists.get()!;
+    const chosen = entries.filter(({ isChosen }) => isChosen);
+    const variant = this.#variant;
+    const above = renderHead(context, {
       variant,
       facets,
-      records: facets === entries ? entries.filter(({ isChosen }) => isChosen) : [],
+      records: facets === entries ? chosen : [],
       fixed,
       choice: { ...this.#choice, ...fixed },
       canChoose: filters === 'on' || (filters !== 'off' && facets.length > manyRecords),
       change: (choice) => this.#change(choice),
     });
-    const chosen = entries.filter(({ isChosen }) => isChosen);
-    return html`${above} ${listsOf[variant].map((name) => this.#renderList(name, context))}
+    const all = renderLists(context, {
+      variant,
+      entries,
+      isLong,
+      opened: this.#opened,
+      claiming: (entry) => this.#claiming(entry),
+    });
+    return html`${above} ${all}
     ${variant === 'ledger' && chosen.length ? details.get()?.renderTable(chosen, context) : nothing}`;
-  }
-
-  #renderList(name: ListName, context: RecordContext): TemplateResult | typeof nothing {
-    const variant = this.#variant;
-    const all = this.#selection!.entries;
-    const entries = all.filter((entry) => listFor(entry, variant) === name);
-    if (!entries.length) return nothing;
-    const groups: TemplateResult[] = [];
-    for (let start = 0; start < entries.length; start += groupSize)
-      groups.push(this.#renderGroup(entries.slice(start, start + groupSize), context));
-    const list = html`<div
-      role="list"
-      class=${this.#selection!.facets.length > firstBatch ? 'long' : ''}
-    >
-      ${groups}
-    </div>`;
-    const { words, level, language } = context;
-    return variant === 'match'
-      ? html`<section class="part" ?hidden=${!entries.some(({ isChosen }) => isChosen)}>
-          <p class="heading" role="heading" aria-level=${level - 1} lang=${language}>
-            ${words.lists[name as keyof typeof words.lists]}
-          </p>
-          ${list}
-        </section>`
-      : list;
-  }
-
-  /** Rendered anew only where something in it has changed, as in few groups of a list of thousands. */
-  #renderGroup(entries: readonly Entry[], context: RecordContext): TemplateResult {
-    const { feed, language, level, named } = context;
-    const shapes = entries.map(({ record: { id }, isChosen, isDrawn }) => ({
-      isChosen,
-      isDrawn,
-      isOpen: this.#open.has(id),
-      isDetailed: this.#detailed.has(id),
-      isClaimed: this.#claimed.has(id),
-      hasPhotosAbove: this.#variant === 'ledger',
-      isAlone: false,
-    }));
-    const hasDetails = Boolean(details.get());
-    const states = shapes.map(
-      ({ isDrawn, isOpen, isDetailed, isClaimed }) =>
-        // What is open or claimed looks different once its part is here; nothing else does.
-        +isDrawn |
-        (+isOpen << 1) |
-        (+(isDetailed && hasDetails) << 2) |
-        (+(isClaimed && hasDetails) << 3),
-    );
-    const chosen = shapes.filter(({ isChosen }) => isChosen).length;
-    const common = [feed, language, level, named];
-    const renderEntries = (): TemplateResult[] =>
-      entries.map((entry, index) => {
-        const shape = shapes[index]!;
-        return html`<div role="listitem" class="item" ?hidden=${!shape.isChosen}>
-          ${guard([entry, states[index], ...common], () =>
-            shape.isDrawn ? renderRecord(entry, context, shape, this.#claiming(entry)) : nothing,
-          )}
-        </div>`;
-      });
-    return html`<div
-      role="none"
-      part="list"
-      class="list"
-      ?hidden=${!chosen}
-      .style=${`contain-intrinsic-block-size: auto ${chosen * usualHeight}em`}
-    >
-      ${guard(
-        [states.join(), shapes.map((shape) => +shape.isChosen).join(), ...entries, ...common],
-        renderEntries,
-      )}
-    </div>`;
   }
 
   /** Before a search in the page: in a long list only what is near the view. */
@@ -239,7 +167,7 @@ class RecordsView implements FeedListView {
     this.#areHere([details]);
     for (const node of this.#host.renderRoot.querySelectorAll<HTMLElement>('.record'))
       if (node.checkVisibility?.({ contentVisibilityAuto: true }) !== false)
-        this.#detailed.add(node.dataset['id']!);
+        this.#opened.detailed.add(node.dataset['id']!);
     this.#host.requestUpdate();
   }
 
@@ -249,8 +177,8 @@ class RecordsView implements FeedListView {
     return (item ?? src?.includes('#'))
       ? [details]
       : variant === 'ledger'
-        ? [head, details]
-        : [head];
+        ? [lists, details]
+        : [lists];
   }
 
   #areHere(
@@ -264,7 +192,7 @@ class RecordsView implements FeedListView {
 
   /** With those of the parts that have come. By lit itself: what adds styles elsewhere comes with what sends forms. */
   #adoptStyles(): void {
-    const parts = [head.get()?.listHeadStyles, details.get()?.detailStyles];
+    const parts = [lists.get()?.listStyles, details.get()?.detailStyles];
     const styles = [recordsStyles, ...parts.filter((one) => one !== undefined)];
     if (styles.length === this.#adopted) return;
     this.#adopted = styles.length;
@@ -289,9 +217,9 @@ class RecordsView implements FeedListView {
 
   #claiming({ record: { id } }: Entry) {
     return {
-      isClaimed: this.#claimed.has(id),
+      isClaimed: this.#opened.claimed.has(id),
       claim: (): void => {
-        this.#claimed.add(id);
+        this.#opened.claimed.add(id);
         this.#areHere([details]);
         this.#host.requestUpdate();
       },
@@ -308,7 +236,7 @@ class RecordsView implements FeedListView {
 
   #change(choice: Choice): void {
     this.#choice = { ...this.#choice, ...choice };
-    head.get()!.writeChoice(this.#host, this.#choice);
+    lists.get()!.writeChoice(this.#host, this.#choice);
     this.#host.requestUpdate();
   }
 
@@ -317,9 +245,9 @@ class RecordsView implements FeedListView {
     const id = disclosure?.closest<HTMLElement>('.record')?.dataset['id'];
     if (!id) return;
     this.#areHere([details]);
-    this.#detailed.add(id);
+    this.#opened.detailed.add(id);
     // At the click it is as it was before.
-    if (type === 'toggle') this.#open[disclosure.open ? 'add' : 'delete'](id);
+    if (type === 'toggle') this.#opened.open[disclosure.open ? 'add' : 'delete'](id);
     this.#host.requestUpdate();
   }
 }

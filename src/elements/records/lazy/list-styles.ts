@@ -1,6 +1,6 @@
 import { css } from '../../../base/element/css.js';
 
-export const listHeadStyles = css`
+export const listStyles = css`
   /* How many of each state: the figures first, as a newspaper's box of numbers. */
   .counts {
     display: flex;
@@ -74,6 +74,33 @@ export const listHeadStyles = css`
     margin-block: 0.75em 0.5em;
   }
 
+  .list {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--civic-column, 26em)), 1fr));
+    gap: 0 2.5em;
+  }
+  .ledger .list {
+    grid-template-columns: 100%;
+  }
+  .heading {
+    max-inline-size: none;
+    margin-block-start: 1.5em;
+    padding-block-start: 0.25em;
+    border-block-start: 3px double currentColor;
+    font-family: var(--civic-display-font, inherit);
+    font-size: 1.4em;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .long .list {
+    /* An engine that does not know the next line has less to look through all the same. */
+    contain: content;
+    content-visibility: auto;
+    /* Containment clips at the padding edge; focus rings need room. */
+    padding-inline: 5px;
+    margin-inline: -5px;
+  }
+
   @media (forced-colors: active) {
     .count[aria-pressed='true'] {
       border-block-end-color: Highlight;
@@ -83,6 +110,10 @@ export const listHeadStyles = css`
     }
   }
   @media print {
+    .long .list {
+      contain: none;
+      content-visibility: visible;
+    }
     .filters {
       display: none;
     }

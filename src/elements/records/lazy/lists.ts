@@ -1,0 +1,6 @@
+/** What shows many records, in one part. */
+export { renderHead } from './list-head.js';
+export { ListSelection } from './list-selection.js';
+export { listStyles } from './list-styles.js';
+export { readChoice, writeChoice } from './page-address.js';
+export { commonSource, renderLists } from './record-list.js';

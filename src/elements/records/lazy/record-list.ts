@@ -1,0 +1,138 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { RecordKind } from '../../../contract/records.js';
+import type { Source } from '../../../contract/shared.js';
+import type { Feed } from '../../../data/feed.js';
+import type { RecordsVariant } from '../element.js';
+import { listWords } from './list-head.js';
+import { details } from './parts.js';
+import type { RecordContext } from './record-context.js';
+import { renderRecord, type Claiming } from './render-record.js';
+import type { Entry } from './select-records.js';
+
+/** Records that an engine lays out or skips together. */
+const groupSize = 20;
+/** Height of a closed record, in em: what is reserved for those that the engine skips. */
+const usualHeight = 11;
+
+/** The lists that a variant consists of. */
+type ListName = RecordKind | 'done';
+const listsOf: Readonly<Record<RecordsVariant, readonly ListName[]>> = {
+  cases: ['case'],
+  ledger: ['project'],
+  match: ['need', 'offer', 'project', 'done'],
+  decisions: ['decision'],
+};
+
+/** In which of these a record stands: the fourth of the four lists is what came of the other three. */
+const listFor = ({ record, status }: Entry, variant: RecordsVariant): ListName =>
+  variant === 'match' && status === 'done' ? 'done' : record.kind;
+
+/** Ids of the records whose details are open, are rendered, and that somebody is about to claim. */
+export interface Opened {
+  readonly open: Set<string>;
+  readonly detailed: Set<string>;
+  readonly claimed: Set<string>;
+}
+
+/** What is listed, and what readers have done with it. */
+export interface ListState {
+  readonly variant: RecordsVariant;
+  readonly entries: readonly Entry[];
+  /** Whether the engine may skip what is out of view. */
+  readonly isLong: boolean;
+  readonly opened: Opened;
+  readonly claiming: (entry: Entry) => Claiming;
+}
+
+/** The lists that a variant consists of, in groups that are rendered anew only where something in them has changed. */
+export const renderLists = (
+  context: RecordContext,
+  state: ListState,
+): (TemplateResult | typeof nothing)[] =>
+  listsOf[state.variant].map((name) => renderList(name, context, state));
+
+function renderList(
+  name: ListName,
+  context: RecordContext,
+  state: ListState,
+): TemplateResult | typeof nothing {
+  const { variant } = state;
+  const entries = state.entries.filter((entry) => listFor(entry, variant) === name);
+  if (!entries.length) return nothing;
+  const groups: TemplateResult[] = [];
+  for (let start = 0; start < entries.length; start += groupSize)
+    groups.push(renderGroup(entries.slice(start, start + groupSize), context, state));
+  const list = html`<div role="list" class=${state.isLong ? 'long' : ''}>${groups}</div>`;
+  const { level, language } = context;
+  const words = listWords(language);
+  return variant === 'match'
+    ? html`<section class="part" ?hidden=${!entries.some(({ isChosen }) => isChosen)}>
+        <p class="heading" role="heading" aria-level=${level - 1} lang=${language}>
+          ${words.lists[name as keyof typeof words.lists]}
+        </p>
+        ${list}
+      </section>`
+    : list;
+}
+
+function renderGroup(
+  entries: readonly Entry[],
+  context: RecordContext,
+  { variant, opened, claiming }: ListState,
+): TemplateResult {
+  const { feed, language, level, named } = context;
+  const hasDetails = Boolean(details.get());
+  const states = entries.map(({ record: { id }, isDrawn }) => {
+    if (!isDrawn) return 0;
+    // What is open or claimed looks different once its part is here; nothing else does.
+    return (
+      1 |
+      (+opened.open.has(id) << 1) |
+      (+(opened.detailed.has(id) && hasDetails) << 2) |
+      (+(opened.claimed.has(id) && hasDetails) << 3)
+    );
+  });
+  const chosen = entries.map(({ isChosen }) => +isChosen);
+  const count = chosen.filter(Boolean).length;
+  const common = [feed, language, level, named];
+  const renderEntry = (entry: Entry, index: number): TemplateResult => {
+    const { id } = entry.record;
+    return html`<div role="listitem" class="item" ?hidden=${!entry.isChosen}>
+      ${guard([entry, states[index], ...common], () =>
+        entry.isDrawn
+          ? renderRecord(
+              entry,
+              context,
+              {
+                hasPhotosAbove: variant === 'ledger',
+                isAlone: false,
+                isOpen: opened.open.has(id),
+                isDetailed: opened.detailed.has(id),
+              },
+              claiming(entry),
+            )
+          : nothing,
+      )}
+    </div>`;
+  };
+  return html`<div
+    role="none"
+    part="list"
+    class="list"
+    ?hidden=${!count}
+    .style=${`contain-intrinsic-block-size: auto ${count * usualHeight}em`}
+  >
+    ${guard([states.join(), chosen.join(), ...entries, ...common], () => entries.map(renderEntry))}
+  </div>`;
+}
+
+/** Where all that is shown comes from one source, it is named once, below the list. */
+export function commonSource(feed: Feed, entries: readonly Entry[]): Source | undefined {
+  const source = entries[0]?.record.source ?? feed.head.source;
+  const key = JSON.stringify(source);
+  const isCommon = entries.every(
+    ({ record }) => !record.source || JSON.stringify(record.source) === key,
+  );
+  return isCommon ? source : undefined;
+}
