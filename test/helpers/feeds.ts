@@ -88,7 +88,9 @@ export async function demoFeed(
     | 'survey'
     | 'habits'
     | 'records'
-    | 'records-sample',
+    | 'records-sample'
+    | 'lists-sample'
+    | 'campaign',
 ): Promise<Record<string, unknown>> {
   const response = await fetch(`/demo/feeds/${name}.json`);
   return (await response.json()) as Record<string, unknown>;

@@ -21,6 +21,10 @@ export const pledgeFormStyles = css`
   ol {
     padding-inline-start: 2em;
   }
+  .chapter {
+    text-align: center;
+    font-weight: 600;
+  }
   ol li + li {
     margin-block-start: var(--civic-paragraph-spacing, 0.35em);
   }

@@ -112,7 +112,7 @@ function renderFilters({
 function renderPost(shift: Shift, shown: boolean, context: ChoiceContext): TemplateResult {
   const { model, choice, words } = context;
   const { post, title, place } = shift;
-  const { capacity, requirements } = post;
+  const { capacity, schedule, requirements } = post;
   const name = postName(post.id);
   const answer = model.answers.values.get(name);
   const offer = offerOf(shift, choice);
@@ -157,9 +157,10 @@ function renderPost(shift: Shift, shown: boolean, context: ChoiceContext): Templ
       ></label
     >
     ${
-      requirements || clash || error || undecided || party
+      schedule || requirements || clash || error || undecided || party
         ? html`<p class="more small" id="${name}-more">
-            ${requirements} ${party} ${clash ? html`<strong>${words.overlap}</strong>` : nothing}
+            ${schedule} ${requirements} ${party}
+            ${clash ? html`<strong>${words.overlap}</strong>` : nothing}
             ${error ? html`<strong part="error" class="error">${error}</strong>` : nothing}
             ${undecided ? html`<button type="button" @click=${handleWait}>${words.wait}</button>` : nothing}
           </p>`

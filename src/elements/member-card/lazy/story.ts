@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { html } from '../../../base/element/html.js';
 import { addStyles } from '../../../base/element/add-styles.js';
 import { wordsIn } from '../../../base/text/words.js';
 import { memberStory } from '../../../locales/zh-Hans/member-story.js';
