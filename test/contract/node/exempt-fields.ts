@@ -73,8 +73,21 @@ export const exempt: {
 } = {
   shown: {
     element: {
+      ...each(address, 'areas.id'),
+      ...each(printedPage, 'areas.source.page'),
+      ...each(
+        elsewhere,
+        `series.sections.* members.hours.opens members.hours.closes members.hours.to members.subheads.*
+        pledges.chapters.* areas.level areas.parent areas.posts.member`,
+      ),
+      ...each(
+        ofVisit,
+        `members.place.position.* areas.place.position.* activities.posts.places.address
+        activities.posts.places.position.*`,
+      ),
+      ...each(partsOfParts, 'measures.parts.parts.* pledges.signed.parts.parts.*'),
       ...each(address, 'members.id series.id measures.id'),
-      ...each(lookedUp, 'members.kind members.tags measures.group measures.member'),
+      ...each(lookedUp, 'members.tags measures.group measures.member'),
       ...each(figureSource, 'members.facts.asOf members.facts.source.*'),
       ...each(printedPage, 'members.source.page series.source.page measures.source.page'),
       ...each(
@@ -115,6 +128,7 @@ export const exempt: {
       ...each(ofQuestions, inFields(['pledges', 'activities'], newInFields)),
     },
     plain: {
+      ...each(partsOfParts, 'measures.parts.parts.*'),
       ...each(
         ofVisit,
         'members.hours.* members.timeZone members.place.position.* members.contact.url members.complaints.url',
@@ -135,7 +149,7 @@ export const exempt: {
         records.form records.activity records.related records.meeting.* records.rating.* records.source.page
         records.source.url`,
       ),
-      ...each(lookedUp, 'members.kind members.tags measures.group measures.member'),
+      ...each(lookedUp, 'members.tags measures.group measures.member'),
       ...each(
         short,
         `members.photo.caption members.photo.credit members.photo.width members.photo.height
@@ -157,6 +171,7 @@ export const exempt: {
       ),
     },
     page: {
+      ...each(brief, 'measures.parts.parts.*'),
       ...each(
         brief,
         `series.subtitle series.sections.* members.category members.hours.* members.timeZone members.place.*

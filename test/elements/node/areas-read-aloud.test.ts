@@ -74,6 +74,5 @@ test('“who is my grid worker?” is answered in an order that makes sense', as
     '办公室',
     '第一网格办公室',
     'link, 010-5550 0101',
-    '010-5550 0101',
   ]);
 });
