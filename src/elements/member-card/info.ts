@@ -19,5 +19,8 @@ export const info: ElementInfo = {
   example:
     '<civic-member-card src="../feeds/liaoyuan.json#he-na" variant="card">何娜</civic-member-card>',
   budget: { aloneKilobytes: 13, moduleFiles: 6 },
-  lazyParts: { 'json-ld': [] },
+  lazyParts: {
+    'json-ld': ['contacts', 'member-service-table'],
+    story: ['add-styles', 'contacts'],
+  },
 };
