@@ -4,6 +4,7 @@ import type { Issue } from '../../src/contract/issue.js';
 import { fromZodError } from '../../src/contract/zod-issue.js';
 import { adviceOn as adviceOnMeasures } from '../../src/data/lazy/advice.js';
 import { adviceOnConditions } from '../../src/data/lazy/condition-advice.js';
+import { adviceOnLists } from '../../src/data/lazy/list-advice.js';
 import { adviceOnEvents } from '../../src/data/lazy/event-advice.js';
 import { adviceOnRecords } from '../../src/data/lazy/record-advice.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
@@ -36,6 +37,7 @@ export function checkFeed(feed: JsonObject, now: number): Finding[] {
   if (opened instanceof Feed) {
     issues.push(...adviceOnMeasures(opened, groupsIn(feed, 'measures')));
     issues.push(...onConditions(opened));
+    issues.push(...adviceOnLists(opened));
     issues.push(...adviceOnRecords(opened, itemsIn(opened, recordSection), now));
     issues.push(...adviceOnEvents(opened, itemsIn(opened, eventSection)));
   }

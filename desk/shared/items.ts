@@ -42,6 +42,9 @@ export const references: readonly { list: string; key: string; sections: readonl
   { list: 'events', key: 'organiser', sections: ['members'] },
   { list: 'events', key: 'participants', sections: ['members'] },
   { list: 'events', key: 'seats', sections: ['activities'] },
+  { list: 'areas', key: 'parent', sections: ['areas'] },
+  { list: 'posts', key: 'member', sections: ['members'] },
+  { list: 'sections', key: 'members', sections: ['members'] },
   { list: 'live', key: 'into', sections: ['measures', 'members'] },
   { list: 'live', key: 'of', sections: ['pledges', 'activities', 'forms'] },
 ];

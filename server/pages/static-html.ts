@@ -11,11 +11,15 @@ import type { Issue } from '../../src/contract/issue.js';
 import type { Measure } from '../../src/contract/measure.js';
 import type { Member } from '../../src/contract/member.js';
 import type { Pledge } from '../../src/contract/pledge.js';
+import type { Contact } from '../../src/contract/activity.js';
+import { membersTable } from '../../src/contract/generated/tables.js';
+import { memberServiceTable } from '../../src/contract/generated/member-service-table.js';
 import type { Form } from '../../src/contract/questionnaire.js';
 import { countOf, isDistribution } from '../../src/contract/rules/counts.js';
 import { distributionOf } from '../../src/contract/rules/distribution.js';
 import { recordStatus, type CivicRecord, type RecordStatus } from '../../src/contract/records.js';
 import { isOver, occurrencesOf, type Occurrence } from '../../src/contract/rules/events.js';
+import { publicContact } from '../../src/contract/rules/contacts.js';
 import { photoPairs } from '../../src/contract/rules/photo-pairs.js';
 import { momentOf, statusOf, updatesUntil } from '../../src/contract/rules/records.js';
 import type { Source } from '../../src/contract/shared.js';
@@ -30,6 +34,7 @@ import {
   pledgeSection,
   type Section,
 } from '../../src/data/sections.js';
+import { directoryWords } from '../../src/locales/directory.js';
 import { distributionWords } from '../../src/locales/distribution.js';
 import { eventSection } from '../../src/data/event-section.js';
 import { recordSection } from '../../src/data/record-section.js';
@@ -64,9 +69,15 @@ const strong = 'margin:0;font-size:22px;line-height:1.4;font-weight:bold';
 const line = 'margin:4px 0 0';
 const small = 'margin:8px 0 0;font-size:13px;line-height:1.6;color:#555';
 
+/** With what a directory reads of a member as well. */
+const wholeMemberSection: Section<Member> = {
+  ...memberSection,
+  table: { ...membersTable, ...memberServiceTable },
+};
+
 /** The static forms that an element's info may name. */
 const forms: Readonly<Record<Extract<EmbedInfo['plain'], string>, ReturnType<typeof formOf>>> = {
-  card: formOf(memberSection, card),
+  card: formOf(wholeMemberSection, card),
   meter: formOf(measureSection, meter),
   pledge: formOf(pledgeSection, pledge),
   form: formOf(formSection, form),
@@ -118,8 +129,31 @@ function card(member: Member, context: Context): Styled {
     .map(
       (fact) =>
         styled`<p style="${line}">${fact.label} <strong style="font-size:20px">${figureText(fact, context.language)}</strong></p>`,
-    )}${sourceLine(source, context)}${foot(context, pageWords[context.language].live)}</section>`;
+    )}${serviceLines(member, context)}${sourceLine(source, context)}${foot(context, pageWords[context.language].live)}</section>`;
 }
+
+/** Where it is, how to call, when it was looked at. Whether it is open now only the page knows. */
+function serviceLines(member: Member, { language }: Context): Styled[] {
+  const words = directoryWords[language];
+  const { category, place, walkMinutes, checkedOn, complaints } = member;
+  const lines = [
+    [
+      category,
+      place?.name,
+      place?.address,
+      walkMinutes !== undefined && words.walk(exactNumber(walkMinutes, language)),
+    ],
+    [contactText(publicContact(member.contact))],
+    [checkedOn && words.checked(formatMoment(checkedOn, language))],
+    [complaints && words.complaints + contactText(complaints)],
+  ];
+  return lines.map((parts) =>
+    when(parts.filter(Boolean).join(' · '), (text) => styled`<p style="${line}">${text}</p>`),
+  );
+}
+
+const contactText = (contact: Contact | undefined): string =>
+  contact ? [contact.name, contact.tel, contact.email].filter(Boolean).join(' ') : '';
 
 function meter(measure: Measure, context: Context, issues: readonly Issue[]): Styled {
   if (isDistribution(measure)) return answers(measure, context);
@@ -197,16 +231,21 @@ function bar(percent: number, accent = defaultAccent): Styled {
 
 function pledge(item: Pledge, context: Context, issues: readonly Issue[]): Styled {
   const { language } = context;
-  const { title, preamble, articles = [], issuer, date, signed, source } = item;
+  const { title, preamble, articles = [], chapters = [], issuer, date, signed, source } = item;
   const words = pageWords[language];
   const end = [issuer, date && formatMoment(date, language)].filter(Boolean).join(' ');
   return styled`<section style="${frame}"><p style="${strong};text-align:center">${title}</p>${when(
     preamble,
     (text) => styled`<p style="margin:12px 0 0">${text}</p>`,
-  )}${articles.map((article, index) => styled`<p style="margin:8px 0 0">${index + 1}. ${article}</p>`)}${when(
-    end,
-    (text) => styled`<p style="margin:12px 0 0;text-align:right">${text}</p>`,
-  )}${when(
+  )}${articles.map(
+    (article, index) =>
+      styled`${chapters
+        .filter(({ before }) => before === index + 1)
+        .map(
+          ({ title }) =>
+            styled`<p style="margin:12px 0 0;text-align:center"><strong>${title}</strong></p>`,
+        )}<p style="margin:8px 0 0">${index + 1}. ${article}</p>`,
+  )}${when(end, (text) => styled`<p style="margin:12px 0 0;text-align:right">${text}</p>`)}${when(
     countOf(signed ?? {}, issues),
     (count) =>
       styled`<p style="margin:12px 0 0">${words.signed} <strong style="font-size:22px">${figureText({ value: count, unit: signed?.unit }, language)}</strong></p>`,

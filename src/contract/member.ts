@@ -47,7 +47,7 @@ const honour = z.extend(honourOnCard, {
 export type Honour = z.infer<typeof honour>;
 
 const dispatch = z.object({
-  at: moment('When it happened.'),
+  at: z.optional(moment('When it happened.')),
   /** Shown in place of `at`, where a date cannot say it: without its year, or every day from seven. */
   when: z.optional(text(60, 'When it happened, in words.')),
   place: z.optional(text(80, 'Where it happened.')),

@@ -15,6 +15,7 @@ interface AreaWords {
   readonly office: string;
   readonly buildings: string;
   readonly households: (count: string) => string;
+  readonly residents: (count: string) => string;
   readonly vacancies: (count: string) => string;
   /** How many of a level are in an area. */
   readonly levels: Readonly<Record<AreaLevel, (count: string) => string>>;
@@ -38,6 +39,7 @@ export const areaWords: Readonly<Record<Language, AreaWords>> = {
     office: '办公室',
     buildings: '包括',
     households: (count) => `${count}户`,
+    residents: (count) => `${count}人`,
     vacancies: (count) => `空缺${count}个`,
     levels: {
       city: (count) => `${count}个城市`,
@@ -65,6 +67,7 @@ export const areaWords: Readonly<Record<Language, AreaWords>> = {
     office: '辦公室',
     buildings: '包括',
     households: (count) => `${count}戶`,
+    residents: (count) => `${count}人`,
     vacancies: (count) => `空缺${count}個`,
     levels: {
       city: (count) => `${count}個城市`,
@@ -92,6 +95,7 @@ export const areaWords: Readonly<Record<Language, AreaWords>> = {
     office: 'Office',
     buildings: 'Takes in',
     households: (count) => `${count} households`,
+    residents: (count) => `${count} residents`,
     vacancies: (count) => `${count} vacant`,
     levels: {
       city: (count) => `${count} cities`,
@@ -119,6 +123,7 @@ export const areaWords: Readonly<Record<Language, AreaWords>> = {
     office: '사무실',
     buildings: '포함',
     households: (count) => `${count}가구`,
+    residents: (count) => `${count}명`,
     vacancies: (count) => `공석 ${count}자리`,
     levels: {
       city: (count) => `도시 ${count}곳`,

@@ -91,7 +91,9 @@ export async function demoFeed(
     | 'records'
     | 'records-sample'
     | 'agenda'
-    | 'agenda-sample',
+    | 'agenda-sample'
+    | 'lists-sample'
+    | 'campaign',
 ): Promise<Record<string, unknown>> {
   const response = await fetch(`/demo/feeds/${name}.json`);
   return (await response.json()) as Record<string, unknown>;

@@ -8,6 +8,7 @@ import { answerForms, send } from './answers.mjs';
 import { shortActivity, shortPledge } from './short-feeds.mjs';
 
 const sample = '/demo/feeds/sample.json';
+const lists = '/demo/feeds/lists-sample.json';
 const survey = '/demo/feeds/survey.json';
 const pledge = '/demo/feeds/pledge-sample.json';
 const records = '/demo/feeds/records.json';
@@ -58,6 +59,16 @@ const own = [
     html: `
       <civic-member-list src="${sample}" kind="person" variant="compact" search></civic-member-list>
       <civic-member-list src="${sample}" series="sample-week"></civic-member-list>`,
+  },
+  {
+    // Not the directory: what is open changes with the hour.
+    name: 'member-areas',
+    html: `
+      <civic-member-list src="${lists}" by="area"></civic-member-list>
+      <civic-member-list src="${lists}" variant="honours"></civic-member-list>
+      <civic-member-list src="${lists}" series="shili-jiceng"></civic-member-list>
+      <civic-member-card src="${lists}#shili-juwei"></civic-member-card>
+      <civic-member-card src="${lists}#wang-shili" variant="feature"></civic-member-card>`,
   },
   {
     name: 'progress-meter',

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { idsOf } from '../../shared/items.js';
 import { writtenNow } from '../../shared/dates.js';
 import { groupsIn, listIn, type Json } from '../../shared/json.js';
 import type { Schema } from '../../shared/schema.js';
 import type { Mapping } from '../../spreadsheet/build-items.js';
 import { guessTarget } from '../../spreadsheet/columns.js';
+import { readHsds, type HsdsServices } from '../../spreadsheet/read-hsds.js';
 import { usualRotaRules } from '../../spreadsheet/rota-times.js';
 import {
   rowSchema,
@@ -39,6 +41,8 @@ export class SheetView extends DeskElement {
   @state() protected accessor mapping: Mapping | undefined;
   @state() protected accessor built: BuiltItems | undefined;
   @state() protected accessor progress: number | undefined;
+  /** What was read of a directory of services; `none` where a file has none. */
+  @state() protected accessor services: HsdsServices | 'none' | undefined;
   @state() protected accessor problem: JobProblem['code'] | undefined;
   /** The item that the editor came from: where entries go whose row names none. */
   #owner: number | undefined;
@@ -79,6 +83,7 @@ export class SheetView extends DeskElement {
           this.#read(file),
         )}
       </p>
+      ${kind.section === 'members' && !kind.list ? this.#renderServices() : nothing}
       <div class="field">
         <label for="sheet-paste">${words.sheet.paste}</label>
         <textarea
@@ -108,6 +113,41 @@ export class SheetView extends DeskElement {
       }`;
   }
 
+  /** A directory of services in the form in which others publish theirs. */
+  #renderServices(): TemplateResult {
+    const { words, services } = this;
+    const { hsds } = words.sheet;
+    return html`<p>
+        ${renderFileChooser('hsds-file', hsds.open, '.json,.csv', (file) => this.#readServices(file))}
+      </p>
+      <p class="hint">${hsds.about}</p>
+      ${services === 'none' ? renderError(words, hsds.none) : nothing}
+      ${
+        typeof services === 'object'
+          ? html`<p role="status">${hsds.read(services.members.length, services.leftOut)}</p>
+              ${
+                services.problems.length
+                  ? html`<p>${hsds.problems}</p>
+                      <ul>
+                        ${services.problems.slice(0, 20).map((place) => html`<li><code>${place}</code></li>`)}
+                      </ul>`
+                  : nothing
+              }
+              <p class="actions">
+                <button
+                  type="button"
+                  class="primary"
+                  data-take-services
+                  ?disabled=${services.members.length === 0}
+                  @click=${() => this.#takeServices(services)}
+                >
+                  ${hsds.take}
+                </button>
+              </p>`
+          : nothing
+      }`;
+  }
+
   #renderOut(): TemplateResult {
     const { sheet } = this.words;
     if (this.#rowCount === 0)
@@ -122,6 +162,29 @@ export class SheetView extends DeskElement {
             </button>`,
         )}
       </p>`;
+  }
+
+  async #readServices(file: File): Promise<void> {
+    this.#clear();
+    if (file.size > largestFile) {
+      this.problem = 'too-large';
+      return;
+    }
+    const text = await file.text();
+    try {
+      this.services = readHsds(text, idsOf(this.store.listOf('members')));
+    } catch {
+      this.services = 'none';
+    }
+  }
+
+  #takeServices({ members }: HsdsServices): void {
+    const { store } = this;
+    const before = store.listOf('members');
+    this.#clear();
+    store.change((feed) => feed.set(['members'], [...before, ...members]));
+    store.navigate({ view: 'edit', section: 'members', index: before.length });
+    store.notifyUndoable((words) => words.sheet.done(members.length, 0));
   }
 
   /** Lists have a sheet once there is an item for them to be in. */
@@ -237,6 +300,7 @@ export class SheetView extends DeskElement {
     this.table = undefined;
     this.mapping = undefined;
     this.built = undefined;
+    this.services = undefined;
     this.problem = undefined;
   }
 

@@ -74,7 +74,8 @@ export function readBuildings(text: string): BuildingName[] {
     const [, before = '', first, last] = range.exec(one) ?? [];
     const from = Number(first);
     const to = Number(last);
-    if (first && from <= to && to - from < longestRange) {
+    if (first) {
+      if (from > to || to - from >= longestRange) continue;
       // 河西新苑1-3号楼、5号楼: what follows is of the same estate.
       estate = before || estate;
       for (let number = from; number <= to; number++)

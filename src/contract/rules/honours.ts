@@ -93,13 +93,13 @@ function grouped(entries: readonly RollEntry[]): RollGroup[] {
 export function faultyHonours({ honours = [] }: Pick<Member, 'honours'>, path: Path): Issue[] {
   const issues: Issue[] = [];
   honours.forEach(({ notice, places, unnamed, date, expires }, index) => {
-    const add = (code: 'reversed' | 'exceeds' | 'missing', ...at: Path) =>
+    const add = (code: 'inverted' | 'exceeds' | 'missing', ...at: Path) =>
       issues.push({ path: [...path, 'honours', index, ...at], code });
-    if (notice && startOf(notice.to) < startOf(notice.from)) add('reversed', 'notice', 'to');
+    if (notice && startOf(notice.to) < startOf(notice.from)) add('inverted', 'notice', 'to');
     // Who may object has to learn where.
     if (notice && !notice.contact) add('missing', 'notice', 'contact');
     if (places !== undefined && (unnamed ?? 0) > places) add('exceeds', 'unnamed');
-    if (date && expires && startOf(expires) < startOf(date)) add('reversed', 'expires');
+    if (date && expires && startOf(expires) < startOf(date)) add('inverted', 'expires');
   });
   return issues;
 }

@@ -25,5 +25,8 @@ export const info: ElementInfo = {
   example:
     '<civic-member-card src="../feeds/liaoyuan.json#he-na" variant="card">何娜</civic-member-card>',
   budget: { aloneKilobytes: 13, moduleFiles: 6 },
-  lazyParts: { 'json-ld': ['json-ld'], story: ['add-styles'] },
+  lazyParts: {
+    'json-ld': ['contacts', 'json-ld', 'member-service-table'],
+    story: ['add-styles', 'contacts'],
+  },
 };

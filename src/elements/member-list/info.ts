@@ -18,6 +18,24 @@ export const info: ElementInfo = {
   budget: { aloneKilobytes: 16, moduleFiles: 13 },
   viewComesLater: true,
   lazyParts: {
-    view: ['good-items', 'guard'],
+    areas: [
+      'add-styles',
+      'contacts',
+      'good-items',
+      'member-service-table',
+      'members-in',
+      'select-members',
+    ],
+    directory: [
+      'add-styles',
+      'contacts',
+      'good-items',
+      'member-service-table',
+      'members-in',
+      'moments',
+      'select-members',
+    ],
+    honours: ['add-styles', 'contacts', 'good-items', 'members-in', 'moments', 'select-members'],
+    view: ['good-items', 'guard', 'select-members'],
   },
 };

@@ -84,7 +84,7 @@ export class CivicPledgeForm extends FormElement<Pledge> {
   }
 
   /** The text of the pledge, set like a document worth signing. */
-  #renderText({ title, preamble, articles, issuer, date }: Pledge): TemplateResult {
+  #renderText({ title, preamble, articles, chapters = [], issuer, date }: Pledge): TemplateResult {
     const level = headingLevel(this.headingLevel);
     return html`<div class="document">
       <p part="title" class="title" role="heading" aria-level=${level}>${title}</p>
@@ -92,7 +92,12 @@ export class CivicPledgeForm extends FormElement<Pledge> {
       ${
         articles?.length
           ? html`<ol>
-              ${articles.map((article) => html`<li>${article}</li>`)}
+              ${articles.map(
+                (article, index) =>
+                  html`<li>
+                    ${chapters.map(({ title, before }) => (before === index + 1 ? html`<p class="chapter">${title}</p>` : nothing))}${article}
+                  </li>`,
+              )}
             </ol>`
           : nothing
       }

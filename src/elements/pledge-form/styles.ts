@@ -32,7 +32,11 @@ export const pledgeFormStyles = css`
   ol {
     padding-inline-start: 2em;
   }
-  li + li {
+  .chapter {
+    text-align: center;
+    font-weight: 600;
+  }
+  ol li + li {
     /* From line to line 1.3 times as far as within an article, as the ministry's specification asks of large type. */
     margin-block-start: 0.55em;
   }

@@ -78,7 +78,7 @@ export function renderPosts(context: ChoiceContext): TemplateResult {
 function renderPost(shift: Shift, shown: boolean, context: ChoiceContext): TemplateResult {
   const { model, choice, words } = context;
   const { post, title, place } = shift;
-  const { capacity, requirements } = post;
+  const { capacity, schedule, requirements } = post;
   const name = postName(post.id);
   const answer = model.answers.values.get(name);
   const offer = offerOf(shift, choice, peopleAt(answer, choice));
@@ -116,9 +116,9 @@ function renderPost(shift: Shift, shown: boolean, context: ChoiceContext): Templ
       ></label
     >
     ${
-      requirements || error || lack
+      schedule || requirements || error || lack
         ? html`<div class="more small" id="${name}-more">
-            ${requirements}
+            ${schedule} ${requirements}
             ${error ? html`<strong part="error" class="error">${error}</strong>` : nothing} ${lack}
           </div>`
         : nothing

@@ -52,7 +52,7 @@ export function shiftsOf(activity: Activity): readonly Shift[] {
           until,
           overNight: day !== lastDay,
           title: post.title ?? activity.title,
-          place: (post.place ?? activity.place)?.name ?? '',
+          place: (post.places ?? [post.place ?? activity.place]).map((one) => one?.name).join('、'),
         };
       })
       .filter(({ starts, ends }) => ends > starts)

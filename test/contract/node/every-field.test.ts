@@ -13,6 +13,8 @@ import * as z from 'zod/mini';
 import type { Schema } from '../../../desk/shared/schema.js';
 import { guessTarget, targetsOf } from '../../../desk/spreadsheet/columns.js';
 import { labelOf } from '../../../desk/words/field-words.js';
+// What pages load for few readers is at hand here, as on a server.
+import '../../../server/pages/server-render.js';
 import { pickItem } from '../../../server/pages/pick-item.js';
 import { staticHtml } from '../../../server/pages/static-html.js';
 import { sections } from '../../../src/contract/feed.js';
@@ -73,7 +75,14 @@ const places = all
 
 /** What every item is built on: what is required, and what else has to be there for anything to be seen. */
 const bases: Readonly<Record<Section, Item>> = {
-  members: { id: 'x', name: '张示例' },
+  members: {
+    id: 'x',
+    name: '张示例',
+    story: ['一段。'],
+    honours: [{ title: '道德模范' }],
+    hours: [{ opens: '08:00', closes: '09:00' }],
+    contact: { tel: '010-55500100', public: true },
+  },
   series: { id: 'x', title: '专栏', members: ['m'] },
   measures: { id: 'x', label: '走访居民', value: 50 },
   pledges: {
@@ -99,7 +108,7 @@ const bases: Readonly<Record<Section, Item>> = {
     fields: [],
     submit: { url: '/submissions/x' },
   },
-  areas: { id: 'x', name: '第四网格', level: 'grid' },
+  areas: { id: 'x', name: '第四网格', level: 'grid', contact: { name: '办公室' } },
   records: { id: 'x', kind: 'case', title: '路灯不亮', opened: '2023-07-04', category: '照明' },
   events: { id: 'x', title: '单元会', starts: '2090-03-01T09:00+08:00' },
 };
@@ -135,6 +144,8 @@ function valueOf(field: Field, second: boolean): unknown {
 /** The item with a value at a path; groups and lists on the way get what they require. */
 function itemWith({ section, path }: Place, second: boolean | undefined): Item {
   const item = structuredClone(bases[section]);
+  // A spread has its members in one list, or in parts.
+  if (section === 'series' && path[0] === 'sections') delete item['members'];
   let place: Record<string, unknown> = item;
   let schema = schemaOf(section);
   for (const [step, key] of path.entries()) {
@@ -166,7 +177,10 @@ const feedWith = (section: Section, item: Item): Record<string, unknown> => ({
 /** A section that no element shows yet has nothing to forget. */
 const elements: Readonly<Partial<Record<Section, (data: unknown) => TemplateResult>>> = {
   members: (data) =>
-    html`<civic-member-card item="x" variant="feature" .data=${data}></civic-member-card>`,
+    html`<civic-member-card item="x" variant="feature" .data=${data}></civic-member-card
+      ><civic-member-list variant="honours" .data=${data}></civic-member-list
+      ><civic-member-list variant="directory" .data=${data}></civic-member-list>`,
+  areas: (data) => html`<civic-member-list by="area" .data=${data}></civic-member-list>`,
   series: (data) => html`<civic-member-list series="x" .data=${data}></civic-member-list>`,
   measures: (data) => html`<civic-progress-meter item="x" .data=${data}></civic-progress-meter>`,
   pledges: (data) => html`<civic-pledge-form item="x" .data=${data}></civic-pledge-form>`,
@@ -225,7 +239,10 @@ const surfaces: Readonly<Record<keyof typeof exempt.shown, Surface>> = {
   page: {
     advice:
       "Use it in the title or the description of the item's page: describe() in server/pages/pick-item.ts.",
-    sections: drawn,
+    // Areas have no page of their own.
+    sections: drawn.filter((section) =>
+      embeddableInfos.some(({ embed }) => embed.section === section),
+    ),
     show: pageText,
   },
   jsonLd: {
@@ -340,6 +357,7 @@ describe('every field of the contract', () => {
       'records-sample',
       'agenda',
       'agenda-sample',
+      'lists-sample',
     ].map((name) => JSON.parse(readFileSync(`demo/feeds/${name}.json`, 'utf8')) as unknown);
     const missing = places.filter(
       (place) => !feeds.some((feed) => has(feed, [place.section, ...place.path])),

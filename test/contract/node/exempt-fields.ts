@@ -27,6 +27,16 @@ const whenItHappened =
   'The test dates it into the future, where it is no news yet: test/elements/records.test.ts shows it.';
 const forCalendars =
   'Calendars and the server read it (src/data/lazy/event-calendar.ts, server/formats); a page shows the dates.';
+const ofVisit =
+  'A directory shows it and search engines are told; mail and articles name place, telephone and check.';
+const behindStory =
+  'Comes with the part behind the disclosure; mail and articles show the short form.';
+const inRoll = 'schema.org has an award’s title only; an honour roll shows the rest.';
+const inLists =
+  'Rolls, directories and features show it: demo/feeds/lists-sample.json has it, and test/elements/member-list-ways.test.ts.';
+const ofProfile = 'A community’s figures stand on its card; schema.org has no words for them.';
+const partsOfParts =
+  'A meter has a line for its parts; what these are made of is kept for other programs.';
 const otherSample = 'The sample would need another feed or moment; tests set it themselves.';
 
 const each = (reason: string, names: string): Reasons =>
@@ -65,8 +75,21 @@ export const exempt: {
 } = {
   shown: {
     element: {
+      ...each(address, 'areas.id'),
+      ...each(printedPage, 'areas.source.page'),
+      ...each(
+        elsewhere,
+        `series.sections.* members.hours.opens members.hours.closes members.hours.to members.subheads.*
+        pledges.chapters.* areas.level areas.parent areas.posts.member`,
+      ),
+      ...each(
+        ofVisit,
+        `members.place.position.* areas.place.position.* activities.posts.places.address
+        activities.posts.places.position.*`,
+      ),
+      ...each(partsOfParts, 'measures.parts.parts.* pledges.signed.parts.parts.*'),
       ...each(address, 'members.id series.id measures.id'),
-      ...each(lookedUp, 'members.kind members.tags measures.group measures.member'),
+      ...each(lookedUp, 'members.tags measures.group measures.member'),
       ...each(figureSource, 'members.facts.asOf members.facts.source.*'),
       ...each(printedPage, 'members.source.page series.source.page measures.source.page'),
       ...each(
@@ -120,6 +143,16 @@ export const exempt: {
       ...each(ofQuestions, inFields(['pledges', 'activities'], newInFields)),
     },
     plain: {
+      ...each(partsOfParts, 'measures.parts.parts.*'),
+      ...each(
+        ofVisit,
+        'members.hours.* members.timeZone members.place.position.* members.contact.url members.complaints.url',
+      ),
+      ...each(
+        behindStory,
+        'members.profile.* members.headline members.byline members.subheads.* members.photos.* members.quotes',
+      ),
+      ...each(elsewhere, 'pledges.chapters.*'),
       ...each(address, 'members.id measures.id pledges.id forms.id records.id'),
       ...each(whenItHappened, 'records.updates.*'),
       ...each(
@@ -146,7 +179,7 @@ export const exempt: {
         events.participants events.contact.* events.audience events.fee events.agenda.text events.minutes
         events.figures.* events.photo.* events.source.page events.source.url`,
       ),
-      ...each(lookedUp, 'members.kind members.tags measures.group measures.member'),
+      ...each(lookedUp, 'members.tags measures.group measures.member'),
       ...each(
         short,
         `members.photo.caption members.photo.credit members.photo.width members.photo.height
@@ -168,6 +201,13 @@ export const exempt: {
       ),
     },
     page: {
+      ...each(brief, 'measures.parts.parts.*'),
+      ...each(
+        brief,
+        `series.subtitle series.sections.* members.category members.hours.* members.timeZone members.place.*
+        members.contact.* members.walkMinutes members.checkedOn members.complaints.* members.headline members.byline
+        members.subheads.* members.photos.* members.quotes members.profile.* pledges.chapters.*`,
+      ),
       ...each(ofResults, 'measures.form'),
       ...each(address, 'series.id members.id measures.id pledges.id activities.id records.id'),
       ...each(address, 'events.id'),
@@ -208,6 +248,18 @@ export const exempt: {
       ),
     },
     jsonLd: {
+      ...each(
+        inRoll,
+        `members.honours.kind members.honours.grade members.honours.places members.honours.unnamed
+        members.honours.notice.* members.honours.consent members.honours.expires`,
+      ),
+      ...each(ofProfile, 'members.profile.*'),
+      ...each(
+        personOnly,
+        `members.category members.hours.* members.timeZone members.place.* members.contact.* members.walkMinutes
+        members.checkedOn members.complaints.* members.headline members.byline members.subheads.* members.photos.*
+        members.quotes`,
+      ),
       ...each(address, 'members.id'),
       ...each(
         personOnly,
@@ -218,7 +270,10 @@ export const exempt: {
     },
     search: each(
       notAWord,
-      `members.kind members.photo.* members.story members.quote members.facts.* members.honours.*
+      `members.profile.* members.category members.hours.* members.timeZone members.place.* members.contact.*
+      members.walkMinutes members.checkedOn members.complaints.* members.headline members.byline members.subheads.*
+      members.photos.* members.quotes
+      members.kind members.photo.* members.story members.quote members.facts.* members.honours.*
       members.dispatches.* members.links.* members.source.*`,
     ),
   },
@@ -227,7 +282,7 @@ export const exempt: {
     ...each(ofQuestions, inFields(['pledges', 'activities'], newInFields, newInLayout)),
     ...each(
       otherSample,
-      `members.facts.source.* pledges.signed.value pledges.signed.target pledges.wall.*
+      `areas.contact.email areas.contact.url members.facts.source.* pledges.signed.value pledges.signed.target pledges.wall.*
     pledges.submit.encoding pledges.source.* activities.place.position.* activities.contact.email
     activities.contact.url activities.posts.place.position.* activities.posts.waiting activities.opens
     activities.closes activities.fields.minLength activities.fields.min activities.fields.max
@@ -238,5 +293,15 @@ export const exempt: {
     forms.source.url`,
     ),
   },
-  fixture: each(figureSource, 'members.facts.asOf members.facts.source.* members.source.page'),
+  fixture: {
+    ...each(figureSource, 'members.facts.asOf members.facts.source.* members.source.page'),
+    ...each(
+      inLists,
+      `members.facts.bound members.facts.to members.facts.of members.facts.change members.honours.kind
+      members.honours.grade members.honours.places members.honours.unnamed members.honours.notice.*
+      members.honours.consent members.honours.expires members.dispatches.when members.profile.* members.category
+      members.hours.* members.timeZone members.place.* members.contact.* members.walkMinutes members.checkedOn
+      members.complaints.* members.headline members.byline members.subheads.* members.photos.* members.quotes`,
+    ),
+  },
 };

@@ -65,9 +65,8 @@ export const areaStyles = css`
   .areas dd {
     margin: 0;
   }
-  .areas em {
-    /* Chinese has no italics; a vacancy is told by its words and by a dotted line. */
-    font-style: normal;
+  /* Told by its words as well as by the line. */
+  .areas .vacant {
     border-block-end: 2px dotted currentColor;
   }
   .areas .tel {

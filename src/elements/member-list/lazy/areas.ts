@@ -27,6 +27,7 @@ import { goodItems } from '../../../data/lazy/good-items.js';
 import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
 import { memberSection } from '../../../data/sections.js';
 import { areaWords } from '../../../locales/areas.js';
+import { renderSource } from '../../feed/source-line.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list.js';
 import type { CivicMemberList } from '../element.js';
 import { areaStyles } from './areas-styles.js';
@@ -211,7 +212,8 @@ class AreasView implements FeedListView {
   #renderNode(node: AreaNode, level: number, language: Language): TemplateResult {
     const words = areaWords[language];
     const { area, children } = node;
-    const { posts = [], buildings = [], note, contact } = area;
+    const { posts = [], buildings = [], note, contact, place, source } = area;
+    const { base } = this.#shown!.feed;
     return html`<p class="name" role="heading" aria-level=${level}>${area.name}</p>
       ${this.#renderCounts(node, language)} ${note ? html`<p class="small">${note}</p>` : nothing}
       ${
@@ -227,8 +229,9 @@ class AreasView implements FeedListView {
             </dl>`
           : nothing
       }
-      ${contact ? html`<p class="office"><span lang=${language}>${words.office}</span> ${renderContact(contact, this.#shown!.feed.base)}</p>` : nothing}
+      ${(contact ?? place) ? html`<p class="office"><span lang=${language}>${words.office}</span> ${renderContact(contact ?? {}, base)} ${joinPresent(' ', place?.name, place?.address)}</p>` : nothing}
       ${buildings.length ? html`<p class="small"><span lang=${language}>${words.buildings}</span> ${buildings.join(words.comma)}</p>` : nothing}
+      ${renderSource(source, { language, base })}
       ${children.length ? this.#renderInside(area, children, level, language) : nothing}`;
   }
 
@@ -272,6 +275,7 @@ class AreasView implements FeedListView {
       level === 'building' ? '' : said(counts.buildings, words.levels.building),
       level === 'unit' ? '' : said(counts.units, words.levels.unit),
       said(counts.households, words.households),
+      said(node.area.residents ?? 0, words.residents),
       said(counts.vacancies, words.vacancies),
     );
     return text ? html`<p class="counts small" lang=${language}>${text}</p>` : nothing;
@@ -280,7 +284,8 @@ class AreasView implements FeedListView {
   #renderHolder(post: AreaPost, language: Language): TemplateResult {
     const { feed } = this.#shown!;
     const holder = this.#holder(post, feed);
-    if (!holder) return html`<em lang=${language}>${areaWords[language].vacant}</em>`;
+    if (!holder)
+      return html`<span class="vacant" lang=${language}>${areaWords[language].vacant}</span>`;
     const service = readMember<MemberService>(feed, holder.id, memberServiceTable);
     const contact = publicContact(service?.contact);
     return html`<strong>${holder.name}</strong>

@@ -49,13 +49,13 @@ export function renderContact(
   call?: string,
 ): TemplateResult {
   const page = url && resolveAddress(url, base);
-  return html`${name ? html`<span>${name}</span> ` : nothing}${
-    tel
-      ? html`<a class="tel" href=${callAddress(tel)} aria-label=${call ? `${call} ${tel}` : nothing}
-          >${tel}</a
-        > `
-      : nothing
-  }${email ? html`<a href="mailto:${email}">${email}</a> ` : nothing}${
-    page ? html`<a href=${page}>${url}</a>` : nothing
-  }`;
+  const label = call && tel ? `${call} ${tel}` : nothing;
+  const parts = [
+    name && html`<span>${name}</span>`,
+    tel && html`<a class="tel" href=${callAddress(tel)} aria-label=${label}>${tel}</a>`,
+    email && html`<a href="mailto:${email}">${email}</a>`,
+    page && html`<a href=${page}>${url}</a>`,
+  ];
+  // The build takes the white space out of templates: what stands apart says so.
+  return html`${parts.filter(Boolean).map((part) => [part, ' '])}`;
 }

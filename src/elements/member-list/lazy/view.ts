@@ -102,13 +102,13 @@ class MemberListView implements FeedListView {
       // Once above its first member, also where it has more than one group.
       if (section && sections!.get(members[start - 1]?.item.id ?? '') !== section)
         groups.push(renderSectionHead(section, level));
-      groups.push(this.#renderGroup(members.slice(start, end), variant, level));
+      groups.push(this.#renderGroup(members.slice(start, end), variant, level, !sections));
       start = end;
     }
     return html`<div part="base" class="base ${variant}" lang=${feed.head.lang ?? language}>
       ${series && renderSeriesHead(series, level, language)} ${this.#renderSearch(language)}
       <div
-        role="list"
+        role=${sections ? nothing : 'list'}
         class="${members.length > firstBatch ? 'long' : ''} ${searchable(this.#query) ? 'found' : ''}"
       >
         ${groups}
@@ -144,6 +144,7 @@ class MemberListView implements FeedListView {
     members: readonly FeedItem<Member>[],
     variant: MemberCardVariant,
     level: number,
+    isPartOfList: boolean,
   ): TemplateResult {
     const query = this.#query;
     const renderCards = (): TemplateResult[] =>
@@ -157,7 +158,7 @@ class MemberListView implements FeedListView {
             ></civic-member-card>
           </div>`,
       );
-    return html`<div role="none" part="list" class="list">
+    return html`<div role=${isPartOfList ? 'none' : 'list'} part="list" class="list">
       ${guard([variant, level, query, ...members], renderCards)}
     </div>`;
   }
