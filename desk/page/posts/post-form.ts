@@ -53,7 +53,7 @@ export function renderPost(
   return html`<div class="group">
     ${renderWhen(store, field, post)} ${part(['title'])}
     <div class="pair">${part(['place', 'name'], words.posts.place)} ${part(['capacity'])}</div>
-    ${renderCopies(store, path, post, copy)}
+    ${renderCopies(store, path, post, copy)} ${part(['repeats'])}
     <details class="part more">
       <summary>
         ${words.more} <span class="state">${labels.join(language === 'zh' ? '、' : ', ')}</span>
