@@ -8,7 +8,7 @@ ensureDependencies();
 if (isBuildOlder()) runNode('scripts/build.mjs', '--quiet');
 const { status } = spawnSync(
   process.execPath,
-  ['--import', 'tsx', 'server/pages/export.ts', ...process.argv.slice(2)],
+  ['--import', 'tsx', 'server/bin.ts', 'export', ...process.argv.slice(2)],
   { stdio: 'inherit' },
 );
 process.exitCode = status ?? 1;

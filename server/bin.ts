@@ -1,67 +1,100 @@
 #!/usr/bin/env node
-/** `civic-server`: starts what a site runs, with its settings from the environment. README.md has them. */
-import { EditorAccess } from './access/editors-only.js';
-import { openCollector } from './collector/open.js';
-import { listen, usualLimits } from './listen.js';
-import { readSettings, SettingsError } from './settings.js';
-import { createSite } from './site.js';
+/** `civic-server`: what a site runs, and what whoever runs it does besides. README.md has the settings. */
+import { parseArgs } from 'node:util';
+import { explainError } from './operation/explain-error.js';
+import { readSettingsFile } from './operation/settings-file.js';
+import { version } from './operation/version.js';
+import { readSettings, type Settings } from './settings.js';
 
-const usage = `Usage: civic-server [start]
-
-Settings come from the environment: FEEDS_DIR (feeds), DATABASE_FILE (data/collector.sqlite) or DATABASE_URL,
-HOST (127.0.0.1), PORT (8080), ADMIN_TOKEN, HASH_KEY, SITE_URL and others: see the README.
-`;
-
-async function start(): Promise<void> {
-  const settings = readSettings(process.env);
-  const { host, database, siteUrl, siteName, defaultFeed, feedsFolder } = settings;
-  const { app: collector, log, close } = await openCollector(settings);
-  const access = new EditorAccess(settings.desk);
-  const site = createSite({
-    origin: siteUrl,
-    name: siteName,
-    defaultFeed,
-    feedsFolder,
-    collector,
-    access,
-  });
-  // How many come at a time is for the proxy before it to limit.
-  const limits = { ...usualLimits, connections: Infinity };
-  const listening = await listen(site, { host, port: settings.port, limits }).catch(
-    async (error: unknown) => {
-      await close();
-      throw error;
-    },
-  );
-  const { port } = listening;
-  log({ level: 'info', event: 'listening', host, port, database: database.kind });
-  if (access.isOn) process.stderr.write(`Doctor of pages: ${access.entrance(port, '/doctor/')}\n`);
-
-  let isStopping = false;
-  const stop = async (): Promise<void> => {
-    // A second signal changes nothing: this ends by itself, in ten seconds at most.
-    if (isStopping) return;
-    isStopping = true;
-    log({ level: 'info', event: 'stopping' });
-    await listening.close();
-    await close();
-    // Nothing is left that keeps the process alive; process.exit() could cut off this line.
-    log({ level: 'info', event: 'stopped' });
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+interface Command {
+  /** What follows its name. */
+  readonly takes?: string;
+  readonly help: string;
+  readonly run: (args: string[], settings: () => Settings) => Promise<unknown>;
 }
 
-const [command = 'start', ...rest] = process.argv.slice(2);
-if (command === '--help' || command === 'help') process.stdout.write(usage);
-else if (command !== 'start' || rest.length > 0) {
-  process.stderr.write(usage);
-  process.exitCode = 2;
-} else
-  await start().catch((error: unknown) => {
-    // A wrong setting or an address in use needs words; only a mistake of ours needs a stack.
-    const isPlain =
-      error instanceof SettingsError || (error as NodeJS.ErrnoException).code !== undefined;
-    const { message, stack } = error as Error;
-    process.stderr.write(`${isPlain ? message : (stack ?? message)}\n`);
-    process.exitCode = 1;
+/** How many words a command needs behind its name: as many as its usage has. */
+const wordsIn = ({ takes = '' }: Command): number => takes.split(' ').filter(Boolean).length;
+
+const commands: Record<string, Command> = {
+  start: {
+    help: 'answer requests (what is done where nothing is said)',
+    run: async (_args, settings) => (await import('./operation/start.js')).start(settings()),
+  },
+  settings: {
+    takes: 'ORIGIN',
+    help: 'print a settings file with new secrets, for https://portal.example',
+    run: async ([origin]) => (await import('./operation/settings-file.js')).printSettings(origin!),
+  },
+  check: {
+    help: 'say whether settings, database, folders, clock and feeds are in order',
+    run: async (_args, settings) => (await import('./operation/check.js')).check(settings()),
+  },
+  migrate: {
+    help: 'bring the tables up to date, as the next start would',
+    run: async (_args, settings) => (await import('./operation/migrate.js')).migrate(settings()),
+  },
+  backup: {
+    takes: 'FILE',
+    help: 'write database and pictures into a file, while the server runs',
+    run: async ([file], settings) =>
+      (await import('./operation/backup.js')).backup(settings(), file!),
+  },
+  restore: {
+    takes: 'FILE',
+    help: 'put such a file into an empty database, and say whether all is there',
+    run: async ([file], settings) =>
+      (await import('./operation/restore.js')).restore(settings(), file!),
+  },
+  erase: {
+    takes: 'FEED RECEIPT',
+    help: 'take a response back for somebody who asks for it, and erase it',
+    run: async ([feed, receipt], settings) =>
+      (await import('./operation/erase.js')).erase(settings(), feed!, receipt!),
+  },
+};
+
+const usage = `Usage: civic-server [--settings FILE] [COMMAND]
+
+${Object.entries(commands)
+  .map(([name, { takes = '', help }]) => `  ${`${name} ${takes}`.padEnd(20)}${help}`)
+  .join('\n')}
+  ${'export --site ORIGIN'.padEnd(20)} write all pages of items as files; options: README
+
+Settings come from the environment, and from the file: the environment wins. FEEDS_DIR (feeds), DATABASE_FILE
+(data/collector.sqlite) or DATABASE_URL, HOST (127.0.0.1), PORT (8080), ADMIN_TOKEN, HASH_KEY, SITE_URL and others: see
+the README.
+`;
+
+function fail(text: string, code: number): void {
+  process.stderr.write(text);
+  process.exitCode = code;
+}
+
+async function run(given: string[]): Promise<void> {
+  // It has options of its own, and needs no settings.
+  if (given[0] === 'export') return (await import('./pages/export.js')).exportSite(given.slice(1));
+  const { values, positionals } = parseArgs({
+    args: given,
+    allowPositionals: true,
+    options: {
+      settings: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean', short: 'v' },
+    },
   });
+  const [name = 'start', ...args] = positionals;
+  if (values.help || name === 'help') return void process.stdout.write(usage);
+  if (values.version) return void process.stdout.write(`${version}\n`);
+  const command = new Map(Object.entries(commands)).get(name);
+  if (!command || args.length !== wordsIn(command)) return fail(usage, 2);
+  const settings = (): Settings =>
+    readSettings({ ...(values.settings && readSettingsFile(values.settings)), ...process.env });
+  await command.run(args, settings);
+}
+
+await run(process.argv.slice(2)).catch((error: unknown) => {
+  const isUsage = String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
+  if (isUsage) fail(`${(error as Error).message}\n\n${usage}`, 2);
+  else fail(`${explainError(error)}\n`, 1);
+});

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { makeOwnFolder } from './collector/database/own-files.js';
+import { serversIn } from './collector/database/postgres.js';
 import { isId } from './pages/layout.js';
 
 /** A setting that cannot be used. Its message is for whoever starts the server, one line a setting. */
@@ -10,13 +11,15 @@ export class SettingsError extends Error {
   override name = 'SettingsError';
 }
 
-const wholeNumber = (least: number, most: number, fallback: number) =>
+const anyWholeNumber = (least: number, most: number) =>
   z
     .string()
     .regex(/^\d+$/, 'must be a whole number')
     .transform(Number)
-    .refine((value) => value >= least && value <= most, `must be from ${least} to ${most}`)
-    .default(fallback);
+    .refine((value) => value >= least && value <= most, `must be from ${least} to ${most}`);
+
+const wholeNumber = (least: number, most: number, fallback: number) =>
+  anyWholeNumber(least, most).default(fallback);
 
 const secret = (least: number) =>
   z.string().min(least, `must be at least ${least} characters long, and random`).optional();
@@ -40,12 +43,18 @@ const environment = z
     DATABASE_URL: z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+      .refine(
+        (value) => serversIn(value).every((server) => URL.canParse(server)),
+        'must look like postgres://user:password@host:5432/database, with commas between several host:port',
+      )
       .optional(),
     DATABASE_FILE: z.string().default('data/collector.sqlite'),
     DATABASE_POOL: wholeNumber(1, 100, 10),
     PHOTOS_DIR: z.string().default('data/photos'),
     HOST: z.string().default('127.0.0.1'),
     PORT: wholeNumber(0, 65535, 8080),
+    METRICS_HOST: z.string().default('127.0.0.1'),
+    METRICS_PORT: anyWholeNumber(0, 65535).optional(),
     ADMIN_TOKEN: secret(16),
     HASH_KEY: secret(32),
     ALLOWED_ORIGINS: z
@@ -101,6 +110,9 @@ const environment = z
     photosFolder: read.PHOTOS_DIR,
     host: read.HOST,
     port: read.PORT,
+    /** Where Prometheus asks, apart from what the world may reach. `undefined`: nothing is measured. */
+    metricsHost: read.METRICS_HOST,
+    metricsPort: read.METRICS_PORT,
     /** `undefined`: made at the start, for a server that only this machine can reach. */
     adminToken: read.ADMIN_TOKEN,
     /** `undefined`: made once and kept beside the SQLite file. */

@@ -4,6 +4,7 @@ import type { ReadySettings } from '../settings.js';
 import { requireToken } from './admin/require-token.js';
 import { codeOf, isDiskFull } from './database/errors.js';
 import { CasePhotos } from './cases/case-photos.js';
+import type { FeedNotices } from './database/notices.js';
 import type { Database } from './database/open.js';
 import { FeedFolder } from './feeds/feed-file.js';
 import { LiveFeeds } from './feeds/live-feeds.js';
@@ -13,13 +14,14 @@ import { caseRoutes } from './http/case-routes.js';
 import { checkInRoutes } from './http/check-in-routes.js';
 import { refuseUnknownProxies } from './http/client-address.js';
 import { describeError, type Log, logRequests } from './http/log.js';
+import type { Metrics } from './http/metrics.js';
 import { open311Routes } from './http/open311-routes.js';
 import { jobRoutes } from './http/job-routes.js';
 import { openToListed, refuseOtherOrigins } from './http/origins.js';
 import { Problem, problems } from './http/problem.js';
 import { photoRoutes } from './http/photo-routes.js';
 import { publicRoutes } from './http/public-routes.js';
-import { rateLimit } from './http/rate-limit.js';
+import { rateLimit, type SharedCounts } from './http/rate-limit.js';
 import { limitBody } from './http/read-body.js';
 import { securityHeaders } from './http/security-headers.js';
 import { submissionRoutes } from './http/submission-routes.js';
@@ -36,12 +38,17 @@ interface CollectorParts {
   now?: () => number;
   /** What is done beside requests, by queues of other rooms. */
   queues?: readonly Queue[];
+  /** Between the processes that share a database. */
+  notices?: FeedNotices;
+  metrics?: Metrics;
+  /** Whether the process is about to end. */
+  isStopping?: () => boolean;
 }
 
 /** Whether a path is the collector's: for a server that has other things to serve as well. */
 export function isCollectorPath(pathname: string): boolean {
   return (
-    /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics|\/photos\/[^/]+\.jpg)|submissions\/.+|open311\/.+|healthz|openapi\.json|check-in(\/.*)?)$/.test(
+    /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics|\/photos\/[^/]+\.jpg)|submissions\/.+|open311\/.+|healthz|readyz|openapi\.json|check-in(\/.*)?)$/.test(
       pathname,
     ) ||
     /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|jobs(\/.+)?|retention\/confirm|check-in(\/.+)?)$/.test(
@@ -54,11 +61,16 @@ export function isCollectorPath(pathname: string): boolean {
 const requestsOfPhotos = 100;
 
 /** Submissions by their own limit; the parts of pictures by a larger one. */
-function limitRate({ rateLimit: limit, trustedProxies }: ReadySettings): MiddlewareHandler {
-  const forms = rateLimit(limit, trustedProxies);
+function limitRate(
+  { rateLimit: limit, trustedProxies }: ReadySettings,
+  shared: SharedCounts | undefined,
+): MiddlewareHandler {
+  const forms = rateLimit('forms', limit, trustedProxies, shared);
   const parts = rateLimit(
+    'photos',
     limit && { ...limit, submissions: limit.submissions * requestsOfPhotos },
     trustedProxies,
+    shared,
   );
   return (context, next) =>
     /^\/submissions\/[^/]+\/photos(\/|$)/.test(context.req.path)
@@ -86,12 +98,19 @@ export function createCollector({
   log,
   now = Date.now,
   queues = [],
+  notices,
+  metrics,
+  isStopping = () => false,
 }: CollectorParts): {
   app: Hono;
   retention: Retention;
   jobs: JobRunner;
 } {
   const { allowedOrigins, trustedProxies } = settings;
+  // SQLite belongs to one process, whose memory is enough.
+  const shared =
+    settings.database.kind === 'postgres' ? { database, hashKey: settings.hashKey } : undefined;
+  const limit = limitRate(settings, shared);
   const folder = new FeedFolder(settings.feedsFolder, now);
   const photos = new PhotoStore(database, settings.photosFolder, settings.bodyLimit, now);
   const casePhotos = new CasePhotos(database, settings.photosFolder);
@@ -106,10 +125,11 @@ export function createCollector({
     pictures: { photos, casePhotos },
   });
   const jobs = new JobRunner({ database, log, now }, queues);
-  const feeds = new LiveFeeds(collector, synced, settings.wallLength);
+  const feeds = new LiveFeeds(collector, synced, settings.wallLength, notices);
+  metrics?.watch(database, retention);
   const app = new Hono();
 
-  app.use(logRequests(log), securityHeaders());
+  app.use(logRequests(log, metrics), securityHeaders());
   // A full disk refuses everything that should be stored: said once, and again after it was otherwise.
   let isFull = false;
   app.use('/submissions/*', async (context, next) => {
@@ -120,23 +140,23 @@ export function createCollector({
     '/submissions/*',
     openToListed(allowedOrigins),
     refuseOtherOrigins(allowedOrigins, trustedProxies),
-    limitRate(settings),
+    limit,
     limitBody(settings.bodyLimit),
   );
   app.post(
     '/open311/*',
     refuseOtherOrigins(allowedOrigins, trustedProxies),
-    limitRate(settings),
+    limit,
     limitBody(settings.bodyLimit),
   );
   app.use(
     '/admin/*',
     refuseUnknownProxies(trustedProxies),
-    requireToken(settings.adminToken, trustedProxies),
+    requireToken(settings.adminToken, trustedProxies, shared),
     limitAdminBody(settings.bodyLimit),
   );
 
-  app.route('/', publicRoutes(database, feeds, retention, settings.feedMaxAge));
+  app.route('/', publicRoutes({ database, feeds, retention, isStopping }, settings.feedMaxAge));
   app.route('/', submissionRoutes(collector, synced, feeds));
   app.route('/', photoRoutes(collector, synced));
   app.route('/', caseRoutes(collector, synced, feeds));
@@ -144,7 +164,7 @@ export function createCollector({
   app.route('/', adminRoutes(collector, synced, feeds, retention));
   app.route('/', jobRoutes(database, jobs, now));
   app.route('/', calendarRoutes(collector, synced, settings.feedMaxAge));
-  app.route('/', checkInRoutes(collector, synced, feeds, settings));
+  app.route('/', checkInRoutes(collector, synced, feeds, settings, shared));
   app.get(
     '/openapi.json',
     openAPIRouteHandler(app, {

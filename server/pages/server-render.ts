@@ -6,6 +6,15 @@ import { html } from 'lit';
 import type { FeedJson } from './layout.js';
 import { css } from '../../src/base/element/css.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
+import { cardParts } from '../../src/elements/member-card/card-parts.js';
+import { CivicMemberCard } from '../../src/elements/member-card/element.js';
+import * as story from '../../src/elements/member-card/lazy/story.js';
+import { CivicMemberList } from '../../src/elements/member-list/element.js';
+import * as areas from '../../src/elements/member-list/lazy/areas.js';
+import * as directory from '../../src/elements/member-list/lazy/directory.js';
+import * as honours from '../../src/elements/member-list/lazy/honours.js';
+import { listParts } from '../../src/elements/member-list/lazy/list-parts.js';
+import * as list from '../../src/elements/member-list/lazy/view.js';
 import { CivicProgressMeter } from '../../src/elements/progress-meter/element.js';
 import * as answers from '../../src/elements/progress-meter/lazy/answers.js';
 import * as shapes from '../../src/elements/progress-meter/lazy/shapes.js';
@@ -18,6 +27,13 @@ CivicProgressMeter.styles = css([
   answers.answersStyles,
   shapes.shapeStyles,
 ]);
+Object.assign(cardParts, { story });
+CivicMemberCard.styles = css([CivicMemberCard.styles, story.storyStyles]);
+Object.assign(listParts, { areas, directory, honours });
+CivicMemberList.useView({
+  ...list,
+  styles: css([list.styles, areas.styles, directory.styles, honours.styles]),
+});
 
 /**
  * @returns the element's shadow root as a template, to be put first into the element; empty where the

@@ -1,6 +1,6 @@
-import { exactNumber, shortNumber } from '../../src/base/text/format.js';
+import { exactNumber, figureNumber, shortNumber } from '../../src/base/text/format.js';
 import type { Language } from '../../src/base/text/language.js';
-import type { Approximation } from '../../src/contract/shared.js';
+import type { Figure } from '../../src/contract/shared.js';
 import english from '../../src/locales/en.js';
 import korean from '../../src/locales/ko.js';
 import { progressMeter } from '../../src/locales/zh-Hans/progress-meter.js';
@@ -93,12 +93,13 @@ export const kitWords = (language: Language): typeof own =>
 
 /** A figure as a line of plain text says it: `约10万株`, `about 100,000 lilies`. */
 export function figureText(
-  { value, unit = '', approx }: { value: number; unit?: string; approx?: Approximation },
+  figure: Omit<Figure, 'label'>,
   language: Language,
   exact = false,
 ): string {
+  const { unit = '', approx } = figure;
   const [before, between] = approx ? kitWords(language).shared.approx[approx] : ['', ''];
   const gap = language === 'en' && unit && unit !== '%' ? ' ' : '';
-  const number = (exact ? exactNumber : shortNumber)(value, language);
+  const number = figureNumber(figure, language, exact ? exactNumber : shortNumber);
   return before + number + between + gap + unit;
 }

@@ -22,8 +22,18 @@ export type Issue = { readonly path: Path } & (
   | { readonly code: 'circle' }
   /** Of records: closed before it was opened, an update that is yet to come, duplicates of each other, a category of no form. */
   | { readonly code: 'early' | 'future' | 'loop' | 'unlisted' }
-  /** Of events: an end that is not after the start, a rule that never comes to an end. */
-  | { readonly code: 'reversed' | 'endless' }
+  /** Of events: a rule that never comes to an end. */
+  | { readonly code: 'endless' }
+  /** Of areas: part of itself in the end, a building that nobody can find by what is written. */
+  | { readonly code: 'ancestor' | 'unread' }
+  /** Of events and honours: an end before its beginning. */
+  | { readonly code: 'reversed' }
+  /** Of honours: more unnamed than were chosen. */
+  | { readonly code: 'exceeds' }
+  /** Of opening hours: no time, no day of the year, two entries for one time. */
+  | { readonly code: 'clock' | 'season' | 'clash' }
+  /** A person's number that is not marked as public, in a file that is. */
+  | { readonly code: 'private' }
   /** A picture that says nothing to who cannot see it. */
   | { readonly code: 'undescribed' }
 );

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { approximation, id, moment, source, text } from './shared.js';
 
 /** A JavaScript number is exact up to 9e15, and no community counts this far. */
-const largest = 1e15;
+export const largest = 1e15;
 const number = () => z.number().check(z.minimum(-largest), z.maximum(largest));
 
 /** One of the counts that a figure is the sum of: online, on paper, from partners. */

@@ -156,6 +156,8 @@ export const memberOnCard = z.object({
   honours: z.optional(z.array(honourOnCard).check(z.maxLength(40))),
   dispatches: z.optional(z.array(dispatch).check(z.maxLength(60))),
   links: z.optional(z.array(namedLink).check(z.maxLength(20))),
+  /** A card only asks whether there is one: it is drawn by a part that comes later. */
+  profile: z.optional(z.object({})),
   source: z.optional(source),
 });
 

@@ -63,14 +63,16 @@ export const source = z.object({
 });
 export type Source = z.infer<typeof source>;
 
-/** How exact a number is: “over 100”, “about 100”, “nearly 100”, or a bound: “no fewer than 100”. Left out: exact. */
-export const approximation = z.enum(['over', 'about', 'nearly', 'at-least', 'at-most']);
+/** How exact a number is: “over 100”, “about 100”, “nearly 100”. Left out: exact. */
+export const approximation = z.enum(['over', 'about', 'nearly']);
 export type Approximation = z.infer<typeof approximation>;
 
 /** A count with its unit, as a newspaper states it. */
 export const figure = z.object({
   label: text(60, 'What was counted.'),
   value: z.number(),
+  /** Where only a bound is known: no fewer than 100. */
+  bound: z.optional(z.enum(['at-least', 'at-most'])),
   /** The upper end, where a range is all that is known: 300 to 400. */
   to: z.optional(z.number()),
   /** The whole that it is a share of: 56 of 60. */

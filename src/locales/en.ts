@@ -2,23 +2,20 @@ import type { Words } from './words.js';
 
 const words: Words = {
   shared: {
-    approx: {
-      over: ['over ', ''],
-      about: ['about ', ''],
-      nearly: ['nearly ', ''],
-      'at-least': ['at least ', ''],
-      'at-most': ['at most ', ''],
-    },
+    approx: { over: ['over ', ''], about: ['about ', ''], nearly: ['nearly ', ''] },
     stale: (when) => `No update can be had just now. This is what was here on ${when}.`,
     source: 'Source: ',
     work: (title) => `“${title}”`,
   },
+  figures: { 'at-least': 'at least ', 'at-most': 'at most ' },
   memberCard: {
     story: 'Read the story',
+    portrait: (name) => `Picture of ${name}`,
+  },
+  memberStory: {
     dispatches: 'From the scene',
     honours: 'Honours',
     links: 'Links',
-    portrait: (name) => `Picture of ${name}`,
   },
   memberList: {
     search: 'Find a name, unit or post',

@@ -2,23 +2,20 @@ import type { Words } from './words.js';
 
 const words: Words = {
   shared: {
-    approx: {
-      over: ['', '여'],
-      about: ['약 ', ''],
-      nearly: ['거의 ', ''],
-      'at-least': ['최소 ', ''],
-      'at-most': ['최대 ', ''],
-    },
+    approx: { over: ['', '여'], about: ['약 ', ''], nearly: ['거의 ', ''] },
     stale: (when) => `지금은 새로 고칠 수 없어 ${when}에 받은 내용을 보여 드립니다.`,
     source: '출처: ',
     work: (title) => `「${title}」`,
   },
+  figures: { 'at-least': '최소 ', 'at-most': '최대 ' },
   memberCard: {
     story: '이야기 읽기',
+    portrait: (name) => `${name} 사진`,
+  },
+  memberStory: {
     dispatches: '현장 소식',
     honours: '수상 내역',
     links: '관련 링크',
-    portrait: (name) => `${name} 사진`,
   },
   memberList: {
     search: '이름, 기관, 직책 찾기',

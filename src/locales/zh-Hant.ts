@@ -2,23 +2,20 @@ import type { Words } from './words.js';
 
 const words: Words = {
   shared: {
-    approx: {
-      over: ['', '餘'],
-      about: ['約', ''],
-      nearly: ['近', ''],
-      'at-least': ['不少於', ''],
-      'at-most': ['不超過', ''],
-    },
+    approx: { over: ['', '餘'], about: ['約', ''], nearly: ['近', ''] },
     stale: (when) => `暫時無法更新，這裡是${when}的內容。`,
     source: '來源：',
     work: (title) => `《${title}》`,
   },
+  figures: { 'at-least': '不少於', 'at-most': '不超過' },
   memberCard: {
     story: '閱讀事蹟',
+    portrait: (name) => `${name}的照片`,
+  },
+  memberStory: {
     dispatches: '一線見聞',
     honours: '榮譽',
     links: '相關連結',
-    portrait: (name) => `${name}的照片`,
   },
   memberList: {
     search: '查找姓名、單位或職務',

@@ -8,7 +8,7 @@ import { onEachDatabase } from './databases.js';
 import { openPledge } from './feed.js';
 
 await test('a limiter remembers so many addresses and no more; those of late are kept', async () => {
-  const limiter = new AddressLimiter({ requests: 2, seconds: 600 }, 100);
+  const limiter = new AddressLimiter({ name: 'test', requests: 2, seconds: 600 }, undefined, 100);
   const isRefused = (address: string): Promise<boolean> =>
     limiter.count(address).then(
       () => false,

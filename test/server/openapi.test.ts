@@ -39,6 +39,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/open311/{feed}/requests/{file}',
       '/open311/{feed}/services/{file}',
       '/open311/{feed}/{file}',
+      '/readyz',
       '/submissions/{feed}',
       '/submissions/{feed}/answers',
       '/submissions/{feed}/case',
@@ -102,6 +103,7 @@ await test('a server with other things to serve knows which paths are the collec
     '/check-in/check-in.css',
     '/admin/summary',
     '/healthz',
+    '/readyz',
     '/openapi.json',
   ]) {
     assert.ok(isCollectorPath(path), path);

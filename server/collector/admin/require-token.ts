@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { clientAddress } from '../http/client-address.js';
 import { Problem } from '../http/problem.js';
-import { AddressLimiter } from '../http/rate-limit.js';
+import { AddressLimiter, type SharedCounts } from '../http/rate-limit.js';
 import { sameText } from '../submissions/secret.js';
 
 /** What was sent as `Authorization: Bearer <token>`. */
@@ -12,8 +12,12 @@ export const bearerToken = (context: Context): string | undefined =>
  * Answers who came with a wrong token or with none: ten wrong ones in a minute are 401, more of the same address are
  * 429. It is asked after the token was checked, so that nobody can lock out whoever has the right one.
  */
-export function wrongTokens(trustedProxies: number): (context: Context) => Promise<Problem> {
-  const limiter = new AddressLimiter({ requests: 10, seconds: 60 });
+export function wrongTokens(
+  name: string,
+  trustedProxies: number,
+  shared?: SharedCounts,
+): (context: Context) => Promise<Problem> {
+  const limiter = new AddressLimiter({ name, requests: 10, seconds: 60 }, shared);
   return async (context) => {
     if (bearerToken(context) !== undefined)
       await limiter.count(
@@ -27,8 +31,12 @@ export function wrongTokens(trustedProxies: number): (context: Context) => Promi
 }
 
 /** Lets in who sends the administrator's token. */
-export function requireToken(token: string, trustedProxies: number): MiddlewareHandler {
-  const refuse = wrongTokens(trustedProxies);
+export function requireToken(
+  token: string,
+  trustedProxies: number,
+  shared?: SharedCounts,
+): MiddlewareHandler {
+  const refuse = wrongTokens('wrong-token', trustedProxies, shared);
   return async (context, next) => {
     const given = bearerToken(context);
     if (given === undefined || !sameText(given, token)) throw await refuse(context);

@@ -33,6 +33,18 @@ export class FileMoved extends Error {
   }
 }
 
+/** A newer version of this program has changed the tables in a way that this one does not know. */
+export class NewerDatabase extends Error {
+  override name = 'NewerDatabase';
+  readonly code = 'NEWER_DATABASE';
+
+  constructor(readonly unknown: readonly string[]) {
+    super(
+      `The database was changed by a newer civic-server (${unknown.join(', ')}): start that version. Nothing was touched.`,
+    );
+  }
+}
+
 /** Another process holds the SQLite file. */
 export const isLocked = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
 

@@ -33,15 +33,20 @@ const patience = 10_000;
  *
  * Where the queue is full or the database takes too long, `TooBusy` is thrown. `work` may be carried out all the same.
  */
-export function inGroups<Input, Result>(
-  work: Work<Input, Result>,
-): (database: Database, input: Input) => Promise<Result> {
+export function inGroups<Input, Result>(work: Work<Input, Result>): Grouped<Input, Result> {
   const queues = new WeakMap<Database, Queue<Input, Result>>();
-  return (database, input) => {
+  const add = (database: Database, input: Input): Promise<Result> => {
     let queue = queues.get(database);
     if (!queue) queues.set(database, (queue = new Queue(database, work)));
     return queue.add(input);
   };
+  return Object.assign(add, { waiting: (database: Database) => queues.get(database)?.length ?? 0 });
+}
+
+interface Grouped<Input, Result> {
+  (database: Database, input: Input): Promise<Result>;
+  /** How many wait for a group. */
+  waiting: (database: Database) => number;
 }
 
 class Queue<Input, Result> {
@@ -53,6 +58,10 @@ class Queue<Input, Result> {
   constructor(database: Database, work: Work<Input, Result>) {
     this.#database = database;
     this.#work = work;
+  }
+
+  get length(): number {
+    return this.#waiting.length;
   }
 
   async add(input: Input): Promise<Result> {

@@ -21,6 +21,7 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
       '0005-forms': migration(addForms),
       '0006-cases': migration((schema) => addCases(schema, kind)),
       '0007-jobs': migration((schema) => addJobs(schema, kind)),
+      '0010-rate-limits': { up: (database: Kysely<unknown>) => addRateLimits(database, kind) },
     }),
 });
 
@@ -296,4 +297,16 @@ async function addJobs(schema: Schema, kind: DatabaseKind): Promise<void> {
     .execute();
   await createIndex(schema, 'jobs_due', 'jobs', ['queue', 'state', 'run_at']).execute();
   await createIndex(schema, 'jobs_about', 'jobs', ['about', 'made_at']).execute();
+}
+
+/**
+ * What came from each address, for all processes together: only PostgreSQL has several. The columns are those of
+ * rate-limiter-flexible. Nothing of it goes into the write-ahead log, so that counting waits for no disk; after a crash
+ * everybody begins anew.
+ */
+async function addRateLimits(database: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
+  if (kind === 'postgres')
+    await sql`create unlogged table rate_limits (key text primary key, points integer not null, expire bigint)`.execute(
+      database,
+    );
 }

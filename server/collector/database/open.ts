@@ -1,8 +1,15 @@
-import { Kysely, Migrator, sql, type Transaction as KyselyTransaction } from 'kysely';
+import {
+  Kysely,
+  type MigrationProvider,
+  Migrator,
+  sql,
+  type Transaction as KyselyTransaction,
+} from 'kysely';
 import { describeError, type Log } from '../http/log.js';
 import type { Settings } from '../../settings.js';
+import { NewerDatabase } from './errors.js';
 import { migrations } from './migrations.js';
-import { postgresDialect } from './postgres.js';
+import { type PoolState, postgresDialect } from './postgres.js';
 import { SqliteFile } from './sqlite.js';
 import type { Tables } from './tables.js';
 
@@ -10,19 +17,77 @@ export type Database = Kysely<Tables>;
 export type Transaction = KyselyTransaction<Tables>;
 
 const files = new WeakMap<Database, SqliteFile>();
+const pools = new WeakMap<Database, () => PoolState>();
 
-/** Opens the database that the settings name and brings its tables up to date. */
-export function openDatabase(
-  settings: Settings['database'],
+type DatabaseSettings = Settings['database'];
+
+/**
+ * Opens the database that the settings name and brings its tables up to date.
+ * @param provider the changes of the tables: those of a version to come, in a test.
+ */
+export async function openDatabase(
+  settings: DatabaseSettings,
   log: Log = () => undefined,
+  provider: MigrationProvider = migrations(settings.kind),
 ): Promise<Database> {
-  return settings.kind === 'sqlite' ? openSqlite(settings.file, log) : openPostgres(settings);
+  const database = connect(settings, log);
+  try {
+    if (settings.kind === 'sqlite') {
+      await migrate(database, provider);
+      if (files.get(database)!.settle()) log({ level: 'info', event: 'rewritten' });
+    } else {
+      // A server that hangs is found out here, where there is a limit.
+      await ping(database);
+      await migrateWithoutLimit(settings, provider);
+    }
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  return database;
+}
+
+/** Connects as it is: tables may be missing, or newer than this program. */
+export function connect(settings: DatabaseSettings, log: Log = () => undefined): Database {
+  if (settings.kind === 'postgres') {
+    const dialect = postgresDialect(settings.url, settings.pool);
+    const database = new Kysely<Tables>({ dialect });
+    pools.set(database, dialect.state);
+    return database;
+  }
+  const file = new SqliteFile(settings.file, (error) =>
+    log({ level: 'error', event: 'rewrite-failed', ...describeError(error) }),
+  );
+  const database = new Kysely<Tables>({ dialect: file.dialect });
+  files.set(database, file);
+  return database;
 }
 
 /** Whether the database answers. */
 export async function ping(database: Database): Promise<void> {
   files.get(database)?.assertThere();
   await sql`select 1`.execute(database);
+}
+
+/** The connections to PostgreSQL; `undefined` for SQLite, which has none. */
+export const poolOf = (database: Database): PoolState | undefined => pools.get(database)?.();
+
+/** The names of the changes of the tables: those that are still to be made, and those that only a newer program knows. */
+export async function migrationState(
+  database: Database,
+  provider: MigrationProvider,
+): Promise<{ missing: string[]; unknown: string[] }> {
+  const known = Object.keys(await provider.getMigrations());
+  const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
+  const table = 'kysely_migration';
+  const { rows } = tables.some(({ name }) => name === table)
+    ? await sql<{ name: string }>`select name from ${sql.table(table)}`.execute(database)
+    : { rows: [] };
+  const made = new Set(rows.map(({ name }) => name));
+  return {
+    missing: known.filter((name) => !made.has(name)),
+    unknown: [...made].filter((name) => !known.includes(name)),
+  };
 }
 
 /**
@@ -36,42 +101,23 @@ export async function eraseTraces(database: Database): Promise<void> {
 /** Whether several may write at once, each having locked its rows. SQLite lets in one at a time. */
 export const isRowLocking = (database: Database): boolean => !files.has(database);
 
-async function openSqlite(name: string, log: Log): Promise<Database> {
-  const file = new SqliteFile(name, (error) =>
-    log({ level: 'error', event: 'rewrite-failed', ...describeError(error) }),
-  );
-  const database = new Kysely<Tables>({ dialect: file.dialect });
-  try {
-    await migrate(database, 'sqlite');
-    if (file.settle()) log({ level: 'info', event: 'rewritten' });
-  } catch (error) {
-    await database.destroy();
-    throw error;
-  }
-  files.set(database, file);
-  return database;
-}
-
-async function openPostgres({ url, pool }: { url: string; pool: number }): Promise<Database> {
-  const database = new Kysely<Tables>({ dialect: postgresDialect(url, pool) });
+async function migrateWithoutLimit(
+  { url }: Extract<DatabaseSettings, { kind: 'postgres' }>,
+  provider: MigrationProvider,
+): Promise<void> {
   // Two: the second one is for reading what tables there are.
   const unlimited = new Kysely<Tables>({ dialect: postgresDialect(url, 2, false) });
   try {
-    // A server that hangs is found out here, where there is a limit.
-    await ping(database);
-    await migrate(unlimited, 'postgres');
-  } catch (error) {
-    await database.destroy();
-    throw error;
+    await migrate(unlimited, provider);
   } finally {
     await unlimited.destroy();
   }
-  return database;
 }
 
-async function migrate(database: Database, kind: Settings['database']['kind']): Promise<void> {
-  const migrator = new Migrator({ db: database, provider: migrations(kind) });
-  const { error } = await migrator.migrateToLatest();
+async function migrate(database: Database, provider: MigrationProvider): Promise<void> {
+  const { unknown } = await migrationState(database, provider);
+  if (unknown.length > 0) throw new NewerDatabase(unknown);
+  const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
   if (error !== undefined) {
     throw error instanceof Error
       ? error

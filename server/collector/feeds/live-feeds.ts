@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CivicRecord } from '../../../src/contract/records.js';
 import { publicCases } from '../cases/public-cases.js';
+import type { FeedNotices } from '../database/notices.js';
 import type { Database } from '../database/open.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { type Counters, readCounters } from './collected.js';
@@ -35,7 +36,10 @@ interface CachedFeed extends LiveFeed {
   checkedAt: number;
 }
 
-/** How long a copy is served before the database is asked whether another server counted something. Milliseconds. */
+/**
+ * How long a copy is served before file and database are asked again: for what an editor has saved, and for what other
+ * processes have counted while their notices did not arrive. Milliseconds.
+ */
 const trustedFor = 2000;
 
 /** How long a reader who could have a copy waits for a database that is slow or hangs. Milliseconds. */
@@ -51,16 +55,31 @@ export class LiveFeeds {
   readonly #underWay = new Map<string, Promise<LiveFeed | undefined>>();
   readonly #changed = new Set<string>();
 
-  constructor(collector: CollectorContext, feeds: SyncedFeeds, wallLength: number) {
+  readonly #notices: FeedNotices | undefined;
+
+  /** @param notices between the processes that share a database. */
+  constructor(
+    collector: CollectorContext,
+    feeds: SyncedFeeds,
+    wallLength: number,
+    notices?: FeedNotices,
+  ) {
     this.#collector = collector;
     this.#database = collector.database;
     this.#feeds = feeds;
     this.#wallLength = wallLength;
+    this.#notices = notices;
+    if (notices)
+      notices.onMoved = (name) => {
+        for (const moved of name === undefined ? this.#cache.keys() : [name])
+          if (this.#cache.has(moved)) this.#changed.add(moved);
+      };
   }
 
-  /** Says that a count of this feed has moved here: the next reader gets the new one. */
+  /** Says that a count of this feed has moved here: the next reader of any process gets the new one. */
   touch(name: string): void {
     this.#changed.add(name);
+    this.#notices?.tell(name);
   }
 
   async read(name: string): Promise<LiveFeed | undefined> {

@@ -24,7 +24,7 @@ import {
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { describe } from './describe.js';
 import { findActivity } from './find-form.js';
-import { rateLimit } from './rate-limit.js';
+import { rateLimit, type SharedCounts } from './rate-limit.js';
 import { limitBody, readJson } from './read-body.js';
 
 /** The first and the last day on which a code is good. */
@@ -57,6 +57,7 @@ export function checkInRoutes(
   synced: SyncedFeeds,
   feeds: LiveFeeds,
   settings: Pick<Settings, 'trustedProxies' | 'rateLimit' | 'bodyLimit'>,
+  shared?: SharedCounts,
 ): Hono {
   const app = new Hono();
   const { trustedProxies } = settings;
@@ -118,7 +119,7 @@ export function checkInRoutes(
     },
   );
 
-  const refuse = wrongTokens(trustedProxies);
+  const refuse = wrongTokens('wrong-code', trustedProxies, shared);
 
   /** The activity whose code was sent. */
   async function stewardsActivity(context: Context): Promise<StewardsActivity> {
@@ -132,7 +133,7 @@ export function checkInRoutes(
   // The path with a star is also the one without.
   app.post(
     '/check-in/*',
-    rateLimit(settings.rateLimit, trustedProxies),
+    rateLimit('check-in', settings.rateLimit, trustedProxies, shared),
     limitBody(settings.bodyLimit),
   );
   mountCheckIn('', { steward: true }, noCode, stewardsActivity);

@@ -1,6 +1,8 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { codeOf } from '../database/errors.js';
+import type { Metrics } from './metrics.js';
+import { Problem } from './problem.js';
 
 /** Takes one event at a time. */
 export type Log = (event: LogEvent) => void;
@@ -20,21 +22,28 @@ export function jsonLog(write: (line: string) => void): Log {
  * One line a request: what was asked for as a pattern, never the address itself, which may hold a name or
  * a receipt; no query, no body, no IP address.
  */
-export function logRequests(log: Log): MiddlewareHandler {
+export function logRequests(log: Log, metrics?: Metrics): MiddlewareHandler {
   return async (context, next) => {
     const began = performance.now();
     await next();
-    const route = routePath(context, -1);
-    log({
-      level: 'info',
-      event: 'request',
-      method: context.req.method,
-      // Hono puts what a parameter must look like behind its name.
-      route: route.endsWith('*') ? '(none)' : route.replace(/\{.*?\}/g, ''),
-      status: context.res.status,
-      ms: Math.round((performance.now() - began) * 10) / 10,
-    });
+    const pattern = routePath(context, -1);
+    // Hono puts what a parameter must look like behind its name.
+    const route = pattern.endsWith('*') ? '(none)' : pattern.replace(/\{.*?\}/g, '');
+    const { method } = context.req;
+    const { status } = context.res;
+    const took = performance.now() - began;
+    log({ level: 'info', event: 'request', method, route, status, ms: Math.round(took * 10) / 10 });
+    metrics?.request(method, route, status, took / 1000);
+    if (method === 'POST' && route === '/submissions/:feed')
+      metrics?.submission(outcomeOf(context));
   };
+}
+
+/** What became of a form, in a word that says nothing of who sent it. */
+function outcomeOf({ error, res: { status } }: Context): string {
+  if (status === 201) return 'stored';
+  if (status === 200) return 'replayed';
+  return error instanceof Problem ? error.code : `http-${status}`;
 }
 
 /**

@@ -14,11 +14,17 @@ const health = z.object({
   erasing: z.optional(z.literal('paused')),
 });
 
+interface PublicParts {
+  database: Database;
+  feeds: LiveFeeds;
+  retention: Retention;
+  /** Whether the process is about to end. */
+  isStopping: () => boolean;
+}
+
 /** What anybody may read: the feeds, and whether the server is well. */
 export function publicRoutes(
-  database: Database,
-  feeds: LiveFeeds,
-  retention: Retention,
+  { database, feeds, retention, isStopping }: PublicParts,
   maxAge: number,
 ): Hono {
   const app = new Hono();
@@ -58,6 +64,21 @@ export function publicRoutes(
       context.header('Cache-Control', 'no-store');
       await ping(database);
       return context.json({ status: 'ok', ...(retention.paused && { erasing: 'paused' }) });
+    },
+  );
+
+  app.get(
+    '/readyz',
+    describe({
+      summary: 'Whether requests should be sent to this process: for a balancer',
+      answers: { 200: { description: 'They should.', schema: z.object({ status: z.string() }) } },
+      problems: { 503: 'It is about to end, or the database does not answer.' },
+    }),
+    async (context) => {
+      context.header('Cache-Control', 'no-store');
+      if (isStopping()) throw problems.unavailable();
+      await ping(database);
+      return context.json({ status: 'ready' });
     },
   );
 

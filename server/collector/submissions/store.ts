@@ -65,7 +65,7 @@ interface Entry extends Draft {
 }
 
 /** Stores the record, its key and the new count together: all of them or none. */
-export const store: (database: Database, draft: Draft) => Promise<Stored> = inGroups(storeAll);
+export const store = inGroups(storeAll);
 
 /** Stores several, in as many statements as one takes. */
 async function storeAll(transaction: Transaction, drafts: readonly Draft[]): Promise<Stored[]> {

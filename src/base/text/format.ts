@@ -1,7 +1,9 @@
-import type { Approximation } from '../../contract/shared.js';
+import type { Approximation, Figure } from '../../contract/shared.js';
 import { instantOf } from '../../contract/rules/texts.js';
+import { figures } from '../../locales/zh-Hans/figures.js';
 import { joinPresent } from './strings.js';
 import type { Language } from './language.js';
+import { wordsIn } from './words.js';
 
 /** Chinese is formatted here and not by `Intl`, whose first use takes a phone 50 to 150 ms (docs/adr/0012). */
 const isChinese = (language: Language): boolean => language > 'z';
@@ -55,6 +57,18 @@ export function shortNumber(value: number, language: Language): string {
     (language === 'zh-Hans' ? '万亿' : '萬億')[+isLarge]
   );
 }
+
+/** The number of a figure: with its bound, its sign where it is a change, as a range, or with the whole that it is a share of. */
+export const figureNumber = (
+  { value, to, of, change, bound }: Omit<Figure, 'label'>,
+  language: Language,
+  write = shortNumber,
+): string =>
+  (bound ? wordsIn(language, 'figures', figures)[bound] : '') +
+  (change && value > 0 ? '+' : '') +
+  write(value, language) +
+  (to === undefined ? '' : '–' + write(to, language)) +
+  (of ? '/' + write(of, language) : '');
 
 /** A unit as it follows a number: in English with a space before it, except a percent sign. */
 export const spacedUnit = (unit: string, language: Language): string =>

@@ -18,7 +18,7 @@ import type { FeedEventMap } from '../../data/feed-controller.js';
 import { resolveAddress } from '../../data/address.js';
 import type { EditorNotes } from '../../data/lazy/editor-notes.js';
 import { FeedElement } from '../../data/feed-element.js';
-import { isFeedItem } from '../../data/feed.js';
+import { isFeedItem, type Feed } from '../../data/feed.js';
 import {
   ItemController,
   notesOn,
@@ -31,7 +31,8 @@ import { memberCard } from '../../locales/zh-Hans/member-card.js';
 import { memberCardStyles } from './styles.js';
 import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
-import { renderFacts, renderLists, textBehind, type CardContext } from './member-details.js';
+import { cardParts, loadStory } from './card-parts.js';
+import { renderFacts, textBehind, type CardContext } from './member-details.js';
 
 /** How much of a member a card shows. */
 export type MemberCardVariant = 'compact' | 'card' | 'feature';
@@ -106,6 +107,16 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
       );
   }
 
+  /** Waits for what stands behind the disclosure, so that nothing moves when that comes; its text is there meanwhile. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { state } = this.#item;
+    const wait =
+      state.status === 'ready' &&
+      (this.variant === 'feature' || this.isStoryNeeded || state.item.profile) &&
+      loadStory();
+    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   protected override editorNotes(): EditorNotes {
     return notesOn(this.#item.state);
   }
@@ -127,7 +138,8 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   }: Extract<ItemState<Member>, { status: 'ready' }>): TemplateResult {
     const { language } = this;
     const { base } = feed;
-    const context = { language, base, words: wordsIn(language, 'memberCard', memberCard) };
+    const words = wordsIn(language, 'memberCard', memberCard);
+    const context = { language, base, words, feed, host: this };
     const { name, organisation, role, summary, quote, facts = [] } = member;
     const variant = ['compact', 'feature'].includes(this.variant) ? this.variant : 'card';
     const isFull = variant !== 'compact';
@@ -154,6 +166,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
         ${
           isFull
             ? joinRendered([
+                (member.profile && cardParts.story?.renderProfile(member, context)) ?? nothing,
                 renderFacts(facts.slice(0, inView), language),
                 quote
                   ? html`<blockquote class="quote" .textContent=${quote}></blockquote>`
@@ -169,18 +182,16 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   #renderStory(
     member: Member,
     facts: readonly Figure[],
-    context: CardContext,
+    context: CardContext & { readonly feed: Feed; readonly host: FeedElement },
     source: Rendered,
   ): Rendered {
-    const { story } = member;
     const { language, words } = context;
     const text = textBehind(member, facts);
     if (!text) return nothing;
     const isFeature = this.variant === 'feature';
     const contents =
       isFeature || this.isStoryNeeded || isServer
-        ? html`${story?.length ? html`<div class="story">${story.map((paragraph) => html`<p .textContent=${paragraph}></p>`)}</div>` : nothing}
-          ${renderFacts(facts, language)} ${renderLists(member, context)}${source}`
+        ? html`${cardParts.story?.renderStory(member, facts, context) ?? text}${source}`
         : text;
     return html`<details part="story" ?open=${isFeature}>
       <summary lang=${language} .textContent=${words.story}></summary>

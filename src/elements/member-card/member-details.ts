@@ -1,12 +1,10 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html, joinRendered, type Rendered } from '../../base/element/html.js';
-import { exactNumber, formatMoment, shortNumber, spacedUnit } from '../../base/text/format.js';
-import { joinPresent } from '../../base/text/strings.js';
+import { exactNumber, figureNumber, spacedUnit } from '../../base/text/format.js';
 import type { Language } from '../../base/text/language.js';
 import { wordsIn } from '../../base/text/words.js';
 import type { Figure } from '../../contract/shared.js';
 import type { Member } from '../../contract/member.js';
-import { resolveAddress } from '../../data/address.js';
 import type { MemberCardWords } from '../../locales/zh-Hans/member-card.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 
@@ -27,12 +25,10 @@ export const renderFacts = (facts: readonly Figure[], language: Language): Rende
     : nothing;
 
 /** Where the number is shortened, its title has it in full. */
-function renderFigure(
-  { label, value, unit = '', approx }: Figure,
-  language: Language,
-): TemplateResult {
-  const short = shortNumber(value, language);
-  const exact = exactNumber(value, language);
+function renderFigure(fact: Figure, language: Language): TemplateResult {
+  const { label, value, unit = '', approx } = fact;
+  const short = figureNumber(fact, language);
+  const exact = figureNumber(fact, language, exactNumber);
   const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
   const after = between + spacedUnit(unit, language);
   const title = short === exact ? nothing : exact + unit;
@@ -59,40 +55,3 @@ export const textBehind = (
   ]
     .join('\n')
     .trim();
-
-/** The timeline, the honours and the links, as titled lists; none that is empty. */
-export function renderLists(
-  { dispatches = [], honours = [], links = [] }: Member,
-  { language, words, base }: CardContext,
-): TemplateResult[] {
-  const lists = {
-    dispatches: dispatches.map(
-      ({ at, place = '', text }) =>
-        html`<p class="when"><time datetime=${at}>${formatMoment(at, language)}</time> ${place}</p>
-          <p .textContent=${text}></p>`,
-    ),
-    honours: honours.map(
-      ({ title, by, date }) =>
-        html`${title}
-          <span class="small"
-            >${joinPresent(' · ', by, date && formatMoment(date, language))}</span
-          >`,
-    ),
-    links: links.map(
-      ({ label, url }) => html`<a href=${resolveAddress(url, base) ?? nothing}>${label}</a>`,
-    ),
-  };
-  return Object.entries(lists)
-    .filter(([, entries]) => entries.length)
-    .map(
-      ([kind, entries]) =>
-        html`<p
-            class="label"
-            lang=${language}
-            .textContent=${words[kind as keyof typeof lists]}
-          ></p>
-          <ul class=${kind} role="list">
-            ${entries.map((entry) => html`<li>${entry}</li>`)}
-          </ul>`,
-    );
-}

@@ -56,7 +56,6 @@ export const memberCardStyles = css`
   .summary,
   .facts,
   .quote,
-  .label,
   .source,
   details > div {
     margin-block-start: 0.5em;
@@ -107,20 +106,6 @@ export const memberCardStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
-  .story p + p {
-    margin-block-start: var(--civic-paragraph-spacing, 0.8em);
-  }
-  .label,
-  .when {
-    font-weight: 600;
-  }
-  li + li {
-    margin-block-start: 0.5em;
-  }
-  .dispatches {
-    padding-inline-start: 1em;
-    border-inline-start: 2px solid var(--_hairline);
-  }
 
   .compact .photo {
     flex: 0 0 3em;
@@ -161,17 +146,6 @@ export const memberCardStyles = css`
     margin-block-start: 1em;
     padding-block-start: 0.75em;
     border-block-start: 1px solid var(--_hairline);
-  }
-  .feature .story {
-    columns: 19em 2;
-    column-gap: 2em;
-  }
-  .feature .story p {
-    max-inline-size: none;
-    margin-block-start: var(--civic-paragraph-spacing, 0);
-  }
-  .feature .story:lang(zh) p {
-    text-indent: 2em;
   }
 
   @media (forced-colors: active) {

@@ -24,6 +24,7 @@ export class CivicMemberList extends FeedList {
     series: {},
     variant: {},
     search: {},
+    by: {},
   };
 
   /** `person` or `organisation`. Default: both. */
@@ -37,8 +38,14 @@ export class CivicMemberList extends FeedList {
   /** Id of a series: its title and note above, its members in its order. */
   declare series?: string | null;
 
-  /** Variant of the cards: `compact`, `card` or `feature`. Default `card`. */
-  declare variant: MemberCardVariant;
+  /**
+   * Variant of the cards: `compact`, `card` or `feature`. Or `honours`: who was honoured, by year and title. Or `directory`: the
+   * services of a neighbourhood, with what is open now. Default `card`.
+   */
+  declare variant: MemberCardVariant | 'honours' | 'directory';
+
+  /** `area`: the areas of the feed instead, with who sees to each, and a box that finds one's own by its building. */
+  declare by?: 'area' | null;
 
   /** `on`, `off` or `auto`: where there are more than twelve members. Default `auto`. */
   declare search: 'on' | 'off' | 'auto';

@@ -119,7 +119,7 @@ export function renderMeasure(
     parts &&
     // Without what draws them, parts of a form are not told: some are kept back.
     !form &&
-    countOf({ parts }, []) === value &&
+    (approx || countOf({ parts }, []) === value) &&
     parts.map((part) => `${part.label} ${full(part.value)}`).join(' · ');
   // One template for what nearly every measure has: each further one costs every meter a comment, a part and an instance.
   return html`<div part="base" class="base ${isRing ? 'ring' : ''}" lang=${lang}>

@@ -1,9 +1,6 @@
 /** What a card says. */
 export const memberCard = {
   story: '阅读事迹',
-  dispatches: '一线见闻',
-  honours: '荣誉',
-  links: '相关链接',
   /** A portrait without an alternative text of its own. */
   portrait: (name: string) => `${name}的照片`,
 };

@@ -7,8 +7,6 @@ export const shared = {
     over: ['', '余'],
     about: ['约', ''],
     nearly: ['近', ''],
-    'at-least': ['不少于', ''],
-    'at-most': ['不超过', ''],
   } satisfies ApproximationWords,
   /** Under an older copy: when it was read. */
   stale: (when: string) => `暂时无法更新，这里是${when}的内容。`,

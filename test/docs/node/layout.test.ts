@@ -167,7 +167,7 @@ describe('the files of npm run export', () => {
     await once(server, 'listening');
     origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
     const site = ['--site', origin, '--feeds', 'examples/plain/feeds', '--out', out];
-    execFileSync(process.execPath, ['--import', 'tsx', 'server/pages/export.ts', ...site], {
+    execFileSync(process.execPath, ['--import', 'tsx', 'server/bin.ts', 'export', ...site], {
       stdio: 'pipe',
     });
   });

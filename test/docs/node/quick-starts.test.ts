@@ -84,7 +84,7 @@ describe('the quick starts of the README, from an empty folder', () => {
     const feeds = emptyFolder('cms-feeds');
     writeFileSync(path.join(feeds, 'liaoyuan.json'), block('feed'));
     const site = ['--site', 'https://portal.example', '--feeds', feeds, '--out', folder];
-    execFileSync(process.execPath, ['--import', 'tsx', 'server/pages/export.ts', ...site], {
+    execFileSync(process.execPath, ['--import', 'tsx', 'server/bin.ts', 'export', ...site], {
       stdio: 'pipe',
     });
     writeFileSync(path.join(folder, 'index.html'), pageAround(block('CMS link')));

@@ -335,7 +335,7 @@ describe('npm run export', () => {
   };
   const run = (...more: string[]): { status: number | null; stderr: string } => {
     const options = ['--site', 'https://kit.example', '--out', inHome('out'), ...more];
-    const command = ['--import', 'tsx', 'server/pages/export.ts', ...options];
+    const command = ['--import', 'tsx', 'server/bin.ts', 'export', ...options];
     return spawnSync(process.execPath, command, { encoding: 'utf8' });
   };
   const runOwn = (...more: string[]) => run('--feeds', inHome('feeds'), '--kit', '/k/', ...more);

@@ -1,4 +1,4 @@
-import type { Issue } from '../../../contract/issue.js';
+import type { Issue, Path } from '../../../contract/issue.js';
 import type { Member } from '../../../contract/member.js';
 import type { Series } from '../../../contract/series.js';
 import type { Feed, FeedItem } from '../../../data/feed.js';
@@ -18,7 +18,7 @@ export function* selectMembers(
   series: Series | undefined,
   issues: Issue[],
 ): Generator<Member | undefined, void, undefined> {
-  for (const member of series?.members
+  for (const member of series && (series.members ?? series.sections)
     ? membersOf(feed, series, issues)
     : goodItems(feed, memberSection, issues)) {
     yield fits(member, filter) ? member : undefined;
@@ -30,19 +30,26 @@ function* membersOf(
   series: Series,
   issues: Issue[],
 ): Generator<Member, void, undefined> {
-  const ids = series.members ?? [];
-  // By index: Prototype 1.7 replaces `entries()`.
-  for (let index = 0; index < ids.length; index++) {
-    const position = feed.position(memberSection, ids[index]);
-    if (position < 0) {
-      const path = [seriesSection.key, feed.position(seriesSection, series.id), 'members', index];
-      issues.push({ path, code: 'reference' });
-      continue;
+  const path = [seriesSection.key, feed.position(seriesSection, series.id)];
+  const lists: [ids: readonly string[], path: Path][] = [
+    [series.members ?? [], [...path, 'members']],
+    ...(series.sections ?? []).map(({ members }, index): [readonly string[], Path] => [
+      members,
+      [...path, 'sections', index, 'members'],
+    ]),
+  ];
+  for (const [ids, above] of lists)
+    // By index: Prototype 1.7 replaces `entries()`.
+    for (let index = 0; index < ids.length; index++) {
+      const position = feed.position(memberSection, ids[index]);
+      if (position < 0) {
+        issues.push({ path: [...above, index], code: 'reference' });
+        continue;
+      }
+      const { item, issues: own } = feed.at(memberSection, position);
+      issues.push(...own);
+      if (item) yield item;
     }
-    const { item, issues: own } = feed.at(memberSection, position);
-    issues.push(...own);
-    if (item) yield item;
-  }
 }
 
 function fits(member: Member, { kind, organisation, post, tag }: MemberFilter): boolean {

@@ -1,17 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
-import type { Series } from '../../../contract/series.js';
+import type { Series, SeriesSection } from '../../../contract/series.js';
 import { renderSource } from '../../feed/source-line.js';
 
 /** The head of a newspaper's spread: title, date and page, editor's note. */
 export function renderSeriesHead(
-  { title, note, date, page }: Series,
+  { title, subtitle, note, date, page }: Series,
   cardLevel: number,
   language: Language,
 ): TemplateResult {
   return html`<header class="series">
     <p class="title" role="heading" aria-level=${Math.max(1, cardLevel - 1)}>${title}</p>
+    ${subtitle ? html`<p class="subtitle">${subtitle}</p>` : nothing}
     ${
       date || page
         ? html`<p class="dateline small">
@@ -23,6 +24,16 @@ export function renderSeriesHead(
     ${note ? html`<p class="note">${note}</p>` : nothing}
   </header>`;
 }
+
+/** The heading of a part of the spread. */
+export const renderSectionHead = (
+  { title, note }: SeriesSection,
+  cardLevel: number,
+): TemplateResult =>
+  html`<div class="section">
+    <p class="section-title" role="heading" aria-level=${cardLevel}>${title}</p>
+    ${note ? html`<p class="note">${note}</p>` : nothing}
+  </div>`;
 
 /** Below the spread: who edited, designed and photographed it, and where it was printed. */
 export const renderCredits = (

@@ -87,6 +87,19 @@ const own = css`
     line-height: 1.3;
     text-wrap: balance;
   }
+  .subtitle {
+    font-size: 1.2em;
+  }
+  .section {
+    padding-block: 1em 0.25em;
+    border-block-start: 3px solid currentColor;
+  }
+  .section-title {
+    font-family: var(--civic-display-font, inherit);
+    font-size: 1.4em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
   .dateline {
     display: flex;
     gap: 1em;

@@ -4,7 +4,7 @@ import { headingLevel } from '../../../base/element/dom.js';
 import type { Language } from '../../../base/text/language.js';
 import type { Issue } from '../../../contract/issue.js';
 import type { Member } from '../../../contract/member.js';
-import type { Series } from '../../../contract/series.js';
+import type { Series, SeriesSection } from '../../../contract/series.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
 import { FeedItem, type Feed } from '../../../data/feed.js';
@@ -13,8 +13,9 @@ import { memberList } from '../../../locales/zh-Hans/member-list.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list.js';
 import type { MemberCardVariant } from '../../member-card/element.js';
 import type { CivicMemberList } from '../element.js';
+import { listParts, loadListPart, type ListPartName } from './list-parts.js';
 import { matches, searchable, selectMembers } from './select-members.js';
-import { renderCredits, renderSeriesHead } from './series-frame.js';
+import { renderCredits, renderSectionHead, renderSeriesHead } from './series-frame.js';
 
 export { memberListStyles as styles } from './styles.js';
 
@@ -85,11 +86,25 @@ class MemberListView implements FeedListView {
     const members = this.#members;
     const series = this.#series;
     if (!members.length) return undefined;
-    const { variant } = this.#host;
+    // What is not known here is a variant whose part could not be had: it is shown as cards.
+    const variant = this.#host.variant as MemberCardVariant;
     const level = headingLevel(this.#host.headingLevel);
+    const sections = sectionsOf(series);
     const groups: unknown[] = [];
-    for (let start = 0; start < members.length; start += groupSize)
-      groups.push(this.#renderGroup(members.slice(start, start + groupSize), variant, level));
+    for (let start = 0; start < members.length;) {
+      const section = sections?.get(members[start]!.item.id);
+      let end = start + 1;
+      while (
+        end < Math.min(members.length, start + groupSize) &&
+        sections?.get(members[end]!.item.id) === section
+      )
+        end++;
+      // Once above its first member, also where it has more than one group.
+      if (section && sections!.get(members[start - 1]?.item.id ?? '') !== section)
+        groups.push(renderSectionHead(section, level));
+      groups.push(this.#renderGroup(members.slice(start, end), variant, level));
+      start = end;
+    }
     return html`<div part="base" class="base ${variant}" lang=${feed.head.lang ?? language}>
       ${series && renderSeriesHead(series, level, language)} ${this.#renderSearch(language)}
       <div
@@ -182,4 +197,62 @@ class MemberListView implements FeedListView {
   }
 }
 
-export const createView = (host: CivicMemberList): FeedListView => new MemberListView(host);
+/** The part of the spread that each member of a series is in; nothing where it has no parts. */
+function sectionsOf(series: Series | undefined): Map<string, SeriesSection> | undefined {
+  if (!series?.sections) return undefined;
+  const sections = new Map<string, SeriesSection>();
+  for (const section of series.sections)
+    for (const id of section.members) if (!sections.has(id)) sections.set(id, section);
+  return sections;
+}
+
+/** The part that an element's attributes ask for; nothing where it shows cards. */
+function partFor({ by, variant }: CivicMemberList): ListPartName | undefined {
+  if (by === 'area') return 'areas';
+  return variant === 'honours' || variant === 'directory' ? variant : undefined;
+}
+
+/** Shows members in the way that is asked for. Where its part cannot be had, they are shown as cards. */
+class ChosenView implements FeedListView {
+  readonly #host: CivicMemberList;
+  readonly #views = new Map<ListPartName | undefined, FeedListView>();
+
+  constructor(host: CivicMemberList) {
+    this.#host = host;
+  }
+
+  update(feed: Feed): void {
+    this.#view.update(feed);
+  }
+
+  load(): Promise<unknown> | undefined {
+    const name = partFor(this.#host);
+    return name && loadListPart(name);
+  }
+
+  editorNotes(feed: Feed): EditorNotes {
+    return this.#view.editorNotes(feed);
+  }
+
+  render(context: FeedListContext): TemplateResult | undefined {
+    return this.#view.render(context);
+  }
+
+  rendered(): void {
+    this.#view.rendered?.();
+  }
+
+  get #view(): FeedListView {
+    const name = partFor(this.#host);
+    const part = name && listParts[name];
+    const key = part && name;
+    let view = this.#views.get(key);
+    if (!view) {
+      view = part ? part.createView(this.#host) : new MemberListView(this.#host);
+      this.#views.set(key, view);
+    }
+    return view;
+  }
+}
+
+export const createView = (host: CivicMemberList): FeedListView => new ChosenView(host);

@@ -1,4 +1,4 @@
-import { formatMoment, shortNumber, spacedUnit } from '../../../base/text/format.js';
+import { formatMoment, figureNumber, spacedUnit } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import { joinPresent } from '../../../base/text/strings.js';
 import { wordsIn } from '../../../base/text/words.js';
@@ -34,9 +34,10 @@ export const statusWord = (
   status: RecordStatus,
 ): string => words.status[kind][statuses.indexOf(status)]!;
 
-export const figureIn = ({ value, unit = '', approx }: Figure, language: Language): string => {
+export const figureIn = (figure: Figure, language: Language): string => {
+  const { unit = '', approx } = figure;
   const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
-  return before + shortNumber(value, language) + between + spacedUnit(unit, language);
+  return before + figureNumber(figure, language) + between + spacedUnit(unit, language);
 };
 
 export function periodOf({ record }: Entry, { language, words }: RecordContext): string {

@@ -1,0 +1,79 @@
+import { Hono } from 'hono';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { type Database, poolOf } from '../database/open.js';
+import type { Retention } from '../retention.js';
+import { store } from '../submissions/store.js';
+
+/** What Prometheus asks for: of this process alone, without anything that names a person, a receipt or an address. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #requests: Histogram<'method' | 'route' | 'status'>;
+  readonly #submissions: Counter<'outcome'>;
+
+  constructor() {
+    const registers = [this.#registry];
+    collectDefaultMetrics({ register: this.#registry });
+    this.#requests = new Histogram({
+      name: 'civic_request_seconds',
+      help: 'How long requests took, by route',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+      registers,
+    });
+    this.#submissions = new Counter({
+      name: 'civic_submissions_total',
+      help: 'Forms that were sent: stored, replayed (the same form again), or the code of the refusal',
+      labelNames: ['outcome'],
+      registers,
+    });
+    // A rate can be made of a counter that is there from the beginning.
+    for (const outcome of ['stored', 'replayed']) this.#submissions.inc({ outcome }, 0);
+  }
+
+  request(method: string, route: string, status: number, seconds: number): void {
+    this.#requests.observe({ method, route, status }, seconds);
+  }
+
+  submission(outcome: string): void {
+    this.#submissions.inc({ outcome });
+  }
+
+  /** A figure that is read when somebody asks. */
+  gauge(name: string, help: string, read: () => number | Promise<number>): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.#registry],
+      async collect() {
+        this.set(await read());
+      },
+    });
+  }
+
+  /** What can be read of a collector from outside. */
+  watch(database: Database, retention: Retention): void {
+    this.gauge('civic_queue_length', 'Signatures and answers that wait for a commit', () =>
+      store.waiting(database),
+    );
+    this.gauge('civic_erasing_paused', '1: the clock has jumped, and nothing is erased', () =>
+      Number(retention.paused !== undefined),
+    );
+    if (!poolOf(database)) return;
+    for (const state of ['open', 'idle', 'waiting'] as const)
+      this.gauge(
+        `civic_database_connections_${state}`,
+        state === 'waiting' ? 'Requests that wait for a connection' : `Connections: ${state}`,
+        () => poolOf(database)![state],
+      );
+  }
+
+  /** Answers at `/metrics`: on a port of its own, because a balancer would ask now this process and now that one. */
+  app(): Hono {
+    return new Hono().get('/metrics', async (context) =>
+      context.body(await this.#registry.metrics(), 200, {
+        'Content-Type': this.#registry.contentType,
+        'Cache-Control': 'no-store',
+      }),
+    );
+  }
+}

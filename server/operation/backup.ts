@@ -1,0 +1,184 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { sql } from 'kysely';
+import * as tar from 'tar';
+import { connect, type Database } from '../collector/database/open.js';
+import { serversIn } from '../collector/database/postgres.js';
+import type { Settings } from '../settings.js';
+import { inBackup, type Manifest } from './backup-file.js';
+import { PlainError } from './explain-error.js';
+import { runPostgresTool } from './postgres-tools.js';
+import { countRows, recount } from './recount.js';
+import { version } from './version.js';
+
+/**
+ * Writes database and pictures into one file while the server goes on. The database comes first, as of one moment: a
+ * picture that came after it is in the file without a row, and a row never without its picture.
+ */
+export async function backup(settings: Settings, file: string): Promise<void> {
+  if (existsSync(file))
+    throw new PlainError(`${file} is there already: backups are not overwritten.`);
+  // Beside the file, so that it is on the disk that was chosen; nobody else may read it.
+  const stage = mkdtempSync(`${path.resolve(file)}.`);
+  try {
+    const { database } = settings;
+    const copy = path.join(stage, inBackup.database);
+    const { rows, wrong } =
+      database.kind === 'sqlite'
+        ? await copySqlite(database.file, copy)
+        : await dumpPostgres(database, copy);
+    const key = database.kind === 'sqlite' && keptKey(settings, database.file);
+    if (key) writeFileSync(path.join(stage, inBackup.hashKey), key, { mode: 0o600 });
+    const photos = await measure(settings.photosFolder);
+    const made: Manifest = {
+      format: 1,
+      made: new Date().toISOString(),
+      server: version,
+      kind: database.kind,
+      rows,
+      photos,
+    };
+    writeFileSync(path.join(stage, inBackup.manifest), JSON.stringify(made, undefined, 1));
+    const archive = `${stage}.tar`;
+    await pack(archive, stage, settings.photosFolder);
+    chmodSync(archive, 0o600);
+    renameSync(archive, file);
+    report(file, made, wrong, Boolean(key));
+  } finally {
+    rmSync(stage, { recursive: true, force: true });
+    rmSync(`${stage}.tar`, { force: true });
+  }
+}
+
+interface Counted {
+  rows: Record<string, number>;
+  wrong: string[];
+}
+
+async function copySqlite(file: string, copy: string): Promise<Counted> {
+  if (!existsSync(file)) throw new PlainError(`There is no database ${file}.`);
+  const source = new Sqlite(file, { readonly: true });
+  try {
+    // All of it at once: a copy in steps begins anew with every signature that comes between.
+    await source.backup(copy, { progress: () => 0x7fffffff });
+  } finally {
+    source.close();
+  }
+  const copied = new Sqlite(copy);
+  // One file, without a log beside it.
+  copied.pragma('journal_mode = DELETE');
+  const found = copied.pragma('integrity_check', { simple: true });
+  copied.close();
+  if (found !== 'ok') throw new PlainError(`The database is damaged: ${String(found)}`);
+  return countAll(connect({ kind: 'sqlite', file: copy }));
+}
+
+/** The rows are counted in the very snapshot that is written. */
+async function dumpPostgres(
+  settings: Extract<Settings['database'], { kind: 'postgres' }>,
+  copy: string,
+): Promise<Counted> {
+  const database = connect({ ...settings, pool: 1 });
+  try {
+    return await database
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(async (transaction) => {
+        const { rows } = await sql<{ id: string; host: string; port: number }>`
+          select pg_export_snapshot() as id`.execute(transaction);
+        const server = await serverOf(settings.url, transaction);
+        await runPostgresTool(
+          'pg_dump',
+          server,
+          '--format=custom',
+          '--no-owner',
+          '--no-privileges',
+          '--exclude-table-data=rate_limits',
+          `--snapshot=${rows[0]!.id}`,
+          `--file=${copy}`,
+        );
+        return { rows: await countRows(transaction), wrong: await recount(transaction) };
+      });
+  } finally {
+    await database.destroy();
+  }
+}
+
+/** Of several addresses the one that we are connected to: a snapshot is of one server. */
+async function serverOf(url: string, database: Database): Promise<string> {
+  const servers = serversIn(url);
+  if (servers.length === 1) return servers[0]!;
+  const { rows } = await sql<{ port: number }>`select inet_server_port() as port`.execute(database);
+  return (
+    servers.find((server) => Number(new URL(server).port || 5432) === rows[0]!.port) ?? servers[0]!
+  );
+}
+
+export async function countAll(database: Database): Promise<Counted> {
+  try {
+    return { rows: await countRows(database), wrong: await recount(database) };
+  } finally {
+    await database.destroy();
+  }
+}
+
+/** The key that the server made itself; one from the settings is kept where they are. */
+const keptKey = ({ hashKey }: Settings, file: string): string | undefined =>
+  hashKey === undefined && existsSync(`${file}.hash-key`)
+    ? readFileSync(`${file}.hash-key`, 'utf8')
+    : undefined;
+
+export async function measure(folder: string): Promise<Manifest['photos']> {
+  const all = { files: 0, bytes: 0 };
+  if (!existsSync(folder)) return all;
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const found = statSync(path.join(entry.parentPath, entry.name), { throwIfNoEntry: false });
+    if (!found) continue;
+    all.files += 1;
+    all.bytes += found.size;
+  }
+  return all;
+}
+
+/** Pictures may be erased while they are packed: then it begins anew. */
+async function pack(archive: string, stage: string, photosFolder: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await tar.create({ file: archive, cwd: stage, portable: true }, await readdir(stage));
+      if (existsSync(photosFolder))
+        await tar.replace(
+          { file: archive, cwd: photosFolder, prefix: inBackup.photos, portable: true },
+          ['.'],
+        );
+      return;
+    } catch (error) {
+      rmSync(archive, { force: true });
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === 5) throw error;
+    }
+  }
+}
+
+function report(file: string, { rows, photos }: Manifest, wrong: string[], hasKey: boolean): void {
+  const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
+  process.stdout.write(
+    `${file}: ${total} rows in ${Object.keys(rows).length} tables, ${photos.files} files of pictures.\n` +
+      `It holds personal data${hasKey ? ' and the key of the duplicate guard' : '; HASH_KEY is not in it: keep that elsewhere'}. Nobody else may read it.\n`,
+  );
+  if (wrong.length === 0) return;
+  process.stderr.write(
+    `These counts do not agree in the database itself:\n${wrong.map((one) => `  ${one}\n`).join('')}`,
+  );
+  process.exitCode = 1;
+}

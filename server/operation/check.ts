@@ -1,0 +1,173 @@
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { migrations } from '../collector/database/migrations.js';
+import { connect, type Database, migrationState, ping } from '../collector/database/open.js';
+import { FeedFolder } from '../collector/feeds/feed-file.js';
+import { isId } from '../pages/layout.js';
+import type { Settings } from '../settings.js';
+import { explainError } from './explain-error.js';
+import { recount } from './recount.js';
+
+const minute = 60_000;
+/** A clock that is further off opens, closes and erases at the wrong time. */
+const clockTolerance = 5 * minute;
+/** With less, a busy evening fills the disk. Bytes. */
+const leastRoom = 500_000_000;
+
+/** One line of the report: what is well says so as well, so that somebody can see that it was looked at. */
+interface Finding {
+  readonly is: 'ok' | 'note' | 'wrong';
+  readonly text: string;
+}
+const ok = (text: string): Finding => ({ is: 'ok', text });
+const note = (text: string): Finding => ({ is: 'note', text });
+const wrong = (text: string): Finding => ({ is: 'wrong', text });
+
+const marks = { ok: 'ok     ', note: 'note   ', wrong: 'WRONG  ' } as const;
+
+/** Looks at everything a start needs, changes nothing, and says in plain words what it found. */
+export async function check(settings: Settings): Promise<void> {
+  const findings = [
+    ok('The settings can be used.'),
+    ...checkSecrets(settings),
+    ...(await checkFeeds(settings.feedsFolder)),
+    ...checkFolders(settings),
+    ...(await checkDatabase(settings)),
+  ];
+  for (const { is, text } of findings)
+    process.stdout.write(`${marks[is]}${text.replace(/\n/g, '\n       ')}\n`);
+  if (findings.some(({ is }) => is === 'wrong')) process.exitCode = 1;
+}
+
+function checkSecrets({ siteUrl, adminToken, trustedProxies, rateLimit }: Settings): Finding[] {
+  return [
+    ...(siteUrl
+      ? []
+      : [note('SITE_URL is not set: links are made of the address that was asked.')]),
+    ...(adminToken ? [] : [note('ADMIN_TOKEN is not set: there is a new one at every start.')]),
+    ...(trustedProxies > 0
+      ? []
+      : [note('TRUST_PROXY is 0: behind a proxy everybody counts as one address.')]),
+    ...(rateLimit ? [] : [note('RATE_LIMIT is off: a script may send as much as it likes.')]),
+  ];
+}
+
+async function checkFeeds(folder: string): Promise<Finding[]> {
+  if (!existsSync(folder))
+    return [wrong(`There is no folder of feeds at ${path.resolve(folder)}: set FEEDS_DIR.`)];
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.json') && !file.startsWith('.'))
+    .map((file) => file.slice(0, -'.json'.length));
+  if (names.length === 0) return [wrong(`There is no feed in ${path.resolve(folder)}.`)];
+  const findings: Finding[] = [];
+  for (const name of names.sort()) {
+    const read = isId(name) ? await readFeed(new FeedFolder(folder), name) : undefined;
+    findings.push(
+      read === undefined
+        ? wrong(`${name}.json is no feed, or its name is not made of a-z, 0-9 and hyphens.`)
+        : ok(`Feed ${name}: ${read}.`),
+    );
+  }
+  return findings;
+}
+
+async function readFeed(folder: FeedFolder, name: string): Promise<string | undefined> {
+  const feed = await folder.read(name).catch(() => undefined);
+  if (!feed) return undefined;
+  const { pledges, activities, forms } = feed;
+  return `${pledges.size} pledges, ${activities.size} activities, ${forms.size} forms`;
+}
+
+function checkFolders({ database, photosFolder }: Settings): Finding[] {
+  const folders = [
+    ...(database.kind === 'sqlite' ? [path.dirname(path.resolve(database.file))] : []),
+    path.resolve(photosFolder),
+  ];
+  return [...new Set(folders)].map((folder) => {
+    // What is not there yet is made at the start, in the folder above.
+    let place = folder;
+    while (!existsSync(place)) place = path.dirname(place);
+    try {
+      accessSync(place, constants.W_OK);
+      const file = path.join(place, `.civic-${randomUUID()}`);
+      writeFileSync(file, 'x');
+      rmSync(file);
+      const { bavail, bsize } = statfsSync(place);
+      const room = bavail * bsize;
+      const megabytes = Math.floor(room / 1e6);
+      return room < leastRoom
+        ? wrong(`Only ${megabytes} MB are free at ${folder}.`)
+        : ok(`${folder} can be written, ${megabytes} MB are free.`);
+    } catch (error) {
+      return wrong(`${folder} cannot be written.\n${explainError(error)}`);
+    }
+  });
+}
+
+async function checkDatabase({ database: settings }: Settings): Promise<Finding[]> {
+  const kind = settings.kind === 'sqlite' ? 'SQLite' : 'PostgreSQL';
+  if (settings.kind === 'sqlite' && !existsSync(settings.file))
+    return [note(`There is no database ${settings.file} yet: the first start makes it.`)];
+  let database: Database | undefined;
+  try {
+    database = connect(settings);
+    await ping(database);
+    const { missing, unknown } = await migrationState(database, migrations(settings.kind));
+    if (unknown.length > 0)
+      return [
+        wrong(
+          `The database was changed by a newer civic-server (${unknown.join(', ')}): start that version.`,
+        ),
+      ];
+    if (missing.length > 0)
+      return [
+        ok(`${kind} answers.`),
+        note(`The next start brings the tables up to date: ${missing.join(', ')}.`),
+      ];
+    const counts = await recount(database);
+    return [
+      ok(`${kind} answers, and its tables are up to date.`),
+      ...(counts.length === 0
+        ? [ok('Every count agrees with what is stored.')]
+        : [wrong(`These counts do not agree:\n${counts.join('\n')}`)]),
+      await checkClock(database, settings.kind),
+    ];
+  } catch (error) {
+    return [wrong(explainError(error))];
+  } finally {
+    await database?.destroy();
+  }
+}
+
+/** Against PostgreSQL's clock, and against the last time that a server was sure of: time does not go back. */
+async function checkClock(
+  database: Database,
+  kind: Settings['database']['kind'],
+): Promise<Finding> {
+  const now = Date.now();
+  const seen = await database.selectFrom('clock').select('seen_at').executeTakeFirst();
+  const behind = seen ? Date.parse(seen.seen_at) - now : 0;
+  if (behind > clockTolerance)
+    return wrong(
+      `By this machine it is ${new Date(now).toISOString()}, but a server has seen ${seen!.seen_at}: set the clock (timedatectl set-ntp true).`,
+    );
+  if (kind === 'sqlite') return ok(`The clock says ${new Date(now).toISOString()}.`);
+  const { rows } = await sql<{ ms: number }>`
+    select extract(epoch from clock_timestamp()) * 1000 as ms`.execute(database);
+  const apart = Math.abs(Number(rows[0]!.ms) - now);
+  return apart > clockTolerance
+    ? wrong(
+        `This machine and PostgreSQL are ${Math.round(apart / minute)} minutes apart: set the clocks (timedatectl set-ntp true).`,
+      )
+    : ok('This machine and PostgreSQL agree what time it is.');
+}

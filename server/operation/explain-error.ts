@@ -1,0 +1,54 @@
+import { codeOf, DatabaseAway, NewerDatabase } from '../collector/database/errors.js';
+import { SettingsError } from '../settings.js';
+
+/** What a command cannot do, in words for whoever called it. */
+export class PlainError extends Error {
+  override name = 'PlainError';
+}
+
+/** What to do where the system or a database says only a code. */
+const advice: Record<string, string> = {
+  EADDRINUSE: 'Another program uses this port: end it, or set PORT.',
+  EADDRNOTAVAIL: 'This machine has no such address: look at HOST.',
+  EACCES: 'The user that runs this may not do that: look who owns the file or folder.',
+  EPERM: 'The user that runs this may not do that: look who owns the file or folder.',
+  EROFS:
+    'This place can only be read: set DATABASE_FILE and PHOTOS_DIR to a place that can be written.',
+  ENOENT: 'There is no such file or folder.',
+  ENOSPC:
+    'The disk is full: nothing was lost that had been acknowledged. Make room and start again.',
+  SQLITE_FULL:
+    'The disk is full: nothing was lost that had been acknowledged. Make room and start again.',
+  SQLITE_READONLY: 'The database file, or its folder, can only be read: look who owns them.',
+  SQLITE_CANTOPEN: 'The database file cannot be opened: look who owns it and its folder.',
+  SQLITE_BUSY: 'Another process holds the database file: only one server may use it at a time.',
+  SQLITE_NOTADB: 'This is no database file: look at DATABASE_FILE.',
+  SQLITE_CORRUPT: 'The database file is damaged: keep it, and restore a backup beside it.',
+  ECONNREFUSED: 'PostgreSQL does not answer at the address in DATABASE_URL: is it running?',
+  ENOTFOUND: 'There is no such host: look at DATABASE_URL.',
+  '28P01': 'PostgreSQL refuses this user or password: look at DATABASE_URL.',
+  '28000': 'PostgreSQL refuses this user: look at DATABASE_URL.',
+  '3D000': 'PostgreSQL has no database of this name: create it, or look at DATABASE_URL.',
+  '25006': 'Every PostgreSQL server in DATABASE_URL is a standby: promote one.',
+  '53100': 'The disk of PostgreSQL is full.',
+  '53300': 'PostgreSQL has no connection left: lower DATABASE_POOL, or raise max_connections.',
+  '42501': 'The PostgreSQL user may not create tables here: make it the owner of the database.',
+};
+
+/** One or two lines for a person. Only a mistake of ours needs a stack. */
+export function explainError(error: unknown): string {
+  if (
+    error instanceof PlainError ||
+    error instanceof SettingsError ||
+    error instanceof NewerDatabase
+  )
+    return error.message;
+  const cause = error instanceof DatabaseAway && error.cause instanceof Error ? error.cause : error;
+  const code = codeOf(cause) || codeOf(error);
+  const { message, stack } = error instanceof Error ? (cause as Error) : new Error(String(error));
+  if (code === '') return stack ?? message;
+  // SQLite has further codes behind its own: SQLITE_READONLY_DIRECTORY.
+  const known = advice[code] ?? advice[code.split('_').slice(0, 2).join('_')];
+  const words = message.includes(code) ? message : `${message} (${code})`;
+  return known ? `${known}\n${words}` : words;
+}

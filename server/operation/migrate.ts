@@ -1,0 +1,16 @@
+import { connect, migrationState, openDatabase } from '../collector/database/open.js';
+import { migrations } from '../collector/database/migrations.js';
+import type { Settings } from '../settings.js';
+
+/** Brings the tables up to date. Servers of the version before may go on running meanwhile. */
+export async function migrate({ database: settings }: Settings): Promise<void> {
+  const before = connect(settings);
+  const { missing } = await migrationState(before, migrations(settings.kind)).finally(() =>
+    before.destroy(),
+  );
+  const database = await openDatabase(settings);
+  await database.destroy();
+  process.stdout.write(
+    missing.length === 0 ? 'Nothing to do.\n' : missing.map((name) => `Done: ${name}\n`).join(''),
+  );
+}

@@ -1,0 +1,54 @@
+import { css } from '../../../base/element/css.js';
+
+export const honoursStyles = css`
+  .honours .total {
+    font-family: var(--civic-display-font, inherit);
+    font-size: 1.25em;
+    font-weight: 700;
+    padding-block: 0.5em;
+  }
+  .honours section {
+    padding-block: 0.75em;
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .honours .notice {
+    margin-block-end: 1em;
+    padding-inline: 1em;
+    border: 1px dashed currentColor;
+  }
+  .honours .year {
+    font-size: 1.25em;
+    font-weight: 700;
+    font-family: var(--civic-display-font, inherit);
+  }
+  .honours .title {
+    font-size: 1em;
+    font-family: inherit;
+    line-height: 1.5;
+  }
+  .honours .group {
+    margin-block-start: 0.75em;
+  }
+  .honours ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12em), 1fr));
+    gap: 0.25em 1.5em;
+    margin-block-start: 0.25em;
+  }
+  .honours .kind {
+    padding-inline: 0.4em;
+    border: 1px solid var(--_hairline);
+  }
+  @media print {
+    .honours .year,
+    .honours .title {
+      break-after: avoid;
+    }
+    .honours .group {
+      break-inside: avoid;
+    }
+    .honours ul {
+      grid-template-columns: repeat(3, 1fr);
+    }
+  }
+`;
