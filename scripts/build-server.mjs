@@ -31,7 +31,7 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
-for (const folder of ['check-in', 'deploy', 'doctor', 'pages'])
+for (const folder of ['captcha', 'check-in', 'deploy', 'doctor', 'pages'])
   cpSync(path.join(server, folder), path.join(output, folder), {
     recursive: true,
     filter: (file) => !file.endsWith('.ts'),

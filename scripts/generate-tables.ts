@@ -32,6 +32,9 @@ interface Node {
   civicRule?: RuleName;
 }
 
+/** What pages need not know: it would cost each of them bytes. */
+const forServersOnly = new Set(['verified']);
+
 /** Without the nulls and gaps at its end. */
 function trimmed(list: unknown[]): Table {
   while (list[list.length - 1] === undefined) list.pop();
@@ -59,10 +62,12 @@ function toTable(node: Node, where: string): Table {
       return trimmed(['list', toTable(node.items!, `${where}[]`), node.maxItems]);
     case 'object':
       return Object.fromEntries(
-        Object.entries(node.properties ?? {}).map(([key, value]) => [
-          node.required?.includes(key) ? key : `${key}?`,
-          toTable(value, `${where}.${key}`),
-        ]),
+        Object.entries(node.properties ?? {})
+          .filter(([key]) => !forServersOnly.has(key))
+          .map(([key, value]) => [
+            node.required?.includes(key) ? key : `${key}?`,
+            toTable(value, `${where}.${key}`),
+          ]),
       );
     default:
       throw new Error(`${where}: the compact checks know no ${JSON.stringify(node)}.`);

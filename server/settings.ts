@@ -4,6 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { makeOwnFolder } from './collector/database/own-files.js';
 import { serversIn } from './collector/database/postgres.js';
+import { messageKinds } from './collector/messages/words.js';
+import { endpoint, webhookEvents } from './collector/webhooks/webhooks.js';
 import { isId } from './pages/layout.js';
 
 /** A setting that cannot be used. Its message is for whoever starts the server, one line a setting. */
@@ -36,6 +38,33 @@ const origin = z
 
 const isOrigin = (value: string): boolean => /^https?:/.test(value) && hasOriginOnly(value);
 
+/** `log`: what would be sent is written to the log, for a demo. */
+const providerAddress = (scheme: RegExp, example: string) =>
+  z
+    .string()
+    .refine(
+      (value) => value === 'log' || (scheme.test(value) && URL.canParse(value)),
+      `must look like ${example}, or be log`,
+    )
+    .optional();
+
+const isProvider = (url: string | undefined): boolean => url !== undefined && url !== 'log';
+
+/** What is written as JSON, with one sentence for all that may be wrong. */
+const json = <Schema extends z.ZodType>(schema: Schema, message: string, fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((text, context): z.output<Schema> => {
+      try {
+        return schema.parse(JSON.parse(text));
+      } catch {
+        // The parser's own message quotes what it could not read: a secret may be in it.
+        context.addIssue({ code: 'custom', message });
+        return z.NEVER;
+      }
+    });
+
 /** Every part has a default that is right on a laptop. */
 const environment = z
   .object({
@@ -66,6 +95,36 @@ const environment = z
     RETENTION_DAYS: wholeNumber(1, 36500, 365),
     SIGN_UP_RETENTION_DAYS: wholeNumber(1, 36500, 30),
     REOPEN_DAYS: wholeNumber(0, 365, 15),
+    MAIL_URL: providerAddress(/^smtps?:/, 'smtp://user:password@mail.example:587'),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be an e-mail address')
+      .optional(),
+    SMS_URL: providerAddress(/^https?:/, 'https://sms.example/send'),
+    SMS_FORM: z.enum(['signed', 'aliyun'], 'must be signed or aliyun').default('signed'),
+    SMS_KEY_ID: z.string().optional(),
+    SMS_KEY: z.string().optional(),
+    SMS_SIGN_NAME: z.string().optional(),
+    SMS_TEMPLATES: json(
+      z.partialRecord(z.enum(messageKinds), z.string()),
+      `must be JSON such as {"moved-up":"SMS_1"}, with names among ${messageKinds.join(', ')}`,
+      '{}',
+    ),
+    WEBHOOKS: json(
+      z.array(endpoint),
+      `must be a JSON list of {"id":"hotline","url":"https://…","secret":"whsec_…","events":[…]}, with events among ${webhookEvents.join(', ')}`,
+      '[]',
+    ),
+    CAPTCHA: z
+      .string()
+      .refine(
+        (value) =>
+          ['off', 'altcha'].includes(value) || /^https:|^http:\/\/127\.0\.0\.1:/.test(value),
+        'must be off, altcha, or the https address of a siteverify service',
+      )
+      .default('off'),
+    CAPTCHA_SECRET: z.string().optional(),
+    ACCEPT_HOURS: wholeNumber(0, 720, 0),
     RATE_LIMIT: z
       .string()
       .regex(/^(off|[1-9]\d*\/[1-9]\d*)$/, 'must be submissions/seconds such as 240/60, or off')
@@ -92,7 +151,8 @@ const environment = z
       )
       .default('local'),
   })
-  .superRefine(({ HOST, ADMIN_TOKEN, HASH_KEY, DATABASE_URL }, context) => {
+  .superRefine((read, context) => {
+    const { HOST, ADMIN_TOKEN, HASH_KEY, DATABASE_URL } = read;
     // A server that others can reach must not make up its own secrets: nobody would keep them.
     const isAlone = ['127.0.0.1', 'localhost', '::1'].includes(HOST);
     const require = (name: string, reason: string): void =>
@@ -100,6 +160,26 @@ const environment = z
     if (!isAlone && !ADMIN_TOKEN) require('ADMIN_TOKEN', `HOST is ${HOST}`);
     if (!HASH_KEY && !isAlone) require('HASH_KEY', `HOST is ${HOST}`);
     else if (!HASH_KEY && DATABASE_URL) require('HASH_KEY', 'DATABASE_URL is');
+    for (const name of ['MAIL_URL', 'SMS_URL'] as const) {
+      const url = read[name];
+      // What would be sent stands in the log then, links and all.
+      if (url === 'log' && !isAlone)
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: `cannot be log when HOST is ${HOST}`,
+        });
+      if (url && url !== 'log' && !read.SITE_URL)
+        require('SITE_URL', `${name} is: messages have links`);
+    }
+    if (/^http/.test(read.CAPTCHA) && !read.CAPTCHA_SECRET)
+      require('CAPTCHA_SECRET', 'CAPTCHA is a service');
+    if (isProvider(read.MAIL_URL) && !read.MAIL_FROM) require('MAIL_FROM', 'MAIL_URL is');
+    if (isProvider(read.SMS_URL)) {
+      if (!read.SMS_KEY) require('SMS_KEY', 'SMS_URL is');
+      if (read.SMS_FORM === 'aliyun' && !(read.SMS_KEY_ID && read.SMS_SIGN_NAME))
+        require(read.SMS_KEY_ID ? 'SMS_SIGN_NAME' : 'SMS_KEY_ID', 'SMS_FORM is aliyun');
+    }
   })
   .transform((read) => ({
     feedsFolder: read.FEEDS_DIR,
@@ -125,6 +205,27 @@ const environment = z
     signUpRetentionDays: read.SIGN_UP_RETENTION_DAYS,
     /** How long whoever reported something may say that it is not solved. */
     reopenDays: read.REOPEN_DAYS,
+    /** `undefined`: nobody is told anything by e-mail. */
+    mail: read.MAIL_URL
+      ? { url: read.MAIL_URL, from: read.MAIL_FROM ?? 'demo@localhost' }
+      : undefined,
+    /** `undefined`: nobody is told anything by SMS, or by what takes its place. */
+    sms: read.SMS_URL
+      ? {
+          url: read.SMS_URL,
+          form: read.SMS_FORM,
+          keyId: read.SMS_KEY_ID ?? '',
+          key: read.SMS_KEY ?? '',
+          signName: read.SMS_SIGN_NAME ?? '',
+          templates: read.SMS_TEMPLATES,
+        }
+      : undefined,
+    /** `undefined`: forms are taken without. */
+    captcha: readCaptcha(read.CAPTCHA, read.CAPTCHA_SECRET ?? ''),
+    /** Other systems that are told what happens. */
+    webhooks: read.WEBHOOKS,
+    /** So long a place that somebody moved up to waits to be accepted; 0: it is theirs at once. */
+    acceptHours: read.ACCEPT_HOURS,
     rateLimit: readRate(read.RATE_LIMIT),
     bodyLimit: read.BODY_LIMIT,
     /** A form sent sooner than this was not read. */
@@ -145,6 +246,14 @@ export type Settings = z.output<typeof environment>;
 
 /** Settings whose secrets are known. */
 export type ReadySettings = Settings & { adminToken: string; hashKey: string };
+
+function readCaptcha(
+  value: string,
+  secret: string,
+): { kind: 'altcha' } | { kind: 'siteverify'; url: string; secret: string } | undefined {
+  if (value === 'off') return undefined;
+  return value === 'altcha' ? { kind: value } : { kind: 'siteverify', url: value, secret };
+}
 
 function readRate(rate: string): { submissions: number; seconds: number } | undefined {
   if (rate === 'off') return undefined;

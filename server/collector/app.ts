@@ -3,6 +3,7 @@ import { openAPIRouteHandler } from 'hono-openapi';
 import type { ReadySettings } from '../settings.js';
 import { requireToken } from './admin/require-token.js';
 import { codeOf, isDiskFull } from './database/errors.js';
+import { Captcha } from './captcha/captcha.js';
 import { CasePhotos } from './cases/case-photos.js';
 import type { FeedNotices } from './database/notices.js';
 import type { Database } from './database/open.js';
@@ -10,13 +11,16 @@ import { FeedFolder } from './feeds/feed-file.js';
 import { LiveFeeds } from './feeds/live-feeds.js';
 import { adminRoutes } from './http/admin-routes.js';
 import { calendarRoutes } from './http/calendar-routes.js';
+import { captchaRoutes } from './http/captcha-routes.js';
 import { caseRoutes } from './http/case-routes.js';
 import { checkInRoutes } from './http/check-in-routes.js';
 import { refuseUnknownProxies } from './http/client-address.js';
+import { codeRoutes } from './http/code-routes.js';
 import { describeError, type Log, logRequests } from './http/log.js';
 import type { Metrics } from './http/metrics.js';
 import { open311Routes } from './http/open311-routes.js';
 import { jobRoutes } from './http/job-routes.js';
+import { messageRoutes } from './http/message-routes.js';
 import { openToListed, refuseOtherOrigins } from './http/origins.js';
 import { Problem, problems } from './http/problem.js';
 import { photoRoutes } from './http/photo-routes.js';
@@ -26,8 +30,10 @@ import { limitBody } from './http/read-body.js';
 import { securityHeaders } from './http/security-headers.js';
 import { submissionRoutes } from './http/submission-routes.js';
 import { JobRunner, type Queue } from './jobs/job-runner.js';
+import { messageQueues } from './messages/queues.js';
 import { mostPhotoBytes, PhotoStore } from './photos/photo-store.js';
 import { Retention } from './retention.js';
+import { webhookQueues } from './webhooks/send-webhook.js';
 import { SyncedFeeds } from './sign-ups/sync-posts.js';
 
 interface CollectorParts {
@@ -43,12 +49,14 @@ interface CollectorParts {
   metrics?: Metrics;
   /** Whether the process is about to end. */
   isStopping?: () => boolean;
+  /** Certificates of providers that are trusted beside those of Node, for tests. */
+  trusted?: string | undefined;
 }
 
 /** Whether a path is the collector's: for a server that has other things to serve as well. */
 export function isCollectorPath(pathname: string): boolean {
   return (
-    /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics|\/photos\/[^/]+\.jpg)|submissions\/.+|open311\/.+|healthz|readyz|openapi\.json|check-in(\/.*)?)$/.test(
+    /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics|\/photos\/[^/]+\.jpg)|submissions\/.+|open311\/.+|healthz|readyz|openapi\.json|check-in(\/.*)?|captcha(\/captcha\.mjs)?)$/.test(
       pathname,
     ) ||
     /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|jobs(\/.+)?|retention\/confirm|check-in(\/.+)?)$/.test(
@@ -101,10 +109,13 @@ export function createCollector({
   notices,
   metrics,
   isStopping = () => false,
+  trusted,
 }: CollectorParts): {
   app: Hono;
   retention: Retention;
   jobs: JobRunner;
+  /** Lets go of what providers are reached by, once the jobs have stopped. */
+  close: () => void;
 } {
   const { allowedOrigins, trustedProxies } = settings;
   // SQLite belongs to one process, whose memory is enough.
@@ -114,7 +125,9 @@ export function createCollector({
   const folder = new FeedFolder(settings.feedsFolder, now);
   const photos = new PhotoStore(database, settings.photosFolder, settings.bodyLimit, now);
   const casePhotos = new CasePhotos(database, settings.photosFolder);
-  const collector = { ...settings, database, now, photos, casePhotos };
+  const captchaCheck =
+    settings.captcha && new Captcha(settings.captcha, database, settings.hashKey, now);
+  const collector = { ...settings, database, now, photos, casePhotos, captchaCheck };
   const synced = new SyncedFeeds(folder, collector);
   const retention = new Retention({
     database,
@@ -124,7 +137,12 @@ export function createCollector({
     now,
     pictures: { photos, casePhotos },
   });
-  const jobs = new JobRunner({ database, log, now }, queues);
+  const messages = messageQueues(collector, synced, log, trusted);
+  const jobs = new JobRunner({ database, log, now }, [
+    ...messages.queues,
+    ...webhookQueues(collector, synced),
+    ...queues,
+  ]);
   const feeds = new LiveFeeds(collector, synced, settings.wallLength, notices);
   metrics?.watch(database, retention);
   const app = new Hono();
@@ -162,6 +180,9 @@ export function createCollector({
   app.route('/', caseRoutes(collector, synced, feeds));
   app.route('/', open311Routes(collector, synced, feeds));
   app.route('/', adminRoutes(collector, synced, feeds, retention));
+  app.route('/', codeRoutes(collector, synced, trustedProxies, shared));
+  app.route('/', captchaRoutes(captchaCheck, settings, shared));
+  app.route('/', messageRoutes(collector, synced));
   app.route('/', jobRoutes(database, jobs, now));
   app.route('/', calendarRoutes(collector, synced, settings.feedMaxAge));
   app.route('/', checkInRoutes(collector, synced, feeds, settings, shared));
@@ -198,5 +219,5 @@ export function createCollector({
     if (passing) return problems.unavailable().toResponse();
     return new Problem(500, 'unavailable', 'Something went wrong here.').toResponse();
   });
-  return { app, retention, jobs };
+  return { app, retention, jobs, close: messages.close };
 }

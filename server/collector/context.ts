@@ -1,3 +1,5 @@
+import type { Settings } from '../settings.js';
+import type { Captcha } from './captcha/captcha.js';
 import type { CasePhotos } from './cases/case-photos.js';
 import type { Database } from './database/open.js';
 import type { PhotoStore } from './photos/photo-store.js';
@@ -16,6 +18,17 @@ export interface CollectorContext {
   casePhotos: CasePhotos;
   /** How long whoever reported something may say that it is not solved, in days. */
   reopenDays: number;
+  /** By which ways residents can be told; `undefined` each where there is none. */
+  mail: Settings['mail'];
+  sms: Settings['sms'];
+  /** `undefined`: forms are taken without. */
+  captchaCheck: Captcha | undefined;
+  /** Other systems that are told what happens. */
+  webhooks: Settings['webhooks'];
+  /** Hours in which whoever moves up has to accept the place; 0: it is theirs at once. */
+  acceptHours: number;
+  /** Where others find this server, for links in messages. */
+  siteUrl: string | undefined;
   /** Milliseconds since 1970. */
   now: () => number;
 }

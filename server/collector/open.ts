@@ -28,7 +28,7 @@ export async function openCollector(given: Settings, provider?: MigrationProvide
   let stopping = false;
   const isStopping = (): boolean => stopping;
   const parts = { settings, database, log, notices, metrics, isStopping };
-  const { app, retention, jobs } = createCollector(parts);
+  const { app, retention, jobs, close: letGo } = createCollector(parts);
   notices?.start();
   await retention.start();
   jobs.start();
@@ -40,6 +40,7 @@ export async function openCollector(given: Settings, provider?: MigrationProvide
   const close = async (): Promise<void> => {
     await Promise.all([retention.stop(), jobs.stop()]);
     await notices?.stop();
+    letGo();
     await database.destroy();
   };
   return { app, settings, log, metrics, prepareClose, close };

@@ -7,6 +7,8 @@ import { describeError, type Log } from './http/log.js';
 import { forgetJobs } from './jobs/job-store.js';
 import { type ClockJump, RetentionClock } from './retention-clock.js';
 import { eraseDeskOriginals, eraseWithAnswers } from './cases/erase-cases.js';
+import { codesKeptFor } from './codes/codes.js';
+import { tokensKeptFor } from './captcha/captcha.js';
 import type { CollectorContext } from './context.js';
 import type { SyncedFeeds } from './sign-ups/sync-posts.js';
 
@@ -46,6 +48,8 @@ export async function anonymise(
     ));
   const keys =
     (await forgetKeys(database, before(keysKeptFor))) + (await forgetJobs(database, now));
+  await database.deleteFrom('codes').where('made_at', '<', before(codesKeptFor)).execute();
+  await database.deleteFrom('spent_tokens').where('at', '<', before(tokensKeptFor)).execute();
   if (erased + keys > 0) await eraseTraces(database);
   return erased;
 }

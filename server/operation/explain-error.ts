@@ -47,6 +47,9 @@ export function explainError(error: unknown): string {
   const code = codeOf(cause) || codeOf(error);
   const { message, stack } = error instanceof Error ? (cause as Error) : new Error(String(error));
   if (code === '') return stack ?? message;
+  // Node says of a file system that can only be read that the folder above is not there.
+  if (code === 'ENOENT' && (cause as NodeJS.ErrnoException).syscall === 'mkdir')
+    return `${message}\nThe folder above it is not there, or can only be read.`;
   // SQLite has further codes behind its own: SQLITE_READONLY_DIRECTORY.
   const known = advice[code] ?? advice[code.split('_').slice(0, 2).join('_')];
   const words = message.includes(code) ? message : `${message} (${code})`;

@@ -73,6 +73,9 @@ export const activityOnPage = z.object({
   closes: z.optional(moment('Until when people can sign up.')),
   cancelUntil: z.optional(moment('Until when a sign-up can be changed or cancelled.')),
   people: z.optional(z.number().check(z.minimum(1), z.maximum(50))),
+  waitlistNotice: z.optional(
+    text(200, 'How somebody on a waiting list hears that a place is free.'),
+  ),
   fields: z.array(field).check(z.maxLength(40)),
   consents: z.optional(z.array(consent).check(z.maxLength(10))),
   guardian: z.optional(guardian),

@@ -84,6 +84,8 @@ export const field = z.object({
   showIf: z.optional(condition),
   section: z.optional(text(120, 'Title of the section that begins with this question.')),
   newPage: z.optional(z.boolean()),
+  /** Whether whoever answers proves it by a code that is sent there. Servers alone read it. */
+  verified: z.optional(z.enum(['tel', 'email'])),
   /** Whether the address of the page may answer it: `?<name>=<answer>`. */
   prefill: z.optional(z.boolean()),
 });

@@ -51,6 +51,8 @@ const sent = {
   elapsed: z.optional(z.number()),
   /** The token of a captcha of the site's choice, passed through. */
   captcha: z.optional(z.string().check(z.maxLength(4000))),
+  /** By the question that asks for `verified`: the code that came by e-mail or SMS. */
+  codes: z.optional(z.record(id(), z.string().check(z.maxLength(20)))),
 };
 
 /**
@@ -65,8 +67,15 @@ export const submission = z.object({
 });
 export type Submission = z.infer<typeof submission>;
 
-/** A post that is asked for. `waiting`: a place on its waiting list will do. */
-export const wantedPost = z.object({ post: id(), waiting: z.optional(z.boolean()) });
+/**
+ * A post that is asked for. `waiting`: a place on its waiting list will do. `people`: how many of those who sign up together
+ * come to this post, where a party is split; all of them without it.
+ */
+export const wantedPost = z.object({
+  post: id(),
+  waiting: z.optional(z.boolean()),
+  people: z.optional(z.int().check(z.minimum(1), z.maximum(50))),
+});
 export type WantedPost = z.infer<typeof wantedPost>;
 
 const wantedPosts = z.array(wantedPost).check(z.minLength(1), z.maxLength(50));
@@ -116,6 +125,8 @@ export const passPost = z.object({
   state: z.enum(['confirmed', 'waiting', 'cancelled', 'attended']),
   /** Place on the waiting list, from 1. */
   position: z.optional(z.number()),
+  /** How many of the party it is for, where that is not all. */
+  people: z.optional(z.number()),
 });
 export type PassPost = z.infer<typeof passPost>;
 

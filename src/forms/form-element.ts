@@ -102,7 +102,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     const item = this.ready;
     if (!item || this.state.status === 'sending') return;
     // On the last page only is it sent.
-    const faults = this.#handle.questions?.advance(this.input(item));
+    const faults = this.advance(item);
     if (faults?.length !== 0) void this.#send(item, faults);
   };
 
@@ -189,6 +189,11 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     return needsQuestions(item)
       ? { ...data, questions: this.#handle.questions?.draw(data) ?? null }
       : data;
+  }
+
+  /** Goes on to the next page. @returns what is wrong on this one; nothing on the last: the form can be sent. */
+  protected advance(item: Item): readonly Fault[] | undefined {
+    return this.#handle.questions?.advance(this.input(item));
   }
 
   /** Shows what an answer changes. */

@@ -46,6 +46,8 @@ export interface FormKind {
   faults?(): Fault[];
   /** The label of a control of its own. */
   label?(name: string): string | undefined;
+  /** Turns to where a control of its own is, where there are steps. */
+  reveal?(name: string): Promise<unknown> | undefined;
   /** Takes in what a server found wrong. @returns these faults, corrected by what the kind knows. */
   refused?(faults: readonly Fault[]): Fault[];
   /**

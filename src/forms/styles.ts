@@ -3,7 +3,9 @@ import { css } from '../base/element/css.js';
 /** One column, label above, fields as wide as their answer, targets for fingers. */
 export const formStyles = css`
   .base {
-    padding-block: 1em;
+    /* Larger type is larger, not emptier: between fields there is as much room as before. */
+    --_space: calc(1em / var(--civic-type-scale, 1));
+    padding-block: var(--_space);
     border-block-start: 3px solid currentColor;
   }
   .title {
@@ -21,7 +23,7 @@ export const formStyles = css`
   }
   .field,
   .state {
-    margin-block-start: 1.25em;
+    margin-block-start: calc(1.25 * var(--_space));
     border: 0;
   }
   @media screen {
@@ -36,13 +38,6 @@ export const formStyles = css`
   }
   .hint {
     font-size: 0.9em;
-  }
-  .error {
-    color: var(--_accent);
-    font-weight: 600;
-  }
-  .error::before {
-    content: '\\25b2\\a0';
   }
   input,
   select,
@@ -76,24 +71,34 @@ export const formStyles = css`
   .date {
     max-inline-size: 10em;
   }
-  [aria-invalid] {
-    border-width: 2px;
-    border-color: var(--_accent);
-  }
   .tick {
     display: flex;
     gap: 0.75em;
     align-items: flex-start;
-    padding-block: 0.5em;
+    padding-block: calc(0.5 * var(--_space));
     min-block-size: var(--_target);
     font-weight: 400;
     cursor: pointer;
   }
+  /* Drawn here: an engine's own box looks out of use on a dark ground. */
   .tick input {
     flex: none;
     inline-size: 1.5em;
     min-block-size: 1.5em;
-    accent-color: var(--_accent);
+    padding: 0;
+    appearance: none;
+    text-align: center;
+    line-height: 1.3;
+  }
+  .tick [type='radio'] {
+    border-radius: 1em;
+  }
+  .tick :checked {
+    background: var(--_accent);
+  }
+  .tick :checked::before {
+    content: '\\2713';
+    color: Canvas;
   }
   button {
     padding-inline: 1.5em;
@@ -101,7 +106,7 @@ export const formStyles = css`
     cursor: pointer;
   }
   [part='submit'] {
-    margin-block-start: 1.5em;
+    margin-block-start: calc(1.5 * var(--_space));
     background: var(--_accent);
     border-color: var(--_accent);
   }
@@ -113,8 +118,7 @@ export const formStyles = css`
     /* Room for a header that a page keeps at its top. */
     scroll-margin-block: 5em;
     padding: 0.75em 1em;
-    border-inline-start: 4px solid var(--_accent);
-    background: #8080801f;
+    border-inline-start: 4px solid currentColor;
   }
   .trap {
     position: absolute;
@@ -127,6 +131,9 @@ export const formStyles = css`
     /* The engine sets the ground itself. */
     [part='submit'] span {
       color: ButtonText;
+    }
+    .tick input {
+      appearance: auto;
     }
   }
   @media print {
@@ -143,7 +150,6 @@ export const formStyles = css`
     button,
     select[part],
     .summary,
-    .error,
     form slot {
       display: none;
     }
@@ -152,7 +158,6 @@ export const formStyles = css`
       border-radius: 0;
     }
     .tick input {
-      appearance: none;
       border: 1px solid;
     }
   }

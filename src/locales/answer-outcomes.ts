@@ -7,6 +7,9 @@ const zhHans = {
     '请记下回执号。以后要查看、修改或撤回，请用这台设备再打开这个页面，或打开下面的专用链接。',
   receiptHintHere:
     '请记下回执号。这台设备什么都不保存，以后要查看、修改或撤回，请先复制下面的专用链接。',
+  /** Leads to the page on which the sender of a report follows it. */
+  follow: '看处理到哪一步',
+  followHint: '在那里也能补充说明、评价。换一台设备也能打开，只有您有这个链接，请不要转发。',
   link: '专用链接',
   linkHint: '有这个链接的人都能查看、修改和撤回您提交的内容，请不要给别人。',
   copyLink: '复制链接',
@@ -55,6 +58,8 @@ export const answerOutcomeWords: Readonly<Record<Language, AnswerOutcomeWords>> 
       '請記下回執號。以後要查看、修改或撤回，請用這台裝置再打開這個頁面，或打開下面的專用連結。',
     receiptHintHere:
       '請記下回執號。這台裝置什麼都不保存，以後要查看、修改或撤回，請先複製下面的專用連結。',
+    follow: '看處理到哪一步',
+    followHint: '在那裡也能補充說明、評價。換一台裝置也能打開，只有您有這個連結，請不要轉發。',
     link: '專用連結',
     linkHint: '有這個連結的人都能查看、修改和撤回您提交的內容，請不要給別人。',
     copyLink: '複製連結',
@@ -94,6 +99,9 @@ export const answerOutcomeWords: Readonly<Record<Language, AnswerOutcomeWords>> 
       'Please keep the receipt number. To look at it, change it or withdraw it later, open this page again on this device, or open the private link below.',
     receiptHintHere:
       'Please keep the receipt number. This device keeps nothing: to look at it, change it or withdraw it later, copy the private link below first.',
+    follow: 'See how far it has come',
+    followHint:
+      'There you can also add to it and judge what was done. It opens on any device; only you have this link, please do not pass it on.',
     link: 'Private link',
     linkHint:
       'Whoever has this link can look at, change and withdraw what you sent. Please give it to nobody.',
@@ -141,6 +149,9 @@ export const answerOutcomeWords: Readonly<Record<Language, AnswerOutcomeWords>> 
       '접수 번호를 적어 두십시오. 나중에 보거나 고치거나 취소하려면 이 기기에서 이 페이지를 다시 열거나 아래의 전용 링크를 여십시오.',
     receiptHintHere:
       '접수 번호를 적어 두십시오. 이 기기에는 아무것도 저장되지 않으니, 나중에 보거나 고치거나 취소하려면 아래의 전용 링크를 먼저 복사해 두십시오.',
+    follow: '처리 상황 보기',
+    followHint:
+      '거기서 설명을 덧붙이고 평가할 수도 있습니다. 다른 기기에서도 열립니다. 본인만 가진 링크이니 남에게 주지 마십시오.',
     link: '전용 링크',
     linkHint:
       '이 링크가 있으면 누구나 보내신 내용을 보고 고치고 취소할 수 있습니다. 남에게 주지 마십시오.',

@@ -125,6 +125,7 @@ const words: Words = {
     again: 'Try again',
     trial: 'Trial: this will not be counted',
     optional: '(optional)',
+    optionalTick: '(optional)',
     choose: 'Please choose',
   },
   pledgeForm: {
@@ -161,22 +162,14 @@ const words: Words = {
     noPosts: 'There is nothing to sign up for just now. Please come back another day.',
     posts: 'Posts',
     several: 'choose one or several',
-    day: 'Day',
-    place: 'Place',
-    kind: 'Kind',
-    all: 'All',
-    found: (count) => (count === 1 ? '1 post' : `${count} posts`),
     nextDay: 'next day ',
     free: (places) => (places === 1 ? '1 place free' : `${places} places free`),
     few: (places) => `only ${places} free`,
-    party: (people, canWait) =>
-      `You are ${people}: ${canWait ? 'you can wait together, or' : 'please'} come with fewer people${canWait ? '' : ' or choose another post'}.`,
     full: 'full',
     waiting: 'waiting list',
     shut: 'not open',
     welcome: 'just come',
     overlap: 'at the time of a post you chose',
-    wait: 'Join the waiting list',
     chosen: (posts) =>
       posts.length ? `Chosen (${posts.length}): ${posts.join('; ')}` : 'Nothing is chosen yet',
     gone: (count) => `${count} of what you chose before can no longer be had.`,
@@ -187,6 +180,12 @@ const words: Words = {
     person: (number) => `Name of companion ${number}`,
     add: 'Add a person',
     remove: 'Remove',
+    lack: (free, people) =>
+      `Only ${free} ${free === 1 ? 'place' : 'places'} free, and you are ${people}.`,
+    waitTogether: (people) => `Wait together, all ${people}`,
+    wait: 'Join the waiting list',
+    split: (free) => `Split: only ${free} of you here`,
+    fewer: (coming) => `Only ${coming} of you here.`,
   },
   formFaults: {
     summary: (count) =>
@@ -201,13 +200,15 @@ const words: Words = {
         small: `“${label}” cannot be below ${limit}.`,
         big: `“${label}” cannot be above ${limit}.`,
         email: `Please write “${label}” like name@example.org.`,
-        tel: `Please write “${label}” in full, like 13800138000 or 010-55500123; a number of another country begins with +.`,
+        tel: limit
+          ? `“${label}” needs 11 digits and has ${limit}. Please check it.`
+          : `Please write “${label}” in full, like 13800138000 or 010-55500123; a number of another country begins with +.`,
         number: `Please use digits only for “${label}”.`,
         date: `Please choose a date for “${label}”.`,
         full: `“${label}” is full. Please choose another one, or its waiting list.`,
         taken: `“${label}” is full. Please choose another one.`,
-        few: `“${label}”: places left: ${limit}. Please come with fewer people, or choose another one.`,
-        'few-wait': `“${label}”: places left: ${limit}. Please come with fewer people, or wait for places together.`,
+        few: `“${label}”: places left: ${limit}. Too few for all of you: split up, or choose another one.`,
+        'few-wait': `“${label}”: places left: ${limit}. Too few for all of you: wait together, or split up.`,
         overlap: `“${label}” is at the time of another post that you chose. Please keep one.`,
         refused: `“${label}” was not accepted. Please check it and try again.`,
         least: `Please choose at least ${limit} for “${label}”.`,
@@ -233,17 +234,22 @@ const words: Words = {
   },
   pledgeOutcomes: {
     thanks: 'Signed. Thank you.',
+    own: 'You have signed.',
     receiptHint:
-      'Please keep the receipt number. To withdraw, open this page again on this device; on another one, give the number to the organiser.',
+      'Please keep the receipt number. To withdraw later, open this page again on this device, or open the private link below on any other.',
     receiptHintHere:
-      'Please keep the receipt number. This device keeps nothing: to withdraw after you have left this page, give the number to the organiser.',
+      'Please keep the receipt number. This device keeps nothing: to withdraw later, copy the private link below before you leave.',
+    link: 'Private link',
+    linkHint: 'Whoever has this link can withdraw your signature. Please give it to nobody.',
+    copyLink: 'Copy the link',
+    copied: 'Copied',
     already: 'You have signed already. Nothing more is needed.',
     withdraw: 'Withdraw my signature',
     withdrawHint: 'What you filled in will be deleted, and the count goes down by one.',
     withdrawNow: 'Yes, withdraw',
     notWithdrawn: 'It could not be withdrawn and still counts. Please try again later.',
     withdrawn: 'Your signature is withdrawn and what you filled in is deleted.',
-    more: 'Certificate and sharing',
+    more: 'Keep a certificate',
   },
   volunteerOutcomes: {
     thanks: 'You are signed up.',

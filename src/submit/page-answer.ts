@@ -8,6 +8,8 @@ export type PageAnswer = Response | Receipt | Pick<ProblemDetails, 'code' | 'err
 export interface CivicSubmitDetail {
   /** Id of the form: of the pledge, for one. */
   readonly id: string;
+  /** Answers that were sent before are put in others' place: the body is a `FormCorrection`. */
+  readonly isCorrection?: true;
 }
 
 /**
@@ -29,17 +31,19 @@ export interface CivicSubmitEvent<Body> extends CustomEvent<CivicSubmitDetail> {
  * @returns `undefined` when nobody answers and the form is to be sent, `cancelled` when it is not to be,
  * else what the page's answer comes to. It never rejects.
  * @param before what has to be done before the page can send it. What stands in the way is the answer then.
+ * @param isCorrection answers that were sent are changed.
  */
 export function askPage<Body>(
   target: HTMLElement,
   id: string,
   body: Body,
   before?: () => Promise<Result | undefined>,
+  isCorrection = false,
 ): Promise<Result> | 'cancelled' | undefined {
   let answer: { with: unknown } | undefined;
   // A method on a CustomEvent and no subclass: beside MooTools, none can be made.
   const event = new CustomEvent<CivicSubmitDetail>('civic-submit', {
-    detail: { id },
+    detail: { id, ...(isCorrection && { isCorrection }) },
     bubbles: true,
     composed: true,
     cancelable: true,

@@ -1,4 +1,5 @@
 import { createAnnouncements, type Listener } from './announcements.js';
+import type { PassChange } from '../contract/submission.js';
 import { createIdempotencyKey } from './crypto.js';
 import { loadOptional } from '../base/scheduling/load-optional.js';
 import {
@@ -70,7 +71,14 @@ export function createSender({
      * @returns how the first try ended; whoever watches the form is told what comes after.
      */
     async submit(
-      { form, url, encoding = 'json', body, keep = true, photos }: SubmissionRequest,
+      {
+        form,
+        url,
+        encoding = 'json',
+        body,
+        keep = true,
+        photos,
+      }: SubmissionRequest<Body | PassChange>,
       isAttended = () => true,
     ): Promise<Delivered> {
       start();
@@ -132,12 +140,12 @@ export function createSender({
       return kept.sort((a, b) => b.createdAt - a.createdAt);
     },
 
-    /** What was filled in, of a submission that was refused or given up; nothing when that is gone. */
+    /** What was filled in, of a submission that waits, was refused or given up; nothing when that is gone. */
     async recall(key: string): Promise<Body | undefined> {
       try {
         const record = (await outbox.all()).find((one) => one.key === key);
-        const isBad = record?.status === 'refused' || record?.status === 'expired';
-        const text = isBad ? await outbox.textOf(record) : undefined;
+        const text =
+          record && record.status !== 'accepted' ? await outbox.textOf(record) : undefined;
         return text === undefined ? undefined : (JSON.parse(text) as Body);
       } catch {
         return undefined;

@@ -2,14 +2,14 @@ import type { Receipt } from '../contract/submission.js';
 import type { Body, Encoding } from './encoding.js';
 import type { Accepted, Refused, TryLater } from './result.js';
 
-export interface SubmissionRequest {
+export interface SubmissionRequest<Content = Body> {
   /** Names the form on this origin, the same on every page that shows it: `${url}#${id}`. */
   readonly form: string;
   /** Absolute. */
   readonly url: string;
   /** Default `json`. */
   readonly encoding?: Encoding;
-  readonly body: Body;
+  readonly body: Content;
   /** Names of the photos in the body: those that have not arrived are sent before it. */
   readonly photos?: readonly string[];
   /** False (`outbox="off"`): a shared machine, on which nothing may be written. Default true. */

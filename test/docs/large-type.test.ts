@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { resetBrowser, setViewport } from '../helpers/browsers/commands.js';
 import { html, show, seen } from '../helpers/element.js';
 import { demoFeed, otherExamples } from '../helpers/feeds.js';
 
@@ -109,7 +110,8 @@ async function linkSheet(): Promise<HTMLLinkElement> {
 describe('large type', () => {
   let link: HTMLLinkElement | undefined;
 
-  afterEach(() => {
+  afterEach(async () => {
+    await resetBrowser();
     root.classList.remove('civic-large-type');
     localStorage.removeItem('civic-large-type');
     link?.remove();
@@ -139,6 +141,23 @@ describe('large type', () => {
       getComputedStyle(all[0]!.shadowRoot!.querySelector('.base')!).fontSize,
     );
     expect(after / before).to.be.closeTo(1.375, 0.01);
+  });
+
+  it('makes the page of a form at most half as long again, on a phone too', async () => {
+    link = await linkSheet();
+    const forms = (await everyElement()).filter(({ localName }) => /form|signup/.test(localName));
+    expect(forms).to.have.length(3);
+    for (const width of [390, 1280]) {
+      await setViewport({ width, height: 844 });
+      const lengths = (): number[] => forms.map((form) => form.getBoundingClientRect().height);
+      root.classList.remove('civic-large-type');
+      const before = lengths();
+      root.classList.add('civic-large-type');
+      lengths().forEach((length, index) => {
+        const what = `${forms[index]!.localName} at ${width}`;
+        expect(length / before[index]!, what).to.be.at.most(1.5);
+      });
+    }
   });
 
   it('does not grow twice where attribute and switch meet', async () => {

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Form } from '../../src/contract/questionnaire.js';
+import type { FormCorrection } from '../../src/contract/submission.js';
 import type { CivicForm } from '../../src/elements/form/element.js';
+import type { CivicSubmitEvent } from '../../src/submit/page-answer.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { seen } from '../helpers/element.js';
 import { find, readText } from '../helpers/read.js';
@@ -82,6 +84,53 @@ describe('<civic-form>: one’s own answers by the private link', () => {
     expect(readText(find(element, '.copy'))).to.include('电梯修好了');
     expect(Object.keys(sessionStorage).filter((one) => one.includes('K7QM'))).to.deep.equal([]);
     await expectAccessible(element);
+  });
+
+  it('asks the page before a correction is sent, too, and takes its answer', async () => {
+    const { element, changed } = await linked();
+    await showsCopy(element);
+    const told: { id: string; isCorrection?: true }[] = [];
+    const bodies: unknown[] = [];
+    let isStopped = true;
+    const handleSubmit = (event: Event): void => {
+      const asked = event as CivicSubmitEvent<FormCorrection>;
+      told.push(asked.detail);
+      if (isStopped) asked.preventDefault();
+      else
+        asked.respondWith((body) => {
+          bodies.push(body);
+          return receipt;
+        });
+    };
+    element.addEventListener('civic-submit', handleSubmit);
+    click(element, '修改');
+    await seen('the form', () => element.shadowRoot!.querySelector('form'));
+    await type(element, 'note', '电梯修好了');
+    await press(element);
+    await seen('the event', () => told.length === 1);
+    await seen('the form again', () => element.shadowRoot!.querySelector('form'));
+    expect(find<HTMLTextAreaElement>(element, '#note').value).to.equal('电梯修好了');
+    isStopped = false;
+    await press(element);
+    await seen('that it is changed', () => readText(element).includes('已改好'));
+    expect(told.map(({ isCorrection }) => isCorrection)).to.deep.equal([true, true]);
+    expect(bodies).to.have.length(1);
+    expect(bodies[0]).to.deep.include({ receipt: 'K7QM-2F9D', secret });
+    expect(await bodiesAt(changed.url)).to.deep.equal([]);
+  });
+
+  it('leads whoever has reported something to what became of it, and nobody else', async () => {
+    const { element, url } = await linked({}, { ...survey, kind: 'report' });
+    await showsCopy(element);
+    const link = find<HTMLAnchorElement>(element, '.case a');
+    const address = new URL(link.href);
+    expect(address.pathname).to.equal(`${new URL(url, location.href).pathname}/case`);
+    expect(address.hash).to.equal(`#receipt=K7QM-2F9D&secret=${secret}`);
+    await expectAccessible(element);
+    history.replaceState(null, '', location.pathname + location.search);
+    const other = await linked();
+    await showsCopy(other.element);
+    expect(other.element.shadowRoot!.querySelector('.case')).to.equal(null);
   });
 
   it('goes on after a reload, and can be left as it was', async () => {

@@ -10,7 +10,7 @@ import { bodiesAt, formWith, press, receipt, survey, tick, type } from './form-s
 const labels = (element: Element): string[] =>
   [...element.shadowRoot!.querySelectorAll('[part=label]')]
     .filter((one) => one.checkVisibility?.() ?? true)
-    .map((one) => one.textContent.replace(/（可不填）/, '').trim());
+    .map((one) => one.textContent.replace(/（选填）/, '').trim());
 
 const options = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ value: `o${index}`, label: `选项${index}` }));

@@ -118,7 +118,7 @@ describe('<civic-pledge-form>', () => {
       '已有1235人签名，目标5000人',
       '最近签名：王**',
       '姓名',
-      '手机号 （可不填）',
+      '手机号 （选填）',
       consentText,
     ])
       expect(text).to.contain(part);

@@ -114,13 +114,13 @@ describe('the states of <civic-pledge-form>', () => {
     sign(element);
     await seen('the receipt', () => readText(element).includes('K7QM-2F9D'));
     expect(readText(element)).to.contain('已有36人签名');
-    find(element, 'summary').click();
-    const confirm = find(element, 'details button');
+    find(element, '.take-back summary').click();
+    const confirm = find(element, '.take-back button');
     confirm.click();
     await seen('that it failed', () => readText(element).includes('没有撤回成功，签名还在'));
     await expectAccessible(element);
     expect(readText(element)).to.contain('已有36人签名');
-    find(element, 'details button').click();
+    find(element, '.take-back button').click();
     await seen('that it is gone', () => readText(element).includes('签名已撤回'));
     expect(readText(element)).to.contain('已有35人签名');
     expect(element.shadowRoot!.querySelector('.receipt')).to.equal(null);
@@ -136,8 +136,8 @@ describe('the states of <civic-pledge-form>', () => {
     element.data = { ...pledge, signed: { value: 36, target: 100 } };
     find(element, '.actions button').click();
     await seen('the certificate', () => element.shadowRoot!.querySelector('.keepsake img'));
-    find(element, 'summary').click();
-    find(element, 'details button').click();
+    find(element, '.take-back summary').click();
+    find(element, '.take-back button').click();
     await seen('that it is gone', () => readText(element).includes('签名已撤回'));
     expect(readText(element)).to.contain('已有35人签名');
     expect(element.shadowRoot!.querySelector('.keepsake, img, canvas, a, .receipt')).to.equal(null);
@@ -151,6 +151,29 @@ describe('the states of <civic-pledge-form>', () => {
     expect(readText(again)).to.contain('已有35人签名').and.not.contain('K7QM-2F9D');
     again.data = { ...pledge, signed: { value: 37, target: 100 } };
     await seen('the feed’s own figure', () => readText(again).includes('已有37人签名'));
+  });
+
+  it('a private link withdraws on any device, and the address forgets it', async () => {
+    const { element, pledge, key } = await formFor({ words: '' });
+    await serve([{ body: { count: 35 } }], `${key}/withdraw`);
+    sign(element);
+    await seen('the receipt', () => readText(element).includes('K7QM-2F9D'));
+    expect(readText(element)).to.contain('签名成功').and.contain('打开下面的专用链接');
+    element.remove();
+    const before = location.href;
+    const secret = 's'.repeat(32);
+    history.replaceState(null, '', `#civic-pledge=${pledge.id}.K7QM-2F9D.${secret}`);
+    const other = await show<CivicPledgeForm>(
+      html`<civic-pledge-form .data=${pledge} outbox="off"></civic-pledge-form>`,
+    );
+    await seen('the signature', () => readText(other).includes('您已经签名。'));
+    expect(readText(other)).to.contain('K7QM-2F9D').and.not.contain('签名成功');
+    await expectAccessible(other);
+    find(other, '.take-back summary').click();
+    find(other, '.take-back button').click();
+    await seen('that it is gone', () => readText(other).includes('签名已撤回'));
+    expect(readText(other)).to.contain('已有35人签名');
+    expect(location.href).to.equal(before);
   });
 
   it('a certificate on a later visit asks for the name, which is kept nowhere', async () => {

@@ -16,7 +16,6 @@ import {
   night,
   opened,
   passOf,
-  posts,
   press,
   pressButton,
   reads,
@@ -52,7 +51,6 @@ describe('<civic-volunteer-signup>: choosing', () => {
       '余3个名额',
       '22:00–次日00:30',
       '年满18周岁。',
-      '共5个岗位',
       '还没有选岗位',
       consentText,
     ])
@@ -102,24 +100,6 @@ describe('<civic-volunteer-signup>: choosing', () => {
     await reads(element, '还有3处');
   });
 
-  it('narrows the list by day, place and kind, and tells how many are left', async () => {
-    const { element } = await signUpWith([{}]);
-    for (const [name, value, left] of [
-      ['day', '2098-03-05', ['xunluo']],
-      ['day', '', posts.map(({ id }) => id)],
-      ['place', '菜市场门口', ['gang-same']],
-      ['place', '', posts.map(({ id }) => id)],
-      ['kind', '巡逻', ['xunluo', 'shut']],
-    ] as const) {
-      fill(element, `filter-${name}`, value);
-      await element.updateComplete;
-      expect(shownRows(element)).to.have.members(left);
-      expect(readText(element)).to.contain(`共${left.length}个岗位`);
-    }
-    expect(element.shadowRoot!.querySelectorAll('.day:not([hidden])').length).to.equal(2);
-    await expectAccessible(element);
-  });
-
   it('offers no filter where there is nothing to choose between', async () => {
     const { element } = await signUpWith([{}], { posts: [morning] });
     expect(element.shadowRoot!.querySelector('.filters select')).to.equal(null);
@@ -160,14 +140,12 @@ describe('<civic-volunteer-signup>: choosing', () => {
     await pressButton(element, '添加一人');
     await reads(element, '只余1个名额');
     expect(row(element, 'gang-am').textContent).to.contain('可候补');
-    expect(box(element, 'xunluo').disabled).to.equal(true);
-    expect(row(element, 'gang-am').textContent).to.contain(
-      '您一行2人，请减少同行的人，或一起候补。',
-    );
+    expect(row(element, 'xunluo').textContent).to.contain('只余1个名额');
+    expect(row(element, 'gang-am').textContent).to.contain('只余1个名额，你们2人。');
     press(element);
     await reads(element, '请填写“同行人1的姓名”。');
     expect(readText(element)).to.contain(
-      '“老街口文明交通岗”只余1个名额，请减少同行的人，或选择一起候补。',
+      '“老街口文明交通岗”只余1个名额，不够你们一行，请选一起候补，或拆开。',
     );
     await expectAccessible(element);
     await pressButton(element, '添加一人');
@@ -181,7 +159,7 @@ describe('<civic-volunteer-signup>: choosing', () => {
     expect(find<HTMLInputElement>(element, '#person-0').value).to.equal('乙');
   });
 
-  it('tells a party of two before one place what it can do: wait together, or come with fewer', async () => {
+  it('tells a party of two before one place what it can do: wait together, or split', async () => {
     const { element, url } = await signUpWith([{ status: 201, body: passOf() }], {
       people: 2,
       posts: [
@@ -195,26 +173,38 @@ describe('<civic-volunteer-signup>: choosing', () => {
     fill(element, 'person-0', '王大明');
     await element.updateComplete;
     const words = (id: string): string => row(element, id).textContent.replace(/\s+/g, ' ');
-    expect(words('gang-am')).to.contain('您一行2人，请减少同行的人，或一起候补。');
+    expect(words('gang-am'))
+      .to.contain('只余1个名额，你们2人。')
+      .and.contain('2人一起候补')
+      .and.contain('拆开：这一岗只来1人');
     // Without a waiting list nobody is sent to one.
     expect(words('xunluo'))
-      .to.contain('您一行2人，请减少同行的人，或换一个岗位。')
+      .to.contain('只余1个名额，你们2人。')
+      .and.contain('拆开')
       .and.not.contain('候补');
     press(element);
-    await reads(element, '“夜间巡逻”只余1个名额，请减少同行的人，或换一个。');
+    await reads(element, '“夜间巡逻”只余1个名额，不够你们一行，请拆开，或换一个。');
     expect(readText(element)).to.contain(
-      '“老街口文明交通岗”只余1个名额，请减少同行的人，或选择一起候补。',
+      '“老街口文明交通岗”只余1个名额，不够你们一行，请选一起候补，或拆开。',
     );
+    // Said once: the row has what is wrong, and what can be done.
+    expect(words('gang-am')).not.to.contain('你们2人。');
     await expectAccessible(element);
     // What is offered can be done.
-    fill(element, 'post-xunluo', false);
-    await pressButton(element, '改为候补');
-    await element.updateComplete;
+    await pressButton(element, '2人一起候补');
+    [...row(element, 'xunluo').querySelectorAll('button')]
+      .find((button) => button.textContent.includes('拆开'))!
+      .click();
+    await reads(element, '这一岗只来1人。');
+    await expectAccessible(element);
     press(element);
     await reads(element, 'V7QM-2F9D');
     const { posts: wanted, people } = signUpIn((await received(url))[0]!);
     expect([wanted, people]).to.deep.equal([
-      [{ post: 'gang-am', waiting: true }],
+      [
+        { post: 'gang-am', waiting: true },
+        { post: 'xunluo', people: 1 },
+      ],
       [{ name: '王大明' }],
     ]);
   });
@@ -304,6 +294,7 @@ describe('<civic-volunteer-signup>: choosing', () => {
       ],
       people: 2.5,
     });
+    expect(row(element, 'crowded').textContent).to.match(/已满\s*可候补/);
     // Half a place seats nobody, and who holds half of one has it whole.
     expect(row(element, 'halves').textContent).to.contain('余2个名额');
     fill(element, 'post-halves', true);
@@ -311,7 +302,6 @@ describe('<civic-volunteer-signup>: choosing', () => {
     expect([...element.shadowRoot!.querySelectorAll('.add')]).to.have.length(0);
     expect(row(element, 'nobody').textContent).to.contain('暂不报名');
     expect(box(element, 'nobody').disabled).to.equal(true);
-    expect(row(element, 'crowded').textContent).to.match(/已满\s*可候补/);
   });
 
   it('asks a question with options once on paper: as boxes to tick', async () => {
@@ -400,7 +390,7 @@ describe('<civic-volunteer-signup>: choosing', () => {
   it('speaks English and traditional Chinese', async () => {
     for (const [lang, ...words] of [
       ['en', '3 places free', 'full waiting list', 'Sign up', 'Tuesday', '22:00–next day 00:30'],
-      ['zh-Hant', '餘3個名額', '崗位 可以選幾個', '報名', '星期二'],
+      ['zh-Hant', '餘3個名額', '崗位 可多選', '報名', '星期二'],
     ] as const) {
       const { element } = await signUpWith([{}], {}, { lang });
       for (const word of words) await reads(element, word);

@@ -321,7 +321,8 @@ describe('<civic-volunteer-signup>: after', () => {
     await focusIsOnWords(element, '正在更改报名');
     await pressButton(element, '不改了');
     await seen('the pass', () => element.shadowRoot!.querySelector('.sheet'));
-    await focusIsOnWords(element, '报名成功');
+    await focusIsOnWords(element, '没有更改，原来的岗位都还在。');
+    expect(readText(element)).not.to.contain('报名成功');
     expect(await asked(url, 'change')).to.have.length(0);
   });
 
@@ -375,15 +376,18 @@ describe('<civic-volunteer-signup>: after', () => {
     fill(element, 'post-xunluo', true);
     await element.updateComplete;
     press(element);
-    await reads(element, '更改还没有保存，原来的岗位都还在');
+    await reads(
+      element,
+      '您的选择已保存在这台设备上，连上后会自动发送。在那以前，原来的岗位都还在。',
+    );
     await focusIsOnWords(element, '没有连上');
     expect(find<HTMLInputElement>(element, '#post-xunluo').checked).to.equal(true);
     expect(find<HTMLInputElement>(element, '#post-gang-am').checked).to.equal(false);
     await expectAccessible(element);
     press(element);
     await seen('a second try', async () => (await asked(url, 'change')).length === 2);
-    await reads(element, '更改还没有保存');
-    dispatchEvent(new Event('online'));
+    await reads(element, '没有连上');
+    // Its own timer sends it.
     await reads(element, '更改已保存。');
     expect((await asked<PassChange>(url, 'change')).map(({ posts }) => posts)).to.deep.equal(
       Array.from({ length: 3 }, () => [{ post: 'xunluo' }]),
@@ -403,27 +407,96 @@ describe('<civic-volunteer-signup>: after', () => {
       fill(element, 'post-xunluo', true);
       await element.updateComplete;
       press(element);
-      await reads(element, '更改还没有保存');
+      await reads(element, '没有连上');
       if (isGivenUp) await pressButton(element, '不改了');
       element.remove();
       const again = await show<CivicVolunteerSignup>(
         html`<civic-volunteer-signup .data=${activity}></civic-volunteer-signup>`,
       );
-      await reads(again, isGivenUp ? '报名成功。' : '更改已保存。');
+      await reads(again, isGivenUp ? '您已报名，凭证在下面。' : '更改已保存。');
       expect(await asked(url, 'change')).to.have.length(isGivenUp ? 1 : 2);
       again.remove();
     }
   });
 
+  it('sends a change once, whatever becomes of the answer, and offers no other pass meanwhile', async () => {
+    const changed = passOf({ posts: [{ post: 'xunluo', state: 'confirmed' }], sequence: 1 });
+    for (const fault of [
+      { reset: true },
+      { status: 429, headers: { 'Retry-After': '1' } },
+      { status: 200, type: 'text/html', body: '<p>登录</p>' },
+    ]) {
+      const { element, url } = await signedUp({}, { change: [fault, { body: changed }] });
+      await pressButton(element, '更改岗位');
+      await seen('the list', () => element.shadowRoot!.querySelector('#post-gang-am'));
+      fill(element, 'post-gang-am', false);
+      fill(element, 'post-xunluo', true);
+      await element.updateComplete;
+      press(element);
+      await reads(element, '没有连上');
+      expect(readText(element)).to.contain('正在更改报名');
+      await reads(element, '更改已保存。');
+      const requests = await received(url.replace('?', '/change?'));
+      const bodies = new Set(requests.map(({ body }) => body));
+      const keys = new Set(requests.map(({ headers }) => headers['idempotency-key']));
+      expect([bodies.size, keys.size]).to.deep.equal([1, 1]);
+    }
+  });
+
+  it('says of a change that was kept that a post is full meanwhile, and gives the choice back', async () => {
+    const full = problem(409, 'full', [{ pointer: '/posts/0', code: 'full', limit: 0 }]);
+    const { element } = await signedUp({}, { change: [{ status: 503 }, full] });
+    await pressButton(element, '更改岗位');
+    await seen('the list', () => element.shadowRoot!.querySelector('#post-gang-am'));
+    fill(element, 'post-gang-am', false);
+    fill(element, 'post-xunluo', true);
+    await element.updateComplete;
+    press(element);
+    await reads(element, '没有连上');
+    await reads(element, '“夜间巡逻”名额已满');
+    expect(find<HTMLInputElement>(element, '#post-xunluo').checked).to.equal(true);
+    await expectAccessible(element);
+  });
+
+  it('sends no more what was chosen before, once something else is chosen', async () => {
+    const { element, url } = await signedUp({}, { change: [{ status: 503 }, { status: 503 }] });
+    await pressButton(element, '更改岗位');
+    await seen('the list', () => element.shadowRoot!.querySelector('#post-gang-am'));
+    fill(element, 'post-xunluo', true);
+    await element.updateComplete;
+    press(element);
+    await reads(element, '没有连上');
+    fill(element, 'post-xunluo', false);
+    await reads(element, '选好岗位后，请按“保存更改”');
+    await pressButton(element, '不改了');
+    await focusIsOnWords(element, '没有更改，原来的岗位都还在。');
+    expect(await asked(url, 'change')).to.have.length(1);
+  });
+
+  it('tells who waits how they will hear, in the feed’s words', async () => {
+    const { element } = await signUpWith([{ status: 201, body: waitingPass }], {
+      waitlistNotice: '有人退出时，服务台会打电话告诉您。',
+    });
+    await fillAll(element, 'gang-am', 'gang-full');
+    press(element);
+    await reads(element, '有人退出时，服务台会打电话告诉您。');
+    const { element: other } = await openedByLink([{}], [{ body: waitingPass }]);
+    await reads(other, '有名额空出来会按顺序递补');
+    expect(readText(other)).to.contain('您已报名').and.not.contain('报名成功');
+  });
+
   it('asks before it cancels, then cancels, and lets the calendar forget it', async () => {
     const { element, url } = await signedUp({}, { withdraw: [{ body: { count: 11 } }] });
     await pressButton(element, '取消报名');
-    await reads(element, '确定取消吗？');
+    await reads(element, '要取消报名，还是保留报名？');
+    await focusIsOnWords(element, '要取消报名');
     await expectAccessible(element);
-    await pressButton(element, '不取消');
-    await seen('nothing', () => !readText(element).includes('确定取消吗？'));
+    await pressButton(element, '保留报名');
+    await focusIsOnWords(element, '没有取消，报名还在。');
+    expect(readText(element)).not.to.contain('要取消报名').and.not.contain('报名成功');
     await pressButton(element, '取消报名');
-    await pressButton(element, '确定取消');
+    await reads(element, '要取消报名');
+    await pressButton(element, '取消报名');
     await reads(element, '报名已取消');
     await focusIsOnWords(element, '报名已取消');
     expect(readText(element)).not.to.contain('报名成功');
@@ -439,8 +512,11 @@ describe('<civic-volunteer-signup>: after', () => {
     ] as const) {
       const { element } = await signedUp({}, { withdraw: [answer] });
       await pressButton(element, '取消报名');
-      await pressButton(element, '确定取消');
+      await reads(element, '要取消报名');
+      await pressButton(element, '取消报名');
       await reads(element, words);
+      await focusIsOnWords(element, words);
+      expect(readText(element)).not.to.contain('报名成功');
       expect(readText(element)).to.contain('V7QM-2F9D');
       await expectAccessible(element);
     }

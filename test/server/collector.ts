@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Hono } from 'hono';
 import { createCollector } from '../../server/collector/app.js';
+import { FeedNotices } from '../../server/collector/database/notices.js';
 import { openDatabase, type Database } from '../../server/collector/database/open.js';
 import type { JobRunner, Queue } from '../../server/collector/jobs/job-runner.js';
 import { jsonLog } from '../../server/collector/http/log.js';
@@ -53,7 +54,7 @@ export interface Answer {
 export async function openCollector(
   variables: DatabaseVariables,
   more: Record<string, string> = {},
-  queues: readonly Queue[] = [],
+  { queues = [], trusted }: { queues?: readonly Queue[]; trusted?: string } = {},
 ): Promise<TestCollector> {
   const feeds = makeFeedsFolder();
   const lines: string[] = [];
@@ -69,13 +70,20 @@ export async function openCollector(
     (line) => lines.push(line),
   );
   const database = await openDatabase(settings.database);
-  const { app, jobs } = createCollector({
+  const notices =
+    settings.database.kind === 'postgres'
+      ? new FeedNotices(settings.database.url, database)
+      : undefined;
+  const { app, jobs, close } = createCollector({
     settings,
     database,
     log: jsonLog((line) => lines.push(line)),
     now: () => clock.now,
     queues,
+    trusted,
+    notices,
   });
+  notices?.start();
   const send = async (
     path: string,
     body: unknown,
@@ -114,6 +122,9 @@ export async function openCollector(
       return feed.pledges.find((pledge) => pledge.id === id) as never;
     },
     async close() {
+      await jobs.stop();
+      close();
+      await notices?.stop();
       await database.destroy();
       feeds.remove();
     },

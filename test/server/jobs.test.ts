@@ -63,7 +63,7 @@ await onEachDatabase('jobs', ({ fresh }) => {
       },
     };
     const others: TestCollector[] = [];
-    while (others.length < 4) others.push(await openCollector(variables, {}, [queue]));
+    while (others.length < 4) others.push(await openCollector(variables, {}, { queues: [queue] }));
     const jobs = jobsOf('one', 200);
     for (let twice = 0; twice < 2; twice++) await add(others[0]!, jobs);
     await Promise.all(others.map((one) => one.jobs.runDue()));
@@ -81,7 +81,11 @@ await onEachDatabase('jobs', ({ fresh }) => {
       done.push((JSON.parse(payload!) as { index: number }).index);
       return Promise.resolve();
     };
-    const collector = await openCollector(variables, {}, [{ name: 'one', width: 2, work }]);
+    const collector = await openCollector(
+      variables,
+      {},
+      { queues: [{ name: 'one', width: 2, work }] },
+    );
     await add(collector, jobsOf('one', 3));
     // Taken by a process that is no more.
     const lost = await takeJobs(collector.database, 'one', 2, collector.clock.now);
@@ -98,7 +102,11 @@ await onEachDatabase('jobs', ({ fresh }) => {
     let isWell = false;
     const work: Queue['work'] = () =>
       isWell ? Promise.resolve() : Promise.reject(new Error('王小明 13812345678'));
-    const collector = await openCollector(await fresh(), {}, [{ name: 'one', width: 2, work }]);
+    const collector = await openCollector(
+      await fresh(),
+      {},
+      { queues: [{ name: 'one', width: 2, work }] },
+    );
     await add(collector, jobsOf('one', 1));
     const began = collector.clock.now;
     await untilDone(collector);
@@ -130,19 +138,25 @@ await onEachDatabase('jobs', ({ fresh }) => {
     let isAway = true;
     let asked = 0;
     const done: string[] = [];
-    const collector = await openCollector(await fresh(), {}, [
+    const collector = await openCollector(
+      await fresh(),
+      {},
       {
-        name: 'away',
-        width: 5,
-        work: ({ key }) => {
-          asked += 1;
-          if (isAway) return Promise.reject(new ProviderAway('its certificate has expired'));
-          done.push(key);
-          return Promise.resolve();
-        },
+        queues: [
+          {
+            name: 'away',
+            width: 5,
+            work: ({ key }) => {
+              asked += 1;
+              if (isAway) return Promise.reject(new ProviderAway('its certificate has expired'));
+              done.push(key);
+              return Promise.resolve();
+            },
+          },
+          { name: 'well', width: 5, work: ({ key }) => Promise.resolve(void done.push(key)) },
+        ],
       },
-      { name: 'well', width: 5, work: ({ key }) => Promise.resolve(void done.push(key)) },
-    ]);
+    );
     await add(collector, [...jobsOf('away', 30), ...jobsOf('well', 30)]);
     await collector.jobs.runDue();
     assert.equal(done.length, 30, 'the other queue is done');
@@ -169,7 +183,11 @@ await onEachDatabase('jobs', ({ fresh }) => {
       late: () => Promise.resolve(),
     };
     const work: Queue['work'] = ({ kind }) => works[kind]!();
-    const collector = await openCollector(await fresh(), {}, [{ name: 'one', width: 1, work }]);
+    const collector = await openCollector(
+      await fresh(),
+      {},
+      { queues: [{ name: 'one', width: 1, work }] },
+    );
     const { now } = collector.clock;
     await add(
       collector,

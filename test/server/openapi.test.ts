@@ -30,6 +30,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/admin/results/{feed}/{form}',
       '/admin/retention/confirm',
       '/admin/summary',
+      '/captcha',
       '/check-in',
       '/check-in/pass',
       '/feeds/{feed}/photos/{file}',
@@ -45,11 +46,14 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/submissions/{feed}/case',
       '/submissions/{feed}/case/act',
       '/submissions/{feed}/change',
+      '/submissions/{feed}/code',
       '/submissions/{feed}/correct',
+      '/submissions/{feed}/mine',
       '/submissions/{feed}/pass',
       '/submissions/{feed}/photos',
       '/submissions/{feed}/photos/{photo}',
       '/submissions/{feed}/photos/{photo}/{part}',
+      '/submissions/{feed}/stop/{code}',
       '/submissions/{feed}/withdraw',
     ]);
     assert.deepEqual(document.paths['/check-in'].post.security, [{ steward: [] }]);

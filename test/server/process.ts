@@ -23,15 +23,19 @@ export interface Output {
   stderr: number;
 }
 
-/** @param flags of Node: a profile, for instance. */
+/**
+ * @param flags of Node: a profile, for instance.
+ * @param program what is started instead: a version to come.
+ */
 export async function startProcess(
   variables: Record<string, string>,
   output?: Output,
   flags: readonly string[] = [],
+  program = server,
 ): Promise<CollectorProcess> {
   // Only what it is given: a setting of whoever runs the tests must not slip in.
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [...flags, '--import', 'tsx', server], {
+  const child = spawn(process.execPath, [...flags, '--import', 'tsx', program], {
     env: { PATH, HOME, PORT: output ? String(output.port) : '0', ...variables },
     stdio: ['ignore', output?.stdout ?? 'pipe', output?.stderr ?? 'pipe'],
   });

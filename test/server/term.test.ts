@@ -144,7 +144,12 @@ await onEachDatabase('the term of a sign-up', ({ fresh }) => {
       .set({ over_at: new Date(noon('03-05')).toISOString() })
       .execute();
     const now = (): number => clock.now;
-    const feeds = new SyncedFeeds(new FeedFolder(folder), { database, utcOffset: '+08:00', now });
+    const feeds = new SyncedFeeds(new FeedFolder(folder), {
+      database,
+      acceptHours: 0,
+      utcOffset: '+08:00',
+      now,
+    });
     const kept = async () =>
       (await database.selectFrom('sign_ups').select('answers').executeTakeFirstOrThrow()).answers;
     clock.now = noon('05-01');

@@ -113,8 +113,8 @@ const own = [
         await send(page, name);
       const withdrawn = page.locator('#withdrawn');
       await withdrawn.getByText('K7F3-92QD').waitFor();
-      await withdrawn.locator('summary').click();
-      await withdrawn.locator('details button').click();
+      await withdrawn.locator('.take-back summary').click();
+      await withdrawn.locator('.take-back button').click();
       await withdrawn.locator('.state').waitFor();
       await page.locator('#known .state').waitFor();
       await page.locator('#unreachable .state').waitFor();

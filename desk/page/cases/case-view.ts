@@ -86,7 +86,7 @@ export class CaseView extends DeskElement {
       </div>
       ${this.#renderProblem()} ${this.#renderReport(shown)} ${this.#renderPictures(shown)}
       ${this.#renderPublic(shown)} ${this.#renderAssignment(shown)} ${this.#renderReply()}
-      ${this.#renderMerge(shown)} ${this.#renderHistory(shown)}
+      ${this.#renderMerge(shown)} ${this.#renderHandOver(shown)} ${this.#renderHistory(shown)}
     </section>`;
   }
 
@@ -259,6 +259,22 @@ export class CaseView extends DeskElement {
       </div>
       ${this.#renderText('office', own.office, '', 120)}
       <p class="actions"><button type="submit" class="primary" data-reply>${own.send}</button></p>
+    </form>`;
+  }
+
+  #renderHandOver({ takers, withdrawn }: ShownCase): TemplateResult | typeof nothing {
+    const { cases: own } = this.words;
+    if (takers.length === 0 || withdrawn) return nothing;
+    return html`<form @submit=${(event: Event) => this.#handOver(event)}>
+      <h3>${own.handOver}</h3>
+      <p class="hint">${own.handOverHint}</p>
+      <div class="field middle">
+        <label for="case-taker">${own.handOverTo}</label>
+        <select id="case-taker" name="to">
+          ${renderOptions([['', own.choose], ...takers.map((one): Option => [one, one])], '')}
+        </select>
+      </div>
+      <p class="actions"><button type="submit">${own.handOver}</button></p>
     </form>`;
   }
 
@@ -517,6 +533,11 @@ export class CaseView extends DeskElement {
   async #merge(event: Event): Promise<void> {
     const { of } = formValues(event);
     if (of) await this.#act({ kind: 'merge', of });
+  }
+
+  async #handOver(event: Event): Promise<void> {
+    const { to } = formValues(event);
+    if (to) await this.#act({ kind: 'hand-over', to });
   }
 
   #handleWho(event: Event): void {

@@ -52,7 +52,7 @@ export function renderQuestion(
   const further: Part[] = [
     'name',
     'prefill',
-    ...(hasPart(type, 'autocomplete') ? (['autocomplete'] as const) : []),
+    ...(['autocomplete', 'verified'] as const).filter((part) => hasPart(type, part)),
   ];
   return html`<div class="group">
     ${draw('label')} ${renderType(store, field('type'), type)}

@@ -59,6 +59,8 @@ export const deskAct = z.discriminatedUnion('kind', [
   /** The other one goes on; whoever reported this one follows it there. */
   z.object({ kind: z.literal('merge'), of: id() }),
   z.object({ kind: z.literal('note'), text: words() }),
+  /** Gives the report to another system, with what was filled in: a webhook of the settings. */
+  z.object({ kind: z.literal('hand-over'), to: id() }),
 ]);
 export type DeskAct = z.infer<typeof deskAct>;
 
@@ -182,6 +184,7 @@ function apply(state: CaseState, act: StoredAct, at: string): void {
     case 'ask':
     case 'answer':
     case 'note':
+    case 'hand-over':
   }
 }
 

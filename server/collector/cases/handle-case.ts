@@ -6,6 +6,8 @@ import type { CasePhotoTable, CaseRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { type InvalidPart, Problem } from '../http/problem.js';
+import { tellReporters } from '../messages/tell.js';
+import { handOver, announce, wanting } from '../webhooks/webhooks.js';
 import type { DeskAct } from './case-state.js';
 import { addAct, findCase, lockCase, type NewAct, undoLast } from './case-store.js';
 
@@ -28,7 +30,7 @@ export async function handleCase(
   { who, version, act }: Handling,
 ): Promise<void> {
   const found = await findCase(collector.database, feed.name, record);
-  refuseFaults(feed, act);
+  refuseFaults(collector, feed, act);
   const copy: (Said & { row: CopyRow }) | undefined =
     act.kind === 'show-photo' ? await copyPhoto(collector, found, act) : undefined;
   const at = new Date(collector.now()).toISOString();
@@ -46,6 +48,12 @@ export async function handleCase(
         ...(isPrivate && { submission: row.submission }),
       };
       await addAct(transaction, row, added, collector.utcOffset);
+      if (act.kind === 'hand-over') await handOver(transaction, act.to, feed.name, row, at);
+      await announce(transaction, collector.webhooks, [
+        { event: 'case.changed', feed: feed.name, record, at },
+      ]);
+      if (['reply', 'ask', 'merge'].includes(act.kind))
+        await tellReporters(transaction, row, collector.now());
       if (copy)
         await transaction
           .insertInto('case_photos')
@@ -80,15 +88,20 @@ function refuseStale(row: CaseRow, version: number): void {
     throw new Problem(409, 'too-late', 'Somebody has changed this meanwhile. Please look again.');
 }
 
-function refuseFaults({ document }: FeedFile, act: DeskAct): void {
+function refuseFaults({ webhooks }: CollectorContext, feed: FeedFile, act: DeskAct): void {
   const errors: InvalidPart[] = [];
   if (act.kind === 'reply' && !act.status && !act.text)
     errors.push({ pointer: '/act/text', code: 'missing' });
   if (act.kind === 'assign' && act.responsible) {
-    const { members } = document;
+    const { members } = feed.document;
     const isMember = (one: unknown): boolean => isRecord(one) && one['id'] === act.responsible;
     if (!Array.isArray(members) || !members.some(isMember))
       errors.push({ pointer: '/act/responsible', code: 'reference' });
+  }
+  if (act.kind === 'hand-over') {
+    const takers = wanting(webhooks, 'case.handed-over', feed.name);
+    if (!takers.some(({ id }) => id === act.to))
+      errors.push({ pointer: '/act/to', code: 'reference' });
   }
   if (errors.length > 0) throw new Problem(422, 'invalid', 'This cannot be done.', { errors });
 }

@@ -1,7 +1,6 @@
 import type { CaseMove, FollowedCase, PassRequest } from '../../../src/contract/index.js';
 import { isOpen } from '../../../src/contract/rules/records.js';
 import type { CollectorContext } from '../context.js';
-import type { Database } from '../database/open.js';
 import type { CaseActRow, CaseRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
@@ -14,16 +13,27 @@ import { actsOf, addAct, followMerges, lockCase, readState } from './case-store.
 const day = 24 * 60 * 60 * 1000;
 
 /** The case of a receipt, for who has its secret; nothing of what was taken back. */
-async function findOwn(database: Database, feed: FeedFile, { receipt, secret }: PassRequest) {
+async function findOwn(
+  { database, hashKey }: CollectorContext,
+  feed: FeedFile,
+  { receipt, secret }: PassRequest,
+) {
   const row = await database
     .selectFrom('submissions')
     .leftJoin('cases', 'cases.submission', 'submissions.id')
-    .select(['secret_hash', 'submissions.state as reported', 'submissions.id as submission'])
+    .select(['secret_hash', 'receipt', 'submissions.state as reported'])
+    .select(['submissions.feed as of', 'submissions.id as submission'])
     .selectAll('cases')
     .where('receipt', '=', readReceiptNumber(receipt))
     .where('submissions.feed', '=', feed.name)
     .executeTakeFirst();
-  if (!isSecretOf(row, secret) || !row || row.reported === 'withdrawn' || row.id === null)
+  const owned = row && { ...row, feed: row.of };
+  if (
+    !isSecretOf(hashKey, owned, secret) ||
+    !row ||
+    row.reported === 'withdrawn' ||
+    row.id === null
+  )
     throw problems.notFound();
   return row as CaseRow;
 }
@@ -35,7 +45,7 @@ export async function followCase(
   request: PassRequest,
 ): Promise<FollowedCase> {
   const { database, now, reopenDays } = collector;
-  const own = await findOwn(database, feed, request);
+  const own = await findOwn(collector, feed, request);
   const last = await followMerges(database, own);
   const { status, due, ratings, isPublished } = readState(last);
   const acts = await actsOf(database, own.id);
@@ -137,7 +147,7 @@ export async function moveOwnCase(
   move: CaseMove,
 ): Promise<FollowedCase> {
   const { database, now, reopenDays, utcOffset } = collector;
-  const own = await findOwn(database, feed, move);
+  const own = await findOwn(collector, feed, move);
   const at = new Date(now()).toISOString();
   const { act: kind, text, value } = move;
   const missing = kind === 'rate' ? value === undefined && 'value' : !text && 'text';

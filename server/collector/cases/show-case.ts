@@ -1,3 +1,4 @@
+import { wanting } from '../webhooks/webhooks.js';
 import { sql } from 'kysely';
 import * as z from 'zod/mini';
 import { recordStatus } from '../../../src/contract/records.js';
@@ -56,6 +57,8 @@ export const shownCase = z.extend(caseEntry, {
   /** The id of the case that goes on, of a duplicate. */
   of: z.optional(z.string()),
   duplicates: z.array(z.string()),
+  /** The systems that it can be handed over to. */
+  takers: z.array(z.string()),
   /** What was sent, and what the desk has added: under /admin/photos. */
   originals: z.array(z.object({ photo: z.string(), own: z.boolean() })),
   /** What anybody may see: under /feeds/<feed>/photos. */
@@ -203,7 +206,7 @@ function firstWords(form: Form | undefined, answers: string | null): string {
 
 /** One case with all that is known of it, for the desk. */
 export async function showCase(
-  { database, now }: Pick<CollectorContext, 'database' | 'now'>,
+  { database, now, webhooks }: Pick<CollectorContext, 'database' | 'now' | 'webhooks'>,
   { name: feed, forms }: Pick<FeedFile, 'name' | 'forms'>,
   record: string,
 ): Promise<ShownCase> {
@@ -252,6 +255,7 @@ export async function showCase(
     duplicates: near
       .filter(({ duplicate_of }) => duplicate_of === row.id)
       .map((duplicate) => duplicate.record),
+    takers: wanting(webhooks, 'case.handed-over', feed).map(({ id }) => id),
     originals: originals.map(({ photo, case_id }) => ({ photo, own: case_id !== null })),
     shown: photos.flatMap(({ name, alt, when }) => {
       const original = originalOf.get(name);

@@ -21,6 +21,8 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
       '0005-forms': migration(addForms),
       '0006-cases': migration((schema) => addCases(schema, kind)),
       '0007-jobs': migration((schema) => addJobs(schema, kind)),
+      '0008-messages': migration((schema) => addMessages(schema, kind)),
+      '0009-checks': migration((schema) => addChecks(schema, kind)),
       '0010-rate-limits': { up: (database: Kysely<unknown>) => addRateLimits(database, kind) },
     }),
 });
@@ -297,6 +299,42 @@ async function addJobs(schema: Schema, kind: DatabaseKind): Promise<void> {
     .execute();
   await createIndex(schema, 'jobs_due', 'jobs', ['queue', 'state', 'run_at']).execute();
   await createIndex(schema, 'jobs_about', 'jobs', ['about', 'made_at']).execute();
+}
+
+/** Who wants to be told, and until when a place that somebody moved up to has to be accepted. */
+async function addMessages(schema: Schema, kind: DatabaseKind): Promise<void> {
+  await schema
+    .createTable('contacts')
+    .$call((table) => addId(table, kind))
+    .$call((table) => addTexts(table, 'feed', 'form'))
+    .addColumn('submission', 'integer', (column) => column.references('submissions.id'))
+    .addColumn('sign_up', 'integer', (column) => column.references('sign_ups.id'))
+    .addColumn('channel', 'text', (column) =>
+      column.notNull().check(sql`channel in ('mail', 'sms')`),
+    )
+    .$call((table) => addTexts(table, 'field'))
+    .$call((table) => addOptionalTexts(table, 'stopped_at'))
+    .execute();
+  for (const owner of ['submission', 'sign_up'])
+    await createIndex(schema, `contacts_by_${owner}`, 'contacts', [owner]).execute();
+  await schema.alterTable('claims').addColumn('accept_by', 'text').execute();
+}
+
+/** What must not be used twice: answers to a captcha, and codes that prove an address. */
+async function addChecks(schema: Schema, kind: DatabaseKind): Promise<void> {
+  await schema
+    .createTable('spent_tokens')
+    .addColumn('digest', 'text', (column) => column.primaryKey())
+    .$call((table) => addTexts(table, 'owner', 'at'))
+    .execute();
+  await schema
+    .createTable('codes')
+    .$call((table) => addId(table, kind))
+    .$call((table) => addTexts(table, 'about', 'code_hash', 'made_at', 'expires_at'))
+    .$call((table) => addNumbers(table, ['tries']))
+    .$call((table) => addOptionalTexts(table, 'used_by'))
+    .execute();
+  await createIndex(schema, 'codes_about', 'codes', ['about', 'made_at']).execute();
 }
 
 /**

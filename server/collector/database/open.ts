@@ -7,7 +7,7 @@ import {
 } from 'kysely';
 import { describeError, type Log } from '../http/log.js';
 import type { Settings } from '../../settings.js';
-import { NewerDatabase } from './errors.js';
+import { codeOf, NewerDatabase } from './errors.js';
 import { migrations } from './migrations.js';
 import { type PoolState, postgresDialect } from './postgres.js';
 import { SqliteFile } from './sqlite.js';
@@ -108,11 +108,43 @@ async function migrateWithoutLimit(
   // Two: the second one is for reading what tables there are.
   const unlimited = new Kysely<Tables>({ dialect: postgresDialect(url, 2, false) });
   try {
-    await migrate(unlimited, provider);
+    for (let tries = 1; ; tries++) {
+      try {
+        return await migrate(unlimited, besideOthers(provider));
+      } catch (error) {
+        // Somebody who took something back held the tables in another order; all of it was undone.
+        if (codeOf(error) !== '40P01' || tries === 10) throw error;
+      }
+    }
   } finally {
     await unlimited.destroy();
   }
 }
+
+/**
+ * Other processes go on taking forms while the tables change. Each of these transactions writes its key first: whoever
+ * holds that table waits for those that are under way, and those that follow wait before they hold anything. Without
+ * it a change of several tables and a form would wait for each other.
+ */
+const besideOthers = (provider: MigrationProvider): MigrationProvider => ({
+  async getMigrations() {
+    const migrations = Object.entries(await provider.getMigrations());
+    return Object.fromEntries(
+      migrations.map(([name, migration]) => [
+        name,
+        {
+          async up(database: Kysely<unknown>) {
+            const { rows } = await sql<{ there: boolean }>`
+              select to_regclass('idempotency_keys') is not null as there`.execute(database);
+            if (rows[0]!.there)
+              await sql`lock table idempotency_keys in access exclusive mode`.execute(database);
+            await migration.up(database);
+          },
+        },
+      ]),
+    );
+  },
+});
 
 async function migrate(database: Database, provider: MigrationProvider): Promise<void> {
   const { unknown } = await migrationState(database, provider);

@@ -25,6 +25,9 @@ export interface Tables {
   case_acts: CaseActTable;
   case_photos: CasePhotoTable;
   jobs: JobTable;
+  contacts: ContactTable;
+  spent_tokens: SpentTokenTable;
+  codes: CodeTable;
 }
 
 /**
@@ -252,6 +255,8 @@ export interface ClaimTable {
   /** For how long each of them. */
   minutes: number;
   checked_in_at: string | null;
+  /** Who moved up has to accept the place until then; null where nothing has to be accepted. */
+  accept_by: Generated<string | null>;
 }
 export type ClaimRow = Selectable<ClaimTable>;
 
@@ -333,3 +338,39 @@ export interface JobTable {
   done_at: string | null;
 }
 export type JobRow = Selectable<JobTable>;
+
+/** Somebody who wants to be told about a sign-up or a submission. Address and number are in its answers, and only there. */
+export interface ContactTable {
+  id: Generated<number>;
+  feed: string;
+  form: string;
+  submission: number | null;
+  sign_up: number | null;
+  /** `mail` or `sms`. */
+  channel: 'mail' | 'sms';
+  /** Name of the question whose answer is the address or number. */
+  field: string;
+  stopped_at: string | null;
+}
+export type ContactRow = Selectable<ContactTable>;
+
+/** Answers to a captcha that were used, as digests; `owner` is that of the form's key. */
+export interface SpentTokenTable {
+  digest: string;
+  owner: string;
+  at: string;
+}
+
+/** A code that was sent: see codes/codes.ts. */
+export interface CodeTable {
+  id: Generated<number>;
+  /** A keyed digest of the address or number. */
+  about: string;
+  /** A keyed digest of the code, and of what it is for. */
+  code_hash: string;
+  made_at: string;
+  expires_at: string;
+  tries: number;
+  /** A digest of the key of the form that it was used for. */
+  used_by: string | null;
+}

@@ -8,7 +8,7 @@ import type {
 } from '../../../src/contract/index.js';
 import { photosIn } from '../../../src/contract/rules/wide-answers.js';
 import type { CollectorContext } from '../context.js';
-import { type Database, eraseTraces } from '../database/open.js';
+import { eraseTraces } from '../database/open.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { problems } from '../http/problem.js';
@@ -19,14 +19,18 @@ import { shownCount } from './form-results.js';
 import { checkTicked } from './take-form-answer.js';
 
 /** The row of a receipt, for who has its secret. What was taken back or erased is not there any more. */
-async function findOwn(database: Database, feed: FeedFile, { receipt, secret }: PassRequest) {
+async function findOwn(
+  { database, hashKey }: Pick<CollectorContext, 'database' | 'hashKey'>,
+  feed: FeedFile,
+  { receipt, secret }: PassRequest,
+) {
   const row = await database
     .selectFrom('submissions')
     .selectAll()
     .where('receipt', '=', readReceiptNumber(receipt))
     .where('feed', '=', feed.name)
     .executeTakeFirst();
-  const isOwn = isSecretOf(row, secret);
+  const isOwn = isSecretOf(hashKey, row, secret);
   const form = row && feed.forms.get(row.pledge);
   if (!row || !isOwn || !form || row.answers === null) throw problems.notFound();
   return { ...row, form, values: JSON.parse(row.answers) as Record<string, FieldValue> };
@@ -34,11 +38,11 @@ async function findOwn(database: Database, feed: FeedFile, { receipt, secret }: 
 
 /** A copy of what was filled in. */
 export async function showOwnAnswers(
-  { database }: CollectorContext,
+  collector: CollectorContext,
   feed: FeedFile,
   request: PassRequest,
 ): Promise<OwnAnswers> {
-  const { values, ticked, guardian, at } = await findOwn(database, feed, request);
+  const { values, ticked, guardian, at } = await findOwn(collector, feed, request);
   return {
     values,
     ...(ticked !== null && { ticked }),
@@ -49,14 +53,14 @@ export async function showOwnAnswers(
 
 /** A picture of one's own answers, as it is kept. */
 export async function showOwnPhoto(
-  { database, photos }: CollectorContext,
+  collector: CollectorContext,
   feed: FeedFile,
   photo: string,
   request: PassRequest,
 ): Promise<Uint8Array> {
-  const { form, values } = await findOwn(database, feed, request);
+  const { form, values } = await findOwn(collector, feed, request);
   if (!photosIn(form.fields, values).includes(photo)) throw problems.notFound();
-  return photos.read(feed.name, photo);
+  return collector.photos.read(feed.name, photo);
 }
 
 /** Puts other answers in the place of one's own, by the same check, as long as the form is open. */
@@ -66,7 +70,7 @@ export async function correctOwnAnswers(
   correction: FormCorrection,
 ): Promise<FormReceipt> {
   const { database, now } = collector;
-  const own = await findOwn(database, feed, correction);
+  const own = await findOwn(collector, feed, correction);
   const { form, guardian, receipt, at, state } = own;
   // What was agreed to stands; a child whose guardian has agreed needs no second consent.
   const asked: Form = {

@@ -5,6 +5,7 @@ import {
   formAnswer as formAnswerSchema,
   type FormReceipt,
 } from '../../../src/contract/index.js';
+import { checkCodes } from '../codes/codes.js';
 import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { type InvalidPart, problems } from '../http/problem.js';
@@ -27,6 +28,8 @@ export async function takeFormAnswer(
   feed: FeedFile,
   key: string,
   body: unknown,
+  /** Another program sends it for somebody (Open311), where no captcha can be asked. */
+  isProgram = false,
 ): Promise<TakenAnswer> {
   const given = readBody(formAnswerSchema, body);
   const form = feed.forms.get(given.form);
@@ -39,7 +42,12 @@ export async function takeFormAnswer(
   } = await answerOnce(
     database,
     print,
-    async () => store(database, makeDraft(collector, form, given, print)),
+    async () => {
+      const draft = makeDraft(collector, form, given, print);
+      await checkCodes(collector, feed, form, print, draft.answers, given.codes);
+      if (!isProgram) await collector.captchaCheck?.check(print, given.captcha);
+      return store(database, draft);
+    },
     findAnswer,
   );
   return {
@@ -74,6 +82,7 @@ function makeDraft(collector: CollectorContext, form: Form, given: FormAnswer, k
     source: given.source?.trim() || undefined,
     ticked: form.items && given.ticked,
     anonymous,
+    ...(anonymous && { contact: undefined }),
     isReport: form.kind === 'report',
     at: anonymous ? checked.day : checked.at,
   };

@@ -62,9 +62,9 @@ export const securityHeaders = (): MiddlewareHandler => (context, next) => {
   const { path } = context.req;
   const headers = /^\/check-in(\/|$)/.test(path)
     ? forCheckIn
-    : /^\/submissions\/[^/]+\/withdraw$/.test(path)
+    : /^\/submissions\/[^/]+\/(withdraw$|stop\/)/.test(path)
       ? forWithdrawing
-      : /^\/submissions\/[^/]+\/case$/.test(path)
+      : /^\/submissions\/[^/]+\/(case|mine)$/.test(path)
         ? forFollowing
         : forAnswers;
   return headers(context, next);

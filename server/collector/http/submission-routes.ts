@@ -106,7 +106,7 @@ export function submissionRoutes(
     const withdrawal = readBody(contract.withdrawal, body);
     const now = new Date(collector.now()).toISOString();
     const count =
-      (await withdraw(collector.database, feed, withdrawal, now)) ??
+      (await withdraw(collector, feed, withdrawal, now)) ??
       (await cancelSignUp(collector, feed, withdrawal));
     if (count === undefined) throw problems.notFound();
     await eraseWithAnswers(collector);

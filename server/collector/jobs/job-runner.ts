@@ -94,10 +94,6 @@ export class JobRunner {
     );
   }
 
-  get queueNames(): string[] {
-    return this.#queues.map(({ queue }) => queue.name);
-  }
-
   start(): void {
     this.#timer = setInterval(() => void this.runDue(), interval).unref();
   }

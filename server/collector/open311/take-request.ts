@@ -23,14 +23,20 @@ export async function takeRequest(
   sent: URLSearchParams,
 ): Promise<TakenRequest> {
   const secret = randomBytes(32).toString('base64url');
-  const { receipt } = await takeFormAnswer(collector, feed, key, {
-    civic: 1,
-    form: form.id,
-    values: valuesOf(form, code, sent),
-    consents: consentsOf(form, sent),
-    secret,
-    source: 'open311',
-  });
+  const { receipt } = await takeFormAnswer(
+    collector,
+    feed,
+    key,
+    {
+      civic: 1,
+      form: form.id,
+      values: valuesOf(form, code, sent),
+      consents: consentsOf(form, sent),
+      secret,
+      source: 'open311',
+    },
+    true,
+  );
   const { record } = await collector.database
     .selectFrom('cases')
     .innerJoin('submissions', 'submissions.id', 'cases.submission')

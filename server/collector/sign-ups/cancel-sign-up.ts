@@ -6,6 +6,8 @@ import type { SignUpRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { problems } from '../http/problem.js';
+import { tellCancelled } from '../messages/moved-up.js';
+import { announce } from '../webhooks/webhooks.js';
 import { findSignUp, lockSignUp } from './find-sign-up.js';
 import { saveCounters } from './locked-posts.js';
 import { type Scope, timeOf } from './offered-posts.js';
@@ -24,7 +26,7 @@ export async function cancelSignUp(
   feed: FeedFile,
   withdrawal: Withdrawal,
 ): Promise<number | undefined> {
-  const signUp = await findSignUp(collector.database, feed.name, withdrawal);
+  const signUp = await findSignUp(collector, feed.name, withdrawal);
   return signUp && cancelFound(collector, feed, signUp);
 }
 
@@ -46,6 +48,22 @@ export async function cancelFound(
       await giveBack(transaction, posts, given);
       const moved = await promoteAll(transaction, scope, posts);
       await saveCounters(transaction, scope, posts);
+      const { receipt, state } = await transaction
+        .selectFrom('sign_ups')
+        .select(['receipt', 'state'])
+        .where('id', '=', signUp.id)
+        .executeTakeFirstOrThrow();
+      if (state !== 'trial')
+        await announce(transaction, collector.webhooks, [
+          {
+            event: 'response.withdrawn',
+            feed: feed.name,
+            form: signUp.activity,
+            receipt,
+            at: timeOf(scope),
+          },
+        ]);
+      await tellCancelled(transaction, collector.hashKey, scope, signUp.id, given);
       // Where somebody has been already, the organiser still has to vouch for the hours.
       const keeps = held.length > given.length;
       await transaction

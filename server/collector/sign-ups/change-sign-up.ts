@@ -10,6 +10,7 @@ import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
+import { tellSignUps } from '../messages/tell.js';
 import { refuseOutsideHours } from '../submissions/check-submission.js';
 import { findSignUp, lockSignUp } from './find-sign-up.js';
 import { overAt, saveCounters } from './locked-posts.js';
@@ -61,7 +62,7 @@ export async function changeSignUp(
       const moved = await promoteAll(transaction, scope, posts);
       const given = giveAll(added, wanted, people);
       // As it is under the lock: the organiser may have said meanwhile that it was a test.
-      await insertClaims(transaction, posts, given, { id, people, trial: state === 'trial' });
+      await insertClaims(transaction, posts, given, { id, trial: state === 'trial' });
       await saveCounters(transaction, scope, posts);
       const kept = held.filter((claim) => !back.includes(claim)).map(({ post }) => post);
       await transaction
@@ -70,6 +71,12 @@ export async function changeSignUp(
         .where('id', '=', id)
         .execute();
       await settle(transaction, scope, [...moved, id]);
+      const { sequence } = await transaction
+        .selectFrom('sign_ups')
+        .select('sequence')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      await tellSignUps(transaction, scope.now, 'changed', [id], String(sequence));
     }
     const changed = await transaction
       .selectFrom('sign_ups')
@@ -86,7 +93,7 @@ async function findOwn(
   feed: FeedFile,
   request: PassRequest,
 ): Promise<{ signUp: SignUpRow; scope: Scope }> {
-  const signUp = await findSignUp(collector.database, feed.name, request);
+  const signUp = await findSignUp(collector, feed.name, request);
   if (!signUp) throw problems.notFound();
   return { signUp, scope: scopeOf(collector, feed, signUp.activity) };
 }

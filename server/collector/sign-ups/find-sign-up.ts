@@ -1,5 +1,6 @@
 import type { PassRequest } from '../../../src/contract/index.js';
-import type { Database, Transaction } from '../database/open.js';
+import type { CollectorContext } from '../context.js';
+import type { Transaction } from '../database/open.js';
 import type { ClaimRow, SignUpRow, SignUpState } from '../database/tables.js';
 import { BeginAgain } from '../database/transaction.js';
 import { isSecretOf, readReceiptNumber } from '../submissions/secret.js';
@@ -8,7 +9,7 @@ import type { Scope } from './offered-posts.js';
 
 /** @returns `undefined` for an unknown number and for a wrong secret alike. */
 export async function findSignUp(
-  database: Database,
+  { database, hashKey }: Pick<CollectorContext, 'database' | 'hashKey'>,
   feed: string,
   { receipt, secret }: PassRequest,
 ): Promise<SignUpRow | undefined> {
@@ -18,7 +19,7 @@ export async function findSignUp(
     .where('receipt', '=', readReceiptNumber(receipt))
     .where('feed', '=', feed)
     .executeTakeFirst();
-  return isSecretOf(row, secret) ? row : undefined;
+  return isSecretOf(hashKey, row, secret) ? row : undefined;
 }
 
 /** A sign-up with all that it has, which nobody else can change until the transaction ends. */

@@ -65,6 +65,8 @@ export interface Scope {
   feed: FeedFile;
   activity: string;
   utcOffset: string;
+  /** Hours in which whoever moves up has to accept the place; 0: it is theirs at once. */
+  acceptHours: number;
   /** An instant. */
   now: number;
 }

@@ -1,6 +1,7 @@
 import { hasEnded } from '../../../src/contract/rules/moments.js';
 import type { Transaction } from '../database/open.js';
 import type { ClaimRow } from '../database/tables.js';
+import { tellMovedUp } from '../messages/moved-up.js';
 import { waitingFor } from './claims.js';
 import type { LockedPost } from './locked-posts.js';
 import { activityOf, isOver, type Scope } from './offered-posts.js';
@@ -68,7 +69,7 @@ export async function giveBack(
     if (trial === 0) takeBack(posts.get(post)!, state, people);
   await transaction
     .updateTable('claims')
-    .set({ state: 'cancelled' })
+    .set({ state: 'cancelled', accept_by: null })
     .where('sign_up', '=', claims[0]!.sign_up)
     .where(
       'post',
@@ -88,9 +89,10 @@ const chunk = 50;
  */
 export async function promote(
   transaction: Transaction,
-  { now }: Scope,
+  scope: Scope,
   post: LockedPost,
 ): Promise<number[]> {
+  const { now } = scope;
   const { offered, row } = post;
   post.blocked = row.waiting > 0;
   if (!post.blocked || !offered || isOver(offered, now) || freePlaces(post) === 0) return [];
@@ -104,7 +106,7 @@ export async function promote(
       .execute();
     for (const { sign_up, people } of next) {
       if (!everFits(post, people)) continue;
-      if (people > freePlaces(post)) return save(transaction, post, moved);
+      if (people > freePlaces(post)) return save(transaction, scope, post, moved);
       row.taken += people;
       row.waiting -= people;
       moved.push(sign_up);
@@ -114,7 +116,7 @@ export async function promote(
   }
   // Nobody is left who could ever be next.
   post.blocked = false;
-  return save(transaction, post, moved);
+  return save(transaction, scope, post, moved);
 }
 
 /** The same for every locked post. */
@@ -130,7 +132,8 @@ export async function promoteAll(
 
 async function save(
   transaction: Transaction,
-  { row }: LockedPost,
+  scope: Scope,
+  { row, offered }: LockedPost,
   moved: number[],
 ): Promise<number[]> {
   if (moved.length === 0) return moved;
@@ -140,5 +143,6 @@ async function save(
     .where('sign_up', 'in', moved)
     .where('post', '=', row.post)
     .execute();
+  await tellMovedUp(transaction, scope, offered!, moved);
   return moved;
 }

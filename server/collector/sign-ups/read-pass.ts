@@ -11,7 +11,10 @@ export type BarePass = Omit<Pass, 'checkIn'>;
 
 /** What a pass says of a sign-up itself. */
 type PassOwner = Pick<SignUpRow, 'receipt' | 'at' | 'people' | 'state' | 'sequence'>;
-type PassClaim = Pick<ClaimWithPost, 'feed' | 'activity' | 'post' | 'state' | 'line' | 'gone'>;
+type PassClaim = Pick<
+  ClaimWithPost,
+  'feed' | 'activity' | 'post' | 'state' | 'line' | 'gone' | 'people'
+>;
 
 /** The pass of a sign-up as it is now, posts that were given back included: a calendar must hear of them. */
 export async function readPass(
@@ -34,7 +37,11 @@ export async function passOf(
   for (const claim of claims) {
     // Somebody who came has been there, whatever becomes of the post.
     const isGone = claim.gone === 1 && claim.state !== 'attended';
-    const post = { post: claim.post, state: isGone ? 'cancelled' : claim.state };
+    const post = {
+      post: claim.post,
+      state: isGone ? 'cancelled' : claim.state,
+      ...(claim.people < people && { people: claim.people }),
+    } as const;
     posts.push(
       post.state === 'waiting'
         ? { ...post, position: await positionOf(database, scope, claim) }

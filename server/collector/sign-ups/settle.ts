@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../database/open.js';
 import type { SignUpState } from '../database/tables.js';
+import { planReminders } from '../messages/tell.js';
 import { claimsWithPosts } from './claims.js';
 import { type Scope, timeOf } from './offered-posts.js';
 
@@ -39,6 +40,7 @@ export async function settle(
     change.signUps += countIfStanding(state) - countIfStanding(row.state);
     change.people += row.people * (countIfPlaced(state) - countIfPlaced(row.state));
   }
+  await planReminders(transaction, scope, [...touched]);
   await countActivity(transaction, scope, change);
 }
 

@@ -3,9 +3,12 @@ import type { Database, Transaction } from '../database/open.js';
 import type { ClaimState } from '../database/tables.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import { type InvalidPart, problems } from '../http/problem.js';
+import { insertContacts } from '../messages/contacts.js';
+import { planReminders, tellSignUps } from '../messages/tell.js';
 import { claimPhotos } from '../photos/claim-photos.js';
 import { type CheckedForm, consentRows } from '../submissions/check-submission.js';
 import { claimKeys, findKey, keepAnswers, type Key } from '../submissions/keys.js';
+import { announce } from '../webhooks/webhooks.js';
 import { newReceiptNumber } from '../submissions/secret.js';
 import { type LockedPost, lockPosts, overAt, saveCounters } from './locked-posts.js';
 import type { Scope } from './offered-posts.js';
@@ -55,19 +58,27 @@ export function storeSignUp(
     // There may be more room since the last time that somebody looked.
     const moved = await promoteAll(transaction, scope, posts);
     const given = giveAll(posts, draft.posts, people);
-    const placed = [...given.values()].includes('confirmed');
+    const placed = [...given.values()].some(({ state }) => state === 'confirmed');
     const state = draft.test ? 'trial' : placed ? 'placed' : 'waiting';
     const more = { receipt, people, state } as const;
     const id = await insertSignUp(transaction, scope, draft, posts, more);
     const { feed, activity: form } = scope;
     const owned = { feed: feed.name, form, owner: { sign_up: id }, at: draft.at };
     await claimPhotos(transaction, owned, draft.photos);
-    const claims = await insertClaims(transaction, posts, given, {
-      id,
-      people,
-      trial: draft.test,
-    });
+    const claims = await insertClaims(transaction, posts, given, { id, trial: draft.test });
     await saveCounters(transaction, scope, posts);
+    if (draft.contact) {
+      const asking = { feed: feed.name, form, owner: { sign_up: id }, contact: draft.contact };
+      await insertContacts(transaction, [asking]);
+      await tellSignUps(transaction, scope.now, 'signed-up', [id], '');
+      await planReminders(transaction, scope, [id]);
+    }
+    if (!draft.test) {
+      const { at } = draft;
+      await announce(transaction, draft.webhooks, [
+        { event: 'response.received', feed: feed.name, form, receipt, at },
+      ]);
+    }
     await settle(transaction, scope, moved);
     if (!draft.test)
       await countActivity(transaction, scope, { signUps: 1, people: placed ? people : 0 });
@@ -78,19 +89,27 @@ export function storeSignUp(
   });
 }
 
+/** What a sign-up gets at a post. */
+interface Given {
+  readonly state: ClaimState;
+  /** How many of the party come: all of it, unless it was split. */
+  readonly people: number;
+}
+
 /** @throws the problem that names every post without room. */
 export function giveAll(
   posts: ReadonlyMap<string, LockedPost>,
   wanted: readonly WantedPost[],
-  people: number,
-): Map<string, 'confirmed' | 'waiting'> {
-  const given = new Map<string, 'confirmed' | 'waiting'>();
+  party: number,
+): Map<string, Given> {
+  const given = new Map<string, Given>();
   const full: InvalidPart[] = [];
-  for (const [place, { post: id, waiting }] of wanted.entries()) {
+  for (const [place, { post: id, waiting, people: some = party }] of wanted.entries()) {
     const post = posts.get(id);
     if (!post) continue;
+    const people = Math.min(some, party);
     const state = givePlaces(post, people, waiting === true);
-    if (state) given.set(id, state);
+    if (state) given.set(id, { state, people });
     // A large party may want to know how many of it would fit.
     else
       full.push({
@@ -142,13 +161,14 @@ async function insertSignUp(
 export async function insertClaims(
   transaction: Transaction,
   posts: ReadonlyMap<string, LockedPost>,
-  given: ReadonlyMap<string, ClaimState>,
-  { id, people, trial }: { id: number; people: number; trial: boolean },
+  given: ReadonlyMap<string, Given>,
+  { id, trial }: { id: number; trial: boolean },
 ) {
   const rows = [...posts.values()].flatMap((post) => {
     const { row } = post;
-    const state = given.get(row.post);
-    if (!state) return [];
+    const its = given.get(row.post);
+    if (!its) return [];
+    const { state, people } = its;
     row.line += 1;
     if (trial) takeBack(post, state, people);
     return {
@@ -171,6 +191,7 @@ export async function insertClaims(
       .onConflict((conflict) =>
         conflict.columns(['sign_up', 'post']).doUpdateSet((build) => ({
           state: build.ref('excluded.state'),
+          people: build.ref('excluded.people'),
           line: build.ref('excluded.line'),
         })),
       )

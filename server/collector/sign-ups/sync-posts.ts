@@ -5,21 +5,21 @@ import { inTransaction } from '../database/transaction.js';
 import type { FeedFile, FeedFolder } from '../feeds/feed-file.js';
 import { claimsTo } from './claims.js';
 import { lockPosts, saveCounters } from './locked-posts.js';
-import { activityOf, offeredIn, postDetails, type Scope } from './offered-posts.js';
+import { tellSignUps } from '../messages/tell.js';
+import { activityOf, isOver, offeredIn, postDetails, type Scope } from './offered-posts.js';
 import { promote } from './places.js';
 import { settle } from './settle.js';
 import { endOfPost, followPost } from './term.js';
 
+type SyncContext = Pick<CollectorContext, 'database' | 'utcOffset' | 'acceptHours' | 'now'>;
+
 /** Reads feeds, and does for a changed one what the change means to those who have signed up. */
 export class SyncedFeeds {
   readonly #folder: FeedFolder;
-  readonly #collector: Pick<CollectorContext, 'database' | 'utcOffset' | 'now'>;
+  readonly #collector: SyncContext;
   readonly #synced = new WeakMap<FeedFile, Promise<void>>();
 
-  constructor(
-    folder: FeedFolder,
-    collector: Pick<CollectorContext, 'database' | 'utcOffset' | 'now'>,
-  ) {
+  constructor(folder: FeedFolder, collector: SyncContext) {
     this.#folder = folder;
     this.#collector = collector;
   }
@@ -29,12 +29,14 @@ export class SyncedFeeds {
     if (!feed) return undefined;
     let synced = this.#synced.get(feed);
     if (!synced) {
-      const { database, utcOffset, now } = this.#collector;
-      synced = syncPosts(database, { feed, utcOffset, now: now() }).catch((error: unknown) => {
-        // Not done: whoever reads the feed next tries it.
-        this.#synced.delete(feed);
-        throw error;
-      });
+      const { database, utcOffset, acceptHours, now } = this.#collector;
+      synced = syncPosts(database, { feed, utcOffset, acceptHours, now: now() }).catch(
+        (error: unknown) => {
+          // Not done: whoever reads the feed next tries it.
+          this.#synced.delete(feed);
+          throw error;
+        },
+      );
       this.#synced.set(feed, synced);
     }
     await synced;
@@ -99,7 +101,18 @@ function syncPost(database: Database, scope: Scope, { post: id }: PostCounterRow
         .select('sign_up')
         .where('state', '!=', 'cancelled')
         .execute();
-      touched.push(...holders.map(({ sign_up }) => sign_up));
+      const ids = holders.map(({ sign_up }) => sign_up);
+      touched.push(...ids);
+      // What is over is no news, and a post that was taken out before is told once.
+      if (!(post.offered && isOver(post.offered, scope.now)))
+        await tellSignUps(
+          transaction,
+          scope.now,
+          shown.gone === 1 ? 'post-cancelled' : 'post-changed',
+          ids,
+          `${id} ${post.row.sequence}`,
+          { post: id },
+        );
     }
     if (!changed && !ends && touched.length === 0) return;
     await saveCounters(transaction, scope, posts);

@@ -1,4 +1,5 @@
 import { type Pass, signUp as signUpSchema } from '../../../src/contract/index.js';
+import { checkCodes } from '../codes/codes.js';
 import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { problems } from '../http/problem.js';
@@ -36,6 +37,8 @@ export async function takeSignUp(
         ...checkPeople(activity, signUp),
         ...checkPosts(offeredIn(scope), signUp.posts, scope.now),
       ]);
+      await checkCodes(collector, feed, activity, print, checked.answers, signUp.codes);
+      await collector.captchaCheck?.check(print, signUp.captcha);
       const companions = (signUp.people ?? []).map(({ name }) => name);
       return storeSignUp(database, scope, {
         ...print,
@@ -53,6 +56,7 @@ export const scopeOf = (collector: CollectorContext, feed: FeedFile, activity: s
   feed,
   activity,
   utcOffset: collector.utcOffset,
+  acceptHours: collector.acceptHours,
   now: collector.now(),
 });
 

@@ -13,6 +13,7 @@ import { closureAt } from '../../../src/contract/rules/moments.js';
 import { isBlank, photosIn } from '../../../src/contract/rules/wide-answers.js';
 import type { CollectorContext } from '../context.js';
 import { type InvalidPart, Problem, problems } from '../http/problem.js';
+import { contactOf, type NewContact } from '../messages/contacts.js';
 import type { NamedPhotos } from '../photos/claim-photos.js';
 import { sha256 } from './secret.js';
 
@@ -62,6 +63,10 @@ export interface CheckedForm extends CheckedSubmission {
   /** The day of the community, for counts over time. */
   day: string;
   photos: NamedPhotos;
+  /** Who is told that it came. */
+  webhooks: CollectorContext['webhooks'];
+  /** Set where its sender wants to be told. */
+  contact: NewContact | undefined;
 }
 
 /**
@@ -70,12 +75,13 @@ export interface CheckedForm extends CheckedSubmission {
  * @throws the problem that stands in its way.
  */
 export function checkForm(
-  { utcOffset, minimumSeconds }: CollectorContext,
+  collector: CollectorContext,
   form: AskedForm & Pick<Pledge, 'opens' | 'closes'>,
   sent: SentForm,
   now: number,
   furtherErrors: readonly InvalidPart[] = [],
 ): CheckedForm {
+  const { utcOffset, minimumSeconds } = collector;
   refuseOutsideHours(form, now, utcOffset);
   // The title says what a person could do about it; whoever wrote the program will not mind.
   const { trap, elapsed = Infinity } = sent;
@@ -85,14 +91,18 @@ export function checkForm(
   const errors = [...('errors' in check ? check.errors : []), ...furtherErrors];
   if (!('checked' in check) || errors.length > 0)
     throw new Problem(422, 'invalid', 'Some answers are missing or wrong.', { errors });
+  const { answers, consents } = check.checked;
   return {
     ...check.checked,
+    webhooks: sent.test ? [] : collector.webhooks,
+    // A trial is nobody's.
+    contact: sent.test ? undefined : contactOf(collector, form.fields, answers, consents),
     secretHash: sha256(sent.secret),
     page: pageOf(sent.page),
     test: sent.test === true,
     at: new Date(now).toISOString(),
     day,
-    photos: { fields: form.fields, names: photosIn(form.fields, check.checked.answers) },
+    photos: { fields: form.fields, names: photosIn(form.fields, answers) },
   };
 }
 

@@ -100,12 +100,12 @@ export function readIdempotencyKey(given: string | undefined): string {
 }
 
 /**
- * Tells whether a key comes back with the same submission. The order of keys does not matter. `elapsed`
- * and `captcha` do not either: they belong to the attempt, and an honest retry may carry new ones.
+ * Tells whether a key comes back with the same submission. The order of keys does not matter. `elapsed`, `captcha`
+ * and `codes` do not either: they belong to the attempt, and an honest retry may carry new ones.
  * No key is needed: the signer's secret is in it, so nobody can guess their way back to the answers.
  */
 export function fingerprint(submission: Submission | SignUp | FormAnswer): string {
-  const same = { ...submission, elapsed: undefined, captcha: undefined };
+  const same = { ...submission, elapsed: undefined, captcha: undefined, codes: undefined };
   return createHash('sha256')
     .update(JSON.stringify(sorted(same)))
     .digest('hex');

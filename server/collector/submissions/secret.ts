@@ -12,11 +12,26 @@ export function sameText(one: string, other: string): boolean {
 }
 
 /** Compared with where there is no such receipt, so that the answer takes as long. */
-const nobody = sha256('nobody');
+const nobody = { feed: '', receipt: '', secret_hash: sha256('nobody') };
 
-/** Whether the secret of a submission is that of a row, if there is one. */
-export const isSecretOf = (row: { secret_hash: string } | undefined, secret: string): boolean =>
-  sameText(row?.secret_hash ?? nobody, sha256(secret));
+/**
+ * Whether a secret is good for a row, if there is one: the one that its owner made, or the code in the links of the messages
+ * that were sent to them.
+ */
+export function isSecretOf(
+  hashKey: string,
+  row: { feed: string; receipt: string; secret_hash: string } | undefined,
+  secret: string,
+): boolean {
+  const { feed, receipt, secret_hash } = row ?? nobody;
+  const isOwn = sameText(secret_hash, sha256(secret));
+  const isLink = sameText(linkCode(hashKey, feed, receipt), secret);
+  return (isOwn || isLink) && row !== undefined;
+}
+
+/** The secret of links in messages: the one that the page made is known to its owner only. */
+export const linkCode = (hashKey: string, feed: string, receipt: string): string =>
+  keyedCode(hashKey, 'link', feed, receipt);
 
 /**
  * What only this server can make, for one purpose and one place. JSON keeps the parts apart, so that a code for one

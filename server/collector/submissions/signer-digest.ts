@@ -42,7 +42,7 @@ function plain(text: string): string {
 }
 
 /** The digits, without the country code that some people write and others do not. */
-function plainNumber(text: string): string {
+export function plainNumber(text: string): string {
   const digits = text.normalize('NFKC').replace(/[^\d+]/g, '');
   return digits.replace(/^(\+|00)86(?=\d{5})/, '').replace(/^86(?=1\d{10}$)/, '');
 }

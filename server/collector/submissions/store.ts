@@ -5,7 +5,11 @@ import type { Database, Transaction } from '../database/open.js';
 import type { SubmissionRow, SubmissionState } from '../database/tables.js';
 import { BeginAgain } from '../database/transaction.js';
 import { problems } from '../http/problem.js';
+import { addJobs } from '../jobs/job-store.js';
+import { insertContacts } from '../messages/contacts.js';
+import { messageJob } from '../messages/tell.js';
 import { claimPhotos } from '../photos/claim-photos.js';
+import { announce } from '../webhooks/webhooks.js';
 import { type CheckedForm, consentRows } from './check-submission.js';
 import { claimKeys, findKey, keepAnswers, type Key } from './keys.js';
 import { newReceiptNumber } from './secret.js';
@@ -121,6 +125,31 @@ async function insertSubmissions(
     const owner = { submission: ids.get(number)! };
     await claimPhotos(transaction, { feed, form, owner, at }, photos);
   }
+  const asking = entries.flatMap(({ number, feed, pledge: form, contact }) =>
+    contact ? [{ feed, form, contact, owner: { submission: ids.get(number)! } }] : [],
+  );
+  const at = Date.parse(entries[0]!.at);
+  await addJobs(
+    transaction,
+    (await insertContacts(transaction, asking)).map((contact) =>
+      messageJob(contact, 'received', '', at),
+    ),
+    at,
+  );
+  await announce(
+    transaction,
+    entries[0]!.webhooks,
+    // An anonymous one has no number that leads to it, and a duplicate shows as any other.
+    entries
+      .filter(({ test, anonymous }) => !test && !anonymous)
+      .map(({ feed, pledge: form, number: receipt, at: when }) => ({
+        event: 'response.received',
+        feed,
+        form,
+        receipt,
+        at: when,
+      })),
+  );
   const reports = entries.filter(({ isReport, state }) => isReport && state === 'counted');
   await openCases(
     transaction,

@@ -5,6 +5,7 @@ import {
   submission as submissionSchema,
 } from '../../../src/contract/index.js';
 import { mask } from '../../../src/contract/rules/names.js';
+import { checkCodes } from '../codes/codes.js';
 import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { baseCount } from '../feeds/live-figures.js';
@@ -39,7 +40,12 @@ export async function takeSubmission(
   } = await answerOnce(
     database,
     print,
-    async () => store(database, makeDraft(collector, pledge, submission, print)),
+    async () => {
+      const draft = makeDraft(collector, pledge, submission, print);
+      await checkCodes(collector, feed, pledge, print, draft.answers, submission.codes);
+      await collector.captchaCheck?.check(print, submission.captcha);
+      return store(database, draft);
+    },
     findAnswer,
   );
   return {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Withdrawal } from '../../../src/contract/index.js';
+import type { CollectorContext } from '../context.js';
 import { erasedSubmission } from '../database/erased-columns.js';
 import { type Database, eraseTraces, type Transaction } from '../database/open.js';
 import type { SubmissionRow } from '../database/tables.js';
@@ -7,6 +8,7 @@ import { BeginAgain, inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { baseCount } from '../feeds/live-figures.js';
 import { shownCount } from '../forms/form-results.js';
+import { announce } from '../webhooks/webhooks.js';
 import { isSecretOf, readReceiptNumber } from './secret.js';
 
 /**
@@ -15,7 +17,7 @@ import { isSecretOf, readReceiptNumber } from './secret.js';
  * @returns the count after it, as the page counts; `undefined` for an unknown receipt and for a wrong secret alike.
  */
 export async function withdraw(
-  database: Database,
+  { database, hashKey, webhooks }: Pick<CollectorContext, 'database' | 'hashKey' | 'webhooks'>,
   feed: FeedFile,
   { receipt, secret }: Withdrawal,
   now: string,
@@ -23,13 +25,26 @@ export async function withdraw(
   const withdrawn = await inTransaction(database, async (transaction) => {
     const row = await transaction
       .selectFrom('submissions')
-      .select(['id', 'pledge', 'state', 'signer', 'secret_hash', 'withdrawn_count'])
+      .select(['id', 'feed', 'receipt', 'pledge', 'state', 'signer'])
+      .select(['secret_hash', 'withdrawn_count'])
       .where('receipt', '=', readReceiptNumber(receipt))
       .where('feed', '=', feed.name)
       .executeTakeFirst();
-    if (!isSecretOf(row, secret) || !row) return undefined;
+    if (!isSecretOf(hashKey, row, secret) || !row) return undefined;
     if (row.withdrawn_count !== null) return row.withdrawn_count;
-    if (row.state !== 'withdrawn') await markWithdrawn(transaction, row, now);
+    if (row.state !== 'withdrawn') {
+      await markWithdrawn(transaction, row, now);
+      if (row.state !== 'trial')
+        await announce(transaction, webhooks, [
+          {
+            event: 'response.withdrawn',
+            feed: feed.name,
+            form: row.pledge,
+            receipt: row.receipt,
+            at: now,
+          },
+        ]);
+    }
     const signatures = await uncount(transaction, feed.name, row, now);
     const pledge = feed.pledges.get(row.pledge);
     const form = feed.forms.get(row.pledge);

@@ -3,7 +3,7 @@ import type { Field } from '../form.js';
 import type { FieldValue } from '../submission.js';
 import { askedFields } from './conditions.js';
 import { optionsOf } from './rating.js';
-import { isTelephone } from './telephone.js';
+import { isTelephone, strayDigits } from './telephone.js';
 import { rules } from './texts.js';
 import { isBlank, type ReadAnswer, wideAnswers } from './wide-answers.js';
 
@@ -68,7 +68,9 @@ function readText(field: Field, given: string): ReadAnswer {
   const text = isValid[type] ? plain(given) : given.replace(/\r\n?/g, '\n').trim();
   if (text.length < minLength) return { code: 'short', limit: minLength };
   if (text.length > maxLength) return { code: 'long', limit: maxLength };
-  return isValid[type]?.(text) === false ? { code: type as FaultCode } : { value: text };
+  if (isValid[type]?.(text) !== false) return { value: text };
+  const limit = type === 'tel' ? strayDigits(text) : undefined;
+  return { code: type as FaultCode, ...(limit !== undefined && { limit }) };
 }
 
 /** What a form comes to: what is asked, what is sent, what is wrong. */

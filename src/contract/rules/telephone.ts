@@ -15,6 +15,13 @@ const whole = new RegExp(
 );
 const office = new RegExp(`^(?:0|(?:\\+|00)860?)${landline}$`);
 
+/** How many digits somebody wrote of what seems to be a mobile number of the wrong length. */
+export function strayDigits(text: string): number | undefined {
+  const digits = text.normalize('NFKC').trim().replace(between, '');
+  // Hotlines begin with 1 too, and are short.
+  return /^1[3-9]\d{6,11}$/.test(digits) && digits.length !== 11 ? digits.length : undefined;
+}
+
 /**
  * Whether a person can be called at it: a Chinese mobile number, a landline with its area code, or a number of another
  * country with its country code. Full-width digits and signs between digits are allowed. Hotlines (110, 12345) and numbers

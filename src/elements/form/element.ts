@@ -73,7 +73,7 @@ export class CivicForm extends FormElement<Form> {
     const { state } = this.found;
     const module = CivicForm.#module;
     if (state.status !== 'ready' || !module) return html`<slot></slot>`;
-    this.#view ??= new module.FormView(this, this.prepare);
+    this.#view ??= new module.FormView(this);
     const { item } = state;
     const current = stateAt(this.state, item, Date.now());
     return this.#view.render(state, {

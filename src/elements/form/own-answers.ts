@@ -3,34 +3,18 @@ import { optionsOf } from '../../contract/rules/rating.js';
 import type { FieldValue, FormCorrection, OwnAnswers } from '../../contract/submission.js';
 import type { Language } from '../../base/text/language.js';
 import { answerOutcomeWords } from '../../locales/answer-outcomes.js';
+import type { PrivateKey } from '../../forms/private-link.js';
 import { toJson } from '../../submit/encoding.js';
 import { readFailure, readReceipt, type Result } from '../../submit/result.js';
 import { pathUnder, post, systemClock, type ServerAnswer } from '../../submit/transport.js';
 
-/** Whose answers they are: the number of the receipt, and the secret that only the sender has. */
-export interface AnswersKey {
-  readonly receipt: string;
-  readonly secret: string;
-}
-
 /** What was sent. */
 export type SentAnswers = Pick<OwnAnswers, 'values' | 'ticked'>;
-
-/** The key in an address's fragment, beside whatever a page's own routing has there. */
-export function answersKeyIn(fragment: string, form: string): AnswersKey | undefined {
-  const [, id, receipt, secret] =
-    /[#&?/]civic-form=([\w-]+)\.([\w-]+)\.([\w-]+)/.exec(fragment) ?? [];
-  return id === form && receipt && secret ? { receipt, secret } : undefined;
-}
-
-/** The page's address with a key. Its query stays: portals name their pages by it. */
-export const answersLink = (form: string, { receipt, secret }: AnswersKey): string =>
-  `${location.href.replace(/#.*/, '')}#civic-form=${form}.${receipt}.${secret}`;
 
 /** What was sent, as the server has it. One try: the person waits. `gone`: taken back, erased, or never there. */
 export async function askAnswers(
   url: string,
-  key: AnswersKey,
+  key: PrivateKey,
 ): Promise<SentAnswers | 'gone' | 'trouble'> {
   const answer = await ask(url, 'answers', key);
   const { values, ticked } = (answerIn(answer) ?? {}) as Partial<OwnAnswers>;

@@ -5,8 +5,8 @@ export const pledgeFormStyles = css`
     max-inline-size: 42em;
   }
   .document {
-    padding-block: 0.5em 1em;
-    line-height: 1.8;
+    padding-block: calc(0.5 * var(--_space)) var(--_space);
+    line-height: var(--civic-line-height, 1.8);
     text-wrap: pretty;
   }
   .title {
@@ -26,7 +26,7 @@ export const pledgeFormStyles = css`
   }
   .source,
   .issuer {
-    margin-block-start: 1em;
+    margin-block-start: var(--_space);
   }
   .issuer {
     text-align: end;

@@ -9,11 +9,11 @@ import { volunteerPeople } from '../../locales/zh-Hans/volunteer-people.js';
 import { volunteerSignup } from '../../locales/zh-Hans/volunteer-signup.js';
 import { postsName } from './choice-view.js';
 import { personField } from './people-view.js';
-import { overlap, type Shift } from './shifts.js';
+import { freeIn, overlap, type Shift } from './shifts.js';
 import {
-  freeIn,
   isFull,
   offerOf,
+  peopleAt,
   waitingAnswer,
   type Choice,
   type SignUpModel,
@@ -39,7 +39,7 @@ export function faultsOfChoice({ choice, answers }: SignUpModel): Fault[] {
 /** What a post lacks for all who come, and with it what they can do. */
 function lackOf(shift: Shift, choice: Choice): Pick<Fault, 'code' | 'limit'> {
   const canWait = offerOf(shift, choice) === 'waiting';
-  const limit = choice.isSettled ? 0 : freeIn(shift.post);
+  const limit = freeIn(shift.post);
   if (limit) return { code: canWait ? 'few-wait' : 'few', limit };
   return { code: canWait ? 'full' : 'taken' };
 }
@@ -50,14 +50,19 @@ function lackOf(shift: Shift, choice: Choice): Pick<Fault, 'code' | 'limit'> {
  */
 export function noteRefused(model: SignUpModel, faults: readonly Fault[]): Fault[] {
   const { activity, feed } = model;
-  const { people } = model.choice;
-  for (const { post: id, waiting } of wantedPosts(model)) {
+  const { people: all } = model.choice;
+  for (const { post: id, waiting, people = all } of wantedPosts(model)) {
     const offered = activity.posts.find((one) => one.id === id);
     const post = offered && model.known(offered);
     if (!post || !faults.some(({ name, code }) => code === 'full' && name === postName(id)))
       continue;
     // So many have no room; asked for with `waiting`, not even there.
-    setLiveCount(feed, model.placesKey(post), post.capacity - people + 1);
+    const free = faults.find(({ name }) => name === postName(id))?.limit;
+    setLiveCount(
+      feed,
+      model.placesKey(post),
+      post.capacity - Math.min(free ?? Infinity, people - 1),
+    );
     if (waiting) setLiveCount(feed, model.placesKey(post, '/waiting'), post.waitlist - people + 1);
   }
   const { choice } = model;
@@ -73,8 +78,10 @@ export function noteChange(
   before: Pass | undefined,
   after: Pass | undefined,
 ): void {
-  const taken = (pass: Pass | undefined, id: string): number =>
-    pass?.posts.some(({ post, state }) => post === id && state === 'confirmed') ? pass.people : 0;
+  const taken = (pass: Pass | undefined, id: string): number => {
+    const held = pass?.posts.find(({ post, state }) => post === id && state === 'confirmed');
+    return held ? (held.people ?? pass!.people) : 0;
+  };
   for (const post of model.activity.posts) {
     const more = taken(after, post.id) - taken(before, post.id);
     const count = Math.max(0, model.known(post).taken + more);
@@ -84,10 +91,15 @@ export function noteChange(
 
 /** The choice as it is sent. */
 export const wantedPosts = ({ choice, answers }: SignUpModel): WantedPost[] =>
-  choice.chosen.map(({ post: { id } }) => ({
-    post: id,
-    ...(answers.values.get(postName(id)) === waitingAnswer && { waiting: true }),
-  }));
+  choice.chosen.map(({ post: { id } }) => {
+    const answer = answers.values.get(postName(id));
+    const people = peopleAt(answer, choice);
+    return {
+      post: id,
+      ...(answer === waitingAnswer && { waiting: true }),
+      ...(people < choice.people && { people }),
+    };
+  });
 
 /** What a control of the choice is called. */
 export function labelIn(

@@ -11,6 +11,8 @@ import { activitySection } from '../../data/sections.js';
 import { renderForm } from '../../forms/fields/render-form.js';
 import { FormElement, type FormEventMap } from '../../forms/form-element.js';
 import type { FormHandle, FormKind } from '../../forms/form-kind.js';
+import type { Fault } from '../../contract/issue.js';
+import { loadOptional } from '../../base/scheduling/load-optional.js';
 import { hasForm, stateAt } from '../../forms/form-state.js';
 import {
   volunteerSignup,
@@ -21,7 +23,7 @@ import { renderPosts } from './choice-view.js';
 import { volunteerStyles } from './styles.js';
 import { timesIn } from './shifts.js';
 import type { VolunteerKind } from './lazy/volunteer-kind.js';
-import { hasOffer, SignUpModel } from './sign-up-model.js';
+import { fewPosts, hasOffer, SignUpModel } from './sign-up-model.js';
 
 /**
  * A resident chooses posts, signs up, and gets a pass to show there, to change and to cancel.
@@ -50,6 +52,10 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
   protected readonly found = new ItemController(this, activitySection);
   readonly #model = new SignUpModel(this.answers);
   #kind: VolunteerKind | undefined;
+  /** What draws many posts is asked for once. */
+  #isAsked = false;
+  /** Where it cannot be had, all of them are on one page. */
+  #isOnePage = false;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   readonly #update = (): void => this.requestUpdate();
@@ -58,13 +64,11 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     super.connectedCallback();
     // The countdown to the deadline goes on, and posts begin and end.
     this.#timer = setInterval(this.#update, 30_000);
-    addEventListener('hashchange', this.#update);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#timer);
-    removeEventListener('hashchange', this.#update);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -74,14 +78,18 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
       this.#model.feed = state.feed.base;
     }
     super.willUpdate(changed);
-    // The address names a pass.
-    if (/civic-pass=/.test(location.hash)) this.prepare();
   }
 
   protected async loadKind(handle: FormHandle): Promise<FormKind> {
     const { VolunteerKind } = await import('./lazy/volunteer-kind.js');
     this.requestUpdate();
     return (this.#kind = new VolunteerKind(handle, this.#model));
+  }
+
+  protected override advance(activity: Activity): readonly Fault[] | undefined {
+    const advancePages = (): readonly Fault[] | undefined => super.advance(activity);
+    const { steps } = this.#model;
+    return steps ? steps.advance(activity, this.input(activity), advancePages) : advancePages();
   }
 
   protected override take(control: HTMLInputElement): void {
@@ -94,6 +102,11 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     const { found, language } = this;
     if (found.state.status !== 'ready') return html`<slot></slot>`;
     const { item: activity, feed, stale } = found.state;
+    // Whether there are steps is known before anything is drawn: nothing moves later.
+    if (activity.posts.length > fewPosts && !this.#model.steps && !this.#isOnePage) {
+      void this.#loadSteps();
+      return html`<slot></slot>`;
+    }
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>
       ${this.renderMessages()} ${this.#renderIntro(activity, feed.base)}
       ${this.#renderState(activity)} ${renderStale(stale, language)}
@@ -154,11 +167,26 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
       times: timesIn(activity.timeZone, language),
       words,
       handleChange: () => this.answered(),
+      renderLack: this.#kind?.renderLack,
     };
+    const { steps } = model;
+    steps?.list.follow(choice);
     return renderForm(form, words.sign, {
       before: renderPosts(context),
       after: this.#kind?.renderPeople(context, form.words),
+      steps: steps?.render(context, activity.fields),
     });
+  }
+
+  async #loadSteps(): Promise<void> {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    this.#model.steps = await loadOptional(
+      import('./lazy/steps.js'),
+      ({ Steps }) => new Steps({ element: this, language: () => this.language }, this.#model),
+    );
+    this.#isOnePage = !this.#model.steps;
+    this.requestUpdate();
   }
 
   get #words(): VolunteerSignupWords {

@@ -16,6 +16,7 @@ export const info: ElementInfo = {
     '<civic-volunteer-signup src="../feeds/volunteer-sample.json#wenming-jiaotong-gang" outbox="off" test></civic-volunteer-signup>',
   budget: { aloneKilobytes: 19, moduleFiles: 10 },
   lazyParts: {
+    steps: ['add-styles', 'rating'],
     calendar: [],
     pass: [
       'add-styles',

@@ -1,30 +1,12 @@
-import type { Pass, PassPost, WantedPost } from '../../contract/submission.js';
+import type { Pass, PassPost } from '../../contract/submission.js';
+import type { PrivateKey } from '../../forms/private-link.js';
 import { pathUnder, post, systemClock } from '../../submit/transport.js';
 import { toJson } from '../../submit/encoding.js';
-import { readReceipt, readResult } from '../../submit/result.js';
-
-/** Whose pass it is: the number, and the secret that its owner alone has. */
-export interface PassKey {
-  readonly receipt: string;
-  readonly secret: string;
-}
-
-/** The key in an address's fragment, beside whatever a page's own routing has there. */
-export function passKeyIn(fragment: string): PassKey | undefined {
-  const [, receipt, secret] = /[#&?/]civic-pass=([\w-]+)\.([\w-]+)/.exec(fragment) ?? [];
-  return receipt && secret ? { receipt, secret } : undefined;
-}
-
-/** The page's address with a key. Its query stays: portals name their pages by it. */
-export const passLink = ({ receipt, secret }: PassKey): string =>
-  `${location.href.replace(/#.*/, '')}#civic-pass=${receipt}.${secret}`;
+import { readReceipt, readResult, type Refused } from '../../submit/result.js';
 
 /** What a question about a pass came to. */
 type PassAnswer =
-  | { readonly status: 'pass'; readonly pass: Pass }
-  /** Positions, in the list that was asked for, of posts that are full. */
-  | { readonly status: 'full'; readonly posts: readonly number[] }
-  | { readonly status: 'unknown' | 'too-late' | 'trouble' };
+  { readonly status: 'pass'; readonly pass: Pass } | { readonly status: 'unknown' | 'trouble' };
 
 const states: readonly PassPost['state'][] = ['confirmed', 'waiting', 'cancelled', 'attended'];
 
@@ -41,25 +23,20 @@ export function passOf(receipt: unknown): Pass | undefined {
 }
 
 /** The pass as it is now. One try: the person waits. */
-export const askPass = (url: string, key: PassKey): Promise<PassAnswer> => ask(url, 'pass', key);
-
-/** Other posts from now on. */
-export const changePass = (url: string, key: PassKey, posts: WantedPost[]): Promise<PassAnswer> =>
-  ask(url, 'change', { ...key, posts });
-
-async function ask(url: string, path: string, body: object): Promise<PassAnswer> {
+export async function askPass(url: string, key: PrivateKey): Promise<PassAnswer> {
   const limits = { clock: systemClock, timeLimit: 30_000 };
-  const answer = await post(pathUnder(url, path), toJson(body), {}, limits);
+  const answer = await post(pathUnder(url, 'pass'), toJson(key), {}, limits);
   const result = readResult(answer, false);
   const pass = result.status === 'accepted' && passOf(result.receipt);
   if (pass) return { status: 'pass', pass };
-  if (result.status !== 'refused') return { status: 'trouble' };
-  const { code, errors } = result;
-  if (code === 'not-found') return { status: 'unknown' };
-  if (code === 'too-late') return { status: code };
-  const posts = errors
+  return {
+    status: result.status === 'refused' && result.code === 'not-found' ? 'unknown' : 'trouble',
+  };
+}
+
+/** Positions, among the posts that were asked for, of those that are full. */
+export const fullPosts = ({ errors }: Refused): readonly number[] =>
+  errors
     .map(({ pointer }) => /^\/posts\/(\d+)/.exec(pointer)?.[1])
     .filter((index) => index !== undefined)
     .map(Number);
-  return posts.length ? { status: 'full', posts } : { status: 'trouble' };
-}

@@ -11,20 +11,23 @@ import type { PassWords } from '../../locales/volunteer-pass.js';
 import type { VolunteerSignupWords } from '../../locales/zh-Hans/volunteer-signup.js';
 import { tellFaults } from '../../forms/validation/tell-faults.js';
 import { labelIn } from './check-choice.js';
-import { renderPosts } from './choice-view.js';
+import { renderPosts, type ChoiceContext } from './choice-view.js';
 import { shiftsOf, spanOf, timesIn, type Times } from './shifts.js';
-import type { SignUpModel } from './sign-up-model.js';
+import type { Choice, SignUpModel } from './sign-up-model.js';
+
+/** What was just done with a pass; nothing where it was found again. */
+export type Said = 'signed' | 'changed' | 'kept' | 'left' | undefined;
 
 /** What of a pass is shown; one at a time. */
 export type PassView =
-  | { readonly status: 'shown'; readonly isChanged?: boolean }
+  | { readonly status: 'shown'; readonly said?: Said }
   | { readonly status: 'asking' | 'busy' }
   | { readonly status: 'trouble'; readonly words: string }
-  /** `isUnsaved`: the server could not be reached; the choice is kept and sent again. */
+  /** `waits`: the server could not be reached; the choice waits on this device, or on this page alone. */
   | {
       readonly status: 'changing';
       readonly faults: readonly Fault[];
-      readonly isUnsaved?: boolean;
+      readonly waits?: 'kept' | 'here';
     };
 
 /** What a pass is drawn from. */
@@ -51,20 +54,16 @@ const renderButton = (text: string, action: (event: Event) => void): TemplateRes
 
 /** A pass to show at the post, on a screen or on paper. */
 export function renderPass(context: SheetContext): TemplateResult {
-  const { pass, activity, view, isWithdrawn, language, words, code, actions } = context;
+  const { pass, isWithdrawn, language, words, code, actions } = context;
   const outcome = wordsIn(language, 'volunteerOutcomes', volunteerOutcomes);
   if (isWithdrawn)
-    return html`<p class="state" role="status" tabindex="-1" lang=${language}>
+    return html`<p class="state done" role="status" tabindex="-1" lang=${language}>
         ${outcome.withdrawn}
       </p>
       <p class="actions" lang=${language}>
         ${renderButton(words.calendarAway, actions.calendar)}
       </p>`;
-  const isChanged = view.status === 'shown' && view.isChanged;
-  return html`<div class="state" role="status" tabindex="-1" lang=${language}>
-      <p><strong>${isChanged ? words.changed : outcome.thanks}</strong></p>
-      ${activity.thanks && html`<p>${activity.thanks}</p>`}
-    </div>
+  return html`${renderSaid(context, outcome.thanks)}
     <div class="sheet">
       <p class="ticket" lang=${language}>
         ${words.pass} ${words.number} <strong class="receipt">${pass.receipt}</strong>
@@ -78,15 +77,41 @@ export function renderPass(context: SheetContext): TemplateResult {
     ${renderActions(context)} ${renderLink(context)}`;
 }
 
+/** What has just happened, or is asked, comes first: what was before it is told no more. */
+function renderSaid(
+  { pass, activity, view, language, words, actions }: SheetContext,
+  thanks: string,
+) {
+  if (view.status === 'asking')
+    return html`<div class="state wait" role="alert" tabindex="-1" lang=${language}>
+      <p><strong>${words.sure}</strong></p>
+      <p class="actions">
+        ${renderButton(words.yes, actions.cancel)} ${renderButton(words.no, actions.keep)}
+      </p>
+    </div>`;
+  if (view.status === 'trouble')
+    return html`<p class="state fault" role="alert" tabindex="-1" lang=${language}>
+      ${view.words}
+    </p>`;
+  const said = view.status === 'shown' ? view.said : undefined;
+  const sentences = { signed: thanks, changed: words.changed, kept: words.kept, left: words.left };
+  const isWaiting = pass.posts.some(({ state }) => state === 'waiting');
+  return html`<div class="state ${said ? 'done' : ''}" role="status" tabindex="-1" lang=${language}>
+    <p><strong>${said ? sentences[said] : words.own}</strong></p>
+    ${said === 'signed' && activity.thanks ? html`<p>${activity.thanks}</p>` : ''}
+    ${isWaiting ? html`<p>${activity.waitlistNotice ?? words.whenFree}</p>` : ''}
+  </div>`;
+}
+
 function renderHeld(
-  { post, state, position }: PassPost,
+  { post, state, position, people }: PassPost,
   { activity, times, list, language, words }: SheetContext,
 ): TemplateResult {
   const shift = shiftsOf(activity).find((one) => one.post.id === post);
   const place = shift && (shift.post.place ?? activity.place);
   return html`<li>
     <strong class=${state} lang=${language}
-      >${state === 'waiting' ? words.waiting(position) : words[state]}</strong
+      >${state === 'waiting' ? words.waiting(position) : words[state]}${people ? ` ${words.people(people)}` : ''}</strong
     >
     ${
       shift
@@ -112,13 +137,9 @@ function renderActions({
   const when = cancelUntil && times.moment(cancelUntil);
   const held = pass.posts.some(({ state }) => state === 'confirmed' || state === 'waiting');
   return html`<div class="after" lang=${language}>
-    ${view.status === 'trouble' ? html`<p class="state" role="alert" tabindex="-1">${view.words}</p>` : ''}
     ${
       view.status === 'asking'
-        ? html`<p class="state" role="alert" tabindex="-1">${words.sure}</p>
-            <p class="actions">
-              ${renderButton(words.yes, actions.cancel)} ${renderButton(words.no, actions.keep)}
-            </p>`
+        ? ''
         : html`<p class="actions">
             ${renderButton(words.calendar, actions.calendar)}
             ${renderButton(words.print, () => print())}
@@ -143,9 +164,10 @@ function renderLink({ link, words, language }: SheetContext): TemplateResult | s
 /** What a change of a pass is drawn from. */
 interface ChangeContext {
   readonly model: SignUpModel;
+  readonly choice: Choice;
   readonly faults: readonly Fault[];
-  /** It could not be sent, and is kept. */
-  readonly isUnsaved: boolean;
+  readonly waits: 'kept' | 'here' | undefined;
+  readonly renderLack: NonNullable<ChoiceContext['renderLack']>;
   readonly language: Language;
   readonly words: PassWords;
   readonly list: VolunteerSignupWords;
@@ -157,10 +179,12 @@ interface ChangeContext {
 
 /** The posts to choose from in the place of the pass. */
 export function renderChange(context: ChangeContext): TemplateResult {
-  const { model, faults, isUnsaved, language, words, list, handleChange } = context;
+  const { model, choice, faults, waits, language, words, list, handleChange, renderLack } = context;
   const label = (name: string): string => labelIn(model, name, language) ?? name;
   const { summary, errors } = tellFaults(faults, label, language);
   const times = timesIn(model.activity.timeZone, language);
+  const unsaved = waits && (waits === 'kept' ? words.unsaved : words.unsavedHere);
+  const steps = model.steps;
   return html`<form
     novalidate
     lang=${language}
@@ -168,15 +192,17 @@ export function renderChange(context: ChangeContext): TemplateResult {
     @input=${context.handleInput}
     @change=${context.handleInput}
   >
-    <p class="state" role=${isUnsaved ? 'alert' : 'status'} tabindex="-1">
-      ${isUnsaved ? words.unsaved : words.changing}
-    </p>
+    <div class="state wait" role=${unsaved ? 'alert' : 'status'} tabindex="-1">
+      <p><strong>${words.changing}</strong></p>
+      <p>${unsaved ?? words.changingHint}</p>
+    </div>
     ${summary}
-    ${renderPosts({ model, choice: model.choice, errors, times, words: list, handleChange })}
-    <p class="actions">
+    ${renderPosts({ model, choice, errors, times, words: list, handleChange, renderLack })}
+    <div class="bar">
+      ${steps && html`<span class="told" role="status">${steps.told(choice)}</span>`}
       <button part="submit" type="submit"><span>${words.save}</span></button>
-      <button type="button" @click=${context.handleBack}>${words.back}</button>
-    </p>
+      <button part="back" type="button" @click=${context.handleBack}>${words.back}</button>
+    </div>
   </form>`;
 }
 

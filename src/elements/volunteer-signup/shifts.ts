@@ -23,7 +23,14 @@ export interface Shift {
 
 const read = new WeakMap<Activity, readonly Shift[]>();
 
-/** The posts in the order of their times, without those that end before they start. */
+/** Places that can be had. While somebody waits, free ones are theirs. */
+export const freeIn = ({ capacity, taken = 0, waiting }: Post): number =>
+  waiting ? 0 : Math.max(0, capacity - taken);
+
+/**
+ * The posts by day and time, without those that end before they start. Those that are full in the feed come last on their
+ * day; what the page learns later moves nothing that somebody is about to press.
+ */
 export function shiftsOf(activity: Activity): readonly Shift[] {
   let shifts = read.get(activity);
   if (!shifts) {
@@ -48,7 +55,11 @@ export function shiftsOf(activity: Activity): readonly Shift[] {
         };
       })
       .filter(({ starts, ends }) => ends > starts)
-      .sort((one, other) => one.starts - other.starts);
+      .sort(
+        (one, other) =>
+          (one.day === other.day ? +!freeIn(one.post) - +!freeIn(other.post) : 0) ||
+          one.starts - other.starts,
+      );
     read.set(activity, shifts);
   }
   return shifts;

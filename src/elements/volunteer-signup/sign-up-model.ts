@@ -5,19 +5,16 @@ import { resolveAddress } from '../../data/address.js';
 import { liveCount } from '../../data/live-counts.js';
 import type { Answer, Answers } from '../../forms/answers.js';
 import { postName } from '../../forms/form-input.js';
-import { shiftsOf, type Shift } from './shifts.js';
+import type { Steps } from './lazy/steps.js';
+import { freeIn, shiftsOf, type Shift } from './shifts.js';
 
 /** A post's answer when its waiting list will do; `true` asks for a place. */
 export const waitingAnswer = 'waiting';
 
 export const personName = (index: number): string => `person-${index}`;
 
-/** What the list is narrowed to; empty for all. */
-export interface PostFilter {
-  day?: string;
-  place?: string;
-  kind?: string;
-}
+/** Up to so many posts are looked through on one page. */
+export const fewPosts = 6;
 
 /** What a post has for so many people: a place, a place in the waiting list, nothing. */
 type Offer = 'open' | 'waiting' | 'none';
@@ -31,8 +28,6 @@ export interface Choice {
   readonly companions: readonly string[];
   /** How many places it takes in each post. */
   readonly people: number;
-  /** Nobody can be added or left out: a pass is being changed. */
-  readonly isSettled: boolean;
   /** How many of an earlier choice are no longer in the list. */
   readonly gone: number;
   /** Posts that the person has a place in already. */
@@ -48,7 +43,8 @@ export class SignUpModel {
   activity!: Activity;
   /** The feed's address. */
   feed = '';
-  filter: PostFilter = {};
+  /** Draws many posts in steps that fit a screen. */
+  steps: Steps | undefined;
   /** The pass that is being changed: its places are the person's own. */
   pass: Pass | undefined;
 
@@ -80,7 +76,6 @@ export class SignUpModel {
       chosen,
       companions,
       people: pass?.people ?? companions.length + 1,
-      isSettled: pass !== undefined,
       gone: marked - chosen.length,
       own: new Set(pass?.posts.filter(isHeld).map(({ post }) => post)),
     };
@@ -104,23 +99,15 @@ export class SignUpModel {
 
   /** Takes what a control holds now. One that narrows the list is no answer. */
   take(control: HTMLInputElement): void {
-    const { name, value, checked } = control;
-    const [, key] = /^filter-(.+)/.exec(name) ?? [];
-    if (key) {
-      this.filter = { ...this.filter, [key]: value };
-      return;
-    }
+    const { name, checked } = control;
+    if (this.steps?.list.take(control)) return;
     this.answers.take(control);
     if (!checked || !name.startsWith('post-')) return;
     const { shifts, ...choice } = this.choice;
     const shift = shifts.find(({ post }) => postName(post.id) === name);
     // Ticked where it says so, a box asks for the waiting list.
-    if (shift && offerOf(shift, choice) === 'waiting') this.wait(name);
-  }
-
-  /** Asks for the waiting list of a post. */
-  wait(name: string): void {
-    this.answers.set(name, waitingAnswer);
+    if (shift && !freeIn(shift.post) && offerOf(shift, choice) === 'waiting')
+      this.answers.set(name, waitingAnswer);
   }
 
   /** One more comes along. @returns the name of the new control. */
@@ -145,8 +132,16 @@ export const isHeld = ({ state }: Pass['posts'][number]): boolean => state !== '
 export const freeIn = ({ capacity = 0, taken = 0, waiting }: Post): number =>
   waiting ? 0 : Math.max(0, capacity - taken);
 
-/** What a post has for all who come. */
-export function offerOf({ post }: Shift, { own, people }: Pick<Choice, 'own' | 'people'>): Offer {
+/** How many of all come to a post: an answer may be a number (`"1"`) where a party is split. */
+export const peopleAt = (answer: Answer | undefined, { people }: Pick<Choice, 'people'>): number =>
+  (typeof answer === 'string' && Math.min(people, Number(answer))) || people;
+
+/** What a post has for so many people. */
+export function offerOf(
+  { post }: Shift,
+  { own, people: all }: Pick<Choice, 'own' | 'people'>,
+  people = all,
+): Offer {
   const { id, capacity = 0, waitlist = 0, waiting = 0 } = post;
   if (own.has(id) || freeIn(post) >= people) return 'open';
   return capacity >= people && waitlist - waiting >= people ? 'waiting' : 'none';
@@ -154,8 +149,8 @@ export function offerOf({ post }: Shift, { own, people }: Pick<Choice, 'own' | '
 
 /** Whether a post's own answer asks for more than it has. */
 export function isFull(answer: Answer | undefined, shift: Shift, choice: Choice): boolean {
-  const offer = offerOf(shift, choice);
-  return offer === 'none' || (offer === 'waiting' && answer === true);
+  const offer = offerOf(shift, choice, peopleAt(answer, choice));
+  return offer === 'none' || (offer === 'waiting' && answer !== waitingAnswer);
 }
 
 /** Whether there is anything to choose, or to undo: nobody fills in a form for nothing. */

@@ -17,7 +17,6 @@ export const volunteerStyles = css`
     gap: 0 1.5em;
     margin-block-start: 0.5em;
   }
-  .filters,
   .person {
     display: flex;
     flex-wrap: wrap;
@@ -69,14 +68,12 @@ export const volunteerStyles = css`
   }
   .cells i {
     font-size: 0.85em;
-    opacity: 0.75;
   }
   .cells i::before {
     content: '\\a0\\b7\\a0';
   }
-  .waiting,
-  .none {
-    font-weight: 700;
+  .open {
+    font-weight: 600;
   }
   .more {
     padding-block-end: 0.5em;
@@ -85,7 +82,6 @@ export const volunteerStyles = css`
   .more button {
     margin-block: 0.5em;
   }
-
   .more .error {
     display: block;
   }
@@ -120,7 +116,6 @@ export const volunteerStyles = css`
     #posts {
       break-inside: auto;
     }
-    .filters,
     .chosen {
       display: none;
     }

@@ -16,7 +16,7 @@ export interface FieldContext {
 export function renderField(field: Field, context: FieldContext): TemplateResult {
   const { name, type, hint } = field;
   const { words, answer, error } = context;
-  const title = titleOf(field, words);
+  const title = titleOf(field, words.optional);
   const help = renderHint(field);
   const wrong = renderError(name, error);
   const described = describedBy(name, hint, error);
@@ -44,7 +44,7 @@ export const renderGroup = (
     tabindex="-1"
     aria-describedby=${describedBy(field.name, field.hint, error)}
   >
-    <legend part="label">${titleOf(field, words)}</legend>
+    <legend part="label">${titleOf(field, words.optional)}</legend>
     ${renderHint(field)}${renderError(field.name, error)}${controls}
   </fieldset>`;
 
@@ -63,8 +63,11 @@ export const renderRadios = (
       >`,
   );
 
-const titleOf = ({ label, required }: Field, words: FormWords): unknown =>
-  required ? label : [label, html` <span class="small">${words.optional}</span>`];
+/** @param optional says after a label that it may be left out. */
+export const titleOf = (
+  { label, required }: Pick<Field, 'label' | 'required'>,
+  optional: string,
+): unknown => (required ? label : [label, html` <span class="small">${optional}</span>`]);
 
 const renderHint = ({ name, hint }: Field): TemplateResult | '' | undefined =>
   hint && html`<p part="hint" class="hint" id="${name}-hint">${hint}</p>`;

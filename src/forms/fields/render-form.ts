@@ -12,7 +12,7 @@ import {
 } from '../form-input.js';
 import type { FormState } from '../form-state.js';
 import type { Told } from '../validation/tell-faults.js';
-import { renderField, renderTick, type FieldContext } from './render-field.js';
+import { renderField, renderTick, titleOf, type FieldContext } from './render-field.js';
 
 /** What a form is drawn from; what is wrong with it, once it is known. */
 export interface FormViewData extends Partial<Told> {
@@ -39,22 +39,35 @@ export interface DrawnQuestions {
   readonly back?: TemplateResult;
 }
 
+/** A form in steps, all of which are in the document: styles show the one that `step` names. */
+export interface FormSteps extends Pick<DrawnQuestions, 'next' | 'back'> {
+  readonly step: string;
+  /** Says which step it is; focus it when another one begins. */
+  readonly head: TemplateResult;
+  /** What is about to be sent. */
+  readonly review: TemplateResult;
+  /** What is chosen so far, beside the button. */
+  readonly told: TemplateResult;
+}
+
 type Rendered = TemplateResult | typeof nothing | undefined;
 
 /**
  * The form: questions, consents, captcha of the site's choice, one button.
  * @param action the words on the button.
- * @param own what only this form has: before its questions, after them, and on paper.
+ * @param own what only this form has: before its questions, after them, on paper; and its steps.
  */
 export function renderForm(
   data: FormViewData,
   action: string,
-  own: { before?: Rendered; after?: Rendered; paper?: Rendered } = {},
+  own: { before?: Rendered; after?: Rendered; paper?: Rendered; steps?: FormSteps } = {},
 ): TemplateResult {
   const { item, status, words, handleSubmit, handleInput, questions } = data;
   // A question that is left out would be an answer that is lost.
   if (questions === null) return html`<slot></slot>`;
   const { fields, consents = [], guardian } = item;
+  const { steps } = own;
+  const { next, back } = steps ?? questions ?? {};
   const sending = status === 'sending';
   const asked =
     questions?.content ?? fields.map((field) => renderField(field, contextOf(field, data)));
@@ -63,14 +76,15 @@ export function renderForm(
   return html`<form
     novalidate
     class=${questions?.next ? 'more' : nothing}
+    data-step=${steps?.step ?? nothing}
     lang=${data.language}
     @submit=${handleSubmit}
     @input=${handleInput}
     @change=${handleInput}
   >
-    ${data.summary}${own.before}${keyed(fields.map(({ name }) => name).join(), asked)}${own.after}${guardian && renderGuardian(data, guardian.consent)}${
+    ${steps?.head}${data.summary}${own.before}${keyed(fields.map(({ name }) => name).join(), asked)}${own.after}${guardian && renderGuardian(data, guardian.consent)}${steps?.review}${
       consents.length
-        ? html`<fieldset class="field">
+        ? html`<fieldset class="field consents">
             <legend>${words.consents}</legend>
             ${consents.map((consent) => renderConsent(consentName(consent.id), consent, data))}
           </fieldset>`
@@ -81,19 +95,27 @@ export function renderForm(
       <input name="leave-empty" tabindex="-1" autocomplete="off" />
     </div>
     <slot name="captcha"></slot>
-    ${status === 'failed' ? html`<p class="state" role="alert">${words.failed}</p>` : nothing}
-    <button part="submit" type="submit" aria-disabled=${sending ? 'true' : nothing}>
-      <span>${status === 'failed' ? words.again : (questions?.next ?? action)}</span></button
-    >${questions?.back}
-    <p role="status" class="small">${sending ? words.sending : nothing}</p>
+    <div class="bar">
+      ${status === 'failed' ? html`<p class="state fault" role="alert" tabindex="-1">${words.failed}</p>` : nothing}${steps?.told}
+      <button part="submit" type="submit" aria-disabled=${sending ? 'true' : nothing}>
+        <span>${status === 'failed' ? words.again : (next ?? action)}</span></button
+      >${back}
+      <p role="status" class="small">${sending ? words.sending : nothing}</p>
+    </div>
   </form>`;
 }
 
 const renderConsent = (
   name: string,
-  { text }: Consent,
-  { input, errors }: FormViewData,
-): TemplateResult => renderTick(name, text, input.ticked.has(name), errors?.get(name));
+  { text, required }: Consent,
+  { input, errors, words }: FormViewData,
+): TemplateResult =>
+  renderTick(
+    name,
+    titleOf({ label: text, required }, words.optionalTick),
+    input.ticked.has(name),
+    errors?.get(name),
+  );
 
 /** On paper always, since nobody knows who will fill it in. */
 function renderGuardian(data: FormViewData, consent: Consent): TemplateResult {
@@ -106,7 +128,7 @@ function renderGuardian(data: FormViewData, consent: Consent): TemplateResult {
   } as const;
   return html`<fieldset class="field paper" ?hidden=${!input.withGuardian}>
     <legend>${words.guardian}</legend>
-    ${renderField(field, contextOf(field, data))}${renderConsent(guardianConsent, consent, data)}
+    ${renderField(field, contextOf(field, data))}${renderConsent(guardianConsent, { ...consent, required: true }, data)}
   </fieldset>`;
 }
 

@@ -1,7 +1,60 @@
 import { css } from '../../base/element/css.js';
 
-/** What stands in a form's place once it was sent: a receipt, and what can be done with it. */
+/**
+ * What stands in a form's place once it was sent: a receipt, and what can be done with it. Success, warning and error differ
+ * in their sign and its shape: a ring, a triangle's tip, a full square; and by the line around them.
+ */
 export const outcomeStyles = css`
+  .done,
+  .wait,
+  .fault {
+    padding-inline-start: 3.25em;
+    border: 1px solid var(--_hairline);
+    border-inline-start: 4px solid currentColor;
+  }
+  .done::before,
+  .wait::before,
+  .fault::before {
+    content: '\\2713';
+    float: inline-start;
+    inline-size: 1.5em;
+    margin-inline-start: -2.25em;
+    border: 2px solid currentColor;
+    border-radius: 1em;
+    text-align: center;
+    line-height: 1.25;
+    font-weight: 700;
+  }
+  .wait {
+    border-style: dashed;
+  }
+  .wait::before {
+    content: '!';
+    border-style: dashed;
+    border-radius: 2px;
+  }
+  .fault {
+    border: 2px solid var(--_accent);
+    border-inline-start-width: 8px;
+  }
+  .fault::before {
+    content: '\\d7';
+    border-color: var(--_accent);
+    border-radius: 0;
+    background: var(--_accent);
+    color: Canvas;
+  }
+  .error {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .error::before {
+    content: '\\25b2\\a0';
+  }
+  [aria-invalid] {
+    border-width: 2px;
+    border-color: var(--_accent);
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -19,7 +72,8 @@ export const outcomeStyles = css`
     cursor: pointer;
   }
   @media print {
-    details {
+    details,
+    .error {
       display: none;
     }
   }

@@ -31,7 +31,7 @@ export function tellFaults(
   for (const { name, code, limit } of faults)
     errors.set(name, errors.get(name) ?? words.fault(label(name), code, limit));
   const summary = faults.length
-    ? html`<div class="summary" role="alert" tabindex="-1">
+    ? html`<div class="summary fault" role="alert" tabindex="-1">
         <p><strong>${words.summary(errors.size)}</strong></p>
         <ul>
           ${[...errors].map(([name, text]) => html`<li><a href="#${name}" @click=${(event: Event) => goTo(event, name, reveal)}>${text}</a></li>`)}

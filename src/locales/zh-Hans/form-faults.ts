@@ -15,13 +15,16 @@ export const formFaults = {
       small: `“${label}”不能小于${limit}。`,
       big: `“${label}”不能大于${limit}。`,
       email: `“${label}”请写成name@example.cn的样子。`,
-      tel: `“${label}”请写完整，例如13800138000或010-55500123，国外号码以+开头。`,
+      // The limit: how many digits of a mobile number, which has eleven, were written.
+      tel: limit
+        ? `“${label}”要写11位数字，现在是${limit}位，请核对。`
+        : `“${label}”请写完整，例如13800138000或010-55500123，国外号码以+开头。`,
       number: `“${label}”请只填数字。`,
       date: `“${label}”请选一个日期。`,
       full: `“${label}”名额已满，请换一个，或选择候补。`,
       taken: `“${label}”名额已满，请换一个。`,
-      few: `“${label}”只余${limit}个名额，请减少同行的人，或换一个。`,
-      'few-wait': `“${label}”只余${limit}个名额，请减少同行的人，或选择一起候补。`,
+      few: `“${label}”只余${limit}个名额，不够你们一行，请拆开，或换一个。`,
+      'few-wait': `“${label}”只余${limit}个名额，不够你们一行，请选一起候补，或拆开。`,
       overlap: `“${label}”与您选的另一岗时间重叠，请只留一个。`,
       refused: `“${label}”没有被接受，请检查后再试。`,
       least: `“${label}”至少选${limit}项。`,

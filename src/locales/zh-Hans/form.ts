@@ -9,7 +9,9 @@ export const form = {
   failed: '没有发送成功，您填写的内容都还在，请稍后再试。',
   again: '再试一次',
   trial: '测试状态：不会计入',
-  optional: '（可不填）',
+  optional: '（选填）',
+  /** After a consent that may be withheld. */
+  optionalTick: '（可不勾选）',
   choose: '请选择',
 };
 

@@ -12,20 +12,12 @@ export const volunteerSignup = {
   noPosts: '现在没有可以报名的岗位，请过些日子再来看。',
   posts: '岗位',
   /** That more than one may be chosen. */
-  several: '可以选几个',
-  day: '日期',
-  place: '地点',
-  kind: '类别',
-  all: '全部',
-  found: (count: number) => `共${count}个岗位`,
+  several: '可多选',
   /** Before an end on the day after. */
   nextDay: '次日',
   free: (places: number) => `余${places}个名额`,
   /** Not enough for all who come along. */
   few: (places: number) => `只余${places}个名额`,
-  /** What a party can do that is larger than that. */
-  party: (people: number, canWait: boolean) =>
-    `您一行${people}人，请减少同行的人，或${canWait ? '一起候补' : '换一个岗位'}。`,
   full: '已满',
   waiting: '可候补',
   /** In place of the number for a post that takes nobody. */
@@ -33,8 +25,6 @@ export const volunteerSignup = {
   /** Of a post without a capacity: nobody has to sign up. */
   welcome: '随到随参加',
   overlap: '与已选岗位时间重叠',
-  /** Takes the waiting list for a post that was free when it was chosen. */
-  wait: '改为候补',
   chosen: (posts: readonly string[]) =>
     posts.length ? `已选${posts.length}个：${posts.join('；')}` : '还没有选岗位',
   /** Posts of an earlier choice that can no longer be had. */

@@ -39,7 +39,7 @@ const each = (reason: string, names: string): Reasons =>
 const newInFields = 'other rows.* low high showIf.*';
 
 /** How a long form is divided, and where an answer is already known: every form reads these. */
-const newInLayout = 'section newPage prefill';
+const newInLayout = 'section newPage prefill verified';
 
 const inFields = (sections: readonly string[], ...fields: string[]): string =>
   sections
@@ -85,9 +85,9 @@ export const exempt: {
       ),
       ...each(
         whenSent,
-        `pledges.consents.required pledges.guardian.consent.required pledges.thanks
-        activities.consents.required activities.guardian.consent.required activities.thanks
-        activities.cancelUntil activities.place.position.* activities.posts.place.address
+        `pledges.guardian.consent.required pledges.thanks
+        activities.guardian.consent.required activities.thanks
+        activities.waitlistNotice activities.cancelUntil activities.place.position.* activities.posts.place.address
         activities.posts.place.position.*`,
       ),
       ...each(whoAsks, 'pledges.source.* activities.source.*'),
@@ -165,7 +165,7 @@ export const exempt: {
         `pledges.opens pledges.closes pledges.fields.* pledges.consents.* pledges.guardian.*
         pledges.signature pledges.submit.* pledges.thanks
         activities.opens activities.closes activities.cancelUntil activities.people activities.fields.*
-        activities.consents.* activities.guardian.* activities.submit.* activities.thanks`,
+        activities.consents.* activities.guardian.* activities.submit.* activities.thanks activities.waitlistNotice`,
       ),
     },
     jsonLd: {
@@ -193,7 +193,7 @@ export const exempt: {
     activities.contact.url activities.posts.place.position.* activities.posts.waiting activities.opens
     activities.closes activities.fields.minLength activities.fields.min activities.fields.max
     activities.fields.options.* activities.guardian.* activities.submit.encoding activities.source.*
-    forms.fields.minLength forms.fields.autocomplete forms.fields.showIf.not forms.fields.showIf.min
+    forms.fields.minLength forms.fields.verified forms.fields.autocomplete forms.fields.showIf.not forms.fields.showIf.min
     forms.fields.showIf.max forms.fields.showIf.all.min forms.fields.showIf.all.max forms.fields.showIf.any.not
     forms.fields.showIf.any.min forms.guardian.consent.required forms.submit.encoding forms.source.page
     forms.source.url`,

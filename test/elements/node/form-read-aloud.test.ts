@@ -102,10 +102,10 @@ const rating = [
   ]),
 ];
 const reasons = [
-  'group, 哪里不满意？ （可不填）, 最多选2项。',
-  '哪里不满意？ （可不填）',
+  'group, 哪里不满意？ （选填）, 最多选2项。',
+  '哪里不满意？ （选填）',
   '哪里不满意？',
-  '（可不填）',
+  '（选填）',
   '最多选2项。',
   'checkbox, 卫生, not checked',
   '卫生',
@@ -113,10 +113,10 @@ const reasons = [
   '停车',
 ];
 const matrix = [
-  'group, 做得怎么样？ （可不填）',
-  '做得怎么样？ （可不填）',
+  'group, 做得怎么样？ （选填）',
+  '做得怎么样？ （选填）',
   '做得怎么样？',
-  '（可不填）',
+  '（选填）',
   'radiogroup, 楼道',
   '楼道',
   'radio, 好, not checked, position 1, set size 2',

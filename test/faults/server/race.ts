@@ -10,7 +10,7 @@ import { makeActivity, makePost } from '../../server/activities.js';
 import { testVariables } from '../../server/collector.js';
 import type { DatabaseVariables } from '../../server/databases.js';
 import { RaceClient, type RaceCounts } from './race-client.js';
-import { startRun, type Surroundings } from './run.js';
+import { startRun, type StartRun, type Surroundings } from './run.js';
 import { inParallel } from './sender.js';
 
 interface RaceSize {
@@ -50,10 +50,11 @@ export async function race(
   surroundings: Surroundings,
   variables: DatabaseVariables,
   { clients: many, places, waitlist, cancellations }: RaceSize,
+  start: StartRun = startRun,
 ): Promise<RaceResult> {
   const activity = makeActivity([makePost('race', 0, { capacity: places, waitlist })]);
   const document = { civic: 1, lang: 'zh-Hans', activities: [activity] };
-  const run = await startRun(surroundings, variables, document);
+  const run = await start(surroundings, variables, document);
   const agent = new Agent({ keepAlive: true, maxSockets: 200 });
   const counts: RaceCounts = {
     requests: 0,

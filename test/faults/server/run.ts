@@ -23,6 +23,13 @@ export interface Run {
 /** What a run needs of its test; a script can give it as well. */
 export type Surroundings = Pick<TestContext, 'diagnostic' | 'after'>;
 
+/** Whatever answers at one port: one collector, or several behind a balancer. */
+export type StartRun = (
+  context: Surroundings,
+  variables: DatabaseVariables,
+  document?: unknown,
+) => Promise<Pick<Run, 'chance'> & { collector: { port: number } }>;
+
 export async function startRun(
   context: Surroundings,
   variables: DatabaseVariables,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openDatabase } from '../../../server/collector/database/open.js';
+import { connect } from '../../../server/collector/database/open.js';
 import { readSettings } from '../../../server/settings.js';
 import { testVariables } from '../../server/collector.js';
 import type { DatabaseVariables } from '../../server/databases.js';
@@ -13,7 +13,8 @@ export async function sentIsCounted(
   variables: DatabaseVariables,
   sent: readonly Sent[],
 ): Promise<void> {
-  const database = await openDatabase(readSettings({ ...testVariables, ...variables }).database);
+  // As it is: a version to come may have changed its tables.
+  const database = connect(readSettings({ ...testVariables, ...variables }).database);
   try {
     const rows = await database
       .selectFrom('submissions')

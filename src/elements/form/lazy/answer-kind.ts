@@ -10,22 +10,17 @@ import { photosIn } from '../../../contract/rules/wide-answers.js';
 import type { FormAnswer, Receipt } from '../../../contract/submission.js';
 import type { FormInput, FormItem } from '../../../forms/form-input.js';
 import type { FormBody, FormHandle, FormKind } from '../../../forms/form-kind.js';
-import type { FormState } from '../../../forms/form-state.js';
+import { keyIn, privateLink, type PrivateKey } from '../../../forms/private-link.js';
+import { isNews, type FormState } from '../../../forms/form-state.js';
 import { restoreAnswers } from '../../../forms/sending/lazy/submission-body.js';
 import { answersTo } from '../../../forms/validation/validate.js';
 import { answerOutcomeWords, type AnswerOutcomeWords } from '../../../locales/answer-outcomes.js';
 import { formOutcomes } from '../../../locales/zh-Hans/form-outcomes.js';
 import { sendPhotos } from '../../../submit/delivery.js';
+import { askPage } from '../../../submit/page-answer.js';
 import type { Result } from '../../../submit/result.js';
-import {
-  answersKeyIn,
-  answersLink,
-  askAnswers,
-  correctAnswers,
-  readable,
-  type AnswersKey,
-  type SentAnswers,
-} from '../own-answers.js';
+import { pathUnder } from '../../../submit/transport.js';
+import { askAnswers, correctAnswers, readable, type SentAnswers } from '../own-answers.js';
 import type { FormView } from './view.js';
 
 /** Answers that were sent, as far as they are known here: the device does not keep them, the server gives them back. */
@@ -39,10 +34,12 @@ export class AnswerKind implements FormKind {
   #own: Own;
   #isCopied = false;
   #isCorrected = false;
+  /** It was sent on this visit: what was done before is told as what is. */
+  #isNew = false;
   /** The key of a link that was followed. */
-  #linked: AnswersKey | undefined;
+  #linked: PrivateKey | undefined;
   /** The receipt of the answers that are being changed. */
-  #changing: (AnswersKey & { readonly state: FormState }) | undefined;
+  #changing: (PrivateKey & { readonly state: FormState }) | undefined;
 
   readonly #handleLeave = (): void => {
     const { state } = this.#changing!;
@@ -69,7 +66,7 @@ export class AnswerKind implements FormKind {
   /** Opens what the link in the page's address is about, once. */
   follow(url: string): void {
     this.#url = url;
-    const key = answersKeyIn(location.hash, this.#view.form.id);
+    const key = keyIn(location.hash, 'civic-form', this.#view.form.id);
     if (!key || key.secret === this.#linked?.secret) return;
     this.#linked = key;
     if (this.#changing) this.#endChange();
@@ -105,7 +102,8 @@ export class AnswerKind implements FormKind {
     return code === 'invalid' ? words.needsGuardian : undefined;
   }
 
-  shown(_before: FormState['status'], state: FormState): void {
+  shown(before: FormState['status'], state: FormState): void {
+    if (isNews(before)) this.#isNew = true;
     // There is nothing any more that the link leads to.
     if (state.status === 'withdrawn') this.#own = undefined;
   }
@@ -117,15 +115,14 @@ export class AnswerKind implements FormKind {
     const { thanks, anonymous } = this.#view.form;
     const language = this.#handle.language();
     const words = this.#words;
-    const isLinked = receipt !== undefined && receipt === this.#linked?.receipt;
     const isKept = this.#handle.isKept();
-    return html`<div class="state" role="status" tabindex="-1" lang=${language}>
+    return html`<div class="state done" role="status" tabindex="-1" lang=${language}>
         <p>
           <strong>
-            ${this.#isCorrected ? words.corrected : isLinked ? words.own : words.thanks}
+            ${this.#isCorrected ? words.corrected : this.#isNew ? words.thanks : words.own}
           </strong>
         </p>
-        ${thanks && !isLinked && html`<p>${thanks}</p>`}
+        ${thanks && this.#isNew && html`<p>${thanks}</p>`}
         ${
           receipt &&
           html`<p>
@@ -141,6 +138,7 @@ export class AnswerKind implements FormKind {
             : nothing
         }
       </div>
+      ${receipt && secret ? this.#renderCase({ receipt, secret }) : nothing}
       ${this.#renderOwn(receipt && secret ? { receipt, secret } : undefined, state)}
       ${
         receipt && secret && this.#own !== 'gone'
@@ -156,7 +154,9 @@ export class AnswerKind implements FormKind {
               <details lang=${language} ?open=${withdrawFailure !== undefined}>
                 <summary>${words.withdraw}</summary>
                 <p>${words.withdrawHint}</p>
-                <p role="alert" tabindex="-1">${withdrawFailure ? words.notWithdrawn : ''}</p>
+                <p class=${withdrawFailure ? 'state fault' : ''} role="alert" tabindex="-1">
+                  ${withdrawFailure ? words.notWithdrawn : ''}
+                </p>
                 <p class="actions">
                   <button type="button" @click=${withdraw}>${words.withdrawNow}</button>
                 </p>
@@ -168,7 +168,7 @@ export class AnswerKind implements FormKind {
   renderMessage(): TemplateResult | undefined {
     if (!this.#changing) return undefined;
     const words = this.#words;
-    return html`<div class="state changing" tabindex="-1" lang=${this.#handle.language()}>
+    return html`<div class="state wait changing" tabindex="-1" lang=${this.#handle.language()}>
       <p><strong>${words.changing}</strong></p>
       <p class="small">${words.changingHint}</p>
       <p class="actions">
@@ -177,8 +177,19 @@ export class AnswerKind implements FormKind {
     </div>`;
   }
 
+  /** The page on which a report's sender follows it, answers, and judges what was done. */
+  #renderCase({ receipt, secret }: PrivateKey): TemplateResult | typeof nothing {
+    if (this.#view.form.kind !== 'report' || this.#own === 'gone') return nothing;
+    const words = this.#words;
+    const key = new URLSearchParams({ receipt, secret }).toString();
+    return html`<p class="case" lang=${this.#handle.language()}>
+      <a href="${pathUnder(this.#url, 'case')}#${key}">${words.follow}</a><br />
+      <span class="small">${words.followHint}</span>
+    </p>`;
+  }
+
   /** A copy of the answers, or the way to it; and the way to change them, as long as the form is open. */
-  #renderOwn(key: AnswersKey | undefined, state: FormState): TemplateResult | typeof nothing {
+  #renderOwn(key: PrivateKey | undefined, state: FormState): TemplateResult | typeof nothing {
     const own = this.#own;
     const words = this.#words;
     const language = this.#handle.language();
@@ -224,7 +235,7 @@ export class AnswerKind implements FormKind {
     return this.words(this.#handle.language());
   }
 
-  async #ask(key: AnswersKey): Promise<void> {
+  async #ask(key: PrivateKey): Promise<void> {
     const { host } = this.#handle;
     this.#own = 'asking';
     host.requestUpdate();
@@ -234,7 +245,7 @@ export class AnswerKind implements FormKind {
   }
 
   /** Puts what was sent back into the form. A draft of such a change that a reload has interrupted goes on. */
-  async #change(key: AnswersKey, own: SentAnswers, state: FormState): Promise<void> {
+  async #change(key: PrivateKey, own: SentAnswers, state: FormState): Promise<void> {
     const { answers, host, isKept, show } = this.#handle;
     const { values, ticked } = own;
     const photos = photosIn(this.#view.form.fields, values);
@@ -251,21 +262,25 @@ export class AnswerKind implements FormKind {
   }
 
   async #correct(
-    { receipt, secret }: AnswersKey,
+    { receipt, secret }: PrivateKey,
     own: SentAnswers,
     stateOf: (result: Result) => FormState,
   ): Promise<FormState> {
-    const photos = photosIn(this.#view.form.fields, own.values);
+    const { id, fields } = this.#view.form;
+    const photos = photosIn(fields, own.values);
+    const correction = { receipt, secret, ...own };
+    const before = () => sendPhotos(photos, own);
+    const page = askPage(this.#handle.host, id, correction, before, true);
+    if (page === 'cancelled') return { status: 'filling' };
     const result =
-      (await sendPhotos(photos, own)) ??
-      (await correctAnswers(this.#url, { receipt, secret, ...own }));
+      (await page) ?? (await before()) ?? (await correctAnswers(this.#url, correction));
     if (result.status === 'refused' && result.code === 'closed')
       return { status: 'failed', code: result.code };
     if (result.status !== 'accepted') return stateOf(result);
     this.#endChange();
     this.#own = own;
     this.#isCorrected = true;
-    return { status: 'signed', receipt: result.receipt, secret };
+    return { status: 'signed', receipt: result.receipt ?? ({ receipt } as Receipt), secret };
   }
 
   #endChange(): void {
@@ -274,8 +289,8 @@ export class AnswerKind implements FormKind {
     this.#view.change = undefined;
   }
 
-  async #copyLink(key: AnswersKey): Promise<void> {
-    this.#isCopied = await copyText(answersLink(this.#view.form.id, key));
+  async #copyLink(key: PrivateKey): Promise<void> {
+    this.#isCopied = await copyText(privateLink('civic-form', key, this.#view.form.id));
     this.#handle.host.requestUpdate();
   }
 }

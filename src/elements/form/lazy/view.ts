@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import { css } from '../../../base/element/css.js';
 import { headingLevel } from '../../../base/element/dom.js';
@@ -28,29 +28,15 @@ interface Around {
 const leastPublished = 5;
 
 /** What stands around the questions: what they are for, who asks, a checklist's list. */
-export class FormView implements ReactiveController {
+export class FormView {
   /** Set while answers that were sent are changed: how many things were ticked. */
   change: { readonly ticked: number | undefined } | undefined;
   readonly #host: CivicForm;
-  readonly #prepare: () => void;
   #form: Form | undefined;
   #checklist: Checklist | undefined;
 
-  readonly #handleAddress = (): void => this.#host.requestUpdate();
-
-  /** @param prepare loads what sends. */
-  constructor(host: CivicForm, prepare: () => void) {
+  constructor(host: CivicForm) {
     this.#host = host;
-    this.#prepare = prepare;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    addEventListener('hashchange', this.#handleAddress);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('hashchange', this.#handleAddress);
   }
 
   /** The form as it is now. */
@@ -77,8 +63,6 @@ export class FormView implements ReactiveController {
     const { title, summary, source, kind } = form;
     const isChecklist = kind === 'checklist';
     if (isChecklist) this.#followChecklist(form, base);
-    // The address names an answer that was sent.
-    if (/civic-form=/.test(location.hash)) this.#prepare();
     const words = wordsFor(language);
     const isOpen = typeof content === 'function';
     return html`<section part="base" class="base" lang=${feed.head.lang ?? language}>

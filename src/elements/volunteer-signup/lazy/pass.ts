@@ -1,61 +1,65 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { addStyles } from '../../../base/element/add-styles.js';
 import { focusOn } from '../../../base/element/focus-on.js';
 import { wordsIn } from '../../../base/text/words.js';
 import { hasEnded } from '../../../contract/rules/moments.js';
-import type { Pass } from '../../../contract/submission.js';
+import type { Fault } from '../../../contract/issue.js';
+import type { Pass, WantedPost } from '../../../contract/submission.js';
 import { resolveAddress } from '../../../data/address.js';
-import { loadDraft, saveDraft } from '../../../forms/answers.js';
 import { postName } from '../../../forms/form-input.js';
 import type { FormHandle } from '../../../forms/form-kind.js';
+import { keyIn, privateLink, type PrivateKey } from '../../../forms/private-link.js';
 import type { FormState } from '../../../forms/form-state.js';
 import { passWords, type PassWords } from '../../../locales/volunteer-pass.js';
 import {
   volunteerSignup,
   type VolunteerSignupWords,
 } from '../../../locales/zh-Hans/volunteer-signup.js';
+import type { Refused } from '../../../submit/result.js';
 import { sharedSender } from '../../../submit/sender.js';
-import { faultsOfChoice, noteChange, noteRefused, wantedPosts } from '../check-choice.js';
+import type { KeptSubmission, SubmissionUpdate } from '../../../submit/states.js';
 import {
-  askPass,
-  changePass,
-  passKeyIn,
-  passLink,
-  passOf,
-  type PassKey,
-} from '../pass-requests.js';
-import { passStyles, renderChange, renderPass, type PassView } from '../pass-sheet.js';
+  volunteerPeople,
+  type VolunteerPeopleWords,
+} from '../../../locales/zh-Hans/volunteer-people.js';
+import { faultsOfChoice, noteChange, noteRefused, wantedPosts } from '../check-choice.js';
+import { askPass, fullPosts, passOf } from '../pass-requests.js';
+import { renderLack } from '../people-view.js';
+import { passStyles, renderChange, renderPass, type PassView, type Said } from '../pass-sheet.js';
 import { timesIn } from '../shifts.js';
+import { ChangeOutbox } from './change-outbox.js';
 import { isHeld, waitingAnswer, type SignUpModel } from '../sign-up-model.js';
 
 /** The pass of a sign-up: shown, changed, cancelled, found again by its link. It comes when there is a pass. */
-export class SignUpPass {
+export class SignUpPass implements ReactiveController {
   #view: PassView = { status: 'shown' };
   readonly #form: FormHandle;
   readonly #model: SignUpModel;
   /** The pass that was last shown, for its calendar entries after it is cancelled. */
-  #last: { readonly pass: Pass; readonly key: PassKey | undefined } | undefined;
+  #last: { readonly pass: Pass; readonly key: PrivateKey | undefined } | undefined;
   /** Whose pass the link in the address is. */
-  #linked: PassKey | undefined;
+  #linked: PrivateKey | undefined;
   #note: string | undefined;
   /** A QR code to check in with, and the address in it. */
   #code: { readonly address: string; picture?: TemplateResult } | undefined;
-  /** A change was just saved, of which the next pass tells. */
-  #isChanged = false;
-
-  readonly #handleOnline = (): void => {
-    if (this.#view.status === 'changing' && this.#view.isUnsaved) this.#save();
-  };
+  /** What was just done, of which the next pass tells. */
+  #said: Said;
+  readonly #changes = new ChangeOutbox((sent, posts, isNow) => this.#settle(sent, posts, isNow));
 
   constructor(form: FormHandle, model: SignUpModel) {
     this.#form = form;
     this.#model = model;
     addStyles(form.host, passStyles);
+    form.host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#changes.end();
   }
 
   /** Follows a link in the page's address, once. @returns when it is known whose pass it is. */
   async openLink(): Promise<void> {
-    const key = passKeyIn(location.hash);
+    const key = keyIn(location.hash, 'civic-pass');
     if (!key || key.secret === this.#linked?.secret) return;
     this.#linked = key;
     const { url, activity } = this.#model;
@@ -94,19 +98,16 @@ export class SignUpPass {
     const key = secret ? { receipt: pass.receipt, secret } : undefined;
     if (isFresh) noteChange(this.#model, undefined, pass);
     this.#last = { pass, key };
-    const isChanged = this.#isChanged;
-    this.#isChanged = false;
-    this.#see({ status: 'shown', isChanged });
+    const said = isFresh ? 'signed' : this.#said;
+    this.#said = undefined;
+    if (this.#view.status !== 'changing' || said || known?.receipt !== pass.receipt)
+      this.#see({ status: 'shown', said });
     this.#drawCode(pass);
-    if (!key || isFresh || known?.receipt === pass.receipt) return isChanged;
-    // An earlier visit left a change that could not be sent.
-    const draft = loadDraft(this.#draftKey(pass));
-    if (draft.size) {
-      this.#change();
-      draft.forEach((answer, name) => this.#model.answers.set(name, answer));
-      this.#save();
-    } else if (secret !== this.#linked?.secret) void this.#refresh(key);
-    return isChanged;
+    const { url, activity } = this.#model;
+    if (key) void this.#changes.watch(`${url}#${activity.id} change ${pass.receipt}`);
+    if (key && !isFresh && known?.receipt !== pass.receipt && secret !== this.#linked?.secret)
+      void this.#refresh(key);
+    return said === 'changed';
   }
 
   render({ status }: FormState): TemplateResult | undefined {
@@ -128,7 +129,7 @@ export class SignUpPass {
       words: this.#words,
       list: this.#list,
       times: timesIn(activity.timeZone, language),
-      link: key && passLink(key),
+      link: key && privateLink('civic-pass', key),
       code: this.#code?.picture,
       actions: {
         calendar: () => this.#saveCalendar(isWithdrawn),
@@ -136,8 +137,8 @@ export class SignUpPass {
           this.#change();
           this.#see({ status: 'changing', faults: [] }, '.state');
         },
-        ask: () => this.#see({ status: 'asking' }, '.after .state'),
-        keep: () => this.#see({ status: 'shown' }, '.after .actions button:last-of-type'),
+        ask: () => this.#see({ status: 'asking' }, '.state'),
+        keep: () => this.#see({ status: 'shown', said: 'kept' }, '.state'),
         cancel: () => void this.#cancel(),
       },
     });
@@ -146,21 +147,30 @@ export class SignUpPass {
   /** For a link that leads to no pass. */
   renderMessage(): TemplateResult | undefined {
     return this.#note
-      ? html`<p class="state" role="alert" lang=${this.#form.language()}>${this.#note}</p>`
+      ? html`<p class="state fault" role="alert" lang=${this.#form.language()}>${this.#note}</p>`
       : undefined;
   }
 
-  #renderChange({ faults, isUnsaved }: Extract<PassView, { status: 'changing' }>): TemplateResult {
+  #renderChange({ faults, waits }: Extract<PassView, { status: 'changing' }>): TemplateResult {
     const handleChange = (): void => this.#form.host.requestUpdate();
+    const model = this.#model;
+    const { choice } = model;
+    model.steps?.list.follow(choice);
     return renderChange({
-      model: this.#model,
+      model,
+      choice,
       faults,
-      isUnsaved: isUnsaved === true,
+      waits,
+      renderLack: (shift, isTold) =>
+        renderLack({ model, choice, handleChange }, shift, this.#people, isTold),
       language: this.#form.language(),
       words: this.#words,
       list: this.#list,
       handleChange,
       handleInput: ({ target }) => {
+        // What is chosen anew is sent once it is saved, and what was chosen before no more.
+        this.#changes.drop();
+        if (waits) this.#see({ status: 'changing', faults: [] });
         this.#model.take(target as HTMLInputElement);
         handleChange();
       },
@@ -169,8 +179,8 @@ export class SignUpPass {
         this.#save();
       },
       handleBack: () => {
-        this.#keepDraft(false);
-        this.#see({ status: 'shown' }, '.state');
+        this.#changes.drop();
+        this.#see({ status: 'shown', said: 'left' }, '.state');
       },
     });
   }
@@ -179,11 +189,15 @@ export class SignUpPass {
     return passWords[this.#form.language()];
   }
 
+  get #people(): VolunteerPeopleWords {
+    return wordsIn(this.#form.language(), 'volunteerPeople', volunteerPeople);
+  }
+
   get #list(): VolunteerSignupWords {
     return wordsIn(this.#form.language(), 'volunteerSignup', volunteerSignup);
   }
 
-  async #refresh(key: PassKey): Promise<void> {
+  async #refresh(key: PrivateKey): Promise<void> {
     const answer = await askPass(this.#model.url, key);
     if (answer.status !== 'pass' || this.#last?.key?.secret !== key.secret) return;
     this.#form.show({ status: 'signed', receipt: answer.pass, secret: key.secret });
@@ -211,19 +225,25 @@ export class SignUpPass {
     else this.#form.host.requestUpdate();
   }
 
-  /** Begins with the posts of the pass. */
-  #change(): void {
+  /** Begins with the posts of the pass, or with a choice that was made already. */
+  #change(posts?: readonly WantedPost[]): void {
     const { pass } = this.#last!;
-    const { answers } = this.#model;
-    this.#model.pass = pass;
+    const model = this.#model;
+    const { answers } = model;
+    model.pass = pass;
     answers.clear();
-    for (const { post, state } of pass.posts.filter(isHeld))
-      answers.set(postName(post), state === 'waiting' ? waitingAnswer : true);
+    const wanted =
+      posts ??
+      pass.posts.filter(isHeld).map(({ post, state }) => ({ post, waiting: state === 'waiting' }));
+    for (const { post, waiting, people } of wanted as readonly WantedPost[])
+      answers.set(postName(post), waiting ? waitingAnswer : people ? String(people) : true);
+    const [first] = model.choice.chosen;
+    if (first) model.steps?.list.reveal(postName(first.post.id), model.choice);
   }
 
   #save(): void {
     const faults = faultsOfChoice(this.#model);
-    if (faults.length) this.#see({ status: 'changing', faults }, '.summary');
+    if (faults.length) this.#seeFaults(faults);
     else void this.#send();
   }
 
@@ -237,34 +257,50 @@ export class SignUpPass {
         !activity.posts.some(({ id, ends }) => id === held.post && !hasEnded(ends, Date.now())),
     );
     const posts = [...over.map(({ post }) => ({ post })), ...wantedPosts(this.#model)];
-    // Whatever becomes of the page meanwhile.
-    this.#keepDraft(true);
-    const answer = await changePass(url, key!, posts);
-    if (answer.status === 'trouble') {
-      this.#see({ status: 'changing', faults: [], isUnsaved: true }, '.state');
-      addEventListener('online', this.#handleOnline, { once: true });
-      return;
+    await this.#changes.send(url, { ...key!, posts }, this.#form.isKept());
+  }
+
+  /** @param isNow just sent: whoever has pressed the button reads on where it is told. */
+  #settle(
+    sent: SubmissionUpdate | KeptSubmission,
+    posts: readonly WantedPost[],
+    isNow: boolean,
+  ): void {
+    if (sent.status === 'saved') {
+      if (this.#view.status !== 'changing') this.#change(posts);
+      const waits = sent.durable ? 'kept' : 'here';
+      return this.#see({ status: 'changing', faults: [], waits }, isNow ? '.state' : undefined);
     }
-    this.#keepDraft(false);
-    if (answer.status === 'full') {
-      const faults = answer.posts
-        .filter((index) => index in posts)
-        .map((index) => ({ name: postName(posts[index]!.post), code: 'full' }) as const);
-      this.#see({ status: 'changing', faults: noteRefused(this.#model, faults) }, '.summary');
-    } else if (answer.status === 'pass') {
-      this.#isChanged = true;
-      noteChange(this.#model, pass, answer.pass);
-      this.#form.show({ status: 'signed', receipt: answer.pass, secret: key!.secret });
-    } else this.#tellTrouble(answer.status);
+    const after = sent.status === 'accepted' ? passOf(sent.receipt) : undefined;
+    if (after) {
+      const { pass, key } = this.#last!;
+      this.#said = 'changed';
+      noteChange(this.#model, pass, after);
+      this.#form.show({ status: 'signed', receipt: after, secret: key!.secret });
+    } else this.#tellRefused(sent.status === 'refused' ? sent : undefined, posts);
   }
 
-  #draftKey({ receipt }: Pass): string {
-    return `${this.#model.url}#${this.#model.activity.id} change ${receipt}`;
+  #tellRefused(refused: Refused | undefined, posts: readonly WantedPost[]): void {
+    const full = refused ? fullPosts(refused).filter((index) => index in posts) : [];
+    if (full.length === 0)
+      return this.#tellTrouble(
+        refused?.code === 'too-late'
+          ? 'too-late'
+          : refused?.code === 'not-found'
+            ? 'unknown'
+            : 'trouble',
+      );
+    if (this.#view.status !== 'changing') this.#change(posts);
+    const faults = full.map(
+      (index) => ({ name: postName(posts[index]!.post), code: 'full' }) as const,
+    );
+    this.#seeFaults(noteRefused(this.#model, faults));
   }
 
-  #keepDraft(keep: boolean): void {
-    if (this.#form.isKept())
-      saveDraft(this.#draftKey(this.#last!.pass), keep ? this.#model.answers.values : new Map());
+  #seeFaults(faults: readonly Fault[]): void {
+    const model = this.#model;
+    model.steps?.list.reveal(faults[0]!.name, model.choice);
+    this.#see({ status: 'changing', faults }, '.summary');
   }
 
   async #cancel(): Promise<void> {
@@ -272,6 +308,7 @@ export class SignUpPass {
     this.#see({ status: 'busy' });
     const result = await sharedSender().withdraw(this.#model.url, key!.receipt, key!.secret);
     if (result.status === 'withdrawn') {
+      this.#changes.drop();
       noteChange(this.#model, pass, undefined);
       this.#form.show(result);
       void focusOn(this.#form.host, '.state');
@@ -283,17 +320,16 @@ export class SignUpPass {
 
   #tellTrouble(what: 'too-late' | 'unknown' | 'trouble'): void {
     const words = this.#words[what === 'too-late' ? 'tooLate' : what];
-    this.#see({ status: 'trouble', words }, '.after .state');
+    this.#see({ status: 'trouble', words }, '.state');
   }
 
   /** @param away takes the posts out of the calendar instead. */
   #saveCalendar(away: boolean): void {
     const { pass, key } = this.#last!;
     const { activity } = this.#model;
+    const link = key ? privateLink('civic-pass', key) : location.href;
     void import('./calendar.js')
-      .then(({ saveCalendar }) =>
-        saveCalendar({ activity, pass, away, link: key ? passLink(key) : location.href }),
-      )
+      .then(({ saveCalendar }) => saveCalendar({ activity, pass, away, link }))
       .catch(() => this.#tellTrouble('trouble'));
   }
 }

@@ -15,10 +15,14 @@ import {
   type VolunteerOutcomeWords,
 } from '../../../locales/zh-Hans/volunteer-outcomes.js';
 import type { FormWords } from '../../../locales/zh-Hans/form.js';
-import { volunteerPeople } from '../../../locales/zh-Hans/volunteer-people.js';
+import {
+  volunteerPeople,
+  type VolunteerPeopleWords,
+} from '../../../locales/zh-Hans/volunteer-people.js';
 import { faultsOfChoice, labelIn, noteRefused, wantedPosts } from '../check-choice.js';
 import type { ChoiceContext } from '../choice-view.js';
-import { renderPeople } from '../people-view.js';
+import { renderLack, renderPeople } from '../people-view.js';
+import type { Shift } from '../shifts.js';
 import { personName, waitingAnswer, type SignUpModel } from '../sign-up-model.js';
 import type { SignUpPass } from './pass.js';
 
@@ -27,11 +31,17 @@ export class VolunteerKind implements FormKind {
   readonly #form: FormHandle;
   readonly #model: SignUpModel;
   #pass: SignUpPass | undefined;
-
   constructor(form: FormHandle, model: SignUpModel) {
     this.#form = form;
     this.#model = model;
   }
+
+  readonly renderLack = (shift: Shift, isTold: boolean): TemplateResult | undefined => {
+    const model = this.#model;
+    const { choice } = model;
+    const handleChange = this.#form.answered;
+    return renderLack({ model, choice, handleChange }, shift, this.#peopleWords, isTold);
+  };
 
   words(language: Language): VolunteerOutcomeWords {
     return wordsIn(language, 'volunteerOutcomes', volunteerOutcomes);
@@ -60,6 +70,10 @@ export class VolunteerKind implements FormKind {
 
   label(name: string): string | undefined {
     return labelIn(this.#model, name, this.#form.language());
+  }
+
+  reveal(name: string): Promise<unknown> | undefined {
+    return this.#model.steps?.reveal(name);
   }
 
   refused(faults: readonly Fault[]): Fault[] {
@@ -102,8 +116,16 @@ export class VolunteerKind implements FormKind {
   }
 
   renderPeople(context: ChoiceContext, words: FormWords): TemplateResult | undefined {
-    const own = wordsIn(this.#form.language(), 'volunteerPeople', volunteerPeople);
-    return renderPeople(context, own, words, (selector) => void focusOn(this.#form.host, selector));
+    return renderPeople(
+      context,
+      this.#peopleWords,
+      words,
+      (selector) => void focusOn(this.#form.host, selector),
+    );
+  }
+
+  get #peopleWords(): VolunteerPeopleWords {
+    return wordsIn(this.#form.language(), 'volunteerPeople', volunteerPeople);
   }
 
   #loadPass(use: (pass: SignUpPass) => unknown): Promise<unknown> {

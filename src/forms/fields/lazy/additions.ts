@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { DrawnSignature } from '../../../contract/submission.js';
 import type { FormItem } from '../../form-input.js';
@@ -6,17 +7,29 @@ import { needsQuestions } from '../needs-questions.js';
 
 /**
  * Parts that only some forms need: questions that are more than plain ones, a pad to sign on, and for paper a code that
- * leads back to the page. Pad and code are loaded into the place that the form leaves for them.
+ * leads back to the page. Pad and code are loaded into the place that the form leaves for them. A private link in the page's
+ * address is followed from here, too.
  */
-export class FormAdditions {
+export class FormAdditions implements ReactiveController {
   readonly #handle: FormHandle;
   #place: Element | null = null;
   #form = '';
   #read: (() => DrawnSignature | undefined) | undefined;
 
+  readonly #handleAddress = (): void => this.#handle.host.requestUpdate();
+
   constructor(handle: FormHandle) {
     this.#handle = handle;
     prepareInView(handle);
+    handle.host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#handleAddress);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#handleAddress);
   }
 
   /** What is drawn on the pad now. It goes with the form that it was drawn in. */
@@ -26,6 +39,7 @@ export class FormAdditions {
 
   /** @param form names the form; another one begins with an empty pad. */
   follow(form: string, item: FormItem | undefined): void {
+    if (item && /[#&?/]civic-(pass|form|pledge)=/.test(location.hash)) this.#handle.prepare();
     if (item && needsQuestions(item)) this.#followQuestions(form, item);
     const place = this.#handle.host.renderRoot.querySelector('.additions');
     if (place === this.#place && form === this.#form) return;

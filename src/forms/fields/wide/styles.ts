@@ -26,7 +26,7 @@ export const questionStyles = css`
   }
   /* A later page has what ends the form. */
   @media screen {
-    .more > .page ~ :not(.page, .state, [part='submit'], [part='back'], [role='status']) {
+    .more > .page ~ :not(.page, .bar) {
       display: none;
     }
   }

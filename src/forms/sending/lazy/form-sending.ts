@@ -88,7 +88,7 @@ export class FormSending implements ReactiveController {
   tell(item: FormItem, faults: readonly Fault[], words: FormWords, language: Language): Told {
     const label = (name: string): string =>
       labelOf(item, name, words) ?? this.#kind.label?.(name) ?? name;
-    return tellFaults(faults, label, language, (name) => this.#handle.questions?.reveal(name));
+    return tellFaults(faults, label, language, (name) => this.#reveal(name));
   }
 
   /** The state after an answer: invalid with those of the faults that are still there, else filling. */
@@ -121,12 +121,13 @@ export class FormSending implements ReactiveController {
     const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
     if (count !== undefined) setLiveCount(this.#base, id, count, state.status === 'withdrawn');
     if (state.status === 'invalid' && before === 'sending') {
-      void this.#handle.questions?.reveal(state.faults[0]!.name);
+      void this.#reveal(state.faults[0]!.name);
       void focusOn(this.#host, '.summary');
       dispatch(this.#host, 'civic-invalid', { id, fields: state.faults.map(({ name }) => name) });
     }
-    // The button that was pressed is gone, and the focus with it.
+    // The button that was pressed is gone, and the focus with it; or it has failed, which is said beside it.
     if (before === 'sending' && !hasForm(state)) void focusOn(this.#host, '.state');
+    if (before === 'sending' && state.status === 'failed') void focusOn(this.#host, '.fault');
     this.#kind.shown?.(before, state);
     if (state.status !== 'signed') return;
     this.#handle.answers.clear();
@@ -175,7 +176,7 @@ export class FormSending implements ReactiveController {
     return (
       this.#kind.renderMessage?.() ??
       (this.#news &&
-        html`<p class="state news" role="alert" lang=${language}>
+        html`<p class="state wait news" role="alert" lang=${language}>
           ${outcomesIn(language)[this.#news]}
         </p>`)
     );
@@ -188,9 +189,19 @@ export class FormSending implements ReactiveController {
     const { saved, savedHere } = outcomesIn(language);
     const { withdrawn, already } = this.#kind.words(language);
     const kept = state.status === 'saved-for-later' && (state.durable ? saved : savedHere);
-    return html`<p class="state" role="status" tabindex="-1" lang=${language}>
+    return html`<p
+      class="state ${kept ? 'wait' : 'done'}"
+      role="status"
+      tabindex="-1"
+      lang=${language}
+    >
       ${kept || (state.status === 'withdrawn' ? withdrawn : already)}
     </p>`;
+  }
+
+  #reveal(name: string): Promise<unknown> | undefined {
+    const step = this.#kind.reveal?.(name);
+    return this.#handle.questions?.reveal(name) ?? step;
   }
 
   #faultsOf(item: FormItem, input: FormInput): Fault[] {

@@ -7,8 +7,8 @@ export const formEnd = (action: string): string => `
   <div class="additions"></div>
   <div class="trap" aria-hidden="true"><input name="leave-empty" tabindex="-1" autocomplete="off"></div>
   <slot name="captcha"></slot>
-  <button part="submit" type="submit"><span>${action}</span></button>
-  <p role="status" class="small"></p>`;
+  <div class="bar"><button part="submit" type="submit"><span>${action}</span></button>
+  <p role="status" class="small"></p></div>`;
 
 const row = (control: string): HTMLTemplateElement =>
   template(`<div class="field"><label part="label"> </label>${control}</div>`);
@@ -17,7 +17,7 @@ const textarea = row('<textarea part="control" rows="4"></textarea>');
 const select = row(
   '<select part="control"><option value="">请选择</option></select><p class="paper" hidden></p>',
 );
-const optional = template('<span class="small">（可不填）</span>');
+const optional = template('<span class="small">（选填）</span>');
 const hint = template('<p part="hint" class="hint"> </p>');
 const tick = template('<label class="tick"><input type="checkbox"><span> </span></label>');
 const templates: Partial<Record<Field['type'], HTMLTemplateElement>> = { textarea, select };

@@ -1,4 +1,4 @@
-/** The sign-up by hand: its posts by day, what they can be narrowed by, and the form. */
+/** The sign-up by hand: its posts by day, and the form. */
 import { hostStyles } from '../../../../src/base/element/host-styles.js';
 import type { Activity, Post } from '../../../../src/contract/activity.js';
 import { volunteerStyles } from '../../../../src/elements/volunteer-signup/styles.js';
@@ -14,17 +14,13 @@ const signup = template(`
     <p class="small facts" lang="zh-Hans"><span> </span></p>
     <form novalidate lang="zh-Hans">
       <fieldset class="field" id="posts">
-        <legend part="label">岗位 <span class="small">可以选几个</span></legend>
-        <div class="filters"></div>
-        <p class="chosen small" role="status"> <br>还没有选岗位</p>
+        <legend part="label">岗位 <span class="small">可多选</span></legend>
+        <p class="chosen small" role="status">还没有选岗位</p>
       </fieldset>
-      <fieldset class="field"><legend>请阅读并勾选</legend></fieldset>
+      <fieldset class="field consents"><legend>请阅读并勾选</legend></fieldset>
       ${formEnd('报名')}
     </form>
   </section>`);
-const filter = template(
-  '<p><label part="label"> </label><select part="control"><option value="">全部</option></select></p>',
-);
 const day = template('<fieldset class="day "><legend> </legend><ul></ul></fieldset>');
 const row = template(
   '<li><label class="tick"><input type="checkbox"><span class="cells"><b> </b> <span> <i> </i></span> <span class="small"> </span> <span class="open"> </span></span></label></li>',
@@ -41,27 +37,6 @@ const zone = (): Intl.DateTimeFormat => format({ timeZoneName: 'long' });
 const text = (node: Node | null | undefined, words: string): void => {
   (node as Text).data = words;
 };
-
-function makeFilter(
-  key: string,
-  label: string,
-  options: Iterable<readonly [string, string]>,
-): Node {
-  const made = clone(filter);
-  const [words, select] = made.firstElementChild!.children as unknown as [
-    HTMLLabelElement,
-    HTMLSelectElement,
-  ];
-  words.htmlFor = select.id = select.name = `filter-${key}`;
-  text(words.firstChild, label);
-  for (const [value, shown] of options) {
-    const option = document.createElement('option');
-    option.value = value;
-    option.textContent = shown;
-    select.append(option);
-  }
-  return made;
-}
 
 function makePost({ id, title, kind, place, starts, ends, capacity, taken = 0 }: Post): Node {
   const made = clone(row);
@@ -99,21 +74,11 @@ export class HandWrittenSignup extends HandWrittenAnswers {
     } else note!.remove();
     const [list, box] = asked!.children as unknown as [Element, Element];
     const byDay = new Map<string, Post[]>();
-    const places = new Map<string, string>();
-    const kinds = new Map<string, string>();
     for (const post of posts) {
       const key = days.format(new Date(post.starts));
       byDay.set(key, [...(byDay.get(key) ?? []), post]);
-      places.set(post.place!.name, post.place!.name);
-      kinds.set(post.kind!, post.kind!);
     }
-    const [, filters, chosen] = list.children as unknown as Element[];
-    const dates = [...byDay].map(([shown, [post]]) => [post!.starts.slice(0, 10), shown] as const);
-    filters!.append(
-      makeFilter('day', '日期', dates),
-      makeFilter('place', '地点', places),
-      makeFilter('kind', '类别', kinds),
-    );
+    const [, chosen] = list.children as unknown as Element[];
     for (const [shown, of] of byDay) {
       const made = clone(day);
       const [legend, lines] = made.firstElementChild!.children as unknown as [Element, Element];
@@ -121,7 +86,6 @@ export class HandWrittenSignup extends HandWrittenAnswers {
       lines.append(...of.map(makePost));
       chosen!.before(made);
     }
-    text(chosen!.firstChild, `共${posts.length}个岗位`);
     box.before(...fields.map(makeRow));
     box.append(...consents!.map(makeConsent));
     this.show(content, asked!);

@@ -23,12 +23,8 @@ import { mask } from '../../../../src/contract/rules/names.js';
 import { type Feed, openFeed } from '../../../../src/data/feed.js';
 import { adviceOnActivity } from '../../../../src/data/lazy/advice.js';
 import { measureSection, pledgeSection } from '../../../../src/data/sections.js';
-import { shiftsOf } from '../../../../src/elements/volunteer-signup/shifts.js';
-import {
-  freeIn,
-  offerOf,
-  SignUpModel,
-} from '../../../../src/elements/volunteer-signup/sign-up-model.js';
+import { freeIn, shiftsOf } from '../../../../src/elements/volunteer-signup/shifts.js';
+import { offerOf, SignUpModel } from '../../../../src/elements/volunteer-signup/sign-up-model.js';
 import { type Answer, Answers } from '../../../../src/forms/answers.js';
 import { stateAt } from '../../../../src/forms/form-state.js';
 import { answerOf, asksGuardian, validate } from '../../../../src/forms/validation/validate.js';

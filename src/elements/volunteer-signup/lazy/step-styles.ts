@@ -1,0 +1,138 @@
+import { css } from '../../../base/element/css.js';
+
+/** One step at a time on a screen, days as tabs, and a bar that stays at the bottom. On paper all of it is one form. */
+export const stepStyles = css`
+  .step {
+    scroll-margin-block: 5em;
+    margin-block-start: 1em;
+    padding-block: 0.35em;
+    border-block-end: 1px solid var(--_hairline);
+    font-weight: 600;
+  }
+  .tabs {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(6.5em, 1fr));
+    gap: 0.25em;
+    margin-block-start: 0.75em;
+  }
+  [role='tab'] {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    padding: 0.25em;
+    border-color: var(--_hairline);
+    border-block-end: 4px solid var(--_hairline);
+    line-height: 1.35;
+    font-weight: 400;
+  }
+  [role='tab'] b {
+    white-space: nowrap;
+  }
+  [role='tab'][aria-selected='true'] {
+    border-color: currentColor;
+    border-block-end-color: var(--_accent);
+  }
+  .found {
+    margin-block-start: 0.75em;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    margin-block-start: 0.75em;
+  }
+  .review {
+    margin-block-start: 1.25em;
+    max-inline-size: 42em;
+  }
+  .review p {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    border-block-end: 1px solid var(--_hairline);
+  }
+  .review button {
+    border-color: transparent;
+    padding-inline: 0.5em;
+    text-decoration: underline;
+    text-decoration-color: var(--_accent);
+  }
+  .review li,
+  .review div {
+    padding-block: 0.35em;
+  }
+  .review dl {
+    padding-block-end: 0.5em;
+  }
+  .review div {
+    display: grid;
+    grid-template-columns: minmax(5em, 30%) 1fr;
+    gap: 0.75em;
+  }
+  .review dd {
+    white-space: pre-line;
+  }
+  @media screen {
+    [data-step='posts'] > :not(.step):not(.summary):not(.state):not(#posts):not(.trap):not(.bar),
+    [data-step='who'] > #posts,
+    [data-step='who'] > .review,
+    [data-step='who'] > .consents,
+    [data-step='who'] > .additions,
+    [data-step='who'] > slot,
+    [data-step='check']
+      > :not(.step):not(.summary):not(.state):not(.review):not(.consents):not(.additions):not(
+        .trap
+      ):not(.bar):not(slot) {
+      display: none;
+    }
+    .bar {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 1;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.5em 0.75em;
+      margin-block-start: 1em;
+      padding-block: 0.5em calc(0.5em + env(safe-area-inset-bottom, 0px));
+      border-block-start: 1px solid currentColor;
+      background: var(--_ground, Canvas);
+    }
+    .bar button {
+      margin: 0;
+    }
+    .bar .told {
+      flex: 1;
+    }
+    .bar > .state,
+    .bar > p {
+      flex-basis: 100%;
+      margin: 0;
+    }
+    .bar > p:empty {
+      display: none;
+    }
+    /* What has the focus stays clear of the bar. */
+    form :focus,
+    form li,
+    .person {
+      scroll-margin-block: 1em calc(var(--_target) + 2em);
+    }
+  }
+  @media print {
+    .step,
+    .tabs,
+    .found,
+    .review,
+    .told {
+      display: none;
+    }
+    .day[hidden] {
+      display: block;
+    }
+    li[hidden] {
+      display: list-item;
+    }
+  }
+`;

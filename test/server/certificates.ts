@@ -1,0 +1,18 @@
+/** A certificate for localhost that has expired, and its key, which protects nothing. */
+export const expired = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBZjCCAQugAwIBAgIBATAKBggqhkjOPQQDAjAUMRIwEAYDVQQDDAlsb2NhbGhv
+c3QwHhcNMjAwMTAxMDAwMDAwWhcNMjAwMjAxMDAwMDAwWjAUMRIwEAYDVQQDDAls
+b2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASuTUqFIGUBMZpxhrgn
+cPWRIv9F+Q8nQwao13j8xFwIT7LCE9zTJdlgkd2uqie8//e6+8TIJ0VkZVpQgAil
+RIZWo04wTDAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwDwYDVR0TAQH/BAUw
+AwEB/zAdBgNVHQ4EFgQU81MZx6nCbPwN3A25oAJVHbV/CbEwCgYIKoZIzj0EAwID
+SQAwRgIhANKMgaknu4nFup5jXZ8TCIrNfEStIKxctdumJjigQeqcAiEAoILM76gP
+xY3Ad2vi3qdr8DRsyIGXTdX6FKVNavdPGpc=
+-----END CERTIFICATE-----`,
+  key: `-----BEGIN EC PRIVATE KEY-----
+MHcCAQEEIJTQa8sJKlIAxgiiezfsCjaV8RTe3Lppq+BkwhmF8H1JoAoGCCqGSM49
+AwEHoUQDQgAErk1KhSBlATGacYa4J3D1kSL/RfkPJ0MGqNd4/MRcCE+ywhPc0yXZ
+YJHdrqonvP/3uvvEyCdFZGVaUIAIpUSGVg==
+-----END EC PRIVATE KEY-----`,
+};
