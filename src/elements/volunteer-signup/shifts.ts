@@ -24,7 +24,7 @@ export interface Shift {
 const read = new WeakMap<Activity, readonly Shift[]>();
 
 /** Places that can be had. While somebody waits, free ones are theirs. */
-export const freeIn = ({ capacity, taken = 0, waiting }: Post): number =>
+export const freeIn = ({ capacity = 0, taken = 0, waiting }: Post): number =>
   waiting ? 0 : Math.max(0, capacity - taken);
 
 /**

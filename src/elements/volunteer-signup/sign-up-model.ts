@@ -128,10 +128,6 @@ export class SignUpModel {
 /** Whether a post of a pass is still the person's. */
 export const isHeld = ({ state }: Pass['posts'][number]): boolean => state !== 'cancelled';
 
-/** Places that can be had. While somebody waits, free ones are theirs. */
-export const freeIn = ({ capacity = 0, taken = 0, waiting }: Post): number =>
-  waiting ? 0 : Math.max(0, capacity - taken);
-
 /** How many of all come to a post: an answer may be a number (`"1"`) where a party is split. */
 export const peopleAt = (answer: Answer | undefined, { people }: Pick<Choice, 'people'>): number =>
   (typeof answer === 'string' && Math.min(people, Number(answer))) || people;
