@@ -46,7 +46,7 @@ export function renderPost(
       schema: schemaOf,
       path: [...path, ...keys],
       required: keys.length === 1 && schema.required!.includes(keys[0]!),
-      ...(label && { label }),
+      ...(label && { label, hint: '' }),
     });
   };
   const labels = further.map((keys) => labelOf([...path, ...keys], language));
