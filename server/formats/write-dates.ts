@@ -55,7 +55,7 @@ function postOn(
 }
 
 /** Made of the first one's and its day alone: people who signed up for it keep their places, however far the rota is extended. */
-export const postIdOn = (id: unknown, day: string): string =>
+const postIdOn = (id: unknown, day: string): string =>
   `${
     textIn(id)
       ?.slice(0, longest.id - day.length - 1)

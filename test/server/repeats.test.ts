@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { datesOf, horizonDays, mostDates, readRule } from '../../server/formats/repeats.js';
+import { readRule } from '../../server/formats/repeat-rule.js';
+import { datesOf, horizonDays, mostDates } from '../../server/formats/repeats.js';
 import { hasRepeats, withDates } from '../../server/formats/write-dates.js';
 
 const now = Date.parse('2026-07-01T00:00Z');

@@ -23,6 +23,8 @@ export function renderField(store: EditorStore, field: FormField): TemplateResul
   if (schema.type === 'string' && sectionsNamedBy(path)) return renderReferenceField(store, field);
   switch (schema.type) {
     case 'object':
+      if (path[path.length - 1] === 'repeats')
+        return html`<desk-repeats .store=${store} .field=${field}></desk-repeats>`;
       return typeof path[path.length - 1] === 'number'
         ? renderGroup(store, field)
         : renderNamedGroup(store, field);
@@ -45,7 +47,8 @@ export function renderField(store: EditorStore, field: FormField): TemplateResul
 const isQuestions = (path: Path): boolean => path.length === 3 && path[2] === 'fields';
 
 /** So have the shifts of an activity (posts/post-list.ts). */
-const isPosts = ([section, , list]: Path): boolean => section === 'activities' && list === 'posts';
+const isPosts = (path: Path): boolean =>
+  path.length === 3 && path[0] === 'activities' && path[2] === 'posts';
 
 const isPicture = ({ properties }: Schema): boolean =>
   properties?.['src'] !== undefined && properties['alt'] !== undefined;

@@ -46,14 +46,14 @@ export function renderPost(
       schema: schemaOf,
       path: [...path, ...keys],
       required: keys.length === 1 && schema.required!.includes(keys[0]!),
-      ...(label && { label }),
+      ...(label && { label, hint: '' }),
     });
   };
   const labels = further.map((keys) => labelOf([...path, ...keys], language));
   return html`<div class="group">
     ${renderWhen(store, field, post)} ${part(['title'])}
     <div class="pair">${part(['place', 'name'], words.posts.place)} ${part(['capacity'])}</div>
-    ${renderCopies(store, path, post, copy)}
+    ${renderCopies(store, path, post, copy)} ${part(['repeats'])}
     <details class="part more">
       <summary>
         ${words.more} <span class="state">${labels.join(language === 'zh' ? '、' : ', ')}</span>

@@ -209,7 +209,10 @@ export class EditorStore extends EventTarget {
     const { open } = this;
     if (!open || this.saving) return;
     this.checks!.revealAll();
-    const filled = withoutEmptyEntries(open.document) as JsonObject;
+    const { keepDates } = await loadKeepDates(open.document, open.saved);
+    if (this.saving) return;
+    const typed = withoutEmptyEntries(open.document) as JsonObject;
+    const filled = keepDates?.(typed, open.saved, Date.now()) ?? typed;
     if (JSON.stringify(filled) !== JSON.stringify(open.document)) open.replace(filled);
     this.saving = true;
     this.conflict = false;
@@ -359,6 +362,15 @@ export class EditorStore extends EventTarget {
     };
     this.notifyInfo((words) => words.savedElsewhere(isChanged), isChanged ? undefined : showTheirs);
   }
+}
+
+/** The library that works dates out is large, and few feeds have something that repeats. */
+async function loadKeepDates(
+  ...documents: (JsonObject | undefined)[]
+): Promise<Partial<typeof import('../../shared/keep-dates.js')>> {
+  const repeats = (document: JsonObject | undefined): boolean =>
+    document !== undefined && JSON.stringify(document).includes('"repeats"');
+  return documents.some(repeats) ? import('../../shared/keep-dates.js') : {};
 }
 
 /** Feeds that were begun from a template in this browser, and never saved. */

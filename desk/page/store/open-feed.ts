@@ -27,6 +27,11 @@ export class OpenFeed {
     return this.#document;
   }
 
+  /** As it was saved last. */
+  get saved(): JsonObject | undefined {
+    return this.#saved;
+  }
+
   get isChanged(): boolean {
     return this.#document !== this.#saved;
   }

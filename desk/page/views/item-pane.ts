@@ -10,6 +10,7 @@ import { DeskElement } from '../desk-element.js';
 import '../form/picture-field.js';
 import '../posts/post-list.js';
 import '../questions/question-list.js';
+import '../repeats/repeats-field.js';
 import { renderField, renderGroup } from '../form/render-field.js';
 import { afterPress } from '../form/typing.js';
 

@@ -16,6 +16,7 @@ import {
 } from '../responses/admin-api.js';
 import '../responses/check-in-code.js';
 import '../responses/form-results.js';
+import '../responses/roster.js';
 import { renderChart } from '../responses/chart.js';
 import { keptToken, renderTokenLock } from '../responses/token-lock.js';
 import { renderResponses } from '../responses/responses-table.js';
@@ -102,10 +103,16 @@ export class ResponsesView extends DeskElement {
       ${
         form?.section === 'activities'
           ? html`<desk-check-in-code
-              .store=${store}
-              .token=${this.token}
-              .activity=${form.id}
-            ></desk-check-in-code>`
+                .store=${store}
+                .token=${this.token}
+                .activity=${form.id}
+              ></desk-check-in-code>
+              <desk-roster
+                .store=${store}
+                .token=${this.token}
+                .activity=${form.id}
+                .news=${this.#last}
+              ></desk-roster>`
           : nothing
       }
       ${
