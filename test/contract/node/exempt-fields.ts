@@ -25,6 +25,7 @@ const stateOnly =
   'A preview says what it is and where; where it stands changes after the link was shared.';
 const whenItHappened =
   'The test dates it into the future, where it is no news yet: test/elements/records.test.ts shows it.';
+const byServer = 'The collector alone reads it: test/server/codes.test.ts, moderation.test.ts.';
 const otherSample = 'The sample would need another feed or moment; tests set it themselves.';
 
 const each = (reason: string, names: string): Reasons =>
@@ -39,7 +40,7 @@ const each = (reason: string, names: string): Reasons =>
 const newInFields = 'other rows.* low high showIf.*';
 
 /** How a long form is divided, and where an answer is already known: every form reads these. */
-const newInLayout = 'section newPage prefill verified';
+const newInLayout = 'section newPage prefill';
 
 const inFields = (sections: readonly string[], ...fields: string[]): string =>
   sections
@@ -103,8 +104,10 @@ export const exempt: {
       ),
       ...each(lookedUp, 'records.form records.meeting.event'),
       ...each(notYetDrawn, inFields(['pledges', 'activities'], newInFields)),
+      ...each(byServer, `${inFields(['pledges', 'activities'], 'verified')} pledges.moderated`),
     },
     plain: {
+      ...each(byServer, 'pledges.moderated forms.moderated'),
       ...each(address, 'members.id measures.id pledges.id forms.id records.id'),
       ...each(whenItHappened, 'records.updates.*'),
       ...each(
@@ -138,6 +141,7 @@ export const exempt: {
       ),
     },
     page: {
+      ...each(byServer, 'pledges.moderated'),
       ...each(ofResults, 'measures.form'),
       ...each(address, 'series.id members.id measures.id pledges.id activities.id records.id'),
       ...each(stateOnly, 'records.status records.closed records.progress records.updates.*'),
@@ -185,6 +189,10 @@ export const exempt: {
   },
   column: {},
   sample: {
+    ...each(
+      byServer,
+      `${inFields(['pledges', 'activities', 'forms'], 'verified')} pledges.moderated forms.moderated`,
+    ),
     ...each(notYetDrawn, inFields(['pledges', 'activities'], newInFields, newInLayout)),
     ...each(
       otherSample,
@@ -193,7 +201,7 @@ export const exempt: {
     activities.contact.url activities.posts.place.position.* activities.posts.waiting activities.opens
     activities.closes activities.fields.minLength activities.fields.min activities.fields.max
     activities.fields.options.* activities.guardian.* activities.submit.encoding activities.source.*
-    forms.fields.minLength forms.fields.verified forms.fields.autocomplete forms.fields.showIf.not forms.fields.showIf.min
+    forms.fields.minLength forms.fields.autocomplete forms.fields.showIf.not forms.fields.showIf.min
     forms.fields.showIf.max forms.fields.showIf.all.min forms.fields.showIf.all.max forms.fields.showIf.any.not
     forms.fields.showIf.any.min forms.guardian.consent.required forms.submit.encoding forms.source.page
     forms.source.url`,
