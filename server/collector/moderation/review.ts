@@ -39,7 +39,7 @@ export function reviewOf(
   return isHeld ? 'held' : null;
 }
 
-export interface ReviewEntry {
+interface ReviewEntry {
   receipt: string;
   form: string;
   at: string;
