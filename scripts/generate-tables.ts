@@ -32,7 +32,7 @@ interface Node {
 }
 
 /** What pages need not know: it would cost each of them bytes. */
-const forServersOnly = new Set(['verified']);
+const forServersOnly = new Set(['verified', 'moderated']);
 
 /** Without the nulls and gaps at its end. */
 function trimmed(list: unknown[]): Table {

@@ -124,6 +124,7 @@ const environment = z
       )
       .default('off'),
     CAPTCHA_SECRET: z.string().optional(),
+    WORD_LIST: z.string().optional(),
     ACCEPT_HOURS: wholeNumber(0, 720, 0),
     RATE_LIMIT: z
       .string()
@@ -220,6 +221,8 @@ const environment = z
           templates: read.SMS_TEMPLATES,
         }
       : undefined,
+    /** The file of the site's own words: what has one of them is looked through first. */
+    wordListFile: read.WORD_LIST,
     /** `undefined`: forms are taken without. */
     captcha: readCaptcha(read.CAPTCHA, read.CAPTCHA_SECRET ?? ''),
     /** Other systems that are told what happens. */

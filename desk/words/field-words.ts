@@ -190,6 +190,7 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   section: ['一节的标题', '从这一题起是新的一节。', 'Section that begins here'],
   newPage: ['从这一题起另起一页', '', 'New page'],
   prefill: ['网址可以预填', '', 'May be filled in by the address'],
+  moderated: ['先审核', '签名墙上的姓名、提出的议题，有人看过才公开。', 'Looked through first'],
   verified: [
     '用验证码核实',
     '提交前给这个号码或邮箱发验证码。网站要能发短信或邮件，表单页也要能填验证码。',

@@ -21,6 +21,7 @@ import type { Metrics } from './http/metrics.js';
 import { open311Routes } from './http/open311-routes.js';
 import { jobRoutes } from './http/job-routes.js';
 import { messageRoutes } from './http/message-routes.js';
+import { moderationRoutes } from './http/moderation-routes.js';
 import { openToListed, refuseOtherOrigins } from './http/origins.js';
 import { Problem, problems } from './http/problem.js';
 import { photoRoutes } from './http/photo-routes.js';
@@ -34,6 +35,7 @@ import { messageQueues } from './messages/queues.js';
 import { mostPhotoBytes, PhotoStore } from './photos/photo-store.js';
 import { Retention } from './retention.js';
 import { webhookQueues } from './webhooks/send-webhook.js';
+import { WordList } from './moderation/word-list.js';
 import { SyncedFeeds } from './sign-ups/sync-posts.js';
 
 interface CollectorParts {
@@ -59,7 +61,7 @@ export function isCollectorPath(pathname: string): boolean {
     /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics|\/photos\/[^/]+\.jpg)|submissions\/.+|open311\/.+|healthz|readyz|openapi\.json|check-in(\/.*)?|captcha(\/captcha\.mjs)?)$/.test(
       pathname,
     ) ||
-    /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|jobs(\/.+)?|retention\/confirm|check-in(\/.+)?)$/.test(
+    /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|jobs(\/.+)?|moderation\/.+|retention\/confirm|check-in(\/.+)?)$/.test(
       pathname,
     )
   );
@@ -125,9 +127,10 @@ export function createCollector({
   const folder = new FeedFolder(settings.feedsFolder, now);
   const photos = new PhotoStore(database, settings.photosFolder, settings.bodyLimit, now);
   const casePhotos = new CasePhotos(database, settings.photosFolder);
+  const wordList = new WordList(settings.wordListFile);
   const captchaCheck =
     settings.captcha && new Captcha(settings.captcha, database, settings.hashKey, now);
-  const collector = { ...settings, database, now, photos, casePhotos, captchaCheck };
+  const collector = { ...settings, database, now, photos, casePhotos, captchaCheck, wordList };
   const synced = new SyncedFeeds(folder, collector);
   const retention = new Retention({
     database,
@@ -183,6 +186,7 @@ export function createCollector({
   app.route('/', codeRoutes(collector, synced, trustedProxies, shared));
   app.route('/', captchaRoutes(captchaCheck, settings, shared));
   app.route('/', messageRoutes(collector, synced));
+  app.route('/', moderationRoutes(collector, synced, feeds));
   app.route('/', jobRoutes(database, jobs, now));
   app.route('/', calendarRoutes(collector, synced, settings.feedMaxAge));
   app.route('/', checkInRoutes(collector, synced, feeds, settings, shared));

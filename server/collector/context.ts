@@ -2,6 +2,7 @@ import type { Settings } from '../settings.js';
 import type { Captcha } from './captcha/captcha.js';
 import type { CasePhotos } from './cases/case-photos.js';
 import type { Database } from './database/open.js';
+import type { WordList } from './moderation/word-list.js';
 import type { PhotoStore } from './photos/photo-store.js';
 
 /** What every part of a collector works with. */
@@ -21,6 +22,8 @@ export interface CollectorContext {
   /** By which ways residents can be told; `undefined` each where there is none. */
   mail: Settings['mail'];
   sms: Settings['sms'];
+  /** The site's own words. */
+  wordList: WordList;
   /** `undefined`: forms are taken without. */
   captchaCheck: Captcha | undefined;
   /** Other systems that are told what happens. */

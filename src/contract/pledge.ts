@@ -37,6 +37,8 @@ export const pledge = z.object({
   consents: z.optional(z.array(consent).check(z.maxLength(10))),
   guardian: z.optional(guardian),
   signature: z.optional(z.enum(['typed', 'drawn'])),
+  /** Whether somebody looks through a name before it is on the wall. Servers alone read it. */
+  moderated: z.optional(z.boolean()),
   submit: submitTarget,
   thanks: z.optional(text(600, 'Shown after signing.')),
   source: z.optional(source),

@@ -43,6 +43,8 @@ export const form = z.object({
   minimum: z.optional(z.number().check(z.minimum(2), z.maximum(1000))),
   /** How many have answered, of those on paper too; the collector adds what it has. */
   answers: z.optional(people()),
+  /** Of a proposal: whether somebody looks through it. Servers alone read it. */
+  moderated: z.optional(z.boolean()),
   submit: submitTarget,
   thanks: z.optional(text(600, 'Shown after sending.')),
   source: z.optional(source),

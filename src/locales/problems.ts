@@ -133,6 +133,7 @@ const fieldNames: Readonly<Record<string, readonly string[]>> = {
   section: ['一节的标题', '一節的標題', '절 제목'],
   newPage: ['另起一页', '另起一頁', '새 쪽', 'new page'],
   prefill: ['网址预填', '網址預填', '주소로 미리 채움'],
+  moderated: ['先审核', '先審核', '먼저 검토'],
   verified: ['验证码核实', '驗證碼核實', '인증번호 확인'],
   records: ['事项', '事項', '처리 기록'],
   category: ['事项分类', '事項分類', '분류'],

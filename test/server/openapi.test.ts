@@ -22,6 +22,8 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/admin/export/{feed}/{file}',
       '/admin/jobs',
       '/admin/jobs/{id}/again',
+      '/admin/moderation/{feed}',
+      '/admin/moderation/{feed}/undo',
       '/admin/photos/{feed}/{photo}',
       '/admin/responses',
       '/admin/responses/{feed}/{form}',

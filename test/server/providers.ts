@@ -7,7 +7,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 /** What becomes of a mail: `lost` is cut off before it was taken, `kept` is taken and the answer is cut off. */
 export type MailFate = 'well' | 'away' | 'later' | 'no' | 'lost' | 'kept';
 
-export interface MailServer {
+interface MailServer {
   port: number;
   /** What was taken, in order, copies included. */
   mails: ParsedMail[];
@@ -71,7 +71,7 @@ export interface Call {
   body: string;
 }
 
-export interface Gateway {
+interface Gateway {
   url: string;
   calls: Call[];
   /** Answers a call; 200 without it. It may cut the connection instead. */

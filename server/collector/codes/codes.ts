@@ -37,7 +37,7 @@ export const codeRequest = z.object({
 type Parts = Pick<CollectorContext, 'database' | 'hashKey' | 'now' | 'mail' | 'sms'>;
 
 /** How a question wants to be proved. Pages need not know it before they send, so their tables leave it out. */
-export function verifiedFields({ document }: FeedFile, form: string): ReadonlyMap<string, Channel> {
+function verifiedFields({ document }: FeedFile, form: string): ReadonlyMap<string, Channel> {
   const found = new Map<string, Channel>();
   for (const section of ['pledges', 'activities', 'forms']) {
     const items = document[section];

@@ -335,6 +335,21 @@ async function addChecks(schema: Schema, kind: DatabaseKind): Promise<void> {
     .$call((table) => addOptionalTexts(table, 'used_by'))
     .execute();
   await createIndex(schema, 'codes_about', 'codes', ['about', 'made_at']).execute();
+  await addReviews(schema, kind);
+}
+
+/** Names and proposals that somebody looks through. */
+async function addReviews(schema: Schema, kind: DatabaseKind): Promise<void> {
+  await schema.alterTable('submissions').addColumn('review', 'text').execute();
+  await createIndex(schema, 'submissions_to_review', 'submissions', ['feed', 'review', 'id'])
+    .where(sql.ref('review'), 'is not', null)
+    .execute();
+  await schema
+    .createTable('review_acts')
+    .$call((table) => addId(table, kind))
+    .$call((table) => addTexts(table, 'feed', 'at', 'who', 'outcome', 'reason', 'changes'))
+    .$call((table) => addOptionalTexts(table, 'undone_at', 'undone_by'))
+    .execute();
 }
 
 /**

@@ -28,6 +28,7 @@ export interface Tables {
   contacts: ContactTable;
   spent_tokens: SpentTokenTable;
   codes: CodeTable;
+  review_acts: ReviewActTable;
 }
 
 /**
@@ -71,6 +72,8 @@ export interface SubmissionTable extends ResponseTable {
   source: string | null;
   /** Of a checklist: how many things are ticked. It says nothing about who, and stays. */
   ticked: number | null;
+  /** Null where nobody has to look through it. */
+  review: ReviewState | null;
 }
 export type SubmissionRow = Selectable<SubmissionTable>;
 
@@ -373,4 +376,21 @@ export interface CodeTable {
   tries: number;
   /** A digest of the key of the form that it was used for. */
   used_by: string | null;
+}
+
+/** `held` until somebody has looked through it; only what is `passed` is shown. */
+export type ReviewState = 'held' | 'passed' | 'hidden';
+
+/** What somebody did with many at once: see moderation/review.ts. */
+export interface ReviewActTable {
+  id: Generated<number>;
+  feed: string;
+  at: string;
+  who: string;
+  outcome: ReviewState;
+  reason: string;
+  /** JSON of receipts, and how each was before. */
+  changes: string;
+  undone_at: string | null;
+  undone_by: string | null;
 }

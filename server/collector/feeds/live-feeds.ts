@@ -203,6 +203,7 @@ export const wallOf = (database: Database, feed: string, pledge: string, length:
     .where('pledge', '=', pledge)
     .where('state', '=', 'counted')
     .where('wall_name', 'is not', null)
+    .where((build) => build.or([build('review', 'is', null), build('review', '=', 'passed')]))
     .orderBy('id', 'desc')
     .limit(length);
 

@@ -9,6 +9,7 @@ import { checkCodes } from '../codes/codes.js';
 import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { type InvalidPart, problems } from '../http/problem.js';
+import { reviewOf } from '../moderation/review.js';
 import { readBody } from '../http/read-body.js';
 import { checkForm } from '../submissions/check-submission.js';
 import { answerOnce, fingerprint, type Key } from '../submissions/keys.js';
@@ -43,7 +44,7 @@ export async function takeFormAnswer(
     database,
     print,
     async () => {
-      const draft = makeDraft(collector, form, given, print);
+      const draft = makeDraft(collector, feed, form, given, print);
       await checkCodes(collector, feed, form, print, draft.answers, given.codes);
       if (!isProgram) await collector.captchaCheck?.check(print, given.captcha);
       return store(database, draft);
@@ -65,7 +66,13 @@ export async function takeFormAnswer(
 const printOf = (form: Form, given: FormAnswer): string =>
   form.anonymous ? sha256(`anonymous ${form.id}`) : fingerprint(given);
 
-function makeDraft(collector: CollectorContext, form: Form, given: FormAnswer, key: Key): Draft {
+function makeDraft(
+  collector: CollectorContext,
+  feed: FeedFile,
+  form: Form,
+  given: FormAnswer,
+  key: Key,
+): Draft {
   const { anonymous = false } = form;
   // A secret that nobody has leads to an anonymous answer.
   const secret = anonymous ? randomBytes(32).toString('hex') : given.secret;
@@ -84,6 +91,9 @@ function makeDraft(collector: CollectorContext, form: Form, given: FormAnswer, k
     anonymous,
     ...(anonymous && { contact: undefined }),
     isReport: form.kind === 'report',
+    ...(form.kind === 'proposal' && {
+      review: reviewOf(collector.wordList, feed, 'forms', form, checked.answers),
+    }),
     at: anonymous ? checked.day : checked.at,
   };
 }

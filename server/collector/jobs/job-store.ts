@@ -198,6 +198,13 @@ export async function doAgain(database: Database, id: number, now: number): Prom
 
 /** Forgets what was done, and what nobody has asked about for a month. */
 export async function forgetJobs(database: Database, now: number): Promise<number> {
+  // Whom it was for is needed for the limits of a day only.
+  await database
+    .updateTable('jobs')
+    .set({ about: null })
+    .where('about', 'is not', null)
+    .where('made_at', '<', iso(now - 7 * day))
+    .execute();
   const { numDeletedRows } = await database
     .deleteFrom('jobs')
     .where('state', 'in', ['done', 'dead'])

@@ -12,7 +12,7 @@ const consentId = 'messages';
 export type Channel = 'mail' | 'sms';
 
 /** By which ways this server can reach anybody. */
-export type Channels = Pick<Settings, 'mail' | 'sms'>;
+type Channels = Pick<Settings, 'mail' | 'sms'>;
 
 /** How somebody wants to be told: by which answer of theirs, never a copy of it. */
 export interface NewContact {

@@ -37,6 +37,8 @@ export interface Draft extends CheckedForm, Key {
   wallName: string | undefined;
   source?: string | undefined;
   ticked?: number | undefined;
+  /** Set where somebody has to look through it. */
+  review?: 'held' | null;
   /** Nothing leads from the key of a submission to its row: the number is told to nobody. */
   anonymous?: boolean;
   /** A report is the beginning of a case. */
@@ -175,6 +177,7 @@ function rowOf(entry: Entry): Omit<SubmissionRow, 'id' | 'withdrawn_count'> {
     page: entry.page ?? null,
     source: entry.source ?? null,
     ticked: entry.ticked ?? null,
+    review: entry.review ?? null,
     erased_at: null,
   };
 }

@@ -10,6 +10,7 @@ import type { CollectorContext } from '../context.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { baseCount } from '../feeds/live-figures.js';
 import { problems } from '../http/problem.js';
+import { reviewOf } from '../moderation/review.js';
 import { readBody } from '../http/read-body.js';
 import { checkForm } from './check-submission.js';
 import { answerOnce, fingerprint, type Key } from './keys.js';
@@ -41,7 +42,7 @@ export async function takeSubmission(
     database,
     print,
     async () => {
-      const draft = makeDraft(collector, pledge, submission, print);
+      const draft = makeDraft(collector, feed, pledge, submission, print);
       await checkCodes(collector, feed, pledge, print, draft.answers, submission.codes);
       await collector.captchaCheck?.check(print, submission.captcha);
       return store(database, draft);
@@ -57,6 +58,7 @@ export async function takeSubmission(
 
 function makeDraft(
   collector: CollectorContext,
+  feed: FeedFile,
   pledge: Pledge,
   submission: Submission,
   key: Key,
@@ -67,8 +69,20 @@ function makeDraft(
     ...checked,
     pledge: pledge.id,
     signer: signerDigest(collector.hashKey, key.feed, pledge, checked.answers),
-    wallName: wallName(pledge, checked),
+    ...reviewedName(collector, feed, pledge, checked),
   };
+}
+
+/** A name that nobody will see needs no look. */
+function reviewedName(
+  { wordList }: CollectorContext,
+  feed: FeedFile,
+  pledge: Pledge,
+  checked: Pick<Draft, 'answers' | 'consents'>,
+): Pick<Draft, 'wallName' | 'review'> {
+  const name = wallName(pledge, checked);
+  if (name === undefined) return { wallName: name };
+  return { wallName: name, review: reviewOf(wordList, feed, 'pledges', pledge, checked.answers) };
 }
 
 /** Where a pledge asks by a consent named `wall`, only those who gave it are shown. */

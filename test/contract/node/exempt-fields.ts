@@ -37,6 +37,7 @@ const inLists =
 const ofProfile = 'A community’s figures stand on its card; schema.org has no words for them.';
 const partsOfParts =
   'A meter has a line for its parts; what these are made of is kept for other programs.';
+const byServer = 'The collector alone reads it: test/server/codes.test.ts, moderation.test.ts.';
 const otherSample = 'The sample would need another feed or moment; tests set it themselves.';
 
 const each = (reason: string, names: string): Reasons =>
@@ -51,7 +52,7 @@ const each = (reason: string, names: string): Reasons =>
 const newInFields = 'other rows.* low high showIf.*';
 
 /** How a long form is divided, and where an answer is already known: every form reads these. */
-const newInLayout = 'section newPage prefill verified';
+const newInLayout = 'section newPage prefill';
 
 const inFields = (sections: readonly string[], ...fields: string[]): string =>
   sections
@@ -141,6 +142,7 @@ export const exempt: {
       ...each(figureSource, 'events.figures.asOf events.figures.source.*'),
       ...each(printedPage, 'events.source.page'),
       ...each(ofQuestions, inFields(['pledges', 'activities'], newInFields)),
+      ...each(byServer, `${inFields(['pledges', 'activities'], 'verified')} pledges.moderated`),
     },
     plain: {
       ...each(partsOfParts, 'measures.parts.parts.*'),
@@ -153,6 +155,7 @@ export const exempt: {
         'members.profile.* members.headline members.byline members.subheads.* members.photos.* members.quotes',
       ),
       ...each(elsewhere, 'pledges.chapters.*'),
+      ...each(byServer, 'pledges.moderated forms.moderated'),
       ...each(address, 'members.id measures.id pledges.id forms.id records.id'),
       ...each(whenItHappened, 'records.updates.*'),
       ...each(
@@ -208,6 +211,7 @@ export const exempt: {
         members.contact.* members.walkMinutes members.checkedOn members.complaints.* members.headline members.byline
         members.subheads.* members.photos.* members.quotes members.profile.* pledges.chapters.*`,
       ),
+      ...each(byServer, 'pledges.moderated'),
       ...each(ofResults, 'measures.form'),
       ...each(address, 'series.id members.id measures.id pledges.id activities.id records.id'),
       ...each(address, 'events.id'),
@@ -281,13 +285,17 @@ export const exempt: {
   sample: {
     ...each(ofQuestions, inFields(['pledges', 'activities'], newInFields, newInLayout)),
     ...each(
+      byServer,
+      `${inFields(['pledges', 'activities', 'forms'], 'verified')} pledges.moderated forms.moderated`,
+    ),
+    ...each(
       otherSample,
       `areas.contact.email areas.contact.url members.facts.source.* pledges.signed.value pledges.signed.target pledges.wall.*
     pledges.submit.encoding pledges.source.* activities.place.position.* activities.contact.email
     activities.contact.url activities.posts.place.position.* activities.posts.waiting activities.opens
     activities.closes activities.fields.minLength activities.fields.min activities.fields.max
     activities.fields.options.* activities.guardian.* activities.submit.encoding activities.source.*
-    forms.fields.minLength forms.fields.verified forms.fields.autocomplete forms.fields.showIf.not forms.fields.showIf.min
+    forms.fields.minLength forms.fields.autocomplete forms.fields.showIf.not forms.fields.showIf.min
     forms.fields.showIf.max forms.fields.showIf.all.min forms.fields.showIf.all.max forms.fields.showIf.any.not
     forms.fields.showIf.any.min forms.guardian.consent.required forms.submit.encoding forms.source.page
     forms.source.url`,

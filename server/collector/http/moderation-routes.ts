@@ -1,0 +1,120 @@
+import { type Context, Hono } from 'hono';
+import * as z from 'zod/mini';
+import type { CollectorContext } from '../context.js';
+import type { ReviewState } from '../database/tables.js';
+import type { FeedFile } from '../feeds/feed-file.js';
+import type { LiveFeeds } from '../feeds/live-feeds.js';
+import { listReviews, previewReview, review, undoReview } from '../moderation/review.js';
+import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
+import { describe } from './describe.js';
+import { problems } from './problem.js';
+import { readBody, readJson } from './read-body.js';
+
+const states = z.enum(['held', 'passed', 'hidden']);
+const who = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
+
+const reviewPage = z.object({
+  entries: z.array(
+    z.object({
+      receipt: z.string(),
+      form: z.string(),
+      at: z.string(),
+      state: states,
+      wall: z.nullable(z.string()),
+      text: z.string(),
+      words: z.array(z.string()),
+    }),
+  ),
+  after: z.optional(z.number()),
+});
+
+const reviewing = z.object({
+  who,
+  to: z.enum(['passed', 'hidden']),
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+  receipts: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(500)),
+  /** Says what would change, and changes nothing. */
+  preview: z.optional(z.boolean()),
+});
+
+const reviewed = z.object({
+  /** Give it to `undo`. */
+  act: z.optional(z.number()),
+  changed: z.number(),
+  changes: z.optional(z.array(z.object({ receipt: z.string(), from: states }))),
+});
+
+const undoing = z.object({ who, act: z.int().check(z.minimum(1), z.maximum(2 ** 31 - 1)) });
+
+/** The queue of names and proposals that somebody has to look through. */
+export function moderationRoutes(
+  collector: CollectorContext,
+  synced: SyncedFeeds,
+  feeds: LiveFeeds,
+): Hono {
+  const app = new Hono();
+  const findFeed = async (context: Context): Promise<FeedFile> => {
+    const feed = await synced.read(context.req.param('feed') ?? '');
+    if (!feed) throw problems.notFound();
+    return feed;
+  };
+
+  app.get(
+    '/admin/moderation/:feed',
+    describe({
+      summary: 'Names for walls and proposals that wait to be looked through',
+      description: '`?state=` held (the default), passed or hidden; `?after=`.',
+      admin: true,
+      answers: { 200: { description: 'A hundred of them.', schema: reviewPage } },
+      problems: { 404: 'There is no such feed.' },
+    }),
+    async (context) => {
+      const feed = await findFeed(context);
+      const { state: asked, after } = context.req.query();
+      const state: ReviewState = asked === 'passed' || asked === 'hidden' ? asked : 'held';
+      const from = Math.min(Math.max(Math.trunc(Number(after)) || 0, 0), 2 ** 31 - 1);
+      return context.json(await listReviews(collector, feed, state, from));
+    },
+  );
+
+  app.post(
+    '/admin/moderation/:feed',
+    describe({
+      summary: 'Pass or hide many at once, with a reason; with `preview` it says what would change',
+      admin: true,
+      body: { 'application/json': reviewing },
+      answers: { 200: { description: 'Done, or what would be.', schema: reviewed } },
+      problems: { 404: 'There is no such feed.', 422: 'invalid, with the places that are wrong.' },
+    }),
+    async (context) => {
+      const { name } = await findFeed(context);
+      const { preview, ...wanted } = readBody(reviewing, await readJson(context));
+      if (preview) {
+        const changes = await previewReview(collector.database, name, wanted);
+        return context.json({ changed: changes.length, changes });
+      }
+      const done = await review(collector, name, wanted);
+      feeds.touch(name);
+      return context.json(done);
+    },
+  );
+
+  app.post(
+    '/admin/moderation/:feed/undo',
+    describe({
+      summary: 'Take such an act back; what somebody has touched since stays',
+      admin: true,
+      body: { 'application/json': undoing },
+      answers: { 200: { description: 'As it was.', schema: reviewed } },
+      problems: { 404: 'There is no such act.' },
+    }),
+    async (context) => {
+      const { name } = await findFeed(context);
+      const done = await undoReview(collector, name, readBody(undoing, await readJson(context)));
+      feeds.touch(name);
+      return context.json(done);
+    },
+  );
+
+  return app;
+}
