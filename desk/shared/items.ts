@@ -42,6 +42,7 @@ export const references: readonly { list: string; key: string; sections: readonl
   { list: 'events', key: 'organiser', sections: ['members'] },
   { list: 'events', key: 'participants', sections: ['members'] },
   { list: 'events', key: 'seats', sections: ['activities'] },
+  { list: 'areas', key: 'parent', sections: ['areas'] },
   { list: 'live', key: 'into', sections: ['measures', 'members'] },
   { list: 'live', key: 'of', sections: ['pledges', 'activities', 'forms'] },
 ];
