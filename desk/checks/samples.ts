@@ -1,4 +1,11 @@
 import activity from '../templates/activity.json' with { type: 'json' };
+import course from '../templates/course.json' with { type: 'json' };
+import decision from '../templates/decision.json' with { type: 'json' };
+import grid from '../templates/grid.json' with { type: 'json' };
+import meeting from '../templates/meeting.json' with { type: 'json' };
+import need from '../templates/need.json' with { type: 'json' };
+import problem from '../templates/problem.json' with { type: 'json' };
+import project from '../templates/project.json' with { type: 'json' };
 import blank from '../templates/blank.json' with { type: 'json' };
 import habits from '../templates/habits.json' with { type: 'json' };
 import meter from '../templates/meter.json' with { type: 'json' };
@@ -33,11 +40,29 @@ export const documents = {
   parking,
   proposal,
   habits,
+  problem,
+  project,
+  need,
+  decision,
+  meeting,
+  course,
+  grid,
   blank,
 } as const;
 export type TemplateName = keyof typeof documents;
 
-const samples = { ...everything, ...series } as unknown as JsonObject;
+const samples = {
+  ...everything,
+  ...series,
+  ...problem,
+  ...meeting,
+  ...grid,
+} as unknown as JsonObject;
+
+/** What a new feed can begin with; the rest is offered where an item is added. */
+export const beginnings = (Object.keys(documents) as TemplateName[]).filter(
+  (name) => !['project', 'need', 'decision', 'course'].includes(name),
+);
 
 /**
  * Sections whose templates are taken over as they stand: they have questions and tasks, which are the same wherever they are
@@ -50,17 +75,20 @@ const sharedKeys = new Set(
   '$schema civic lang id fields consents signed submit signature thanks'.split(' '),
 );
 
-/** Of a member, `kind` is one of two; of a shift it is a word of the editor's own. */
+/** What a template chooses of a few: of a shift, `kind` is a word of the editor's own. */
+const chosen: ReadonlySet<Json | undefined> = new Set(
+  'person case project need decision meeting show grid received accepted in-progress'.split(' '),
+);
 const isShared = (key: string, value: Json | undefined): boolean =>
-  sharedKeys.has(key) || value === 'person';
+  sharedKeys.has(key) || (['kind', 'status', 'level'].includes(key) && chosen.has(value));
 
 const sampleItem = (section: string): JsonObject | undefined => groupsIn(samples, section)[0];
 
 /** The templates of one section, where an editor has a choice. */
 export function templatesFor(section: string): TemplateName[] {
-  if (!readyToUse.has(section)) return [];
   const names = Object.keys(documents) as TemplateName[];
-  return names.filter((name) => name !== 'everything' && section in documents[name]);
+  const found = names.filter((name) => name !== 'everything' && section in documents[name]);
+  return found.length > 1 || readyToUse.has(section) ? found : [];
 }
 
 /**
@@ -73,12 +101,15 @@ export function createFirstItem(
   template?: TemplateName,
 ): JsonObject | undefined {
   if (readyToUse.has(section)) {
-    const ready = template && groupsIn(documents[template] as unknown as JsonObject, section)[0];
+    const ready = template && groupsIn(document(template), section)[0];
     return ready ? structuredClone(ready) : withSubmit(emptyOf(schema) as JsonObject, section);
   }
-  const item = sampleItem(section);
+  const item = template ? groupsIn(document(template), section)[0] : sampleItem(section);
   return item && (emptied(item, schema) as JsonObject);
 }
+
+const document = (template: TemplateName): JsonObject =>
+  documents[template] as unknown as JsonObject;
 
 /** Where it is sent is nothing that an editor should have to know. */
 const withSubmit = (item: JsonObject, section: string): JsonObject =>

@@ -108,6 +108,13 @@ const table = {
     parking: { name: ['停车位怎么分', 'Sharing parking spaces'], about: ['几种办法里挑，再打个分、指个地方', 'Several ways to choose from, a scale and a place'] },
     proposal: { name: ['议题征集', 'Proposals'], about: ['请居民提一件大家商量的事', 'Residents propose what to talk about'] },
     habits: { name: ['48个好习惯', '48 good habits'], about: ['打卡清单：勾留在自己的设备上', 'A checklist whose ticks stay on the device'] },
+    problem: { name: ['问题办理', 'A problem and its handling'], about: ['居民反映的一件事，办到哪一步了', 'What residents reported, and how far it is'] },
+    project: { name: ['项目台账', 'Project'], about: ['改造、建设：多少小区、多少户、花了多少', 'Renovation and building: how many, and what it cost'] },
+    need: { name: ['需求或资源', 'Need or offer'], about: ['缺什么、能给什么，等单位来认领', 'What is wanted or offered, for a unit to claim'] },
+    decision: { name: ['议定事项', 'Decision'], about: ['会上定了什么，后来办得怎样', 'What a meeting decided, and what became of it'] },
+    meeting: { name: ['会议', 'Meeting'], about: ['单元会、楼栋会：什么时候，议什么', 'When it is, and what it is about'] },
+    course: { name: ['演出和活动', 'Show or course'], about: ['什么时候，在哪里，谁来都行还是要报名', 'When and where, and whether people sign up'] },
+    grid: { name: ['网格和楼栋', 'Grids and buildings'], about: ['哪几栋楼归谁管，电话多少', 'Who sees to which buildings, and the number to call'] },
     blank: { name: ['空白', 'Blank'], about: ['什么都没有，自己一样样添', 'Nothing yet; add it piece by piece'] },
   },
   naming: {
@@ -157,7 +164,7 @@ const table = {
   },
   template: {
     choose: ['从哪个样子开始', 'Which one to begin with'],
-    blank: { name: ['空白', 'Blank'], about: ['一题也没有，自己一题题添', 'No question yet; add them one by one'] },
+    blank: { name: ['空白', 'Blank'], about: ['什么都没有，自己填', 'Nothing yet; fill it in yourself'] },
   },
   item: {
     raw: ['原始 JSON', 'Raw JSON'],

@@ -139,6 +139,8 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   longitude: ['经度', '', 'Longitude'],
   organiser: ['组织单位', '谁组织的。', 'Organiser'],
   contact: ['联系', '', 'Contact'],
+  'complaints.name': ['找谁投诉', '受理投诉的单位或窗口。', 'Who takes complaints'],
+  'complaints.url': ['投诉的网页', '在哪里可以投诉。', 'Page for complaints'],
   'contact.name': ['找谁', '写单位或窗口，不写私人姓名。', 'Who answers'],
   tel: ['电话', '单位的电话。', 'Telephone'],
   email: ['邮箱', '单位的邮箱。', 'E-mail'],

@@ -17,7 +17,15 @@ export async function erase(given: Settings, feedName: string, receipt: string):
     const now = Date.now;
     const photos = new PhotoStore(database, settings.photosFolder, settings.bodyLimit, now);
     const casePhotos = new CasePhotos(database, settings.photosFolder);
-    const collector = { ...settings, database, now, photos, casePhotos, captchaCheck: undefined };
+    const collector = {
+      ...settings,
+      database,
+      now,
+      photos,
+      casePhotos,
+      captchaCheck: undefined,
+      wordList: [],
+    };
     const feed = await new SyncedFeeds(new FeedFolder(settings.feedsFolder), collector).read(
       feedName,
     );

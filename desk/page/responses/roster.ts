@@ -136,7 +136,8 @@ export class RosterView extends DeskElement {
   }
 
   #isToCome(post: JsonObject): boolean {
-    return textOf(post['ends']).slice(0, 10) >= writtenNow().slice(0, 10);
+    const lastDay = textOf(post['ends']).slice(0, 10);
+    return lastDay === '' || lastDay >= writtenNow().slice(0, 10);
   }
 
   /** Who has a place first, in the order of signing up; then who waits. Companions stand below who brings them. */

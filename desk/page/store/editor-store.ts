@@ -95,9 +95,16 @@ export class EditorStore extends EventTarget {
 
   /** The first section that has something to be seen on a page. */
   get firstShownSection(): string | undefined {
-    return ['members', 'measures', 'pledges', 'activities', 'forms', 'series'].find(
-      (section) => this.listOf(section).length > 0,
-    );
+    return [
+      'members',
+      'measures',
+      'pledges',
+      'activities',
+      'forms',
+      'events',
+      'records',
+      'series',
+    ].find((section) => this.listOf(section).length > 0);
   }
 
   get visibleFindings(): readonly Finding[] {

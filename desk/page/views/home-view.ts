@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { decodeFeed } from '../../../server/formats/feed-bytes.js';
 import {
+  beginnings,
   createFeedFrom,
   documents,
   withSubmitTo,
@@ -43,7 +44,7 @@ export class HomeView extends DeskElement {
       <section class="new">
         <h2>${feeds.length === 0 ? home.beginWith : home.makeNew}</h2>
         <ul class="templates">
-          ${(Object.keys(documents) as TemplateName[]).map((name) => this.#renderTemplate(name))}
+          ${beginnings.map((name) => this.#renderTemplate(name))}
         </ul>
         <p>
           ${renderFileChooser('open-file', home.openFile, '.json,application/json', (file) =>

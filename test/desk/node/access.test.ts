@@ -82,6 +82,28 @@ const views: [string, (page: Page) => Promise<unknown>][] = [
   ],
   ['an activity', (page) => page.goto(`${desk.address}#/all/edit/activities/0`)],
   [
+    'a shift that repeats',
+    async (page) => {
+      await page.locator('#f-activities-0-posts-0-when').fill('2031年7月5日 9:00–11:30');
+      await page.locator('#f-activities-0-posts-0-repeats').click();
+      await page.locator('[data-control=repeat]').selectOption('weekly');
+      await page.locator('.repeats .shifts li').first().waitFor();
+    },
+  ],
+  [
+    'a rota as a grid',
+    async (page) => {
+      await page.goto(`${desk.address}#/all/sheet/activities.posts/0`);
+      await page.locator('#sheet-file').setInputFiles({
+        name: 'rota.csv',
+        mimeType: '',
+        buffer: Buffer.from('点位,7月1日上午,周六下午\n北门,2,几个\n南门,,3\n'),
+      });
+      await page.locator('#rota-weeks').waitFor();
+      await page.locator('.wrong li').waitFor();
+    },
+  ],
+  [
     'a survey',
     async (page) => {
       await page.goto(`${desk.address}#/all/edit/forms/0`);

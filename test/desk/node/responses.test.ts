@@ -155,6 +155,22 @@ it(
       assert.ok(x >= 0 && x + width <= 390 && height >= 44, `${x} ${width} ${height}`);
     }
 
+    // On paper, with room to sign: who has a place, who comes along, and who waits.
+    await page.getByRole('button', { name: '签到名册' }).click();
+    const roster = page.locator('.roster');
+    await roster.getByRole('row', { name: /^1 王小明 13800000000/ }).waitFor();
+    await roster.getByRole('row', { name: /^2 赵小刚（随王小明来）/ }).waitFor();
+    await roster.getByRole('row', { name: /^3 李小红 候补/ }).waitFor();
+    assert.equal(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      true,
+    );
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await roster.isVisible(), true);
+    assert.equal(await page.locator('.lines').isVisible(), false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: '收起' }).click();
+
     // Stewards get a code of this activity, which is shown once and can be taken back.
     const section = page.getByRole('region', { name: '现场签到' });
     await section.getByRole('button', { name: '生成签到码' }).click();

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { feed as feedSchema, type CivicRecord } from '../../../src/contract/index.js';
+import type { JsonObject } from '../../../desk/shared/json.js';
+import type { Schema } from '../../../desk/shared/schema.js';
+import { buildItems } from '../../../desk/spreadsheet/build-items.js';
+import { guessTarget } from '../../../desk/spreadsheet/columns.js';
+import { readTable } from '../../../desk/spreadsheet/read-table.js';
+import { labelsOf, rowSchema, targetsIn } from '../../../desk/spreadsheet/sheets.js';
+import { createTable, writeTable } from '../../../desk/spreadsheet/write-table.js';
+import { begin, openDesk, startBrowser, startDesk } from './desk.js';
+
+const cleaner = { after };
+const schema = JSON.parse(
+  readFileSync(new URL('../../../dist/civic-feed.schema.json', import.meta.url), 'utf8'),
+) as Schema;
+
+describe('a section', () => {
+  it('of records, events and areas begins from a template, is checked, previewed and saved', async () => {
+    const desk = await startDesk(cleaner);
+    const browser = await startBrowser(cleaner);
+    const errors: string[] = [];
+    const page = await openDesk(browser, desk, { errors });
+    await begin(page, 'blank', '福阳社区', 'sections');
+
+    await page.locator('[data-add=records]').click();
+    await page.locator('dialog [data-template=problem]').click();
+    await page.locator('#f-records-0-title').fill('三号楼的路灯不亮');
+    assert.equal(await page.locator('#f-records-0-kind').inputValue(), 'case');
+    await page.locator('#f-records-0-summary').fill('入夜以后楼前很暗。');
+    const frame = page.frameLocator('desk-preview iframe');
+    await frame.getByText('三号楼的路灯不亮').first().waitFor();
+
+    await page.locator('[data-add=events]').click();
+    await page.locator('dialog [data-template=meeting]').click();
+    await page.locator('#f-events-0-title').fill('三号楼单元会');
+    await page.locator('#f-events-0-starts').fill('2031年3月6日 19:00');
+    await page.getByText('读作：2031年3月6日').first().waitFor();
+
+    await page.locator('[data-add=areas]').click();
+    await page.locator('#f-areas-0-name').fill('第一网格');
+    assert.equal(await page.locator('#f-areas-0-level').inputValue(), 'grid');
+
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('已经保存。').waitFor();
+    const saved = JSON.parse(
+      readFileSync(path.join(desk.folder, 'sections.json'), 'utf8'),
+    ) as JsonObject;
+    for (const section of ['records', 'events', 'areas']) {
+      const [item] = saved[section] as JsonObject[];
+      assert.ok(item, section);
+    }
+    // Nothing of the samples is published, whatever was left empty.
+    assert.doesNotMatch(JSON.stringify(saved), /金鼎水岸|当地报纸|福阳社区服务|0437-/);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
+  it('of records goes out as a sheet and comes in again', async () => {
+    const { records } = feedSchema.parse(
+      JSON.parse(readFileSync('demo/feeds/records.json', 'utf8')),
+    ) as { records: CivicRecord[] };
+    const items = records as unknown as JsonObject[];
+    const kind = { section: 'records' } as const;
+    const row = rowSchema(schema, kind);
+    const targets = targetsIn(row, kind);
+    const table = createTable(items, row, (target) => labelsOf(kind, target, 'zh').join(''));
+    const { rows } = await readTable(await (await writeTable(table, 'xlsx')).arrayBuffer());
+    const columns = rows[0]!.map((heading) => guessTarget(heading, 'records', targets));
+    assert.deepEqual(columns.filter((key) => key === '').length, 0);
+    const read = (existing: JsonObject[]) =>
+      buildItems(
+        rows,
+        { ...kind, headingRow: 0, columns, same: 'update' },
+        row,
+        existing,
+        () => undefined,
+      );
+    const again = read(items);
+    assert.deepEqual([again.added, again.updated, again.leftOut], [0, records.length, 0]);
+    // What a sheet has no column for stays: the history and the pictures.
+    assert.deepEqual(
+      again.items.map(({ updates, photos }) => [updates, photos]),
+      items.map(({ updates, photos }) => [updates, photos]),
+    );
+    const fresh = read([]);
+    assert.equal(fresh.added, records.length);
+    assert.deepEqual(
+      fresh.items.map(({ id, title, status, kind: of }) => [id, title, status, of]),
+      items.map(({ id, title, status, kind: of }) => [id, title, status, of]),
+    );
+  });
+});
