@@ -5,7 +5,7 @@ export const formStyles = css`
   .base {
     /* Larger type is larger, not emptier: between fields there is as much room as before. */
     --_space: calc(1em / var(--civic-type-scale, 1));
-    padding-block: var(--_space);
+    padding-block: 1em;
     border-block-start: 3px solid currentColor;
   }
   .title {
@@ -106,7 +106,7 @@ export const formStyles = css`
     cursor: pointer;
   }
   [part='submit'] {
-    margin-block-start: calc(1.5 * var(--_space));
+    margin-block-start: 1.5em;
     background: var(--_accent);
     border-color: var(--_accent);
   }

@@ -5,7 +5,7 @@ export const pledgeFormStyles = css`
     max-inline-size: 42em;
   }
   .document {
-    padding-block: calc(0.5 * var(--_space)) var(--_space);
+    padding-block: 0.5em 1em;
     line-height: var(--civic-line-height, 1.8);
     text-wrap: pretty;
   }
@@ -26,7 +26,7 @@ export const pledgeFormStyles = css`
   }
   .source,
   .issuer {
-    margin-block-start: var(--_space);
+    margin-block-start: 1em;
   }
   .issuer {
     text-align: end;

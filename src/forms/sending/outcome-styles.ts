@@ -39,10 +39,9 @@ export const outcomeStyles = css`
   }
   .fault::before {
     content: '\\d7';
-    border-color: var(--_accent);
+    border-width: 3px;
     border-radius: 0;
-    background: var(--_accent);
-    color: Canvas;
+    color: var(--_accent);
   }
   .error {
     color: var(--_accent);
