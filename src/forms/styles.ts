@@ -136,29 +136,4 @@ export const formStyles = css`
       appearance: auto;
     }
   }
-  @media print {
-    /* To be filled in by hand, or a pass to be taken along. */
-    .base {
-      break-inside: auto;
-    }
-    .paper {
-      display: block;
-    }
-    .field {
-      break-inside: avoid;
-    }
-    button,
-    select[part],
-    .summary,
-    form slot {
-      display: none;
-    }
-    input {
-      border-width: 0 0 1px;
-      border-radius: 0;
-    }
-    .tick input {
-      border: 1px solid;
-    }
-  }
 `;
