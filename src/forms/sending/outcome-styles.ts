@@ -70,6 +70,12 @@ export const outcomeStyles = css`
     padding-block: 0.75em;
     cursor: pointer;
   }
+  @media (forced-colors: active) {
+    /* The engine draws its own boxes there, with their ticks. */
+    .tick :checked::before {
+      content: none;
+    }
+  }
   @media print {
     details,
     .error {
