@@ -5,7 +5,7 @@ export const formStyles = css`
   .base {
     /* Larger type is larger, not emptier: between fields there is as much room as before. */
     --_space: calc(1em / var(--civic-type-scale, 1));
-    padding-block: var(--_space);
+    padding-block: 1em;
     border-block-start: 3px solid currentColor;
   }
   .title {
@@ -106,7 +106,7 @@ export const formStyles = css`
     cursor: pointer;
   }
   [part='submit'] {
-    margin-block-start: calc(1.5 * var(--_space));
+    margin-block-start: 1.5em;
     background: var(--_accent);
     border-color: var(--_accent);
   }
@@ -134,31 +134,6 @@ export const formStyles = css`
     }
     .tick input {
       appearance: auto;
-    }
-  }
-  @media print {
-    /* To be filled in by hand, or a pass to be taken along. */
-    .base {
-      break-inside: auto;
-    }
-    .paper {
-      display: block;
-    }
-    .field {
-      break-inside: avoid;
-    }
-    button,
-    select[part],
-    .summary,
-    form slot {
-      display: none;
-    }
-    input {
-      border-width: 0 0 1px;
-      border-radius: 0;
-    }
-    .tick input {
-      border: 1px solid;
     }
   }
 `;

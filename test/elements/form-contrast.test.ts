@@ -82,6 +82,8 @@ const states: Record<string, () => Promise<Element>> = {
   'one page': async () => {
     const { element } = await signUpWith([{}]);
     await fillAll(element, 'gang-am');
+    // What sends, and its styles, are here.
+    await reads(element, '添加一人');
     return element;
   },
   'a step with tabs': async () => {

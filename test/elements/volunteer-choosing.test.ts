@@ -221,6 +221,7 @@ describe('<civic-volunteer-signup>: choosing', () => {
     );
     await opened(again);
     await seen('the choice', () => box(again, 'xunluo').checked);
+    await seen('the people', () => again.shadowRoot!.querySelector('#person-0'));
     expect(find<HTMLInputElement>(again, '#person-0').value).to.equal('王大明');
     expect(find<HTMLInputElement>(again, '#consent-data').checked).to.equal(false);
     // A post that the organiser has taken out meanwhile.

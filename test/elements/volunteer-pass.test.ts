@@ -419,7 +419,7 @@ describe('<civic-volunteer-signup>: after', () => {
     }
   });
 
-  it('sends a change once, whatever becomes of the answer, and offers no other pass meanwhile', async () => {
+  it('sends a change once, whatever becomes of the answer', async () => {
     const changed = passOf({ posts: [{ post: 'xunluo', state: 'confirmed' }], sequence: 1 });
     for (const fault of [
       { reset: true },
@@ -433,8 +433,6 @@ describe('<civic-volunteer-signup>: after', () => {
       fill(element, 'post-xunluo', true);
       await element.updateComplete;
       press(element);
-      await reads(element, '没有连上');
-      expect(readText(element)).to.contain('正在更改报名');
       await reads(element, '更改已保存。');
       const requests = await received(url.replace('?', '/change?'));
       const bodies = new Set(requests.map(({ body }) => body));

@@ -75,7 +75,7 @@ export function lowContrast(root: ShadowRoot): string[] {
     const ground = groundOf(element);
     const opacity = opacityOf(element);
     const hasText =
-      element.matches('input, select, textarea') ||
+      element.matches('input:not([type=checkbox], [type=radio]), select, textarea') ||
       [...element.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '',
       );

@@ -33,9 +33,9 @@ export const hostStyles = css`
   }
   :host([large-type]) {
     --civic-type-scale: 1.375;
-    --civic-line-height: 1.45;
-    /* 1.3 times the line height, as the ministry's specification for older readers asks; no more, or a page gets long. */
-    --civic-paragraph-spacing: 1.885em;
+    --civic-line-height: 1.4;
+    /* 1.3 times the line height, as the ministry's specification for older readers asks, and no more. */
+    --civic-paragraph-spacing: 1.82em;
     --civic-target: 56px;
   }
   .base {

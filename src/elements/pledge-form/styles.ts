@@ -16,7 +16,7 @@ export const pledgeFormStyles = css`
     flex: 1 1 12em;
   }
   .document {
-    padding-block: calc(0.5 * var(--_space)) var(--_space);
+    padding-block: 0.5em 1em;
     line-height: var(--civic-line-height, 1.8);
     text-wrap: pretty;
   }
@@ -42,7 +42,7 @@ export const pledgeFormStyles = css`
   }
   .source,
   .issuer {
-    margin-block-start: var(--_space);
+    margin-block-start: 1em;
   }
   .issuer {
     text-align: end;

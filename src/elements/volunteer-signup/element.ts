@@ -172,9 +172,12 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
     const { steps } = model;
     steps?.list.follow(choice);
     return renderForm(form, words.sign, {
-      before: renderPosts(context),
-      after: this.#kind?.renderPeople(context, form.words),
-      steps: steps?.render(context, activity.fields),
+      before: [steps?.renderHead(), renderPosts(context)],
+      after: [
+        this.#kind?.renderPeople(context, form.words),
+        steps?.renderReview(context, activity.fields),
+      ],
+      steps: steps?.render(context),
     });
   }
 

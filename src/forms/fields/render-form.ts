@@ -42,15 +42,9 @@ export interface DrawnQuestions {
 /** A form in steps, all of which are in the document: styles show the one that `step` names. */
 export interface FormSteps extends Pick<DrawnQuestions, 'next' | 'back'> {
   readonly step: string;
-  /** Says which step it is; focus it when another one begins. */
-  readonly head: TemplateResult;
-  /** What is about to be sent. */
-  readonly review: TemplateResult;
   /** What is chosen so far, beside the button. */
   readonly told: TemplateResult;
 }
-
-type Rendered = TemplateResult | typeof nothing | undefined;
 
 /**
  * The form: questions, consents, captcha of the site's choice, one button.
@@ -60,7 +54,7 @@ type Rendered = TemplateResult | typeof nothing | undefined;
 export function renderForm(
   data: FormViewData,
   action: string,
-  own: { before?: Rendered; after?: Rendered; paper?: Rendered; steps?: FormSteps } = {},
+  own: { before?: unknown; after?: unknown; paper?: unknown; steps?: FormSteps } = {},
 ): TemplateResult {
   const { item, status, words, handleSubmit, handleInput, questions } = data;
   // A question that is left out would be an answer that is lost.
@@ -82,7 +76,7 @@ export function renderForm(
     @input=${handleInput}
     @change=${handleInput}
   >
-    ${steps?.head}${data.summary}${own.before}${keyed(fields.map(({ name }) => name).join(), asked)}${own.after}${guardian && renderGuardian(data, guardian.consent)}${steps?.review}${
+    ${data.summary}${own.before}${keyed(fields.map(({ name }) => name).join(), asked)}${own.after}${guardian && renderGuardian(data, guardian.consent)}${
       consents.length
         ? html`<fieldset class="field consents">
             <legend>${words.consents}</legend>

@@ -39,10 +39,9 @@ export const outcomeStyles = css`
   }
   .fault::before {
     content: '\\d7';
-    border-color: var(--_accent);
+    border-width: 3px;
     border-radius: 0;
-    background: var(--_accent);
-    color: Canvas;
+    color: var(--_accent);
   }
   .error {
     color: var(--_accent);
@@ -70,6 +69,12 @@ export const outcomeStyles = css`
   summary {
     padding-block: 0.75em;
     cursor: pointer;
+  }
+  @media (forced-colors: active) {
+    /* The engine draws its own boxes there, with their ticks. */
+    .tick :checked::before {
+      content: none;
+    }
   }
   @media print {
     details,

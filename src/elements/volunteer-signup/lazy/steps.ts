@@ -95,16 +95,12 @@ export class Steps implements ReactiveController {
   }
 
   /** What the form is drawn with. */
-  render(context: ChoiceContext, fields: readonly Field[]): FormSteps {
+  render(context: ChoiceContext): FormSteps {
     const words = this.#words;
     const step = this.#step;
     const number = order.indexOf(step);
     return {
       step,
-      head: html`<p class="step small" tabindex="-1">
-        ${words.step(number + 1, words.titles[step])}
-      </p>`,
-      review: this.#renderReview(context, fields),
       told: html`<span class="told" role="status"> ${this.told(context.choice)} </span>`,
       ...(step !== 'check' && { next: words.next }),
       ...(number > 0 && {
@@ -115,8 +111,20 @@ export class Steps implements ReactiveController {
     };
   }
 
+  /** Says which step it is; it has the focus when another one begins. */
+  renderHead(): TemplateResult {
+    const words = this.#words;
+    const step = this.#step;
+    return html`<p class="step small" tabindex="-1">
+      ${words.step(order.indexOf(step) + 1, words.titles[step])}
+    </p>`;
+  }
+
   /** What is about to be sent, with ways back to it. */
-  #renderReview({ choice, model, times, words }: ChoiceContext, fields: readonly Field[]) {
+  renderReview(
+    { choice, model, times, words }: ChoiceContext,
+    fields: readonly Field[],
+  ): TemplateResult {
     const own = this.#words;
     const { values } = model.answers;
     const answers = answersTo(fields, values);

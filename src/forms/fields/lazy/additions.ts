@@ -1,8 +1,10 @@
 import type { ReactiveController } from 'lit';
+import { addStyles } from '../../../base/element/add-styles.js';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { DrawnSignature } from '../../../contract/submission.js';
 import type { FormItem } from '../../form-input.js';
 import type { FormHandle } from '../../form-kind.js';
+import { paperStyles } from '../../paper-styles.js';
 import { needsQuestions } from '../needs-questions.js';
 
 /**
@@ -21,6 +23,7 @@ export class FormAdditions implements ReactiveController {
   constructor(handle: FormHandle) {
     this.#handle = handle;
     prepareInView(handle);
+    addStyles(handle.host, paperStyles);
     handle.host.addController(this);
   }
 
