@@ -30,6 +30,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/admin/summary',
       '/check-in',
       '/check-in/pass',
+      '/check-in/today',
       '/feeds/{feed}/photos/{file}',
       '/feeds/{feed}/{file}',
       '/feeds/{file}',
