@@ -43,12 +43,18 @@ await test(`${requests} requests of a day: memory stays flat and no handle is le
   });
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
   const at = `http://127.0.0.1:${port}`;
-  const post = (address: string, body: object, headers = {}): Promise<Response> =>
-    fetch(at + address, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { 'Content-Type': 'application/json', ...headers },
-    });
+  const post = async (address: string, body: object, headers = {}): Promise<Response> => {
+    for (;;) {
+      const response = await fetch(at + address, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json', ...headers },
+      });
+      // While the file is written anew after something was erased, a form may have to come again.
+      if (response.status !== 503) return response;
+      await response.arrayBuffer();
+    }
+  };
 
   /** As pages do it: most read, some sign, a few take it back, and some send what is wrong. */
   async function one(_item: undefined, number: number): Promise<void> {
@@ -60,7 +66,7 @@ await test(`${requests} requests of a day: memory stays flat and no handle is le
     else {
       const key = { 'Idempotency-Key': newKey() };
       const stored = await post('/submissions/test', submission, key);
-      assert.equal(stored.status, 201);
+      assert.ok([200, 201].includes(stored.status), String(stored.status));
       const { receipt } = (await stored.json()) as { receipt: string };
       if (kind === 9) {
         const withdrawal = { receipt, secret: submission.secret };
