@@ -33,6 +33,7 @@ const all = [
       page('/languages', '语言', 'Languages'),
       page('/performance', '性能', 'Performance'),
       page('/capacity', '容量', 'Capacity'),
+      page('/asvs', '安全检查', 'Security checks'),
       page('/maintainer', '维护', 'Maintainers'),
       page('/adr/README', '设计决定', 'Decisions'),
       page('/versions', '版本', 'Versions'),

@@ -40,3 +40,8 @@ cpSync(path.join(root, 'dist'), path.join(output, 'kit'), {
   recursive: true,
   filter: (file) => !/^(esm|ide)([/\\]|$)/.test(path.relative(path.join(root, 'dist'), file)),
 });
+// Something to begin with.
+cpSync(
+  path.join(root, 'demo/feeds/pledge-sample.json'),
+  path.join(output, 'deploy/pledge-sample.json'),
+);

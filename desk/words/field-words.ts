@@ -377,8 +377,6 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   walkMinutes: ['步行几分钟', '', 'Minutes on foot'],
   checkedOn: ['核实日期', '哪天打电话或上门核对过。', 'Checked on'],
   complaints: ['投诉找谁', '', 'Complaints'],
-  'complaints.name': ['找谁', '写单位或窗口，不写私人姓名。', 'Who answers'],
-  'complaints.url': ['网页', '可以看到更多的网页。', 'Page with more'],
   areas: ['网格与楼栋', '社区、网格、楼栋、单元，和每一级的负责人。', 'Areas'],
   'areas.name': ['名称', '例如“第四网格”“3号楼”。', 'Name'],
   level: ['哪一级', '', 'Level'],

@@ -1,5 +1,6 @@
 /** The organiser's page: finds a pass, shows who it is for, and writes down who came. */
 import { words } from './words.mjs';
+import { outbox, passes } from './outbox.mjs';
 import { renderPosts } from './render-posts.mjs';
 
 const part = (id) => document.getElementById(id);
@@ -24,21 +25,25 @@ function say(text, kind = 'plain') {
   message.textContent = text;
 }
 
+const send = (path, body) =>
+  fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${storage.read()}` },
+    body: JSON.stringify(body),
+  });
+
+/** @returns `offline` where there is no network; nothing where it was refused, which is said. */
 async function ask(path, body) {
   let response;
   try {
-    response = await fetch(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${storage.read()}` },
-      body: JSON.stringify(body),
-    });
+    response = await send(path, body);
   } catch {
-    say(words.problems.other, 'wrong');
-    return undefined;
+    return 'offline';
   }
   if (response.ok) return response.json();
   if (response.status === 401) {
     storage.forget();
+    passes.forget();
     show(undefined);
     lock(true);
   }
@@ -66,11 +71,16 @@ async function find(what) {
   shown = what;
   show(undefined);
   say(words.waiting);
-  const found = await ask('check-in/pass', what);
+  let found = await ask('check-in/pass', what);
   if (!found) return;
+  const isOffline = found === 'offline';
+  if (isOffline) found = passes.find(what.receipt);
+  if (!found) return say(words.problems.other, 'wrong');
   const today = found.posts.some(({ day }) => day === found.today);
-  say(found.test ? words.trial : today ? '' : words.noneToday, found.test ? 'wrong' : 'plain');
+  const usual = isOffline ? words.offline : '';
+  say(found.test ? words.trial : today ? usual : words.noneToday, found.test ? 'wrong' : 'plain');
   show(found);
+  if (!isOffline) void loadPasses();
   part('who').focus();
 }
 
@@ -79,10 +89,67 @@ async function save(post, more) {
   for (const button of pass.querySelectorAll('button')) button.disabled = true;
   const found = await ask('check-in', { ...shown, post, ...more });
   for (const button of pass.querySelectorAll('button')) button.disabled = false;
+  if (found === 'offline') return saveForLater(post, more);
   if (!found) return;
+  passes.update(found);
   show(found);
   say(more.people === 0 ? words.undone : words.saved);
   part('who').focus();
+}
+
+/** Numbers and hours are put right where there is a network: another steward may have done it meanwhile. */
+function saveForLater(post, more) {
+  const known = passes.find(shown.receipt);
+  if (!known || Object.keys(more).length > 0) return say(words.problems.other, 'wrong');
+  outbox.add({ ...shown, post, at: new Date().toISOString() });
+  const posts = known.posts.map((one) =>
+    one.post === post
+      ? { ...one, state: 'attended', attended: known.people, hours: one.length }
+      : one,
+  );
+  const now = { ...known, posts };
+  passes.update(now);
+  show(now);
+  say(words.kept(outbox.all.length));
+  part('who').focus();
+}
+
+/** Tells the server what was done without it. What it refuses is said, and not sent again. */
+async function settle() {
+  if (!storage.read()) return;
+  const refused = [];
+  for (const done of outbox.all) {
+    let response;
+    try {
+      response = await send('check-in', done);
+    } catch {
+      return;
+    }
+    if (response.status === 401 || response.status === 429 || response.status >= 500) return;
+    outbox.remove(done);
+    if (!response.ok) refused.push(done.receipt);
+  }
+  if (refused.length > 0) say(words.refused(refused), 'wrong');
+}
+
+let loadedAt = -Infinity;
+
+/** The passes of today, every five minutes while there is a network. */
+async function loadPasses() {
+  if (!storage.read() || Date.now() - loadedAt < 300_000) return;
+  try {
+    const response = await send('check-in/today', {});
+    if (!response.ok) return;
+    passes.keep((await response.json()).passes);
+    loadedAt = Date.now();
+  } catch {
+    // The ones that are kept have to do.
+  }
+}
+
+async function keepUp() {
+  await settle();
+  await loadPasses();
 }
 
 /** As it is printed, however it is typed: with spaces, in small or full-width letters. */
@@ -112,6 +179,7 @@ async function begin() {
   const isKnown = Boolean(storage.read());
   lock(!isKnown);
   if (isKnown && shown) await find(shown);
+  await keepUp();
 }
 
 document.documentElement.lang = words.lang;
@@ -135,4 +203,15 @@ search.addEventListener('submit', (event) => {
   void find(typed);
 });
 addEventListener('hashchange', () => void begin());
+addEventListener('online', () => void keepUp());
+setInterval(() => void keepUp(), 15_000);
 void begin();
+
+// Browsers want to be told that this address is no resident's text.
+const policy = globalThis.trustedTypes?.createPolicy('civic-check-in', {
+  createScriptURL: () => '/check-in/offline.mjs',
+}) ?? { createScriptURL: () => '/check-in/offline.mjs' };
+// Without it, or on plain http, the page has to stay open.
+navigator.serviceWorker
+  ?.register(policy.createScriptURL(''), { scope: '/check-in' })
+  .catch(() => undefined);

@@ -23,6 +23,10 @@ const chinese = {
   undo: '撤销签到',
   saved: '已经签到。',
   undone: '已经撤销签到。',
+  offline: '现在没有网络，按一小时内的名单显示。',
+  kept: (count) =>
+    `没有网络，已记在这台手机上（${count}人次），连上以后自动补交。请不要清除浏览数据。`,
+  refused: (numbers) => `补交时没有收下，请核对：${numbers.join('、')}`,
   states: {
     confirmed: '还没有签到',
     waiting: '在候补名单上，没有名额',
@@ -66,6 +70,10 @@ const english = {
   undo: 'Take the check-in back',
   saved: 'Checked in.',
   undone: 'The check-in was taken back.',
+  offline: 'There is no network: this is from the list of the last hour.',
+  kept: (count) =>
+    `There is no network: kept on this phone (${count}), and sent as soon as there is. Do not clear the browser’s data.`,
+  refused: (numbers) => `Not taken when sent later, please check: ${numbers.join(', ')}`,
   states: {
     confirmed: 'not checked in',
     waiting: 'on the waiting list, without a place',

@@ -3,6 +3,7 @@ import { CasePhotos } from '../collector/cases/case-photos.js';
 import { openDatabase } from '../collector/database/open.js';
 import { FeedFolder } from '../collector/feeds/feed-file.js';
 import { Problem } from '../collector/http/problem.js';
+import { WordList } from '../collector/moderation/word-list.js';
 import { PhotoStore } from '../collector/photos/photo-store.js';
 import { SyncedFeeds } from '../collector/sign-ups/sync-posts.js';
 import { readReceiptNumber } from '../collector/submissions/secret.js';
@@ -24,7 +25,7 @@ export async function erase(given: Settings, feedName: string, receipt: string):
       photos,
       casePhotos,
       captchaCheck: undefined,
-      wordList: [],
+      wordList: new WordList(undefined),
     };
     const feed = await new SyncedFeeds(new FeedFolder(settings.feedsFolder), collector).read(
       feedName,

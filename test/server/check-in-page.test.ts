@@ -188,4 +188,94 @@ await onEachDatabase('the organiser’s check-in page', ({ fresh }) => {
       'no log line names the pass or the code',
     );
   });
+
+  test('without a network it opens again, goes on for an hour, and settles what was done when there is one', async (context) => {
+    const feeds = makeFeedsFolder();
+    const activity = activityOfToday();
+    feeds.save({ civic: 1, lang: 'zh-Hans', activities: [activity] });
+    const collector = await startProcess({
+      ...testVariables,
+      ...(await fresh()),
+      FEEDS_DIR: feeds.folder,
+    });
+    context.after(async () => {
+      await collector.stop();
+      feeds.remove();
+    });
+    const origin = `http://127.0.0.1:${collector.port}`;
+    const signUp = async (name: string): Promise<Pass> => {
+      const body = fillInSignUp(activity, ['today'], { values: { name, phone: '13800000000' } });
+      const answer = await fetch(`${origin}/submissions/test`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': newKey() },
+      });
+      return (await answer.json()) as Pass;
+    };
+    const [first, second] = [await signUp('王小明'), await signUp('李小红')];
+    const codes = `${origin}/admin/check-in/codes/test/duty`;
+    const made = await fetch(codes, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${adminToken}` },
+    });
+    const { link } = (await made.json()) as { link: string };
+    const phone = await startChromium(context);
+    await phone.addInitScript(() =>
+      Object.defineProperty(navigator, 'language', { value: 'zh-CN' }),
+    );
+    const page = await phone.newPage();
+    const loaded = page.waitForResponse(/check-in\/today/);
+    await page.goto(new URL(link, codes).href);
+    await loaded;
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const kept = () =>
+      page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    assert.doesNotMatch(await kept(), /王小明|13800000000/, 'nobody’s name or number is kept');
+
+    await phone.setOffline(true);
+    await page.reload();
+    const find = async (receipt: string): Promise<void> => {
+      await page.getByLabel('报名号').fill(receipt);
+      await page.keyboard.press('Enter');
+    };
+    await find(first.receipt.toLowerCase());
+    await page.getByText('现在没有网络').waitFor();
+    await page.getByRole('heading', { name: '王**' }).waitFor();
+    await page.getByRole('button', { name: '签到 东门文明岗' }).click();
+    await page.getByText('已记在这台手机上（1人次）').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await find('ZZZZ-ZZZZ-ZZZZ');
+    await page.getByText('没有连上，什么都没有改动').waitFor();
+    await find(second.receipt);
+    await page.getByRole('button', { name: '签到 东门文明岗' }).click();
+    await page.getByText('已记在这台手机上（2人次）').waitFor();
+
+    // An hour later the list says too little of who has cancelled.
+    await page.evaluate(() => {
+      const { now } = Date;
+      Object.assign(globalThis, { now });
+      Date.now = () => now() + 3_600_001;
+    });
+    await find(second.receipt);
+    await page.getByText('没有连上，什么都没有改动').waitFor();
+    await page.evaluate(() => {
+      Date.now = (globalThis as unknown as { now: () => number }).now;
+    });
+
+    await phone.setOffline(false);
+    const attended = async (): Promise<number> => {
+      const response = await fetch(`${origin}/admin/summary`, {
+        headers: { Authorization: `Bearer ${adminToken}` },
+      });
+      return ((await response.text()).match(/"attended":(\d+)/g) ?? []).reduce(
+        (sum, text) => sum + Number(text.slice('"attended":'.length)),
+        0,
+      );
+    };
+    while ((await attended()) < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+    await page.waitForFunction(() => localStorage.getItem('civic-check-in-done') === '[]');
+    await page.reload();
+    await find(second.receipt);
+    await page.getByText(/已签到1人/).waitFor();
+  });
 });

@@ -35,6 +35,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/captcha',
       '/check-in',
       '/check-in/pass',
+      '/check-in/today',
       '/feeds/{feed}/photos/{file}',
       '/feeds/{feed}/{file}',
       '/feeds/{file}',

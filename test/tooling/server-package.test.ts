@@ -10,12 +10,9 @@ import { after, before, describe, it } from 'node:test';
 import type { Pledge } from '../../src/contract/index.js';
 import { countOf } from '../../src/contract/rules/counts.js';
 import { fillIn, newKey } from '../conformance/fill.js';
-// @ts-expect-error A plain script has no types.
-import * as packages from '../../scripts/docs/npm.mjs';
+import { installServer, npm } from '../helpers/install-server.js';
 
-const npm = packages.npm as (folder: string, ...args: string[]) => string;
 const folder = mkdtempSync(path.join(tmpdir(), 'civic-server-'));
-const driver = 'node_modules/better-sqlite3/build';
 const bin = 'node_modules/civic-server/dist/bin.js';
 
 let child: ChildProcess;
@@ -37,13 +34,7 @@ async function ends(process: ChildProcess): Promise<{ code: number | null; said:
 
 describe('civic-server, from its package', () => {
   before(async () => {
-    const [{ filename }] = JSON.parse(
-      npm('server', 'pack', '--json', '--silent', '--pack-destination', folder),
-    ) as [{ filename: string }];
-    const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
-    npm(folder, 'install', '--silent', ...quiet, path.join(folder, filename));
-    // The one native part was made when this repository's packages were installed.
-    cpSync(driver, path.join(folder, driver), { recursive: true });
+    installServer(folder);
     mkdirSync(path.join(folder, 'feeds'));
     cpSync('demo/feeds/pledge-sample.json', path.join(folder, 'feeds/pledge-sample.json'));
     child = run({ MIN_SECONDS: '0' });
@@ -127,6 +118,19 @@ describe('civic-server, from its package', () => {
     const unknown = await ends(run({}, 'fly'));
     assert.equal(unknown.code, 2);
     assert.match(unknown.said, /^Usage: civic-server/);
+  });
+
+  it('lists what it is made of, each with version and licence', () => {
+    // The folder itself is part of the list, and needs a version.
+    npm(folder, 'pkg', 'set', 'version=1.0.0');
+    const list = JSON.parse(npm(folder, 'sbom', '--omit=dev', '--sbom-format=cyclonedx')) as {
+      components: { name: string; version: string; licenses?: unknown[] }[];
+    };
+    const names = list.components.map(({ name }) => name);
+    for (const name of ['civic-server', 'hono', 'kysely', 'pg', 'better-sqlite3', 'prom-client'])
+      assert.ok(names.includes(name), name);
+    for (const { name, version, licenses } of list.components)
+      assert.ok(version && licenses?.length, `${name} has a version and a licence`);
   });
 
   it('stops when it is told to', async () => {

@@ -18,6 +18,7 @@ import {
   checkIn,
   checkInRequest,
   passAtPost,
+  passesOfToday,
   scannedPass,
   showForCheckIn,
 } from '../sign-ups/check-in.js';
@@ -65,6 +66,11 @@ export function checkInRoutes(
 
   const page = staticFiles(ownFile('check-in'), '/check-in/');
   app.get('/check-in', page);
+  // The worker lies below the page that it keeps for when there is no network.
+  app.use('/check-in/offline.mjs', async (context, next) => {
+    await next();
+    context.header('Service-Worker-Allowed', '/check-in');
+  });
   app.get('/check-in/:file{[\\w-]+\\.(?:css|mjs)}', page);
 
   const codePath = '/admin/check-in/codes/:feed/:activity';
@@ -135,6 +141,22 @@ export function checkInRoutes(
     '/check-in/*',
     rateLimit('check-in', settings.rateLimit, trustedProxies, shared),
     limitBody(settings.bodyLimit),
+  );
+  app.post(
+    '/check-in/today',
+    describe({
+      summary: 'Every pass with a post today, for a phone that will have no network',
+      steward: true,
+      answers: {
+        200: {
+          description: 'The passes, with masked names.',
+          schema: z.object({ passes: z.array(passAtPost) }),
+        },
+      },
+      problems: noCode,
+    }),
+    async (context) =>
+      context.json({ passes: await passesOfToday(collector, await stewardsActivity(context)) }),
   );
   mountCheckIn('', { steward: true }, noCode, stewardsActivity);
   // For an administrator's programs: of all activities, and on any day.

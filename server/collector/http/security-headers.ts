@@ -44,15 +44,16 @@ const forFollowing = secureHeaders({
   referrerPolicy: 'same-origin',
 });
 
-/** The stewards' page runs one script: its own. */
+/** The stewards' page runs its own scripts, one of them as the worker that lets it open without a network. */
 const forCheckIn = secureHeaders({
   contentSecurityPolicy: {
     ...policy,
     scriptSrc: self,
     styleSrc: self,
     connectSrc: self,
+    workerSrc: self,
     requireTrustedTypesFor: ["'script'"],
-    trustedTypes: nothing,
+    trustedTypes: ['civic-check-in'],
   },
   referrerPolicy: 'no-referrer',
   strictTransportSecurity,

@@ -35,6 +35,8 @@ export const checkInRequest = z.extend(scannedPass, {
   post: id,
   /** How many came; none takes a check-in back. Left out: all of them, or as it was. */
   people: z.optional(z.int().check(z.minimum(0), z.maximum(50))),
+  /** When it was done, by a phone without network that tells it later. Left out: now. */
+  at: z.optional(z.iso.datetime({ offset: true })),
   /** For how long each of them. Left out: the post's length, or as it was. */
   hours: z.optional(z.number().check(z.minimum(0), z.maximum(744))),
 });
@@ -53,6 +55,29 @@ export async function showForCheckIn(
 ): Promise<PassAtPost> {
   const { signUp, scope } = await find(collector, findFeed, readBody(scannedPass, body), only);
   return showAtPost(collector, scope, signUp);
+}
+
+/** Every pass with a post today, for a phone that will have no network: it knows no more than what is shown of each. */
+export async function passesOfToday(
+  collector: CollectorContext,
+  { feed, activity }: StewardsActivity,
+): Promise<PassAtPost[]> {
+  const scope = scopeOf(collector, feed, activity.id);
+  const signUps = await collector.database
+    .selectFrom('sign_ups')
+    .selectAll()
+    .where('feed', '=', feed.name)
+    .where('activity', '=', activity.id)
+    .where('state', '=', 'placed')
+    .orderBy('id')
+    .execute();
+  const passes: PassAtPost[] = [];
+  for (const signUp of signUps) {
+    const pass = await showAtPost(collector, scope, signUp);
+    if (pass.posts.some(({ day, state }) => day === pass.today && state !== 'cancelled'))
+      passes.push(pass);
+  }
+  return passes;
 }
 
 /**
@@ -101,7 +126,8 @@ export async function checkIn(
         attended,
         minutes,
         state: attended > 0 ? 'attended' : 'confirmed',
-        checked_in_at: attended > 0 ? (before.checked_in_at ?? timeOf(scope)) : null,
+        checked_in_at:
+          attended > 0 ? (before.checked_in_at ?? timeOfCheckIn(request.at, scope)) : null,
       })
       .where('sign_up', '=', signUp.id)
       .where('post', '=', id)
@@ -109,6 +135,14 @@ export async function checkIn(
     await saveCounters(transaction, scope, posts);
   });
   return { feed: signUp.feed, shown: await showAtPost(collector, scope, signUp) };
+}
+
+const day = 86_400_000;
+
+/** A phone's clock may be wrong, and then the server's counts. */
+function timeOfCheckIn(said: string | undefined, scope: Scope): string {
+  const at = said === undefined ? NaN : Date.parse(said);
+  return at <= scope.now && at > scope.now - day ? new Date(at).toISOString() : timeOf(scope);
 }
 
 const wrong = (error: { pointer: string; code: string; limit?: number }): Problem =>
@@ -142,7 +176,7 @@ async function find(
   return { signUp, scope: scopeOf(collector, feed, signUp.activity) };
 }
 
-const day = 'YYYY-MM-DD';
+const dayFormat = 'YYYY-MM-DD';
 
 /** What the organiser sees of a pass: enough to greet somebody, not enough to copy an address book. */
 export const passAtPost = z.object({
@@ -154,7 +188,7 @@ export const passAtPost = z.object({
   people: z.number(),
   test: z.boolean(),
   /** The activity's own day. */
-  today: z.string().register(z.globalRegistry, { description: day }),
+  today: z.string().register(z.globalRegistry, { description: dayFormat }),
   posts: z.array(
     z.object({
       post: z.string(),
@@ -162,7 +196,7 @@ export const passAtPost = z.object({
       place: z.optional(z.string()),
       starts: z.string(),
       ends: z.string(),
-      day: z.string().register(z.globalRegistry, { description: day }),
+      day: z.string().register(z.globalRegistry, { description: dayFormat }),
       state: z.enum(['confirmed', 'waiting', 'cancelled', 'attended']),
       position: z.optional(z.number()),
       /** How many came, and for how long each. */

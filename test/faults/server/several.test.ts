@@ -18,7 +18,7 @@ const size = {
   cancellations: many(fullSize.cancellations, 40),
 };
 const clients = 200;
-const kills = many(40, 5);
+const kills = many(20, 3);
 
 describe('four processes behind nginx on one PostgreSQL', () => {
   let postgres: Postgres;

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { fillIn, newKey } from '../../conformance/fill.js';
+import { testVariables } from '../../server/collector.js';
+import { makeFeedsFolder, openPledge } from '../../server/feed.js';
+import { many } from '../how-much.js';
+import { inParallel } from './sender.js';
+
+const requests = many(100_000, 6000);
+const rounds = 6;
+
+interface Held {
+  heap: number;
+  handles: number;
+}
+
+await test(`${requests} requests of a day: memory stays flat and no handle is left`, async (context) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'civic-soak-'));
+  const feeds = makeFeedsFolder();
+  const child = fork(fileURLToPath(new URL('soak-server.ts', import.meta.url)), [], {
+    execArgv: ['--expose-gc', '--import', 'tsx'],
+    env: {
+      PATH: process.env['PATH'],
+      ...testVariables,
+      RATE_LIMIT: '1000000/60',
+      MIN_SECONDS: '0',
+      FEEDS_DIR: feeds.folder,
+      PHOTOS_DIR: path.join(folder, 'photos'),
+      DATABASE_FILE: path.join(folder, 'c.sqlite'),
+    },
+  });
+  context.after(async () => {
+    child.kill();
+    await once(child, 'exit');
+    feeds.remove();
+    rmSync(folder, { recursive: true });
+  });
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  const at = `http://127.0.0.1:${port}`;
+  const post = async (address: string, body: object, headers = {}): Promise<Response> => {
+    for (;;) {
+      const response = await fetch(at + address, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json', ...headers },
+      });
+      // While the file is written anew after something was erased, a form may have to come again.
+      if (response.status !== 503) return response;
+      await response.arrayBuffer();
+    }
+  };
+
+  /** As pages do it: most read, some sign, a few take it back, and some send what is wrong. */
+  async function one(_item: undefined, number: number): Promise<void> {
+    const kind = number % 10;
+    const submission = fillIn(openPledge);
+    if (kind < 6) await (await fetch(`${at}/feeds/test.json`)).arrayBuffer();
+    else if (kind === 6) await (await fetch(`${at}/nothing/${newKey()}`)).arrayBuffer();
+    else if (kind === 7) await (await post('/submissions/test', { civic: 1 })).arrayBuffer();
+    else {
+      const key = { 'Idempotency-Key': newKey() };
+      const stored = await post('/submissions/test', submission, key);
+      assert.ok([200, 201].includes(stored.status), String(stored.status));
+      const { receipt } = (await stored.json()) as { receipt: string };
+      if (kind === 9) {
+        const withdrawal = { receipt, secret: submission.secret };
+        const taken = await post('/submissions/test/withdraw', withdrawal);
+        assert.equal(taken.status, 200);
+        await taken.arrayBuffer();
+      }
+    }
+  }
+  const measure = async (): Promise<Held & { files: number }> => {
+    const answer = once(child, 'message') as Promise<[Held]>;
+    child.send('measure');
+    const [held] = await answer;
+    const open = `/proc/${child.pid}/fd`;
+    const files = process.platform === 'linux' ? readdirSync(open).length : 0;
+    return { ...held, files };
+  };
+
+  const held: Awaited<ReturnType<typeof measure>>[] = [];
+  for (let round = 0; round < rounds; round++) {
+    let number = 0;
+    await inParallel(Array<undefined>(Math.ceil(requests / rounds)).fill(undefined), 16, (item) =>
+      one(item, number++),
+    );
+    held.push(await measure());
+  }
+  context.diagnostic(
+    held
+      .map(
+        ({ heap, handles, files }) =>
+          `${(heap / 1e6).toFixed(1)} MB, ${handles} handles, ${files} files`,
+      )
+      .join('; '),
+  );
+  // The first rounds fill caches; from then on nothing grows with the number of requests.
+  const [, before, ...rest] = held;
+  const last = rest.at(-1)!;
+  const since = (requests / rounds) * (rounds - 2);
+  assert.ok(
+    last.heap - before!.heap < Math.max(3_000_000, since * 20),
+    `the heap grew by ${last.heap - before!.heap} bytes over ${since} requests`,
+  );
+  assert.ok(last.handles <= before!.handles + 2, 'handles');
+  // Connections of the sixteen senders come and go.
+  assert.ok(last.files <= before!.files + 16, 'open files');
+});
