@@ -43,7 +43,11 @@ function upgrade(node: Node, address: string, origins: readonly string[]): void 
   element.setAttribute('src', `${found.page}.json`);
   if (found.item !== undefined) element.setAttribute(found.attribute, found.item);
   const next = line[line.length - 1]!.nextSibling;
-  element.setAttribute('data-civic-space', next?.nodeName === 'BR' ? 'before' : 'around');
+  // A paragraph's margins, also under the *{margin:0} of portals; a line break after it is space enough.
+  const isBefore = next?.nodeName === 'BR';
+  element.setAttribute('data-civic-space', isBefore ? 'before' : 'around');
+  const space = 'var(--civic-space, 1em)';
+  element.style.setProperty('margin-block', isBefore ? `${space} 0` : space, 'important');
   line[0]!.parentNode!.insertBefore(element, line[0]!);
   // The link inside is shown until there is data.
   for (const one of line) element.appendChild(one);

@@ -3,11 +3,11 @@ import type { Words } from './words.js';
 const words: Words = {
   shared: {
     approx: { over: ['over ', ''], about: ['about ', ''], nearly: ['nearly ', ''] },
+    bound: { 'at-least': 'at least ', 'at-most': 'at most ' },
     stale: (when) => `No update can be had just now. This is what was here on ${when}.`,
     source: 'Source: ',
     work: (title) => `“${title}”`,
   },
-  figures: { 'at-least': 'at least ', 'at-most': 'at most ' },
   memberCard: {
     story: 'Read the story',
     portrait: (name) => `Picture of ${name}`,

@@ -3,11 +3,11 @@ import type { Words } from './words.js';
 const words: Words = {
   shared: {
     approx: { over: ['', '여'], about: ['약 ', ''], nearly: ['거의 ', ''] },
+    bound: { 'at-least': '최소 ', 'at-most': '최대 ' },
     stale: (when) => `지금은 새로 고칠 수 없어 ${when}에 받은 내용을 보여 드립니다.`,
     source: '출처: ',
     work: (title) => `「${title}」`,
   },
-  figures: { 'at-least': '최소 ', 'at-most': '최대 ' },
   memberCard: {
     story: '이야기 읽기',
     portrait: (name) => `${name} 사진`,

@@ -5,7 +5,6 @@ import type { FormOutcomeWords } from './zh-Hans/form-outcomes.js';
 import type { PledgeOutcomeWords } from './zh-Hans/pledge-outcomes.js';
 import type { VolunteerOutcomeWords } from './zh-Hans/volunteer-outcomes.js';
 import type { CivicFormWords } from './zh-Hans/civic-form.js';
-import type { FigureWords } from './zh-Hans/figures.js';
 import type { FormWords } from './zh-Hans/form.js';
 import type { MemberCardWords } from './zh-Hans/member-card.js';
 import type { MemberListWords } from './zh-Hans/member-list.js';
@@ -22,7 +21,6 @@ import type { VolunteerSignupWords } from './zh-Hans/volunteer-signup.js';
 /** All words of one language, by who says them. Which there are, and what for, the Chinese ones say. */
 export interface Words {
   shared: SharedWords;
-  figures: FigureWords;
   memberCard: MemberCardWords;
   memberStory: MemberStoryWords;
   memberList: MemberListWords;

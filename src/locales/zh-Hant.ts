@@ -3,11 +3,11 @@ import type { Words } from './words.js';
 const words: Words = {
   shared: {
     approx: { over: ['', '餘'], about: ['約', ''], nearly: ['近', ''] },
+    bound: { 'at-least': '不少於', 'at-most': '不超過' },
     stale: (when) => `暫時無法更新，這裡是${when}的內容。`,
     source: '來源：',
     work: (title) => `《${title}》`,
   },
-  figures: { 'at-least': '不少於', 'at-most': '不超過' },
   memberCard: {
     story: '閱讀事蹟',
     portrait: (name) => `${name}的照片`,

@@ -52,14 +52,12 @@ export class PostList extends DeskElement {
         ${list.slice(0, this.shown).map((_, index) => this.#renderEntry(index))}
       </ol>
       ${renderMore(words, list.length - this.shown, () => (this.shown += shownAtOnce))}
-      <p class="actions">
-        ${list.length >= (schema.maxItems ?? Infinity) ? nothing : renderButton(words.posts.add, () => this.#add(), 'add')}
-        <a
-          class="button"
-          href=${routeAddress({ feed: open!.name, view: 'sheet', section: 'activities.posts', index: route?.index ?? Number(path[1]) })}
-          >${words.posts.fromSheet}</a
-        >
-      </p>
+      ${list.length >= (schema.maxItems ?? Infinity) ? nothing : renderButton(words.posts.add, () => this.#add(), 'add')}
+      <a
+        class="button"
+        href=${routeAddress({ feed: open!.name, view: 'sheet', section: 'activities.posts', index: route?.index ?? Number(path[1]) })}
+        >${words.posts.fromSheet}</a
+      >
     </fieldset>`;
   }
 

@@ -20,14 +20,6 @@ export const hostStyles = css`
     max-inline-size: 100% !important;
     block-size: 0 !important;
   }
-  /* An element made of a link in a paragraph has a paragraph's margins, also under the *{margin:0} of portals. */
-  :host([data-civic-space]) {
-    margin-block: var(--civic-space, 1em) !important;
-  }
-  /* A line break after it is space enough. */
-  :host([data-civic-space='before']) {
-    margin-block-end: 0 !important;
-  }
   :host([hidden]) {
     display: none !important;
   }

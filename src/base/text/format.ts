@@ -1,6 +1,6 @@
 import type { Approximation, Figure } from '../../contract/shared.js';
 import { instantOf } from '../../contract/rules/texts.js';
-import { figures } from '../../locales/zh-Hans/figures.js';
+import { shared } from '../../locales/zh-Hans/shared.js';
 import { joinPresent } from './strings.js';
 import type { Language } from './language.js';
 import { wordsIn } from './words.js';
@@ -64,7 +64,7 @@ export const figureNumber = (
   language: Language,
   write = shortNumber,
 ): string =>
-  (bound ? wordsIn(language, 'figures', figures)[bound] : '') +
+  (bound ? wordsIn(language, 'shared', shared).bound[bound] : '') +
   (change && value > 0 ? '+' : '') +
   write(value, language) +
   (to === undefined ? '' : '–' + write(to, language)) +

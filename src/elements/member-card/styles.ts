@@ -98,8 +98,6 @@ export const memberCardStyles = css`
   .number {
     white-space: nowrap;
     font-family: var(--civic-display-font, inherit);
-  }
-  .number {
     font-size: 1.6em;
     font-weight: 700;
     line-height: 1.2;

@@ -92,12 +92,13 @@ export class CivicPledgeForm extends FormElement<Pledge> {
       ${
         articles?.length
           ? html`<ol>
-              ${articles.map(
-                (article, index) =>
-                  html`<li>
-                    ${chapters.map(({ title, before }) => (before === index + 1 ? html`<p class="chapter">${title}</p>` : nothing))}${article}
-                  </li>`,
-              )}
+              ${articles.map((article, index) => {
+                const chapter = chapters.find(({ before }) => before === index + 1);
+                return [
+                  chapter && html`<li class="chapter">${chapter.title}</li>`,
+                  html`<li value=${index + 1}>${article}</li>`,
+                ];
+              })}
             </ol>`
           : nothing
       }

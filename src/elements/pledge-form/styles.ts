@@ -33,6 +33,7 @@ export const pledgeFormStyles = css`
     padding-inline-start: 2em;
   }
   .chapter {
+    list-style: none;
     text-align: center;
     font-weight: 600;
   }

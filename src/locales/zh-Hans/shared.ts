@@ -8,6 +8,8 @@ export const shared = {
     about: ['约', ''],
     nearly: ['近', ''],
   } satisfies ApproximationWords,
+  /** Before a figure of which only a bound is known. */
+  bound: { 'at-least': '不少于', 'at-most': '不超过' },
   /** Under an older copy: when it was read. */
   stale: (when: string) => `暂时无法更新，这里是${when}的内容。`,
   source: '来源：',

@@ -38,6 +38,8 @@ const ofProfile = 'A community’s figures stand on its card; schema.org has no 
 const partsOfParts =
   'A meter has a line for its parts; what these are made of is kept for other programs.';
 const byServer = 'The collector alone reads it: test/server/codes.test.ts, moderation.test.ts.';
+const ruleOnly =
+  'A rule is worked out at the desk and the server, which write its dates as posts: pages read those.';
 const otherSample = 'The sample would need another feed or moment; tests set it themselves.';
 
 const each = (reason: string, names: string): Reasons =>
@@ -89,6 +91,7 @@ export const exempt: {
         activities.posts.places.position.*`,
       ),
       ...each(partsOfParts, 'measures.parts.parts.* pledges.signed.parts.parts.*'),
+      ...each(ruleOnly, 'activities.posts.repeats.*'),
       ...each(address, 'members.id series.id measures.id'),
       ...each(lookedUp, 'members.tags measures.group measures.member'),
       ...each(figureSource, 'members.facts.asOf members.facts.source.*'),
@@ -156,6 +159,7 @@ export const exempt: {
       ),
       ...each(elsewhere, 'pledges.chapters.*'),
       ...each(byServer, 'pledges.moderated forms.moderated'),
+      ...each(ruleOnly, 'activities.posts.repeats.*'),
       ...each(address, 'members.id measures.id pledges.id forms.id records.id'),
       ...each(whenItHappened, 'records.updates.*'),
       ...each(
@@ -212,6 +216,7 @@ export const exempt: {
         members.subheads.* members.photos.* members.quotes members.profile.* pledges.chapters.*`,
       ),
       ...each(byServer, 'pledges.moderated'),
+      ...each(ruleOnly, 'activities.posts.repeats.*'),
       ...each(ofResults, 'measures.form'),
       ...each(address, 'series.id members.id measures.id pledges.id activities.id records.id'),
       ...each(address, 'events.id'),
@@ -283,6 +288,7 @@ export const exempt: {
   },
   column: {},
   sample: {
+    ...each(ruleOnly, 'activities.posts.repeats.*'),
     ...each(ofQuestions, inFields(['pledges', 'activities'], newInFields, newInLayout)),
     ...each(
       byServer,
