@@ -66,7 +66,7 @@ const words: Words = {
         month - 1
       ]!,
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-    weekday: (name) => name,
+    weekday: (name) => `${name}`,
     organiser: (name) => `Organised by ${name}`,
     free: (count) => (count === 1 ? '1 place left' : `${count} places left`),
     full: 'No places left',

@@ -78,7 +78,7 @@ export const honourWords: Readonly<Record<Language, HonourWords>> = {
     places: (count) => `${count} chosen in all`,
     undated: 'Year not stated',
     expires: (when) => `until ${when}`,
-    year: (year) => year,
+    year: (year) => `${year}`,
     total: 'In all',
     none: 'There is no honour to show yet.',
   },

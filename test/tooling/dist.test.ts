@@ -53,7 +53,7 @@ describe('dist', () => {
     'data/last-good': ['index'],
     'data/signed-count': [],
     'forms/sending/form-sending': ['add-styles', 'conditions', 'index', 'rating'],
-    'forms/fields/additions': [],
+    'forms/fields/additions': ['add-styles'],
     'forms/fields/page-code': ['page-address'],
     'forms/fields/questions': [
       'add-styles',

@@ -17,7 +17,15 @@ export const info: ElementInfo = {
   budget: { aloneKilobytes: 18, moduleFiles: 11 },
   viewComesLater: true,
   lazyParts: {
-    'answer-kind': ['add-styles', 'conditions', 'copy-text', 'form-sending.mjs', 'index', 'rating'],
+    'answer-kind': [
+      'add-styles',
+      'conditions',
+      'copy-text',
+      'form-sending.mjs',
+      'index',
+      'private-link',
+      'rating',
+    ],
     badge: ['certificate', 'checklist', 'page-address'],
     checklist: ['checklist', 'civic-form'],
     view: ['civic-form'],

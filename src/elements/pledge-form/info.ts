@@ -21,7 +21,15 @@ export const info: ElementInfo = {
       'page-address',
       'rating',
     ],
-    'pledge-kind': ['add-styles', 'conditions', 'form-sending.mjs', 'index', 'rating'],
+    'pledge-kind': [
+      'add-styles',
+      'conditions',
+      'copy-text',
+      'form-sending.mjs',
+      'index',
+      'private-link',
+      'rating',
+    ],
     wall: ['add-styles'],
   },
 };

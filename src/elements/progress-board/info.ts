@@ -18,5 +18,7 @@ export const info: ElementInfo = {
     '<civic-progress-board src="../feeds/sample.json" items="sample-signed sample-households"></civic-progress-board>',
   budget: { aloneKilobytes: 15, moduleFiles: 13 },
   viewComesLater: true,
-  lazyParts: { view: ['good-items'] },
+  lazyParts: {
+    view: ['good-items'],
+  },
 };

@@ -10,5 +10,8 @@ export const info: ElementInfo = {
   example:
     '<civic-progress-meter src="../feeds/sample.json#sample-households"></civic-progress-meter>',
   budget: { aloneKilobytes: 13, moduleFiles: 9 },
-  lazyParts: { answers: ['add-styles', 'rating'], shapes: ['add-styles'] },
+  lazyParts: {
+    answers: ['add-styles', 'rating'],
+    shapes: ['add-styles'],
+  },
 };

@@ -14,21 +14,24 @@ export const info: ElementInfo = {
   reserve: { usual: '100vh' },
   example:
     '<civic-volunteer-signup src="../feeds/volunteer-sample.json#wenming-jiaotong-gang" outbox="off" test></civic-volunteer-signup>',
-  budget: { aloneKilobytes: 19, moduleFiles: 10 },
+  budget: { aloneKilobytes: 19, moduleFiles: 11 },
   lazyParts: {
-    steps: ['add-styles', 'rating'],
     calendar: ['printable'],
     pass: [
       'add-styles',
+      'check-choice',
       'conditions',
       'copy-text',
       'form-sending.mjs',
       'index',
+      'private-link',
       'rating',
       'volunteer-outcomes',
     ],
+    steps: ['add-styles', 'check-choice', 'conditions', 'form-sending.mjs', 'index', 'rating'],
     'volunteer-kind': [
       'add-styles',
+      'check-choice',
       'conditions',
       'form-sending.mjs',
       'index',

@@ -186,7 +186,7 @@ export const exempt: {
         events.participants events.contact.* events.audience events.fee events.agenda.text events.minutes
         events.figures.* events.photo.* events.source.page events.source.url`,
       ),
-      ...each(lookedUp, 'members.tags measures.group measures.member'),
+      ...each(lookedUp, 'members.kind members.tags measures.group measures.member'),
       ...each(
         short,
         `members.photo.caption members.photo.credit members.photo.width members.photo.height

@@ -18,7 +18,7 @@ import { embeddableInfos } from '../../../src/elements/registry/infos.js';
 
 const elements = embeddableInfos.map(({ name }) => name).join('|');
 /** The ends of an item's address, as server/pages/answers.ts has them. */
-const ends = String.raw`(\.json|\.ics|/(embed|oembed\.json|oembed\.xml|picture\.png|code\.png|static\.html)?)?(/index\.html)?`;
+const ends = String.raw`(\.json|\.ics|/(embed|oembed\.json|oembed\.xml|(picture|poster|share)\.png|code\.png|static\.html)?)?(/index\.html)?`;
 const kitFiles = new Set(
   readdirSync('dist', { recursive: true, encoding: 'utf8' }).map((file) =>
     file.replace(/\\/g, '/'),
