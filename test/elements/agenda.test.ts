@@ -404,7 +404,7 @@ describe('<civic-agenda>', () => {
     );
     await seen('notes', () => element.shadowRoot!.querySelector('.editor'));
     const notes = find(element, '.editor').textContent.replace(/\s+/g, ' ');
-    expect(notes).to.contain('早于开始的时间').and.to.contain('没有写到哪天为止');
+    expect(notes).to.contain('不在开始之后').and.to.contain('没有写到哪天为止');
     expect(notes).to.contain('这份数据里没有这一项').and.to.contain('只能是');
     expect(titles(element)).to.have.members(['第0场', '第1场', '第2场', '第3场', '第5场']);
     expect(readText(entry(element, '第0场'))).to.contain('11:00');

@@ -73,13 +73,13 @@ describe('lazy parts', () => {
     const { parts, inParts, inScript } = await planFor('a.ts', 'b.ts');
     assert.equal(parts.length, 1);
     const part = await build('lazy/late.ts', inParts);
-    assert.match(part, /globalThis\[Symbol\.for\("civic-widgets [^"]+"\)\]\.everywhere/);
+    assert.match(part, /globalThis\[Symbol\.for\("civic-widgets [^"]+"\)\]\[0\]/);
     assert.doesNotMatch(part, /code that is everywhere/);
     assert.match(part, /code that is in one/);
     for (const name of ['a.ts', 'b.ts']) {
       const code = await build(name, inScript(path.join(folder, name)));
-      assert.match(code, /globalThis\[Symbol\.for\("civic-widgets [^"]+"\)\] = \{ everywhere: /);
-      assert.doesNotMatch(code, /inOne: /);
+      assert.match(code, /globalThis\[Symbol\.for\("civic-widgets [^"]+"\)\] = \{ 0: /);
+      assert.doesNotMatch(code, /\b1: /);
     }
   });
 });

@@ -13,9 +13,9 @@ export const info: ElementInfo = {
     plain: 'card',
   },
   reserve: {
-    usual: '14.5em',
-    largeType: '20em',
-    phone: '18em',
+    usual: '16.5em',
+    largeType: '22.5em',
+    phone: '22em',
     phoneLargeType: '36em',
     variants: {
       compact: { usual: '7em', largeType: '10em', phone: '8.75em', phoneLargeType: '15em' },

@@ -159,7 +159,6 @@ export const exempt: {
       ),
       ...each(elsewhere, 'pledges.chapters.*'),
       ...each(byServer, 'pledges.moderated forms.moderated'),
-      ...each(ruleOnly, 'activities.posts.repeats.*'),
       ...each(address, 'members.id measures.id pledges.id forms.id records.id'),
       ...each(whenItHappened, 'records.updates.*'),
       ...each(

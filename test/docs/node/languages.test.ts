@@ -17,7 +17,7 @@ const scripts: Record<Language, RegExp> = {
 const languages = Object.keys(scripts) as Language[];
 /** Signs, and what is said with the texts that are handed in alone. */
 const needsNoLetters =
-  /\.(comma|colon|step|to|weekday|year|squareKilometres|work|passed|over|period|few|money|exactly)$|approx\.|fields\.|\.(signed|picture|wall)$/;
+  /\.(comma|colon|step|to|season|weekday|year|squareKilometres|work|passed|over|period|few|money|exactly)$|approx\.|fields\.|\.(signed|picture|wall)$/;
 
 type Leaf = [path: string, value: unknown];
 
