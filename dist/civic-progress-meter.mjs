@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/stale-line-1j9LEJCV.mjs";export{C as CivicProgressMeter}from"./chunks/define-jowYwyam.mjs";import"./chunks/counts-fJI2NnNx.mjs";import"./chunks/item-controller-DqUk52eQ.mjs";import"./chunks/sections-JF9zP-oR.mjs";import"./chunks/progress-BHn9amDW.mjs";import"./chunks/moments-CcaiVdFP.mjs";import"./chunks/source-line-B_-ezO1M.mjs";
+import"./chunks/stale-line-D9-S-_v7.mjs";export{C as CivicProgressMeter}from"./chunks/define-BYFvzG9H.mjs";import"./chunks/counts-fJI2NnNx.mjs";import"./chunks/item-controller-Drtjwqjn.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/progress-CIFJhJXR.mjs";import"./chunks/moments-C_HjNfxn.mjs";import"./chunks/source-line-CvOFApfs.mjs";

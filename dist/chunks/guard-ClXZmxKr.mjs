@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-const r=globalThis[Symbol.for("civic-widgets 0.1.0")].noChange,t=globalThis[Symbol.for("civic-widgets 0.1.0")].directive,i=globalThis[Symbol.for("civic-widgets 0.1.0")].Directive,e={},s=t(class extends i{constructor(){super(...arguments),this.ot=e}render(r,t){return t()}update(t,[i,e]){if(Array.isArray(i)){if(Array.isArray(this.ot)&&this.ot.length===i.length&&i.every((r,t)=>r===this.ot[t]))return r}else if(this.ot===i)return r;return this.ot=Array.isArray(i)?Array.from(i):i,this.render(i,e)}});export{s as i};

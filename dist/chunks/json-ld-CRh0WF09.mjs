@@ -1,0 +1,2 @@
+/*! civic-widgets 0.1.0, licences.txt */
+let e;const t="application/ld+json";function c(c,r){const i=c.querySelector(`:scope > script[type="${t}"]`),n=r?JSON.stringify(r).replace(/</g,"\\u003c"):void 0;if(n===i?.text)return;if(i?.remove(),!n)return;const o=document.createElement("script");o.type=t,o.text=(t=>{const{trustedTypes:c}=globalThis;return e??(e=c?.createPolicy("civic-json-ld",{createScript:e=>e})),e?e.createScript(t):t})(n),c.append(o)}export{c as d};

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-const t=["status","category","area","year"];function e(t){if(t.id)return t.id;const e=[...document.querySelectorAll(t.localName)].indexOf(t);return`records${e>0?e+1:""}`}function r(r){const o=new URLSearchParams(location.search),a=e(r),c={};for(const e of t)c[e]=o.get(`${a}-${e}`)??void 0;return c}function o(r,o){const a=new URL(location.href),c=e(r);for(const e of t){const t=o[e];t?a.searchParams.set(`${c}-${e}`,t):a.searchParams.delete(`${c}-${e}`)}try{history.replaceState(history.state,"",a)}catch{}}export{r,o as w};

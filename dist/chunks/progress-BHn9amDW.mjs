@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{e as t}from"./moments-CcaiVdFP.mjs";const e=(t,e,s)=>(t-e)/(s-e);function s({target:t,steps:e=[],baseline:s,better:o},n){const a=s??0,r="down"===o||t<s,i=r?-1:1,l=[...e,t??NaN].filter(t=>t-a&&(r||t>a)).sort((t,e)=>i*(t-e)),f=l.filter(t=>i*(n-t)>=0),m=l[f.length]??l[f.length-1];return void 0===m?m:{from:a,goal:m,passed:f,falling:r}}const o=(e,s=1/0)=>Date.now()-t(e)>864e5*s;export{o as i,s as p,e as s};

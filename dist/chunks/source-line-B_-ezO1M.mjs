@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{A as a,w as s,n as e,g as n,k as r,e as t}from"./stale-line-1j9LEJCV.mjs";function l(l,{language:o,base:u}){if(!l)return a;const{name:p,url:$,title:c,date:i}=l,m=s(o,"shared",e),f=$&&n($,u),g=c?m.work(c):f,d=i&&r(i,o);return t`<p class="source small"><span lang="${o}" .textContent="${m.source}"></span>${p+" "}<a href="${f??a}">${g}</a>${d&&" "+d}</p>`}export{l as r};
