@@ -146,7 +146,7 @@ const pixelsOf = (picture) =>
   sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
 
 /** Share of pixels that may differ: the colours that a small file leaves out. */
-const tolerance = 0.002;
+const tolerance = 0.001;
 
 /** How much of a picture is another one; all of it where the sizes differ. */
 async function differingShare(stored, now) {
