@@ -13,8 +13,8 @@ import {
 } from '../server/reports.js';
 import { afterTries, pause, startVisit, type Matter } from './visit.js';
 
-/** Half without a network, half in tabs that are closed: a thousand in all. */
-const reports = many(500, 60);
+/** Half without a network, half in tabs that are closed, on two databases: a thousand in all. */
+const reports = many(250, 60);
 
 function reportsWithPictures(): Matter {
   const pictures = new Map<string, Buffer>();
