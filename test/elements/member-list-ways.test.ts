@@ -224,7 +224,7 @@ describe('<civic-member-list variant="directory">', () => {
     expect(readText(list)).to.contain('红星理发店').and.not.to.contain('粥铺');
     const tick = find<HTMLInputElement>(list, '.tick input');
     tick.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await list.updateComplete;
     expect(find(list, '[role=status]').textContent).to.contain('没有符合的');
     await expectAccessible(list);
