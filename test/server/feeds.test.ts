@@ -163,6 +163,10 @@ await onEachDatabase('feeds', ({ fresh }) => {
     await collector.close();
   });
 
+  test('a server that is stopped while it still connects does not wait for ever', async () => {
+    for (let times = 0; times < 5; times++) await (await openCollector(await fresh())).close();
+  });
+
   test('names that are not feeds are 404 and reach no file', async () => {
     const collector = await openCollector(await fresh());
     for (const path of [

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -80,7 +81,9 @@ export class FeedNotices {
     });
     this.#client = client;
     try {
-      await client.connect();
+      // A client that is ended while it connects never says so.
+      await Promise.race([client.connect(), once(this.#ending.signal, 'abort')]);
+      this.#ending.signal.throwIfAborted();
       await takesWrites(client);
       client.on('notification', ({ payload = '' }) => {
         const [sender, feed] = payload.split(' ');
@@ -88,7 +91,7 @@ export class FeedNotices {
       });
       await client.query(`listen ${channel}`);
     } catch (error) {
-      await client.end().catch(() => undefined);
+      void client.end().catch(() => undefined);
       throw error;
     }
     this.onMoved();
