@@ -4,7 +4,7 @@ import { readFigure } from './convert-cell.js';
 import type { Cell } from './table.js';
 
 /** A cell of the grid as a row of a rota would say it. */
-export interface GridShift {
+interface GridShift {
   readonly row: number;
   readonly column: number;
   readonly capacity: Cell;

@@ -99,7 +99,7 @@ describe('<civic-member-list by="area">', () => {
     const list = await draw(feed, { by: 'area' });
     find(list, 'details details summary').click();
     // What is closed is taken out once the list has heard of it.
-    await seen('it closed', () => !list.shadowRoot!.textContent!.includes('楼栋长'));
+    await seen('it closed', () => !list.shadowRoot!.textContent.includes('楼栋长'));
     dispatchEvent(new Event('beforeprint'));
     await list.updateComplete;
     expect(list.shadowRoot!.querySelectorAll('details:not([open])')).to.have.length(0);

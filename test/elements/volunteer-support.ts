@@ -58,7 +58,7 @@ const shutPost: Post = {
   waitlist: undefined,
 };
 
-export const posts = [morning, sameTime, fullPost, night, shutPost];
+const posts = [morning, sameTime, fullPost, night, shutPost];
 
 export const activityAt = (url: string, rest: Partial<Activity> = {}): Activity => ({
   id: `gang-${freshKey()}`,

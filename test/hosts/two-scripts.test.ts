@@ -54,7 +54,7 @@ describe('two scripts of the kit on one page', () => {
       const key = Object.getOwnPropertySymbols(page).find(({ description }) =>
         description?.startsWith(`civic-widgets ${one} `),
       )!;
-      return Object.values((page as unknown as Record<symbol, object>)[key]!);
+      return Object.values((page as unknown as Record<symbol, Record<string, unknown>>)[key]!);
     });
     expect(own).not.to.be.empty;
     expect(others).to.have.length(own!.length);

@@ -144,7 +144,10 @@ describe('the calendar of an agenda', () => {
   it('is the same for one event as for the whole agenda', async () => {
     const feed = JSON.parse(readFileSync('demo/feeds/agenda-sample.json', 'utf8')) as object;
     const all = await read(feed);
-    assert.ok(all.some(({ uid }) => uid.startsWith('spring.zhoumo-zhiyuan.')), 'posts as well');
+    assert.ok(
+      all.some(({ uid }) => uid.startsWith('spring.zhoumo-zhiyuan.')),
+      'posts as well',
+    );
     assert.ok(!all.some(({ uid }) => uid.startsWith('spring.yizhen-hao.')));
     const one = await read(feed, 'hechang-pailian');
     assert.equal(one.length, 4);

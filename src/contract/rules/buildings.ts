@@ -4,7 +4,7 @@
  */
 
 /** A building that somebody named. */
-export interface BuildingName {
+interface BuildingName {
   /** The estate, as it was written, without spaces; empty where none was named. */
   readonly estate: string;
   /** `3`, `a`, `12b`. */

@@ -17,25 +17,21 @@ export interface RollEntry {
 }
 
 /** Whether an honour is not to be shown at all: nobody agreed to it, it has expired, its notice is yet to come. */
-export const isWithheld = ({ consent, expires, notice }: Honour, now: number): boolean =>
+const isWithheld = ({ consent, expires, notice }: Honour, now: number): boolean =>
   consent === false ||
   (expires !== undefined && hasEnded(expires, now)) ||
   (notice !== undefined && startOf(notice.from) > now);
 
 /** Whether objections are heard still. */
-export const isOnNotice = (
-  honour: Honour,
-  now: number,
-): honour is Honour & { readonly notice: Notice } =>
+const isOnNotice = (honour: Honour, now: number): honour is Honour & { readonly notice: Notice } =>
   honour.notice !== undefined && !hasEnded(honour.notice.to, now);
 
 /** Who is honoured. */
-export const kindOf = (honour: Honour, member: Pick<Member, 'kind'>): HonourKind =>
+const kindOf = (honour: Honour, member: Pick<Member, 'kind'>): HonourKind =>
   honour.kind ?? (member.kind === 'organisation' && !honour.unnamed ? 'unit' : 'person');
 
 /** The year of an honour: of the day it was given, else of the end of its notice. */
-export const yearOfHonour = ({ date, notice }: Honour): string =>
-  (date ?? notice?.to ?? '').slice(0, 4);
+const yearOfHonour = ({ date, notice }: Honour): string => (date ?? notice?.to ?? '').slice(0, 4);
 
 /** One title in one year. */
 export interface RollGroup {

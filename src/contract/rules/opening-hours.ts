@@ -13,7 +13,7 @@ const dayMinutes = 1440;
 const weekdays: readonly Weekday[] = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 /** From one minute of a day until another, which may lie on the next day. */
-export interface Span {
+interface Span {
   readonly opens: number;
   readonly closes: number;
 }
@@ -59,7 +59,7 @@ function isInTime({ from, to = from }: OpeningHours, date: string): boolean {
 const weekdayOf = (date: string): Weekday => weekdays[new Date(date).getUTCDay()]!;
 
 /** What a public holiday makes of a day. */
-export function holidayOn(
+function holidayOn(
   date: string,
   holidays: readonly Holiday[],
 ): { readonly name: string; readonly isWorked: boolean } | undefined {
@@ -71,14 +71,14 @@ export function holidayOn(
 }
 
 /** When a place is open on a day. */
-export interface DayHours {
+interface DayHours {
   readonly spans: readonly Span[];
   readonly notes: readonly string[];
   /** The public holiday, where nothing says whether the place is open on it: the usual hours may not hold. */
   readonly holiday?: string;
 }
 
-export function hoursOn(
+function hoursOn(
   date: string,
   hours: readonly OpeningHours[],
   holidays: readonly Holiday[],

@@ -13,7 +13,7 @@ const sample = readFileSync('server/deploy/nginx.conf', 'utf8');
 const versionToCome = fileURLToPath(new URL('version-to-come.ts', import.meta.url));
 
 /** Several processes on one PostgreSQL, behind a real nginx with the lines that the package brings along. */
-export interface SeveralRun extends Pick<Run, 'chance' | 'say'> {
+interface SeveralRun extends Pick<Run, 'chance' | 'say'> {
   /** The balancer. */
   collector: { port: number };
   processes: CollectorProcess[];

@@ -4,7 +4,7 @@ import type { FeedListView } from '../../feed/feed-list.js';
 import type { CivicMemberList } from '../element.js';
 
 /** A way of showing members that few pages have. */
-export interface ListPart {
+interface ListPart {
   readonly styles: CSSResult;
   createView(host: CivicMemberList): FeedListView;
 }

@@ -41,7 +41,7 @@ export interface Opened {
 }
 
 /** What is listed, and what readers have done with it. */
-export interface ListState {
+interface ListState {
   readonly variant: RecordsVariant;
   readonly entries: readonly Entry[];
   /** Whether the engine may skip what is out of view. */
