@@ -40,7 +40,7 @@ const cases: readonly Case[] = [
   },
   {
     tag: 'civic-volunteer-signup',
-    feed: '/feeds/volunteer-sample.json#wenming-jiaotong-gang',
+    feed: '/feeds/volunteer-sample.json#loudao-qingli',
     modules: ['form-sending.mjs', 'volunteer-kind.mjs'],
     faults: [
       words.fault('岗位', 'choice'),
@@ -48,7 +48,7 @@ const cases: readonly Case[] = [
       words.fault('手机号', 'missing'),
     ],
     async fill(form, phone) {
-      await form.locator('#post-gang-05-laojie-am').check();
+      await form.locator('#post-lou-09-1').check();
       await form.locator('#phone').fill(phone);
       await form.locator('#consent-data').check();
     },
