@@ -3,14 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import type { Locator } from 'playwright-core';
 import type { Activity } from '../../../src/contract/index.js';
 import { passWords } from '../../../src/locales/volunteer-pass.js';
+import { volunteerStepWords } from '../../../src/locales/volunteer-steps.js';
 import { volunteerOutcomes } from '../../../src/locales/zh-Hans/volunteer-outcomes.js';
 import { testVariables } from '../../server/collector.js';
 import { startChromium } from './chromium.js';
 import { startDemo } from './demo-process.js';
 
 const words = passWords['zh-Hans'];
+const steps = volunteerStepWords['zh-Hans'];
 
 test('signed up, seen again by the link, changed and cancelled: the collector has it each time', async (context) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'civic-volunteer-'));
@@ -38,12 +41,17 @@ test('signed up, seen again by the link, changed and cancelled: the collector ha
   const page = await browser.newPage();
   await page.goto(address);
   const form = page.locator('civic-volunteer-signup').first();
+  const onAllDays = (widget: Locator) => widget.getByRole('tab', { name: steps.all }).click();
+  const goOn = (widget: Locator) => widget.locator('[part=submit]').click();
+  await onAllDays(form);
   await form.locator('#post-gang-05-laojie-am').check();
   await form.locator('#post-gang-04-laojie-am').check();
+  await goOn(form);
   await form.locator('.add').click();
   await form.locator('#person-0').fill('王大明');
   await form.locator('#name').fill('王小明');
   await form.locator('#phone').fill('13800000000');
+  await goOn(form);
   await form.locator('#consent-data').check();
   await form.locator('[part=submit]').click();
   await form.getByText(words.waiting(1)).waitFor();
@@ -64,8 +72,11 @@ test('signed up, seen again by the link, changed and cancelled: the collector ha
   assert.match((await download).suggestedFilename(), /\.ics$/);
 
   await button(words.change).click();
+  await onAllDays(pass);
   await pass.locator('#post-gang-05-laojie-am').uncheck();
   await pass.locator('#post-gang-06-laojie-am').check();
+  await goOn(pass);
+  await goOn(pass);
   await pass.locator('[part=submit]').click();
   await pass.locator('.sheet').getByText(words.cancelled).waitFor();
   assert.deepEqual(await takenOf('gang-05-laojie-am'), [free, 0]);
