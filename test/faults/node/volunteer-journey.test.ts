@@ -75,8 +75,6 @@ test('signed up, seen again by the link, changed and cancelled: the collector ha
   await onAllDays(pass);
   await pass.locator('#post-gang-05-laojie-am').uncheck();
   await pass.locator('#post-gang-06-laojie-am').check();
-  await goOn(pass);
-  await goOn(pass);
   await pass.locator('[part=submit]').click();
   await pass.locator('.sheet').getByText(words.cancelled).waitFor();
   assert.deepEqual(await takenOf('gang-05-laojie-am'), [free, 0]);
