@@ -101,6 +101,26 @@ export const listStyles = css`
     margin-inline: -5px;
   }
 
+  /* A record alone shows its pictures whole. */
+  .record > .thumbnail {
+    grid-column: 2;
+    grid-row: 1;
+    inline-size: 8em;
+  }
+  .thumbnail + .text {
+    grid-column: 1;
+    grid-row: 1;
+  }
+  .thumbnail img {
+    block-size: auto;
+    aspect-ratio: 4 / 3;
+    object-fit: cover;
+  }
+  @media (max-width: 40em) {
+    .record > .thumbnail {
+      inline-size: 5.5em;
+    }
+  }
   @media (forced-colors: active) {
     .count[aria-pressed='true'] {
       border-block-end-color: Highlight;

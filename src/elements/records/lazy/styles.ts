@@ -22,20 +22,6 @@ const own = css`
     grid-column: 1 / -1;
     min-inline-size: 0;
   }
-  .record > .thumbnail {
-    grid-column: 2;
-    grid-row: 1;
-    inline-size: 8em;
-  }
-  .thumbnail + .text {
-    grid-column: 1;
-    grid-row: 1;
-  }
-  .thumbnail img {
-    block-size: auto;
-    aspect-ratio: 4 / 3;
-    object-fit: cover;
-  }
   img {
     display: block;
     inline-size: 100%;
@@ -140,11 +126,6 @@ const own = css`
   }
   .behind > * + * {
     margin-block-start: 1em;
-  }
-  @media (max-width: 40em) {
-    .record > .thumbnail {
-      inline-size: 5.5em;
-    }
   }
   @media (forced-colors: active) {
     /* Borders and text are system colours already. */
