@@ -4,7 +4,7 @@ import { Feed, parseFeed } from '../../src/data/feed.js';
 import { explainIssue, explainProblem } from '../../src/data/lazy/explain.js';
 import { goodItems } from '../../src/data/lazy/good-items.js';
 import { readText } from '../../src/data/read-feed.js';
-import * as sections from '../../src/data/sections.js';
+import { wholeSections } from '../pages/whole-sections.js';
 import { allows, readPolicy, tagsIn } from './read-page.js';
 import { type Limits, usualLimits, Visit, wasRefused } from './visit.js';
 import type { Finding } from './words.js';
@@ -70,8 +70,7 @@ async function checkFeed(visit: Visit, address: URL, language: Language): Promis
     return [{ code: 'feed', about: address.href, detail: explainProblem(feed, language) }];
   const issues: Issue[] = [...feed.issues];
   // Taking every item is what checks it.
-  for (const section of Object.values<sections.Section<{ id: string }>>(sections))
-    Array.from(goodItems(feed, section, issues));
+  for (const section of wholeSections) Array.from(goodItems(feed, section, issues));
   return issues
     .slice(0, 20)
     .map((issue) => ({ code: 'feed-item', detail: explainIssue(issue, language, feed) }));

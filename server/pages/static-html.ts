@@ -12,8 +12,6 @@ import type { Measure } from '../../src/contract/measure.js';
 import type { Member } from '../../src/contract/member.js';
 import type { Pledge } from '../../src/contract/pledge.js';
 import type { Contact } from '../../src/contract/activity.js';
-import { membersTable } from '../../src/contract/generated/tables.js';
-import { memberServiceTable } from '../../src/contract/generated/member-service-table.js';
 import type { Form } from '../../src/contract/questionnaire.js';
 import { countOf, isDistribution } from '../../src/contract/rules/counts.js';
 import { distributionOf } from '../../src/contract/rules/distribution.js';
@@ -30,7 +28,6 @@ import { progressOf, shareOf } from '../../src/data/progress.js';
 import {
   formSection,
   measureSection,
-  memberSection,
   pledgeSection,
   type Section,
 } from '../../src/data/sections.js';
@@ -41,6 +38,7 @@ import { recordSection } from '../../src/data/record-section.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { codeAddress } from './code.js';
 import { styled, type Styled, when } from './styled.js';
+import { wholeMemberSection } from './whole-sections.js';
 import { figureText, kitWords, pageWords } from './words.js';
 
 interface StaticOptions {
@@ -68,12 +66,6 @@ const frame =
 const strong = 'margin:0;font-size:22px;line-height:1.4;font-weight:bold';
 const line = 'margin:4px 0 0';
 const small = 'margin:8px 0 0;font-size:13px;line-height:1.6;color:#555';
-
-/** With what a directory reads of a member as well. */
-const wholeMemberSection: Section<Member> = {
-  ...memberSection,
-  table: { ...membersTable, ...memberServiceTable },
-};
 
 /** The static forms that an element's info may name. */
 const forms: Readonly<Record<Extract<EmbedInfo['plain'], string>, ReturnType<typeof formOf>>> = {

@@ -18,6 +18,17 @@ interface Sick {
   readonly says?: RegExp;
 }
 
+const sickSections = [
+  'series',
+  'pledges',
+  'measures',
+  'activities',
+  'forms',
+  'records',
+  'events',
+  'areas',
+];
+
 const pages: readonly Sick[] = [
   { name: 'a page that is well', body: () => civic + card, codes: ['fine'] },
   { name: 'no script', body: () => card, codes: ['script-missing'] },
@@ -71,6 +82,11 @@ const pages: readonly Sick[] = [
     codes: ['feed-item'],
   },
   {
+    name: 'a feed with one fault in each section',
+    body: () => `${civic}<civic-member-card src="/sick-everywhere.json#a"></civic-member-card>`,
+    codes: sickSections.map(() => 'feed-item'),
+  },
+  {
     name: 'no feed named',
     body: () => `${civic}<civic-member-card></civic-member-card>`,
     codes: ['no-source'],
@@ -87,6 +103,14 @@ describe('the doctor', () => {
       body: JSON.stringify({
         civic: 1,
         members: [{ id: 'a', name: '示例', links: [{ label: 'x', url: 'javascript:1' }] }],
+      }),
+      headers: { 'Content-Type': 'application/json' },
+    });
+    site.serve('/sick-everywhere.json', {
+      body: JSON.stringify({
+        civic: 1,
+        members: [{ id: 'a', name: '示例' }],
+        ...Object.fromEntries(sickSections.map((section) => [section, [null]])),
       }),
       headers: { 'Content-Type': 'application/json' },
     });
