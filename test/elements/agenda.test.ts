@@ -283,7 +283,7 @@ describe('<civic-agenda>', () => {
       const next = find<HTMLButtonElement>(element, '[aria-label=下个月]');
       next.focus();
       const before = current(element);
-      next.click();
+      await sendKeys({ press: 'Enter' });
       await seen('the next month', () => current(element) > before);
       expect(element.shadowRoot!.activeElement).to.equal(next);
     });

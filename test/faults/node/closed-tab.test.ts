@@ -13,7 +13,9 @@ await onEachDatabase('the tab is closed in the middle, and opened again', ({ fre
     let tab = await visit.openTab();
     let closed = 0;
     let leftBehind = 0;
-    while (acknowledged.size < submissions) {
+    const isEnough = (): boolean =>
+      acknowledged.size >= submissions && closed >= often(10) && leftBehind >= often(20);
+    while (!isEnough()) {
       // More than it will get to: it is always closed with some of them under way.
       const sending = tab.submit(visit.makeBodies(100), 20).catch(() => undefined);
       await afterTries(visit, run.chance.between(10, 70));
@@ -29,7 +31,5 @@ await onEachDatabase('the tab is closed in the middle, and opened again', ({ fre
         `${acknowledged.size} acknowledged, ${total} stored`,
     );
     assert.ok(total >= acknowledged.size);
-    assert.ok(closed >= often(10), `it was closed ${closed} times only`);
-    assert.ok(leftBehind >= often(20), 'too little was under way when it was closed');
   });
 });

@@ -79,7 +79,9 @@ await onEachDatabase('reports with pictures through the outbox', ({ fresh }) => 
     let tab = await visit.openTab();
     let closed = 0;
     let leftBehind = 0;
-    while (acknowledged.size < reports) {
+    const isEnough = (): boolean =>
+      acknowledged.size >= reports && closed >= often(10) && leftBehind >= often(20);
+    while (!isEnough()) {
       const sending = tab.submit(visit.makeBodies(40), 20).catch(() => undefined);
       await afterTries(visit, run.chance.between(5, 25));
       await tab.page.close();
@@ -91,6 +93,5 @@ await onEachDatabase('reports with pictures through the outbox', ({ fresh }) => 
     const total = await visit.check(tab);
     run.say(`closed ${closed} times; ${leftBehind} waited at the next opening; ${total} stored`);
     assert.ok(total >= acknowledged.size);
-    assert.ok(closed >= often(10) && leftBehind >= often(20), 'too little was under way');
   });
 });

@@ -19,6 +19,8 @@ const chromiumFlags = [
 
 const firefoxPreferences = {
   'app.update.disabledForTesting': true,
+  // What a test saves would open a panel, which then takes the keys.
+  'browser.download.alwaysOpenPanel': false,
   'browser.startup.homepage_override.mstone': 'ignore',
   'datareporting.policy.dataSubmissionEnabled': false,
   'network.captive-portal-service.enabled': false,
