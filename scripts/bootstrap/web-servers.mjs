@@ -1,4 +1,4 @@
-/** What is written for webmasters, and what a proxy lets through, is tested with a real nginx and a real Apache. */
+/** What is written for webmasters, and what a proxy lets through, is tested with the programs that webmasters run. */
 import { existsSync } from 'node:fs';
 import { installByApt, runAsRoot } from './apt.mjs';
 
@@ -7,6 +7,8 @@ const programs = [
   { file: '/usr/sbin/nginx', packages: ['nginx-light'] },
   { file: '/usr/sbin/apache2', packages: ['apache2-bin'] },
   { file: '/etc/mime.types', packages: ['media-types'] },
+  { file: '/usr/bin/systemd-analyze', packages: ['systemd'] },
+  { file: '/usr/bin/docker-compose', packages: ['docker-compose'] },
 ];
 
 function install(...packages) {
@@ -20,11 +22,11 @@ function install(...packages) {
 export function ensureWebServers(wanted = programs, installThem = install) {
   const missing = () => wanted.filter(({ file }) => !existsSync(file));
   if (missing().length === 0) return;
-  console.log('nginx or Apache is not on this machine: installing what is missing.');
+  console.log('What webmasters run is not on this machine: installing what is missing.');
   installThem(...missing().flatMap(({ packages }) => packages));
   const files = missing().map(({ file }) => file);
   if (files.length > 0)
     throw new Error(
-      `${files.join(' and ')} could not be installed: the tests with web servers need them.`,
+      `${files.join(' and ')} could not be installed: the tests of what is written for webmasters need them.`,
     );
 }
