@@ -147,7 +147,7 @@ export function createCollector({
     ...queues,
   ]);
   const feeds = new LiveFeeds(collector, synced, settings.wallLength, notices);
-  metrics?.watch(database, retention);
+  metrics?.watch(database, retention, now);
   const app = new Hono();
 
   app.use(logRequests(log, metrics), securityHeaders());
