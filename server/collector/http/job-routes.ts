@@ -34,6 +34,8 @@ const jobPage = z.object({
   problems: z.record(z.string(), z.string()),
 });
 
+export type JobPage = z.infer<typeof jobPage>;
+
 /** What is done beside requests: messages, webhooks. No address and nothing that somebody filled in is among it. */
 export function jobRoutes(database: Database, runner: JobRunner, now: () => number): Hono {
   const app = new Hono();

@@ -39,7 +39,7 @@ export function reviewOf(
   return isHeld ? 'held' : null;
 }
 
-interface ReviewEntry {
+export interface ReviewEntry {
   receipt: string;
   form: string;
   at: string;
@@ -81,7 +81,7 @@ export async function listReviews(
   };
 }
 
-interface ReviewAct {
+export interface ReviewAct {
   act: number;
   at: string;
   who: string;
