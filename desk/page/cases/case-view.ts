@@ -12,6 +12,7 @@ import {
   type DeskAct,
   type ShownCase,
 } from '../responses/admin-api.js';
+import { keepWho, keptWho } from '../responses/who.js';
 import { routeAddress } from '../store/route.js';
 import {
   renderAssignment,
@@ -22,8 +23,6 @@ import {
   renderReport,
 } from './case-parts.js';
 import './blur-editor.js';
-
-const whoKey = 'civic-desk-who';
 
 type Problem = 'missing' | 'refused' | 'stale' | 'away' | 'token';
 
@@ -37,7 +36,7 @@ export class CaseView extends DeskElement {
   @state() protected accessor problem: Problem | undefined;
   @state() protected accessor pictures: ReadonlyMap<string, { blob: Blob; url: string }> =
     new Map();
-  @state() protected accessor who = localStorage.getItem(whoKey) ?? '';
+  @state() protected accessor who = keptWho();
   /** What is written and not sent yet, for what is pointed out in it. */
   @state() protected accessor drafts: Readonly<Record<string, string>> = {};
 
@@ -422,7 +421,7 @@ export class CaseView extends DeskElement {
 
   #handleWho(event: Event): void {
     this.who = (event.target as HTMLInputElement).value;
-    localStorage.setItem(whoKey, this.who.trim());
+    keepWho(this.who.trim());
   }
 
   #handleDraft(event: Event): void {
