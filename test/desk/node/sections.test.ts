@@ -95,6 +95,33 @@ describe('a section', () => {
     await page.context().close();
   });
 
+  it('of events repeats by a rule: one without an end is told, days off are left out', async () => {
+    const desk = await startDesk(cleaner);
+    mkdirSync(desk.folder, { recursive: true });
+    const feed = {
+      civic: 1,
+      lang: 'zh-Hans',
+      community: { name: '示例社区' },
+      holidays: [{ name: '元旦', from: '2031-01-01', to: '2031-01-03' }],
+      events: [{ id: 'xun-cha', title: '夜间巡查', starts: '2030-12-30T19:00+08:00' }],
+    };
+    writeFileSync(path.join(desk.folder, 'rule.json'), JSON.stringify(feed));
+    const browser = await startBrowser(cleaner);
+    const page = await openDesk(browser, desk);
+    await page.evaluate(() => (location.hash = '#/rule/edit/events/0'));
+    await page.locator('#f-events-0-repeats').click();
+    await page.locator('[data-control=repeat]').selectOption('daily');
+    await page.getByText('没有写到哪天为止').waitFor();
+    const count = async (): Promise<number> => {
+      const text = await page.getByText(/一共\d+次：/).innerText();
+      return Number(/\d+/.exec(text));
+    };
+    const all = await count();
+    await page.locator('#f-events-0-repeats-holidays').selectOption('skip');
+    await page.getByText(`一共${all - 3}次：`).waitFor();
+    await page.context().close();
+  });
+
   it('of records goes out as a sheet and comes in again', async () => {
     const { records } = feedSchema.parse(
       JSON.parse(readFileSync('demo/feeds/records.json', 'utf8')),
