@@ -64,6 +64,7 @@ export class ModerationView extends DeskElement {
       </p>
       ${page?.entries.length === 0 ? html`<p>${own.none}</p>` : nothing}
       ${page && page.entries.length > 0 ? this.#renderQueue(page) : nothing}
+      ${page && page.entries.length + page.acts.length > 0 ? this.#renderForm(page) : nothing}
       ${page ? this.#renderActs(page.acts) : nothing}
       <desk-word-list .store=${this.store} .token=${this.token}></desk-word-list>
     </section>`;
@@ -80,21 +81,31 @@ export class ModerationView extends DeskElement {
       <ol class="queue" aria-label=${own.list}>
         ${entries.map((entry) => this.#renderEntry(entry))}
       </ol>
-      ${after === undefined ? nothing : renderButton(words.more, () => this.#list(after), 'plain')}
-      <form @submit=${(event: Event) => event.preventDefault()}>
-        ${this.#renderField('who', own.who, own.whoHint, this.who, 60)}
-        ${this.#renderField('reason', own.reason, own.reasonHint, this.reason, 300)}
-        ${this.missing ? renderError(words, own.missing[this.missing]) : nothing}
-        <p role="status">${own.chosen(this.chosen.size)}</p>
-        <p class="actions">
-          ${
-            this.shown === 'passed'
-              ? nothing
-              : renderButton(own.pass, () => this.#review('passed'), 'primary')
-          }
-          ${this.shown === 'hidden' ? nothing : renderButton(own.refuse, () => this.#review('hidden'))}
-        </p>
+      ${after === undefined ? nothing : renderButton(words.more, () => this.#list(after), 'plain')}`;
+  }
+
+  /** Who undoes something says so, too. */
+  #renderForm({ entries }: ReviewPage): TemplateResult {
+    const { words } = this;
+    const { moderation: own } = words;
+    const who = this.#renderField('who', own.who, own.whoHint, this.who, 60);
+    const missing = this.missing ? renderError(words, own.missing[this.missing]) : nothing;
+    if (entries.length === 0)
+      return html`<form @submit=${(event: Event) => event.preventDefault()}>
+        ${who} ${missing}
       </form>`;
+    return html`<form @submit=${(event: Event) => event.preventDefault()}>
+      ${who} ${this.#renderField('reason', own.reason, own.reasonHint, this.reason, 300)} ${missing}
+      <p role="status">${own.chosen(this.chosen.size)}</p>
+      <p class="actions">
+        ${
+          this.shown === 'passed'
+            ? nothing
+            : renderButton(own.pass, () => this.#review('passed'), 'primary')
+        }
+        ${this.shown === 'hidden' ? nothing : renderButton(own.refuse, () => this.#review('hidden'))}
+      </p>
+    </form>`;
   }
 
   #renderEntry({ receipt, form, at, wall, text, words: found }: ReviewEntry): TemplateResult {

@@ -45,8 +45,9 @@ export async function takeFormAnswer(
     print,
     async () => {
       const draft = makeDraft(collector, feed, form, given, print);
-      await checkCodes(collector, feed, form, print, draft.answers, given.codes);
+      const useCodes = await checkCodes(collector, feed, form, print, draft.answers, given.codes);
       if (!isProgram) await collector.captchaCheck?.check(print, given.captcha);
+      await useCodes();
       return store(database, draft);
     },
     findAnswer,

@@ -37,8 +37,16 @@ export async function takeSignUp(
         ...checkPeople(activity, signUp),
         ...checkPosts(offeredIn(scope), signUp.posts, scope.now),
       ]);
-      await checkCodes(collector, feed, activity, print, checked.answers, signUp.codes);
+      const useCodes = await checkCodes(
+        collector,
+        feed,
+        activity,
+        print,
+        checked.answers,
+        signUp.codes,
+      );
       await collector.captchaCheck?.check(print, signUp.captcha);
+      await useCodes();
       const companions = (signUp.people ?? []).map(({ name }) => name);
       return storeSignUp(database, scope, {
         ...print,

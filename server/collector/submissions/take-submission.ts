@@ -43,8 +43,16 @@ export async function takeSubmission(
     print,
     async () => {
       const draft = makeDraft(collector, feed, pledge, submission, print);
-      await checkCodes(collector, feed, pledge, print, draft.answers, submission.codes);
+      const useCodes = await checkCodes(
+        collector,
+        feed,
+        pledge,
+        print,
+        draft.answers,
+        submission.codes,
+      );
       await collector.captchaCheck?.check(print, submission.captcha);
+      await useCodes();
       return store(database, draft);
     },
     findAnswer,
