@@ -1,6 +1,6 @@
 /** What whoever starts the server tells it, by the environment. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { makeOwnFolder } from './collector/database/own-files.js';
 import { serversIn } from './collector/database/postgres.js';
@@ -299,17 +299,26 @@ export function withLocalSecrets(settings: Settings, tell: (line: string) => voi
 function keptHashKey({ database }: Settings): string {
   if (database.kind !== 'sqlite') throw new Error('HASH_KEY must be set when DATABASE_URL is.');
   const file = `${database.file}.hash-key`;
-  if (existsSync(file)) {
-    const kept = readFileSync(file, 'utf8').trim();
-    // With an empty key, which a full disk may have left, everybody could make the codes that it makes.
-    if (kept.length < 32)
-      throw new Error(`The key in ${file} is not whole: restore it, or set HASH_KEY.`);
-    return kept;
+  if (!existsSync(file)) makeHashKey(database.file, file);
+  const kept = readFileSync(file, 'utf8').trim();
+  // With an empty key, which a full disk may have left, everybody could make the codes that it makes.
+  if (kept.length < 32)
+    throw new Error(`The key in ${file} is not whole: restore it, or set HASH_KEY.`);
+  return kept;
+}
+
+/** Whole from its first moment on, and never replaced: another server may begin with the same new file. */
+function makeHashKey(databaseFile: string, file: string): void {
+  makeOwnFolder(databaseFile);
+  const own = `${file}.${randomBytes(8).toString('hex')}`;
+  try {
+    writeFileSync(own, `${newSecret()}\n`, { mode: 0o600, flag: 'wx' });
+    linkSync(own, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(own, { force: true });
   }
-  const key = newSecret();
-  makeOwnFolder(database.file);
-  writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
-  return key;
 }
 
 const newSecret = (): string => randomBytes(32).toString('base64url');

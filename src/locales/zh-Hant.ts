@@ -69,6 +69,7 @@ const words: Words = {
     full: '名額已滿',
     joining: { 'sign-up': '先報名', 'drop-in': '隨到隨參加', invitation: '受邀參加' },
     signUp: '我來報名',
+    waitlist: '排候補',
     details: '詳情',
     views: '怎樣看',
     list: '列表',

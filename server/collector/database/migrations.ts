@@ -24,6 +24,7 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
       '0008-messages': migration((schema) => addMessages(schema, kind)),
       '0009-checks': migration((schema) => addChecks(schema, kind)),
       '0010-rate-limits': { up: (database: Kysely<unknown>) => addRateLimits(database, kind) },
+      '0013-jobs-due': migration(addJobsDue),
     }),
 });
 
@@ -362,4 +363,9 @@ async function addRateLimits(database: Kysely<unknown>, kind: DatabaseKind): Pro
     await sql`create unlogged table rate_limits (key text primary key, points integer not null, expire bigint)`.execute(
       database,
     );
+}
+
+/** Since when a job should be done, so that it can be seen how late its queue is. */
+async function addJobsDue(schema: Schema): Promise<void> {
+  await schema.alterTable('jobs').addColumn('due_at', 'text').execute();
 }

@@ -33,7 +33,7 @@ export async function openDatabase(
   const database = connect(settings, log);
   try {
     if (settings.kind === 'sqlite') {
-      await migrate(database, provider);
+      await migrateAlone(database, provider);
       if (files.get(database)!.settle()) log({ level: 'info', event: 'rewritten' });
     } else {
       // A server that hangs is found out here, where there is a limit.
@@ -145,6 +145,22 @@ const besideOthers = (provider: MigrationProvider): MigrationProvider => ({
     );
   },
 });
+
+/**
+ * One at a time: another server may open the same new file at this moment, and Kysely takes no lock on SQLite. Killed in the
+ * midst of it, the tables are as they were.
+ */
+const migrateAlone = (database: Database, provider: MigrationProvider): Promise<void> =>
+  database.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection);
+    try {
+      await migrate(connection, provider);
+      await sql`commit`.execute(connection);
+    } catch (error) {
+      await sql`rollback`.execute(connection).catch(() => undefined);
+      throw error;
+    }
+  });
 
 async function migrate(database: Database, provider: MigrationProvider): Promise<void> {
   const { unknown } = await migrationState(database, provider);

@@ -326,7 +326,10 @@ export interface JobTable {
   /** JSON. Null once it is not needed any more. */
   payload: string | null;
   state: JobState;
+  /** When it is tried next. */
   run_at: string;
+  /** Since when it should be done, however often it was tried. Null in rows of before. */
+  due_at: string | null;
   expires_at: string | null;
   tries: number;
   /** How often the other side has said that it did not do it. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { feed as feedSchema, type CivicRecord } from '../../../src/contract/index.js';
@@ -43,6 +43,8 @@ describe('a section', () => {
     await page.locator('#f-areas-0-name').fill('第一网格');
     assert.equal(await page.locator('#f-areas-0-level').inputValue(), 'grid');
 
+    await frame.getByText('第一网格').first().waitFor();
+
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('已经保存。').waitFor();
     const saved = JSON.parse(
@@ -55,6 +57,41 @@ describe('a section', () => {
     // Nothing of the samples is published, whatever was left empty.
     assert.doesNotMatch(JSON.stringify(saved), /金鼎水岸|当地报纸|福阳社区服务|0437-/);
     assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
+  it('that is shown whole is seen in each of its ways, and each goes into a page', async () => {
+    const desk = await startDesk(cleaner);
+    mkdirSync(desk.folder, { recursive: true });
+    writeFileSync(
+      path.join(desk.folder, 'lists.json'),
+      readFileSync(new URL('../../../demo/feeds/lists-sample.json', import.meta.url)),
+    );
+    const browser = await startBrowser(cleaner);
+    const page = await openDesk(browser, desk);
+    await page.evaluate(() => (location.hash = '#/lists/edit/members/1'));
+    const frame = page.frameLocator('desk-preview iframe');
+    const choose = page.locator('desk-preview [data-control=element]');
+    for (const [way, seen] of [
+      ['honours', '身边好人'],
+      ['directory', '只看现在开着的'],
+    ] as const) {
+      await choose.selectOption(way);
+      await frame.getByText(seen).first().waitFor();
+    }
+    await page.evaluate(() => (location.hash = '#/lists/edit/areas/0'));
+    await frame.getByText('按楼栋查').waitFor();
+
+    await page.getByRole('link', { name: '取用代码' }).click();
+    const code = page.locator('desk-snippet pre').first();
+    await code
+      .filter({ hasText: '<civic-member-list src=' })
+      .filter({ hasText: 'by="area"' })
+      .waitFor();
+    await page.getByRole('button', { name: '文章' }).click();
+    await code.filter({ hasText: '/civic/areas/lists/all' }).waitFor();
+    await page.getByRole('button', { name: '纯文字版' }).click();
+    await code.filter({ hasText: '第一网格' }).waitFor();
     await page.context().close();
   });
 
