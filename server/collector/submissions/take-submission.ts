@@ -7,8 +7,10 @@ import {
 import { mask } from '../../../src/contract/rules/names.js';
 import { checkCodes } from '../codes/codes.js';
 import type { CollectorContext } from '../context.js';
+import { lookupOf } from '../database/lookup.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { baseCount } from '../feeds/live-figures.js';
+import { withNotice } from '../feeds/with-notice.js';
 import { problems } from '../http/problem.js';
 import { reviewOf } from '../moderation/review.js';
 import { readBody } from '../http/read-body.js';
@@ -71,11 +73,12 @@ function makeDraft(
   submission: Submission,
   key: Key,
 ): Draft {
-  const checked = checkForm(collector, pledge, submission, collector.now());
+  const checked = checkForm(collector, withNotice(feed, pledge), submission, collector.now());
   return {
     ...key,
     ...checked,
     pledge: pledge.id,
+    lookup: lookupOf(collector.hashKey, key.feed, pledge.id, checked.answers),
     signer: signerDigest(collector.hashKey, key.feed, pledge, checked.answers),
     ...reviewedName(collector, feed, pledge, checked),
   };

@@ -5,9 +5,11 @@ import { focusOn } from '../../../base/element/focus-on.js';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { Language } from '../../../base/text/language.js';
 import type { Fault } from '../../../contract/issue.js';
+import { noticeId } from '../../../contract/rules/notices.js';
 import { photosIn } from '../../../contract/rules/wide-answers.js';
 import { setLiveCount } from '../../../data/live-counts.js';
 import { wordsIn } from '../../../base/text/words.js';
+import { noticeWords } from '../../../locales/notice.js';
 import { formOutcomes, type FormOutcomeWords } from '../../../locales/zh-Hans/form-outcomes.js';
 import type { FormWords } from '../../../locales/zh-Hans/form.js';
 import { sendPhotos } from '../../../submit/delivery.js';
@@ -15,7 +17,7 @@ import { askPage } from '../../../submit/page-answer.js';
 import { sharedSender, type Sender } from '../../../submit/sender.js';
 import type { Refused, Result } from '../../../submit/result.js';
 import type { Expired, KeptSubmission, SubmissionUpdate } from '../../../submit/states.js';
-import { postName, type FormInput, type FormItem } from '../../form-input.js';
+import { consentName, postName, type FormInput, type FormItem } from '../../form-input.js';
 import type { FormBody, FormHandle, FormKind } from '../../form-kind.js';
 import { hasForm, isNews, received, type FormState } from '../../form-state.js';
 import { labelOf, tellFaults, type Told } from '../../validation/tell-faults.js';
@@ -90,7 +92,9 @@ export class FormSending implements ReactiveController {
   /** Puts faults into words, with the labels that the form shows. */
   tell(item: FormItem, faults: readonly Fault[], words: FormWords, language: Language): Told {
     const label = (name: string): string =>
-      labelOf(item, name, words) ?? this.#kind.label?.(name) ?? name;
+      labelOf(item, name, words) ??
+      this.#kind.label?.(name) ??
+      (name === consentName(noticeId) ? noticeWords[language].version : name);
     return tellFaults(faults, label, language, (name) => this.#reveal(name));
   }
 
@@ -202,7 +206,8 @@ export class FormSending implements ReactiveController {
     keep: boolean,
     proofs: Proofs,
   ): Promise<Delivery | undefined> {
-    const answers = await createBody(item, input, this.#kind.body(item, input));
+    const own = this.#kind.body(item, input);
+    const answers = await createBody(item, input, own, this.#handle.notice);
     const body = { ...answers, ...proofs };
     this.#secret = body.secret;
     this.#posts = postsOf(body);
