@@ -17,6 +17,9 @@ await onEachDatabase(`${clients} clients want ${places} places`, ({ kind, fresh 
     const result = await race(context, await fresh(), size);
     context.diagnostic(`${kind}: ${JSON.stringify(result)}`);
     assert.ok(result.promoted > 0, 'nobody had to be promoted');
-    assert.ok(result.cut >= whole(100, 1) && result.replayed >= whole(20, 1), 'too little went wrong');
+    assert.ok(
+      result.cut >= whole(100, 1) && result.replayed >= whole(20, 1),
+      'too little went wrong',
+    );
   });
 });
