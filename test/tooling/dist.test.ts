@@ -69,6 +69,7 @@ describe('dist', () => {
     'locales/zh-Hant': [],
     'submit/photos': ['add-styles', 'conditions', 'form-sending.mjs', 'index', 'rating'],
     'submit/sha256': [],
+    'forms/sending/proof': ['add-styles', 'conditions', 'form-sending.mjs', 'index', 'rating'],
     ...Object.fromEntries(
       elementInfos.flatMap(({ name, lazyParts }) =>
         Object.entries(lazyParts).map(([part, along]) => [`elements/${name}/${part}`, along]),
