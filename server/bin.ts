@@ -50,6 +50,12 @@ const commands: Record<string, Command> = {
     help: 'encrypt anew, with the first key, what another key or none has encrypted',
     run: async (_args, settings) => (await import('./operation/rotate.js')).rotate(settings()),
   },
+  audit: {
+    takes: 'FOLDER',
+    help: 'write what an inspector asks for into a new folder; no personal data',
+    run: async ([folder], settings) =>
+      (await import('./operation/audit.js')).audit(settings(), folder!),
+  },
   erase: {
     takes: 'FEED RECEIPT',
     help: 'take a response back for somebody who asks for it, and erase it',

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import type { ReadySettings } from '../settings.js';
+import { logAccess } from './admin/access-log.js';
 import { requireToken } from './admin/require-token.js';
 import { codeOf, isDiskFull } from './database/errors.js';
 import { Captcha } from './captcha/captcha.js';
@@ -175,6 +176,7 @@ export function createCollector({
     refuseUnknownProxies(trustedProxies),
     requireToken(settings.adminToken, trustedProxies, shared),
     limitAdminBody(settings.bodyLimit),
+    logAccess(database, now),
   );
 
   app.route('/', publicRoutes({ database, feeds, retention, isStopping }, settings.feedMaxAge));

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { writeAccess } from './admin/access-log.js';
 import type { Settings } from '../settings.js';
 import { erasedSubmission, erasedSignUp } from './database/erased-columns.js';
 import { type Database, eraseTraces } from './database/open.js';
@@ -189,6 +190,8 @@ export class Retention {
       if (!(await this.#check())) return;
       const submissions = await anonymise(database, terms, now(), feeds);
       log({ level: 'info', event: 'anonymised', submissions });
+      if (submissions > 0)
+        await writeAccess(database, now(), { who: 'server', act: 'retention', rows: submissions });
       if (!pictures) return;
       const before = new Date(now() - terms.retentionDays * day).toISOString();
       await eraseDeskOriginals({ database }, before);

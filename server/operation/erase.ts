@@ -1,3 +1,4 @@
+import { writeAccess } from '../collector/admin/access-log.js';
 import { setAside } from '../collector/admin/set-aside.js';
 import { CasePhotos } from '../collector/cases/case-photos.js';
 import { openDatabase } from '../collector/database/open.js';
@@ -39,6 +40,7 @@ export async function erase(given: Settings, feedName: string, receipt: string):
         );
       },
     );
+    await writeAccess(database, now(), { who: 'command', act: 'erase', feed: feedName, rows: 1 });
     process.stdout.write('Erased. It is still in backups made before: until these are deleted.\n');
   } finally {
     await database.destroy();

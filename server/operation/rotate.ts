@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { writeAccess } from '../collector/admin/access-log.js';
 import type { FieldKeys } from '../collector/database/field-keys.js';
 import { lookupOf } from '../collector/database/lookup.js';
 import {
@@ -38,6 +39,7 @@ export async function rotate(given: Settings): Promise<void> {
       .deleteFrom('field_keys')
       .where('number', '!=', current)
       .executeTakeFirst();
+    await writeAccess(database, Date.now(), { who: 'command', act: 'rotate' });
     process.stdout.write(
       `${lines.join('')}All of it is encrypted with key ${current}.${numDeletedRows > 0n ? ' Keys behind it in ENCRYPTION_KEYS are needed for backups of before only.' : ''}\n`,
     );

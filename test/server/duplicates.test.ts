@@ -285,7 +285,7 @@ await onEachDatabase('many rows of one signer', ({ kind, fresh }) => {
       .orderBy('id')
       .execute();
     assert.equal(rows.filter(({ answers }) => answers !== null).length, 101);
-    for (const row of rows.slice(101))
+    for (const { receipt: _receipt, ...row } of rows.slice(101))
       assert.deepEqual(new Set(Object.values(row)), new Set([null]), 'due when the others are');
     // The person herself comes last, and is counted still when the stranger has taken all back.
     const own = { ...stranger, secret: newSecret() };

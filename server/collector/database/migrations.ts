@@ -25,6 +25,7 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
       '0009-checks': migration((schema) => addChecks(schema, kind)),
       '0010-rate-limits': { up: (database: Kysely<unknown>) => addRateLimits(database, kind) },
       '0011-encryption': migration(addEncryption),
+      '0012-access-log': migration((schema) => addAccessLog(schema, kind)),
       '0013-jobs-due': migration(addJobsDue),
     }),
 });
@@ -375,6 +376,17 @@ async function addEncryption(schema: Schema): Promise<void> {
     .execute();
   for (const table of ['submissions', 'sign_ups'])
     await schema.alterTable(table).addColumn('lookup', 'text').execute();
+}
+
+/** Who has looked at people's data, and what was done with them. */
+async function addAccessLog(schema: Schema, kind: DatabaseKind): Promise<void> {
+  await schema
+    .createTable('access_log')
+    .$call((table) => addId(table, kind))
+    .$call((table) => addTexts(table, 'at', 'who', 'act'))
+    .$call((table) => addOptionalTexts(table, 'feed', 'form'))
+    .addColumn('rows', 'integer')
+    .execute();
 }
 
 /** Since when a job should be done, so that it can be seen how late its queue is. */

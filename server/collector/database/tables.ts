@@ -30,6 +30,7 @@ export interface Tables {
   codes: CodeTable;
   review_acts: ReviewActTable;
   field_keys: FieldKeyTable;
+  access_log: AccessLogTable;
 }
 
 /**
@@ -408,4 +409,19 @@ export interface ReviewActTable {
 export interface FieldKeyTable {
   number: string;
   since: string;
+}
+
+/** What was done with people's data, without any: see admin/access-log.ts. Nothing of it is changed or deleted. */
+export interface AccessLogTable {
+  id: Generated<number>;
+  at: string;
+  /** `administrator`, `command` or `server`: nobody's name. */
+  who: string;
+  /** The route that was asked, as a pattern; of commands and the server what it was. */
+  act: string;
+  feed: string | null;
+  /** Id of the form, pledge or activity. */
+  form: string | null;
+  /** How many rows, where that is known. */
+  rows: number | null;
 }
