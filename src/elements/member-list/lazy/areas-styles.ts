@@ -50,6 +50,7 @@ export const areaStyles = css`
   }
   .areas dl > div {
     display: flex;
+    align-items: baseline;
     gap: 0.75em;
   }
   .answer dl {
@@ -91,7 +92,7 @@ export const areaStyles = css`
     cursor: pointer;
   }
   @media print {
-    .areas .tel::after {
+    .areas :is(.office, dd) a::after {
       content: none;
     }
     .areas summary,

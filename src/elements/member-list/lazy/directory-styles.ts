@@ -89,7 +89,10 @@ export const directoryStyles = css`
     padding-block: 0.15em;
   }
   .directory .hours dt {
-    flex: 0 0 8em;
+    flex: 0 0 9em;
+    /* A line ends between dates, not within one. */
+    word-break: keep-all;
+    overflow-wrap: anywhere;
   }
   .directory .hours dd {
     margin: 0;
@@ -103,7 +106,8 @@ export const directoryStyles = css`
     .directory summary {
       display: none;
     }
-    .directory .tel::after {
+    /* What is called or written to says its address itself. */
+    .directory p a::after {
       content: none;
     }
     .directory .tel {
