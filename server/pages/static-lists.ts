@@ -179,7 +179,7 @@ export function serviceLines(member: Member, { language }: StaticContext): Style
       category,
       place?.name,
       place?.address,
-      walkMinutes !== undefined && words.walk(exactNumber(walkMinutes, language)),
+      !!walkMinutes && words.walk(exactNumber(walkMinutes, language)),
     ),
     contactText(publicContact(member.contact)),
     checkedOn ? words.checked(formatMoment(checkedOn, language)) : '',

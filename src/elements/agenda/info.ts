@@ -27,8 +27,6 @@ export const info: ElementInfo = {
       'good-items',
       'member-name',
       'moments',
-      'part',
-      'parts',
       'render-entry',
       'sign-up',
     ],
@@ -44,8 +42,6 @@ export const info: ElementInfo = {
       'guard',
       'member-name',
       'moments',
-      'part',
-      'parts',
       'render-entry',
     ],
     month: [
@@ -68,7 +64,6 @@ export const info: ElementInfo = {
       'member-name',
       'moments',
       'part',
-      'parts',
     ],
   },
 };

@@ -25,7 +25,6 @@ export const info: ElementInfo = {
       'guard',
       'member-name',
       'moments',
-      'part',
       'record-categories',
       'record-context',
       'records',

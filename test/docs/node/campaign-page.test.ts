@@ -57,7 +57,7 @@ describe('the campaign page', { timeout: 180_000 }, () => {
       await element.scrollIntoViewIfNeeded();
       const handle = await element.elementHandle();
       await page
-        .waitForFunction(isShown, { element: handle!, pattern: shown.source })
+        .waitForFunction(isShown, { element: handle, pattern: shown.source })
         .catch((error: Error) => assert.fail(`${system}: ${error.message}`));
     }
     assert.deepEqual(errors, []);

@@ -435,7 +435,10 @@ describe('the static tier', () => {
     // One did not agree, and one honour has run out.
     assert.doesNotMatch(honours, /不愿具名|好邻居/);
     assert.doesNotMatch((await answer('/civic/honours/lists-sample/all.json'))!, /不愿具名/);
-    assert.match(read('directory'), /便民服务 .*水电维修队（虚构） .*维修 · .*步行约\d+分钟/);
+    assert.match(
+      read('directory'),
+      /便民服务 .*红星理发店（虚构） .*理发 · 2号楼东侧 · 步行约3分钟/,
+    );
   });
 
   it('ends where a chain of areas is as long as a letter, and a circle is none', () => {

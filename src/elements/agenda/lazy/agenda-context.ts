@@ -27,6 +27,11 @@ export interface AgendaContext {
   readonly calendar: string | undefined;
   /** The source that the list names once. */
   readonly named?: Source | undefined;
+  /**
+   * What shows an entry whole, once it is here. The view hands it on: beside a script that contains the view, a part has a
+   * `parts.js` of its own, which nobody loads anything into.
+   */
+  readonly details: typeof import('./details.js') | undefined;
 }
 
 /** @param named whether the sources of all are named once, below the list. */
@@ -36,6 +41,7 @@ export function createContext(
   level: number,
   isNamed: boolean,
   calendar: string | null | undefined,
+  details: AgendaContext['details'],
 ): AgendaContext {
   const named = isNamed
     ? commonSource(
@@ -53,6 +59,7 @@ export function createContext(
     today,
     level,
     named,
+    details,
     calendar: isServer || !calendar ? undefined : resolveAddress(calendar, document.baseURI),
   };
 }

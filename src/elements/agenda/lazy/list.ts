@@ -6,7 +6,6 @@ import { dayIn, type AgendaContext } from './agenda-context.js';
 import type { Choice, Entry } from './agenda-entries.js';
 import { standing, type AgendaSelection, type Day } from './agenda-selection.js';
 import { renderHead } from './list-head.js';
-import { details, month as monthPart } from './parts.js';
 import { renderEntry, type Shape } from './render-entry.js';
 
 export { writeChoice } from '../../feed/lazy/choice-address.js';
@@ -28,6 +27,8 @@ export interface ListState {
   readonly isPastOpen: boolean;
   /** The day of the month that keys are on. */
   readonly day: string | undefined;
+  /** What draws the month, once it is here. */
+  readonly month: typeof import('./month.js') | undefined;
   readonly shapeOf: (entry: Entry) => Shape;
   readonly change: (choice: Choice) => void;
   readonly openPast: (isOpen: boolean) => void;
@@ -81,7 +82,7 @@ function renderList(context: AgendaContext, state: ListState): TemplateResult {
 function renderMonth(context: AgendaContext, state: ListState): TemplateResult {
   const { selection, choice, change, move } = state;
   const { entries } = selection;
-  const grid = monthPart.get()!;
+  const grid = state.month!;
   const { words, language, today } = context;
   const { day: selected } = choice;
   const day = state.day ?? selected ?? (choice.month ? `${choice.month}-01` : today);
@@ -116,7 +117,7 @@ function renderDay(
   state: ListState,
 ): TemplateResult {
   const { feed, language, level, named, today } = context;
-  const hasDetails = Boolean(details.get());
+  const hasDetails = Boolean(context.details);
   const shapes = entries.map((entry) => state.shapeOf(entry));
   const states = shapes.map(({ isOpen, isDetailed, isSigningUp }, index) => {
     const { isChosen, isDrawn, free, canWait } = entries[index]!;

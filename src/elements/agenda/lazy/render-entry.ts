@@ -3,7 +3,6 @@ import { html, type Rendered } from '../../../base/element/html.js';
 import { joinPresent } from '../../../base/text/strings.js';
 import { beforeOf, kindWord, spanOf, type AgendaContext } from './agenda-context.js';
 import { isOpenToAll, type Entry } from './agenda-entries.js';
-import { details as detailsPart } from './parts.js';
 
 /** How much of an entry is in view, and what happens when a reader asks for more. */
 export interface Shape {
@@ -61,7 +60,7 @@ export function renderPlaces(entry: Entry, context: AgendaContext, shape: Shape)
     free === undefined ? joining && words.joining[joining] : free ? words.free(free) : words.full;
   if (!said) return nothing;
   const canSignUp = activity && free !== undefined && (free || canWait);
-  const details = isSigningUp && detailsPart.get();
+  const details = isSigningUp && context.details;
   return html`<p class="places" lang=${language}>
       <b .textContent=${said}></b>${
         canSignUp && !details && !isServer
@@ -75,10 +74,9 @@ export function renderPlaces(entry: Entry, context: AgendaContext, shape: Shape)
 }
 
 export function renderEntry(entry: Entry, context: AgendaContext, shape: Shape): TemplateResult {
-  const { words, language, level } = context;
+  const { words, language, level, details } = context;
   const { occurrence, post, place, title, kind, organiser, when, isOver } = entry;
   const { event, status = 'planned', note } = occurrence ?? {};
-  const details = detailsPart.get();
   const summary = event ? event.summary : post?.title && entry.activity?.title;
   const behind =
     details && (shape.isDetailed || isServer)

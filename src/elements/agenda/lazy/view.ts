@@ -82,7 +82,14 @@ class AgendaView implements FeedListView {
     const id = this.#id;
     const { createContext } = (id ? details : list).get()!;
     const level = headingLevel(this.#host.headingLevel);
-    const context = createContext(selection, language, level, !id, this.#host.calendar);
+    const context = createContext(
+      selection,
+      language,
+      level,
+      !id,
+      this.#host.calendar,
+      details.get(),
+    );
     return html`<div part="base" class="base" lang=${feed.head.lang ?? language}>
       ${id ? this.#renderAlone(context) : list.get()!.renderAgenda(context, this.#listState)}
       ${renderSource(context.named, context)} ${stale}
@@ -129,6 +136,7 @@ class AgendaView implements FeedListView {
       filters,
       isPastOpen: this.#isPastOpen || Boolean(choice.month),
       day: this.#day,
+      month: month.get(),
       shapeOf: (entry) => this.#shapeOf(entry),
       change: (changed) => this.#change(changed),
       openPast: (isOpen) => {

@@ -96,6 +96,9 @@ export const areaStyles = css`
     cursor: pointer;
   }
   @media print {
+    .areas :is(.office, dd) a::after {
+      content: none;
+    }
     .areas summary,
     .areas button,
     .answers {

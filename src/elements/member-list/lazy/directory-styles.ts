@@ -94,6 +94,9 @@ export const directoryStyles = css`
   }
   .directory .hours dt {
     flex: 0 0 9.5em;
+    /* A line ends between dates, not within one. */
+    word-break: keep-all;
+    overflow-wrap: anywhere;
   }
   .directory .hours dd {
     margin: 0;
@@ -106,6 +109,10 @@ export const directoryStyles = css`
     .directory .state,
     .directory summary {
       display: none;
+    }
+    /* What is called or written to says its address itself. */
+    .directory p a::after {
+      content: none;
     }
     .directory .tel {
       line-height: inherit;

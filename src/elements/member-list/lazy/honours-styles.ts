@@ -41,6 +41,9 @@ export const honoursStyles = css`
     border: 1px solid var(--_hairline);
   }
   @media print {
+    .honours p a::after {
+      content: none;
+    }
     .honours .year,
     .honours .title {
       break-after: avoid;

@@ -27,6 +27,11 @@ export interface RecordContext {
   readonly titleOf: (id: string) => string | undefined;
   /** The source that the list names once. */
   readonly named?: Source | undefined;
+  /**
+   * What shows a record whole, once it is here. The view hands it on: beside a script that contains the view, a part has a
+   * `parts.js` of its own, which nobody loads anything into.
+   */
+  readonly details: typeof import('./details.js') | undefined;
 }
 
 export const statusWord = (

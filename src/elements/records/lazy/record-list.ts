@@ -10,7 +10,6 @@ import {
 } from '../../feed/lazy/choice-address.js';
 import type { RecordsVariant } from '../element.js';
 import { listWords } from './list-head.js';
-import { details } from './parts.js';
 import type { RecordContext } from './record-context.js';
 import { renderRecord, type Claiming } from './render-record.js';
 import { choiceNames, type Choice, type Entry } from './select-records.js';
@@ -87,7 +86,7 @@ function renderGroup(
   { variant, opened, claiming }: ListState,
 ): TemplateResult {
   const { feed, language, level, named } = context;
-  const hasDetails = Boolean(details.get());
+  const hasDetails = Boolean(context.details);
   const states = entries.map(({ record: { id }, isDrawn }) => {
     if (!isDrawn) return 0;
     // What is open or claimed looks different once its part is here; nothing else does.

@@ -14,7 +14,6 @@ import {
   type RecordContext,
 } from './record-context.js';
 import { resolveAddress } from '../../../data/address.js';
-import { details as detailsPart } from './parts.js';
 import { placesFor, type Entry } from './select-records.js';
 
 /** The first picture of a record, small, beside its text: what came of it, if there is one. */
@@ -113,7 +112,7 @@ function renderClaim(entry: Entry, context: RecordContext, claiming: Claiming): 
       lang=${language}
       .textContent=${name ? words.claimedBy(name) : words.claimed}
     ></p>`;
-  const details = claiming.isClaimed && detailsPart.get();
+  const details = claiming.isClaimed && context.details;
   return details
     ? details.renderSignUp(feed, record.activity, level)
     : html`<p class="claim">
@@ -147,7 +146,7 @@ export function renderRecord(
   const { record } = entry;
   const { language, words, level } = context;
   const { title, summary, photos = [], figures = [], kind, id } = record;
-  const details = detailsPart.get();
+  const { details } = context;
   // On a server too, where nothing can be opened later. Until the part is here, what is behind is one text.
   const behind = html`<div class="behind">
     ${

@@ -83,6 +83,7 @@ class RecordsView implements FeedListView {
     const level = headingLevel(this.#host.headingLevel);
     const named = list && lists.get()!.commonSource(feed, entries);
     const context: RecordContext = {
+      details: details.get(),
       feed,
       base: feed.base,
       language,
