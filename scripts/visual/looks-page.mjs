@@ -14,17 +14,22 @@ const modeNames = {
 
 /** States that are named after no element, or show one in a state of its own. */
 const stateNames = {
-  'member-areas': '网格与楼栋、荣誉榜、社区概况',
-  'member-directory': '便民服务名录',
-  'member-found': '按楼栋找网格员',
+  'member-areas': '人物名录：片区、好人榜、专栏、单位',
+  'member-directory': '人物名录：便民服务',
+  'member-found': '人物名录：按楼栋找网格员',
   'progress-answers': '问卷的结果',
   'agenda-month': '日程：月历',
   'pledge-form-wrong': '公约签名：有漏填、填错的',
   'pledge-outcomes': '公约签名：没到时间、已截止、没有发出、已签过、被拒绝、成功、已撤回',
   'pledge-certificate': '公约签名：证书',
   'volunteer-signup-wrong': '志愿报名：有漏填、填错的',
+  'volunteer-who': '志愿报名：第2步，填写姓名和联系方式',
+  'volunteer-check': '志愿报名：第3步，核对并报名',
   'volunteer-outcomes': '志愿报名：没到时间、已截止、名额已满、没有发出、成功',
   'records-kept': '事项台账、决定、结对',
+  'form-wrong': '问卷与表单：有漏填的',
+  'form-checklist': '问卷与表单：打勾清单',
+  'form-outcomes': '问卷与表单：没到时间、已截止、没有发出、成功、被拒绝',
   stale: '数据读不到，显示上一次的',
   failed: '没有数据，显示标签里的文字',
 };

@@ -27,6 +27,8 @@ const answers = {
   'withdrawn/withdraw': json(200, { count: 1286 }),
   known: problem(409, 'already-signed'),
   refused: problem(403, 'refused'),
+  filled: json(201, receipt),
+  unwanted: problem(403, 'refused'),
   pass: json(201, pass),
   taken: problem(409, 'full', [{ pointer: '/posts/0', code: 'full' }]),
 };

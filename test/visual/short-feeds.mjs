@@ -36,3 +36,19 @@ export function shortActivity(name, changes = {}, changePost = (post) => post) {
   const all = { ...feed, members: [], measures: [], activities: [short] };
   return `<civic-volunteer-signup id="${name}" item="${name}">${inline(all)}</civic-volunteer-signup>`;
 }
+
+/** A survey of one question, and what is asked of an answer that it calls bad. */
+export function shortForm(name, changes = {}) {
+  const { forms, ...feed } = read('survey');
+  const [{ fields, ...form }] = forms;
+  delete form.anonymous;
+  const short = {
+    ...form,
+    id: name,
+    fields: fields.slice(0, 3),
+    submit: { url: address(name) },
+    ...changes,
+  };
+  const all = { ...feed, measures: [], forms: [short] };
+  return `<civic-form id="${name}" item="${name}" outbox="off">${inline(all)}</civic-form>`;
+}

@@ -5,7 +5,7 @@
  */
 import { elementInfos } from '../../scripts/build/element-infos.mjs';
 import { answerForms, send } from './answers.mjs';
-import { shortActivity, shortPledge } from './short-feeds.mjs';
+import { shortActivity, shortForm, shortPledge } from './short-feeds.mjs';
 
 const sample = '/demo/feeds/sample.json';
 const lists = '/demo/feeds/lists-sample.json';
@@ -40,6 +40,13 @@ const inDocs = ({ name, example }) => ({
   html: example.split('../feeds/').join('/demo/feeds/'),
 });
 
+/** In a sign-up by steps: a post is chosen, the next step asks who comes. */
+async function chooseFirst(page) {
+  await page.locator('input[type=checkbox]').first().check();
+  await page.locator('[part~=submit]').click();
+  await page.locator('[data-step=who]').waitFor();
+}
+
 const failing = ({ name }) =>
   `<civic-${name} src="/missing.json#nobody">正在更新，请稍后再看。</civic-${name}>`;
 
@@ -70,6 +77,7 @@ const own = [
       <civic-member-card src="${lists}#wang-shili" variant="feature"></civic-member-card>`,
   },
   {
+    // What is open changes with the hour, which stands still in a picture.
     name: 'member-directory',
     html: `<civic-member-list src="${lists}" variant="directory"></civic-member-list>`,
     async act(page) {
@@ -197,6 +205,25 @@ const own = [
     until: '[part~=error]',
   },
   {
+    name: 'volunteer-who',
+    modes: ['light', 'dark', 'large', 'wide'],
+    html: `<civic-volunteer-signup src="${activity}" outbox="off"></civic-volunteer-signup>`,
+    act: chooseFirst,
+    until: '[data-step=who]',
+  },
+  {
+    name: 'volunteer-check',
+    modes: ['light', 'dark', 'large', 'wide'],
+    html: `<civic-volunteer-signup src="${activity}" outbox="off"></civic-volunteer-signup>`,
+    async act(page) {
+      await chooseFirst(page);
+      await page.locator('#name').fill('王示例');
+      await page.locator('#phone').fill('13900000000');
+      await page.locator('[part~=submit]').click();
+    },
+    until: '[data-step=check]',
+  },
+  {
     name: 'volunteer-outcomes',
     html: [
       shortActivity('soon', { opens: '2030-03-01' }),
@@ -214,6 +241,43 @@ const own = [
       await page.locator('#unreachable .state').waitFor();
     },
     until: '#pass svg',
+  },
+  {
+    name: 'form-wrong',
+    modes: ['light', 'dark', 'large'],
+    html: shortForm('asked'),
+    act: (page) => page.locator('[part~=submit]').click(),
+    until: '[part~=error]',
+  },
+  {
+    name: 'form-checklist',
+    modes: ['light', 'large', 'print'],
+    html: '<civic-form src="/demo/feeds/habits.json#habits-48" outbox="off"></civic-form>',
+    act: (page) => page.locator('input[type=checkbox]').first().check(),
+    until: '.tally',
+  },
+  {
+    name: 'form-outcomes',
+    modes: ['light', 'dark', 'forced', 'large'],
+    html: [
+      shortForm('early', { opens: '2030-03-08' }),
+      shortForm('late', { closes: '2029-12-31' }),
+      shortForm('away'),
+      shortForm('filled'),
+      shortForm('unwanted'),
+    ].join(''),
+    async act(page) {
+      await answerForms(page);
+      for (const name of ['away', 'filled', 'unwanted']) {
+        const form = page.locator(`#${name}`);
+        await form.locator('input[type=radio]').first().check();
+        await form.locator('#consent-use').check();
+        await form.locator('[part~=submit]').click();
+      }
+      await page.locator('#away .state').first().waitFor();
+      await page.locator('#unwanted [role=alert]').first().waitFor();
+    },
+    until: '#filled >> text=K7F3-92QD',
   },
   {
     name: 'stale',

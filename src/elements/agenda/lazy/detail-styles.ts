@@ -89,6 +89,11 @@ const own = css`
     background: #8080801f;
   }
 
+  @media (prefers-color-scheme: dark) {
+    img {
+      filter: brightness(0.8);
+    }
+  }
   @media (forced-colors: active) {
     /* Borders and text are system colours already. */
   }

@@ -30,7 +30,7 @@ export function renderProfileLine(profile: Profile, language: Language): Templat
   if (profile.founded) said.unshift(words.founded(formatMoment(profile.founded, language)));
   const { hotline } = profile;
   return html`<p class="profile small" lang=${language}>
-    ${said.join(' · ')}
+    ${said.join('\u00a0· ')}
     ${hotline ? html`<br />${words.hotline} <a href=${callAddress(hotline)}>${hotline}</a>` : nothing}
   </p>`;
 }

@@ -270,7 +270,8 @@ class AreasView implements FeedListView {
     const said = (count: number, write: (count: string) => string): string =>
       count ? write(exactNumber(count, language)) : '';
     const text = joinPresent(
-      ' · ',
+      // The dot ends a line rather than begins one.
+      '\u00a0· ',
       level === 'grid' ? '' : said(counts.grids, words.levels.grid),
       level === 'building' ? '' : said(counts.buildings, words.levels.building),
       level === 'unit' ? '' : said(counts.units, words.levels.unit),

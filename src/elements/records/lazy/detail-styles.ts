@@ -191,6 +191,11 @@ export const detailStyles = css`
       border: 0;
     }
   }
+  @media (prefers-color-scheme: dark) {
+    img {
+      filter: brightness(0.8);
+    }
+  }
   @media (forced-colors: active) {
     /* Borders and text are system colours already. */
   }

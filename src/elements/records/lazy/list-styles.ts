@@ -23,6 +23,9 @@ export const listStyles = css`
     line-height: 1.3;
     text-align: start;
   }
+  .count span {
+    font-size: max(0.85em, 13px);
+  }
   button.count {
     cursor: pointer;
   }
@@ -39,7 +42,7 @@ export const listStyles = css`
   }
   .filters {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 6.5em), 1fr));
     gap: 0.5em 1em;
     max-inline-size: 50em;
     margin-block-start: 0.75em;
@@ -114,6 +117,16 @@ export const listStyles = css`
   @media (max-width: 40em) {
     .record > .thumbnail {
       inline-size: min(5.5em, 22vw);
+    }
+    /* Three to a row would leave the last of four alone. */
+    .figures > :first-child:nth-last-child(4),
+    .figures > :first-child:nth-last-child(4) ~ div {
+      flex: 0 0 calc(50% - 0.75em);
+    }
+  }
+  @media (prefers-color-scheme: dark) {
+    img {
+      filter: brightness(0.8);
     }
   }
   @media (forced-colors: active) {
