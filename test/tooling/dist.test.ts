@@ -69,6 +69,7 @@ describe('dist', () => {
     'locales/zh-Hant': [],
     'submit/photos': ['add-styles', 'conditions', 'form-sending.mjs', 'index', 'rating'],
     'submit/sha256': [],
+    'base/text/intl-formats': [],
     ...Object.fromEntries(
       elementInfos.flatMap(({ name, lazyParts }) =>
         Object.entries(lazyParts).map(([part, along]) => [`elements/${name}/${part}`, along]),
