@@ -60,11 +60,15 @@ function demoSettings(): Settings {
     DATABASE_FILE: '.cache/collector.sqlite',
     PHOTOS_DIR: '.cache/photos',
     ALLOWED_ORIGINS: 'null',
+    WORD_LIST: '.cache/words.txt',
   };
   // Set to nothing means not set.
   const given = Object.entries(process.env).filter(([, value]) => value !== '');
   try {
-    return readSettings({ ...own, ...Object.fromEntries(given) });
+    const known = Object.fromEntries(given);
+    // What residents would be sent is written to the window of whoever tries it alone.
+    const messages = known['HOST'] ? {} : { MAIL_URL: 'log', SMS_URL: 'log' };
+    return readSettings({ ...own, ...messages, ...known });
   } catch (error) {
     console.error((error as Error).message);
     process.exit(1);

@@ -57,14 +57,20 @@ write('src', 'all', [
   '',
   ...withoutView.map(({ name }) => `define('civic-${name}', ${className(name)});`),
 ]);
+const quoted = (name: string): string => (name.includes('-') ? `'${name}'` : name);
 write('src/embed/generated', 'item-attributes', [
   '',
   '/** By which attribute an element takes the item of an address, by its name there. */',
   'export const itemAttributes: Readonly<Record<string, string>> = {',
   ...infos.flatMap(({ name, embed }) =>
-    'attribute' in embed
-      ? [`  ${name.includes('-') ? `'${name}'` : name}: '${embed.attribute}',`]
-      : [],
+    'attribute' in embed ? [`  ${quoted(name)}: '${embed.attribute}',`] : [],
+  ),
+  '};',
+  '',
+  '/** Further names in addresses of whole feeds: of which element, and by which attribute with which value. */',
+  'export const listWays: Readonly<Record<string, readonly [string, string, string]>> = {',
+  ...infos.flatMap(({ name, ways = [] }) =>
+    ways.map((way) => `  ${quoted(way.name)}: ['${name}', '${way.attribute}', '${way.value}'],`),
   ),
   '};',
 ]);

@@ -13,6 +13,7 @@ import {
   memberOnCard,
   memberService,
 } from '../src/contract/member.js';
+import { notice } from '../src/contract/notice.js';
 import { longest, type RuleName } from '../src/contract/rules/texts.js';
 import type { Table } from '../src/contract/check.js';
 import { fieldMeta } from '../src/contract/shared.js';
@@ -107,5 +108,6 @@ await write('areas-table.ts', { areas });
 await write('series-table.ts', { series });
 await write('member-honours-table.ts', { memberHonours });
 await write('member-service-table.ts', { memberService, holiday });
+await write('notice-table.ts', { notice });
 await write('member-feature-table.ts', { memberFeature });
 await write('tables.ts', { ...others, members: memberOnCard, activities: activityOnPage });

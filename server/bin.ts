@@ -46,6 +46,10 @@ const commands: Record<string, Command> = {
     run: async ([file], settings) =>
       (await import('./operation/restore.js')).restore(settings(), file!),
   },
+  rotate: {
+    help: 'encrypt anew, with the first key, what another key or none has encrypted',
+    run: async (_args, settings) => (await import('./operation/rotate.js')).rotate(settings()),
+  },
   erase: {
     takes: 'FEED RECEIPT',
     help: 'take a response back for somebody who asks for it, and erase it',

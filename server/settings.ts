@@ -1,6 +1,6 @@
 /** What whoever starts the server tells it, by the environment. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { makeOwnFolder } from './collector/database/own-files.js';
 import { serversIn } from './collector/database/postgres.js';
@@ -86,6 +86,14 @@ const environment = z
     METRICS_PORT: anyWholeNumber(0, 65535).optional(),
     ADMIN_TOKEN: secret(16),
     HASH_KEY: secret(32),
+    ENCRYPTION_KEYS: z
+      .string()
+      .default('')
+      .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+      .refine(
+        (keys) => keys.every((key) => key.length >= 32),
+        'must be keys of at least 32 random characters each, with commas between; the first one encrypts',
+      ),
     ALLOWED_ORIGINS: z
       .string()
       .default('')
@@ -184,9 +192,12 @@ const environment = z
   })
   .transform((read) => ({
     feedsFolder: read.FEEDS_DIR,
-    database: read.DATABASE_URL
-      ? { kind: 'postgres' as const, url: read.DATABASE_URL, pool: read.DATABASE_POOL }
-      : { kind: 'sqlite' as const, file: read.DATABASE_FILE },
+    database: {
+      ...(read.DATABASE_URL
+        ? { kind: 'postgres' as const, url: read.DATABASE_URL, pool: read.DATABASE_POOL }
+        : { kind: 'sqlite' as const, file: read.DATABASE_FILE }),
+      ...secretsOf(read.ENCRYPTION_KEYS, read.HASH_KEY),
+    },
     /** Where the pictures are that residents send. */
     photosFolder: read.PHOTOS_DIR,
     host: read.HOST,
@@ -198,6 +209,8 @@ const environment = z
     adminToken: read.ADMIN_TOKEN,
     /** `undefined`: made once and kept beside the SQLite file. */
     hashKey: read.HASH_KEY,
+    /** Keys of what identifies people; with none the hash key does it as well. */
+    encryptionKeys: read.ENCRYPTION_KEYS,
     allowedOrigins: read.ALLOWED_ORIGINS,
     /** How many proxies of ours a request has passed: that many entries of X-Forwarded-For are believed. */
     trustedProxies: read.TRUST_PROXY,
@@ -250,6 +263,14 @@ export type Settings = z.output<typeof environment>;
 /** Settings whose secrets are known. */
 export type ReadySettings = Settings & { adminToken: string; hashKey: string };
 
+/**
+ * What decrypts, the first of which encrypts. The hash key comes last: what it encrypted before there were others can be
+ * read until it was encrypted anew.
+ */
+function secretsOf(keys: readonly string[], hashKey: string | undefined): { secrets?: string[] } {
+  return hashKey === undefined ? {} : { secrets: [...keys, hashKey] };
+}
+
 function readCaptcha(
   value: string,
   secret: string,
@@ -293,23 +314,45 @@ export function readSettings(variables: Record<string, string | undefined>): Set
 export function withLocalSecrets(settings: Settings, tell: (line: string) => void): ReadySettings {
   const adminToken = settings.adminToken ?? newSecret();
   if (settings.adminToken === undefined) tell(`Admin token of this run: ${adminToken}`);
-  return { ...settings, adminToken, hashKey: settings.hashKey ?? keptHashKey(settings) };
+  return { ...withHashKey(settings, settings.hashKey ?? keptHashKey(settings)), adminToken };
+}
+
+const withHashKey = (settings: Settings, hashKey: string): Settings & { hashKey: string } => ({
+  ...settings,
+  hashKey,
+  database: { ...settings.database, ...secretsOf(settings.encryptionKeys, hashKey) },
+});
+
+/** The settings with the hash key that is kept beside the database, where there is one; none is made. */
+export function withKeptHashKey(settings: Settings): Settings {
+  const { hashKey, database } = settings;
+  const isKept = database.kind === 'sqlite' && existsSync(`${database.file}.hash-key`);
+  return hashKey === undefined && isKept ? withHashKey(settings, keptHashKey(settings)) : settings;
 }
 
 function keptHashKey({ database }: Settings): string {
   if (database.kind !== 'sqlite') throw new Error('HASH_KEY must be set when DATABASE_URL is.');
   const file = `${database.file}.hash-key`;
-  if (existsSync(file)) {
-    const kept = readFileSync(file, 'utf8').trim();
-    // With an empty key, which a full disk may have left, everybody could make the codes that it makes.
-    if (kept.length < 32)
-      throw new Error(`The key in ${file} is not whole: restore it, or set HASH_KEY.`);
-    return kept;
+  if (!existsSync(file)) makeHashKey(database.file, file);
+  const kept = readFileSync(file, 'utf8').trim();
+  // With an empty key, which a full disk may have left, everybody could make the codes that it makes.
+  if (kept.length < 32)
+    throw new Error(`The key in ${file} is not whole: restore it, or set HASH_KEY.`);
+  return kept;
+}
+
+/** Whole from its first moment on, and never replaced: another server may begin with the same new file. */
+function makeHashKey(databaseFile: string, file: string): void {
+  makeOwnFolder(databaseFile);
+  const own = `${file}.${randomBytes(8).toString('hex')}`;
+  try {
+    writeFileSync(own, `${newSecret()}\n`, { mode: 0o600, flag: 'wx' });
+    linkSync(own, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(own, { force: true });
   }
-  const key = newSecret();
-  makeOwnFolder(database.file);
-  writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
-  return key;
 }
 
 const newSecret = (): string => randomBytes(32).toString('base64url');

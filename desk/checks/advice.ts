@@ -1,5 +1,6 @@
 import { largestFeed, rules } from '../../src/contract/rules/texts.js';
 import { countIn } from '../../src/contract/rules/counts.js';
+import { noticeId } from '../../src/contract/rules/notices.js';
 import { hasEnded } from '../../src/contract/rules/moments.js';
 import {
   groupsIn,
@@ -12,7 +13,8 @@ import {
 } from '../shared/json.js';
 import { findIdCard, findPhone, purposesIn } from './text-patterns.js';
 import type { Advice, AdviceCode } from './finding.js';
-import { adviseQuestions } from './question-advice.js';
+import { questionsOf } from '../shared/questions.js';
+import { adviseQuestions, isPersonal } from './question-advice.js';
 
 export type Tell = (path: Path, code: AdviceCode, detail?: string | number) => void;
 
@@ -30,6 +32,7 @@ export function adviceOn(feed: JsonObject, now: number): Advice[] {
     eachItem(feed, section, (form, path) => {
       adviseForm(form, path, now, tell);
       adviseQuestions(form, path, tell);
+      adviseNotice(feed, form, path, tell);
     });
   adviseReferences(feed, tell);
   adviseTexts(feed, [], tell);
@@ -51,6 +54,18 @@ function eachItem(
   visit: (item: JsonObject, path: Path) => void,
 ): void {
   listIn(group, key).forEach((item, index) => isObject(item) && visit(item, [key, index]));
+}
+
+/** The law asks to tell people who processes what they fill in before it is collected. */
+function adviseNotice(feed: JsonObject, form: JsonObject, path: Path, tell: Tell): void {
+  const asksWho = questionsOf(form).some(isPersonal);
+  const notices = listIn(feed, 'notices').filter(isObject);
+  const isForThis = ({ forms }: JsonObject): boolean =>
+    !Array.isArray(forms) || forms.includes(form['id'] ?? '');
+  if (asksWho && !notices.some(isForThis)) tell([...path, 'consents'], 'personal-no-notice');
+  eachItem(form, 'consents', ({ id }, at) => {
+    if (id === noticeId) tell([...path, ...at, 'id'], 'consent-named-notice');
+  });
 }
 
 const longStory = 1500;

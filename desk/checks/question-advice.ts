@@ -44,7 +44,8 @@ function adviseScale(question: JsonObject, path: Path, tell: Tell): void {
     tell([...path, textOf(question['low']).trim() ? 'high' : 'low'], 'scale-no-words');
 }
 
-const isPersonal = ({ type, label }: Question): boolean =>
+/** Whether a question asks for something by which somebody is known. */
+export const isPersonal = ({ type, label }: Question): boolean =>
   ['name', 'tel', 'email'].includes(type) || namesPersonalData(label);
 
 /** Places of the options that say what an earlier one says. */

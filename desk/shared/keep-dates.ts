@@ -1,7 +1,9 @@
+import { holidaysOf } from '../../server/formats/holidays.js';
 import { repeatedPosts, repeatsOf, withDates } from '../../server/formats/write-dates.js';
 import { datesOf } from '../../server/formats/repeats.js';
 import { dateIdOf } from '../../src/contract/rules/events.js';
 import type { EventDate } from '../../src/contract/events.js';
+import type { Holiday } from '../../src/contract/feed.js';
 import { groupsIn, listIn, textOf, type JsonObject } from './json.js';
 
 /**
@@ -15,15 +17,13 @@ export function keepDates(
   now: number,
 ): JsonObject {
   const followed = { ...document };
-  const follow = (
-    section: 'activities' | 'events',
-    one: (item: JsonObject, earlier: JsonObject, now: number) => JsonObject,
-  ): void => {
+  const holidays = holidaysOf(before ?? {});
+  const follow = (section: 'activities' | 'events', one: typeof followPosts): void => {
     if (listIn(document, section).length === 0) return;
     const earlier = new Map(groupsIn(before, section).map((item) => [item['id'], item]));
     followed[section] = listIn(document, section).map((item) => {
       const known = earlier.get((item as JsonObject | null)?.['id']);
-      return known ? one(item as JsonObject, known, now) : item;
+      return known ? one(item as JsonObject, known, now, holidays) : item;
     });
   };
   follow('activities', followPosts);
@@ -38,12 +38,17 @@ const isSame = (one: unknown, other: unknown): boolean => inOneOrder(one) === in
 const inOneOrder = (group: unknown): string =>
   JSON.stringify(Object.entries(group ?? {}).sort(([one], [other]) => (one < other ? -1 : 1)));
 
-function followPosts(activity: JsonObject, earlier: JsonObject, now: number): JsonObject {
+function followPosts(
+  activity: JsonObject,
+  earlier: JsonObject,
+  now: number,
+  holidays: readonly Holiday[],
+): JsonObject {
   let posts = groupsIn(activity, 'posts');
   if (posts.length !== listIn(activity, 'posts').length) return activity;
   const writtenThen = groupsIn(earlier, 'posts');
   for (const rule of writtenThen.filter(repeatsOf)) {
-    const own = repeatedPosts(rule, earlier['timeZone'], now) as JsonObject[];
+    const own = repeatedPosts(rule, earlier['timeZone'], now, holidays) as JsonObject[];
     const there = new Set(writtenThen.map(({ id }) => id));
     const left = new Set(posts.map(({ id }) => id));
     const takenOut = own.filter(({ id }) => there.has(id) && !left.has(id));
@@ -62,7 +67,12 @@ function followPosts(activity: JsonObject, earlier: JsonObject, now: number): Js
   return { ...activity, posts };
 }
 
-function followEvent(event: JsonObject, earlier: JsonObject, now: number): JsonObject {
+function followEvent(
+  event: JsonObject,
+  earlier: JsonObject,
+  now: number,
+  holidays: readonly Holiday[],
+): JsonObject {
   const repeats = repeatsOf(earlier);
   if (!repeats || !repeatsOf(event)) return event;
   const idOf = (date: unknown): string => dateIdOf(date as EventDate);
@@ -74,6 +84,7 @@ function followEvent(event: JsonObject, earlier: JsonObject, now: number): JsonO
       ends: textOf(earlier['ends']) || undefined,
       timeZone: textOf(earlier['timeZone']) || undefined,
       repeats,
+      holidays,
     },
     now,
   ).map(({ starts, ends }) => ({ starts, ...(ends && { ends }) }));

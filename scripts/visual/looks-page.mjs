@@ -14,7 +14,11 @@ const modeNames = {
 
 /** States that are named after no element, or show one in a state of its own. */
 const stateNames = {
+  'member-areas': '网格与楼栋、荣誉榜、社区概况',
+  'member-directory': '便民服务名录',
+  'member-found': '按楼栋找网格员',
   'progress-answers': '问卷的结果',
+  'agenda-month': '日程：月历',
   'pledge-form-wrong': '公约签名：有漏填、填错的',
   'pledge-outcomes': '公约签名：没到时间、已截止、没有发出、已签过、被拒绝、成功、已撤回',
   'pledge-certificate': '公约签名：证书',

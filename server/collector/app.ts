@@ -61,7 +61,7 @@ export function isCollectorPath(pathname: string): boolean {
     /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics|\/photos\/[^/]+\.jpg)|submissions\/.+|open311\/.+|healthz|readyz|openapi\.json|check-in(\/.*)?|captcha(\/captcha\.mjs)?)$/.test(
       pathname,
     ) ||
-    /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|jobs(\/.+)?|moderation\/.+|retention\/confirm|check-in(\/.+)?)$/.test(
+    /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|jobs(\/.+)?|moderation\/.+|words|retention\/confirm|check-in(\/.+)?)$/.test(
       pathname,
     )
   );
@@ -147,7 +147,7 @@ export function createCollector({
     ...queues,
   ]);
   const feeds = new LiveFeeds(collector, synced, settings.wallLength, notices);
-  metrics?.watch(database, retention);
+  metrics?.watch(database, retention, now);
   const app = new Hono();
 
   app.use(logRequests(log, metrics), securityHeaders());

@@ -3,8 +3,10 @@
  * clocks of its place. Pages never do this: they get dates.
  */
 import { RRuleTemporal } from 'rrule-temporal';
+import type { Holiday } from '../../src/contract/feed.js';
 import type { Repeats } from '../../src/contract/repeats.js';
 import { isZone } from '../../src/contract/rules/event-faults.js';
+import { holidayOn } from '../../src/contract/rules/opening-hours.js';
 import { rules } from '../../src/contract/rules/texts.js';
 import { readRule } from './repeat-rule.js';
 import { localIn, offsetIn } from './zones.js';
@@ -27,6 +29,8 @@ interface Repeating {
   readonly ends?: string | undefined;
   readonly repeats: Repeats;
   readonly timeZone?: string | undefined;
+  /** The feed's, for rules that heed them. */
+  readonly holidays?: readonly Holiday[] | undefined;
 }
 
 const china = 'Asia/Shanghai';
@@ -36,7 +40,7 @@ const china = 'Asia/Shanghai';
  * @param now an instant: a rule without an end goes on for half a year from here.
  */
 export function datesOf(
-  { starts, ends, repeats, timeZone = china }: Repeating,
+  { starts, ends, repeats, timeZone = china, holidays = [] }: Repeating,
   now: number,
 ): RepeatedDate[] {
   const zone = isZone(timeZone) ? timeZone : china;
@@ -69,13 +73,30 @@ export function datesOf(
   const skipped = new Set(
     (repeats.except ?? []).map((one) => (one.includes('T') ? localIn(Date.parse(one), zone) : one)),
   );
-  return found
+  return heedHolidays(found, repeats.holidays, holidays)
     .filter((date) => !skipped.has(date) && !skipped.has(date.slice(0, 10)))
     .map((date) =>
       date === local
         ? first
         : { day: compact(date.slice(0, 10)), ...periodFrom(date, local, starts, ends, zone) },
     );
+}
+
+/** Without days off, and with what is worked for them between the first date and the last. */
+function heedHolidays(
+  dates: readonly string[],
+  how: Repeats['holidays'],
+  holidays: readonly Holiday[],
+): readonly string[] {
+  const first = dates[0];
+  if (!how || first === undefined) return dates;
+  const worked = holidays
+    .flatMap(({ workdays = [] }) => workdays)
+    .map((day) => day + first.slice(10))
+    .filter((date) => how === 'follow' && first < date && date < dates[dates.length - 1]!);
+  return [...new Set([...dates, ...worked])]
+    .sort()
+    .filter((date) => holidayOn(date.slice(0, 10), holidays)?.isWorked !== false);
 }
 
 /** As long by the clock as the first one: a night shift ends at six, also when the clocks change. */

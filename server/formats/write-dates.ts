@@ -4,9 +4,11 @@
  */
 import { isRecord } from '../../src/contract/check.js';
 import type { EventDate } from '../../src/contract/events.js';
+import type { Holiday } from '../../src/contract/feed.js';
 import { repeats as repeatsSchema, type Repeats } from '../../src/contract/repeats.js';
 import { dateIdOf } from '../../src/contract/rules/events.js';
 import { longest } from '../../src/contract/rules/texts.js';
+import { holidaysOf } from './holidays.js';
 import { datesOf, type RepeatedDate } from './repeats.js';
 
 type Group = Record<string, unknown>;
@@ -17,10 +19,13 @@ const most = { posts: 2000, dates: 1000 };
 /** The same document where nothing repeats. */
 export function withDates<Document extends Group>(document: Document, now: number): Document {
   const sections: Group = {};
-  const write = (key: string, withAll: (item: Group, now: number) => Group): void => {
+  const holidays = holidaysOf(document);
+  const write = (key: string, withAll: typeof withPosts): void => {
     const list = document[key];
     if (!Array.isArray(list)) return;
-    const next = list.map((item: unknown) => (isRecord(item) ? withAll(item, now) : item));
+    const next = list.map((item: unknown) =>
+      isRecord(item) ? withAll(item, now, holidays) : item,
+    );
     if (next.some((item, index) => item !== list[index])) sections[key] = next;
   };
   write('activities', withPosts);
@@ -39,11 +44,16 @@ export const repeatsOf = (item: Group): Repeats | undefined =>
   item['repeats'] === undefined ? undefined : repeatsSchema.safeParse(item['repeats']).data;
 
 /** Which posts a shift repeats as, the first of them without itself. */
-export function repeatedPosts(post: Group, timeZone: unknown, now: number): Group[] {
+export function repeatedPosts(
+  post: Group,
+  timeZone: unknown,
+  now: number,
+  holidays: readonly Holiday[],
+): Group[] {
   const repeats = repeatsOf(post);
   const { starts, ends } = post;
   if (!repeats || typeof starts !== 'string' || typeof ends !== 'string') return [];
-  const dates = datesOf({ starts, ends, repeats, timeZone: textIn(timeZone) }, now);
+  const dates = datesOf({ starts, ends, repeats, timeZone: textIn(timeZone), holidays }, now);
   return dates.filter((date) => date.starts !== starts).map((date) => postOn(post, date));
 }
 
@@ -62,14 +72,14 @@ const postIdOn = (id: unknown, day: string): string =>
       .replace(/-+$/, '') ?? ''
   }-${day}`;
 
-function withPosts(activity: Group, now: number): Group {
+function withPosts(activity: Group, now: number, holidays: readonly Holiday[]): Group {
   const posts = groups(activity['posts']);
   if (!posts.some(repeatsOf)) return activity;
   const taken = new Set(posts.map(({ id }) => id));
   let room = most.posts - posts.length;
   const all = (activity['posts'] as unknown[]).flatMap((post) => {
     if (!isRecord(post) || !repeatsOf(post)) return [post];
-    const fresh = repeatedPosts(post, activity['timeZone'], now)
+    const fresh = repeatedPosts(post, activity['timeZone'], now, holidays)
       .filter(({ id }) => !taken.has(id))
       .slice(0, Math.max(room, 0));
     room -= fresh.length;
@@ -79,7 +89,7 @@ function withPosts(activity: Group, now: number): Group {
   return all.length > posts.length ? { ...activity, posts: all } : activity;
 }
 
-function withEventDates(event: Group, now: number): Group {
+function withEventDates(event: Group, now: number, holidays: readonly Holiday[]): Group {
   const repeats = repeatsOf(event);
   const { starts, ends, timeZone } = event;
   if (!repeats || typeof starts !== 'string') return event;
@@ -87,7 +97,8 @@ function withEventDates(event: Group, now: number): Group {
   const taken = new Set(
     written.map((date) => (typeof date.starts === 'string' ? dateIdOf(date) : date.id)),
   );
-  const fresh = datesOf({ starts, ends: textIn(ends), repeats, timeZone: textIn(timeZone) }, now)
+  const rule = { starts, ends: textIn(ends), repeats, timeZone: textIn(timeZone), holidays };
+  const fresh = datesOf(rule, now)
     .map(({ starts, ends }): EventDate => ({ starts, ...(ends && { ends }) }))
     .filter((date) => !taken.has(dateIdOf(date)));
   if (fresh.length === 0) return event;

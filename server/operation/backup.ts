@@ -174,7 +174,7 @@ function report(file: string, { rows, photos }: Manifest, wrong: string[], hasKe
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
   process.stdout.write(
     `${file}: ${total} rows in ${Object.keys(rows).length} tables, ${photos.files} files of pictures.\n` +
-      `It holds personal data${hasKey ? ' and the key of the duplicate guard' : '; HASH_KEY is not in it: keep that elsewhere'}. Nobody else may read it.\n`,
+      `It holds personal data${hasKey ? ' and the key that decrypts it' : ', encrypted; HASH_KEY and ENCRYPTION_KEYS are not in it: keep them elsewhere'}. Nobody else may read it.\n`,
   );
   if (wrong.length === 0) return;
   process.stderr.write(

@@ -11,10 +11,18 @@ import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { migrations } from '../collector/database/migrations.js';
-import { connect, type Database, migrationState, ping } from '../collector/database/open.js';
+import { MissingKey } from '../collector/database/field-keys.js';
+import {
+  connect,
+  type Database,
+  keysOf,
+  migrationState,
+  missingKeys,
+  ping,
+} from '../collector/database/open.js';
 import { FeedFolder } from '../collector/feeds/feed-file.js';
 import { isId } from '../pages/layout.js';
-import type { Settings } from '../settings.js';
+import { type Settings, withKeptHashKey } from '../settings.js';
 import { explainError } from './explain-error.js';
 import { recount } from './recount.js';
 
@@ -36,7 +44,8 @@ const wrong = (text: string): Finding => ({ is: 'wrong', text });
 const marks = { ok: 'ok     ', note: 'note   ', wrong: 'WRONG  ' } as const;
 
 /** Looks at everything a start needs, changes nothing, and says in plain words what it found. */
-export async function check(settings: Settings): Promise<void> {
+export async function check(given: Settings): Promise<void> {
+  const settings = withKeptHashKey(given);
   const findings = [
     ok('The settings can be used.'),
     ...checkSecrets(settings),
@@ -140,6 +149,7 @@ async function checkDatabase({ database: settings }: Settings): Promise<Finding[
       ...(counts.length === 0
         ? [ok('Every count agrees with what is stored.')]
         : [wrong(`These counts do not agree:\n${counts.join('\n')}`)]),
+      await checkKeys(database),
       await checkClock(database, settings.kind),
     ];
   } catch (error) {
@@ -147,6 +157,18 @@ async function checkDatabase({ database: settings }: Settings): Promise<Finding[
   } finally {
     await database?.destroy();
   }
+}
+
+/** Their numbers are those of the message that names a missing one. */
+async function checkKeys(database: Database): Promise<Finding> {
+  const { numbers } = keysOf(database);
+  const missing = await missingKeys(database);
+  if (numbers.length === 0) return note('There is no key yet: the first start makes it.');
+  if (missing.length > 0) return wrong(new MissingKey(missing).message);
+  const [first, ...others] = numbers;
+  return ok(
+    `What identifies people is encrypted with key ${first}${others.length > 0 ? `; ${others.join(', ')} can decrypt` : ''}.`,
+  );
 }
 
 /** Against PostgreSQL's clock, and against the last time that a server was sure of: time does not go back. */

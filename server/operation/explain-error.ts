@@ -1,4 +1,5 @@
 import { codeOf, DatabaseAway, NewerDatabase } from '../collector/database/errors.js';
+import { MissingKey } from '../collector/database/field-keys.js';
 import { SettingsError } from '../settings.js';
 
 /** What a command cannot do, in words for whoever called it. */
@@ -40,7 +41,8 @@ export function explainError(error: unknown): string {
   if (
     error instanceof PlainError ||
     error instanceof SettingsError ||
-    error instanceof NewerDatabase
+    error instanceof NewerDatabase ||
+    error instanceof MissingKey
   )
     return error.message;
   const cause = error instanceof DatabaseAway && error.cause instanceof Error ? error.cause : error;

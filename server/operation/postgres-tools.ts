@@ -49,5 +49,11 @@ export async function runPostgresTool(
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (code !== 0) throw new PlainError(`${name} did not succeed:\n${said.trim()}`);
+  if (code === 0) return;
+  const newer = /server version: (\d+)/.exec(said)?.[1];
+  throw new PlainError(
+    newer
+      ? `${name} is older than the server, which is PostgreSQL ${newer}: apt-get install postgresql-client-${newer}`
+      : `${name} did not succeed:\n${said.trim()}`,
+  );
 }

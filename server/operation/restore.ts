@@ -13,7 +13,7 @@ import * as tar from 'tar';
 import { makeOwnFile, makeOwnFolder } from '../collector/database/own-files.js';
 import { connect, openDatabase } from '../collector/database/open.js';
 import { serversIn } from '../collector/database/postgres.js';
-import type { Settings } from '../settings.js';
+import { type Settings, withKeptHashKey } from '../settings.js';
 import { countAll, measure } from './backup.js';
 import { inBackup, manifest, type Manifest } from './backup-file.js';
 import { PlainError } from './explain-error.js';
@@ -43,7 +43,7 @@ export async function restore(settings: Settings, file: string): Promise<void> {
     await putDatabase(settings, stage);
     putPhotos(settings, path.join(stage, inBackup.photos));
     // Of an older version: this one goes on with it.
-    await (await openDatabase(settings.database)).destroy();
+    await (await openDatabase(withKeptHashKey(settings).database)).destroy();
     const { rows, wrong } = await countAll(connect(settings.database));
     report(was, { rows, photos: await measure(settings.photosFolder) }, wrong);
   } finally {

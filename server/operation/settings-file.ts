@@ -17,7 +17,10 @@ export function printSettings(origin: string): Promise<void> {
   const secret = (): string => randomBytes(32).toString('base64url');
   const text = readFileSync(ownFile('deploy/settings.env'), 'utf8')
     .replace(/^SITE_URL=$/m, `SITE_URL=${origin}`)
-    .replace(/^(ADMIN_TOKEN|HASH_KEY)=$/gm, (_line, name: string) => `${name}=${secret()}`);
+    .replace(
+      /^(ADMIN_TOKEN|HASH_KEY|ENCRYPTION_KEYS)=$/gm,
+      (_line, name: string) => `${name}=${secret()}`,
+    );
   // What is wrong with the origin is said now, not at the start.
   readSettings(parseEnv(text));
   process.stdout.write(text);

@@ -17,6 +17,7 @@ import { explainProblem } from '../../src/data/lazy/explain.js';
 import { embeddableInfos } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';
 import { decodeFeed } from '../formats/feed-bytes.js';
+import { sectionsOfWay } from './list-ways.js';
 import { hasRepeats } from '../formats/write-dates.js';
 import { answerFor, type Part, parts } from './answers.js';
 import { kitFiles, ownFile } from '../files.js';
@@ -59,6 +60,10 @@ function* referencesIn(
   complaints: string[],
 ): Generator<ItemReference> {
   for (const { name: element, embed } of embeddableInfos) {
+    if (!embed.attribute) {
+      if (sectionsOfWay(feed, element)) yield { name: element, feed: name, id: everyItem };
+      continue;
+    }
     const ids = idsIn(feed, embed.section, name, complaints);
     // Of several items that one address may name there are too many choices for files; all of them is one.
     if (!embed.takesSeveral) for (const id of ids) yield { name: element, feed: name, id };

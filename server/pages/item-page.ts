@@ -29,17 +29,16 @@ async function elementHtml(
   { page, calendar }: Addresses,
   variant?: string,
 ): Promise<Styled> {
-  const tag = `civic-${reference.name}`;
-  const { attribute, section } = findEmbeddable(reference.name)!.embed;
+  const { tag, embed, attributes: own } = findEmbeddable(reference.name)!;
+  const { attribute, section } = embed;
   const id = reference.id === everyItem ? undefined : reference.id.split(',').join(' ');
-  const shadow = await renderShadow(tag, { [attribute]: id, variant }, item.feed).catch(
-    (error: unknown) => {
-      // A page without it is still a page: the kit draws the element, and its line of text is there before.
-      console.error('An element could not be rendered on the server:', error);
-      return '';
-    },
-  );
-  const named = styled`${when(id, (value) => styled` ${attribute}="${value}"`)}${when(variant, (value) => styled` variant="${value}"`)}`;
+  const attributes = { ...(attribute && { [attribute]: id }), ...(variant && { variant }), ...own };
+  const shadow = await renderShadow(tag, attributes, item.feed).catch((error: unknown) => {
+    // A page without it is still a page: the kit draws the element, and its line of text is there before.
+    console.error('An element could not be rendered on the server:', error);
+    return '';
+  });
+  const named = styled`${Object.entries(attributes).map(([name, one]) => when(one, (value) => styled` ${name}="${value}"`))}`;
   const inside = styled`${{ html: shadow }}<script type="application/json">${inlineJson(item.feed)}</script><p><a href="${page}">${item.title}</a></p><p>${item.description}</p>`;
   // A file from a server can be added to a calendar in apps that save none which a page has made.
   const file = when(section === 'events' && calendar, (address) => styled` calendar="${address}"`);
@@ -180,12 +179,14 @@ ${when(
 
 /**
  * In a frame without an origin the kit comes from elsewhere, and a classic script from elsewhere cannot
- * import a module beside itself: what sends a form, and other languages, have to come with it.
+ * import a module beside itself: what sends a form, further ways to show a list, and other languages have to come with it.
  */
-const scriptFor = ({ name }: ItemReference, { lang }: PickedItem): string =>
-  findEmbeddable(name)!.isForm || languageFor(lang) !== 'zh-Hans'
+function scriptFor({ name }: ItemReference, { lang }: PickedItem): string {
+  const { isForm, tag, embed } = findEmbeddable(name)!;
+  return isForm || !embed.attribute || languageFor(lang) !== 'zh-Hans'
     ? 'civic-whole.js'
-    : `alone/civic-${name}.js`;
+    : `alone/${tag}.js`;
+}
 
 /**
  * The page in a frame: nothing but the element, its data inside, classic scripts alone. What the host gave

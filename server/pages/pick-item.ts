@@ -1,12 +1,13 @@
-import type { EmbedInfo } from '../../src/base/element/element-info.js';
 import { formatMoment } from '../../src/base/text/format.js';
 import { languageFor } from '../../src/base/text/language.js';
 import { isRecord } from '../../src/contract/check.js';
 import { countIn } from '../../src/contract/rules/counts.js';
 import { rules } from '../../src/contract/rules/texts.js';
-import { findEmbeddable } from '../../src/elements/registry/infos.js';
+import { findEmbeddable, type EmbeddableInfo } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';
 import { feedFile, type FeedJson, isId, type ItemReference, type Site } from './layout.js';
+import { listIn as list, sectionsOfWay } from './list-ways.js';
+import { pageWords } from './words.js';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -42,11 +43,6 @@ interface Around {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const list = (feed: FeedJson, section: string): Item[] => {
-  const items = feed[section];
-  return Array.isArray(items) ? items.filter(isRecord) : [];
-};
-
 /** Everything but the sections: who publishes, when, in which language. */
 const headOf = (feed: FeedJson): Item =>
   Object.fromEntries(
@@ -79,9 +75,10 @@ function moved(address: string, from: string): string {
 /** The sections that an element needs for one item. */
 function sectionsFor(
   feed: FeedJson,
-  { section, allOf, takesSeveral }: EmbedInfo,
+  { name, embed: { section, attribute, allOf, takesSeveral } }: EmbeddableInfo,
   id: string,
 ): Item | undefined {
+  if (!attribute) return id === everyItem ? sectionsOfWay(feed, name) : undefined;
   if (id === everyItem && allOf === 'events')
     return { events: list(feed, allOf), ...aroundAgenda(feed) };
   if (id === everyItem) return allOf && { [allOf]: list(feed, allOf) };
@@ -145,12 +142,13 @@ export async function pickItem(
   site: Site,
   { name, feed: feedName, id }: ItemReference,
 ): Promise<PickedItem | undefined> {
-  const embed = findEmbeddable(name)?.embed;
+  const info = findEmbeddable(name);
   // What the contract allows no item to be called has no address either.
-  if (!embed || !id.split(',').every(isId)) return undefined;
+  if (!info || !id.split(',').every(isId)) return undefined;
   const feed = await site.readFeed(feedName);
-  const sections = feed && sectionsFor(feed, embed, id);
+  const sections = feed && sectionsFor(feed, info, id);
   if (!feed || !sections) return undefined;
+  const { embed } = info;
   const isMany = id === everyItem || id.includes(',');
   const item = isMany ? undefined : (sections[embed.section] as Item[])[0];
   return {
@@ -163,7 +161,7 @@ export async function pickItem(
     source: isRecord(item?.['source'])
       ? ''
       : textIn(feed['source'], 'name', 'title', 'date', 'page'),
-    ...describe(feed, item),
+    ...describe(feed, item, info),
   };
 }
 
@@ -204,9 +202,17 @@ const joined = (...texts: string[]): string => texts.filter(Boolean).join(' ');
 export const textIn = (value: unknown, ...keys: string[]): string =>
   isRecord(value) ? joined(...keys.map((key) => textOf(value[key]))) : '';
 
-function describe(feed: FeedJson, item: Item | undefined): { title: string; description: string } {
+function describe(
+  feed: FeedJson,
+  item: Item | undefined,
+  { name, embed }: EmbeddableInfo,
+): { title: string; description: string } {
   const community = textIn(feed['community'], 'name');
-  if (!item) return { title: community, description: community };
+  if (!item) {
+    const { ways } = pageWords[languageFor(textOf(feed['lang']) || 'zh-Hans')];
+    const title = joined(community, embed.attribute ? '' : ways[name]!);
+    return { title, description: title };
+  }
   const text = (...keys: string[]): string => textIn(item, ...keys);
   const labelled = joined(text('label'), figureOf(item));
   return {

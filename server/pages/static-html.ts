@@ -4,23 +4,19 @@
  */
 import type { EmbedInfo } from '../../src/base/element/element-info.js';
 import { exactNumber, formatMoment, spacedUnit } from '../../src/base/text/format.js';
-import { type Language, languageFor } from '../../src/base/text/language.js';
+import { languageFor } from '../../src/base/text/language.js';
 import type { CivicEvent } from '../../src/contract/events.js';
-import type { FeedHead } from '../../src/contract/feed.js';
 import type { Issue } from '../../src/contract/issue.js';
 import type { Measure } from '../../src/contract/measure.js';
 import type { Member } from '../../src/contract/member.js';
 import type { Pledge } from '../../src/contract/pledge.js';
-import type { Contact } from '../../src/contract/activity.js';
 import type { Form } from '../../src/contract/questionnaire.js';
 import { countOf, isDistribution } from '../../src/contract/rules/counts.js';
 import { distributionOf } from '../../src/contract/rules/distribution.js';
 import { recordStatus, type CivicRecord, type RecordStatus } from '../../src/contract/records.js';
 import { isOver, occurrencesOf, type Occurrence } from '../../src/contract/rules/events.js';
-import { publicContact } from '../../src/contract/rules/contacts.js';
 import { photoPairs } from '../../src/contract/rules/photo-pairs.js';
 import { momentOf, statusOf, updatesUntil } from '../../src/contract/rules/records.js';
-import type { Source } from '../../src/contract/shared.js';
 import { resolveAddress } from '../../src/data/address.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
 import { memberName } from '../../src/data/member-name.js';
@@ -31,41 +27,26 @@ import {
   pledgeSection,
   type Section,
 } from '../../src/data/sections.js';
-import { directoryWords } from '../../src/locales/directory.js';
 import { distributionWords } from '../../src/locales/distribution.js';
 import { eventSection } from '../../src/data/event-section.js';
 import { recordSection } from '../../src/data/record-section.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
-import { codeAddress } from './code.js';
+import { everyItem } from '../../src/embed/item-address.js';
+import {
+  defaultAccent,
+  foot,
+  frame,
+  line,
+  small,
+  sourceLine,
+  strong,
+  type StaticContext,
+  type StaticOptions,
+} from './static-frame.js';
+import { serviceLines, staticAreas, staticDirectory, staticHonours } from './static-lists.js';
 import { styled, type Styled, when } from './styled.js';
 import { wholeMemberSection } from './whole-sections.js';
 import { figureText, kitWords, pageWords } from './words.js';
-
-interface StaticOptions {
-  /** Where the live page is. It stands in the QR code and in the link. */
-  readonly page: string;
-  /** The feed's own address: relative pictures start there. */
-  readonly feedAddress: string;
-  /** Address of a picture of the QR code, for mail programs that show no inline ones. Default: inline. */
-  readonly code?: string;
-  /** Address of a picture to stand on top. Default: the member's own photo, if any. */
-  readonly picture?: string;
-  /** A colour for the link and the bar. Default: the kit's red. */
-  readonly accent?: string;
-}
-
-interface Context extends StaticOptions {
-  readonly language: Language;
-  /** Of the feed as a whole: for an item that names no source of its own, and for whose it is. */
-  readonly head: FeedHead;
-}
-
-const defaultAccent = '#a3201d';
-const frame =
-  'margin:16px 0;padding:16px 0;border-top:1px solid #999;border-bottom:1px solid #999;font-size:16px;line-height:1.7;color:#222;text-align:left';
-const strong = 'margin:0;font-size:22px;line-height:1.4;font-weight:bold';
-const line = 'margin:4px 0 0';
-const small = 'margin:8px 0 0;font-size:13px;line-height:1.6;color:#555';
 
 /** The static forms that an element's info may name. */
 const forms: Readonly<Record<Extract<EmbedInfo['plain'], string>, ReturnType<typeof formOf>>> = {
@@ -75,6 +56,9 @@ const forms: Readonly<Record<Extract<EmbedInfo['plain'], string>, ReturnType<typ
   form: formOf(formSection, form),
   record: formOf(recordSection, record),
   event: formOf(eventSection, event),
+  areas: listOf(staticAreas),
+  honours: listOf(staticHonours),
+  directory: listOf(staticDirectory),
 };
 
 /**
@@ -96,15 +80,21 @@ export function staticHtml(
 
 function formOf<Item extends { id: string }>(
   section: Section<Item>,
-  draw: (item: Item, context: Context, issues: readonly Issue[], feed: Feed) => Styled,
+  draw: (item: Item, context: StaticContext, issues: readonly Issue[], feed: Feed) => Styled,
 ) {
-  return (feed: Feed, id: string, context: Context): Styled | undefined => {
+  return (feed: Feed, id: string, context: StaticContext): Styled | undefined => {
     const found = feed.find(section, id);
     return 'item' in found ? draw(found.item, context, found.issues, feed) : undefined;
   };
 }
 
-function card(member: Member, context: Context): Styled {
+/** Of a whole feed, which has one address. */
+function listOf(draw: (feed: Feed, context: StaticContext) => Styled | undefined) {
+  return (feed: Feed, id: string, context: StaticContext): Styled | undefined =>
+    id === everyItem ? draw(feed, context) : undefined;
+}
+
+function card(member: Member, context: StaticContext): Styled {
   const { name, role, organisation, summary, facts = [], photo, source } = member;
   const own = photo && resolveAddress(photo.src, context.feedAddress);
   const picture = context.picture ?? own;
@@ -124,30 +114,7 @@ function card(member: Member, context: Context): Styled {
     )}${serviceLines(member, context)}${sourceLine(source, context)}${foot(context, pageWords[context.language].live)}</section>`;
 }
 
-/** Where it is, how to call, when it was looked at. Whether it is open now only the page knows. */
-function serviceLines(member: Member, { language }: Context): Styled[] {
-  const words = directoryWords[language];
-  const { category, place, walkMinutes, checkedOn, complaints } = member;
-  const lines = [
-    [
-      category,
-      place?.name,
-      place?.address,
-      walkMinutes !== undefined && words.walk(exactNumber(walkMinutes, language)),
-    ],
-    [contactText(publicContact(member.contact))],
-    [checkedOn && words.checked(formatMoment(checkedOn, language))],
-    [complaints && words.complaints + contactText(complaints)],
-  ];
-  return lines.map((parts) =>
-    when(parts.filter(Boolean).join(' · '), (text) => styled`<p style="${line}">${text}</p>`),
-  );
-}
-
-const contactText = (contact: Contact | undefined): string =>
-  contact ? [contact.name, contact.tel, contact.email].filter(Boolean).join(' ') : '';
-
-function meter(measure: Measure, context: Context, issues: readonly Issue[]): Styled {
+function meter(measure: Measure, context: StaticContext, issues: readonly Issue[]): Styled {
   if (isDistribution(measure)) return answers(measure, context);
   const count = countOf(measure, issues);
   const { language } = context;
@@ -181,7 +148,7 @@ function meter(measure: Measure, context: Context, issues: readonly Issue[]): St
 }
 
 /** The answers to a question, as a table: what mail keeps of a drawing is its words and numbers. */
-function answers(measure: Measure, context: Context): Styled {
+function answers(measure: Measure, context: StaticContext): Styled {
   const { language } = context;
   const words = distributionWords[language];
   const { label, value, parts = [], minimum = 0, asOf, note, source } = measure;
@@ -221,7 +188,7 @@ function bar(percent: number, accent = defaultAccent): Styled {
   return styled`<table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="margin:6px 0;border-collapse:collapse;border:1px solid ${accent}"><tr>${cell(percent, accent)}${cell(100 - percent, '#fff')}</tr></table>`;
 }
 
-function pledge(item: Pledge, context: Context, issues: readonly Issue[]): Styled {
+function pledge(item: Pledge, context: StaticContext, issues: readonly Issue[]): Styled {
   const { language } = context;
   const { title, preamble, articles = [], chapters = [], issuer, date, signed, source } = item;
   const words = pageWords[language];
@@ -245,7 +212,7 @@ function pledge(item: Pledge, context: Context, issues: readonly Issue[]): Style
 }
 
 /** Which questions are asked depends on answers: the page behind the link asks them. */
-function form(item: Form, context: Context): Styled {
+function form(item: Form, context: StaticContext): Styled {
   const { language } = context;
   const { title, summary, issuer, closes, anonymous, answers, method, source } = item;
   const words = pageWords[language];
@@ -271,7 +238,7 @@ function form(item: Form, context: Context): Styled {
 }
 
 /** The state first, then what it is, its pictures of before and after, and its history. */
-function record(item: CivicRecord, context: Context): Styled {
+function record(item: CivicRecord, context: StaticContext): Styled {
   const { language, feedAddress } = context;
   const { records: words, recordDetails } = kitWords(language);
   const now = Date.now();
@@ -307,7 +274,7 @@ function record(item: CivicRecord, context: Context): Styled {
 }
 
 /** What, when and where, of the next times or of the last one, and what is on the agenda. */
-function event(item: CivicEvent, context: Context, _: readonly Issue[], feed: Feed): Styled {
+function event(item: CivicEvent, context: StaticContext, _: readonly Issue[], feed: Feed): Styled {
   const { language } = context;
   const { agenda: words, agendaDetails } = kitWords(language);
   const { title, kind = 'other', category, summary, hours, note, organiser, agency } = item;
@@ -355,20 +322,4 @@ function event(item: CivicEvent, context: Context, _: readonly Issue[], feed: Fe
     ({ at, title: point, by }, index) =>
       styled`<p style="${line}">${[`${index + 1}.`, at, point, by].filter(Boolean).join(' ')}</p>`,
   )}${sourceLine(source, context)}${foot(context, pageWords[language].live)}</section>`;
-}
-
-function sourceLine(own: Source | undefined, { language, head }: Context): Styled {
-  const words = kitWords(language).shared;
-  return when(own ?? head.source, ({ name, title, date }) => {
-    const parts = [name, title && words.work(title), date && formatMoment(date, language)];
-    return styled`<p style="${small}">${words.source}${parts.filter(Boolean).join(' ')}</p>`;
-  });
-}
-
-function foot(
-  { page, code, language, head, accent = defaultAccent }: Context,
-  call: string,
-): Styled {
-  const community = [head.community?.parent, head.community?.name].filter(Boolean).join(' ');
-  return styled`${when(community, (text) => styled`<p style="${small}">${text}</p>`)}<p style="margin:12px 0 0"><a href="${page}" style="color:${accent}">${call}</a></p><p style="${small}"><img src="${code ?? codeAddress(page)}" alt="${page}" width="120" height="120" style="border:0"><br>${pageWords[language].scan}</p>`;
 }

@@ -20,6 +20,10 @@ const chinese = {
   scan: '扫码查看',
   /** Over the link to the live page. */
   live: '查看最新内容',
+  /** In titles: the ways to show a whole feed. */
+  ways: { areas: '网格与楼栋', honours: '荣誉榜', directory: '便民服务' } as Readonly<
+    Record<string, string>
+  >,
   sign: '去签名',
   signed: '已有签名',
   answer: '去填写',
@@ -51,6 +55,7 @@ export const pageWords: Record<Language, typeof chinese> = {
   'zh-Hant': {
     scan: '掃碼查看',
     live: '查看最新內容',
+    ways: { areas: '網格與樓棟', honours: '榮譽榜', directory: '便民服務' },
     sign: '去簽名',
     signed: '已有簽名',
     answer: '去填寫',
@@ -73,6 +78,11 @@ export const pageWords: Record<Language, typeof chinese> = {
   en: {
     scan: 'Scan to open',
     live: 'See it as it is now',
+    ways: {
+      areas: 'Areas and who sees to them',
+      honours: 'Honour roll',
+      directory: 'Local services',
+    },
     sign: 'Sign it',
     signed: 'Signed so far',
     answer: 'Fill it in',
@@ -96,6 +106,7 @@ export const pageWords: Record<Language, typeof chinese> = {
   ko: {
     scan: '코드를 찍어 보기',
     live: '최신 내용 보기',
+    ways: { areas: '격자와 동', honours: '표창 명단', directory: '생활 서비스' },
     sign: '서명하러 가기',
     signed: '현재 서명',
     answer: '작성하러 가기',

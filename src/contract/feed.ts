@@ -4,6 +4,7 @@ import { event } from './events.js';
 import { area } from './area.js';
 import { measure } from './measure.js';
 import { member } from './member.js';
+import { notice } from './notice.js';
 import { pledge } from './pledge.js';
 import { form } from './questionnaire.js';
 import { record, recordStatus } from './records.js';
@@ -94,6 +95,7 @@ export const feed = z.extend(feedHead, {
   events: z.optional(z.array(event).check(z.maxLength(5000))),
   areas: z.optional(z.array(area).check(z.maxLength(20000))),
   holidays: z.optional(z.array(holiday).check(z.maxLength(200))),
+  notices: z.optional(z.array(notice).check(z.maxLength(20))),
   live: z.optional(z.array(liveFigure).check(z.maxLength(500))),
 });
 /** What one community publishes: the document behind every element. */

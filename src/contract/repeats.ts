@@ -10,6 +10,8 @@ export const repeats = z.object({
   except: z.optional(
     z.array(moment('A day or a start on which it does not take place.')).check(z.maxLength(500)),
   ),
+  /** By the feed's `holidays`: not on days off; `follow` takes place on the weekend days that are worked for them as well. */
+  holidays: z.optional(z.enum(['skip', 'follow'])),
   label: z.optional(text(60, 'The rule as people say it: every Saturday morning.')),
 });
 export type Repeats = z.infer<typeof repeats>;

@@ -127,6 +127,8 @@ export const passPost = z.object({
   position: z.optional(z.number()),
   /** How many of the party it is for, where that is not all. */
   people: z.optional(z.number()),
+  /** Of a place that somebody moved up to: until when it has to be accepted, or it goes to the next one. */
+  acceptBy: z.optional(moment('Until when.')),
 });
 export type PassPost = z.infer<typeof passPost>;
 
@@ -145,7 +147,7 @@ export type Pass = z.infer<typeof pass>;
 /** What only the sender knows. */
 const proof = { receipt: text(40, 'The number.'), secret: z.string().check(z.maxLength(64)) };
 
-/** The body of `POST submit.url/pass`, answered with the {@link pass} as it is now. */
+/** The body of `POST submit.url/pass`, answered with the {@link pass} as it is now; `…/accept` accepts the places that have a term. */
 export const passRequest = z.object(proof);
 export type PassRequest = z.infer<typeof passRequest>;
 

@@ -1,4 +1,4 @@
-import { itemAttributes } from './generated/item-attributes.js';
+import { itemAttributes, listWays } from './generated/item-attributes.js';
 
 /** In place of an item: all of the feed, which only lists and boards show. */
 export const everyItem = 'all';
@@ -30,13 +30,18 @@ export function readItemAddress(
     );
     const name = found?.[1] ?? '';
     // An own key: a page may have added to Object.prototype.
-    if (!origins.includes(origin) || !Object.keys(itemAttributes).includes(name)) return undefined;
+    const isIn = (table: object): boolean => Object.keys(table).includes(name);
+    const isWay = isIn(listWays);
+    if (!origins.includes(origin) || !(isWay || isIn(itemAttributes))) return undefined;
     const item = decodeURIComponent(found![2]!);
+    const [element, attribute, value] = isWay
+      ? listWays[name]!
+      : [name, itemAttributes[name]!, item === everyItem ? undefined : item];
     return {
-      tag: `civic-${name}`,
+      tag: `civic-${element}`,
       page: origin + pathname.replace(/(\.html|\/)$/, ''),
-      attribute: itemAttributes[name]!,
-      item: item === everyItem ? undefined : item,
+      attribute,
+      item: value,
     };
   } catch {
     return undefined;

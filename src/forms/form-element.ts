@@ -252,7 +252,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   /** What a form can be read without. */
   #followAdditions(): void {
-    if (this.#additions) this.#additions.follow(this.#form, this.ready);
+    if (this.#additions) this.#additions.follow(this.#form, this.found.state);
     else
       void loadOptional(import('./fields/lazy/additions.js'), (additions) => {
         formParts.additions = additions;

@@ -1,6 +1,7 @@
 import type { ReactiveElement, TemplateResult } from 'lit';
 import type { Language } from '../base/text/language.js';
 import type { Fault } from '../contract/issue.js';
+import type { Notice } from '../contract/notice.js';
 import type { FormAnswer, SignUp, Submission } from '../contract/submission.js';
 import type { Answer, Answers } from './answers.js';
 import type { Questions } from './fields/lazy/questions.js';
@@ -32,6 +33,8 @@ export interface FormHandle {
   answered(this: void): void;
   /** What draws and decides what only some forms ask, once it is there. */
   questions?: Questions;
+  /** The notice of how personal data are processed, once it is shown. */
+  notice?: Notice | undefined;
 }
 
 /** What only one kind of form (a pledge, a sign-up) checks, sends and says. It is loaded with what sends. */

@@ -16,6 +16,8 @@ export type FormState =
       /** Why it could not be withdrawn. */
       readonly withdrawFailure?: string;
     }
+  /** Something besides the answers is asked for: a code that was sent to an address. */
+  | { readonly status: 'proving' }
   | { readonly status: 'failed'; readonly code: string };
 
 /** States in which there is a form to fill in. */

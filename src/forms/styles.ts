@@ -6,7 +6,7 @@ export const formStyles = css`
     /* Larger type is larger, not emptier: between fields there is as much room as before. */
     --_space: calc(1em / var(--civic-type-scale, 1));
     padding-block: 1em;
-    border-block-start: 3px solid currentColor;
+    border-block-start: 3px solid;
   }
   .title {
     font-family: var(--civic-display-font, inherit);
@@ -16,7 +16,8 @@ export const formStyles = css`
     text-wrap: balance;
   }
   .trial {
-    padding: 0.35em 1em;
+    margin-block-end: 0.5em;
+    padding: 0.35em;
     border: 3px double var(--_accent);
     text-align: center;
     font-weight: 700;
@@ -47,7 +48,7 @@ export const formStyles = css`
     /* Below 16px, iOS zooms the page when a control is touched. */
     font: inherit;
     font-size: max(1em, 16px);
-    border: 1px solid currentColor;
+    border: 1px solid;
     border-radius: var(--civic-radius, 2px);
     background: transparent;
     min-block-size: var(--_target);
@@ -118,13 +119,10 @@ export const formStyles = css`
     /* Room for a header that a page keeps at its top. */
     scroll-margin-block: 5em;
     padding: 0.75em 1em;
-    border-inline-start: 4px solid currentColor;
+    border-inline-start: 4px solid;
   }
   .trap {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
     clip-path: inset(50%);
   }
   @media (forced-colors: active) {

@@ -11,15 +11,15 @@ const zhHans = {
   satisfied: (percent: string, isRounded: boolean) =>
     `满意的${isRounded ? '至少' : ''}占${percent}%`,
   /** What the divided bar leaves blank. */
-  blank: '空白是没有回答的，和因取整没有列出的',
+  blank: '空白处是没有回答的，和抹去的零头',
   /** @param answered a number in words: {@link zhHans.atLeast}. */
   answered: (answered: string) => `收回${answered}`,
   asked: (invited: string) => `发出问卷${invited}份`,
   /** A question under a condition. */
   someAsked: '这一题只问了一部分人',
-  rounded: (minimum: string) => `份数都往下取到${minimum}的整数倍，不足${minimum}份的不公布。`,
+  rounded: (minimum: string) => `份数逢${minimum}才进一档，零头抹去；不足${minimum}份的不公布。`,
   kept: (minimum: string) => `不足${minimum}份的不公布。`,
-  anonymous: '不记姓名，是否重复填写只由填写的手机或电脑把关。',
+  anonymous: '不记姓名，一个人有没有填过两次，只有他自己的手机或电脑知道。',
 };
 
 type DistributionWords = typeof zhHans;
@@ -31,13 +31,13 @@ export const distributionWords: Readonly<Record<Language, DistributionWords>> = 
     exactly: (number, unit = '份') => number + unit,
     hidden: (minimum, unit = '份') => `不足${minimum}${unit}`,
     satisfied: (percent, isRounded) => `滿意的${isRounded ? '至少' : ''}占${percent}%`,
-    blank: '空白是沒有回答的，和因取整沒有列出的',
+    blank: '空白處是沒有回答的，和抹去的零頭',
     answered: (answered) => `收回${answered}`,
     asked: (invited) => `發出問卷${invited}份`,
     someAsked: '這一題只問了一部分人',
-    rounded: (minimum) => `份數都往下取到${minimum}的整數倍，不足${minimum}份的不公布。`,
+    rounded: (minimum) => `份數逢${minimum}才進一檔，零頭抹去；不足${minimum}份的不公布。`,
     kept: (minimum) => `不足${minimum}份的不公布。`,
-    anonymous: '不記姓名，是否重複填寫只由填寫的手機或電腦把關。',
+    anonymous: '不記姓名，一個人有沒有填過兩次，只有他自己的手機或電腦知道。',
   },
   en: {
     atLeast: (number, unit = '') => `${number}+${unit}`,

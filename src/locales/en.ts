@@ -74,6 +74,7 @@ const words: Words = {
       invitation: 'By invitation',
     },
     signUp: 'Sign up',
+    waitlist: 'Join the waiting list',
     details: 'Details',
     views: 'View',
     list: 'List',

@@ -67,6 +67,7 @@ const words: Words = {
     full: '자리가 찼습니다',
     joining: { 'sign-up': '신청 후 참여', 'drop-in': '누구나 바로 참여', invitation: '초대 참여' },
     signUp: '신청하기',
+    waitlist: '대기 신청',
     details: '자세히',
     views: '보기',
     list: '목록',

@@ -218,6 +218,13 @@ const fieldNames: Readonly<Record<string, readonly string[]>> = {
   areas: ['网格与楼栋', '網格與樓棟', '구역'],
   level: ['级别', '級別', '단계'],
   holidays: ['节假日', '節假日', '공휴일'],
+  notices: ['处理告知', '處理告知', '처리 안내', 'privacy notices'],
+  handler: ['处理者', '處理者', '처리자'],
+  purpose: ['处理目的', '處理目的', '처리 목적'],
+  kinds: ['个人信息种类', '個人資料種類', '개인정보 종류', 'kinds of data'],
+  recipients: ['接收方', '接收方', '제공받는 곳'],
+  kept: ['保存期限', '保存期限', '보관 기간'],
+  rights: ['居民权利', '居民權利', '주민 권리'],
   workdays: ['调休上班日', '調休上班日', '대체 근무일'],
 };
 

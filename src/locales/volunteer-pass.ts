@@ -37,6 +37,9 @@ const zhHans = {
   unsaved: '没有连上。您的选择已保存在这台设备上，连上后会自动发送。在那以前，原来的岗位都还在。',
   /** The same where the device keeps nothing. */
   unsavedHere: '没有连上，正在等待重新发送，请不要关闭这个页面。在那以前，原来的岗位都还在。',
+  acceptBy: (when: string) => `请在${when}前确认要这个名额，到时没有确认就让给下一位。`,
+  accept: '确认要这个名额',
+  accepted: '名额已确认，是您的了。',
   back: '不改了',
   until: (when: string) => `${when}前可以更改或取消。`,
   over: (when: string) => `更改和取消已于${when}截止，有变动请联系组织者。`,
@@ -82,6 +85,9 @@ export const passWords: Readonly<Record<Language, PassWords>> = {
     left: '沒有更改，原來的崗位都還在。',
     unsaved: '沒有連上。您的選擇已保存在這台裝置上，連上後會自動傳送。在那以前，原來的崗位都還在。',
     unsavedHere: '沒有連上，正在等待重新傳送，請不要關閉這個頁面。在那以前，原來的崗位都還在。',
+    acceptBy: (when) => `請在${when}前確認要這個名額，到時沒有確認就讓給下一位。`,
+    accept: '確認要這個名額',
+    accepted: '名額已確認，是您的了。',
     back: '不改了',
     until: (when) => `${when}前可以更改或取消。`,
     over: (when) => `更改和取消已於${when}截止，有變動請聯絡組織者。`,
@@ -126,6 +132,9 @@ export const passWords: Readonly<Record<Language, PassWords>> = {
       'There is no connection. Your choice is saved on this device and will be sent later. Until then you have your places.',
     unsavedHere:
       'There is no connection. It will be sent again; please keep this page open. Until then you have your places.',
+    acceptBy: (when) => `Please accept this place before ${when}, or it goes to the next one.`,
+    accept: 'Accept the place',
+    accepted: 'You have accepted. The place is yours.',
     back: 'Keep it as it was',
     until: (when) => `You can change or cancel until ${when}.`,
     over: (when) => `Changes closed on ${when}. Please ask the organiser.`,
@@ -169,6 +178,10 @@ export const passWords: Readonly<Record<Language, PassWords>> = {
       '연결되지 않았습니다. 고르신 내용은 이 기기에 저장되어 있으며 연결되면 자동으로 보냅니다. 그때까지 원래 자리는 그대로입니다.',
     unsavedHere:
       '연결되지 않아 다시 보내려고 기다리고 있습니다. 이 페이지를 닫지 마십시오. 그때까지 원래 자리는 그대로입니다.',
+    acceptBy: (when) =>
+      `${when} 전에 자리를 수락해 주십시오. 그때까지 수락하지 않으면 다음 분께 돌아갑니다.`,
+    accept: '자리 수락',
+    accepted: '수락했습니다. 자리가 확정되었습니다.',
     back: '바꾸지 않기',
     until: (when) => `${when}까지 바꾸거나 취소할 수 있습니다.`,
     over: (when) => `변경과 취소는 ${when}에 마감되었습니다. 주최 측에 문의해 주십시오.`,

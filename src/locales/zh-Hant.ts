@@ -67,6 +67,7 @@ const words: Words = {
     full: '名額已滿',
     joining: { 'sign-up': '先報名', 'drop-in': '隨到隨參加', invitation: '受邀參加' },
     signUp: '我來報名',
+    waitlist: '排候補',
     details: '詳情',
     views: '怎樣看',
     list: '列表',
@@ -111,7 +112,7 @@ const words: Words = {
   },
   records: {
     status: {
-      case: ['已收到', '已受理', '辦理中', '已辦結', '不予受理', '已併案'],
+      case: ['已收到', '已受理', '辦理中', '已辦結', '不予受理', '已合併'],
       project: ['已提出', '已立項', '進行中', '已完成', '未立項', '已合併'],
       need: ['待認領', '已認領', '進行中', '已辦成', '已撤回', '已合併'],
       offer: ['可提供', '已對接', '進行中', '已用上', '已撤回', '已合併'],
@@ -132,12 +133,12 @@ const words: Words = {
     claim: '我來認領',
     claimed: '已有人認領',
     claimedBy: (name) => `${name}認領`,
-    joined: '已與這件事併案：',
+    joined: '已和這件事合併辦理：',
   },
   recordLists: {
     counts: '按狀態看',
     all: '全部',
-    median: (days) => (days < 1 ? '一半在1天內辦結' : `一半在${days}天內辦結`),
+    median: (days) => `一半的事在${Math.max(days, 1)}天內辦結`,
     filters: { category: '分類', area: '片區', year: '年份' },
     found: (count) => `共${count}件`,
     none: '沒有這樣的事項。請換一個條件，或看全部。',
@@ -284,7 +285,7 @@ const words: Words = {
     savedHere: '網路不通，正在等待重新傳送。請不要關閉這個頁面。',
     givenBack: '您上次填寫的內容沒有傳送成功，已經放回表格裡，請檢查後再傳送一次。',
     lost: '您上次填寫的內容沒有傳送成功，這台裝置上也已經沒有了，請重新填寫。',
-    late: '您上次填寫的內容沒有送到：送達時已經不接受提交。',
+    late: '您上次填寫的內容到得太晚，送到時已經停止接收，沒有算上。',
     unconfirmed:
       '沒有收到對方網站的確認，不能肯定已經送到。您填寫的內容都還在，請稍後再試，或者問一問主辦單位。',
     receipt: '回執號',

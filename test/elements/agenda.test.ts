@@ -42,6 +42,7 @@ const activity = {
       ends: inDays(3, '16:00'),
       capacity: 2,
       taken: 2,
+      waitlist: 1,
     },
     { id: 'open', title: '随时来', starts: inDays(4, '14:00'), ends: inDays(4, '16:00') },
   ],
@@ -134,7 +135,8 @@ describe('<civic-agenda>', () => {
     expect(readText(entry(element, '上午岗'))).to.contain('还有3个名额');
     expect(readText(entry(element, '下午岗'))).to.contain('名额已满');
     expect(readText(entry(element, '随时来'))).to.contain('随到随参加');
-    expect(buttons(element, '我来报名')).to.have.length(2);
+    expect(buttons(element, '我来报名')).to.have.length(1);
+    expect(buttons(element, '排候补')).to.have.length(1);
     const base = document.baseURI;
 
     find<HTMLInputElement>(element, 'input[name=free]').click();
@@ -146,6 +148,13 @@ describe('<civic-agenda>', () => {
     await seen('the last place gone', () => titles(element).length === 1);
     setLiveCount(base, 'tidy/am', 1, true);
     await seen('places again', () => titles(element).length === 2);
+    find<HTMLInputElement>(element, 'input[name=free]').click();
+    await element.updateComplete;
+    // The last one who may wait: what can neither be taken nor waited for has no button.
+    setLiveCount(base, 'tidy/pm/waiting', 1);
+    await seen('no way in', () => buttons(element, '排候补').length === 0);
+    expect(readText(entry(element, '下午岗'))).to.contain('名额已满');
+    setLiveCount(base, 'tidy/pm/waiting', 0, true);
     await expectAccessible(element);
   });
 
@@ -157,6 +166,21 @@ describe('<civic-agenda>', () => {
         .shadowRoot!.querySelector('civic-volunteer-signup')
         ?.shadowRoot?.textContent?.includes('周末清理'),
     );
+    const signUp = element.shadowRoot!.querySelector('civic-volunteer-signup')!;
+    const ticked = () =>
+      [...signUp.shadowRoot!.querySelectorAll<HTMLInputElement>('input:checked')].map(
+        ({ name }) => name,
+      );
+    // The post that was pressed, and no other.
+    expect(ticked()).to.deep.equal(['post-am']);
+    buttons(element, '排候补')[0]!.click();
+    await seen('the waiting list', () => {
+      const all = [...element.shadowRoot!.querySelectorAll('civic-volunteer-signup')];
+      return all.some((one) =>
+        one.shadowRoot?.querySelector<HTMLInputElement>('input[name="post-pm"]:checked'),
+      );
+    });
+    sessionStorage.clear();
   });
 
   it('lists an event with its places once, and says how many are left', async () => {
@@ -391,6 +415,18 @@ describe('<civic-agenda>', () => {
     const code = find<HTMLElement>(element, '.code');
     expect(code.querySelector('svg path')).not.to.equal(null);
     expect(getComputedStyle(code).display).to.equal('none');
+  });
+
+  it('has that code too where it is printed by the browser’s own command', async () => {
+    if (!matchMedia('(hover:hover)').matches) return;
+    const element = await draw(await demoFeed('agenda-sample'), { item: 'sanba-yanchu' });
+    await seen('the code', () => {
+      dispatchEvent(new Event('beforeprint'));
+      return element.shadowRoot!.querySelector('.code svg path');
+    });
+    dispatchEvent(new Event('beforeprint'));
+    expect(element.shadowRoot!.querySelectorAll('.code')).to.have.length(1);
+    dispatchEvent(new Event('afterprint'));
   });
 
   it('tells editors what is surely not meant, and shows the rest', async () => {

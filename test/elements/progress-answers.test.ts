@@ -95,7 +95,7 @@ describe('answers to a question', () => {
       expect(segments[index]).to.be.closeTo(share, 0.02);
     const bracket = widthOf(find(element, '.bracket rect'));
     expect(bracket / whole).to.be.closeTo(575 / 640, 0.02);
-    expect(readText(element)).to.contain('空白是没有回答的，和因取整没有列出的');
+    expect(readText(element)).to.contain('空白处是没有回答的，和抹去的零头');
   });
 
   it('are told apart without colour: no two levels have the same lines', async () => {

@@ -165,7 +165,7 @@ describe('<civic-records>', () => {
     const data = await demoFeed('records-sample');
     const element = await draw(data, { item: 'lamp-7-again' });
     const text = readText(element).replace(/\s+/g, ' ');
-    expect(text).to.contain('已与这件事并案：7号楼门口太黑');
+    expect(text).to.contain('已和这件事合并办理：7号楼门口太黑');
     expect(text).to.contain('7号楼前的路灯不亮');
     expect(text).to.match(/收到随手拍上报.*换上新灯/);
     for (const word of [

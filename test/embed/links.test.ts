@@ -77,6 +77,17 @@ describe('a link to an item', () => {
     expect(place.querySelectorAll('civic-member-card').length).to.equal(1);
   });
 
+  it('names a way to show a whole feed', () => {
+    const place = upgraded(
+      `<p><a href="${host}/civic/honours/liaoyuan/all">x</a></p><p><a href="${host}/civic/areas/liaoyuan/all">x</a></p><p><a href="${host}/civic/__proto__/liaoyuan/all">x</a></p>`,
+    );
+    const [honours, areas, none] = place.querySelectorAll('civic-member-list');
+    expect(honours!.getAttribute('variant')).to.equal('honours');
+    expect(honours!.getAttribute('src')).to.equal(`${host}/civic/honours/liaoyuan/all.json`);
+    expect(areas!.getAttribute('by')).to.equal('area');
+    expect(none).to.equal(undefined);
+  });
+
   it('names a feed, a series, several measures', () => {
     const place = upgraded(
       `<p><a href="${host}/civic/progress-board/liaoyuan/a,b">x</a></p><p><a href="${host}/civic/member-list/all">x</a></p>`,

@@ -5,6 +5,7 @@ import { serveFeed } from './routes/feed.mjs';
 import { servePage } from './routes/page.mjs';
 import { openPhotos } from './routes/photos.mjs';
 import { serveScript } from './routes/script.mjs';
+import { serveSite } from './routes/site.mjs';
 
 const routes = {
   count: serveCount,
@@ -13,6 +14,7 @@ const routes = {
   page: servePage,
   photos: openPhotos,
   script: serveScript,
+  site: serveSite,
 };
 
 async function testRoutes(context, next) {

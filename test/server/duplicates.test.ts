@@ -281,7 +281,7 @@ await onEachDatabase('many rows of one signer', ({ kind, fresh }) => {
     for (let time = 0; time < 110; time++) assert.equal(await sign(), 201);
     const rows = await collector.database
       .selectFrom('submissions')
-      .select(['answers', 'wall_name', 'guardian', 'signature', 'page', 'erased_at'])
+      .select(['receipt', 'answers', 'wall_name', 'guardian', 'signature', 'page', 'erased_at'])
       .orderBy('id')
       .execute();
     assert.equal(rows.filter(({ answers }) => answers !== null).length, 101);

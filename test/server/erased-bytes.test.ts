@@ -6,13 +6,14 @@ import { test } from 'node:test';
 import Sqlite from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { migrations } from '../../server/collector/database/migrations.js';
-import { openDatabase } from '../../server/collector/database/open.js';
+import { connect, openDatabase } from '../../server/collector/database/open.js';
 import { anonymise } from '../../server/collector/retention.js';
+import { readSettings } from '../../server/settings.js';
 import { fillIn, newSecret } from '../conformance/fill.js';
 import { chance } from '../faults/server/random.js';
 import { makeActivity, makePost } from './activities.js';
 import { foundIn } from './bytes.js';
-import { adminToken, openCollector, testVariables } from './collector.js';
+import { adminToken, openCollector, testVariables, type TestCollector } from './collector.js';
 import { makeFeedsFolder, openPledge } from './feed.js';
 import { startProcess } from './process.js';
 import { openDesk } from './sign-ups.js';
@@ -48,6 +49,23 @@ function person(index: number) {
   return { body, texts: Object.values(texts) };
 }
 
+/** What is stored of somebody, as it is stored: encrypted. */
+async function storedTexts(
+  { database }: Pick<TestCollector, 'database'>,
+  table: 'submissions' | 'sign_ups',
+  receipt: string,
+): Promise<string[]> {
+  const row = (await database
+    .withoutPlugins()
+    .selectFrom(table)
+    .selectAll()
+    .where('receipt', '=', receipt)
+    .executeTakeFirstOrThrow()) as Record<string, unknown>;
+  return ['answers', 'companions', 'signature', 'page']
+    .map((column) => row[column])
+    .filter((value) => typeof value === 'string');
+}
+
 async function signed(file: string) {
   const collector = await openCollector({ DATABASE_FILE: file });
   const signers = [];
@@ -55,10 +73,16 @@ async function signed(file: string) {
     const { body, texts } = person(index);
     const answer = await collector.sign(body);
     assert.equal(answer.status, 201, JSON.stringify(answer.body));
-    signers.push({ texts, receipt: String(answer.body.receipt), secret: body.secret });
+    const receipt = String(answer.body.receipt);
+    assert.deepEqual(foundIn(file, texts.slice(0, -1)), [], 'nobody can read them');
+    signers.push({
+      texts: await storedTexts(collector, 'submissions', receipt),
+      receipt,
+      secret: body.secret,
+    });
   }
   const texts = signers.flatMap((one) => one.texts);
-  assert.equal(foundIn(file, texts).length, texts.length, 'they can be read before');
+  assert.equal(foundIn(file, texts).length, texts.length, 'they are there before');
   return { collector, signers, texts };
 }
 
@@ -127,6 +151,8 @@ await test('nor can answers to a form that were put right or taken back', async 
       body: JSON.stringify(body),
     });
   const owners: { receipt: string; secret: string }[] = [];
+  const before: string[] = [];
+  const after: string[] = [];
   for (const index of all) {
     const secret = newSecret();
     const values = { what: first(index) };
@@ -138,15 +164,19 @@ await test('nor can answers to a form that were put right or taken back', async 
       secret,
     });
     owners.push({ receipt: body.receipt, secret });
+    before.push(...(await storedTexts(collector, 'submissions', body.receipt)));
   }
-  assert.equal(foundIn(file, all.map(first)).length, people, 'they can be read before');
+  assert.equal(foundIn(file, before).length, people, 'they are there before');
   for (const [index, owner] of owners.entries()) {
     const corrected = await post('correct', { ...owner, values: { what: later(index) } });
     assert.equal(corrected.status, 200);
+    after.push(...(await storedTexts(collector, 'submissions', owner.receipt)));
   }
-  assert.deepEqual(foundIn(file, all.map(first)), []);
+  assert.deepEqual(foundIn(file, before), []);
+  assert.equal(foundIn(file, after).length, people);
   for (const owner of owners) assert.equal((await post('withdraw', owner)).status, 200);
-  assert.deepEqual(foundIn(file, all.map(later)), []);
+  assert.deepEqual(foundIn(file, after), []);
+  assert.deepEqual(foundIn(file, [...all.map(first), ...all.map(later)]), []);
   await collector.close();
 });
 
@@ -162,10 +192,12 @@ await test('nor can a cancelled sign-up with its companions', async () => {
       `同行${index}人`,
     ];
     const mine = await desk.signUp(['a'], { values: { name, phone }, people: [{ name: along }] });
-    assert.equal(foundIn(file, [name, phone, along]).length, 3);
+    assert.deepEqual(foundIn(file, [name, phone, along]), [], 'nobody can read them');
+    const texts = await storedTexts(desk.collector, 'sign_ups', mine.pass.receipt);
+    assert.equal(foundIn(file, texts).length, texts.length);
     if (index % 10 === 9) continue;
     assert.equal((await mine.cancel()).status, 200);
-    gone.push(name, phone, along);
+    gone.push(...texts);
   }
   assert.deepEqual(foundIn(file, gone), []);
   await desk.collector.close();
@@ -197,13 +229,17 @@ await test('of rows that grew and were moved SQLite leaves copies: none is left 
       .set({ page: 'p'.repeat(1500 * next()) })
       .where('receipt', '=', `R-${between(0, names.length - 1)}`)
       .execute();
+  const stored: string[] = [];
+  for (const index of names.keys())
+    stored.push((await storedTexts({ database }, 'submissions', `R-${index}`))[0]!);
   const terms = { retentionDays: 30, signUpRetentionDays: 30 };
   assert.equal(await anonymise(database, terms, Date.parse('2090-01-02')), 400);
-  const gone = names.filter((_, index) => index % 3 !== 0);
+  const gone = stored.filter((_, index) => index % 3 !== 0);
   assert.notDeepEqual(foundIn(file, gone), [], 'or this test shows nothing');
   await close();
   assert.deepEqual(foundIn(file, gone), []);
-  assert.equal(foundIn(file, names).length, 200);
+  assert.equal(foundIn(file, stored).length, 200);
+  assert.deepEqual(foundIn(file, names), []);
 });
 
 await test('a process that is killed right after it answered leaves nothing', async () => {
@@ -222,10 +258,13 @@ await test('a process that is killed right after it answered leaves nothing', as
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'k'.repeat(20) },
     });
   const { receipt } = (await (await post('', body)).json()) as { receipt: string };
-  assert.equal(foundIn(file, texts).length, texts.length);
+  const reading = connect(readSettings({ ...testVariables, DATABASE_FILE: file }).database);
+  const stored = await storedTexts({ database: reading }, 'submissions', receipt);
+  await reading.destroy();
+  assert.equal(foundIn(file, stored).length, stored.length);
   assert.equal((await post('/withdraw', { receipt, secret: body.secret })).status, 200);
   await collector.kill();
-  assert.deepEqual(foundIn(file, texts), []);
+  assert.deepEqual(foundIn(file, [...stored, ...texts]), []);
   feeds.remove();
 });
 
@@ -269,7 +308,7 @@ await test('free pages of an older database are emptied once, and the log says s
   const open = () => openDatabase({ kind: 'sqlite', file }, ({ event }) => void lines.push(event));
   for (let start = 0; start < 2; start++) {
     const database = await open();
-    const rows = await database.selectFrom('submissions').select('answers').execute();
+    const rows = await database.selectFrom('submissions').selectAll().execute();
     assert.equal(rows.length, people);
     assert.ok(rows[0]!.answers!.includes(names[0]!), 'what was not erased is there');
     await database.destroy();

@@ -264,7 +264,7 @@ await onEachDatabase('answers to a form', ({ fresh }) => {
     assert.equal(sent.status, 201, JSON.stringify(sent.body));
     const row = await collector.database
       .selectFrom('submissions')
-      .select('answers')
+      .select(['receipt', 'answers'])
       .executeTakeFirstOrThrow();
     assert.deepEqual(JSON.parse(row.answers!), values);
     collector.clock.now += 2 * day;
@@ -457,7 +457,7 @@ await onEachDatabase('answers to a form', ({ fresh }) => {
     assert.equal((await send(legacy, '*/*')).status, 201);
     const rows = await collector.database
       .selectFrom('submissions')
-      .select('answers')
+      .select(['receipt', 'answers'])
       .orderBy('id')
       .execute();
     assert.deepEqual(

@@ -9,6 +9,7 @@ import {
   Refused,
   TooEarly,
 } from '../../server/collector/jobs/job-runner.js';
+import { Metrics } from '../../server/collector/http/metrics.js';
 import { addJobs, type NewJob, takeJobs } from '../../server/collector/jobs/job-store.js';
 import { adminToken, openCollector, type TestCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';
@@ -95,6 +96,51 @@ await onEachDatabase('jobs', ({ fresh }) => {
     collector.clock.now += 3 * 60_000;
     await collector.jobs.runDue();
     assert.deepEqual(done.sort(), [0, 1, 2]);
+    await collector.close();
+  });
+
+  test('one that waits is stopped and done after all, and the figures say what waits, since when, and what was given up', async () => {
+    const done: string[] = [];
+    const work: Queue['work'] = ({ key }) => Promise.resolve(void done.push(key));
+    const collector = await openCollector(
+      await fresh(),
+      {},
+      { queues: [{ name: 'one', width: 2, work }] },
+    );
+    const metrics = new Metrics();
+    metrics.watch(collector.database, {} as never, () => collector.clock.now);
+    const figures = async (): Promise<string[]> => {
+      const text = await (await metrics.app().request('/metrics')).text();
+      return text.split('\n').filter((line) => line.startsWith('civic_jobs_'));
+    };
+    const post = async (id: number, what: string): Promise<number> => {
+      const address = `/admin/jobs/${id}/${what}`;
+      return (await collector.app.request(address, { method: 'POST', headers: bearer })).status;
+    };
+    assert.deepEqual(await figures(), []);
+    const [first, second] = jobsOf('one', 2);
+    // A reminder for tomorrow waits, and is not late.
+    await add(collector, [first!, { ...second!, due: collector.clock.now + day }]);
+    collector.clock.now += 90_000;
+    assert.deepEqual(await figures(), [
+      'civic_jobs_waiting{queue="one"} 2',
+      'civic_jobs_failed{queue="one"} 0',
+      'civic_jobs_oldest_seconds{queue="one"} 90',
+    ]);
+    const { jobs } = await listed(collector, 'waiting');
+    for (const { id } of jobs) assert.equal(await post(id, 'stop'), 200);
+    await collector.jobs.runDue();
+    assert.deepEqual(done, []);
+    assert.equal(await post(jobs[0]!.id, 'stop'), 404, 'it does not wait any more');
+    assert.deepEqual(await figures(), [
+      'civic_jobs_waiting{queue="one"} 0',
+      'civic_jobs_failed{queue="one"} 2',
+      'civic_jobs_oldest_seconds{queue="one"} 0',
+    ]);
+    assert.match((await listed(collector, 'dead')).jobs[0]!.problem!, /Stopped/);
+    assert.equal(await post(jobs[0]!.id, 'again'), 200);
+    await collector.jobs.runDue();
+    assert.equal(done.length, 1);
     await collector.close();
   });
 

@@ -120,6 +120,35 @@ await onEachDatabase('moderation', ({ fresh }) => {
     );
   });
 
+  test('the words are edited by the routes of the desk, and nobody overwrites what another has saved', async (context) => {
+    const desk = await open(context, await fresh());
+    const read = async () =>
+      (await (await desk.collector.get('/admin/words', bearer)).json()) as {
+        text: string;
+        version: string;
+      };
+    const save = async (text: string, version: string): Promise<number> =>
+      (
+        await desk.collector.app.request('/admin/words', {
+          method: 'PUT',
+          body: JSON.stringify({ text, version }),
+          headers: { 'Content-Type': 'application/json', ...bearer },
+        })
+      ).status;
+    const { text, version } = await read();
+    assert.equal(text, '# 本站\n广告\n');
+    assert.equal(await save('赵六\n', version), 200);
+    assert.equal(await save('王五\n', version), 409, 'it was read before the other saved');
+    assert.equal((await read()).text, '赵六\n');
+    await desk.sign('赵六');
+    assert.equal((await desk.list()).length, 1);
+    assert.equal((await desk.collector.get('/admin/words')).status, 401);
+
+    const without = await openCollector(await fresh());
+    context.after(() => without.close());
+    assert.deepEqual(await (await without.get('/admin/words', bearer)).json(), {});
+  });
+
   test('proposals wait, too, and what is taken back waits no more', async (context) => {
     const desk = await open(context, await fresh());
     const secret = newSecret();

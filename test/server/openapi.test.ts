@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
 import { isCollectorPath } from '../../server/collector/app.js';
 import { openCollector } from './collector.js';
@@ -22,6 +25,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/admin/export/{feed}/{file}',
       '/admin/jobs',
       '/admin/jobs/{id}/again',
+      '/admin/jobs/{id}/stop',
       '/admin/moderation/{feed}',
       '/admin/moderation/{feed}/undo',
       '/admin/photos/{feed}/{photo}',
@@ -32,6 +36,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/admin/results/{feed}/{form}',
       '/admin/retention/confirm',
       '/admin/summary',
+      '/admin/words',
       '/captcha',
       '/check-in',
       '/check-in/pass',
@@ -45,6 +50,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/open311/{feed}/{file}',
       '/readyz',
       '/submissions/{feed}',
+      '/submissions/{feed}/accept',
       '/submissions/{feed}/answers',
       '/submissions/{feed}/case',
       '/submissions/{feed}/case/act',
@@ -87,6 +93,30 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
     assert.ok(listed.companions && listed.posts, 'what sign-ups have beside signatures');
     await collector.close();
   });
+});
+
+await test('each route below /admin is behind the token, and none of them is anybody else’s', async (context) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'civic-routes-'));
+  const collector = await openCollector({ DATABASE_FILE: path.join(folder, 'c.sqlite') });
+  context.after(async () => {
+    await collector.close();
+    rmSync(folder, { recursive: true });
+  });
+  const { paths } = (await (await collector.get('/openapi.json')).json()) as {
+    paths: Record<string, Record<string, unknown>>;
+  };
+  let asked = 0;
+  for (const [pattern, methods] of Object.entries(paths)) {
+    if (!pattern.startsWith('/admin/')) continue;
+    const address = pattern.replace('{file}', 'a.csv').replace(/\{\w+\}/g, '1');
+    assert.ok(isCollectorPath(address), address);
+    for (const method of Object.keys(methods)) {
+      asked += 1;
+      const answer = await collector.app.request(address, { method: method.toUpperCase() });
+      assert.equal(answer.status, 401, `${method} ${address}`);
+    }
+  }
+  assert.ok(asked > 20, `${asked} routes were asked`);
 });
 
 await test('a server with other things to serve knows which paths are the collector’s', () => {

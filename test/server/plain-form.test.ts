@@ -57,7 +57,7 @@ await onEachDatabase('a form that is sent without script', ({ fresh }) => {
     const secret = /<code>([^<]+)<\/code>/.exec(first.body)![1]!;
     const row = await collector.database
       .selectFrom('submissions')
-      .select('answers')
+      .select(['receipt', 'answers'])
       .executeTakeFirstOrThrow();
     const answers = JSON.parse(row.answers!) as Record<string, unknown>;
     assert.deepEqual(
@@ -152,7 +152,7 @@ await onEachDatabase('a form that is sent without script', ({ fresh }) => {
     assert.equal(stored.status, 201, stored.body);
     const row = await collector.database
       .selectFrom('submissions')
-      .select(['answers', 'guardian', 'signature', 'state', 'secret_hash'])
+      .select(['receipt', 'answers', 'guardian', 'signature', 'state', 'secret_hash'])
       .executeTakeFirstOrThrow();
     assert.deepEqual(JSON.parse(row.answers!), submission.values);
     assert.equal(JSON.parse(row.guardian!), '监护人');

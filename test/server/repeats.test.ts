@@ -84,6 +84,98 @@ describe('a rule gives the dates', () => {
   ] as const)
     test(said, () => assert.deepEqual(starts(first, rule, { ...more } as never), dates));
 
+  describe('that heeds the public holidays of its feed', () => {
+    // 国庆节 2026, as the State Council's office has published it, and a holiday that is one day.
+    const holidays = [
+      {
+        name: '国庆节',
+        from: '2026-10-01',
+        to: '2026-10-07',
+        workdays: ['2026-09-20', '2026-10-10'],
+      },
+      { name: '重阳节', from: '2026-10-19' },
+    ];
+    const held = (how?: 'skip' | 'follow', except: string[] = []) =>
+      datesOf(
+        {
+          starts: '2026-09-29T09:00+08:00',
+          ends: '2026-09-29T10:30+08:00',
+          repeats: {
+            rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261020',
+            except,
+            ...(how && { holidays: how }),
+          },
+          holidays,
+        },
+        now,
+      );
+    const days = (...more: Parameters<typeof held>) =>
+      held(...more).map((date) => date.starts.slice(5, 10));
+    const second = ['10-12', '10-13', '10-14', '10-15', '10-16'];
+
+    test('only where it says so', () => {
+      assert.equal(days().length, 16);
+      assert.ok(days().includes('10-01'));
+    });
+
+    test('not on days off', () =>
+      assert.deepEqual(days('skip'), ['09-29', '09-30', '10-08', '10-09', ...second, '10-20']));
+
+    test('and on weekend days that are worked for them, as long as on others, but not before it begins', () => {
+      assert.deepEqual(days('follow'), [
+        '09-29',
+        '09-30',
+        '10-08',
+        '10-09',
+        '10-10',
+        ...second,
+        '10-20',
+      ]);
+      const saturday = held('follow').find(({ day }) => day === '20261010')!;
+      assert.deepEqual(
+        [saturday.starts, saturday.ends],
+        ['2026-10-10T09:00+08:00', '2026-10-10T10:30+08:00'],
+      );
+    });
+
+    test('and its own exceptions all the same', () =>
+      assert.ok(!days('follow', ['2026-10-10']).includes('10-10')));
+
+    test('in events and posts of the feed; what of a holiday is written wrongly is nobody’s day off', () => {
+      const repeats = { rule: 'FREQ=DAILY;COUNT=3', holidays: 'skip' };
+      const feed = {
+        civic: 1,
+        holidays: [...holidays, { name: '错', from: 'soon' }, 'x'],
+        events: [{ id: 'e', starts: '2026-09-30', repeats }],
+        activities: [
+          {
+            id: 'a',
+            posts: [
+              {
+                id: 'p',
+                starts: '2026-09-30T09:00+08:00',
+                ends: '2026-09-30T10:00+08:00',
+                repeats,
+              },
+            ],
+          },
+        ],
+      };
+      const { events, activities } = withDates<Record<string, unknown>>(feed, now) as unknown as {
+        events: { dates: { starts: string }[] }[];
+        activities: { posts: { id: string }[] }[];
+      };
+      assert.deepEqual(
+        events[0]!.dates.map((date) => date.starts),
+        ['2026-09-30'],
+      );
+      assert.deepEqual(
+        activities[0]!.posts.map(({ id }) => id),
+        ['p'],
+      );
+    });
+  });
+
   test('of nights that are as long by the clock, whatever the clocks do', () => {
     const nights = datesOf(
       {

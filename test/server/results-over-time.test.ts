@@ -67,7 +67,7 @@ function open(collector: TestCollector, feed: string, form: Form) {
     async counted(): Promise<Answers[]> {
       const rows = await collector.database
         .selectFrom('submissions')
-        .select('answers')
+        .select(['receipt', 'answers'])
         .where('feed', '=', feed)
         .where('state', '=', 'counted')
         .where('day', '<', dayOf(collector.clock.now, '+08:00'))

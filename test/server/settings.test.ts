@@ -75,7 +75,12 @@ await test('lists and limits are read', () => {
   });
   assert.deepEqual(settings.allowedOrigins, ['https://a.example', 'http://b.example:8080']);
   assert.equal(settings.rateLimit, undefined);
-  assert.deepEqual(settings.database, { kind: 'postgres', url: 'postgresql://db/x', pool: 10 });
+  assert.deepEqual(settings.database, {
+    kind: 'postgres',
+    url: 'postgresql://db/x',
+    pool: 10,
+    secrets: ['k'.repeat(32)],
+  });
 });
 
 await test('the key beside the database is made once, and one that was not wholly written is none', (context) => {

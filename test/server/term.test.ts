@@ -151,7 +151,12 @@ await onEachDatabase('the term of a sign-up', ({ fresh }) => {
       now,
     });
     const kept = async () =>
-      (await database.selectFrom('sign_ups').select('answers').executeTakeFirstOrThrow()).answers;
+      (
+        await database
+          .selectFrom('sign_ups')
+          .select(['receipt', 'answers'])
+          .executeTakeFirstOrThrow()
+      ).answers;
     clock.now = noon('05-01');
     const parts = { database, terms, feeds, now, log: () => undefined };
     const retention = new Retention(parts);

@@ -70,6 +70,7 @@ describe('dist', () => {
     'submit/photos': ['add-styles', 'conditions', 'form-sending.mjs', 'index', 'rating'],
     'submit/sha256': [],
     'base/text/intl-formats': [],
+    'forms/fields/notice': ['add-styles', 'conditions', 'form-sending.mjs', 'index', 'rating'],
     ...Object.fromEntries(
       elementInfos.flatMap(({ name, lazyParts }) =>
         Object.entries(lazyParts).map(([part, along]) => [`elements/${name}/${part}`, along]),

@@ -61,7 +61,6 @@ const own = [
       <civic-member-list src="${sample}" series="sample-week"></civic-member-list>`,
   },
   {
-    // Not the directory: what is open changes with the hour.
     name: 'member-areas',
     html: `
       <civic-member-list src="${lists}" by="area"></civic-member-list>
@@ -69,6 +68,21 @@ const own = [
       <civic-member-list src="${lists}" series="shili-jiceng"></civic-member-list>
       <civic-member-card src="${lists}#shili-juwei"></civic-member-card>
       <civic-member-card src="${lists}#wang-shili" variant="feature"></civic-member-card>`,
+  },
+  {
+    name: 'member-directory',
+    html: `<civic-member-list src="${lists}" variant="directory"></civic-member-list>`,
+    async act(page) {
+      for (const hours of await page.locator('summary').all()) await hours.click();
+    },
+    until: 'details[open] .hours',
+  },
+  {
+    name: 'member-found',
+    modes: ['light', 'dark', 'large'],
+    html: `<civic-member-list src="${lists}" by="area"></civic-member-list>`,
+    act: (page) => page.locator('input').fill('三号楼'),
+    until: '.answer',
   },
   {
     name: 'progress-meter',

@@ -1,16 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { pairsOf } from '../../../src/contract/rules/form-pairs.js';
 import { findSensitive } from '../../checks/sensitive-text.js';
 import { formatTime } from '../../shared/dates.js';
 import { groupsIn, textOf, type JsonObject } from '../../shared/json.js';
-import {
-  type Option,
-  renderButton,
-  renderError,
-  renderFileChooser,
-  renderOptions,
-} from '../controls.js';
+import { type Option, renderButton, renderError, renderFileChooser } from '../controls.js';
 import { DeskElement } from '../desk-element.js';
 import {
   AdminApi,
@@ -19,10 +12,17 @@ import {
   type DeskAct,
   type ShownCase,
 } from '../responses/admin-api.js';
+import { keepWho, keptWho } from '../responses/who.js';
 import { routeAddress } from '../store/route.js';
+import {
+  renderAssignment,
+  renderChoice,
+  renderHandOver,
+  renderHistory,
+  renderMerge,
+  renderReport,
+} from './case-parts.js';
 import './blur-editor.js';
-
-const whoKey = 'civic-desk-who';
 
 type Problem = 'missing' | 'refused' | 'stale' | 'away' | 'token';
 
@@ -36,7 +36,7 @@ export class CaseView extends DeskElement {
   @state() protected accessor problem: Problem | undefined;
   @state() protected accessor pictures: ReadonlyMap<string, { blob: Blob; url: string }> =
     new Map();
-  @state() protected accessor who = localStorage.getItem(whoKey) ?? '';
+  @state() protected accessor who = keptWho();
   /** What is written and not sent yet, for what is pointed out in it. */
   @state() protected accessor drafts: Readonly<Record<string, string>> = {};
 
@@ -84,9 +84,12 @@ export class CaseView extends DeskElement {
           @input=${this.#handleWho}
         />
       </div>
-      ${this.#renderProblem()} ${this.#renderReport(shown)} ${this.#renderPictures(shown)}
-      ${this.#renderPublic(shown)} ${this.#renderAssignment(shown)} ${this.#renderReply()}
-      ${this.#renderMerge(shown)} ${this.#renderHandOver(shown)} ${this.#renderHistory(shown)}
+      ${this.#renderProblem()} ${renderReport(store, this.#form(), shown)}
+      ${this.#renderPictures(shown)} ${this.#renderPublic(shown)}
+      ${renderAssignment(store, shown, (event) => void this.#assign(event))} ${this.#renderReply()}
+      ${renderMerge(store, shown, this.others, (event) => void this.#merge(event))}
+      ${renderHandOver(store, shown, (event) => void this.#handOver(event))}
+      ${renderHistory(store, shown, () => void this.#undo())}
     </section>`;
   }
 
@@ -98,35 +101,6 @@ export class CaseView extends DeskElement {
         ? words.cases[problem]
         : words.responses.problems[problem];
     return renderError(words, text);
-  }
-
-  #renderReport({ answers, withdrawn }: ShownCase): TemplateResult {
-    const { cases: own } = this.words;
-    const fields = groupsIn(this.#form(), 'fields');
-    return html`<section>
-      <h3>${own.report}</h3>
-      <p class="hint">${own.reportHint}</p>
-      ${withdrawn || !answers ? html`<p>${own.nothingLeft}</p>` : nothing}
-      <dl class="answers">
-        ${Object.entries(answers ?? {})
-          .filter(
-            ([name]) => !fields.some((one) => one['name'] === name && one['type'] === 'photos'),
-          )
-          .map(([name, value]) => {
-            const field = fields.find((one) => one['name'] === name);
-            const label = textOf(field?.['label']) || name;
-            const options = groupsIn(field, 'options');
-            const text = pairsOf('', value)
-              .map(([, part]) => {
-                const option = options.find((one) => textOf(one['value']) === part);
-                return textOf(option?.['label']) || part;
-              })
-              .join('，');
-            return html`<dt>${label}</dt>
-              <dd>${text}</dd>`;
-          })}
-      </dl>
-    </section>`;
   }
 
   #renderPictures(shown: ShownCase): TemplateResult {
@@ -197,12 +171,7 @@ export class CaseView extends DeskElement {
       <p class="hint">${own.publishHint}</p>
       ${this.#renderText('title', own.title, proposed.title, 120, true)}
       ${this.#renderArea('summary', own.summary, proposed.summary)}
-      <div class="field middle">
-        <label for="case-category">${own.category}</label>
-        <select id="case-category" name="category">
-          ${renderOptions([['', own.choose], ...categories], proposed.category)}
-        </select>
-      </div>
+      ${renderChoice('category', own.category, [['', own.choose], ...categories], proposed.category)}
       ${this.#renderText('place', own.place, proposed.place, 80)}
       ${this.#renderText('area', own.area, proposed.area, 64)}
       <p class="actions">
@@ -214,28 +183,6 @@ export class CaseView extends DeskElement {
     </form>`;
   }
 
-  #renderAssignment({ responsible = '', due = '' }: ShownCase): TemplateResult {
-    const { cases: own } = this.words;
-    const members = groupsIn(this.store.open?.document, 'members').map((member): Option => [
-      textOf(member['id']),
-      textOf(member['name']) || textOf(member['id']),
-    ]);
-    return html`<form @submit=${(event: Event) => this.#assign(event)}>
-      <h3>${own.assignment}</h3>
-      <div class="field middle">
-        <label for="case-responsible">${own.responsible}</label>
-        <select id="case-responsible" name="responsible">
-          ${renderOptions([['', own.nobody], ...members], responsible)}
-        </select>
-      </div>
-      <div class="field short">
-        <label for="case-due">${own.due}</label>
-        <input id="case-due" name="due" type="date" .value=${due.slice(0, 10)} />
-      </div>
-      <p class="actions"><button type="submit">${own.assign}</button></p>
-    </form>`;
-  }
-
   #renderReply(): TemplateResult {
     const { cases: own } = this.words;
     const states = (['received', 'accepted', 'in-progress', 'done', 'declined'] as const).map(
@@ -244,80 +191,12 @@ export class CaseView extends DeskElement {
     const audiences = Object.entries(own.audiences);
     return html`<form @submit=${(event: Event) => this.#reply(event)}>
       <h3>${own.reply}</h3>
-      <div class="field middle">
-        <label for="case-status">${own.state}</label>
-        <select id="case-status" name="status">
-          ${renderOptions([['', own.same], ...states], '')}
-        </select>
-      </div>
+      ${renderChoice('status', own.state, [['', own.same], ...states], '')}
       ${this.#renderArea('text', own.words, '')}
-      <div class="field middle">
-        <label for="case-audience">${own.audience}</label>
-        <select id="case-audience" name="audience">
-          ${renderOptions(audiences, 'public')}
-        </select>
-      </div>
+      ${renderChoice('audience', own.audience, audiences, 'public')}
       ${this.#renderText('office', own.office, '', 120)}
       <p class="actions"><button type="submit" class="primary" data-reply>${own.send}</button></p>
     </form>`;
-  }
-
-  #renderHandOver({ takers, withdrawn }: ShownCase): TemplateResult | typeof nothing {
-    const { cases: own } = this.words;
-    if (takers.length === 0 || withdrawn) return nothing;
-    return html`<form @submit=${(event: Event) => this.#handOver(event)}>
-      <h3>${own.handOver}</h3>
-      <p class="hint">${own.handOverHint}</p>
-      <div class="field middle">
-        <label for="case-taker">${own.handOverTo}</label>
-        <select id="case-taker" name="to">
-          ${renderOptions([['', own.choose], ...takers.map((one): Option => [one, one])], '')}
-        </select>
-      </div>
-      <p class="actions"><button type="submit">${own.handOver}</button></p>
-    </form>`;
-  }
-
-  #renderMerge({ record, of }: ShownCase): TemplateResult {
-    const { cases: own } = this.words;
-    const others = this.others
-      .filter((other) => other.record !== record)
-      .map((other): Option => [other.record, other.title || other.record]);
-    return html`<form @submit=${(event: Event) => this.#merge(event)}>
-      <h3>${own.merge}</h3>
-      <p class="hint">${own.mergeHint}</p>
-      <div class="field middle">
-        <label for="case-of">${own.mergeWith}</label>
-        <select id="case-of" name="of">
-          ${renderOptions([['', own.choose], ...others], of ?? '')}
-        </select>
-      </div>
-      <p class="actions"><button type="submit">${own.mergeNow}</button></p>
-    </form>`;
-  }
-
-  #renderHistory({ history }: ShownCase): TemplateResult {
-    const { cases: own } = this.words;
-    const last = history.filter(({ undone }) => !undone).at(-1);
-    return html`<section>
-      <h3>${own.history}</h3>
-      <ol class="case-history">
-        ${history.map(({ at, who, kind, act, undone }) => {
-          const { status, text } = act as { status?: keyof typeof own.states; text?: string };
-          return html`<li class=${undone ? 'undone' : nothing}>
-            <p class="hint">
-              ${this.#time(at)} · ${who || own.resident} ·
-              ${own.acts[kind as keyof typeof own.acts]} ${status ? `· ${own.states[status]}` : ''}
-              ${undone ? `· ${own.undone(undone.who)}` : ''}
-            </p>
-            ${text ? html`<p>${text}</p>` : nothing}
-          </li>`;
-        })}
-      </ol>
-      <p class="actions">
-        ${renderButton(own.undo, () => this.#undo(), '', { isDisabled: !last?.who })}
-      </p>
-    </section>`;
   }
 
   #renderText(
@@ -542,7 +421,7 @@ export class CaseView extends DeskElement {
 
   #handleWho(event: Event): void {
     this.who = (event.target as HTMLInputElement).value;
-    localStorage.setItem(whoKey, this.who.trim());
+    keepWho(this.who.trim());
   }
 
   #handleDraft(event: Event): void {

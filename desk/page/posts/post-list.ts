@@ -1,12 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { isWithin } from '../../checks/finding.js';
-import { isObject, textOf, type Json, type JsonObject, type Path } from '../../shared/json.js';
-import { labelOf } from '../../words/field-words.js';
+import { state } from 'lit/decorators.js';
+import { isObject, textOf, type JsonObject } from '../../shared/json.js';
 import { renderButton, renderMore } from '../controls.js';
-import { DeskElement } from '../desk-element.js';
-import { fieldId, renderFindings, renderFlag, renderHint, type FormField } from '../form/field.js';
+import { fieldId, renderFindings, renderFlag, renderHint } from '../form/field.js';
 import { focusLater, renderEntryTools } from '../form/list-field.js';
+import { LongList } from '../form/long-list.js';
 import { routeAddress } from '../store/route.js';
 import { renderPost } from './post-form.js';
 import { postLine } from './post-line.js';
@@ -15,44 +13,33 @@ import { postLine } from './post-line.js';
 const shownAtOnce = 60;
 
 /** The shifts of an activity: each a line that says when, what and where; one of them is open. */
-export class PostList extends DeskElement {
-  @property({ attribute: false }) accessor field!: FormField;
-  @state() protected accessor opened: number | undefined;
+export class PostList extends LongList {
   @state() protected accessor shown = shownAtOnce;
-  #item = '';
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('desk-reveal', (event) => this.#handleReveal(event), {
-      signal: this.listening.signal,
-    });
-  }
-
-  protected override willUpdate(): void {
-    const item = `${this.store.open?.name}/${this.field.path.join('/')}`;
-    if (item === this.#item) return;
-    this.#item = item;
+  protected override openedAtFirst(): number | undefined {
     this.shown = shownAtOnce;
     // The one that a template offers is there to be filled in.
-    const [first, ...more] = this.#list;
-    this.opened = more.length === 0 && isObject(first) && !textOf(first['starts']) ? 0 : undefined;
+    const [first, ...more] = this.list;
+    return more.length === 0 && isObject(first) && !textOf(first['starts']) ? 0 : undefined;
+  }
+
+  protected override reveal(index: number): void {
+    super.reveal(index);
+    this.shown = Math.max(this.shown, index + 1);
   }
 
   protected override render(): TemplateResult {
     const { store, words, field } = this;
-    const { path, schema } = field;
-    const list = this.#list;
+    const { path } = field;
+    const list = this.list;
     const { open, route } = store;
     return html`<fieldset class="list posts" id=${fieldId(path)} tabindex="-1">
-      <legend>
-        ${labelOf(path, store.language)}${list.length > 0 ? html` <span class="count">${list.length}</span>` : nothing}
-      </legend>
-      ${renderHint(store, field)} ${renderFindings(store, field)}
+      ${this.renderLegend()} ${renderHint(store, field)} ${renderFindings(store, field)}
       <ol>
         ${list.slice(0, this.shown).map((_, index) => this.#renderEntry(index))}
       </ol>
       ${renderMore(words, list.length - this.shown, () => (this.shown += shownAtOnce))}
-      ${list.length >= (schema.maxItems ?? Infinity) ? nothing : renderButton(words.posts.add, () => this.#add(), 'add')}
+      ${this.isFull ? nothing : renderButton(words.posts.add, () => this.#add(), 'add')}
       <a
         class="button"
         href=${routeAddress({ feed: open!.name, view: 'sheet', section: 'activities.posts', index: route?.index ?? Number(path[1]) })}
@@ -65,9 +52,9 @@ export class PostList extends DeskElement {
     const { store, words, field } = this;
     const path = [...field.path, index];
     const isOpen = index === this.opened;
-    const post = this.#list[index];
+    const post = this.list[index];
     return html`<li>
-      <details ?open=${isOpen} @toggle=${(event: Event) => this.#handleToggle(event, index)}>
+      <details ?open=${isOpen} @toggle=${(event: Event) => this.handleToggle(event, index)}>
         <summary id=${fieldId(path)}>
           <span class="asked"
             >${(isObject(post) && postLine(store, post)) || words.posts.number(index + 1)}</span
@@ -82,22 +69,17 @@ export class PostList extends DeskElement {
             : nothing
         }
       </details>
-      ${renderEntryTools(store, field.path, this.#list, index, words.posts.one, {
-        moved: (from, to) => this.#follow(from, to),
+      ${renderEntryTools(store, field.path, this.list, index, words.posts.one, {
+        moved: (from, to) => this.follow(from, to),
         staysEmpty: true,
       })}
     </li>`;
   }
 
-  get #list(): readonly Json[] {
-    const value = this.store.read(this.field.path);
-    return Array.isArray(value) ? value : [];
-  }
-
   #add(): void {
-    const { length } = this.#list;
+    const { length } = this.list;
     const path = [...this.field.path, length];
-    const last = this.#list[length - 1];
+    const last = this.list[length - 1];
     // Most shifts of a rota differ from the one before in when they are.
     const { title, kind, place, capacity, requirements } = isObject(last) ? last : {};
     const alike = Object.entries({ title, kind, place, capacity, requirements });
@@ -113,36 +95,11 @@ export class PostList extends DeskElement {
   }
 
   #copy(index: number, copies: readonly JsonObject[]): void {
-    const list = [...this.#list];
+    const list = [...this.list];
     list.splice(index + 1, 0, ...copies);
     this.store.set(this.field.path, list);
     this.shown = Math.max(this.shown, index + copies.length + 1);
     this.store.notifyUndoable((words) => words.posts.copied(copies.length));
-  }
-
-  /** What is open stays open, wherever it goes. */
-  #follow(from: number, to: number | undefined): void {
-    const { opened } = this;
-    if (opened === undefined) return;
-    if (to === undefined)
-      this.opened = opened === from ? undefined : opened > from ? opened - 1 : opened;
-    else if (opened === from) this.opened = to;
-    else if (opened === to) this.opened = from;
-  }
-
-  #handleToggle(event: Event, index: number): void {
-    if (event.target !== event.currentTarget) return;
-    if ((event.target as HTMLDetailsElement).open) this.opened = index;
-    else if (this.opened === index) this.opened = undefined;
-  }
-
-  #handleReveal(event: Event): void {
-    const { detail } = event as CustomEvent<Path>;
-    const { path } = this.field;
-    const index = detail[path.length];
-    if (!isWithin(detail, path) || typeof index !== 'number') return;
-    this.opened = index;
-    this.shown = Math.max(this.shown, index + 1);
   }
 }
 customElements.define('desk-posts', PostList);

@@ -1,57 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { idsOf } from '../../shared/items.js';
-import { isObject, textOf, type Json, type JsonObject, type Path } from '../../shared/json.js';
+import { isObject, textOf, type JsonObject } from '../../shared/json.js';
 import { questionsOf, type Question } from '../../shared/questions.js';
 import { conditionSentence } from '../../words/condition-sentence.js';
-import { choiceLabel, labelOf } from '../../words/field-words.js';
+import { choiceLabel } from '../../words/field-words.js';
 import { renderButton } from '../controls.js';
-import { DeskElement } from '../desk-element.js';
-import { fieldId, renderFindings, renderFlag, renderHint, type FormField } from '../form/field.js';
+import { fieldId, renderFindings, renderFlag, renderHint } from '../form/field.js';
 import { moveEntry, renderEntryTools } from '../form/list-field.js';
+import { LongList } from '../form/long-list.js';
 import { createIdFor } from '../store/follow-name.js';
-import { isWithin } from '../../checks/finding.js';
 import { renderQuestion } from './question-form.js';
 
 /** The questions of a pledge, an activity or a form: each a line that says what it asks, and when; one of them is open. */
-export class QuestionList extends DeskElement {
-  @property({ attribute: false }) accessor field!: FormField;
-  /** Place of the question that is being written. Only that one is drawn: a form may have two hundred. */
-  @state() protected accessor opened: number | undefined;
-  #item = '';
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('desk-reveal', (event) => this.#handleReveal(event), {
-      signal: this.listening.signal,
-    });
-  }
-
-  protected override willUpdate(): void {
-    const item = `${this.store.open?.name}/${this.field.path.join('/')}`;
-    if (item !== this.#item) this.opened = undefined;
-    this.#item = item;
-  }
-
+export class QuestionList extends LongList {
   protected override render(): TemplateResult {
     const { store, words, field } = this;
-    const { path, schema } = field;
-    const list = this.#list;
+    const { path } = field;
+    const list = this.list;
     const [section, index] = path;
     const questions = questionsOf(store.read([section!, index!]) as JsonObject | undefined);
     return html`<fieldset class="list questions" id=${fieldId(path)} tabindex="-1">
-      <legend>
-        ${labelOf(path, store.language)}${list.length > 0 ? html` <span class="count">${list.length}</span>` : nothing}
-      </legend>
-      ${renderHint(store, field)} ${renderFindings(store, field)}
+      ${this.renderLegend()} ${renderHint(store, field)} ${renderFindings(store, field)}
       <ol>
         ${questions.map((_, at) => this.#renderEntry(questions, at))}
       </ol>
-      ${
-        list.length >= (schema.maxItems ?? Infinity)
-          ? nothing
-          : renderButton(words.questions.add, () => this.#add(), 'add')
-      }
+      ${this.isFull ? nothing : renderButton(words.questions.add, () => this.#add(), 'add')}
       ${list.length > 1 ? html`<p class="hint">${words.questions.move}</p>` : nothing}
     </fieldset>`;
   }
@@ -61,7 +34,7 @@ export class QuestionList extends DeskElement {
     const path = [...field.path, index];
     const isOpen = index === this.opened;
     return html`<li>
-      <details ?open=${isOpen} @toggle=${(event: Event) => this.#handleToggle(event, index)}>
+      <details ?open=${isOpen} @toggle=${(event: Event) => this.handleToggle(event, index)}>
         <summary
           id=${fieldId(path)}
           aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
@@ -71,8 +44,8 @@ export class QuestionList extends DeskElement {
         </summary>
         ${isOpen ? renderQuestion(store, { ...field, schema: field.schema.items!, path }, questions, index, () => this.#copy(index)) : nothing}
       </details>
-      ${renderEntryTools(store, field.path, this.#list, index, words.questions.one, {
-        moved: (from, to) => this.#follow(from, to),
+      ${renderEntryTools(store, field.path, this.list, index, words.questions.one, {
+        moved: (from, to) => this.follow(from, to),
         staysEmpty: true,
       })}
     </li>`;
@@ -82,7 +55,7 @@ export class QuestionList extends DeskElement {
   #renderSummary(questions: readonly Question[], index: number): TemplateResult {
     const { store, words } = this;
     const { label, type, showIf } = questions[index]!;
-    const raw = this.#list[index];
+    const raw = this.list[index];
     const question = isObject(raw) ? raw : {};
     const facts = [
       choiceLabel(['type'], type, store.language),
@@ -98,11 +71,6 @@ export class QuestionList extends DeskElement {
       ${sentence ? html`<span class="hint when">${sentence}</span>` : nothing}`;
   }
 
-  get #list(): readonly Json[] {
-    const value = this.store.read(this.field.path);
-    return Array.isArray(value) ? value : [];
-  }
-
   async #open(index: number, part: string): Promise<void> {
     this.opened = index;
     await this.updateComplete;
@@ -110,13 +78,13 @@ export class QuestionList extends DeskElement {
   }
 
   #add(): void {
-    const { length } = this.#list;
+    const { length } = this.list;
     this.store.set([...this.field.path, length], { name: '', type: 'text', label: '' });
     void this.#open(length, 'label');
   }
 
   #copy(index: number): void {
-    const list = [...this.#list];
+    const list = [...this.list];
     const original = list[index];
     if (!isObject(original)) return;
     const taken = new Set(list.map((one) => (isObject(one) ? textOf(one['name']) : '')));
@@ -130,39 +98,15 @@ export class QuestionList extends DeskElement {
     void this.#open(index + 1, 'label');
   }
 
-  /** What is open stays open, wherever it goes. */
-  #follow(from: number, to: number | undefined): void {
-    const { opened } = this;
-    if (opened === undefined) return;
-    if (to === undefined)
-      this.opened = opened === from ? undefined : opened > from ? opened - 1 : opened;
-    else if (opened === from) this.opened = to;
-    else if (opened === to) this.opened = from;
-  }
-
-  #handleToggle(event: Event, index: number): void {
-    const { open } = event.target as HTMLDetailsElement;
-    if (event.target !== event.currentTarget) return;
-    if (open) this.opened = index;
-    else if (this.opened === index) this.opened = undefined;
-  }
-
   #handleKey(event: KeyboardEvent, index: number): void {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
     if (!event.altKey || !by) return;
     event.preventDefault();
-    if (!moveEntry(this.store, this.field.path, this.#list, index, by)) return;
-    this.#follow(index, index + by);
+    if (!moveEntry(this.store, this.field.path, this.list, index, by)) return;
+    this.follow(index, index + by);
     void this.updateComplete.then(() =>
       document.getElementById(fieldId([...this.field.path, index + by]))?.focus(),
     );
-  }
-
-  #handleReveal(event: Event): void {
-    const { detail } = event as CustomEvent<Path>;
-    const { path } = this.field;
-    const index = detail[path.length];
-    if (isWithin(detail, path) && typeof index === 'number') this.opened = index;
   }
 }
 customElements.define('desk-questions', QuestionList);

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { datesOf } from '../../../server/formats/repeats.js';
+import type { Repeats } from '../../../src/contract/repeats.js';
+import { holidaysOf } from '../../../server/formats/holidays.js';
 import { rules } from '../../../src/contract/rules/texts.js';
 import { isObject, listIn, textOf, type Path } from '../../shared/json.js';
 import { labelOf } from '../../words/field-words.js';
@@ -75,7 +77,7 @@ export class RepeatsField extends DeskElement {
     return html`${renderChooser(own.how, options, choice?.kind ?? (rule === '' ? '' : 'own'), choose, 'repeat')}
     ${choice ? this.#renderChoice(choice) : nothing}
     ${rule !== '' && !choice ? part('rule') : nothing}
-    ${rule === '' ? nothing : html`${this.#renderDates(starts)} ${part('except')} ${part('label')}`}`;
+    ${rule === '' ? nothing : html`${this.#renderDates(starts)} ${part('holidays')} ${part('except')} ${part('label')}`}`;
   }
 
   #renderChoice(choice: RepeatChoice): TemplateResult {
@@ -143,8 +145,10 @@ export class RepeatsField extends DeskElement {
         starts,
         ends: textOf(store.read([...owner, 'ends'])) || undefined,
         timeZone: textOf(store.read([...owner.slice(0, 2), 'timeZone'])) || undefined,
+        holidays: holidaysOf(store.open?.document ?? {}),
         repeats: {
           rule: this.#rule,
+          holidays: this.#holidays,
           except: listIn(this.#value, 'except').filter((day): day is string =>
             rules.moment(textOf(day)),
           ),
@@ -173,11 +177,21 @@ export class RepeatsField extends DeskElement {
     return textOf(this.#value['rule']);
   }
 
+  get #holidays(): Repeats['holidays'] {
+    const { holidays } = this.#value;
+    return holidays === 'skip' || holidays === 'follow' ? holidays : undefined;
+  }
+
   #set(choice: RepeatChoice): void {
     // A name for the rule said what it was before.
     const except = listIn(this.#value, 'except');
+    const holidays = this.#holidays;
     const rule = writeRepeat(choice);
-    this.store.set(this.field.path, { rule, ...(except.length > 0 && { except }) });
+    this.store.set(this.field.path, {
+      rule,
+      ...(except.length > 0 && { except }),
+      ...(holidays && { holidays }),
+    });
   }
 
   #toggle(choice: RepeatChoice, day: string, isOn: boolean): void {

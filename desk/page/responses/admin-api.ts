@@ -13,7 +13,27 @@ import type {
   CasePage,
   ShownCase,
 } from '../../../server/collector/cases/show-case.js';
+import type { ReviewState } from '../../../server/collector/database/tables.js';
+import type { ReviewAct, ReviewEntry } from '../../../server/collector/moderation/review.js';
+import type { JobPage } from '../../../server/collector/http/job-routes.js';
 import { Problem } from '../../shared/problem.js';
+
+export type { JobPage, ReviewAct, ReviewEntry, ReviewState };
+export type Job = JobPage['jobs'][number];
+export type JobState = Job['state'];
+
+/** A part of the queue, and what was done last. */
+export interface ReviewPage {
+  entries: ReviewEntry[];
+  after?: number;
+  acts: ReviewAct[];
+}
+
+/** Neither, where the server has no file for the list. */
+export interface SiteWords {
+  text?: string;
+  version?: string;
+}
 
 export type {
   CaseEntry,
@@ -122,12 +142,54 @@ export class AdminApi {
     return (await this.#fetch(`photos/${this.feed}/${photo}`)).blob();
   }
 
+  reviews(state: ReviewState, after = 0): Promise<ReviewPage> {
+    return this.#ask(
+      `moderation/${this.feed}?${new URLSearchParams({ state, after: String(after) })}`,
+    );
+  }
+
+  review(done: {
+    who: string;
+    to: 'passed' | 'hidden';
+    reason: string;
+    receipts: readonly string[];
+  }): Promise<{ act: number; changed: number }> {
+    return this.#ask(`moderation/${this.feed}`, 'POST', JSON.stringify(done));
+  }
+
+  undoReview(act: { act: number; who: string }): Promise<{ changed: number }> {
+    return this.#ask(`moderation/${this.feed}/undo`, 'POST', JSON.stringify(act));
+  }
+
+  siteWords(): Promise<SiteWords> {
+    return this.#ask('words');
+  }
+
+  /** @throws `stale` where somebody has saved another list meanwhile. */
+  saveSiteWords(words: Required<SiteWords>): Promise<SiteWords> {
+    return this.#ask('words', 'PUT', JSON.stringify(words));
+  }
+
+  /** Of all feeds of this server: what is sent to residents and other systems. */
+  jobs(state: JobState, before?: number): Promise<JobPage> {
+    const query = new URLSearchParams({ state, ...(before && { before: String(before) }) });
+    return this.#ask(`jobs?${query}`);
+  }
+
+  doJobAgain(id: number): Promise<unknown> {
+    return this.#fetch(`jobs/${id}/again`, 'POST');
+  }
+
+  stopJob(id: number): Promise<unknown> {
+    return this.#fetch(`jobs/${id}/stop`, 'POST');
+  }
+
   async #change(path: string, body: string): Promise<ShownCase> {
     return (await this.#fetch(path, 'POST', body)).json() as Promise<ShownCase>;
   }
 
-  async #ask<Answer>(path: string): Promise<Answer> {
-    return (await this.#fetch(path)).json() as Promise<Answer>;
+  async #ask<Answer>(path: string, method?: string, body?: BodyInit): Promise<Answer> {
+    return (await this.#fetch(path, method, body)).json() as Promise<Answer>;
   }
 
   async #fetch(path: string, method = 'GET', body: BodyInit | null = null): Promise<Response> {

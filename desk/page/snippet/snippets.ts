@@ -1,6 +1,7 @@
 import { feedFile, itemPage, kitFolder } from '../../../server/pages/layout.js';
 import { escapeHtml } from '../../../src/server/escape-html.js';
 import { staticHtml } from '../../../server/pages/static-html.js';
+import { everyItem } from '../../../src/embed/item-address.js';
 import { idInAddress, itemAttributes, type ElementChoice } from '../preview/elements.js';
 import { themeInAddress, themeRule, usedTheme, type Theme } from './theme.js';
 import type { JsonObject } from '../../shared/json.js';
@@ -70,7 +71,7 @@ function staticSnippet(facts: SnippetFacts): Snippet | undefined {
   const { feed, element, id, site, feedName, theme } = facts;
   const page = pageOf(facts);
   const accent = Object.fromEntries(usedTheme(theme))['--civic-accent'];
-  const text = staticHtml(feed, element.name, id, {
+  const text = staticHtml(feed, element.name, element.embed.attribute ? id : everyItem, {
     page,
     feedAddress: site + feedFile(feedName),
     ...(accent && { accent }),

@@ -6,6 +6,8 @@ export const viewNames = [
   'snippet',
   'responses',
   'cases',
+  'moderation',
+  'jobs',
   'history',
 ] as const;
 export type ViewName = (typeof viewNames)[number];

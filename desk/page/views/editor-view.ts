@@ -7,6 +7,8 @@ import { DeskElement } from '../desk-element.js';
 import { routeAddress, viewNames, type ViewName } from '../store/route.js';
 import { saveFeed } from '../transfer.js';
 import '../cases/cases-view.js';
+import '../queue/jobs-view.js';
+import '../queue/moderation-view.js';
 import './checks-pane.js';
 import './conflict-dialog.js';
 import './contents-pane.js';
@@ -106,6 +108,10 @@ export class EditorView extends DeskElement {
         return html`<desk-responses .store=${store}></desk-responses>`;
       case 'cases':
         return html`<desk-cases .store=${store}></desk-cases>`;
+      case 'moderation':
+        return html`<desk-moderation .store=${store}></desk-moderation>`;
+      case 'jobs':
+        return html`<desk-jobs .store=${store}></desk-jobs>`;
       case 'history':
         return html`<desk-history .store=${store}></desk-history>`;
       default:

@@ -149,7 +149,7 @@ export class PreviewPane extends DeskElement {
   /** While the feed's own particulars are edited, the first section is previewed. */
   get #choices(): ElementChoice[] {
     const section = this.store.currentPath?.[0] ?? this.store.firstShownSection;
-    return section === undefined ? [] : elementsFor(String(section));
+    return section === undefined ? [] : elementsFor(String(section), this.store.open?.document);
   }
 
   /** Where the item that is shown stands: the one that is edited, else the first. */
@@ -175,7 +175,7 @@ export class PreviewPane extends DeskElement {
       kind: 'show',
       tag: choice.tag,
       attributes: itemAttributes(choice, textOf(value['id'])),
-      feed: feedFor(document, choice, value),
+      feed: feedFor(document, choice, own, value),
       section: choice.section,
       theme: Object.fromEntries(usedTheme(store.theme)),
       look,
@@ -219,9 +219,14 @@ const hidesQuestions = (item: Json | undefined): boolean =>
 function feedFor(
   feed: JsonObject,
   { section, showsAll }: ElementChoice,
+  own: JsonObject,
   item: JsonObject,
 ): JsonObject {
-  if (showsAll) return withPictures(feed);
+  if (showsAll) {
+    // A list shows the sample in its place among the others.
+    const items = groupsIn(feed, section).map((one) => (one === own ? item : one));
+    return withPictures({ ...feed, [section]: items });
+  }
   const others = Object.entries(feed).filter(([, value]) => !Array.isArray(value));
   return withPictures({ ...Object.fromEntries(others), [section]: [item] });
 }

@@ -43,7 +43,7 @@ export class SnippetView extends DeskElement {
     const { words, store, integrity } = this;
     const path = this.#itemPath();
     const item = path && store.read(path);
-    const choices = path ? elementsFor(path[0]) : [];
+    const choices = path ? elementsFor(path[0], store.open?.document) : [];
     const element = chosenAmong(choices, this.element);
     if (!path || !isObject(item) || !element)
       return html`<section class="snippet">

@@ -116,7 +116,7 @@ export async function listCases(
   const member = `"responsible":${JSON.stringify(responsible ?? '')}`;
   const rows = await handled(database, feed)
     .selectAll('cases')
-    .select(['submissions.state as reported', 'submissions.answers'])
+    .select(['submissions.state as reported', 'submissions.answers', 'submissions.receipt'])
     .select((build) =>
       build
         .selectFrom('photos')
@@ -213,7 +213,7 @@ export async function showCase(
   const row = await findCase(database, feed, record);
   const { state, answers } = await database
     .selectFrom('submissions')
-    .select(['state', 'answers'])
+    .select(['receipt', 'state', 'answers'])
     .where('id', '=', row.submission)
     .executeTakeFirstOrThrow();
   const originals = await database

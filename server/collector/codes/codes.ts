@@ -137,7 +137,8 @@ export async function sendCode(
 
 /**
  * Checks the codes that came with a form, once all else is right. Wrong, too old, used and never asked for are one answer.
- * @throws the problem that names the questions without a good one.
+ * @returns uses them up, once nothing else stands in the way: a form that is refused for its captcha comes again with them.
+ * @throws the problem that names the questions without a good one; so does what is returned, where another was faster.
  */
 export async function checkCodes(
   collector: Parts,
@@ -146,8 +147,9 @@ export async function checkCodes(
   { key }: Pick<Key, 'key'>,
   answers: Readonly<Record<string, FieldValue>>,
   codes: Readonly<Record<string, string>> = {},
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const errors: InvalidPart[] = [];
+  const good: { field: string; row: number }[] = [];
   const owner = sha256(`${feed.name} ${key}`);
   for (const [field, channel] of verifiedFields(feed, form.id)) {
     const answer = answers[field];
@@ -156,18 +158,27 @@ export async function checkCodes(
     const code = codes[field]?.trim() ?? '';
     const about = aboutOf(collector, channel, plainAddress(channel, answer));
     const parts = { feed: feed.name, form: form.id, field, about, code };
-    if (!(await useCode(collector, parts, owner)))
-      errors.push({ pointer: `/codes/${field}`, code: code === '' ? 'missing' : 'code' });
+    const row = await findCode(collector, parts, owner);
+    if (row !== undefined) good.push({ field, row });
+    else errors.push({ pointer: `/codes/${field}`, code: code === '' ? 'missing' : 'code' });
   }
-  if (errors.length > 0)
-    throw new Problem(422, 'invalid', 'A code is missing, wrong or too old.', { errors });
+  if (errors.length > 0) throw notProved(errors);
+  return async () => {
+    for (const { field, row } of good)
+      if (!(await useCode(collector, row, owner)))
+        throw notProved([{ pointer: `/codes/${field}`, code: 'code' }]);
+  };
 }
 
-async function useCode(
+const notProved = (errors: InvalidPart[]): Problem =>
+  new Problem(422, 'invalid', 'A code is missing, wrong or too old.', { errors });
+
+/** @returns the row of a code that is good, or was and is this form's own. */
+async function findCode(
   collector: Parts,
   parts: Parameters<typeof hashOf>[1],
   owner: string,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const { database, now } = collector;
   const wanted = hashOf(collector, parts);
   const at = now();
@@ -182,7 +193,7 @@ async function useCode(
   for (const { id: row, code_hash, expires_at, used_by } of rows) {
     if (used_by !== null) {
       // The answer was lost, and the same form comes again.
-      if (used_by === owner && sameText(code_hash, wanted)) return true;
+      if (used_by === owner && sameText(code_hash, wanted)) return row;
       continue;
     }
     if (expires_at <= iso(at)) continue;
@@ -193,16 +204,20 @@ async function useCode(
       .where('id', '=', row)
       .where('tries', '<', mostTries)
       .executeTakeFirst();
-    if (numUpdatedRows === 0n || !sameText(code_hash, wanted)) continue;
-    const used = await database
-      .updateTable('codes')
-      .set({ used_by: owner })
-      .where('id', '=', row)
-      .where('used_by', 'is', null)
-      .executeTakeFirst();
-    return used.numUpdatedRows > 0n;
+    if (numUpdatedRows > 0n && sameText(code_hash, wanted)) return row;
   }
-  return false;
+  return undefined;
+}
+
+/** @returns whether it is this form's now: of two that come with it at once, one gets it. */
+async function useCode({ database }: Parts, row: number, owner: string): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable('codes')
+    .set({ used_by: owner })
+    .where('id', '=', row)
+    .where((is) => is.or([is('used_by', 'is', null), is('used_by', '=', owner)]))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 const wrong = (pointer: string, code: string): Problem =>

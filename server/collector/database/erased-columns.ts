@@ -7,6 +7,7 @@ export const erasedSubmission = (at: string) => ({
   signature: null,
   page: null,
   source: null,
+  lookup: null,
   erased_at: at,
 });
 
@@ -16,5 +17,6 @@ export const erasedSignUp = (at: string) => ({
   companions: null,
   guardian: null,
   page: null,
+  lookup: null,
   erased_at: at,
 });

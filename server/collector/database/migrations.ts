@@ -24,6 +24,8 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
       '0008-messages': migration((schema) => addMessages(schema, kind)),
       '0009-checks': migration((schema) => addChecks(schema, kind)),
       '0010-rate-limits': { up: (database: Kysely<unknown>) => addRateLimits(database, kind) },
+      '0011-encryption': migration(addEncryption),
+      '0013-jobs-due': migration(addJobsDue),
     }),
 });
 
@@ -362,4 +364,20 @@ async function addRateLimits(database: Kysely<unknown>, kind: DatabaseKind): Pro
     await sql`create unlogged table rate_limits (key text primary key, points integer not null, expire bigint)`.execute(
       database,
     );
+}
+
+/** Which keys encrypt what identifies people, and by what it is found all the same. */
+async function addEncryption(schema: Schema): Promise<void> {
+  await schema
+    .createTable('field_keys')
+    .addColumn('number', 'text', (column) => column.primaryKey())
+    .$call((table) => addTexts(table, 'since'))
+    .execute();
+  for (const table of ['submissions', 'sign_ups'])
+    await schema.alterTable(table).addColumn('lookup', 'text').execute();
+}
+
+/** Since when a job should be done, so that it can be seen how late its queue is. */
+async function addJobsDue(schema: Schema): Promise<void> {
+  await schema.alterTable('jobs').addColumn('due_at', 'text').execute();
 }

@@ -1,4 +1,5 @@
 import {
+  type Dialect,
   Kysely,
   type MigrationProvider,
   Migrator,
@@ -8,8 +9,10 @@ import {
 import { describeError, type Log } from '../http/log.js';
 import type { Settings } from '../../settings.js';
 import { codeOf, NewerDatabase } from './errors.js';
+import { FieldKeys, MissingKey } from './field-keys.js';
 import { migrations } from './migrations.js';
 import { type PoolState, postgresDialect } from './postgres.js';
+import { SealedColumns } from './sealed-columns.js';
 import { SqliteFile } from './sqlite.js';
 import type { Tables } from './tables.js';
 
@@ -18,7 +21,9 @@ export type Transaction = KyselyTransaction<Tables>;
 
 const files = new WeakMap<Database, SqliteFile>();
 const pools = new WeakMap<Database, () => PoolState>();
+const keys = new WeakMap<Database, FieldKeys>();
 
+/** Without secrets, what identifies people can neither be read nor written. */
 type DatabaseSettings = Settings['database'];
 
 /**
@@ -33,13 +38,14 @@ export async function openDatabase(
   const database = connect(settings, log);
   try {
     if (settings.kind === 'sqlite') {
-      await migrate(database, provider);
+      await migrateAlone(database, provider);
       if (files.get(database)!.settle()) log({ level: 'info', event: 'rewritten' });
     } else {
       // A server that hangs is found out here, where there is a limit.
       await ping(database);
       await migrateWithoutLimit(settings, provider);
     }
+    if (settings.secrets) await claimKey(database);
   } catch (error) {
     await database.destroy();
     throw error;
@@ -51,16 +57,44 @@ export async function openDatabase(
 export function connect(settings: DatabaseSettings, log: Log = () => undefined): Database {
   if (settings.kind === 'postgres') {
     const dialect = postgresDialect(settings.url, settings.pool);
-    const database = new Kysely<Tables>({ dialect });
+    const database = withKeys(dialect, settings);
     pools.set(database, dialect.state);
     return database;
   }
   const file = new SqliteFile(settings.file, (error) =>
     log({ level: 'error', event: 'rewrite-failed', ...describeError(error) }),
   );
-  const database = new Kysely<Tables>({ dialect: file.dialect });
+  const database = withKeys(file.dialect, settings);
   files.set(database, file);
   return database;
+}
+
+function withKeys(dialect: Dialect, { secrets = [] }: DatabaseSettings): Database {
+  const fieldKeys = new FieldKeys(secrets);
+  const database = new Kysely<Tables>({ dialect, plugins: [new SealedColumns(fieldKeys)] });
+  keys.set(database, fieldKeys);
+  return database;
+}
+
+/** The keys of what identifies people in a database. */
+export const keysOf = (database: Database): FieldKeys => keys.get(database)!;
+
+/** The numbers of keys that something in the database may be encrypted with, and that nobody has given us. */
+export async function missingKeys(database: Database): Promise<string[]> {
+  const used = await database.selectFrom('field_keys').select('number').execute();
+  const given = keysOf(database).numbers;
+  return used.map(({ number }) => number).filter((number) => !given.includes(number));
+}
+
+/** Writes down that from now on the first key encrypts. @throws where another one is missing: nothing is touched then. */
+async function claimKey(database: Database): Promise<void> {
+  const missing = await missingKeys(database);
+  if (missing.length > 0) throw new MissingKey(missing);
+  await database
+    .insertInto('field_keys')
+    .values({ number: keysOf(database).current, since: new Date().toISOString() })
+    .onConflict((conflict) => conflict.column('number').doNothing())
+    .execute();
 }
 
 /** Whether the database answers. */
@@ -145,6 +179,22 @@ const besideOthers = (provider: MigrationProvider): MigrationProvider => ({
     );
   },
 });
+
+/**
+ * One at a time: another server may open the same new file at this moment, and Kysely takes no lock on SQLite. Killed in the
+ * midst of it, the tables are as they were.
+ */
+const migrateAlone = (database: Database, provider: MigrationProvider): Promise<void> =>
+  database.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection);
+    try {
+      await migrate(connection, provider);
+      await sql`commit`.execute(connection);
+    } catch (error) {
+      await sql`rollback`.execute(connection).catch(() => undefined);
+      throw error;
+    }
+  });
 
 async function migrate(database: Database, provider: MigrationProvider): Promise<void> {
   const { unknown } = await migrationState(database, provider);

@@ -1,22 +1,35 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
-const keyOf = (hashKey: string, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', hashKey, '', `civic seal ${purpose}`, 32));
+/** A key for one purpose, made of a secret: knowing it leads to no other. */
+export const keyFor = (secret: string, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, '', `civic seal ${purpose}`, 32));
 
-/** Encrypts a text with AES-256-GCM, for one purpose. */
-export function seal(hashKey: string, purpose: string, text: string): string {
+/**
+ * Encrypts with AES-256-GCM.
+ * @param place where it belongs: put anywhere else, it cannot be opened.
+ */
+export function encrypt(key: Buffer, bytes: Uint8Array, place = ''): Buffer {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', keyOf(hashKey, purpose), nonce);
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  cipher.setAAD(Buffer.from(place));
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
-/** @throws where the key is another one, or the text was changed. */
-export function unseal(hashKey: string, purpose: string, sealed: string): string {
-  const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(hashKey, purpose), bytes.subarray(0, 12), {
+/** @throws where the key or the place is another one, or the bytes were changed. */
+export function decrypt(key: Buffer, bytes: Buffer, place = ''): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), {
     authTagLength: 16,
   });
+  decipher.setAAD(Buffer.from(place));
   decipher.setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
 }
+
+/** Encrypts a text for one purpose. */
+export const seal = (hashKey: string, purpose: string, text: string): string =>
+  encrypt(keyFor(hashKey, purpose), Buffer.from(text)).toString('base64url');
+
+/** @throws where the key is another one, or the text was changed. */
+export const unseal = (hashKey: string, purpose: string, sealed: string): string =>
+  decrypt(keyFor(hashKey, purpose), Buffer.from(sealed, 'base64url')).toString('utf8');

@@ -10,7 +10,7 @@ import {
   type Dialect,
   type Kysely,
 } from 'kysely';
-import { FileMoved } from './errors.js';
+import { FileMoved, isLocked } from './errors.js';
 import { makeOwnFile } from './own-files.js';
 import type { Tables } from './tables.js';
 
@@ -45,7 +45,7 @@ export class SqliteFile {
     this.#file = file;
     this.#report = report;
     const database = new Sqlite(file, { timeout: busyTimeoutAtStart });
-    database.pragma('journal_mode = WAL');
+    whileBusy(() => database.pragma('journal_mode = WAL'));
     // A receipt is a promise: FULL waits until the disk has it, so it also outlives a power cut.
     // NORMAL would outlive only the death of the process.
     database.pragma('synchronous = FULL');
@@ -149,8 +149,24 @@ export class SqliteFile {
   }
 
   #rewriteNow(): void {
-    this.#database.exec('vacuum');
+    whileBusy(() => this.#database.exec('vacuum'));
     this.#database.pragma(`user_version = ${clean}`);
+  }
+}
+
+/**
+ * SQLite itself does not wait where two open a new file at once and both give it its log. Nobody is held up: it is at the start.
+ */
+function whileBusy(work: () => unknown): void {
+  const until = performance.now() + busyTimeoutAtStart;
+  for (;;) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      if (!isLocked(error) || performance.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
   }
 }
 

@@ -29,6 +29,7 @@ export interface Tables {
   spent_tokens: SpentTokenTable;
   codes: CodeTable;
   review_acts: ReviewActTable;
+  field_keys: FieldKeyTable;
 }
 
 /**
@@ -48,11 +49,16 @@ interface ResponseTable {
   /** The day of the community, for counts over time. */
   day: string;
   secret_hash: string;
-  /** JSON of the answers; null once they are erased, and of a duplicate beyond the hundredth. */
+  /**
+   * JSON of the answers; null once they are erased, and of a duplicate beyond the hundredth. It is encrypted in the database, as
+   * are the guardian and others: see sealed-columns.ts.
+   */
   answers: string | null;
   /** JSON of the guardian's name. */
   guardian: string | null;
   page: string | null;
+  /** Keyed digests by which it is found: see lookup.ts. Null of rows from before there were any. */
+  lookup: Generated<string | null>;
   /** When the personal values were erased. */
   erased_at: string | null;
   /** What its owner was told when it was taken back: asked again, the answer is the same. */
@@ -326,7 +332,10 @@ export interface JobTable {
   /** JSON. Null once it is not needed any more. */
   payload: string | null;
   state: JobState;
+  /** When it is tried next. */
   run_at: string;
+  /** Since when it should be done, however often it was tried. Null in rows of before. */
+  due_at: string | null;
   expires_at: string | null;
   tries: number;
   /** How often the other side has said that it did not do it. */
@@ -393,4 +402,10 @@ export interface ReviewActTable {
   changes: string;
   undone_at: string | null;
   undone_by: string | null;
+}
+
+/** The keys that something may be encrypted with: see field-keys.ts. */
+export interface FieldKeyTable {
+  number: string;
+  since: string;
 }

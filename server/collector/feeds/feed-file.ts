@@ -11,6 +11,7 @@ import {
   type Pledge,
 } from '../../../src/contract/index.js';
 import { isRecord } from '../../../src/contract/check.js';
+import { notice, type Notice } from '../../../src/contract/notice.js';
 import { activitiesTable, formsTable } from '../../../src/contract/generated/tables.js';
 import { languageFor } from '../../../src/base/text/language.js';
 import { optionsOf } from '../../../src/contract/rules/rating.js';
@@ -33,6 +34,8 @@ export interface FeedFile {
   /** `<activity> <post>` of every post that the document names, also of those that cannot be read. */
   named: ReadonlySet<string>;
   live: readonly LiveFigure[];
+  /** What people are told of how their data are processed. */
+  notices: readonly Notice[];
 }
 
 interface CachedFile {
@@ -135,6 +138,7 @@ function parseFeed(name: string, bytes: Uint8Array, now: number): FeedFile {
     forms: forms.items,
     formPlaces: forms.places,
     named: namedPosts(document['activities']),
+    notices: listOf(document['notices']).flatMap((one) => notice.safeParse(one).data ?? []),
     live: listOf(document['live']).flatMap((one) => liveFigure.safeParse(one).data ?? []),
   };
 }

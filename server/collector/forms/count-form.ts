@@ -41,7 +41,7 @@ export async function countForm(
 ) {
   const rows = await database
     .selectFrom('submissions')
-    .select('answers')
+    .select(['receipt', 'answers'])
     .where('feed', '=', feed)
     .where('pledge', '=', form.id)
     .where('state', '=', 'counted')

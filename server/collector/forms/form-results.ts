@@ -78,7 +78,7 @@ async function readRows(
 ): Promise<{ answers: Answers; ticked: number | null }[] | undefined> {
   const rows = await database
     .selectFrom('submissions')
-    .select(['answers', 'ticked'])
+    .select(['receipt', 'answers', 'ticked'])
     .where('feed', '=', feed)
     .where('pledge', '=', form.id)
     .where('state', '=', 'counted')

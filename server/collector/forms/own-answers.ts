@@ -8,6 +8,7 @@ import type {
 } from '../../../src/contract/index.js';
 import { photosIn } from '../../../src/contract/rules/wide-answers.js';
 import type { CollectorContext } from '../context.js';
+import { lookupOf } from '../database/lookup.js';
 import { eraseTraces } from '../database/open.js';
 import { BeginAgain, inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
@@ -69,7 +70,7 @@ export async function correctOwnAnswers(
   feed: FeedFile,
   correction: FormCorrection,
 ): Promise<FormReceipt> {
-  const { database, now } = collector;
+  const { database, hashKey, now } = collector;
   const own = await findOwn(collector, feed, correction);
   const { form, guardian, receipt, at, state } = own;
   // What was agreed to stands; a child whose guardian has agreed needs no second consent.
@@ -89,7 +90,9 @@ export async function correctOwnAnswers(
     const { numUpdatedRows } = await transaction
       .updateTable('submissions')
       .set({
+        receipt,
         answers: JSON.stringify(answers),
+        lookup: lookupOf(hashKey, feed.name, form.id, answers),
         ticked: (form.items && correction.ticked) ?? null,
       })
       .where('id', '=', own.id)

@@ -7,7 +7,9 @@ import {
 } from '../../../src/contract/index.js';
 import { checkCodes } from '../codes/codes.js';
 import type { CollectorContext } from '../context.js';
+import { lookupOf } from '../database/lookup.js';
 import type { FeedFile } from '../feeds/feed-file.js';
+import { withNotice } from '../feeds/with-notice.js';
 import { type InvalidPart, problems } from '../http/problem.js';
 import { reviewOf } from '../moderation/review.js';
 import { readBody } from '../http/read-body.js';
@@ -45,8 +47,9 @@ export async function takeFormAnswer(
     print,
     async () => {
       const draft = makeDraft(collector, feed, form, given, print);
-      await checkCodes(collector, feed, form, print, draft.answers, given.codes);
+      const useCodes = await checkCodes(collector, feed, form, print, draft.answers, given.codes);
       if (!isProgram) await collector.captchaCheck?.check(print, given.captcha);
+      await useCodes();
       return store(database, draft);
     },
     findAnswer,
@@ -76,15 +79,23 @@ function makeDraft(
   const { anonymous = false } = form;
   // A secret that nobody has leads to an anonymous answer.
   const secret = anonymous ? randomBytes(32).toString('hex') : given.secret;
-  const checked = checkForm(collector, form, { ...given, secret: secret ?? '' }, collector.now(), [
-    ...checkTicked(form, given),
-    ...(secret ? [] : [{ pointer: '/secret', code: 'missing' } as const]),
-  ]);
+  const checked = checkForm(
+    collector,
+    withNotice(feed, form),
+    { ...given, secret: secret ?? '' },
+    collector.now(),
+    [
+      ...checkTicked(form, given),
+      ...(secret ? [] : [{ pointer: '/secret', code: 'missing' } as const]),
+    ],
+  );
   return {
     ...key,
     ...checked,
     pledge: form.id,
     signer: null,
+    // Nobody is to be looked for among those who were promised that they are not known.
+    lookup: anonymous ? '' : lookupOf(collector.hashKey, key.feed, form.id, checked.answers),
     wallName: undefined,
     source: given.source?.trim() || undefined,
     ticked: form.items && given.ticked,

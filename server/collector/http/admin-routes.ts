@@ -6,6 +6,7 @@ import { responsePage, responsesTo } from '../admin/responses.js';
 import { setAside } from '../admin/set-aside.js';
 import { overview, overviewAnswer, summarise, summaryAnswer } from '../admin/summary.js';
 import type { CollectorContext } from '../context.js';
+import { withNotice } from '../feeds/with-notice.js';
 import { countForm, formCounts } from '../forms/count-form.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
 import type { Retention } from '../retention.js';
@@ -53,10 +54,13 @@ export function adminRoutes(
       context.header('Content-Type', 'text/csv; charset=utf-8');
       context.header('Content-Disposition', `attachment; filename="${feed.name}-${file}"`);
       const all = context.req.query('state') === 'all';
-      if (signable) return context.body(exportSignatures(database, feed.name, signable, all));
+      if (signable)
+        return context.body(exportSignatures(database, feed.name, withNotice(feed, signable), all));
       const posts = [...offeredPosts(activity, utcOffset).values()];
       const ahead = new Map(posts.map((post) => [post.id, post.ahead]));
-      return context.body(exportSignUps(database, feed.name, activity, ahead, all));
+      return context.body(
+        exportSignUps(database, feed.name, withNotice(feed, activity), ahead, all),
+      );
     },
   );
 
@@ -137,7 +141,7 @@ export function adminRoutes(
       const { activity } = await findForm(synced, feed, form);
       const { search = '', before } = context.req.query();
       return context.json(
-        await responsesTo(database, {
+        await responsesTo(collector, {
           feed,
           kind: activity ? 'activity' : 'pledge',
           form,

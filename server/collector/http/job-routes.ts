@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Database } from '../database/open.js';
 import type { JobState } from '../database/tables.js';
 import type { JobRunner } from '../jobs/job-runner.js';
-import { doAgain } from '../jobs/job-store.js';
+import { doAgain, stopJob } from '../jobs/job-store.js';
 import { describe } from './describe.js';
 import { problems } from './problem.js';
 
@@ -33,6 +33,8 @@ const jobPage = z.object({
   /** What stands in the way of a whole queue, in plain words. */
   problems: z.record(z.string(), z.string()),
 });
+
+export type JobPage = z.infer<typeof jobPage>;
 
 /** What is done beside requests: messages, webhooks. No address and nothing that somebody filled in is among it. */
 export function jobRoutes(database: Database, runner: JobRunner, now: () => number): Hono {
@@ -88,6 +90,20 @@ export function jobRoutes(database: Database, runner: JobRunner, now: () => numb
       if (!(await doAgain(database, Number(context.req.param('id')), now())))
         throw problems.notFound();
       runner.resume();
+      return context.json({});
+    },
+  );
+
+  app.post(
+    '/admin/jobs/:id{\\d{1,9}}/stop',
+    describe({
+      summary: 'Give up a job that waits; it can be done again',
+      admin: true,
+      answers: { 200: { description: 'It waits no more.', schema: z.object({}) } },
+      problems: { 404: 'There is no such job, or it was done meanwhile.' },
+    }),
+    async (context) => {
+      if (!(await stopJob(database, Number(context.req.param('id'))))) throw problems.notFound();
       return context.json({});
     },
   );

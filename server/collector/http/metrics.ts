@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { type Database, poolOf } from '../database/open.js';
+import { countJobs } from '../jobs/job-store.js';
 import type { Retention } from '../retention.js';
 import { store } from '../submissions/store.js';
 
@@ -51,13 +52,14 @@ export class Metrics {
   }
 
   /** What can be read of a collector from outside. */
-  watch(database: Database, retention: Retention): void {
+  watch(database: Database, retention: Retention, now: () => number): void {
     this.gauge('civic_queue_length', 'Signatures and answers that wait for a commit', () =>
       store.waiting(database),
     );
     this.gauge('civic_erasing_paused', '1: the clock has jumped, and nothing is erased', () =>
       Number(retention.paused !== undefined),
     );
+    this.#watchJobs(database, now);
     if (!poolOf(database)) return;
     for (const state of ['open', 'idle', 'waiting'] as const)
       this.gauge(
@@ -75,5 +77,28 @@ export class Metrics {
         'Cache-Control': 'no-store',
       }),
     );
+  }
+
+  /** Messages, webhooks and what else is done beside requests: by queue, of all processes together. */
+  #watchJobs(database: Database, now: () => number): void {
+    const labelNames = ['queue'] as const;
+    const registers = [this.#registry];
+    const help = {
+      waiting: 'Messages and webhooks that are still to be sent',
+      failed: 'Messages and webhooks that were given up',
+      oldest_seconds: 'How long the one has been due that has waited longest',
+    };
+    for (const what of ['waiting', 'failed', 'oldest_seconds'] as const)
+      new Gauge({
+        name: `civic_jobs_${what}`,
+        help: help[what],
+        labelNames,
+        registers,
+        async collect() {
+          this.reset();
+          for (const { queue, ...counts } of await countJobs(database, now()))
+            this.set({ queue }, counts[what]);
+        },
+      });
   }
 }

@@ -4,7 +4,7 @@ import type { CollectorContext } from '../context.js';
 import type { ReviewState } from '../database/tables.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
-import { listReviews, previewReview, review, undoReview } from '../moderation/review.js';
+import { listActs, listReviews, previewReview, review, undoReview } from '../moderation/review.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { describe } from './describe.js';
 import { problems } from './problem.js';
@@ -26,6 +26,26 @@ const reviewPage = z.object({
     }),
   ),
   after: z.optional(z.number()),
+  /** What was done last; any of it can be undone. */
+  acts: z.array(
+    z.object({
+      act: z.number(),
+      at: z.string(),
+      who: z.string(),
+      to: states,
+      reason: z.string(),
+      changed: z.number(),
+      undoneBy: z.nullable(z.string()),
+    }),
+  ),
+});
+
+/** Neither, where the settings name no file for it. */
+const words = z.object({ text: z.optional(z.string()), version: z.optional(z.string()) });
+const savedWords = z.object({
+  text: z.string().check(z.maxLength(100_000)),
+  /** Of the list that was read. */
+  version: z.string().check(z.maxLength(100)),
 });
 
 const reviewing = z.object({
@@ -73,7 +93,11 @@ export function moderationRoutes(
       const { state: asked, after } = context.req.query();
       const state: ReviewState = asked === 'passed' || asked === 'hidden' ? asked : 'held';
       const from = Math.min(Math.max(Math.trunc(Number(after)) || 0, 0), 2 ** 31 - 1);
-      return context.json(await listReviews(collector, feed, state, from));
+      const [page, acts] = await Promise.all([
+        listReviews(collector, feed, state, from),
+        listActs(collector.database, feed.name),
+      ]);
+      return context.json({ ...page, acts });
     },
   );
 
@@ -113,6 +137,35 @@ export function moderationRoutes(
       const done = await undoReview(collector, name, readBody(undoing, await readJson(context)));
       feeds.touch(name);
       return context.json(done);
+    },
+  );
+
+  app.get(
+    '/admin/words',
+    describe({
+      summary: 'The site’s own words: what has one of them waits to be looked through',
+      admin: true,
+      answers: { 200: { description: 'One a line.', schema: words } },
+    }),
+    (context) => context.json(collector.wordList.text ?? {}),
+  );
+
+  app.put(
+    '/admin/words',
+    describe({
+      summary: 'Save the site’s own words',
+      admin: true,
+      body: { 'application/json': savedWords },
+      answers: { 200: { description: 'Saved; good from now on.', schema: words } },
+      problems: {
+        409: 'too-late: somebody has saved another list meanwhile, or there is no file for it.',
+        503: 'The file cannot be written.',
+      },
+    }),
+    async (context) => {
+      const { text, version } = readBody(savedWords, await readJson(context));
+      collector.wordList.save(text, version);
+      return context.json(collector.wordList.text ?? {});
     },
   );
 

@@ -7,6 +7,7 @@ import type { FeedFile } from '../feeds/feed-file.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
 import { correctOwnAnswers, showOwnAnswers } from '../forms/own-answers.js';
 import { takeFormAnswer, type TakenAnswer } from '../forms/take-form-answer.js';
+import { acceptOwnPlaces } from '../sign-ups/accept-place.js';
 import { cancelSignUp } from '../sign-ups/cancel-sign-up.js';
 import { changeSignUp, showPass } from '../sign-ups/change-sign-up.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
@@ -249,6 +250,22 @@ export function submissionRoutes(
       feeds.touch(context.req.param('feed'));
       return response;
     },
+  );
+
+  app.post(
+    '/submissions/:feed/accept',
+    describe({
+      summary: 'Accept the places that somebody has moved up to',
+      description:
+        'What went to the next one meanwhile stays there. Sent again it changes nothing.',
+      body: { 'application/json': contract.passRequest },
+      answers: { 200: { description: 'The pass.', schema: contract.pass } },
+      problems: {
+        404: 'No such pass with this secret.',
+        422: 'The body is no request for a pass.',
+      },
+    }),
+    (context) => answerPass(context, acceptOwnPlaces),
   );
 
   app.post(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, isRowLocking, type Transaction } from '../database/open.js';
-import type { JobRow } from '../database/tables.js';
+import type { JobRow, JobState } from '../database/tables.js';
 import { whileLocked } from '../database/transaction.js';
 
 const day = 86_400_000;
@@ -48,6 +48,7 @@ export async function addJobs(
         payload: JSON.stringify(payload),
         state: 'waiting' as const,
         run_at: iso(due),
+        due_at: iso(due),
         expires_at: expires === undefined ? null : iso(expires),
         tries: 0,
         refusals: 0,
@@ -178,6 +179,51 @@ export const bury = (database: Database, job: Taken, problem: string) =>
 const isLate = ({ expires_at }: Pick<JobRow, 'expires_at'>, until: number): boolean =>
   expires_at !== null && iso(until) > expires_at;
 
+/** Takes a job that waits out of its queue: nobody is to be told that any more. @returns whether it still waited. */
+export async function stopJob(database: Database, id: number): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable('jobs')
+    // Whoever is working on it finds its mark gone, and its outcome changes nothing.
+    .set({ state: 'dead', problem: 'Stopped at the desk.', taken: null })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+interface JobCounts {
+  queue: string;
+  waiting: number;
+  failed: number;
+  oldest_seconds: number;
+}
+
+/** How many jobs of each queue wait and were given up, and for how many seconds the oldest has been due. */
+export async function countJobs(database: Database, now: number): Promise<JobCounts[]> {
+  const rows = await database
+    .selectFrom('jobs')
+    .select(['queue', 'state'])
+    .select((build) => [
+      build.fn.countAll<number | string>().as('jobs'),
+      build.fn.min('due_at').filterWhere('due_at', '<=', iso(now)).as('due'),
+    ])
+    .where('state', 'in', ['waiting', 'dead'])
+    .groupBy(['queue', 'state'])
+    .execute();
+  const queues = [...new Set(rows.map(({ queue }) => queue))];
+  return queues.map((queue) => {
+    const find = (state: JobState) =>
+      rows.find((row) => row.queue === queue && row.state === state);
+    const waiting = find('waiting');
+    return {
+      queue,
+      waiting: Number(waiting?.jobs ?? 0),
+      failed: Number(find('dead')?.jobs ?? 0),
+      oldest_seconds: waiting?.due ? (now - Date.parse(waiting.due)) / 1000 : 0,
+    };
+  });
+}
+
 /** Lets a job be done once more, whatever became of it. @returns whether there is one. */
 export async function doAgain(database: Database, id: number, now: number): Promise<boolean> {
   const { numUpdatedRows } = await database
@@ -185,6 +231,7 @@ export async function doAgain(database: Database, id: number, now: number): Prom
     .set({
       state: 'waiting',
       run_at: iso(now),
+      due_at: iso(now),
       tries: 0,
       taken: null,
       problem: null,

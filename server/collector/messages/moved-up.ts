@@ -69,7 +69,7 @@ export async function tellCancelled(
   if (!contact || !activityOf(scope)) return;
   const { answers } = await transaction
     .selectFrom('sign_ups')
-    .select('answers')
+    .select(['receipt', 'answers'])
     .where('id', '=', signUp)
     .executeTakeFirstOrThrow();
   const address = addressOf(contact, answers);

@@ -39,7 +39,7 @@ export function reviewOf(
   return isHeld ? 'held' : null;
 }
 
-interface ReviewEntry {
+export interface ReviewEntry {
   receipt: string;
   form: string;
   at: string;
@@ -79,6 +79,37 @@ export async function listReviews(
     }),
     after: rows.length === pageLength ? rows[rows.length - 1]!.id : undefined,
   };
+}
+
+export interface ReviewAct {
+  act: number;
+  at: string;
+  who: string;
+  to: string;
+  reason: string;
+  /** How many of it have not been undone. */
+  changed: number;
+  undoneBy: string | null;
+}
+
+/** What was done last, the latest first, so that it can be undone. */
+export async function listActs(database: Database, feed: string): Promise<ReviewAct[]> {
+  const rows = await database
+    .selectFrom('review_acts')
+    .selectAll()
+    .where('feed', '=', feed)
+    .orderBy('id', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map(({ id, at, who, outcome, reason, changes, undone_by }) => ({
+    act: id,
+    at,
+    who,
+    to: outcome,
+    reason,
+    changed: (JSON.parse(changes) as Change[]).length,
+    undoneBy: undone_by,
+  }));
 }
 
 interface Reviewing {

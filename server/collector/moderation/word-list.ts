@@ -1,4 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { codeOf } from '../database/errors.js';
+import { Problem } from '../http/problem.js';
+import { sha256 } from '../submissions/secret.js';
 
 /** As it is compared: width, capitals, spaces and marks between letters do not hide a word. */
 const plain = (text: string): string =>
@@ -22,6 +26,29 @@ export class WordList {
     this.#read();
     const searched = plain(text);
     return this.#words.filter((word) => searched.includes(word));
+  }
+
+  /** The list as it is in its file, for whoever edits it; nothing where the settings name none. */
+  get text(): { text: string; version: string } | undefined {
+    if (this.#file === undefined) return undefined;
+    const text = existsSync(this.#file) ? readFileSync(this.#file, 'utf8') : '';
+    return { text, version: sha256(text) };
+  }
+
+  /** @throws where somebody has saved another one since `version`, or the file cannot be written. */
+  save(text: string, version: string): void {
+    if (this.#file === undefined || this.text?.version !== version)
+      throw new Problem(409, 'too-late', 'Somebody has changed the list meanwhile.');
+    // The old list or the new one, whole, whatever happens between two bytes.
+    const beside = `${this.#file}.${randomUUID()}`;
+    try {
+      writeFileSync(beside, text, { mode: 0o600 });
+      renameSync(beside, this.#file);
+    } catch (error) {
+      rmSync(beside, { force: true });
+      const detail = codeOf(error);
+      throw new Problem(503, 'unavailable', 'The file of WORD_LIST cannot be written.', { detail });
+    }
   }
 
   #read(): void {

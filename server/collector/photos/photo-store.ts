@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Disk } from 'flydrive';
 import type { PhotoAnnouncement, PhotoState } from '../../../src/contract/index.js';
-import { type Database, eraseTraces } from '../database/open.js';
+import type { FieldKeys } from '../database/field-keys.js';
+import { type Database, eraseTraces, keysOf } from '../database/open.js';
 import type { PhotoRow } from '../database/tables.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
@@ -37,6 +38,7 @@ const titles = {
 export class PhotoStore {
   readonly #database: Database;
   readonly #disk: Disk;
+  readonly #keys: FieldKeys;
   readonly #partBytes: number;
   readonly #now: () => number;
   /** The last drawing: they are done one after another, so that no more than one large picture is in memory. */
@@ -45,6 +47,7 @@ export class PhotoStore {
 
   constructor(database: Database, folder: string, bodyLimit: number, now: () => number) {
     this.#database = database;
+    this.#keys = keysOf(database);
     this.#disk = new Disk(new DurableFolder(path.resolve(folder)));
     // A little below the limit, which a proxy on the way may count with what wraps the body.
     this.#partBytes = Math.min(196_608, Math.max(512, bodyLimit - 1024));
@@ -99,7 +102,7 @@ export class PhotoStore {
     const length = part === count - 1 ? row.bytes - part * this.#partBytes : this.#partBytes;
     if (part >= count || bytes.length !== length || sha256(bytes) !== digest)
       throw refuse('part', 'This part has not come as it was sent. Please send it again.');
-    await this.#disk.put(partKey(row, part), bytes);
+    await this.#put(partKey(row, part), bytes);
     await this.#database
       .insertInto('photo_parts')
       .values({ feed: feed.name, photo, part, digest })
@@ -117,7 +120,7 @@ export class PhotoStore {
     if (typeof drawn === 'string') throw refuse(drawn, titles[drawn]);
     const { digest, width, height } = drawn;
     const row = { feed: of.feed, photo: randomBytes(24).toString('base64url') };
-    await this.#disk.put(photoKey(row), drawn.bytes);
+    await this.#put(photoKey(row), drawn.bytes);
     await this.#database
       .insertInto('photos')
       .values({
@@ -141,7 +144,7 @@ export class PhotoStore {
   async read(feed: string, photo: string): Promise<Uint8Array> {
     const row = await this.#find(feed, photo);
     if (row.state !== 'ready') throw problems.notFound();
-    return this.#disk.getBytes(photoKey(row));
+    return this.#get(photoKey(row));
   }
 
   /**
@@ -188,6 +191,32 @@ export class PhotoStore {
     for (const row of rows) await this.#remove(row);
     if (rows.length > 0) await eraseTraces(this.#database);
     return rows.length;
+  }
+
+  /** Encrypts anew what the first key has not encrypted. @returns how many files it was. */
+  async rotate(): Promise<number> {
+    const rows = await this.#database.selectFrom('photos').selectAll().execute();
+    let rotated = 0;
+    for (const row of rows) {
+      const parts = Array.from({ length: this.#partsOf(row) }, (_, part) => partKey(row, part));
+      for (const key of [photoKey(row), ...parts]) {
+        // Erased meanwhile, or drawn: the parts are gone then.
+        const bytes = await this.#disk.getBytes(key).catch(() => undefined);
+        if (!bytes || this.#keys.isCurrent(bytes)) continue;
+        await this.#put(key, this.#keys.openBytes(bytes, key));
+        rotated += 1;
+      }
+    }
+    return rotated;
+  }
+
+  /** A file is bound to its name, as a value in the database is to its row. */
+  async #put(key: string, bytes: Uint8Array): Promise<void> {
+    await this.#disk.put(key, this.#keys.sealBytes(bytes, key));
+  }
+
+  async #get(key: string): Promise<Uint8Array> {
+    return this.#keys.openBytes(await this.#disk.getBytes(key), key);
   }
 
   async #find(feed: string, photo: string): Promise<PhotoRow> {
@@ -253,7 +282,7 @@ export class PhotoStore {
         ? refuse(drawn, titles[drawn])
         : refuse('digest', 'The picture has not come as it was sent. Please add it again.');
     }
-    await this.#disk.put(photoKey(row), drawn.bytes);
+    await this.#put(photoKey(row), drawn.bytes);
     // Before it is said to be ready: the file as it was sent has the place in it, and must not outlive this.
     await this.#disk.deleteAll(partsFolder(row));
     await this.#disk.deleteAll(`${folderOf(row)}/${unfinishedFolder}`);
@@ -274,7 +303,7 @@ export class PhotoStore {
     const missing: number[] = [];
     for (let part = 0; part < this.#partsOf(row); part++) {
       const key = partKey(row, part);
-      if (await this.#disk.exists(key)) found.push(await this.#disk.getBytes(key));
+      if (await this.#disk.exists(key)) found.push(await this.#get(key));
       else missing.push(part);
     }
     if (missing.length === 0) return Buffer.concat(found);

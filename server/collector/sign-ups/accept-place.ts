@@ -1,16 +1,20 @@
+import { type Pass, passRequest } from '../../../src/contract/index.js';
 import type { CollectorContext } from '../context.js';
 import type { SignUpRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
+import { readBody } from '../http/read-body.js';
 import { NotNeeded, TooEarly } from '../jobs/job-runner.js';
 import type { TermPayload } from '../messages/moved-up.js';
 import { tellSignUps } from '../messages/tell.js';
+import { findOwn } from './change-sign-up.js';
 import { lockSignUp } from './find-sign-up.js';
 import { overAt, saveCounters } from './locked-posts.js';
 import { canGiveBack, giveBack, promoteAll } from './places.js';
+import { readPass } from './read-pass.js';
 import { settle } from './settle.js';
 import type { SyncedFeeds } from './sync-posts.js';
-import { scopeOf } from './take-sign-up.js';
+import { scopeOf, withCheckIn } from './take-sign-up.js';
 
 /** Accepts every place that somebody moved up to. What went to the next one meanwhile stays there. */
 export async function acceptPlaces(
@@ -28,6 +32,17 @@ export async function acceptPlaces(
       .where('state', '=', 'confirmed')
       .execute();
   });
+}
+
+/** Accepts by the pass itself, and shows it as it is then. */
+export async function acceptOwnPlaces(
+  collector: CollectorContext,
+  feed: FeedFile,
+  body: unknown,
+): Promise<Pass> {
+  const { signUp, scope } = await findOwn(collector, feed, readBody(passRequest, body));
+  await acceptPlaces(collector, feed, signUp);
+  return withCheckIn(collector, scope, await readPass(collector.database, scope, signUp));
 }
 
 /** Gives a place that was not accepted in time to who is next. */

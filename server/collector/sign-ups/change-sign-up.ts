@@ -88,7 +88,7 @@ export async function changeSignUp(
   return withCheckIn(collector, scope, pass);
 }
 
-async function findOwn(
+export async function findOwn(
   collector: CollectorContext,
   feed: FeedFile,
   request: PassRequest,

@@ -14,7 +14,9 @@ type PassOwner = Pick<SignUpRow, 'receipt' | 'at' | 'people' | 'state' | 'sequen
 type PassClaim = Pick<
   ClaimWithPost,
   'feed' | 'activity' | 'post' | 'state' | 'line' | 'gone' | 'people'
->;
+> &
+  // A sign-up that has just been made has no term.
+  Partial<Pick<ClaimWithPost, 'accept_by'>>;
 
 /** The pass of a sign-up as it is now, posts that were given back included: a calendar must hear of them. */
 export async function readPass(
@@ -37,10 +39,12 @@ export async function passOf(
   for (const claim of claims) {
     // Somebody who came has been there, whatever becomes of the post.
     const isGone = claim.gone === 1 && claim.state !== 'attended';
+    const shown = isGone ? 'cancelled' : claim.state;
     const post = {
       post: claim.post,
-      state: isGone ? 'cancelled' : claim.state,
+      state: shown,
       ...(claim.people < people && { people: claim.people }),
+      ...(shown === 'confirmed' && claim.accept_by && { acceptBy: claim.accept_by }),
     } as const;
     posts.push(
       post.state === 'waiting'

@@ -20,6 +20,8 @@ import { countActivity, settle } from './settle.js';
 interface SignUpDraft extends Key, CheckedForm {
   posts: readonly WantedPost[];
   companions: string[];
+  /** By what the desk finds it. */
+  lookup: string;
 }
 
 interface StoredPass {
@@ -143,6 +145,7 @@ async function insertSignUp(
       companions: JSON.stringify(draft.companions),
       guardian: draft.guardian ? JSON.stringify(draft.guardian.name) : null,
       page: draft.page ?? null,
+      lookup: draft.lookup,
       over_at: overAt(scope, posts, posts.keys()),
     })
     .returning('id')

@@ -1,7 +1,9 @@
 import { type Pass, signUp as signUpSchema } from '../../../src/contract/index.js';
 import { checkCodes } from '../codes/codes.js';
 import type { CollectorContext } from '../context.js';
+import { lookupOf } from '../database/lookup.js';
 import type { FeedFile } from '../feeds/feed-file.js';
+import { withNotice } from '../feeds/with-notice.js';
 import { problems } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
 import { checkForm } from '../submissions/check-submission.js';
@@ -33,18 +35,30 @@ export async function takeSignUp(
     database,
     print,
     async () => {
-      const checked = checkForm(collector, activity, signUp, scope.now, [
+      const checked = checkForm(collector, withNotice(feed, activity), signUp, scope.now, [
         ...checkPeople(activity, signUp),
         ...checkPosts(offeredIn(scope), signUp.posts, scope.now),
       ]);
-      await checkCodes(collector, feed, activity, print, checked.answers, signUp.codes);
+      const useCodes = await checkCodes(
+        collector,
+        feed,
+        activity,
+        print,
+        checked.answers,
+        signUp.codes,
+      );
       await collector.captchaCheck?.check(print, signUp.captcha);
+      await useCodes();
       const companions = (signUp.people ?? []).map(({ name }) => name);
       return storeSignUp(database, scope, {
         ...print,
         ...checked,
         posts: signUp.posts,
         companions,
+        lookup: lookupOf(collector.hashKey, feed.name, activity.id, {
+          ...checked.answers,
+          ...companions,
+        }),
       });
     },
     findPass,

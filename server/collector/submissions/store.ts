@@ -37,6 +37,8 @@ export interface Draft extends CheckedForm, Key {
   wallName: string | undefined;
   source?: string | undefined;
   ticked?: number | undefined;
+  /** By what the desk finds it. */
+  lookup: string;
   /** Set where somebody has to look through it. */
   review?: 'held' | null;
   /** Nothing leads from the key of a submission to its row: the number is told to nobody. */
@@ -175,6 +177,7 @@ function rowOf(entry: Entry): Omit<SubmissionRow, 'id' | 'withdrawn_count'> {
     guardian: guardian ? JSON.stringify(guardian.name) : null,
     signature: signature ? JSON.stringify(signature) : null,
     page: entry.page ?? null,
+    lookup: entry.lookup,
     source: entry.source ?? null,
     ticked: entry.ticked ?? null,
     review: entry.review ?? null,
@@ -183,7 +186,14 @@ function rowOf(entry: Entry): Omit<SubmissionRow, 'id' | 'withdrawn_count'> {
 }
 
 /** What is kept of the content of a duplicate beyond the hundredth. */
-const nothing = { answers: null, wall_name: null, guardian: null, signature: null, page: null };
+const nothing = {
+  answers: null,
+  wall_name: null,
+  guardian: null,
+  signature: null,
+  page: null,
+  lookup: null,
+};
 
 /** @returns the ids by receipt; none for who is counted already. */
 async function insertRows(

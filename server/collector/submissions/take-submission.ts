@@ -7,8 +7,10 @@ import {
 import { mask } from '../../../src/contract/rules/names.js';
 import { checkCodes } from '../codes/codes.js';
 import type { CollectorContext } from '../context.js';
+import { lookupOf } from '../database/lookup.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { baseCount } from '../feeds/live-figures.js';
+import { withNotice } from '../feeds/with-notice.js';
 import { problems } from '../http/problem.js';
 import { reviewOf } from '../moderation/review.js';
 import { readBody } from '../http/read-body.js';
@@ -43,8 +45,16 @@ export async function takeSubmission(
     print,
     async () => {
       const draft = makeDraft(collector, feed, pledge, submission, print);
-      await checkCodes(collector, feed, pledge, print, draft.answers, submission.codes);
+      const useCodes = await checkCodes(
+        collector,
+        feed,
+        pledge,
+        print,
+        draft.answers,
+        submission.codes,
+      );
       await collector.captchaCheck?.check(print, submission.captcha);
+      await useCodes();
       return store(database, draft);
     },
     findAnswer,
@@ -63,11 +73,12 @@ function makeDraft(
   submission: Submission,
   key: Key,
 ): Draft {
-  const checked = checkForm(collector, pledge, submission, collector.now());
+  const checked = checkForm(collector, withNotice(feed, pledge), submission, collector.now());
   return {
     ...key,
     ...checked,
     pledge: pledge.id,
+    lookup: lookupOf(collector.hashKey, key.feed, pledge.id, checked.answers),
     signer: signerDigest(collector.hashKey, key.feed, pledge, checked.answers),
     ...reviewedName(collector, feed, pledge, checked),
   };

@@ -11,20 +11,48 @@ export interface ReservedHeights {
 export interface EmbedInfo {
   /** The feed's section that its items are in. */
   readonly section:
-    'series' | 'members' | 'measures' | 'pledges' | 'activities' | 'forms' | 'records' | 'events';
-  /** The attribute that names an item, or several. */
-  readonly attribute: 'item' | 'items' | 'series';
+    | 'series'
+    | 'members'
+    | 'measures'
+    | 'pledges'
+    | 'activities'
+    | 'forms'
+    | 'records'
+    | 'events'
+    | 'areas';
+  /** The attribute that names an item, or several; none where only the whole feed has a page. */
+  readonly attribute?: 'item' | 'items' | 'series';
   /** Whether one address may name several items, with commas between them. */
   readonly takesSeveral?: boolean;
   /** The section that it shows all of without an item; none where it shows one item at a time. */
-  readonly allOf?: 'members' | 'measures' | 'records' | 'events';
+  readonly allOf?: 'members' | 'measures' | 'records' | 'events' | 'areas';
   /** Its variant on its own page, which is about nothing else. */
   readonly pageVariant?: string;
   /** About its height in a column, in px, for oEmbed and the desk; the frame itself then tells it exactly. */
   readonly frameHeight: number;
   /** How it looks without script and style sheet: a form of server/pages/static-html.ts, or why it has none. */
   readonly plain:
-    'card' | 'meter' | 'pledge' | 'form' | 'record' | 'event' | { readonly noneBecause: string };
+    | 'card'
+    | 'meter'
+    | 'pledge'
+    | 'form'
+    | 'record'
+    | 'event'
+    | 'areas'
+    | 'honours'
+    | 'directory'
+    | { readonly noneBecause: string };
+}
+
+/** A further way in which an element shows a whole feed, with addresses as an element has them: `/civic/<name>/<feed>/all`. */
+export interface ListWay {
+  readonly name: string;
+  /** What editors call it. */
+  readonly label: { readonly zh: string; readonly en: string };
+  /** By which attribute the element is told. */
+  readonly attribute: string;
+  readonly value: string;
+  readonly embed: EmbedInfo & Required<Pick<EmbedInfo, 'allOf'>>;
 }
 
 /**
@@ -40,7 +68,9 @@ export interface ElementInfo {
   readonly order: number;
   /** Whether it is filled in and sent. */
   readonly isForm: boolean;
-  readonly embed: EmbedInfo | { readonly noneBecause: string };
+  readonly embed:
+    (EmbedInfo & Required<Pick<EmbedInfo, 'attribute'>>) | { readonly noneBecause: string };
+  readonly ways?: readonly ListWay[];
   /** Room that a page reserves for it, by its attribute `variant` where it has one. */
   readonly reserve:
     | (ReservedHeights & { readonly variants?: Readonly<Record<string, ReservedHeights>> })

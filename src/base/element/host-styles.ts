@@ -47,6 +47,8 @@ export const hostStyles = css`
     font-size: calc(var(--civic-font-size, max(1em, 14px)) * var(--civic-type-scale, 1));
     line-height: var(--civic-line-height, 1.65);
     overflow-wrap: anywhere;
+    /* No character stands alone in a last line. */
+    text-wrap: pretty;
   }
   @supports (color: color-mix(in srgb, red, red)) {
     .base {
@@ -80,7 +82,7 @@ export const hostStyles = css`
       --_accent: currentColor;
       break-inside: avoid;
     }
-    a[href]::after {
+    a[href*='//']::after {
       content: ' (' attr(href) ')';
       font-size: 0.85em;
     }

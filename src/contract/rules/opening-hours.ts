@@ -59,7 +59,7 @@ function isInTime({ from, to = from }: OpeningHours, date: string): boolean {
 const weekdayOf = (date: string): Weekday => weekdays[new Date(date).getUTCDay()]!;
 
 /** What a public holiday makes of a day. */
-function holidayOn(
+export function holidayOn(
   date: string,
   holidays: readonly Holiday[],
 ): { readonly name: string; readonly isWorked: boolean } | undefined {

@@ -16,7 +16,6 @@ export const memberCardStyles = css`
   p,
   .name {
     max-inline-size: 38em;
-    text-wrap: pretty;
   }
 
   .base {

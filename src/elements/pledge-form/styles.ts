@@ -18,7 +18,6 @@ export const pledgeFormStyles = css`
   .document {
     padding-block: 0.5em 1em;
     line-height: var(--civic-line-height, 1.8);
-    text-wrap: pretty;
   }
   .title {
     text-align: center;

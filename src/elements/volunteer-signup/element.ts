@@ -1,4 +1,10 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { css } from '../../base/element/css.js';
 import { headingLevel } from '../../base/element/dom.js';
 import { wordsIn } from '../../base/text/words.js';
@@ -8,6 +14,7 @@ import type { SignUp } from '../../contract/submission.js';
 import { resolveAddress } from '../../data/address.js';
 import { ItemController } from '../../data/item-controller.js';
 import { activitySection } from '../../data/sections.js';
+import { postName } from '../../forms/form-input.js';
 import { renderForm } from '../../forms/fields/render-form.js';
 import { FormElement, type FormEventMap } from '../../forms/form-element.js';
 import type { FormHandle, FormKind } from '../../forms/form-kind.js';
@@ -49,9 +56,16 @@ import { fewPosts, hasOffer, SignUpModel } from './sign-up-model.js';
 export class CivicVolunteerSignup extends FormElement<Activity> {
   static override styles = css([FormElement.styles, volunteerStyles]);
 
+  static override properties: PropertyDeclarations = { post: {} };
+
+  /** Id of a post that is ticked to begin with. */
+  declare post?: string | null;
+
   protected readonly found = new ItemController(this, activitySection);
   readonly #model = new SignUpModel(this.answers);
   #kind: VolunteerKind | undefined;
+  /** The post that was ticked to begin with. */
+  #ticked: string | undefined;
   /** What draws many posts is asked for once. */
   #isAsked = false;
   /** Where it cannot be had, all of them are on one page. */
@@ -78,6 +92,8 @@ export class CivicVolunteerSignup extends FormElement<Activity> {
       this.#model.feed = state.feed.base;
     }
     super.willUpdate(changed);
+    if (state.status === 'ready' && this.post && this.post !== this.#ticked)
+      this.#model.tick(postName((this.#ticked = this.post)));
   }
 
   protected async loadKind(handle: FormHandle): Promise<FormKind> {

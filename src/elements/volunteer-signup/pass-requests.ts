@@ -22,10 +22,14 @@ export function passOf(receipt: unknown): Pass | undefined {
   return { ...(pass as Pass), posts, people, sequence };
 }
 
-/** The pass as it is now. One try: the person waits. */
-export async function askPass(url: string, key: PrivateKey): Promise<PassAnswer> {
+/** The pass as it is now, or once what has a term is accepted. One try: the person waits. */
+export async function askPass(
+  url: string,
+  key: PrivateKey,
+  what: 'pass' | 'accept' = 'pass',
+): Promise<PassAnswer> {
   const limits = { clock: systemClock, timeLimit: 30_000 };
-  const answer = await post(pathUnder(url, 'pass'), toJson(key), {}, limits);
+  const answer = await post(pathUnder(url, what), toJson(key), {}, limits);
   const result = readResult(answer, false);
   const pass = result.status === 'accepted' && passOf(result.receipt);
   if (pass) return { status: 'pass', pass };

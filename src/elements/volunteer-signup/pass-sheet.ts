@@ -16,7 +16,7 @@ import { shiftsOf, spanOf, timesIn, type Times } from './shifts.js';
 import type { Choice, SignUpModel } from './sign-up-model.js';
 
 /** What was just done with a pass; nothing where it was found again. */
-export type Said = 'signed' | 'changed' | 'kept' | 'left' | undefined;
+export type Said = 'signed' | 'changed' | 'kept' | 'left' | 'accepted' | undefined;
 
 /** What of a pass is shown; one at a time. */
 export type PassView =
@@ -45,7 +45,7 @@ interface SheetContext {
   readonly link: string | undefined;
   readonly code: TemplateResult | undefined;
   readonly actions: Readonly<
-    Record<'calendar' | 'change' | 'ask' | 'keep' | 'cancel', (this: void) => void>
+    Record<'calendar' | 'change' | 'ask' | 'keep' | 'cancel' | 'accept', (this: void) => void>
   >;
 }
 
@@ -79,7 +79,7 @@ export function renderPass(context: SheetContext): TemplateResult {
 
 /** What has just happened, or is asked, comes first: what was before it is told no more. */
 function renderSaid(
-  { pass, activity, view, language, words, actions }: SheetContext,
+  { pass, activity, view, language, words, times, actions }: SheetContext,
   thanks: string,
 ) {
   if (view.status === 'asking')
@@ -94,14 +94,25 @@ function renderSaid(
       ${view.words}
     </p>`;
   const said = view.status === 'shown' ? view.said : undefined;
-  const sentences = { signed: thanks, changed: words.changed, kept: words.kept, left: words.left };
+  const { changed, kept, left, accepted } = words;
+  const sentences = { signed: thanks, changed, kept, left, accepted };
   const isWaiting = pass.posts.some(({ state }) => state === 'waiting');
+  const term = termOf(pass);
+  if (term && !said)
+    return html`<div class="state wait" role="status" tabindex="-1" lang=${language}>
+      <p><strong>${words.acceptBy(times.moment(term))}</strong></p>
+      <p class="actions">${renderButton(words.accept, actions.accept)}</p>
+    </div>`;
   return html`<div class="state ${said ? 'done' : ''}" role="status" tabindex="-1" lang=${language}>
     <p><strong>${said ? sentences[said] : words.own}</strong></p>
     ${said === 'signed' && activity.thanks ? html`<p>${activity.thanks}</p>` : ''}
     ${isWaiting ? html`<p>${activity.waitlistNotice ?? words.whenFree}</p>` : ''}
   </div>`;
 }
+
+/** Until when a place that somebody moved up to has to be accepted, where there is one. */
+const termOf = ({ posts }: Pass): string | undefined =>
+  posts.flatMap(({ state, acceptBy }) => (state === 'confirmed' && acceptBy) || []).sort()[0];
 
 function renderHeld(
   { post, state, position, people }: PassPost,

@@ -102,12 +102,17 @@ export class SignUpModel {
     const { name, checked } = control;
     if (this.steps?.list.take(control)) return;
     this.answers.take(control);
-    if (!checked || !name.startsWith('post-')) return;
+    if (checked && name.startsWith('post-')) this.tick(name);
+  }
+
+  /** Asks for a post by the name of its box: where it says so, for the waiting list. */
+  tick(name: string): void {
     const { shifts, ...choice } = this.choice;
     const shift = shifts.find(({ post }) => postName(post.id) === name);
-    // Ticked where it says so, a box asks for the waiting list.
-    if (shift && !freeIn(shift.post) && offerOf(shift, choice) === 'waiting')
-      this.answers.set(name, waitingAnswer);
+    const offer = shift && offerOf(shift, choice);
+    if (!shift || offer === 'none') return;
+    const isWaiting = offer === 'waiting' && !freeIn(shift.post);
+    this.answers.set(name, isWaiting ? waitingAnswer : true);
   }
 
   /** One more comes along. @returns the name of the new control. */

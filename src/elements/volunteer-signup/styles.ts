@@ -119,8 +119,5 @@ export const volunteerStyles = css`
     .chosen {
       display: none;
     }
-    .facts a::after {
-      content: none;
-    }
   }
 `;

@@ -12,3 +12,10 @@ export const itemAttributes: Readonly<Record<string, string>> = {
   records: 'item',
   'volunteer-signup': 'item',
 };
+
+/** Further names in addresses of whole feeds: of which element, and by which attribute with which value. */
+export const listWays: Readonly<Record<string, readonly [string, string, string]>> = {
+  areas: ['member-list', 'by', 'area'],
+  honours: ['member-list', 'variant', 'honours'],
+  directory: ['member-list', 'variant', 'directory'],
+};

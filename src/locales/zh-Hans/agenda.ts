@@ -44,6 +44,8 @@ export const agenda = {
   full: '名额已满',
   joining: { 'sign-up': '先报名', 'drop-in': '随到随参加', invitation: '受邀参加' },
   signUp: '我来报名',
+  /** Where no place is left and others may still wait for one. */
+  waitlist: '排候补',
   details: '详情',
   views: '怎样看',
   list: '列表',

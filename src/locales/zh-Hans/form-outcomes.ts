@@ -7,7 +7,7 @@ export const formOutcomes = {
   /** It was not sent, and what was filled in is gone. */
   lost: '您上次填写的内容没有发送成功，这台设备上也已经没有了，请重新填写。',
   /** It came when nothing could be sent in any more. */
-  late: '您上次填写的内容没有送到：送达时已经不接受提交。',
+  late: '您上次填写的内容到得太晚，送到时已经停止接收，没有算上。',
   unconfirmed:
     '没有收到对方网站的确认，不能肯定已经送到。您填写的内容都还在，请稍后再试，或者问一问主办单位。',
   /** Before the number of a receipt. */

@@ -4,7 +4,7 @@ export const recordLists = {
   counts: '按状态看',
   all: '全部',
   /** Under the counts: half of what is done took this long at most. */
-  median: (days: number) => (days < 1 ? '一半在1天内办结' : `一半在${days}天内办结`),
+  median: (days: number) => `一半的事在${Math.max(days, 1)}天内办结`,
   filters: { category: '分类', area: '片区', year: '年份' },
   found: (count: number) => `共${count}件`,
   none: '没有这样的事项。请换一个条件，或看全部。',

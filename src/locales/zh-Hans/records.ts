@@ -7,7 +7,7 @@ type StatusWords = readonly [string, string, string, string, string, string];
 export const records = {
   /** Where something stands, in the order of the contract: of a report other words are meant than of a need. */
   status: {
-    case: ['已收到', '已受理', '办理中', '已办结', '不予受理', '已并案'],
+    case: ['已收到', '已受理', '办理中', '已办结', '不予受理', '已合并'],
     project: ['已提出', '已立项', '进行中', '已完成', '未立项', '已合并'],
     need: ['待认领', '已认领', '进行中', '已办成', '已撤回', '已合并'],
     offer: ['可提供', '已对接', '进行中', '已用上', '已撤回', '已合并'],
@@ -34,7 +34,7 @@ export const records = {
   claimed: '已有人认领',
   claimedBy: (name: string) => `${name}认领`,
   /** Before the title of the record that goes on. */
-  joined: '已与这件事并案：',
+  joined: '已和这件事合并办理：',
 };
 
 export type RecordsWords = typeof records;

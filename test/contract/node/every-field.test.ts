@@ -29,7 +29,12 @@ import { formParts } from '../../../src/forms/form-element.js';
 import * as additions from '../../../src/forms/fields/lazy/additions.js';
 import { pledgeParts } from '../../../src/elements/pledge-form/element.js';
 import * as wall from '../../../src/elements/pledge-form/lazy/wall.js';
-import { embeddableInfos } from '../../../src/elements/registry/infos.js';
+import {
+  elementInfos,
+  embeddableInfos,
+  type EmbeddableInfo,
+} from '../../../src/elements/registry/infos.js';
+import { everyItem } from '../../../src/embed/item-address.js';
 import { problemWords } from '../../../src/locales/problems.js';
 import { fullMember } from '../../helpers/feeds.js';
 import { exempt } from './exempt-fields.js';
@@ -196,9 +201,8 @@ const elements: Readonly<Partial<Record<Section, (data: unknown) => TemplateResu
 
 const drawn = all.filter((section) => elements[section]);
 
-const plainElement = (section: Section): string | undefined =>
-  embeddableInfos.find(({ embed }) => embed.section === section && typeof embed.plain === 'string')
-    ?.name;
+const plainElement = (section: Section): EmbeddableInfo | undefined =>
+  embeddableInfos.find(({ embed }) => embed.section === section && typeof embed.plain === 'string');
 
 async function pageText(section: Section, item: Item): Promise<string> {
   const name = embeddableInfos.find(({ embed }) => embed.section === section)!.name;
@@ -233,19 +237,24 @@ const surfaces: Readonly<Record<keyof typeof exempt.shown, Surface>> = {
   plain: {
     advice: 'Write it in the plain form: server/pages/static-html.ts.',
     sections: all.filter(plainElement),
-    show: (section, item) =>
-      staticHtml(feedWith(section, item), plainElement(section)!, item.id, {
-        page: 'https://kit.example/x',
-        feedAddress: 'https://kit.example/feeds/x.json',
-        code: '/code.png',
-      }) ?? '',
+    show: (section, item) => {
+      const { name, embed } = plainElement(section)!;
+      const id = embed.attribute ? item.id : everyItem;
+      return (
+        staticHtml(feedWith(section, item), name, id, {
+          page: 'https://kit.example/x',
+          feedAddress: 'https://kit.example/feeds/x.json',
+          code: '/code.png',
+        }) ?? ''
+      );
+    },
   },
   page: {
     advice:
       "Use it in the title or the description of the item's page: describe() in server/pages/pick-item.ts.",
-    // Areas have no page of their own.
+    // Areas have one page together, which is about none of them.
     sections: drawn.filter((section) =>
-      embeddableInfos.some(({ embed }) => embed.section === section),
+      embeddableInfos.some(({ embed }) => embed.section === section && embed.attribute),
     ),
     show: pageText,
   },
@@ -295,7 +304,7 @@ function assertShown(missing: readonly string[], exemptions: Reasons, advice: st
 
 describe('every field of the contract', () => {
   before(async () => {
-    for (const { name } of embeddableInfos) await import(`../../../src/elements/${name}/define.js`);
+    for (const { name } of elementInfos) await import(`../../../src/elements/${name}/define.js`);
   });
 
   for (const [name, { advice, sections, show }] of Object.entries(surfaces))

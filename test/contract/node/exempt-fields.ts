@@ -134,7 +134,7 @@ export const exempt: {
       ...each(address, 'events.id'),
       ...each(
         forCalendars,
-        'events.repeats.rule events.repeats.except events.dates.id events.updated',
+        'events.repeats.rule events.repeats.except events.repeats.holidays events.dates.id events.updated',
       ),
       ...each(
         elsewhere,
@@ -157,7 +157,9 @@ export const exempt: {
         behindStory,
         'members.profile.* members.headline members.byline members.subheads.* members.photos.* members.quotes',
       ),
-      ...each(elsewhere, 'pledges.chapters.*'),
+      ...each(elsewhere, 'pledges.chapters.* areas.level areas.parent areas.posts.member'),
+      ...each(address, 'areas.id'),
+      ...each(short, 'areas.contact.url areas.place.position.* areas.source.page areas.source.url'),
       ...each(byServer, 'pledges.moderated forms.moderated'),
       ...each(address, 'members.id measures.id pledges.id forms.id records.id'),
       ...each(whenItHappened, 'records.updates.*'),
@@ -173,7 +175,7 @@ export const exempt: {
       ...each(address, 'events.id'),
       ...each(
         forCalendars,
-        'events.repeats.rule events.repeats.except events.dates.id events.timeZone events.updated',
+        'events.repeats.rule events.repeats.except events.repeats.holidays events.dates.id events.timeZone events.updated',
       ),
       ...each(
         elsewhere,

@@ -42,6 +42,7 @@ export async function startDesk(
       PORT: '0',
       FEEDS_DIR: folder,
       DATABASE_FILE: path.join(home, 'collector.sqlite'),
+      WORD_LIST: path.join(home, 'words.txt'),
       MIN_SECONDS: '0',
       ...variables,
     },

@@ -58,7 +58,7 @@ test('from an empty folder to a signature that is seen on the desk', async (cont
   await resident.getByLabel('姓名').fill('王小明');
   await resident.getByRole('checkbox', { name: /只用于统计这次签名/ }).check();
   await resident.locator('civic-pledge-form button[type=submit]').click();
-  await resident.getByText('谢谢您，和我们一起把说好的事做到。').waitFor();
+  await resident.getByText('说好的事，我们一起做到。').waitFor();
 
   await page.getByRole('link', { name: '收到的回应' }).click();
   await page.locator('[data-count="1"]').waitFor();

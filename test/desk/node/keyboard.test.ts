@@ -129,7 +129,7 @@ test('the whole job by keyboard alone', { timeout: 300_000 }, async (context) =>
     await resident.keyboard.type('王小明');
     await press(resident, 'input[type=checkbox]', 'Space');
     await press(resident, 'button[type=submit]');
-    await resident.getByText('谢谢您，和我们一起把说好的事做到。').waitFor();
+    await resident.getByText('说好的事，我们一起做到。').waitFor();
 
     await press(page, '.tabs a[href*=responses]');
     await page.locator('[data-count="1"]').waitFor();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { feed as feedSchema, type CivicRecord } from '../../../src/contract/index.js';
@@ -43,6 +43,8 @@ describe('a section', () => {
     await page.locator('#f-areas-0-name').fill('第一网格');
     assert.equal(await page.locator('#f-areas-0-level').inputValue(), 'grid');
 
+    await frame.getByText('第一网格').first().waitFor();
+
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('已经保存。').waitFor();
     const saved = JSON.parse(
@@ -55,6 +57,68 @@ describe('a section', () => {
     // Nothing of the samples is published, whatever was left empty.
     assert.doesNotMatch(JSON.stringify(saved), /金鼎水岸|当地报纸|福阳社区服务|0437-/);
     assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
+  it('that is shown whole is seen in each of its ways, and each goes into a page', async () => {
+    const desk = await startDesk(cleaner);
+    mkdirSync(desk.folder, { recursive: true });
+    writeFileSync(
+      path.join(desk.folder, 'lists.json'),
+      readFileSync(new URL('../../../demo/feeds/lists-sample.json', import.meta.url)),
+    );
+    const browser = await startBrowser(cleaner);
+    const page = await openDesk(browser, desk);
+    await page.evaluate(() => (location.hash = '#/lists/edit/members/1'));
+    const frame = page.frameLocator('desk-preview iframe');
+    const choose = page.locator('desk-preview [data-control=element]');
+    for (const [way, seen] of [
+      ['honours', '身边好人'],
+      ['directory', '只看现在开着的'],
+    ] as const) {
+      await choose.selectOption(way);
+      await frame.getByText(seen).first().waitFor();
+    }
+    await page.evaluate(() => (location.hash = '#/lists/edit/areas/0'));
+    await frame.getByText('按楼栋查').waitFor();
+
+    await page.getByRole('link', { name: '取用代码' }).click();
+    const code = page.locator('desk-snippet pre').first();
+    await code
+      .filter({ hasText: '<civic-member-list src=' })
+      .filter({ hasText: 'by="area"' })
+      .waitFor();
+    await page.getByRole('button', { name: '文章' }).click();
+    await code.filter({ hasText: '/civic/areas/lists/all' }).waitFor();
+    await page.getByRole('button', { name: '纯文字版' }).click();
+    await code.filter({ hasText: '第一网格' }).waitFor();
+    await page.context().close();
+  });
+
+  it('of events repeats by a rule: one without an end is told, days off are left out', async () => {
+    const desk = await startDesk(cleaner);
+    mkdirSync(desk.folder, { recursive: true });
+    const feed = {
+      civic: 1,
+      lang: 'zh-Hans',
+      community: { name: '示例社区' },
+      holidays: [{ name: '元旦', from: '2031-01-01', to: '2031-01-03' }],
+      events: [{ id: 'xun-cha', title: '夜间巡查', starts: '2030-12-30T19:00+08:00' }],
+    };
+    writeFileSync(path.join(desk.folder, 'rule.json'), JSON.stringify(feed));
+    const browser = await startBrowser(cleaner);
+    const page = await openDesk(browser, desk);
+    await page.evaluate(() => (location.hash = '#/rule/edit/events/0'));
+    await page.locator('#f-events-0-repeats').click();
+    await page.locator('[data-control=repeat]').selectOption('daily');
+    await page.getByText('没有写到哪天为止').waitFor();
+    const count = async (): Promise<number> => {
+      const text = await page.getByText(/一共\d+次：/).innerText();
+      return Number(/\d+/.exec(text));
+    };
+    const all = await count();
+    await page.locator('#f-events-0-repeats-holidays').selectOption('skip');
+    await page.getByText(`一共${all - 3}次：`).waitFor();
     await page.context().close();
   });
 

@@ -380,6 +380,9 @@ describe('the static tier', () => {
       'progress-meter': ['sample', 'sample-households'],
       'pledge-form': ['pledge-sample', 'shili-gongyue'],
       form: ['survey', 'hongcheng-manyidu'],
+      areas: ['lists-sample', 'all'],
+      honours: ['lists-sample', 'all'],
+      directory: ['lists-sample', 'all'],
     } as const;
     for (const [name, [feed, id]] of Object.entries(feeds)) {
       const html = staticHtml(await readDemo(feed), name, id, options)!;
@@ -410,6 +413,40 @@ describe('the static tier', () => {
     assert.match(html, /问卷[^]*问问大家[^]*不记名 · 截止：2026年5月10日[^]*870/);
     assert.match(html, /<a href="https:\/\/kit\.example\/p"[^>]*>去填写<\/a>/);
     assert.match(html, /data:image\/svg\+xml/);
+  });
+
+  it('has who sees to which area, who was honoured and the services, with nothing that was not to be public', async () => {
+    const feed = (await readDemo('lists-sample'))!;
+    const read = (name: string): string =>
+      staticHtml(feed, name, 'all', options)!
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ');
+    assert.match(
+      read('areas'),
+      /网格与楼栋 .*第一网格 .*网格员 王示例.* 网格长 暂时空缺 .*3号楼 120户 楼栋长 赵示例.* 第二网格 360户 .*包括 6-7栋、八号楼/,
+    );
+    const honours = read('honours');
+    assert.match(
+      honours,
+      /荣誉榜 公示中 .*身边好人 .*公示期：2026年3月2日至.* 赵示例 · 示例社区 2025年 道德模范/,
+    );
+    assert.match(honours, /有异议请联系：示例社区监督电话 010-5550 0199/);
+    assert.match(honours, /最美家庭 26户家庭 .*25户家庭（名单未列出，由.*）.*周家（虚构） 家庭/);
+    // One did not agree, and one honour has run out.
+    assert.doesNotMatch(honours, /不愿具名|好邻居/);
+    assert.doesNotMatch((await answer('/civic/honours/lists-sample/all.json'))!, /不愿具名/);
+    assert.match(read('directory'), /便民服务 .*水电维修队（虚构） .*维修 · .*步行约\d+分钟/);
+  });
+
+  it('ends where a chain of areas is as long as a letter, and a circle is none', () => {
+    const areas = Array.from({ length: 5000 }, (_, index) => ({
+      id: `a-${index}`,
+      name: `第${index}层`,
+      level: 'unit',
+      parent: `a-${index === 0 ? 0 : index - 1}`,
+    }));
+    const html = staticHtml({ civic: 1, areas }, 'areas', 'all', options)!;
+    assert.equal(html.match(/第\d+层/g)!.length, 200);
   });
 
   it('keeps back a figure below its floor', async () => {
@@ -479,6 +516,9 @@ describe('npm run export', () => {
       `${page}/static.html`,
       inHome('out/civic/form/survey/hongcheng-manyidu/index.html'),
       inHome('out/civic/form/survey/hongcheng-manyidu/static.html'),
+      inHome('out/civic/areas/lists-sample/all/index.html'),
+      inHome('out/civic/honours/lists-sample/all/static.html'),
+      inHome('out/civic/directory/lists-sample/all.json'),
       inHome('out/civic/civic.js'),
       inHome('out/feeds/liaoyuan.json'),
       inHome('out/civic/page.css'),

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { FormAnswer } from '../../../src/contract/index.js';
-import { openDatabase } from '../../../server/collector/database/open.js';
+import { keysOf, openDatabase } from '../../../server/collector/database/open.js';
 import { readSettings } from '../../../server/settings.js';
 import { testVariables } from '../../server/collector.js';
 import { onEachDatabase } from '../../server/databases.js';
@@ -104,7 +104,10 @@ await onEachDatabase(
       const settings = readSettings({ ...testVariables, ...variables });
       const database = await openDatabase(settings.database);
       context.after(() => database.destroy());
-      const rows = await database.selectFrom('submissions').select(['id', 'answers']).execute();
+      const rows = await database
+        .selectFrom('submissions')
+        .select(['id', 'receipt', 'answers'])
+        .execute();
       assert.equal(rows.length, keys.size, 'stored once each');
       const photos = await database.selectFrom('photos').selectAll().execute();
       for (const { id, answers } of rows) {
@@ -112,7 +115,8 @@ await onEachDatabase(
         const own = photos.filter(({ submission }) => Number(submission) === Number(id));
         assert.deepEqual(own.map(({ photo }) => photo).sort(), [...(names as string[])].sort());
         for (const { photo, state, digest } of own) {
-          const bytes = readFileSync(path.join(run.photos, 'test', photo, 'photo.jpg'));
+          const file = `test/${photo}/photo.jpg`;
+          const bytes = keysOf(database).openBytes(readFileSync(path.join(run.photos, file)), file);
           assert.equal(state, 'ready');
           // The collector has compared the whole file with the page's digest before it drew it anew.
           assert.equal(createHash('sha256').update(bytes).digest('hex'), digest);

@@ -113,9 +113,16 @@ async function readPost(port: number): Promise<Post> {
   // A connection of its own: where this process and the server are both held up, one that is kept may be closed by the
   // server while it is being used again. A browser would ask once more.
   const url = `http://127.0.0.1:${port}/feeds/test.json`;
-  const [response] = (await once(get(url, { agent: false }), 'response')) as [IncomingMessage];
-  const feed = (await json(response)) as { activities: [{ posts: [Post] }] };
-  return feed.activities[0].posts[0];
+  for (;;) {
+    const [response] = (await once(get(url, { agent: false }), 'response')) as [IncomingMessage];
+    if (response.statusCode === 200) {
+      const feed = (await json(response)) as { activities: [{ posts: [Post] }] };
+      return feed.activities[0].posts[0];
+    }
+    // A balancer that has waited for long says so with a page of its own. Nobody was told a wrong figure.
+    response.resume();
+    await once(response, 'close');
+  }
 }
 
 /** At no moment is there one place too many. @returns how often it looked. */

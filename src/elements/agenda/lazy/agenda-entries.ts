@@ -36,6 +36,8 @@ export interface Entry extends Facets {
   readonly activity: OpenActivity | undefined;
   /** Free places when last asked for; nothing where none are given here. */
   free: number | undefined;
+  /** Whether its waiting list had room then. */
+  canWait: boolean;
   /** Whether it is chosen at present. */
   isChosen: boolean;
   /** Whether it has been rendered, as it stays from then on. */
@@ -142,6 +144,7 @@ export function entriesOf(
       post: undefined,
       activity: activities.get(seats!),
       free: undefined,
+      canWait: false,
       isChosen: true,
       isDrawn: false,
     };
@@ -162,6 +165,7 @@ const entryOf = (post: Post, activity: OpenActivity, now: number): Entry => ({
   post,
   activity,
   free: undefined,
+  canWait: false,
   isChosen: true,
   isDrawn: false,
 });
@@ -195,21 +199,26 @@ export function whenOf(
   return { day, lastDay: lastDay!, from, until: '24:00', timeZone };
 }
 
-/** Free places, with what the page has learnt since the feed was written; nothing where none are given here. */
-export function freePlaces(feed: Feed, { post, activity }: Entry, now: number): number | undefined {
-  if (!activity) return undefined;
+/** Counts an entry's free places, with what the page has learnt since the feed was written; none where none are given here. */
+export function countPlaces(feed: Feed, entry: Entry, now: number): void {
+  const { post, activity } = entry;
+  entry.free = undefined;
+  entry.canWait = false;
+  if (!activity) return;
   let free = 0;
   for (const one of post ? [post] : activity.posts) {
     if (endOf(one.ends) <= now) continue;
     // Whoever comes is welcome.
-    if (one.capacity === undefined) return undefined;
-    const { capacity, taken, waiting } = wholePlaces(one);
+    if (one.capacity === undefined) return;
+    const { capacity, taken, waitlist, waiting } = wholePlaces(one);
     const key = `${activity.id}/${one.id}`;
+    const alreadyWaiting = liveCount(feed.base, `${key}/waiting`, waiting);
+    if (capacity && alreadyWaiting < waitlist) entry.canWait = true;
     // While somebody waits, free places are for those who wait.
-    if (liveCount(feed.base, `${key}/waiting`, waiting) > 0) continue;
+    if (alreadyWaiting > 0) continue;
     free += Math.max(0, capacity - liveCount(feed.base, key, taken));
   }
-  return free;
+  entry.free = free;
 }
 
 /** Whether people come as they like, without a sign-up. */

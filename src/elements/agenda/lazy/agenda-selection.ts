@@ -5,11 +5,11 @@ import type { Feed } from '../../../data/feed.js';
 import { eventSection } from '../../../data/event-section.js';
 import type { AgendaVariant } from '../element.js';
 import {
+  countPlaces,
   activitiesIn,
   clockIn,
   entriesIn,
   entriesOf,
-  freePlaces,
   isChosen,
   type Choice,
   type Entry,
@@ -90,8 +90,7 @@ export class AgendaSelection {
     this.#isWaiting = false;
     for (const entry of this.entries) {
       // Of all entries only where they are chosen by it.
-      if (!entry.isOver && (entry.isDrawn || choice.free))
-        entry.free = freePlaces(this.feed, entry, this.now);
+      if (!entry.isOver && (entry.isDrawn || choice.free)) countPlaces(this.feed, entry, this.now);
       entry.isChosen = isChosen(entry, choice);
     }
     for (const { entries } of isPastOpen ? [...this.coming, ...this.past] : this.coming)
@@ -99,7 +98,7 @@ export class AgendaSelection {
         if (!entry.isChosen || entry.isDrawn) continue;
         if (left-- > 0) {
           entry.isDrawn = true;
-          entry.free = freePlaces(this.feed, entry, this.now);
+          countPlaces(this.feed, entry, this.now);
         } else this.#isWaiting = true;
       }
   }

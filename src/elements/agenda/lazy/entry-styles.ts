@@ -8,7 +8,6 @@ export const entryStyles = css`
   p,
   .title {
     max-inline-size: 38em;
-    text-wrap: pretty;
   }
   .day {
     display: grid;
@@ -65,11 +64,17 @@ export const entryStyles = css`
     font-weight: 700;
     line-height: 1.35;
     text-wrap: balance;
+    /* A title that begins with a quotation mark begins flush. */
+    text-spacing-trim: trim-start;
   }
   .cancelled > .time,
   .cancelled > .text > .title,
   .cancelled > .title {
     text-decoration: line-through;
+  }
+  .text > .state,
+  .alone > .state {
+    margin-block: 0.35em;
   }
   .state b {
     padding-inline: 0.4em;

@@ -18,26 +18,22 @@ const head = css`
     border-inline-start-width: 0;
   }
   .filters {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9em), 1fr));
     align-items: end;
     gap: 0.5em 1em;
+    max-inline-size: 66em;
     margin-block-start: 0.75em;
   }
   .filters label {
-    display: flex;
-    flex: 1 1 6em;
-    flex-direction: column;
-    /* A long name of an office may not make the box wider than the page. */
-    max-inline-size: min(16em, 100%);
     font-weight: 600;
   }
   .filters .tick {
-    flex: 0 0 auto;
-    flex-direction: row;
+    display: flex;
     align-items: center;
     gap: 0.5em;
     min-block-size: var(--_target);
+    font-weight: 400;
   }
   .tick input {
     inline-size: 1.25em;
@@ -45,8 +41,9 @@ const head = css`
     accent-color: var(--_accent);
   }
   select {
-    min-inline-size: 0;
-    max-inline-size: 100%;
+    display: block;
+    /* A long name of an office may not make the box wider than its column. */
+    inline-size: 100%;
     min-block-size: var(--_target);
     padding-inline: 0.5em;
     border: 1px solid currentColor;

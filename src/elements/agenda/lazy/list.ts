@@ -119,7 +119,7 @@ function renderDay(
   const hasDetails = Boolean(details.get());
   const shapes = entries.map((entry) => state.shapeOf(entry));
   const states = shapes.map(({ isOpen, isDetailed, isSigningUp }, index) => {
-    const { isChosen, isDrawn, free } = entries[index]!;
+    const { isChosen, isDrawn, free, canWait } = entries[index]!;
     return [
       free,
       +isChosen |
@@ -127,7 +127,8 @@ function renderDay(
         (+isOpen << 2) |
         // What is open looks different once its part is here; nothing else does.
         (+(isDetailed && hasDetails) << 3) |
-        (+(isSigningUp && hasDetails) << 4),
+        (+(isSigningUp && hasDetails) << 4) |
+        (+canWait << 5),
     ].join();
   });
   const chosen = entries.filter(({ isChosen }) => isChosen).length;

@@ -31,7 +31,7 @@ export const monthStyles = css`
   th {
     padding-block: 0.25em;
     border-block-end: 2px solid currentColor;
-    font-size: 0.85em;
+    font-size: max(0.85em, 13px);
   }
   td {
     position: relative;
@@ -54,7 +54,7 @@ export const monthStyles = css`
     line-height: 1.6;
   }
   .other .number {
-    opacity: 0.65;
+    opacity: 0.75;
   }
   [aria-current] .number {
     color: var(--_accent);
@@ -87,7 +87,7 @@ export const monthStyles = css`
   .titles > span {
     display: -webkit-box;
     overflow: hidden;
-    font-size: 0.8em;
+    font-size: max(0.8em, 13px);
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     line-clamp: 2;
@@ -120,7 +120,7 @@ export const monthStyles = css`
       border: 1px solid var(--_accent);
       border-radius: 1em;
       color: var(--_accent);
-      font-size: 0.8em;
+      font-size: max(0.8em, 13px);
       font-weight: 700;
       line-height: 1.5;
     }

@@ -54,22 +54,24 @@ export function renderState(entry: Entry, context: AgendaContext): Rendered {
 export function renderPlaces(entry: Entry, context: AgendaContext, shape: Shape): Rendered {
   const { words, language, feed, level } = context;
   const { isSigningUp, signUp } = shape;
-  const { occurrence, activity, isOver, free } = entry;
+  const { occurrence, activity, post, isOver, free, canWait } = entry;
   const joining = isOpenToAll(entry) ? 'drop-in' : occurrence?.event.joining;
   if (isOver || occurrence?.status === 'cancelled') return nothing;
   const said =
     free === undefined ? joining && words.joining[joining] : free ? words.free(free) : words.full;
   if (!said) return nothing;
-  const canSignUp = activity && free !== undefined;
+  const canSignUp = activity && free !== undefined && (free || canWait);
   const details = isSigningUp && detailsPart.get();
   return html`<p class="places" lang=${language}>
       <b .textContent=${said}></b>${
         canSignUp && !details && !isServer
-          ? html`<button type="button" @click=${signUp}>${words.signUp}</button>`
+          ? html`<button type="button" @click=${signUp}>
+              ${free ? words.signUp : words.waitlist}
+            </button>`
           : nothing
       }
     </p>
-    ${details ? details.renderSignUp(feed, activity!.id, level + 1) : nothing}`;
+    ${details ? details.renderSignUp(feed, activity!.id, level + 1, post?.id) : nothing}`;
 }
 
 export function renderEntry(entry: Entry, context: AgendaContext, shape: Shape): TemplateResult {

@@ -41,6 +41,7 @@ class AgendaView implements FeedListView {
   #willFocus = false;
   #batch = firstBatch;
   #isListening = false;
+  #language: Language = 'zh-Hans';
   #adopted = 1;
 
   constructor(host: CivicAgenda) {
@@ -73,6 +74,7 @@ class AgendaView implements FeedListView {
   }
 
   render({ feed, language, stale }: FeedListContext): TemplateResult | undefined {
+    this.#language = language;
     const selection = this.#selection!;
     const { entries } = selection;
     // Until what it takes is here, the page's own text is in its place, and nothing moves later.
@@ -222,6 +224,13 @@ class AgendaView implements FeedListView {
     this.#isListening = true;
     // Not before there is a root: a controller that is added earlier is never told that its host is connected.
     followLiveCounts(this.#host);
+    // `beforeprint` would be too late to load anything. Whoever has a mouse may have a printer.
+    setTimeout(() => {
+      if (matchMedia('(hover:hover)').matches)
+        void loadOptional(import('./poster-code.js'), ({ followPrinting }) =>
+          followPrinting(this.#host, () => this.#language),
+        );
+    }, 2e3);
     for (const type of ['click', 'toggle'])
       this.#host.renderRoot.addEventListener(type, (event) => this.#handleDetails(event), true);
   }

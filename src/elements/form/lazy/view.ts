@@ -142,10 +142,13 @@ export const civicFormStyles = css`
   }
   .summary-text {
     margin-block-start: 0.75em;
-    text-wrap: pretty;
   }
   .facts-list {
     margin-block-start: 0.75em;
+  }
+  /* Not close under the button that sends. */
+  form ~ .source {
+    margin-block-start: 1em;
   }
   .totals {
     margin-block-start: 1.5em;

@@ -129,6 +129,8 @@ export const storyStyles = css`
   }
   p.profile {
     margin-block-start: 0.5em;
+    /* “8 buildings” stays whole. */
+    word-break: keep-all;
   }
   @media (forced-colors: active) {
     /* Borders and text are system colours already. */

@@ -50,7 +50,12 @@ export const areaStyles = css`
   }
   .areas dl > div {
     display: flex;
+    align-items: baseline;
     gap: 0.75em;
+  }
+  /* “3 vacant” stays whole. */
+  .areas .counts {
+    word-break: keep-all;
   }
   .answer dl {
     display: block;
@@ -91,9 +96,6 @@ export const areaStyles = css`
     cursor: pointer;
   }
   @media print {
-    .areas .tel::after {
-      content: none;
-    }
     .areas summary,
     .areas button,
     .answers {

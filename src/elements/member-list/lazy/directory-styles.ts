@@ -14,6 +14,7 @@ export const directoryStyles = css`
   }
   .directory select {
     min-block-size: var(--_target);
+    min-inline-size: 8em;
     max-inline-size: 100%;
     padding-inline: 0.5em;
     border: 1px solid currentColor;
@@ -39,6 +40,9 @@ export const directoryStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     accent-color: var(--_accent);
+  }
+  .directory .found {
+    padding-block-end: 0.5em;
   }
   .directory ul {
     display: grid;
@@ -89,7 +93,7 @@ export const directoryStyles = css`
     padding-block: 0.15em;
   }
   .directory .hours dt {
-    flex: 0 0 8em;
+    flex: 0 0 9.5em;
   }
   .directory .hours dd {
     margin: 0;
@@ -102,9 +106,6 @@ export const directoryStyles = css`
     .directory .state,
     .directory summary {
       display: none;
-    }
-    .directory .tel::after {
-      content: none;
     }
     .directory .tel {
       line-height: inherit;

@@ -174,7 +174,7 @@ class DirectoryView implements FeedListView {
     const where = joinPresent(
       ' · ',
       joinPresent(' ', place?.name === member.name ? '' : place?.name, place?.address),
-      walkMinutes === undefined ? '' : words.walk(exactNumber(walkMinutes, language)),
+      !walkMinutes ? '' : words.walk(exactNumber(walkMinutes, language)),
     );
     const checked =
       checkedOn &&

@@ -36,6 +36,7 @@ export const honoursStyles = css`
     margin-block-start: 0.25em;
   }
   .honours .kind {
+    margin-inline: 0.4em;
     padding-inline: 0.4em;
     border: 1px solid var(--_hairline);
   }

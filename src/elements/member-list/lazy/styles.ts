@@ -120,7 +120,6 @@ const own = css`
   .note {
     max-inline-size: 38em;
     margin-block-start: 0.75em;
-    text-wrap: pretty;
   }
   .note:lang(zh) {
     text-indent: 2em;

@@ -100,6 +100,7 @@ export const wallStyles = css`
       inset-block-end: 0;
       order: 0;
       flex: 1 1 100%;
+      margin-block-start: 1em;
       background: var(--civic-surface, Canvas);
     }
     .count strong {

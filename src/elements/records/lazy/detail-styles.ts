@@ -4,6 +4,7 @@ export const detailStyles = css`
   .timeline {
     list-style: none;
     max-inline-size: 40em;
+    margin-block-start: 0.75em;
   }
   .timeline li {
     position: relative;
@@ -79,6 +80,7 @@ export const detailStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25em 1em;
+    margin-block-end: 0.5em;
   }
   .compare input {
     display: none;
@@ -150,25 +152,43 @@ export const detailStyles = css`
     font-size: 1.5em;
   }
   @media (min-width: 60em) {
-    .ledger .record {
+    .ledger .record,
+    .record:has(> [part='photos']) {
       grid-template-columns: 3fr 2fr;
       grid-template-rows: auto 1fr;
+      grid-auto-flow: dense;
       gap: 0.25em 2em;
     }
-    .ledger .pair,
-    .ledger .single {
+    .record > [part='photos'] {
       grid-column: 1;
       grid-row: span 2;
     }
-    .ledger .pair ~ .text,
-    .ledger .pair ~ details {
+    [part='photos'] ~ .text,
+    [part='photos'] ~ .behind,
+    [part='photos'] ~ details {
       grid-column: 2;
     }
   }
 
-  @media (max-width: 40em) {
-    .two {
-      grid-template-columns: 100%;
+  /* On a phone a row of the table is the name, and two columns of what is known of it. */
+  @media screen and (max-width: 40em) {
+    tbody tr {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 0 1em;
+      padding-block: 0.5em;
+      border-block-end: 1px solid var(--_hairline);
+    }
+    tbody th {
+      grid-column: 1 / -1;
+    }
+    thead,
+    td:empty {
+      display: none;
+    }
+    tr > * {
+      padding: 0;
+      border: 0;
     }
   }
   @media (forced-colors: active) {

@@ -3,20 +3,18 @@ import { css } from '../../../base/element/css.js';
 export const listStyles = css`
   /* How many of each state: the figures first, as a newspaper's box of numbers. */
   .counts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.25em;
+    display: grid;
+    /* Six on a phone stand in one row. */
+    grid-template-columns: repeat(auto-fill, minmax(3.6em, 1fr));
+    max-inline-size: 36em;
     border-block: 1px solid var(--_hairline);
-  }
-  .counts li {
-    flex: 0 1 auto;
   }
   .count {
     display: flex;
     flex-direction: column;
-    min-inline-size: 4.5em;
+    inline-size: 100%;
     min-block-size: var(--_target);
-    padding: 0.5em 0.75em;
+    padding: 0.5em 0;
     border: 0;
     border-block-end: 3px solid transparent;
     background: none;
@@ -40,21 +38,18 @@ export const listStyles = css`
     line-height: 1.2;
   }
   .filters {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7em), 1fr));
     gap: 0.5em 1em;
+    max-inline-size: 50em;
     margin-block-start: 0.75em;
   }
   .filters label {
-    display: flex;
-    flex: 1 1 6em;
-    flex-direction: column;
-    max-inline-size: 16em;
     font-weight: 600;
   }
   select {
-    min-inline-size: 0;
-    max-inline-size: 100%;
+    display: block;
+    inline-size: 100%;
     min-block-size: var(--_target);
     padding-inline: 0.5em;
     border: 1px solid currentColor;
@@ -118,7 +113,7 @@ export const listStyles = css`
   }
   @media (max-width: 40em) {
     .record > .thumbnail {
-      inline-size: 5.5em;
+      inline-size: min(5.5em, 22vw);
     }
   }
   @media (forced-colors: active) {
@@ -134,7 +129,9 @@ export const listStyles = css`
       contain: none;
       content-visibility: visible;
     }
-    .filters {
+    .filters,
+    /* What is opened for paper shows it whole. */
+    .thumbnail {
       display: none;
     }
   }

@@ -8,7 +8,6 @@ const own = css`
   p,
   .title {
     max-inline-size: 38em;
-    text-wrap: pretty;
   }
 
   .record {

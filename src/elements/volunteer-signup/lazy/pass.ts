@@ -107,7 +107,7 @@ export class SignUpPass implements ReactiveController {
     if (key) void this.#changes.watch(`${url}#${activity.id} change ${pass.receipt}`);
     if (key && !isFresh && known?.receipt !== pass.receipt && secret !== this.#linked?.secret)
       void this.#refresh(key);
-    return said === 'changed';
+    return said === 'changed' || said === 'accepted';
   }
 
   render({ status }: FormState): TemplateResult | undefined {
@@ -140,6 +140,7 @@ export class SignUpPass implements ReactiveController {
         ask: () => this.#see({ status: 'asking' }, '.state'),
         keep: () => this.#see({ status: 'shown', said: 'kept' }, '.state'),
         cancel: () => void this.#cancel(),
+        accept: () => void this.#accept(),
       },
     });
   }
@@ -283,13 +284,7 @@ export class SignUpPass implements ReactiveController {
   #tellRefused(refused: Refused | undefined, posts: readonly WantedPost[]): void {
     const full = refused ? fullPosts(refused).filter((index) => index in posts) : [];
     if (full.length === 0)
-      return this.#tellTrouble(
-        refused?.code === 'too-late'
-          ? 'too-late'
-          : refused?.code === 'not-found'
-            ? 'unknown'
-            : 'trouble',
-      );
+      return this.#tellTrouble(refused?.code === 'not-found' ? 'unknown' : (refused?.code ?? ''));
     if (this.#view.status !== 'changing') this.#change(posts);
     const faults = full.map(
       (index) => ({ name: postName(posts[index]!.post), code: 'full' }) as const,
@@ -312,14 +307,22 @@ export class SignUpPass implements ReactiveController {
       noteChange(this.#model, pass, undefined);
       this.#form.show(result);
       void focusOn(this.#form.host, '.state');
-    } else
-      this.#tellTrouble(
-        result.status === 'refused' && result.code === 'too-late' ? 'too-late' : 'trouble',
-      );
+    } else this.#tellTrouble(result.status === 'refused' ? result.code : '');
   }
 
-  #tellTrouble(what: 'too-late' | 'unknown' | 'trouble'): void {
-    const words = this.#words[what === 'too-late' ? 'tooLate' : what];
+  async #accept(): Promise<void> {
+    const key = this.#last!.key!;
+    this.#see({ status: 'busy' });
+    const answer = await askPass(this.#model.url, key, 'accept');
+    if (answer.status !== 'pass') return this.#tellTrouble(answer.status);
+    this.#said = 'accepted';
+    this.#form.show({ status: 'signed', receipt: answer.pass, secret: key.secret });
+  }
+
+  /** @param code of the refusal; of any other nothing more is known. */
+  #tellTrouble(code: string): void {
+    const { tooLate, unknown, trouble } = this.#words;
+    const words = { 'too-late': tooLate, unknown }[code] ?? trouble;
     this.#see({ status: 'trouble', words }, '.state');
   }
 

@@ -105,6 +105,11 @@ export const stepStyles = css`
     .bar .told {
       flex: 1;
     }
+    /* The way on stays where it was in the step before. */
+    .bar [part='back'] ~ *,
+    .bar:has([part='back']) [part='submit'] {
+      order: 1;
+    }
     .bar > .state,
     .bar > p {
       flex-basis: 100%;

@@ -86,7 +86,8 @@ export class VolunteerKind implements FormKind {
   }
 
   ignores(state: FormState): boolean {
-    return this.#form.state().status !== 'sending' && this.#pass?.isForeign(state) === true;
+    const isOwn = /^(sending|proving)$/.test(this.#form.state().status);
+    return !isOwn && this.#pass?.isForeign(state) === true;
   }
 
   shown(before: FormState['status'], state: FormState): void {

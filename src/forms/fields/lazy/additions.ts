@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import { addStyles } from '../../../base/element/add-styles.js';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { DrawnSignature } from '../../../contract/submission.js';
+import type { ItemState } from '../../../data/item-controller.js';
 import type { FormItem } from '../../form-input.js';
 import type { FormHandle } from '../../form-kind.js';
 import { paperStyles } from '../../paper-styles.js';
@@ -43,7 +44,8 @@ export class FormAdditions implements ReactiveController {
   }
 
   /** @param form names the form; another one begins with an empty pad. */
-  follow(form: string, item: FormItem | undefined): void {
+  follow(form: string, state: ItemState<FormItem & { id: string }>): void {
+    const { item, feed } = state.status === 'ready' ? state : {};
     if (item && /[#&?/]civic-(pass|form|pledge)=/.test(location.hash)) this.#handle.prepare();
     if (item && needsQuestions(item)) this.#followQuestions(form, item);
     const place = this.#handle.host.renderRoot.querySelector('.additions');
@@ -56,6 +58,13 @@ export class FormAdditions implements ReactiveController {
     // The form was drawn before what asks a guardian was here.
     if (item?.guardian) this.#handle.host.requestUpdate();
     const language = this.#handle.language();
+    delete this.#handle.notice;
+    if (item && feed?.list('notices').length)
+      void loadOptional(import('./notice.js'), ({ showNotice }) => {
+        // Another form may have come meanwhile.
+        if (place.isConnected && form === this.#form)
+          this.#handle.notice = showNotice(this.#handle.host, place, language, feed, item.id);
+      });
     if (item?.signature === 'drawn')
       void loadOptional(
         import('./signature-pad.js'),

@@ -2,11 +2,14 @@ import { html, type ReactiveController, type ReactiveElement, type TemplateResul
 import { addStyles } from '../../../base/element/add-styles.js';
 import { dispatch } from '../../../base/element/dom.js';
 import { focusOn } from '../../../base/element/focus-on.js';
+import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { Language } from '../../../base/text/language.js';
 import type { Fault } from '../../../contract/issue.js';
+import { noticeId } from '../../../contract/rules/notices.js';
 import { photosIn } from '../../../contract/rules/wide-answers.js';
 import { setLiveCount } from '../../../data/live-counts.js';
 import { wordsIn } from '../../../base/text/words.js';
+import { noticeWords } from '../../../locales/notice.js';
 import { formOutcomes, type FormOutcomeWords } from '../../../locales/zh-Hans/form-outcomes.js';
 import type { FormWords } from '../../../locales/zh-Hans/form.js';
 import { sendPhotos } from '../../../submit/delivery.js';
@@ -14,12 +17,13 @@ import { askPage } from '../../../submit/page-answer.js';
 import { sharedSender, type Sender } from '../../../submit/sender.js';
 import type { Refused, Result } from '../../../submit/result.js';
 import type { Expired, KeptSubmission, SubmissionUpdate } from '../../../submit/states.js';
-import { postName, type FormInput, type FormItem } from '../../form-input.js';
+import { consentName, postName, type FormInput, type FormItem } from '../../form-input.js';
 import type { FormBody, FormHandle, FormKind } from '../../form-kind.js';
 import { hasForm, isNews, received, type FormState } from '../../form-state.js';
 import { labelOf, tellFaults, type Told } from '../../validation/tell-faults.js';
 import { asksGuardian, faultsOf } from '../../validation/validate.js';
 import { outcomeStyles } from '../outcome-styles.js';
+import type { Delivery, Proof, Proofs } from './proof.js';
 import { createBody, faultsIn, restoreAnswers } from './submission-body.js';
 
 /**
@@ -44,6 +48,7 @@ export class FormSending implements ReactiveController {
   #posts: readonly string[] = [];
   #unwatch: (() => void) | undefined;
   #isSending = false;
+  #proof: Proof | undefined;
   /** What became of an earlier submission, while nobody was there to be told. */
   #news: 'givenBack' | 'lost' | 'late' | undefined;
 
@@ -87,7 +92,9 @@ export class FormSending implements ReactiveController {
   /** Puts faults into words, with the labels that the form shows. */
   tell(item: FormItem, faults: readonly Fault[], words: FormWords, language: Language): Told {
     const label = (name: string): string =>
-      labelOf(item, name, words) ?? this.#kind.label?.(name) ?? name;
+      labelOf(item, name, words) ??
+      this.#kind.label?.(name) ??
+      (name === consentName(noticeId) ? noticeWords[language].version : name);
     return tellFaults(faults, label, language, (name) => this.#reveal(name));
   }
 
@@ -115,8 +122,10 @@ export class FormSending implements ReactiveController {
   }
 
   /** A state was shown: counts, focus and events follow. */
-  shown(before: FormState['status'], state: FormState): void {
+  shown(since: FormState['status'], state: FormState): void {
     if (!this.#item) return;
+    // With the code it was sent, whatever stood there meanwhile; who goes back has not sent it.
+    const before = since === 'proving' && state.status !== 'filling' ? 'sending' : since;
     const { id } = this.#item;
     const count = state.status === 'withdrawn' ? state.count : received(state)?.count;
     if (count !== undefined) setLiveCount(this.#base, id, count, state.status === 'withdrawn');
@@ -144,32 +153,20 @@ export class FormSending implements ReactiveController {
     if (faults.length) return { status: 'invalid', faults };
     const own = this.#kind.send?.(item, input, (result) => this.#stateOf(result));
     if (own) return own;
-    const body = await createBody(item, input, this.#kind.body(item, input));
-    this.#secret = body.secret;
-    this.#posts = postsOf(body);
-    const photos = photosIn(item.fields, body.values);
-    const page = askPage(
-      this.#host,
-      item.id,
-      body,
-      photos.length ? () => sendPhotos(photos, body) : undefined,
+    const send = (proofs: Proofs): Promise<Delivery | undefined> =>
+      this.#sendBody(item, input, keep, proofs);
+    const result = await send({});
+    if (!result) return { status: 'filling' };
+    if (result.status !== 'refused' || !asksForProof(result)) return this.#stateOf(result);
+    // Few forms ask for a code, and few sites for a captcha.
+    const state = await loadOptional<typeof import('./proof.js'), FormState>(
+      import('./proof.js'),
+      ({ Proof }) => {
+        this.#proof ??= new Proof(this.#handle, (after) => this.#stateOf(after));
+        return this.#proof.prove(result, { item, url: this.#url, input, send });
+      },
     );
-    if (page === 'cancelled') return { status: 'filling' };
-    this.#news = undefined;
-    if (page) return this.#stateOf(await page);
-    const sender = sharedSender();
-    const form = this.#form;
-    const encoding = this.#item?.submit.encoding;
-    this.#isSending = true;
-    const sent = await sender.submit(
-      { form, url: this.#url, encoding, body, keep, photos },
-      // Nobody reads a page that is being left or lies behind others.
-      () => this.#host.isConnected && !document.hidden,
-    );
-    this.#isSending = false;
-    this.#key = sent.key;
-    if (isLost(sent)) this.#forgetOnceSeen(sent.key);
-    return this.#stateOf(sent);
+    return state ?? this.#stateOf(result);
   }
 
   renderNews(language: Language): TemplateResult | undefined {
@@ -184,7 +181,10 @@ export class FormSending implements ReactiveController {
 
   /** What stands in the form's place once it is sent; without a receipt a sentence: saved, sent before, withdrawn. */
   renderOutcome(state: FormState, language: Language): TemplateResult {
-    const own = this.#kind.render?.(state, () => void this.#withdraw(state));
+    const own =
+      state.status === 'proving'
+        ? this.#proof?.render()
+        : this.#kind.render?.(state, () => void this.#withdraw(state));
     if (own) return own;
     const { saved, savedHere } = outcomesIn(language);
     const { withdrawn, already } = this.#kind.words(language);
@@ -197,6 +197,43 @@ export class FormSending implements ReactiveController {
     >
       ${kept || (state.status === 'withdrawn' ? withdrawn : already)}
     </p>`;
+  }
+
+  /** @returns nothing where the page keeps it from being sent. */
+  async #sendBody(
+    item: FormItem,
+    input: FormInput,
+    keep: boolean,
+    proofs: Proofs,
+  ): Promise<Delivery | undefined> {
+    const own = this.#kind.body(item, input);
+    const answers = await createBody(item, input, own, this.#handle.notice);
+    const body = { ...answers, ...proofs };
+    this.#secret = body.secret;
+    this.#posts = postsOf(body);
+    const photos = photosIn(item.fields, body.values);
+    const page = askPage(
+      this.#host,
+      item.id,
+      body,
+      photos.length ? () => sendPhotos(photos, body) : undefined,
+    );
+    if (page === 'cancelled') return undefined;
+    this.#news = undefined;
+    if (page) return page;
+    const sender = sharedSender();
+    const form = this.#form;
+    const encoding = this.#item?.submit.encoding;
+    this.#isSending = true;
+    const sent = await sender.submit(
+      { form, url: this.#url, encoding, body, keep, photos },
+      // Nobody reads a page that is being left or lies behind others.
+      () => this.#host.isConnected && !document.hidden,
+    );
+    this.#isSending = false;
+    this.#key = sent.key;
+    if (isLost(sent)) this.#forgetOnceSeen(sent.key);
+    return sent;
   }
 
   #reveal(name: string): Promise<unknown> | undefined {
@@ -301,6 +338,10 @@ export class FormSending implements ReactiveController {
       : { status: 'failed', code };
   }
 }
+
+/** What was asked for besides the answers. */
+const asksForProof = ({ errors }: Refused): boolean =>
+  errors.some(({ pointer }) => /^\/(codes|captcha)\b/.test(pointer));
 
 const postsOf = (body: FormBody): string[] =>
   'posts' in body ? body.posts.map(({ post }) => postName(post)) : [];

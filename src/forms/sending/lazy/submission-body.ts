@@ -1,5 +1,7 @@
 import type { Consent } from '../../../contract/form.js';
+import type { Notice } from '../../../contract/notice.js';
 import type { Fault, FaultCode } from '../../../contract/issue.js';
+import { noticeId, noticeText } from '../../../contract/rules/notices.js';
 import { sourceIn } from '../../../contract/rules/prefill.js';
 import type { GivenConsent } from '../../../contract/submission.js';
 import type { Answers } from '../../answers.js';
@@ -14,11 +16,18 @@ export async function createBody(
   item: FormItem,
   input: FormInput,
   own: OwnBody,
+  notice?: Notice,
 ): Promise<FormBody> {
   const { answers, ticked, withGuardian, trap, elapsed, captcha, signature, test } = input;
   const consents: GivenConsent[] = [];
   for (const consent of item.consents ?? [])
     if (ticked.has(consentName(consent.id))) consents.push(await givenConsent(consent));
+  if (notice)
+    consents.push({
+      id: noticeId,
+      version: notice.version,
+      hash: await hashText(noticeText(notice)),
+    });
   const { guardian } = item;
   return {
     civic: 1,

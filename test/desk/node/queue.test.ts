@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { fillIn, fillInSignUp, newKey } from '../../conformance/fill.js';
+import { makeActivity, makePost } from '../../server/activities.js';
+import { plainPledge } from '../../server/feed.js';
+import { openDesk, startBrowser, startDesk } from './desk.js';
+
+const cleaner = { after };
+const desk = await startDesk(cleaner);
+const browser = await startBrowser(cleaner);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const submit = { url: '/submissions/queue' };
+const pledge = { ...plainPledge, title: '文明公约', submit };
+const activity = makeActivity([makePost('gate', 0)], {
+  title: '文庙值守',
+  fields: [
+    { name: 'name', type: 'name', label: '姓名', required: true },
+    { name: 'mail', type: 'email', label: '邮箱', required: true },
+  ],
+  consents: [{ id: 'messages', version: '1', text: '我同意接收通知。' }],
+  submit,
+});
+mkdirSync(desk.folder, { recursive: true });
+writeFileSync(
+  path.join(desk.folder, 'queue.json'),
+  JSON.stringify({
+    civic: 1,
+    lang: 'zh-Hans',
+    community: { name: '示例社区' },
+    pledges: [pledge],
+    activities: [activity],
+  }),
+);
+
+async function send(body: object): Promise<void> {
+  const response = await fetch(new URL('/submissions/queue', desk.address), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': newKey() },
+    body: JSON.stringify(body),
+  });
+  assert.equal(response.status, 201, await response.text());
+}
+const sign = (name: string): Promise<void> => send(fillIn(pledge, { values: { name } }));
+
+async function wall(): Promise<string> {
+  const response = await fetch(new URL('/feeds/queue.json', desk.address));
+  const feed = (await response.json()) as { pledges: [{ wall?: { name: string }[] }] };
+  return (feed.pledges[0].wall ?? []).map(({ name }) => name).join();
+}
+
+async function assertAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const { axe: runner } = window as unknown as {
+      axe: {
+        run: (
+          root: Document,
+        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations: found } = await runner.run(document);
+    return found.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+  });
+  assert.deepEqual(violations, []);
+}
+
+async function assertFits(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= 390, `${wide} pixels wide on a phone`);
+}
+
+const pictures = process.env['CIVIC_PICTURES'];
+async function draw(page: Page, name: string): Promise<void> {
+  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+}
+
+it(
+  'words of the site are written, what has one waits, is passed and refused with a reason, and undone, by keys alone',
+  { timeout: 240_000 },
+  async () => {
+    const errors: string[] = [];
+    const page = await openDesk(browser, desk, { errors });
+    await page.goto(`${desk.address}#/queue/moderation`);
+    await page.getByLabel('含有这些词的，先审核').fill('# 本站\n广告\n');
+    await page.getByRole('button', { name: '保存词表' }).press('Enter');
+    await page.getByText('词表已保存。').waitFor();
+
+    await sign('王小明');
+    await sign('广告甲');
+    await sign('广-告乙');
+    assert.equal(await wall(), '王**');
+    await page.reload();
+    await page.getByText('含有：广告').first().waitFor();
+    await assertAccessible(page);
+    await draw(page, 'moderation');
+
+    const pass = page.getByRole('button', { name: '通过', exact: true });
+    await pass.press('Enter');
+    await page.getByText('请先选要处理的内容。').waitFor();
+    await page.getByRole('checkbox', { name: '广告甲' }).press('Space');
+    await page.getByText('已选1条').waitFor();
+    await pass.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'review-who');
+    await page.keyboard.type('李主任');
+    await pass.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'review-reason');
+    await page.keyboard.type('是店名');
+    await pass.press('Enter');
+    await page.getByText('已处理1条。').waitFor();
+    assert.equal(await wall(), '广**,王**');
+
+    await page.getByRole('button', { name: '全选' }).press('Enter');
+    await page.locator('#review-reason').fill('像是广告');
+    await page.getByRole('button', { name: '不通过', exact: true }).press('Enter');
+    await page.getByText('没有。', { exact: true }).waitFor();
+    await page.locator('.case-history').getByText('像是广告').waitFor();
+    await page.getByRole('button', { name: '撤销 是店名 1条' }).press('Enter');
+    await page.getByText('已由李主任撤销').waitFor();
+    assert.equal(await wall(), '王**');
+    await page.getByRole('checkbox', { name: '广告甲' }).waitFor();
+    await assertAccessible(page);
+    await assertFits(page);
+    await draw(page, 'moderation-390');
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  },
+);
+
+it(
+  'a message that waits is stopped, is seen among those that were not sent, and goes back to wait',
+  { timeout: 240_000 },
+  async () => {
+    await send(
+      fillInSignUp(activity, ['gate'], {
+        values: { name: '王小明', mail: 'resident@example.org' },
+      }),
+    );
+    const errors: string[] = [];
+    const page = await openDesk(browser, desk, { errors });
+    await page.goto(`${desk.address}#/queue/jobs`);
+    const show = page.getByLabel('显示');
+    await show.selectOption({ label: '等着发' });
+    // The day before the post is far ahead.
+    await page.getByText('前一天提醒').waitFor();
+    await assertAccessible(page);
+    await draw(page, 'jobs');
+    assert.doesNotMatch((await page.locator('main').textContent())!, /resident|王小明/);
+    await page.getByRole('button', { name: /^不发了 前一天提醒/ }).press('Enter');
+    await page.getByText('不发了。', { exact: true }).waitFor();
+    await show.selectOption({ label: '没有发成' });
+    await page.getByText('Stopped at the desk.').waitFor();
+    await assertAccessible(page);
+    await assertFits(page);
+    await draw(page, 'jobs-390');
+    await page
+      .locator('main')
+      .getByRole('button', { name: /^再发一次 前一天提醒/ })
+      .press('Enter');
+    await page.getByText('马上再发。').waitFor();
+    await page.getByText('Stopped at the desk.').waitFor({ state: 'detached' });
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  },
+);
