@@ -57,6 +57,8 @@ const modules = {
     banner,
     entryFileNames: '[name].mjs',
     chunkFileNames: 'chunks/[name]-[hash].mjs',
+    onlyExplicitManualChunks: true,
+    manualChunks: lazyParts.smallInOneFile(),
     plugins: createOutputPlugins({ module: true }),
   },
 };

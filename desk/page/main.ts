@@ -1,3 +1,5 @@
+import * as intlFormats from '../../src/base/text/lazy/intl-formats.js';
+import { useIntlFormats } from '../../src/base/text/words.js';
 import type { Schema } from '../shared/schema.js';
 import { deskWords } from '../words/desk-words.js';
 import { DeskApp } from './desk-app.js';
@@ -5,6 +7,9 @@ import { BrowserStorage } from './storage/browser-storage.js';
 import { openServerStorage } from './storage/server-storage.js';
 import { Drafts } from './store/drafts.js';
 import { EditorStore } from './store/editor-store.js';
+
+// The desk has all words at hand, in all languages.
+useIntlFormats(intlFormats);
 
 async function begin(): Promise<void> {
   const [storage, schema, drafts] = await Promise.all([

@@ -18,6 +18,12 @@ import path from 'node:path';
 import { rollup } from 'rollup';
 import { createGraphPlugins } from './rollup-plugins.mjs';
 
+/**
+ * Characters of source up to which modules that the same entries load have no file of their own. On a slow network a file
+ * costs a way there and back, which is more than these few hundred bytes.
+ */
+const smallest = 4000;
+
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** How the stand-in begins by which a module of a part imports a shared one; its importer and the module follow. */
@@ -59,11 +65,18 @@ async function readGraph(entries) {
       ...createGraphPlugins(),
       {
         name: 'read-graph',
-        async moduleParsed({ id, ast, importedIds, dynamicallyImportedIds }) {
+        async moduleParsed({ id, ast, code, importedIds, dynamicallyImportedIds }) {
           const names = new Map();
           for (const [source, list] of importedNames(ast.body))
             names.set((await this.resolve(source, id)).id, list);
-          modules.set(id, { id, statics: importedIds, dynamics: dynamicallyImportedIds, names });
+          const size = code.length;
+          modules.set(id, {
+            id,
+            size,
+            statics: importedIds,
+            dynamics: dynamicallyImportedIds,
+            names,
+          });
         },
       },
     ],
@@ -226,6 +239,27 @@ export async function planLazyParts(scripts) {
           ? partName(id).replace(/.*\//, '')
           : undefined;
       };
+    },
+
+    /**
+     * For `manualChunks` of the modules: what few of several entries share is in one file with what all of them load, unless it
+     * is large (docs/adr/0062).
+     */
+    smallInOneFile() {
+      // The script with everything is no element.
+      const elements = entries.slice(1).map((entry) => contained.get(entry));
+      const users = (id) => elements.filter((one) => one.has(id)).length;
+      const keyOf = (id) => elements.map((one) => Number(one.has(id))).join('');
+      const sizes = new Map();
+      for (const { id, size } of modules.values())
+        sizes.set(keyOf(id), (sizes.get(keyOf(id)) ?? 0) + size);
+      const isSmall = (id) =>
+        users(id) === elements.length || (users(id) > 1 && sizes.get(keyOf(id)) <= smallest);
+      // With all that it imports, or the file would bring along another.
+      return (id) =>
+        modules.has(id) && [...reach(modules, [id], statically)].every(isSmall)
+          ? 'shared'
+          : undefined;
     },
 
     /** Makes imports of shared modules read what the script shares. */

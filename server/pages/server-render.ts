@@ -15,6 +15,8 @@ import * as directory from '../../src/elements/member-list/lazy/directory.js';
 import * as honours from '../../src/elements/member-list/lazy/honours.js';
 import { listParts } from '../../src/elements/member-list/lazy/list-parts.js';
 import * as list from '../../src/elements/member-list/lazy/view.js';
+import { formParts } from '../../src/forms/form-element.js';
+import * as additions from '../../src/forms/fields/lazy/additions.js';
 import { CivicPledgeForm, pledgeParts } from '../../src/elements/pledge-form/element.js';
 import * as wall from '../../src/elements/pledge-form/lazy/wall.js';
 import { CivicProgressMeter } from '../../src/elements/progress-meter/element.js';
@@ -25,6 +27,7 @@ import { meterParts } from '../../src/elements/progress-meter/meter-parts.js';
 // Pages load them for what needs them; rendering on a server waits for nothing.
 Object.assign(meterParts, { answers, shapes });
 Object.assign(pledgeParts, { wall });
+Object.assign(formParts, { additions });
 CivicPledgeForm.styles = css([CivicPledgeForm.styles, wall.wallStyles]);
 CivicProgressMeter.styles = css([
   CivicProgressMeter.styles,

@@ -1,5 +1,7 @@
 import { exactNumber, figureNumber, shortNumber } from '../../src/base/text/format.js';
 import type { Language } from '../../src/base/text/language.js';
+import * as intlFormats from '../../src/base/text/lazy/intl-formats.js';
+import { useIntlFormats } from '../../src/base/text/words.js';
 import type { Figure } from '../../src/contract/shared.js';
 import english from '../../src/locales/en.js';
 import korean from '../../src/locales/ko.js';
@@ -10,6 +12,8 @@ import { recordDetails } from '../../src/locales/zh-Hans/record-details.js';
 import { records } from '../../src/locales/zh-Hans/records.js';
 import { shared } from '../../src/locales/zh-Hans/shared.js';
 import traditional from '../../src/locales/zh-Hant.js';
+
+useIntlFormats(intlFormats);
 
 const chinese = {
   /** Under the picture of a code. */

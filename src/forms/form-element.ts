@@ -24,7 +24,6 @@ import { hasUsedOutbox } from '../submit/outbox-used.js';
 import type { CivicSubmitEvent } from '../submit/page-answer.js';
 import type { FormInput, FormItem } from './form-input.js';
 import type { FormViewData } from './fields/render-form.js';
-import type { FormAdditions } from './fields/lazy/additions.js';
 import { needsQuestions } from './fields/needs-questions.js';
 import type { FormSending } from './sending/lazy/form-sending.js';
 import type { FormState } from './form-state.js';
@@ -41,6 +40,11 @@ export interface FormEventMap<Body> extends FeedEventMap {
   'civic-success': CustomEvent<CivicFormDetail>;
   'civic-invalid': CustomEvent<CivicFormDetail & { readonly fields: readonly string[] }>;
 }
+
+type Additions = typeof import('./fields/lazy/additions.js');
+
+/** What a form can be read without, shared by all of a page. A server has it before it renders. */
+export const formParts: { additions?: Additions } = {};
 
 /**
  * An element that asks for something and sends it: what is filled in, what is wrong, what becomes of it.
@@ -85,7 +89,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   };
   #loading: Promise<FormSending> | undefined;
   #sending: FormSending | undefined;
-  #additions: FormAdditions | undefined;
+  #additions: InstanceType<Additions['FormAdditions']> | undefined;
   #form = '';
   #shownAt = 0;
 
@@ -185,6 +189,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       language: this.language,
       handleSubmit: this.#handleSubmit,
       handleInput: this.#handleInput,
+      renderGuardian: formParts.additions?.renderGuardian,
     };
     return needsQuestions(item)
       ? { ...data, questions: this.#handle.questions?.draw(data) ?? null }
@@ -249,8 +254,9 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   #followAdditions(): void {
     if (this.#additions) this.#additions.follow(this.#form, this.found.state);
     else
-      void loadOptional(import('./fields/lazy/additions.js'), ({ FormAdditions }) => {
-        this.#additions ??= new FormAdditions(this.#handle);
+      void loadOptional(import('./fields/lazy/additions.js'), (additions) => {
+        formParts.additions = additions;
+        this.#additions ??= new additions.FormAdditions(this.#handle);
         this.#followAdditions();
       });
   }

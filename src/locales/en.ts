@@ -19,8 +19,6 @@ const words: Words = {
   },
   memberList: {
     search: 'Find a name, unit or post',
-    found: (count) => `${count} found`,
-    none: 'Nothing found. Try another word, or clear the box to see all.',
   },
   progressMeter: {
     none: 'No figure yet',
@@ -200,7 +198,6 @@ const words: Words = {
     'not-yet-open': (when) => `This opens on ${when}. You are welcome to come back.`,
     closed: (when) => `This ended on ${when}. Thank you for your interest.`,
     consents: 'Please read and tick',
-    guardian: 'A guardian has to agree at this age',
     guardianName: 'Name of the guardian',
     sending: 'Sending. One moment please.',
     failed: 'It could not be sent. What you typed is still here; please try again later.',

@@ -19,8 +19,6 @@ const words: Words = {
   },
   memberList: {
     search: '이름, 기관, 직책 찾기',
-    found: (count) => `${count}건을 찾았습니다`,
-    none: '찾은 것이 없습니다. 다른 말로 찾거나, 칸을 비우면 모두 볼 수 있습니다.',
   },
   progressMeter: {
     none: '아직 자료가 없습니다',
@@ -185,7 +183,6 @@ const words: Words = {
     'not-yet-open': (when) => `${when}에 시작합니다. 그때 다시 찾아 주십시오.`,
     closed: (when) => `${when}에 끝났습니다. 관심에 감사드립니다.`,
     consents: '읽고 표시해 주십시오',
-    guardian: '이 나이에는 보호자의 동의가 필요합니다',
     guardianName: '보호자 이름',
     sending: '보내는 중입니다. 잠시 기다려 주십시오.',
     failed: '보내지 못했습니다. 작성하신 내용은 그대로 있으니 나중에 다시 해 주십시오.',

@@ -19,8 +19,6 @@ const words: Words = {
   },
   memberList: {
     search: '查找姓名、單位或職務',
-    found: (count) => `找到${count}個`,
-    none: '沒有找到。請換一個詞，或清空後看全部。',
   },
   progressMeter: {
     none: '尚無資料',
@@ -185,7 +183,6 @@ const words: Words = {
     'not-yet-open': (when) => `${when}開始，歡迎到時再來。`,
     closed: (when) => `已於${when}結束，感謝您的關心。`,
     consents: '請閱讀並勾選',
-    guardian: '未滿規定年齡，需要監護人同意',
     guardianName: '監護人姓名',
     sending: '正在傳送，請稍候。',
     failed: '沒有傳送成功，您填寫的內容都還在，請稍後再試。',

@@ -1,8 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { exactNumber, formatDay, formatMoment, shortNumber } from '../../src/base/text/format.js';
+import * as intlFormats from '../../src/base/text/lazy/intl-formats.js';
+import { useIntlFormats } from '../../src/base/text/words.js';
 import { initial } from '../../src/base/text/strings.js';
 import { languageFor } from '../../src/base/text/language.js';
 import { readRetryAfter } from '../../src/submit/transport.js';
+
+// Elements have them with the words of other languages.
+useIntlFormats(intlFormats);
 
 describe('numbers as a newspaper sets them', () => {
   const cases: [number, string, string, string, string][] = [

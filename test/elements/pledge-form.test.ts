@@ -109,6 +109,9 @@ describe('<civic-pledge-form>', () => {
       source: { name: '示例日报', title: '花开示例', date: '2023-07-20' },
     });
     await seen('the wall', () => readText(element).includes('王**'));
+    await seen('what asks a guardian', () =>
+      element.shadowRoot!.querySelector('[name=guardian-consent]'),
+    );
     const text = readText(element);
     for (const part of [
       '来源：示例日报 《花开示例》 2023年7月20日',

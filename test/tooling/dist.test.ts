@@ -69,6 +69,7 @@ describe('dist', () => {
     'locales/zh-Hant': [],
     'submit/photos': ['add-styles', 'conditions', 'form-sending.mjs', 'index', 'rating'],
     'submit/sha256': [],
+    'base/text/intl-formats': [],
     'forms/fields/notice': ['add-styles', 'conditions', 'form-sending.mjs', 'index', 'rating'],
     'forms/sending/proof': ['add-styles', 'conditions', 'form-sending.mjs', 'index', 'rating'],
     ...Object.fromEntries(

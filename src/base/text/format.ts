@@ -1,60 +1,41 @@
 import type { Approximation, Figure } from '../../contract/shared.js';
-import { instantOf } from '../../contract/rules/texts.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 import { joinPresent } from './strings.js';
 import type { Language } from './language.js';
-import { wordsIn } from './words.js';
-
-/** Chinese is formatted here and not by `Intl`, whose first use takes a phone 50 to 150 ms (docs/adr/0012). */
-const isChinese = (language: Language): boolean => language > 'z';
-
-const formats = new Map<string, { format(value: number): string }>();
-
-/** Creating a format costs more than using it a thousand times. */
-function format(value: number, key: string, make: () => { format(value: number): string }): string {
-  let found = formats.get(key);
-  if (!found) formats.set(key, (found = make()));
-  return found.format(value);
-}
+import { intlFor, wordsIn } from './words.js';
 
 /** U+2212, as wide as a plus and as high: a hyphen is neither. */
-const minus = '\u2212';
+export const minus = '\u2212';
 
-function formatNumber(value: number, language: Language, notation: 'standard' | 'compact'): string {
-  if (isChinese(language)) {
-    const [whole = '', fraction] = value
-      .toFixed(6)
-      .replace('-', minus)
-      .replace(/\.?0+$/, '')
-      .split('.');
-    // Four digits stay together in Chinese, as newspapers print them: `8437`, `12,345`.
-    return joinPresent(
-      '.',
-      /\d{5}/.test(whole) ? whole.replace(/\d(?=(\d{3})+$)/g, '$&,') : whole,
-      fraction,
-    );
-  }
-  return format(
-    value,
-    language + notation,
-    () => new Intl.NumberFormat(language, { notation, maximumFractionDigits: 6 }),
-  ).replace('-', minus);
+/** Chinese is written here and not by `Intl`, whose first use takes a phone 50 to 150 ms (docs/adr/0012). */
+function formatNumber(value: number): string {
+  const [whole = '', fraction] = value
+    .toFixed(6)
+    .replace('-', minus)
+    .replace(/\.?0+$/, '')
+    .split('.');
+  // Four digits stay together in Chinese, as newspapers print them: `8437`, `12,345`.
+  return joinPresent(
+    '.',
+    /\d{5}/.test(whole) ? whole.replace(/\d(?=(\d{3})+$)/g, '$&,') : whole,
+    fraction,
+  );
 }
 
 /** The number in full. */
 export const exactNumber = (value: number, language: Language): string =>
-  formatNumber(value, language, 'standard');
+  intlFor(language)?.formatNumber(value, language, 'standard') ?? formatNumber(value);
 
 /** As a newspaper sets it: with 万 and 亿 where two decimals lose nothing (`10万`, `7.43万`), else in full, as always in English. */
 export function shortNumber(value: number, language: Language): string {
   const size = Math.abs(value);
   const isLarge = size >= 1e8;
   const exact = language !== 'en' && size >= 1e4 && value % (isLarge ? 1e6 : 1e2) === 0;
-  if (!exact || !isChinese(language))
-    return formatNumber(value, language, exact ? 'compact' : 'standard');
+  if (!exact) return exactNumber(value, language);
   return (
-    exactNumber(value / (isLarge ? 1e8 : 1e4), language) +
-    (language === 'zh-Hans' ? '万亿' : '萬億')[+isLarge]
+    intlFor(language)?.formatNumber(value, language, 'compact') ??
+    formatNumber(value / (isLarge ? 1e8 : 1e4)) +
+      (language === 'zh-Hant' ? '萬億' : '万亿')[+isLarge]
   );
 }
 
@@ -81,20 +62,12 @@ export type ApproximationWords = Readonly<
 
 /** A year, a month or a day of the contract in words, with the day of the week where it is asked for. */
 export function formatDay(date: string, language: Language, weekday?: 'long'): string {
-  if (isChinese(language))
-    return (
-      date
-        .split('-')
-        .map((part, index) => +part + '年月日'[index]!)
-        .join('') + (weekday ? `星期${'日一二三四五六'[new Date(date).getUTCDay()]}` : '')
-    );
-  const month = date.length > 4 ? 'long' : undefined;
-  const day = date.length > 7 ? 'numeric' : undefined;
-  return format(
-    instantOf(date),
-    [language, month, day, weekday].join(),
-    () =>
-      new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month, day, weekday }),
+  return (
+    intlFor(language)?.formatDay(date, language, weekday) ??
+    date
+      .split('-')
+      .map((part, index) => +part + '年月日'[index]!)
+      .join('') + (weekday ? `星期${'日一二三四五六'[new Date(date).getUTCDay()]}` : '')
   );
 }
 

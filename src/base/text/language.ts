@@ -9,3 +9,5 @@ export function languageFor(tag: string): Language {
   if (/^(zh|$)/i.test(tag)) return /^zh-(hant|tw|hk|mo)/i.test(tag) ? 'zh-Hant' : 'zh-Hans';
   return /^ko\b/i.test(tag) ? 'ko' : 'en';
 }
+
+export const isChinese = (language: Language): boolean => language > 'z';

@@ -138,25 +138,19 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const words = wordsIn(language, 'memberCard', memberCard);
     const context = { language, base, words, feed, host: this };
     const { name, organisation, role, summary, quote, facts = [] } = member;
-    const variant = ['compact', 'feature'].includes(this.variant) ? this.variant : 'card';
-    const isFull = variant !== 'compact';
-    const isFeature = variant === 'feature';
+    const isFull = this.variant !== 'compact';
+    const feature = this.#feature;
+    const variant = isFull ? (feature ? 'feature' : 'card') : 'compact';
     // Further ones are with the story.
-    const inView = isFeature ? facts.length : 3;
-    const lead = isFeature ? member.story?.[0] : undefined;
+    const inView = feature ? facts.length : 3;
     const source = this.#sourceIsNamed(member) ? nothing : renderSource(member.source, context);
     // The source stands below the story, or inside where that can be closed.
     const story = isFull
-      ? this.#renderStory(
-          lead ? { ...member, story: member.story!.slice(1) } : member,
-          facts.slice(inView),
-          context,
-          isFeature ? nothing : source,
-        )
+      ? this.#renderStory(member, facts.slice(inView), context, feature ? nothing : source)
       : nothing;
-    const hasSourceBelow = isFull && (isFeature || story === nothing);
+    const hasSourceBelow = isFull && (feature || story === nothing);
     return html`<article part="base" class=${`base ${variant}`} lang=${feed.head.lang ?? language}>
-      ${this.#renderPhoto(member, context, isFeature)}
+      ${this.#renderPhoto(member, context)}
       <div class="body">
         <bdi
           part="name"
@@ -175,7 +169,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
                 quote
                   ? html`<blockquote class="quote" .textContent=${quote}></blockquote>`
                   : nothing,
-                lead ? html`<p class="lead" .textContent=${lead}></p>` : nothing,
+                feature?.renderLead(member) ?? nothing,
               ])
             : nothing
         }
@@ -191,30 +185,28 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     source: Rendered,
   ): Rendered {
     const { language, words } = context;
-    const text = textBehind(member, facts);
+    const feature = this.#feature;
+    const behind = feature ? feature.belowLead(member) : member;
+    const text = textBehind(behind, facts);
     if (!text) return nothing;
-    const isFeature = this.variant === 'feature';
     // Of few cards anybody opens it: it comes after the first view.
     if (!isServer) void loadStory();
-    const isNeeded = isFeature || this.isStoryNeeded || isServer;
+    const isNeeded = feature || this.isStoryNeeded || isServer;
     const contents =
       isNeeded && cardParts.story
-        ? [cardParts.story.renderStory(member, facts, context), source]
+        ? [cardParts.story.renderStory(behind, facts, context), source]
         : text;
-    return html`<details part="story" ?open=${isFeature}>
+    return html`<details part="story" ?open=${feature}>
       <summary lang=${language} .textContent=${words.story}></summary>
       ${contents}
     </details>`;
   }
 
-  #renderPhoto(
-    { name, kind, photo }: Member,
-    { base, words }: CardContext,
-    isFeature: boolean,
-  ): TemplateResult {
+  #renderPhoto({ name, kind, photo }: Member, { base, words }: CardContext): TemplateResult {
+    const feature = this.#feature;
     const src = photo && resolveAddress(photo.src, base);
     // Without the caption that says what it is, a drawing is nobody's portrait.
-    const isStranger = !isFeature && kind !== 'organisation' && /\.svg\b/.test(src ?? '');
+    const isStranger = !feature && kind !== 'organisation' && /\.svg\b/.test(src ?? '');
     if (!src || isStranger || src === this.photoFailed)
       return html`<div
         part="photo"
@@ -222,11 +214,16 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
         aria-hidden="true"
         .textContent=${initial(name)}
       ></div>`;
-    const { alt = words.portrait(name), width = 600, height = 800, caption, credit } = photo;
+    const { alt = words.portrait(name), width = 600, height = 800 } = photo;
     return html`<figure part="photo" class="photo">
       <img alt=${alt} width=${width} height=${height} loading="lazy" decoding="async" src=${src} />
-      ${isFeature ? html`<figcaption class="small">${joinPresent(' ', caption, credit)}</figcaption>` : nothing}
+      ${feature?.renderCaption(photo)}
     </figure>`;
+  }
+
+  /** What draws a feature, which waits for it; without it a feature is a card. */
+  get #feature(): typeof cardParts.story {
+    return this.variant === 'feature' ? cardParts.story : undefined;
   }
 
   /** Whether the list around the card names the same source. */

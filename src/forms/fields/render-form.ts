@@ -3,13 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Language } from '../../base/text/language.js';
 import type { Consent, Field } from '../../contract/form.js';
 import type { FormWords } from '../../locales/zh-Hans/form.js';
-import {
-  consentName,
-  guardianConsent,
-  guardianName,
-  type FormInput,
-  type FormItem,
-} from '../form-input.js';
+import { consentName, type FormInput, type FormItem } from '../form-input.js';
 import type { FormState } from '../form-state.js';
 import type { Told } from '../validation/tell-faults.js';
 import { renderField, renderTick, titleOf, type FieldContext } from './render-field.js';
@@ -28,6 +22,8 @@ export interface FormViewData extends Partial<Told> {
    * the questions are plain ones.
    */
   readonly questions?: DrawnQuestions | null;
+  /** What asks a guardian, once it is there: nobody needs it before the answers say so. */
+  readonly renderGuardian?: (data: FormViewData, consent: Consent) => TemplateResult;
 }
 
 /** Questions on pages. */
@@ -76,7 +72,7 @@ export function renderForm(
     @input=${handleInput}
     @change=${handleInput}
   >
-    ${data.summary}${own.before}${keyed(fields.map(({ name }) => name).join(), asked)}${own.after}${guardian && renderGuardian(data, guardian.consent)}${
+    ${data.summary}${own.before}${keyed(fields.map(({ name }) => name).join(), asked)}${own.after}${guardian && data.renderGuardian?.(data, guardian.consent)}${
       consents.length
         ? html`<fieldset class="field consents">
             <legend>${words.consents}</legend>
@@ -99,7 +95,7 @@ export function renderForm(
   </form>`;
 }
 
-const renderConsent = (
+export const renderConsent = (
   name: string,
   { text, required }: Consent,
   { input, errors, words }: FormViewData,
@@ -111,22 +107,10 @@ const renderConsent = (
     errors?.get(name),
   );
 
-/** On paper always, since nobody knows who will fill it in. */
-function renderGuardian(data: FormViewData, consent: Consent): TemplateResult {
-  const { words, input } = data;
-  const field = {
-    name: guardianName,
-    type: 'name',
-    label: words.guardianName,
-    required: true,
-  } as const;
-  return html`<fieldset class="field paper" ?hidden=${!input.withGuardian}>
-    <legend>${words.guardian}</legend>
-    ${renderField(field, contextOf(field, data))}${renderConsent(guardianConsent, { ...consent, required: true }, data)}
-  </fieldset>`;
-}
-
-const contextOf = ({ name }: Field, { words, input, errors }: FormViewData): FieldContext => ({
+export const contextOf = (
+  { name }: Field,
+  { words, input, errors }: FormViewData,
+): FieldContext => ({
   words,
   answer: input.answers.get(name),
   error: errors?.get(name),

@@ -3,7 +3,6 @@ export const form = {
   'not-yet-open': (when: string) => `${when}开始，欢迎到时再来。`,
   closed: (when: string) => `已于${when}结束，感谢您的关心。`,
   consents: '请阅读并勾选',
-  guardian: '未满规定年龄，需要监护人同意',
   guardianName: '监护人姓名',
   sending: '正在发送，请稍候。',
   failed: '没有发送成功，您填写的内容都还在，请稍后再试。',

@@ -19,11 +19,14 @@ import { pickItem } from '../../../server/pages/pick-item.js';
 import { staticHtml } from '../../../server/pages/static-html.js';
 import { sections } from '../../../src/contract/feed.js';
 import type { Member } from '../../../src/contract/member.js';
+import type { FeedItem } from '../../../src/data/feed.js';
 import { fieldMeta } from '../../../src/contract/shared.js';
 import { cardParts } from '../../../src/elements/member-card/card-parts.js';
 import * as story from '../../../src/elements/member-card/lazy/story.js';
 import { structuredData } from '../../../src/elements/member-card/lazy/json-ld.js';
-import { matches } from '../../../src/elements/member-list/lazy/select-members.js';
+import { createSearch } from '../../../src/elements/member-list/lazy/search.js';
+import { formParts } from '../../../src/forms/form-element.js';
+import * as additions from '../../../src/forms/fields/lazy/additions.js';
 import { pledgeParts } from '../../../src/elements/pledge-form/element.js';
 import * as wall from '../../../src/elements/pledge-form/lazy/wall.js';
 import {
@@ -39,6 +42,7 @@ import { exempt } from './exempt-fields.js';
 // What pages load once it is needed.
 Object.assign(cardParts, { story });
 Object.assign(pledgeParts, { wall });
+Object.assign(formParts, { additions });
 
 type Section = keyof typeof sections;
 type Item = Record<string, unknown> & { id: string };
@@ -261,13 +265,13 @@ const surfaces: Readonly<Record<keyof typeof exempt.shown, Surface>> = {
       JSON.stringify(structuredData(item as unknown as Member, 'https://kit.example/feeds/')),
   },
   search: {
-    advice: 'Find by it: matches() in src/elements/member-list/lazy/select-members.ts.',
+    advice: 'Find by it: createSearch() in src/elements/member-list/lazy/search.ts.',
     sections: ['members'],
     // What is looked for are the words of the field itself.
     show: (_, item) =>
       String(
         ['一段文字', '另一段文字', 'one', 'other'].map((words) =>
-          matches({ item: item as unknown as Member } as Parameters<typeof matches>[0], words),
+          createSearch(words)!.matches({ item: item as unknown as Member } as FeedItem<Member>),
         ),
       ),
   },

@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import { html } from '../../../base/element/html.js';
+import { html, type Rendered } from '../../../base/element/html.js';
 import { addStyles } from '../../../base/element/add-styles.js';
 import { wordsIn } from '../../../base/text/words.js';
 import { memberStory } from '../../../locales/zh-Hans/member-story.js';
@@ -36,14 +36,21 @@ interface StoryContext extends CardContext {
 }
 
 /** What a community is, in one line under its name. */
-export function renderProfile(
-  member: Member,
-  { feed, host, language }: StoryContext,
-): TemplateResult | typeof nothing {
+export function renderProfile(member: Member, { feed, host, language }: StoryContext): Rendered {
   addStyles(host, storyStyles);
   const { profile } = featureOf(feed, member.id);
   return profile ? renderProfileLine(profile, language) : nothing;
 }
+
+/** The first paragraph of a feature stands with its head. */
+export function renderLead({ story: [lead] = [] }: Member): Rendered {
+  return lead ? html`<p class="lead" .textContent=${lead}></p>` : nothing;
+}
+
+export const belowLead = (member: Member): Member => ({ ...member, story: member.story?.slice(1) });
+
+export const renderCaption = ({ caption, credit }: Photo): TemplateResult =>
+  html`<figcaption class="small">${joinPresent(' ', caption, credit)}</figcaption>`;
 
 /**
  * Everything behind the disclosure of a card, or below the head of a feature.
@@ -87,10 +94,8 @@ export function renderStory(
   ${renderLists(member, context)}`;
 }
 
-function renderPhoto(
-  { src, alt = '', caption, credit, width = 600, height = 400 }: Photo,
-  { base }: CardContext,
-): TemplateResult | typeof nothing {
+function renderPhoto(photo: Photo, { base }: CardContext): Rendered {
+  const { src, alt = '', width = 600, height = 400 } = photo;
   const address = resolveAddress(src, base);
   if (!address) return nothing;
   return html`<figure>
@@ -102,7 +107,7 @@ function renderPhoto(
       decoding="async"
       src=${address}
     />
-    <figcaption class="small">${joinPresent(' ', caption, credit)}</figcaption>
+    ${renderCaption(photo)}
   </figure>`;
 }
 

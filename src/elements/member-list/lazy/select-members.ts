@@ -1,7 +1,7 @@
 import type { Issue, Path } from '../../../contract/issue.js';
 import type { Member } from '../../../contract/member.js';
 import type { Series } from '../../../contract/series.js';
-import type { Feed, FeedItem } from '../../../data/feed.js';
+import type { Feed } from '../../../data/feed.js';
 import { goodItems } from '../../../data/lazy/good-items.js';
 import { memberSection } from '../../../data/sections.js';
 import { seriesSection } from '../../../data/series-section.js';
@@ -59,25 +59,4 @@ function fits(member: Member, { kind, organisation, post, tag }: MemberFilter): 
     (!post || (member.role ?? '').includes(post)) &&
     (!tag || (member.tags ?? []).includes(tag))
   );
-}
-
-/** A search does not tell full-width from half-width, nor upper from lower case. */
-export const searchable = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
-
-const haystacks = new WeakMap<Member, string>();
-
-/** Whether every word of the query is in the member's name, id, role, organisation, tags or summary. */
-export function matches({ item: member }: FeedItem<Member>, query: string): boolean {
-  const words = searchable(query);
-  if (!words) return true;
-  let haystack = haystacks.get(member);
-  if (haystack === undefined) {
-    const { name, id, role = '', organisation = '', tags = [], summary = '' } = member;
-    haystacks.set(
-      member,
-      (haystack = searchable([name, id, role, organisation, ...tags, summary].join('\n'))),
-    );
-  }
-  for (const word of words.split(/\s+/)) if (!haystack.includes(word)) return false;
-  return true;
 }

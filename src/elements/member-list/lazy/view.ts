@@ -5,6 +5,7 @@ import type { Language } from '../../../base/text/language.js';
 import type { Issue } from '../../../contract/issue.js';
 import type { Member } from '../../../contract/member.js';
 import type { Series, SeriesSection } from '../../../contract/series.js';
+import { createPart } from '../../../base/scheduling/part.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
 import { FeedItem, type Feed } from '../../../data/feed.js';
@@ -14,7 +15,8 @@ import type { FeedListContext, FeedListView } from '../../feed/feed-list.js';
 import type { MemberCardVariant } from '../../member-card/element.js';
 import type { CivicMemberList } from '../element.js';
 import { listParts, loadListPart, type ListPartName } from './list-parts.js';
-import { matches, searchable, selectMembers } from './select-members.js';
+import type { ListSearch } from './search.js';
+import { selectMembers } from './select-members.js';
 import { renderCredits, renderSectionHead, renderSeriesHead } from './series-frame.js';
 
 export { memberListStyles as styles } from './styles.js';
@@ -36,10 +38,13 @@ const groupSize = 60;
 /** With more members than these there is a search box. */
 const manyMembers = 12;
 
+/** Nobody needs it before the first letter. */
+const searchPart = createPart(() => import('./search.js'));
+
 /** Takes the members of a list from the feed frame by frame, and renders them in groups. */
 class MemberListView implements FeedListView {
   readonly #host: CivicMemberList;
-  #query = '';
+  #search: ListSearch | undefined;
   /** Taken from the feed so far. */
   #members: readonly FeedItem<Member>[] = [];
   /** Whether members were taken since the last render. */
@@ -52,8 +57,10 @@ class MemberListView implements FeedListView {
   #pace = groupSize;
   #step = steps.skipping;
 
-  readonly #handleInput = (event: Event): void => {
-    this.#query = (event.target as HTMLInputElement).value;
+  readonly #handleInput = async (event: Event): Promise<void> => {
+    const { value } = event.target as HTMLInputElement;
+    if (!searchPart.get()) await searchPart.load();
+    this.#search = searchPart.get()?.createSearch(value);
     this.#host.requestUpdate();
   };
 
@@ -109,7 +116,7 @@ class MemberListView implements FeedListView {
       ${series && renderSeriesHead(series, level, language)} ${this.#renderSearch(language)}
       <div
         role=${sections ? nothing : 'list'}
-        class="${members.length > firstBatch ? 'long' : ''} ${searchable(this.#query) ? 'found' : ''}"
+        class="${members.length > firstBatch ? 'long' : ''} ${this.#search ? 'found' : ''}"
       >
         ${groups}
       </div>
@@ -146,11 +153,11 @@ class MemberListView implements FeedListView {
     level: number,
     isPartOfList: boolean,
   ): TemplateResult {
-    const query = this.#query;
+    const search = this.#search;
     const renderCards = (): TemplateResult[] =>
       members.map(
         (member) =>
-          html`<div role="listitem" class="item" ?hidden=${!matches(member, query)}>
+          html`<div role="listitem" class="item" ?hidden=${search?.matches(member) === false}>
             <civic-member-card
               .data=${member}
               .variant=${variant}
@@ -159,18 +166,16 @@ class MemberListView implements FeedListView {
           </div>`,
       );
     return html`<div role=${isPartOfList ? 'none' : 'list'} part="list" class="list">
-      ${guard([variant, level, query, ...members], renderCards)}
+      ${guard([variant, level, search, ...members], renderCards)}
     </div>`;
   }
 
   #renderSearch(language: Language): TemplateResult | undefined {
     const { search, series } = this.#host;
     const members = this.#members;
-    const query = this.#query;
     if (search === 'off' || (search !== 'on' && (series || members.length <= manyMembers)))
       return undefined;
     const words = wordsIn(language, 'memberList', memberList);
-    const count = searchable(query) && members.filter((member) => matches(member, query)).length;
     return html`<div part="search" class="search" role="search" lang=${language}>
       <label for="query">${words.search}</label>
       <input
@@ -180,7 +185,7 @@ class MemberListView implements FeedListView {
         enterkeyhint="search"
         @input=${this.#handleInput}
       />
-      <p role="status">${count === '' ? nothing : count ? words.found(count) : words.none}</p>
+      <p role="status">${this.#search?.told(members, language)}</p>
     </div>`;
   }
 

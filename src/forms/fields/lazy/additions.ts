@@ -8,8 +8,10 @@ import type { FormHandle } from '../../form-kind.js';
 import { paperStyles } from '../../paper-styles.js';
 import { needsQuestions } from '../needs-questions.js';
 
+export { renderGuardian } from './guardian.js';
+
 /**
- * Parts that only some forms need: questions that are more than plain ones, a pad to sign on, and for paper a code that
+ * Parts that only some forms need: a guardian's consent, questions that are more than plain ones, a pad to sign on, and for paper a code that
  * leads back to the page. Pad and code are loaded into the place that the form leaves for them. A private link in the page's
  * address is followed from here, too.
  */
@@ -53,6 +55,8 @@ export class FormAdditions implements ReactiveController {
     this.#read = undefined;
     if (!place) return;
     place.textContent = '';
+    // The form was drawn before what asks a guardian was here.
+    if (item?.guardian) this.#handle.host.requestUpdate();
     const language = this.#handle.language();
     delete this.#handle.notice;
     if (item && feed?.list('notices').length)
