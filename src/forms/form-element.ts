@@ -30,6 +30,9 @@ import type { FormSending } from './sending/lazy/form-sending.js';
 import type { FormState } from './form-state.js';
 import type { FormHandle, FormKind } from './form-kind.js';
 
+/** Here once a form of the page has asked for it: those after it render once. */
+let additionsModule: typeof import('./fields/lazy/additions.js') | undefined;
+
 /** Which form it was; nothing of what was filled in. */
 export interface CivicFormDetail {
   readonly id: string;
@@ -134,6 +137,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       });
     }
     if (this.#loading) this.prepare();
+    if (additionsModule) this.#followAdditions();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -247,10 +251,12 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   /** What a form can be read without. */
   #followAdditions(): void {
-    if (this.#additions) this.#additions.follow(this.#form, this.ready);
-    else
-      void loadOptional(import('./fields/lazy/additions.js'), ({ FormAdditions }) => {
-        this.#additions ??= new FormAdditions(this.#handle);
+    if (additionsModule) {
+      this.#additions ??= new additionsModule.FormAdditions(this.#handle);
+      this.#additions.follow(this.#form, this.ready);
+    } else
+      void loadOptional(import('./fields/lazy/additions.js'), (module) => {
+        additionsModule = module;
         this.#followAdditions();
       });
   }

@@ -267,6 +267,22 @@ describe('<civic-records>', () => {
     expect(buttons(element)[0]!.textContent).to.contain('1000');
   });
 
+  it('stops rendering where it is taken off the page, and goes on where it is put back', async () => {
+    const element = await draw(feedOf(...Array.from({ length: 800 }, () => ({}))));
+    const count = (): number => element.shadowRoot!.querySelectorAll('.record').length;
+    const parent = element.parentElement!;
+    element.remove();
+    const before = count();
+    for (let frame = 0; frame < 6; frame++)
+      await new Promise((done) => {
+        requestAnimationFrame(() => setTimeout(done));
+      });
+    expect(count()).to.equal(before);
+    expect(before).to.be.lessThan(800);
+    parent.append(element);
+    await seen('the rest', () => count() === 800);
+  });
+
   it('speaks four languages and has room in 320 px, in large type too', async () => {
     const element = await draw(await demoFeed('records'));
     for (const [lang, words] of [
