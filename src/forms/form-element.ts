@@ -138,6 +138,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       });
     }
     if (this.#loading) this.prepare();
+    if (formParts.additions) this.#followAdditions();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -252,11 +253,13 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   /** What a form can be read without. */
   #followAdditions(): void {
-    if (this.#additions) this.#additions.follow(this.#form, this.found.state);
-    else
-      void loadOptional(import('./fields/lazy/additions.js'), (additions) => {
-        formParts.additions = additions;
-        this.#additions ??= new additions.FormAdditions(this.#handle);
+    const { additions } = formParts;
+    if (additions) {
+      this.#additions ??= new additions.FormAdditions(this.#handle);
+      this.#additions.follow(this.#form, this.found.state);
+    } else
+      void loadOptional(import('./fields/lazy/additions.js'), (module) => {
+        formParts.additions = module;
         this.#followAdditions();
       });
   }

@@ -256,8 +256,31 @@ describe('<civic-records>', () => {
       () => element.shadowRoot!.querySelectorAll('.record').length === 5000,
     );
     await choose(element, 'category', '分类3');
-    expect(element.shadowRoot!.querySelectorAll('.item:not([hidden])').length).to.equal(1000);
+    // The first view at once, the rows below it in the frames after.
+    expect(titles(element).slice(0, 24)).to.deep.equal(
+      Array.from({ length: 24 }, (_, index) => `第${5 * index + 3}件`),
+    );
+    await seen(
+      'what was chosen, alone',
+      () => element.shadowRoot!.querySelectorAll('.item:not([hidden])').length === 1000,
+    );
     expect(buttons(element)[0]!.textContent).to.contain('1000');
+  });
+
+  it('stops rendering where it is taken off the page, and goes on where it is put back', async () => {
+    const element = await draw(feedOf(...Array.from({ length: 800 }, () => ({}))));
+    const count = (): number => element.shadowRoot!.querySelectorAll('.record').length;
+    const parent = element.parentElement!;
+    element.remove();
+    const before = count();
+    for (let frame = 0; frame < 6; frame++)
+      await new Promise((done) => {
+        requestAnimationFrame(() => setTimeout(done));
+      });
+    expect(count()).to.equal(before);
+    expect(before).to.be.lessThan(800);
+    parent.append(element);
+    await seen('the rest', () => count() === 800);
   });
 
   it('speaks four languages and has room in 320 px, in large type too', async () => {

@@ -172,12 +172,12 @@ export function daysTaken(record: CivicRecord, now: number): number | undefined 
 }
 
 /** The days that half of what is done took at most; nothing where nothing is done. */
-export function medianDays(records: Iterable<CivicRecord>, now: number): number | undefined {
-  const days: number[] = [];
-  for (const record of records) {
-    const taken = daysTaken(record, now);
-    if (taken !== undefined) days.push(taken);
-  }
+export const medianDays = (records: readonly CivicRecord[], now: number): number | undefined =>
+  median(records.map((record) => daysTaken(record, now)));
+
+/** The middle of those that are known, one decimal; nothing where none is. */
+export function median(values: readonly (number | undefined)[]): number | undefined {
+  const days = values.filter((value) => value !== undefined);
   days.sort((one, other) => one - other);
   const middle = days.length / 2;
   if (days.length === 0) return undefined;

@@ -1,7 +1,7 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { css } from '../../base/element/css.js';
 import { headingLevel } from '../../base/element/dom.js';
-import type { Rendered } from '../../base/element/html.js';
+import { html, type Rendered } from '../../base/element/html.js';
 import { exactNumber, formatMoment } from '../../base/text/format.js';
 import { loadOptional } from '../../base/scheduling/load-optional.js';
 import { joinPresent } from '../../base/text/strings.js';
@@ -55,6 +55,8 @@ export class CivicPledgeForm extends FormElement<Pledge> {
   /** Loads what the text can be read without. */
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
+    // Here since an earlier form: this one has rendered with it.
+    if (pledgeParts.wall) return;
     void loadOptional(import('./lazy/wall.js'), (wall) => {
       pledgeParts.wall = wall;
       this.requestUpdate();
@@ -87,17 +89,17 @@ export class CivicPledgeForm extends FormElement<Pledge> {
   #renderText({ title, preamble, articles, chapters = [], issuer, date }: Pledge): TemplateResult {
     const level = headingLevel(this.headingLevel);
     return html`<div class="document">
-      <p part="title" class="title" role="heading" aria-level=${level}>${title}</p>
-      ${preamble && html`<p class="preamble">${preamble}</p>`}
+      <p part="title" class="title" role="heading" aria-level=${level} .textContent=${title}></p>
+      ${preamble && html`<p class="preamble" .textContent=${preamble}></p>`}
       ${
         articles?.length
           ? html`<ol>
-              ${articles.map((article, index) => {
+              ${articles.flatMap((article, index) => {
                 const chapter = chapters.find(({ before }) => before === index + 1);
-                return [
-                  chapter && html`<li class="chapter">${chapter.title}</li>`,
-                  html`<li value=${index + 1}>${article}</li>`,
-                ];
+                const line = html`<li value=${index + 1} .textContent=${article}></li>`;
+                return chapter
+                  ? [html`<li class="chapter" .textContent=${chapter.title}></li>`, line]
+                  : line;
               })}
             </ol>`
           : nothing

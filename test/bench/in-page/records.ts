@@ -103,6 +103,12 @@ function fill(fragment: Node, record: CivicRecord): HTMLElement {
 
 customElements.define('hand-written-records', HandWrittenRecords);
 
+/** Until the next frame is painted, and no longer: what a list does afterwards is not in it. */
+const painted = (): Promise<void> =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+  });
+
 let records: CivicRecord[] = [];
 let turn = 0;
 let shown: HTMLElement | undefined;
@@ -130,9 +136,9 @@ const recordsBench = {
     await recordsBench.firstView(element);
   },
 
-  /** Taken away at once: what comes in later frames is no first view. */
+  /** Taken away once it is painted: what comes in later frames is no first view. */
   async firstView(element: HTMLElement): Promise<void> {
-    await drawn();
+    await painted();
     if ((element.shadowRoot?.querySelectorAll('.record').length ?? 0) < 24)
       throw new Error('not drawn');
     element.remove();
@@ -152,7 +158,14 @@ const recordsBench = {
     const select = shown!.shadowRoot!.querySelector<HTMLSelectElement>('select[name=category]')!;
     select.value = category;
     select.dispatchEvent(new Event('change'));
-    await drawn();
+    await painted();
+  },
+
+  /** The rows below the first view, in the frames after that of the choice. */
+  async rest(category: string): Promise<void> {
+    const rows = category ? count / categories.length : count;
+    while (shown!.shadowRoot!.querySelectorAll('.item:not([hidden])').length !== rows)
+      await drawn();
   },
 };
 

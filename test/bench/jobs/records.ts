@@ -55,6 +55,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
   await page.evaluate(() => recordsBench.prepare());
   await page.evaluate(() => recordsBench.whole());
   const filters: number[] = [];
+  const rests: number[] = [];
   for (let round = 0; round < rounds; round++)
     for (const category of ['照明', '']) {
       await sweep(bench);
@@ -62,6 +63,9 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
         await mainThreadTime(bench, () =>
           page.evaluate((one) => recordsBench.filter(one), category),
         ),
+      );
+      rests.push(
+        await mainThreadTime(bench, () => page.evaluate((one) => recordsBench.rest(one), category)),
       );
     }
   await page.close();
@@ -71,7 +75,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
     title: 'Five thousand records',
     about: [
       'CPU time of the main thread from the data, parsed, to the first view drawn: counts by state, three boxes, 24 records. The yardstick is written for this feed alone, checks nothing and speaks one language.',
-      'A filter, with all 5,000 records drawn: from the choice to the end of the frame after it.',
+      'A filter, with all 5,000 records drawn: from the choice until its frame is painted; and what the rows below the first view take in the frames after, with the counting of them by the benchmark.',
     ],
     figures: [
       figure(`first view, ${handWritten}`, 'ms', yardstick),
@@ -80,10 +84,21 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
           `first view, ${name} / ${handWritten}`,
           'ratio',
           ratios(samples.get(name)!, yardstick),
-          name === kit ? { atMost: 1.2 } : undefined,
+          name === kit
+            ? {
+                atMost: 1.2,
+                whereMissed:
+                  'Until 2026-11-26 1.43 stood here: lists that had been taken away went on drawing during the yardstick’s time. The kit checks, reads dates, and renders some forty nodes a row',
+              }
+            : undefined,
         ),
       ),
-      figure('a filter', 'ms', filters, { atMost: 1000 / 60 }),
+      figure('a filter', 'ms', filters, {
+        atMost: 1000 / 60,
+        whereMissed:
+          'Rows that come into view are styled and laid out by the engine, more than half of it for their `<details>` (docs/adr/0071)',
+      }),
+      figure('a filter, the rows below the first view', 'ms', rests),
     ],
   };
 }

@@ -14,13 +14,12 @@ export const facetsIn = (
 ): readonly Facets[] =>
   (feed.list('records') as Partial<CivicRecord | null>[]).flatMap((raw) => {
     if (!raw || !kinds.includes(raw.kind!) || of.has(raw.id!)) return [];
-    const updates = Array.isArray(raw.updates)
-      ? (raw.updates as ({ status?: unknown } | null)[])
-      : [];
-    const stated = [...updates, raw].map((one) => one?.status).filter((one) => one !== undefined);
-    const last = stated[stated.length - 1] as RecordStatus;
+    let { status } = raw;
+    if (status === undefined && Array.isArray(raw.updates))
+      for (const update of raw.updates as ({ status?: RecordStatus } | null)[])
+        status = update?.status ?? status;
     return {
-      status: statuses.includes(last) ? last : 'received',
+      status: statuses.includes(status!) ? status! : 'received',
       category: text(raw.category),
       area: text(raw.area),
       year: text(momentOf(raw))?.slice(0, 4),

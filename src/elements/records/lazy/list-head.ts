@@ -1,9 +1,10 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { joinPresent } from '../../../base/text/strings.js';
 import type { Language } from '../../../base/text/language.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { RecordStatus } from '../../../contract/records.js';
-import { medianDays } from '../../../contract/rules/records.js';
+import { median } from '../../../contract/rules/records.js';
 import { recordLists as chinese } from '../../../locales/zh-Hans/record-lists.js';
 import { statusWord, type RecordContext } from './record-context.js';
 import {
@@ -35,19 +36,22 @@ export const listWords = (language: Language) => wordsIn(language, 'recordLists'
 /** What is done comes first: it is what people are proud of, and what they look for. */
 const order: readonly RecordStatus[] = ['done', 'in-progress', 'accepted', 'received', 'declined'];
 
+/** Rendered anew where another choice is made, not with each frame that adds records below. */
+export const renderHead = (context: RecordContext, state: HeadState): unknown => {
+  const { variant, facets, fixed, choice, canChoose } = state;
+  const choices = JSON.stringify([fixed, choice]);
+  return guard([context.language, variant, facets, choices, canChoose], () =>
+    renderSums(context, state),
+  );
+};
+
 /** How many there are of each state, to choose by; the boxes; how many are left. */
-export function renderHead(context: RecordContext, state: HeadState): TemplateResult {
-  const { language, now } = context;
+function renderSums(context: RecordContext, state: HeadState): TemplateResult {
+  const { language } = context;
   const words = listWords(language);
   const { variant, facets, records, choice } = state;
   const chosen = facets.filter((one) => isChosen(one, choice));
-  const median =
-    variant === 'cases'
-      ? medianDays(
-          records.map(({ record }) => record),
-          now,
-        )
-      : undefined;
+  const days = variant === 'cases' ? median(records.map((entry) => entry.days)) : undefined;
   return html`${renderCounts(context, state)}
     ${state.canChoose && !isServer ? renderFilters(context, state) : nothing}
     <p class="small found" role="status" lang=${language}>
@@ -56,7 +60,7 @@ export function renderHead(context: RecordContext, state: HeadState): TemplateRe
           ? joinPresent(
               ' · ',
               words.found(chosen.length),
-              median === undefined ? undefined : words.median(median),
+              days === undefined ? undefined : words.median(days),
             )
           : words.none
       }
@@ -119,9 +123,10 @@ function renderFilters(
   { facets, choice, fixed, change }: HeadState,
 ): TemplateResult | typeof nothing {
   const words = listWords(language);
+  const values = valuesIn(facets);
   const boxes = filterNames
     .filter((name) => !fixed[name])
-    .map((name) => ({ name, values: valuesOf(facets, name, choice[name]) }))
+    .map((name) => ({ name, values: withChosen(values[name], choice[name]) }))
     .filter(({ name, values }) => values.length > 1 || choice[name]);
   if (!boxes.length) return nothing;
   const handleChange = ({ currentTarget }: Event): void => {
@@ -134,10 +139,10 @@ function renderFilters(
       return html`<label
         ><span>${words.filters[name]}</span
         ><select name=${name} @change=${handleChange}>
-          <option value="" ?selected=${!current}>${words.all}</option>
+          <option value="" .selected=${!current}>${words.all}</option>
           ${values.map(
             (value) =>
-              html`<option value=${value} ?selected=${value === current}>
+              html`<option value=${value} .selected=${value === current}>
                 ${name === 'category' ? (categories.get(value) ?? value) : value}
               </option>`,
           )}
@@ -147,14 +152,22 @@ function renderFilters(
   </div>`;
 }
 
-/** The values that can be chosen, with the one that is, even where nothing has it. */
-function valuesOf(
-  facets: readonly Facets[],
-  name: (typeof filterNames)[number],
-  chosen: string | undefined,
-): string[] {
+type Values = Readonly<Record<(typeof filterNames)[number], readonly string[]>>;
+const valuesByFacets = new WeakMap<readonly Facets[], Values>();
+
+/** The values that records can be chosen by, found once. */
+function valuesIn(facets: readonly Facets[]): Values {
+  let values = valuesByFacets.get(facets);
+  if (!values) {
+    const [category, area, year] = filterNames.map((name) => valuesOf(facets, name));
+    values = { category: category!, area: area!, year: year! };
+    valuesByFacets.set(facets, values);
+  }
+  return values;
+}
+
+function valuesOf(facets: readonly Facets[], name: (typeof filterNames)[number]): string[] {
   const counts = new Map<string, number>();
-  if (chosen) counts.set(chosen, 0);
   for (const one of facets) {
     const value = one[name];
     if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -164,3 +177,7 @@ function valuesOf(
     ? values.sort().reverse()
     : values.sort((one, other) => counts.get(other)! - counts.get(one)!);
 }
+
+/** With what is chosen, even where nothing has it. */
+const withChosen = (values: readonly string[], chosen: string | undefined): readonly string[] =>
+  !chosen || values.includes(chosen) ? values : [...values, chosen];

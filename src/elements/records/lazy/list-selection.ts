@@ -1,8 +1,10 @@
 import { isServer } from 'lit';
 import type { CivicRecord } from '../../../contract/records.js';
+import type { Source } from '../../../contract/shared.js';
 import type { Feed } from '../../../data/feed.js';
 import { goodItems } from '../../../data/lazy/good-items.js';
 import { recordSection } from '../../../data/record-section.js';
+import { commonSource } from '../../feed/common-source.js';
 import type { RecordsVariant } from '../element.js';
 import { facetsIn } from './facets-in.js';
 import { RecordSelection } from './record-selection.js';
@@ -12,6 +14,8 @@ import { createEntry, isChosen, kindsOf, type Choice, type Facets } from './sele
 const firstBatch = 24;
 /** Records that are rendered in a later frame, at most. */
 const laterBatch = 60;
+/** Records that a frame shows or hides, at most: an engine restyles each row, and more of them take longer than a frame. */
+const atOnce = 800;
 /** Milliseconds of a frame for checking records. */
 const checkingTime = 8;
 /** Of a feed with more records than these the first view is drawn before the others are checked. */
@@ -23,8 +27,12 @@ export class ListSelection extends RecordSelection {
   readonly #source: Iterator<CivicRecord>;
   #facets: readonly Facets[] | undefined;
   #isChecked = false;
-  #isWaiting = false;
   #batch = firstBatch;
+  /** What is chosen, as text to compare, and to how many of the records it has been applied. */
+  #choice = '';
+  #applied = 0;
+  /** The source that the first so many records have in common. */
+  #named: { readonly of: number; readonly source: Source | undefined } | undefined;
 
   constructor(feed: Feed, variant: RecordsVariant, choice: Choice) {
     super(feed);
@@ -34,9 +42,9 @@ export class ListSelection extends RecordSelection {
     this.#take(choice, isLong ? firstBatch : Infinity);
   }
 
-  /** Whether records are left to be checked, or chosen ones to be rendered. */
+  /** Whether records are left to be checked, shown or hidden. */
   get isUnfinished(): boolean {
-    return !this.#isChecked || this.#isWaiting;
+    return !this.#isChecked || this.#applied < this.entries.length;
   }
 
   /** Whether the engine may skip what is out of view. */
@@ -50,22 +58,38 @@ export class ListSelection extends RecordSelection {
     return (this.#facets ??= facetsIn(this.feed, kindsOf[this.#variant], this.originals));
   }
 
+  /** The source of all of them, where they have one. */
+  get named(): Source | undefined {
+    const of = this.entries.length;
+    if (this.#named?.of !== of) {
+      const records = this.entries.map(({ record }) => record);
+      this.#named = { of, source: commonSource(this.feed, records) };
+    }
+    return this.#named.source;
+  }
+
   /** Checks as many records as a frame has time for; of what is chosen more is rendered next. */
   takeMore(): void {
     this.#take({}, Infinity);
     this.#batch = laterBatch;
   }
 
-  /** Marks what is chosen, and of that the next ones to be rendered. */
+  /** Shows and hides the next records by what is chosen: from the first on where that is new. */
   choose(choice: Choice): void {
+    const key = JSON.stringify(choice);
+    const isNew = key !== this.#choice;
+    if (isNew) this.#applied = 0;
+    this.#choice = key;
+    const end = Math.min(this.entries.length, isServer ? Infinity : this.#applied + atOnce);
     let left = isServer ? Infinity : this.#batch;
     this.#batch = firstBatch;
-    this.#isWaiting = false;
-    for (const entry of this.entries) {
-      entry.isChosen = isChosen(entry, choice);
-      if (!entry.isChosen || entry.isDrawn) continue;
-      if (left-- > 0) entry.isDrawn = true;
-      else this.#isWaiting = true;
+    for (; this.#applied < end; this.#applied++) {
+      const entry = this.entries[this.#applied]!;
+      const isShown = isChosen(entry, choice);
+      // Of a new choice the first view is all that its frame has time for, even where nothing is left to be rendered.
+      if (isShown && (isNew || !entry.isDrawn) && left-- <= 0) return;
+      entry.isShown = isShown;
+      entry.isDrawn ||= isShown;
     }
   }
 

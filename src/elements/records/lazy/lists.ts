@@ -2,4 +2,4 @@
 export { renderHead } from './list-head.js';
 export { ListSelection } from './list-selection.js';
 export { listStyles } from './list-styles.js';
-export { commonSource, readChoice, renderLists, writeChoice } from './record-list.js';
+export { readChoice, renderLists, writeChoice } from './record-list.js';

@@ -1,9 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { RecordKind } from '../../../contract/records.js';
-import type { Source } from '../../../contract/shared.js';
-import type { Feed } from '../../../data/feed.js';
-import { commonSource as commonSourceOf } from '../../feed/common-source.js';
 import {
   readChoice as readNamed,
   writeChoice as writeNamed,
@@ -71,7 +68,7 @@ function renderList(
   const { level, language } = context;
   const words = listWords(language);
   return variant === 'match'
-    ? html`<section class="part" ?hidden=${!entries.some(({ isChosen }) => isChosen)}>
+    ? html`<section class="part" ?hidden=${!entries.some(({ isShown }) => isShown)}>
         <p class="heading" role="heading" aria-level=${level - 1} lang=${language}>
           ${words.lists[name as keyof typeof words.lists]}
         </p>
@@ -97,12 +94,12 @@ function renderGroup(
       (+(opened.claimed.has(id) && hasDetails) << 3)
     );
   });
-  const chosen = entries.map(({ isChosen }) => +isChosen);
-  const count = chosen.filter(Boolean).length;
+  const shown = entries.map(({ isShown }) => +isShown);
+  const count = shown.filter(Boolean).length;
   const common = [feed, language, level, named];
   const renderEntry = (entry: Entry, index: number): TemplateResult => {
     const { id } = entry.record;
-    return html`<div role="listitem" class="item" ?hidden=${!entry.isChosen}>
+    return html`<div role="listitem" class="item" ?hidden=${!entry.isShown}>
       ${guard([entry, states[index], ...common], () =>
         entry.isDrawn
           ? renderRecord(
@@ -127,16 +124,9 @@ function renderGroup(
     ?hidden=${!count}
     .style=${`contain-intrinsic-block-size: auto ${count * usualHeight}em`}
   >
-    ${guard([states.join(), chosen.join(), ...entries, ...common], () => entries.map(renderEntry))}
+    ${guard([states.join(), shown.join(), ...entries, ...common], () => entries.map(renderEntry))}
   </div>`;
 }
-
-/** The source of all records of a list, where they have one. */
-export const commonSource = (feed: Feed, entries: readonly Entry[]): Source | undefined =>
-  commonSourceOf(
-    feed,
-    entries.map(({ record }) => record),
-  );
 
 export const readChoice = (host: HTMLElement): Choice => readNamed(host, choiceNames);
 

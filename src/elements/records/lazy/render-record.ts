@@ -4,7 +4,7 @@ import { formatMoment } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import { joinPresent } from '../../../base/text/strings.js';
 import type { RecordPhoto } from '../../../contract/records.js';
-import { claimOf, daysTaken, momentOf } from '../../../contract/rules/records.js';
+import { claimOf, momentOf } from '../../../contract/rules/records.js';
 import type { Figure } from '../../../contract/shared.js';
 import {
   figureIn,
@@ -62,11 +62,11 @@ function bylineOf(entry: Entry, context: RecordContext): string {
   );
 }
 
-/** The state in a word with its mark, late or how long it took, and by whom. */
-function renderState(entry: Entry, context: RecordContext): TemplateResult {
-  const { record, status, isLate } = entry;
-  const { words, now, language, reports } = context;
-  const days = daysTaken(record, now);
+/** After the word of the state: late or how long it took, and by whom it was reported. */
+function afterState(
+  { record, status, isLate, days }: Entry,
+  { words, reports }: RecordContext,
+): string {
   const count = reports.get(record.id);
   const more = joinPresent(
     ' · ',
@@ -77,10 +77,7 @@ function renderState(entry: Entry, context: RecordContext): TemplateResult {
       : undefined,
     count === undefined ? undefined : words.reports(count),
   );
-  return html`<p class="state ${status}" lang=${language}>
-    <span class="mark" aria-hidden="true"></span
-    ><b .textContent=${statusWord(words, record.kind, status)}></b>${more && ` · ${more}`}
-  </p>`;
+  return more && ` · ${more}`;
 }
 
 const renderFigures = (figures: readonly Figure[], language: Language): Rendered =>
@@ -143,22 +140,23 @@ export function renderRecord(
   { hasPhotosAbove, isAlone, isOpen, isDetailed }: Shape,
   claiming: Claiming,
 ): TemplateResult {
-  const { record } = entry;
+  const { record, status } = entry;
   const { language, words, level } = context;
   const { title, summary, photos = [], figures = [], kind, id } = record;
   const { details } = context;
   // On a server too, where nothing can be opened later. Until the part is here, what is behind is one text.
-  const behind = html`<div class="behind">
-    ${
-      details && (isDetailed || isServer)
-        ? details.renderDetails(entry, context, hasPhotosAbove)
-        : textBehind(entry)
-    }
-  </div>`;
+  const behind =
+    details && (isDetailed || isServer)
+      ? details.renderDetails(entry, context, hasPhotosAbove)
+      : textBehind(entry);
   return html`<article part="record" class="record ${kind}" data-id=${id}>
     ${hasPhotosAbove ? details?.renderPhotos(photos, context) : renderThumbnail(photos, context)}
     <div class="text">
-      ${renderState(entry, context)}
+      <p class="state ${status}" lang=${language}>
+        <span class="mark" aria-hidden="true"></span
+        ><b .textContent=${statusWord(words, kind, status)}></b
+        ><span .textContent=${afterState(entry, context)}></span>
+      </p>
       <bdi
         part="title"
         class="title"
@@ -172,10 +170,10 @@ export function renderRecord(
     </div>
     ${
       isAlone
-        ? behind
+        ? html`<div class="behind">${behind}</div>`
         : html`<details part="details" ?open=${isOpen}>
             <summary lang=${language} .textContent=${words.more[kind]}></summary>
-            ${behind}
+            <div class="behind">${behind}</div>
           </details>`
     }
   </article>`;

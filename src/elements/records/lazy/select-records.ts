@@ -1,6 +1,7 @@
 import { check, own, type Table } from '../../../contract/check.js';
 import type { CivicRecord, RecordKind, RecordStatus } from '../../../contract/records.js';
 import {
+  daysTaken,
   isOverdue,
   originalsOf,
   statusOf,
@@ -33,8 +34,10 @@ export interface Facets {
 export interface Entry extends Facets {
   readonly record: CivicRecord;
   readonly isLate: boolean;
-  /** Whether it is chosen at present. */
-  isChosen: boolean;
+  /** Days until it was done. */
+  readonly days: number | undefined;
+  /** Whether it is chosen, as far as the list has come with what is. */
+  isShown: boolean;
   /** Whether it has been rendered, as it stays from then on. */
   isDrawn: boolean;
 }
@@ -50,7 +53,8 @@ export const createEntry = (record: CivicRecord, now: number): Entry => ({
   ...facetsOf(record, now),
   record,
   isLate: isOverdue(record, now),
-  isChosen: true,
+  days: daysTaken(record, now),
+  isShown: false,
   isDrawn: false,
 });
 
@@ -83,12 +87,15 @@ export const text = (value: unknown): string | undefined =>
 
 /** What the records of a feed say of duplicates, read before any of them is checked: the first view needs it of all. */
 export function originalsIn(feed: Feed): Originals {
-  const records = feed.list('records').map((raw) => ({
-    id: text(own(raw, 'id')) ?? '',
-    of: text(own(raw, 'of')),
-    status: text(own(raw, 'status')) as RecordStatus | undefined,
-  }));
-  return originalsOf(records.some(({ of }) => of) ? records : []);
+  const list = feed.list('records');
+  if (!list.some((raw) => text(own(raw, 'of')))) return originalsOf([]);
+  return originalsOf(
+    list.map((raw) => ({
+      id: text(own(raw, 'id')) ?? '',
+      of: text(own(raw, 'of')),
+      status: text(own(raw, 'status')) as RecordStatus | undefined,
+    })),
+  );
 }
 
 /** All that is read of an activity to learn whether it is free. */

@@ -1,6 +1,7 @@
 import { adoptStyles, html, isServer, nothing, type TemplateResult } from 'lit';
 import { ClosedParts } from '../../../base/element/closed-parts.js';
 import { headingLevel } from '../../../base/element/dom.js';
+import { afterNextFrame } from '../../../base/scheduling/frame-budget.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { Feed } from '../../../data/feed.js';
 import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
@@ -15,7 +16,7 @@ import type { Opened } from './record-list.js';
 import type { RecordContext } from './record-context.js';
 import { RecordSelection } from './record-selection.js';
 import { renderRecord } from './render-record.js';
-import { kindsOf, type Choice, type Entry } from './select-records.js';
+import { isChosen, kindsOf, type Choice, type Entry } from './select-records.js';
 import { recordsStyles } from './styles.js';
 
 export { recordsStyles as styles };
@@ -35,6 +36,7 @@ class RecordsView implements FeedListView {
   /** What readers have chosen; what the element's attributes say stands above it. */
   #choice: Choice | undefined;
   readonly #opened: Opened = { open: new Set(), detailed: new Set(), claimed: new Set() };
+  #isContinuing = false;
   #isListening = false;
   #adopted = 1;
 
@@ -77,11 +79,10 @@ class RecordsView implements FeedListView {
 
   render({ feed, language, stale }: FeedListContext): TemplateResult | undefined {
     if (!this.#selection?.entries.length) return undefined;
-    const { entries, now, categories, reports } = this.#selection;
+    const { now, categories, reports } = this.#selection;
     const list = this.#list;
     const variant = this.#variant;
     const level = headingLevel(this.#host.headingLevel);
-    const named = list && lists.get()!.commonSource(feed, entries);
     const context: RecordContext = {
       details: details.get(),
       feed,
@@ -94,11 +95,11 @@ class RecordsView implements FeedListView {
       categories,
       reports,
       titleOf: (id) => titleOf(feed, id),
-      named,
+      named: list?.named,
     };
     return html`<div part="base" class="base ${variant}" lang=${feed.head.lang ?? language}>
       ${list ? this.#renderLists(list, context) : this.#renderAlone(context)}
-      ${renderSource(named, context)} ${stale}
+      ${renderSource(context.named, context)} ${stale}
     </div>`;
   }
 
@@ -106,14 +107,7 @@ class RecordsView implements FeedListView {
     this.#listen();
     this.#adoptStyles();
     this.#closed.drawn();
-    const list = this.#list;
-    if (!list?.isUnfinished) return;
-    // The rest in later frames, so that a reader sees the first records at once.
-    requestAnimationFrame(() => {
-      if (this.#list !== list) return;
-      list.takeMore();
-      this.#host.requestUpdate();
-    });
+    if (this.#list?.isUnfinished) void this.#continue();
   }
 
   #renderAlone(context: RecordContext): TemplateResult {
@@ -141,14 +135,15 @@ class RecordsView implements FeedListView {
     const { filters } = this.#host;
     const fixed = this.#fixed;
     const { renderHead, renderLists } = lists.get()!;
-    const chosen = entries.filter(({ isChosen }) => isChosen);
+    const choice = { ...this.#choice, ...fixed };
+    const chosen = entries.filter((entry) => isChosen(entry, choice));
     const variant = this.#variant;
     const above = renderHead(context, {
       variant,
       facets,
       records: facets === entries ? chosen : [],
       fixed,
-      choice: { ...this.#choice, ...fixed },
+      choice,
       canChoose: filters === 'on' || (filters !== 'off' && facets.length > manyRecords),
       change: (choice) => this.#change(choice),
     });
@@ -169,6 +164,18 @@ class RecordsView implements FeedListView {
     for (const node of this.#host.renderRoot.querySelectorAll<HTMLElement>('.record'))
       if (node.checkVisibility?.({ contentVisibilityAuto: true }) !== false)
         this.#opened.detailed.add(node.dataset['id']!);
+    this.#host.requestUpdate();
+  }
+
+  /** The rest in later frames, so that a reader sees the first records at once. */
+  async #continue(): Promise<void> {
+    if (this.#isContinuing) return;
+    this.#isContinuing = true;
+    await afterNextFrame();
+    this.#isContinuing = false;
+    // Taken off the page meanwhile; put back, it updates and goes on.
+    if (!this.#host.isConnected) return;
+    this.#list?.takeMore();
     this.#host.requestUpdate();
   }
 

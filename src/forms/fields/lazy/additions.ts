@@ -10,6 +10,9 @@ import { needsQuestions } from '../needs-questions.js';
 
 export { renderGuardian } from './guardian.js';
 
+/** Here once a form of the page has asked for it: those after it render once. */
+let questionsModule: typeof import('./questions.js') | undefined;
+
 /**
  * Parts that only some forms need: a guardian's consent, questions that are more than plain ones, a pad to sign on, and for paper a code that
  * leads back to the page. Pad and code are loaded into the place that the form leaves for them. A private link in the page's
@@ -80,12 +83,15 @@ export class FormAdditions implements ReactiveController {
 
   #followQuestions(form: string, item: FormItem): void {
     const handle = this.#handle;
-    if (handle.questions) handle.questions.follow(form, item);
+    if (questionsModule) {
+      handle.questions ??= new questionsModule.Questions(handle);
+      handle.questions.follow(form, item);
+    }
     // Where it cannot be had, the next update tries again.
     else
-      void loadOptional(import('./questions.js'), ({ Questions }) => {
-        handle.questions ??= new Questions(handle);
-        handle.questions.follow(form, item);
+      void loadOptional(import('./questions.js'), (module) => {
+        questionsModule = module;
+        this.#followQuestions(form, item);
       });
   }
 }
