@@ -41,7 +41,31 @@ function ratio(one: Colour, other: Colour): number {
 }
 
 const parentOf = (node: Element): Element | null =>
-  node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
+  node.assignedSlot ??
+  node.parentElement ??
+  (node.getRootNode() as Partial<ShadowRoot>).host ??
+  null;
+
+/** All elements, through the shadow roots of those inside. */
+export function* everyElement(root: ParentNode): Generator<HTMLElement> {
+  for (const one of root.querySelectorAll<HTMLElement>('*')) {
+    yield one;
+    if (one.shadowRoot) yield* everyElement(one.shadowRoot);
+  }
+}
+
+/** What is drawn and has to be seen: done, too much, a line, a mark of a state, the edge of what is to do. */
+const drawn: Readonly<Record<string, string>> = {
+  'rect.fill': 'fill',
+  '.arc, .over:is(rect, circle, path), polyline, svg.divided > svg > line': 'stroke',
+  '[part~=track], .mark': 'borderTopColor',
+};
+
+const isSeen = (element: Element): boolean =>
+  element.getClientRects().length > 0 &&
+  // Over a file box that is not drawn lies a button of ours.
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+  !element.closest('.trap, style');
 
 /** The ground behind an element, its own included. */
 function groundOf(element: Element | null): Colour {
@@ -60,40 +84,58 @@ function opacityOf(element: Element): number {
 
 const faded = ([r, g, b, a]: Colour, opacity: number): Colour => [r, g, b, a * opacity];
 
-/** What has less contrast than it needs: text 4.5:1, borders and signs of controls 3:1. */
-export function lowContrast(root: ShadowRoot): string[] {
+/** What has less contrast than it needs: text 4.5:1, borders of controls, signs and what is drawn 3:1. */
+export function lowContrast(root: ParentNode): string[] {
   const low: string[] = [];
-  const note = (element: Element, what: string, found: number, least: number): void => {
-    if (found < least - 0.01)
-      low.push(
-        `${what} ${found.toFixed(2)} of ${least}: ${element.localName}.${element.className} ${element.textContent.trim().slice(0, 20)}`,
-      );
-  };
-  for (const element of root.querySelectorAll<HTMLElement>('.base, .base *')) {
-    if (element.getClientRects().length === 0 || element.closest('.trap, svg')) continue;
+  let count = 0;
+  for (const element of everyElement(root)) {
+    if (!isSeen(element)) continue;
     const style = getComputedStyle(element);
-    const ground = groundOf(element);
     const opacity = opacityOf(element);
+    const note = (what: string, colour: string, behind: Colour, least: number): void => {
+      count++;
+      const found = ratio(over(faded(read(colour), opacity), behind), behind);
+      if (found < least - 0.01)
+        low.push(
+          `${what} ${found.toFixed(2)} of ${least}: ${element.localName}.${element.getAttribute('class') ?? ''} ${element.textContent.trim().slice(0, 20)}`,
+        );
+    };
+    const ground = groundOf(element);
     const hasText =
-      element.matches('input:not([type=checkbox], [type=radio]), select, textarea') ||
+      element.matches('input:not([type=checkbox], [type=radio], [type=range]), select, textarea') ||
       [...element.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '',
       );
-    const textRatio = (colour: string, behind: Colour): number =>
-      ratio(over(faded(read(colour), opacity), behind), behind);
     if (hasText && !element.matches('option'))
-      note(element, 'text', textRatio(style.color, ground), 4.5);
-    const around = groundOf(parentOf(element));
-    const isControl = element.matches('input, select, textarea, button, [role=tab]');
-    // A part that has the text's own words inside needs no border to be known by.
-    if (isControl && !element.matches('button') && parseFloat(style.borderTopWidth) > 0)
-      note(element, 'border', textRatio(style.borderTopColor, around), 3);
+      note('text', element.closest('svg') ? style.fill : style.color, ground, 4.5);
+    for (const [selector, property] of Object.entries(drawn))
+      if (element.matches(selector)) {
+        if (property === 'borderTopColor' && parseFloat(style.borderTopWidth) === 0) continue;
+        note(property, style[property as 'fill'], ground, 3);
+      }
+    // A tab that is not chosen is known by its words; a border of no colour is none.
+    const isControl =
+      element.matches('input, select, textarea, button') && element.ariaSelected !== 'false';
+    if (isControl && parseFloat(style.borderTopWidth) > 0 && read(style.borderTopColor)[3] > 0)
+      note('border', style.borderTopColor, groundOf(parentOf(element)), 3);
     for (const pseudo of ['::before', '::after']) {
       const sign = getComputedStyle(element, pseudo);
       if (!/^["'].*\S.*["']$/.test(sign.content)) continue;
-      const behind = over(read(sign.backgroundColor), ground);
-      note(element, pseudo, textRatio(sign.color, behind), 4.5);
+      note(pseudo, sign.color, over(read(sign.backgroundColor), ground), 4.5);
     }
   }
+  if (count < 5) low.push(`only ${count} things were measured`);
   return low;
+}
+
+/** What a finger misses: a control that is less than 44 px high, or its label where it has one around it. */
+export function smallTargets(root: ParentNode, least = 44): string[] {
+  return [...everyElement(root)].flatMap((element) => {
+    if (!isSeen(element) || !element.matches('button, summary, select, textarea, input')) return [];
+    const target = element.closest('label') ?? element;
+    const { height } = target.getBoundingClientRect();
+    return height < least - 0.5
+      ? `${height} px: ${element.localName}.${element.className} ${target.textContent.trim().slice(0, 20)}`
+      : [];
+  });
 }
