@@ -71,6 +71,7 @@ describe('dist', () => {
     'submit/sha256': [],
     'base/text/intl-formats': [],
     'forms/fields/notice': ['add-styles', 'conditions', 'form-sending.mjs', 'index', 'rating'],
+    'forms/sending/proof': ['add-styles', 'conditions', 'form-sending.mjs', 'index', 'rating'],
     ...Object.fromEntries(
       elementInfos.flatMap(({ name, lazyParts }) =>
         Object.entries(lazyParts).map(([part, along]) => [`elements/${name}/${part}`, along]),
