@@ -5,7 +5,7 @@ import type { Language } from '../../../base/text/language.js';
 import type { Issue } from '../../../contract/issue.js';
 import type { Member } from '../../../contract/member.js';
 import type { Series, SeriesSection } from '../../../contract/series.js';
-import { createPart } from '../../../base/scheduling/part.js';
+import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
 import { FeedItem, type Feed } from '../../../data/feed.js';
@@ -38,8 +38,8 @@ const groupSize = 60;
 /** With more members than these there is a search box. */
 const manyMembers = 12;
 
-/** Nobody needs it before the first letter. */
-const searchPart = createPart(() => import('./search.js'));
+/** Shared by all of a page: nobody needs it before the first letter. */
+let searching: typeof import('./search.js') | undefined;
 
 /** Takes the members of a list from the feed frame by frame, and renders them in groups. */
 class MemberListView implements FeedListView {
@@ -59,8 +59,8 @@ class MemberListView implements FeedListView {
 
   readonly #handleInput = async (event: Event): Promise<void> => {
     const { value } = event.target as HTMLInputElement;
-    if (!searchPart.get()) await searchPart.load();
-    this.#search = searchPart.get()?.createSearch(value);
+    if (!searching) await loadOptional(import('./search.js'), (module) => (searching = module));
+    this.#search = searching?.createSearch(value);
     this.#host.requestUpdate();
   };
 
