@@ -109,6 +109,7 @@ describe('a section', () => {
     const browser = await startBrowser(cleaner);
     const page = await openDesk(browser, desk);
     await page.evaluate(() => (location.hash = '#/rule/edit/events/0'));
+    await page.locator('desk-item details.more > summary').click();
     await page.locator('#f-events-0-repeats').click();
     await page.locator('[data-control=repeat]').selectOption('daily');
     await page.getByText('没有写到哪天为止').waitFor();
