@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { fillIn, newKey } from '../../conformance/fill.js';
 import { testVariables } from '../../server/collector.js';
@@ -103,7 +104,12 @@ await test(`${requests} requests of a day: memory stays flat and no handle is le
   );
   // The first rounds fill caches; from then on nothing grows with the number of requests.
   const [, before, ...rest] = held;
-  const last = rest.at(-1)!;
+  let last = rest.at(-1)!;
+  // Now and then a worker writes the file anew. It ends by itself; what has leaked does not.
+  for (let looks = 0; looks < 100 && last.handles > before!.handles + 2; looks++) {
+    await pause(100);
+    last = await measure();
+  }
   const since = (requests / rounds) * (rounds - 2);
   assert.ok(
     last.heap - before!.heap < Math.max(3_000_000, since * 20),
