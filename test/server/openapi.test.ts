@@ -56,6 +56,8 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/submissions/{feed}/case/act',
       '/submissions/{feed}/change',
       '/submissions/{feed}/code',
+      '/submissions/{feed}/copy',
+      '/submissions/{feed}/copy/correct',
       '/submissions/{feed}/correct',
       '/submissions/{feed}/mine',
       '/submissions/{feed}/pass',

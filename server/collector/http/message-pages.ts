@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { PassRequest, ProblemDetails } from '../../../src/contract/index.js';
 import type { MessageWords } from '../messages/words.js';
+import { copyButtons } from './copy-page.js';
 import { type Markup, page } from './pages.js';
 import { wordsFor } from './words.js';
 
@@ -92,14 +93,15 @@ export function minePage(
       ${
         isWithdrawn
           ? ''
-          : html`<details>
-              <summary>${own.withdraw}</summary>
-              <form method="post" action="withdraw">
-                ${hidden(proof)}
-                <p>${own.withdrawHint}</p>
-                <button>${own.withdraw}</button>
-              </form>
-            </details>`
+          : html`${copyButtons(lang, proof)}
+              <details>
+                <summary>${own.withdraw}</summary>
+                <form method="post" action="withdraw">
+                  ${hidden(proof)}
+                  <p>${own.withdrawHint}</p>
+                  <button>${own.withdraw}</button>
+                </form>
+              </details>`
       }`,
   );
 }

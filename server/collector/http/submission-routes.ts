@@ -15,9 +15,11 @@ import { type TakenSignUp, takeSignUp } from '../sign-ups/take-sign-up.js';
 import { bodyFromForm, itemOfForm, keyOfForm } from '../submissions/form-encoding.js';
 import { readIdempotencyKey } from '../submissions/keys.js';
 import { secretForForm } from '../submissions/secret.js';
+import { copyOf, correctOwnCopy } from '../submissions/own-copy.js';
 import { type Taken, takeSubmission } from '../submissions/take-submission.js';
 import { withdraw } from '../submissions/withdraw.js';
 import { privateLink } from './case-pages.js';
+import { copyPage } from './copy-page.js';
 import { describe } from './describe.js';
 import { problemPage, receiptPage, wantsPage, withdrawnPage, withdrawPage } from './pages.js';
 import { Problem, problems } from './problem.js';
@@ -304,6 +306,57 @@ export function submissionRoutes(
       const feed = await findFeed(context);
       const correction = readBody(contract.formCorrection, await readJson(context));
       return context.json(await correctOwnAnswers(collector, feed, correction));
+    },
+  );
+
+  app.post(
+    '/submissions/:feed/copy',
+    describe({
+      summary:
+        'A copy of all that is kept of a signature, a sign-up or answers, for whoever sent it',
+      description:
+        'JSON, to be saved; a form that is sent without script gets a page, unless `as=json` is with it. An unknown receipt and a wrong secret are answered alike.',
+      body: {
+        'application/json': contract.passRequest,
+        'application/x-www-form-urlencoded': contract.passRequest,
+      },
+      answers: { 200: { description: 'The copy.', schema: z.record(z.string(), z.unknown()) } },
+      problems: { 404: 'No such receipt with this secret, or nothing of it is kept any more.' },
+    }),
+    async (context) => {
+      const feed = await findFeed(context);
+      const isForm = bodyKind(context) !== 'json';
+      const sent = isForm
+        ? Object.fromEntries(new URLSearchParams(await context.req.text()))
+        : ((await readJson(context)) as object);
+      const proof = readBody(contract.passRequest, sent);
+      const copy = await copyOf(collector, feed, proof);
+      if (isForm && !('as' in sent)) return context.html(copyPage(langOf(feed), copy, proof));
+      context.header('Content-Disposition', `attachment; filename="${copy.receipt}.json"`);
+      return context.json(copy);
+    },
+  );
+
+  app.post(
+    '/submissions/:feed/copy/correct',
+    describe({
+      summary: 'Put other answers in the place of one’s own, of a pledge or a sign-up',
+      description:
+        'By the same check as at first, while the form is open. What was agreed to stands, and who has signed stays counted.',
+      body: { 'application/json': contract.formCorrection },
+      answers: { 200: { description: 'The copy.', schema: z.record(z.string(), z.unknown()) } },
+      problems: {
+        404: 'No such receipt with this secret, or nothing of it is kept any more.',
+        409: 'closed or not-open.',
+        422: 'invalid, with the places that are wrong.',
+      },
+    }),
+    async (context) => {
+      const feed = await findFeed(context);
+      const { values, ...proof } = readBody(contract.formCorrection, await readJson(context));
+      await correctOwnCopy(collector, feed, proof, values);
+      feeds.touch(feed.name);
+      return context.json(await copyOf(collector, feed, proof));
     },
   );
 
