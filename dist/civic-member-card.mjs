@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/stale-line-D9-S-_v7.mjs";export{C as CivicMemberCard}from"./chunks/define-DZVHbclR.mjs";import"./chunks/is-server-CwCvkBWo.mjs";import"./chunks/closed-parts-BqsFswg2.mjs";import"./chunks/item-controller-Drtjwqjn.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/source-line-CvOFApfs.mjs";
+import"./chunks/shared-BGAKhE2D.mjs";export{C as CivicMemberCard}from"./chunks/define-C7oAyDbY.mjs";import"./chunks/item-controller-DtLeU2aX.mjs";import"./chunks/sections-4C1TIbVo.mjs";

@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/stale-line-D9-S-_v7.mjs";export{C as CivicVolunteerSignup}from"./chunks/define-DG6mldj7.mjs";import"./chunks/moments-C_HjNfxn.mjs";import"./chunks/item-controller-Drtjwqjn.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/form-state-WgvaSlR-.mjs";import"./chunks/directive-TLM7SSMG.mjs";import"./chunks/live-counts-GUKZJMf6.mjs";import"./chunks/zones-DW3EtE30.mjs";import"./chunks/places-D8d8-rTy.mjs";
+import"./chunks/shared-BGAKhE2D.mjs";export{C as CivicVolunteerSignup}from"./chunks/define-VCUnyqQR.mjs";import"./chunks/item-controller-DtLeU2aX.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/form-state-Cwlu2IcW.mjs";

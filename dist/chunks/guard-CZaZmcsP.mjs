@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{E as r}from"./stale-line-D9-S-_v7.mjs";import{e as t,i as e}from"./directive-TLM7SSMG.mjs";const s={},i=t(class extends e{constructor(){super(...arguments),this.ot=s}render(r,t){return t()}update(t,[e,s]){if(Array.isArray(e)){if(Array.isArray(this.ot)&&this.ot.length===e.length&&e.every((r,t)=>r===this.ot[t]))return r}else if(this.ot===e)return r;return this.ot=Array.isArray(e)?Array.from(e):e,this.render(e,s)}});export{i};

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-const e=Symbol.for("civic-widgets.counts"),o=globalThis,{counts:t,followers:n}=o[e]??(o[e]={counts:new Map,followers:new Set}),c=(e,o)=>`${e.replace(/#.*/,"")}#${o}`;function s(e,o,s,f=!1){t.set(c(e,o),{count:s,fewer:f}),n.forEach(e=>e.requestUpdate())}function f(e,o,n){const s=t.get(c(e,o));return s?s.fewer?(s.feed??(s.feed=n),s.feed===n?s.count:n):s.count>(n??-1)?s.count:n:n}function r(e){e.addController({hostConnected:()=>n.add(e),hostDisconnected:()=>n.delete(e)})}export{r as f,f as l,s};

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{H as e,b as o}from"./stale-line-D9-S-_v7.mjs";import{p as r}from"./page-address-CpMZFx25.mjs";import{renderCode as s}from"./page-code-Ve_OHsmy.mjs";import{d as t}from"./detail-words-BeJx4faw.mjs";function a(a,m){const n=r(),p=a.querySelector(".base");if(!p||!/^https?:/.test(n))return;p.querySelector(".code")?.remove();const c=document.createDocumentFragment();e(o`<p class="code" lang="${m}">${s(n)}<span>${t(m).scan}<br>${n}</span></p>`,c),p.append(c)}export{a as addCode};

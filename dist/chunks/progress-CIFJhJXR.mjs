@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{e as t}from"./moments-C_HjNfxn.mjs";const e=(t,e,s)=>(t-e)/(s-e);function s({target:t,steps:e=[],baseline:s,better:n},o){const a=s??0,i="down"===n||t<s,r=i?-1:1,l=[...e,t??NaN].filter(t=>t-a&&(i||t>a)).sort((t,e)=>r*(t-e)),g=l.filter(t=>r*(o-t)>=0),f=l[g.length]??l[g.length-1];return void 0===f?f:{from:a,goal:f,passed:g,falling:i,isCeiling:i&&f>a}}const n=(e,s=1/0)=>Date.now()-t(e)>864e5*s;export{n as i,s as p,e as s};

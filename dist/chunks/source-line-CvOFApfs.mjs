@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{A as a,w as s,s as e,o as t,t as r,e as n}from"./stale-line-D9-S-_v7.mjs";function o(o,{language:l,base:u}){if(!o)return a;const{name:p,url:$,title:c,date:i}=o,m=s(l,"shared",e),f=$&&t($,u),g=c?m.work(c):f,d=i&&r(i,l);return n`<p class="source small"><span lang="${l}" .textContent="${m.source}"></span>${p+" "}<a href="${f??a}">${g}</a>${d&&" "+d}</p>`}export{o as r};
