@@ -89,17 +89,15 @@ export class CivicPledgeForm extends FormElement<Pledge> {
   #renderText({ title, preamble, articles, chapters = [], issuer, date }: Pledge): TemplateResult {
     const level = headingLevel(this.headingLevel);
     return html`<div class="document">
-      <p part="title" class="title" role="heading" aria-level=${level} .textContent=${title}></p>
-      ${preamble && html`<p class="preamble" .textContent=${preamble}></p>`}
+      <p part="title" class="title" role="heading" aria-level=${level}>${title}</p>
+      ${preamble && html`<p class="preamble">${preamble}</p>`}
       ${
         articles?.length
           ? html`<ol>
               ${articles.flatMap((article, index) => {
                 const chapter = chapters.find(({ before }) => before === index + 1);
                 const line = html`<li value=${index + 1} .textContent=${article}></li>`;
-                return chapter
-                  ? [html`<li class="chapter" .textContent=${chapter.title}></li>`, line]
-                  : line;
+                return chapter ? [html`<li class="chapter">${chapter.title}</li>`, line] : line;
               })}
             </ol>`
           : nothing

@@ -153,9 +153,7 @@ export const renderTick = (
     >`;
 
 const renderError = (name: string, error: string | undefined): TemplateResult | undefined =>
-  error
-    ? html`<p part="error" class="error" id="${name}-error" .textContent=${error}></p>`
-    : undefined;
+  error ? html`<p part="error" class="error" id="${name}-error">${error}</p>` : undefined;
 
 const describedBy = (
   name: string,
