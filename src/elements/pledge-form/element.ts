@@ -1,7 +1,7 @@
-import { nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { css } from '../../base/element/css.js';
 import { headingLevel } from '../../base/element/dom.js';
-import { html, type Rendered } from '../../base/element/html.js';
+import type { Rendered } from '../../base/element/html.js';
 import { exactNumber, formatMoment } from '../../base/text/format.js';
 import { loadOptional } from '../../base/scheduling/load-optional.js';
 import { joinPresent } from '../../base/text/strings.js';
@@ -94,10 +94,12 @@ export class CivicPledgeForm extends FormElement<Pledge> {
       ${
         articles?.length
           ? html`<ol>
-              ${articles.flatMap((article, index) => {
+              ${articles.map((article, index) => {
                 const chapter = chapters.find(({ before }) => before === index + 1);
-                const line = html`<li value=${index + 1} .textContent=${article}></li>`;
-                return chapter ? [html`<li class="chapter">${chapter.title}</li>`, line] : line;
+                return [
+                  chapter && html`<li class="chapter">${chapter.title}</li>`,
+                  html`<li value=${index + 1}>${article}</li>`,
+                ];
               })}
             </ol>`
           : nothing
