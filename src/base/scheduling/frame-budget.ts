@@ -41,7 +41,7 @@ export function waitForFrameBudget(): Promise<void> | undefined {
 export const isOneOfMany = (): boolean => rendered > manyElements;
 
 /** After what was rendered is painted, or after 100 ms: a page in the background has no frames. */
-export const afterNextFrame = (): Promise<void> =>
+const afterNextFrame = (): Promise<void> =>
   new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done));
     setTimeout(done, 100);

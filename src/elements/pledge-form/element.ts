@@ -1,7 +1,7 @@
-import { nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { css } from '../../base/element/css.js';
 import { headingLevel } from '../../base/element/dom.js';
-import { html, type Rendered } from '../../base/element/html.js';
+import type { Rendered } from '../../base/element/html.js';
 import { exactNumber, formatMoment } from '../../base/text/format.js';
 import { loadOptional } from '../../base/scheduling/load-optional.js';
 import { joinPresent } from '../../base/text/strings.js';
@@ -89,17 +89,17 @@ export class CivicPledgeForm extends FormElement<Pledge> {
   #renderText({ title, preamble, articles, chapters = [], issuer, date }: Pledge): TemplateResult {
     const level = headingLevel(this.headingLevel);
     return html`<div class="document">
-      <p part="title" class="title" role="heading" aria-level=${level} .textContent=${title}></p>
-      ${preamble && html`<p class="preamble" .textContent=${preamble}></p>`}
+      <p part="title" class="title" role="heading" aria-level=${level}>${title}</p>
+      ${preamble && html`<p class="preamble">${preamble}</p>`}
       ${
         articles?.length
           ? html`<ol>
-              ${articles.flatMap((article, index) => {
+              ${articles.map((article, index) => {
                 const chapter = chapters.find(({ before }) => before === index + 1);
-                const line = html`<li value=${index + 1} .textContent=${article}></li>`;
-                return chapter
-                  ? [html`<li class="chapter" .textContent=${chapter.title}></li>`, line]
-                  : line;
+                return [
+                  chapter && html`<li class="chapter">${chapter.title}</li>`,
+                  html`<li value=${index + 1}>${article}</li>`,
+                ];
               })}
             </ol>`
           : nothing

@@ -1,6 +1,5 @@
-import { nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { html } from '../../base/element/html.js';
 import type { Field } from '../../contract/form.js';
 import type { FormWords } from '../../locales/zh-Hans/form.js';
 import type { Answer } from '../answers.js';
@@ -59,20 +58,19 @@ export const renderRadios = (
     ({ value, label }) =>
       html`<label class="tick"
         ><input type="radio" name=${name} .value=${value} .checked=${answer === value} /><span
-          .textContent=${label}
-        ></span
-      ></label>`,
+          >${label}</span
+        ></label
+      >`,
   );
 
 /** @param optional says after a label that it may be left out. */
 export const titleOf = (
   { label, required }: Pick<Field, 'label' | 'required'>,
   optional: string,
-): unknown =>
-  required ? label : [label, html` <span class="small" .textContent=${optional}></span>`];
+): unknown => (required ? label : [label, html` <span class="small">${optional}</span>`]);
 
 const renderHint = ({ name, hint }: Field): TemplateResult | '' | undefined =>
-  hint && html`<p part="hint" class="hint" id="${name}-hint" .textContent=${hint}></p>`;
+  hint && html`<p part="hint" class="hint" id="${name}-hint">${hint}</p>`;
 
 function renderControl(
   { name, type, required, options = [], autocomplete = 'off', maxLength = 2000 }: Field,
@@ -94,11 +92,7 @@ function renderControl(
         <option value="">${words.choose}</option>
         ${options.map(
           ({ value, label }) =>
-            html`<option
-              value=${value}
-              .selected=${answer === value}
-              .textContent=${label}
-            ></option>`,
+            html`<option value=${value} .selected=${answer === value}>${label}</option>`,
         )}
       </select>
       <p class="paper" hidden>
@@ -153,9 +147,7 @@ export const renderTick = (
     >`;
 
 const renderError = (name: string, error: string | undefined): TemplateResult | undefined =>
-  error
-    ? html`<p part="error" class="error" id="${name}-error" .textContent=${error}></p>`
-    : undefined;
+  error ? html`<p part="error" class="error" id="${name}-error">${error}</p>` : undefined;
 
 const describedBy = (
   name: string,

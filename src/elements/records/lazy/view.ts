@@ -1,7 +1,6 @@
 import { adoptStyles, html, isServer, nothing, type TemplateResult } from 'lit';
 import { ClosedParts } from '../../../base/element/closed-parts.js';
 import { headingLevel } from '../../../base/element/dom.js';
-import { afterNextFrame } from '../../../base/scheduling/frame-budget.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { Feed } from '../../../data/feed.js';
 import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
@@ -171,7 +170,10 @@ class RecordsView implements FeedListView {
   async #continue(): Promise<void> {
     if (this.#isContinuing) return;
     this.#isContinuing = true;
-    await afterNextFrame();
+    // Once what is rendered now is painted.
+    await new Promise((done) => {
+      requestAnimationFrame(() => setTimeout(done));
+    });
     this.#isContinuing = false;
     // Taken off the page meanwhile; put back, it updates and goes on.
     if (!this.#host.isConnected) return;
