@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/shared-BGAKhE2D.mjs";export{C as CivicProgressMeter}from"./chunks/define-CJOTj-U4.mjs";import"./chunks/counts-fJI2NnNx.mjs";import"./chunks/item-controller-DtLeU2aX.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/progress-BjyDfPLX.mjs";
+import"./chunks/shared-NQ0h8Axq.mjs";export{C as CivicProgressMeter}from"./chunks/define-45o7IC_7.mjs";import"./chunks/counts-fJI2NnNx.mjs";import"./chunks/item-controller-DiydDyAy.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/progress-C_aKXtzX.mjs";

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { fillIn, newKey } from '../../conformance/fill.js';
 import { openPledge } from '../../server/feed.js';
 import { PostgresPair } from '../../server/postgres-pair.js';
-import { many } from '../how-much.js';
+import { atNight } from '../how-much.js';
 import { startRun } from './run.js';
 import { Sender, type Sent } from './sender.js';
 import { publicCount, sentIsCounted } from './sent-is-counted.js';
 
-const failovers = many(20, 3);
+const failovers = atNight(20, 3);
 const clients = 30;
 
 await test(`${failovers} primaries are killed under load and their standbys promoted: every receipt is still there`, async (context) => {

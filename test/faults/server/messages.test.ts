@@ -9,11 +9,11 @@ import { onEachDatabase } from '../../server/databases.js';
 import { startProcess, type CollectorProcess } from '../../server/process.js';
 import { makeFeedsFolder, plainPledge } from '../../server/feed.js';
 import { type MailFate, startGateway, startMailServer } from '../../server/providers.js';
-import { many, often } from '../how-much.js';
+import { atNight, often } from '../how-much.js';
 import { chance } from './random.js';
 import { inParallel } from './sender.js';
 
-const messages = many(10_000, 240);
+const messages = atNight(10_000, 240);
 
 const pledge = {
   ...plainPledge,

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onEachDatabase } from '../../server/databases.js';
-import { whole } from '../how-much.js';
+import { many } from '../how-much.js';
 import { fullSize, race } from './race.js';
 
 const size = {
-  clients: whole(fullSize.clients, 500),
-  places: whole(fullSize.places, 40),
-  waitlist: whole(fullSize.waitlist, 20),
-  cancellations: whole(fullSize.cancellations, 60),
+  clients: many(fullSize.clients, 500),
+  places: many(fullSize.places, 40),
+  waitlist: many(fullSize.waitlist, 20),
+  cancellations: many(fullSize.cancellations, 60),
 };
 const { clients, places, waitlist } = size;
 
@@ -18,7 +18,7 @@ await onEachDatabase(`${clients} clients want ${places} places`, ({ kind, fresh 
     context.diagnostic(`${kind}: ${JSON.stringify(result)}`);
     assert.ok(result.promoted > 0, 'nobody had to be promoted');
     assert.ok(
-      result.cut >= whole(100, 1) && result.replayed >= whole(20, 1),
+      result.cut >= many(100, 1) && result.replayed >= many(20, 1),
       'too little went wrong',
     );
   });

@@ -5,20 +5,20 @@ import { makeFeedsFolder, openPledge } from '../../server/feed.js';
 import { startPostgres, type Postgres } from '../../server/postgres.js';
 import { startProcess } from '../../server/process.js';
 import { testVariables } from '../../server/collector.js';
-import { many, whole } from '../how-much.js';
+import { atNight, many } from '../how-much.js';
 import { fullSize, race } from './race.js';
 import { Sender, type Sent } from './sender.js';
 import { publicCount, sentIsCounted } from './sent-is-counted.js';
 import { startSeveral } from './several.js';
 
 const size = {
-  clients: whole(fullSize.clients, 300),
-  places: whole(fullSize.places, 40),
-  waitlist: whole(fullSize.waitlist, 20),
-  cancellations: whole(fullSize.cancellations, 40),
+  clients: many(fullSize.clients, 300),
+  places: many(fullSize.places, 40),
+  waitlist: many(fullSize.waitlist, 20),
+  cancellations: many(fullSize.cancellations, 40),
 };
 const clients = 200;
-const kills = many(20, 3);
+const kills = atNight(20, 3);
 
 describe('four processes behind nginx on one PostgreSQL', () => {
   let postgres: Postgres;

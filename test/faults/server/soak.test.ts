@@ -10,10 +10,10 @@ import { fileURLToPath } from 'node:url';
 import { fillIn, newKey } from '../../conformance/fill.js';
 import { testVariables } from '../../server/collector.js';
 import { makeFeedsFolder, openPledge } from '../../server/feed.js';
-import { many } from '../how-much.js';
+import { atNight } from '../how-much.js';
 import { inParallel } from './sender.js';
 
-const requests = many(100_000, 6000);
+const requests = atNight(100_000, 6000);
 const rounds = 6;
 
 interface Held {
