@@ -1,4 +1,6 @@
 /** Looks at a page from outside, as a visitor's browser gets it, and says what keeps the kit from working. */
+import { check } from '../../src/contract/check.js';
+import { noticeTable } from '../../src/contract/generated/notice-table.js';
 import type { Issue } from '../../src/contract/issue.js';
 import { Feed, parseFeed } from '../../src/data/feed.js';
 import { explainIssue, explainProblem } from '../../src/data/lazy/explain.js';
@@ -71,6 +73,9 @@ async function checkFeed(visit: Visit, address: URL, language: Language): Promis
   const issues: Issue[] = [...feed.issues];
   // Taking every item is what checks it.
   for (const section of wholeSections) Array.from(goodItems(feed, section, issues));
+  // Notices have no id of their own: a form takes the one that names it.
+  for (const [index, notice] of feed.list('notices', issues).entries())
+    check(noticeTable, notice, issues, ['notices', index]);
   return issues
     .slice(0, 20)
     .map((issue) => ({ code: 'feed-item', detail: explainIssue(issue, language, feed) }));

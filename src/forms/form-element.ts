@@ -1,5 +1,6 @@
 import {
   html,
+  isServer,
   nothing,
   type PropertyDeclarations,
   type PropertyValues,
@@ -138,7 +139,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       });
     }
     if (this.#loading) this.prepare();
-    if (formParts.additions) this.#followAdditions();
+    if (!isServer && formParts.additions) this.#followAdditions();
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -2,8 +2,8 @@ import type { Language } from '../base/text/language.js';
 
 /** Words around the notice of how personal data are processed. They come with the part that shows it. */
 const zhHans = {
-  /** Closed: who it is stands in it. */
-  title: (handler: string) => `填写的个人信息由${handler}处理（处理告知）`,
+  title: '您的个人信息怎么用、存多久',
+  handler: '谁在处理',
   contact: '联系方式',
   purpose: '处理目的和方式',
   kinds: '个人信息种类',
@@ -20,7 +20,8 @@ type NoticeWords = typeof zhHans;
 export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
   'zh-Hans': zhHans,
   'zh-Hant': {
-    title: (handler) => `填寫的個人資料由${handler}處理（處理告知）`,
+    title: '您的個人資料怎麼用、存多久',
+    handler: '誰在處理',
     contact: '聯絡方式',
     purpose: '處理目的和方式',
     kinds: '個人資料種類',
@@ -31,7 +32,8 @@ export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
     comma: '、',
   },
   en: {
-    title: (handler) => `${handler} processes what you fill in (privacy notice)`,
+    title: 'How your personal data is used, and for how long',
+    handler: 'Who processes it',
     contact: 'Contact',
     purpose: 'What for, and how',
     kinds: 'Kinds of personal data',
@@ -42,7 +44,8 @@ export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
     comma: ', ',
   },
   ko: {
-    title: (handler) => `입력한 개인정보는 ${handler}에서 처리합니다 (처리 안내)`,
+    title: '개인정보를 어떻게 쓰고 얼마나 보관하나요',
+    handler: '처리하는 곳',
     contact: '연락처',
     purpose: '처리 목적과 방법',
     kinds: '개인정보 종류',

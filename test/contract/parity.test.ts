@@ -13,6 +13,7 @@ import { areasTable } from '../../src/contract/generated/areas-table.js';
 import { memberServiceTable } from '../../src/contract/generated/member-service-table.js';
 import { memberFeatureTable } from '../../src/contract/generated/member-feature-table.js';
 import { memberHonoursTable } from '../../src/contract/generated/member-honours-table.js';
+import { noticeTable } from '../../src/contract/generated/notice-table.js';
 import { seriesTable } from '../../src/contract/generated/series-table.js';
 import { recordsTable } from '../../src/contract/generated/records-table.js';
 import { eventsTable } from '../../src/contract/generated/events-table.js';
@@ -62,6 +63,7 @@ const limits: Record<string, number> = {
   records: 20000,
   events: 5000,
   areas: 20000,
+  notices: 20,
 };
 
 function byTables(document: Record<string, unknown>): {
@@ -70,7 +72,8 @@ function byTables(document: Record<string, unknown>): {
 } {
   const issues: Issue[] = [];
   const kept = check(headTable, document, issues) as Record<string, unknown> | undefined;
-  for (const [key, table] of Object.entries(tables)) {
+  // Notices are no section: nobody asks for one by its id.
+  for (const [key, table] of Object.entries({ ...tables, notices: noticeTable })) {
     if (!Object.prototype.hasOwnProperty.call(document, key) || document[key] === undefined)
       continue;
     const list = check(['list', table, limits[key]!], document[key], issues, [key]);

@@ -299,6 +299,19 @@ describe('<civic-member-card>', () => {
       expect(element.shadowRoot!.activeElement).to.equal(find(element, '.links a'));
     });
 
+    it('has its headings before the same paragraphs as a card', async () => {
+      const story = ['第一段。', '第二段。', '第三段。'];
+      const subheads = [{ title: '后来', before: 3 }];
+      const texts = (element: Element): string[] =>
+        [...element.shadowRoot!.querySelectorAll('.lead, .story p')].map((one) => readText(one));
+      for (const variant of ['feature', 'card']) {
+        const element = await card({ ...fullMember, story, subheads });
+        find<HTMLDetailsElement>(element, 'details').open = true;
+        await seen('the story', () => texts(element).length === 4);
+        expect(texts(element), variant).to.deep.equal(['第一段。', '第二段。', '后来', '第三段。']);
+      }
+    });
+
     it('opens and closes with its variant', async () => {
       const element = await card(fullMember);
       const isOpen = () => find<HTMLDetailsElement>(element, 'details').open;

@@ -310,7 +310,7 @@ describe('the states of <civic-pledge-form>', () => {
 
     it('too late: says so beside the words that it is closed', async () => {
       const { again } = await comeBack([problem(409, 'closed')]);
-      await seen('what became of it', () => readText(again).includes('没有送到'));
+      await seen('what became of it', () => readText(again).includes('到得太晚'));
       again.remove();
     });
   });

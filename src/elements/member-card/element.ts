@@ -140,7 +140,8 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const { name, organisation, role, summary, quote, facts = [] } = member;
     const isFull = this.variant !== 'compact';
     const feature = this.#feature;
-    const variant = isFull ? (feature ? 'feature' : 'card') : 'compact';
+    const isFeature = feature ?? (isServer && this.variant === 'feature');
+    const variant = isFull ? (isFeature ? 'feature' : 'card') : 'compact';
     // Further ones are with the story.
     const inView = feature ? facts.length : 3;
     const source = this.#sourceIsNamed(member) ? nothing : renderSource(member.source, context);
@@ -186,15 +187,14 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   ): Rendered {
     const { language, words } = context;
     const feature = this.#feature;
-    const behind = feature ? feature.belowLead(member) : member;
-    const text = textBehind(behind, facts);
+    const text = textBehind(feature ? feature.belowLead(member) : member, facts);
     if (!text) return nothing;
     // Of few cards anybody opens it: it comes after the first view.
     if (!isServer) void loadStory();
     const isNeeded = feature || this.isStoryNeeded || isServer;
     const contents =
       isNeeded && cardParts.story
-        ? [cardParts.story.renderStory(behind, facts, context), source]
+        ? [cardParts.story.renderStory(member, facts, context, feature ? 1 : 0), source]
         : text;
     return html`<details part="story" ?open=${feature}>
       <summary lang=${language} .textContent=${words.story}></summary>

@@ -162,12 +162,28 @@ const careful = {
   consents: [{ id: 'c', version: '1', text: '我同意统计。' }],
 };
 
-function told(fields: readonly object[], more: object = {}): string[] {
-  const feed = { civic: 1, forms: [{ ...careful, fields, ...more }] };
-  return checkFeed(feed as unknown as JsonObject, now).map(
-    (finding) =>
-      `${finding.path.slice(2).join('.')} ${finding.tone === 'error' ? finding.issue.code : finding.code}`,
-  );
+const notice = {
+  version: '1',
+  handler: '示例社区',
+  contact: { name: '服务站' },
+  purpose: '统计。',
+  kinds: ['电话'],
+  kept: '一年。',
+  rights: '凭回执。',
+};
+
+function told(
+  fields: readonly object[],
+  more: object = {},
+  notices: readonly object[] = [notice],
+): string[] {
+  const feed = { civic: 1, notices, forms: [{ ...careful, fields, ...more }] };
+  return checkFeed(feed as unknown as JsonObject, now)
+    .filter(({ path }) => path[0] === 'forms')
+    .map(
+      (finding) =>
+        `${finding.path.slice(2).join('.')} ${finding.tone === 'error' ? finding.issue.code : finding.code}`,
+    );
 }
 
 test('every template of the desk is careful itself', () => {
@@ -175,7 +191,8 @@ test('every template of the desk is careful itself', () => {
     if (!('forms' in document)) continue;
     const [form] = document.forms;
     assert.equal(formSchema.safeParse(form).success, true, name);
-    assert.deepEqual(told(form!.fields, form), [], name);
+    const notices = 'notices' in document ? document.notices : [];
+    assert.deepEqual(told(form!.fields, form, notices), [], name);
   }
   assert.equal(documents.habits.forms[0]!.items.length, 48);
 });
@@ -380,6 +397,11 @@ test('what else is told of questions, each at its place', () => {
   const phone = { name: 'phone', type: 'tel', label: '电话' };
   assert.deepEqual(told([phone]), []);
   assert.deepEqual(told([phone], { consents: [] }), ['fields.0.label personal-no-consent']);
+  for (const notices of [[], [{ ...notice, forms: ['another'] }]])
+    assert.deepEqual(told([phone], {}, notices), ['consents personal-no-notice']);
+  assert.deepEqual(told([phone], { consents: [{ id: 'notice', version: '1', text: '好。' }] }), [
+    'consents.0.id consent-named-notice',
+  ]);
   assert.deepEqual(told([phone], { anonymous: true }), ['fields.0.label personal-anonymous']);
   assert.deepEqual(told([{ name: 's', type: 'scale', label: '几分', low: '差' }]), [
     'fields.0.high scale-no-words',
@@ -413,7 +435,7 @@ test('pledges and activities hear the same of their questions', () => {
   const lines = checkFeed({ civic: 1, pledges: [pledge] }, now).map((finding) =>
     'code' in finding ? finding.code : '',
   );
-  assert.deepEqual(lines, ['personal-no-consent']);
+  assert.deepEqual(lines, ['personal-no-consent', 'personal-no-notice']);
 });
 
 describe('a name that changes', () => {

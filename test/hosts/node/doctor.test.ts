@@ -27,6 +27,7 @@ const sickSections = [
   'records',
   'events',
   'areas',
+  'notices',
 ];
 
 const pages: readonly Sick[] = [

@@ -55,11 +55,13 @@ export const renderCaption = ({ caption, credit }: Photo): TemplateResult =>
 /**
  * Everything behind the disclosure of a card, or below the head of a feature.
  * @param facts those that do not stand on the card itself.
+ * @param above how many paragraphs stand above it already.
  */
 export function renderStory(
   member: Member,
   facts: readonly Figure[],
   context: StoryContext,
+  above: number,
 ): TemplateResult {
   addStyles(context.host, storyStyles);
   const { language } = context;
@@ -71,18 +73,20 @@ export function renderStory(
     subheads = [],
     profile,
   } = featureOf(context.feed, member.id);
-  const headings = (paragraph: number): unknown =>
+  const paragraphs = member.story?.slice(above) ?? [];
+  const headings = (index: number): unknown =>
     subheads
-      .filter(({ before }) => before === paragraph)
+      // One that belongs to what stands above is not lost.
+      .filter(({ before }) => (index ? before === above + index + 1 : before <= above + 1))
       .map(({ title }) => html`<p class="subhead"><strong>${title}</strong></p>`);
   return html`${headline ? html`<p class="headline"><strong>${headline}</strong></p>` : nothing}
   ${byline ? html`<p class="small">${byline}</p>` : nothing}
   ${
-    member.story?.length
+    paragraphs.length
       ? html`<div class="story">
-          ${member.story.map(
+          ${paragraphs.map(
             (paragraph, index) =>
-              html`${headings(index + 1)}
+              html`${headings(index)}
                 <p>${paragraph}</p>`,
           )}
         </div>`

@@ -58,9 +58,10 @@ class MemberListView implements FeedListView {
   #step = steps.skipping;
 
   readonly #handleInput = async (event: Event): Promise<void> => {
-    const { value } = event.target as HTMLInputElement;
+    const input = event.target as HTMLInputElement;
     if (!searching) await loadOptional(import('./search.js'), (module) => (searching = module));
-    this.#search = searching?.createSearch(value);
+    // What stands there now: more may have been typed meanwhile.
+    this.#search = searching?.createSearch(input.value);
     this.#host.requestUpdate();
   };
 

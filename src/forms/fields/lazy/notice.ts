@@ -10,11 +10,34 @@ import { noticeFor } from '../../../contract/rules/notices.js';
 import type { Feed } from '../../../data/feed.js';
 import { noticeWords } from '../../../locales/notice.js';
 
-const noticeStyles = css([
-  `.notice{margin-block:.75em}.notice summary{cursor:pointer;min-block-size:24px}.notice dt{font-weight:600;margin-block-start:.5em}.notice dd{margin:0;overflow-wrap:anywhere;white-space:pre-line}@media print{.notice::details-content{content-visibility:visible;block-size:auto}}`,
-]);
+const noticeStyles = css`
+  .notice {
+    margin-block: 0.5em;
+  }
+  .notice summary {
+    box-sizing: border-box;
+    min-block-size: var(--_target);
+    padding-block: 0.75em;
+    cursor: pointer;
+  }
+  .notice dt {
+    margin-block-start: 0.5em;
+    font-weight: 600;
+  }
+  .notice dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  @media print {
+    .notice::details-content {
+      block-size: auto;
+      content-visibility: visible;
+    }
+  }
+`;
 
-/** What people are told about their data, before the button that sends it. Closed, it says who processes it. */
+/** What people are told about their data, before the button that sends it. */
 export function showNotice(
   host: ReactiveElement,
   place: Element,
@@ -42,9 +65,9 @@ function renderNotice(notice: Notice, language: Language): TemplateResult {
     html`<dt>${term}</dt>
       <dd>${text}</dd>`;
   return html`<details class="notice small">
-    <summary>${words.title(handler)}</summary>
+    <summary>${words.title}</summary>
     <dl>
-      ${entry(
+      ${entry(words.handler, handler)}${entry(
         words.contact,
         html`${[name, tel, email].filter(Boolean).join(' ')}${url ? html` <a href=${url}>${url}</a>` : nothing}`,
       )}${entry(words.purpose, purpose)}${entry(words.kinds, kinds.join(words.comma))}${

@@ -1,4 +1,4 @@
-import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { focusOn } from '../../../base/element/focus-on.js';
 import { formProofWords, type FormProofWords } from '../../../locales/form-proof.js';
 import { toJson } from '../../../submit/encoding.js';
@@ -98,7 +98,7 @@ export class Proof implements ReactiveController {
         <p>${words.kept}</p>
       </div>
       ${this.#codes.map((code) => this.#renderCode(code, words))}
-      <div class="bar">
+      <div class="actions">
         <button part="submit" type="submit" aria-disabled=${this.#isBusy}>
           <span>${words.send}</span>
         </button>
@@ -126,7 +126,7 @@ export class Proof implements ReactiveController {
         maxlength="12"
         required
         aria-describedby="${id}-hint${problem ? ` ${id}-error` : ''}"
-        aria-invalid=${problem === 'length' || problem === 'wrong'}
+        aria-invalid=${problem === 'length' || problem === 'wrong' ? 'true' : nothing}
         .value=${typed}
         @input=${(event: Event) => (code.typed = (event.target as HTMLInputElement).value)}
       />
