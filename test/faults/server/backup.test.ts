@@ -71,7 +71,7 @@ await onEachDatabase('backup and restore', ({ kind, fresh }) => {
     await sending;
     sender.close();
     assert.deepEqual([made.code, made.err], [0, '']);
-    assert.match(made.out, /HASH_KEY is not in it/);
+    assert.match(made.out, /HASH_KEY and ENCRYPTION_KEYS are not in it/);
     assert.equal(statSync(file).mode & 0o777, 0o600, 'nobody else may read it');
     assert.ok(during > 0, 'nothing was sent meanwhile');
 
