@@ -191,7 +191,11 @@ await test('nor can a cancelled sign-up with its companions', async () => {
       `137${10_000_000 + index}`,
       `同行${index}人`,
     ];
-    const mine = await desk.signUp(['a'], { values: { name, phone }, people: [{ name: along }] });
+    const mine = await desk.signUp(['a'], {
+      values: { name, phone },
+      people: [{ name: along }],
+      page: `https://portal.example/trace-${index}-end`,
+    });
     assert.deepEqual(foundIn(file, [name, phone, along]), [], 'nobody can read them');
     const texts = await storedTexts(desk.collector, 'sign_ups', mine.pass.receipt);
     assert.equal(foundIn(file, texts).length, texts.length);
