@@ -339,7 +339,9 @@ describe('<civic-volunteer-signup>: after', () => {
     await fillAll(element, 'gang-am');
     press(element);
     await seen('the pass', () => element.shadowRoot!.querySelector('.sheet'));
-    const places = (id: string): string => find(other, `#post-${id}`).closest('li')!.textContent;
+    // It may not be drawn yet: elements take turns.
+    const places = (id: string): string =>
+      other.shadowRoot!.querySelector(`#post-${id}`)?.closest('li')?.textContent ?? '';
     // The feed has caught up.
     const caughtUp = {
       ...activity,
