@@ -10,26 +10,23 @@ export const noticeFor = <One extends Pick<Notice, 'forms'>>(
 ): One | undefined =>
   notices.find(({ forms }) => forms?.includes(id)) ?? notices.find(({ forms }) => !forms);
 
-/** What of a notice is hashed, so that it can be shown later which text somebody was told. */
+/** Between the texts of a notice: no text has this character. */
+const divider = '\u001f';
+
+/**
+ * What of a notice is hashed, so that it can be shown later which text somebody was told. Not JSON: an old library of the page
+ * may have changed how that is written.
+ */
 export function noticeText({
   version,
   handler,
-  contact: { name, tel, email, url },
+  contact: { name = '', tel = '', email = '', url = '' },
   purpose,
   kinds,
   recipients = [],
   kept,
   rights,
 }: Notice): string {
-  const parts = [
-    version,
-    handler,
-    [name, tel, email, url],
-    purpose,
-    kinds,
-    recipients,
-    kept,
-    rights,
-  ];
-  return JSON.stringify(parts);
+  const lists = [kinds, recipients].map((list) => list.join('\n'));
+  return [version, handler, name, tel, email, url, purpose, ...lists, kept, rights].join(divider);
 }
