@@ -1,7 +1,7 @@
 import { css } from '../../../base/element/css.js';
-import { entryStyles } from './entry-styles.js';
 
-const own = css`
+/** What one event alone wears, after the styles of its entry. */
+export const detailStyles = css`
   .behind > * + *,
   .alone > * + * {
     margin-block-start: 0.75em;
@@ -119,6 +119,3 @@ const own = css`
     /* Nothing moves. */
   }
 `;
-
-/** What one event alone wears; in a list its first half is there already. */
-export const detailStyles = css([entryStyles, own]);

@@ -1,7 +1,7 @@
 import { css } from '../../../base/element/css.js';
-import { entryStyles } from './entry-styles.js';
 
-const head = css`
+/** What a list of events wears, after the styles of its entries. */
+export const listStyles = css`
   .views {
     display: flex;
   }
@@ -79,6 +79,3 @@ const head = css`
     /* Nothing moves. */
   }
 `;
-
-/** What a list of events wears. */
-export const listStyles = css([entryStyles, head]);

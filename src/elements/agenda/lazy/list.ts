@@ -10,6 +10,7 @@ import { renderEntry, type Shape } from './render-entry.js';
 
 export { writeChoice } from '../../feed/lazy/choice-address.js';
 export { createContext } from './agenda-context.js';
+export { entryStyles } from './entry-styles.js';
 export { listStyles } from './list-styles.js';
 
 /** With more entries than these there are boxes to choose by. */

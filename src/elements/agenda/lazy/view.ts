@@ -176,7 +176,13 @@ class AgendaView implements FeedListView {
 
   /** With those of the parts that have come. By lit itself: what adds styles elsewhere comes with what sends forms. */
   #adoptStyles(): void {
-    const parts = [details.get()?.detailStyles, list.get()?.listStyles, month.get()?.monthStyles];
+    // In one order, whichever part came first, and those of the entries once.
+    const parts = [
+      (details.get() ?? list.get())?.entryStyles,
+      details.get()?.detailStyles,
+      list.get()?.listStyles,
+      month.get()?.monthStyles,
+    ];
     const styles = [hostStyles, ...parts.filter((one) => one !== undefined)];
     if (styles.length === this.#adopted) return;
     this.#adopted = styles.length;
