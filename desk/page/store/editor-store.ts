@@ -331,8 +331,9 @@ export class EditorStore extends EventTarget {
         for (const item of draft.fresh) checks.newItems.add(item);
         for (const id of draft.left ?? []) checks.leftFields.add(id);
       } else if (isBegun) {
-        for (const section of sectionsOf(this.schema))
-          this.listOf(section).forEach((_, index) => checks.beginItem(section, index));
+        // Every list: a template brings privacy notices, too, which are no section of their own.
+        for (const [list, entries] of Object.entries(document))
+          if (Array.isArray(entries)) entries.forEach((_, index) => checks.beginItem(list, index));
       }
       this.#tellTabs('opened', name);
       checks.check();
