@@ -19,6 +19,7 @@ import { photoPairs } from '../../src/contract/rules/photo-pairs.js';
 import { momentOf, statusOf, updatesUntil } from '../../src/contract/rules/records.js';
 import { resolveAddress } from '../../src/data/address.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
+import { noticeEntries, noticeOf } from '../../src/data/lazy/notice-of.js';
 import { memberName } from '../../src/data/member-name.js';
 import { progressOf, shareOf } from '../../src/data/progress.js';
 import {
@@ -29,6 +30,7 @@ import {
 } from '../../src/data/sections.js';
 import { distributionWords } from '../../src/locales/distribution.js';
 import { eventSection } from '../../src/data/event-section.js';
+import { noticeWords } from '../../src/locales/notice.js';
 import { recordSection } from '../../src/data/record-section.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';
@@ -188,7 +190,12 @@ function bar(percent: number, accent = defaultAccent): Styled {
   return styled`<table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="margin:6px 0;border-collapse:collapse;border:1px solid ${accent}"><tr>${cell(percent, accent)}${cell(100 - percent, '#fff')}</tr></table>`;
 }
 
-function pledge(item: Pledge, context: StaticContext, issues: readonly Issue[]): Styled {
+function pledge(
+  item: Pledge,
+  context: StaticContext,
+  issues: readonly Issue[],
+  feed: Feed,
+): Styled {
   const { language } = context;
   const { title, preamble, articles = [], chapters = [], issuer, date, signed, source } = item;
   const words = pageWords[language];
@@ -208,11 +215,11 @@ function pledge(item: Pledge, context: StaticContext, issues: readonly Issue[]):
     countOf(signed ?? {}, issues),
     (count) =>
       styled`<p style="margin:12px 0 0">${words.signed} <strong style="font-size:22px">${figureText({ value: count, unit: signed?.unit }, language)}</strong></p>`,
-  )}${sourceLine(source, context)}${foot(context, words.sign)}</section>`;
+  )}${notice(feed, item, context)}${sourceLine(source, context)}${foot(context, words.sign)}</section>`;
 }
 
 /** Which questions are asked depends on answers: the page behind the link asks them. */
-function form(item: Form, context: StaticContext): Styled {
+function form(item: Form, context: StaticContext, _: readonly Issue[], feed: Feed): Styled {
   const { language } = context;
   const { title, summary, issuer, closes, anonymous, answers, method, source } = item;
   const words = pageWords[language];
@@ -234,7 +241,19 @@ function form(item: Form, context: StaticContext): Styled {
   )}${when(
     method?.how,
     (text) => styled`<p style="${small}">${text}</p>`,
-  )}${sourceLine(source, context)}${foot(context, words.answer)}</section>`;
+  )}${notice(feed, item, context)}${sourceLine(source, context)}${foot(context, words.answer)}</section>`;
+}
+
+/** Who processes what is filled in, before the way to where it is. Nothing can be opened here: it is there as a whole. */
+function notice(feed: Feed, item: Pledge | Form, { language }: StaticContext): Styled {
+  const words = noticeWords[language];
+  return when(
+    noticeOf(feed, item),
+    (found) =>
+      styled`<p style="${small}"><strong>${words.title}</strong>${noticeEntries(found, words).map(
+        ({ term, text, url }) => styled`<br><strong>${term}</strong> ${text} ${url}`,
+      )}</p>`,
+  );
 }
 
 /** The state first, then what it is, its pictures of before and after, and its history. */

@@ -8,6 +8,8 @@ export const paperStyles = css`
     }
     .paper {
       display: block;
+      /* A box stays with its words. */
+      word-break: keep-all;
     }
     .field {
       break-inside: avoid;
@@ -24,6 +26,16 @@ export const paperStyles = css`
     }
     .tick input {
       border: 1px solid;
+    }
+    /* A hand needs more room than a keyboard. */
+    textarea,
+    .text {
+      inline-size: 100%;
+      max-inline-size: none;
+      resize: none;
+    }
+    .date::-webkit-calendar-picker-indicator {
+      display: none;
     }
   }
 `;

@@ -66,7 +66,7 @@ export class FormAdditions implements ReactiveController {
       void loadOptional(import('./notice.js'), ({ showNotice }) => {
         // Another form may have come meanwhile.
         if (place.isConnected && form === this.#form)
-          this.#handle.notice = showNotice(this.#handle.host, place, language, feed, item.id);
+          this.#handle.notice = showNotice(this.#handle.host, place, language, feed, item);
       });
     if (item?.signature === 'drawn')
       void loadOptional(

@@ -17,7 +17,7 @@ const form = template(`
     </div>
     <p part="count" class="count" role="status" lang="zh-Hans"> </p>
     <form novalidate lang="zh-Hans">
-      <fieldset class="field"><legend>请阅读并勾选</legend></fieldset>
+      <fieldset class="field consents"><legend>请阅读并勾选</legend></fieldset>
       <p class="paper" hidden>签名：________________________\u3000日期：________年____月____日</p>
       ${formEnd('签名')}
     </form>

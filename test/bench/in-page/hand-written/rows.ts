@@ -50,7 +50,7 @@ export function makeRow(field: Field): DocumentFragment {
       option.value = value;
       option.textContent = text;
       control.append(option);
-      paper!.append(`□ ${text}\u2003`);
+      paper!.append(`□\u00a0${text}\u2003`);
     }
   } else if (type !== 'textarea') {
     control.className = type;
