@@ -8,8 +8,11 @@ export const paperStyles = css`
     }
     .paper {
       display: block;
-      /* A box stays with its words. */
+    }
+    /* A box stays with its words. */
+    .field > .paper {
       word-break: keep-all;
+      overflow-wrap: anywhere;
     }
     .field {
       break-inside: avoid;
