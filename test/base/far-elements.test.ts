@@ -53,6 +53,38 @@ describe('a page with more elements than a reader sees', () => {
     expect(isFar(cards[count - 1]!)).to.equal(tellsWhenNear);
   });
 
+  it('leaves meters to it, too, and changes one there without drawing it', async () => {
+    const meters = Array.from({ length: count }, (_, index) =>
+      Object.assign(document.createElement('civic-progress-meter') as WithData, {
+        data: { id: `m-${index}`, label: '走访居民', value: index, goal: 1000 },
+      }),
+    );
+    const box = document.createElement('main');
+    box.lang = 'zh-Hans';
+    box.append(...meters);
+    document.body.append(box);
+    const last = meters[count - 1]!;
+    await seen('all meters', () =>
+      meters.every((meter) => meter.shadowRoot?.querySelector('.base')),
+    );
+    await frames();
+    expect(isFar(meters[0]!)).to.equal(false);
+    expect(isFar(last)).to.equal(tellsWhenNear);
+    const isSkipped = (): boolean =>
+      !(baseOf(last).querySelector('data') as HTMLElement).checkVisibility({
+        contentVisibilityAuto: true,
+      });
+    if (tellsWhenNear) expect(isSkipped()).to.equal(true);
+
+    last.data = { id: `m-${count - 1}`, label: '走访居民', value: 500, goal: 1000 };
+    await seen('its number', () => baseOf(last).querySelector('data')!.value === '500');
+    last.scrollIntoView();
+    await seen('the last one', () => !isFar(last));
+    await frames();
+    const [height, usual] = [last, meters[0]!].map((one) => one.getBoundingClientRect().height);
+    expect(height).to.be.closeTo(usual!, 1);
+  });
+
   it('has those that came near as they are where there are few', async () => {
     const cards = await showCards();
     const last = cards[count - 1]!;

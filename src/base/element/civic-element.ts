@@ -43,11 +43,6 @@ export abstract class CivicElement extends LitElement {
     return !this.renderRoot?.querySelector('.base');
   }
 
-  /** Whether it is left to the engine where it comes after dozens of others; its styles then say how high `[data-far]` is. */
-  protected get canBeFar(): boolean {
-    return true;
-  }
-
   /** Waits for the words of the page's language and for time in a frame, so that a page with many elements keeps answering. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
@@ -60,7 +55,7 @@ export abstract class CivicElement extends LitElement {
     if (this.#isBroken) return;
     this.#isRendering = true;
     try {
-      const isFar = this.canBeFar && this.needsFrameBudget && isOneOfMany();
+      const isFar = this.needsFrameBudget && isOneOfMany();
       super.performUpdate();
       if (isFar) skipUntilNear(this.renderRoot.querySelector<Skippable>('.base'));
     } catch (error) {

@@ -83,11 +83,6 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
     return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
-  /** Hundreds of meters may be on one screen, where coming near would cost more than it saved (docs/adr/0036). */
-  protected override get canBeFar(): boolean {
-    return false;
-  }
-
   protected override editorNotes(): EditorNotes {
     return notesOn(this.#state);
   }

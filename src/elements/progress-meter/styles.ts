@@ -5,6 +5,12 @@ export const progressMeterStyles = css`
     position: relative;
     padding-block: 0.5em;
   }
+  @media screen {
+    [data-far] {
+      content-visibility: auto;
+      contain-intrinsic-size: 7em;
+    }
+  }
   #label {
     font-weight: 600;
   }
