@@ -3,7 +3,7 @@ import { html, type Rendered } from '../../../base/element/html.js';
 import { addStyles } from '../../../base/element/add-styles.js';
 import { wordsIn } from '../../../base/text/words.js';
 import { memberStory } from '../../../locales/zh-Hans/member-story.js';
-import { dot, joinPresent } from '../../../base/text/strings.js';
+import { joinPresent } from '../../../base/text/strings.js';
 import { formatMoment } from '../../../base/text/format.js';
 import { check } from '../../../contract/check.js';
 import { memberFeatureTable } from '../../../contract/generated/member-feature-table.js';
@@ -130,10 +130,13 @@ function renderLists(
           </p>
           <p .textContent=${text}></p>`,
     ),
+    // Not the shared `dot`: what a story takes of a shared file, the card's first view would carry.
     honours: honours.map(
       ({ title, by, date }) =>
         html`${title}
-          <span class="small">${joinPresent(dot, by, date && formatMoment(date, language))}</span>`,
+          <span class="small"
+            >${joinPresent('\u00a0· ', by, date && formatMoment(date, language))}</span
+          >`,
     ),
     links: links.map(
       ({ label, url }) => html`<a href=${resolveAddress(url, base) ?? nothing}>${label}</a>`,
