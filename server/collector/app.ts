@@ -135,6 +135,7 @@ export function createCollector({
   const synced = new SyncedFeeds(folder, collector);
   const retention = new Retention({
     database,
+    hashKey: settings.hashKey,
     terms: settings,
     feeds: synced,
     log,
@@ -176,7 +177,7 @@ export function createCollector({
     refuseUnknownProxies(trustedProxies),
     requireToken(settings.adminToken, trustedProxies, shared),
     limitAdminBody(settings.bodyLimit),
-    logAccess(database, now),
+    logAccess(collector, now),
   );
 
   app.route('/', publicRoutes({ database, feeds, retention, isStopping }, settings.feedMaxAge));
