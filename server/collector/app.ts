@@ -188,7 +188,7 @@ export function createCollector({
   app.route('/', adminRoutes(collector, synced, feeds, retention));
   app.route('/', codeRoutes(collector, synced, trustedProxies, shared));
   app.route('/', captchaRoutes(captchaCheck, settings, shared));
-  app.route('/', messageRoutes(collector, synced));
+  app.route('/', messageRoutes(collector, synced, feeds));
   app.route('/', moderationRoutes(collector, synced, feeds));
   app.route('/', jobRoutes(database, jobs, now));
   app.route('/', calendarRoutes(collector, synced, settings.feedMaxAge));
