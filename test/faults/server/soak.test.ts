@@ -22,6 +22,12 @@ interface Held {
   handles: Record<string, number>;
 }
 
+/** The kinds of handles of which there are more, but for connections of the senders, which come and go. */
+const grown = (before: Held, last: Held): string[] =>
+  Object.entries(last.handles)
+    .filter(([name, count]) => name !== 'TCPSocketWrap' && count > (before.handles[name] ?? 0))
+    .map(([name, count]) => `${name}: ${before.handles[name] ?? 0}, then ${count}`);
+
 await test(`${requests} requests of a day: memory stays flat and no handle is left`, async (context) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'civic-soak-'));
   const feeds = makeFeedsFolder();
@@ -120,9 +126,3 @@ await test(`${requests} requests of a day: memory stays flat and no handle is le
   // Connections of the sixteen senders come and go.
   assert.ok(last.files <= before!.files + 16, 'open files');
 });
-
-/** The kinds of handles of which there are more, but for connections of the senders, which come and go. */
-const grown = (before: Held, last: Held): string[] =>
-  Object.entries(last.handles)
-    .filter(([name, count]) => name !== 'TCPSocketWrap' && count > (before.handles[name] ?? 0))
-    .map(([name, count]) => `${name}: ${before.handles[name] ?? 0}, then ${count}`);
