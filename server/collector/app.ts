@@ -135,6 +135,7 @@ export function createCollector({
   const synced = new SyncedFeeds(folder, collector);
   const retention = new Retention({
     database,
+    hashKey: settings.hashKey,
     terms: settings,
     feeds: synced,
     log,
@@ -176,7 +177,7 @@ export function createCollector({
     refuseUnknownProxies(trustedProxies),
     requireToken(settings.adminToken, trustedProxies, shared),
     limitAdminBody(settings.bodyLimit),
-    logAccess(database, now),
+    logAccess(collector, now),
   );
 
   app.route('/', publicRoutes({ database, feeds, retention, isStopping }, settings.feedMaxAge));
@@ -187,7 +188,7 @@ export function createCollector({
   app.route('/', adminRoutes(collector, synced, feeds, retention));
   app.route('/', codeRoutes(collector, synced, trustedProxies, shared));
   app.route('/', captchaRoutes(captchaCheck, settings, shared));
-  app.route('/', messageRoutes(collector, synced));
+  app.route('/', messageRoutes(collector, synced, feeds));
   app.route('/', moderationRoutes(collector, synced, feeds));
   app.route('/', jobRoutes(database, jobs, now));
   app.route('/', calendarRoutes(collector, synced, settings.feedMaxAge));

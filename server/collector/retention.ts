@@ -127,6 +127,8 @@ async function readFeeds(database: Database, feeds: SyncedFeeds): Promise<string
 
 interface RetentionParts {
   database: Database;
+  /** Of the access log. */
+  hashKey: string;
   terms: Terms;
   feeds: SyncedFeeds;
   log: Log;
@@ -191,7 +193,11 @@ export class Retention {
       const submissions = await anonymise(database, terms, now(), feeds);
       log({ level: 'info', event: 'anonymised', submissions });
       if (submissions > 0)
-        await writeAccess(database, now(), { who: 'server', act: 'retention', rows: submissions });
+        await writeAccess(this.#parts, now(), {
+          who: 'server',
+          act: 'retention',
+          rows: submissions,
+        });
       if (!pictures) return;
       const before = new Date(now() - terms.retentionDays * day).toISOString();
       await eraseDeskOriginals({ database }, before);

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
+import { checkAccessLog } from '../collector/admin/access-log.js';
 import { type Database, keysOf, openDatabase } from '../collector/database/open.js';
 import { sealedTables } from '../collector/database/sealed-columns.js';
 import { FeedFolder } from '../collector/feeds/feed-file.js';
@@ -38,12 +39,18 @@ export async function audit(given: Settings, folder: string): Promise<void> {
     write('retention.json', await shownRetention(database, settings));
     write('encryption.json', await shownEncryption(database));
     write('access.csv', await accessLog(database));
+    const chain = await checkAccessLog({ database, hashKey: settings.hashKey });
+    write('access-chain.json', chain);
     const sbom = ['sbom.cdx.json', '../sbom.cdx.json']
       .map(ownFile)
       .find((file) => existsSync(file));
     if (sbom) copyFileSync(sbom, path.join(folder, 'sbom.cdx.json'));
     write('README.txt', readme(new Date().toISOString(), sbom !== undefined));
     process.stdout.write(`${folder}: ${(await readdir(folder)).sort().join(', ')}\n`);
+    if (chain.wrong.length > 0)
+      throw new PlainError(
+        `访问记录被改动过。\nThe access log was changed:\n  ${chain.wrong.join('\n  ')}`,
+      );
   } finally {
     await database.destroy();
   }
@@ -150,7 +157,7 @@ async function shownEncryption(database: Database) {
 
 async function accessLog(database: Database): Promise<string> {
   const rows = await database.selectFrom('access_log').selectAll().orderBy('id').execute();
-  const columns = ['at', 'who', 'act', 'feed', 'form', 'rows'] as const;
+  const columns = ['at', 'who', 'act', 'feed', 'form', 'rows', 'chain'] as const;
   return csvRows([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
 }
 
@@ -165,7 +172,8 @@ texts.json       问题、同意事项、处理告知的全文、版本、校验
 given.csv        哪个版本同意或告知过几次，最早、最晚        which version was agreed to or shown, how often, first and last
 retention.json   保存期限，还存着几份，抹去了几份            terms, what is kept, what was erased
 encryption.json  哪些列加密，用第几号密钥                    which columns are encrypted, and with which key
-access.csv       管理人员看过、导出、删除的记录              what was seen, given out and erased, and when
+access.csv       管理人员看过、导出、删除和现场签到的记录    what was seen, given out and erased, and when; check-ins as well
+access-chain.json 上面的记录有没有被改动或删去               whether a line of it was changed or taken out
 counts.json      各表行数，和核对结果                        rows of each table, and whether the counts agree
 ${
   hasSbom

@@ -40,7 +40,12 @@ export async function erase(given: Settings, feedName: string, receipt: string):
         );
       },
     );
-    await writeAccess(database, now(), { who: 'command', act: 'erase', feed: feedName, rows: 1 });
+    await writeAccess(collector, now(), {
+      who: 'command',
+      act: 'erase',
+      feed: feedName,
+      rows: 1,
+    });
     process.stdout.write('Erased. It is still in backups made before: until these are deleted.\n');
   } finally {
     await database.destroy();

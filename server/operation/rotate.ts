@@ -39,7 +39,10 @@ export async function rotate(given: Settings): Promise<void> {
       .deleteFrom('field_keys')
       .where('number', '!=', current)
       .executeTakeFirst();
-    await writeAccess(database, Date.now(), { who: 'command', act: 'rotate' });
+    await writeAccess({ database, hashKey: settings.hashKey }, Date.now(), {
+      who: 'command',
+      act: 'rotate',
+    });
     process.stdout.write(
       `${lines.join('')}All of it is encrypted with key ${current}.${numDeletedRows > 0n ? ' Keys behind it in ENCRYPTION_KEYS are needed for backups of before only.' : ''}\n`,
     );

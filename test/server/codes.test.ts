@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+// @ts-expect-error A plain script of a page has no types.
+import { solve } from '../../server/captcha/captcha.mjs';
 import { fillIn, newKey } from '../conformance/fill.js';
 import { openCollector, type Answer } from './collector.js';
 import { type DatabaseVariables, onEachDatabase } from './databases.js';
@@ -17,12 +19,17 @@ const pledge = {
   ],
 };
 
-async function open(context: TestContext, variables: DatabaseVariables) {
+async function open(
+  context: TestContext,
+  variables: DatabaseVariables,
+  settings: Record<string, string> = {},
+) {
   const gateway = await startGateway();
   const collector = await openCollector(variables, {
     SMS_URL: gateway.url,
     SMS_KEY: 'k'.repeat(32),
     SITE_URL: 'https://portal.example',
+    ...settings,
   });
   context.after(() => Promise.all([collector.close(), gateway.close()]));
   collector.saveFeed({ civic: 1, lang: 'zh-Hans', pledges: [pledge] });
@@ -50,7 +57,13 @@ async function open(context: TestContext, variables: DatabaseVariables) {
       assert.equal(said.kind, 'code');
       return /\d{6}/.exec(said.text)![0];
     },
-    sign: (phone: string | undefined, code?: string, key = newKey(), secret?: string) =>
+    sign: (
+      phone: string | undefined,
+      code?: string,
+      key = newKey(),
+      secret?: string,
+      captcha?: string,
+    ) =>
       collector.sign(
         {
           ...fillIn(pledge, {
@@ -58,6 +71,7 @@ async function open(context: TestContext, variables: DatabaseVariables) {
             ...(secret !== undefined && { secret }),
           }),
           ...(code !== undefined && { codes: { phone: code } }),
+          ...(captcha !== undefined && { captcha }),
         },
         { key },
       ),
@@ -127,6 +141,33 @@ await onEachDatabase('codes', ({ fresh }) => {
     await desk.collector.jobs.runDue();
     const toOne = desk.gateway.calls.filter(({ body }) => body.includes('13812345678'));
     assert.ok(toOne.length <= 5, `${toOne.length} messages to one number`);
+  });
+
+  test('together with a captcha: what stands in the way uses up neither, and the same form comes again', async (context) => {
+    const desk = await open(context, await fresh(), { CAPTCHA: 'altcha' });
+    const solved = async (): Promise<string> => {
+      const challenge: unknown = await (await desk.collector.get('/captcha')).json();
+      return (solve as (given: unknown) => Promise<string>)(challenge);
+    };
+    const phone = '13812345678';
+    const code = await desk.code(phone);
+    const captcha = await solved();
+    const [key, secret] = [newKey(), 's'.repeat(32)];
+    const send = (code?: string, captcha?: string, sentKey = key) =>
+      desk.sign(phone, code, sentKey, secret, captcha);
+    const wrong = code === '000000' ? '000001' : '000000';
+    assert.equal(faultOf(await send(undefined, captcha)), '422 /codes/phone missing');
+    assert.equal(faultOf(await send(wrong, captcha)), '422 /codes/phone code');
+    assert.match(faultOf(await send(code)), /^422 \/captcha /);
+    assert.match(faultOf(await send(code, 'x')), /^422 \/captcha /);
+    assert.equal((await send(code, captcha)).status, 201, 'both are still good');
+    for (const again of [await send(code, captcha), await send()])
+      assert.equal(again.status, 200, 'the same form comes again');
+    // A solution that another form has used costs the new code nothing.
+    const next = await desk.code(phone);
+    assert.match(faultOf(await send(next, captcha, newKey())), /^422 \/captcha /);
+    const other = await desk.sign(phone, next, newKey(), undefined, await solved());
+    assert.equal(other.status, 201);
   });
 
   test('are refused for what asks for none, and where nothing can be sent', async (context) => {

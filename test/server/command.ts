@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-
-const program = fileURLToPath(new URL('../../server/bin.ts', import.meta.url));
+import { programOf } from './program.js';
 
 export interface Said {
   code: number | null;
@@ -16,7 +14,7 @@ export async function runCommand(
   ...args: string[]
 ): Promise<Said> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', program, ...args], {
+  const child = spawn(process.execPath, [await programOf('server/bin.ts'), ...args], {
     env: { PATH, HOME, ...variables },
   });
   const said = { out: '', err: '' };

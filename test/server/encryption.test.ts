@@ -187,6 +187,46 @@ await onEachDatabase('what identifies people is encrypted', ({ kind, fresh }) =>
     await alone.close();
   });
 
+  test('several processes change keys one after the other, and each reads what any of them has written', async () => {
+    const variables = await fresh();
+    const before = await openCollector(variables, { ENCRYPTION_KEYS: oldKey });
+    await signAs(before, 1);
+    // As the webmaster's page has it: first all of them know the new key, then all of them use it.
+    const knows = await openCollector(variables, { ENCRYPTION_KEYS: `${oldKey},${newKey}` });
+    await signAs(knows, 2);
+    const readers = [before, knows];
+    for (const [index, reader] of readers.entries())
+      assert.equal((await search(reader, person(2 - index).phone)).length, 1);
+    const uses = await openCollector(variables, { ENCRYPTION_KEYS: `${newKey},${oldKey}` });
+    await signAs(uses, 3);
+    for (const reader of [knows, uses])
+      for (const index of [1, 2, 3])
+        assert.equal((await search(reader, person(index).phone)).length, 1, `${index}`);
+    assert.equal((await marks(uses.database)).length, 2);
+
+    // One that was left out goes on taking forms, says so of the others' answers, and loses nothing.
+    assert.equal((await signAs(before, 4)).status, 201);
+    const query = new URLSearchParams({ search: person(3).phone });
+    const unread = await before.get(`/admin/responses/test/${openPledge.id}?${query}`, bearer);
+    assert.equal(unread.status, 503);
+    assert.match(before.lines.join('\n'), /MISSING_KEY/);
+    const settings = settingsOf(variables, {
+      ENCRYPTION_KEYS: oldKey,
+      FEEDS_DIR: before.folder,
+      PORT: '0',
+    });
+    assert.match((await runCommand(settings, 'start')).err, /nothing is lost/);
+    await Promise.all([before.close(), knows.close()]);
+
+    const keys = { ENCRYPTION_KEYS: `${newKey},${oldKey}`, PHOTOS_DIR: `${uses.folder}/photos` };
+    assert.equal((await runCommand(settingsOf(variables, keys), 'rotate')).code, 0);
+    await uses.close();
+    const alone = await openCollector(variables, { ENCRYPTION_KEYS: newKey });
+    for (const index of [1, 2, 3, 4])
+      assert.equal((await search(alone, person(index).phone)).length, 1, `${index}`);
+    await alone.close();
+  });
+
   test('a missing key is told in plain words, and nothing is lost', async () => {
     const variables = await fresh();
     const collector = await openCollector(variables, { ENCRYPTION_KEYS: oldKey });

@@ -308,6 +308,64 @@ await onEachDatabase('messages', ({ fresh }) => {
     assert.equal(held.length, 1);
   });
 
+  test('a place is accepted by the pass itself, as often as it is sent; after the term it stays with the next one', async (context) => {
+    const desk = await open(context, await fresh(), { ACCEPT_HOURS: '24' });
+    const { collector } = desk;
+    const [first, second, third] = [
+      await desk.signUp(['gate']),
+      await desk.signUp(['gate?']),
+      await desk.signUp(['gate?']),
+    ];
+    const send = async (path: string, body: object) => {
+      const response = await collector.app.request(`/submissions/test/${path}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json' },
+      });
+      return { status: response.status, body: (await response.json()) as Pass };
+    };
+    const ownOf = ({ pass: { receipt }, secret }: Somebody) => ({ receipt, secret });
+    const stateOf = ({ body }: { body: Pass }): string => {
+      const { state, position, acceptBy } = body.posts[0]!;
+      return [state, position, acceptBy].filter(Boolean).join(' ');
+    };
+    const accept = async (one: Somebody) => {
+      const answer = await send('accept', ownOf(one));
+      assert.equal(answer.status, 200);
+      return stateOf(answer);
+    };
+    assert.equal(
+      await accept(second),
+      'waiting 1',
+      'who waits has nothing to accept, and keeps waiting',
+    );
+    await desk.cancel(first);
+    const offered = stateOf(await send('pass', ownOf(second)));
+    assert.equal(offered, 'confirmed 2090-03-02T00:00:00.000Z', 'the term is in the pass');
+    for (const wrong of [
+      { ...ownOf(second), secret: third.secret },
+      { receipt: 'x', secret: 'y' },
+    ])
+      assert.equal((await send('accept', wrong)).status, 404);
+    // The term is over, and what gives the place to the next one was late: nobody else has it.
+    collector.clock.now += 25 * hour;
+    assert.deepEqual([await accept(second), await accept(second)], ['confirmed', 'confirmed']);
+    await desk.news();
+    assert.equal(stateOf(await send('pass', ownOf(third))), 'waiting 1');
+
+    await desk.cancel(second);
+    await desk.news();
+    assert.match(stateOf(await send('pass', ownOf(third))), /^confirmed 2090/);
+    const fourth = await desk.signUp(['gate?']);
+    collector.clock.now += 25 * hour;
+    await desk.news();
+    assert.equal(await accept(third), 'cancelled', 'too late: it went to the next one');
+    assert.equal(await accept(fourth), 'confirmed');
+    collector.clock.now += 2 * day;
+    await desk.news();
+    assert.equal(stateOf(await send('pass', ownOf(fourth))), 'confirmed', 'accepted is accepted');
+  });
+
   test('who cannot be asked keeps the place, and nobody waits for them', async (context) => {
     const desk = await open(context, await fresh(), { ACCEPT_HOURS: '24' });
     const first = await desk.signUp(['gate']);

@@ -1,9 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-
-const server = fileURLToPath(new URL('../../server/bin.ts', import.meta.url));
+import { programOf } from './program.js';
 
 /** A collector as it runs in life: a process of its own. */
 export interface CollectorProcess {
@@ -25,17 +23,17 @@ export interface Output {
 
 /**
  * @param flags of Node: a profile, for instance.
- * @param program what is started instead: a version to come.
+ * @param entry of the program that is started instead: a version to come.
  */
 export async function startProcess(
   variables: Record<string, string>,
   output?: Output,
   flags: readonly string[] = [],
-  program = server,
+  entry = 'server/bin.ts',
 ): Promise<CollectorProcess> {
   // Only what it is given: a setting of whoever runs the tests must not slip in.
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [...flags, '--import', 'tsx', program], {
+  const child = spawn(process.execPath, [...flags, await programOf(entry)], {
     env: { PATH, HOME, PORT: output ? String(output.port) : '0', ...variables },
     stdio: ['ignore', output?.stdout ?? 'pipe', output?.stderr ?? 'pipe'],
   });

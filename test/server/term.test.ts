@@ -158,7 +158,7 @@ await onEachDatabase('the term of a sign-up', ({ fresh }) => {
           .executeTakeFirstOrThrow()
       ).answers;
     clock.now = noon('05-01');
-    const parts = { database, terms, feeds, now, log: () => undefined };
+    const parts = { database, hashKey: 'k', terms, feeds, now, log: () => undefined };
     const retention = new Retention(parts);
     await retention.confirm();
     assert.ok(await kept());

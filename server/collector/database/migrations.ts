@@ -27,6 +27,7 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
       '0011-encryption': migration(addEncryption),
       '0012-access-log': migration((schema) => addAccessLog(schema, kind)),
       '0013-jobs-due': migration(addJobsDue),
+      '0014-access-chain': { up: addAccessChain },
     }),
 });
 
@@ -392,4 +393,16 @@ async function addAccessLog(schema: Schema, kind: DatabaseKind): Promise<void> {
 /** Since when a job should be done, so that it can be seen how late its queue is. */
 async function addJobsDue(schema: Schema): Promise<void> {
   await schema.alterTable('jobs').addColumn('due_at', 'text').execute();
+}
+
+/** So that a line of the access log that was changed or taken out is noticed. */
+async function addAccessChain(database: Kysely<unknown>): Promise<void> {
+  const { schema } = database;
+  await schema.alterTable('access_log').addColumn('chain', 'text').execute();
+  await schema
+    .createTable('access_log_end')
+    .$call((table) => addNumbers(table, ['lines'], '>= 0'))
+    .$call((table) => addTexts(table, 'chain', 'seal'))
+    .execute();
+  await sql`insert into access_log_end (lines, chain, seal) values (0, '', '')`.execute(database);
 }

@@ -31,6 +31,7 @@ export interface Tables {
   review_acts: ReviewActTable;
   field_keys: FieldKeyTable;
   access_log: AccessLogTable;
+  access_log_end: AccessLogEndTable;
 }
 
 /**
@@ -415,7 +416,7 @@ export interface FieldKeyTable {
 export interface AccessLogTable {
   id: Generated<number>;
   at: string;
-  /** `administrator`, `command` or `server`: nobody's name. */
+  /** `administrator`, `steward`, `command` or `server`: nobody's name. */
   who: string;
   /** The route that was asked, as a pattern; of commands and the server what it was. */
   act: string;
@@ -424,4 +425,14 @@ export interface AccessLogTable {
   form: string | null;
   /** How many rows, where that is known. */
   rows: number | null;
+  /** A code over this line and the one before; nothing in lines of servers that knew none. */
+  chain: string | null;
+}
+
+/** How many lines the access log has, and the code of the last one: one row, so that a line that is cut off is missed. */
+export interface AccessLogEndTable {
+  lines: number;
+  chain: string;
+  /** A code over both. */
+  seal: string;
 }

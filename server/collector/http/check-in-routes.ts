@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ownFile } from '../../files.js';
 import { staticFiles } from '../../static-files.js';
 import type { Settings } from '../../settings.js';
+import { writeAccess } from '../admin/access-log.js';
 import { bearerToken, wrongTokens } from '../admin/require-token.js';
 import type { CollectorContext } from '../context.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
@@ -136,6 +137,18 @@ export function checkInRoutes(
     return found;
   }
 
+  /** What an administrator does is written down for all of /admin. */
+  async function logSteward(
+    act: string,
+    only: StewardsActivity | undefined,
+    rows: number,
+  ): Promise<void> {
+    if (!only) return;
+    const { feed, activity } = only;
+    const access = { who: 'steward', act, feed: feed.name, form: activity.id, rows } as const;
+    await writeAccess(collector, collector.now(), access);
+  }
+
   // The path with a star is also the one without.
   app.post(
     '/check-in/*',
@@ -155,8 +168,12 @@ export function checkInRoutes(
       },
       problems: noCode,
     }),
-    async (context) =>
-      context.json({ passes: await passesOfToday(collector, await stewardsActivity(context)) }),
+    async (context) => {
+      const only = await stewardsActivity(context);
+      const passes = await passesOfToday(collector, only);
+      await logSteward('POST /check-in/today', only, passes.length);
+      return context.json({ passes });
+    },
   );
   mountCheckIn('', { steward: true }, noCode, stewardsActivity);
   // For an administrator's programs: of all activities, and on any day.
@@ -181,7 +198,9 @@ export function checkInRoutes(
       async (context) => {
         const only = await activityOf(context);
         const body = await readJson(context);
-        return context.json(await showForCheckIn(collector, findFeed, body, only));
+        const shown = await showForCheckIn(collector, findFeed, body, only);
+        await logSteward('POST /check-in/pass', only, 1);
+        return context.json(shown);
       },
     );
 
@@ -206,6 +225,7 @@ export function checkInRoutes(
         const body = await readJson(context);
         const { feed, shown } = await checkIn(collector, findFeed, body, only);
         feeds.touch(feed);
+        await logSteward('POST /check-in', only, 1);
         return context.json(shown);
       },
     );

@@ -9,6 +9,7 @@ interface CopyWords {
   title: string;
   look: string;
   save: string;
+  correct: string;
   number: string;
   at: string;
   guardian: string;
@@ -23,6 +24,7 @@ const words: Readonly<Record<Language, CopyWords>> = {
     title: '我的个人信息副本',
     look: '查看保存了哪些内容',
     save: '下载副本（JSON）',
+    correct: '更正填写的内容',
     number: '号码',
     at: '提交时间',
     guardian: '监护人',
@@ -35,6 +37,7 @@ const words: Readonly<Record<Language, CopyWords>> = {
     title: '我的個人資料副本',
     look: '查看保存了哪些內容',
     save: '下載副本（JSON）',
+    correct: '更正填寫的內容',
     number: '號碼',
     at: '提交時間',
     guardian: '監護人',
@@ -47,6 +50,7 @@ const words: Readonly<Record<Language, CopyWords>> = {
     title: 'A copy of my data',
     look: 'See what is kept',
     save: 'Download a copy (JSON)',
+    correct: 'Correct what was filled in',
     number: 'Number',
     at: 'Sent',
     guardian: 'Guardian',
@@ -59,6 +63,7 @@ const words: Readonly<Record<Language, CopyWords>> = {
     title: '내 개인정보 사본',
     look: '보관 중인 내용 보기',
     save: '사본 내려받기(JSON)',
+    correct: '작성한 내용 고치기',
     number: '번호',
     at: '제출 시각',
     guardian: '보호자',
@@ -69,7 +74,7 @@ const words: Readonly<Record<Language, CopyWords>> = {
   },
 };
 
-/** The ways to one's own copy, without script. */
+/** The ways to one's own copy, and to its correction, without script. */
 export function copyButtons(lang: string, { receipt, secret }: PassRequest): Markup {
   const own = words[languageFor(lang)];
   return html`<form method="post" action="copy">
@@ -77,11 +82,15 @@ export function copyButtons(lang: string, { receipt, secret }: PassRequest): Mar
     <input type="hidden" name="secret" value="${secret}" />
     <button>${own.look}</button>
     <button name="as" value="json">${own.save}</button>
+    <button formaction="mine" name="act" value="correct">${own.correct}</button>
   </form>`;
 }
 
-/** What is kept of somebody, to be read and printed. */
-export function copyPage(lang: string, copy: OwnCopy, proof: PassRequest): Markup {
+/**
+ * What is kept of somebody, to be read and printed.
+ * @param done what was done with it just now.
+ */
+export function copyPage(lang: string, copy: OwnCopy, proof: PassRequest, done?: string): Markup {
   const language = languageFor(lang);
   const own = words[language];
   const { receipt, at, answers, guardian, companions, shownAs, consents, about } = copy;
@@ -93,7 +102,8 @@ export function copyPage(lang: string, copy: OwnCopy, proof: PassRequest): Marku
   return page(
     language,
     own.title,
-    html`<p>${about}</p>
+    html`${done ? html`<p role="status"><strong>${done}</strong></p>` : ''}
+      <p>${about}</p>
       <dl>
         ${entry(own.number, receipt)} ${entry(own.at, at)}
         ${answers.map(({ label, value }) => entry(label, textOf(value)))}

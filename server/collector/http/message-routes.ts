@@ -1,7 +1,9 @@
-import { Hono } from 'hono';
-import { passRequest, type PassRequest } from '../../../src/contract/index.js';
+import { type Context, Hono } from 'hono';
+import { formCorrection, passRequest, type PassRequest } from '../../../src/contract/index.js';
 import type { CollectorContext } from '../context.js';
 import { type FeedFile, langOf } from '../feeds/feed-file.js';
+import type { LiveFeeds } from '../feeds/live-feeds.js';
+import { correctOwnAnswers } from '../forms/own-answers.js';
 import { lineOf, stopCode, written } from '../messages/compose.js';
 import { contactsOf } from '../messages/contacts.js';
 import { stopMessages } from '../messages/tell.js';
@@ -14,7 +16,11 @@ import { readPass } from '../sign-ups/read-pass.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { scopeOf } from '../sign-ups/take-sign-up.js';
 import { findSubmission } from '../submissions/find-submission.js';
+import { answersIn, readValues } from '../submissions/form-encoding.js';
+import { copyOf, correctOwnCopy, ownForm } from '../submissions/own-copy.js';
 import { sameText } from '../submissions/secret.js';
+import { copyPage } from './copy-page.js';
+import { correctPage, correctWords } from './correct-page.js';
 import { describe } from './describe.js';
 import { findFeed } from './find-form.js';
 import { mineEntryPage, minePage, type OwnThing, stopPage } from './message-pages.js';
@@ -27,7 +33,11 @@ interface Found extends OwnThing {
 }
 
 /** What the links of messages lead to: pages for any browser, with script or without. */
-export function messageRoutes(collector: CollectorContext, synced: SyncedFeeds): Hono {
+export function messageRoutes(
+  collector: CollectorContext,
+  synced: SyncedFeeds,
+  feeds: LiveFeeds,
+): Hono {
   const app = new Hono();
   const { database, hashKey, now } = collector;
 
@@ -48,7 +58,8 @@ export function messageRoutes(collector: CollectorContext, synced: SyncedFeeds):
   app.post(
     '/submissions/:feed/mine',
     describe({
-      summary: 'Look at it, accept a place (`act=accept`), or stop messages (`act=stop`)',
+      summary:
+        'Look at it, accept a place (`act=accept`), stop messages (`act=stop`), or correct answers (`act=correct`, which gives a form)',
       description: 'An unknown receipt and a wrong secret are answered alike.',
       body: { 'application/x-www-form-urlencoded': passRequest },
       answers: { 200: { description: 'The page.', media: 'text/html' } },
@@ -61,7 +72,10 @@ export function messageRoutes(collector: CollectorContext, synced: SyncedFeeds):
       const form = new URLSearchParams(await context.req.text());
       try {
         const sent = Object.fromEntries([...form].map(([name, value]) => [name, value.trim()]));
-        const proof = readBody(passRequest, sent);
+        const proof = readBody(passRequest, ownProof(sent));
+        // First, since a question may be called `act`.
+        if (sent['civic_act'] === 'save') return await save(context, feed, lang, proof, form);
+        if (sent['act'] === 'correct') return await showForm(context, feed, lang, proof);
         const found = await findOwn(feed, lang, proof);
         if (sent['act'] === 'accept') await found.accept?.();
         if (sent['act'] === 'stop') await stop(found);
@@ -108,6 +122,40 @@ export function messageRoutes(collector: CollectorContext, synced: SyncedFeeds):
       return context.html(stopPage(words, 'stopped'));
     },
   );
+
+  async function showForm(
+    context: Context,
+    feed: FeedFile,
+    lang: string,
+    proof: PassRequest,
+  ): Promise<Response> {
+    const { item, values } = await ownForm(collector, feed, proof);
+    return context.html(correctPage(lang, item, values, proof));
+  }
+
+  /** Wrong answers come back in the form, beside what is wrong with them. */
+  async function save(
+    context: Context,
+    feed: FeedFile,
+    lang: string,
+    proof: PassRequest,
+    form: URLSearchParams,
+  ): Promise<Response> {
+    const { item, ticked } = await ownForm(collector, feed, proof);
+    try {
+      const values = readValues(form, item);
+      const correction = readBody(formCorrection, { ...proof, values, ticked });
+      if (feed.forms.has(item.id)) await correctOwnAnswers(collector, feed, correction);
+      else await correctOwnCopy(collector, feed, proof, correction.values);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const page = correctPage(lang, item, answersIn(form, item), proof, error.details);
+      return context.html(page, error.status, error.headers);
+    }
+    feeds.touch(feed.name);
+    const { done } = correctWords(lang);
+    return context.html(copyPage(lang, await copyOf(collector, feed, proof), proof, done));
+  }
 
   function contactIn(code: string): number | undefined {
     const id = Number(/^\d{1,9}(?=-)/.exec(code)?.[0] ?? -1);
@@ -164,3 +212,9 @@ export function messageRoutes(collector: CollectorContext, synced: SyncedFeeds):
 
   return app;
 }
+
+/** Beside answers, receipt and secret have names that no question has. */
+const ownProof = (sent: Record<string, string>) =>
+  'civic_receipt' in sent
+    ? { receipt: sent['civic_receipt'], secret: sent['civic_secret'] }
+    : { receipt: sent['receipt'], secret: sent['secret'] };

@@ -22,7 +22,9 @@ export function receiptPage(
   receipt: Receipt | Pass | FormReceipt,
   item: Pledge | Activity | Form,
   /** Set where the page that sent the form could make no secret: the one made here, and where to use it. */
-  own: { secret: string; withdrawAt: string; followAt: string } | undefined,
+  own:
+    | { secret: string; withdrawAt: string; followAt: string; mine: { at: string; title: string } }
+    | undefined,
 ): Markup {
   const words = wordsFor(lang);
   const { thanks } = item;
@@ -55,6 +57,7 @@ export function receiptPage(
                   ? html`<p><a href="${own.followAt}">${words.follow}</a></p>`
                   : ''
               }
+              <p><a href="${own.mine.at}">${own.mine.title}</a></p>
               <p><a href="${own.withdrawAt}">${words.withdrawTitle}</a></p>`
           : ''
       }`,

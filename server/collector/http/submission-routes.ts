@@ -11,6 +11,7 @@ import { takeFormAnswer, type TakenAnswer } from '../forms/take-form-answer.js';
 import { acceptOwnPlaces } from '../sign-ups/accept-place.js';
 import { cancelSignUp } from '../sign-ups/cancel-sign-up.js';
 import { changeSignUp, showPass } from '../sign-ups/change-sign-up.js';
+import { messageWords } from '../messages/words.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { type TakenSignUp, takeSignUp } from '../sign-ups/take-sign-up.js';
 import { bodyFromForm, itemOfForm, keyOfForm } from '../submissions/form-encoding.js';
@@ -99,6 +100,10 @@ export function submissionRoutes(
               secret,
               withdrawAt: `${feed.name}/withdraw`,
               followAt: `${feed.name}/case${privateLink(taken.receipt.receipt, secret)}`,
+              mine: {
+                at: `${feed.name}/mine${privateLink(taken.receipt.receipt, secret)}`,
+                title: messageWords(lang).mineTitle,
+              },
             };
       return context.html(receiptPage(lang, taken.receipt, item, own), status);
     } catch (error) {

@@ -102,19 +102,29 @@ const emptyGroup = (): Group => Object.create(null) as Group;
 const asGroup = (value: Group[string] | undefined): Group =>
   typeof value === 'object' ? value : emptyGroup();
 
-/** Without script nothing hides a question: what was answered all the same is left out, as a page with script would. */
-function readValues(
+/** All that was typed, to be shown again as it was. */
+export function answersIn(
   form: URLSearchParams,
   { fields }: Pick<Pledge, 'fields'>,
 ): Record<string, FieldValue> {
-  const given = new Map(fields.map((field) => [field, answerInPairs(field, form)]));
-  const { asked } = readForm(fields, (field) => given.get(field));
-  const values: Record<string, FieldValue> = {};
-  for (const field of asked) {
-    const value = given.get(field);
-    if (value !== undefined) values[field.name] = value;
+  const given: Record<string, FieldValue> = {};
+  for (const field of fields) {
+    const value = answerInPairs(field, form);
+    if (value !== undefined) given[field.name] = value;
   }
-  return values;
+  return given;
+}
+
+/** Without script nothing hides a question: what was answered all the same is left out, as a page with script would. */
+export function readValues(
+  form: URLSearchParams,
+  { fields }: Pick<Pledge, 'fields'>,
+): Record<string, FieldValue> {
+  const given = answersIn(form, { fields });
+  const { asked } = readForm(fields, ({ name }) => given[name]);
+  return Object.fromEntries(
+    asked.flatMap(({ name }) => (given[name] === undefined ? [] : [[name, given[name]]])),
+  );
 }
 
 /** An empty box of a number field means that nothing was filled in; it is not 0. */

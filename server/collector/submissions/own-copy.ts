@@ -62,6 +62,14 @@ export async function copyOf(collector: CollectorContext, feed: FeedFile, proof:
 }
 export type OwnCopy = Awaited<ReturnType<typeof copyOf>>;
 
+/** What was asked, and what is kept of the answers: to be shown once more in the same form. */
+export async function ownForm(collector: CollectorContext, feed: FeedFile, proof: PassRequest) {
+  const { row, item } = await findOwn(collector, feed, proof);
+  if (!item) throw problems.notFound();
+  const ticked = 'ticked' in row ? (row.ticked ?? undefined) : undefined;
+  return { item, values: valuesOf(row.answers), ticked };
+}
+
 /**
  * Puts other answers in the place of those to a pledge or an activity, by the same check. Who has signed stays who has signed: the
  * digest of the duplicate guard is that of the first time, or the answer would tell whether somebody else is on the list.

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startWholeSite } from '../../helpers/web-servers.js';
 import { testVariables } from '../../server/collector.js';
 import { makeFeedsFolder } from '../../server/feed.js';
@@ -10,7 +9,7 @@ import { chance } from './random.js';
 import type { Run, Surroundings } from './run.js';
 
 const sample = readFileSync('server/deploy/nginx.conf', 'utf8');
-const versionToCome = fileURLToPath(new URL('version-to-come.ts', import.meta.url));
+const versionToCome = 'test/faults/server/version-to-come.ts';
 
 /** Several processes on one PostgreSQL, behind a real nginx with the lines that the package brings along. */
 interface SeveralRun extends Pick<Run, 'chance' | 'say'> {

@@ -20,7 +20,8 @@ const { port } = await listen(app, { host: '127.0.0.1', port: 0 });
 
 process.on('message', () => {
   for (let times = 0; times < 3; times++) (globalThis as { gc?: () => void }).gc!();
-  const handles = process.getActiveResourcesInfo().filter((name) => !name.startsWith('TCPSocket'));
-  process.send!({ heap: process.memoryUsage().heapUsed, handles: handles.length });
+  const handles: Record<string, number> = {};
+  for (const name of process.getActiveResourcesInfo()) handles[name] = (handles[name] ?? 0) + 1;
+  process.send!({ heap: process.memoryUsage().heapUsed, handles });
 });
 process.send!({ port });
