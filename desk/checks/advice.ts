@@ -1,6 +1,6 @@
 import { largestFeed, rules } from '../../src/contract/rules/texts.js';
 import { countIn } from '../../src/contract/rules/counts.js';
-import { noticeId } from '../../src/contract/rules/notices.js';
+import { asksForNobody, noticeId } from '../../src/contract/rules/notices.js';
 import { hasEnded } from '../../src/contract/rules/moments.js';
 import {
   groupsIn,
@@ -58,11 +58,18 @@ function eachItem(
 
 /** The law asks to tell people who processes what they fill in before it is collected. */
 function adviseNotice(feed: JsonObject, form: JsonObject, path: Path, tell: Tell): void {
-  const asksWho = questionsOf(form).some(isPersonal);
-  const notices = listIn(feed, 'notices').filter(isObject);
-  const isForThis = ({ forms }: JsonObject): boolean =>
-    !Array.isArray(forms) || forms.includes(form['id'] ?? '');
-  if (asksWho && !notices.some(isForThis)) tell([...path, 'consents'], 'personal-no-notice');
+  const fields = questionsOf(form);
+  const guardian = isObject(form['guardian']) ? form['guardian'] : undefined;
+  const isForNobody = asksForNobody({ anonymous: form['anonymous'] === true, fields, guardian });
+  const asksWho = !isForNobody && (guardian !== undefined || fields.some(isPersonal));
+  let isTold = false;
+  eachItem(feed, 'notices', ({ forms }, at) => {
+    const place = Array.isArray(forms) ? forms.indexOf(form['id'] ?? '') : undefined;
+    isTold ||= place !== -1;
+    if (isForNobody && place !== undefined && place >= 0)
+      tell([...at, 'forms', place], 'notice-for-nobody');
+  });
+  if (asksWho && !isTold) tell([...path, 'consents'], 'personal-no-notice');
   eachItem(form, 'consents', ({ id }, at) => {
     if (id === noticeId) tell([...path, ...at, 'id'], 'consent-named-notice');
   });

@@ -1,6 +1,7 @@
 /** What a survey's reader would ask before it goes out: of its words, its options and its conditions. */
 import type { Comparison } from '../../src/contract/form.js';
 import { meets } from '../../src/contract/rules/conditions.js';
+import { isIdentifying } from '../../src/contract/rules/notices.js';
 import { endsOf } from '../../src/contract/rules/wide-answers.js';
 import type { FieldValue } from '../../src/contract/submission.js';
 import { groupsIn, isObject, listIn, textOf, type JsonObject, type Path } from '../shared/json.js';
@@ -46,7 +47,7 @@ function adviseScale(question: JsonObject, path: Path, tell: Tell): void {
 
 /** Whether a question asks for something by which somebody is known. */
 export const isPersonal = ({ type, label }: Question): boolean =>
-  ['name', 'tel', 'email'].includes(type) || namesPersonalData(label);
+  isIdentifying({ type }) || namesPersonalData(label);
 
 /** Places of the options that say what an earlier one says. */
 const findDouble = (options: readonly Option[]): number[] =>

@@ -402,7 +402,11 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
     'Privacy notices',
   ],
   'notices.version': ['告知版本', '内容改了就换一个，例如“2026-01”。', 'Version'],
-  'notices.forms': ['用在哪些表', '不选就用在所有没有单独告知的表。', 'For which forms'],
+  'notices.forms': [
+    '用在哪些表',
+    '不选就用在所有没有单独告知的表；不记名、也不问是谁的表不显示。',
+    'For which forms',
+  ],
   handler: ['谁处理', '处理个人信息的单位全称。', 'Who processes the data'],
   'notices.contact': ['联系方式', '居民找谁行使权利。', 'Contact'],
   purpose: ['处理目的和方式', '用来做什么，怎样用。', 'What for, and how'],

@@ -149,10 +149,14 @@ export async function pickItem(
   const sections = feed && sectionsFor(feed, info, id);
   if (!feed || !sections) return undefined;
   const { embed } = info;
+  const asksSomething = ['pledges', 'activities', 'forms'].some((key) => key in sections);
   const isMany = id === everyItem || id.includes(',');
   const item = isMany ? undefined : (sections[embed.section] as Item[])[0];
   return {
-    feed: relocate({ ...headOf(feed), ...sections }, `/${feedFile(feedName)}`) as FeedJson,
+    feed: relocate(
+      { ...headOf(feed), ...sections, ...(asksSomething && { notices: list(feed, 'notices') }) },
+      `/${feedFile(feedName)}`,
+    ) as FeedJson,
     item,
     photo: item ? moved(photoOf(item, embed.section), `/${feedFile(feedName)}`) : '',
     around: item && embed.section === 'members' ? aroundMember(feed, id) : {},

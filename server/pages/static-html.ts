@@ -20,6 +20,7 @@ import { photoPairs } from '../../src/contract/rules/photo-pairs.js';
 import { momentOf, statusOf, updatesUntil } from '../../src/contract/rules/records.js';
 import { resolveAddress } from '../../src/data/address.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
+import { noticeEntries, noticeOf } from '../../src/data/lazy/notice-of.js';
 import { memberName } from '../../src/data/member-name.js';
 import { progressOf, shareOf } from '../../src/data/progress.js';
 import {
@@ -30,6 +31,7 @@ import {
 } from '../../src/data/sections.js';
 import { distributionWords } from '../../src/locales/distribution.js';
 import { eventSection } from '../../src/data/event-section.js';
+import { noticeWords } from '../../src/locales/notice.js';
 import { recordSection } from '../../src/data/record-section.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';
@@ -210,7 +212,12 @@ function bar(percent: number, accent = defaultAccent): Styled {
   return styled`<table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="margin:6px 0;border-collapse:collapse;border:1px solid ${accent}"><tr>${cell(percent, accent)}${cell(100 - percent, '#fff')}</tr></table>`;
 }
 
-function pledge(item: Pledge, context: StaticContext, issues: readonly Issue[]): Styled {
+function pledge(
+  item: Pledge,
+  context: StaticContext,
+  issues: readonly Issue[],
+  feed: Feed,
+): Styled {
   const { language } = context;
   const { title, preamble, articles = [], chapters = [], issuer, date, signed, source } = item;
   const words = pageWords[language];
@@ -234,6 +241,7 @@ function pledge(item: Pledge, context: StaticContext, issues: readonly Issue[]):
       when(countOf(signed ?? {}, issues), (count) =>
         countLine(words.signed, figureText({ value: count, unit: signed?.unit }, language)),
       ),
+      notice(feed, item, context),
     ],
     source,
     context,
@@ -242,7 +250,7 @@ function pledge(item: Pledge, context: StaticContext, issues: readonly Issue[]):
 }
 
 /** Which questions are asked depends on answers: the page behind the link asks them. */
-function form(item: Form, context: StaticContext): Styled {
+function form(item: Form, context: StaticContext, _: readonly Issue[], feed: Feed): Styled {
   const { language } = context;
   const { title, summary, issuer, closes, anonymous, answers, method, source } = item;
   const words = pageWords[language];
@@ -259,10 +267,23 @@ function form(item: Form, context: StaticContext): Styled {
       smallLine(terms),
       when(answers, (count) => countLine(words.answered, figureText({ value: count }, language))),
       smallLine(method?.how),
+      notice(feed, item, context),
     ],
     source,
     context,
     words.answer,
+  );
+}
+
+/** Who processes what is filled in, before the way to where it is. Nothing can be opened here: it is there as a whole. */
+function notice(feed: Feed, item: Pledge | Form, { language }: StaticContext): Styled {
+  const words = noticeWords[language];
+  return when(
+    noticeOf(feed, item),
+    (found) =>
+      styled`<p style="${small}"><strong>${words.title}</strong>${noticeEntries(found, words).map(
+        ({ term, text, url }) => styled`<br><strong>${term}</strong> ${text} ${url}`,
+      )}</p>`,
   );
 }
 

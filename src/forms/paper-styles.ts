@@ -9,6 +9,11 @@ export const paperStyles = css`
     .paper {
       display: block;
     }
+    /* A box stays with its words. */
+    .field > .paper {
+      word-break: keep-all;
+      overflow-wrap: anywhere;
+    }
     .field {
       break-inside: avoid;
     }
@@ -24,6 +29,16 @@ export const paperStyles = css`
     }
     .tick input {
       border: 1px solid;
+    }
+    /* A hand needs more room than a keyboard. */
+    textarea,
+    .text {
+      inline-size: 100%;
+      max-inline-size: none;
+      resize: none;
+    }
+    .date::-webkit-calendar-picker-indicator {
+      display: none;
     }
   }
 `;

@@ -15,7 +15,7 @@ const zhHans = {
   comma: '、',
 };
 
-type NoticeWords = typeof zhHans;
+export type NoticeWords = typeof zhHans;
 
 export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
   'zh-Hans': zhHans,

@@ -216,6 +216,15 @@ describe('<civic-form>', () => {
     for (const { element } of [closed, early, trial]) await expectAccessible(element);
   });
 
+  it('says that it is sending, and is accessible meanwhile', async () => {
+    const { element } = await formWith([{ hang: true }], survey, { outbox: 'off' });
+    await tick(element, '满意');
+    await press(element);
+    await seen('that it is sent', () => readText(element).includes('正在发送，请稍候。'));
+    expect(find(element, '[part=submit]').getAttribute('aria-disabled')).to.equal('true');
+    await expectAccessible(element);
+  });
+
   it('keeps an answer that cannot be sent now', async () => {
     const { element } = await formWith([{ status: 503 }]);
     await tick(element, '满意');

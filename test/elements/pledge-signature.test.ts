@@ -292,7 +292,7 @@ describe('<civic-pledge-form> on paper', () => {
       .filter((one) => one.getClientRects().length > 0)
       .map((one) => one.textContent)
       .join(' ');
-    for (const words of ['□ 东苑', '□ 西苑', '监护人姓名', '签名：___', '日期：___'])
+    for (const words of ['□\u00a0东苑', '□\u00a0西苑', '监护人姓名', '签名：___', '日期：___'])
       expect(paper).to.contain(words);
     const name = getComputedStyle(find(element, '#name'));
     expect([name.borderTopWidth, name.borderBottomWidth]).to.deep.equal(['0px', '1px']);

@@ -57,6 +57,32 @@ await onEachDatabase('notices and what an inspector asks for', ({ fresh }) => {
     await collector.close();
   });
 
+  test('an anonymous survey has no notice: what an older page sends of it is taken, and none is kept', async () => {
+    const collector = await openCollector(await fresh());
+    const survey = {
+      id: 'silent',
+      kind: 'survey',
+      title: '问卷',
+      anonymous: true,
+      fields: [{ name: 'level', type: 'rating', label: '满意吗' }],
+      submit: { url: '/submissions/test' },
+    };
+    collector.saveFeed({ civic: 1, notices: [notice], forms: [survey] });
+    const consents = [{ id: 'notice', version: '2030-01', hash: sha256(noticeText(notice)) }];
+    const { status } = await collector.sign({
+      civic: 1,
+      form: 'silent',
+      values: { level: '5' },
+      consents,
+    });
+    assert.equal(status, 201);
+    const kept = await collector.database.selectFrom('given_consents').selectAll().execute();
+    assert.deepEqual(kept, []);
+    const csv = await (await collector.get('/admin/export/test/silent.csv', bearer)).text();
+    assert.doesNotMatch(csv, /notice/);
+    await collector.close();
+  });
+
   test('one folder has settings, texts, terms and acts, and nobody and no secret', async () => {
     const variables = await fresh();
     const collector = await openCollector(variables);

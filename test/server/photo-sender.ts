@@ -76,6 +76,6 @@ export const photoFiles = ({ folder }: Pick<TestCollector, 'folder'>): string[] 
 
 export const keptFile = (photo: string): string => path.join(photo, 'photo.jpg');
 
-/** The store of a collector, for what a clock does. */
-export const storeOf = ({ database, folder, clock }: TestCollector): PhotoStore =>
-  new PhotoStore(database, path.join(folder, 'photos'), 20_000, () => clock.now);
+/** The store of a collector, for what a clock does; with less room for what no form names. */
+export const storeOf = ({ database, folder, clock }: TestCollector, room?: number): PhotoStore =>
+  new PhotoStore(database, path.join(folder, 'photos'), 20_000, () => clock.now, room);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
+import type { FeedFile } from '../../server/collector/feeds/feed-file.js';
 import { anonymise } from '../../server/collector/retention.js';
 import { fillInSignUp, newSecret } from '../conformance/fill.js';
 import { makeActivity, makePost } from './activities.js';
@@ -13,6 +15,7 @@ import { plainPledge } from './feed.js';
 import {
   fromTelephone,
   keptFile,
+  newPhotoName,
   photoFiles,
   photoSender,
   sha256,
@@ -290,6 +293,45 @@ await onEachDatabase('photos', ({ kind, fresh }) => {
     }
     const rows = await collector.database.selectFrom('photos').selectAll().execute();
     assert.equal(rows.length, kept);
+    await collector.close();
+  });
+
+  test('what is announced and never sent keeps no room: the oldest of it goes, and what a form has named stays', async () => {
+    const collector = await open(await fresh());
+    const named = photoSender(collector, await fromTelephone());
+    const { partBytes } = (await named.sendAll()).body;
+    assert.equal((await answer(collector, [named.photo])).status, 201);
+    const feed = { name: 'test', forms: new Map([['report', report]]) } as unknown as FeedFile;
+    const store = storeOf(collector, 10 * partBytes);
+    const announce = (photo: string) =>
+      store.announce(feed, { photo, form: 'report', bytes: 9 * partBytes, sha256: '0'.repeat(64) });
+    const waiting = async (): Promise<string[]> => {
+      const rows = await collector.database
+        .selectFrom('photos')
+        .select('photo')
+        .where('state', '=', 'receiving')
+        .execute();
+      return rows.map(({ photo }) => photo);
+    };
+    const names = Array.from({ length: 30 }, () => newPhotoName());
+    for (const name of names) {
+      collector.clock.now += 1000;
+      await announce(name);
+    }
+    assert.deepEqual((await waiting()).sort(), names.slice(-10).sort());
+    assert.deepEqual(photoFiles(collector), [keptFile(named.photo)]);
+    // Whoever was only slow begins anew, and parts that have come count as what they are.
+    const slow = names[0]!;
+    collector.clock.now += 1000;
+    await announce(slow);
+    for (const part of [0, 1, 2, 3, 4]) {
+      const bytes = new Uint8Array(randomBytes(partBytes));
+      await store.takePart(feed, slow, part, bytes, sha256(bytes));
+    }
+    await announce(names[1]!);
+    const left = await waiting();
+    assert.ok(left.includes(slow) && left.includes(names[1]!));
+    assert.equal(left.length, 6);
     await collector.close();
   });
 });

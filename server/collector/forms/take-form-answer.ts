@@ -5,6 +5,7 @@ import {
   formAnswer as formAnswerSchema,
   type FormReceipt,
 } from '../../../src/contract/index.js';
+import { asksForNobody, noticeId } from '../../../src/contract/rules/notices.js';
 import { checkCodes } from '../codes/codes.js';
 import type { CollectorContext } from '../context.js';
 import { lookupOf } from '../database/lookup.js';
@@ -65,6 +66,10 @@ export async function takeFormAnswer(
   };
 }
 
+/** Pages of an earlier version sent a notice with what nobody is asked for: it may still wait in their outboxes. */
+const consentsTo = (form: Form, { consents }: FormAnswer) =>
+  asksForNobody(form) ? consents.filter(({ id }) => id !== noticeId) : consents;
+
 /** Without a secret in it, a hash of few answers could be guessed: an anonymous one is known by its key alone. */
 const printOf = (form: Form, given: FormAnswer): string =>
   form.anonymous ? sha256(`anonymous ${form.id}`) : fingerprint(given);
@@ -82,7 +87,7 @@ function makeDraft(
   const checked = checkForm(
     collector,
     withNotice(feed, form),
-    { ...given, secret: secret ?? '' },
+    { ...given, consents: consentsTo(form, given), secret: secret ?? '' },
     collector.now(),
     [
       ...checkTicked(form, given),

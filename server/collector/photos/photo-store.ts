@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Disk } from 'flydrive';
+import type { ExpressionBuilder } from 'kysely';
 import type { PhotoAnnouncement, PhotoState } from '../../../src/contract/index.js';
 import type { FieldKeys } from '../database/field-keys.js';
 import { type Database, eraseTraces, keysOf } from '../database/open.js';
-import type { PhotoRow } from '../database/tables.js';
+import type { PhotoRow, Tables } from '../database/tables.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
 import { DurableFolder, unfinishedFolder } from './durable-folder.js';
@@ -15,6 +16,12 @@ export const mostPhotoBytes = 15_000_000;
 
 /** Whoever has not sent the form by then has given up: a page keeps a picture for three days, and then the form for as long. */
 const keptUnclaimedFor = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Room for what no form has named yet, in bytes. Over it the oldest go: to refuse new ones would let somebody who sends
+ * pictures and no form keep everybody else from reporting.
+ */
+const mostUnclaimedBytes = 2_000_000_000;
 
 /** So many pictures wait to be drawn at most: some seconds of work. Whoever comes then is told to come again. */
 const mostWaiting = 50;
@@ -44,8 +51,18 @@ export class PhotoStore {
   /** The last drawing: they are done one after another, so that no more than one large picture is in memory. */
   #drawing: Promise<unknown> = Promise.resolve();
   #waiting = 0;
+  readonly #mostUnclaimed: number;
+  /** What has come since it was last looked whether it is too much, in bytes. */
+  #arrived = 0;
 
-  constructor(database: Database, folder: string, bodyLimit: number, now: () => number) {
+  constructor(
+    database: Database,
+    folder: string,
+    bodyLimit: number,
+    now: () => number,
+    mostUnclaimed = mostUnclaimedBytes,
+  ) {
+    this.#mostUnclaimed = mostUnclaimed;
     this.#database = database;
     this.#keys = keysOf(database);
     this.#disk = new Disk(new DurableFolder(path.resolve(folder)));
@@ -63,7 +80,7 @@ export class PhotoStore {
       throw new Problem(413, 'too-large', 'This picture is too large.', {
         detail: `The limit is ${mostPhotoBytes} bytes.`,
       });
-    await this.#database
+    const { numInsertedOrUpdatedRows } = await this.#database
       .insertInto('photos')
       .values({
         feed: feed.name,
@@ -81,7 +98,8 @@ export class PhotoStore {
         height: null,
       })
       .onConflict((conflict) => conflict.columns(['feed', 'photo']).doNothing())
-      .execute();
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows) await this.#keepRoom(this.#partBytes);
     const row = await this.#find(feed.name, given.photo);
     if (row.sha256 !== given.sha256 || row.form !== given.form || row.bytes !== given.bytes)
       throw problems.keyReused();
@@ -102,6 +120,7 @@ export class PhotoStore {
     const length = part === count - 1 ? row.bytes - part * this.#partBytes : this.#partBytes;
     if (part >= count || bytes.length !== length || sha256(bytes) !== digest)
       throw refuse('part', 'This part has not come as it was sent. Please send it again.');
+    await this.#keepRoom(bytes.length);
     await this.#put(partKey(row, part), bytes);
     await this.#database
       .insertInto('photo_parts')
@@ -160,12 +179,7 @@ export class PhotoStore {
       .set({ state: 'erasing' })
       .where((build) =>
         build.or([
-          build.and([
-            build('submission', 'is', null),
-            build('sign_up', 'is', null),
-            build('case_id', 'is', null),
-            build('at', '<', forgotten),
-          ]),
+          build.and([isUnclaimed(build), build('at', '<', forgotten)]),
           ...(['submissions', 'sign_ups'] as const).map((table) =>
             build.exists(
               build
@@ -208,6 +222,49 @@ export class PhotoStore {
       }
     }
     return rotated;
+  }
+
+  /** Looks whether there is too much that no form names, each time that a twentieth of the room may have come. */
+  async #keepRoom(coming: number): Promise<void> {
+    this.#arrived += coming;
+    if (this.#arrived * 20 < this.#mostUnclaimed) return;
+    this.#arrived = 0;
+    await this.#markTooMuch();
+    await this.erase();
+  }
+
+  /** The newest stay as far as there is room. An announcement takes as much as a part: it is a row, and may come to nothing. */
+  async #markTooMuch(): Promise<void> {
+    const rows = await this.#database
+      .selectFrom('photos')
+      .select((build) => [
+        'feed',
+        'photo',
+        'state',
+        'bytes',
+        build
+          .selectFrom('photo_parts')
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .whereRef('photo_parts.feed', '=', 'photos.feed')
+          .whereRef('photo_parts.photo', '=', 'photos.photo')
+          .as('parts'),
+      ])
+      .where(isUnclaimed)
+      .orderBy('at', 'desc')
+      .execute();
+    let room = this.#mostUnclaimed;
+    for (const { feed, photo, state, bytes, parts } of rows) {
+      room -= state === 'ready' ? bytes : Math.max(1, Number(parts)) * this.#partBytes;
+      if (room >= 0) continue;
+      await this.#database
+        .updateTable('photos')
+        .set({ state: 'erasing' })
+        .where('feed', '=', feed)
+        .where('photo', '=', photo)
+        // A form may have named it meanwhile.
+        .where(isUnclaimed)
+        .execute();
+    }
   }
 
   /** A file is bound to its name, as a value in the database is to its row. */
@@ -326,6 +383,14 @@ export class PhotoStore {
         .execute();
   }
 }
+
+/** Of no answers, and no picture of the desk's own. */
+const isUnclaimed = (build: ExpressionBuilder<Tables, 'photos'>) =>
+  build.and([
+    build('submission', 'is', null),
+    build('sign_up', 'is', null),
+    build('case_id', 'is', null),
+  ]);
 
 type Named = Pick<PhotoRow, 'feed' | 'photo'>;
 const folderOf = ({ feed, photo }: Named): string => `${feed}/${photo}`;

@@ -1,14 +1,35 @@
+import type { Field } from '../form.js';
 import type { Notice } from '../notice.js';
 
 /** A notice is kept with what was sent as consents are, and no consent may have this id. */
 export const noticeId = 'notice';
 
+/** As much of a form, pledge or activity as says whether people are to be told about their data. */
+interface Asking {
+  readonly id: string;
+  readonly fields: readonly Pick<Field, 'type'>[];
+  readonly anonymous?: boolean | undefined;
+  readonly guardian?: object | undefined;
+}
+
+/** Whether an answer says who somebody is. */
+export const isIdentifying = ({ type }: Pick<Field, 'type'>): boolean =>
+  /^(name|tel|email)$/.test(type);
+
+/** An anonymous form that asks nobody's name collects no personal data: a notice would say that it does. */
+export const asksForNobody = ({ anonymous, fields, guardian }: Omit<Asking, 'id'>): boolean =>
+  anonymous === true && !guardian && !fields.some(isIdentifying);
+
 /** The notice of a form, pledge or activity: its own, or the first that is for all. */
-export const noticeFor = <One extends Pick<Notice, 'forms'>>(
+export function noticeFor<One extends Pick<Notice, 'forms'>>(
   notices: readonly One[],
-  id: string,
-): One | undefined =>
-  notices.find(({ forms }) => forms?.includes(id)) ?? notices.find(({ forms }) => !forms);
+  item: Asking,
+): One | undefined {
+  if (asksForNobody(item)) return undefined;
+  return (
+    notices.find(({ forms }) => forms?.includes(item.id)) ?? notices.find(({ forms }) => !forms)
+  );
+}
 
 /** Between the texts of a notice: no text has this character. */
 const divider = '\u001f';

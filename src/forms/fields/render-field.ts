@@ -67,7 +67,7 @@ export const renderRadios = (
 export const titleOf = (
   { label, required }: Pick<Field, 'label' | 'required'>,
   optional: string,
-): unknown => (required ? label : [label, html` <span class="small">${optional}</span>`]);
+): unknown => (required ? label : html`${label} <span class="small">${optional}</span>`);
 
 const renderHint = ({ name, hint }: Field): TemplateResult | '' | undefined =>
   hint && html`<p part="hint" class="hint" id="${name}-hint">${hint}</p>`;
@@ -96,7 +96,7 @@ function renderControl(
         )}
       </select>
       <p class="paper" hidden>
-        ${options.map(({ value, label }) => `${value === answer ? '■' : '□'} ${label}\u2003`).join('')}
+        ${options.map(({ value, label }) => `${value === answer ? '■' : '□'}\u00a0${label}\u2003`).join('')}
       </p>`;
   // What is the same is left alone: to set it would move the cursor, or end what an input method composes.
   if (type === 'textarea')

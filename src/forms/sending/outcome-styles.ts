@@ -77,7 +77,7 @@ export const outcomeStyles = css`
     }
   }
   @media print {
-    details,
+    details:not(.notice),
     .error {
       display: none;
     }

@@ -13,6 +13,7 @@ export const leastDuration = 16;
 declare global {
   interface Window {
     durations: number[];
+    observer: PerformanceObserver;
   }
 }
 
@@ -42,16 +43,19 @@ export async function addScripts(
 export async function typeText({ page }: Bench): Promise<readonly number[]> {
   await page.evaluate(() => {
     window.durations = [];
-    const observer = new PerformanceObserver((list) => {
+    window.observer = new PerformanceObserver((list) => {
       for (const { name, duration } of list.getEntries())
         if (name === 'keydown' || name === 'keypress' || name === 'input')
           window.durations.push(duration);
     });
-    observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+    window.observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
   });
   await page.keyboard.type(text, { delay: 80 });
   await page.waitForTimeout(300);
-  return page.evaluate(() => window.durations);
+  return page.evaluate(() => {
+    window.observer.disconnect();
+    return window.durations;
+  });
 }
 
 /** The 98th percentile of a round, as Interaction to Next Paint takes it. */

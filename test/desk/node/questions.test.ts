@@ -402,6 +402,26 @@ test('what else is told of questions, each at its place', () => {
   assert.deepEqual(told([phone], { consents: [{ id: 'notice', version: '1', text: '好。' }] }), [
     'consents.0.id consent-named-notice',
   ]);
+  // An anonymous form that asks nobody's name needs none, and shows none.
+  const level = { name: 'level', type: 'rating', label: '满意吗' };
+  assert.deepEqual(told([level], { anonymous: true }, []), []);
+  const guardian = { below: 14, consent: { id: 'g', version: '1', text: '我是监护人，我同意。' } };
+  assert.deepEqual(told([{ name: 'age', type: 'number', label: '几岁' }], { guardian }, []), [
+    'consents personal-no-notice',
+  ]);
+  const named = { ...notice, forms: ['f'] };
+  const forNobody = {
+    civic: 1,
+    notices: [named],
+    forms: [{ ...careful, anonymous: true, fields: [level] }],
+  };
+  assert.deepEqual(
+    checkFeed(forNobody, now).map(({ path, ...finding }) => [
+      path.join('.'),
+      'code' in finding && finding.code,
+    ]),
+    [['notices.0.forms.0', 'notice-for-nobody']],
+  );
   assert.deepEqual(told([phone], { anonymous: true }), ['fields.0.label personal-anonymous']);
   assert.deepEqual(told([{ name: 's', type: 'scale', label: '几分', low: '差' }]), [
     'fields.0.high scale-no-words',

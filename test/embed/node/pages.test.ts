@@ -395,6 +395,21 @@ describe('the static tier', () => {
     }
   });
 
+  it('tells who processes what is filled in, which the page behind the link and its frame know, too', async () => {
+    const feed = (await readDemo('pledge-sample'))!;
+    const [notice] = feed['notices'] as [{ handler: string; rights: string }];
+    const html = staticHtml(feed, 'pledge-form', 'shili-gongyue', options)!;
+    for (const text of ['您的个人信息怎么用、存多久', notice.handler, notice.rights])
+      assert.ok(html.includes(text), text);
+    for (const part of ['', '/embed', '/static.html', '.json']) {
+      const page = (await answer(`/civic/pledge-form/pledge-sample/shili-gongyue${part}`))!;
+      assert.ok(page.includes(notice.rights), part);
+    }
+    // Nobody is asked who they are.
+    const survey = staticHtml(await readDemo('survey'), 'form', 'hongcheng-manyidu', options)!;
+    assert.doesNotMatch(survey, /个人信息/);
+  });
+
   it('leads from a form to where it is filled in, and says until when', () => {
     const form = { id: 'f', kind: 'survey', title: '问卷', summary: '问问大家', fields: [] };
     const feed = {

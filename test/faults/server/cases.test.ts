@@ -12,6 +12,7 @@ import { adminToken, testVariables } from '../../server/collector.js';
 import { type DatabaseVariables, onEachDatabase } from '../../server/databases.js';
 import { fromTelephone, newPhotoName, sha256 } from '../../server/photo-sender.js';
 import { many, often } from '../how-much.js';
+import { startCuttingProxy } from './cutting-proxy.js';
 import { killAtRandom } from './killing.js';
 import { startRun } from './run.js';
 import { inParallel } from './sender.js';
@@ -192,21 +193,25 @@ await onEachDatabase('reports with pictures', ({ fresh }) => {
     await reportsAreKept(variables, run.collector, photos, sent);
   });
 
-  test('are kept once each through a storm of 500, 502, 503, 504 and 429', async (context) => {
+  test('are kept once each through a storm of 500, 502, 503, 504 and 429, over a line that is cut', async (context) => {
     const variables = await fresh();
     const { run, photos } = await startReports(context, variables);
-    const proxy = await startStormProxy(run.collector.port, run.chance, {
+    const storm = await startStormProxy(run.collector.port, run.chance, {
       before: 0.2,
       after: 0.2,
     });
+    const line = await startCuttingProxy(storm.port, run.chance, { request: 0.05, answer: 0.1 });
     const bytes = await fromTelephone(160, 120);
     const agent = new Agent({ keepAlive: true, maxSockets: 20 });
     const sent = await inParallel(Array.from({ length: reports }), 20, () =>
-      sendReport(proxy, agent, bytes),
+      sendReport(line, agent, bytes),
     );
-    assert.ok(proxy.harm['refusedAfter']! >= often(50), 'answers were lost too rarely');
+    run.say(JSON.stringify({ ...storm.harm, ...line.harm }));
+    assert.ok(storm.harm['refusedAfter']! >= often(50), 'answers were lost too rarely');
+    assert.ok(line.harm['requestsCut']! >= often(20), 'photos were cut too rarely');
     agent.destroy();
-    await proxy.close();
+    await line.close();
+    await storm.close();
     await reportsAreKept(variables, run.collector, photos, sent);
   });
 });

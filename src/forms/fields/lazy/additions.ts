@@ -51,6 +51,7 @@ export class FormAdditions implements ReactiveController {
     const { item, feed } = state.status === 'ready' ? state : {};
     if (item && /[#&?/]civic-(pass|form|pledge)=/.test(location.hash)) this.#handle.prepare();
     if (item && needsQuestions(item)) this.#followQuestions(form, item);
+    if (this.#place?.isConnected && form === this.#form) return;
     const place = this.#handle.host.renderRoot.querySelector('.additions');
     if (place === this.#place && form === this.#form) return;
     this.#place = place;
@@ -66,7 +67,7 @@ export class FormAdditions implements ReactiveController {
       void loadOptional(import('./notice.js'), ({ showNotice }) => {
         // Another form may have come meanwhile.
         if (place.isConnected && form === this.#form)
-          this.#handle.notice = showNotice(this.#handle.host, place, language, feed, item.id);
+          this.#handle.notice = showNotice(this.#handle.host, place, language, feed, item);
       });
     if (item?.signature === 'drawn')
       void loadOptional(
@@ -76,7 +77,7 @@ export class FormAdditions implements ReactiveController {
     // `beforeprint` would be too late to load anything. Whoever has a mouse may have a printer. Asking for the mouse costs
     // a fiftieth of what a form costs to render, so that waits as well.
     setTimeout(() => {
-      if (matchMedia('(hover:hover)').matches)
+      if (place.isConnected && matchMedia('(hover:hover)').matches)
         void loadOptional(import('./page-code.js'), (module) => module.addCode(place, language));
     }, 2e3);
   }
@@ -96,6 +97,10 @@ export class FormAdditions implements ReactiveController {
   }
 }
 
+/** One for all forms of a page: each would cost something in every frame. */
+let inView: IntersectionObserver | undefined;
+const whenInView = new WeakMap<Element, () => void>();
+
 /**
  * Loads what sends once the form is in view and the page has all of its own: a first touch then waits for nothing
  * (docs/adr/0007). Who asks to save data is asked to wait instead.
@@ -103,11 +108,15 @@ export class FormAdditions implements ReactiveController {
 function prepareInView({ host, prepare }: FormHandle): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (connection?.saveData) return;
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    if (document.readyState === 'complete') prepare();
-    else addEventListener('load', prepare, { once: true });
+  inView ??= new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries)
+      if (isIntersecting) {
+        inView!.unobserve(target);
+        const prepare = whenInView.get(target)!;
+        if (document.readyState === 'complete') prepare();
+        else addEventListener('load', prepare, { once: true });
+      }
   });
-  observer.observe(host);
+  whenInView.set(host, prepare);
+  inView.observe(host);
 }

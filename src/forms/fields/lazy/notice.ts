@@ -3,12 +3,11 @@ import { addStyles } from '../../../base/element/add-styles.js';
 import type { ReactiveElement } from 'lit';
 import { css } from '../../../base/element/css.js';
 import type { Language } from '../../../base/text/language.js';
-import { check } from '../../../contract/check.js';
-import { noticeTable } from '../../../contract/generated/notice-table.js';
 import type { Notice } from '../../../contract/notice.js';
-import { noticeFor } from '../../../contract/rules/notices.js';
 import type { Feed } from '../../../data/feed.js';
-import { noticeWords } from '../../../locales/notice.js';
+import { noticeEntries, noticeOf } from '../../../data/lazy/notice-of.js';
+import { noticeWords, type NoticeWords } from '../../../locales/notice.js';
+import type { FormItem } from '../../form-input.js';
 
 const noticeStyles = css`
   .notice {
@@ -26,8 +25,9 @@ const noticeStyles = css`
   }
   .notice dd {
     margin: 0;
-    overflow-wrap: anywhere;
     white-space: pre-line;
+    /* Running text, unlike other small lines. */
+    word-break: normal;
   }
   @media print {
     .notice::details-content {
@@ -43,36 +43,25 @@ export function showNotice(
   place: Element,
   language: Language,
   feed: Feed,
-  id: string,
+  item: FormItem,
 ): Notice | undefined {
-  const notices = feed
-    .list('notices')
-    .flatMap((raw) => (check(noticeTable, raw, []) as Notice | undefined) ?? []);
-  const notice = noticeFor(notices, id);
+  const notice = noticeOf(feed, item);
   if (!notice) return undefined;
   addStyles(host, noticeStyles);
   const box = document.createElement('div');
   place.prepend(box);
-  render(renderNotice(notice, language), box);
+  render(renderNotice(notice, noticeWords[language]), box);
   return notice;
 }
 
-function renderNotice(notice: Notice, language: Language): TemplateResult {
-  const words = noticeWords[language];
-  const { handler, contact, purpose, kinds, recipients = [], kept, rights, version } = notice;
-  const { name, tel, email, url } = contact;
-  const entry = (term: string, text: unknown) =>
-    html`<dt>${term}</dt>
-      <dd>${text}</dd>`;
-  return html`<details class="notice small">
+const renderNotice = (notice: Notice, words: NoticeWords): TemplateResult =>
+  html`<details class="notice small">
     <summary>${words.title}</summary>
     <dl>
-      ${entry(words.handler, handler)}${entry(
-        words.contact,
-        html`${[name, tel, email].filter(Boolean).join(' ')}${url ? html` <a href=${url}>${url}</a>` : nothing}`,
-      )}${entry(words.purpose, purpose)}${entry(words.kinds, kinds.join(words.comma))}${
-        recipients.length ? entry(words.recipients, recipients.join(words.comma)) : nothing
-      }${entry(words.kept, kept)}${entry(words.rights, rights)}${entry(words.version, version)}
+      ${noticeEntries(notice, words).map(
+        ({ term, text, url }) =>
+          html`<dt>${term}</dt>
+            <dd>${text}${url ? html` <a href=${url}>${url}</a>` : nothing}</dd>`,
+      )}
     </dl>
   </details>`;
-}

@@ -19,10 +19,17 @@ export function addCode(place: Element, language: Language): void {
   place.append(fragment);
 }
 
+/** All forms of a page lead to the same address. */
+let last: { readonly address: string; readonly size: number; readonly path: string } | undefined;
+
 /** @param label what the picture is, for who cannot see it; none where its address stands beside it. */
 export function renderCode(address: string, label?: string): TemplateResult {
-  const { data, size } = encodeAddress(address);
-  const modules = data.flatMap((row, y) => row.map((dark, x) => dark && `M${x} ${y}h1v1h-1z`));
+  if (last?.address !== address) {
+    const { data, size } = encodeAddress(address);
+    const modules = data.flatMap((row, y) => row.map((dark, x) => dark && `M${x} ${y}h1v1h-1z`));
+    last = { address, size, path: modules.filter(Boolean).join('') };
+  }
+  const { size, path } = last;
   // Black on paper, whatever colours the page has: a camera has to read it.
   return html`<svg
     viewBox="0 0 ${size} ${size}"
@@ -32,6 +39,6 @@ export function renderCode(address: string, label?: string): TemplateResult {
     aria-label=${label ?? nothing}
     aria-hidden=${label ? nothing : 'true'}
   >
-    <path fill="#000" d=${modules.filter(Boolean).join('')}></path>
+    <path fill="#000" d=${path}></path>
   </svg>`;
 }

@@ -89,7 +89,7 @@ export class Questions {
     const pages = this.#pages.map(
       (one) =>
         html`<div class="page" ?hidden=${one !== page}>
-          ${one.sections.map((section) => this.#renderSection(section, asked, data, own))}
+          ${one.sections.flatMap((section) => this.#renderSection(section, asked, data, own))}
         </div>`,
     );
     return {
@@ -157,7 +157,7 @@ export class Questions {
     return html`<div class="steps small" tabindex="-1">
       <span>${own.step(position + 1, shown.length)}</span>
       <div class="track" aria-hidden="true">
-        ${shown.map((_, index) => html`<span class=${index <= position ? 'done' : ''}></span>`)}
+        ${shown.map((_, index) => html`<span class=${index <= position ? 'passed' : ''}></span>`)}
       </div>
     </div>`;
   }
@@ -167,13 +167,13 @@ export class Questions {
     asked: ReadonlySet<Field>,
     data: FormViewData,
     own: QuestionWords,
-  ): unknown {
+  ): unknown[] {
     const isAsked = fields.some((field) => asked.has(field));
     // On paper nobody's answer is known: every question is there, with its condition in words.
     return [
-      title
-        ? html`<p class="section" role="heading" aria-level="4" ?hidden=${!isAsked}>${title}</p>`
-        : nothing,
+      ...(title
+        ? [html`<p class="section" role="heading" aria-level="4" ?hidden=${!isAsked}>${title}</p>`]
+        : []),
       ...fields.map((field) => {
         const question = this.#renderAnswered(field, data, own);
         return field.showIf

@@ -14,7 +14,7 @@ const survey = template(`
     <ul class="facts-list small" lang="zh-Hans"><li>发起： </li></ul>
     <form novalidate lang="zh-Hans">
       <div class="page"></div>
-      <fieldset class="field"><legend>请阅读并勾选</legend></fieldset>
+      <fieldset class="field consents"><legend>请阅读并勾选</legend></fieldset>
       ${formEnd('提交')}
     </form>
   </section>`);

@@ -89,6 +89,78 @@ test('500 surveys, published over time: no number below the minimum can be worke
   for (const [name, count] of Object.entries(seen)) assert.ok(count > 100, `${name}: ${count}`);
 });
 
+/** Every way to divide a number among so many kinds. */
+function divisions(count: number, kinds: number): number[][] {
+  if (kinds === 1) return [[count]];
+  return Array.from({ length: count + 1 }, (_, first) =>
+    divisions(count - first, kinds - 1).map((rest) => [first, ...rest]),
+  ).flat();
+}
+
+test('a reader who tries every possible survey cannot tell a hidden number, nor by what is left out or came later', () => {
+  const choice = (name: string, count: number, showIf?: Field['showIf']): Field => ({
+    name,
+    label: name,
+    type: 'radio',
+    required: true,
+    options: options(count),
+    ...(showIf && { showIf }),
+  });
+  const minimum = 3;
+  // The kinds of answers that somebody can give to each form.
+  const cases: { fields: Field[]; kinds: Answers[] }[] = [
+    {
+      fields: [choice('a', 2), choice('b', 2)],
+      kinds: ['o0', 'o1'].flatMap((a) => ['o0', 'o1'].map((b) => ({ a, b }))),
+    },
+    {
+      fields: [choice('a', 3), choice('b', 2, { field: 'a', is: ['o2'] })],
+      kinds: [{ a: 'o0' }, { a: 'o1' }, { a: 'o2', b: 'o0' }, { a: 'o2', b: 'o1' }],
+    },
+  ];
+  for (const { fields, kinds } of cases) {
+    const form = { fields, minimum };
+    const given = (counts: readonly number[]): Answers[] =>
+      counts.flatMap((count, kind) => Array.from({ length: count }, () => kinds[kind]!));
+    /** By what is published: what each number that is hidden there can be. */
+    const possible = new Map<string, Map<string, Set<number>>>();
+    const note = (history: readonly ResultsState[], counts: readonly Answers[][]): void => {
+      const seen = JSON.stringify(history.map(({ published }) => published));
+      const cells = possible.get(seen) ?? new Map<string, Set<number>>();
+      possible.set(seen, cells);
+      history.forEach(({ published }, time) => {
+        for (const { field, parts } of published.questions)
+          parts.forEach(({ value }, place) => {
+            if (value > 0) return;
+            const name = `${time} ${field} ${place}`;
+            const { count } = tally(fields, counts[time]!).find((one) => one.field.name === field)!
+              .cells[place]!;
+            cells.set(name, (cells.get(name) ?? new Set()).add(count));
+          });
+      });
+    };
+    // Every survey of those whose published totals are below 12, so that no other one looks the same.
+    for (let first = minimum; first < 9; first++)
+      for (const counts of divisions(first, kinds.length)) {
+        const before = given(counts);
+        const state = publishResults(form, before)!;
+        note([state], [before]);
+        for (let more = minimum; first + more < 12; more++)
+          for (const grown of divisions(more, kinds.length)) {
+            const later = [...before, ...given(grown)];
+            note([state, publishResults(form, later, state)!], [before, later]);
+          }
+      }
+    let hidden = 0;
+    for (const [seen, cells] of possible)
+      for (const [name, values] of cells) {
+        hidden++;
+        assert.ok(values.size > 1, `${name} is ${[...values].join()} wherever one sees ${seen}`);
+      }
+    assert.ok(hidden > 20, String(hidden));
+  }
+});
+
 test('the attacker is one: figures that are not protected are worked out', () => {
   const fields: Field[] = [
     { name: 'a', label: 'a', type: 'radio', required: true, options: options(2) },
