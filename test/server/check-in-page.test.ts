@@ -1,29 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Activity, Pass } from '../../src/contract/index.js';
 import { fillInSignUp, newKey } from '../conformance/fill.js';
 import { startChromium } from '../faults/node/chromium.js';
+import { assertAccessible } from '../helpers/axe-on-page.js';
 import { makeActivity, makePost } from './activities.js';
 import { adminToken, testVariables } from './collector.js';
 import { onEachDatabase } from './databases.js';
 import { makeFeedsFolder } from './feed.js';
 import { startProcess } from './process.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds on the page as it is. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string }[] }> };
-    };
-    return (await runner.run()).violations.map(({ id }) => id);
-  });
-}
 
 /** Today in Shanghai, the whole day; and a post of another day. */
 function activityOfToday(): Activity {
@@ -109,7 +95,7 @@ await onEachDatabase('the organiser’s check-in page', ({ fresh }) => {
     };
     const page = await open(address);
     await page.getByLabel('签到码').waitFor();
-    assert.deepEqual(await violations(page), []);
+    await assertAccessible(page);
     for (const wrong of ['没有码', adminToken, before.code]) {
       await page.getByLabel('签到码').fill(wrong);
       await page.keyboard.press('Enter');
@@ -123,7 +109,7 @@ await onEachDatabase('the organiser’s check-in page', ({ fresh }) => {
     await page.getByRole('heading', { name: '王**、李**' }).waitFor();
     assert.equal(page.url(), `${origin}/check-in`, 'number and code are out of the address');
     assert.ok(!(await page.content()).includes('13800000000'));
-    assert.deepEqual(await violations(page), []);
+    await assertAccessible(page);
     assert.equal(
       await page.getByRole('button', { name: '签到 西门文明岗' }).count(),
       0,
@@ -138,7 +124,7 @@ await onEachDatabase('the organiser’s check-in page', ({ fresh }) => {
     await page.getByText('改人数或时长').click();
     await page.getByLabel('到场人数').fill('1');
     await page.getByLabel('每人时长（小时）').fill('1.5');
-    assert.deepEqual(await violations(page), []);
+    await assertAccessible(page);
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('已签到1人，每人1.5小时').waitFor();
     const feed = (await (await fetch(`${origin}/feeds/test.json`)).json()) as {
@@ -243,7 +229,7 @@ await onEachDatabase('the organiser’s check-in page', ({ fresh }) => {
     await page.getByRole('heading', { name: '王**' }).waitFor();
     await page.getByRole('button', { name: '签到 东门文明岗' }).click();
     await page.getByText('已记在这台手机上（1人次）').waitFor();
-    assert.deepEqual(await violations(page), []);
+    await assertAccessible(page);
     await find('ZZZZ-ZZZZ-ZZZZ');
     await page.getByText('没有连上，什么都没有改动').waitFor();
     await find(second.receipt);

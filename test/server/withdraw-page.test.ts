@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { fillIn, giveConsent, newKey } from '../conformance/fill.js';
 import { startChromium } from '../faults/node/chromium.js';
+import { assertAccessible } from '../helpers/axe-on-page.js';
 import { testVariables } from './collector.js';
 import { onEachDatabase } from './databases.js';
 import { makeFeedsFolder, openPledge } from './feed.js';
 import { startProcess } from './process.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Form {
   consents: { id: string; text: string }[];
@@ -70,14 +68,7 @@ await onEachDatabase('the page to withdraw without script', ({ fresh }) => {
 
     const page = await (await startChromium(context)).newPage();
     await page.goto(new URL(link, submit).href);
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { axe: runner } = globalThis as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string }[] }> };
-      };
-      return (await runner.run()).violations.map(({ id }) => id);
-    });
-    assert.deepEqual(found, []);
+    await assertAccessible(page);
     const withdraw = async (number: string, code: string): Promise<void> => {
       await page.getByLabel('回执号或报名号').fill(number);
       await page.getByLabel('撤回码').fill(code);

@@ -1,35 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { assertAccessible } from '../../helpers/axe-on-page.js';
 import { begin, openDesk, startBrowser, startDesk } from './desk.js';
 
 const cleaner = { after };
 const desk = await startDesk(cleaner);
 const browser = await startBrowser(cleaner);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe says of the page, the frame of the preview left out: the kit has tests of its own. */
-async function violations(page: Page): Promise<string[]> {
-  // Not as a script in the page: the desk's policy forbids those.
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as {
-      axe: {
-        run: (
-          context: object,
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations: found } = await checker.run({ exclude: [['iframe']] }, { iframes: false });
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
-    );
-  });
-}
 
 /** Presses Tab until the control has the focus; a control that cannot be come to fails the test. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -167,7 +146,7 @@ describe('axe finds nothing', () => {
       const page = await openDesk(browser, desk, options);
       for (const [view, show] of views) {
         await show(page);
-        assert.deepEqual(await violations(page), [], view);
+        await assertAccessible(page, view);
         const tooWide = await page.evaluate(
           () => document.documentElement.scrollWidth - innerWidth,
         );

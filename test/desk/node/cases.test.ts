@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, it } from 'node:test';
-import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { findSensitive } from '../../../desk/checks/sensitive-text.js';
 import { newKey, newSecret } from '../../conformance/fill.js';
 import { members, reportForm } from '../../server/case-desk.js';
 import { fromTelephone, photoSender } from '../../server/photo-sender.js';
-import { openDesk, startBrowser, startDesk } from './desk.js';
+import { assertAccessible } from '../../helpers/axe-on-page.js';
+import { openDesk, startBrowser, startDesk, takePicture } from './desk.js';
 
 const cleaner = { after };
 const desk = await startDesk(cleaner);
 const browser = await startBrowser(cleaner);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 mkdirSync(desk.folder, { recursive: true });
 writeFileSync(
@@ -62,27 +60,6 @@ async function sendReport(what: string, withPhoto = false): Promise<void> {
   assert.equal(response.status, 201, await response.text());
 }
 
-async function assertAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { axe: runner } = window as unknown as {
-      axe: {
-        run: (
-          root: Document,
-        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations: found } = await runner.run(document);
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
-  });
-  assert.deepEqual(violations, []);
-}
-
-const pictures = process.env['CIVIC_PICTURES'];
-async function draw(page: Page, name: string): Promise<void> {
-  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
-}
-
 interface PublicCase {
   title: string;
   summary?: string;
@@ -107,7 +84,7 @@ it(
     await page.goto(`${desk.address}#/reports/cases`);
     await page.getByText('新收到2件').waitFor();
     await assertAccessible(page);
-    await draw(page, 'queue');
+    await takePicture(page, 'queue');
     await page.getByRole('link', { name: /台阶/ }).click();
     await page.getByRole('heading', { level: 2, name: /台阶/ }).waitFor();
     assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H2');
@@ -154,7 +131,7 @@ it(
     await page.mouse.up();
     await page.getByRole('button', { name: /^遮盖2/ }).waitFor();
     await assertAccessible(page);
-    await draw(page, 'blur');
+    await takePicture(page, 'blur');
     const show = page.getByRole('button', { name: '公开这张照片' });
     assert.equal(await show.isDisabled(), true);
     await page.getByLabel('照片上是什么').fill('不亮的路灯');
@@ -186,16 +163,16 @@ it(
     await page.getByText('已由李主任撤销').waitFor();
     assert.equal((await records())[0]!.status, 'received');
     await assertAccessible(page);
-    await draw(page, 'case');
+    await takePicture(page, 'case');
 
     await page.setViewportSize({ width: 390, height: 844 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= 390, `${wide} pixels wide on a phone`);
-    await draw(page, 'case-390');
+    await takePicture(page, 'case-390');
     await page.getByRole('link', { name: '回到清单' }).click();
     await page.getByText('超期1件').waitFor();
     assert.match((await page.locator('.queue li').first().textContent())!, /超期[\s\S]*三单元/);
-    await draw(page, 'queue-390');
+    await takePicture(page, 'queue-390');
 
     // The younger one is the same.
     await page.getByRole('link', { name: '路灯不亮', exact: true }).click();

@@ -123,6 +123,12 @@ export async function fillPerson(page: Page): Promise<void> {
   await page.getByText('已经保存。').waitFor();
 }
 
+/** For somebody who looks at the desk: the whole page, into the folder that `CIVIC_PICTURES` names. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['CIVIC_PICTURES'];
+  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
+
 /** A portal's page on another origin: whatever was pasted into it, and nothing else. */
 export async function startPortal(
   cleaner: Cleaner,

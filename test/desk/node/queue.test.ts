@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { fillIn, fillInSignUp, newKey } from '../../conformance/fill.js';
 import { makeActivity, makePost } from '../../server/activities.js';
 import { plainPledge } from '../../server/feed.js';
-import { openDesk, startBrowser, startDesk } from './desk.js';
+import { assertAccessible } from '../../helpers/axe-on-page.js';
+import { openDesk, startBrowser, startDesk, takePicture } from './desk.js';
 
 const cleaner = { after };
 const desk = await startDesk(cleaner);
 const browser = await startBrowser(cleaner);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const submit = { url: '/submissions/queue' };
 const pledge = { ...plainPledge, title: '文明公约', submit };
@@ -53,31 +52,10 @@ async function wall(): Promise<string> {
   return (feed.pledges[0].wall ?? []).map(({ name }) => name).join();
 }
 
-async function assertAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { axe: runner } = window as unknown as {
-      axe: {
-        run: (
-          root: Document,
-        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations: found } = await runner.run(document);
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
-  });
-  assert.deepEqual(violations, []);
-}
-
 async function assertFits(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 390, `${wide} pixels wide on a phone`);
-}
-
-const pictures = process.env['CIVIC_PICTURES'];
-async function draw(page: Page, name: string): Promise<void> {
-  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
 }
 
 it(
@@ -98,7 +76,7 @@ it(
     await page.reload();
     await page.getByText('含有：广告').first().waitFor();
     await assertAccessible(page);
-    await draw(page, 'moderation');
+    await takePicture(page, 'moderation');
 
     const pass = page.getByRole('button', { name: '通过', exact: true });
     await pass.press('Enter');
@@ -126,7 +104,7 @@ it(
     await page.getByRole('checkbox', { name: '广告甲' }).waitFor();
     await assertAccessible(page);
     await assertFits(page);
-    await draw(page, 'moderation-390');
+    await takePicture(page, 'moderation-390');
     assert.deepEqual(errors, []);
     await page.context().close();
   },
@@ -149,7 +127,7 @@ it(
     // The day before the post is far ahead.
     await page.getByText('前一天提醒').waitFor();
     await assertAccessible(page);
-    await draw(page, 'jobs');
+    await takePicture(page, 'jobs');
     assert.doesNotMatch((await page.locator('main').textContent())!, /resident|王小明/);
     await page.getByRole('button', { name: /^不发了 前一天提醒/ }).press('Enter');
     await page.getByText('不发了。', { exact: true }).waitFor();
@@ -157,7 +135,7 @@ it(
     await page.getByText('Stopped at the desk.').waitFor();
     await assertAccessible(page);
     await assertFits(page);
-    await draw(page, 'jobs-390');
+    await takePicture(page, 'jobs-390');
     await page
       .locator('main')
       .getByRole('button', { name: /^再发一次 前一天提醒/ })
