@@ -1,7 +1,9 @@
 import activity from '../templates/activity.json' with { type: 'json' };
 import course from '../templates/course.json' with { type: 'json' };
+import directory from '../templates/directory.json' with { type: 'json' };
 import decision from '../templates/decision.json' with { type: 'json' };
 import grid from '../templates/grid.json' with { type: 'json' };
+import honours from '../templates/honours.json' with { type: 'json' };
 import meeting from '../templates/meeting.json' with { type: 'json' };
 import need from '../templates/need.json' with { type: 'json' };
 import problem from '../templates/problem.json' with { type: 'json' };
@@ -33,6 +35,8 @@ const everything = { ...activity, ...pledge, ...meter, ...person, ...survey };
 export const documents = {
   everything,
   person,
+  honours,
+  directory,
   meter,
   pledge,
   activity,
@@ -51,18 +55,16 @@ export const documents = {
 } as const;
 export type TemplateName = keyof typeof documents;
 
-const samples = {
-  ...everything,
-  ...series,
-  ...problem,
-  ...meeting,
-  ...grid,
-} as unknown as JsonObject;
-
 /** What a new feed can begin with; the rest is offered where an item is added. */
 export const beginnings = (Object.keys(documents) as TemplateName[]).filter(
   (name) => !['project', 'need', 'decision', 'course'].includes(name),
 );
+
+/** The first item that each of these templates has in a section. */
+const samplesOf = (section: string, names = Object.keys(documents) as TemplateName[]) =>
+  [...names.map((name) => documents[name]), series].flatMap((one) =>
+    groupsIn(one as unknown as JsonObject, section).slice(0, 1),
+  );
 
 /**
  * Sections whose templates are taken over as they stand: they have questions and tasks, which are the same wherever they are
@@ -77,12 +79,28 @@ const sharedKeys = new Set(
 
 /** What a template chooses of a few: of a shift, `kind` is a word of the editor's own. */
 const chosen: ReadonlySet<Json | undefined> = new Set(
-  'person case project need decision meeting show grid received accepted in-progress'.split(' '),
+  'person organisation case project need decision meeting show grid received accepted in-progress'.split(
+    ' ',
+  ),
 );
 const isShared = (key: string, value: Json | undefined): boolean =>
   sharedKeys.has(key) || (['kind', 'status', 'level'].includes(key) && chosen.has(value));
 
-const sampleItem = (section: string): JsonObject | undefined => groupsIn(samples, section)[0];
+/**
+ * The sample that an item is most like: of its kind, with the same lists, for both are there before anybody has typed. The first
+ * of a section, where it is like none.
+ */
+function sampleLike(section: string, item: Json | undefined): JsonObject | undefined {
+  const own = isObject(item) ? item : {};
+  const likeness = (sample: JsonObject): number =>
+    Object.entries(own).filter(([key, value]) =>
+      Array.isArray(value) ? key in sample : isShared(key, value) && sample[key] === value,
+    ).length;
+  const [first, ...others] = samplesOf(section);
+  return (
+    first && others.reduce((best, one) => (likeness(one) > likeness(best) ? one : best), first)
+  );
+}
 
 /** The templates of one section, where an editor has a choice. */
 export function templatesFor(section: string): TemplateName[] {
@@ -104,7 +122,7 @@ export function createFirstItem(
     const ready = template && groupsIn(document(template), section)[0];
     return ready ? structuredClone(ready) : withSubmit(emptyOf(schema) as JsonObject, section);
   }
-  const item = template ? groupsIn(document(template), section)[0] : sampleItem(section);
+  const item = template ? groupsIn(document(template), section)[0] : samplesOf(section)[0];
   return item && (emptied(item, schema) as JsonObject);
 }
 
@@ -113,7 +131,7 @@ const document = (template: TemplateName): JsonObject =>
 
 /** Where it is sent is nothing that an editor should have to know. */
 const withSubmit = (item: JsonObject, section: string): JsonObject =>
-  'submit' in item ? { ...item, submit: sampleItem(section)!['submit']! } : item;
+  'submit' in item ? { ...item, submit: samplesOf(section)[0]!['submit']! } : item;
 
 export function createFeedFrom(document: JsonObject, schema: Schema): JsonObject {
   return Object.fromEntries(
@@ -135,7 +153,13 @@ export const withSubmitTo = <Value extends Json>(value: Value, feed: string, bef
 
 /** Lists keep their entries, so that there is something to fill in; what may be left out is left out. */
 function emptied(sample: Json, schema: Schema | undefined): Json {
-  if (Array.isArray(sample)) return sample.map((one) => emptied(one, schema?.items));
+  if (Array.isArray(sample))
+    return (
+      sample
+        .map((one) => emptied(one, schema?.items))
+        // Nothing of it has to be filled in, and empty it could say something untrue: hours without a time are closed.
+        .filter((one) => !isObject(one) || Object.keys(one).length > 0)
+    );
   if (!isObject(sample)) return '';
   const group: JsonObject = {};
   for (const [key, value] of Object.entries(sample)) {
@@ -148,21 +172,27 @@ function emptied(sample: Json, schema: Schema | undefined): Json {
   return group;
 }
 
-/** What could stand in a field, as its placeholder. */
-export function sampleAt([section, index, ...rest]: Path): string | undefined {
+/**
+ * What could stand in a field, as its placeholder.
+ * @param item that the field is of.
+ */
+export function sampleAt(
+  [section, index, ...rest]: Path,
+  item: Json | undefined,
+): string | undefined {
   if (typeof section !== 'string' || typeof index !== 'number') return undefined;
   if (rest.some((key) => sharedKeys.has(String(key)))) return undefined;
-  const item = sampleItem(section);
+  const sample = sampleLike(section, item);
   const inFirstEntries = rest.map((key) => (typeof key === 'number' ? 0 : key));
-  return textOf(getAt(item, rest) ?? getAt(item, inFirstEntries)) || undefined;
+  return textOf(getAt(sample, rest) ?? getAt(sample, inFirstEntries)) || undefined;
 }
 
-export const suggests = (section: string, key: string): boolean =>
-  sampleItem(section)?.[key] !== undefined;
+export const suggests = (section: string, item: Json | undefined, key: string): boolean =>
+  sampleLike(section, item)?.[key] !== undefined;
 
 /** What an item that nobody has named yet could look like: the preview shows it in its place. */
 export const sampleFor = (section: string, item: JsonObject): JsonObject => ({
-  ...sampleItem(section),
+  ...sampleLike(section, item),
   id: item['id'] ?? '',
 });
 
@@ -172,11 +202,11 @@ export function samplesLeftIn(feed: JsonObject): DeskIssue[] {
   const tell = (path: Path): void => void issues.push({ path, code: 'sample' });
   const name = getAt(feed, ['community', 'name']);
   if (name === blank.community.name) tell(['community', 'name']);
-  for (const section of Object.keys(samples)) {
-    const sample = sampleItem(section);
-    if (!sample || readyToUse.has(section)) continue;
+  for (const section of Object.keys(feed)) {
+    const samples = readyToUse.has(section) ? [] : samplesOf(section, beginnings);
+    if (samples.length === 0) continue;
     listIn(feed, section).forEach((item, index) =>
-      findSamples(item, [sample], [section, index], tell),
+      findSamples(item, samples, [section, index], tell),
     );
   }
   return issues;

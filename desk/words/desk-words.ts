@@ -45,6 +45,7 @@ const table = {
   remove: ['删除', 'Remove'],
   yes: ['是', 'Yes'],
   no: ['否', 'No'],
+  notAgreed: ['本人没有同意，不公开', 'Has not agreed: not shown'],
   saved: ['已经保存。', 'Saved.'],
   cannotWrite: ['存放数据的文件夹写不进去。您的修改留在这个浏览器里，不会丢；也可以先用“导出文件”存一份。',
     'The folder with the feeds cannot be written. Your changes stay in this browser and are not lost; “Export file” gives you a copy now.'],
@@ -101,6 +102,8 @@ const table = {
   templates: {
     everything: { name: ['全套', 'One of each'], about: ['人物、进度、公约、活动、问卷各一样', 'A person, a meter, a pledge, an activity and a survey'] },
     person: { name: ['人物卡片', 'Member card'], about: ['一位社区里的人，和他做的事', 'Somebody of the community, and what they did'] },
+    honours: { name: ['荣誉榜', 'Honour roll'], about: ['评上了谁，哪一年，公示期里向谁提意见', 'Who was honoured and when, and where to object'] },
+    directory: { name: ['服务名录', 'Service directory'], about: ['店铺和服务点：几点开门，电话多少，走几分钟', 'Shops and services: hours, number, minutes on foot'] },
     meter: { name: ['进度表', 'Progress meter'], about: ['一个数，和它的目标', 'A number, and where it is going'] },
     pledge: { name: ['公约签名', 'Pledge'], about: ['请居民读一读，签个名', 'Residents read it and sign'] },
     activity: { name: ['志愿报名', 'Volunteer sign-up'], about: ['请人来帮忙，分岗位和时间', 'Posts and shifts that people can take'] },

@@ -28,6 +28,8 @@ const stateNames = {
   'volunteer-outcomes': '志愿报名：没到时间、已截止、名额已满、没有发出、成功',
   'records-kept': '事项台账、决定、结对',
   'form-wrong': '问卷与表单：有漏填的',
+  'form-kinds': '问卷与表单：随手拍、议题，个人信息说明展开',
+  'form-code': '公约签名：短信验证码',
   'form-checklist': '问卷与表单：打勾清单',
   'form-outcomes': '问卷与表单：没到时间、已截止、没有发出、成功、被拒绝',
   stale: '数据读不到，显示上一次的',

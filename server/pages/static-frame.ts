@@ -28,11 +28,29 @@ export interface StaticContext extends StaticOptions {
 }
 
 export const defaultAccent = '#a3201d';
-export const frame =
+const frame =
   'margin:16px 0;padding:16px 0;border-top:1px solid #999;border-bottom:1px solid #999;font-size:16px;line-height:1.7;color:#222;text-align:left';
 export const strong = 'margin:0;font-size:22px;line-height:1.4;font-weight:bold';
 export const line = 'margin:4px 0 0';
 export const small = 'margin:8px 0 0;font-size:13px;line-height:1.6;color:#555';
+
+/** What there is of it, in one text. */
+export const joined = (between: string, ...parts: (string | false | undefined)[]): string =>
+  parts.filter(Boolean).join(between);
+
+/** Paragraphs; none where there is no text. */
+export const textLine = (text: string | undefined, style = line): Styled =>
+  when(text, (value) => styled`<p style="${style}">${value}</p>`);
+export const smallLine = (text: string | undefined): Styled => textLine(text, small);
+
+/** A plain form: its content in a frame, then the source and the way to the live page. */
+export const framed = (
+  content: readonly Styled[],
+  source: Source | undefined,
+  context: StaticContext,
+  call = pageWords[context.language].live,
+): Styled =>
+  styled`<section style="${frame}">${content}${sourceLine(source, context)}${foot(context, call)}</section>`;
 
 export function sourceLine(own: Source | undefined, { language, head }: StaticContext): Styled {
   const words = kitWords(language).shared;
@@ -42,7 +60,7 @@ export function sourceLine(own: Source | undefined, { language, head }: StaticCo
   });
 }
 
-export function foot(
+function foot(
   { page, code, language, head, accent = defaultAccent }: StaticContext,
   call: string,
 ): Styled {

@@ -11,6 +11,7 @@ import type { Measure } from '../../src/contract/measure.js';
 import type { Member } from '../../src/contract/member.js';
 import type { Pledge } from '../../src/contract/pledge.js';
 import type { Form } from '../../src/contract/questionnaire.js';
+import type { Figure } from '../../src/contract/shared.js';
 import { countOf, isDistribution } from '../../src/contract/rules/counts.js';
 import { distributionOf } from '../../src/contract/rules/distribution.js';
 import { recordStatus, type CivicRecord, type RecordStatus } from '../../src/contract/records.js';
@@ -36,12 +37,13 @@ import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { everyItem } from '../../src/embed/item-address.js';
 import {
   defaultAccent,
-  foot,
-  frame,
+  framed,
+  joined,
   line,
   small,
-  sourceLine,
+  smallLine,
   strong,
+  textLine,
   type StaticContext,
   type StaticOptions,
 } from './static-frame.js';
@@ -80,6 +82,9 @@ export function staticHtml(
   return forms[plain](opened, id, { ...options, language, head: opened.head })?.html;
 }
 
+const below = `${line};margin-top:8px`;
+const apart = 'margin:12px 0 0';
+
 function formOf<Item extends { id: string }>(
   section: Section<Item>,
   draw: (item: Item, context: StaticContext, issues: readonly Issue[], feed: Feed) => Styled,
@@ -100,21 +105,30 @@ function card(member: Member, context: StaticContext): Styled {
   const { name, role, organisation, summary, facts = [], photo, source } = member;
   const own = photo && resolveAddress(photo.src, context.feedAddress);
   const picture = context.picture ?? own;
-  const post = [organisation, role].filter(Boolean).join(' ');
-  return styled`<section style="${frame}">${when(
-    picture,
-    (src) =>
-      styled`<p style="margin:0 0 12px"><img src="${src}" alt="${photo?.alt ?? name}" width="${picture === own ? 160 : 600}" style="max-width:100%;height:auto;border:0"></p>`,
-  )}<p style="${strong}">${name}</p>${when(post, (text) => styled`<p style="${line}">${text}</p>`)}${when(
-    summary,
-    (text) => styled`<p style="${line};margin-top:8px">${text}</p>`,
-  )}${facts
-    .slice(0, 3)
-    .map(
-      (fact) =>
-        styled`<p style="${line}">${fact.label} <strong style="font-size:20px">${figureText(fact, context.language)}</strong></p>`,
-    )}${serviceLines(member, context)}${sourceLine(source, context)}${foot(context, pageWords[context.language].live)}</section>`;
+  return framed(
+    [
+      when(
+        picture,
+        (src) =>
+          styled`<p style="margin:0 0 12px"><img src="${src}" alt="${photo?.alt ?? name}" width="${picture === own ? 160 : 600}" style="max-width:100%;height:auto;border:0"></p>`,
+      ),
+      textLine(name, strong),
+      textLine(joined(' ', organisation, role)),
+      textLine(summary, below),
+      ...facts.slice(0, 3).map((fact) => figureLine(fact, context)),
+      ...serviceLines(member, context),
+    ],
+    source,
+    context,
+  );
 }
+
+const figureLine = (figure: Figure & { label: string }, { language }: StaticContext): Styled =>
+  styled`<p style="${line}">${figure.label} <strong style="font-size:20px">${figureText(figure, language)}</strong></p>`;
+
+/** How many there are, large. */
+const countLine = (label: string, text: string): Styled =>
+  styled`<p style="${apart}">${label} <strong style="font-size:22px">${text}</strong></p>`;
 
 function meter(measure: Measure, context: StaticContext, issues: readonly Issue[]): Styled {
   if (isDistribution(measure)) return answers(measure, context);
@@ -135,18 +149,24 @@ function meter(measure: Measure, context: StaticContext, issues: readonly Issue[
   const percent = Math.floor((share ?? 0) * 100 + 1e-9);
   const goal =
     progress && words.goal(figureText({ value: progress.goal, unit }, language), progress.falling);
-  const end = [
-    progress && !progress.falling ? words.done(`${percent}%`) : '',
+  const end = joined(
+    ' · ',
+    progress && !progress.falling && words.done(`${percent}%`),
     goal,
     asOf && words.asOf(formatMoment(asOf, language)),
-  ];
-  return styled`<section style="${frame}"><p style="margin:0">${label}</p><p style="margin:0;font-size:34px;line-height:1.3;font-weight:bold">${said}</p>${when(
-    progress && !progress.falling ? progress : undefined,
-    () => bar(Math.max(0, Math.min(100, percent)), context.accent),
-  )}<p style="${small}">${end.filter(Boolean).join(' · ')}</p>${when(
-    note,
-    (text) => styled`<p style="${small}">${text}</p>`,
-  )}${sourceLine(source, context)}${foot(context, pageWords[language].live)}</section>`;
+  );
+  return framed(
+    [
+      styled`<p style="margin:0">${label}</p><p style="margin:0;font-size:34px;line-height:1.3;font-weight:bold">${said}</p>`,
+      when(progress && !progress.falling ? progress : undefined, () =>
+        bar(Math.max(0, Math.min(100, percent)), context.accent),
+      ),
+      smallLine(end),
+      smallLine(note),
+    ],
+    source,
+    context,
+  );
 }
 
 /** The answers to a question, as a table: what mail keeps of a drawing is its words and numbers. */
@@ -161,24 +181,26 @@ function answers(measure: Measure, context: StaticContext): Styled {
   const cell = (text: string, end: string): Styled =>
     styled`<td style="padding:4px 0;border-bottom:1px solid #ccc;font-size:16px;text-align:${end}">${text}</td>`;
   const kept = exactNumber(minimum, language);
-  const end = [
-    value !== undefined && value >= minimum ? words.answered(said(value)) : '',
+  const end = joined(
+    ' · ',
+    value !== undefined && value >= minimum && words.answered(said(value)),
     asOf && kitWords(language).progressMeter.asOf(formatMoment(asOf, language)),
-  ];
-  return styled`<section style="${frame}"><p style="${strong}">${label}</p>${when(
-    satisfied,
-    ({ percent }) =>
-      styled`<p style="${line}">${words.satisfied(exactNumber(percent, language), isRounded)}</p>`,
-  )}<table width="100%" cellspacing="0" cellpadding="0" style="margin:8px 0;border-collapse:collapse">${rows.map(
-    ({ label, value, isHidden }) =>
-      styled`<tr>${cell(label, 'left')}${cell(isHidden ? words.hidden(kept, unit) : said(value), 'right')}</tr>`,
-  )}</table><p style="${small}">${end.filter(Boolean).join(' · ')}</p>${when(
-    isRounded ? words.rounded(kept) : '',
-    (text) => styled`<p style="${small}">${text}</p>`,
-  )}${when(note, (text) => styled`<p style="${small}">${text}</p>`)}${sourceLine(source, context)}${foot(
+  );
+  return framed(
+    [
+      textLine(label, strong),
+      textLine(satisfied && words.satisfied(exactNumber(satisfied.percent, language), isRounded)),
+      styled`<table width="100%" cellspacing="0" cellpadding="0" style="margin:8px 0;border-collapse:collapse">${rows.map(
+        ({ label, value, isHidden }) =>
+          styled`<tr>${cell(label, 'left')}${cell(isHidden ? words.hidden(kept, unit) : said(value), 'right')}</tr>`,
+      )}</table>`,
+      smallLine(end),
+      smallLine(isRounded ? words.rounded(kept) : ''),
+      smallLine(note),
+    ],
+    source,
     context,
-    pageWords[language].live,
-  )}</section>`;
+  );
 }
 
 /** Two cells of a table: what mail programs draw, and what prints in black and white. */
@@ -199,23 +221,32 @@ function pledge(
   const { language } = context;
   const { title, preamble, articles = [], chapters = [], issuer, date, signed, source } = item;
   const words = pageWords[language];
-  const end = [issuer, date && formatMoment(date, language)].filter(Boolean).join(' ');
-  return styled`<section style="${frame}"><p style="${strong};text-align:center">${title}</p>${when(
-    preamble,
-    (text) => styled`<p style="margin:12px 0 0">${text}</p>`,
-  )}${articles.map(
-    (article, index) =>
-      styled`${chapters
-        .filter(({ before }) => before === index + 1)
-        .map(
-          ({ title }) =>
-            styled`<p style="margin:12px 0 0;text-align:center"><strong>${title}</strong></p>`,
-        )}<p style="margin:8px 0 0">${index + 1}. ${article}</p>`,
-  )}${when(end, (text) => styled`<p style="margin:12px 0 0;text-align:right">${text}</p>`)}${when(
-    countOf(signed ?? {}, issues),
-    (count) =>
-      styled`<p style="margin:12px 0 0">${words.signed} <strong style="font-size:22px">${figureText({ value: count, unit: signed?.unit }, language)}</strong></p>`,
-  )}${notice(feed, item, context)}${sourceLine(source, context)}${foot(context, words.sign)}</section>`;
+  return framed(
+    [
+      textLine(title, `${strong};text-align:center`),
+      textLine(preamble, apart),
+      ...articles.map(
+        (article, index) =>
+          styled`${chapters
+            .filter(({ before }) => before === index + 1)
+            .map(
+              ({ title }) =>
+                styled`<p style="${apart};text-align:center"><strong>${title}</strong></p>`,
+            )}<p style="margin:8px 0 0">${index + 1}. ${article}</p>`,
+      ),
+      textLine(
+        joined(' ', issuer, date && formatMoment(date, language)),
+        `${apart};text-align:right`,
+      ),
+      when(countOf(signed ?? {}, issues), (count) =>
+        countLine(words.signed, figureText({ value: count, unit: signed?.unit }, language)),
+      ),
+      notice(feed, item, context),
+    ],
+    source,
+    context,
+    words.sign,
+  );
 }
 
 /** Which questions are asked depends on answers: the page behind the link asks them. */
@@ -223,25 +254,25 @@ function form(item: Form, context: StaticContext, _: readonly Issue[], feed: Fee
   const { language } = context;
   const { title, summary, issuer, closes, anonymous, answers, method, source } = item;
   const words = pageWords[language];
-  const terms = [
+  const terms = joined(
+    ' · ',
     issuer,
     anonymous && words.anonymous,
     closes && words.until(formatMoment(closes, language)),
-  ];
-  return styled`<section style="${frame}"><p style="${strong}">${title}</p>${when(
-    summary,
-    (text) => styled`<p style="margin:12px 0 0">${text}</p>`,
-  )}${when(
-    terms.filter(Boolean).join(' · '),
-    (text) => styled`<p style="${small}">${text}</p>`,
-  )}${when(
-    answers,
-    (count) =>
-      styled`<p style="margin:12px 0 0">${words.answered} <strong style="font-size:22px">${figureText({ value: count }, language)}</strong></p>`,
-  )}${when(
-    method?.how,
-    (text) => styled`<p style="${small}">${text}</p>`,
-  )}${notice(feed, item, context)}${sourceLine(source, context)}${foot(context, words.answer)}</section>`;
+  );
+  return framed(
+    [
+      textLine(title, strong),
+      textLine(summary, apart),
+      smallLine(terms),
+      when(answers, (count) => countLine(words.answered, figureText({ value: count }, language))),
+      smallLine(method?.how),
+      notice(feed, item, context),
+    ],
+    source,
+    context,
+    words.answer,
+  );
 }
 
 /** Who processes what is filled in, before the way to where it is. Nothing can be opened here: it is there as a whole. */
@@ -265,7 +296,7 @@ function record(item: CivicRecord, context: StaticContext): Styled {
     words.status[item.kind][recordStatus.options.indexOf(status)]!;
   const { title, summary, place, area, figures = [], source } = item;
   const moment = momentOf(item);
-  const where = [place?.name ?? area, moment && formatMoment(moment, language)];
+  const where = joined(' · ', place?.name ?? area, moment && formatMoment(moment, language));
   const pictures = photoPairs(item.photos).flatMap((pair) =>
     pair.before
       ? ([
@@ -274,22 +305,27 @@ function record(item: CivicRecord, context: StaticContext): Styled {
         ] as const)
       : ([[pair.single.when ? recordDetails[pair.single.when] : '', pair.single]] as const),
   );
-  return styled`<section style="${frame}"><p style="${small};margin:0"><strong>${wordFor(statusOf(item, now))}</strong> ${where.filter(Boolean).join(' · ')}</p><p style="${strong}">${title}</p>${when(
-    summary,
-    (text) => styled`<p style="${line}">${text}</p>`,
-  )}${figures.map(
-    (figure) =>
-      styled`<p style="${line}">${figure.label} <strong style="font-size:20px">${figureText(figure, language)}</strong></p>`,
-  )}${pictures.map(([name, { src, alt }]) =>
-    when(
-      resolveAddress(src, feedAddress),
-      (address) =>
-        styled`<p style="margin:12px 0 0"><img src="${address}" alt="${alt ?? ''}" width="600" style="max-width:100%;height:auto;border:0"><br><span style="font-size:13px">${name}</span></p>`,
-    ),
-  )}${updatesUntil(item, now).map(
-    ({ at, status, text }) =>
-      styled`<p style="${line}">${formatMoment(at, language)} <strong>${status ? wordFor(status) : ''}</strong> ${text ?? ''}</p>`,
-  )}${sourceLine(source, context)}${foot(context, pageWords[language].live)}</section>`;
+  return framed(
+    [
+      styled`<p style="${small};margin:0"><strong>${wordFor(statusOf(item, now))}</strong> ${where}</p>`,
+      textLine(title, strong),
+      textLine(summary),
+      ...figures.map((figure) => figureLine(figure, context)),
+      ...pictures.map(([name, { src, alt }]) =>
+        when(
+          resolveAddress(src, feedAddress),
+          (address) =>
+            styled`<p style="${apart}"><img src="${address}" alt="${alt ?? ''}" width="600" style="max-width:100%;height:auto;border:0"><br><span style="font-size:13px">${name}</span></p>`,
+        ),
+      ),
+      ...updatesUntil(item, now).map(
+        ({ at, status, text }) =>
+          styled`<p style="${line}">${formatMoment(at, language)} <strong>${status ? wordFor(status) : ''}</strong> ${text ?? ''}</p>`,
+      ),
+    ],
+    source,
+    context,
+  );
 }
 
 /** What, when and where, of the next times or of the last one, and what is on the agenda. */
@@ -309,36 +345,42 @@ function event(item: CivicEvent, context: StaticContext, _: readonly Issue[], fe
     if (!starts) return words.undated;
     const isSameDay = ends?.slice(0, 10) === starts.slice(0, 10);
     const until = ends?.includes('T') && isSameDay ? ends.slice(11, 16) : ends && moment(ends);
-    const before = [previous?.starts && moment(previous.starts), previous?.place];
-    return [
-      isSameDay && until
-        ? `${moment(starts)}–${until}`
-        : [moment(starts), until].filter(Boolean).join(' – '),
-      status !== 'cancelled' && previous && words.before(before.filter(Boolean).join(' ')),
+    const before = joined(' ', previous?.starts && moment(previous.starts), previous?.place);
+    return joined(
+      ' · ',
+      isSameDay && until ? `${moment(starts)}–${until}` : joined(' – ', moment(starts), until),
+      status !== 'cancelled' && previous && words.before(before),
       one.note !== note && one.note,
-    ]
-      .filter(Boolean)
-      .join(' · ');
+    );
   };
   const shown = coming.length ? coming.slice(0, 10) : all.slice(-1);
   const place = shown[0]?.place;
   const places = [place, ...(item.places ?? [])].flatMap((one) => one ?? []);
   const about = [
-    places.map(({ name, address }) => [name, address].filter(Boolean).join(' ')).join('；'),
-    [memberName(feed, organiser), agency].filter(Boolean).join(' '),
+    places.map(({ name, address }) => joined(' ', name, address)).join('；'),
+    joined(' ', memberName(feed, organiser), agency),
     hours,
     repeats?.label,
     joining && words.joining[joining],
   ];
-  return styled`<section style="${frame}"><p style="${small};margin:0">${category ?? words.kinds[kind]}</p><p style="${strong}">${title}</p>${shown.map(
-    (one) => styled`<p style="${line}"><strong>${wordOf(one)}</strong> ${timesOf(one)}</p>`,
-  )}${about.filter(Boolean).map((text) => styled`<p style="${line}">${text}</p>`)}${[summary, note]
-    .filter(Boolean)
-    .map((text) => styled`<p style="${line};margin-top:8px">${text}</p>`)}${when(
-    points.length ? (kind === 'show' ? agendaDetails.programme : agendaDetails.agenda) : '',
-    (text) => styled`<p style="${line};margin-top:8px"><strong>${text}</strong></p>`,
-  )}${points.map(
-    ({ at, title: point, by }, index) =>
-      styled`<p style="${line}">${[`${index + 1}.`, at, point, by].filter(Boolean).join(' ')}</p>`,
-  )}${sourceLine(source, context)}${foot(context, pageWords[language].live)}</section>`;
+  return framed(
+    [
+      textLine(category ?? words.kinds[kind], `${small};margin:0`),
+      textLine(title, strong),
+      ...shown.map(
+        (one) => styled`<p style="${line}"><strong>${wordOf(one)}</strong> ${timesOf(one)}</p>`,
+      ),
+      ...about.map((text) => textLine(text)),
+      ...[summary, note].map((text) => textLine(text, below)),
+      when(
+        points.length ? (kind === 'show' ? agendaDetails.programme : agendaDetails.agenda) : '',
+        (text) => styled`<p style="${below}"><strong>${text}</strong></p>`,
+      ),
+      ...points.map(({ at, title: point, by }, index) =>
+        textLine(joined(' ', `${index + 1}.`, at, point, by)),
+      ),
+    ],
+    source,
+    context,
+  );
 }

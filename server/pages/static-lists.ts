@@ -14,12 +14,12 @@ import { directoryWords } from '../../src/locales/directory.js';
 import { honourWords } from '../../src/locales/honours.js';
 import {
   contactText,
-  foot,
-  frame,
-  line,
+  framed,
+  joined,
   small,
   sourceLine,
   strong,
+  textLine,
   type StaticContext,
 } from './static-frame.js';
 import { styled, type Styled, when } from './styled.js';
@@ -31,16 +31,15 @@ const mostAreas = 200;
 /** Em that an area is set in for each level above it, at most. */
 const indent = { step: 1, most: 4 };
 
-const joined = (between: string, ...parts: (string | false | undefined)[]): string =>
-  parts.filter(Boolean).join(between);
-
-const textLine = (text: string): Styled =>
-  when(text, (value) => styled`<p style="${line}">${value}</p>`);
-const smallLine = (text: string): Styled =>
-  when(text, (value) => styled`<p style="${small};margin:0">${value}</p>`);
+/** Close to the line above. */
+const smallLine = (text: string | undefined): Styled => textLine(text, `${small};margin:0`);
 
 const block = (name: string, content: readonly Styled[], context: StaticContext): Styled =>
-  styled`<section style="${frame}"><p style="${strong}">${pageWords[context.language].ways[name]}</p>${content}${sourceLine(undefined, context)}${foot(context, pageWords[context.language].live)}</section>`;
+  framed(
+    [textLine(pageWords[context.language].ways[name], strong), ...content],
+    undefined,
+    context,
+  );
 
 /** Each area under what it is part of, with its posts and who holds them. */
 export function staticAreas(feed: Feed, context: StaticContext): Styled | undefined {
@@ -83,9 +82,9 @@ function area(
       households > 0 && words.households(exactNumber(households, language)),
       residents !== undefined && words.residents(exactNumber(residents, language)),
     ),
-  )}${rows.map(textLine)}${textLine(office && joined(' ', words.office, office))}${smallLine(
+  )}${rows.map((row) => textLine(row))}${textLine(office && joined(' ', words.office, office))}${smallLine(
     buildings.length > 0 ? joined(' ', words.buildings, buildings.join(words.comma)) : '',
-  )}${smallLine(note ?? '')}${when(source, (own) => sourceLine(own, context))}</div>`;
+  )}${smallLine(note)}${when(source, (own) => sourceLine(own, context))}</div>`;
 }
 
 const honourKinds: readonly HonourKind[] = ['person', 'family', 'courtyard', 'unit'];
@@ -164,9 +163,7 @@ export function staticDirectory(feed: Feed, context: StaticContext): Styled | un
 }
 
 function service(member: Member, context: StaticContext): Styled {
-  return styled`<div style="margin:16px 0 0"><p style="margin:0"><strong>${member.name}</strong></p>${textLine(
-    member.summary ?? '',
-  )}${serviceLines(member, context)}</div>`;
+  return styled`<div style="margin:16px 0 0"><p style="margin:0"><strong>${member.name}</strong></p>${textLine(member.summary)}${serviceLines(member, context)}</div>`;
 }
 
 /** Where it is, how to call, when it was looked at. */
@@ -184,5 +181,5 @@ export function serviceLines(member: Member, { language }: StaticContext): Style
     contactText(publicContact(member.contact)),
     checkedOn ? words.checked(formatMoment(checkedOn, language)) : '',
     complaints ? words.complaints + contactText(complaints) : '',
-  ].map(textLine);
+  ].map((text) => textLine(text));
 }

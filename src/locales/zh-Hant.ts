@@ -30,7 +30,7 @@ const words: Words = {
     over: (excess) => `超出${excess}`,
     within: '已達標',
     passed: (label, goal) => `${label}：已達到${goal}`,
-    period: (from, to) => (to ? `${from}至${to}` : `${from}起`),
+    period: (from, to) => (to ? `${from}至\u200b${to}` : `${from}起`),
     asOf: (when) => `截至${when}`,
     old: (when) => `${when}的資料，可能已有變化`,
     comma: '，',
@@ -122,7 +122,7 @@ const words: Words = {
     took: (days) => (days === 0 ? '當天' : days < 1 ? '不到1天' : `用時${days}天`),
     reports: (count) => `${count}人反映`,
     progress: (percent) => `完成${percent}%`,
-    period: (from, to) => `${from}至${to}`,
+    period: (from, to) => `${from}至\u200b${to}`,
     more: {
       case: '辦理經過',
       project: '項目詳情',

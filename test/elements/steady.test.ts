@@ -56,7 +56,12 @@ const cases: Record<string, Case> = {
           variant="ledger"
         ></civic-records>`,
       ),
-    acts: [['.counts li:nth-child(2) button'], ['select[name=year]', 1]],
+    acts: [
+      ['.compare button'],
+      ['.compare button'],
+      ['.counts li:nth-child(2) button'],
+      ['select[name=year]', 1],
+    ],
   },
   'a directory': {
     draw: async () =>

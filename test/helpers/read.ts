@@ -1,6 +1,7 @@
-/** What a sighted reader finds in an element: its text without what is hidden, white space folded. */
+/** What a sighted reader finds in an element: its text without what is hidden, white space folded, and places where a line may end left out. */
 export function readText(element: Element): string {
   return visibleText(element.shadowRoot ?? element)
+    .replace(/\u200b/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

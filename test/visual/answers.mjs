@@ -29,6 +29,8 @@ const answers = {
   refused: problem(403, 'refused'),
   filled: json(201, receipt),
   unwanted: problem(403, 'refused'),
+  proved: problem(403, 'refused', [{ pointer: '/codes/phone', code: 'missing' }]),
+  'proved/code': json(202, {}),
   pass: json(201, pass),
   taken: problem(409, 'full', [{ pointer: '/posts/0', code: 'full' }]),
 };

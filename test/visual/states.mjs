@@ -13,6 +13,7 @@ const survey = '/demo/feeds/survey.json';
 const pledge = '/demo/feeds/pledge-sample.json';
 const records = '/demo/feeds/records.json';
 const agenda = '/demo/feeds/agenda-sample.json';
+const campaign = '/demo/feeds/campaign.json';
 const activity = '/demo/feeds/volunteer-sample.json#wenming-jiaotong-gang';
 
 const meters = [
@@ -248,6 +249,33 @@ const own = [
     html: shortForm('asked'),
     act: (page) => page.locator('[part~=submit]').click(),
     until: '[part~=error]',
+  },
+  {
+    name: 'form-kinds',
+    modes: ['light', 'dark', 'large'],
+    html: `
+      <civic-form src="${campaign}#suishoupai" outbox="off"></civic-form>
+      <civic-form src="${campaign}#yiti" outbox="off"></civic-form>`,
+    async act(page) {
+      for (const notice of await page.locator('.notice summary').all()) await notice.click();
+    },
+    until: '.notice[open]',
+  },
+  {
+    name: 'form-code',
+    modes: ['light', 'dark', 'large'],
+    html: shortPledge('proved', {
+      fields: [
+        { name: 'name', type: 'name', label: '姓名', required: true },
+        { name: 'phone', type: 'tel', label: '手机号', required: true, verified: 'tel' },
+      ],
+    }),
+    async act(page) {
+      await answerForms(page);
+      await page.locator('#phone').fill('13900000000');
+      await send(page, 'proved');
+    },
+    until: '#code-phone',
   },
   {
     name: 'form-checklist',

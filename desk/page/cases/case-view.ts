@@ -4,14 +4,8 @@ import { findSensitive } from '../../checks/sensitive-text.js';
 import { formatTime } from '../../shared/dates.js';
 import { groupsIn, textOf, type JsonObject } from '../../shared/json.js';
 import { type Option, renderButton, renderError, renderFileChooser } from '../controls.js';
-import { DeskElement } from '../desk-element.js';
-import {
-  AdminApi,
-  type CaseEntry,
-  codeOf,
-  type DeskAct,
-  type ShownCase,
-} from '../responses/admin-api.js';
+import type { AdminApi, CaseEntry, DeskAct, ShownCase } from '../responses/admin-api.js';
+import { AdminElement } from '../responses/admin-element.js';
 import { keepWho, keptWho } from '../responses/who.js';
 import { routeAddress } from '../store/route.js';
 import {
@@ -24,16 +18,14 @@ import {
 } from './case-parts.js';
 import './blur-editor.js';
 
-type Problem = 'missing' | 'refused' | 'stale' | 'away' | 'token';
-
 /** One report: what was sent, what is public of it, and what somebody does with it now. */
-export class CaseView extends DeskElement {
+export class CaseView extends AdminElement<'missing'> {
   @property() accessor record = '';
-  @property() accessor token = '';
+  /** Somebody has changed the case: it is read again, and says so until the next act. */
+  protected override readonly lasting = 'stale';
   @state() protected accessor shown: ShownCase | undefined;
   @state() protected accessor others: CaseEntry[] = [];
   @state() protected accessor covered = '';
-  @state() protected accessor problem: Problem | undefined;
   @state() protected accessor pictures: ReadonlyMap<string, { blob: Blob; url: string }> =
     new Map();
   @state() protected accessor who = keptWho();
@@ -138,7 +130,7 @@ export class CaseView extends DeskElement {
       </ul>
       <p>
         ${renderFileChooser('case-photo', own.addPhoto, 'image/jpeg,image/png,image/webp', (file) =>
-          this.#try(async (api) => {
+          this.attempt(async (api) => {
             await api.addCasePhoto(this.record, file);
             await this.#load();
           }),
@@ -293,12 +285,8 @@ export class CaseView extends DeskElement {
     return formatTime(at, this.store.language);
   }
 
-  get #api(): AdminApi {
-    return new AdminApi(this.store.open!.name, this.token);
-  }
-
   async #load(): Promise<void> {
-    await this.#try(async (api) => {
+    await this.attempt(async (api) => {
       const [shown, { cases }] = [await api.showCase(this.record), await api.cases('all', '')];
       this.others = cases.filter(({ status, withdrawn }) => status !== 'duplicate' && !withdrawn);
       this.#take(shown);
@@ -316,17 +304,8 @@ export class CaseView extends DeskElement {
   async #loadPictures({ originals }: ShownCase): Promise<void> {
     for (const { photo } of originals) {
       if (this.pictures.has(photo)) continue;
-      const blob = await this.#api.photo(photo);
+      const blob = await this.api.photo(photo);
       this.pictures = new Map(this.pictures).set(photo, { blob, url: URL.createObjectURL(blob) });
-    }
-  }
-
-  async #try(work: (api: AdminApi) => Promise<void>): Promise<void> {
-    try {
-      await work(this.#api);
-      if (this.problem !== 'stale') this.problem = undefined;
-    } catch (error) {
-      this.problem = codeOf(error);
     }
   }
 
@@ -341,8 +320,8 @@ export class CaseView extends DeskElement {
     }
     this.problem = undefined;
     const hand = { who: this.who.trim(), version: this.shown!.version };
-    await this.#try(async (api) => this.#take(await work(api, hand)));
-    const failed = this.problem as Problem | undefined;
+    await this.attempt(async (api) => this.#take(await work(api, hand)));
+    const failed = this.problem as CaseView['problem'];
     if (failed === 'stale') await this.#load();
     if (!failed) this.store.notifyInfo((words) => words.cases.done);
     return !failed;

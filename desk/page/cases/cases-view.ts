@@ -3,41 +3,33 @@ import { state } from 'lit/decorators.js';
 import { formatTime } from '../../shared/dates.js';
 import { groupsIn, textOf } from '../../shared/json.js';
 import { type Option, renderButton, renderChooser, renderError } from '../controls.js';
-import { DeskElement } from '../desk-element.js';
-import {
-  AdminApi,
-  type AdminProblemCode,
-  type CaseEntry,
-  type CaseFilter,
-  type CasePage,
-  codeOf,
-} from '../responses/admin-api.js';
-import { keptToken, renderTokenLock } from '../responses/token-lock.js';
+import type { CaseEntry, CaseFilter, CasePage } from '../responses/admin-api.js';
+import { AdminView } from '../responses/admin-element.js';
 import { routeAddress } from '../store/route.js';
 import './case-view.js';
 
 const filters = ['open', 'new', 'overdue', 'closed', 'all'] as const;
 
 /** Reports on their way to be solved: the queue, or one of them. */
-export class CasesView extends DeskElement {
+export class CasesView extends AdminView {
   @state() protected accessor page: CasePage | undefined;
   @state() protected accessor filter: CaseFilter = 'open';
   @state() protected accessor member = '';
-  @state() protected accessor problem: AdminProblemCode | undefined;
-  @state() protected accessor token = keptToken();
   #shown: string | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.token ||= this.store.storage.session.adminToken ?? '';
-    void this.#list();
-  }
 
   protected override willUpdate(): void {
     // Back from a case, what was done there shows in the queue.
     const record = this.store.route?.section;
-    if (this.#shown !== undefined && record === undefined) void this.#list();
+    if (this.#shown !== undefined && record === undefined) void this.load();
     this.#shown = record;
+  }
+
+  protected override async load(after = 0): Promise<void> {
+    await this.attempt(async (api) => {
+      const page = await api.cases(this.filter, this.member, after);
+      const before = after > 0 ? (this.page?.cases ?? []) : [];
+      this.page = { ...page, cases: [...before, ...page.cases] };
+    });
   }
 
   protected override render(): TemplateResult {
@@ -49,13 +41,7 @@ export class CasesView extends DeskElement {
         <h2>${words.views.cases}</h2>
         <p>${own.noForms}</p>
       </section>`;
-    if (!this.token || this.problem === 'token')
-      return renderTokenLock(
-        words,
-        this.problem === 'token' && this.token !== '',
-        (token) => this.#unlock(token),
-        words.views.cases,
-      );
+    if (this.isLocked) return this.renderLock(words.views.cases);
     const record = store.route?.section;
     if (record)
       return html`<desk-case .store=${store} .token=${this.token} .record=${record}></desk-case>`;
@@ -70,7 +56,7 @@ export class CasesView extends DeskElement {
           this.filter,
           (filter) => {
             this.filter = filter as CaseFilter;
-            void this.#list();
+            void this.load();
           },
         )}
         ${renderChooser(
@@ -79,7 +65,7 @@ export class CasesView extends DeskElement {
           this.member,
           (member) => {
             this.member = member;
-            void this.#list();
+            void this.load();
           },
         )}
       </p>
@@ -90,7 +76,7 @@ export class CasesView extends DeskElement {
       ${
         this.page?.after === undefined
           ? nothing
-          : renderButton(words.more, () => this.#list(this.page!.after), 'plain')
+          : renderButton(words.more, () => this.load(this.page!.after), 'plain')
       }
     </section>`;
   }
@@ -131,25 +117,6 @@ export class CasesView extends DeskElement {
       textOf(member['id']),
       textOf(member['name']) || textOf(member['id']),
     ]);
-  }
-
-  #unlock(token: string): void {
-    this.token = token;
-    this.problem = undefined;
-    void this.#list();
-  }
-
-  async #list(after = 0): Promise<void> {
-    if (!this.token || !this.store.open) return;
-    try {
-      const api = new AdminApi(this.store.open.name, this.token);
-      const page = await api.cases(this.filter, this.member, after);
-      const before = after > 0 ? (this.page?.cases ?? []) : [];
-      this.page = { ...page, cases: [...before, ...page.cases] };
-      this.problem = undefined;
-    } catch (error) {
-      this.problem = codeOf(error);
-    }
   }
 }
 customElements.define('desk-cases', CasesView);

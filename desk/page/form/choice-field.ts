@@ -65,18 +65,21 @@ const languages = [
 export const renderLanguageField = (store: EditorStore, field: FormField): TemplateResult =>
   renderSelectField(store, field, languages, true);
 
+/** A tick says that it is so. Of an agreement only `false` says something: without a word of it an honour is shown. */
 export function renderCheckboxField(store: EditorStore, field: FormField): TemplateResult {
   const { path } = field;
+  const isRefusal = path[path.length - 1] === 'consent';
+  const ticked = !isRefusal;
   return html`<div class="field tick">
     <label for=${fieldId(path)}>
       <input
         id=${fieldId(path)}
         type="checkbox"
-        .checked=${store.read(path) === true}
+        .checked=${store.read(path) === ticked}
         @change=${(event: Event) =>
-          store.set(path, (event.target as HTMLInputElement).checked || undefined)}
+          store.set(path, (event.target as HTMLInputElement).checked ? ticked : undefined)}
       />
-      ${labelIn(store, field)}
+      ${isRefusal ? store.words.notAgreed : labelIn(store, field)}
     </label>
     ${renderHint(store, field)} ${renderFindings(store, field)}
   </div>`;

@@ -23,9 +23,9 @@ export const fieldId = (path: Path): string => `f-${path.join('-')}`;
 export const describedBy = ({ path }: FormField): string =>
   `${fieldId(path)}-hint ${fieldId(path)}-told`;
 
-export function exampleFor({ words }: EditorStore, { path }: FormField): string | typeof nothing {
-  const sample = sampleAt(path);
-  return sample === undefined ? nothing : words.example(sample);
+export function exampleFor(store: EditorStore, { path }: FormField): string | typeof nothing {
+  const sample = sampleAt(path, store.read(path.slice(0, 2)));
+  return sample === undefined ? nothing : store.words.example(sample);
 }
 
 /** Label above, hint under it, then the control, and under it what is wrong and what to do. */

@@ -1,7 +1,7 @@
 import { embeddableInfos, type EmbeddableInfo } from '../../../src/elements/registry/infos.js';
 import { everyItem } from '../../../src/embed/item-address.js';
 import { sectionsOfWay } from '../../../server/pages/list-ways.js';
-import type { JsonObject } from '../../shared/json.js';
+import { isObject, type Json, type JsonObject } from '../../shared/json.js';
 
 /** An element that can show a section's items. */
 export interface ElementChoice extends EmbeddableInfo {
@@ -33,6 +33,12 @@ export function elementsFor(section: string, feed?: JsonObject): ElementChoice[]
 /** The one that the editor chose, as long as it can show the section; else the plainest. */
 export const chosenAmong = (choices: ElementChoice[], name: string): ElementChoice | undefined =>
   choices.find((choice) => choice.name === name) ?? choices[0];
+
+/** A service is seen among services, and who is there for an honour only on the roll; all else by itself. */
+export const usualFor = (item: Json | undefined): string => {
+  if (!isObject(item) || item['story'] || item['facts']) return '';
+  return item['hours'] ? 'directory' : item['honours'] ? 'honours' : '';
+};
 
 /** How the element is told what to show. */
 export const itemAttributes = (

@@ -2,42 +2,28 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { formatTime } from '../../shared/dates.js';
 import { type Option, renderButton, renderChooser, renderError } from '../controls.js';
-import { DeskElement } from '../desk-element.js';
-import {
-  AdminApi,
-  type AdminProblemCode,
-  codeOf,
-  type Job,
-  type JobPage,
-  type JobState,
-} from '../responses/admin-api.js';
-import { keptToken, renderTokenLock } from '../responses/token-lock.js';
+import { type Job, type JobPage, type JobState } from '../responses/admin-api.js';
+import { AdminView } from '../responses/admin-element.js';
 
 const states: readonly JobState[] = ['dead', 'waiting', 'done'];
 
 /** Messages to residents and news to other systems: what waits, what failed, and what to do about it. */
-export class JobsView extends DeskElement {
+export class JobsView extends AdminView {
   @state() protected accessor page: JobPage | undefined;
   @state() protected accessor shown: JobState = 'dead';
-  @state() protected accessor problem: AdminProblemCode | undefined;
-  @state() protected accessor token = keptToken();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.token ||= this.store.storage.session.adminToken ?? '';
-    void this.#list();
+  protected override async load(before?: number): Promise<void> {
+    await this.attempt(async (api) => {
+      const page = await api.jobs(this.shown, before);
+      const earlier = before === undefined ? [] : (this.page?.jobs ?? []);
+      this.page = { ...page, jobs: [...earlier, ...page.jobs] };
+    });
   }
 
   protected override render(): TemplateResult {
     const { words, page } = this;
     const { jobs: own } = words;
-    if (!this.token || this.problem === 'token')
-      return renderTokenLock(
-        words,
-        this.problem === 'token' && this.token !== '',
-        (token) => this.#unlock(token),
-        words.views.jobs,
-      );
+    if (this.isLocked) return this.renderLock(words.views.jobs);
     return html`<section class="cases">
       <h2>${words.views.jobs}</h2>
       <p class="hint">${own.about}</p>
@@ -59,10 +45,10 @@ export class JobsView extends DeskElement {
           this.shown,
           (one) => {
             this.shown = one as JobState;
-            void this.#list();
+            void this.load();
           },
         )}
-        ${renderButton(own.refresh, () => this.#list())}
+        ${renderButton(own.refresh, () => this.load())}
       </p>
       ${page?.jobs.length === 0 ? html`<p>${own.none}</p>` : nothing}
       <ol class="queue" aria-label=${own.list}>
@@ -71,7 +57,7 @@ export class JobsView extends DeskElement {
       ${
         page?.before === undefined
           ? nothing
-          : renderButton(words.responses.earlier, () => this.#list(page.before), 'plain')
+          : renderButton(words.responses.earlier, () => this.load(page.before), 'plain')
       }
     </section>`;
   }
@@ -119,21 +105,17 @@ export class JobsView extends DeskElement {
       .reduce((sum, { jobs }) => sum + jobs, 0);
   }
 
-  get #api(): AdminApi {
-    return new AdminApi(this.store.open!.name, this.token);
-  }
-
   async #again({ id }: Job): Promise<void> {
-    await this.#try(async () => {
-      await this.#api.doJobAgain(id);
+    await this.attempt(async (api) => {
+      await api.doJobAgain(id);
       this.store.notifyInfo(({ jobs }) => jobs.isDue);
     });
     await this.#refresh();
   }
 
   async #stop({ id }: Job): Promise<void> {
-    await this.#try(async () => {
-      await this.#api.stopJob(id);
+    await this.attempt(async (api) => {
+      await api.stopJob(id);
       this.store.notifyInfo(({ jobs }) => jobs.isStopped, {
         label: ({ jobs }) => jobs.again,
         run: () => void this.#again({ id } as Job),
@@ -145,32 +127,8 @@ export class JobsView extends DeskElement {
   /** A problem of what was done stays until the next thing is done. */
   async #refresh(): Promise<void> {
     const { problem } = this;
-    await this.#list();
+    await this.load();
     this.problem ??= problem;
-  }
-
-  async #list(before?: number): Promise<void> {
-    if (!this.token || !this.store.open) return;
-    await this.#try(async () => {
-      const page = await this.#api.jobs(this.shown, before);
-      const earlier = before === undefined ? [] : (this.page?.jobs ?? []);
-      this.page = { ...page, jobs: [...earlier, ...page.jobs] };
-    });
-  }
-
-  async #try(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-      this.problem = undefined;
-    } catch (error) {
-      this.problem = codeOf(error);
-    }
-  }
-
-  #unlock(token: string): void {
-    this.token = token;
-    this.problem = undefined;
-    void this.#list();
   }
 }
 customElements.define('desk-jobs', JobsView);

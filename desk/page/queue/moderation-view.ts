@@ -3,24 +3,20 @@ import { state } from 'lit/decorators.js';
 import { formatTime } from '../../shared/dates.js';
 import { groupsIn, textOf } from '../../shared/json.js';
 import { type Option, renderButton, renderChooser, renderError, valueOf } from '../controls.js';
-import { DeskElement } from '../desk-element.js';
 import {
-  AdminApi,
-  type AdminProblemCode,
-  codeOf,
   type ReviewAct,
   type ReviewEntry,
   type ReviewPage,
   type ReviewState,
 } from '../responses/admin-api.js';
-import { keptToken, renderTokenLock } from '../responses/token-lock.js';
+import { AdminView } from '../responses/admin-element.js';
 import { keepWho, keptWho } from '../responses/who.js';
 import './word-list.js';
 
 const states: readonly ReviewState[] = ['held', 'passed', 'hidden'];
 
 /** Names for walls and proposals that wait until somebody has looked at them: many are passed or refused at once. */
-export class ModerationView extends DeskElement {
+export class ModerationView extends AdminView {
   @state() protected accessor page: ReviewPage | undefined;
   @state() protected accessor shown: ReviewState = 'held';
   @state() protected accessor chosen: ReadonlySet<string> = new Set();
@@ -28,25 +24,21 @@ export class ModerationView extends DeskElement {
   @state() protected accessor reason = '';
   /** What has to be filled in before anything is done. */
   @state() protected accessor missing: 'who' | 'reason' | 'chosen' | undefined;
-  @state() protected accessor problem: AdminProblemCode | undefined;
-  @state() protected accessor token = keptToken();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.token ||= this.store.storage.session.adminToken ?? '';
-    void this.#list();
+  protected override async load(after = 0): Promise<void> {
+    await this.attempt(async (api) => {
+      const page = await api.reviews(this.shown, after);
+      const before = after > 0 ? (this.page?.entries ?? []) : [];
+      this.page = { ...page, entries: [...before, ...page.entries] };
+      const known = new Set(this.page.entries.map(({ receipt }) => receipt));
+      this.chosen = new Set([...this.chosen].filter((receipt) => known.has(receipt)));
+    });
   }
 
   protected override render(): TemplateResult {
     const { words, page } = this;
     const { moderation: own } = words;
-    if (!this.token || this.problem === 'token')
-      return renderTokenLock(
-        words,
-        this.problem === 'token' && this.token !== '',
-        (token) => this.#unlock(token),
-        words.views.moderation,
-      );
+    if (this.isLocked) return this.renderLock(words.views.moderation);
     return html`<section class="cases">
       <h2>${words.views.moderation}</h2>
       <p class="hint">${own.about}</p>
@@ -58,7 +50,7 @@ export class ModerationView extends DeskElement {
           this.shown,
           (one) => {
             this.shown = one as ReviewState;
-            void this.#list();
+            void this.load();
           },
         )}
       </p>
@@ -81,7 +73,7 @@ export class ModerationView extends DeskElement {
       <ol class="queue" aria-label=${own.list}>
         ${entries.map((entry) => this.#renderEntry(entry))}
       </ol>
-      ${after === undefined ? nothing : renderButton(words.more, () => this.#list(after), 'plain')}`;
+      ${after === undefined ? nothing : renderButton(words.more, () => this.load(after), 'plain')}`;
   }
 
   /** Who undoes something says so, too. */
@@ -209,10 +201,6 @@ export class ModerationView extends DeskElement {
     return textOf(item?.['title']) || form;
   }
 
-  get #api(): AdminApi {
-    return new AdminApi(this.store.open!.name, this.token);
-  }
-
   async #review(to: 'passed' | 'hidden'): Promise<void> {
     const [who, reason] = [this.who.trim(), this.reason.trim()];
     this.missing =
@@ -222,16 +210,16 @@ export class ModerationView extends DeskElement {
         this.querySelector<HTMLElement>(`#review-${this.missing}`)?.focus();
       return;
     }
-    await this.#try(async () => {
+    await this.attempt(async (api) => {
       const receipts = [...this.chosen];
-      const { act, changed } = await this.#api.review({ who, to, reason, receipts });
+      const { act, changed } = await api.review({ who, to, reason, receipts });
       this.store.notifyInfo(({ moderation }) => moderation.done(changed), {
         label: ({ moderation }) => moderation.undo,
         run: () => void this.#undo(act),
       });
       this.reason = '';
     });
-    await this.#list();
+    await this.load();
   }
 
   async #undo(act: number): Promise<void> {
@@ -241,37 +229,11 @@ export class ModerationView extends DeskElement {
       this.querySelector<HTMLElement>('#review-who')?.focus();
       return;
     }
-    await this.#try(async () => {
-      const { changed } = await this.#api.undoReview({ act, who });
+    await this.attempt(async (api) => {
+      const { changed } = await api.undoReview({ act, who });
       this.store.notifyInfo(({ moderation }) => moderation.undoneNow(changed));
     });
-    await this.#list();
-  }
-
-  async #list(after = 0): Promise<void> {
-    if (!this.token || !this.store.open) return;
-    await this.#try(async () => {
-      const page = await this.#api.reviews(this.shown, after);
-      const before = after > 0 ? (this.page?.entries ?? []) : [];
-      this.page = { ...page, entries: [...before, ...page.entries] };
-      const known = new Set(this.page.entries.map(({ receipt }) => receipt));
-      this.chosen = new Set([...this.chosen].filter((receipt) => known.has(receipt)));
-    });
-  }
-
-  async #try(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-      this.problem = undefined;
-    } catch (error) {
-      this.problem = codeOf(error);
-    }
-  }
-
-  #unlock(token: string): void {
-    this.token = token;
-    this.problem = undefined;
-    void this.#list();
+    await this.load();
   }
 }
 customElements.define('desk-moderation', ModerationView);

@@ -1,15 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { renderButton, renderError, valueOf } from '../controls.js';
-import { DeskElement } from '../desk-element.js';
-import { AdminApi, type AdminProblemCode, codeOf, type SiteWords } from '../responses/admin-api.js';
+import type { SiteWords } from '../responses/admin-api.js';
+import { AdminElement } from '../responses/admin-element.js';
 
 /** The site's own words: what is sent with one of them in it waits until somebody has looked at it. */
-export class WordListEditor extends DeskElement {
-  @property() accessor token = '';
+export class WordListEditor extends AdminElement {
   @state() protected accessor saved: SiteWords | undefined;
   @state() protected accessor text = '';
-  @state() protected accessor problem: AdminProblemCode | undefined;
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('token') && this.token) void this.#load();
@@ -43,37 +41,24 @@ export class WordListEditor extends DeskElement {
       }`;
   }
 
-  get #api(): AdminApi {
-    return new AdminApi(this.store.open!.name, this.token);
-  }
-
   async #load(): Promise<void> {
-    await this.#try(async () => this.#take(await this.#api.siteWords()));
+    await this.attempt(async (api) => this.#take(await api.siteWords()));
   }
 
   async #save(): Promise<void> {
-    await this.#try(async () => {
+    await this.attempt(async (api) => {
       const version = this.saved?.version ?? '';
-      this.#take(await this.#api.saveSiteWords({ text: this.text, version }));
+      this.#take(await api.saveSiteWords({ text: this.text, version }));
       this.store.notifyInfo(({ moderation }) => moderation.wordsSaved);
     });
     if (this.problem !== 'stale') return;
     // What was typed stays; saved once more it goes over what the other has saved, which is then known.
-    this.saved = await this.#api.siteWords().catch(() => this.saved);
+    this.saved = await this.api.siteWords().catch(() => this.saved);
   }
 
   #take(words: SiteWords): void {
     this.saved = words;
     this.text = words.text ?? '';
-  }
-
-  async #try(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-      this.problem = undefined;
-    } catch (error) {
-      this.problem = codeOf(error);
-    }
   }
 }
 customElements.define('desk-word-list', WordListEditor);

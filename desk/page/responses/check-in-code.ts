@@ -1,27 +1,19 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { encode } from 'uqr';
-import { DeskElement } from '../desk-element.js';
 import { formatTime } from '../../shared/dates.js';
 import { renderButton, renderError } from '../controls.js';
 import { copyText } from '../transfer.js';
 import { confirmWith } from '../views/dialogs.js';
-import {
-  AdminApi,
-  codeOf,
-  type AdminProblemCode,
-  type CheckInCodeState,
-  type NewCheckInCode,
-} from './admin-api.js';
+import type { CheckInCodeState, NewCheckInCode } from './admin-api.js';
+import { AdminElement } from './admin-element.js';
 
 /** The code with which stewards check people in at one activity: it is made here, shown once, and taken back. */
-export class CheckInCodeView extends DeskElement {
-  @property({ attribute: false }) accessor token!: string;
+export class CheckInCodeView extends AdminElement {
   @property({ attribute: false }) accessor activity!: string;
   @state() protected accessor state: CheckInCodeState | undefined;
   @state() protected accessor made: NewCheckInCode | undefined;
   @state() protected accessor isCopied!: boolean;
-  @state() protected accessor problem: AdminProblemCode | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('activity') && !changed.has('token')) return;
@@ -72,14 +64,10 @@ export class CheckInCodeView extends DeskElement {
       </p>`;
   }
 
-  get #api(): AdminApi {
-    return new AdminApi(this.store.open!.name, this.token);
-  }
-
   #load(): Promise<void> {
     const { activity } = this;
-    return this.#try(async () => {
-      const state = await this.#api.checkInCode(activity);
+    return this.attempt(async (api) => {
+      const state = await api.checkInCode(activity);
       if (activity === this.activity) this.state = state;
     });
   }
@@ -88,8 +76,8 @@ export class CheckInCodeView extends DeskElement {
     const { words, activity } = this;
     const { renew, askRenew } = words.responses.checkIn;
     if (this.state?.madeAt && !(await confirmWith(words, askRenew, renew))) return;
-    await this.#try(async () => {
-      const made = await this.#api.createCheckInCode(activity);
+    await this.attempt(async (api) => {
+      const made = await api.createCheckInCode(activity);
       if (activity !== this.activity) return;
       this.made = made;
       this.isCopied = false;
@@ -101,20 +89,11 @@ export class CheckInCodeView extends DeskElement {
     const { words, activity } = this;
     const { revoke, askRevoke } = words.responses.checkIn;
     if (!(await confirmWith(words, askRevoke, revoke))) return;
-    await this.#try(async () => {
-      await this.#api.revokeCheckInCode(activity);
+    await this.attempt(async (api) => {
+      await api.revokeCheckInCode(activity);
       this.made = undefined;
       await this.#load();
     });
-  }
-
-  async #try(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-      this.problem = undefined;
-    } catch (error) {
-      this.problem = codeOf(error);
-    }
   }
 }
 customElements.define('desk-check-in-code', CheckInCodeView);

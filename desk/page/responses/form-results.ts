@@ -4,14 +4,13 @@ import type { FormCounts } from '../../../server/collector/forms/count-form.js';
 import { defaultMinimum } from '../../../src/contract/rules/results.js';
 import { writeTable } from '../../spreadsheet/write-table.js';
 import { renderButton, renderChooser, renderError, type Option } from '../controls.js';
-import { DeskElement } from '../desk-element.js';
 import { saveFile } from '../transfer.js';
-import { AdminApi, codeOf, type AdminProblemCode } from './admin-api.js';
+import { codeOf } from './admin-api.js';
+import { AdminElement } from './admin-element.js';
 import { percentOf, resultRows, satisfiedIn } from './results-table.js';
 
 /** The answers to a form by question, counted exactly, and two questions beside each other. */
-class FormResults extends DeskElement {
-  @property() accessor token = '';
+class FormResults extends AdminElement {
   @property() accessor form = '';
   /** Changes whenever something came in or was set aside. */
   @property() accessor news: string | undefined;
@@ -21,7 +20,6 @@ class FormResults extends DeskElement {
   @state() protected accessor counts: FormCounts | undefined;
   @state() protected accessor rows = '';
   @state() protected accessor columns = '';
-  @state() protected accessor problem: AdminProblemCode | undefined;
   #asked = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -153,8 +151,7 @@ class FormResults extends DeskElement {
     const asked = ++this.#asked;
     const { rows, columns } = this;
     try {
-      const api = new AdminApi(this.store.open!.name, this.token);
-      const counts = await api.results(this.form, rows && columns ? { rows, columns } : {});
+      const counts = await this.api.results(this.form, rows && columns ? { rows, columns } : {});
       if (asked !== this.#asked) return;
       this.counts = counts;
       this.problem = undefined;

@@ -3,9 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import { groupsIn, textOf, type JsonObject } from '../../shared/json.js';
 import { writtenNow } from '../../shared/dates.js';
 import { renderButton, renderChooser, renderError } from '../controls.js';
-import { DeskElement } from '../desk-element.js';
 import { postLine } from '../posts/post-line.js';
-import { AdminApi, codeOf, type AdminProblemCode, type FormResponse } from './admin-api.js';
+import type { FormResponse } from './admin-api.js';
+import { AdminElement } from './admin-element.js';
 
 /** Somebody who is expected at a post, or waits for a place there. */
 interface Expected {
@@ -15,15 +15,13 @@ interface Expected {
 }
 
 /** A sheet for each shift, as it hangs at the post: names, companions, telephone, and room to sign. */
-export class RosterView extends DeskElement {
+export class RosterView extends AdminElement {
   @property({ attribute: false }) accessor activity = '';
-  @property({ attribute: false }) accessor token = '';
   /** Changes when somebody signs up or cancels. */
   @property({ attribute: false }) accessor news: string | undefined;
   @state() protected accessor isShown = false;
   @state() protected accessor chosen = '';
   @state() protected accessor responses: FormResponse[] | undefined;
-  @state() protected accessor problem: AdminProblemCode | undefined;
   #loaded = '';
 
   protected override willUpdate(): void {
@@ -167,8 +165,7 @@ export class RosterView extends DeskElement {
 
   async #load(): Promise<void> {
     const { activity } = this;
-    try {
-      const api = new AdminApi(this.store.open!.name, this.token);
+    await this.attempt(async (api) => {
       const all: FormResponse[] = [];
       let before: number | undefined;
       do {
@@ -178,10 +175,7 @@ export class RosterView extends DeskElement {
       } while (before !== undefined);
       if (activity !== this.activity) return;
       this.responses = all;
-      this.problem = undefined;
-    } catch (error) {
-      this.problem = codeOf(error);
-    }
+    });
   }
 }
 customElements.define('desk-roster', RosterView);

@@ -86,7 +86,7 @@ export class ItemPane extends DeskElement {
           (!required.includes(key) &&
             key !== 'photo' &&
             !(isObject(value) && value[key] !== undefined) &&
-            !suggests(String(path[0]), key)),
+            !suggests(String(path[0]), value, key)),
       );
       this.#folded = { item, keys: new Set(keys) };
     }

@@ -26,6 +26,7 @@ import {
   chosenAmong,
   elementsFor,
   itemAttributes,
+  usualFor,
   type ElementChoice,
 } from '../preview/elements.js';
 import { usedTheme } from '../snippet/theme.js';
@@ -78,7 +79,7 @@ export class PreviewPane extends DeskElement {
     const { words, store } = this;
     const { preview } = words;
     const choices = this.#choices;
-    const choice = chosenAmong(choices, this.element);
+    const choice = this.#choice;
     const width = widths[this.size];
     const scale = Math.min(1, this.room / width);
     const height = Math.max(240, Math.min(this.height, 1400));
@@ -152,6 +153,12 @@ export class PreviewPane extends DeskElement {
     return section === undefined ? [] : elementsFor(String(section), this.store.open?.document);
   }
 
+  get #choice(): ElementChoice | undefined {
+    const [first] = this.#choices;
+    const usual = first && usualFor(this.store.read(this.#itemPath(first)));
+    return chosenAmong(this.#choices, this.element || (usual ?? ''));
+  }
+
   /** Where the item that is shown stands: the one that is edited, else the first. */
   #itemPath({ section }: ElementChoice): Path {
     const path = this.store.currentPath;
@@ -160,7 +167,7 @@ export class PreviewPane extends DeskElement {
 
   #send(): void {
     const { store, page, look, moment, frame } = this;
-    const choice = chosenAmong(this.#choices, this.element);
+    const choice = this.#choice;
     if (!frame || !this.#isReady || !choice || !store.open) return;
     const item = this.#itemPath(choice);
     const { document } = store.open;

@@ -6,19 +6,12 @@ import { groupsIn, textOf, type JsonObject } from '../../shared/json.js';
 import { readOwnCsv } from '../../spreadsheet/read-own-csv.js';
 import { writeTable } from '../../spreadsheet/write-table.js';
 import { renderButton, renderChooser, renderError, valueOf } from '../controls.js';
-import { DeskElement } from '../desk-element.js';
-import {
-  AdminApi,
-  codeOf,
-  type AdminProblemCode,
-  type FormOverview,
-  type FormResponse,
-} from '../responses/admin-api.js';
+import { codeOf, type FormOverview, type FormResponse } from '../responses/admin-api.js';
+import { AdminView } from '../responses/admin-element.js';
 import '../responses/check-in-code.js';
 import '../responses/form-results.js';
 import '../responses/roster.js';
 import { renderChart } from '../responses/chart.js';
-import { keptToken, renderTokenLock } from '../responses/token-lock.js';
 import { renderResponses } from '../responses/responses-table.js';
 import { saveFile } from '../transfer.js';
 import { confirmWith } from './dialogs.js';
@@ -35,32 +28,42 @@ const optionsIn = (field: JsonObject, key: 'options' | 'rows'): Field['options']
     : undefined;
 
 /** What came in for each pledge, activity and form of this feed. */
-export class ResponsesView extends DeskElement {
+export class ResponsesView extends AdminView {
   @state() protected accessor forms: FormOverview[] | undefined;
   @state() protected accessor chosen = '';
   @state() protected accessor responses: FormResponse[] = [];
   @state() protected accessor earlier: number | undefined;
   @state() protected accessor search = '';
-  @state() protected accessor problem: AdminProblemCode | undefined;
-  @state() protected accessor token = keptToken();
+  /** Several requests run at once: one that succeeds must not unlock what another has locked. */
+  protected override readonly lasting = 'token';
   #timer: ReturnType<typeof setInterval> | undefined;
   #asked = 0;
   #last: string | undefined = '';
 
   override connectedCallback(): void {
-    super.connectedCallback();
-    this.token ||= this.store.storage.session.adminToken ?? '';
     const { route } = this.store;
     const own = this.#ownForms();
     const opened = own.filter(({ section }) => section === route?.section)[route?.index ?? -1];
     this.chosen = (opened ?? own[0])?.id ?? '';
-    void this.#refresh();
-    this.#timer = setInterval(() => document.hidden || void this.#refresh(), every);
+    super.connectedCallback();
+    this.#timer = setInterval(() => document.hidden || void this.load(), every);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#timer);
+  }
+
+  protected override async load(): Promise<void> {
+    if (this.problem === 'token') return;
+    await this.attempt(async (api) => {
+      this.forms = await api.overview();
+      // The list is read again only when something came in or was set aside.
+      const news = JSON.stringify(this.#overview?.states);
+      if (news === this.#last) return;
+      this.#last = news;
+      await this.#list();
+    });
   }
 
   protected override render(): TemplateResult {
@@ -72,10 +75,7 @@ export class ResponsesView extends DeskElement {
         <h2>${words.views.responses}</h2>
         <p>${own.noForms}</p>
       </section>`;
-    if (!this.token || this.problem === 'token')
-      return renderTokenLock(words, this.problem === 'token' && this.token !== '', (token) =>
-        this.#unlock(token),
-      );
+    if (this.isLocked) return this.renderLock(words.views.responses);
     const form = forms.find(({ id }) => id === this.chosen);
     const { count = 0, states = {}, days = [] } = this.#overview ?? {};
     return html`<section class="responses">
@@ -183,26 +183,10 @@ export class ResponsesView extends DeskElement {
     return this.forms?.find(({ form }) => form === this.chosen);
   }
 
-  get #api(): AdminApi {
-    return new AdminApi(this.store.open!.name, this.token);
-  }
-
-  async #refresh(): Promise<void> {
-    if (!this.token || this.problem === 'token') return;
-    await this.#try(async () => {
-      this.forms = await this.#api.overview();
-      // The list is read again only when something came in or was set aside.
-      const news = JSON.stringify(this.#overview?.states);
-      if (news === this.#last) return;
-      this.#last = news;
-      await this.#list();
-    });
-  }
-
   async #list(before?: number): Promise<void> {
     const asked = ++this.#asked;
-    await this.#try(async () => {
-      const page = await this.#api.list(this.chosen, this.search, before);
+    await this.attempt(async (api) => {
+      const page = await api.list(this.chosen, this.search, before);
       if (asked !== this.#asked) return;
       this.responses = [...(before === undefined ? [] : this.responses), ...page.responses];
       this.earlier = page.before;
@@ -215,18 +199,18 @@ export class ResponsesView extends DeskElement {
       what === 'trial' ? words.responses.askTrial(receipt) : words.responses.askWithdraw(receipt);
     if (!(await confirmWith(words, question, words.responses[what]))) return;
     try {
-      await this.#api.setAside(receipt, what);
+      await this.api.setAside(receipt, what);
     } catch (error) {
       // As a notice: the next refresh would clear `problem` before it is read.
       this.store.notifyError((now) => now.responses.problems[codeOf(error)]);
     }
-    await this.#refresh();
+    await this.load();
   }
 
   async #export(format: 'csv' | 'xlsx'): Promise<void> {
-    await this.#try(async () => {
+    await this.attempt(async (api) => {
       const { name } = this.store.open!;
-      const csv = await this.#api.exportCsv(this.chosen);
+      const csv = await api.exportCsv(this.chosen);
       const file = format === 'csv' ? csv : await writeTable(await readOwnCsv(csv), 'xlsx');
       saveFile(file, `${name}-${this.chosen}.${format}`);
     });
@@ -236,21 +220,6 @@ export class ResponsesView extends DeskElement {
     this.chosen = form;
     this.responses = [];
     void this.#list();
-  }
-
-  async #try(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-      if (this.problem !== 'token') this.problem = undefined;
-    } catch (error) {
-      this.problem = codeOf(error);
-    }
-  }
-
-  #unlock(token: string): void {
-    this.token = token;
-    this.problem = undefined;
-    void this.#refresh();
   }
 
   #handleSearch(event: Event): void {

@@ -3,7 +3,7 @@ import { isOpen } from '../../../src/contract/rules/records.js';
 import type { CollectorContext } from '../context.js';
 import type { CaseActRow, CaseRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
-import type { FeedFile } from '../feeds/feed-file.js';
+import { type FeedFile, langOf } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
 import { wordsFor } from '../http/words.js';
 import { isSecretOf, readReceiptNumber } from '../submissions/secret.js';
@@ -52,7 +52,7 @@ export async function followCase(
   const others = last.id === own.id ? [] : await actsOf(database, last.id);
   const ends = reopenEnds(last, reopenDays);
   const rating = ratings[own.id];
-  const isTextual = typeof feed.document['lang'] === 'string' ? feed.document['lang'] : '';
+  const lang = langOf(feed);
   return {
     receipt: readReceiptNumber(request.receipt),
     status,
@@ -60,10 +60,9 @@ export async function followCase(
     ...(due && { due }),
     ...(isPublished && { record: last.record }),
     ...(last.id !== own.id && { joined: true }),
-    updates: [
-      ...toldIn(acts, own.submission, isTextual),
-      ...toldIn(others, own.submission, isTextual),
-    ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)),
+    updates: [...toldIn(acts, own.submission, lang), ...toldIn(others, own.submission, lang)].sort(
+      (one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0),
+    ),
     asked: isAsked(acts),
     canRate: status === 'done',
     canReopen: ends !== undefined && now() < ends,

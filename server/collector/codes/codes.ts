@@ -7,7 +7,7 @@ import { id } from '../../../src/contract/shared.js';
 import { isTelephone } from '../../../src/contract/rules/telephone.js';
 import type { CollectorContext } from '../context.js';
 import { inTransaction } from '../database/transaction.js';
-import type { FeedFile } from '../feeds/feed-file.js';
+import { type FeedFile, langOf } from '../feeds/feed-file.js';
 import { type InvalidPart, Problem } from '../http/problem.js';
 import { addJobs } from '../jobs/job-store.js';
 import { addressDigest, type Channel, sealAddress } from '../messages/contacts.js';
@@ -114,7 +114,6 @@ export async function sendCode(
       throw new Problem(429, 'too-many', 'Too many codes were asked for. Please try again later.', {
         retryAfter: 3600,
       });
-    const { lang } = feed.document;
     await addJobs(
       transaction,
       [
@@ -125,7 +124,7 @@ export async function sendCode(
           payload: {
             to: sealAddress(hashKey, address),
             code: sealAddress(hashKey, code),
-            lang: typeof lang === 'string' ? lang : '',
+            lang: langOf(feed),
           },
           expires: at + codeMinutes * minute,
         },

@@ -38,6 +38,10 @@ export interface FeedFile {
   notices: readonly Notice[];
 }
 
+/** The BCP 47 tag of a feed; empty where it has none. */
+export const langOf = ({ document }: Pick<FeedFile, 'document'>): string =>
+  typeof document['lang'] === 'string' ? document['lang'] : '';
+
 interface CachedFile {
   /** What the file system says of the file, where it can be relied upon. */
   stamp: string | undefined;

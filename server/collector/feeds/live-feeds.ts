@@ -7,7 +7,7 @@ import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { type Counters, readCounters } from './collected.js';
 import type { CollectorContext } from '../context.js';
 import { readLiveForms, withResults } from '../forms/live-forms.js';
-import type { FeedFile } from './feed-file.js';
+import { type FeedFile, langOf } from './feed-file.js';
 import {
   addToCount,
   collectedFigure,
@@ -143,7 +143,7 @@ export class LiveFeeds {
     const countsRecords = live.some(({ count }) => count === 'records' || count === 'median-days');
     if (pledges.size + activities.size + forms.size === 0 && !countsRecords) return sections;
     const counters = await readCounters(this.#database, file.name);
-    const lang = typeof document['lang'] === 'string' ? document['lang'] : '';
+    const lang = langOf(file);
     if (pledges.size > 0) sections['pledges'] = await this.#livePledges(file, lang, counters);
     if (activities.size > 0) sections['activities'] = liveActivities(file, counters);
     const answered = await readLiveForms(this.#collector, file, counters);

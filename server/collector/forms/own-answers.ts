@@ -15,25 +15,15 @@ import type { FeedFile } from '../feeds/feed-file.js';
 import { problems } from '../http/problem.js';
 import { claimPhotos } from '../photos/claim-photos.js';
 import { checkForm } from '../submissions/check-submission.js';
-import { isSecretOf, readReceiptNumber } from '../submissions/secret.js';
+import { findSubmission } from '../submissions/find-submission.js';
 import { shownCount } from './form-results.js';
 import { checkTicked } from './take-form-answer.js';
 
 /** The row of a receipt, for who has its secret. What was taken back or erased is not there any more. */
-async function findOwn(
-  { database, hashKey }: Pick<CollectorContext, 'database' | 'hashKey'>,
-  feed: FeedFile,
-  { receipt, secret }: PassRequest,
-) {
-  const row = await database
-    .selectFrom('submissions')
-    .selectAll()
-    .where('receipt', '=', readReceiptNumber(receipt))
-    .where('feed', '=', feed.name)
-    .executeTakeFirst();
-  const isOwn = isSecretOf(hashKey, row, secret);
+async function findOwn(collector: CollectorContext, feed: FeedFile, proof: PassRequest) {
+  const row = await findSubmission(collector, feed.name, proof);
   const form = row && feed.forms.get(row.pledge);
-  if (!row || !isOwn || !form || row.answers === null) throw problems.notFound();
+  if (!form || row.answers === null) throw problems.notFound();
   return { ...row, form, values: JSON.parse(row.answers) as Record<string, FieldValue> };
 }
 

@@ -15,24 +15,26 @@ import {
   shownCase,
 } from '../cases/show-case.js';
 import type { CollectorContext } from '../context.js';
-import type { FeedFile } from '../feeds/feed-file.js';
+import { type FeedFile, langOf } from '../feeds/feed-file.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { caseEntryPage, casePage, linkScript } from './case-pages.js';
 import { describe } from './describe.js';
+import { findFeed } from './find-form.js';
 import { openToAll } from './origins.js';
 import { Problem, problems } from './problem.js';
-import { bodyKind, readBody, readJson } from './read-body.js';
+import { actor, bodyKind, readAfter, readBody, readJson } from './read-body.js';
 
 /** Who did it, as they call themselves, and which version of the case they had before them. */
 const hand = {
-  who: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+  who: actor,
   version: z.int().check(z.minimum(0)),
 };
 const handling = z.object({ ...hand, act: deskAct });
 const undoing = z.object(hand);
 const keptPhoto = z.object({ photo: z.string(), width: z.number(), height: z.number() });
 
+const noReport = { 404: 'No such receipt with this secret, or no report.' };
 const noCase = { 404: 'There is no such case.' };
 const refusals = {
   ...noCase,
@@ -47,14 +49,6 @@ export function caseRoutes(
   feeds: LiveFeeds,
 ): Hono {
   const app = new Hono();
-
-  const findFeed = async (context: Context): Promise<FeedFile> => {
-    const feed = await synced.read(context.req.param('feed') ?? '');
-    if (!feed) throw problems.notFound();
-    return feed;
-  };
-  const langOf = ({ document }: FeedFile): string =>
-    typeof document['lang'] === 'string' ? document['lang'] : '';
 
   app.get(
     '/feeds/:feed/photos/:file{[\\w-]+\\.jpg}',
@@ -90,7 +84,7 @@ export function caseRoutes(
     async (context) => {
       const { filter = 'open', form, responsible, after } = context.req.query();
       const known = caseFilters.find((one): one is CaseFilter => one === filter) ?? 'open';
-      const { name: feed, forms } = await findFeed(context);
+      const { name: feed, forms } = await findFeed(synced, context);
       return context.json(
         await listCases(collector, {
           feed,
@@ -98,7 +92,7 @@ export function caseRoutes(
           filter: known,
           form: form || undefined,
           responsible: responsible || undefined,
-          after: Math.min(Math.max(Math.trunc(Number(after)) || 0, 0), 2 ** 31 - 1),
+          after: readAfter(after),
         }),
       );
     },
@@ -113,7 +107,7 @@ export function caseRoutes(
       problems: noCase,
     }),
     async (context) => {
-      const feed = await findFeed(context);
+      const feed = await findFeed(synced, context);
       return context.json(await showCase(collector, feed, context.req.param('case')));
     },
   );
@@ -130,7 +124,7 @@ export function caseRoutes(
       problems: refusals,
     }),
     async (context) => {
-      const feed = await findFeed(context);
+      const feed = await findFeed(synced, context);
       const record = context.req.param('case');
       await handleCase(collector, feed, record, readBody(handling, await readJson(context)));
       feeds.touch(feed.name);
@@ -148,7 +142,7 @@ export function caseRoutes(
       problems: refusals,
     }),
     async (context) => {
-      const feed = await findFeed(context);
+      const feed = await findFeed(synced, context);
       const record = context.req.param('case');
       await undoHandling(collector, feed, record, readBody(undoing, await readJson(context)));
       feeds.touch(feed.name);
@@ -166,7 +160,7 @@ export function caseRoutes(
       problems: { ...noCase, 413: 'Too large.', 422: 'No picture that can be read.' },
     }),
     async (context) => {
-      const feed = await findFeed(context);
+      const feed = await findFeed(synced, context);
       const bytes = new Uint8Array(await context.req.arrayBuffer());
       const kept = await addDeskPhoto(collector, feed, context.req.param('case'), bytes);
       return context.json(kept, 201);
@@ -181,7 +175,7 @@ export function caseRoutes(
       answers: { 200: { description: 'It asks for receipt and code.', media: 'text/html' } },
       problems: { 404: 'There is no such feed.' },
     }),
-    async (context) => context.html(caseEntryPage(langOf(await findFeed(context)))),
+    async (context) => context.html(caseEntryPage(langOf(await findFeed(synced, context)))),
   );
 
   app.get('/submissions/:feed/case.js', (context) => {
@@ -201,12 +195,12 @@ export function caseRoutes(
       },
       answers: { 200: { description: 'The case.', schema: followedCase } },
       problems: {
-        404: 'No such receipt with this secret, or no report.',
+        ...noReport,
         422: 'The body is no request for a case.',
       },
     }),
     async (context) => {
-      const feed = await findFeed(context);
+      const feed = await findFeed(synced, context);
       if (bodyKind(context) === 'form') return answerByPage(context, feed);
       const request = readBody(passRequest, await readJson(context));
       return context.json(await followCase(collector, feed, request));
@@ -222,13 +216,13 @@ export function caseRoutes(
       body: { 'application/json': caseMove },
       answers: { 200: { description: 'Done, now or before.', schema: followedCase } },
       problems: {
-        404: 'No such receipt with this secret, or no report.',
+        ...noReport,
         409: 'too-late: nothing was asked, it is not done, or its term is over.',
         422: 'invalid, with the places that are wrong.',
       },
     }),
     async (context) => {
-      const feed = await findFeed(context);
+      const feed = await findFeed(synced, context);
       const move = readBody(caseMove, await readJson(context));
       const followed = await moveOwnCase(collector, feed, move);
       feeds.touch(feed.name);

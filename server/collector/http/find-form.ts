@@ -1,7 +1,18 @@
+import type { Context } from 'hono';
 import type { Activity, Form, Pledge } from '../../../src/contract/index.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { problems } from './problem.js';
+
+/** The feed that an address names. @throws the problem 404 where there is none. */
+export async function findFeed(
+  feeds: Pick<SyncedFeeds, 'read'>,
+  context: Context,
+): Promise<FeedFile> {
+  const feed = await feeds.read(context.req.param('feed') ?? '');
+  if (!feed) throw problems.notFound();
+  return feed;
+}
 
 /** The answers to a form of the section `forms` are kept as the signatures of a pledge are. */
 type FoundForm = { feed: FeedFile } & (

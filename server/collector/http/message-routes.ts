@@ -1,7 +1,7 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { passRequest, type PassRequest } from '../../../src/contract/index.js';
 import type { CollectorContext } from '../context.js';
-import type { FeedFile } from '../feeds/feed-file.js';
+import { type FeedFile, langOf } from '../feeds/feed-file.js';
 import { lineOf, stopCode, written } from '../messages/compose.js';
 import { contactsOf } from '../messages/contacts.js';
 import { stopMessages } from '../messages/tell.js';
@@ -13,8 +13,10 @@ import type { PostDetails } from '../sign-ups/offered-posts.js';
 import { readPass } from '../sign-ups/read-pass.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { scopeOf } from '../sign-ups/take-sign-up.js';
-import { isSecretOf, readReceiptNumber, sameText } from '../submissions/secret.js';
+import { findSubmission } from '../submissions/find-submission.js';
+import { sameText } from '../submissions/secret.js';
 import { describe } from './describe.js';
+import { findFeed } from './find-form.js';
 import { mineEntryPage, minePage, type OwnThing, stopPage } from './message-pages.js';
 import { Problem, problems } from './problem.js';
 import { readBody } from './read-body.js';
@@ -29,13 +31,6 @@ export function messageRoutes(collector: CollectorContext, synced: SyncedFeeds):
   const app = new Hono();
   const { database, hashKey, now } = collector;
 
-  const findFeed = async (context: Context): Promise<{ feed: FeedFile; lang: string }> => {
-    const feed = await synced.read(context.req.param('feed') ?? '');
-    if (!feed) throw problems.notFound();
-    const { lang } = feed.document;
-    return { feed, lang: typeof lang === 'string' ? lang : '' };
-  };
-
   app.get(
     '/submissions/:feed/mine',
     describe({
@@ -45,7 +40,7 @@ export function messageRoutes(collector: CollectorContext, synced: SyncedFeeds):
       problems: { 404: 'There is no such feed.' },
     }),
     async (context) => {
-      const { lang } = await findFeed(context);
+      const lang = langOf(await findFeed(synced, context));
       return context.html(mineEntryPage(messageWords(lang), lang));
     },
   );
@@ -60,7 +55,8 @@ export function messageRoutes(collector: CollectorContext, synced: SyncedFeeds):
       problems: { 404: 'No such receipt with this secret.' },
     }),
     async (context) => {
-      const { feed, lang } = await findFeed(context);
+      const feed = await findFeed(synced, context);
+      const lang = langOf(feed);
       const words = messageWords(lang);
       const form = new URLSearchParams(await context.req.text());
       try {
@@ -90,7 +86,7 @@ export function messageRoutes(collector: CollectorContext, synced: SyncedFeeds):
       problems: { 404: 'There is no such feed.' },
     }),
     async (context) => {
-      const { lang } = await findFeed(context);
+      const lang = langOf(await findFeed(synced, context));
       const isKnown = contactIn(context.req.param('code')) !== undefined;
       return context.html(stopPage(messageWords(lang), isKnown ? 'asked' : 'unknown'));
     },
@@ -104,7 +100,7 @@ export function messageRoutes(collector: CollectorContext, synced: SyncedFeeds):
       problems: { 404: 'There is no such feed, or the link is no link of a message.' },
     }),
     async (context) => {
-      const { lang } = await findFeed(context);
+      const lang = langOf(await findFeed(synced, context));
       const contact = contactIn(context.req.param('code'));
       const words = messageWords(lang);
       if (contact === undefined) return context.html(stopPage(words, 'unknown'), 404);
@@ -126,7 +122,7 @@ export function messageRoutes(collector: CollectorContext, synced: SyncedFeeds):
   /** @throws the problem 404 for an unknown receipt and for a wrong secret alike. */
   async function findOwn(feed: FeedFile, lang: string, proof: PassRequest): Promise<Found> {
     const signUp = await findSignUp(collector, feed.name, proof);
-    if (!signUp) return findSubmission(feed, proof);
+    if (!signUp) return findSigned(feed, proof);
     const scope = scopeOf(collector, feed, signUp.activity);
     const { posts } = await readPass(database, scope, signUp);
     const claims = (await claimsOf(database, [signUp.id])).get(signUp.id)!;
@@ -152,14 +148,9 @@ export function messageRoutes(collector: CollectorContext, synced: SyncedFeeds):
     };
   }
 
-  async function findSubmission(feed: FeedFile, { receipt, secret }: PassRequest): Promise<Found> {
-    const row = await database
-      .selectFrom('submissions')
-      .select(['id', 'feed', 'receipt', 'secret_hash', 'pledge', 'state'])
-      .where('receipt', '=', readReceiptNumber(receipt))
-      .where('feed', '=', feed.name)
-      .executeTakeFirst();
-    if (!isSecretOf(hashKey, row, secret) || !row) throw problems.notFound();
+  async function findSigned(feed: FeedFile, proof: PassRequest): Promise<Found> {
+    const row = await findSubmission(collector, feed.name, proof);
+    if (!row) throw problems.notFound();
     return {
       receipt: row.receipt,
       title: (feed.pledges.get(row.pledge) ?? feed.forms.get(row.pledge))?.title ?? '',

@@ -1,17 +1,15 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { CollectorContext } from '../context.js';
 import type { ReviewState } from '../database/tables.js';
-import type { FeedFile } from '../feeds/feed-file.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
 import { listActs, listReviews, previewReview, review, undoReview } from '../moderation/review.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { describe } from './describe.js';
-import { problems } from './problem.js';
-import { readBody, readJson } from './read-body.js';
+import { findFeed } from './find-form.js';
+import { actor, readAfter, readBody, readJson } from './read-body.js';
 
 const states = z.enum(['held', 'passed', 'hidden']);
-const who = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
 
 const reviewPage = z.object({
   entries: z.array(
@@ -49,7 +47,7 @@ const savedWords = z.object({
 });
 
 const reviewing = z.object({
-  who,
+  who: actor,
   to: z.enum(['passed', 'hidden']),
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
   receipts: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(500)),
@@ -64,7 +62,7 @@ const reviewed = z.object({
   changes: z.optional(z.array(z.object({ receipt: z.string(), from: states }))),
 });
 
-const undoing = z.object({ who, act: z.int().check(z.minimum(1), z.maximum(2 ** 31 - 1)) });
+const undoing = z.object({ who: actor, act: z.int().check(z.minimum(1), z.maximum(2 ** 31 - 1)) });
 
 /** The queue of names and proposals that somebody has to look through. */
 export function moderationRoutes(
@@ -73,11 +71,6 @@ export function moderationRoutes(
   feeds: LiveFeeds,
 ): Hono {
   const app = new Hono();
-  const findFeed = async (context: Context): Promise<FeedFile> => {
-    const feed = await synced.read(context.req.param('feed') ?? '');
-    if (!feed) throw problems.notFound();
-    return feed;
-  };
 
   app.get(
     '/admin/moderation/:feed',
@@ -89,12 +82,11 @@ export function moderationRoutes(
       problems: { 404: 'There is no such feed.' },
     }),
     async (context) => {
-      const feed = await findFeed(context);
+      const feed = await findFeed(synced, context);
       const { state: asked, after } = context.req.query();
       const state: ReviewState = asked === 'passed' || asked === 'hidden' ? asked : 'held';
-      const from = Math.min(Math.max(Math.trunc(Number(after)) || 0, 0), 2 ** 31 - 1);
       const [page, acts] = await Promise.all([
-        listReviews(collector, feed, state, from),
+        listReviews(collector, feed, state, readAfter(after)),
         listActs(collector.database, feed.name),
       ]);
       return context.json({ ...page, acts });
@@ -111,7 +103,7 @@ export function moderationRoutes(
       problems: { 404: 'There is no such feed.', 422: 'invalid, with the places that are wrong.' },
     }),
     async (context) => {
-      const { name } = await findFeed(context);
+      const { name } = await findFeed(synced, context);
       const { preview, ...wanted } = readBody(reviewing, await readJson(context));
       if (preview) {
         const changes = await previewReview(collector.database, name, wanted);
@@ -133,7 +125,7 @@ export function moderationRoutes(
       problems: { 404: 'There is no such act.' },
     }),
     async (context) => {
-      const { name } = await findFeed(context);
+      const { name } = await findFeed(synced, context);
       const done = await undoReview(collector, name, readBody(undoing, await readJson(context)));
       feeds.touch(name);
       return context.json(done);

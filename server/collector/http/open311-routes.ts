@@ -7,7 +7,7 @@ import { startOf } from '../../../src/contract/rules/moments.js';
 import type { CivicRecord } from '../../../src/contract/records.js';
 import { isOpen, statusOf } from '../../../src/contract/rules/records.js';
 import type { CollectorContext } from '../context.js';
-import type { FeedFile } from '../feeds/feed-file.js';
+import { type FeedFile, langOf } from '../feeds/feed-file.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
 import { readRecords } from '../feeds/live-records.js';
 import {
@@ -77,11 +77,10 @@ export function open311Routes(
     const feed = await synced.read(context.req.param('feed') ?? '');
     const id = asked ?? context.req.query('jurisdiction_id');
     if (!feed || (id && id !== feed.name)) throw new Refusal(404, 'jurisdiction_id was not found.');
-    const { lang } = feed.document;
     return {
       feed,
       services: servicesOf(feed.forms.values()),
-      lang: typeof lang === 'string' ? lang : '',
+      lang: langOf(feed),
     };
   }
 

@@ -2,10 +2,10 @@ import { type Context, Hono } from 'hono';
 import { passRequest, photoAnnouncement, photoState } from '../../../src/contract/index.js';
 import { isPhotoName } from '../../../src/contract/rules/wide-answers.js';
 import type { CollectorContext } from '../context.js';
-import type { FeedFile } from '../feeds/feed-file.js';
 import { showOwnPhoto } from '../forms/own-answers.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { describe } from './describe.js';
+import { findFeed } from './find-form.js';
 import { problems } from './problem.js';
 import { readBody, readJson } from './read-body.js';
 
@@ -18,12 +18,6 @@ const picture = (context: Context, bytes: Uint8Array): Response => {
 export function photoRoutes(collector: CollectorContext, feeds: SyncedFeeds): Hono {
   const app = new Hono();
   const { photos } = collector;
-
-  const findFeed = async (context: Context): Promise<FeedFile> => {
-    const feed = await feeds.read(context.req.param('feed') ?? '');
-    if (!feed) throw problems.notFound();
-    return feed;
-  };
 
   /** Nothing else becomes part of a path in the folder. */
   const nameIn = (context: Context): string => {
@@ -48,7 +42,7 @@ export function photoRoutes(collector: CollectorContext, feeds: SyncedFeeds): Ho
       },
     }),
     async (context) => {
-      const feed = await findFeed(context);
+      const feed = await findFeed(feeds, context);
       const given = readBody(photoAnnouncement, await readJson(context));
       return context.json(await photos.announce(feed, given));
     },
@@ -70,7 +64,7 @@ export function photoRoutes(collector: CollectorContext, feeds: SyncedFeeds): Ho
       },
     }),
     async (context) => {
-      const [feed, photo] = [await findFeed(context), nameIn(context)];
+      const [feed, photo] = [await findFeed(feeds, context), nameIn(context)];
       const part = Number(context.req.param('part'));
       const bytes = new Uint8Array(await context.req.arrayBuffer());
       const sent = context.req.query('sha256') ?? '';
@@ -91,7 +85,7 @@ export function photoRoutes(collector: CollectorContext, feeds: SyncedFeeds): Ho
       },
     }),
     async (context) => {
-      const [feed, photo] = [await findFeed(context), nameIn(context)];
+      const [feed, photo] = [await findFeed(feeds, context), nameIn(context)];
       const request = readBody(passRequest, await readJson(context));
       return picture(context, await showOwnPhoto(collector, feed, photo, request));
     },

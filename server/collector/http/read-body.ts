@@ -1,8 +1,16 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import * as z from 'zod/mini';
 import { safeParse, type $ZodIssue, type $ZodType, type output } from 'zod/v4/core';
 import { fromZodError } from '../../../src/contract/index.js';
 import { Problem, type InvalidPart } from './problem.js';
+
+/** Whoever acts at the desk, as they call themselves. */
+export const actor = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
+
+/** The place in a list behind which it goes on, as a query has it: anything else begins at the beginning. */
+export const readAfter = (asked: string | undefined): number =>
+  Math.min(Math.max(Math.trunc(Number(asked)) || 0, 0), 2 ** 31 - 1);
 
 /** Refuses a body that is longer than any honest form. */
 export const limitBody = (bytes: number) =>

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
+import type { $ZodType, output } from 'zod/v4/core';
 import * as contract from '../../../src/contract/index.js';
 import { eraseWithAnswers } from '../cases/erase-cases.js';
 import type { CollectorContext } from '../context.js';
-import type { FeedFile } from '../feeds/feed-file.js';
+import { type FeedFile, langOf } from '../feeds/feed-file.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
 import { correctOwnAnswers, showOwnAnswers } from '../forms/own-answers.js';
 import { takeFormAnswer, type TakenAnswer } from '../forms/take-form-answer.js';
@@ -21,14 +22,17 @@ import { withdraw } from '../submissions/withdraw.js';
 import { privateLink } from './case-pages.js';
 import { copyPage } from './copy-page.js';
 import { describe } from './describe.js';
+import { findFeed } from './find-form.js';
 import { problemPage, receiptPage, wantsPage, withdrawnPage, withdrawPage } from './pages.js';
 import { Problem, problems } from './problem.js';
 import { bodyKind, readJson, readBody } from './read-body.js';
 
-const anyReceipt = z.union([contract.receipt, contract.pass, contract.formReceipt]);
+const noPass = { 404: 'No such pass with this secret.' };
+const nothingKept = {
+  404: 'No such receipt with this secret, or nothing of it is kept any more.',
+};
 
-const langOf = ({ document }: FeedFile): string =>
-  typeof document['lang'] === 'string' ? document['lang'] : '';
+const anyReceipt = z.union([contract.receipt, contract.pass, contract.formReceipt]);
 
 /** What a sign-up, or an answer to a form, names and a signature does not. */
 const names = (body: unknown, kind: 'activity' | 'form'): boolean =>
@@ -42,10 +46,9 @@ export function submissionRoutes(
 ): Hono {
   const app = new Hono();
 
-  const findFeed = async (context: Context): Promise<FeedFile> => {
-    const feed = await synced.read(context.req.param('feed') ?? '');
-    if (!feed || feed.pledges.size + feed.activities.size + feed.forms.size === 0)
-      throw problems.notFound();
+  const findOpen = async (context: Context): Promise<FeedFile> => {
+    const feed = await findFeed(synced, context);
+    if (feed.pledges.size + feed.activities.size + feed.forms.size === 0) throw problems.notFound();
     return feed;
   };
 
@@ -65,7 +68,7 @@ export function submissionRoutes(
 
   async function takeJson(context: Context): Promise<Response> {
     const key = readIdempotencyKey(context.req.header('Idempotency-Key'));
-    const feed = await findFeed(context);
+    const feed = await findOpen(context);
     const taken = await take(feed, key, await readJson(context));
     return context.json(taken.receipt, taken.replayed ? 200 : 201);
   }
@@ -76,7 +79,7 @@ export function submissionRoutes(
     try {
       const form = new URLSearchParams(await context.req.text());
       const key = readIdempotencyKey(context.req.header('Idempotency-Key') ?? keyOfForm(form));
-      const feed = await findFeed(context);
+      const feed = await findOpen(context);
       lang = langOf(feed);
       const item = itemOfForm(form, feed);
       if (!item) throw problems.notFound();
@@ -118,7 +121,7 @@ export function submissionRoutes(
   }
 
   async function takeBackByForm(context: Context): Promise<Response> {
-    const feed = await findFeed(context);
+    const feed = await findOpen(context);
     const form = new URLSearchParams(await context.req.text());
     try {
       // What is copied from a page often has a space at its end.
@@ -134,14 +137,17 @@ export function submissionRoutes(
     }
   }
 
-  /** What the owner of a pass does with it. */
-  const answerPass = async (
-    context: Context,
-    work: (collector: CollectorContext, feed: FeedFile, body: unknown) => Promise<contract.Pass>,
-  ): Promise<Response> => {
-    const feed = await findFeed(context);
-    return context.json(await work(collector, feed, await readJson(context)));
-  };
+  /** What the owner of a receipt or pass does with it, in JSON. */
+  const answerOwner =
+    <Schema extends $ZodType>(
+      schema: Schema,
+      work: (collector: CollectorContext, feed: FeedFile, asked: output<Schema>) => Promise<object>,
+    ) =>
+    async (context: Context): Promise<Response> => {
+      const feed = await findOpen(context);
+      const asked = readBody(schema, await readJson(context));
+      return context.json(await work(collector, feed, asked));
+    };
 
   app.use('/submissions/*', async (context, next) => {
     context.header('Cache-Control', 'no-store');
@@ -203,7 +209,7 @@ export function submissionRoutes(
     async (context) => {
       if (/^application\/x-www-form-urlencoded\b/i.test(context.req.header('Content-Type') ?? ''))
         return takeBackByForm(context);
-      const feed = await findFeed(context);
+      const feed = await findOpen(context);
       return context.json({ count: await takeBack(feed, await readJson(context)) });
     },
   );
@@ -215,7 +221,7 @@ export function submissionRoutes(
       answers: { 200: { description: 'It asks for receipt and code.', media: 'text/html' } },
       problems: { 404: 'There is no such feed.' },
     }),
-    async (context) => context.html(withdrawPage(langOf(await findFeed(context)))),
+    async (context) => context.html(withdrawPage(langOf(await findOpen(context)))),
   );
 
   app.post(
@@ -226,11 +232,11 @@ export function submissionRoutes(
       body: { 'application/json': contract.passRequest },
       answers: { 200: { description: 'The pass.', schema: contract.pass } },
       problems: {
-        404: 'No such pass with this secret.',
+        ...noPass,
         422: 'The body is no request for a pass.',
       },
     }),
-    (context) => answerPass(context, showPass),
+    answerOwner(contract.passRequest, showPass),
   );
 
   app.post(
@@ -242,16 +248,16 @@ export function submissionRoutes(
       body: { 'application/json': contract.passChange },
       answers: { 200: { description: 'Changed, now or before.', schema: contract.pass } },
       problems: {
-        404: 'No such pass with this secret.',
+        ...noPass,
         409: 'full, with the posts that are; too-late, closed or not-open.',
         422: 'invalid, with the posts that cannot be had together.',
       },
     }),
-    async (context) => {
-      const response = await answerPass(context, changeSignUp);
-      feeds.touch(context.req.param('feed'));
-      return response;
-    },
+    answerOwner(contract.passChange, async (_, feed, change) => {
+      const pass = await changeSignUp(collector, feed, change);
+      feeds.touch(feed.name);
+      return pass;
+    }),
   );
 
   app.post(
@@ -263,11 +269,11 @@ export function submissionRoutes(
       body: { 'application/json': contract.passRequest },
       answers: { 200: { description: 'The pass.', schema: contract.pass } },
       problems: {
-        404: 'No such pass with this secret.',
+        ...noPass,
         422: 'The body is no request for a pass.',
       },
     }),
-    (context) => answerPass(context, acceptOwnPlaces),
+    answerOwner(contract.passRequest, acceptOwnPlaces),
   );
 
   app.post(
@@ -278,15 +284,11 @@ export function submissionRoutes(
       body: { 'application/json': contract.passRequest },
       answers: { 200: { description: 'The answers.', schema: contract.ownAnswers } },
       problems: {
-        404: 'No such receipt with this secret, or nothing of it is kept any more.',
+        ...nothingKept,
         422: 'The body is no request for answers.',
       },
     }),
-    async (context) => {
-      const feed = await findFeed(context);
-      const request = readBody(contract.passRequest, await readJson(context));
-      return context.json(await showOwnAnswers(collector, feed, request));
-    },
+    answerOwner(contract.passRequest, showOwnAnswers),
   );
 
   app.post(
@@ -297,16 +299,12 @@ export function submissionRoutes(
       body: { 'application/json': contract.formCorrection },
       answers: { 200: { description: 'Corrected.', schema: contract.formReceipt } },
       problems: {
-        404: 'No such receipt with this secret, or nothing of it is kept any more.',
+        ...nothingKept,
         409: 'closed or not-open.',
         422: 'invalid, with the places that are wrong.',
       },
     }),
-    async (context) => {
-      const feed = await findFeed(context);
-      const correction = readBody(contract.formCorrection, await readJson(context));
-      return context.json(await correctOwnAnswers(collector, feed, correction));
-    },
+    answerOwner(contract.formCorrection, correctOwnAnswers),
   );
 
   app.post(
@@ -321,10 +319,10 @@ export function submissionRoutes(
         'application/x-www-form-urlencoded': contract.passRequest,
       },
       answers: { 200: { description: 'The copy.', schema: z.record(z.string(), z.unknown()) } },
-      problems: { 404: 'No such receipt with this secret, or nothing of it is kept any more.' },
+      problems: nothingKept,
     }),
     async (context) => {
-      const feed = await findFeed(context);
+      const feed = await findOpen(context);
       const isForm = bodyKind(context) !== 'json';
       const sent = isForm
         ? Object.fromEntries(new URLSearchParams(await context.req.text()))
@@ -346,18 +344,16 @@ export function submissionRoutes(
       body: { 'application/json': contract.formCorrection },
       answers: { 200: { description: 'The copy.', schema: z.record(z.string(), z.unknown()) } },
       problems: {
-        404: 'No such receipt with this secret, or nothing of it is kept any more.',
+        ...nothingKept,
         409: 'closed or not-open.',
         422: 'invalid, with the places that are wrong.',
       },
     }),
-    async (context) => {
-      const feed = await findFeed(context);
-      const { values, ...proof } = readBody(contract.formCorrection, await readJson(context));
+    answerOwner(contract.formCorrection, async (_, feed, { values, ...proof }) => {
       await correctOwnCopy(collector, feed, proof, values);
       feeds.touch(feed.name);
-      return context.json(await copyOf(collector, feed, proof));
-    },
+      return copyOf(collector, feed, proof);
+    }),
   );
 
   return app;

@@ -5,7 +5,7 @@ import { readState, followMerges } from '../cases/case-store.js';
 import { codeMinutes } from '../codes/codes.js';
 import type { CollectorContext } from '../context.js';
 import type { ContactRow, JobRow } from '../database/tables.js';
-import type { FeedFile } from '../feeds/feed-file.js';
+import { type FeedFile, langOf } from '../feeds/feed-file.js';
 import { privateLink } from '../http/case-pages.js';
 import { NotNeeded } from '../jobs/job-runner.js';
 import { claimsOf, type ClaimWithPost } from '../sign-ups/claims.js';
@@ -57,7 +57,7 @@ export async function composeMessage(
   if (!contact || contact.stopped_at !== null) throw new NotNeeded('Messages were stopped.');
   const feed = await synced.read(contact.feed);
   if (!feed) throw new NotNeeded('The feed is not there any more.');
-  const lang = typeof feed.document['lang'] === 'string' ? feed.document['lang'] : '';
+  const lang = langOf(feed);
   const words = messageWords(lang);
   const about = contact.sign_up === null ? aboutSubmission : aboutSignUp;
   const { answers, receipt, lines, values, title, calendar, page } = await about(

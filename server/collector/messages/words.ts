@@ -1,4 +1,4 @@
-import type { PassPost, RecordStatus } from '../../../src/contract/index.js';
+import { wordsFor } from '../http/words.js';
 
 /** What a message is about. Templates of a provider are named by it. */
 export const messageKinds = [
@@ -46,12 +46,7 @@ const chinese = {
     code: '',
   } satisfies Record<MessageKind, string>,
   /** Of a post; waiting is said before its title, in the calendar too. */
-  states: {
-    confirmed: '已报上',
-    waiting: '候补',
-    cancelled: '已取消',
-    attended: '已签到',
-  } satisfies Record<PassPost['state'], string>,
+  states: wordsFor('zh-Hans').states,
   waitingEntry: (title: string) => `候补：${title}`,
   position: (position: number) => `第${position}位`,
   people: (people: number) => `一行${people}人`,
@@ -59,14 +54,7 @@ const chinese = {
     `请在${until}前打开下面的链接，按“确认参加”。过时未确认，名额让给下一位。`,
   receipt: (number: string) => `回执号：${number}`,
   pass: (number: string) => `报名号：${number}`,
-  statuses: {
-    received: '已收到',
-    accepted: '已受理',
-    'in-progress': '正在办理',
-    done: '已办结',
-    declined: '不予受理',
-    duplicate: '已合并',
-  } satisfies Record<RecordStatus, string>,
+  statuses: wordsFor('zh-Hans').statuses,
   stands: (status: string) => `现在：${status}`,
   link: '查看、更改或取消（这个链接只属于您，请勿转发）：',
   caseLink: '查看办理进展、回答或评价（这个链接只属于您，请勿转发）：',
@@ -175,12 +163,7 @@ const english: MessageWords = {
     case: 'There is news. Please open the link below.',
     code: '',
   },
-  states: {
-    confirmed: 'confirmed',
-    waiting: 'waiting list',
-    cancelled: 'cancelled',
-    attended: 'attended',
-  },
+  states: wordsFor('en').states,
   waitingEntry: (title) => `Waiting list (候补): ${title}`,
   position: (position) => `place ${position}`,
   people: (people) => `${people} people`,
@@ -188,14 +171,7 @@ const english: MessageWords = {
     `Please open the link below before ${until} and press “I will come”. After that the place goes to the next one.`,
   receipt: (number) => `Receipt number: ${number}`,
   pass: (number) => `Pass number: ${number}`,
-  statuses: {
-    received: 'received',
-    accepted: 'accepted',
-    'in-progress': 'in progress',
-    done: 'done',
-    declined: 'declined',
-    duplicate: 'joined with another',
-  },
+  statuses: wordsFor('en').statuses,
   stands: (status) => `Now: ${status}`,
   link: 'Look at it, change it or cancel (this link is yours alone, please do not pass it on):',
   caseLink: 'Follow, answer or rate it (this link is yours alone, please do not pass it on):',

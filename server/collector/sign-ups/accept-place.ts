@@ -1,9 +1,8 @@
-import { type Pass, passRequest } from '../../../src/contract/index.js';
+import type { Pass, PassRequest } from '../../../src/contract/index.js';
 import type { CollectorContext } from '../context.js';
 import type { SignUpRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
-import { readBody } from '../http/read-body.js';
 import { NotNeeded, TooEarly } from '../jobs/job-runner.js';
 import type { TermPayload } from '../messages/moved-up.js';
 import { tellSignUps } from '../messages/tell.js';
@@ -38,9 +37,9 @@ export async function acceptPlaces(
 export async function acceptOwnPlaces(
   collector: CollectorContext,
   feed: FeedFile,
-  body: unknown,
+  proof: PassRequest,
 ): Promise<Pass> {
-  const { signUp, scope } = await findOwn(collector, feed, readBody(passRequest, body));
+  const { signUp, scope } = await findOwn(collector, feed, proof);
   await acceptPlaces(collector, feed, signUp);
   return withCheckIn(collector, scope, await readPass(collector.database, scope, signUp));
 }

@@ -3,7 +3,7 @@ import { printable } from '../../../src/base/text/printable.js';
 import type { Activity, Place } from '../../../src/contract/index.js';
 import { endOf, startOf } from '../../../src/contract/rules/moments.js';
 import type { PostCounterRow } from '../database/tables.js';
-import type { FeedFile } from '../feeds/feed-file.js';
+import { type FeedFile, langOf } from '../feeds/feed-file.js';
 import { wordsFor } from '../http/words.js';
 import { type PostDetails, timeZoneOf } from './offered-posts.js';
 
@@ -124,7 +124,7 @@ function describe(
   requirements: string | undefined,
   people: { taken: number; capacity: number; waiting: number } | undefined,
 ): string {
-  const lang = typeof feed.document['lang'] === 'string' ? feed.document['lang'] : '';
+  const lang = langOf(feed);
   const { contact, organiser } = activity;
   return [
     withPeople && people && wordsFor(lang).signedUp(people),

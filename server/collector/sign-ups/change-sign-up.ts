@@ -1,15 +1,9 @@
-import {
-  type Pass,
-  passChange,
-  passRequest,
-  type PassRequest,
-} from '../../../src/contract/index.js';
+import type { Pass, PassChange, PassRequest } from '../../../src/contract/index.js';
 import type { CollectorContext } from '../context.js';
 import type { SignUpRow } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
-import { readBody } from '../http/read-body.js';
 import { tellSignUps } from '../messages/tell.js';
 import { refuseOutsideHours } from '../submissions/check-submission.js';
 import { findSignUp, lockSignUp } from './find-sign-up.js';
@@ -25,9 +19,9 @@ import { scopeOf, withCheckIn } from './take-sign-up.js';
 export async function showPass(
   collector: CollectorContext,
   feed: FeedFile,
-  body: unknown,
+  proof: PassRequest,
 ): Promise<Pass> {
-  const { signUp, scope } = await findOwn(collector, feed, readBody(passRequest, body));
+  const { signUp, scope } = await findOwn(collector, feed, proof);
   return withCheckIn(collector, scope, await readPass(collector.database, scope, signUp));
 }
 
@@ -35,10 +29,9 @@ export async function showPass(
 export async function changeSignUp(
   collector: CollectorContext,
   feed: FeedFile,
-  body: unknown,
+  { posts: wanted, ...proof }: PassChange,
 ): Promise<Pass> {
-  const { posts: wanted, ...request } = readBody(passChange, body);
-  const { signUp, scope } = await findOwn(collector, feed, request);
+  const { signUp, scope } = await findOwn(collector, feed, proof);
   const { id, people } = signUp;
   const ids = wanted.map(({ post }) => post);
   // Only a post that can be had gets a counter.

@@ -10,7 +10,7 @@ import { reviewOf } from '../moderation/review.js';
 import { claimsOf } from '../sign-ups/claims.js';
 import { findSignUp } from '../sign-ups/find-sign-up.js';
 import { checkForm } from './check-submission.js';
-import { isSecretOf, readReceiptNumber } from './secret.js';
+import { findSubmission } from './find-submission.js';
 
 /** Everything that is kept of somebody, for themselves. Nothing of it is about anybody else. */
 export async function copyOf(collector: CollectorContext, feed: FeedFile, proof: PassRequest) {
@@ -125,14 +125,8 @@ async function findOwn(collector: CollectorContext, feed: FeedFile, proof: PassR
     const item = feed.activities.get(signUp.activity);
     return { row: signUp, table: 'sign_ups' as const, item };
   }
-  const row = await collector.database
-    .selectFrom('submissions')
-    .selectAll()
-    .where('receipt', '=', readReceiptNumber(proof.receipt))
-    .where('feed', '=', feed.name)
-    .executeTakeFirst();
-  if (!isSecretOf(collector.hashKey, row, proof.secret) || !row || row.answers === null)
-    throw problems.notFound();
+  const row = await findSubmission(collector, feed.name, proof);
+  if (!row || row.answers === null) throw problems.notFound();
   const item = feed.pledges.get(row.pledge) ?? feed.forms.get(row.pledge);
   return { row, table: 'submissions' as const, item };
 }

@@ -73,6 +73,8 @@ export const hostStyles = css`
   }
   .small {
     font-size: max(0.85em, 13px);
+    /* Dates and names stay whole: a line ends at a space or a mark. */
+    word-break: keep-all;
   }
   @media (forced-colors: active) {
     /* The engine sets text, borders and grounds itself. */

@@ -55,6 +55,17 @@ export const figureNumber = (
 export const spacedUnit = (unit: string, language: Language): string =>
   (language === 'en' && unit && unit !== '%' ? ' ' : '') + unit;
 
+/** A figure in three: what stands before its digits, the digits, and 万 with the unit after them. */
+export function figureParts(
+  figure: Figure,
+  language: Language,
+): readonly [before: string, digits: string, after: string] {
+  const { unit = '', approx } = figure;
+  const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
+  const [, digits = '', rest = ''] = /(.*\d)(.*)/.exec(figureNumber(figure, language))!;
+  return [before, digits, rest + between + spacedUnit(unit, language)];
+}
+
 /** How an approximation is worded: before a number, and between it and its unit. */
 export type ApproximationWords = Readonly<
   Record<Approximation, readonly [before: string, between: string]>

@@ -1,6 +1,9 @@
+/** Between the parts of a line; no line begins with it. */
+export const dot = '\u00a0· ';
+
 /**
  * Joins the texts that are there.
- * @example joinPresent(' · ', '社区', undefined, '2024年') // '社区 · 2024年'
+ * @example joinPresent('，', '社区', undefined, '2024年') // '社区，2024年'
  */
 export const joinPresent = (between: string, ...texts: (string | undefined)[]): string =>
   texts.filter(Boolean).join(between);

@@ -8,9 +8,13 @@ export const memberCardStyles = css`
     gap: 0.5em 1em;
     padding-block: 1em 0.75em;
     border-block-start: 1px solid var(--_hairline);
+    box-sizing: border-box;
+    /* In a row of a list the ways to the stories stand side by side. */
+    min-block-size: 100%;
+    align-content: space-between;
   }
   .base > * {
-    flex: 1 1 100%;
+    flex: 1 100%;
     min-inline-size: 0;
   }
   p,
@@ -18,12 +22,6 @@ export const memberCardStyles = css`
     max-inline-size: 38em;
   }
 
-  .base {
-    box-sizing: border-box;
-    /* In a row of a list the ways to the stories stand side by side. */
-    min-block-size: 100%;
-    align-content: space-between;
-  }
   .photo {
     flex: 0 0 6em;
   }
@@ -42,7 +40,7 @@ export const memberCardStyles = css`
     background: #8080801f;
   }
   .body {
-    flex: 1 1 12em;
+    flex: 1 9em;
   }
   @media screen {
     [data-far] {
@@ -74,7 +72,7 @@ export const memberCardStyles = css`
     overflow-wrap: break-word;
   }
   .facts > div {
-    flex: 0 1 max(min(9em, 28%), 1800em - 9999%);
+    flex: 0 1 max(min(9em, 28%), 2000em - 9999%);
     display: flex;
     flex-wrap: wrap-reverse;
     align-content: flex-end;
@@ -85,7 +83,7 @@ export const memberCardStyles = css`
     font-variant-numeric: tabular-nums;
   }
   dt {
-    flex: 1 1 calc(1100em - 9999%);
+    flex: 1 calc(1100em - 9999%);
   }
   .summary:empty {
     display: none;

@@ -46,6 +46,7 @@ export const pledgeFormStyles = css`
   }
   .issuer {
     text-align: end;
+    word-break: keep-all;
   }
   @media print {
     form > .paper {

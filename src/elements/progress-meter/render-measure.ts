@@ -1,7 +1,7 @@
 import { nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { html, joinRendered, type Rendered } from '../../base/element/html.js';
 import { exactNumber, formatMoment, shortNumber, spacedUnit } from '../../base/text/format.js';
-import { joinPresent } from '../../base/text/strings.js';
+import { dot, joinPresent } from '../../base/text/strings.js';
 import type { Language } from '../../base/text/language.js';
 import { wordsIn } from '../../base/text/words.js';
 import type { Measure } from '../../contract/measure.js';
@@ -16,9 +16,6 @@ import { meterParts } from './meter-parts.js';
 import { renderBar } from './bar.js';
 
 type Ready = Extract<ItemState<Measure>, { status: 'ready' }>;
-
-/** No line begins with it. */
-const dot = '\u00a0· ';
 
 /** Takes the furthest goal that is reached, and how to say so; answers with what is to be announced. */
 type WatchGoal = (reached: number | undefined, words: () => string) => string;
@@ -120,7 +117,7 @@ export function renderMeasure(
     // Without what draws them, parts of a form are not told: some are kept back.
     !form &&
     (approx || countOf({ parts }, []) === value) &&
-    parts.map((part) => `${part.label} ${full(part.value)}`).join(' · ');
+    parts.map((part) => `${part.label} ${full(part.value)}`).join(dot);
   // One template for what nearly every measure has: each further one costs every meter a comment, a part and an instance.
   return html`<div part="base" class="base ${isRing ? 'ring' : ''}" lang=${lang}>
     <p part="label" id="label" .textContent=${label}></p>

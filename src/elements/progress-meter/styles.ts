@@ -23,17 +23,13 @@ export const progressMeterStyles = css`
   }
   .unit {
     font-size: 0.5em;
+    white-space: nowrap;
   }
   .end {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 0 1em;
-  }
-  .end,
-  .source {
-    /* Dates stay whole. */
-    word-break: keep-all;
   }
   span:empty {
     display: none;

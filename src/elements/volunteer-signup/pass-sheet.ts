@@ -237,6 +237,9 @@ export const passStyles = css`
   .held b {
     display: block;
   }
+  .held b {
+    word-break: keep-all;
+  }
   .held li {
     padding-block: 0.5em;
     border-block-end: 1px solid var(--_hairline);
@@ -256,7 +259,20 @@ export const passStyles = css`
     margin-block-start: 1em;
   }
   .code svg {
+    /* Large enough for a camera at arm's length. */
+    inline-size: min(100%, 13em);
+    block-size: auto;
     background: #fff;
+  }
+  /* One comes first, and what takes the places back is the quietest. */
+  .after button:first-child {
+    border-width: 2px;
+    color: var(--_accent);
+  }
+  .after button:nth-child(4) {
+    border-color: transparent;
+    text-decoration: underline;
+    text-decoration-color: var(--_accent);
   }
   @media print {
     .sheet {

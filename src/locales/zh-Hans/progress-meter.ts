@@ -16,7 +16,8 @@ export const progressMeter = {
   within: '已达标',
   /** Announced when a goal is reached while the page is open. */
   passed: (label: string, goal: string) => `${label}：已达到${goal}`,
-  period: (from: string, to?: string) => (to ? `${from}至${to}` : `${from}起`),
+  /** After 至 a line may end where dates stay whole. */
+  period: (from: string, to?: string) => (to ? `${from}至\u200b${to}` : `${from}起`),
   asOf: (when: string) => `截至${when}`,
   /** The count is older than the editor allows. */
   old: (when: string) => `${when}的数据，可能已有变化`,

@@ -20,7 +20,8 @@ export const records = {
   /** How many people reported it. */
   reports: (count: number) => `${count}人反映`,
   progress: (percent: number) => `完成${percent}%`,
-  period: (from: string, to: string) => `${from}至${to}`,
+  /** After 至 a line may end where dates stay whole. */
+  period: (from: string, to: string) => `${from}至\u200b${to}`,
   /** Opens what is told of a record. */
   more: {
     case: '办理经过',

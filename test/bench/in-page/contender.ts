@@ -97,12 +97,10 @@ export function offer(contender: Contender): void {
       box = undefined;
       await drawn();
     },
-    /** Of the element with this number, wherever it is; with what a disclosure holds, which the kit renders when it opens. */
-    async outline(selector: string, index: number): Promise<string> {
+    /** Of the element with this number, wherever it is, as it is mounted. */
+    outline(selector: string, index: number): string {
       const host = findAll(box!, selector)[index];
       if (!host?.shadowRoot) return '';
-      for (const details of host.shadowRoot.querySelectorAll('details')) details.open = true;
-      await drawn();
       return outlineOf(host.shadowRoot);
     },
     /** Nodes in the shadow root of the first one, comments of templates too: each costs memory. */
@@ -130,7 +128,7 @@ export type InPage = {
   mount: (kind: Kind, className?: string) => Promise<void>;
   updateMeters: () => Promise<void>;
   unmount: () => Promise<void>;
-  outline: (selector: string, index: number) => Promise<string>;
+  outline: (selector: string, index: number) => string;
   nodes: (selector: string) => number;
   isOnScreen: () => boolean;
 };

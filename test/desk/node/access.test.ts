@@ -203,6 +203,8 @@ describe('the keyboard alone', () => {
 
     await tabTo(page, '[data-add=members]');
     await page.keyboard.press('Enter');
+    await tabTo(page, 'dialog [data-template=person]');
+    await page.keyboard.press('Enter');
     await page.waitForURL(/members\/1$/);
     await tabTo(page, '.item-head .tools button:nth-child(4)');
     await page.keyboard.press('Enter');

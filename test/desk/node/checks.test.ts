@@ -5,8 +5,9 @@ import { checkFeed } from '../../../desk/checks/check-feed.js';
 import { purposesIn } from '../../../desk/checks/text-patterns.js';
 import type { AdviceCode } from '../../../desk/checks/finding.js';
 import { createFeedFrom, documents } from '../../../desk/checks/samples.js';
-import type { JsonObject } from '../../../desk/shared/json.js';
-import type { Schema } from '../../../desk/shared/schema.js';
+import { createIdFor } from '../../../desk/page/store/follow-name.js';
+import { groupsIn, type JsonObject } from '../../../desk/shared/json.js';
+import { sectionsOf, type Schema } from '../../../desk/shared/schema.js';
 import { findIdCard, findPhone } from '../../../desk/checks/text-patterns.js';
 
 const now = Date.parse('2024-06-01T00:00:00Z');
@@ -202,6 +203,10 @@ describe('samples', () => {
             ? [finding.path.join('.')]
             : [],
         );
+      // What an item is called in addresses follows its name only where it is what the desk calls one without a name.
+      for (const section of sectionsOf(schema).filter((one) => one !== 'forms'))
+        for (const { id } of groupsIn(begun, section))
+          assert.equal(id, createIdFor('', section, new Set()));
       // The community's name is asked for before anything is written.
       assert.deepEqual(sampled(begun), ['community.name']);
       for (const section of ['members', 'measures', 'pledges', 'activities'])

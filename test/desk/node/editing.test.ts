@@ -153,6 +153,7 @@ it('lets ids follow names until they are published, and references follow ids', 
   );
   // One that is new beside it still follows.
   await page.locator('[data-add=members]').click();
+  await page.locator('dialog [data-template=person]').click();
   await page.locator('#f-members-1-name').fill('高微');
   await save(page);
   assert.equal(saved('ids')['members']![1]!['id'], 'gao-wei');

@@ -17,6 +17,7 @@ test('from an empty folder to a signature that is seen on the desk', async (cont
   await begin(page, 'blank', '东山社区', 'dongshan');
 
   await page.locator('[data-add=members]').click();
+  await page.locator('dialog [data-template=person]').click();
   await page.getByLabel('姓名或单位名').fill('高微');
   await page.getByLabel('一句话简介').fill('带着邻居把荒地种成花园。');
   const frame = page.frameLocator('desk-preview iframe');

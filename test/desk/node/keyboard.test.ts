@@ -59,6 +59,7 @@ test('the whole job by keyboard alone', { timeout: 300_000 }, async (context) =>
       ['pledges', 'pledges-0-title', '东山社区文明公约'],
     ] as const) {
       await press(page, `[data-add=${section}]`);
+      if (section === 'members') await press(page, 'dialog [data-template=person]');
       await focused(page, `#f-${field}`);
       await page.keyboard.press('Control+A');
       await page.keyboard.type(text);

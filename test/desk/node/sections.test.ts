@@ -60,6 +60,65 @@ describe('a section', () => {
     await page.context().close();
   });
 
+  it('of members begins as a service directory or an honour roll, with samples in each place and nothing wrong', async () => {
+    const desk = await startDesk(cleaner);
+    const browser = await startBrowser(cleaner);
+    const errors: string[] = [];
+    const page = await openDesk(browser, desk, { errors });
+    const frame = page.frameLocator('desk-preview iframe');
+    const element = page.locator('desk-preview [data-control=element]');
+    const placeholder = (field: string) =>
+      page.locator(`#f-members-0-${field}`).getAttribute('placeholder');
+    const assertNothingTold = async (): Promise<void> => {
+      await page.locator('desk-checks').getByText('新添的还没有填完').waitFor();
+      assert.equal(await page.locator('desk-checks .error, desk-item .told .error').count(), 0);
+    };
+    const read = (name: string): JsonObject =>
+      JSON.parse(readFileSync(path.join(desk.folder, `${name}.json`), 'utf8')) as JsonObject;
+
+    await begin(page, 'directory', '福阳社区', 'fuwu');
+    // Hours that nobody has filled in would say that it is closed.
+    assert.deepEqual(read('fuwu')['members'], [
+      { id: 'ren-wu', kind: 'organisation', name: '', hours: [] },
+    ]);
+    await page.locator('desk-contents a[href$="members/0"]').click();
+    await frame.getByText('示例便民理发店').first().waitFor();
+    assert.equal(await element.inputValue(), 'directory');
+    await assertNothingTold();
+    assert.match((await placeholder('name')) ?? '', /示例便民理发店/);
+    assert.match((await placeholder('category')) ?? '', /理发/);
+    await page.locator('#f-members-0-name').fill('红星理发店');
+    await page.locator('#f-members-0-category').fill('理发');
+    await frame.getByText('红星理发店').first().waitFor();
+    await page.locator('desk-preview .error').waitFor({ state: 'detached' });
+
+    await page.locator('.feed-header .back a').click();
+    await begin(page, 'honours', '福阳社区', 'rongyu');
+    await page.locator('desk-contents a[href$="members/0"]').click();
+    await frame.getByText('示例社区身边好人').first().waitFor();
+    assert.equal(await element.inputValue(), 'honours');
+    await assertNothingTold();
+    await page.locator('#f-members-0-name').fill('高微');
+    await page.locator('#f-members-0-honours-0').click();
+    await page.locator('#f-members-0-honours-0-title').fill('身边好人');
+    await frame.getByText('高微').first().waitFor();
+    // Without a word of it an honour is shown: that somebody has not agreed has to be said.
+    await page.getByLabel('本人没有同意，不公开').check();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('已经保存。').waitFor();
+    assert.deepEqual(read('rongyu')['members'], [
+      {
+        id: 'gao-wei',
+        kind: 'person',
+        name: '高微',
+        honours: [{ title: '身边好人', kind: 'person', consent: false }],
+      },
+    ]);
+    assert.doesNotMatch(JSON.stringify(read('fuwu')), /示例/);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
   it('that is shown whole is seen in each of its ways, and each goes into a page', async () => {
     const desk = await startDesk(cleaner);
     mkdirSync(desk.folder, { recursive: true });

@@ -101,6 +101,27 @@ describe('a sheet', () => {
     await page.context().close();
   });
 
+  it('may be a directory of services as an HSDS API or its CSV has it: seen as one, and taken back by one undo', async () => {
+    const page = await onSheet('services');
+    const file = path.join(desk.folder, '..', 'services.csv');
+    writeFileSync(
+      file,
+      'id,name,byday,opens_at,closes_at\na1,便民服务台,MO,08:30,11:30\na1,便民服务台,TU,08:30,11:30\nb2,老年食堂,MO,11:00,13:00\n',
+    );
+    await page.locator('#hsds-file').setInputFiles(file);
+    await page.locator('[data-take-services]').click();
+    await items(page).nth(1).waitFor();
+    assert.deepEqual(
+      (await items(page).allTextContents()).map((text) => text.trim()),
+      ['便民服务台', '老年食堂'],
+    );
+    await page.locator('desk-contents a[href$="members/0"]').click();
+    await page.frameLocator('desk-preview iframe').getByText('共2家').waitFor();
+    await page.getByRole('button', { name: '撤销' }).first().click();
+    await items(page).first().waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   it('can be stopped on the way', async () => {
     const page = await onSheet('stopped');
     const lines = longSheet(40_000);

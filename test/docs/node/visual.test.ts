@@ -13,6 +13,7 @@ import { launchPinnedChromium } from '../../../scripts/visual/pinned-chromium.mj
 import * as looks from '../../../scripts/visual/looks-page.mjs';
 // @ts-expect-error A plain script has no types.
 import { modes, states } from '../../visual/states.mjs';
+import { form } from '../../../src/contract/questionnaire.js';
 import { elementInfos } from '../../../src/elements/registry/infos.js';
 
 interface State {
@@ -101,6 +102,34 @@ describe('stored pictures', () => {
     )!;
     for (const { name, reserve } of elementInfos)
       assert.equal(html.includes(`<civic-${name} `), reserve !== 'nothing', name);
+  });
+
+  it('show every kind of form, and every way in which an element shows itself', () => {
+    const all = (states as (State & { html: string })[]).map(({ html }) => html).join('\n');
+    const shownKinds = new Set(
+      [...all.matchAll(/<civic-form [^>]*src="\/(demo\/feeds\/[^#"]+)#([^"]+)"/g)].map(
+        ([, file, id]) =>
+          (
+            JSON.parse(readFileSync(file!, 'utf8')) as { forms: { id: string; kind: string }[] }
+          ).forms.find((one) => one.id === id)!.kind,
+      ),
+    );
+    assert.deepEqual([...shownKinds].sort(), [...form.shape.kind.options].sort());
+    const ways = {
+      'member-card': ['variant="compact"', 'variant="feature"'],
+      'member-list': ['series=', 'by="area"', 'variant="honours"', 'variant="directory"'],
+      'progress-meter': ['shape="ring"', 'shape="sparkline"', 'shape="figure"'],
+      records: ['variant="match"', 'variant="ledger"', 'variant="decisions"', '#'],
+      agenda: ['view="month"', '#'],
+    };
+    for (const [name, list] of Object.entries(ways)) {
+      const tags = all.match(new RegExp(`<civic-${name} [^>]*>`, 'g')) ?? [];
+      for (const way of list)
+        assert.ok(
+          tags.some((tag) => tag.includes(way)),
+          `${name} ${way}`,
+        );
+    }
   });
 
   it('are drawn by fonts of packages, whatever the machine has', async () => {

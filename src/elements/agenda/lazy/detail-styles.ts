@@ -48,13 +48,13 @@ export const detailStyles = css`
     justify-content: flex-end;
     line-height: 1.35;
   }
-  .figures dt {
-    font-size: 0.85em;
-  }
   .figures dd {
     font-family: var(--civic-display-font, inherit);
     font-size: 1.4em;
     font-weight: 700;
+  }
+  .figures span {
+    font-size: 0.6em;
   }
   .dates .cancelled {
     text-decoration: line-through;

@@ -128,7 +128,7 @@ export const entryStyles = css`
     align-items: center;
     gap: 0.5em 1.5em;
     max-inline-size: none;
-    margin-block-start: 1em;
+    margin-block: 1em;
   }
   .code {
     display: none;
@@ -149,7 +149,7 @@ export const entryStyles = css`
       padding-block: 0.75em;
     }
     .entry:not(.alone) {
-      grid-template-columns: 7em minmax(0, 1fr);
+      grid-template-columns: 9em minmax(0, 1fr);
     }
   }
   @media (forced-colors: active) {

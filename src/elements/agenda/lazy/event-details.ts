@@ -1,16 +1,14 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html, type Rendered } from '../../../base/element/html.js';
-import { figureNumber, spacedUnit } from '../../../base/text/format.js';
+import { figureParts } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
-import { joinPresent } from '../../../base/text/strings.js';
-import { wordsIn } from '../../../base/text/words.js';
+import { dot, joinPresent } from '../../../base/text/strings.js';
 import type { Contact } from '../../../contract/activity.js';
 import type { CivicEvent } from '../../../contract/events.js';
 import { resolveAddress } from '../../../data/address.js';
 import { memberName } from '../../../data/member-name.js';
 import { detailWords } from './detail-words.js';
-import { shared } from '../../../locales/zh-Hans/shared.js';
 import { renderSource } from '../../feed/source-line.js';
 import { placeText, renderPlace, spanOf, zoneNote, type AgendaContext } from './agenda-context.js';
 import type { Entry } from './agenda-entries.js';
@@ -53,7 +51,7 @@ function factsOf(
     [
       labels.when,
       joinPresent(
-        ' · ',
+        dot,
         // Of one alone these stand above, large.
         isAlone ? undefined : spanOf(when, context),
         hours,
@@ -80,13 +78,13 @@ function factsOf(
   return facts.filter(([, value]) => value);
 }
 
-/** Everything that the line of an entry has no room for. */
+/** Everything that the line of an entry has no room for; of one alone, what can be done with it and its source come last. */
 export function renderDetails(
   entry: Entry,
   context: AgendaContext,
   isAlone = false,
 ): TemplateResult {
-  const { language, base, named } = context;
+  const { language, base } = context;
   const own = detailWords(language);
   const event = entry.occurrence?.event;
   const link = (address: string | undefined, label: string): Rendered => {
@@ -105,13 +103,26 @@ export function renderDetails(
     ${event ? renderAgenda(event, context) : nothing}
     ${event ? renderFigures(event, language) : nothing} ${link(event?.online, own.online)}
     ${link(event?.minutes, own.minutes)}
-    ${entry.when.day.length === 10 && entry.occurrence?.status !== 'cancelled' && !entry.isOver ? renderAdd(entry, context, isAlone) : nothing}
-    ${JSON.stringify(event?.source) === JSON.stringify(named) ? nothing : renderSource(event?.source, context)}`;
+    ${isAlone ? nothing : [renderTools(entry, context), renderOwnSource(entry, context)]}`;
 }
 
-/** In a phone's calendar: by a file that a server gives, since not every app saves one that a page has made. */
-function renderAdd(entry: Entry, context: AgendaContext, isAlone: boolean): TemplateResult {
+/** The source, unless the whole agenda has the same. */
+export function renderOwnSource({ occurrence }: Entry, context: AgendaContext): Rendered {
+  const source = occurrence?.event.source;
+  return JSON.stringify(source) === JSON.stringify(context.named)
+    ? nothing
+    : renderSource(source, context);
+}
+
+/**
+ * Into a phone's calendar: by a file that a server gives of one alone, since not every app saves one that a page has made.
+ * @param print the button that prints it, of one alone.
+ */
+export function renderTools(entry: Entry, context: AgendaContext, print?: Rendered): Rendered {
   const { language, calendar } = context;
+  const canAdd =
+    entry.when.day.length === 10 && entry.occurrence?.status !== 'cancelled' && !entry.isOver;
+  if (!canAdd && !print) return nothing;
   const { addToCalendar } = detailWords(language);
   const add = (): void =>
     void loadOptional(import('./calendar-file.js'), ({ saveCalendar }) =>
@@ -119,10 +130,13 @@ function renderAdd(entry: Entry, context: AgendaContext, isAlone: boolean): Temp
     );
   return html`<p class="tools" lang=${language}>
     ${
-      calendar && isAlone
-        ? html`<a href=${calendar}>${addToCalendar}</a>`
-        : html`<button type="button" @click=${add}>${addToCalendar}</button>`
+      !canAdd
+        ? nothing
+        : calendar && print !== undefined
+          ? html`<a href=${calendar}>${addToCalendar}</a>`
+          : html`<button type="button" @click=${add}>${addToCalendar}</button>`
     }
+    ${print}
   </p>`;
 }
 
@@ -149,19 +163,16 @@ function renderAgenda({ agenda = [], kind }: CivicEvent, { language }: AgendaCon
     : nothing;
 }
 
-function renderFigures({ figures = [] }: CivicEvent, language: Language): Rendered {
-  const { approx: words } = wordsIn(language, 'shared', shared);
-  return figures.length
+/** Figures above their labels. Only the digits are large. */
+const renderFigures = ({ figures = [] }: CivicEvent, language: Language): Rendered =>
+  figures.length
     ? html`<dl class="figures">
         ${figures.map((figure) => {
-          const { label, unit = '', approx } = figure;
-          const [before, between] = approx ? words[approx] : ['', ''];
-          const number = figureNumber(figure, language);
+          const [before, digits, after] = figureParts(figure, language);
           return html`<div>
-            <dt .textContent=${label}></dt>
-            <dd .textContent=${before + number + between + spacedUnit(unit, language)}></dd>
+            <dt class="small" .textContent=${figure.label}></dt>
+            <dd><span>${before}</span>${digits}<span>${after}</span></dd>
           </div>`;
         })}
       </dl>`
     : nothing;
-}

@@ -1,7 +1,7 @@
 import { css } from '../../../base/element/css.js';
+import { tickStyles } from '../../feed/lazy/tick-styles.js';
 
-/** What a list of events wears, after the styles of its entries. */
-export const listStyles = css`
+const own = css`
   .views {
     display: flex;
   }
@@ -19,7 +19,7 @@ export const listStyles = css`
   }
   .filters {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(128px, 1fr));
     align-items: end;
     gap: 0.5em 1em;
     max-inline-size: 66em;
@@ -29,16 +29,7 @@ export const listStyles = css`
     font-weight: 600;
   }
   .filters .tick {
-    display: flex;
-    align-items: center;
-    gap: 0.5em;
-    min-block-size: var(--_target);
     font-weight: 400;
-  }
-  .tick input {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    accent-color: var(--_accent);
   }
   select {
     display: block;
@@ -79,3 +70,6 @@ export const listStyles = css`
     /* Nothing moves. */
   }
 `;
+
+/** What a list of events wears, after the styles of its entries. */
+export const listStyles = css([tickStyles, own]);

@@ -1,6 +1,6 @@
 import { isServer, nothing, type TemplateResult } from 'lit';
 import { html } from '../../../base/element/html.js';
-import { joinPresent } from '../../../base/text/strings.js';
+import { dot, joinPresent } from '../../../base/text/strings.js';
 import { resolveAddress } from '../../../data/address.js';
 import {
   beforeOf,
@@ -12,7 +12,7 @@ import {
 } from './agenda-context.js';
 import type { Entry } from './agenda-entries.js';
 import { detailWords } from './detail-words.js';
-import { renderDetails } from './event-details.js';
+import { renderDetails, renderOwnSource, renderTools } from './event-details.js';
 import { renderPlaces, renderState, type Shape } from './render-entry.js';
 
 /** One event whole, as a poster announces it: what, when, where, then the rest. */
@@ -69,7 +69,7 @@ export function renderAlone(
               ${entries.map((one) => {
                 const { occurrence: date, isOver: wasBefore } = one;
                 const said = joinPresent(
-                  ' · ',
+                  dot,
                   spanOf(one.when, context),
                   date!.status === 'planned' ? undefined : words.status[date!.status],
                   beforeOf(one, context),
@@ -85,12 +85,11 @@ export function renderAlone(
           </div>`
         : nothing
     }
-    ${
-      isServer
-        ? nothing
-        : html`<p class="tools">
-            <button type="button" lang=${language} @click=${print}>${words.print}</button>
-          </p>`
-    }
+    ${renderTools(
+      entry,
+      context,
+      isServer ? nothing : html`<button type="button" @click=${print}>${words.print}</button>`,
+    )}
+    ${renderOwnSource(entry, context)}
   </article>`;
 }

@@ -1,6 +1,6 @@
 import { isServer, nothing, type TemplateResult } from 'lit';
 import { html, type Rendered } from '../../../base/element/html.js';
-import { joinPresent } from '../../../base/text/strings.js';
+import { dot, joinPresent } from '../../../base/text/strings.js';
 import { beforeOf, kindWord, spanOf, type AgendaContext } from './agenda-context.js';
 import { isOpenToAll, type Entry } from './agenda-entries.js';
 
@@ -99,7 +99,7 @@ export function renderEntry(entry: Entry, context: AgendaContext, shape: Shape):
       ></bdi>
       <p class="byline small" lang=${language}>
         ${joinPresent(
-          ' · ',
+          dot,
           kindWord(words, kind),
           event?.repeats?.label ?? post?.schedule,
           event?.hours,

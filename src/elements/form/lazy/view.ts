@@ -146,8 +146,8 @@ export const civicFormStyles = css`
   .facts-list {
     margin-block-start: 0.75em;
   }
-  /* Not close under the button that sends. */
-  form ~ .source {
+  /* Not close under what is told, or the button that sends. */
+  .source {
     margin-block-start: 1em;
   }
   .totals {

@@ -2,10 +2,6 @@ import { css } from '../../../base/element/css.js';
 
 /** What stands behind the disclosure, how a feature looks, and a community's profile. */
 export const storyStyles = css`
-  .source {
-    /* Its date stays whole. */
-    word-break: keep-all;
-  }
   .label,
   details > div {
     margin-block-start: 0.5em;
@@ -31,7 +27,7 @@ export const storyStyles = css`
   /* Three to a row would leave the last of these alone. */
   .facts > :first-child:nth-last-child(3n + 1),
   .facts > :first-child:nth-last-child(3n + 1) ~ div {
-    flex-basis: max(min(9em, 22%), min(40%, 2600em - 9999%), 1800em - 9999%);
+    flex-basis: max(min(9em, 22%), min(40%, 2600em - 9999%), 2000em - 9999%);
   }
   .feature {
     gap: 1em 2em;
@@ -129,8 +125,6 @@ export const storyStyles = css`
   }
   p.profile {
     margin-block-start: 0.5em;
-    /* “8 buildings” stays whole. */
-    word-break: keep-all;
   }
   @media (forced-colors: active) {
     /* Borders and text are system colours already. */

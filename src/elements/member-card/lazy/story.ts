@@ -130,11 +130,12 @@ function renderLists(
           </p>
           <p .textContent=${text}></p>`,
     ),
+    // Not the shared `dot`: what a story takes of a shared file, the card's first view would carry.
     honours: honours.map(
       ({ title, by, date }) =>
         html`${title}
           <span class="small"
-            >${joinPresent(' · ', by, date && formatMoment(date, language))}</span
+            >${joinPresent('\u00a0· ', by, date && formatMoment(date, language))}</span
           >`,
     ),
     links: links.map(

@@ -53,8 +53,8 @@ export const areaStyles = css`
     align-items: baseline;
     gap: 0.75em;
   }
-  /* “3 vacant” stays whole. */
-  .areas .counts {
+  /* A line ends before an address, not within one. */
+  .areas .office {
     word-break: keep-all;
   }
   .answer dl {

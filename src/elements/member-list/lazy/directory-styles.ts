@@ -1,6 +1,7 @@
 import { css } from '../../../base/element/css.js';
+import { tickStyles } from '../../feed/lazy/tick-styles.js';
 
-export const directoryStyles = css`
+const own = css`
   .directory .filters {
     display: flex;
     flex-wrap: wrap;
@@ -28,18 +29,6 @@ export const directoryStyles = css`
     /* The list of a select is the engine's own, and dark letters on its light ground. */
     color: CanvasText;
     background: Canvas;
-  }
-  .directory .tick {
-    display: flex;
-    gap: 0.5em;
-    align-items: center;
-    min-block-size: var(--_target);
-    cursor: pointer;
-  }
-  .directory .tick input {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    accent-color: var(--_accent);
   }
   .directory .found {
     padding-block-end: 0.5em;
@@ -120,8 +109,7 @@ export const directoryStyles = css`
     .directory li {
       break-inside: avoid;
     }
-    .directory ul {
-      grid-template-columns: repeat(2, 1fr);
-    }
   }
 `;
+
+export const directoryStyles = css([tickStyles, own]);

@@ -3,7 +3,7 @@ import { addStyles } from '../../../base/element/add-styles.js';
 import { headingLevel } from '../../../base/element/dom.js';
 import { exactNumber, formatMoment } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
-import { joinPresent } from '../../../base/text/strings.js';
+import { dot, joinPresent } from '../../../base/text/strings.js';
 import { check } from '../../../contract/check.js';
 import type { Holiday } from '../../../contract/feed.js';
 import {
@@ -172,7 +172,7 @@ class DirectoryView implements FeedListView {
     const { category, place, walkMinutes, checkedOn, complaints, hours = [], timeZone } = service;
     const contact = publicContact(service.contact);
     const where = joinPresent(
-      ' · ',
+      dot,
       joinPresent(' ', place?.name === member.name ? '' : place?.name, place?.address),
       !walkMinutes ? '' : words.walk(exactNumber(walkMinutes, language)),
     );

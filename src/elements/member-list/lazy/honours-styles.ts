@@ -51,8 +51,5 @@ export const honoursStyles = css`
     .honours .group {
       break-inside: avoid;
     }
-    .honours ul {
-      grid-template-columns: repeat(3, 1fr);
-    }
   }
 `;

@@ -3,7 +3,7 @@ import { addStyles } from '../../../base/element/add-styles.js';
 import { headingLevel } from '../../../base/element/dom.js';
 import { exactNumber, formatMoment } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
-import { joinPresent } from '../../../base/text/strings.js';
+import { dot, joinPresent } from '../../../base/text/strings.js';
 import { memberHonoursTable } from '../../../contract/generated/member-honours-table.js';
 import type { Issue } from '../../../contract/issue.js';
 import type { Member } from '../../../contract/member.js';
@@ -111,7 +111,7 @@ const countsText = (
   language: Language,
 ): string =>
   joinPresent(
-    ' · ',
+    dot,
     ...kinds
       .map((kind) => {
         const count = counts[kind];
@@ -143,7 +143,7 @@ function renderGroup(
     <p class="title" role="heading" aria-level=${Math.min(6, level)}>${title}</p>
     <p class="small" lang=${language}>
       ${joinPresent(
-        ' · ',
+        dot,
         countsText(counts, language),
         places === undefined ? '' : words.places(exactNumber(places, language)),
         by.length === 1 ? by[0] : '',
@@ -169,7 +169,7 @@ function renderEntry(
 ): TemplateResult {
   const words = honourWords[language];
   const small = joinPresent(
-    ' · ',
+    dot,
     honour.grade,
     honour.unnamed || member.organisation === undefined ? '' : member.organisation,
     honour.expires && words.expires(formatMoment(honour.expires, language)),

@@ -56,8 +56,7 @@ const own = css`
   }
   civic-member-card {
     /* Already in the size around it. */
-    --civic-type-scale: 1;
-    --civic-font-size: 1em;
+    --civic-font-size: calc(1em / var(--civic-type-scale, 1));
   }
 
   .search {

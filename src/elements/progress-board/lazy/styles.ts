@@ -20,7 +20,13 @@ const own = css`
     /* As many columns as there is room for, four at most. */
     grid-template-columns: repeat(
       auto-fill,
-      minmax(max(min(100%, var(--civic-column, var(--_column, 9.5em))), 25% - 1.5em), 1fr)
+      minmax(
+        max(
+          min(100%, var(--civic-column, var(--_column, 9.5em)) / var(--civic-type-scale, 1)),
+          25% - 1.5em
+        ),
+        1fr
+      )
     );
     column-gap: 1.5em;
     margin-block-end: 0.5em;
@@ -45,10 +51,15 @@ const own = css`
   .list {
     overflow: hidden;
   }
+  @media (max-width: 30em) {
+    /* On a phone there are two columns, and the last of an odd number is as wide as both. */
+    li:last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
+  }
   civic-progress-meter {
     /* Already in the size around it. */
-    --civic-type-scale: 1;
-    --civic-font-size: 1em;
+    --civic-font-size: calc(1em / var(--civic-type-scale, 1));
   }
 
   @media (forced-colors: active) {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../../base/text/format.js';
 import { headingLevel } from '../../../base/element/dom.js';
 import type { Language } from '../../../base/text/language.js';
-import { joinPresent } from '../../../base/text/strings.js';
+import { dot, joinPresent } from '../../../base/text/strings.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { Issue } from '../../../contract/issue.js';
 import type { Measure } from '../../../contract/measure.js';
@@ -83,7 +83,7 @@ class ProgressBoardView implements FeedListView {
     const words = wordsIn(language, 'progressMeter', progressMeter);
     const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
     const when = joinPresent(
-      ' · ',
+      dot,
       period && words.period(date(period.from), date(period.to)),
       asOf && asOf !== period?.to ? words.asOf(date(asOf)) : '',
     );

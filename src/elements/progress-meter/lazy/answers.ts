@@ -1,3 +1,4 @@
+import { dot } from '../../../base/text/strings.js';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { addStyles } from '../../../base/element/add-styles.js';
 import { exactNumber, spacedUnit } from '../../../base/text/format.js';
@@ -73,7 +74,7 @@ export function renderMethod(
 }
 
 const renderSmall = (texts: readonly (string | false | undefined)[], lang: string): unknown => {
-  const text = texts.filter(Boolean).join(' · ');
+  const text = texts.filter(Boolean).join(dot);
   return text ? html`<p class="small" lang=${lang}>${text}</p>` : nothing;
 };
 

@@ -27,7 +27,7 @@ export const detailStyles = css`
     padding-block-end: 0;
   }
   .when {
-    font-size: 0.9em;
+    font-size: max(0.9em, 13px);
     font-variant-numeric: tabular-nums;
   }
   .when b {
@@ -124,7 +124,7 @@ export const detailStyles = css`
     inline-size: 100%;
     border-collapse: collapse;
     border-block: 2px solid currentColor;
-    font-size: 0.9em;
+    font-size: max(0.9em, 13px);
     font-variant-numeric: tabular-nums;
     line-height: 1.5;
   }
@@ -189,6 +189,7 @@ export const detailStyles = css`
     tr > * {
       padding: 0;
       border: 0;
+      word-break: keep-all;
     }
   }
   @media (prefers-color-scheme: dark) {
@@ -211,6 +212,9 @@ export const detailStyles = css`
     }
     .table {
       overflow: visible;
+    }
+    tr > * {
+      min-inline-size: 4em;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { html } from '../../../base/element/html.js';
-import { formatMoment } from '../../../base/text/format.js';
+import { figureParts, formatMoment } from '../../../base/text/format.js';
 import { joinPresent } from '../../../base/text/strings.js';
 import { momentOf } from '../../../contract/rules/records.js';
-import { figureIn, periodOf, statusWord, type RecordContext } from './record-context.js';
+import { periodOf, statusWord, type RecordContext } from './record-context.js';
 import { detailWords, moneyIn } from './record-details.js';
 import type { Entry } from './select-records.js';
 
@@ -13,7 +13,7 @@ export function renderTable(entries: readonly Entry[], context: RecordContext): 
   const own = detailWords(language);
   const { labels } = own;
   const figures = ({ figures = [] }: Entry['record']): string =>
-    figures.map((figure) => `${figure.label} ${figureIn(figure, language)}`).join('；');
+    figures.map((figure) => `${figure.label} ${figureParts(figure, language).join('')}`).join('；');
   const columns: [string, (entry: Entry) => string | undefined][] = [
     [labels.title, ({ record }) => record.title],
     [labels.area, ({ record }) => record.area ?? record.place?.name],

@@ -1,6 +1,6 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { joinPresent } from '../../../base/text/strings.js';
+import { dot, joinPresent } from '../../../base/text/strings.js';
 import type { Language } from '../../../base/text/language.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { RecordStatus } from '../../../contract/records.js';
@@ -58,7 +58,7 @@ function renderSums(context: RecordContext, state: HeadState): TemplateResult {
       ${
         chosen.length || !Object.values(choice).some(Boolean)
           ? joinPresent(
-              ' · ',
+              dot,
               words.found(chosen.length),
               days === undefined ? undefined : words.median(days),
             )
@@ -85,7 +85,7 @@ function renderCounts(
     change({ status: (currentTarget as HTMLButtonElement).value || undefined });
   const renderCount = (status: RecordStatus | '', label: string, number: number) => {
     const content = html`<data class="number" value=${number}>${number}</data
-      ><span>${label}</span>`;
+      ><span class="small">${label}</span>`;
     return isFixed
       ? html`<li class="count">${content}</li>`
       : html`<li>

@@ -5,7 +5,7 @@ export const listStyles = css`
   .counts {
     display: grid;
     /* Six on a phone stand in one row. */
-    grid-template-columns: repeat(auto-fill, minmax(3.6em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(max(58px, 3.2em), 1fr));
     max-inline-size: 36em;
     border-block: 1px solid var(--_hairline);
   }
@@ -22,9 +22,7 @@ export const listStyles = css`
     font: inherit;
     line-height: 1.3;
     text-align: start;
-  }
-  .count span {
-    font-size: max(0.85em, 13px);
+    white-space: nowrap;
   }
   button.count {
     cursor: pointer;
@@ -88,7 +86,6 @@ export const listStyles = css`
     font-family: var(--civic-display-font, inherit);
     font-size: 1.4em;
     font-weight: 700;
-    line-height: 1.4;
   }
   .long .list {
     /* An engine that does not know the next line has less to look through all the same. */

@@ -1,6 +1,6 @@
 import { isServer, nothing, type TemplateResult } from 'lit';
 import { html } from '../../../base/element/html.js';
-import { joinPresent } from '../../../base/text/strings.js';
+import { dot, joinPresent } from '../../../base/text/strings.js';
 import { formatMoment } from '../../../base/text/format.js';
 import type { RecordPhoto } from '../../../contract/records.js';
 import { photoPairs } from '../../../contract/rules/photo-pairs.js';
@@ -14,7 +14,7 @@ function renderPicture(
   name: string,
   { base, language }: RecordContext,
 ): TemplateResult {
-  const line = joinPresent(' · ', caption, at && formatMoment(at, language), credit);
+  const line = joinPresent(dot, caption, at && formatMoment(at, language), credit);
   return html`<figure>
     <img
       alt=${alt}
@@ -43,13 +43,13 @@ export function renderPhotos(
         ${renderPicture(pair.single, when ? words[when] : '', context)}
       </div>`;
     }
-    // On a server nobody can drive a slider.
+    // Above the pictures, which grow: what is pressed stays under the finger. On a server nobody can drive a slider.
     return html`<div part="photos" class="pair">
+      ${isServer ? nothing : renderSlider(context)}
       <div class="two">
         ${renderPicture(pair.before, words.before, context)}
         ${renderPicture(pair.after, words.after, context)}
       </div>
-      ${isServer ? nothing : renderSlider(context)}
     </div>`;
   });
 }
@@ -69,6 +69,9 @@ function handleSlide(event: Event): void {
 
 const renderSlider = ({ language }: RecordContext): TemplateResult =>
   html`<div class="compare" lang=${language}>
+    <button type="button" aria-pressed="false" @click=${handleCompare}>
+      ${detailWords(language).compare}
+    </button>
     <input
       type="range"
       min="0"
@@ -77,7 +80,4 @@ const renderSlider = ({ language }: RecordContext): TemplateResult =>
       aria-label=${detailWords(language).slider}
       @input=${handleSlide}
     />
-    <button type="button" aria-pressed="false" @click=${handleCompare}>
-      ${detailWords(language).compare}
-    </button>
   </div>`;

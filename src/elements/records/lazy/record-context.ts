@@ -1,13 +1,11 @@
-import { formatMoment, figureNumber, spacedUnit } from '../../../base/text/format.js';
+import { formatMoment } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import { joinPresent } from '../../../base/text/strings.js';
-import { wordsIn } from '../../../base/text/words.js';
 import type { RecordStatus } from '../../../contract/records.js';
-import type { Figure, Source } from '../../../contract/shared.js';
+import type { Source } from '../../../contract/shared.js';
 import type { Feed } from '../../../data/feed.js';
 import { memberName } from '../../../data/member-name.js';
 import type { RecordsWords } from '../../../locales/zh-Hans/records.js';
-import { shared } from '../../../locales/zh-Hans/shared.js';
 import { statuses, type Entry } from './select-records.js';
 
 /** What the parts of a record need to know besides it. */
@@ -39,12 +37,6 @@ export const statusWord = (
   kind: Entry['record']['kind'],
   status: RecordStatus,
 ): string => words.status[kind][statuses.indexOf(status)]!;
-
-export const figureIn = (figure: Figure, language: Language): string => {
-  const { unit = '', approx } = figure;
-  const [before, between] = approx ? wordsIn(language, 'shared', shared).approx[approx] : ['', ''];
-  return before + figureNumber(figure, language) + between + spacedUnit(unit, language);
-};
 
 export function periodOf({ record }: Entry, { language, words }: RecordContext): string {
   const { from, to } = record.period ?? {};

@@ -2,7 +2,7 @@ import { html as litHtml, nothing, type TemplateResult } from 'lit';
 import { html } from '../../../base/element/html.js';
 import { exactNumber, formatMoment, shortNumber } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
-import { joinPresent } from '../../../base/text/strings.js';
+import { dot, joinPresent } from '../../../base/text/strings.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { Money } from '../../../contract/records.js';
 import { optionsOf } from '../../../contract/rules/rating.js';
@@ -60,7 +60,7 @@ function factsOf(entry: Entry, context: RecordContext): [label: string, value: u
           rating.text,
         ),
     ],
-    [labels.related, related.join(' · ')],
+    [labels.related, related.join(dot)],
   ];
   if (minutes) facts.push(['', litHtml`<a href=${minutes}>${own.minutes}</a>`]);
   if (position)

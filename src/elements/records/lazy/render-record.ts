@@ -1,18 +1,12 @@
 import { isServer, nothing, type TemplateResult } from 'lit';
-import { html, joinRendered, type Rendered } from '../../../base/element/html.js';
-import { formatMoment } from '../../../base/text/format.js';
+import { html, type Rendered } from '../../../base/element/html.js';
+import { figureParts, formatMoment } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
-import { joinPresent } from '../../../base/text/strings.js';
+import { dot, joinPresent } from '../../../base/text/strings.js';
 import type { RecordPhoto } from '../../../contract/records.js';
 import { claimOf, momentOf } from '../../../contract/rules/records.js';
 import type { Figure } from '../../../contract/shared.js';
-import {
-  figureIn,
-  periodOf,
-  responsibleFor,
-  statusWord,
-  type RecordContext,
-} from './record-context.js';
+import { periodOf, responsibleFor, statusWord, type RecordContext } from './record-context.js';
 import { resolveAddress } from '../../../data/address.js';
 import { placesFor, type Entry } from './select-records.js';
 
@@ -55,7 +49,7 @@ function bylineOf(entry: Entry, context: RecordContext): string {
   const moment = momentOf(record);
   const { category, place, area, meeting } = record;
   return joinPresent(
-    ' · ',
+    dot,
     meeting?.title ?? place?.name ?? area,
     category && (categories.get(category) ?? category),
     record.period ? periodOf(entry, context) : moment && formatMoment(moment, language),
@@ -69,7 +63,7 @@ function afterState(
 ): string {
   const count = reports.get(record.id);
   const more = joinPresent(
-    ' · ',
+    dot,
     isLate ? words.overdue : undefined,
     days === undefined || record.kind === 'offer' ? undefined : words.took(days),
     record.progress !== undefined && status !== 'done'
@@ -77,21 +71,20 @@ function afterState(
       : undefined,
     count === undefined ? undefined : words.reports(count),
   );
-  return more && ` · ${more}`;
+  return more && dot + more;
 }
 
+/** Figures above their labels. Only the digits are large. */
 const renderFigures = (figures: readonly Figure[], language: Language): Rendered =>
   figures.length
     ? html`<dl class="figures">
-        ${joinRendered(
-          figures.map(
-            (figure) =>
-              html`<div>
-                <dt .textContent=${figure.label}></dt>
-                <dd .textContent=${figureIn(figure, language)}></dd>
-              </div>`,
-          ),
-        )}
+        ${figures.map((figure) => {
+          const [before, digits, after] = figureParts(figure, language);
+          return html`<div>
+            <dt class="small" .textContent=${figure.label}></dt>
+            <dd><span>${before}</span>${digits}<span>${after}</span></dd>
+          </div>`;
+        })}
       </dl>`
     : nothing;
 
@@ -152,7 +145,7 @@ export function renderRecord(
   return html`<article part="record" class="record ${kind}" data-id=${id}>
     ${hasPhotosAbove ? details?.renderPhotos(photos, context) : renderThumbnail(photos, context)}
     <div class="text">
-      <p class="state ${status}" lang=${language}>
+      <p class="state small ${status}" lang=${language}>
         <span class="mark" aria-hidden="true"></span
         ><b .textContent=${statusWord(words, kind, status)}></b
         ><span .textContent=${afterState(entry, context)}></span>

@@ -28,7 +28,6 @@ const own = css`
     background: #8080801f;
   }
   .state {
-    font-size: 0.85em;
     font-variant-numeric: tabular-nums;
   }
   .state b {
@@ -86,13 +85,13 @@ const own = css`
     justify-content: flex-end;
     line-height: 1.35;
   }
-  .figures dt {
-    font-size: 0.85em;
-  }
   .figures dd {
     font-family: var(--civic-display-font, inherit);
     font-size: 1.4em;
     font-weight: 700;
+  }
+  .figures span {
+    font-size: 0.6em;
   }
   .claim {
     margin-block-start: 0.5em;

@@ -25,8 +25,9 @@ const noticeStyles = css`
   }
   .notice dd {
     margin: 0;
-    overflow-wrap: anywhere;
     white-space: pre-line;
+    /* Running text, unlike other small lines. */
+    word-break: normal;
   }
   @media print {
     .notice::details-content {

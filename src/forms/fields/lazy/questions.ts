@@ -157,7 +157,7 @@ export class Questions {
     return html`<div class="steps small" tabindex="-1">
       <span>${own.step(position + 1, shown.length)}</span>
       <div class="track" aria-hidden="true">
-        ${shown.map((_, index) => html`<span class=${index <= position ? 'done' : ''}></span>`)}
+        ${shown.map((_, index) => html`<span class=${index <= position ? 'passed' : ''}></span>`)}
       </div>
     </div>`;
   }

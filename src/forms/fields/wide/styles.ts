@@ -15,7 +15,7 @@ export const questionStyles = css`
     block-size: 0.3em;
     border: 1px solid currentColor;
   }
-  .track .done {
+  .track .passed {
     background: currentColor;
   }
   .section {

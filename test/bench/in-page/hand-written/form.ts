@@ -9,18 +9,22 @@ import { formEnd, HandWrittenAnswers, makeConsent, makeRow } from './rows.js';
 
 const form = template(`
   <section part="base" class="base" lang="zh-Hans">
-    <div class="document">
-      <p part="title" class="title" role="heading" aria-level="3"> </p>
-      <p class="preamble"> </p>
-      <ol></ol>
-      <p class="issuer"> </p>
+    <div class="main">
+      <div class="document">
+        <p part="title" class="title" role="heading" aria-level="3"> </p>
+        <p class="preamble"> </p>
+        <ol></ol>
+        <p class="issuer"> </p>
+      </div>
+      <form novalidate lang="zh-Hans">
+        <fieldset class="field consents"><legend>请阅读并勾选</legend></fieldset>
+        <p class="paper" hidden>签名：________________________\u3000日期：________年____月____日</p>
+        ${formEnd('签名')}
+      </form>
     </div>
-    <p part="count" class="count" role="status" lang="zh-Hans"> </p>
-    <form novalidate lang="zh-Hans">
-      <fieldset class="field consents"><legend>请阅读并勾选</legend></fieldset>
-      <p class="paper" hidden>签名：________________________\u3000日期：________年____月____日</p>
-      ${formEnd('签名')}
-    </form>
+    <div class="signed">
+      <p part="count" class="count" role="status" lang="zh-Hans">已有<strong> </strong> </p>
+    </div>
   </section>`);
 
 const styles = sheet(hostStyles, formStyles, pledgeFormStyles);
@@ -30,18 +34,21 @@ export class HandWrittenForm extends HandWrittenAnswers {
 
   set pledge({ title, preamble, articles, issuer, date, signed, fields, consents }: Pledge) {
     const content = clone(form);
-    const [text, count, asked] = content.firstElementChild!.children as unknown as Element[];
+    const [main, below] = content.firstElementChild!.children as unknown as Element[];
+    const [text, asked] = main!.children as unknown as Element[];
     const [heading, opening, list, foot] = text!.children as unknown as Element[];
     (heading!.firstChild as Text).data = title;
     (opening!.firstChild as Text).data = preamble!;
-    for (const article of articles!) {
+    for (const [index, article] of articles!.entries()) {
       const item = document.createElement('li');
+      item.value = index + 1;
       item.textContent = article;
       list!.append(item);
     }
     (foot!.firstChild as Text).data = `${issuer} ${formatDay(date!)}`;
-    (count!.firstChild as Text).data =
-      `已有${formatNumber(signed!.value!)}人签名，目标${formatNumber(signed!.target!)}人`;
+    const [, number, after] = below!.firstElementChild!.childNodes as unknown as ChildNode[];
+    number!.textContent = formatNumber(signed!.value!);
+    (after as Text).data = `人签名，目标${formatNumber(signed!.target!)}人`;
     const box = asked!.firstElementChild!;
     for (const field of fields) box.before(makeRow(field));
     box.append(...consents!.map(makeConsent));

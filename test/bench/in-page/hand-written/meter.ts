@@ -27,7 +27,7 @@ function makeTemplate(): DocumentFragment {
   fragment.append(
     make(
       'div',
-      { part: 'base', class: 'base bar', lang: 'zh-Hans' },
+      { part: 'base', class: 'base', lang: 'zh-Hans' },
       make('p', { part: 'label', id: 'label' }, ' '),
       make(
         'data',

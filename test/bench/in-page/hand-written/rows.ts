@@ -18,6 +18,7 @@ const select = row(
   '<select part="control"><option value="">请选择</option></select><p class="paper" hidden></p>',
 );
 const optional = template('<span class="small">（选填）</span>');
+const optionalTick = template('<span class="small">（可不勾选）</span>');
 const hint = template('<p part="hint" class="hint"> </p>');
 const tick = template('<label class="tick"><input type="checkbox"><span> </span></label>');
 const templates: Partial<Record<Field['type'], HTMLTemplateElement>> = { textarea, select };
@@ -60,7 +61,7 @@ export function makeRow(field: Field): DocumentFragment {
   return made;
 }
 
-export function makeConsent({ id, text }: Consent): DocumentFragment {
+export function makeConsent({ id, text, required }: Consent): DocumentFragment {
   const made = clone(tick);
   const [control, words] = made.firstElementChild!.children as unknown as [
     HTMLInputElement,
@@ -68,6 +69,7 @@ export function makeConsent({ id, text }: Consent): DocumentFragment {
   ];
   control.id = control.name = `consent-${id}`;
   (words.firstChild as Text).data = text;
+  if (!required) words.append(' ', clone(optionalTick));
   return made;
 }
 
