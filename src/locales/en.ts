@@ -203,8 +203,8 @@ const words: Words = {
     failed: 'It could not be sent. What you typed is still here; please try again later.',
     again: 'Try again',
     trial: 'Trial: this will not be counted',
-    optional: '(optional)',
-    optionalTick: '(optional)',
+    optional: ' (optional)',
+    optionalTick: ' (optional)',
     choose: 'Please choose',
   },
   pledgeForm: {

@@ -188,8 +188,8 @@ const words: Words = {
     failed: '보내지 못했습니다. 작성하신 내용은 그대로 있으니 나중에 다시 해 주십시오.',
     again: '다시 시도',
     trial: '시험 중: 집계되지 않습니다',
-    optional: '(선택)',
-    optionalTick: '(동의하지 않으셔도 됩니다)',
+    optional: ' (선택)',
+    optionalTick: ' (동의하지 않으셔도 됩니다)',
     choose: '선택해 주십시오',
   },
   pledgeForm: {

@@ -123,7 +123,7 @@ describe('<civic-pledge-form>', () => {
       '最近签名',
       '王**',
       '姓名',
-      '手机号 （选填）',
+      '手机号（选填）',
       consentText,
     ])
       expect(text).to.contain(part);

@@ -67,7 +67,7 @@ export const renderRadios = (
 export const titleOf = (
   { label, required }: Pick<Field, 'label' | 'required'>,
   optional: string,
-): unknown => (required ? label : html`${label} <span class="small">${optional}</span>`);
+): unknown => (required ? label : html`${label}<span class="small">${optional}</span>`);
 
 const renderHint = ({ name, hint }: Field): TemplateResult | '' | undefined =>
   hint && html`<p part="hint" class="hint" id="${name}-hint">${hint}</p>`;

@@ -8,6 +8,7 @@ export const form = {
   failed: '没有发送成功，您填写的内容都还在，请稍后再试。',
   again: '再试一次',
   trial: '测试状态：不会计入',
+  /** Right after a label: a language with spaces begins with one. */
   optional: '（选填）',
   /** After a consent that may be withheld. */
   optionalTick: '（可不勾选）',

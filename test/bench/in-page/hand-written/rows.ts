@@ -33,7 +33,7 @@ export function makeRow(field: Field): DocumentFragment {
   ];
   words.htmlFor = name;
   (words.firstChild as Text).data = label;
-  if (!required) words.append(' ', clone(optional));
+  if (!required) words.append(clone(optional));
   control.id = name;
   control.setAttribute('name', name);
   control.setAttribute('autocomplete', autocomplete);
