@@ -173,15 +173,18 @@ export async function exportSite(args: string[]): Promise<never> {
     const feed = await site.readFeed(name);
     // A file that is no feed is not published, whatever it is called.
     if (typeof feed !== 'object' || !('civic' in feed)) continue;
-    for (const reference of referencesIn(feed, name, complaints))
-      for (const part of parts) {
-        const answer = await answerFor(site, reference, part);
+    for (const reference of referencesIn(feed, name, complaints)) {
+      // Pictures are drawn beside each other, by as many threads as there are.
+      const answers = await Promise.all(parts.map((part) => answerFor(site, reference, part)));
+      for (const [index, part] of parts.entries()) {
+        const answer = answers[index];
         if (!answer) continue;
         const pages = [itemPage(reference)];
         if (name === site.defaultFeed) pages.push(shortItemPage(reference));
         for (const page of pages)
           if (await out.write(`/${fileOf(page, part)}`, answer.body)) written += 1;
       }
+    }
     // Web servers take JSON for UTF-8 unless they are told otherwise.
     const { text } = decodeFeed(await readFile(path.join(options.feeds, `${name}.json`)))!;
     // A static site has nobody who works out dates later on.

@@ -15,6 +15,7 @@ import {
 } from '../../../desk/page/snippet/snippets.js';
 import { feedFile, itemPage, kitFolder, submissionsOf } from '../../../server/pages/layout.js';
 import { embeddableInfos } from '../../../src/elements/registry/infos.js';
+import { programOf } from '../../server/program.js';
 
 const elements = embeddableInfos.map(({ name }) => name).join('|');
 /** The ends of an item's address, as server/pages/answers.ts has them. */
@@ -167,7 +168,7 @@ describe('the files of npm run export', () => {
     await once(server, 'listening');
     origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
     const site = ['--site', origin, '--feeds', 'examples/plain/feeds', '--out', out];
-    execFileSync(process.execPath, ['--import', 'tsx', 'server/bin.ts', 'export', ...site], {
+    execFileSync(process.execPath, [await programOf('server/bin.ts'), 'export', ...site], {
       stdio: 'pipe',
     });
   });

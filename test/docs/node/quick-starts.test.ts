@@ -10,6 +10,7 @@ import type { Browser } from 'playwright-core';
 // @ts-expect-error A plain script has no types.
 import * as packages from '../../../scripts/docs/npm.mjs';
 import { launch, serve } from './open-site.js';
+import { programOf } from '../../server/program.js';
 
 const npm = packages.npm as (folder: string, ...args: string[]) => string;
 const packKit = packages.packKit as (to: string) => string;
@@ -84,7 +85,7 @@ describe('the quick starts of the README, from an empty folder', () => {
     const feeds = emptyFolder('cms-feeds');
     writeFileSync(path.join(feeds, 'liaoyuan.json'), block('feed'));
     const site = ['--site', 'https://portal.example', '--feeds', feeds, '--out', folder];
-    execFileSync(process.execPath, ['--import', 'tsx', 'server/bin.ts', 'export', ...site], {
+    execFileSync(process.execPath, [await programOf('server/bin.ts'), 'export', ...site], {
       stdio: 'pipe',
     });
     writeFileSync(path.join(folder, 'index.html'), pageAround(block('CMS link')));

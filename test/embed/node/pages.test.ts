@@ -24,6 +24,7 @@ import { feedsIn } from '../../../server/pages/read-feed.js';
 import { mountEmbeds } from '../../../server/pages/routes.js';
 import type { FeedJson, Site } from '../../../server/pages/layout.js';
 import { staticHtml } from '../../../server/pages/static-html.js';
+import { programOf } from '../../server/program.js';
 
 /** What every item has. Events have a calendar as well: test/server/events-calendar.test.ts. */
 const common = parts.filter((part) => part !== '.ics');
@@ -478,6 +479,8 @@ describe('the static tier', () => {
   });
 });
 
+const program = await programOf('server/bin.ts');
+
 describe('npm run export', () => {
   let home = '';
   beforeEach(() => (home = mkdtempSync(path.join(tmpdir(), 'civic-export-'))));
@@ -490,8 +493,7 @@ describe('npm run export', () => {
   };
   const run = (...more: string[]): { status: number | null; stderr: string } => {
     const options = ['--site', 'https://kit.example', '--out', inHome('out'), ...more];
-    const command = ['--import', 'tsx', 'server/bin.ts', 'export', ...options];
-    return spawnSync(process.execPath, command, { encoding: 'utf8' });
+    return spawnSync(process.execPath, [program, 'export', ...options], { encoding: 'utf8' });
   };
   const runOwn = (...more: string[]) => run('--feeds', inHome('feeds'), '--kit', '/k/', ...more);
   /** Everything under a folder but the kit. */
