@@ -1,7 +1,7 @@
 import { css } from '../../../base/element/css.js';
+import { choiceStyles } from '../../feed/lazy/choice-styles.js';
 
-/** What a list of events wears, after the styles of its entries. */
-export const listStyles = css`
+const own = css`
   .views {
     display: flex;
   }
@@ -25,9 +25,6 @@ export const listStyles = css`
     max-inline-size: 66em;
     margin-block-start: 0.75em;
   }
-  .filters label {
-    font-weight: 600;
-  }
   .filters .tick {
     display: flex;
     align-items: center;
@@ -40,28 +37,6 @@ export const listStyles = css`
     block-size: 1.25em;
     accent-color: var(--_accent);
   }
-  select {
-    display: block;
-    /* A long name of an office may not make the box wider than its column. */
-    inline-size: 100%;
-    min-block-size: var(--_target);
-    padding-inline: 0.5em;
-    border: 1px solid currentColor;
-    border-radius: var(--civic-radius, 0);
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    font-weight: 400;
-    /* Below 16px, iOS zooms the page when the box is touched. */
-    font-size: max(1em, 16px);
-  }
-  option {
-    background: Canvas;
-    color: CanvasText;
-  }
-  .found {
-    margin-block: 0.75em 0.5em;
-  }
 
   @media (forced-colors: active) {
     .views button[aria-pressed='true'] {
@@ -69,7 +44,6 @@ export const listStyles = css`
     }
   }
   @media print {
-    .filters,
     .views,
     .found {
       display: none;
@@ -79,3 +53,6 @@ export const listStyles = css`
     /* Nothing moves. */
   }
 `;
+
+/** What a list of events wears, after the styles of its entries. */
+export const listStyles = css([choiceStyles, own]);

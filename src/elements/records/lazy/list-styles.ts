@@ -1,6 +1,7 @@
 import { css } from '../../../base/element/css.js';
+import { choiceStyles } from '../../feed/lazy/choice-styles.js';
 
-export const listStyles = css`
+const own = css`
   /* How many of each state: the figures first, as a newspaper's box of numbers. */
   .counts {
     display: grid;
@@ -46,30 +47,6 @@ export const listStyles = css`
     gap: 0.5em 1em;
     max-inline-size: 50em;
     margin-block-start: 0.75em;
-  }
-  .filters label {
-    font-weight: 600;
-  }
-  select {
-    display: block;
-    inline-size: 100%;
-    min-block-size: var(--_target);
-    padding-inline: 0.5em;
-    border: 1px solid currentColor;
-    border-radius: var(--civic-radius, 0);
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    font-weight: 400;
-    /* Below 16px, iOS zooms the page when the box is touched. */
-    font-size: max(1em, 16px);
-  }
-  option {
-    background: Canvas;
-    color: CanvasText;
-  }
-  .found {
-    margin-block: 0.75em 0.5em;
   }
 
   .list {
@@ -142,7 +119,6 @@ export const listStyles = css`
       contain: none;
       content-visibility: visible;
     }
-    .filters,
     /* What is opened for paper shows it whole. */
     .thumbnail {
       display: none;
@@ -152,3 +128,5 @@ export const listStyles = css`
     /* Nothing moves. */
   }
 `;
+
+export const listStyles = css([choiceStyles, own]);
