@@ -44,6 +44,7 @@ const own = css`
     }
   }
   @media print {
+    .filters,
     .views,
     .found {
       display: none;

@@ -31,11 +31,6 @@ export const choiceStyles = css`
   @media (forced-colors: active) {
     /* Borders and text are system colours already. */
   }
-  @media print {
-    .filters {
-      display: none;
-    }
-  }
   @media (prefers-reduced-motion: reduce) {
     /* Nothing moves. */
   }

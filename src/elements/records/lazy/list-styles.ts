@@ -119,6 +119,7 @@ const own = css`
       contain: none;
       content-visibility: visible;
     }
+    .filters,
     /* What is opened for paper shows it whole. */
     .thumbnail {
       display: none;
