@@ -200,7 +200,7 @@ class AgendaView implements FeedListView {
     const { view } = this.#host;
     const chosen = { ...this.#choice, ...this.#fixed };
     const shown = chosen.view ?? view;
-    return { ...chosen, view: shown === 'month' ? 'month' : 'list' };
+    return { ...chosen, view: shown === 'month' && !this.#id ? 'month' : 'list' };
   }
 
   #change(choice: Choice): void {
