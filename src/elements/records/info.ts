@@ -17,9 +17,10 @@ export const info: ElementInfo = {
   budget: { aloneKilobytes: 16, moduleFiles: 5 },
   viewComesLater: true,
   lazyParts: {
-    details: ['member-name', 'moments', 'rating', 'record-context', 'records', 'sign-up'],
+    details: ['member-name', 'moments', 'rating', 'record-context', 'records', 'whole-styles'],
     lists: [
       'choice-address',
+      'choice-styles',
       'common-source',
       'good-items',
       'guard',
@@ -31,6 +32,7 @@ export const info: ElementInfo = {
       'render-record',
     ],
     view: [
+      'entry-styles',
       'member-name',
       'moments',
       'part',

@@ -1,5 +1,6 @@
 /** Two thousand events and posts: filters, and the month of a year. */
 import { drawn } from './contender.js';
+import { paint } from './paint.js';
 
 const count = 1000;
 const kinds = ['meeting', 'show', 'course', 'clean-up', 'service'] as const;
@@ -63,14 +64,25 @@ const agendaBench = {
 
   async filter(kind: string): Promise<void> {
     const select = inside<HTMLSelectElement>('select[name=kind]')!;
-    select.value = kind;
-    select.dispatchEvent(new Event('change'));
-    await drawn();
+    await paint(() => {
+      select.value = kind;
+      select.dispatchEvent(new Event('change'));
+    });
+    await agendaBench.rest();
   },
 
   async free(): Promise<void> {
-    inside<HTMLInputElement>('input[name=free]')!.click();
-    await drawn();
+    await paint(() => inside<HTMLInputElement>('input[name=free]')!.click());
+    await agendaBench.rest();
+  },
+
+  /** What comes in the frames after, until nothing is added or taken away. */
+  async rest(): Promise<void> {
+    const count = (): number => shown!.shadowRoot!.querySelectorAll('.item:not([hidden])').length;
+    for (let before = -1; before !== count();) {
+      before = count();
+      for (let frame = 0; frame < 8; frame++) await drawn();
+    }
   },
 
   async month(): Promise<void> {

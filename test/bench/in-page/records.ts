@@ -1,6 +1,7 @@
 /** Five thousand records: the kit's list, and one that somebody wrote by hand for this feed alone. */
 import type { CivicRecord } from '../../../src/contract/records.js';
 import { drawn } from './contender.js';
+import { paint } from './paint.js';
 
 const count = 5000;
 const categories = ['环境卫生', '供水排水', '照明', '道路', '绿化'];
@@ -103,12 +104,6 @@ function fill(fragment: Node, record: CivicRecord): HTMLElement {
 
 customElements.define('hand-written-records', HandWrittenRecords);
 
-/** Until the next frame is painted, and no longer: what a list does afterwards is not in it. */
-const painted = (): Promise<void> =>
-  new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
-  });
-
 let records: CivicRecord[] = [];
 let turn = 0;
 let shown: HTMLElement | undefined;
@@ -122,25 +117,25 @@ const recordsBench = {
 
   async kit(): Promise<void> {
     const element = document.createElement('civic-records');
-    shown = element;
-    Object.assign(element, { data: { civic: 1, lang: 'zh-Hans', records } });
-    document.body.append(element);
-    await recordsBench.firstView(element);
+    await recordsBench.firstView(element, () => {
+      Object.assign(element, { data: { civic: 1, lang: 'zh-Hans', records } });
+    });
   },
 
   async hand(): Promise<void> {
     const element = document.createElement('hand-written-records') as HandWrittenRecords;
-    shown = element;
-    element.show(records);
-    document.body.append(element);
-    await recordsBench.firstView(element);
+    await recordsBench.firstView(element, () => element.show(records));
   },
 
-  /** Taken away once it is painted: what comes in later frames is no first view. */
-  async firstView(element: HTMLElement): Promise<void> {
-    await painted();
-    if ((element.shadowRoot?.querySelectorAll('.record').length ?? 0) < 24)
-      throw new Error('not drawn');
+  /** Taken away once it is painted: what comes in later frames is no first view, and neither is this. */
+  async firstView(element: HTMLElement, fill: () => void): Promise<void> {
+    shown = element;
+    await paint(() => {
+      fill();
+      document.body.append(element);
+    });
+    const { length } = element.shadowRoot?.querySelectorAll('.record') ?? [];
+    if (length < 24) throw new Error('not drawn');
     element.remove();
   },
 
@@ -156,9 +151,10 @@ const recordsBench = {
 
   async filter(category: string): Promise<void> {
     const select = shown!.shadowRoot!.querySelector<HTMLSelectElement>('select[name=category]')!;
-    select.value = category;
-    select.dispatchEvent(new Event('change'));
-    await painted();
+    await paint(() => {
+      select.value = category;
+      select.dispatchEvent(new Event('change'));
+    });
   },
 
   /** The rows below the first view, in the frames after that of the choice. */

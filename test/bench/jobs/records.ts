@@ -1,38 +1,18 @@
 /** A list of five thousand records: its first view, and how long a filter takes. */
-import { readdirSync } from 'node:fs';
 import type { RecordsBench } from '../in-page/records.js';
 import type { JobContext } from '../run.js';
 import { mainThreadTime, openBench, sweep } from '../support/browser.js';
-import { bundle, kitFolder, kitScript } from '../support/bundle.js';
 import { again, handWritten, kit } from '../support/contenders.js';
+import { serveElement } from '../support/element-page.js';
 import { figure, type Findings } from '../support/figure.js';
 import { interleave } from '../support/interleave.js';
-import { servePages, type PageServer } from '../support/server.js';
+import { timeToPaint } from '../support/marked-tasks.js';
 import { ratios } from '../support/statistics.js';
 
 declare const recordsBench: RecordsBench;
 
-/** A page with an address, which parts beside the script are fetched from. */
-async function serveRecords(): Promise<PageServer> {
-  const beside = readdirSync(kitFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /^(parts|chunks)\/.*\.mjs$/.test(file),
-  );
-  const scripts = new Map(
-    ['alone/civic-records.js', ...beside].map((file) => [`/${file}`, kitScript(file)]),
-  );
-  scripts.set('/bench.js', await bundle('test/bench/in-page/records.ts'));
-  const script = (body: string) => ({ type: 'text/javascript', body });
-  return servePages({
-    '/page.html': {
-      type: 'text/html; charset=utf-8',
-      body: '<!doctype html><html lang="zh-Hans"><title>records</title><body><script src="alone/civic-records.js"></script><script src="bench.js"></script>',
-    },
-    ...Object.fromEntries([...scripts].map(([path, body]) => [path, script(body)])),
-  });
-}
-
 export async function run({ browser, rounds }: JobContext): Promise<Findings> {
-  const server = await serveRecords();
+  const server = await serveElement('records');
   const bench = await openBench(browser);
   const { page } = bench;
   await page.goto(`${server.origin}/page.html`);
@@ -42,7 +22,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
   const mount = async (who: 'kit' | 'hand'): Promise<number> => {
     await page.evaluate(() => recordsBench.prepare());
     await sweep(bench);
-    return mainThreadTime(bench, () => page.evaluate((name) => recordsBench[name](), who));
+    return timeToPaint(page, () => page.evaluate((name) => recordsBench[name](), who));
   };
   const samples = await interleave(
     [
@@ -60,9 +40,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
     for (const category of ['照明', '']) {
       await sweep(bench);
       filters.push(
-        await mainThreadTime(bench, () =>
-          page.evaluate((one) => recordsBench.filter(one), category),
-        ),
+        await timeToPaint(page, () => page.evaluate((one) => recordsBench.filter(one), category)),
       );
       rests.push(
         await mainThreadTime(bench, () => page.evaluate((one) => recordsBench.rest(one), category)),

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+
 /** The longest of some tasks, in ms: by the clock, and by CPU time, which need not be the same one. */
 interface Longest {
   readonly wall: number;
@@ -68,6 +70,15 @@ export function longestBetween(file: Buffer, from: string, to: string): Longest 
     wall: Math.max(...tasks.map(({ wall }) => wall)),
     cpu: Math.max(...tasks.map(({ cpu }) => cpu)),
   };
+}
+
+/** CPU time of the page's main thread from an act until its frame is painted: `paint` of `in-page/paint.ts` marks both. */
+export async function timeToPaint(page: Page, act: () => Promise<unknown>): Promise<number> {
+  const browser = page.context().browser()!;
+  await browser.startTracing(page, { categories: taskCategories });
+  await act();
+  const trace = readTrace(await browser.stopTracing());
+  return tasksBetween(trace, 'asked', 'painted').reduce((sum, { cpu }) => sum + cpu, 0);
 }
 
 /** CPU time of all events of these names that files of the page caused, in the thread of a mark. */

@@ -11,6 +11,7 @@ import { goodItems } from '../../../data/lazy/good-items.js';
 import { eventSection } from '../../../data/event-section.js';
 import { liveCount } from '../../../data/live-counts.js';
 import { memberName } from '../../../data/member-name.js';
+import type { Portioned } from '../../feed/lazy/portions.js';
 import type { AgendaVariant } from '../element.js';
 
 /** What somebody chooses by. */
@@ -22,7 +23,7 @@ interface Facets {
 }
 
 /** A line of the agenda: an event at one of its times, or a post. */
-export interface Entry extends Facets {
+export interface Entry extends Facets, Portioned {
   /** Unique in the agenda. */
   readonly key: string;
   readonly title: string;
@@ -38,10 +39,8 @@ export interface Entry extends Facets {
   free: number | undefined;
   /** Whether its waiting list had room then. */
   canWait: boolean;
-  /** Whether it is chosen at present. */
+  /** Whether it is chosen at present. The list follows in portions. */
   isChosen: boolean;
-  /** Whether it has been rendered, as it stays from then on. */
-  isDrawn: boolean;
 }
 
 /** When something takes place, as the clocks at the place show it. */
@@ -146,6 +145,7 @@ export function entriesOf(
       free: undefined,
       canWait: false,
       isChosen: true,
+      isShown: false,
       isDrawn: false,
     };
   });
@@ -167,6 +167,7 @@ const entryOf = (post: Post, activity: OpenActivity, now: number): Entry => ({
   free: undefined,
   canWait: false,
   isChosen: true,
+  isShown: false,
   isDrawn: false,
 });
 
@@ -207,7 +208,8 @@ export function countPlaces(feed: Feed, entry: Entry, now: number): void {
   if (!activity) return;
   let free = 0;
   for (const one of post ? [post] : activity.posts) {
-    if (endOf(one.ends) <= now) continue;
+    // Nobody asks for the places of a post that is over.
+    if (!post && endOf(one.ends) <= now) continue;
     // Whoever comes is welcome.
     if (one.capacity === undefined) return;
     const { capacity, taken, waitlist, waiting } = wholePlaces(one);

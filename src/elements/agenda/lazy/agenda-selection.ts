@@ -3,6 +3,7 @@ import type { Issue } from '../../../contract/issue.js';
 import { isStanding } from '../../../contract/rules/events.js';
 import type { Feed } from '../../../data/feed.js';
 import { eventSection } from '../../../data/event-section.js';
+import { Portions } from '../../feed/lazy/portions.js';
 import type { AgendaVariant } from '../element.js';
 import {
   countPlaces,
@@ -15,8 +16,6 @@ import {
   type Entry,
 } from './agenda-entries.js';
 
-/** Entries that are rendered at once. */
-export const firstBatch = 24;
 /** Milliseconds of a frame for checking events. */
 const checkingTime = 8;
 
@@ -42,7 +41,10 @@ export class AgendaSelection {
   /** What is over, the latest first. */
   readonly past: Day[] = [];
   #source: Iterator<Entry> | undefined;
-  #isWaiting = false;
+  readonly #portions = new Portions();
+  /** Whether other entries are chosen than those that the list began to show. */
+  #isNew = false;
+  #isBehind = false;
 
   /** @param id of the one event that is shown; without it the whole agenda is. */
   constructor(
@@ -68,11 +70,12 @@ export class AgendaSelection {
   }
 
   get isUnfinished(): boolean {
-    return this.isIncomplete || this.#isWaiting;
+    return this.isIncomplete || this.#isBehind;
   }
 
-  /** Takes as many entries as a frame has time for. */
+  /** Takes as many entries as a frame has time for; once all are there, more of what is chosen is rendered next. */
   takeMore(): void {
+    if (!this.isIncomplete) this.#portions.takeMore();
     const end = isServer ? Infinity : performance.now() + checkingTime;
     while (this.#source && performance.now() < end) {
       const next = this.#source.next();
@@ -84,23 +87,32 @@ export class AgendaSelection {
     }
   }
 
-  /** Marks what is chosen, and of that the next ones to be rendered. @param isPastOpen whether what is over is in view. */
-  choose(choice: Choice, batch: number, isPastOpen: boolean): void {
-    let left = isServer ? Infinity : batch;
-    this.#isWaiting = false;
+  /** Marks what is chosen, and shows and hides the next entries by it. @param isPastOpen whether what is over is in view. */
+  choose(choice: Choice, isPastOpen: boolean): void {
+    // Of all entries only where they are chosen by it.
+    if (choice.free) this.#countPlaces(this.entries);
     for (const entry of this.entries) {
-      // Of all entries only where they are chosen by it.
-      if (!entry.isOver && (entry.isDrawn || choice.free)) countPlaces(this.feed, entry, this.now);
+      const wasChosen = entry.isChosen;
       entry.isChosen = isChosen(entry, choice);
+      this.#isNew ||= entry.isChosen !== wasChosen;
     }
-    for (const { entries } of isPastOpen ? [...this.coming, ...this.past] : this.coming)
-      for (const entry of entries) {
-        if (!entry.isChosen || entry.isDrawn) continue;
-        if (left-- > 0) {
-          entry.isDrawn = true;
-          countPlaces(this.feed, entry, this.now);
-        } else this.#isWaiting = true;
-      }
+    this.#isBehind = false;
+    if (choice.view === 'month') return this.#leaveList();
+    const days = isPastOpen ? [...this.coming, ...this.past] : this.coming;
+    const listed = days.flatMap(({ entries }) => entries);
+    this.#isBehind = this.#portions.apply(listed, this.#isNew, (entry) => entry.isChosen);
+    this.#isNew = false;
+    if (!choice.free) this.#countPlaces(listed.filter(({ isDrawn }) => isDrawn));
+  }
+
+  /** The month takes the list's place, which is rendered anew, in portions, when a reader comes back to it. */
+  #leaveList(): void {
+    this.#isNew = true;
+    for (const entry of this.entries) entry.isShown = entry.isDrawn = false;
+  }
+
+  #countPlaces(entries: readonly Entry[]): void {
+    for (const entry of entries) if (!entry.isOver) countPlaces(this.feed, entry, this.now);
   }
 
   #order(): void {

@@ -1,7 +1,7 @@
 import { css } from '../../../base/element/css.js';
+import { wholeStyles } from '../../feed/lazy/whole-styles.js';
 
-/** What one event alone wears, after the styles of its entry. */
-export const detailStyles = css`
+const own = css`
   .behind > * + *,
   .alone > * + * {
     margin-block-start: 0.75em;
@@ -10,17 +10,7 @@ export const detailStyles = css`
     padding-block-end: 0.5em;
   }
   .facts > div {
-    display: flex;
-    gap: 0.75em;
     padding-block: 0.15em;
-  }
-  .facts dt {
-    flex: 0 0 4.5em;
-    opacity: 0.8;
-  }
-  .facts dd {
-    flex: 1;
-    min-inline-size: 0;
   }
   .label {
     font-weight: 700;
@@ -36,25 +26,6 @@ export const detailStyles = css`
   .at {
     font-variant-numeric: tabular-nums;
     font-weight: 600;
-  }
-  .figures {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1.5em;
-  }
-  .figures > div {
-    display: flex;
-    flex-direction: column-reverse;
-    justify-content: flex-end;
-    line-height: 1.35;
-  }
-  .figures dd {
-    font-family: var(--civic-display-font, inherit);
-    font-size: 1.4em;
-    font-weight: 700;
-  }
-  .figures span {
-    font-size: 0.6em;
   }
   .dates .cancelled {
     text-decoration: line-through;
@@ -82,18 +53,7 @@ export const detailStyles = css`
   figure {
     max-inline-size: 32em;
   }
-  img {
-    display: block;
-    inline-size: 100%;
-    block-size: auto;
-    background: #8080801f;
-  }
 
-  @media (prefers-color-scheme: dark) {
-    img {
-      filter: brightness(0.8);
-    }
-  }
   @media (forced-colors: active) {
     /* Borders and text are system colours already. */
   }
@@ -119,3 +79,6 @@ export const detailStyles = css`
     /* Nothing moves. */
   }
 `;
+
+/** What one event alone wears, after the styles of its entry. */
+export const detailStyles = css([wholeStyles, own]);

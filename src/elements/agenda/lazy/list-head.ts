@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { formatDay } from '../../../base/text/format.js';
 import { kindWord, type AgendaContext } from './agenda-context.js';
 import { facetNames, type Choice, type Entry } from './agenda-entries.js';
@@ -13,11 +14,20 @@ interface HeadState {
   readonly change: (choice: Choice) => void;
 }
 
+/** Rendered anew where something else is chosen, not with each frame that adds entries below. */
+export const renderHead = (context: AgendaContext, state: HeadState): unknown => {
+  const { entries, fixed, choice, canChoose } = state;
+  const chosen = entries.filter(({ isChosen }) => isChosen).length;
+  const choices = JSON.stringify([fixed, choice]);
+  return guard([context.language, entries, chosen, choices, canChoose], () =>
+    renderChoice(context, state, chosen),
+  );
+};
+
 /** The two views, the boxes, and how many are left. */
-export function renderHead(context: AgendaContext, state: HeadState): TemplateResult {
+function renderChoice(context: AgendaContext, state: HeadState, chosen: number): TemplateResult {
   const { words, language } = context;
-  const { entries, choice, canChoose } = state;
-  const chosen = entries.filter((entry) => entry.isChosen).length;
+  const { choice, canChoose } = state;
   return html`${canChoose ? renderViews(context, state) : nothing}
     ${canChoose ? renderFilters(context, state) : nothing}
     <p class="small found" role="status" lang=${language}>
@@ -83,10 +93,10 @@ function renderFilters(
       return html`<label
         ><span>${words.filters[name]}</span
         ><select name=${name} @change=${handleChange}>
-          <option value="" ?selected=${!current}>${words.all}</option>
+          <option value="" .selected=${!current}>${words.all}</option>
           ${values.map(
             (value) =>
-              html`<option value=${value} ?selected=${value === current}>
+              html`<option value=${value} .selected=${value === current}>
                 ${labelOf(name, value)}
               </option>`,
           )}

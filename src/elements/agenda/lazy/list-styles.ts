@@ -1,4 +1,5 @@
 import { css } from '../../../base/element/css.js';
+import { choiceStyles } from '../../feed/lazy/choice-styles.js';
 import { tickStyles } from '../../feed/lazy/tick-styles.js';
 
 const own = css`
@@ -25,33 +26,8 @@ const own = css`
     max-inline-size: 66em;
     margin-block-start: 0.75em;
   }
-  .filters label {
-    font-weight: 600;
-  }
   .filters .tick {
     font-weight: 400;
-  }
-  select {
-    display: block;
-    /* A long name of an office may not make the box wider than its column. */
-    inline-size: 100%;
-    min-block-size: var(--_target);
-    padding-inline: 0.5em;
-    border: 1px solid currentColor;
-    border-radius: var(--civic-radius, 0);
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    font-weight: 400;
-    /* Below 16px, iOS zooms the page when the box is touched. */
-    font-size: max(1em, 16px);
-  }
-  option {
-    background: Canvas;
-    color: CanvasText;
-  }
-  .found {
-    margin-block: 0.75em 0.5em;
   }
 
   @media (forced-colors: active) {
@@ -72,4 +48,4 @@ const own = css`
 `;
 
 /** What a list of events wears, after the styles of its entries. */
-export const listStyles = css([tickStyles, own]);
+export const listStyles = css([tickStyles, choiceStyles, own]);

@@ -3,14 +3,14 @@ import { guard } from 'lit/directives/guard.js';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { Language } from '../../../base/text/language.js';
 import { dayIn, type AgendaContext } from './agenda-context.js';
-import type { Choice, Entry } from './agenda-entries.js';
+import { countPlaces, type Choice, type Entry } from './agenda-entries.js';
 import { standing, type AgendaSelection, type Day } from './agenda-selection.js';
 import { renderHead } from './list-head.js';
 import { renderEntry, type Shape } from './render-entry.js';
 
 export { writeChoice } from '../../feed/lazy/choice-address.js';
 export { createContext } from './agenda-context.js';
-export { entryStyles } from './entry-styles.js';
+export { eventStyles } from './event-styles.js';
 export { listStyles } from './list-styles.js';
 
 /** With more entries than these there are boxes to choose by. */
@@ -88,8 +88,11 @@ function renderMonth(context: AgendaContext, state: ListState): TemplateResult {
   const { day: selected } = choice;
   const day = state.day ?? selected ?? (choice.month ? `${choice.month}-01` : today);
   const shown = selected ? grid.entriesOn(entries, selected) : [];
-  // Those of a day are few; they are drawn whether or not the list has them already.
-  for (const entry of shown) entry.isDrawn = true;
+  // Those of a day are few: all at once.
+  for (const entry of shown) {
+    entry.isShown = entry.isDrawn = true;
+    if (!entry.isOver) countPlaces(context.feed, entry, context.now);
+  }
   return html`${grid.renderMonth(context, {
     entries,
     day,
@@ -121,35 +124,36 @@ function renderDay(
   const hasDetails = Boolean(context.details);
   const shapes = entries.map((entry) => state.shapeOf(entry));
   const states = shapes.map(({ isOpen, isDetailed, isSigningUp }, index) => {
-    const { isChosen, isDrawn, free, canWait } = entries[index]!;
-    return [
-      free,
-      +isChosen |
-        (+isDrawn << 1) |
-        (+isOpen << 2) |
-        // What is open looks different once its part is here; nothing else does.
-        (+(isDetailed && hasDetails) << 3) |
-        (+(isSigningUp && hasDetails) << 4) |
-        (+canWait << 5),
-    ].join();
+    const { isShown, isDrawn, free = -1, canWait } = entries[index]!;
+    if (!isDrawn) return +isShown;
+    return (
+      +isShown |
+      2 |
+      (+isOpen << 2) |
+      // What is open looks different once its part is here; nothing else does.
+      (+(isDetailed && hasDetails) << 3) |
+      (+(isSigningUp && hasDetails) << 4) |
+      (+canWait << 5) |
+      ((free + 1) << 6)
+    );
   });
-  const chosen = entries.filter(({ isChosen }) => isChosen).length;
+  const count = entries.filter(({ isShown }) => isShown).length;
   const common = [feed, language, level, named, today];
   return html`<section
     part="day"
     class="day"
-    ?hidden=${!chosen}
-    .style=${`contain-intrinsic-block-size: auto ${chosen * usualHeight}em`}
+    ?hidden=${!count}
+    .style=${`contain-intrinsic-block-size: auto ${count * usualHeight}em`}
   >
     ${guard(
-      [day, states.join(';'), ...entries, ...common],
+      [day, states.join(), entries[0], entries.length, ...common],
       () =>
         html`${renderDate(day, context, entries[0]!.isOver)}
           <div role="list" class="entries">
             ${entries.map(
               (entry, index) =>
-                html`<div role="listitem" class="item" ?hidden=${!entry.isChosen}>
-                  ${guard([entry, states[index], ...common], () =>
+                html`<div role="listitem" class="item" ?hidden=${!entry.isShown}>
+                  ${guard([entry, states[index]! >> 1, ...common], () =>
                     entry.isDrawn ? renderEntry(entry, context, shapes[index]!) : nothing,
                   )}
                 </div>`,

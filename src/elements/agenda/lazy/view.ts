@@ -9,23 +9,22 @@ import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
 import { followLiveCounts } from '../../../data/live-counts.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list.js';
 import { readChoice } from '../../feed/lazy/choice-address.js';
+import { LaterFrames } from '../../feed/lazy/portions.js';
 import { renderSource } from '../../feed/source-line.js';
 import type { AgendaVariant, CivicAgenda } from '../element.js';
 import type { AgendaContext } from './agenda-context.js';
 import { choiceNames, type Choice, type Entry } from './agenda-entries.js';
-import { AgendaSelection, firstBatch } from './agenda-selection.js';
+import { AgendaSelection } from './agenda-selection.js';
 import type { ListState } from './list.js';
 import { details, list, month } from './parts.js';
 import type { Shape } from './render-entry.js';
 
 export { hostStyles as styles };
 
-/** Entries that are rendered in a later frame, at most. */
-const laterBatch = 60;
-
 /** Renders an agenda: by day, as a month, or one event whole. */
 class AgendaView implements FeedListView {
   readonly #host: CivicAgenda;
+  readonly #laterFrames: LaterFrames;
   #selection: AgendaSelection | undefined;
   /** What the selection was made by. */
   #key: string | undefined;
@@ -39,13 +38,13 @@ class AgendaView implements FeedListView {
   /** The day of the month that keys are on; `#willFocus` moves the focus there with the next render. */
   #day: string | undefined;
   #willFocus = false;
-  #batch = firstBatch;
   #isListening = false;
   #language: Language = 'zh-Hans';
   #adopted = 1;
 
   constructor(host: CivicAgenda) {
     this.#host = host;
+    this.#laterFrames = new LaterFrames(host);
   }
 
   update(feed: Feed): void {
@@ -58,11 +57,9 @@ class AgendaView implements FeedListView {
     if (this.#selection?.feed !== feed || this.#key !== key) {
       this.#key = key;
       this.#selection = new AgendaSelection(feed, this.#variant, this.#id);
-      this.#batch = firstBatch;
     }
-    const { batch, choice } = { batch: this.#batch, choice: this.#chosen };
-    this.#selection.choose(choice, batch, this.#isPastOpen || Boolean(choice.month));
-    this.#batch = firstBatch;
+    const choice = this.#chosen;
+    this.#selection.choose(choice, this.#isPastOpen || Boolean(choice.month));
   }
 
   editorNotes(feed: Feed): EditorNotes {
@@ -108,14 +105,8 @@ class AgendaView implements FeedListView {
       void loadOptional(import('./json-ld.js'), ({ describeEvents }) =>
         describeEvents(this.#host, this.#host.jsonLd ? selection : undefined),
       );
-    if (!selection?.isUnfinished) return;
     // The rest in later frames, so that a reader sees the first entries at once.
-    requestAnimationFrame(() => {
-      if (this.#selection !== selection) return;
-      selection.takeMore();
-      this.#batch = laterBatch;
-      this.#host.requestUpdate();
-    });
+    if (selection?.isUnfinished) void this.#laterFrames.next(() => this.#selection?.takeMore());
   }
 
   #renderAlone(context: AgendaContext): TemplateResult {
@@ -178,7 +169,7 @@ class AgendaView implements FeedListView {
   #adoptStyles(): void {
     // In one order, whichever part came first, and those of the entries once.
     const parts = [
-      (details.get() ?? list.get())?.entryStyles,
+      (details.get() ?? list.get())?.eventStyles,
       details.get()?.detailStyles,
       list.get()?.listStyles,
       month.get()?.monthStyles,
@@ -209,7 +200,7 @@ class AgendaView implements FeedListView {
     const { view } = this.#host;
     const chosen = { ...this.#choice, ...this.#fixed };
     const shown = chosen.view ?? view;
-    return { ...chosen, view: shown === 'month' ? 'month' : 'list' };
+    return { ...chosen, view: shown === 'month' && !this.#id ? 'month' : 'list' };
   }
 
   #change(choice: Choice): void {

@@ -1,6 +1,7 @@
 import { css } from '../../../base/element/css.js';
+import { wholeStyles } from '../../feed/lazy/whole-styles.js';
 
-export const detailStyles = css`
+const own = css`
   .timeline {
     list-style: none;
     max-inline-size: 40em;
@@ -37,18 +38,6 @@ export const detailStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
     gap: 0.35em 1.5em;
-  }
-  .facts > div {
-    display: flex;
-    gap: 0.75em;
-  }
-  .facts dt {
-    flex: 0 0 4.5em;
-    opacity: 0.8;
-  }
-  .facts dd {
-    flex: 1;
-    min-inline-size: 0;
   }
 
   /* Before and after. */
@@ -192,11 +181,6 @@ export const detailStyles = css`
       word-break: keep-all;
     }
   }
-  @media (prefers-color-scheme: dark) {
-    img {
-      filter: brightness(0.8);
-    }
-  }
   @media (forced-colors: active) {
     /* Borders and text are system colours already. */
   }
@@ -221,3 +205,5 @@ export const detailStyles = css`
     /* Nothing moves. */
   }
 `;
+
+export const detailStyles = css([wholeStyles, own]);

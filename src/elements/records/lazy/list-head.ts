@@ -22,8 +22,8 @@ interface HeadState {
   readonly variant: RecordsVariant;
   /** Of all records that there are, chosen or not. */
   readonly facets: readonly Facets[];
-  /** The chosen ones, once all are checked. */
-  readonly records: readonly Entry[];
+  /** All records, once they are checked. */
+  readonly entries: readonly Entry[];
   readonly choice: Choice;
   /** What the element's attributes say, which readers do not choose. */
   readonly fixed: Choice;
@@ -49,9 +49,12 @@ export const renderHead = (context: RecordContext, state: HeadState): unknown =>
 function renderSums(context: RecordContext, state: HeadState): TemplateResult {
   const { language } = context;
   const words = listWords(language);
-  const { variant, facets, records, choice } = state;
+  const { variant, facets, entries, choice } = state;
   const chosen = facets.filter((one) => isChosen(one, choice));
-  const days = variant === 'cases' ? median(records.map((entry) => entry.days)) : undefined;
+  const days =
+    variant === 'cases' && facets === entries
+      ? median((chosen as Entry[]).map((entry) => entry.days))
+      : undefined;
   return html`${renderCounts(context, state)}
     ${state.canChoose && !isServer ? renderFilters(context, state) : nothing}
     <p class="small found" role="status" lang=${language}>

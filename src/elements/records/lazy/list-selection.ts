@@ -5,17 +5,12 @@ import type { Feed } from '../../../data/feed.js';
 import { goodItems } from '../../../data/lazy/good-items.js';
 import { recordSection } from '../../../data/record-section.js';
 import { commonSource } from '../../feed/common-source.js';
+import { firstBatch, Portions } from '../../feed/lazy/portions.js';
 import type { RecordsVariant } from '../element.js';
 import { facetsIn } from './facets-in.js';
 import { RecordSelection } from './record-selection.js';
 import { createEntry, isChosen, kindsOf, type Choice, type Facets } from './select-records.js';
 
-/** Records that are rendered at once. */
-const firstBatch = 24;
-/** Records that are rendered in a later frame, at most. */
-const laterBatch = 60;
-/** Records that a frame shows or hides, at most: an engine restyles each row, and more of them take longer than a frame. */
-const atOnce = 800;
 /** Milliseconds of a frame for checking records. */
 const checkingTime = 8;
 /** Of a feed with more records than these the first view is drawn before the others are checked. */
@@ -27,10 +22,10 @@ export class ListSelection extends RecordSelection {
   readonly #source: Iterator<CivicRecord>;
   #facets: readonly Facets[] | undefined;
   #isChecked = false;
-  #batch = firstBatch;
-  /** What is chosen, as text to compare, and to how many of the records it has been applied. */
+  readonly #portions = new Portions();
+  /** What is chosen, as text to compare. */
   #choice = '';
-  #applied = 0;
+  #isBehind = false;
   /** The source that the first so many records have in common. */
   #named: { readonly of: number; readonly source: Source | undefined } | undefined;
 
@@ -44,7 +39,7 @@ export class ListSelection extends RecordSelection {
 
   /** Whether records are left to be checked, shown or hidden. */
   get isUnfinished(): boolean {
-    return !this.#isChecked || this.#applied < this.entries.length;
+    return !this.#isChecked || this.#isBehind;
   }
 
   /** Whether the engine may skip what is out of view. */
@@ -71,26 +66,15 @@ export class ListSelection extends RecordSelection {
   /** Checks as many records as a frame has time for; of what is chosen more is rendered next. */
   takeMore(): void {
     this.#take({}, Infinity);
-    this.#batch = laterBatch;
+    this.#portions.takeMore();
   }
 
   /** Shows and hides the next records by what is chosen: from the first on where that is new. */
   choose(choice: Choice): void {
     const key = JSON.stringify(choice);
     const isNew = key !== this.#choice;
-    if (isNew) this.#applied = 0;
     this.#choice = key;
-    const end = Math.min(this.entries.length, isServer ? Infinity : this.#applied + atOnce);
-    let left = isServer ? Infinity : this.#batch;
-    this.#batch = firstBatch;
-    for (; this.#applied < end; this.#applied++) {
-      const entry = this.entries[this.#applied]!;
-      const isShown = isChosen(entry, choice);
-      // Of a new choice the first view is all that its frame has time for, even where nothing is left to be rendered.
-      if (isShown && (isNew || !entry.isDrawn) && left-- <= 0) return;
-      entry.isShown = isShown;
-      entry.isDrawn ||= isShown;
-    }
+    this.#isBehind = this.#portions.apply(this.entries, isNew, (entry) => isChosen(entry, choice));
   }
 
   /** @param most of those that are chosen. */

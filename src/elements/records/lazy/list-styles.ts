@@ -1,6 +1,7 @@
 import { css } from '../../../base/element/css.js';
+import { choiceStyles } from '../../feed/lazy/choice-styles.js';
 
-export const listStyles = css`
+const own = css`
   /* How many of each state: the figures first, as a newspaper's box of numbers. */
   .counts {
     display: grid;
@@ -44,30 +45,6 @@ export const listStyles = css`
     gap: 0.5em 1em;
     max-inline-size: 50em;
     margin-block-start: 0.75em;
-  }
-  .filters label {
-    font-weight: 600;
-  }
-  select {
-    display: block;
-    inline-size: 100%;
-    min-block-size: var(--_target);
-    padding-inline: 0.5em;
-    border: 1px solid currentColor;
-    border-radius: var(--civic-radius, 0);
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    font-weight: 400;
-    /* Below 16px, iOS zooms the page when the box is touched. */
-    font-size: max(1em, 16px);
-  }
-  option {
-    background: Canvas;
-    color: CanvasText;
-  }
-  .found {
-    margin-block: 0.75em 0.5em;
   }
 
   .list {
@@ -149,3 +126,5 @@ export const listStyles = css`
     /* Nothing moves. */
   }
 `;
+
+export const listStyles = css([choiceStyles, own]);

@@ -84,23 +84,23 @@ function renderGroup(
 ): TemplateResult {
   const { feed, language, level, named } = context;
   const hasDetails = Boolean(context.details);
-  const states = entries.map(({ record: { id }, isDrawn }) => {
-    if (!isDrawn) return 0;
+  const states = entries.map(({ record: { id }, isDrawn, isShown }) => {
+    if (!isDrawn) return +isShown;
     // What is open or claimed looks different once its part is here; nothing else does.
     return (
-      1 |
-      (+opened.open.has(id) << 1) |
-      (+(opened.detailed.has(id) && hasDetails) << 2) |
-      (+(opened.claimed.has(id) && hasDetails) << 3)
+      +isShown |
+      2 |
+      (+opened.open.has(id) << 2) |
+      (+(opened.detailed.has(id) && hasDetails) << 3) |
+      (+(opened.claimed.has(id) && hasDetails) << 4)
     );
   });
-  const shown = entries.map(({ isShown }) => +isShown);
-  const count = shown.filter(Boolean).length;
+  const count = entries.filter(({ isShown }) => isShown).length;
   const common = [feed, language, level, named];
   const renderEntry = (entry: Entry, index: number): TemplateResult => {
     const { id } = entry.record;
     return html`<div role="listitem" class="item" ?hidden=${!entry.isShown}>
-      ${guard([entry, states[index], ...common], () =>
+      ${guard([entry, states[index]! >> 1, ...common], () =>
         entry.isDrawn
           ? renderRecord(
               entry,
@@ -124,7 +124,7 @@ function renderGroup(
     ?hidden=${!count}
     .style=${`contain-intrinsic-block-size: auto ${count * usualHeight}em`}
   >
-    ${guard([states.join(), shown.join(), ...entries, ...common], () => entries.map(renderEntry))}
+    ${guard([states.join(), entries[0], ...common], () => entries.map(renderEntry))}
   </div>`;
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../../contract/rules/records.js';
 import type { Activity } from '../../../contract/activity.js';
 import type { Feed } from '../../../data/feed.js';
+import type { Portioned } from '../../feed/lazy/portions.js';
 import type { RecordsVariant } from '../element.js';
 
 /** In the order of the contract. */
@@ -31,15 +32,11 @@ export interface Facets {
 }
 
 /** A record of the list, with what is found out once and what changes while somebody reads. */
-export interface Entry extends Facets {
+export interface Entry extends Facets, Portioned {
   readonly record: CivicRecord;
   readonly isLate: boolean;
   /** Days until it was done. */
   readonly days: number | undefined;
-  /** Whether it is chosen, as far as the list has come with what is. */
-  isShown: boolean;
-  /** Whether it has been rendered, as it stays from then on. */
-  isDrawn: boolean;
 }
 
 const facetsOf = (record: CivicRecord, now: number): Facets => ({

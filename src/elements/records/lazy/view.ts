@@ -7,6 +7,7 @@ import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
 import { recordSection } from '../../../data/record-section.js';
 import { records as chinese } from '../../../locales/zh-Hans/records.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list.js';
+import type { LaterFrames } from '../../feed/lazy/portions.js';
 import { renderSource } from '../../feed/source-line.js';
 import type { CivicRecords, RecordsVariant } from '../element.js';
 import type { ListSelection } from './list-selection.js';
@@ -35,7 +36,7 @@ class RecordsView implements FeedListView {
   /** What readers have chosen; what the element's attributes say stands above it. */
   #choice: Choice | undefined;
   readonly #opened: Opened = { open: new Set(), detailed: new Set(), claimed: new Set() };
-  #isContinuing = false;
+  #laterFrames: LaterFrames | undefined;
   #isListening = false;
   #adopted = 1;
 
@@ -59,7 +60,8 @@ class RecordsView implements FeedListView {
       if (isNew) this.#selection = new RecordSelection(feed).take(id);
       return;
     }
-    const { ListSelection, readChoice } = lists.get()!;
+    const { LaterFrames, ListSelection, readChoice } = lists.get()!;
+    this.#laterFrames ??= new LaterFrames(this.#host);
     this.#choice ??= isServer ? {} : readChoice(this.#host);
     const choice = { ...this.#choice, ...this.#fixed };
     if (isNew) this.#selection = this.#list = new ListSelection(feed, this.#variant, choice);
@@ -106,7 +108,8 @@ class RecordsView implements FeedListView {
     this.#listen();
     this.#adoptStyles();
     this.#closed.drawn();
-    if (this.#list?.isUnfinished) void this.#continue();
+    // The rest in later frames, so that a reader sees the first records at once.
+    if (this.#list?.isUnfinished) void this.#laterFrames!.next(() => this.#list?.takeMore());
   }
 
   #renderAlone(context: RecordContext): TemplateResult {
@@ -135,12 +138,11 @@ class RecordsView implements FeedListView {
     const fixed = this.#fixed;
     const { renderHead, renderLists } = lists.get()!;
     const choice = { ...this.#choice, ...fixed };
-    const chosen = entries.filter((entry) => isChosen(entry, choice));
     const variant = this.#variant;
     const above = renderHead(context, {
       variant,
       facets,
-      records: facets === entries ? chosen : [],
+      entries,
       fixed,
       choice,
       canChoose: filters === 'on' || (filters !== 'off' && facets.length > manyRecords),
@@ -153,8 +155,9 @@ class RecordsView implements FeedListView {
       opened: this.#opened,
       claiming: (entry) => this.#claiming(entry),
     });
+    const chosen = variant === 'ledger' ? entries.filter((entry) => isChosen(entry, choice)) : [];
     return html`${above} ${all}
-    ${variant === 'ledger' && chosen.length ? details.get()?.renderTable(chosen, context) : nothing}`;
+    ${chosen.length ? details.get()?.renderTable(chosen, context) : nothing}`;
   }
 
   /** Before a search in the page: in a long list only what is near the view. */
@@ -163,21 +166,6 @@ class RecordsView implements FeedListView {
     for (const node of this.#host.renderRoot.querySelectorAll<HTMLElement>('.record'))
       if (node.checkVisibility?.({ contentVisibilityAuto: true }) !== false)
         this.#opened.detailed.add(node.dataset['id']!);
-    this.#host.requestUpdate();
-  }
-
-  /** The rest in later frames, so that a reader sees the first records at once. */
-  async #continue(): Promise<void> {
-    if (this.#isContinuing) return;
-    this.#isContinuing = true;
-    // Once what is rendered now is painted.
-    await new Promise((done) => {
-      requestAnimationFrame(() => setTimeout(done));
-    });
-    this.#isContinuing = false;
-    // Taken off the page meanwhile; put back, it updates and goes on.
-    if (!this.#host.isConnected) return;
-    this.#list?.takeMore();
     this.#host.requestUpdate();
   }
 

@@ -1,14 +1,7 @@
 import { css } from '../../../base/element/css.js';
+import { entryStyles } from '../../feed/lazy/entry-styles.js';
 
-/** What a list and one event alone have in common. */
-export const entryStyles = css`
-  [hidden] {
-    display: none !important;
-  }
-  p,
-  .title {
-    max-inline-size: 38em;
-  }
+const own = css`
   .day {
     display: grid;
     gap: 0 1.5em;
@@ -56,14 +49,6 @@ export const entryStyles = css`
     min-inline-size: 0;
   }
   .title {
-    display: block;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-    font-family: var(--civic-display-font, inherit);
-    font-size: 1.25em;
-    font-weight: 700;
-    line-height: 1.35;
-    text-wrap: balance;
     /* A title that begins with a quotation mark begins flush. */
     text-spacing-trim: trim-start;
   }
@@ -86,7 +71,6 @@ export const entryStyles = css`
   .over .state b {
     color: inherit;
   }
-  .summary,
   .note,
   .places {
     margin-block-start: 0.35em;
@@ -100,24 +84,6 @@ export const entryStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25em 1em;
-  }
-  button {
-    min-block-size: var(--_target);
-    padding-inline: 1em;
-    border: 1px solid var(--_accent);
-    border-radius: var(--civic-radius, 2px);
-    background: transparent;
-    color: var(--_accent);
-    font: inherit;
-    font-weight: 600;
-    cursor: pointer;
-  }
-  summary {
-    /* As high as a finger, with the engine's own marker. */
-    line-height: var(--_target);
-    color: var(--_accent);
-    font-weight: 600;
-    cursor: pointer;
   }
   .past {
     border-block: 1px solid var(--_hairline);
@@ -200,3 +166,6 @@ export const entryStyles = css`
     /* Nothing moves. */
   }
 `;
+
+/** What a list and one event alone have in common. */
+export const eventStyles = css([entryStyles, own]);
