@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { CivicAgenda } from '../../src/elements/agenda/element.js';
 import { setLiveCount } from '../../src/data/live-counts.js';
 import { expectAccessible } from '../helpers/axe.js';
-import { sendKeys } from '../helpers/browsers/commands.js';
+import { emulateMedia, resetBrowser, sendKeys } from '../helpers/browsers/commands.js';
 import { boxIn, choose } from '../helpers/choose.js';
 import { html, seen, show } from '../helpers/element.js';
 import { demoFeed } from '../helpers/feeds.js';
@@ -78,7 +78,10 @@ async function draw(
 
 const setAddress = (search: string): void => history.replaceState(null, '', `?${search}`);
 const pristine = location.href;
-afterEach(() => history.replaceState(null, '', pristine));
+afterEach(async () => {
+  history.replaceState(null, '', pristine);
+  await resetBrowser();
+});
 
 describe('<civic-agenda>', () => {
   it('lists by day what is to come, and folds away what is over', async () => {
@@ -463,6 +466,14 @@ describe('<civic-agenda>', () => {
     await seen('the month', () => element.shadowRoot!.querySelector('[role=grid]'));
     element.view = 'list';
     await seen('the list again', () => shown() === found && titles(element).length === found);
+  });
+
+  it('has no boxes to choose by on paper', async () => {
+    const element = await draw(await demoFeed('agenda-sample'), { filters: 'on' });
+    const boxes = find(element, '.filters');
+    expect(getComputedStyle(boxes).display).not.to.equal('none');
+    if (!(await emulateMedia({ media: 'print' }))) return;
+    expect(getComputedStyle(boxes).display).to.equal('none');
   });
 
   it('speaks four languages and has room in 320 px, in large type too', async () => {

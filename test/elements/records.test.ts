@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { CivicRecords } from '../../src/elements/records/element.js';
 import { expectAccessible } from '../helpers/axe.js';
-import { sendKeys } from '../helpers/browsers/commands.js';
+import { emulateMedia, resetBrowser, sendKeys } from '../helpers/browsers/commands.js';
+import { boxIn, choose } from '../helpers/choose.js';
 import { html, seen, show } from '../helpers/element.js';
 import { demoFeed } from '../helpers/feeds.js';
 import { find, readText } from '../helpers/read.js';
@@ -30,16 +31,6 @@ const titles = (element: CivicRecords): string[] =>
 const buttons = (element: CivicRecords): HTMLButtonElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('button.count'),
 ];
-const byName = (element: CivicRecords, name: string): HTMLSelectElement =>
-  find<HTMLSelectElement>(element, `select[name=${name}]`);
-
-/** As a reader chooses it. */
-async function choose(element: CivicRecords, name: string, value: string): Promise<void> {
-  const select = byName(element, name);
-  select.value = value;
-  select.dispatchEvent(new Event('change'));
-  await element.updateComplete;
-}
 
 async function draw(
   data: unknown,
@@ -58,7 +49,10 @@ async function draw(
 }
 
 const pristine = location.href;
-afterEach(() => history.replaceState(null, '', pristine));
+afterEach(async () => {
+  history.replaceState(null, '', pristine);
+  await resetBrowser();
+});
 
 describe('<civic-records>', () => {
   it('lists the cases of a feed with their states, counts them and says how long half of them took', async () => {
@@ -143,7 +137,7 @@ describe('<civic-records>', () => {
     );
     await seen('both', () => titles(first).length === 1 && titles(second).length === 2);
     expect(titles(first)).to.deep.equal(['小区催问：屋面防水怎么还不做']);
-    expect(byName(second, 'year').value).to.equal('2021');
+    expect(boxIn(second, 'year').value).to.equal('2021');
     expect(buttons(second).find(({ value }) => value === '')!.textContent).to.contain('2');
   });
 
@@ -244,6 +238,60 @@ describe('<civic-records>', () => {
     expect(readText(element)).to.contain('当天').and.not.to.contain('还没有发生');
   });
 
+  it('says of too many updates, of no picture and of another category what it does with them', async () => {
+    const updates = Array.from({ length: 10_000 }, (_, index) => ({
+      at: `20${10 + (index % 14)}-03-04`,
+      text: `第${index}次`,
+    }));
+    const report = {
+      id: 'report',
+      kind: 'report',
+      title: '随手拍',
+      fields: [
+        {
+          name: 'category',
+          label: '分类',
+          type: 'select',
+          options: [{ value: 'light', label: '照明' }],
+        },
+      ],
+      submit: { url: '/submissions/x' },
+    };
+    const element = await draw(
+      {
+        ...feedOf(
+          { updates },
+          { photos: [{ alt: '楼前' }] },
+          { photos: [{ src: 'gone.jpg', alt: '修好的路灯', when: 'after' }] },
+          { category: 'light' },
+          { category: '别的' },
+        ),
+        forms: [report],
+      },
+      { debug: true, filters: 'on' },
+    );
+    await seen('notes', () => element.shadowRoot!.querySelector('.editor'));
+    const notes = find(element, '.editor').textContent.replace(/\s+/g, ' ');
+    expect(notes).to.match(/第1项“第0件” › 办理进展：太多，最多500项/);
+    expect(notes).to.match(/第2项“第1件” › 照片 › 第1项.*没有填写/);
+    expect(notes).to.match(/第5项“第4件” › 事项分类：不在上报表单的分类里/);
+    expect(titles(element)).to.deep.equal(['第0件', '第1件', '第2件', '第3件', '第4件']);
+    // Of a history that is too long the beginning is shown.
+    const history = find(element, '[data-id=r-0] .behind').textContent.trim();
+    expect(history.split('\n')).to.have.length(500);
+    // A picture that cannot be fetched is told in words, in the room that it had.
+    const pictures = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.thumbnail img')];
+    expect(pictures.map((picture) => (picture as HTMLImageElement).alt)).to.deep.equal([
+      '修好的路灯',
+    ]);
+    expect(pictures[0]!.offsetHeight).to.be.greaterThan(40);
+    // Each category as it is called, or as it was written.
+    const labels = [...boxIn(element, 'category').options].map(({ text }) => text);
+    expect(labels).to.deep.equal(['全部', '照明', '别的']);
+    await choose(element, 'category', '别的');
+    expect(titles(element)).to.deep.equal(['第4件']);
+  });
+
   it('is as usable with thousands of records', async () => {
     const many = Array.from({ length: 5000 }, (_, index) => ({
       status: index % 7 === 0 ? 'done' : 'received',
@@ -281,6 +329,14 @@ describe('<civic-records>', () => {
     expect(before).to.be.lessThan(800);
     parent.append(element);
     await seen('the rest', () => count() === 800);
+  });
+
+  it('has no boxes to choose by on paper', async () => {
+    const element = await draw(await demoFeed('records'), { filters: 'on' });
+    const boxes = find(element, '.filters');
+    expect(getComputedStyle(boxes).display).not.to.equal('none');
+    if (!(await emulateMedia({ media: 'print' }))) return;
+    expect(getComputedStyle(boxes).display).to.equal('none');
   });
 
   it('speaks four languages and has room in 320 px, in large type too', async () => {
