@@ -32,7 +32,6 @@ export const info: ElementInfo = {
       'render-record',
     ],
     view: [
-      'entry-styles',
       'member-name',
       'moments',
       'part',

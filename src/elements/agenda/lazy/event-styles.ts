@@ -1,5 +1,5 @@
 import { css } from '../../../base/element/css.js';
-import { entryStyles } from '../../feed/lazy/entry-styles.js';
+import { entryStyles } from './entry-styles.js';
 
 const own = css`
   .day {

@@ -1,8 +1,15 @@
 import { css } from '../../../base/element/css.js';
 import { hostStyles } from '../../../base/element/host-styles.js';
-import { entryStyles } from '../../feed/lazy/entry-styles.js';
 
 const own = css`
+  [hidden] {
+    display: none !important;
+  }
+  p,
+  .title {
+    max-inline-size: 38em;
+  }
+
   .record {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -13,6 +20,12 @@ const own = css`
   .record > * {
     grid-column: 1 / -1;
     min-inline-size: 0;
+  }
+  img {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    background: #8080801f;
   }
   .state {
     font-variant-numeric: tabular-nums;
@@ -47,17 +60,65 @@ const own = css`
     border-radius: 0;
     color: inherit;
   }
+  .title {
+    display: block;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    font-family: var(--civic-display-font, inherit);
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  .summary {
+    margin-block-start: 0.35em;
+  }
   .figures {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
     margin-block-start: 0.5em;
+  }
+  .figures > div {
+    display: flex;
+    flex-direction: column-reverse;
+    justify-content: flex-end;
+    line-height: 1.35;
+  }
+  .figures dt {
+    font-size: 0.85em;
+  }
+  .figures dd {
+    font-family: var(--civic-display-font, inherit);
+    font-size: 1.4em;
+    font-weight: 700;
   }
   .claim {
     margin-block-start: 0.5em;
     font-weight: 600;
   }
+  button:not(.count) {
+    min-block-size: var(--_target);
+    padding-inline: 1em;
+    border: 1px solid var(--_accent);
+    border-radius: var(--civic-radius, 2px);
+    background: transparent;
+    color: var(--_accent);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
   .joined {
     padding-block: 0.5em;
   }
 
+  summary {
+    /* As high as a finger, with the engine's own marker. */
+    line-height: var(--_target);
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
   .behind {
     padding-block-end: 0.75em;
   }
@@ -77,10 +138,14 @@ const own = css`
     tr {
       break-inside: avoid;
     }
+    summary,
+    .claim button {
+      display: none;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     /* Nothing moves. */
   }
 `;
 
-export const recordsStyles = css([hostStyles, entryStyles, own]);
+export const recordsStyles = css([hostStyles, own]);

@@ -1,6 +1,6 @@
 import { css } from '../../../base/element/css.js';
 
-/** What an entry of a list wears, be it a record or an event. */
+/** The text, the figures and the buttons of an entry. */
 export const entryStyles = css`
   [hidden] {
     display: none !important;
@@ -47,7 +47,7 @@ export const entryStyles = css`
     block-size: auto;
     background: #8080801f;
   }
-  button:not(.count) {
+  button {
     min-block-size: var(--_target);
     padding-inline: 1em;
     border: 1px solid var(--_accent);
@@ -69,8 +69,7 @@ export const entryStyles = css`
     /* Borders and text are system colours already. */
   }
   @media print {
-    summary,
-    .claim button {
+    summary {
       display: none;
     }
   }
