@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import{d as s}from"./chunks/shared-NQ0h8Axq.mjs";import{C as m}from"./chunks/element-BxG25_an.mjs";import{v as e}from"./chunks/view-MbYmKzg9.mjs";import"./chunks/choice-address-B6L_t10S.mjs";import"./chunks/events-BldM7pbr.mjs";m.useView(e),s("civic-agenda",m);export{m as CivicAgenda};
+import{d as s}from"./chunks/shared-C8V52A7w.mjs";import{C as m}from"./chunks/element-3HCOBu2S.mjs";import{v as e}from"./chunks/view-BOiWo0xr.mjs";import"./chunks/portions-B2oLS4a4.mjs";import"./chunks/events-CkWSooTP.mjs";m.useView(e),s("civic-agenda",m);export{m as CivicAgenda};

@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import{d as s}from"./chunks/shared-NQ0h8Axq.mjs";import{C as r}from"./chunks/element-c0QbTD1i.mjs";import{v as e}from"./chunks/view-BC-8eHRn.mjs";import"./chunks/record-categories-T97IpSqO.mjs";r.useView(e),s("civic-records",r);export{r as CivicRecords};
+import{d as s}from"./chunks/shared-C8V52A7w.mjs";import{C as r}from"./chunks/element-D3daUfkx.mjs";import{v as e}from"./chunks/view-Oo3MbQbw.mjs";import"./chunks/record-categories-DLLYk659.mjs";r.useView(e),s("civic-records",r);export{r as CivicRecords};

@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/shared-NQ0h8Axq.mjs";export{C as CivicVolunteerSignup}from"./chunks/define-CDjp80tZ.mjs";import"./chunks/item-controller-DiydDyAy.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/form-state-DVZoz8zi.mjs";
+import"./chunks/shared-C8V52A7w.mjs";export{C as CivicVolunteerSignup}from"./chunks/define-Cj-wKbKw.mjs";import"./chunks/item-controller-DvODU3Vx.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/form-state-uHKH4g8x.mjs";

@@ -44,6 +44,7 @@ export const info: ElementInfo = {
       'member-name',
       'moments',
       'render-entry',
+      'tick-styles',
     ],
     month: [
       'agenda-context',

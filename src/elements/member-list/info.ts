@@ -57,6 +57,7 @@ export const info: ElementInfo = {
       'members-in',
       'moments',
       'select-members',
+      'tick-styles',
     ],
     honours: ['add-styles', 'contacts', 'good-items', 'members-in', 'moments', 'select-members'],
     search: [],

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-function e(e){if(e.id)return e.id;const t=[...document.querySelectorAll(e.localName)].indexOf(e);return`${e.localName.replace("civic-","")}${t>0?t+1:""}`}function t(t,c){const o=new URLSearchParams(location.search),r=e(t),a={};for(const e of c)a[e]=o.get(`${r}-${e}`)??void 0;return a}function c(t,c,o){const r=new URL(location.href),a=e(t);for(const e of c){const t=o[e];t?r.searchParams.set(`${a}-${e}`,t):r.searchParams.delete(`${a}-${e}`)}try{history.replaceState(history.state,"",r)}catch{}}export{t as r,c as w};

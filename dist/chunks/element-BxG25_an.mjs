@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{F as e}from"./shared-NQ0h8Axq.mjs";class r extends e{loadView(){return import("./view-MbYmKzg9.mjs").then(e=>e.v)}}r.properties={item:{},variant:{},view:{},kind:{},organiser:{},area:{},filters:{},calendar:{},jsonLd:{type:Boolean,attribute:"json-ld"}};export{r as C};
