@@ -4,6 +4,7 @@ import ical from 'ical.js';
 import type { ParsedMail } from 'mailparser';
 import { Webhook } from 'standardwebhooks';
 import type { Activity, Pass, Post } from '../../src/contract/index.js';
+import { wordsFor } from '../../server/collector/http/words.js';
 import { signedAliyunCall } from '../../server/collector/messages/channels/aliyun.js';
 import { messageKinds, messageWords } from '../../server/collector/messages/words.js';
 import { fillIn, fillInSignUp, giveConsent } from '../conformance/fill.js';
@@ -152,6 +153,31 @@ test('every message has its words in every language', () => {
   assert.equal(messageWords('').lang, 'zh-Hans');
   assert.equal(messageWords('zh-TW').lang, 'zh-Hant');
   assert.equal(messageWords('fr').lang, 'en');
+});
+
+test('pages without script have their words in every language', () => {
+  const scripts = {
+    'zh-Hans': /\p{Script=Han}/u,
+    'zh-Hant': /\p{Script=Han}/u,
+    en: /[a-z]/,
+    ko: /\p{Script=Hangul}/u,
+  };
+  for (const [lang, script] of Object.entries(scripts)) {
+    const { lang: own, position, rated, reopenUntil, signedUp, ...plain } = wordsFor(lang);
+    assert.equal(own, lang);
+    const said = [
+      ...Object.values(plain).flatMap((words) =>
+        typeof words === 'string' ? words : Object.values(words),
+      ),
+      position(2),
+      rated('5'),
+      reopenUntil('8'),
+      signedUp({ taken: 1, capacity: 2, waiting: 3 }),
+    ];
+    for (const words of said) assert.match(words, script, lang);
+  }
+  // A character that only simplified Chinese has.
+  assert.doesNotMatch(JSON.stringify(wordsFor('zh-HK')), /[这个们请没过还后间号码]/);
 });
 
 test('a call of Aliyun is signed as in the example of its documentation', () => {

@@ -1,3 +1,4 @@
+import { languageFor, type Language } from '../../../src/base/text/language.js';
 import { wordsFor } from '../http/words.js';
 
 /** What a message is about. Templates of a provider are named by it. */
@@ -103,21 +104,14 @@ const traditional: MessageWords = {
     case: '辦理情況有更新，請打開下面的連結查看。',
     code: '',
   },
-  states: { confirmed: '已報上', waiting: '候補', cancelled: '已取消', attended: '已簽到' },
+  states: wordsFor('zh-Hant').states,
   waitingEntry: (title) => `候補：${title}`,
   position: (position) => `第${position}位`,
   people: (people) => `一行${people}人`,
   accept: (until) => `請在${until}前打開下面的連結，按“確認參加”。過時未確認，名額讓給下一位。`,
   receipt: (number) => `回執號：${number}`,
   pass: (number) => `報名號：${number}`,
-  statuses: {
-    received: '已收到',
-    accepted: '已受理',
-    'in-progress': '正在辦理',
-    done: '已辦結',
-    declined: '不予受理',
-    duplicate: '已合併',
-  },
+  statuses: wordsFor('zh-Hant').statuses,
   stands: (status) => `現在：${status}`,
   link: '查看、更改或取消（這個連結只屬於您，請勿轉發）：',
   caseLink: '查看辦理進展、回答或評價（這個連結只屬於您，請勿轉發）：',
@@ -217,7 +211,7 @@ const korean: MessageWords = {
     case: '처리 상황이 바뀌었습니다. 아래 링크에서 확인해 주세요.',
     code: '',
   },
-  states: { confirmed: '확정', waiting: '대기', cancelled: '취소됨', attended: '참석함' },
+  states: wordsFor('ko').states,
   waitingEntry: (title) => `대기(候补): ${title}`,
   position: (position) => `${position}번째`,
   people: (people) => `일행 ${people}명`,
@@ -225,14 +219,7 @@ const korean: MessageWords = {
     `${until} 전에 아래 링크를 열어 “참가합니다”를 눌러 주세요. 기한이 지나면 자리가 다음 분께 넘어갑니다.`,
   receipt: (number) => `접수 번호: ${number}`,
   pass: (number) => `신청 번호: ${number}`,
-  statuses: {
-    received: '접수됨',
-    accepted: '수리됨',
-    'in-progress': '처리 중',
-    done: '처리 완료',
-    declined: '수리되지 않음',
-    duplicate: '병합됨',
-  },
+  statuses: wordsFor('ko').statuses,
   stands: (status) => `현재: ${status}`,
   link: '확인, 변경 또는 취소(본인만 사용하는 링크이므로 전달하지 마세요):',
   caseLink: '처리 상황 확인, 답변 또는 평가(본인만 사용하는 링크이므로 전달하지 마세요):',
@@ -250,9 +237,12 @@ const korean: MessageWords = {
   noSuchLink: '이 링크는 더 이상 유효하지 않습니다.',
 };
 
+const words: Readonly<Record<Language, MessageWords>> = {
+  'zh-Hans': chinese,
+  'zh-Hant': traditional,
+  en: english,
+  ko: korean,
+};
+
 /** By a BCP 47 tag: that of the feed. */
-export function messageWords(lang: string): MessageWords {
-  if (/^zh-(hant|tw|hk|mo)\b/i.test(lang)) return traditional;
-  if (/^(zh\b|$)/i.test(lang)) return chinese;
-  return /^ko\b/i.test(lang) ? korean : english;
-}
+export const messageWords = (lang: string): MessageWords => words[languageFor(lang)];
