@@ -270,7 +270,10 @@ describe('<civic-records>', () => {
       },
       { debug: true, filters: 'on' },
     );
-    await seen('notes', () => element.shadowRoot!.querySelector('.editor'));
+    // Records are checked frame by frame.
+    await seen('all notes', () =>
+      element.shadowRoot!.querySelector('.editor')?.textContent.includes('第5项'),
+    );
     const notes = find(element, '.editor').textContent.replace(/\s+/g, ' ');
     expect(notes).to.match(/第1项“第0件” › 办理进展：太多，最多500项/);
     expect(notes).to.match(/第2项“第1件” › 照片 › 第1项.*没有填写/);

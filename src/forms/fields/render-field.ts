@@ -96,7 +96,7 @@ function renderControl(
         )}
       </select>
       <p class="paper" hidden>
-        ${options.map(({ value, label }) => `${value === answer ? '■' : '□'} ${label}\u2003`).join('')}
+        ${options.map(({ value, label }) => `${value === answer ? '■' : '□'}\u00a0${label}\u2003`).join('')}
       </p>`;
   // What is the same is left alone: to set it would move the cursor, or end what an input method composes.
   if (type === 'textarea')
