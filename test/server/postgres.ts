@@ -31,7 +31,13 @@ export async function startPostgres(): Promise<Postgres> {
     ? await startSystem(binaries, folder, port)
     : await startEmbedded(folder, port);
   const signal = (name: NodeJS.Signals): void => {
-    for (const id of processes()) process.kill(id, name);
+    for (const id of processes())
+      try {
+        process.kill(id, name);
+      } catch (error) {
+        // One that was thawed before it may have ended since they were listed, with the connection that it served.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
   };
   const address = (database: string): string => `postgres://${user}@127.0.0.1:${port}/${database}`;
   let made = 0;

@@ -5,6 +5,7 @@ import type { Member } from '../../../src/contract/member.js';
 import type { Pledge } from '../../../src/contract/pledge.js';
 import type { Form } from '../../../src/contract/questionnaire.js';
 import { activitiesOf, longSurvey, measuresOf, membersOf, pledgesOf, surveysOf } from './data.js';
+import { outlineOf } from './outline.js';
 
 export interface Contender {
   /** Puts a list of cards into the box. */
@@ -61,19 +62,6 @@ function newBox(): HTMLElement {
   box = document.createElement('div');
   document.body.append(box);
   return box;
-}
-
-/** Elements and attributes in order, without their numbers: to see that two contenders make the same. */
-function outlineOf(root: ParentNode): string {
-  return [...root.querySelectorAll('*')]
-    .map((element) => {
-      const attributes = [...element.attributes]
-        .map(({ name, value }) => `${name}=${value.replace(/[\d.,]+/g, '0').trim()}`)
-        .sort()
-        .join(' ');
-      return `${element.localName} ${attributes}: ${element.textContent.replace(/[\d.,]+/g, '0').replace(/\s+/g, '')}`;
-    })
-    .join('\n');
 }
 
 export function offer(contender: Contender): void {

@@ -24,6 +24,13 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
     await sweep(bench);
     return timeToPaint(page, () => page.evaluate((name) => recordsBench[name](), who));
   };
+  const outlines: string[] = [];
+  await page.evaluate(() => recordsBench.prepare());
+  for (const who of ['kit', 'hand'] as const) {
+    await page.evaluate((name) => recordsBench[name](), who);
+    outlines.push(await page.evaluate(() => recordsBench.outline()));
+  }
+  if (outlines[0] !== outlines[1]) throw new Error(`Not the same DOM:\n${outlines.join('\n\n')}`);
   const samples = await interleave(
     [
       { name: kit, measure: () => mount('kit') },

@@ -1,0 +1,12 @@
+/** Elements and attributes in order, without their numbers: to see that two contenders make the same. */
+export function outlineOf(root: ParentNode): string {
+  return [...root.querySelectorAll('*')]
+    .map((element) => {
+      const attributes = [...element.attributes]
+        .map(({ name, value }) => `${name}=${value.replace(/[\d.,]+/g, '0').trim()}`)
+        .sort()
+        .join(' ');
+      return `${element.localName} ${attributes}: ${element.textContent.replace(/[\d.,]+/g, '0').replace(/\s+/g, '')}`;
+    })
+    .join('\n');
+}
