@@ -59,7 +59,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
   return {
     title: 'Five thousand records',
     about: [
-      'CPU time of the main thread from the data, parsed, to the first view drawn: counts by state, three boxes, 24 records. The yardstick is written for this feed alone, checks nothing and speaks one language.',
+      'CPU time of the main thread from the data, parsed, to the first view drawn: counts by state, three boxes, 24 records. The yardstick makes the same DOM, is written for this feed alone, checks nothing and speaks one language.',
       'A filter, with all 5,000 records drawn: from the choice until its frame is painted; and what the rows below the first view take in the frames after, with the counting of them by the benchmark.',
     ],
     figures: [
@@ -73,7 +73,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
             ? {
                 atMost: 1.2,
                 whereMissed:
-                  'Until 2026-11-26 1.43 stood here: lists that had been taken away went on drawing during the yardstick’s time. The kit checks, reads dates, and renders some forty nodes a row',
+                  'The same DOM, style and layout. The kit’s script takes some 5 ms where the one by hand takes 1.5: it checks the first records, finds what can be chosen and who reported the same among all of them, and renders by templates',
               }
             : undefined,
         ),
