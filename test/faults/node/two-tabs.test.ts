@@ -17,7 +17,11 @@ await onEachDatabase('two tabs send at once what waited for the server', ({ fres
     const flush = (): Promise<unknown> => Promise.all(tabs.map((tab) => tab.flush()));
     const posts = [0, 0];
     let cutShort = 0;
-    for (let round = 1; round <= rounds; round++) {
+    const isOneTabsWork = (): boolean => Math.min(...posts) === 0;
+    let round = 0;
+    // On a busy machine one tab may have sent everything before the other one begins: then they go on.
+    while (round < rounds || (isOneTabsWork() && round < 5 * rounds)) {
+      round += 1;
       const stored = await publicCount(run.collector.port);
       await run.collector.kill();
       await Promise.all(tabs.map((tab) => tab.submit(visit.makeBodies(each))));
@@ -40,10 +44,10 @@ await onEachDatabase('two tabs send at once what waited for the server', ({ fres
     }
     const total = await visit.check(tabs[0]);
     run.say(
-      `${rounds} rounds, ${cutShort} of them cut short; ` +
+      `${round} rounds, ${cutShort} of them cut short; ` +
         `${posts.join(' and ')} posts for ${total} submissions`,
     );
-    assert.equal(total, submissions);
-    assert.ok(Math.min(...posts) > 0, 'one tab did it all');
+    assert.equal(total, round * each * 2);
+    assert.ok(!isOneTabsWork(), 'one tab did it all');
   });
 });
