@@ -3,6 +3,12 @@ import { property } from 'lit/decorators.js';
 import type { DeskWords } from '../words/desk-words.js';
 import type { EditorStore } from './store/editor-store.js';
 
+/**
+ * Runs once what has changed is drawn: lit draws in microtasks, which all come before the next task. A frame may come much
+ * later on a busy machine, and would take the cursor from somebody who types already.
+ */
+export const afterDrawing = (run: () => void): void => void setTimeout(run);
+
 /** A part of the desk. It renders again whenever the store has changed. */
 export abstract class DeskElement extends LitElement {
   @property({ attribute: false }) accessor store!: EditorStore;

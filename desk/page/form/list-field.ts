@@ -4,6 +4,7 @@ import { type Json, type Path } from '../../shared/json.js';
 import { emptyOf } from '../../shared/schema.js';
 import { labelOf } from '../../words/field-words.js';
 import { renderButton } from '../controls.js';
+import { afterDrawing } from '../desk-element.js';
 import type { EditorStore } from '../store/editor-store.js';
 import { fieldId, renderFindings, renderFlag, renderHint, type FormField } from './field.js';
 import { renderAddReference, renderReferenceEntry, sectionsNamedBy } from './choice-field.js';
@@ -127,7 +128,7 @@ export function renderEntryTools(
 
 /** After an entry was moved, the same button of it; after one was taken out, that of the next, or “add”. */
 function focusTool(path: Path, index: number, by: -1 | 0 | 1): void {
-  requestAnimationFrame(() => {
+  afterDrawing(() => {
     const list = document.getElementById(fieldId(path));
     const entry = list?.querySelectorAll(':scope > ol > li')[index];
     const tools = entry?.querySelectorAll<HTMLButtonElement>(':scope > .tools button') ?? [];
@@ -141,7 +142,7 @@ function focusTool(path: Path, index: number, by: -1 | 0 | 1): void {
 
 /** Where a new entry begins, once it is drawn. */
 export function focusLater(path: Path): void {
-  requestAnimationFrame(() => {
+  afterDrawing(() => {
     const start = document.getElementById(fieldId(path));
     const within = start?.closest('details') ?? start?.parentElement;
     if (within instanceof HTMLDetailsElement) within.open = true;

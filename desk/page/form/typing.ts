@@ -2,6 +2,7 @@
 import { noChange } from 'lit';
 import { directive, Directive, type ElementPart } from 'lit/directive.js';
 import type { Path } from '../../shared/json.js';
+import { afterDrawing } from '../desk-element.js';
 import type { EditorStore } from '../store/editor-store.js';
 import { fieldId } from './field.js';
 
@@ -83,7 +84,7 @@ export function pasteParagraphs(store: EditorStore, path: Path, event: Clipboard
   event.preventDefault();
   const index = Number(path[path.length - 1]) + linesOf(text).length - 1;
   const last = fieldId([...path.slice(0, -1), index]);
-  requestAnimationFrame(() => document.getElementById(last)?.focus());
+  afterDrawing(() => document.getElementById(last)?.focus());
 }
 
 /** A field of one line drops line breaks, and what stood on both sides of them becomes one word: a space is put there. */

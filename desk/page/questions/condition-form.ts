@@ -12,6 +12,7 @@ import type { Path } from '../../shared/json.js';
 import { conditionSentence, wantedOptions } from '../../words/condition-sentence.js';
 import { labelOf } from '../../words/field-words.js';
 import { renderButton, renderOptions, valueOf, type Option } from '../controls.js';
+import { afterDrawing } from '../desk-element.js';
 import { fieldId, renderFindingsWithin, type FormField } from '../form/field.js';
 import { keepTyped } from '../form/typing.js';
 import type { EditorStore } from '../store/editor-store.js';
@@ -357,7 +358,7 @@ function addComparison(context: Context, group: Group): void {
   const place = group === 'any' && written?.['any'] ? 'any' : 'all';
   const last = place === group ? next[group].length - 1 : showIf.all.length;
   const at = [...path, ...placeIn(written ?? null, place, last)];
-  requestAnimationFrame(() => document.getElementById(fieldId([...at, 'field']))?.focus());
+  afterDrawing(() => document.getElementById(fieldId([...at, 'field']))?.focus());
 }
 
 function replace(
@@ -370,7 +371,7 @@ function replace(
   const changed = showIf[group].flatMap((one, at) => (at === place ? (next ?? []) : one));
   write(context, { ...showIf, [group]: changed });
   if (next) return;
-  requestAnimationFrame(() => {
+  afterDrawing(() => {
     const fieldset = document.getElementById(fieldId(path));
     fieldset?.querySelector<HTMLElement>('button.add, select')?.focus();
   });

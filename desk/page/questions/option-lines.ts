@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { idsOf } from '../../shared/items.js';
 import { isObject, textOf, type Json } from '../../shared/json.js';
 import { renderButton, valueOf } from '../controls.js';
+import { afterDrawing } from '../desk-element.js';
 import {
   fieldId,
   labelIn,
@@ -114,5 +115,5 @@ function addLines(
 
 function focusLine({ path }: Pick<FormField, 'path'>, index: number): void {
   const id = fieldId([...path, index, 'label']);
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
+  afterDrawing(() => document.getElementById(id)?.focus());
 }

@@ -20,9 +20,11 @@ export abstract class AdminElement<Own extends string = never> extends DeskEleme
   /** Nothing is asked without a token, or for a feed that was closed meanwhile. */
   protected async attempt(work: (api: AdminApi) => Promise<void>): Promise<void> {
     if (!this.token || !this.store.open) return;
+    const before = this.problem;
     try {
       await work(this.api);
-      if (!this.lasting || this.problem !== this.lasting) this.problem = undefined;
+      // What was said while this was under way, of something else, stays.
+      if (this.problem === before && before !== this.lasting) this.problem = undefined;
     } catch (error) {
       this.problem = codeOf(error);
     }

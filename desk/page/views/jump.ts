@@ -1,5 +1,6 @@
 import type { Path } from '../../shared/json.js';
 import { sectionsOf } from '../../shared/schema.js';
+import { afterDrawing } from '../desk-element.js';
 import { fieldId } from '../form/field.js';
 import type { EditorStore } from '../store/editor-store.js';
 import { routeAddress } from '../store/route.js';
@@ -12,17 +13,16 @@ export function jumpTo(store: EditorStore, path: Path): void {
   const item = isItem ? { section: String(section), index } : { section: 'about' };
   const address = routeAddress({ feed: store.route.feed, view: 'edit', ...item });
   document.dispatchEvent(new CustomEvent('desk-show-form'));
-  if (location.hash === address) requestAnimationFrame(() => reveal(path));
-  else {
-    addEventListener('hashchange', () => setTimeout(() => reveal(path), 50), { once: true });
-    location.hash = address;
-  }
+  if (location.hash === address) return reveal(path);
+  // The store listened first: it has told the form by then which item it shows.
+  addEventListener('hashchange', () => afterDrawing(() => reveal(path)), { once: true });
+  location.hash = address;
 }
 
 /** What draws its content only while it is open hears of it first. */
 function reveal(path: Path): void {
   document.dispatchEvent(new CustomEvent<Path>('desk-reveal', { detail: path }));
-  requestAnimationFrame(() => focusField(path));
+  afterDrawing(() => focusField(path));
 }
 
 function focusField(path: Path): void {
