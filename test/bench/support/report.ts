@@ -8,9 +8,9 @@ const unitAfter = (unit: Figure['unit']): string =>
 function targetText({ target, unit }: Figure): string {
   if (!target) return '';
   const { atMost, atLeast } = target;
-  return atMost === undefined
-    ? `at least ${atLeast}${unitAfter(unit)}`
-    : `at most ${atMost}${unitAfter(unit)}`;
+  // 50, not 50.0; and not all digits of a sixtieth of a second.
+  const inDigits = (value: number): string => `${Number(format(value, unit))}${unitAfter(unit)}`;
+  return atMost === undefined ? `at least ${inDigits(atLeast!)}` : `at most ${inDigits(atMost)}`;
 }
 
 const verdict = (one: Figure): string =>

@@ -75,7 +75,7 @@ describe('the archive for webmasters', () => {
     });
     await page.goto(pathToFileURL(path.join(root, 'index.html')).href);
     const card = page.locator('civic-member-card [part~=base]');
-    await card.waitFor({ timeout: 15_000 });
+    await card.waitFor({ timeout: 90_000 });
     const text = await card.innerText();
     for (const word of ['高微', '8437', '东山']) assert.ok(text.includes(word), `${word}: ${text}`);
     const size = (): Promise<string> => card.evaluate((one) => getComputedStyle(one).fontSize);

@@ -55,7 +55,7 @@ describe('the quick starts of the README, from an empty folder', () => {
     try {
       await page.goto(`${site.origin}/index.html`);
       const card = page.locator('civic-member-card [part~=base]');
-      await card.waitFor({ timeout: 15_000 });
+      await card.waitFor({ timeout: 90_000 });
       const text = await card.innerText();
       for (const word of ['高微', '东山街道东山社区', '8437'])
         assert.ok(text.includes(word), `${word} in ${text}`);
@@ -180,11 +180,11 @@ describe('the quick starts of the README, from an empty folder', () => {
         });
       });
       await page.goto(address);
-      await page.getByText('示例社区').first().waitFor({ timeout: 30_000 });
+      await page.getByText('示例社区').first().waitFor({ timeout: 90_000 });
       await page
         .getByRole('button', { name: /进度表/ })
         .first()
-        .waitFor({ timeout: 15_000 });
+        .waitFor({ timeout: 90_000 });
     } finally {
       await page.close();
       server.kill();

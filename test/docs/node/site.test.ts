@@ -127,7 +127,7 @@ describe('the site of the documentation', () => {
     ] as const) {
       await page.goto(`${site.origin}/${start}`);
       await page.getByRole('searchbox').fill(words);
-      await page.locator(`#found a[href$="/${expected}"]`).first().waitFor({ timeout: 10_000 });
+      await page.locator(`#found a[href$="/${expected}"]`).first().waitFor({ timeout: 90_000 });
     }
     await page.close();
   });
@@ -144,7 +144,7 @@ describe('the site of the documentation', () => {
       for (let index = 0; index < (await frames.count()); index += 1) {
         const stage = frames.nth(index).contentFrame();
         const drawn = stage.locator('[part~=base], [slot=debug], ul').first();
-        await drawn.waitFor({ timeout: 10_000 }).catch((error: Error) => {
+        await drawn.waitFor({ timeout: 90_000 }).catch((error: Error) => {
           throw new Error(`${one}, example ${index + 1}: ${error.message}`);
         });
       }
@@ -152,7 +152,7 @@ describe('the site of the documentation', () => {
     await page.goto(`${site.origin}/index.html`);
     await page.locator('live-example textarea').first().fill('<p id="mine">mine</p>');
     const stage = page.locator('live-example iframe').first().contentFrame();
-    await stage.locator('#mine').waitFor({ timeout: 10_000 });
+    await stage.locator('#mine').waitFor({ timeout: 90_000 });
     await page.close();
   });
 

@@ -31,7 +31,7 @@ export async function tryArticle(
   const page = await browser.newPage();
   try {
     await page.goto(address);
-    await page.locator('civic-member-card [part~=name]').waitFor({ timeout: 8000 });
+    await page.locator('civic-member-card [part~=name]').waitFor({ timeout: 50_000 });
     const count = await page.locator('civic-member-card').count();
     const text = await page.locator('civic-member-card [part~=name]').innerText();
     const kept = await page.locator('civic-member-card').evaluate((card) => card.textContent);

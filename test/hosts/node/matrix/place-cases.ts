@@ -65,7 +65,7 @@ const drawn = (page: Page, count: number): Promise<unknown> =>
           one.shadowRoot?.querySelector('[part~=base]:not(:empty)'),
       ).length >= wanted,
     count,
-    { timeout: 20_000, polling: 50 },
+    { timeout: 50_000, polling: 50 },
   );
 
 /** As the article pages of these programs are built: their boxes and resets, in words of our own. */

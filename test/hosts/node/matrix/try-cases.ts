@@ -19,7 +19,7 @@ export async function tryCases(
   const results: Result[] = [];
   for (const { name, what, act, options } of cases) {
     const context = await browser.newContext({ viewport: { width: 700, height: 900 }, ...options });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(50_000);
     let fault: string | undefined;
     try {
       fault = await within(60_000, async () => act(await context.newPage(), site));

@@ -36,7 +36,7 @@ async function serveTiptap(site: HostSite): Promise<void> {
 async function openEditor(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForFunction(() => 'hostEditor' in window, null, {
-    timeout: 20_000,
+    timeout: 50_000,
   });
 }
 
@@ -60,7 +60,7 @@ async function paste(page: Page, data: Record<string, string>): Promise<string> 
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
   await page.keyboard.press('Control+V');
-  await page.waitForFunction(() => hostEditor.read().includes('civic/'), null, { timeout: 5000 });
+  await page.waitForFunction(() => hostEditor.read().includes('civic/'), null, { timeout: 50_000 });
   return page.evaluate(() => hostEditor.read());
 }
 

@@ -41,7 +41,7 @@ export async function shown(page: Page | Frame): Promise<void> {
         document.getElementById(id)?.shadowRoot?.querySelector('[part~=base]:not(:empty)'),
       ),
     names as unknown as string[],
-    { timeout: 15_000, polling: 50 },
+    { timeout: 90_000, polling: 50 },
   );
 }
 
