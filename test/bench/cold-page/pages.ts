@@ -54,7 +54,8 @@ async function commonAnswers(folder: string): Promise<Readonly<Record<string, An
   const reserve = readFileSync(`${folder}/civic-reserve.css`, 'utf8');
   const css = (body: string): Answer => ({ type: 'text/css', body });
   const handReserve = Object.values(kinds).reduce(
-    (text, { name, handWritten }) => text.split(`civic-${name}`).join(handWritten),
+    (text, { name, handWritten }) =>
+      handWritten ? text.split(`civic-${name}`).join(handWritten) : text,
     reserve,
   );
   return {
@@ -105,8 +106,9 @@ export async function coldPages(
     );
   const linked = ways.loader(widgets, feed);
   for (const name of yardsticks) {
+    if (name === 'hand' && widgets.some(({ kind }) => !kinds[kind].handWritten)) continue;
     const tags = tagsOf(({ handWritten }, kind) =>
-      name === 'hand' ? handWritten : `minimal-${kind}`,
+      name === 'hand' ? handWritten! : `minimal-${kind}`,
     );
     const elements = widgets.map(
       ({ item }, index) => `<${tags[index]} item="${item}"></${tags[index]}>`,

@@ -1,6 +1,7 @@
 /** The ways by which elements of the kit come into a page and get their data. */
 import { execFileSync } from 'node:child_process';
 import type { Answer } from '../support/server.js';
+import { everyItem } from '../../../src/embed/item-address.js';
 import { feedWith, kinds, type Feed, type SetName, type Widget } from './widgets.js';
 
 /** What a page is made of. */
@@ -26,6 +27,11 @@ const element = (widget: Widget, attributes: string, content = ''): string =>
 const jsonChild = (widget: Widget, feed: Feed): string =>
   `<script type="application/json">${JSON.stringify(feedWith(widget, feed)).replace(/</g, '\\u003c')}</script>`;
 
+const isWhole = ({ item }: Widget): boolean => item === everyItem;
+
+const srcOf = (widget: Widget): string =>
+  `src="feed.json${isWhole(widget) ? '' : `#${widget.item}`}"`;
+
 const addressOf = ({ kind, item }: Widget): string => `/civic/${kinds[kind].name}/feed/${item}`;
 
 const shadows = new Map<SetName, readonly string[]>();
@@ -45,7 +51,7 @@ function renderShadows(set: SetName): readonly string[] {
 
 /** The page in a frame holds the same as the collector's (server/pages/item-page.ts). */
 function framePage(widget: Widget, feed: Feed, shadow: string): Answer {
-  const isForm = widget.kind === 'pledge' || widget.kind === 'signup';
+  const isForm = ['pledge', 'signup', 'survey'].includes(widget.kind);
   const script = isForm ? '/civic-whole.js' : `/alone/${tagOf(widget)}.js`;
   return {
     type: 'text/html; charset=utf-8',
@@ -59,7 +65,7 @@ function framePage(widget: Widget, feed: Feed, shadow: string): Answer {
 export const ways = {
   src: (widgets) => ({
     scripts: ['civic.js'],
-    widgets: widgets.map((one) => element(one, `src="feed.json#${one.item}"`)),
+    widgets: widgets.map((one) => element(one, srcOf(one))),
   }),
   'JSON child': (widgets, feed) => ({
     scripts: ['civic.js'],
@@ -71,7 +77,7 @@ export const ways = {
   }),
   'civic-feed': (widgets) => ({
     scripts: ['civic.js'],
-    widgets: widgets.map((one) => element(one, `item="${one.item}"`)),
+    widgets: widgets.map((one) => element(one, isWhole(one) ? '' : `item="${one.item}"`)),
     wrap: (article) => `<civic-feed src="feed.json">${article}</civic-feed>`,
   }),
   loader: (widgets, feed) => ({
@@ -98,9 +104,7 @@ export const ways = {
   }),
   'server-rendered': (widgets, _feed, set) => ({
     scripts: ['civic.js'],
-    widgets: widgets.map((one, index) =>
-      element(one, `src="feed.json#${one.item}"`, renderShadows(set)[index]),
-    ),
+    widgets: widgets.map((one, index) => element(one, srcOf(one), renderShadows(set)[index])),
   }),
 } satisfies Readonly<Record<string, Way>>;
 

@@ -8,6 +8,9 @@ const sections: Readonly<Record<string, string>> = {
   meter: 'measures',
   pledge: 'pledges',
   signup: 'activities',
+  survey: 'forms',
+  records: 'records',
+  agenda: 'events',
 };
 
 type Feed = Readonly<Record<string, readonly { readonly id: string }[]>>;
@@ -16,8 +19,8 @@ const readFeed = async (address: string): Promise<Feed> =>
   (await (await fetch(address)).json()) as Feed;
 
 function show(host: Element, feed: Feed, kind: string, property: string, id: string): void {
-  const item = feed[sections[kind]!]!.find((one) => one.id === id);
-  Object.assign(host, { [property]: item });
+  const items = feed[sections[kind]!]!;
+  Object.assign(host, { [property]: id === 'all' ? items : items.find((one) => one.id === id) });
 }
 
 export async function fillPage(takers: Takers): Promise<void> {

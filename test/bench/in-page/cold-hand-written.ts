@@ -5,7 +5,9 @@ import { fillPage } from './cold-fill.js';
 import './hand-written/card.js';
 import './hand-written/form.js';
 import { setSheet } from './hand-written/meter.js';
+import './hand-written/records.js';
 import './hand-written/signup.js';
+import './hand-written/survey.js';
 
 setSheet([hostStyles, progressMeterStyles].map(String).join('\n'));
 
@@ -14,4 +16,6 @@ void fillPage({
   meter: { tag: 'hand-written-meter', property: 'measure' },
   pledge: { tag: 'hand-written-form', property: 'pledge' },
   signup: { tag: 'hand-written-signup', property: 'activity' },
+  survey: { tag: 'hand-written-survey', property: 'form' },
+  records: { tag: 'hand-written-records', property: 'records' },
 });

@@ -7,4 +7,7 @@ void fillPage({
   meter: { tag: 'minimal-meter', property: 'item' },
   pledge: { tag: 'minimal-pledge', property: 'item' },
   signup: { tag: 'minimal-signup', property: 'item' },
+  survey: { tag: 'minimal-survey', property: 'item' },
+  records: { tag: 'minimal-records', property: 'item' },
+  agenda: { tag: 'minimal-agenda', property: 'item' },
 });

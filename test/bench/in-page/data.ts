@@ -1,10 +1,12 @@
 /** The same data for all: realistic in length, made up, the same at every run. */
 import type { Activity } from '../../../src/contract/activity.js';
+import type { CivicEvent } from '../../../src/contract/events.js';
 import type { Field } from '../../../src/contract/form.js';
 import type { Measure } from '../../../src/contract/measure.js';
 import type { Member } from '../../../src/contract/member.js';
 import type { Pledge } from '../../../src/contract/pledge.js';
 import type { Form } from '../../../src/contract/questionnaire.js';
+import type { CivicRecord } from '../../../src/contract/records.js';
 
 const source = {
   name: '示例日报',
@@ -175,3 +177,33 @@ export const longSurvey = (): Form =>
       }
     }),
   );
+
+const categories = ['环境卫生', '供水排水', '照明', '道路', '绿化'];
+
+/** Reported and mended; in another turn a record has another category. */
+export const recordsOf = (count: number, turn = 0): CivicRecord[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `r-${index}`,
+    kind: 'case',
+    title: `第${index}件：楼前的路灯不亮`,
+    summary: '老人晚上下楼看不清台阶，两天后换上新灯。',
+    category: categories[(index + turn) % categories.length],
+    area: `第${index % 11}网格`,
+    status: (['done', 'in-progress', 'received'] as const)[index % 3],
+    opened: `20${20 + (index % 5)}-03-04`,
+    agency: '示例物业',
+    updates: [{ at: '2025-03-06', text: '换上新灯，当晚亮灯。' }],
+  }));
+
+/** One an evening, far enough ahead to be to come whenever this runs. */
+export const eventsOf = (count: number): CivicEvent[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `e-${index}`,
+    title: `第${index}场：楼前的议事会`,
+    summary: '每户来一人就好，来不了可以托邻居带话。',
+    kind: (['meeting', 'show', 'course'] as const)[index % 3],
+    area: `第${index % 11}网格`,
+    place: { name: '7号楼前活动室' },
+    starts: `2098-03-${String(4 + index).padStart(2, '0')}T19:00+08:00`,
+    ends: `2098-03-${String(4 + index).padStart(2, '0')}T20:30+08:00`,
+  }));

@@ -23,6 +23,9 @@ const titles: Readonly<Record<SetName, string>> = {
   meter: 'a meter',
   pledge: 'a pledge form',
   signup: 'a sign-up',
+  survey: 'a survey',
+  records: '24 records',
+  agenda: 'an agenda of 12',
   thirty: '30 in an article',
   links: '100 links to upgrade',
 };
@@ -69,7 +72,9 @@ function tableOf(set: SetName, samples: Samples, own: readonly string[]): Table 
     const made: readonly (readonly [string, Figure['unit'], readonly number[]])[] = [
       ['complete', 'ms', complete],
       ['/ minimal', 'ratio', ratios(complete, of('minimal', 'complete'))],
-      ['/ hand-written', 'ratio', ratios(complete, of('hand', 'complete'))],
+      ...(samples.has('hand')
+        ? ([['/ hand-written', 'ratio', ratios(complete, of('hand', 'complete'))]] as const)
+        : []),
       ['blocking time', 'ms', of(name, 'blockingTime')],
       ['longest task', 'ms', of(name, 'longestTask')],
       ['evaluation', 'ms', of(name, 'evaluation')],

@@ -109,6 +109,10 @@ function makeGroup(records: readonly CivicRecord[]) {
 }
 
 export class HandWrittenRecords extends HTMLElement {
+  set records(records: readonly CivicRecord[]) {
+    this.show(records);
+  }
+
   show(records: readonly CivicRecord[]): void {
     const states = new Map<string, number>();
     const categories = new Set<string>();

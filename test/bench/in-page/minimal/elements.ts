@@ -4,9 +4,12 @@
  */
 import type { Activity } from '../../../../src/contract/activity.js';
 import type { Consent, Field } from '../../../../src/contract/form.js';
+import type { CivicEvent } from '../../../../src/contract/events.js';
 import type { Measure } from '../../../../src/contract/measure.js';
 import type { Member } from '../../../../src/contract/member.js';
 import type { Pledge } from '../../../../src/contract/pledge.js';
+import type { Form } from '../../../../src/contract/questionnaire.js';
+import type { CivicRecord } from '../../../../src/contract/records.js';
 import { clone, sheet, template } from '../hand-written/make.js';
 
 const styles = sheet(`
@@ -151,7 +154,55 @@ class MinimalSignup extends MinimalElement<Activity> {
   }
 }
 
+class MinimalSurvey extends MinimalElement<Form> {
+  protected override readonly template = form;
+
+  protected override show(base: Element, { title, summary, fields, consents = [] }: Form): void {
+    const [heading, opening] = base.children as unknown as Element[];
+    write(heading, title);
+    write(opening, summary!);
+    addQuestions(base, fields, consents);
+  }
+}
+
+const list = template('<div part="base"></div>');
+const row = template('<section><p class="name"> </p><p> </p><p> </p></section>');
+
+/** A list of what has a title, a line of particulars and a summary. */
+abstract class MinimalRows<Item> extends MinimalElement<readonly Item[]> {
+  protected override readonly template = list;
+
+  protected abstract wordsOf(item: Item): readonly string[];
+
+  protected override show(base: Element, items: readonly Item[]): void {
+    base.replaceChildren(
+      ...items.map((item) => {
+        const made = clone(row);
+        this.wordsOf(item).forEach((words, index) =>
+          write(made.firstElementChild!.children[index], words),
+        );
+        return made;
+      }),
+    );
+  }
+}
+
+class MinimalRecords extends MinimalRows<CivicRecord> {
+  protected override wordsOf({ title, status, area, category, opened, summary }: CivicRecord) {
+    return [title, `${status} ${area} ${category} ${opened}`, summary!];
+  }
+}
+
+class MinimalAgenda extends MinimalRows<CivicEvent> {
+  protected override wordsOf({ title, starts, place, summary }: CivicEvent) {
+    return [title, `${starts!.slice(0, 16).replace('T', ' ')} ${place!.name}`, summary!];
+  }
+}
+
 customElements.define('minimal-card', MinimalCard);
 customElements.define('minimal-meter', MinimalMeter);
 customElements.define('minimal-pledge', MinimalPledge);
 customElements.define('minimal-signup', MinimalSignup);
+customElements.define('minimal-survey', MinimalSurvey);
+customElements.define('minimal-records', MinimalRecords);
+customElements.define('minimal-agenda', MinimalAgenda);
