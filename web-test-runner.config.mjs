@@ -24,6 +24,7 @@ export default {
   staticLogging: !process.stdout.isTTY,
   concurrency: 1,
   concurrentBrowsers: 2,
+  // Limits are for what hangs: a machine may be busy with something else.
   browserStartTimeout: 2 * minute,
   testsStartTimeout: minute,
   testsFinishTimeout: 6 * minute,
@@ -42,7 +43,7 @@ export default {
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
     countsReporter(),
   ],
-  testFramework: { config: { timeout: '60000' } },
+  testFramework: { config: { timeout: String(2 * minute) } },
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="zh-Hans">
   <head>

@@ -12,7 +12,7 @@ export async function show<E extends LitElement>(template: TemplateResult): Prom
 /** Waits for something to be seen; fails with `what` when it never is. */
 export async function seen(what: string, condition: () => unknown): Promise<void> {
   await waitUntil(async () => Boolean(await condition()), `never seen: ${what}`, {
-    timeout: 25_000,
+    timeout: 100_000,
     interval: 10,
   });
 }

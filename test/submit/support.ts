@@ -50,7 +50,7 @@ export class FakeClock implements Clock {
 
 export const until = (what: string, condition: () => unknown): Promise<void> =>
   waitUntil(async () => Boolean(await condition()), `never seen: ${what}`, {
-    timeout: 25_000,
+    timeout: 100_000,
     interval: 10,
   });
 
