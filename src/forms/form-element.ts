@@ -75,6 +75,8 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   declare protected state: FormState;
 
   protected abstract readonly found: ItemController<Item & { id: string }>;
+  /** A form fills a screen, where a card or a meter is a line or two of it. */
+  protected override readonly farAfter = 8;
   protected readonly answers = new Answers();
   /** Loads what sends before it is needed. Where it cannot be had, only a press of the button says so. */
   protected readonly prepare = (): void => void loadOptional(this.loadSending(), () => 0);

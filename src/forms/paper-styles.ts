@@ -40,5 +40,9 @@ export const paperStyles = css`
     .date::-webkit-calendar-picker-indicator {
       display: none;
     }
+    /* What an engine writes there (yyyy/mm/dd) is in the way of a pen. */
+    .blank {
+      -webkit-text-fill-color: transparent;
+    }
   }
 `;

@@ -36,6 +36,33 @@ async function showCards(place = 'div'): Promise<readonly WithData[]> {
   return cards;
 }
 
+/** Forms with an id, each of about a screen. */
+async function showForms(): Promise<readonly WithData[]> {
+  const forms = Array.from({ length: 24 }, (_, index) =>
+    Object.assign(document.createElement('civic-pledge-form') as WithData, {
+      id: `form-${index}`,
+      data: {
+        id: `g-${index}`,
+        title: `示例公约${index}`,
+        articles: ['见面问声好。', '垃圾分好类。'],
+        fields: [
+          { name: 'name', type: 'name', label: '姓名', required: true },
+          { name: 'day', type: 'date', label: '哪一天' },
+          { name: 'words', type: 'textarea', label: '想说的话' },
+        ],
+        submit: { url: 'https://example.org/submissions' },
+      },
+    }),
+  );
+  const box = document.createElement('main');
+  box.lang = 'zh-Hans';
+  box.append(...forms);
+  document.body.append(box);
+  await seen('all forms', () => forms.every((form) => form.shadowRoot?.querySelector('form')));
+  await frames();
+  return forms;
+}
+
 async function frames(): Promise<void> {
   for (let turns = 0; turns < 4; turns++) await new Promise(requestAnimationFrame);
 }
@@ -85,6 +112,29 @@ describe('a page with more elements than a reader sees', () => {
     expect(height).to.be.closeTo(usual!, 1);
   });
 
+  it('leaves forms to it sooner: each is a screen high', async () => {
+    const forms = await showForms();
+    expect(forms.slice(0, 8).filter(isFar)).to.have.length(0);
+    expect(isFar(forms[forms.length - 1]!)).to.equal(tellsWhenNear);
+  });
+
+  it('leads to a form far away by its anchor and by the keyboard, and draws it whole there', async () => {
+    const forms = await showForms();
+    const last = forms[forms.length - 1]!;
+    location.hash = `#${last.id}`;
+    await seen(
+      'the last form',
+      () => !isFar(last) && last.getBoundingClientRect().top < innerHeight,
+    );
+    location.hash = '';
+    const before = forms[forms.length - 9]!;
+    const name = before.shadowRoot!.querySelector<HTMLInputElement>('[name=name]')!;
+    name.focus();
+    await seen('the form that has the focus', () => !isFar(before));
+    expect(before.shadowRoot!.activeElement).to.equal(name);
+    expect(getComputedStyle(baseOf(before)).contain).to.equal('none');
+  });
+
   it('has those that came near as they are where there are few', async () => {
     const cards = await showCards();
     const last = cards[count - 1]!;
@@ -113,24 +163,26 @@ describe('a page with more elements than a reader sees', () => {
 
   // The other engines do not tell of shifts.
   const tellsShifts = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
-  (tellsShifts ? it : undefined)?.('does not jump under a reader', async () => {
-    let shift = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value;
-    });
-    await showCards();
-    observer.observe({ type: 'layout-shift', buffered: false });
-    for (let top = 0; top < document.documentElement.scrollHeight; top += 400) {
-      scrollTo(0, top);
+  for (const [what, showAll] of Object.entries({ cards: showCards, forms: showForms }))
+    (tellsShifts ? it : undefined)?.(`does not jump under a reader of ${what}`, async () => {
+      let shift = 0;
+      const observer = new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shift += (entry as unknown as { value: number }).value;
+      });
+      await showAll();
+      observer.observe({ type: 'layout-shift', buffered: false });
+      for (let top = 0; top < document.documentElement.scrollHeight; top += 400) {
+        scrollTo(0, top);
+        await frames();
+      }
+      // Down at once, and back.
+      scrollTo(0, 0);
       await frames();
-    }
-    // Down at once, and back.
-    scrollTo(0, 0);
-    await frames();
-    await new Promise((done) => setTimeout(done, 100));
-    observer.disconnect();
-    expect(shift).to.equal(0);
-  });
+      await new Promise((done) => setTimeout(done, 100));
+      observer.disconnect();
+      expect(shift).to.equal(0);
+    });
 
   for (const place of ['div', 'td', 'p'])
     it(`has the same width near and far, in ${place}`, async () => {

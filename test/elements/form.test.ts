@@ -237,6 +237,7 @@ describe('<civic-form>', () => {
     const { element } = await formWith([{}], {
       fields: [
         ...survey.fields!,
+        { name: 'since', type: 'date', label: '哪天开始的？' },
         { name: 's', type: 'scale', label: '推荐吗' },
         {
           name: 'm',
@@ -255,6 +256,11 @@ describe('<civic-form>', () => {
     }
     if (!(await emulateMedia({ media: 'print' }))) return;
     expect(find(element, '[part=submit]').checkVisibility?.() ?? false).to.equal(false);
+    const inkOfDate = (): string =>
+      getComputedStyle(find(element, '[name=since]')).webkitTextFillColor;
+    expect(inkOfDate(), 'nothing where a pen writes').to.equal('rgba(0, 0, 0, 0)');
+    await type(element, 'since', '2024-03-08');
+    expect(inkOfDate(), 'what is filled in').not.to.equal('rgba(0, 0, 0, 0)');
     await resetBrowser();
   });
 });

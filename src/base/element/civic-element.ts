@@ -20,6 +20,8 @@ export abstract class CivicElement extends LitElement {
   declare largeType: boolean;
   /** The language of the element's own words; known from the first update on. */
   protected language: Language = 'zh-Hans';
+  /** After how many elements on a page one like this is most likely far from the screen. */
+  protected readonly farAfter: number = 32;
   #isRendering = false;
   #isBroken = false;
 
@@ -55,7 +57,7 @@ export abstract class CivicElement extends LitElement {
     if (this.#isBroken) return;
     this.#isRendering = true;
     try {
-      const isFar = this.needsFrameBudget && isOneOfMany();
+      const isFar = this.needsFrameBudget && isOneOfMany(this.farAfter);
       super.performUpdate();
       if (isFar) skipUntilNear(this.renderRoot.querySelector<Skippable>('.base'));
     } catch (error) {

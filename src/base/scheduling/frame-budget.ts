@@ -37,8 +37,8 @@ export function waitForFrameBudget(): Promise<void> | undefined {
   });
 }
 
-/** Whether what renders now comes after dozens of others, and so is most likely far from what a reader sees. */
-export const isOneOfMany = (): boolean => rendered > manyElements;
+/** Whether what renders now comes after so many others that it is most likely far from what a reader sees. */
+export const isOneOfMany = (many: number): boolean => rendered > many;
 
 /** After what was rendered is painted, or after 100 ms: a page in the background has no frames. */
 const afterNextFrame = (): Promise<void> =>

@@ -113,7 +113,7 @@ function renderControl(
     ></textarea>`;
   return html`<input
     part="control"
-    class=${type}
+    class=${type === 'date' && !answer ? 'date blank' : type}
     id=${name}
     name=${name}
     type=${/^(tel|email|date)$/.test(type) ? type : 'text'}

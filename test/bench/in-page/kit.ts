@@ -36,10 +36,10 @@ function single(box: HTMLElement, tag: string, items: readonly unknown[]): void 
   );
 }
 
-/** Elements take turns, so that the page keeps answering: waits for the last. */
+/** Elements take turns, so that the page keeps answering. Each is looked at until it is drawn, and not again with those after it. */
 async function untilDrawn(box: HTMLElement, tag: string, part = '[part~=base]'): Promise<void> {
-  const hosts = [...box.querySelectorAll(tag)];
-  while (!hosts.every(({ shadowRoot }) => shadowRoot?.querySelector(part))) await frame();
+  for (const host of box.querySelectorAll(tag))
+    while (!host.shadowRoot?.querySelector(part)) await frame();
 }
 
 offer({

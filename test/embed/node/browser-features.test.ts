@@ -8,7 +8,9 @@ import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';
 // @ts-expect-error -- plain JavaScript, without types
 import * as browsers from '../../../scripts/browsers/find.mjs';
+import { info as formInfo } from '../../../src/elements/form/info.js';
 import { info as pledgeInfo } from '../../../src/elements/pledge-form/info.js';
+import { info as signupInfo } from '../../../src/elements/volunteer-signup/info.js';
 
 const elements = [
   '<civic-member-card src="feed.json#one"></civic-member-card>',
@@ -17,6 +19,9 @@ const elements = [
   '<civic-progress-board src="feed.json"></civic-progress-board>',
   '<civic-pledge-form src="feed.json#pledge"></civic-pledge-form>',
   '<civic-volunteer-signup src="feed.json#day"></civic-volunteer-signup>',
+  '<civic-form src="feed.json#survey"></civic-form>',
+  '<civic-records src="feed.json"></civic-records>',
+  '<civic-agenda src="feed.json"></civic-agenda>',
   '<civic-feed src="feed.json"><civic-member-card item="one"></civic-member-card></civic-feed>',
 ].join('');
 
@@ -27,6 +32,26 @@ const feed = {
   members: [{ id: 'one', name: '示例人物', story: ['每天走访。', '连夜协调停水抢修。'] }],
   measures: [{ id: 'count', label: '走访', value: 3, target: 10, unit: '户' }],
   pledges: [{ id: 'pledge', title: '文明公约', articles: ['不乱停车。'], fields, submit }],
+  forms: [
+    {
+      id: 'survey',
+      kind: 'survey',
+      title: '满意度调查',
+      fields: [...fields, { name: 'level', type: 'rating', label: '您满意吗？' }],
+      submit,
+    },
+  ],
+  records: [
+    {
+      id: 'lamp',
+      kind: 'case',
+      title: '楼道灯不亮',
+      status: 'done',
+      opened: '2024-03-01',
+      updates: [{ at: '2024-03-02', status: 'done', text: '换了灯泡。' }],
+    },
+  ],
+  events: [{ id: 'show', title: '邻里演出', kind: 'show', starts: '2098-03-04T19:00:00+08:00' }],
   activities: [
     {
       id: 'day',
@@ -50,12 +75,23 @@ const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>o
 <script>addEventListener('pageshow', ({ persisted }) => (document.title = persisted ? 'kept' : 'new'))</script>
 <script src="/civic.js" defer></script><body>${elements}`;
 
-/** A form under an article of three screens. */
-const article = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>article</title>
-<style>p{block-size:300vh}</style><script src="/civic.js" defer></script><body><p>报道</p>
-<civic-pledge-form src="feed.json#pledge"></civic-pledge-form>`;
+/** Every form, with its item, the part that only its kind sends with and what comes along with that. */
+const forms = [
+  { tag: 'civic-pledge-form', item: 'pledge', part: 'pledge-kind', info: pledgeInfo },
+  { tag: 'civic-form', item: 'survey', part: 'answer-kind', info: formInfo },
+  { tag: 'civic-volunteer-signup', item: 'day', part: 'volunteer-kind', info: signupInfo },
+] as const;
 
-const pages: Readonly<Record<string, string>> = { '/': page, '/article': article };
+/** A form under an article of three screens. */
+const articleWith = (tag: string, item: string): string =>
+  `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>article</title>
+<style>p{block-size:300vh}</style><script src="/civic.js" defer></script><body><p>报道</p>
+<${tag} src="feed.json#${item}"></${tag}>`;
+
+const pages: Readonly<Record<string, string>> = {
+  '/': page,
+  ...Object.fromEntries(forms.map(({ tag, item }) => [`/${tag}`, articleWith(tag, item)])),
+};
 
 function answer(address: string): { type: string; body: string } {
   if (address === '/feed.json') return { type: 'application/json', body: JSON.stringify(feed) };
@@ -111,32 +147,32 @@ describe('a page with every element', () => {
     }
   });
 
-  it('has what sends a form before it is touched, once the form was in view: the first touch asks for nothing', async () => {
-    const browser = await openBrowser();
-    try {
-      const tab = await browser.newPage({ viewport: { width: 390, height: 844 } });
-      const asked: string[] = [];
-      tab.on('request', (request) => asked.push(new URL(request.url()).pathname));
-      await tab.goto(`${origin}/article`);
-      const name = tab.locator('civic-pledge-form [name=name]');
-      await name.waitFor();
-      await tab.waitForLoadState('networkidle');
-      assert.doesNotMatch(asked.join(), /form-sending/);
-      await name.scrollIntoViewIfNeeded();
-      // With what they import themselves.
-      const parts = ['form-sending', 'pledge-kind', ...pledgeInfo.lazyParts['pledge-kind']!];
-      for (const part of parts)
-        while (!asked.join().includes(part)) await tab.waitForEvent('request');
-      const before = asked.length;
-      await name.click();
-      await name.fill('示例');
-      await tab.locator('civic-pledge-form [part=submit]').hover();
-      await tab.waitForLoadState('networkidle');
-      assert.deepEqual(asked.slice(before), []);
-    } finally {
-      await browser.close();
-    }
-  });
+  for (const { tag, part, info } of forms)
+    it(`has what sends <${tag}> before it is touched, once the form was in view: the first touch asks for nothing`, async () => {
+      const browser = await openBrowser();
+      try {
+        const tab = await browser.newPage({ viewport: { width: 390, height: 844 } });
+        const asked: string[] = [];
+        tab.on('request', (request) => asked.push(new URL(request.url()).pathname));
+        await tab.goto(`${origin}/${tag}`);
+        const control = tab.locator(`${tag} form label.tick, ${tag} form [name=name]`).first();
+        await control.waitFor({ state: 'attached' });
+        await tab.waitForLoadState('networkidle');
+        assert.ok(!asked.join().includes(part), 'not while the article is read');
+        await tab.locator(`${tag} .title`).first().scrollIntoViewIfNeeded();
+        // With what they import themselves.
+        for (const one of ['form-sending', part, ...info.lazyParts[part]!])
+          while (!asked.join().includes(one)) await tab.waitForEvent('request');
+        await tab.waitForLoadState('networkidle');
+        const before = asked.length;
+        await control.click();
+        await tab.locator(`${tag} [part=submit]`).last().hover();
+        await tab.waitForLoadState('networkidle');
+        assert.deepEqual(asked.slice(before), []);
+      } finally {
+        await browser.close();
+      }
+    });
 
   it('is searched by the browser also behind a closed disclosure, which opens where the words are', async () => {
     const browser = await openBrowser();

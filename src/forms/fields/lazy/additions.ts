@@ -74,12 +74,11 @@ export class FormAdditions implements ReactiveController {
         import('./signature-pad.js'),
         (module) => (this.#read = module.offerPad(place, language)),
       );
-    // `beforeprint` would be too late to load anything. Whoever has a mouse may have a printer. Asking for the mouse costs
-    // a fiftieth of what a form costs to render, so that waits as well.
-    setTimeout(() => {
-      if (place.isConnected && matchMedia('(hover:hover)').matches)
+    // `beforeprint` would be too late to load anything.
+    void hasMouse().then((has) => {
+      if (has && place.isConnected)
         void loadOptional(import('./page-code.js'), (module) => module.addCode(place, language));
-    }, 2e3);
+    });
   }
 
   #followQuestions(form: string, item: FormItem): void {
@@ -96,6 +95,14 @@ export class FormAdditions implements ReactiveController {
       });
   }
 }
+
+let mouse: Promise<boolean> | undefined;
+
+/** Whoever has a mouse may have a printer. It is asked once a page, and when the forms are drawn: the answer costs time. */
+const hasMouse = (): Promise<boolean> =>
+  (mouse ??= new Promise((resolve) => {
+    setTimeout(() => resolve(matchMedia('(hover:hover)').matches), 2e3);
+  }));
 
 /** One for all forms of a page: each would cost something in every frame. */
 let inView: IntersectionObserver | undefined;
