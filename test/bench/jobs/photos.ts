@@ -12,7 +12,7 @@ declare const photosBench: PhotosBench;
 const slower = 4;
 
 export async function run({ browser, rounds }: JobContext): Promise<Findings> {
-  const server = await serveElement('form');
+  const server = await serveElement('form', 'photos');
   const bench = await openBench(browser, { width: 390, height: 800 });
   const { page } = bench;
   await page.goto(`${server.origin}/page.html`);
