@@ -40,6 +40,7 @@ const jobs = [
   'old-browser',
   'records',
   'agenda',
+  'photos',
   'minimal',
   'heap',
   'validation',

@@ -125,6 +125,31 @@ describe('<civic-records>', () => {
     other.remove();
   });
 
+  it('gives what is not chosen no room, no key and no voice, on a screen and on paper', async () => {
+    const element = await draw(await demoFeed('records'));
+    const all = element.getBoundingClientRect().height;
+    await choose(element, 'area', '东盛社区');
+    const items = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.item')];
+    const shown = items.filter(({ hidden }) => !hidden);
+    for (const media of ['screen', 'print'] as const) {
+      await emulateMedia({ media });
+      expect(element.getBoundingClientRect().height, media).to.be.below(all / 2);
+      for (const item of items.filter(({ hidden }) => hidden)) {
+        const { display, visibility } = getComputedStyle(item);
+        expect(display === 'none' || visibility === 'hidden', media).to.equal(true);
+        expect(item.offsetHeight, media).to.equal(0);
+        const summary = item.querySelector<HTMLElement>('summary')!;
+        summary.focus();
+        expect(element.shadowRoot!.activeElement, media).not.to.equal(summary);
+      }
+      for (const item of shown) expect(item.offsetHeight, media).to.be.above(0);
+    }
+    await emulateMedia({ media: 'screen' });
+    await choose(element, 'area', '');
+    for (const item of items) expect(item.offsetHeight).to.be.above(0);
+    await expectAccessible(element);
+  });
+
   it('reads the address of the page, each element its own part of it', async () => {
     const address = new URL(location.href);
     address.searchParams.set('records-status', 'accepted');

@@ -9,7 +9,7 @@ import { timeToPaint } from '../support/marked-tasks.js';
 declare const agendaBench: AgendaBench;
 
 const whereMissed =
-  'It was twice as long until a choice touched the first view first and the rest in the frames after (docs/adr/0071). What is left is the engine’s: rows that come into view are styled and laid out';
+  'Rows that come into view are styled and laid out by the engine (docs/adr/0071, 0079)';
 
 export async function run({ browser, rounds }: JobContext): Promise<Findings> {
   const server = await serveElement('agenda');
@@ -43,7 +43,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
   return {
     title: 'An agenda of two thousand entries',
     about: [
-      'A filter, with all entries drawn by day: from the choice until its frame is painted.',
+      'A filter, with all entries drawn by day: what the main thread computes from the choice until its frame is painted, without waiting for the display.',
       'The month: all that the main thread does from the key to the end of the frame after it, for each month of a year, times four for a slow phone.',
     ],
     figures: [

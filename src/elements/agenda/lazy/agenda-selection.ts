@@ -102,7 +102,7 @@ export class AgendaSelection {
     const listed = days.flatMap(({ entries }) => entries);
     this.#isBehind = this.#portions.apply(listed, this.#isNew, (entry) => entry.isChosen);
     this.#isNew = false;
-    if (!choice.free) this.#countPlaces(listed.filter(({ isDrawn }) => isDrawn));
+    if (!choice.free) this.#countPlaces(listed.filter(({ isShown }) => isShown));
   }
 
   /** The month takes the list's place, which is rendered anew, in portions, when a reader comes back to it. */

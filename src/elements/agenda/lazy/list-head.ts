@@ -73,7 +73,7 @@ function renderFilters(
   const { words, language } = context;
   const boxes = [...facetNames, 'month' as const]
     .filter((name) => !fixed[name] && !(name === 'month' && choice.view === 'month'))
-    .map((name) => ({ name, values: valuesOf(entries, name, choice[name]) }))
+    .map((name) => ({ name, values: withChosen(valuesIn(entries)[name], choice[name]) }))
     .filter(({ name, values }) => values.length > 1 || choice[name]);
   const hasPlaces = entries.some(({ activity, isOver }) => activity && !isOver);
   if (!boxes.length && !hasPlaces) return nothing;
@@ -119,14 +119,27 @@ function renderFilters(
   </div>`;
 }
 
-/** The values that can be chosen, with the one that is, even where nothing has it. */
-function valuesOf(
-  entries: readonly Entry[],
-  name: (typeof facetNames)[number] | 'month',
-  chosen: string | undefined,
-): string[] {
+type BoxName = (typeof facetNames)[number] | 'month';
+type Values = Readonly<Record<BoxName, readonly string[]>>;
+const valuesByEntries = new WeakMap<readonly Entry[], Values>();
+
+/** The values that entries can be chosen by, found once: all of them are there before the first is shown. */
+function valuesIn(entries: readonly Entry[]): Values {
+  let values = valuesByEntries.get(entries);
+  if (!values) {
+    values = {
+      kind: valuesOf(entries, 'kind'),
+      organiser: valuesOf(entries, 'organiser'),
+      area: valuesOf(entries, 'area'),
+      month: valuesOf(entries, 'month'),
+    };
+    valuesByEntries.set(entries, values);
+  }
+  return values;
+}
+
+function valuesOf(entries: readonly Entry[], name: BoxName): string[] {
   const counts = new Map<string, number>();
-  if (chosen) counts.set(chosen, 0);
   for (const entry of entries) {
     const { day } = entry.when;
     const value = name === 'month' ? (day.length < 7 ? undefined : day.slice(0, 7)) : entry[name];
@@ -137,3 +150,7 @@ function valuesOf(
     ? values.sort()
     : values.sort((one, other) => counts.get(other)! - counts.get(one)!);
 }
+
+/** With what is chosen, even where nothing has it. */
+const withChosen = (values: readonly string[], chosen: string | undefined): readonly string[] =>
+  !chosen || values.includes(chosen) ? values : [...values, chosen];

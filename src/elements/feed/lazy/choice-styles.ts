@@ -1,6 +1,6 @@
 import { css } from '../../../base/element/css.js';
 
-/** The boxes that a list is chosen by, and the line that says how much is left. */
+/** The boxes that a list is chosen by, the line that says how much is left, and what a long list's disclosures do without. */
 export const choiceStyles = css`
   .filters label {
     font-weight: 600;
@@ -27,6 +27,24 @@ export const choiceStyles = css`
   }
   .found {
     margin-block: 0.75em 0.5em;
+  }
+  /*
+   * Where a counter or a box with style containment (a closed disclosure has one) comes or goes, Chromium counts through all
+   * elements of the page anew (docs/adr/0079). So the marker counts nothing, and what is not chosen keeps its boxes.
+   */
+  summary {
+    counter-increment: none;
+  }
+  @supports (content-visibility: hidden) {
+    .item {
+      contain: style;
+    }
+    .item[hidden] {
+      display: block !important;
+      position: absolute;
+      visibility: hidden;
+      content-visibility: hidden;
+    }
   }
   @media (forced-colors: active) {
     /* Borders and text are system colours already. */
