@@ -27,3 +27,12 @@ const loadable = /^(https?|file):/;
 /** A `srcdoc` frame has no address of its own, only its parent's as its base; a server has nothing but a location. */
 export const documentAddress = (): string =>
   loadable.test(document.URL) ? document.URL : (document.baseURI ?? location.href);
+
+/** The id of the one item that an element shows: what its `item` says, else the fragment of its `src`. */
+export const itemIdOf = ({
+  item,
+  src,
+}: {
+  readonly item?: string | null;
+  readonly src?: string | null;
+}): string | undefined => item ?? /#(.+)/.exec(src ?? '')?.[1];

@@ -1,6 +1,7 @@
 import type { Issue } from '../contract/issue.js';
 import type { EditorNotes } from './lazy/editor-notes.js';
 import { isFeedItem, type Feed } from './feed.js';
+import { itemIdOf } from './address.js';
 import { FeedController } from './feed-controller.js';
 import type { FeedElement } from './feed-element.js';
 import type { Stale } from './feed-store.js';
@@ -36,14 +37,13 @@ export class ItemController<Item extends { id: string }> extends FeedController<
   Section<Item>
 > {
   override get state(): ItemState<Item> {
-    const { data, item, src } = this.host;
+    const { data } = this.host;
     // From a list, which follows the feed.
     if (isFeedItem(data))
       return { status: 'ready', item: data.item as Item, feed: data.feed, issues: [] };
     const state = super.state;
     if (state.status !== 'ready') return state;
-    const id = item ?? /#(.+)/.exec(src ?? '')?.[1];
-    const found = state.feed.find(this.section, id);
+    const found = state.feed.find(this.section, itemIdOf(this.host));
     return {
       ...state,
       ...found,

@@ -1,4 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
+import { itemIdOf } from '../../data/address.js';
 import type { FeedEventMap } from '../../data/feed-controller.js';
 import { FeedList, type FeedListModule } from '../feed/feed-list.js';
 
@@ -56,8 +57,11 @@ export class CivicAgenda extends FeedList {
   /** Describes the event for search engines, in the page. Default false. */
   declare jsonLd?: boolean;
 
-  protected override loadView(): Promise<FeedListModule> {
-    return import('./lazy/view.js');
+  /** With what it shows nearly always: one after the other they would each wait for a slow network. */
+  protected override async loadView(): Promise<FeedListModule> {
+    const shown = itemIdOf(this) ? import('./lazy/details.js') : import('./lazy/list.js');
+    const [view] = await Promise.all([import('./lazy/view.js'), shown]);
+    return view;
   }
 }
 

@@ -14,6 +14,9 @@ import { FeedElement } from '../../data/feed-element.js';
 import type { EditorNotes } from '../../data/lazy/editor-notes.js';
 import { renderStale } from './stale-line.js';
 
+/** Scripts have just run: what they render is a task of its own, so that no reader waits for both. */
+const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+
 /** What a view renders from. */
 export interface FeedListContext {
   readonly feed: Feed;
@@ -94,7 +97,7 @@ export abstract class FeedList extends FeedElement {
       wait = loadOptional(this.loadView(), (module) => {
         this.#class.useView(module);
         return this.#loadForFeed();
-      });
+      }).then(nextTask);
     return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 

@@ -1,4 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
+import { itemIdOf } from '../../data/address.js';
 import type { FeedEventMap } from '../../data/feed-controller.js';
 import { FeedList, type FeedListModule } from '../feed/feed-list.js';
 
@@ -51,8 +52,11 @@ export class CivicRecords extends FeedList {
   /** `on`, `off`, or `auto`: where there are more than eight records. What readers choose stands in the page's address. Default `auto`. */
   declare filters?: 'on' | 'off' | 'auto' | null;
 
-  protected override loadView(): Promise<FeedListModule> {
-    return import('./lazy/view.js');
+  /** With what it shows nearly always: one after the other they would each wait for a slow network. */
+  protected override async loadView(): Promise<FeedListModule> {
+    const shown = itemIdOf(this) ? import('./lazy/details.js') : import('./lazy/lists.js');
+    const [view] = await Promise.all([import('./lazy/view.js'), shown]);
+    return view;
   }
 }
 

@@ -4,6 +4,7 @@ import { hostStyles } from '../../../base/element/host-styles.js';
 import { loadOptional } from '../../../base/scheduling/load-optional.js';
 import type { Part } from '../../../base/scheduling/part.js';
 import type { Language } from '../../../base/text/language.js';
+import { itemIdOf } from '../../../data/address.js';
 import type { Feed } from '../../../data/feed.js';
 import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
 import { followLiveCounts } from '../../../data/live-counts.js';
@@ -186,7 +187,7 @@ class AgendaView implements FeedListView {
   }
 
   get #id(): string | undefined {
-    return this.#host.item ?? /#(.+)/.exec(this.#host.src ?? '')?.[1];
+    return itemIdOf(this.#host);
   }
 
   /** What the element's attributes choose. */

@@ -2,6 +2,7 @@ import { adoptStyles, html, isServer, nothing, type TemplateResult } from 'lit';
 import { ClosedParts } from '../../../base/element/closed-parts.js';
 import { headingLevel } from '../../../base/element/dom.js';
 import { wordsIn } from '../../../base/text/words.js';
+import { itemIdOf } from '../../../data/address.js';
 import type { Feed } from '../../../data/feed.js';
 import type { EditorNotes } from '../../../data/lazy/editor-notes.js';
 import { recordSection } from '../../../data/record-section.js';
@@ -171,12 +172,7 @@ class RecordsView implements FeedListView {
 
   /** The parts that the first view takes. */
   get #needed() {
-    const { item, src, variant } = this.#host;
-    return (item ?? src?.includes('#'))
-      ? [details]
-      : variant === 'ledger'
-        ? [lists, details]
-        : [lists];
+    return this.#id ? [details] : this.#variant === 'ledger' ? [lists, details] : [lists];
   }
 
   #areHere(
@@ -203,7 +199,7 @@ class RecordsView implements FeedListView {
   }
 
   get #id(): string | undefined {
-    return this.#host.item ?? /#(.+)/.exec(this.#host.src ?? '')?.[1];
+    return itemIdOf(this.#host);
   }
 
   /** What the element's attributes choose. */
