@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type {
   Activity,
   Form,
@@ -8,7 +8,7 @@ import type {
   ProblemDetails,
   Receipt,
 } from '../../../src/contract/index.js';
-import { pageStyle } from './page-style.js';
+import { styleTag } from './page-style.js';
 import { wordsFor, type Words } from './words.js';
 
 export type Markup = ReturnType<typeof html>;
@@ -134,9 +134,7 @@ export function page(lang: string, title: string, content: Markup): Markup {
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
-        <style>
-          ${raw(pageStyle)}
-        </style>
+        ${styleTag}
       </head>
       <body>
         <main>
