@@ -22,7 +22,7 @@ const bytesMark = Buffer.from('CIVICSEALED1');
 const numberLength = 8;
 
 /** Which ciphers encrypt. Whatever is chosen, both decrypt. */
-export type Ciphers = 'standard' | 'sm';
+type Ciphers = 'standard' | 'sm';
 
 /** The key of an SM4 cipher has a number that begins so: who reads a number knows the cipher. */
 const smMark = 'sm';

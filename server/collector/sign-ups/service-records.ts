@@ -35,7 +35,7 @@ export interface ServiceRecord extends ServiceFacts {
   issued_on: string;
 }
 
-export interface ServiceRecords {
+interface ServiceRecords {
   records: ServiceRecord[];
   /** Of these posts only a part of the party came: which of them is not known. */
   unclear: string[];
