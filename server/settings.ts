@@ -4,6 +4,7 @@ import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:
 import * as z from 'zod';
 import { makeOwnFolder } from './collector/database/own-files.js';
 import { serversIn } from './collector/database/postgres.js';
+import { hasSm } from './collector/database/sm.js';
 import { messageKinds } from './collector/messages/words.js';
 import { endpoint, webhookEvents } from './collector/webhooks/webhooks.js';
 import { isId } from './pages/layout.js';
@@ -93,6 +94,13 @@ const environment = z
       .refine(
         (keys) => keys.every((key) => key.length >= 32),
         'must be keys of at least 32 random characters each, with commas between; the first one encrypts',
+      ),
+    CRYPTO: z
+      .enum(['standard', 'sm'], 'must be standard or sm')
+      .default('standard')
+      .refine(
+        (ciphers) => ciphers === 'standard' || hasSm(),
+        'cannot be sm: this Node was built without SM4 or SM3. The builds of nodejs.org have both',
       ),
     ALLOWED_ORIGINS: z
       .string()
@@ -196,6 +204,8 @@ const environment = z
       ...(read.DATABASE_URL
         ? { kind: 'postgres' as const, url: read.DATABASE_URL, pool: read.DATABASE_POOL }
         : { kind: 'sqlite' as const, file: read.DATABASE_FILE }),
+      /** Which ciphers encrypt what identifies people; left out: those of everybody. */
+      ...(read.CRYPTO === 'sm' && { ciphers: read.CRYPTO }),
       ...secretsOf(read.ENCRYPTION_KEYS, read.HASH_KEY),
     },
     /** Where the pictures are that residents send. */

@@ -30,6 +30,7 @@ import { publicRoutes } from './http/public-routes.js';
 import { rateLimit, type SharedCounts } from './http/rate-limit.js';
 import { limitBody } from './http/read-body.js';
 import { securityHeaders } from './http/security-headers.js';
+import { serviceRecordRoutes } from './http/service-record-routes.js';
 import { submissionRoutes } from './http/submission-routes.js';
 import { JobRunner, type Queue } from './jobs/job-runner.js';
 import { messageQueues } from './messages/queues.js';
@@ -62,7 +63,7 @@ export function isCollectorPath(pathname: string): boolean {
     /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics|\/photos\/[^/]+\.jpg)|submissions\/.+|open311\/.+|healthz|readyz|openapi\.json|check-in(\/.*)?|captcha(\/captcha\.mjs)?)$/.test(
       pathname,
     ) ||
-    /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|jobs(\/.+)?|moderation\/.+|words|retention\/confirm|check-in(\/.+)?)$/.test(
+    /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|jobs(\/.+)?|moderation\/.+|words|hours\/.+|retention\/confirm|check-in(\/.+)?)$/.test(
       pathname,
     )
   );
@@ -189,6 +190,7 @@ export function createCollector({
   app.route('/', codeRoutes(collector, synced, trustedProxies, shared));
   app.route('/', captchaRoutes(captchaCheck, settings, shared));
   app.route('/', messageRoutes(collector, synced, feeds));
+  app.route('/', serviceRecordRoutes(collector, synced));
   app.route('/', moderationRoutes(collector, synced, feeds));
   app.route('/', jobRoutes(database, jobs, now));
   app.route('/', calendarRoutes(collector, synced, settings.feedMaxAge));

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { checkAccessLog } from '../collector/admin/access-log.js';
+import { methodOf } from '../collector/database/field-keys.js';
 import { type Database, keysOf, openDatabase } from '../collector/database/open.js';
 import { sealedTables } from '../collector/database/sealed-columns.js';
 import { FeedFolder } from '../collector/feeds/feed-file.js';
@@ -152,7 +153,13 @@ async function shownRetention(database: Database, settings: Settings) {
 
 async function shownEncryption(database: Database) {
   const used = await database.selectFrom('field_keys').selectAll().orderBy('since').execute();
-  return { method: 'AES-256-GCM', current: keysOf(database).current, used, columns: sealedTables };
+  const { current } = keysOf(database);
+  return {
+    method: methodOf(current),
+    current,
+    used: used.map((key) => ({ ...key, method: methodOf(key.number) })),
+    columns: sealedTables,
+  };
 }
 
 async function accessLog(database: Database): Promise<string> {

@@ -20,6 +20,7 @@ import { inBackup, type Manifest } from './backup-file.js';
 import { PlainError } from './explain-error.js';
 import { runPostgresTool } from './postgres-tools.js';
 import { countRows, recount } from './recount.js';
+import { nextErasing } from './next-erasing.js';
 import { version } from './version.js';
 
 /**
@@ -34,10 +35,10 @@ export async function backup(settings: Settings, file: string): Promise<void> {
   try {
     const { database } = settings;
     const copy = path.join(stage, inBackup.database);
-    const { rows, wrong } =
+    const { rows, wrong, erasing } =
       database.kind === 'sqlite'
-        ? await copySqlite(database.file, copy)
-        : await dumpPostgres(database, copy);
+        ? await copySqlite(database.file, copy, settings)
+        : await dumpPostgres(database, copy, settings);
     const key = database.kind === 'sqlite' && keptKey(settings, database.file);
     if (key) writeFileSync(path.join(stage, inBackup.hashKey), key, { mode: 0o600 });
     const photos = await measure(settings.photosFolder);
@@ -54,7 +55,7 @@ export async function backup(settings: Settings, file: string): Promise<void> {
     await pack(archive, stage, settings.photosFolder);
     chmodSync(archive, 0o600);
     renameSync(archive, file);
-    report(file, made, wrong, Boolean(key));
+    report(file, made, { wrong, erasing, hasKey: Boolean(key) });
   } finally {
     rmSync(stage, { recursive: true, force: true });
     rmSync(`${stage}.tar`, { force: true });
@@ -66,7 +67,12 @@ interface Counted {
   wrong: string[];
 }
 
-async function copySqlite(file: string, copy: string): Promise<Counted> {
+interface Copied extends Counted {
+  /** When something of it is to be erased; nothing where nobody's data are in it. */
+  erasing: string | undefined;
+}
+
+async function copySqlite(file: string, copy: string, terms: Settings): Promise<Copied> {
   if (!existsSync(file)) throw new PlainError(`There is no database ${file}.`);
   const source = new Sqlite(file, { readonly: true });
   try {
@@ -81,14 +87,26 @@ async function copySqlite(file: string, copy: string): Promise<Counted> {
   const found = copied.pragma('integrity_check', { simple: true });
   copied.close();
   if (found !== 'ok') throw new PlainError(`The database is damaged: ${String(found)}`);
-  return countAll(connect({ kind: 'sqlite', file: copy }));
+  const database = connect({ kind: 'sqlite', file: copy });
+  try {
+    return await lookInto(database, terms);
+  } finally {
+    await database.destroy();
+  }
 }
+
+const lookInto = async (database: Database, terms: Settings): Promise<Copied> => ({
+  rows: await countRows(database),
+  wrong: await recount(database),
+  erasing: await nextErasing(database, terms),
+});
 
 /** The rows are counted in the very snapshot that is written. */
 async function dumpPostgres(
   settings: Extract<Settings['database'], { kind: 'postgres' }>,
   copy: string,
-): Promise<Counted> {
+  terms: Settings,
+): Promise<Copied> {
   const database = connect({ ...settings, pool: 1 });
   try {
     return await database
@@ -108,7 +126,7 @@ async function dumpPostgres(
           `--snapshot=${rows[0]!.id}`,
           `--file=${copy}`,
         );
-        return { rows: await countRows(transaction), wrong: await recount(transaction) };
+        return await lookInto(transaction, terms);
       });
   } finally {
     await database.destroy();
@@ -170,11 +188,18 @@ async function pack(archive: string, stage: string, photosFolder: string): Promi
   }
 }
 
-function report(file: string, { rows, photos }: Manifest, wrong: string[], hasKey: boolean): void {
+function report(
+  file: string,
+  { rows, photos }: Manifest,
+  { wrong, erasing, hasKey }: Pick<Copied, 'wrong' | 'erasing'> & { hasKey: boolean },
+): void {
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
   process.stdout.write(
     `${file}: ${total} rows in ${Object.keys(rows).length} tables, ${photos.files} files of pictures.\n` +
-      `It holds personal data${hasKey ? ' and the key that decrypts it' : ', encrypted; HASH_KEY and ENCRYPTION_KEYS are not in it: keep them elsewhere'}. Nobody else may read it.\n`,
+      `It holds personal data${hasKey ? ' and the key that decrypts it' : ', encrypted; HASH_KEY and ENCRYPTION_KEYS are not in it: keep them elsewhere'}. Nobody else may read it.\n` +
+      (erasing
+        ? `From ${erasing} on the server erases what is still in this file: delete it by then. Restored later, it is erased at the start, or once you have confirmed the clock.\n`
+        : ''),
   );
   if (wrong.length === 0) return;
   process.stderr.write(

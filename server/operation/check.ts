@@ -11,7 +11,7 @@ import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { migrations } from '../collector/database/migrations.js';
-import { MissingKey } from '../collector/database/field-keys.js';
+import { methodOf, MissingKey } from '../collector/database/field-keys.js';
 import {
   connect,
   type Database,
@@ -165,7 +165,7 @@ async function checkKeys(database: Database): Promise<Finding> {
   const missing = await missingKeys(database);
   if (numbers.length === 0) return note('There is no key yet: the first start makes it.');
   if (missing.length > 0) return wrong(new MissingKey(missing).message);
-  const [first, ...others] = numbers;
+  const [first, ...others] = numbers.map((number) => `${number} (${methodOf(number)})`);
   return ok(
     `What identifies people is encrypted with key ${first}${others.length > 0 ? `; ${others.join(', ')} can decrypt` : ''}.`,
   );

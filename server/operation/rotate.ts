@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { writeAccess } from '../collector/admin/access-log.js';
-import type { FieldKeys } from '../collector/database/field-keys.js';
+import { type FieldKeys, methodOf } from '../collector/database/field-keys.js';
 import { lookupOf } from '../collector/database/lookup.js';
 import {
   type Database,
@@ -44,7 +44,7 @@ export async function rotate(given: Settings): Promise<void> {
       act: 'rotate',
     });
     process.stdout.write(
-      `${lines.join('')}All of it is encrypted with key ${current}.${numDeletedRows > 0n ? ' Keys behind it in ENCRYPTION_KEYS are needed for backups of before only.' : ''}\n`,
+      `${lines.join('')}All of it is encrypted with key ${current} (${methodOf(current)}).${numDeletedRows > 0n ? ' Keys behind it in ENCRYPTION_KEYS are needed for backups of before only.' : ''}\n`,
     );
   } finally {
     await database.destroy();

@@ -30,12 +30,15 @@ await test('a backup of an older version comes back whole: a table that is new n
   mkdirSync(old);
   await tar.extract({ file, cwd: old });
   const database = new Sqlite(path.join(old, 'database'));
-  database.exec('drop table access_log_end; alter table access_log drop column chain');
+  database.exec(
+    'drop table service_records; drop table access_log_end; alter table access_log drop column chain',
+  );
   database.exec("delete from kysely_migration where name >= '0014'");
   database.close();
   const list = path.join(old, 'manifest.json');
   const made = JSON.parse(readFileSync(list, 'utf8')) as Manifest;
   delete made.rows['access_log_end'];
+  delete made.rows['service_records'];
   writeFileSync(list, JSON.stringify(made));
   const older = path.join(folder, 'older.tar');
   await tar.create({ file: older, cwd: old }, ['.']);

@@ -33,6 +33,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/admin/check-in/codes/{feed}/{activity}',
       '/admin/check-in/pass',
       '/admin/export/{feed}/{file}',
+      '/admin/hours/{feed}/{file}',
       '/admin/jobs',
       '/admin/jobs/{id}/again',
       '/admin/jobs/{id}/stop',
@@ -74,6 +75,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/submissions/{feed}/photos',
       '/submissions/{feed}/photos/{photo}',
       '/submissions/{feed}/photos/{photo}/{part}',
+      '/submissions/{feed}/service-record',
       '/submissions/{feed}/stop/{code}',
       '/submissions/{feed}/withdraw',
     ]);

@@ -36,6 +36,7 @@ await test('everything that is wrong is said at once, in plain words, by the nam
     UTC_OFFSET: '8',
     BODY_LIMIT: '3',
     ADMIN_TOKEN: 'short',
+    CRYPTO: 'des',
   });
   for (const name of [
     'PORT',
@@ -45,6 +46,7 @@ await test('everything that is wrong is said at once, in plain words, by the nam
     'UTC_OFFSET',
     'BODY_LIMIT',
     'ADMIN_TOKEN',
+    'CRYPTO',
   ]) {
     assert.match(text, new RegExp(`^  ${name} must `, 'm'));
   }

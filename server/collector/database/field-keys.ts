@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decrypt, encrypt, keyFor } from './seal.js';
+import { decryptSm, encryptSm, hasSm, smKeyFor } from './sm.js';
 
 /** What was encrypted cannot be read: nobody has told us its key. */
 export class MissingKey extends Error {
@@ -20,29 +21,58 @@ const bytesMark = Buffer.from('CIVICSEALED1');
 /** Characters of a key's number. */
 const numberLength = 8;
 
+/** Which ciphers encrypt. Whatever is chosen, both decrypt. */
+type Ciphers = 'standard' | 'sm';
+
+/** The key of an SM4 cipher has a number that begins so: who reads a number knows the cipher. */
+const smMark = 'sm';
+
+/** What encrypts with the key of this number, as an inspector wants to read it. */
+export const methodOf = (number: string): string =>
+  number.startsWith(smMark) ? 'SM4-CTR + HMAC-SM3' : 'AES-256-GCM';
+
 interface FieldKey {
   /** Says which key it is, and nothing of what it is. */
   readonly number: string;
-  readonly key: Buffer;
+  readonly encrypt: (bytes: Uint8Array, place: string) => Buffer;
+  /** @throws where the place is another one, or the bytes were changed. */
+  readonly decrypt: (bytes: Buffer, place: string) => Buffer;
 }
 
-const fieldKey = (secret: string): FieldKey => ({
-  number: createHash('sha256')
-    .update(keyFor(secret, 'number of a field key'))
-    .digest('hex')
-    .slice(0, numberLength),
-  key: keyFor(secret, 'fields'),
-});
+/**
+ * A secret gives two keys, one for each cipher. They have numbers of their own, so that a server of a version that knows no SM4
+ * says that it lacks the key, as of any other.
+ */
+function fieldKey(secret: string, ciphers: Ciphers): FieldKey {
+  const hex = createHash('sha256').update(keyFor(secret, 'number of a field key')).digest('hex');
+  if (ciphers === 'sm') {
+    const key = smKeyFor(secret, 'fields');
+    return {
+      number: (smMark + hex).slice(0, numberLength),
+      encrypt: (bytes, place) => encryptSm(key, bytes, place),
+      decrypt: (bytes, place) => decryptSm(key, bytes, place),
+    };
+  }
+  const key = keyFor(secret, 'fields');
+  return {
+    number: hex.slice(0, numberLength),
+    encrypt: (bytes, place) => encrypt(key, bytes, place),
+    decrypt: (bytes, place) => decrypt(key, bytes, place),
+  };
+}
 
 /** The keys of what identifies people: the first one encrypts, all of them decrypt. */
 export class FieldKeys {
+  /** Of the chosen cipher first. */
   readonly numbers: readonly string[];
-  readonly #keys: ReadonlyMap<string, Buffer>;
+  readonly #keys: ReadonlyMap<string, FieldKey>;
 
-  constructor(secrets: readonly string[]) {
-    const keys = secrets.map(fieldKey);
+  constructor(secrets: readonly string[], ciphers: Ciphers = 'standard') {
+    const known: readonly Ciphers[] = hasSm() ? ['standard', 'sm'] : ['standard'];
+    const inOrder = [ciphers, ...known.filter((other) => other !== ciphers)];
+    const keys = inOrder.flatMap((each) => secrets.map((secret) => fieldKey(secret, each)));
     this.numbers = keys.map(({ number }) => number);
-    this.#keys = new Map(keys.map(({ number, key }) => [number, key]));
+    this.#keys = new Map(keys.map((key) => [key.number, key]));
   }
 
   /** The number of the key that encrypts. */
@@ -58,7 +88,7 @@ export class FieldKeys {
   }
 
   sealText(text: string, place: string): string {
-    const bytes = encrypt(this.#find(this.current), Buffer.from(text), place);
+    const bytes = this.#find(this.current).encrypt(Buffer.from(text), place);
     return `${this.currentMark}${bytes.toString('base64url')}`;
   }
 
@@ -67,11 +97,11 @@ export class FieldKeys {
     if (!isSealedText(text)) return text;
     const start = textMark.length + numberLength;
     const key = this.#find(text.slice(textMark.length, start));
-    return decrypt(key, Buffer.from(text.slice(start + 1), 'base64url'), place).toString('utf8');
+    return key.decrypt(Buffer.from(text.slice(start + 1), 'base64url'), place).toString('utf8');
   }
 
   sealBytes(bytes: Uint8Array, place: string): Buffer {
-    const sealed = encrypt(this.#find(this.current), bytes, place);
+    const sealed = this.#find(this.current).encrypt(bytes, place);
     return Buffer.concat([bytesMark, Buffer.from(this.current), sealed]);
   }
 
@@ -81,7 +111,7 @@ export class FieldKeys {
     if (!all.subarray(0, bytesMark.length).equals(bytesMark)) return bytes;
     const start = bytesMark.length + numberLength;
     const key = this.#find(all.subarray(bytesMark.length, start).toString());
-    return decrypt(key, all.subarray(start), place);
+    return key.decrypt(all.subarray(start), place);
   }
 
   /** Whether the current key has encrypted these bytes. */
@@ -90,7 +120,7 @@ export class FieldKeys {
     return Buffer.from(bytes).subarray(0, mark.length).equals(mark);
   }
 
-  #find(number: string): Buffer {
+  #find(number: string): FieldKey {
     const key = this.#keys.get(number);
     if (!key) throw new MissingKey([number]);
     return key;

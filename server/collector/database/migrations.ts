@@ -28,6 +28,7 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
       '0012-access-log': migration((schema) => addAccessLog(schema, kind)),
       '0013-jobs-due': migration(addJobsDue),
       '0014-access-chain': { up: addAccessChain },
+      '0015-service-records': migration(addServiceRecords),
     }),
 });
 
@@ -405,4 +406,15 @@ async function addAccessChain(database: Kysely<unknown>): Promise<void> {
     .$call((table) => addTexts(table, 'chain', 'seal'))
     .execute();
   await sql`insert into access_log_end (lines, chain, seal) values (0, '', '')`.execute(database);
+}
+
+/** So that a certificate of hours can be checked, also when the name on it is erased here. */
+async function addServiceRecords(schema: Schema): Promise<void> {
+  await schema
+    .createTable('service_records')
+    .addColumn('number', 'text', (column) => column.primaryKey())
+    .addColumn('sign_up', 'integer', (column) => column.notNull().references('sign_ups.id'))
+    .$call((table) => addNumbers(table, ['person'], '>= 0'))
+    .$call((table) => addTexts(table, 'facts', 'issued_on'))
+    .execute();
 }

@@ -69,8 +69,8 @@ export function connect(settings: DatabaseSettings, log: Log = () => undefined):
   return database;
 }
 
-function withKeys(dialect: Dialect, { secrets = [] }: DatabaseSettings): Database {
-  const fieldKeys = new FieldKeys(secrets);
+function withKeys(dialect: Dialect, { secrets = [], ciphers }: DatabaseSettings): Database {
+  const fieldKeys = new FieldKeys(secrets, ciphers);
   const database = new Kysely<Tables>({ dialect, plugins: [new SealedColumns(fieldKeys)] });
   keys.set(database, fieldKeys);
   return database;

@@ -32,6 +32,7 @@ export interface Tables {
   field_keys: FieldKeyTable;
   access_log: AccessLogTable;
   access_log_end: AccessLogEndTable;
+  service_records: ServiceRecordTable;
 }
 
 /**
@@ -435,4 +436,15 @@ export interface AccessLogEndTable {
   chain: string;
   /** A code over both. */
   seal: string;
+}
+
+/** Certificates of hours that were made out: see sign-ups/service-records.ts. Whose they are only the paper says. */
+export interface ServiceRecordTable {
+  number: string;
+  sign_up: number;
+  /** Which of the party, from 0. */
+  person: number;
+  /** JSON of what is certified, without the name. */
+  facts: string;
+  issued_on: string;
 }

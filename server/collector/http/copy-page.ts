@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { languageFor, type Language } from '../../../src/base/text/language.js';
 import type { FieldValue, PassRequest } from '../../../src/contract/index.js';
+import { written } from '../messages/compose.js';
 import type { OwnCopy } from '../submissions/own-copy.js';
 import { type Markup, page } from './pages.js';
 
@@ -90,7 +91,11 @@ export function copyButtons(lang: string, { receipt, secret }: PassRequest): Mar
  * What is kept of somebody, to be read and printed.
  * @param done what was done with it just now.
  */
-export function copyPage(lang: string, copy: OwnCopy, proof: PassRequest, done?: string): Markup {
+export function copyPage(
+  lang: string,
+  copy: OwnCopy,
+  { proof, utcOffset, done }: { proof: PassRequest; utcOffset: string; done?: string },
+): Markup {
   const language = languageFor(lang);
   const own = words[language];
   const { receipt, at, answers, guardian, companions, shownAs, consents, about } = copy;
@@ -105,7 +110,7 @@ export function copyPage(lang: string, copy: OwnCopy, proof: PassRequest, done?:
     html`${done ? html`<p role="status"><strong>${done}</strong></p>` : ''}
       <p>${about}</p>
       <dl>
-        ${entry(own.number, receipt)} ${entry(own.at, at)}
+        ${entry(own.number, receipt)} ${entry(own.at, written(at, utcOffset))}
         ${answers.map(({ label, value }) => entry(label, textOf(value)))}
         ${entry(own.guardian, guardian)} ${entry(own.companions, companions?.join(', '))}
         ${entry(own.shownAs, shownAs)} ${entry(own.page, copy.page)}

@@ -4,6 +4,7 @@ import type { PassRequest, ProblemDetails } from '../../../src/contract/index.js
 import type { MessageWords } from '../messages/words.js';
 import { copyButtons } from './copy-page.js';
 import { type Markup, page } from './pages.js';
+import { serviceRecordWords } from './service-record-pages.js';
 import { wordsFor } from './words.js';
 
 /** What somebody sees who opens the link of a message. */
@@ -14,6 +15,8 @@ export interface OwnThing {
   lines: readonly string[];
   /** Until when a place has to be accepted. */
   acceptUntil: string | undefined;
+  /** Whether somebody of it was checked in at a post. */
+  hasServed: boolean;
   isWithdrawn: boolean;
   /** Whether messages come. */
   isTold: boolean;
@@ -54,7 +57,7 @@ export function minePage(
   done?: string,
 ): Markup {
   const own = wordsFor(lang);
-  const { receipt, title, lines, acceptUntil, isWithdrawn, isTold } = thing;
+  const { receipt, title, lines, acceptUntil, hasServed, isWithdrawn, isTold } = thing;
   return page(
     words.lang,
     words.mineTitle,
@@ -75,6 +78,14 @@ export function minePage(
               ${hidden(proof)}<input type="hidden" name="act" value="accept" />
               <p>${words.acceptUntil(acceptUntil)}</p>
               <button>${words.acceptNow}</button>
+            </form>`
+          : ''
+      }
+      ${
+        hasServed
+          ? html`<form method="post" action="mine">
+              ${hidden(proof)}
+              <button name="act" value="hours">${serviceRecordWords(lang).title}</button>
             </form>`
           : ''
       }

@@ -13,6 +13,7 @@ import { claimsOf } from '../sign-ups/claims.js';
 import { findSignUp } from '../sign-ups/find-sign-up.js';
 import type { PostDetails } from '../sign-ups/offered-posts.js';
 import { readPass } from '../sign-ups/read-pass.js';
+import { serviceRecordsOf } from '../sign-ups/service-records.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
 import { scopeOf } from '../sign-ups/take-sign-up.js';
 import { findSubmission } from '../submissions/find-submission.js';
@@ -26,6 +27,8 @@ import { findFeed } from './find-form.js';
 import { mineEntryPage, minePage, type OwnThing, stopPage } from './message-pages.js';
 import { Problem, problems } from './problem.js';
 import { readBody } from './read-body.js';
+import { serviceRecordCsv, serviceRecordPage } from './service-record-pages.js';
+import { checkAddress } from './service-record-routes.js';
 
 interface Found extends OwnThing {
   owner: ['sign_up' | 'submission', number];
@@ -59,7 +62,7 @@ export function messageRoutes(
     '/submissions/:feed/mine',
     describe({
       summary:
-        'Look at it, accept a place (`act=accept`), stop messages (`act=stop`), or correct answers (`act=correct`, which gives a form)',
+        'Look at it, accept a place (`act=accept`), stop messages (`act=stop`), correct answers (`act=correct`, which gives a form), or get certificates of the hours of service (`act=hours`; with `as=csv` as a table)',
       description: 'An unknown receipt and a wrong secret are answered alike.',
       body: { 'application/x-www-form-urlencoded': passRequest },
       answers: { 200: { description: 'The page.', media: 'text/html' } },
@@ -76,6 +79,8 @@ export function messageRoutes(
         // First, since a question may be called `act`.
         if (sent['civic_act'] === 'save') return await save(context, feed, lang, proof, form);
         if (sent['act'] === 'correct') return await showForm(context, feed, lang, proof);
+        if (sent['act'] === 'hours')
+          return await certify(context, feed, lang, proof, sent['as'] === 'csv');
         const found = await findOwn(feed, lang, proof);
         if (sent['act'] === 'accept') await found.accept?.();
         if (sent['act'] === 'stop') await stop(found);
@@ -154,7 +159,33 @@ export function messageRoutes(
     }
     feeds.touch(feed.name);
     const { done } = correctWords(lang);
-    return context.html(copyPage(lang, await copyOf(collector, feed, proof), proof, done));
+    return context.html(
+      copyPage(lang, await copyOf(collector, feed, proof), {
+        proof,
+        utcOffset: collector.utcOffset,
+        done,
+      }),
+    );
+  }
+
+  async function certify(
+    context: Context,
+    feed: FeedFile,
+    lang: string,
+    proof: PassRequest,
+    isTable: boolean,
+  ): Promise<Response> {
+    const signUp = await findSignUp(collector, feed.name, proof);
+    if (!signUp) throw problems.notFound();
+    const found = await serviceRecordsOf(collector, feed, signUp);
+    context.header('Cache-Control', 'no-store');
+    if (!isTable)
+      return context.html(
+        serviceRecordPage(lang, found, checkAddress(collector, context, feed.name), proof),
+      );
+    context.header('Content-Type', 'text/csv; charset=utf-8');
+    context.header('Content-Disposition', `attachment; filename="${signUp.receipt}-hours.csv"`);
+    return context.body(serviceRecordCsv(lang, found.records));
   }
 
   function contactIn(code: string): number | undefined {
@@ -189,6 +220,7 @@ export function messageRoutes(
       title: feed.activities.get(signUp.activity)?.title ?? '',
       lines,
       acceptUntil: terms.length > 0 ? written(terms.sort()[0]!, collector.utcOffset) : undefined,
+      hasServed: claims.some(({ attended }) => attended > 0),
       isWithdrawn: signUp.withdrawn_at !== null,
       isTold: (await contactsOf(database, 'sign_up', [signUp.id])).length > 0,
       owner: ['sign_up', signUp.id],
@@ -204,6 +236,7 @@ export function messageRoutes(
       title: (feed.pledges.get(row.pledge) ?? feed.forms.get(row.pledge))?.title ?? '',
       lines: [],
       acceptUntil: undefined,
+      hasServed: false,
       isWithdrawn: row.state === 'withdrawn',
       isTold: (await contactsOf(database, 'submission', [row.id])).length > 0,
       owner: ['submission', row.id],

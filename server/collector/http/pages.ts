@@ -8,6 +8,7 @@ import type {
   ProblemDetails,
   Receipt,
 } from '../../../src/contract/index.js';
+import { styleTag } from './page-style.js';
 import { wordsFor, type Words } from './words.js';
 
 export type Markup = ReturnType<typeof html>;
@@ -123,7 +124,7 @@ export function problemPage(lang: string, problem: ProblemDetails): Markup {
   );
 }
 
-/** Without styles: it runs under a policy that loads nothing, and any browser shows it in large, plain type. */
+/** Its style is in it, and the policy names its hash: nothing is loaded. */
 export function page(lang: string, title: string, content: Markup): Markup {
   return html`<!doctype html>
     <html lang="${lang}">
@@ -131,7 +132,9 @@ export function page(lang: string, title: string, content: Markup): Markup {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
+        ${styleTag}
       </head>
       <body>
         <main>

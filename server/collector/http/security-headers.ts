@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { styleHash } from './page-style.js';
 
 /** Whether a site is on https only is for the site to say, not for one path of it. */
 const strictTransportSecurity = false;
@@ -11,9 +12,11 @@ const policy = {
   baseUri: nothing,
   formAction: nothing,
   frameAncestors: nothing,
+  /** Only the one sheet that pages of the collector have in them. */
+  styleSrc: [`'${styleHash}'`],
 };
 
-/** Nothing that is answered here runs, frames or loads anything; feeds may be read from other sites. */
+/** Nothing that is answered here runs, frames or loads anything but its own style; feeds may be read from other sites. */
 const answers = {
   contentSecurityPolicy: policy,
   crossOriginResourcePolicy: 'cross-origin',
@@ -22,7 +25,7 @@ const answers = {
 const forAnswers = secureHeaders(answers);
 
 /**
- * The page that takes something back sends one form, to itself. Without a referrer browsers would say `Origin: null`
+ * The page that takes something back sends one form, to itself, and so does the one that checks a certificate. Without a referrer browsers would say `Origin: null`
  * with it.
  */
 const forWithdrawing = secureHeaders({
@@ -63,7 +66,7 @@ export const securityHeaders = (): MiddlewareHandler => (context, next) => {
   const { path } = context.req;
   const headers = /^\/check-in(\/|$)/.test(path)
     ? forCheckIn
-    : /^\/submissions\/[^/]+\/(withdraw$|stop\/)/.test(path)
+    : /^\/submissions\/[^/]+\/(withdraw$|service-record$|stop\/)/.test(path)
       ? forWithdrawing
       : /^\/submissions\/[^/]+\/(case|mine)$/.test(path)
         ? forFollowing

@@ -334,7 +334,10 @@ export function submissionRoutes(
         : ((await readJson(context)) as object);
       const proof = readBody(contract.passRequest, sent);
       const copy = await copyOf(collector, feed, proof);
-      if (isForm && !('as' in sent)) return context.html(copyPage(langOf(feed), copy, proof));
+      if (isForm && !('as' in sent))
+        return context.html(
+          copyPage(langOf(feed), copy, { proof, utcOffset: collector.utcOffset }),
+        );
       context.header('Content-Disposition', `attachment; filename="${copy.receipt}.json"`);
       return context.json(copy);
     },

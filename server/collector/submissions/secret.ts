@@ -69,6 +69,12 @@ export function newReceiptNumber(): string {
   return `${group()}-${group()}-${group()}`;
 }
 
+/** A number of the same form that only this server can make, and makes alike each time. */
+export function keyedNumber(hashKey: string, purpose: string, ...parts: string[]): string {
+  const bytes = Buffer.from(keyedCode(hashKey, purpose, ...parts), 'base64url').subarray(0, 12);
+  return readReceiptNumber([...bytes].map((byte) => digits[byte % digits.length]).join(''));
+}
+
 /** What somebody typed from paper, as it was printed: letters that look like digits, no hyphens, lower case. */
 export function readReceiptNumber(typed: string): string {
   const plain = typed

@@ -72,6 +72,10 @@ await onEachDatabase('backup and restore', ({ kind, fresh }) => {
     sender.close();
     assert.deepEqual([made.code, made.err], [0, '']);
     assert.match(made.out, /HASH_KEY and ENCRYPTION_KEYS are not in it/);
+    assert.match(
+      made.out,
+      /^From \d{4}-\d\d-\d\d on the server erases what is still in this file/m,
+    );
     assert.equal(statSync(file).mode & 0o777, 0o600, 'nobody else may read it');
     assert.ok(during > 0, 'nothing was sent meanwhile');
 
