@@ -88,6 +88,10 @@ export const memberCardStyles = css`
   .summary:empty {
     display: none;
   }
+  dd {
+    /* A unit follows its number to the next line whole. */
+    word-break: keep-all;
+  }
   dt,
   .unit {
     font-size: max(0.85em, 13px);

@@ -8,7 +8,8 @@ export const volunteerStyles = css`
     margin-block-end: 0.25em;
   }
   .title ~ p,
-  .state {
+  .state,
+  .consents {
     max-inline-size: 42em;
   }
   .facts {
@@ -70,7 +71,9 @@ export const volunteerStyles = css`
     font-size: 0.85em;
   }
   .cells i::before {
-    content: '\\a0\\b7\\a0';
+    /* A line may end after the dot, not within what stands around it. */
+    content: '\\a0\\b7 ';
+    white-space: normal;
   }
   .open {
     font-weight: 600;

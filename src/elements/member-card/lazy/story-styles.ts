@@ -82,6 +82,7 @@ export const storyStyles = css`
     font-size: 1.25em;
     line-height: 1.4;
     text-wrap: balance;
+    word-break: keep-all;
   }
   .subhead {
     margin-block: 0.75em 0.25em;

@@ -5,6 +5,7 @@ export const honoursStyles = css`
     font-family: var(--civic-display-font, inherit);
     font-size: 1.25em;
     font-weight: 700;
+    word-break: keep-all;
     padding-block: 0.5em;
   }
   .honours section {

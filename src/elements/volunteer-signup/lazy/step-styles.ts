@@ -101,6 +101,8 @@ export const stepStyles = css`
     }
     .bar button {
       margin: 0;
+      /* In large type two of them leave room for what was chosen. */
+      padding-inline: calc(1.5 * var(--_space));
     }
     .bar .told {
       flex: 1;
