@@ -88,9 +88,16 @@ export const memberCardStyles = css`
   .summary:empty {
     display: none;
   }
+  /* A unit stays with its number, or follows it to the next line whole. */
   dd {
-    /* A unit follows its number to the next line whole. */
     word-break: keep-all;
+  }
+  dd,
+  .facts > div {
+    max-inline-size: 100%;
+  }
+  .unit {
+    white-space: nowrap;
   }
   dt,
   .unit {

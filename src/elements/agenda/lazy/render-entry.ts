@@ -48,7 +48,8 @@ export function renderState(entry: Entry, context: AgendaContext): Rendered {
   const before = beforeOf(entry, context);
   return state
     ? html`<p class="state" lang=${language}>
-        <b .textContent=${state}></b>${before && html`<s>${before.split(/(\d\S+–\S+)/).map(wholeHours)}</s>`}
+        <b .textContent=${state}></b
+        >${before && html`<s>${before.split(/(\d\S+–\S+)/).map(wholeHours)}</s>`}
       </p>`
     : nothing;
 }

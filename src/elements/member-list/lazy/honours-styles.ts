@@ -17,6 +17,10 @@ export const honoursStyles = css`
     padding-inline: 1em;
     border: 1px dashed currentColor;
   }
+  /* Sentences, and not names and dates. */
+  .honours .notice .small {
+    word-break: normal;
+  }
   .honours .year {
     font-size: 1.25em;
     font-weight: 700;

@@ -105,7 +105,7 @@ export const stepStyles = css`
       padding-inline: calc(1.5 * var(--_space));
     }
     .bar .told {
-      flex: 1;
+      flex: 1 1 4em;
     }
     /* The way on stays where it was in the step before. */
     .bar [part='back'] ~ *,
