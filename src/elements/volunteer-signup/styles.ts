@@ -71,9 +71,11 @@ export const volunteerStyles = css`
     font-size: 0.85em;
   }
   .cells i::before {
-    /* A line may end after the dot, not within what stands around it. */
-    content: '\\a0\\b7 ';
-    white-space: normal;
+    content: '\\a0\\b7\\a0';
+  }
+  /* A line ends between a post and its kind, not within either. */
+  .cells > span {
+    word-break: keep-all;
   }
   .open {
     font-weight: 600;
