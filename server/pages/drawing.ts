@@ -16,12 +16,33 @@ const fonts =
 export const widthOf = (text: string): number =>
   [...text].reduce((sum, one) => sum + (/[\u2e80-\uffef]/.test(one) ? 1 : 0.55), 0);
 
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const wordsOf = (text: string): string[] =>
+  [...segmenter.segment(text)].map(({ segment }) => segment);
+
+/** What a line does not end within: a word with the marks around it, or what stands between two spaces. */
+function piecesOf(text: string): string[] {
+  const runs =
+    text.match(
+      /(?:[\u2e80-\uffef][，。、；：！？》”」』）]*)+|[^\u2e80-\uffef]+?(?=\s|[\u2e80-\uffef]|$)|\s+/gu,
+    ) ?? [];
+  const pieces: string[] = [];
+  for (const piece of runs.flatMap((run) => (/[\u2e80-\uffef]/.test(run) ? wordsOf(run) : [run]))) {
+    const last = pieces.length - 1;
+    if (
+      last >= 0 &&
+      (/^[，。、；：！？》”」』）]/.test(piece) || /[《“「『（]$/.test(pieces[last]!))
+    )
+      pieces[last] += piece;
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
 /** Lines of at most so many characters' width; the last one ends in an ellipsis where more would follow. */
 export function lines(text: string, size: number, most: number, room: number): string[] {
   const found: string[] = [''];
-  for (const word of text.match(
-    /[\u2e80-\uffef][，。、；：！？》”」』）]*|[^\u2e80-\uffef]+?(?=\s|[\u2e80-\uffef]|$)|\s+/gu,
-  ) ?? []) {
+  for (const word of piecesOf(text)) {
     const last = found[found.length - 1]!;
     if (widthOf(last + word) * size <= room) found[found.length - 1] = last + word;
     else if (found.length < most) found.push(word.trim());

@@ -234,7 +234,7 @@ function describe(
 }
 
 /** Of an event, what somebody asks first. */
-function whenAndWhere(feed: FeedJson, { starts, place }: Item): string {
+export function whenAndWhere(feed: FeedJson, { starts, place }: Item): string {
   if (typeof starts !== 'string' || !rules.moment(starts)) return '';
   const language = languageFor(textOf(feed['lang']) || 'zh-Hans');
   return joined(formatMoment(starts, language), textIn(place, 'name'));

@@ -19,7 +19,7 @@ import {
   toPng,
   widthOf,
 } from './drawing.js';
-import { figureOf, type PickedItem, publisherOf, textIn } from './pick-item.js';
+import { figureOf, type PickedItem, publisherOf, textIn, whenAndWhere } from './pick-item.js';
 import { figureText, kitWords, pageWords } from './words.js';
 
 /** Sizes in px of one form of it. */
@@ -143,7 +143,12 @@ function drawSheet(
   const { width, height, margin, heading, under, text, small, code } = sheet;
   const room = width - 2 * margin;
   const words = pageWords[languageFor(item.lang)];
-  const { title, description } = item;
+  const { title } = item;
+  const when = item.item ? whenAndWhere(item.feed, item.item) : '';
+  // Of an event, when and where it is stands under its title.
+  const description = item.description.startsWith(when)
+    ? item.description.slice(when.length).trim()
+    : item.description;
   const isPerson = Boolean(textIn(item.item, 'name'));
   const top = textIn(item.item, 'name') || textIn(item.item, 'title', 'label') || title;
   const parts: string[] = [];
@@ -175,6 +180,7 @@ function drawSheet(
   }
   write(top, heading, 2, ink, 700);
   if (isPerson) write(textIn(item.item, 'organisation', 'role'), under, 1, accent);
+  if (when) write(when, under, 2, accent, 600);
 
   const figures = figuresOf(item);
   if (figures.length > 0) {

@@ -50,16 +50,20 @@ export function drawCertificate(
   context.fillRect(width / 2 - 60, 326, 120, 1);
 
   context.fillStyle = ink;
-  let y = articles.length ? 430 : 480;
-  for (const [index, part] of sentence.split('\n').entries()) {
-    context.font = `${index ? 700 : 400} ${index ? 70 : 64}px ${font}`;
-    for (const line of balanced(context, part, room)) {
-      context.fillText(line, width / 2, y);
-      y += 104;
-    }
+  const foot = height - 400;
+  const said = sentence.split('\n').flatMap((part, index) => {
+    const style = `${index ? 700 : 400} ${index ? 70 : 64}px ${font}`;
+    context.font = style;
+    return balanced(context, part, room).map((line) => ({ line, style }));
+  });
+  // Without articles below it, the sentence stands in the middle between the heading and the foot.
+  let y = articles.length ? 430 : (326 + foot - said.length * 104) / 2 + 64;
+  for (const { line, style } of said) {
+    context.font = style;
+    context.fillText(line, width / 2, y);
+    y += 104;
   }
 
-  const foot = height - 400;
   context.textAlign = 'start';
   drawArticles(context, articles, font, { left: margin, top: y - 20, room, bottom: foot - 50 });
 
@@ -98,15 +102,22 @@ function drawArticles(
 ): void {
   for (let size = 32; size >= 18; size--) {
     context.font = `${size}px ${font}`;
+    // Numbers hang, as they do in the pledge itself.
+    const indent = context.measureText(`${articles.length}. `).width;
     const lines = articles.flatMap((article, index) =>
-      wrap(context, `${index + 1}. ${article}`, room),
+      wrap(context, article, room - indent).map((text, below) => ({
+        number: below ? '' : `${index + 1}.`,
+        text,
+      })),
     );
     const isLast = size === 18;
     if (lines.length * size * 1.6 > bottom - top && !isLast) continue;
     const most = Math.floor((bottom - top) / (size * 1.6));
-    lines
-      .slice(0, most)
-      .forEach((line, index) => context.fillText(line, left, top + (index + 1) * size * 1.6));
+    lines.slice(0, most).forEach(({ number, text }, index) => {
+      const y = top + (index + 1) * size * 1.6;
+      context.fillText(number, left, y);
+      context.fillText(text, left + indent, y);
+    });
     return;
   }
 }

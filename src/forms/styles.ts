@@ -14,6 +14,7 @@ export const formStyles = css`
     font-weight: 700;
     line-height: 1.35;
     text-wrap: balance;
+    word-break: keep-all;
   }
   .trial {
     margin-block-end: 0.5em;

@@ -62,7 +62,7 @@ const words: Words = {
     month: (month) => `${month}月`,
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],
     weekday: (name) => `週${name}`,
-    organiser: (name) => `主辦：${name}`,
+    organiser: (name) => `主辦：\u2060${name}`,
     free: (count) => `還有${count}個名額`,
     full: '名額已滿',
     joining: { 'sign-up': '先報名', 'drop-in': '隨到隨參加', invitation: '受邀參加' },

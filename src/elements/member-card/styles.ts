@@ -88,6 +88,17 @@ export const memberCardStyles = css`
   .summary:empty {
     display: none;
   }
+  /* A unit stays with its number, or follows it to the next line whole. */
+  dd {
+    word-break: keep-all;
+  }
+  dd,
+  .facts > div {
+    max-inline-size: 100%;
+  }
+  .unit {
+    white-space: nowrap;
+  }
   dt,
   .unit {
     font-size: max(0.85em, 13px);

@@ -39,8 +39,8 @@ export function renderMeasure(
   const date = (moment?: string): string => (moment ? formatMoment(moment, language) : '');
   const source = renderSource(measure.source, { language, base: feed.base });
   const older = renderStale(stale, language);
-  const small = (text?: string | false): Rendered =>
-    text ? html`<p class="small" .textContent=${text}></p>` : nothing;
+  const small = (text?: string | false, kind = ''): Rendered =>
+    text ? html`<p class="small ${kind}" .textContent=${text}></p>` : nothing;
 
   const count = countOf(measure, issues);
   // Below the minimum nothing may give the figure away: no bar, no parts, no history.
@@ -67,7 +67,7 @@ export function renderMeasure(
       <p part="label" id="label" .textContent=${label}></p>
       <div lang=${language}>${answers || (isKept ? words.floor(full(minimum!)) : words.none)}</div>
       <p class="end small" lang=${language}><span .textContent=${end}></span></p>
-      ${joinRendered([small(note), source])}${older}
+      ${joinRendered([small(note, 'note'), source])}${older}
     </div>`;
 
   const short = shortNumber(value, language);
@@ -117,7 +117,7 @@ export function renderMeasure(
     // Without what draws them, parts of a form are not told: some are kept back.
     !form &&
     (approx || countOf({ parts }, []) === value) &&
-    parts.map((part) => `${part.label} ${full(part.value)}`).join(dot);
+    parts.map((part) => `${part.label}\u00a0${full(part.value)}`).join(dot);
   // One template for what nearly every measure has: each further one costs every meter a comment, a part and an instance.
   return html`<div part="base" class="base ${isRing ? 'ring' : ''}" lang=${lang}>
     <p part="label" id="label" .textContent=${label}></p>
@@ -136,6 +136,6 @@ export function renderMeasure(
       <span .textContent=${joinPresent(dot, start, isRing ? '' : way)}></span
       ><span .textContent=${end}></span><i aria-live="polite" .textContent=${announced}></i>
     </p>
-    ${joinRendered([small(addends), small(note), source])}${older}
+    ${joinRendered([small(addends), small(note, 'note'), source])}${older}
   </div>`;
 }

@@ -19,11 +19,16 @@ export const progressMeterStyles = css`
     font-size: 2.25em;
     font-weight: 700;
     line-height: 1.2;
+    word-break: keep-all;
     font-family: var(--civic-display-font, inherit);
   }
   .unit {
     font-size: 0.5em;
     white-space: nowrap;
+  }
+  .note {
+    /* A sentence, and not names and dates. */
+    word-break: normal;
   }
   .end {
     display: flex;

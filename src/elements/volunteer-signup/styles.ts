@@ -8,7 +8,8 @@ export const volunteerStyles = css`
     margin-block-end: 0.25em;
   }
   .title ~ p,
-  .state {
+  .state,
+  .consents {
     max-inline-size: 42em;
   }
   .facts {
@@ -71,6 +72,10 @@ export const volunteerStyles = css`
   }
   .cells i::before {
     content: '\\a0\\b7\\a0';
+  }
+  /* A line ends between a post and its kind, not within either. */
+  .cells > span {
+    word-break: keep-all;
   }
   .open {
     font-weight: 600;

@@ -54,6 +54,10 @@ export const outcomeStyles = css`
     border-width: 2px;
     border-color: var(--_accent);
   }
+  /* Sentences, and not names and dates: in a narrow column they are set as running text is. */
+  .state .small {
+    word-break: normal;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

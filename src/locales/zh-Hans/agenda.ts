@@ -39,7 +39,8 @@ export const agenda = {
   /** Monday first. */
   weekdays: ['一', '二', '三', '四', '五', '六', '日'],
   weekday: (name: string) => `周${name}`,
-  organiser: (name: string) => `主办：${name}`,
+  // A line never ends between the two.
+  organiser: (name: string) => `主办：\u2060${name}`,
   free: (count: number) => `还有${count}个名额`,
   full: '名额已满',
   joining: { 'sign-up': '先报名', 'drop-in': '随到随参加', invitation: '受邀参加' },

@@ -18,6 +18,7 @@ export const entryStyles = css`
     font-weight: 700;
     line-height: 1.35;
     text-wrap: balance;
+    word-break: keep-all;
   }
   .summary {
     margin-block-start: 0.35em;

@@ -61,6 +61,9 @@ const own = css`
   .alone > .state {
     margin-block: 0.35em;
   }
+  .state .hours {
+    white-space: nowrap;
+  }
   .state b {
     padding-inline: 0.4em;
     margin-inline-end: 0.6em;

@@ -28,6 +28,10 @@ function textBehind({ occurrence, place, post }: Entry): string {
     .join('\n');
 }
 
+/** Of a text split at its hours, every second part: a line does not end between from and until. */
+const wholeHours = (part: string, index: number): Rendered | string =>
+  index % 2 ? html`<span class="hours">${part}</span>` : part;
+
 /** That it is not as it was planned, in words and with a mark. */
 export function renderState(entry: Entry, context: AgendaContext): Rendered {
   const { words, language, now } = context;
@@ -44,7 +48,8 @@ export function renderState(entry: Entry, context: AgendaContext): Rendered {
   const before = beforeOf(entry, context);
   return state
     ? html`<p class="state" lang=${language}>
-        <b .textContent=${state}></b>${before && html`<s>${before}</s>`}
+        <b .textContent=${state}></b
+        >${before && html`<s>${before.split(/(\d\S+–\S+)/).map(wholeHours)}</s>`}
       </p>`
     : nothing;
 }

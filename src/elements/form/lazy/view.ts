@@ -191,6 +191,12 @@ export const civicFormStyles = css`
     .sheet {
       columns: 2;
     }
+    .sheet > .small {
+      word-break: normal;
+    }
+    .tally {
+      margin-block-start: 0;
+    }
     .group .tick {
       min-block-size: 0;
       padding-block: 0.15em;
@@ -198,6 +204,7 @@ export const civicFormStyles = css`
     /* A background may not be printed; a border is. */
     .tick input:checked {
       border-width: 0.6em;
+      line-height: 0;
     }
     .badge {
       display: none;

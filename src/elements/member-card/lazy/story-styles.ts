@@ -82,6 +82,7 @@ export const storyStyles = css`
     font-size: 1.25em;
     line-height: 1.4;
     text-wrap: balance;
+    word-break: keep-all;
   }
   .subhead {
     margin-block: 0.75em 0.25em;
@@ -105,7 +106,8 @@ export const storyStyles = css`
   }
   dl.profile {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9em), 1fr));
+    /* At most four to a row: of seven, as many communities have, more would leave one alone. */
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(9em, 22%)), 1fr));
     gap: 0.5em 1.25em;
     padding-block: 0.75em;
     border-block: 1px solid var(--_hairline);

@@ -45,6 +45,7 @@ export const areaStyles = css`
   .areas dl {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0.25em 2em;
     margin-block: 0.25em;
   }
@@ -52,6 +53,9 @@ export const areaStyles = css`
     display: flex;
     align-items: baseline;
     gap: 0.75em;
+  }
+  .areas dt {
+    flex: none;
   }
   /* A line ends before an address, not within one. */
   .areas .office {

@@ -5,6 +5,7 @@ export const honoursStyles = css`
     font-family: var(--civic-display-font, inherit);
     font-size: 1.25em;
     font-weight: 700;
+    word-break: keep-all;
     padding-block: 0.5em;
   }
   .honours section {
@@ -15,6 +16,10 @@ export const honoursStyles = css`
     margin-block-end: 1em;
     padding-inline: 1em;
     border: 1px dashed currentColor;
+  }
+  /* Sentences, and not names and dates. */
+  .honours .notice .small {
+    word-break: normal;
   }
   .honours .year {
     font-size: 1.25em;

@@ -95,6 +95,7 @@ const own = css`
     font-weight: 700;
     line-height: 1.3;
     text-wrap: balance;
+    word-break: keep-all;
   }
   .subtitle {
     font-size: 1.2em;

@@ -14,6 +14,7 @@ const own = css`
     line-height: 1.3;
     font-family: var(--civic-display-font, inherit);
     text-wrap: balance;
+    word-break: keep-all;
   }
   .list {
     display: grid;

@@ -69,6 +69,7 @@ const own = css`
     font-weight: 700;
     line-height: 1.35;
     text-wrap: balance;
+    word-break: keep-all;
   }
   .summary {
     margin-block-start: 0.35em;

@@ -101,9 +101,11 @@ export const stepStyles = css`
     }
     .bar button {
       margin: 0;
+      /* In large type two of them leave room for what was chosen. */
+      padding-inline: calc(1.5 * var(--_space));
     }
     .bar .told {
-      flex: 1;
+      flex: 1 1 4em;
     }
     /* The way on stays where it was in the step before. */
     .bar [part='back'] ~ *,
