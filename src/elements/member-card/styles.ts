@@ -73,6 +73,7 @@ export const memberCardStyles = css`
   }
   .facts > div {
     flex: 0 1 max(min(9em, 28%), 2000em - 9999%);
+    max-inline-size: 100%;
     display: flex;
     flex-wrap: wrap-reverse;
     align-content: flex-end;
@@ -85,19 +86,13 @@ export const memberCardStyles = css`
   dt {
     flex: 1 calc(1100em - 9999%);
   }
-  .summary:empty {
-    display: none;
-  }
   /* A unit stays with its number, or follows it to the next line whole. */
   dd {
+    max-inline-size: 100%;
     word-break: keep-all;
   }
-  dd,
-  .facts > div {
-    max-inline-size: 100%;
-  }
-  .unit {
-    white-space: nowrap;
+  .summary:empty {
+    display: none;
   }
   dt,
   .unit {
