@@ -243,11 +243,11 @@ export async function planLazyParts(scripts) {
 
     /**
      * For `manualChunks` of the modules: what few of several entries share is in one file with what all of them load, unless it
-     * is large (docs/adr/0062).
+     * is large; what the first view of one element takes is one file (docs/adr/0062).
      */
     smallInOneFile() {
-      // The script with everything is no element.
-      const elements = entries.slice(1).map((entry) => contained.get(entry));
+      const [everything, ...elementEntries] = entries;
+      const elements = elementEntries.map((entry) => contained.get(entry));
       const users = (id) => elements.filter((one) => one.has(id)).length;
       const keyOf = (id) => elements.map((one) => Number(one.has(id))).join('');
       const sizes = new Map();
@@ -255,11 +255,19 @@ export async function planLazyParts(scripts) {
         sizes.set(keyOf(id), (sizes.get(keyOf(id)) ?? 0) + size);
       const isSmall = (id) =>
         users(id) === elements.length || (users(id) > 1 && sizes.get(keyOf(id)) <= smallest);
-      // With all that it imports, or the file would bring along another.
-      return (id) =>
-        modules.has(id) && [...reach(modules, [id], statically)].every(isSmall)
-          ? 'shared'
+      // Of the script with everything it comes later, and nothing else ever asks for it.
+      const ofFirstView = (id) => {
+        const [owner, ...others] = elementEntries.filter((entry) => reachable.get(entry).has(id));
+        const isOwned = !others.length && owner && contained.get(owner).has(id);
+        return isOwned && !contained.get(everything).has(id)
+          ? path.basename(path.dirname(owner))
           : undefined;
+      };
+      // With all that it imports, or the file would bring along another.
+      return (id) => {
+        if (!modules.has(id)) return undefined;
+        return [...reach(modules, [id], statically)].every(isSmall) ? 'shared' : ofFirstView(id);
+      };
     },
 
     /** Makes imports of shared modules read what the script shares. */
