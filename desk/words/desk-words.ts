@@ -626,6 +626,11 @@ const table = {
       waiting: ['候补', 'Waiting'],
       people: both((count: number) => `${count}人`, (count) => many(count, 'person', 'people')),
     },
+    hours: {
+      hint: ['服务时长和证明只有签到过、已经结束的岗位才有，姓名自动删除以前导出。含姓名，用后收好。', 'Hours and certificates are those of posts that are over, of people who were checked in, until their names are erased. They hold names: keep them safe.'],
+      csv: ['导出服务时长（CSV）', 'Export hours (CSV)'],
+      html: ['导出服务记录证明', 'Export certificates'],
+    },
     postGone: ['（已取消的班次）', '(no longer offered)'],
     state: ['状态', 'State'],
     act: ['操作', 'Actions'],

@@ -227,7 +227,12 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   due: ['办结期限', '承诺到什么时候办好。', 'Due'],
   closed: ['办结时间', '哪天办好的；进展里写了就不用再写。', 'Closed'],
   updates: ['办理进展', '', 'Updates'],
-  'updates.at': ['时间', '日期，可以带几点几分。', 'Time'],
+  'updates.at': ['时间', '日期，可以带几点几分；用来排先后、算天数。', 'Time'],
+  'updates.when': [
+    '时间（用话写）',
+    '照原话写，代替日期，例如“次日中午前”。只有原话的，排在上一条后面。',
+    'When, in words',
+  ],
   'updates.text': ['进展', '这一步做了什么，一句话。', 'What happened'],
   'updates.by': ['由谁说明', '写科室或单位，不写个人。', 'Said by'],
   'updates.status': ['到了哪一步', '', 'Status since'],

@@ -319,8 +319,8 @@ function record(item: CivicRecord, context: StaticContext): Styled {
         ),
       ),
       ...updatesUntil(item, now).map(
-        ({ at, status, text }) =>
-          styled`<p style="${line}">${formatMoment(at, language)} <strong>${status ? wordFor(status) : ''}</strong> ${text ?? ''}</p>`,
+        ({ at, when: inWords, status, text }) =>
+          styled`<p style="${line}">${inWords ?? (at && formatMoment(at, language))} <strong>${status ? wordFor(status) : ''}</strong> ${text ?? ''}</p>`,
       ),
     ],
     source,

@@ -26,7 +26,13 @@ export type RecordPhoto = z.infer<typeof recordPhoto>;
 
 /** What happened, and where it has stood since: Open311 calls it a status note, Decidim an entry of the timeline. */
 const recordUpdate = z.object({
-  at: moment('When it happened.'),
+  at: z.optional(
+    moment(
+      'When it happened. It decides order and durations; may be left out where `when` is there.',
+    ),
+  ),
+  /** Shown in place of `at`, where a date cannot say it: about half past eight, before noon of the next day. */
+  when: z.optional(text(60, 'When it happened, in words.')),
   status: z.optional(recordStatus),
   text: z.optional(text(1000, 'What happened, in a sentence.')),
   by: z.optional(text(120, 'Who says so: an office or a unit, rather than a person.')),

@@ -99,6 +99,35 @@ describe('<civic-records>', () => {
     ]);
   });
 
+  it('tells a time in the words of its source, in place of the date', async () => {
+    const element = await draw(
+      feedOf({
+        opened: '2023-07-04T20:30+08:00',
+        updates: [
+          { at: '2023-07-04T20:30+08:00', when: '7月4日晚8时30分左右', text: '来电' },
+          { when: '次日<i>中午</i>前', status: 'done', text: '恢复供水' },
+        ],
+      }),
+      { item: 'r-0' },
+    );
+    await seen('the timeline', () => element.shadowRoot!.querySelector('.timeline'));
+    const times = [...element.shadowRoot!.querySelectorAll('.timeline time')];
+    expect(times.map((time) => [time.textContent, time.getAttribute('datetime')])).to.deep.equal([
+      ['7月4日晚8时30分左右', '2023-07-04T20:30+08:00'],
+      ['次日<i>中午</i>前', null],
+    ]);
+    const text = readText(element);
+    expect(text).to.match(/办结 ?次日<i>中午<\/i>前/);
+    // Nobody knows how long it took.
+    expect(text).not.to.match(/用时|不到1天|当天/);
+    await expectAccessible(element);
+  });
+
+  it('has the words of a time for a search in the page, before the history is opened', async () => {
+    const element = await draw(feedOf({ updates: [{ when: '次日中午前', text: '恢复供水' }] }));
+    expect(find(element, 'details').textContent).to.contain('次日中午前');
+  });
+
   it('is filtered by state, category, area and year; the address says what was chosen', async () => {
     const element = await draw(await demoFeed('records'));
     const done = buttons(element).find((button) => button.value === 'done')!;

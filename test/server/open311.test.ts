@@ -213,6 +213,28 @@ await onEachDatabase('Open311 GeoReport v2', ({ fresh }) => {
     await collector.close();
   });
 
+  test('dates a request by the updates that have a date, and lists no other', async () => {
+    const updates = [
+      { when: '7月4日晚', status: 'accepted', text: '来电' },
+      { at: '2023-07-05T07:00+08:00', status: 'in-progress', text: '到现场' },
+      { when: '次日中午前', status: 'done', text: '恢复供水' },
+    ];
+    const records = [{ id: 'pipe', kind: 'case', title: '停水', updates }];
+    const collector = await openReports(await fresh(), { records });
+    const [request] = (await get(collector, 'requests/pipe.json')).json;
+    const { status, status_notes, requested_datetime, updated_datetime } = request;
+    assert.deepEqual(
+      [status, status_notes, requested_datetime, updated_datetime],
+      ['closed', '恢复供水', '2023-07-04T23:00:00Z', '2023-07-04T23:00:00Z'],
+    );
+    const shown = (await get(collector, 'servicerequestupdates.json')).json;
+    assert.deepEqual(
+      shown.map(({ update_id, description }: Record<string, string>) => [update_id, description]),
+      [['pipe-2', '到现场']],
+    );
+    await collector.close();
+  });
+
   test('takes the published example of a request, by the check of the form, and answers with a private link', async () => {
     const collector = await openReports(await fresh(), { forms: [asked] });
     const desk = caseDesk(collector);

@@ -99,6 +99,11 @@ export class AdminApi {
     return (await this.#fetch(`export/${this.feed}/${form}.csv?state=all`)).blob();
   }
 
+  /** The hours of all who came to an activity: a table, or certificates to print. */
+  async hours(activity: string, format: 'csv' | 'html'): Promise<Blob> {
+    return (await this.#fetch(`hours/${this.feed}/${activity}.${format}`)).blob();
+  }
+
   /** The answers to a form, counted exactly; with two questions beside each other where both are named. */
   results(form: string, beside: { rows?: string; columns?: string }): Promise<FormCounts> {
     return this.#ask(`results/${this.feed}/${form}?${new URLSearchParams(beside)}`);

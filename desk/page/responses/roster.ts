@@ -4,6 +4,7 @@ import { groupsIn, textOf, type JsonObject } from '../../shared/json.js';
 import { writtenNow } from '../../shared/dates.js';
 import { renderButton, renderChooser, renderError } from '../controls.js';
 import { postLine } from '../posts/post-line.js';
+import { saveFile } from '../transfer.js';
 import type { FormResponse } from './admin-api.js';
 import { AdminElement } from './admin-element.js';
 
@@ -37,9 +38,15 @@ export class RosterView extends AdminElement {
 
   protected override render(): TemplateResult {
     const { words, store, isShown } = this;
-    const own = words.responses.roster;
+    const { roster: own, hours } = words.responses;
     if (!isShown)
-      return html`<p class="actions">${renderButton(own.show, () => (this.isShown = true))}</p>`;
+      return html`<p class="hint">${hours.hint}</p>
+        ${this.problem ? renderError(words, words.responses.problems[this.problem]) : nothing}
+        <p class="actions">
+          ${renderButton(own.show, () => (this.isShown = true))}
+          ${renderButton(hours.csv, () => this.#saveHours('csv'))}
+          ${renderButton(hours.html, () => this.#saveHours('html'))}
+        </p>`;
     const posts = this.#posts;
     const rosters = posts
       .filter((post) => (this.chosen ? textOf(post['id']) === this.chosen : this.#isToCome(post)))
@@ -161,6 +168,13 @@ export class RosterView extends AdminElement {
       ];
     });
     return [...people.filter((one) => !one.isWaiting), ...people.filter((one) => one.isWaiting)];
+  }
+
+  #saveHours(format: 'csv' | 'html'): Promise<void> {
+    const { activity } = this;
+    return this.attempt(async (api) => {
+      saveFile(await api.hours(activity, format), `${api.feed}-hours-${activity}.${format}`);
+    });
   }
 
   async #load(): Promise<void> {

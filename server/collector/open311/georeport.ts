@@ -119,8 +119,9 @@ export function asRequest(
   const { id, title, summary, category, place, due, photos = [], responsible, agency } = record;
   const status = statusOf(record, now);
   const updates = updatesUntil(record, now);
-  const opened = record.opened ?? updates[0]?.at ?? '1970-01-01';
-  const changed = closedAt(record, now) ?? updates.at(-1)?.at ?? opened;
+  const moments = updates.flatMap(({ at }) => at ?? []);
+  const opened = record.opened ?? moments[0] ?? '1970-01-01';
+  const changed = closedAt(record, now) ?? moments.at(-1) ?? opened;
   const service = services.find(({ code, name }) => code === category || name === category);
   const note = [...updates].reverse().find(({ text }) => text !== undefined)?.text;
   return {
@@ -154,13 +155,17 @@ const states: Readonly<Record<RecordStatus, string>> = {
   duplicate: 'duplicate',
 };
 
-/** The timeline of a record, an entry for each public update. */
+/** The timeline of a record, an entry for each public update with a date: FixMyStreet takes none without. */
 export const asUpdates = (record: CivicRecord, now: number) =>
-  updatesUntil(record, now).map(({ at, status, text }, index) => ({
-    update_id: `${record.id}-${index + 1}`,
-    service_request_id: record.id,
-    status: status ? states[status] : '',
-    updated_datetime: iso(at),
-    description: text ?? '',
-    media_url: '',
-  }));
+  updatesUntil(record, now).flatMap(({ at, status, text }, index) =>
+    at === undefined
+      ? []
+      : {
+          update_id: `${record.id}-${index + 1}`,
+          service_request_id: record.id,
+          status: status ? states[status] : '',
+          updated_datetime: iso(at),
+          description: text ?? '',
+          media_url: '',
+        },
+  );

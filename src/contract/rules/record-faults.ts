@@ -41,8 +41,9 @@ export function faultyRecords(
       if (record.closed || update < 0) add('early', 'closed');
       else add('early', 'updates', update, 'at');
     }
-    updates.forEach(({ at }, index) => {
-      if (startOf(at) > now) add('future', 'updates', index, 'at');
+    updates.forEach(({ at, when }, index) => {
+      if (!at && !when) add('missing', 'updates', index, 'at');
+      if (at && startOf(at) > now) add('future', 'updates', index, 'at');
     });
     photos.forEach(({ alt }, index) => {
       if (!alt) add('undescribed', 'photos', index, 'alt');

@@ -14,15 +14,25 @@ const openStatuses: readonly RecordStatus[] = ['received', 'accepted', 'in-progr
 
 export const isOpen = (status: RecordStatus): boolean => openStatuses.includes(status);
 
-/** The updates that have happened, the earliest first. One that is dated into the future is not news yet. */
-export const updatesUntil = (
+/**
+ * The updates that have happened, the earliest first. One that is dated into the future is not news yet. One whose time is
+ * told in words only keeps its place after the one before it in the feed; nothing is counted by it: no duration, no year.
+ */
+export function updatesUntil(
   { updates = [] }: Pick<CivicRecord, 'updates'>,
   now: number,
-): readonly RecordUpdate[] =>
-  updates
-    .filter(({ at }) => startOf(at) <= now)
-    // Where two have the same moment, their order in the feed holds: sorting is stable.
-    .sort((one, other) => startOf(one.at) - startOf(other.at));
+): readonly RecordUpdate[] {
+  // Earlier than any moment.
+  let time = -1e15;
+  return (
+    updates
+      .map((update) => ({ update, time: (time = update.at ? startOf(update.at) : time) }))
+      .filter(({ time }) => time <= now)
+      // Where two have the same moment, their order in the feed holds: sorting is stable.
+      .sort((one, other) => one.time - other.time)
+      .map(({ update }) => update)
+  );
+}
 
 /** Where a record stood at a time, as its updates tell. */
 export const statusAt = (record: Pick<CivicRecord, 'updates'>, time: number): RecordStatus =>
@@ -37,18 +47,21 @@ export const statusOf = (
   now: number,
 ): RecordStatus => record.status ?? statusAt(record, now);
 
-/** When a record was closed, of those that are: as it says itself, else with the last update that closed it. */
-export function closedAt(
+/** When a record was closed, of those that are, also in words: as it says itself, else with the last update that closed it. */
+export function closingOf(
   record: Pick<CivicRecord, 'status' | 'updates' | 'closed'>,
   now: number,
-): string | undefined {
+): Pick<RecordUpdate, 'at' | 'when'> | undefined {
   if (isOpen(statusOf(record, now))) return undefined;
-  if (record.closed) return record.closed;
-  const last = [...updatesUntil(record, now)]
-    .reverse()
-    .find(({ status }) => status && !isOpen(status));
-  return last?.at;
+  if (record.closed) return { at: record.closed };
+  return [...updatesUntil(record, now)].reverse().find(({ status }) => status && !isOpen(status));
 }
+
+/** When a record was closed, as a moment; nothing where only words tell it. */
+export const closedAt = (
+  record: Parameters<typeof closingOf>[0],
+  now: number,
+): string | undefined => closingOf(record, now)?.at;
 
 /** Whether it should have been done by now. */
 export const isOverdue = (

@@ -17,8 +17,8 @@ interface Form {
   consents: { id: string; version: string; text: string }[];
 }
 
-/** Signs or signs up as the kit does. */
-async function send(feed: string, name: string, people: string[] = []): Promise<void> {
+/** Signs or signs up as the kit does. @returns the number of the receipt. */
+async function send(feed: string, name: string, people: string[] = []): Promise<string> {
   const file = readFileSync(path.join(desk.folder, `${feed}.json`), 'utf8');
   const { pledges, activities } = JSON.parse(file) as { pledges?: Form[]; activities?: Form[] };
   const form = pledges?.[0];
@@ -43,7 +43,9 @@ async function send(feed: string, name: string, people: string[] = []): Promise<
       elapsed: 9999,
     }),
   });
-  assert.equal(response.status, 201, await response.text());
+  const answer = await response.text();
+  assert.equal(response.status, 201, answer);
+  return (JSON.parse(answer) as { receipt: string }).receipt;
 }
 
 async function save(page: Page): Promise<void> {
@@ -100,6 +102,8 @@ it(
       .trim()
       .split('\r\n');
     assert.equal(lines.length, 4);
+    // Nobody serves hours at a pledge.
+    assert.equal(await page.getByRole('button', { name: '服务时长' }).count(), 0);
     assert.match(lines.join('\n'), /"counted","王小明"[\s\S]*"trial","李小红"[\s\S]*"withdrawn",/);
     assert.doesNotMatch(lines.join('\n'), /张大山/);
 
@@ -218,6 +222,63 @@ it(
     };
     const [post] = shown.activities[0]!.posts;
     assert.deepEqual([post!.taken, post!.waiting ?? 0], [2, 0]);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  },
+);
+
+it(
+  'of an activity: the hours of who came leave as a table, and as certificates to print',
+  { timeout: 180_000 },
+  async () => {
+    const errors: string[] = [];
+    const page = await openDesk(browser, desk, { errors, viewport: { width: 390, height: 844 } });
+    await begin(page, 'activity', '示例社区', 'served');
+    const file = path.join(desk.folder, 'served.json');
+    const feed = JSON.parse(readFileSync(file, 'utf8')) as { activities: Form[] };
+    const [post] = feed.activities[0]!.posts!;
+    Object.assign(feed.activities[0]!, { title: '文明交通岗' });
+    Object.assign(post!, {
+      title: '早高峰',
+      starts: '2030-03-04T07:00+08:00',
+      ends: '2030-03-04T09:00+08:00',
+      capacity: 2,
+    });
+    writeFileSync(file, JSON.stringify(feed));
+    const receipt = await send('served', '王小明');
+    // The organiser puts the shift earlier: it is over.
+    const ago = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+    Object.assign(post!, { starts: ago(3), ends: ago(1) });
+    writeFileSync(file, JSON.stringify(feed));
+
+    await page.getByRole('link', { name: '收到的回应' }).click();
+    await page.getByRole('row', { name: /王小明/ }).waitFor();
+    const section = page.getByRole('region', { name: '现场签到' });
+    await section.getByRole('button', { name: '生成签到码' }).click();
+    const code = await section.locator('code').first().innerText();
+    const response = await fetch(`${desk.address}check-in`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${code}` },
+      body: JSON.stringify({ receipt, post: post!.id }),
+    });
+    assert.equal(response.status, 200, await response.text());
+
+    const download = async (button: string): Promise<[name: string, text: string]> => {
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: button }).click(),
+      ]);
+      return [saved.suggestedFilename(), readFileSync(await saved.path(), 'utf8')];
+    };
+    const { id } = feed.activities[0]!;
+    const [table, lines] = await download('导出服务时长（CSV）');
+    assert.equal(table, `served-hours-${id}.csv`);
+    assert.match(lines, /"王小明","文明交通岗","早高峰",[^\n]*,(")?2\1,/);
+    const [name, certificates] = await download('导出服务记录证明');
+    assert.equal(name, `served-hours-${id}.html`);
+    assert.match(certificates, /志愿服务记录证明[^]*王小明[^]*早高峰/);
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(tooWide <= 0, `${tooWide}px wider than the window`);
     assert.deepEqual(errors, []);
     await page.context().close();
   },

@@ -396,6 +396,18 @@ describe('the static tier', () => {
     }
   });
 
+  it('has the times of a record in the words of their source, in place of the date', () => {
+    const updates = [
+      { at: '2023-07-04T20:30+08:00', when: '7月4日晚8时30分左右', text: '来电' },
+      { when: '次日<b>中午</b>前', status: 'done', text: '恢复供水' },
+    ];
+    const records = [{ id: 'pipe', kind: 'case', title: '停水', opened: '2023-07-04', updates }];
+    const html = staticHtml({ civic: 1, records }, 'records', 'pipe', options)!;
+    assert.match(html, />7月4日晚8时30分左右 <strong><\/strong> 来电</);
+    assert.match(html, />次日&lt;b&gt;中午&lt;\/b&gt;前 <strong>已办结<\/strong> 恢复供水</);
+    assert.doesNotMatch(html, /20:30|undefined/);
+  });
+
   it('tells who processes what is filled in, which the page behind the link and its frame know, too', async () => {
     const feed = (await readDemo('pledge-sample'))!;
     const [notice] = feed['notices'] as [{ handler: string; rights: string }];

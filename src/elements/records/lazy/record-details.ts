@@ -4,9 +4,9 @@ import { exactNumber, formatMoment, shortNumber } from '../../../base/text/forma
 import type { Language } from '../../../base/text/language.js';
 import { dot, joinPresent } from '../../../base/text/strings.js';
 import { wordsIn } from '../../../base/text/words.js';
-import type { Money } from '../../../contract/records.js';
+import type { Money, RecordUpdate } from '../../../contract/records.js';
 import { optionsOf } from '../../../contract/rules/rating.js';
-import { closedAt, updatesUntil } from '../../../contract/rules/records.js';
+import { closingOf, updatesUntil } from '../../../contract/rules/records.js';
 import { resolveAddress } from '../../../data/address.js';
 import { recordDetails, type RecordDetailsWords } from '../../../locales/zh-Hans/record-details.js';
 import { renderSource } from '../../feed/source-line.js';
@@ -20,6 +20,12 @@ export const detailWords = (language: Language): RecordDetailsWords =>
 export const moneyIn = ({ amount, currency = 'CNY' }: Money, language: Language): string =>
   detailWords(language).money(shortNumber(amount, language), currency);
 
+/** In the source's own words, where it has them. */
+const timeOf = (
+  { at, when }: Pick<RecordUpdate, 'at' | 'when'>,
+  language: Language,
+): string | undefined => when ?? (at && formatMoment(at, language));
+
 /** What is told of a record, by its label; without what it has not. */
 function factsOf(entry: Entry, context: RecordContext): [label: string, value: unknown][] {
   const { record } = entry;
@@ -29,6 +35,7 @@ function factsOf(entry: Entry, context: RecordContext): [label: string, value: u
   const { place, category, area, opened, due, budget, cost, funding, progress, meeting, rating } =
     record;
   const moment = (at: string | undefined): string => (at ? formatMoment(at, language) : '');
+  const closing = closingOf(record, now);
   const level = rating && optionsOf({ type: 'rating' }, language)[5 - Math.round(rating.value)];
   const minutes = meeting?.url && resolveAddress(meeting.url, base);
   const met = meeting && joinPresent(' ', meeting.title, moment(meeting.at));
@@ -43,7 +50,7 @@ function factsOf(entry: Entry, context: RecordContext): [label: string, value: u
     [labels.point, meeting?.point],
     [labels.opened, moment(opened)],
     [labels.due, moment(due)],
-    [labels.closed, moment(closedAt(record, now))],
+    [labels.closed, closing && timeOf(closing, language)],
     [labels.period, periodOf(entry, context)],
     [labels.responsible, responsibleFor(entry, context)],
     [labels.budget, budget && moneyIn(budget, language)],
@@ -86,10 +93,13 @@ export function renderDetails(
     updates.length
       ? html`<ol class="timeline" role="list">
           ${updates.map(
-            ({ at, status, text, by }) =>
+            ({ status, text, by, ...time }) =>
               html`<li>
                 <p class="when">
-                  <time datetime=${at} .textContent=${formatMoment(at, language)}></time>
+                  <time
+                    datetime=${time.at ?? nothing}
+                    .textContent=${timeOf(time, language) ?? ''}
+                  ></time>
                   ${
                     status
                       ? html`<b

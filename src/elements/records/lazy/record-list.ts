@@ -5,12 +5,15 @@ import {
   readChoice as readNamed,
   writeChoice as writeNamed,
 } from '../../feed/lazy/choice-address.js';
-import type { RecordsVariant } from '../element.js';
-import { listWords } from './list-head.js';
+import type { CivicRecords, RecordsVariant } from '../element.js';
+import { listWords, renderHead } from './list-head.js';
+import type { ListSelection } from './list-selection.js';
 import type { RecordContext } from './record-context.js';
 import { renderRecord, type Claiming } from './render-record.js';
-import { choiceNames, type Choice, type Entry } from './select-records.js';
+import { choiceNames, isChosen, type Choice, type Entry } from './select-records.js';
 
+/** With more records than these there are boxes to choose by. */
+const manyRecords = 8;
 /** Records that an engine lays out or skips together. */
 const groupSize = 20;
 /** Height of a closed record, in em: what is reserved for those that the engine skips. */
@@ -39,32 +42,41 @@ export interface Opened {
 /** What is listed, and what readers have done with it. */
 interface ListState {
   readonly variant: RecordsVariant;
-  readonly entries: readonly Entry[];
-  /** Whether the engine may skip what is out of view. */
-  readonly isLong: boolean;
+  readonly list: Pick<ListSelection, 'entries' | 'facets' | 'isLong'>;
+  /** What the element's attributes say, which readers do not choose. */
+  readonly fixed: Choice;
+  readonly choice: Choice;
+  readonly filters: CivicRecords['filters'];
   readonly opened: Opened;
+  readonly change: (choice: Choice) => void;
   readonly claiming: (entry: Entry) => Claiming;
 }
 
-/** The lists that a variant consists of, in groups that are rendered anew only where something in them has changed. */
-export const renderLists = (
-  context: RecordContext,
-  state: ListState,
-): (TemplateResult | typeof nothing)[] =>
-  listsOf[state.variant].map((name) => renderList(name, context, state));
+/** What stands above the lists, the lists that a variant consists of, and the table of a ledger. */
+export function renderLists(context: RecordContext, state: ListState): TemplateResult {
+  const { variant, list, fixed, choice, filters, change } = state;
+  const { entries, facets } = list;
+  const canChoose = filters === 'on' || (filters !== 'off' && facets.length > manyRecords);
+  const chosen = variant === 'ledger' ? entries.filter((entry) => isChosen(entry, choice)) : [];
+  return html`${renderHead(context, { variant, facets, entries, fixed, choice, canChoose, change })}
+  ${listsOf[variant].map((name) => renderList(name, context, state))}
+  ${chosen.length ? context.details?.renderTable(chosen, context) : nothing}`;
+}
 
+/** One of the lists, in groups that are rendered anew only where something in them has changed. */
 function renderList(
   name: ListName,
   context: RecordContext,
   state: ListState,
 ): TemplateResult | typeof nothing {
   const { variant } = state;
-  const entries = state.entries.filter((entry) => listFor(entry, variant) === name);
+  const { isLong, entries: all } = state.list;
+  const entries = all.filter((entry) => listFor(entry, variant) === name);
   if (!entries.length) return nothing;
   const groups: TemplateResult[] = [];
   for (let start = 0; start < entries.length; start += groupSize)
     groups.push(renderGroup(entries.slice(start, start + groupSize), context, state));
-  const list = html`<div role="list" class=${state.isLong ? 'long' : ''}>${groups}</div>`;
+  const list = html`<div role="list" class=${isLong ? 'long' : ''}>${groups}</div>`;
   const { level, language } = context;
   const words = listWords(language);
   return variant === 'match'

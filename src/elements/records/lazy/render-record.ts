@@ -37,7 +37,7 @@ const textBehind = ({ record }: Entry): string =>
     record.funding,
     record.meeting?.title,
     record.meeting?.point,
-    ...(record.updates ?? []).map(({ text }) => text),
+    ...(record.updates ?? []).flatMap(({ when, text }) => [when, text]),
   ]
     .filter(Boolean)
     .join('\n');

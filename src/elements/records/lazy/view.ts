@@ -17,13 +17,10 @@ import type { Opened } from './record-list.js';
 import type { RecordContext } from './record-context.js';
 import { RecordSelection } from './record-selection.js';
 import { renderRecord } from './render-record.js';
-import { isChosen, kindsOf, type Choice, type Entry } from './select-records.js';
+import { kindsOf, type Choice, type Entry } from './select-records.js';
 import { recordsStyles } from './styles.js';
 
 export { recordsStyles as styles };
-
-/** With more records than these there are boxes to choose by. */
-const manyRecords = 8;
 
 /** Renders the records of a list: those that are chosen, the first at once and the rest frame by frame. */
 class RecordsView implements FeedListView {
@@ -134,31 +131,17 @@ class RecordsView implements FeedListView {
   }
 
   #renderLists(list: ListSelection, context: RecordContext): TemplateResult {
-    const { entries, facets, isLong } = list;
-    const { filters } = this.#host;
     const fixed = this.#fixed;
-    const { renderHead, renderLists } = lists.get()!;
-    const choice = { ...this.#choice, ...fixed };
-    const variant = this.#variant;
-    const above = renderHead(context, {
-      variant,
-      facets,
-      entries,
+    return lists.get()!.renderLists(context, {
+      variant: this.#variant,
+      list,
       fixed,
-      choice,
-      canChoose: filters === 'on' || (filters !== 'off' && facets.length > manyRecords),
-      change: (choice) => this.#change(choice),
-    });
-    const all = renderLists(context, {
-      variant,
-      entries,
-      isLong,
+      choice: { ...this.#choice, ...fixed },
+      filters: this.#host.filters,
       opened: this.#opened,
+      change: (choice) => this.#change(choice),
       claiming: (entry) => this.#claiming(entry),
     });
-    const chosen = variant === 'ledger' ? entries.filter((entry) => isChosen(entry, choice)) : [];
-    return html`${above} ${all}
-    ${chosen.length ? details.get()?.renderTable(chosen, context) : nothing}`;
   }
 
   /** Before a search in the page: in a long list only what is near the view. */

@@ -7,6 +7,7 @@ import {
   categoriesOf,
   claimOf,
   closedAt,
+  closingOf,
   countsBy,
   daysTaken,
   isOverdue,
@@ -16,6 +17,7 @@ import {
   reportsOf,
   statusAt,
   statusOf,
+  updatesUntil,
   yearOf,
 } from '../../../../src/contract/rules/records.js';
 
@@ -52,6 +54,34 @@ describe('the state of a record', () => {
     assert.equal(closedAt({ ...pipe, status: 'in-progress' }, now), undefined);
     const later = make({ updates: [{ at: '2024-01-01', status: 'done' }] });
     assert.equal(statusOf(later, now), 'received');
+  });
+
+  it('counts nothing by an update that has its time in words only, and keeps it in its place', () => {
+    const told = make({
+      opened: '2023-07-04T20:30+08:00',
+      updates: [
+        { when: '7月4日晚', status: 'accepted' },
+        { at: '2023-07-06', text: '回访' },
+        { at: '2023-07-05T07:00+08:00', text: '到现场' },
+        { when: '次日中午前', status: 'done' },
+        { at: '2030-01-01', text: '还没有发生' },
+        { when: '以后', text: '排在还没有发生的后面' },
+      ],
+    });
+    assert.deepEqual(
+      updatesUntil(told, now).map(({ at, when }) => when ?? at),
+      ['7月4日晚', '2023-07-05T07:00+08:00', '次日中午前', '2023-07-06'],
+    );
+    assert.equal(statusAt(told, at('2023-07-04T00:00:00+08:00')), 'accepted');
+    assert.equal(statusOf(told, now), 'done');
+    assert.equal(closedAt(told, now), undefined);
+    assert.deepEqual(closingOf(told, now), { when: '次日中午前', status: 'done' });
+    assert.equal(daysTaken(told, now), undefined);
+    assert.equal(medianDays([told, pipe], now), 0.6);
+    // With a moment besides, that is what counts.
+    const dated = make({ ...pipe, updates: [{ ...pipe.updates![0]!, when: '次日中午前' }] });
+    assert.equal(daysTaken(dated, now), 0.6);
+    assert.equal(yearOf(make({ updates: told.updates })), undefined);
   });
 
   it('is open again once it was reopened', () => {
@@ -226,6 +256,10 @@ it('what is surely not meant is told at its place', () => {
     ['updates.0.at early'],
   );
   assert.deepEqual(faults({ updates: [{ at: '2030-01-01' }] }), ['updates.0.at future']);
+  assert.deepEqual(
+    faults({ opened: '2023-07-05', updates: [{ when: '前一天', status: 'done' }, { text: '?' }] }),
+    ['updates.1.at missing'],
+  );
   assert.deepEqual(faults({ status: 'duplicate' }), ['of missing']);
   assert.deepEqual(faults({ of: 'x' }), ['of loop']);
   assert.deepEqual(faults({ of: 'gone' }), ['of reference']);
