@@ -37,6 +37,10 @@ await test('everything that is wrong is said at once, in plain words, by the nam
     BODY_LIMIT: '3',
     ADMIN_TOKEN: 'short',
     CRYPTO: 'des',
+    S3_BUCKET: 'pictures',
+    S3_ENDPOINT: 's3.example',
+    S3_FORCE_PATH_STYLE: 'yes',
+    AWS_ACCESS_KEY_ID: 'known',
   });
   for (const name of [
     'PORT',
@@ -47,6 +51,9 @@ await test('everything that is wrong is said at once, in plain words, by the nam
     'BODY_LIMIT',
     'ADMIN_TOKEN',
     'CRYPTO',
+    'S3_ENDPOINT',
+    'S3_FORCE_PATH_STYLE',
+    'AWS_SECRET_ACCESS_KEY',
   ]) {
     assert.match(text, new RegExp(`^  ${name} must `, 'm'));
   }
@@ -82,6 +89,24 @@ await test('lists and limits are read', () => {
     url: 'postgresql://db/x',
     pool: 10,
     secrets: ['k'.repeat(32)],
+  });
+});
+
+await test('pictures go to a folder, or to a bucket once it is named', () => {
+  assert.deepEqual(readSettings({ PHOTOS_DIR: 'p' }).photoStore, { kind: 'folder', folder: 'p' });
+  const bucket = {
+    S3_BUCKET: 'pictures',
+    S3_ENDPOINT: 'https://s3.example',
+    AWS_ACCESS_KEY_ID: 'id',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+  };
+  assert.deepEqual(readSettings(bucket).photoStore, {
+    kind: 's3',
+    bucket: 'pictures',
+    endpoint: 'https://s3.example',
+    region: 'us-east-1',
+    forcePathStyle: false,
+    credentials: { accessKeyId: 'id', secretAccessKey: 'secret' },
   });
 });
 
