@@ -37,10 +37,8 @@ await test('everything that is wrong is said at once, in plain words, by the nam
     BODY_LIMIT: '3',
     ADMIN_TOKEN: 'short',
     CRYPTO: 'des',
-    S3_BUCKET: 'pictures',
     S3_ENDPOINT: 's3.example',
     S3_FORCE_PATH_STYLE: 'yes',
-    AWS_ACCESS_KEY_ID: 'known',
   });
   for (const name of [
     'PORT',
@@ -53,7 +51,6 @@ await test('everything that is wrong is said at once, in plain words, by the nam
     'CRYPTO',
     'S3_ENDPOINT',
     'S3_FORCE_PATH_STYLE',
-    'AWS_SECRET_ACCESS_KEY',
   ]) {
     assert.match(text, new RegExp(`^  ${name} must `, 'm'));
   }
@@ -108,6 +105,10 @@ await test('pictures go to a folder, or to a bucket once it is named', () => {
     forcePathStyle: false,
     credentials: { accessKeyId: 'id', secretAccessKey: 'secret' },
   });
+  assert.match(
+    complaint({ ...bucket, AWS_SECRET_ACCESS_KEY: '' }),
+    /AWS_SECRET_ACCESS_KEY must be set when the other half of the key is/,
+  );
 });
 
 await test('the key beside the database is made once, and one that was not wholly written is none', (context) => {
