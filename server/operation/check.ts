@@ -133,8 +133,7 @@ async function checkBucket({ photoStore }: Settings): Promise<Finding[]> {
   try {
     const disk = await openPhotoDisk(photoStore);
     await disk.put(key, 'x');
-    const read = await disk.get(key);
-    await disk.delete(key);
+    const read = await disk.get(key).finally(() => disk.delete(key));
     return read === 'x' && !(await disk.exists(key))
       ? [ok(`The bucket ${bucket} can be written, read and erased from.`)]
       : [wrong(`The bucket ${bucket} does not keep what is written, or keeps what is erased.`)];

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { openDatabase } from '../../server/collector/database/open.js';
+import { listFiles, openPhotoDisk } from '../../server/collector/photos/photo-disk.js';
 import { readSettings } from '../../server/settings.js';
 import { startBucketServer } from './bucket-server.js';
 import { caseDesk, openReports, passText, publicFeed, sendReport } from './case-desk.js';
 import { adminToken, testVariables, type TestCollector } from './collector.js';
 import { runCommand } from './command.js';
 import { onSqlite } from './databases.js';
+import { startProcess } from './process.js';
 import { fromTelephone, keptFile, photoFiles, photoSender, sha256 } from './photo-sender.js';
 
 const admin = { Authorization: `Bearer ${adminToken}` };
@@ -101,8 +103,24 @@ await onSqlite('pictures in a bucket', ({ fresh }) => {
     await collector.close();
   });
 
-  test('while the store is away they are refused with 503 and come again; forms go on, and nothing is lost', async () => {
-    const collector = await openReports(await fresh(), {}, await bucketServer.fresh());
+  test('are all found and erased, also where there are more than one answer of the store lists', async () => {
+    const disk = await openPhotoDisk(readSettings(await bucketServer.fresh()).photoStore);
+    const names = Array.from({ length: 1001 }, (_, place) => `test/many/${place}`);
+    for (let done = 0; done < names.length; done += 50)
+      await Promise.all(names.slice(done, done + 50).map((name) => disk.put(name, 'x')));
+    await disk.put('test/other', 'x');
+    const found: string[] = [];
+    for await (const { key } of listFiles(disk)) found.push(key);
+    assert.deepEqual(found.sort(), [...names, 'test/other'].sort());
+    await disk.deleteAll('test/many');
+    const left: string[] = [];
+    for await (const { key } of listFiles(disk)) left.push(key);
+    assert.deepEqual(left, ['test/other']);
+  });
+
+  test('while the store is away they are refused with 503 and come again; forms go on, and nothing is lost', async (context) => {
+    const bucket = await bucketServer.fresh();
+    const collector = await openReports(await fresh(), {}, bucket);
     const bytes = await fromTelephone();
     const early = photoSender(collector, bytes);
     assert.equal((await early.sendAll()).body.state, 'ready');
@@ -119,6 +137,15 @@ await onSqlite('pictures in a bucket', ({ fresh }) => {
     assert.equal((await collector.get('/healthz')).status, 200);
     await sendReport(collector, { what: '没有照片' });
     assert.equal((await collector.withdraw(own)).status, 503, 'it is not said to be erased');
+    const settings = {
+      ...testVariables,
+      ...(await fresh()),
+      ...bucket,
+      FEEDS_DIR: collector.feeds,
+    };
+    const started = await startProcess(settings);
+    context.after(() => started.stop());
+    assert.equal((await fetch(`http://127.0.0.1:${started.port}/feeds/test.json`)).status, 200);
 
     await bucketServer.start();
     assert.equal((await late.sendAll()).body.state, 'ready');

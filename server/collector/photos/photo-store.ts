@@ -37,9 +37,9 @@ const titles = {
 };
 
 /**
- * Pictures on their way, and those that are here: files in a folder or a bucket, what is known of them in the database. A picture is
- * `receiving` until it was drawn anew, `ready` from then on, and `erasing` once it belongs to nothing any more. Who has it
- * is said by claimPhotos, in the transaction that stores the answers.
+ * Pictures on their way, and those that are here: files in a folder or a bucket, what is known of them in the database. A
+ * picture is `receiving` until it was drawn anew, `ready` from then on, and `erasing` once it belongs to nothing any more.
+ * Who has it is said by claimPhotos, in the transaction that stores the answers.
  */
 export class PhotoStore {
   readonly #database: Database;
