@@ -33,7 +33,7 @@ export async function startBucketServer(): Promise<BucketServer> {
   let port = 0;
   const start = async (): Promise<void> => {
     const place = ['--directory', directory, '--address', '127.0.0.1', '--port', String(port)];
-    // It encrypts where a long list goes on with DES, which Node has no more unless it is told so.
+    // It makes its tokens for the next page of a list with DES, which Node has only with this flag.
     const child = spawn(process.execPath, ['--openssl-legacy-provider', program, ...place], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
