@@ -6,6 +6,7 @@ import { makeOwnFolder } from './collector/database/own-files.js';
 import { serversIn } from './collector/database/postgres.js';
 import { hasSm } from './collector/database/sm.js';
 import { messageKinds } from './collector/messages/words.js';
+import type { PhotoStoreSetting } from './collector/photos/photo-disk.js';
 import { endpoint, webhookEvents } from './collector/webhooks/webhooks.js';
 import { isId } from './pages/layout.js';
 
@@ -81,6 +82,18 @@ const environment = z
     DATABASE_FILE: z.string().default('data/collector.sqlite'),
     DATABASE_POOL: wholeNumber(1, 100, 10),
     PHOTOS_DIR: z.string().default('data/photos'),
+    S3_BUCKET: z.string().optional(),
+    S3_ENDPOINT: z
+      .string()
+      .refine(isOrigin, 'must be an origin such as https://s3.example, without a path')
+      .optional(),
+    S3_REGION: z.string().default('us-east-1'),
+    S3_FORCE_PATH_STYLE: z
+      .enum(['true', 'false'], 'must be true or false')
+      .default('false')
+      .transform((value) => value === 'true'),
+    AWS_ACCESS_KEY_ID: z.string().optional(),
+    AWS_SECRET_ACCESS_KEY: z.string().optional(),
     HOST: z.string().default('127.0.0.1'),
     PORT: wholeNumber(0, 65535, 8080),
     METRICS_HOST: z.string().default('127.0.0.1'),
@@ -189,6 +202,10 @@ const environment = z
       if (url && url !== 'log' && !read.SITE_URL)
         require('SITE_URL', `${name} is: messages have links`);
     }
+    if (read.S3_BUCKET && !read.AWS_ACCESS_KEY_ID !== !read.AWS_SECRET_ACCESS_KEY)
+      require(read.AWS_ACCESS_KEY_ID
+        ? 'AWS_SECRET_ACCESS_KEY'
+        : 'AWS_ACCESS_KEY_ID', 'the other half of the key is');
     if (/^http/.test(read.CAPTCHA) && !read.CAPTCHA_SECRET)
       require('CAPTCHA_SECRET', 'CAPTCHA is a service');
     if (isProvider(read.MAIL_URL) && !read.MAIL_FROM) require('MAIL_FROM', 'MAIL_URL is');
@@ -208,8 +225,7 @@ const environment = z
       ...(read.CRYPTO === 'sm' && { ciphers: read.CRYPTO }),
       ...secretsOf(read.ENCRYPTION_KEYS, read.HASH_KEY),
     },
-    /** Where the pictures are that residents send. */
-    photosFolder: read.PHOTOS_DIR,
+    photoStore: readPhotoStore(read),
     host: read.HOST,
     port: read.PORT,
     /** Where Prometheus asks, apart from what the world may reach. `undefined`: nothing is measured. */
@@ -279,6 +295,29 @@ export type ReadySettings = Settings & { adminToken: string; hashKey: string };
  */
 function secretsOf(keys: readonly string[], hashKey: string | undefined): { secrets?: string[] } {
   return hashKey === undefined ? {} : { secrets: [...keys, hashKey] };
+}
+
+interface PhotoVariables {
+  PHOTOS_DIR: string;
+  S3_BUCKET?: string | undefined;
+  S3_ENDPOINT?: string | undefined;
+  S3_REGION: string;
+  S3_FORCE_PATH_STYLE: boolean;
+  AWS_ACCESS_KEY_ID?: string | undefined;
+  AWS_SECRET_ACCESS_KEY?: string | undefined;
+}
+
+function readPhotoStore(read: PhotoVariables): PhotoStoreSetting {
+  if (read.S3_BUCKET === undefined) return { kind: 'folder', folder: read.PHOTOS_DIR };
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = read;
+  return {
+    kind: 's3',
+    bucket: read.S3_BUCKET,
+    endpoint: read.S3_ENDPOINT,
+    region: read.S3_REGION,
+    forcePathStyle: read.S3_FORCE_PATH_STYLE,
+    credentials: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined,
+  };
 }
 
 function readCaptcha(

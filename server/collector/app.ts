@@ -1,3 +1,4 @@
+import type { Disk } from 'flydrive';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import type { ReadySettings } from '../settings.js';
@@ -43,6 +44,8 @@ import { SyncedFeeds } from './sign-ups/sync-posts.js';
 interface CollectorParts {
   settings: ReadySettings;
   database: Database;
+  /** Where the pictures are. */
+  photoDisk: Disk;
   log: Log;
   /** The clock, for tests of what opens and closes. */
   now?: () => number;
@@ -107,6 +110,7 @@ export const createApp = (parts: CollectorParts): Hono => createCollector(parts)
 export function createCollector({
   settings,
   database,
+  photoDisk,
   log,
   now = Date.now,
   queues = [],
@@ -127,8 +131,8 @@ export function createCollector({
     settings.database.kind === 'postgres' ? { database, hashKey: settings.hashKey } : undefined;
   const limit = limitRate(settings, shared);
   const folder = new FeedFolder(settings.feedsFolder, now);
-  const photos = new PhotoStore(database, settings.photosFolder, settings.bodyLimit, now);
-  const casePhotos = new CasePhotos(database, settings.photosFolder);
+  const photos = new PhotoStore(database, photoDisk, settings.bodyLimit, now);
+  const casePhotos = new CasePhotos(database, photoDisk);
   const wordList = new WordList(settings.wordListFile);
   const captchaCheck =
     settings.captcha && new Captcha(settings.captcha, database, settings.hashKey, now);

@@ -6,6 +6,7 @@ import { FeedNotices } from './database/notices.js';
 import { openDatabase } from './database/open.js';
 import { jsonLog } from './http/log.js';
 import { Metrics } from './http/metrics.js';
+import { openPhotoDisk } from './photos/photo-disk.js';
 import { type Settings, withLocalSecrets } from '../settings.js';
 
 /**
@@ -19,6 +20,7 @@ export async function openCollector(given: Settings, provider?: MigrationProvide
   // Saved later, they are found; but who forgot the setting would look for long.
   if (!existsSync(settings.feedsFolder))
     log({ level: 'error', event: 'no-feeds-folder', folder: path.resolve(settings.feedsFolder) });
+  const photoDisk = await openPhotoDisk(settings.photoStore);
   const database = await openDatabase(settings.database, log, provider);
   const notices =
     settings.database.kind === 'postgres'
@@ -27,7 +29,7 @@ export async function openCollector(given: Settings, provider?: MigrationProvide
   const metrics = settings.metricsPort === undefined ? undefined : new Metrics();
   let stopping = false;
   const isStopping = (): boolean => stopping;
-  const parts = { settings, database, log, notices, metrics, isStopping };
+  const parts = { settings, database, photoDisk, log, notices, metrics, isStopping };
   const { app, retention, jobs, close: letGo } = createCollector(parts);
   notices?.start();
   await retention.start();

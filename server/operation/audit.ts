@@ -61,6 +61,7 @@ export async function audit(given: Settings, folder: string): Promise<void> {
 const shownSettings = (settings: Settings) => ({
   server: version,
   database: settings.database.kind,
+  photos: shownPhotoStore(settings.photoStore),
   siteUrl: settings.siteUrl,
   allowedOrigins: settings.allowedOrigins,
   trustedProxies: settings.trustedProxies,
@@ -78,6 +79,11 @@ const shownSettings = (settings: Settings) => ({
   webhooks: settings.webhooks.map(({ id, events }) => ({ id, events })),
   encryptionKeys: settings.encryptionKeys.length,
 });
+
+const shownPhotoStore = (store: Settings['photoStore']) =>
+  store.kind === 'folder'
+    ? { kind: store.kind }
+    : { kind: store.kind, endpoint: store.endpoint, region: store.region, bucket: store.bucket };
 
 /** What people are asked, told and agree to, as the feeds say now; by the hashes they are found in given.csv. */
 async function shownTexts(feedsFolder: string) {

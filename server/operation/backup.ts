@@ -5,16 +5,17 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
+import type { Disk, DriveFile } from 'flydrive';
 import { sql } from 'kysely';
 import * as tar from 'tar';
 import { connect, type Database } from '../collector/database/open.js';
 import { serversIn } from '../collector/database/postgres.js';
+import { listFiles, openPhotoDisk } from '../collector/photos/photo-disk.js';
 import type { Settings } from '../settings.js';
 import { inBackup, type Manifest } from './backup-file.js';
 import { PlainError } from './explain-error.js';
@@ -25,7 +26,8 @@ import { version } from './version.js';
 
 /**
  * Writes database and pictures into one file while the server goes on. The database comes first, as of one moment: a
- * picture that came after it is in the file without a row, and a row never without its picture.
+ * picture that came after it is in the file without a row, and a row never without its picture. Those of a bucket are
+ * fetched first, so that there is one kind of backup, which any store can be restored from.
  */
 export async function backup(settings: Settings, file: string): Promise<void> {
   if (existsSync(file))
@@ -41,7 +43,12 @@ export async function backup(settings: Settings, file: string): Promise<void> {
         : await dumpPostgres(database, copy, settings);
     const key = database.kind === 'sqlite' && keptKey(settings, database.file);
     if (key) writeFileSync(path.join(stage, inBackup.hashKey), key, { mode: 0o600 });
-    const photos = await measure(settings.photosFolder);
+    const { photoStore } = settings;
+    const disk = await openPhotoDisk(photoStore);
+    const photos =
+      photoStore.kind === 'folder'
+        ? await measure(disk)
+        : await fetchPhotos(disk, path.join(stage, inBackup.photos));
     const made: Manifest = {
       format: 1,
       made: new Date().toISOString(),
@@ -52,7 +59,7 @@ export async function backup(settings: Settings, file: string): Promise<void> {
     };
     writeFileSync(path.join(stage, inBackup.manifest), JSON.stringify(made, undefined, 1));
     const archive = `${stage}.tar`;
-    await pack(archive, stage, settings.photosFolder);
+    await pack(archive, stage, photoStore);
     chmodSync(archive, 0o600);
     renameSync(archive, file);
     report(file, made, { wrong, erasing, hasKey: Boolean(key) });
@@ -157,27 +164,55 @@ const keptKey = ({ hashKey }: Settings, file: string): string | undefined =>
     ? readFileSync(`${file}.hash-key`, 'utf8')
     : undefined;
 
-export async function measure(folder: string): Promise<Manifest['photos']> {
+/** How many pictures a store has, and how large they are. */
+export async function measure(disk: Disk): Promise<Manifest['photos']> {
   const all = { files: 0, bytes: 0 };
-  if (!existsSync(folder)) return all;
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const found = statSync(path.join(entry.parentPath, entry.name), { throwIfNoEntry: false });
+  for await (const file of listFiles(disk)) {
+    // Asked for each: what flydrive lists of a bucket has no lengths.
+    const found = await ifThere(file, () => disk.getMetaData(file.key));
     if (!found) continue;
     all.files += 1;
-    all.bytes += found.size;
+    all.bytes += found.contentLength;
   }
   return all;
 }
 
+/** Brings the pictures of a bucket into a folder, under the same names. */
+async function fetchPhotos(disk: Disk, folder: string): Promise<Manifest['photos']> {
+  const all = { files: 0, bytes: 0 };
+  for await (const file of listFiles(disk)) {
+    const bytes = await ifThere(file, () => file.getBytes());
+    if (!bytes) continue;
+    const copy = path.join(folder, file.key);
+    await mkdir(path.dirname(copy), { recursive: true });
+    await writeFile(copy, bytes);
+    all.files += 1;
+    all.bytes += bytes.length;
+  }
+  return all;
+}
+
+/** @returns nothing of a file that was erased since it was listed. */
+async function ifThere<Found>(
+  file: DriveFile,
+  read: () => Promise<Found>,
+): Promise<Found | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (await file.exists()) throw error;
+    return undefined;
+  }
+}
+
 /** Pictures may be erased while they are packed: then it begins anew. */
-async function pack(archive: string, stage: string, photosFolder: string): Promise<void> {
+async function pack(archive: string, stage: string, store: Settings['photoStore']): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       await tar.create({ file: archive, cwd: stage, portable: true }, await readdir(stage));
-      if (existsSync(photosFolder))
+      if (store.kind === 'folder' && existsSync(store.folder))
         await tar.replace(
-          { file: archive, cwd: photosFolder, prefix: inBackup.photos, portable: true },
+          { file: archive, cwd: store.folder, prefix: inBackup.photos, portable: true },
           ['.'],
         );
       return;

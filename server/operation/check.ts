@@ -21,6 +21,7 @@ import {
   ping,
 } from '../collector/database/open.js';
 import { FeedFolder } from '../collector/feeds/feed-file.js';
+import { openPhotoDisk } from '../collector/photos/photo-disk.js';
 import { isId } from '../pages/layout.js';
 import { type Settings, withKeptHashKey } from '../settings.js';
 import { explainError } from './explain-error.js';
@@ -51,6 +52,7 @@ export async function check(given: Settings): Promise<void> {
     ...checkSecrets(settings),
     ...(await checkFeeds(settings.feedsFolder)),
     ...checkFolders(settings),
+    ...(await checkBucket(settings)),
     ...(await checkDatabase(settings)),
   ];
   for (const { is, text } of findings)
@@ -97,10 +99,10 @@ async function readFeed(folder: FeedFolder, name: string): Promise<string | unde
   return `${pledges.size} pledges, ${activities.size} activities, ${forms.size} forms`;
 }
 
-function checkFolders({ database, photosFolder }: Settings): Finding[] {
+function checkFolders({ database, photoStore }: Settings): Finding[] {
   const folders = [
     ...(database.kind === 'sqlite' ? [path.dirname(path.resolve(database.file))] : []),
-    path.resolve(photosFolder),
+    ...(photoStore.kind === 'folder' ? [path.resolve(photoStore.folder)] : []),
   ];
   return [...new Set(folders)].map((folder) => {
     // What is not there yet is made at the start, in the folder above.
@@ -121,6 +123,23 @@ function checkFolders({ database, photosFolder }: Settings): Finding[] {
       return wrong(`${folder} cannot be written.\n${explainError(error)}`);
     }
   });
+}
+
+/** As a picture comes, is shown and is erased: a key may allow one of it and not the other. */
+async function checkBucket({ photoStore }: Settings): Promise<Finding[]> {
+  if (photoStore.kind === 'folder') return [];
+  const { bucket } = photoStore;
+  const key = `.civic-${randomUUID()}`;
+  try {
+    const disk = await openPhotoDisk(photoStore);
+    await disk.put(key, 'x');
+    const read = await disk.get(key).finally(() => disk.delete(key));
+    return read === 'x' && !(await disk.exists(key))
+      ? [ok(`The bucket ${bucket} can be written, read and erased from.`)]
+      : [wrong(`The bucket ${bucket} does not keep what is written, or keeps what is erased.`)];
+  } catch (error) {
+    return [wrong(`The bucket ${bucket} cannot be used.\n${explainError(error)}`)];
+  }
 }
 
 async function checkDatabase({ database: settings }: Settings): Promise<Finding[]> {

@@ -5,6 +5,7 @@ import { openDatabase } from '../collector/database/open.js';
 import { FeedFolder } from '../collector/feeds/feed-file.js';
 import { Problem } from '../collector/http/problem.js';
 import { WordList } from '../collector/moderation/word-list.js';
+import { openPhotoDisk } from '../collector/photos/photo-disk.js';
 import { PhotoStore } from '../collector/photos/photo-store.js';
 import { SyncedFeeds } from '../collector/sign-ups/sync-posts.js';
 import { readReceiptNumber } from '../collector/submissions/secret.js';
@@ -17,8 +18,9 @@ export async function erase(given: Settings, feedName: string, receipt: string):
   const database = await openDatabase(settings.database);
   try {
     const now = Date.now;
-    const photos = new PhotoStore(database, settings.photosFolder, settings.bodyLimit, now);
-    const casePhotos = new CasePhotos(database, settings.photosFolder);
+    const disk = await openPhotoDisk(settings.photoStore);
+    const photos = new PhotoStore(database, disk, settings.bodyLimit, now);
+    const casePhotos = new CasePhotos(database, disk);
     const collector = {
       ...settings,
       database,

@@ -1,5 +1,6 @@
 import { codeOf, DatabaseAway, NewerDatabase } from '../collector/database/errors.js';
 import { MissingKey } from '../collector/database/field-keys.js';
+import { NoBucketClient } from '../collector/photos/photo-disk.js';
 import { SettingsError } from '../settings.js';
 
 /** What a command cannot do, in words for whoever called it. */
@@ -36,15 +37,42 @@ const advice: Record<string, string> = {
   '42501': 'The PostgreSQL user may not create tables here: make it the owner of the database.',
 };
 
+const keyRefused =
+  'The store refuses this key: look at AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and what they may do with the bucket.';
+
+/** The same for a bucket, by the names that stores have for it. */
+const bucketAdvice: Record<string, string> = {
+  NoSuchBucket: 'The store has no such bucket: create it, or look at S3_BUCKET.',
+  InvalidAccessKeyId: keyRefused,
+  SignatureDoesNotMatch: keyRefused,
+  AccessDenied: keyRefused,
+  CredentialsProviderError: keyRefused,
+  PermanentRedirect: 'The bucket is in another region: look at S3_REGION and S3_ENDPOINT.',
+};
+
+/** What the SDK of the store has said of a request that failed; flydrive wraps some of it. */
+function bucketErrorIn(error: unknown): Error | undefined {
+  return [error, (error as { cause?: unknown } | null)?.cause].find(
+    (one): one is Error => one instanceof Error && '$metadata' in one,
+  );
+}
+
 /** One or two lines for a person. Only a mistake of ours needs a stack. */
 export function explainError(error: unknown): string {
   if (
     error instanceof PlainError ||
     error instanceof SettingsError ||
     error instanceof NewerDatabase ||
-    error instanceof MissingKey
+    error instanceof MissingKey ||
+    error instanceof NoBucketClient
   )
     return error.message;
+  const ofBucket = bucketErrorIn(error);
+  if (ofBucket) {
+    const { name, message } = ofBucket;
+    const words = `${name}: ${message || codeOf(ofBucket)}`;
+    return `${bucketAdvice[name] ?? 'The store of the pictures does not answer as it should: look at S3_ENDPOINT.'}\n${words}`;
+  }
   const cause = error instanceof DatabaseAway && error.cause instanceof Error ? error.cause : error;
   const code = codeOf(cause) || codeOf(error);
   const { message, stack } = error instanceof Error ? (cause as Error) : new Error(String(error));

@@ -1,5 +1,4 @@
 import {
-  cpSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -8,11 +7,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Disk } from 'flydrive';
 import * as tar from 'tar';
 import { makeOwnFile, makeOwnFolder } from '../collector/database/own-files.js';
 import { connect, openDatabase } from '../collector/database/open.js';
 import { serversIn } from '../collector/database/postgres.js';
+import { listFiles, openPhotoDisk } from '../collector/photos/photo-disk.js';
 import { type Settings, withKeptHashKey } from '../settings.js';
 import { countAll, measure } from './backup.js';
 import { inBackup, manifest, type Manifest } from './backup-file.js';
@@ -25,12 +27,9 @@ import { runPostgresTool } from './postgres-tools.js';
  */
 export async function restore(settings: Settings, file: string): Promise<void> {
   if (!existsSync(file)) throw new PlainError(`There is no file ${file}.`);
-  await refuseOccupied(settings);
-  const target =
-    settings.database.kind === 'sqlite' ? settings.database.file : settings.photosFolder;
-  makeOwnFolder(path.resolve(target));
-  // Beside the place where it goes: then putting it there is one rename.
-  const stage = mkdtempSync(`${path.resolve(target)}.restoring-`);
+  const disk = await openPhotoDisk(settings.photoStore);
+  await refuseOccupied(settings, disk);
+  const stage = makeStage(settings, file);
   try {
     await tar.extract({ file, cwd: stage, strict: true }).catch((error: unknown) => {
       throw (error as { code?: unknown }).code === 'ENOSPC' ? error : notWhole(file, error);
@@ -41,14 +40,22 @@ export async function restore(settings: Settings, file: string): Promise<void> {
         `${file} was made of ${nameOf(was.kind)}, and the settings name ${nameOf(settings.database.kind)}.`,
       );
     await putDatabase(settings, stage);
-    putPhotos(settings, path.join(stage, inBackup.photos));
+    await putPhotos(settings, disk, path.join(stage, inBackup.photos));
     // Of an older version: this one goes on with it.
     await (await openDatabase(withKeptHashKey(settings).database)).destroy();
     const { rows, wrong } = await countAll(connect(settings.database));
-    report(was, { rows, photos: await measure(settings.photosFolder) }, wrong);
+    report(was, { rows, photos: await measure(disk) }, wrong);
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }
+}
+
+/** Beside the place where it goes: then putting it there is one rename. Where nothing goes to this disk, beside the file. */
+function makeStage({ database, photoStore }: Settings, file: string): string {
+  const local = photoStore.kind === 'folder' ? photoStore.folder : undefined;
+  const target = database.kind === 'sqlite' ? database.file : local;
+  if (target !== undefined) makeOwnFolder(path.resolve(target));
+  return mkdtempSync(`${path.resolve(target ?? file)}.restoring-`);
 }
 
 const nameOf = (kind: Manifest['kind']): string => (kind === 'sqlite' ? 'SQLite' : 'PostgreSQL');
@@ -64,10 +71,18 @@ function readManifest(stage: string, file: string): Manifest {
   }
 }
 
-async function refuseOccupied({ database: settings, photosFolder }: Settings): Promise<void> {
-  const isEmpty = (folder: string): boolean =>
-    !existsSync(folder) || readdirSync(folder).length === 0;
-  if (!isEmpty(photosFolder)) throw occupied(photosFolder);
+async function refuseOccupied(
+  { database: settings, photoStore }: Settings,
+  disk: Disk,
+): Promise<void> {
+  if (photoStore.kind === 'folder') {
+    const { folder } = photoStore;
+    if (existsSync(folder) && readdirSync(folder).length > 0) throw occupied(folder);
+  } else
+    for await (const file of listFiles(disk))
+      throw new PlainError(
+        `The bucket ${photoStore.bucket} is not empty (${file.key}): name an empty one in S3_BUCKET. Nothing is overwritten.`,
+      );
   if (settings.kind === 'sqlite') {
     if (existsSync(settings.file)) throw occupied(settings.file);
     return;
@@ -122,10 +137,15 @@ async function primaryOf(url: string): Promise<string[]> {
   return servers.filter((_server, place) => answers[place]);
 }
 
-function putPhotos({ photosFolder }: Settings, photos: string): void {
+async function putPhotos({ photoStore }: Settings, disk: Disk, photos: string): Promise<void> {
   if (!existsSync(photos)) return;
-  makeOwnFolder(path.join(photosFolder, 'any'));
-  cpSync(photos, photosFolder, { recursive: true, preserveTimestamps: true });
+  if (photoStore.kind === 'folder') makeOwnFolder(path.join(photoStore.folder, 'any'));
+  for (const entry of await readdir(photos, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    const key = path.relative(photos, file).split(path.sep).join('/');
+    await disk.put(key, await readFile(file));
+  }
 }
 
 /** What was there, and what is there. */

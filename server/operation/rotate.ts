@@ -11,6 +11,7 @@ import {
 } from '../collector/database/open.js';
 import { placeOf, sealedTables } from '../collector/database/sealed-columns.js';
 import { inTransaction } from '../collector/database/transaction.js';
+import { openPhotoDisk } from '../collector/photos/photo-disk.js';
 import { PhotoStore } from '../collector/photos/photo-store.js';
 import { type Settings, withLocalSecrets } from '../settings.js';
 
@@ -31,7 +32,8 @@ export async function rotate(given: Settings): Promise<void> {
     const lines: string[] = [];
     for (const table of Object.keys(sealedTables) as SealedTable[])
       lines.push(`${table}: ${await rotateTable(database, table, settings.hashKey)} rows\n`);
-    const photos = new PhotoStore(database, settings.photosFolder, settings.bodyLimit, Date.now);
+    const disk = await openPhotoDisk(settings.photoStore);
+    const photos = new PhotoStore(database, disk, settings.bodyLimit, Date.now);
     lines.push(`photos: ${await photos.rotate()} files\n`);
     // What was there before is in no page of the file any more.
     await eraseTraces(database);

@@ -5,6 +5,7 @@ import { FeedNotices } from '../../server/collector/database/notices.js';
 import { openDatabase, type Database } from '../../server/collector/database/open.js';
 import type { JobRunner, Queue } from '../../server/collector/jobs/job-runner.js';
 import { jsonLog } from '../../server/collector/http/log.js';
+import { openPhotoDisk } from '../../server/collector/photos/photo-disk.js';
 import { readSettings, withLocalSecrets } from '../../server/settings.js';
 import { newKey } from '../conformance/fill.js';
 import type { DatabaseVariables } from './databases.js';
@@ -23,6 +24,8 @@ export interface TestCollector {
   /** What is done beside requests; started by hand. */
   jobs: JobRunner;
   database: Database;
+  /** Where its pictures are. */
+  photoDisk: Awaited<ReturnType<typeof openPhotoDisk>>;
   /** The folder of its feeds. */
   feeds: string;
   /** Everything that was logged. */
@@ -70,6 +73,7 @@ export async function openCollector(
     (line) => lines.push(line),
   );
   const database = await openDatabase(settings.database);
+  const photoDisk = await openPhotoDisk(settings.photoStore);
   const notices =
     settings.database.kind === 'postgres'
       ? new FeedNotices(settings.database.url, database)
@@ -77,6 +81,7 @@ export async function openCollector(
   const { app, jobs, close } = createCollector({
     settings,
     database,
+    photoDisk,
     log: jsonLog((line) => lines.push(line)),
     now: () => clock.now,
     queues,
@@ -108,6 +113,7 @@ export async function openCollector(
     app,
     jobs,
     database,
+    photoDisk,
     feeds: feeds.folder,
     lines,
     clock,

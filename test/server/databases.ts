@@ -12,11 +12,10 @@ export interface TestDatabases {
   fresh: () => Promise<DatabaseVariables>;
 }
 
-/** Runs the same tests on both databases. None is ever left out: without PostgreSQL they fail. */
-export async function onEachDatabase(
-  name: string,
-  tests: (databases: TestDatabases) => void,
-): Promise<void> {
+type DatabaseTests = (databases: TestDatabases) => void;
+
+/** Runs tests of what does not depend on the database. */
+export async function onSqlite(name: string, tests: DatabaseTests): Promise<void> {
   await describe(`${name} (SQLite)`, () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'civic-sqlite-'));
     let made = 0;
@@ -26,6 +25,11 @@ export async function onEachDatabase(
       fresh: () => Promise.resolve({ DATABASE_FILE: path.join(folder, `${++made}.sqlite`) }),
     });
   });
+}
+
+/** Runs the same tests on both databases. None is ever left out: without PostgreSQL they fail. */
+export async function onEachDatabase(name: string, tests: DatabaseTests): Promise<void> {
+  await onSqlite(name, tests);
   await describe(`${name} (PostgreSQL)`, () => {
     let server: Promise<Postgres> | undefined;
     after(async () => (await server)?.stop());

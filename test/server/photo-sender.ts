@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import sharp from 'sharp';
 import type { PhotoState, ProblemDetails } from '../../src/contract/index.js';
+import { listFiles } from '../../server/collector/photos/photo-disk.js';
 import { PhotoStore } from '../../server/collector/photos/photo-store.js';
 import type { TestCollector } from './collector.js';
 
@@ -67,15 +66,15 @@ export function photoSender(
   };
 }
 
-/** The files in a collector's folder of pictures, as `<picture>/<file>`. */
-export const photoFiles = ({ folder }: Pick<TestCollector, 'folder'>): string[] =>
-  readdirSync(path.join(folder, 'photos'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => path.join(path.basename(parentPath), name))
-    .sort();
+/** The files in a collector's folder or bucket of pictures, as `<picture>/<file>`. */
+export async function photoFiles({ photoDisk }: TestCollector): Promise<string[]> {
+  const files: string[] = [];
+  for await (const { key } of listFiles(photoDisk)) files.push(key.split('/').slice(-2).join('/'));
+  return files.sort();
+}
 
-export const keptFile = (photo: string): string => path.join(photo, 'photo.jpg');
+export const keptFile = (photo: string): string => `${photo}/photo.jpg`;
 
 /** The store of a collector, for what a clock does; with less room for what no form names. */
-export const storeOf = ({ database, folder, clock }: TestCollector, room?: number): PhotoStore =>
-  new PhotoStore(database, path.join(folder, 'photos'), 20_000, () => clock.now, room);
+export const storeOf = ({ database, photoDisk, clock }: TestCollector, room?: number): PhotoStore =>
+  new PhotoStore(database, photoDisk, 20_000, () => clock.now, room);

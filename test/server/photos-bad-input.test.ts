@@ -240,7 +240,7 @@ await onEachDatabase('bad pictures', ({ fresh }) => {
     const other = photoSender(collector, await fromTelephone(), { photo: one.photo });
     assert.equal((await other.announce()).body.code, 'key-reused');
     assert.equal((await other.sendPart(0, first)).body.state, 'ready');
-    assert.deepEqual(photoFiles(collector), [keptFile(one.photo)]);
+    assert.deepEqual(await photoFiles(collector), [keptFile(one.photo)]);
     await collector.close();
   });
 

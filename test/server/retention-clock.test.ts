@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { createCollector } from '../../server/collector/app.js';
 import { openDatabase } from '../../server/collector/database/open.js';
 import { jsonLog } from '../../server/collector/http/log.js';
+import { openPhotoDisk } from '../../server/collector/photos/photo-disk.js';
 import { readSettings, withLocalSecrets } from '../../server/settings.js';
 import { fillIn, newKey } from '../conformance/fill.js';
 import { adminToken, testVariables } from './collector.js';
@@ -25,7 +26,9 @@ function starter(variables: DatabaseVariables) {
     const lines: string[] = [];
     const database = await openDatabase(settings.database);
     const log = jsonLog((line) => lines.push(line));
-    const { app, retention } = createCollector({ settings, database, log, now: () => clock.now });
+    const photoDisk = await openPhotoDisk(settings.photoStore);
+    const parts = { settings, database, photoDisk, log, now: () => clock.now };
+    const { app, retention } = createCollector(parts);
     await retention.start();
     const post = (path: string, body: object) =>
       app.request(path, {

@@ -37,6 +37,8 @@ await test('everything that is wrong is said at once, in plain words, by the nam
     BODY_LIMIT: '3',
     ADMIN_TOKEN: 'short',
     CRYPTO: 'des',
+    S3_ENDPOINT: 's3.example',
+    S3_FORCE_PATH_STYLE: 'yes',
   });
   for (const name of [
     'PORT',
@@ -47,6 +49,8 @@ await test('everything that is wrong is said at once, in plain words, by the nam
     'BODY_LIMIT',
     'ADMIN_TOKEN',
     'CRYPTO',
+    'S3_ENDPOINT',
+    'S3_FORCE_PATH_STYLE',
   ]) {
     assert.match(text, new RegExp(`^  ${name} must `, 'm'));
   }
@@ -83,6 +87,28 @@ await test('lists and limits are read', () => {
     pool: 10,
     secrets: ['k'.repeat(32)],
   });
+});
+
+await test('pictures go to a folder, or to a bucket once it is named', () => {
+  assert.deepEqual(readSettings({ PHOTOS_DIR: 'p' }).photoStore, { kind: 'folder', folder: 'p' });
+  const bucket = {
+    S3_BUCKET: 'pictures',
+    S3_ENDPOINT: 'https://s3.example',
+    AWS_ACCESS_KEY_ID: 'id',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+  };
+  assert.deepEqual(readSettings(bucket).photoStore, {
+    kind: 's3',
+    bucket: 'pictures',
+    endpoint: 'https://s3.example',
+    region: 'us-east-1',
+    forcePathStyle: false,
+    credentials: { accessKeyId: 'id', secretAccessKey: 'secret' },
+  });
+  assert.match(
+    complaint({ ...bucket, AWS_SECRET_ACCESS_KEY: '' }),
+    /AWS_SECRET_ACCESS_KEY must be set when the other half of the key is/,
+  );
 });
 
 await test('the key beside the database is made once, and one that was not wholly written is none', (context) => {

@@ -115,6 +115,10 @@ describe('civic-server, from its package', () => {
     assert.equal(taken.code, 1);
     assert.match(taken.said, /EADDRINUSE/);
     assert.doesNotMatch(taken.said, /\n\s+at /);
+    const withoutClient = await ends(run({ S3_BUCKET: 'pictures' }));
+    assert.equal(withoutClient.code, 1);
+    assert.match(withoutClient.said, /npm install @aws-sdk\/client-s3/);
+    assert.doesNotMatch(withoutClient.said, /\n\s+at /);
     const unknown = await ends(run({}, 'fly'));
     assert.equal(unknown.code, 2);
     assert.match(unknown.said, /^Usage: civic-server/);

@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import path from 'node:path';
-import { Disk } from 'flydrive';
+import type { Disk } from 'flydrive';
 import { type Database, eraseTraces } from '../database/open.js';
 import { blurPhoto } from '../photos/blur-photo.js';
-import { DurableFolder } from '../photos/durable-folder.js';
 import type { BlurredArea, ShownPhoto } from './case-state.js';
 
 /** No feed can have this name. */
 const folder = '_passed';
 
-const fileOf = (name: string): string => `${name}.jpg`;
+const keyOf = (name: string): string => `${folder}/${name}.jpg`;
 
 /**
  * The pictures that anybody may see: copies of what residents and the desk have sent, made when somebody passes one, under
@@ -19,9 +17,9 @@ export class CasePhotos {
   readonly #database: Database;
   readonly #disk: Disk;
 
-  constructor(database: Database, photosFolder: string) {
+  constructor(database: Database, disk: Disk) {
     this.#database = database;
-    this.#disk = new Disk(new DurableFolder(path.resolve(photosFolder, folder)));
+    this.#disk = disk;
   }
 
   /** Makes the copy. It is shown once the act that passes it is stored. */
@@ -31,17 +29,17 @@ export class CasePhotos {
   ): Promise<Pick<ShownPhoto, 'name' | 'width' | 'height'>> {
     const { bytes, width, height } = await blurPhoto(original, areas);
     const name = randomBytes(24).toString('base64url');
-    await this.#disk.put(fileOf(name), bytes);
+    await this.#disk.put(keyOf(name), bytes);
     return { name, width, height };
   }
 
   read(name: string): Promise<Uint8Array> {
-    return this.#disk.getBytes(fileOf(name));
+    return this.#disk.getBytes(keyOf(name));
   }
 
   /** Takes a copy back that nothing leads to. */
   async remove(name: string): Promise<void> {
-    await this.#disk.delete(fileOf(name));
+    await this.#disk.delete(keyOf(name));
   }
 
   /** Erases the copies of pictures whose report was taken back. To be called after every transaction that may do so. */

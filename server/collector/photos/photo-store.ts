@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import path from 'node:path';
-import { Disk } from 'flydrive';
+import type { Disk } from 'flydrive';
 import type { ExpressionBuilder } from 'kysely';
 import type { PhotoAnnouncement, PhotoState } from '../../../src/contract/index.js';
 import type { FieldKeys } from '../database/field-keys.js';
@@ -8,7 +7,7 @@ import { type Database, eraseTraces, keysOf } from '../database/open.js';
 import type { PhotoRow, Tables } from '../database/tables.js';
 import type { FeedFile } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
-import { DurableFolder, unfinishedFolder } from './durable-folder.js';
+import { unfinishedFolder } from './durable-folder.js';
 import { redrawPhoto } from './redraw-photo.js';
 
 /** The largest picture that is taken, in bytes; the page makes them smaller first. */
@@ -38,9 +37,9 @@ const titles = {
 };
 
 /**
- * Pictures on their way, and those that are here: files in a folder, what is known of them in the database. A picture is
- * `receiving` until it was drawn anew, `ready` from then on, and `erasing` once it belongs to nothing any more. Who has it
- * is said by claimPhotos, in the transaction that stores the answers.
+ * Pictures on their way, and those that are here: files in a folder or a bucket, what is known of them in the database. A
+ * picture is `receiving` until it was drawn anew, `ready` from then on, and `erasing` once it belongs to nothing any more.
+ * Who has it is said by claimPhotos, in the transaction that stores the answers.
  */
 export class PhotoStore {
   readonly #database: Database;
@@ -57,7 +56,7 @@ export class PhotoStore {
 
   constructor(
     database: Database,
-    folder: string,
+    disk: Disk,
     bodyLimit: number,
     now: () => number,
     mostUnclaimed = mostUnclaimedBytes,
@@ -65,7 +64,7 @@ export class PhotoStore {
     this.#mostUnclaimed = mostUnclaimed;
     this.#database = database;
     this.#keys = keysOf(database);
-    this.#disk = new Disk(new DurableFolder(path.resolve(folder)));
+    this.#disk = disk;
     // A little below the limit, which a proxy on the way may count with what wraps the body.
     this.#partBytes = Math.min(196_608, Math.max(512, bodyLimit - 1024));
     this.#now = now;
@@ -214,8 +213,7 @@ export class PhotoStore {
     for (const row of rows) {
       const parts = Array.from({ length: this.#partsOf(row) }, (_, part) => partKey(row, part));
       for (const key of [photoKey(row), ...parts]) {
-        // Erased meanwhile, or drawn: the parts are gone then.
-        const bytes = await this.#disk.getBytes(key).catch(() => undefined);
+        const bytes = await this.#getIfThere(key);
         if (!bytes || this.#keys.isCurrent(bytes)) continue;
         await this.#put(key, this.#keys.openBytes(bytes, key));
         rotated += 1;
@@ -274,6 +272,17 @@ export class PhotoStore {
 
   async #get(key: string): Promise<Uint8Array> {
     return this.#keys.openBytes(await this.#disk.getBytes(key), key);
+  }
+
+  /** @returns nothing of what was erased meanwhile, or drawn: the parts are gone then. */
+  async #getIfThere(key: string): Promise<Uint8Array | undefined> {
+    try {
+      return await this.#disk.getBytes(key);
+    } catch (error) {
+      // A store that is away has not lost it.
+      if (await this.#disk.exists(key)) throw error;
+      return undefined;
+    }
   }
 
   async #find(feed: string, photo: string): Promise<PhotoRow> {

@@ -2,6 +2,7 @@
 import { jsonLog } from '../../../server/collector/http/log.js';
 import { createCollector } from '../../../server/collector/app.js';
 import { openDatabase } from '../../../server/collector/database/open.js';
+import { openPhotoDisk } from '../../../server/collector/photos/photo-disk.js';
 import { listen } from '../../../server/listen.js';
 import { readSettings, withLocalSecrets } from '../../../server/settings.js';
 
@@ -12,6 +13,7 @@ const database = await openDatabase(settings.database);
 const { app, retention } = createCollector({
   settings,
   database,
+  photoDisk: await openPhotoDisk(settings.photoStore),
   log: jsonLog(() => undefined),
   now: () => began + (Date.now() - began) * faster,
 });

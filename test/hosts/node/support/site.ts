@@ -8,6 +8,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createApp, isCollectorPath } from '../../../../server/collector/app.js';
 import { openDatabase } from '../../../../server/collector/database/open.js';
+import { openPhotoDisk } from '../../../../server/collector/photos/photo-disk.js';
 import { readSettings, withLocalSecrets } from '../../../../server/settings.js';
 import { feedsOf } from '../../../../server/pages/read-feed.js';
 import { mountEmbeds } from '../../../../server/pages/routes.js';
@@ -70,7 +71,8 @@ export async function startSite(): Promise<HostSite> {
     () => undefined,
   );
   const database = await openDatabase(settings.database);
-  const collector = createApp({ settings, database, log: () => undefined });
+  const photoDisk = await openPhotoDisk(settings.photoStore);
+  const collector = createApp({ settings, database, photoDisk, log: () => undefined });
   const readFeed = feedsOf(collector);
 
   const pages = new Map<string, ServedPage>();

@@ -1,0 +1,46 @@
+import { S3Driver } from 'flydrive/drivers/s3';
+import type { BucketSetting } from './photo-disk.js';
+
+/** Somebody waits with a telephone in the hand: after that it is sent again. Milliseconds. */
+const connectingAtMost = 3000;
+const answeringAtMost = 15_000;
+
+/** A bucket in which a picture's folder is what lies under its name, and nothing else. */
+export class Bucket extends S3Driver {
+  constructor({ bucket, endpoint, region, forcePathStyle, credentials }: BucketSetting) {
+    super({
+      bucket,
+      region,
+      forcePathStyle,
+      ...(endpoint !== undefined && { endpoint }),
+      ...(credentials && { credentials }),
+      visibility: 'private',
+      // New buckets of Amazon refuse any list of who may do what; what the bucket allows holds.
+      supportsACL: false,
+      // The SDK's own checksums are unknown to many stores. What is kept is sealed, and does not open when it was damaged.
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
+      requestHandler: {
+        connectionTimeout: connectingAtMost,
+        requestTimeout: answeringAtMost,
+        throwOnRequestTimeout: true,
+      },
+    });
+  }
+
+  /**
+   * flydrive's own takes whatever begins with the name, and so the picture `ab` with `a`. One after the other, because
+   * the request for many needs a Content-MD5 at several stores, which the SDK sends no more.
+   */
+  override async deleteAll(folder: string): Promise<void> {
+    let paginationToken: string | undefined;
+    do {
+      const page = await this.listAll(`${folder}/`, {
+        recursive: true,
+        ...(paginationToken && { paginationToken }),
+      });
+      for (const one of page.objects) if (one.isFile) await this.delete(one.key);
+      paginationToken = page.paginationToken;
+    } while (paginationToken);
+  }
+}
