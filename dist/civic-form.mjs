@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import{d as s}from"./chunks/shared-C8V52A7w.mjs";import{C as m}from"./chunks/element-BZd-h_k3.mjs";import{v as o}from"./chunks/view-CQhwE7RW.mjs";import"./chunks/item-controller-DvODU3Vx.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/form-state-Dp6SGaWx.mjs";m.useView(o),s("civic-form",m);export{m as CivicForm};
+import"./chunks/shared-C6ShF8Nh.mjs";export{C as CivicForm}from"./chunks/element-WA68Nnnw.mjs";import"./chunks/form-LJMJaZdZ.mjs";import"./chunks/item-controller-BGhBgfr_.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/form-state-CMvf_fKi.mjs";

@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import{d as s}from"./chunks/shared-C8V52A7w.mjs";import"./chunks/define-Dqbht1V5.mjs";import{C as m}from"./chunks/element-55e5r0aY.mjs";import{v as r}from"./chunks/view-Du02tIK0.mjs";import"./chunks/item-controller-DvODU3Vx.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/guard-K1NoVl0D.mjs";m.useView(r),s("civic-member-list",m);export{m as CivicMemberList};
+import"./chunks/shared-C6ShF8Nh.mjs";import"./chunks/define-CdbWR9bz.mjs";export{C as CivicMemberList}from"./chunks/element-DP9al9yH.mjs";import"./chunks/member-list-DE8nfcz3.mjs";import"./chunks/item-controller-BGhBgfr_.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/guard-Dp_iabq5.mjs";

@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import{d as s}from"./chunks/shared-C8V52A7w.mjs";import{C as r}from"./chunks/element-D3daUfkx.mjs";import{v as e}from"./chunks/view-Oo3MbQbw.mjs";import"./chunks/record-categories-DLLYk659.mjs";r.useView(e),s("civic-records",r);export{r as CivicRecords};
+import"./chunks/shared-C6ShF8Nh.mjs";export{C as CivicRecords}from"./chunks/element-1g_Yha7w.mjs";import"./chunks/records-B2U78KUI.mjs";import"./chunks/record-categories-C9T3522A.mjs";

@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/shared-C8V52A7w.mjs";export{C as CivicVolunteerSignup}from"./chunks/define-C_uoExY9.mjs";import"./chunks/item-controller-DvODU3Vx.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/form-state-Dp6SGaWx.mjs";
+import"./chunks/shared-C6ShF8Nh.mjs";export{C as CivicVolunteerSignup}from"./chunks/define-CziMHhWX.mjs";import"./chunks/item-controller-BGhBgfr_.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/form-state-CMvf_fKi.mjs";

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{e}from"./shared-C8V52A7w.mjs";const r=e`.filters label{font-weight:600}select{display:block;inline-size:100%;min-block-size:var(--_target);padding-inline:.5em;border:1px solid currentColor;border-radius:var(--civic-radius,0);background:transparent;color:inherit;font:inherit;font-weight:400;font-size:max(1em,16px)}option{background:Canvas;color:CanvasText}.found{margin-block:.75em .5em}`;export{r as c};

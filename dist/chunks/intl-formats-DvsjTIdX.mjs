@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{I as n,_ as t}from"./shared-C8V52A7w.mjs";const e=new Map;function o(n,t,o){let r=e.get(t);return r||e.set(t,r=o()),r.format(n)}function r(n,e,r){return o(n,e+r,()=>new Intl.NumberFormat(e,{notation:r,maximumFractionDigits:6})).replace("-",t)}function i(t,e,r){const i=t.length>4?"long":void 0,a=t.length>7?"numeric":void 0;return o(n(t),[e,i,a,r].join(),()=>new Intl.DateTimeFormat(e,{timeZone:"UTC",year:"numeric",month:i,day:a,weekday:r}))}export{i as formatDay,r as formatNumber};

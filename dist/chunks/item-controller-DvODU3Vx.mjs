@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{b as e,x as s}from"./shared-C8V52A7w.mjs";class t extends e{get state(){const{data:e,item:t,src:r}=this.host;if(s(e))return{status:"ready",item:e.item,feed:e.feed,issues:[]};const a=super.state;if("ready"!==a.status)return a;const i=t??/#(.+)/.exec(r??"")?.[1],n=a.feed.find(this.section,i);return{...a,...n,status:"problem"in n?"failed":"ready"}}}function r(e){return{issues:[],..."problem"in e&&e.problem,...e}}export{t as I,r as n};

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{H as t}from"./shared-C8V52A7w.mjs";const e=(t,e,s)=>(t-e)/(s-e);function s({target:t,steps:e=[],baseline:s,better:n},o){const a=s??0,r="down"===n||t<s,i=r?-1:1,l=[...e,t??NaN].filter(t=>t-a&&(r||t>a)).sort((t,e)=>i*(t-e)),f=l.filter(t=>i*(o-t)>=0),g=l[f.length]??l[f.length-1];return void 0===g?g:{from:a,goal:g,passed:f,falling:r,isCeiling:r&&g>a}}const n=(e,s=1/0)=>Date.now()-t(e)>864e5*s;export{n as i,s as p,e as s};
