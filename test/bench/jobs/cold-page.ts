@@ -43,13 +43,22 @@ type Samples = ReadonlyMap<string, readonly Visit[]>;
 const shares =
   'Elements wait for a share of a frame, whoever feeds them (src/base/scheduling/frame-budget.ts); what is left in one task is one element’s own drawing, and the layout of the first text in each new weight and size, which is the engine’s search for a font';
 
+const network =
+  'The minimal page has a ninth of the bytes, and more than half of the difference is the time that they take at 1.6 Mbps. The loader asks for the elements of a page after it has found their links, and each link has a feed of its own: two more ways there and back';
+
 const targets: Readonly<Record<string, Partial<Record<SetName, Target>>>> = {
-  '/ minimal': { four: { atMost: 1.35 } },
-  '/ hand-written': { four: { atMost: 1.2 }, thirty: { atMost: 1.3 } },
+  '/ minimal': { four: { atMost: 1.35, whereMissed: network } },
+  '/ hand-written': { four: { atMost: 1.2, whereMissed: network }, thirty: { atMost: 1.3 } },
   'blocking time': { four: { atMost: 50, whereMissed: shares } },
   'longest task': { thirty: { atMost: 50, whereMissed: shares } },
   evaluation: { four: { atMost: 40 } },
-  CLS: { four: { atMost: 0 } },
+  CLS: {
+    four: {
+      atMost: 0,
+      whereMissed:
+        'A link has the room of its line until the loader has made it an element, which keeps its room from then on; a page that must not move has the element itself',
+    },
+  },
 };
 
 function tableOf(set: SetName, samples: Samples, own: readonly string[]): Table {
