@@ -90,15 +90,13 @@ export abstract class FeedList extends FeedElement {
   protected abstract loadView(): Promise<FeedListModule>;
 
   /** The first render waits for the view; until then the page's own text, or what a server has rendered, stays. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override loadParts(): Promise<unknown> | undefined {
     // Asks for the feed, so that it comes at the same time as the view.
-    let wait = this.#loadForFeed();
-    if (!this.#findView() && !this.hasUpdated)
-      wait = loadOptional(this.loadView(), (module) => {
-        this.#class.useView(module);
-        return this.#loadForFeed();
-      }).then(nextTask);
-    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    const parts = this.#loadForFeed();
+    if (this.#findView() || this.hasUpdated) return parts;
+    return loadOptional(this.loadView(), (module) => this.#class.useView(module))
+      .then(nextTask)
+      .then(() => this.#loadForFeed());
   }
 
   protected override editorNotes(): EditorNotes {

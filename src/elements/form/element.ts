@@ -61,12 +61,11 @@ export class CivicForm extends FormElement<Form> {
   }
 
   /** The first render waits for the view; until then the page's own text stays. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    if (CivicForm.#module || this.hasUpdated) return super.scheduleUpdate();
+  protected override loadParts(): Promise<unknown> | undefined {
+    if (CivicForm.#module || this.hasUpdated) return undefined;
     // Asks for the feed, so that it comes at the same time.
     void this.found.state;
-    const load = async (): Promise<void> => CivicForm.useView(await import('./lazy/view.js'));
-    return loadOptional(load(), () => undefined).then(() => super.scheduleUpdate());
+    return loadOptional(import('./lazy/view.js'), (module) => CivicForm.useView(module));
   }
 
   protected override render(): TemplateResult {

@@ -11,6 +11,7 @@ import { html, joinRendered, type Rendered } from '../../base/element/html.js';
 import { hostStyles } from '../../base/element/host-styles.js';
 import { headingLevel } from '../../base/element/dom.js';
 import { initial, joinPresent } from '../../base/text/strings.js';
+import type { Wait } from '../../base/element/civic-element.js';
 import { loadOptional } from '../../base/scheduling/load-optional.js';
 import type { Figure } from '../../contract/shared.js';
 import type { Member } from '../../contract/member.js';
@@ -104,14 +105,14 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
       );
   }
 
-  /** Waits for what an open story needs, so that nothing moves when that comes. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  /** What an open story needs. */
+  protected override loadParts(): Wait {
     const { state } = this.#item;
-    const wait =
+    return (
       state.status === 'ready' &&
       (this.variant === 'feature' || this.isStoryNeeded || state.item.profile) &&
-      loadStory();
-    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+      loadStory()
+    );
   }
 
   protected override editorNotes(): EditorNotes {

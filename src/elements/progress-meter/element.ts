@@ -65,22 +65,18 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
     this.shape = 'bar';
   }
 
-  /** Waits for what few meters need, so that nothing moves when that comes. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  /** What few meters need. */
+  protected override loadParts(): Promise<unknown> | undefined {
     const state = this.#state;
-    const wait =
-      state.status === 'ready'
-        ? isDistribution(state.item)
-          ? loadPart('answers')
-          : (/ring|line/.test(this.shape) || state.item.steps || state.item.better) &&
-            loadPart('shapes')
-        : state.status === 'failed' &&
-          state.feed &&
-          !this.#signed &&
-          loadOptional(import('../../data/lazy/signed-count.js'), ({ followSigned }) => {
-            this.#signed = followSigned(this);
-          });
-    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    if (state.status === 'ready') {
+      const { item } = state;
+      if (isDistribution(item)) return loadPart('answers');
+      if (/ring|line/.test(this.shape) || item.steps || item.better) return loadPart('shapes');
+    } else if (state.status === 'failed' && state.feed && !this.#signed)
+      return loadOptional(import('../../data/lazy/signed-count.js'), ({ followSigned }) => {
+        this.#signed = followSigned(this);
+      });
+    return undefined;
   }
 
   protected override editorNotes(): EditorNotes {
