@@ -17,6 +17,9 @@ export const memberCardStyles = css`
     flex: 1 100%;
     min-inline-size: 0;
   }
+  .body {
+    flex: 1 9em;
+  }
   p,
   .name {
     max-inline-size: 38em;
@@ -38,9 +41,6 @@ export const memberCardStyles = css`
     line-height: 2.4;
     text-align: center;
     background: #8080801f;
-  }
-  .body {
-    flex: 1 9em;
   }
   @media screen {
     [data-far] {
