@@ -6,37 +6,44 @@ import { html } from 'lit';
 import type { FeedJson } from './layout.js';
 import { css } from '../../src/base/element/css.js';
 import { escapeHtml } from '../../src/server/escape-html.js';
-import { cardParts } from '../../src/elements/member-card/card-parts.js';
+import { storyPart } from '../../src/elements/member-card/card-parts.js';
 import { CivicMemberCard } from '../../src/elements/member-card/element.js';
 import * as story from '../../src/elements/member-card/lazy/story.js';
 import { CivicMemberList } from '../../src/elements/member-list/element.js';
 import * as areas from '../../src/elements/member-list/lazy/areas.js';
 import * as directory from '../../src/elements/member-list/lazy/directory.js';
 import * as honours from '../../src/elements/member-list/lazy/honours.js';
-import { listParts } from '../../src/elements/member-list/lazy/list-parts.js';
+import {
+  areasPart,
+  directoryPart,
+  honoursPart,
+} from '../../src/elements/member-list/lazy/list-parts.js';
 import * as list from '../../src/elements/member-list/lazy/view.js';
-import { formParts } from '../../src/forms/form-element.js';
+import { additionsPart } from '../../src/forms/form-element.js';
 import * as additions from '../../src/forms/fields/lazy/additions.js';
-import { CivicPledgeForm, pledgeParts } from '../../src/elements/pledge-form/element.js';
+import { CivicPledgeForm, wallPart } from '../../src/elements/pledge-form/element.js';
 import * as wall from '../../src/elements/pledge-form/lazy/wall.js';
 import { CivicProgressMeter } from '../../src/elements/progress-meter/element.js';
 import * as answers from '../../src/elements/progress-meter/lazy/answers.js';
 import * as shapes from '../../src/elements/progress-meter/lazy/shapes.js';
-import { meterParts } from '../../src/elements/progress-meter/meter-parts.js';
+import { answersPart, shapesPart } from '../../src/elements/progress-meter/meter-parts.js';
 
 // Pages load them for what needs them; rendering on a server waits for nothing.
-Object.assign(meterParts, { answers, shapes });
-Object.assign(pledgeParts, { wall });
-Object.assign(formParts, { additions });
+answersPart.module = answers;
+shapesPart.module = shapes;
+wallPart.module = wall;
+additionsPart.module = additions;
 CivicPledgeForm.styles = css([CivicPledgeForm.styles, wall.wallStyles]);
 CivicProgressMeter.styles = css([
   CivicProgressMeter.styles,
   answers.answersStyles,
   shapes.shapeStyles,
 ]);
-Object.assign(cardParts, { story });
+storyPart.module = story;
 CivicMemberCard.styles = css([CivicMemberCard.styles, story.storyStyles]);
-Object.assign(listParts, { areas, directory, honours });
+areasPart.module = areas;
+directoryPart.module = directory;
+honoursPart.module = honours;
 CivicMemberList.useView({
   ...list,
   styles: css([list.styles, areas.styles, directory.styles, honours.styles]),

@@ -10,6 +10,7 @@ import { css } from '../base/element/css.js';
 import { hostStyles } from '../base/element/host-styles.js';
 import { formatMoment } from '../base/text/format.js';
 import { loadOptional } from '../base/scheduling/load-optional.js';
+import { createPart } from '../base/scheduling/part.js';
 import { wordsIn } from '../base/text/words.js';
 import { resolveAddress } from '../data/address.js';
 import type { EditorNotes } from '../data/lazy/editor-notes.js';
@@ -24,6 +25,7 @@ import { form as formWords, type FormWords } from '../locales/zh-Hans/form.js';
 import { hasUsedOutbox } from '../submit/outbox-used.js';
 import type { CivicSubmitEvent } from '../submit/page-answer.js';
 import type { FormInput, FormItem } from './form-input.js';
+import type { FormAdditions } from './fields/lazy/additions.js';
 import type { FormViewData } from './fields/render-form.js';
 import { needsQuestions } from './fields/needs-questions.js';
 import type { FormSending } from './sending/lazy/form-sending.js';
@@ -42,10 +44,8 @@ export interface FormEventMap<Body> extends FeedEventMap {
   'civic-invalid': CustomEvent<CivicFormDetail & { readonly fields: readonly string[] }>;
 }
 
-type Additions = typeof import('./fields/lazy/additions.js');
-
-/** What a form can be read without, shared by all of a page. A server has it before it renders. */
-export const formParts: { additions?: Additions } = {};
+/** What a form can be read without. */
+export const additionsPart = createPart(() => import('./fields/lazy/additions.js'));
 
 /**
  * An element that asks for something and sends it: what is filled in, what is wrong, what becomes of it.
@@ -92,7 +92,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
   };
   #loading: Promise<FormSending> | undefined;
   #sending: FormSending | undefined;
-  #additions: InstanceType<Additions['FormAdditions']> | undefined;
+  #additions: FormAdditions | undefined;
   #form = '';
   #shownAt = 0;
 
@@ -141,7 +141,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       });
     }
     if (this.#loading) this.prepare();
-    if (!isServer && formParts.additions) this.#followAdditions();
+    if (!isServer && additionsPart.module) this.#followAdditions();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -193,7 +193,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
       language: this.language,
       handleSubmit: this.#handleSubmit,
       handleInput: this.#handleInput,
-      renderGuardian: formParts.additions?.renderGuardian,
+      renderGuardian: additionsPart.module?.renderGuardian,
     };
     return needsQuestions(item)
       ? { ...data, questions: this.#handle.questions?.draw(data) ?? null }
@@ -256,15 +256,11 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
 
   /** What a form can be read without. */
   #followAdditions(): void {
-    const { additions } = formParts;
+    const additions = additionsPart.module;
     if (additions) {
       this.#additions ??= new additions.FormAdditions(this.#handle);
       this.#additions.follow(this.#form, this.found.state);
-    } else
-      void loadOptional(import('./fields/lazy/additions.js'), (module) => {
-        formParts.additions = module;
-        this.#followAdditions();
-      });
+    } else void additionsPart.load()!.then(() => additionsPart.module && this.#followAdditions());
   }
 
   #show(state: FormState): void {

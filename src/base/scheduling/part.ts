@@ -1,18 +1,18 @@
 import { isServer } from 'lit';
 import { loadOptional } from './load-optional.js';
 
-/** A module that not every view needs. */
+/** What not every page needs, shared by all elements of a page once it is loaded. */
 export interface Part<Module> {
-  /** The module, once it is here. */
-  readonly get: () => Module | undefined;
-  readonly load: () => Promise<unknown>;
+  /** The module, once it is here. A server sets it, since it waits for nothing while it renders. */
+  module?: Module;
+  /** @returns nothing where it is here. */
+  load(): Promise<unknown> | undefined;
 }
 
 export function createPart<Module>(load: () => Promise<Module>): Part<Module> {
-  let module: Module | undefined;
   const part: Part<Module> = {
-    get: () => module,
-    load: () => loadOptional(load(), (loaded) => (module = loaded)),
+    load: () =>
+      part.module ? undefined : loadOptional(load(), (module) => (part.module = module)),
   };
   // A server renders in a later task than it loads elements in.
   if (isServer) void part.load();

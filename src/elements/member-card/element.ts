@@ -32,7 +32,7 @@ import { memberCard } from '../../locales/zh-Hans/member-card.js';
 import { memberCardStyles } from './styles.js';
 import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
-import { cardParts, loadStory } from './card-parts.js';
+import { storyPart } from './card-parts.js';
 import { renderFacts, textBehind, type CardContext } from './member-details.js';
 
 /** How much of a member a card shows. */
@@ -111,7 +111,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     return (
       state.status === 'ready' &&
       (this.variant === 'feature' || this.isStoryNeeded || state.item.profile) &&
-      loadStory()
+      storyPart.load()
     );
   }
 
@@ -166,7 +166,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
         ${
           isFull
             ? joinRendered([
-                (member.profile && cardParts.story?.renderProfile(member, context)) ?? nothing,
+                (member.profile && storyPart.module?.renderProfile(member, context)) ?? nothing,
                 renderFacts(facts.slice(0, inView), language),
                 quote
                   ? html`<blockquote class="quote" .textContent=${quote}></blockquote>`
@@ -191,12 +191,12 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
     const text = textBehind(feature ? feature.belowLead(member) : member, facts);
     if (!text) return nothing;
     // Of few cards anybody opens it: it comes after the first view.
-    if (!isServer) void loadStory();
+    if (!isServer) void storyPart.load();
     const isNeeded = feature || this.isStoryNeeded || isServer;
-    const contents =
-      isNeeded && cardParts.story
-        ? [cardParts.story.renderStory(member, facts, context, feature ? 1 : 0), source]
-        : text;
+    const part = isNeeded && storyPart.module;
+    const contents = part
+      ? [part.renderStory(member, facts, context, feature ? 1 : 0), source]
+      : text;
     return html`<details part="story" ?open=${feature}>
       <summary lang=${language} .textContent=${words.story}></summary>
       ${contents}
@@ -223,8 +223,8 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   }
 
   /** What draws a feature, which waits for it; without it a feature is a card. */
-  get #feature(): typeof cardParts.story {
-    return this.variant === 'feature' ? cardParts.story : undefined;
+  get #feature(): typeof storyPart.module {
+    return this.variant === 'feature' ? storyPart.module : undefined;
   }
 
   /** Whether the list around the card names the same source. */

@@ -17,6 +17,12 @@ export const memberCardStyles = css`
     flex: 1 100%;
     min-inline-size: 0;
   }
+  @media screen {
+    [data-far] {
+      content-visibility: auto;
+      contain-intrinsic-size: 9em;
+    }
+  }
   .body {
     flex: 1 9em;
   }
@@ -41,12 +47,6 @@ export const memberCardStyles = css`
     line-height: 2.4;
     text-align: center;
     background: #8080801f;
-  }
-  @media screen {
-    [data-far] {
-      content-visibility: auto;
-      contain-intrinsic-size: 9em;
-    }
   }
   .name {
     display: block;

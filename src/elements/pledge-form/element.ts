@@ -3,7 +3,7 @@ import { css } from '../../base/element/css.js';
 import { headingLevel } from '../../base/element/dom.js';
 import type { Rendered } from '../../base/element/html.js';
 import { exactNumber, formatMoment } from '../../base/text/format.js';
-import { loadOptional } from '../../base/scheduling/load-optional.js';
+import { createPart } from '../../base/scheduling/part.js';
 import { joinPresent } from '../../base/text/strings.js';
 import { wordsIn } from '../../base/text/words.js';
 import type { Pledge } from '../../contract/pledge.js';
@@ -21,8 +21,8 @@ import { pledgeFormStyles } from './styles.js';
 import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
 
-/** What a pledge can be read without, shared by all of a page. A server has it before it renders. */
-export const pledgeParts: { wall?: typeof import('./lazy/wall.js') } = {};
+/** What a pledge can be read without. */
+export const wallPart = createPart(() => import('./lazy/wall.js'));
 
 /**
  * A resident reads a pledge, signs it and gets a receipt.
@@ -55,12 +55,7 @@ export class CivicPledgeForm extends FormElement<Pledge> {
   /** Loads what the text can be read without. */
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
-    // Here since an earlier form: this one has rendered with it.
-    if (pledgeParts.wall) return;
-    void loadOptional(import('./lazy/wall.js'), (wall) => {
-      pledgeParts.wall = wall;
-      this.requestUpdate();
-    });
+    void wallPart.load()?.then(() => this.requestUpdate());
   }
 
   protected async loadKind(handle: FormHandle): Promise<FormKind> {
@@ -122,7 +117,7 @@ export class CivicPledgeForm extends FormElement<Pledge> {
             ${before}<strong>${number}</strong>${after}${next === undefined ? '' : words.goal(exactNumber(next, language))}
           </p>`
         : nothing,
-      pledgeParts.wall?.renderWall(this, wall, language, total, next ?? target) ?? nothing,
+      wallPart.module?.renderWall(this, wall, language, total, next ?? target) ?? nothing,
     ];
   }
 

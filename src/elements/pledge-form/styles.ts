@@ -7,13 +7,13 @@ export const pledgeFormStyles = css`
     column-gap: 3em;
   }
   .main {
-    flex: 1 1 28em;
+    flex: 1 28em;
     max-inline-size: 42em;
     min-inline-size: 0;
   }
   /* Beside the text where there is room. */
   .signed {
-    flex: 1 1 12em;
+    flex: 1 12em;
   }
   .document {
     padding-block: 0.5em 1em;
@@ -25,11 +25,11 @@ export const pledgeFormStyles = css`
   .preamble {
     margin-block: 0.75em;
   }
-  .preamble:lang(zh) {
-    text-indent: 2em;
-  }
   ol {
     padding-inline-start: 2em;
+  }
+  .preamble:lang(zh) {
+    text-indent: 2em;
   }
   .chapter {
     list-style: none;

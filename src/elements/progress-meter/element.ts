@@ -16,7 +16,7 @@ import {
 import { measureSection } from '../../data/sections.js';
 import type { followSigned } from '../../data/lazy/signed-count.js';
 import { progressMeterStyles } from './styles.js';
-import { loadPart, meterParts } from './meter-parts.js';
+import { answersPart, shapesPart } from './meter-parts.js';
 import { renderMeasure } from './render-measure.js';
 
 /** How a measure is drawn. */
@@ -70,8 +70,8 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
     const state = this.#state;
     if (state.status === 'ready') {
       const { item } = state;
-      if (isDistribution(item)) return loadPart('answers');
-      if (/ring|line/.test(this.shape) || item.steps || item.better) return loadPart('shapes');
+      if (isDistribution(item)) return answersPart.load();
+      if (/ring|line/.test(this.shape) || item.steps || item.better) return shapesPart.load();
     } else if (state.status === 'failed' && state.feed && !this.#signed)
       return loadOptional(import('../../data/lazy/signed-count.js'), ({ followSigned }) => {
         this.#signed = followSigned(this);
@@ -101,7 +101,7 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
       language,
       shape,
       watch,
-      isDistribution(item) && meterParts.answers?.renderAnswers(this, state, language),
+      isDistribution(item) && answersPart.module?.renderAnswers(this, state, language),
     );
   }
 

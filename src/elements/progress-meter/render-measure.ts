@@ -12,7 +12,7 @@ import { progressMeter } from '../../locales/zh-Hans/progress-meter.js';
 import { shared } from '../../locales/zh-Hans/shared.js';
 import { renderSource } from '../feed/source-line.js';
 import { renderStale } from '../feed/stale-line.js';
-import { meterParts } from './meter-parts.js';
+import { shapesPart } from './meter-parts.js';
 import { renderBar } from './bar.js';
 
 type Ready = Extract<ItemState<Measure>, { status: 'ready' }>;
@@ -79,7 +79,7 @@ export function renderMeasure(
   let drawing: Rendered = nothing;
   let way = '';
   let start = '';
-  const { shapes } = meterParts;
+  const shapes = shapesPart.module;
   if (progress) {
     const { from, goal, isCeiling } = progress;
     start = from && !isCeiling ? words.start(full(from, shortNumber)) : '';

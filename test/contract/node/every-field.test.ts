@@ -21,13 +21,13 @@ import { sections } from '../../../src/contract/feed.js';
 import type { Member } from '../../../src/contract/member.js';
 import type { FeedItem } from '../../../src/data/feed.js';
 import { fieldMeta } from '../../../src/contract/shared.js';
-import { cardParts } from '../../../src/elements/member-card/card-parts.js';
+import { storyPart } from '../../../src/elements/member-card/card-parts.js';
 import * as story from '../../../src/elements/member-card/lazy/story.js';
 import { structuredData } from '../../../src/elements/member-card/lazy/json-ld.js';
 import { createSearch } from '../../../src/elements/member-list/lazy/search.js';
-import { formParts } from '../../../src/forms/form-element.js';
+import { additionsPart } from '../../../src/forms/form-element.js';
 import * as additions from '../../../src/forms/fields/lazy/additions.js';
-import { pledgeParts } from '../../../src/elements/pledge-form/element.js';
+import { wallPart } from '../../../src/elements/pledge-form/element.js';
 import * as wall from '../../../src/elements/pledge-form/lazy/wall.js';
 import {
   elementInfos,
@@ -40,9 +40,9 @@ import { fullMember } from '../../helpers/feeds.js';
 import { exempt } from './exempt-fields.js';
 
 // What pages load once it is needed.
-Object.assign(cardParts, { story });
-Object.assign(pledgeParts, { wall });
-Object.assign(formParts, { additions });
+storyPart.module = story;
+wallPart.module = wall;
+additionsPart.module = additions;
 
 type Section = keyof typeof sections;
 type Item = Record<string, unknown> & { id: string };

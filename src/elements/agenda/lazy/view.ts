@@ -78,7 +78,7 @@ class AgendaView implements FeedListView {
     // Until what it takes is here, the page's own text is in its place, and nothing moves later.
     if (selection.isIncomplete || !entries.length || !this.#areHere(this.#needed)) return undefined;
     const id = this.#id;
-    const { createContext } = (id ? details : list).get()!;
+    const { createContext } = (id ? details : list).module!;
     const level = headingLevel(this.#host.headingLevel);
     const context = createContext(
       selection,
@@ -86,10 +86,10 @@ class AgendaView implements FeedListView {
       level,
       !id,
       this.#host.calendar,
-      details.get(),
+      details.module,
     );
     return html`<div part="base" class="base" lang=${feed.head.lang ?? language}>
-      ${id ? this.#renderAlone(context) : list.get()!.renderAgenda(context, this.#listState)}
+      ${id ? this.#renderAlone(context) : list.module!.renderAgenda(context, this.#listState)}
       ${renderSource(context.named, context)} ${stale}
     </div>`;
   }
@@ -113,9 +113,9 @@ class AgendaView implements FeedListView {
   #renderAlone(context: AgendaContext): TemplateResult {
     const { entries } = this.#selection!;
     const [entry] = entries;
-    return html`${details
-      .get()!
-      .renderAlone(entries, context, this.#shapeOf(entry!), () => this.#print(context.language))}`;
+    return html`${details.module!.renderAlone(entries, context, this.#shapeOf(entry!), () =>
+      this.#print(context.language),
+    )}`;
   }
 
   get #listState(): ListState {
@@ -128,7 +128,7 @@ class AgendaView implements FeedListView {
       filters,
       isPastOpen: this.#isPastOpen || Boolean(choice.month),
       day: this.#day,
-      month: month.get(),
+      month: month.module,
       shapeOf: (entry) => this.#shapeOf(entry),
       change: (changed) => this.#change(changed),
       openPast: (isOpen) => {
@@ -160,9 +160,9 @@ class AgendaView implements FeedListView {
   }
 
   #areHere(parts: readonly Part<unknown>[]): boolean {
-    const missing = parts.filter((part) => !part.get());
+    const missing = parts.filter((part) => !part.module);
     for (const part of missing)
-      void part.load().then(() => part.get() && this.#host.requestUpdate());
+      void part.load()?.then(() => part.module && this.#host.requestUpdate());
     return missing.length === 0;
   }
 
@@ -170,10 +170,10 @@ class AgendaView implements FeedListView {
   #adoptStyles(): void {
     // In one order, whichever part came first, and those of the entries once.
     const parts = [
-      (details.get() ?? list.get())?.eventStyles,
-      details.get()?.detailStyles,
-      list.get()?.listStyles,
-      month.get()?.monthStyles,
+      (details.module ?? list.module)?.eventStyles,
+      details.module?.detailStyles,
+      list.module?.listStyles,
+      month.module?.monthStyles,
     ];
     const styles = [hostStyles, ...parts.filter((one) => one !== undefined)];
     if (styles.length === this.#adopted) return;
@@ -206,7 +206,7 @@ class AgendaView implements FeedListView {
 
   #change(choice: Choice): void {
     this.#choice = { ...this.#choice, ...choice };
-    list.get()!.writeChoice(this.#host, choiceNames, this.#choice);
+    list.module!.writeChoice(this.#host, choiceNames, this.#choice);
     this.#host.requestUpdate();
   }
 

@@ -14,7 +14,7 @@ import { memberList } from '../../../locales/zh-Hans/member-list.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list.js';
 import type { MemberCardVariant } from '../../member-card/element.js';
 import type { CivicMemberList } from '../element.js';
-import { listParts, loadListPart, type ListPartName } from './list-parts.js';
+import { areasPart, directoryPart, honoursPart } from './list-parts.js';
 import type { ListSearch } from './search.js';
 import { selectMembers } from './select-members.js';
 import { renderCredits, renderSectionHead, renderSeriesHead } from './series-frame.js';
@@ -214,15 +214,16 @@ function sectionsOf(series: Series | undefined): Map<string, SeriesSection> | un
 }
 
 /** The part that an element's attributes ask for; nothing where it shows cards. */
-function partFor({ by, variant }: CivicMemberList): ListPartName | undefined {
-  if (by === 'area') return 'areas';
-  return variant === 'honours' || variant === 'directory' ? variant : undefined;
+function partFor({ by, variant }: CivicMemberList): typeof areasPart | undefined {
+  if (by === 'area') return areasPart;
+  if (variant === 'honours') return honoursPart;
+  return variant === 'directory' ? directoryPart : undefined;
 }
 
 /** Shows members in the way that is asked for. Where its part cannot be had, they are shown as cards. */
 class ChosenView implements FeedListView {
   readonly #host: CivicMemberList;
-  readonly #views = new Map<ListPartName | undefined, FeedListView>();
+  readonly #views = new Map<unknown, FeedListView>();
 
   constructor(host: CivicMemberList) {
     this.#host = host;
@@ -233,8 +234,7 @@ class ChosenView implements FeedListView {
   }
 
   load(): Promise<unknown> | undefined {
-    const name = partFor(this.#host);
-    return name && loadListPart(name);
+    return partFor(this.#host)?.load();
   }
 
   editorNotes(feed: Feed): EditorNotes {
@@ -250,13 +250,11 @@ class ChosenView implements FeedListView {
   }
 
   get #view(): FeedListView {
-    const name = partFor(this.#host);
-    const part = name && listParts[name];
-    const key = part && name;
-    let view = this.#views.get(key);
+    const module = partFor(this.#host)?.module;
+    let view = this.#views.get(module);
     if (!view) {
-      view = part ? part.createView(this.#host) : new MemberListView(this.#host);
-      this.#views.set(key, view);
+      view = module ? module.createView(this.#host) : new MemberListView(this.#host);
+      this.#views.set(module, view);
     }
     return view;
   }

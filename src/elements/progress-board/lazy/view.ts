@@ -13,7 +13,7 @@ import { progressMeter } from '../../../locales/zh-Hans/progress-meter.js';
 import type { FeedListContext, FeedListView } from '../../feed/feed-list.js';
 import { renderSource } from '../../feed/source-line.js';
 import type { CivicProgressBoard } from '../element.js';
-import { loadPart, meterParts } from '../../progress-meter/meter-parts.js';
+import { answersPart } from '../../progress-meter/meter-parts.js';
 import { ledgerOf, selectMeasures, type Ledger } from './select-measures.js';
 
 export { progressBoardStyles as styles } from './styles.js';
@@ -43,7 +43,7 @@ class ProgressBoardView implements FeedListView {
 
   load(feed: Feed): Promise<unknown> | undefined {
     this.update(feed);
-    return this.#measures.some(isDistribution) ? loadPart('answers') : undefined;
+    return this.#measures.some(isDistribution) ? answersPart.load() : undefined;
   }
 
   editorNotes(feed: Feed): EditorNotes {
@@ -88,7 +88,7 @@ class ProgressBoardView implements FeedListView {
       asOf && asOf !== period?.to ? words.asOf(date(asOf)) : '',
     );
     const answers = this.#measures.filter(isDistribution);
-    return html`${meterParts.answers?.renderMethod(feed, answers, note, language)}
+    return html`${answersPart.module?.renderMethod(feed, answers, note, language)}
     ${when ? html`<p class="small" lang=${language}>${when}</p>` : nothing}
     ${renderSource(source, { language, base: feed.base })}`;
   }

@@ -1,6 +1,7 @@
 import { adoptStyles, html, isServer, nothing, type TemplateResult } from 'lit';
 import { ClosedParts } from '../../../base/element/closed-parts.js';
 import { headingLevel } from '../../../base/element/dom.js';
+import type { Part } from '../../../base/scheduling/part.js';
 import { wordsIn } from '../../../base/text/words.js';
 import { itemIdOf } from '../../../data/address.js';
 import type { Feed } from '../../../data/feed.js';
@@ -58,7 +59,7 @@ class RecordsView implements FeedListView {
       if (isNew) this.#selection = new RecordSelection(feed).take(id);
       return;
     }
-    const { LaterFrames, ListSelection, readChoice } = lists.get()!;
+    const { LaterFrames, ListSelection, readChoice } = lists.module!;
     this.#laterFrames ??= new LaterFrames(this.#host);
     this.#choice ??= isServer ? {} : readChoice(this.#host);
     const choice = { ...this.#choice, ...this.#fixed };
@@ -83,7 +84,7 @@ class RecordsView implements FeedListView {
     const variant = this.#variant;
     const level = headingLevel(this.#host.headingLevel);
     const context: RecordContext = {
-      details: details.get(),
+      details: details.module,
       feed,
       base: feed.base,
       language,
@@ -132,7 +133,7 @@ class RecordsView implements FeedListView {
 
   #renderLists(list: ListSelection, context: RecordContext): TemplateResult {
     const fixed = this.#fixed;
-    return lists.get()!.renderLists(context, {
+    return lists.module!.renderLists(context, {
       variant: this.#variant,
       list,
       fixed,
@@ -158,18 +159,16 @@ class RecordsView implements FeedListView {
     return this.#id ? [details] : this.#variant === 'ledger' ? [lists, details] : [lists];
   }
 
-  #areHere(
-    parts: readonly { readonly get: () => unknown; readonly load: () => Promise<unknown> }[],
-  ) {
-    const missing = parts.filter((part) => !part.get());
+  #areHere(parts: readonly Part<unknown>[]) {
+    const missing = parts.filter((part) => !part.module);
     for (const part of missing)
-      void part.load().then(() => part.get() && this.#host.requestUpdate());
+      void part.load()?.then(() => part.module && this.#host.requestUpdate());
     return missing.length === 0;
   }
 
   /** With those of the parts that have come. By lit itself: what adds styles elsewhere comes with what sends forms. */
   #adoptStyles(): void {
-    const parts = [lists.get()?.listStyles, details.get()?.detailStyles];
+    const parts = [lists.module?.listStyles, details.module?.detailStyles];
     const styles = [recordsStyles, ...parts.filter((one) => one !== undefined)];
     if (styles.length === this.#adopted) return;
     this.#adopted = styles.length;
@@ -213,7 +212,7 @@ class RecordsView implements FeedListView {
 
   #change(choice: Choice): void {
     this.#choice = { ...this.#choice, ...choice };
-    lists.get()!.writeChoice(this.#host, this.#choice);
+    lists.module!.writeChoice(this.#host, this.#choice);
     this.#host.requestUpdate();
   }
 
