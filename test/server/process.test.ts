@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fillIn, newKey } from '../conformance/fill.js';
-import { testVariables } from './collector.js';
+import { openCollector, testVariables } from './collector.js';
 import { onEachDatabase } from './databases.js';
 import { makeFeedsFolder, openPledge } from './feed.js';
 import { startPostgres } from './postgres.js';
@@ -141,4 +141,25 @@ await test('while the database is away it is 503, readers go on reading', async 
   assert.equal((await fetch(`${at}/feeds/test.json`)).status, 200);
   assert.equal(await collector.stop(), 0);
   feeds.remove();
+});
+
+await test('a process that is about to end is well, and a balancer sends nobody there', async (context) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'civic-ready-'));
+  let isStopping = false;
+  const collector = await openCollector(
+    { DATABASE_FILE: path.join(folder, 'c.sqlite') },
+    {},
+    { isStopping: () => isStopping },
+  );
+  context.after(async () => {
+    await collector.close();
+    rmSync(folder, { recursive: true });
+  });
+  const statuses = async (): Promise<number[]> => [
+    (await collector.get('/healthz')).status,
+    (await collector.get('/readyz')).status,
+  ];
+  assert.deepEqual(await statuses(), [200, 200]);
+  isStopping = true;
+  assert.deepEqual(await statuses(), [200, 503]);
 });
