@@ -5,7 +5,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
-export interface SignedRequest {
+interface SignedRequest {
   method: string;
   /** Path and query, as they were sent. */
   url: string;
