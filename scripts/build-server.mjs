@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 const root = path.resolve(import.meta.dirname, '..');
 const server = path.join(root, 'server');
 const output = path.join(server, 'dist');
-const { dependencies, optionalDependencies } = JSON.parse(
+const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(
   readFileSync(path.join(server, 'package.json'), 'utf8'),
 );
 
@@ -24,8 +24,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  // Whoever installs the package installs these; all else comes with it.
-  external: Object.keys({ ...dependencies, ...optionalDependencies }),
+  // Whoever installs the package installs these, those of peers if they want buckets; all else comes with it.
+  external: Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }),
   // The kit's `sideEffects` name files of its dist: read beside src, they would drop what defines the cards of a list.
   ignoreAnnotations: true,
   legalComments: 'none',

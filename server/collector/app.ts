@@ -33,6 +33,7 @@ import { limitBody } from './http/read-body.js';
 import { securityHeaders } from './http/security-headers.js';
 import { serviceRecordRoutes } from './http/service-record-routes.js';
 import { submissionRoutes } from './http/submission-routes.js';
+import { updateRoutes } from './http/update-routes.js';
 import { JobRunner, type Queue } from './jobs/job-runner.js';
 import { messageQueues } from './messages/queues.js';
 import { mostPhotoBytes, PhotoStore } from './photos/photo-store.js';
@@ -66,7 +67,7 @@ export function isCollectorPath(pathname: string): boolean {
     /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics|\/photos\/[^/]+\.jpg)|submissions\/.+|open311\/.+|healthz|readyz|openapi\.json|check-in(\/.*)?|captcha(\/captcha\.mjs)?)$/.test(
       pathname,
     ) ||
-    /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|jobs(\/.+)?|moderation\/.+|words|hours\/.+|retention\/confirm|check-in(\/.+)?)$/.test(
+    /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|jobs(\/.+)?|moderation\/.+|updates\/.+|words|hours\/.+|retention\/confirm|check-in(\/.+)?)$/.test(
       pathname,
     )
   );
@@ -196,6 +197,7 @@ export function createCollector({
   app.route('/', messageRoutes(collector, synced, feeds));
   app.route('/', serviceRecordRoutes(collector, synced));
   app.route('/', moderationRoutes(collector, synced, feeds));
+  app.route('/', updateRoutes(collector, synced));
   app.route('/', jobRoutes(database, jobs, now));
   app.route('/', calendarRoutes(collector, synced, settings.feedMaxAge));
   app.route('/', checkInRoutes(collector, synced, feeds, settings, shared));

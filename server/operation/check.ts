@@ -21,6 +21,7 @@ import {
   ping,
 } from '../collector/database/open.js';
 import { FeedFolder } from '../collector/feeds/feed-file.js';
+import type { Bucket } from '../collector/photos/bucket.js';
 import { openPhotoDisk } from '../collector/photos/photo-disk.js';
 import { isId } from '../pages/layout.js';
 import { type Settings, withKeptHashKey } from '../settings.js';
@@ -135,10 +136,28 @@ async function checkBucket({ photoStore }: Settings): Promise<Finding[]> {
     await disk.put(key, 'x');
     const read = await disk.get(key).finally(() => disk.delete(key));
     return read === 'x' && !(await disk.exists(key))
-      ? [ok(`The bucket ${bucket} can be written, read and erased from.`)]
+      ? [
+          ok(`The bucket ${bucket} can be written, read and erased from.`),
+          await checkVersions(bucket, disk.driver as Bucket),
+        ]
       : [wrong(`The bucket ${bucket} does not keep what is written, or keeps what is erased.`)];
   } catch (error) {
     return [wrong(`The bucket ${bucket} cannot be used.\n${explainError(error)}`)];
+  }
+}
+
+/** Some stores do not answer this, and some keys may not ask: then somebody has to look. */
+async function checkVersions(name: string, bucket: Bucket): Promise<Finding> {
+  const advice =
+    'What is erased would stay there: turn versions off, and delete those that are there.';
+  try {
+    return (await bucket.keepsVersions())
+      ? wrong(`The bucket ${name} keeps versions, or has kept them. ${advice}`)
+      : ok(`The bucket ${name} keeps no versions.`);
+  } catch (error) {
+    return note(
+      `The store does not say whether the bucket ${name} keeps versions (${(error as Error).name}): look there. ${advice}`,
+    );
   }
 }
 

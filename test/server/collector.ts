@@ -57,7 +57,11 @@ export interface Answer {
 export async function openCollector(
   variables: DatabaseVariables,
   more: Record<string, string> = {},
-  { queues = [], trusted }: { queues?: readonly Queue[]; trusted?: string } = {},
+  {
+    queues = [],
+    trusted,
+    isStopping = () => false,
+  }: { queues?: readonly Queue[]; trusted?: string; isStopping?: () => boolean } = {},
 ): Promise<TestCollector> {
   const feeds = makeFeedsFolder();
   const lines: string[] = [];
@@ -86,6 +90,7 @@ export async function openCollector(
     now: () => clock.now,
     queues,
     trusted,
+    isStopping,
     notices,
   });
   notices?.start();

@@ -8,10 +8,10 @@ import { form as formSchema, type FieldValue } from '../../src/contract/index.js
 import { fillIn, fillInForm, giveConsent, newKey, newSecret } from '../conformance/fill.js';
 import { startChromium } from '../faults/node/chromium.js';
 import { makeActivity, makePost } from './activities.js';
-import { openCollector, testVariables, type TestCollector } from './collector.js';
+import { openCollector, type TestCollector } from './collector.js';
 import { onEachDatabase } from './databases.js';
-import { makeFeedsFolder, openPledge } from './feed.js';
-import { startProcess } from './process.js';
+import { openPledge } from './feed.js';
+import { startWithFeed } from './process-with-feed.js';
 import { openDesk } from './sign-ups.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -206,17 +206,7 @@ await onEachDatabase('the page to correct what was sent', ({ fresh }) => {
 });
 
 await test('without script: from the page after sending to the correction', async (context) => {
-  const feeds = makeFeedsFolder();
-  const collector = await startProcess({
-    ...testVariables,
-    DATABASE_FILE: `${feeds.folder}/c.sqlite`,
-    FEEDS_DIR: feeds.folder,
-  });
-  context.after(async () => {
-    await collector.stop();
-    feeds.remove();
-  });
-  const submit = `http://127.0.0.1:${collector.port}/submissions/test`;
+  const submit = await startWithFeed(context);
   const body = new URLSearchParams({
     civic_pledge: 'open',
     'idempotency-key': newKey(),

@@ -4,27 +4,16 @@ import { sql } from 'kysely';
 import { connect, type Database } from '../../server/collector/database/open.js';
 import { sealedTables } from '../../server/collector/database/sealed-columns.js';
 import { readSettings } from '../../server/settings.js';
-import { fillIn, newSecret } from '../conformance/fill.js';
 import { foundIn } from './bytes.js';
 import { adminToken, openCollector, testVariables, type TestCollector } from './collector.js';
 import { runCommand } from './command.js';
 import { type DatabaseVariables, onEachDatabase } from './databases.js';
 import { openPledge } from './feed.js';
+import { knownPerson, signAs } from './known-person.js';
 
 const bearer = { Authorization: `Bearer ${adminToken}` };
 const oldKey = 'an-old-key-of-these-tests-0123456789';
 const newKey = 'a-new-key-of-these-tests-0123456789';
-
-const person = (index: number) => ({
-  name: `加密者丁${index}号`,
-  phone: `1384567${String(index).padStart(4, '0')}`,
-  place: 'east',
-  age: 40,
-  words: `只说给你们听${index}`,
-});
-
-const signAs = (collector: TestCollector, index: number) =>
-  collector.sign(fillIn(openPledge, { values: person(index), secret: newSecret() }));
 
 /** Every value of every table, as it is stored. */
 async function storedText(database: Database): Promise<string> {
@@ -74,7 +63,7 @@ await onEachDatabase('what identifies people is encrypted', ({ kind, fresh }) =>
     const { body } = await signAs(collector, 1);
     await signAs(collector, 2);
     const texts = [1, 2].flatMap((index) => {
-      const { name, phone, words } = person(index);
+      const { name, phone, words } = knownPerson(index);
       return [name, phone, words];
     });
     const stored = await storedText(collector.database);
@@ -87,7 +76,7 @@ await onEachDatabase('what identifies people is encrypted', ({ kind, fresh }) =>
       assert.deepEqual(foundIn(variables.DATABASE_FILE, texts), []);
       assert.deepEqual(foundIn(variables.DATABASE_FILE, [body.receipt]), [body.receipt]);
     }
-    const { name, phone } = person(1);
+    const { name, phone } = knownPerson(1);
     const typed = `+86 ${phone.slice(0, 3)}-${phone.slice(3, 7)}-${phone.slice(7)}`;
     for (const wanted of [phone, typed, name, '1号', phone.slice(-4), body.receipt]) {
       const found = await search(collector, wanted);
@@ -151,10 +140,10 @@ await onEachDatabase('what identifies people is encrypted', ({ kind, fresh }) =>
       day: '2026-01-01',
       state: 'trial' as const,
       secret_hash: 'x',
-      answers: JSON.stringify(person(1000 + index)),
+      answers: JSON.stringify(knownPerson(1000 + index)),
     }));
     await raw.insertInto('submissions').values(plain).execute();
-    const { name, phone } = person(1000);
+    const { name, phone } = knownPerson(1000);
     assert.equal((await search(before, phone)).length, 1, 'it is found before');
     await before.close();
 
@@ -177,7 +166,7 @@ await onEachDatabase('what identifies people is encrypted', ({ kind, fresh }) =>
     await after.database
       .withoutPlugins()
       .updateTable('submissions')
-      .set({ answers: JSON.stringify(person(1000)), lookup: null })
+      .set({ answers: JSON.stringify(knownPerson(1000)), lookup: null })
       .where('receipt', '=', 'P-0')
       .execute();
     assert.match((await runCommand(settings, 'rotate')).out, /^submissions: 1 rows$/m);
@@ -196,17 +185,17 @@ await onEachDatabase('what identifies people is encrypted', ({ kind, fresh }) =>
     await signAs(knows, 2);
     const readers = [before, knows];
     for (const [index, reader] of readers.entries())
-      assert.equal((await search(reader, person(2 - index).phone)).length, 1);
+      assert.equal((await search(reader, knownPerson(2 - index).phone)).length, 1);
     const uses = await openCollector(variables, { ENCRYPTION_KEYS: `${newKey},${oldKey}` });
     await signAs(uses, 3);
     for (const reader of [knows, uses])
       for (const index of [1, 2, 3])
-        assert.equal((await search(reader, person(index).phone)).length, 1, `${index}`);
+        assert.equal((await search(reader, knownPerson(index).phone)).length, 1, `${index}`);
     assert.equal((await marks(uses.database)).length, 2);
 
     // One that was left out goes on taking forms, says so of the others' answers, and loses nothing.
     assert.equal((await signAs(before, 4)).status, 201);
-    const query = new URLSearchParams({ search: person(3).phone });
+    const query = new URLSearchParams({ search: knownPerson(3).phone });
     const unread = await before.get(`/admin/responses/test/${openPledge.id}?${query}`, bearer);
     assert.equal(unread.status, 503);
     assert.match(before.lines.join('\n'), /MISSING_KEY/);
@@ -223,7 +212,7 @@ await onEachDatabase('what identifies people is encrypted', ({ kind, fresh }) =>
     await uses.close();
     const alone = await openCollector(variables, { ENCRYPTION_KEYS: newKey });
     for (const index of [1, 2, 3, 4])
-      assert.equal((await search(alone, person(index).phone)).length, 1, `${index}`);
+      assert.equal((await search(alone, knownPerson(index).phone)).length, 1, `${index}`);
     await alone.close();
   });
 
@@ -248,7 +237,7 @@ await onEachDatabase('what identifies people is encrypted', ({ kind, fresh }) =>
     );
     assert.match(checked.out, /WRONG .*密钥/);
     const again = await openCollector(variables, { ENCRYPTION_KEYS: `${newKey},${oldKey}` });
-    assert.equal((await search(again, person(1).phone)).length, 1);
+    assert.equal((await search(again, knownPerson(1).phone)).length, 1);
     await again.close();
   });
 
@@ -259,7 +248,7 @@ await onEachDatabase('what identifies people is encrypted', ({ kind, fresh }) =>
     const file = `${collector.folder}/backup.tar`;
     const settings = settingsOf(variables, { PHOTOS_DIR: `${collector.folder}/none` });
     assert.equal((await runCommand(settings, 'backup', file)).code, 0);
-    const { name, phone } = person(1);
+    const { name, phone } = knownPerson(1);
     assert.deepEqual(foundIn(file, [name, phone]), []);
     const target = await fresh();
     const restored = await runCommand({ ...settings, ...target }, 'restore', file);

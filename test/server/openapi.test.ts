@@ -47,6 +47,7 @@ await onEachDatabase('the OpenAPI document', ({ fresh }) => {
       '/admin/results/{feed}/{form}',
       '/admin/retention/confirm',
       '/admin/summary',
+      '/admin/updates/{feed}/{form}',
       '/admin/words',
       '/captcha',
       '/check-in',

@@ -3,23 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startChromium } from '../faults/node/chromium.js';
 import { assertAccessible } from '../helpers/axe-on-page.js';
-import { testVariables } from './collector.js';
-import { makeFeedsFolder } from './feed.js';
-import { startProcess } from './process.js';
+import { startWithFeed } from './process-with-feed.js';
 
 const addresses = ['service-record?number=ZZZZ-ZZZZ-ZZZZ', 'mine', 'withdraw', 'case'];
 
 test('they are drawn by their own sheet, light and dark, on a phone and on a screen, and let nothing else in', async (context) => {
-  const feeds = makeFeedsFolder();
-  const collector = await startProcess({
-    ...testVariables,
-    DATABASE_FILE: `${feeds.folder}/c.sqlite`,
-    FEEDS_DIR: feeds.folder,
-  });
-  context.after(async () => {
-    await collector.stop();
-    feeds.remove();
-  });
+  const submit = await startWithFeed(context);
   const browser = await startChromium(context);
   const grounds = new Set<string>();
   for (const colorScheme of ['light', 'dark'] as const)
@@ -33,7 +22,7 @@ test('they are drawn by their own sheet, light and dark, on a phone and on a scr
         });
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme });
-        await page.goto(`http://127.0.0.1:${collector.port}/submissions/test/${address}`);
+        await page.goto(`${submit}/${address}`);
         await page.getByRole('button').first().waitFor();
         const looks = await page.evaluate(() => ({
           ground: getComputedStyle(document.documentElement).backgroundColor,
@@ -51,7 +40,7 @@ test('they are drawn by their own sheet, light and dark, on a phone and on a scr
   assert.deepEqual([...grounds], ['rgb(251, 249, 244)', 'rgb(23, 22, 20)']);
 
   const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${collector.port}/submissions/test/${addresses[0]}`);
+  await page.goto(`${submit}/${addresses[0]}`);
   await page.getByLabel('姓名').fill('王小明');
   await page.getByRole('button', { name: '核对' }).click();
   await page.getByRole('alert').getByText('没有这样的证明').waitFor();

@@ -10,13 +10,13 @@ import { startBucketServer } from './bucket-server.js';
 import { caseDesk, openReports, passText, publicFeed, sendReport } from './case-desk.js';
 import { adminToken, testVariables, type TestCollector } from './collector.js';
 import { runCommand } from './command.js';
-import { onSqlite } from './databases.js';
+import { onEachDatabase, onSqlite } from './databases.js';
 import { startProcess } from './process.js';
+import { signaturesOf } from './signature-v4.js';
 import { fromTelephone, keptFile, photoFiles, photoSender, sha256 } from './photo-sender.js';
 
 const admin = { Authorization: `Bearer ${adminToken}` };
 const bucketServer = await startBucketServer();
-after(() => bucketServer.remove());
 
 async function digestAt(
   collector: Pick<TestCollector, 'get'>,
@@ -54,7 +54,24 @@ function makeFolder(): string {
   return folder;
 }
 
-await onSqlite('pictures in a bucket', ({ fresh }) => {
+test('a signature of Amazon is worked out as in the example of its documentation', () => {
+  const empty = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+  const names = 'host;range;x-amz-content-sha256;x-amz-date';
+  const given = 'f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41';
+  const headers = {
+    host: 'examplebucket.s3.amazonaws.com',
+    range: 'bytes=0-9',
+    'x-amz-content-sha256': empty,
+    'x-amz-date': '20130524T000000Z',
+    authorization: `AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request,SignedHeaders=${names},Signature=${given}`,
+  };
+  const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
+  const signed = { method: 'GET', url: '/test.txt', headers };
+  assert.deepEqual(signaturesOf(signed, secret), { given, right: given });
+  assert.notEqual(signaturesOf({ ...signed, url: '/other.txt' }, secret)!.right, given);
+});
+
+await onEachDatabase('pictures in a bucket', ({ fresh }) => {
   test('go the same way as in a folder, to the same bytes: sent, passed, shown, erased', async () => {
     const bytes = await fromTelephone();
     const digests: string[][] = [];
@@ -88,7 +105,9 @@ await onSqlite('pictures in a bucket', ({ fresh }) => {
     }
     assert.deepEqual(digests[1], digests[0]);
   });
+});
 
+await onSqlite('pictures in a bucket', ({ fresh }) => {
   test('are not erased with one whose name theirs begins with', async () => {
     const collector = await openReports(await fresh(), {}, await bucketServer.fresh());
     const bytes = await fromTelephone();
@@ -236,16 +255,35 @@ await onSqlite('pictures in a bucket', ({ fresh }) => {
   });
 
   test('check writes, reads and erases, and says what is wrong with bucket, key or address', async () => {
-    const variables = { ...(await fresh()), ...(await bucketServer.fresh()) };
+    const bucket = await bucketServer.fresh();
+    const variables = { ...(await fresh()), ...bucket };
     const collector = await openReports(variables);
     const check = (more: Record<string, string> = {}) =>
       runCommand({ ...testVariables, ...variables, FEEDS_DIR: collector.feeds, ...more }, 'check');
     const well = await check();
     assert.match(well.out, /^ok +The bucket pictures-\d+ can be written, read and erased from\.$/m);
+    assert.match(well.out, /^ok +The bucket pictures-\d+ keeps no versions\.$/m);
     assert.deepEqual(await photoFiles(collector), []);
+    bucketServer.versions(bucket, 'untold');
+    const untold = await check();
+    assert.equal(untold.code, 0, untold.out);
+    assert.match(
+      untold.out,
+      /^note +The store does not say whether the bucket pictures-\d+ keeps/m,
+    );
+    for (const status of ['Enabled', 'Suspended'] as const) {
+      bucketServer.versions(bucket, status);
+      const said = await check();
+      assert.equal(said.code, 1, said.out);
+      assert.match(
+        said.out,
+        /^WRONG +The bucket pictures-\d+ keeps versions, or has kept them\. What/m,
+      );
+    }
     for (const [more, words] of [
       [{ S3_BUCKET: 'nobody-has-this' }, /no such bucket: create it, or look at S3_BUCKET/],
       [{ AWS_ACCESS_KEY_ID: 'unknown' }, /refuses this key: look at AWS_ACCESS_KEY_ID/],
+      [{ AWS_SECRET_ACCESS_KEY: 'wrong' }, /refuses this key: look at AWS_ACCESS_KEY_ID/],
       [{ S3_ENDPOINT: 'http://127.0.0.1:1' }, /does not answer as it should: look at S3_ENDPOINT/],
     ] as const) {
       const said = await check(more);
@@ -257,3 +295,6 @@ await onSqlite('pictures in a bucket', ({ fresh }) => {
     await collector.close();
   });
 });
+
+// No hook of the file: it would run between two suites that are awaited one after the other.
+await bucketServer.remove();

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fillIn, newKey } from '../conformance/fill.js';
-import { testVariables } from './collector.js';
+import { openCollector, testVariables } from './collector.js';
 import { onEachDatabase } from './databases.js';
 import { makeFeedsFolder, openPledge } from './feed.js';
 import { startPostgres } from './postgres.js';
@@ -109,14 +109,28 @@ await test('while the database is away it is 503, readers go on reading', async 
     ...testVariables,
     DATABASE_URL: await server.newDatabase(),
     FEEDS_DIR: feeds.folder,
+    METRICS_PORT: '0',
   });
   const at = `http://127.0.0.1:${collector.port}`;
-  assert.equal((await fetch(`${at}/healthz`)).status, 200);
-  assert.equal((await fetch(`${at}/feeds/test.json`)).status, 200);
+  for (const path of ['healthz', 'readyz', 'feeds/test.json'])
+    assert.equal((await fetch(`${at}/${path}`)).status, 200, path);
+  const said = collector.lines.map((line) => JSON.parse(line) as { event: string; port: number });
+  const { port } = said.find(({ event }) => event === 'measured')!;
+  const figures = async (): Promise<string> => {
+    const response = await fetch(`http://127.0.0.1:${port}/metrics`);
+    assert.equal(response.status, 200);
+    return response.text();
+  };
+  assert.match(await figures(), /^civic_database_up 1$/m);
   await server.stop();
   const health = await fetch(`${at}/healthz`);
   assert.equal(health.status, 503);
   assert.match(health.headers.get('Content-Type')!, /problem\+json/);
+  assert.equal((await fetch(`${at}/readyz`)).status, 503, 'a balancer sends nobody here');
+  const blind = await figures();
+  assert.match(blind, /^civic_database_up 0$/m);
+  assert.match(blind, /^civic_queue_length \d+$/m, 'what needs no database is still told');
+  assert.doesNotMatch(blind, /^civic_jobs_waiting\{/m);
   const refused = await fetch(`${at}/submissions/test`, {
     method: 'POST',
     body: JSON.stringify(fillIn(openPledge)),
@@ -127,4 +141,25 @@ await test('while the database is away it is 503, readers go on reading', async 
   assert.equal((await fetch(`${at}/feeds/test.json`)).status, 200);
   assert.equal(await collector.stop(), 0);
   feeds.remove();
+});
+
+await test('a process that is about to end is well, and a balancer sends nobody there', async (context) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'civic-ready-'));
+  let isStopping = false;
+  const collector = await openCollector(
+    { DATABASE_FILE: path.join(folder, 'c.sqlite') },
+    {},
+    { isStopping: () => isStopping },
+  );
+  context.after(async () => {
+    await collector.close();
+    rmSync(folder, { recursive: true });
+  });
+  const statuses = async (): Promise<number[]> => [
+    (await collector.get('/healthz')).status,
+    (await collector.get('/readyz')).status,
+  ];
+  assert.deepEqual(await statuses(), [200, 200]);
+  isStopping = true;
+  assert.deepEqual(await statuses(), [200, 503]);
 });

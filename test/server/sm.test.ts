@@ -6,12 +6,12 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { FieldKeys } from '../../server/collector/database/field-keys.js';
 import { decryptSm, encryptSm, smKeyFor } from '../../server/collector/database/sm.js';
-import { fillIn, newSecret } from '../conformance/fill.js';
 import { foundIn } from './bytes.js';
 import { adminToken, openCollector, testVariables, type TestCollector } from './collector.js';
 import { runCommand } from './command.js';
 import { onEachDatabase } from './databases.js';
 import { openPledge } from './feed.js';
+import { knownPerson, signAs } from './known-person.js';
 
 const secret = 'a-key-for-sm4-of-these-tests-0123456789';
 const hex = (text: string): Buffer => Buffer.from(text, 'hex');
@@ -83,17 +83,6 @@ test('pictures are encrypted by the same keys, and either cipher reads what the 
   assert.throws(() => sm.openBytes(bySm, 'b.jpg'), /belongs elsewhere/);
 });
 
-const person = (index: number) => ({
-  name: `国密者丁${index}号`,
-  phone: `1384568${String(index).padStart(4, '0')}`,
-  place: 'east',
-  age: 40,
-  words: `只说给你们听${index}`,
-});
-
-const signAs = (collector: TestCollector, index: number) =>
-  collector.sign(fillIn(openPledge, { values: person(index), secret: newSecret() }));
-
 /** The beginnings of the stored answers, which name cipher and key. */
 async function numbersIn(collector: TestCollector): Promise<string[]> {
   const rows = await collector.database
@@ -133,7 +122,9 @@ await onEachDatabase('CRYPTO=sm', ({ fresh }) => {
     assert.deepEqual(numbers, [aesNumber, smNumber]);
     for (const collector of [before, after])
       for (const index of [1, 2])
-        assert.deepEqual(await findByPhone(collector, person(index).phone), [person(index).name]);
+        assert.deepEqual(await findByPhone(collector, knownPerson(index).phone), [
+          knownPerson(index).name,
+        ]);
     await before.close();
 
     const settings = {
@@ -147,7 +138,10 @@ await onEachDatabase('CRYPTO=sm', ({ fresh }) => {
     assert.ok(rotated.out.includes(`with key ${smNumber} (SM4-CTR + HMAC-SM3)`), rotated.out);
     assert.deepEqual(await numbersIn(after), [smNumber, smNumber]);
     if ('DATABASE_FILE' in variables)
-      assert.deepEqual(foundIn(variables.DATABASE_FILE, [person(1).name, person(2).phone]), []);
+      assert.deepEqual(
+        foundIn(variables.DATABASE_FILE, [knownPerson(1).name, knownPerson(2).phone]),
+        [],
+      );
     const checked = await runCommand({ ...settings, ...sm }, 'check');
     assert.ok(checked.out.includes(`encrypted with key ${smNumber} (SM4-CTR + HMAC-SM3);`));
     const folder = path.join(after.folder, 'audit');
@@ -164,7 +158,7 @@ await onEachDatabase('CRYPTO=sm', ({ fresh }) => {
     await after.close();
 
     const back = await openCollector(variables, standard);
-    assert.deepEqual(await findByPhone(back, person(1).phone), [person(1).name]);
+    assert.deepEqual(await findByPhone(back, knownPerson(1).phone), [knownPerson(1).name]);
     assert.equal((await runCommand({ ...settings, ...standard }, 'rotate')).code, 0);
     assert.deepEqual(await numbersIn(back), [aesNumber, aesNumber]);
     await back.close();

@@ -20,6 +20,7 @@ mkdirSync(path.join(folder, 'inner'));
 writeFileSync(path.join(folder, 'inner/page.html'), '<p>里面</p>');
 writeFileSync(path.join(folder, 'page.html'), '<p>外面</p>');
 writeFileSync(path.join(folder, '图.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+writeFileSync(path.join(folder, '.hidden.json'), '{}');
 symlinkSync(path.resolve('package.json'), path.join(folder, 'outside.json'));
 
 const app = new Hono();
@@ -69,6 +70,7 @@ describe('the demo serves files', () => {
     '/%',
     '/%00',
     '/outside.json',
+    '/.hidden.json',
     '/server.ts',
     '/nothing.html',
   ]) {

@@ -16,9 +16,10 @@ import type {
 import type { ReviewState } from '../../../server/collector/database/tables.js';
 import type { ReviewAct, ReviewEntry } from '../../../server/collector/moderation/review.js';
 import type { JobPage } from '../../../server/collector/http/job-routes.js';
+import type { NewUpdate, UpdatePage } from '../../../server/collector/http/update-routes.js';
 import { Problem } from '../../shared/problem.js';
 
-export type { JobPage, ReviewAct, ReviewEntry, ReviewState };
+export type { JobPage, ReviewAct, ReviewEntry, ReviewState, UpdatePage };
 export type Job = JobPage['jobs'][number];
 export type JobState = Job['state'];
 
@@ -164,6 +165,15 @@ export class AdminApi {
 
   undoReview(act: { act: number; who: string }): Promise<{ changed: number }> {
     return this.#ask(`moderation/${this.feed}/undo`, 'POST', JSON.stringify(act));
+  }
+
+  /** What was written to those who signed a pledge, and how many would be told now. */
+  updates(pledge: string): Promise<UpdatePage> {
+    return this.#ask(`updates/${this.feed}/${pledge}`);
+  }
+
+  sendUpdate(pledge: string, update: NewUpdate): Promise<{ told: number }> {
+    return this.#ask(`updates/${this.feed}/${pledge}`, 'POST', JSON.stringify(update));
   }
 
   siteWords(): Promise<SiteWords> {

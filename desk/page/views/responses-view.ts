@@ -10,6 +10,7 @@ import { codeOf, type FormOverview, type FormResponse } from '../responses/admin
 import { AdminView } from '../responses/admin-element.js';
 import '../responses/check-in-code.js';
 import '../responses/form-results.js';
+import '../responses/pledge-update.js';
 import '../responses/roster.js';
 import { renderChart } from '../responses/chart.js';
 import { renderResponses } from '../responses/responses-table.js';
@@ -125,6 +126,15 @@ export class ResponsesView extends AdminView {
               .minimum=${form.minimum}
               .isPublished=${form.isPublished}
             ></desk-form-results>`
+          : nothing
+      }
+      ${
+        form?.section === 'pledges'
+          ? html`<desk-pledge-update
+              .store=${store}
+              .token=${this.token}
+              .pledge=${form.id}
+            ></desk-pledge-update>`
           : nothing
       }
       <p class="actions">

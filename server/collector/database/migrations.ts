@@ -29,6 +29,7 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
       '0013-jobs-due': migration(addJobsDue),
       '0014-access-chain': { up: addAccessChain },
       '0015-service-records': migration(addServiceRecords),
+      '0016-announcements': migration((schema) => addAnnouncements(schema, kind)),
     }),
 });
 
@@ -417,4 +418,17 @@ async function addServiceRecords(schema: Schema): Promise<void> {
     .$call((table) => addNumbers(table, ['person'], '>= 0'))
     .$call((table) => addTexts(table, 'facts', 'issued_on'))
     .execute();
+}
+
+/** What was told to all who have signed or answered, so that it is told once. */
+async function addAnnouncements(schema: Schema, kind: DatabaseKind): Promise<void> {
+  await schema
+    .createTable('announcements')
+    .$call((table) => addId(table, kind))
+    .addColumn('key', 'text', (column) => column.notNull().unique())
+    .$call((table) => addTexts(table, 'feed', 'form', 'at'))
+    .$call((table) => addOptionalTexts(table, 'who', 'text'))
+    .$call((table) => addNumbers(table, ['told'], '>= 0'))
+    .execute();
+  await createIndex(schema, 'contacts_by_form', 'contacts', ['feed', 'form', 'id']).execute();
 }

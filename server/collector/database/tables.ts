@@ -33,6 +33,7 @@ export interface Tables {
   access_log: AccessLogTable;
   access_log_end: AccessLogEndTable;
   service_records: ServiceRecordTable;
+  announcements: AnnouncementTable;
 }
 
 /**
@@ -447,4 +448,20 @@ export interface ServiceRecordTable {
   /** JSON of what is certified, without the name. */
   facts: string;
   issued_on: string;
+}
+
+/** What was told to all who have signed a pledge or answered a form and want messages: see messages/announce.ts. */
+export interface AnnouncementTable {
+  id: Generated<number>;
+  /** What makes it the same announcement: written twice, it is told once. */
+  key: string;
+  feed: string;
+  /** Id of the pledge or form. */
+  form: string;
+  at: string;
+  /** Of an update: who wrote it, and what. */
+  who: string | null;
+  text: string | null;
+  /** How many were told. */
+  told: number;
 }

@@ -18,7 +18,7 @@ import { checkForm } from '../submissions/check-submission.js';
 import { answerOnce, fingerprint, type Key } from '../submissions/keys.js';
 import { sha256 } from '../submissions/secret.js';
 import { type Draft, findAnswer, store } from '../submissions/store.js';
-import { shownCount } from './form-results.js';
+import { resultsJob, shownCount } from './form-results.js';
 
 export interface TakenAnswer {
   receipt: FormReceipt;
@@ -107,6 +107,7 @@ function makeDraft(
     anonymous,
     ...(anonymous && { contact: undefined }),
     isReport: form.kind === 'report',
+    resultsJob: resultsJob(feed.name, form, collector.utcOffset),
     ...(form.kind === 'proposal' && {
       review: reviewOf(collector.wordList, feed, 'forms', form, checked.answers),
     }),

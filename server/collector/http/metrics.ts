@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { type Database, poolOf } from '../database/open.js';
+import { type Database, ping, poolOf } from '../database/open.js';
 import { countJobs } from '../jobs/job-store.js';
 import type { Retention } from '../retention.js';
 import { store } from '../submissions/store.js';
@@ -59,6 +59,12 @@ export class Metrics {
     this.gauge('civic_erasing_paused', '1: the clock has jumped, and nothing is erased', () =>
       Number(retention.paused !== undefined),
     );
+    this.gauge('civic_database_up', '0: the database does not answer', () =>
+      ping(database).then(
+        () => 1,
+        () => 0,
+      ),
+    );
     this.#watchJobs(database, now);
     if (!poolOf(database)) return;
     for (const state of ['open', 'idle', 'waiting'] as const)
@@ -96,8 +102,9 @@ export class Metrics {
         registers,
         async collect() {
           this.reset();
-          for (const { queue, ...counts } of await countJobs(database, now()))
-            this.set({ queue }, counts[what]);
+          // While the database is away these are not known, and the other figures are wanted all the more.
+          const known = await countJobs(database, now()).catch(() => []);
+          for (const { queue, ...counts } of known) this.set({ queue }, counts[what]);
         },
       });
   }

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { PassPost } from '../../../src/contract/index.js';
+import { distributionWords } from '../../../src/locales/distribution.js';
+import { languageFor } from '../../../src/base/text/language.js';
+import type { Form, PassPost } from '../../../src/contract/index.js';
 import { localTimeOf, startOf } from '../../../src/contract/rules/moments.js';
 import { readState, followMerges } from '../cases/case-store.js';
 import { codeMinutes } from '../codes/codes.js';
 import type { CollectorContext } from '../context.js';
 import type { ContactRow, JobRow } from '../database/tables.js';
 import { type FeedFile, langOf } from '../feeds/feed-file.js';
+import { readPublished } from '../forms/form-results.js';
 import { privateLink } from '../http/case-pages.js';
 import { NotNeeded } from '../jobs/job-runner.js';
+import { itemPage } from '../../pages/layout.js';
+import { defaultMinimum, type PublishedResults } from '../../../src/contract/rules/results.js';
 import { claimsOf, type ClaimWithPost } from '../sign-ups/claims.js';
 import { isOver, offeredPosts, type PostDetails } from '../sign-ups/offered-posts.js';
 import type { SyncedFeeds } from '../sign-ups/sync-posts.js';
@@ -129,10 +134,10 @@ interface Wanted {
 }
 
 async function aboutSubmission(
-  { database }: Parts,
+  { database, siteUrl = '' }: Parts,
   feed: FeedFile,
   { submission, form }: ContactRow,
-  { kind, words }: Wanted,
+  { kind, payload, words }: Wanted,
 ): Promise<About> {
   const row = await database
     .selectFrom('submissions')
@@ -149,6 +154,23 @@ async function aboutSubmission(
     title: item?.title ?? '',
     page: isReport ? 'case' : 'mine',
   } as const;
+  if (kind === 'results' || kind === 'update') {
+    const lines =
+      kind === 'update'
+        ? await updateLines(database, payload.announcement!)
+        : resultLines(
+            feed.forms.get(form),
+            await readPublished(database, feed.name, form),
+            langOf(feed),
+          );
+    const name = feed.forms.has(form) ? 'form' : 'pledge-form';
+    const address = `${siteUrl}/${itemPage({ name, feed: feed.name, id: form })}`;
+    return {
+      ...about,
+      lines: [...lines, `${words.page}\n${address}`, words.receipt(receipt)],
+      values: { text: lines.join('\n'), page: address },
+    };
+  }
   if (kind !== 'case') return { ...about, lines: [words.receipt(receipt)] };
   const own = await database
     .selectFrom('cases')
@@ -157,6 +179,43 @@ async function aboutSubmission(
     .executeTakeFirstOrThrow();
   const status = words.statuses[readState(await followMerges(database, own)).status];
   return { ...about, lines: [words.stands(status), words.receipt(receipt)], values: { status } };
+}
+
+async function updateLines(
+  database: CollectorContext['database'],
+  announcement: number,
+): Promise<string[]> {
+  const { text } = await database
+    .selectFrom('announcements')
+    .select('text')
+    .where('id', '=', announcement)
+    .executeTakeFirstOrThrow();
+  return [text!];
+}
+
+/** A paragraph for each question, with the numbers as pages show them. */
+function resultLines(
+  form: Form | undefined,
+  published: PublishedResults | undefined,
+  lang: string,
+): string[] {
+  if (!form || !published) throw new NotNeeded('Nothing is published of it any more.');
+  const words = distributionWords[languageFor(lang)];
+  const minimum = form.minimum ?? defaultMinimum;
+  const numberOf = (value: number): string =>
+    value < minimum ? words.hidden(String(minimum)) : words.atLeast(String(value));
+  return [
+    words.answered(numberOf(published.answers)),
+    ...published.questions.map(({ field: name, row, parts }) => {
+      const field = form.fields.find((one) => one.name === name);
+      const label = field?.rows?.find(({ value }) => value === row)?.label;
+      return [
+        [field?.label ?? name, label].filter(Boolean).join(' · '),
+        ...parts.map((part) => `- ${part.label} ${numberOf(part.value)}`),
+      ].join('\n');
+    }),
+    words.rounded(String(minimum)),
+  ];
 }
 
 async function aboutSignUp(

@@ -1,4 +1,5 @@
 import type { CollectorContext } from '../context.js';
+import { lookAtResults, type ResultsPayload } from '../forms/form-results.js';
 import type { Log } from '../http/log.js';
 import { NotNeeded, type Queue } from '../jobs/job-runner.js';
 import { endTerm } from '../sign-ups/accept-place.js';
@@ -49,7 +50,10 @@ export function messageQueues(
   queues.push({
     name: ownQueue,
     width: 1,
-    work: (job) => endTerm(collector, synced, JSON.parse(job.payload!) as TermPayload),
+    work: ({ kind, payload }) =>
+      kind === 'results-due'
+        ? lookAtResults(collector, synced, JSON.parse(payload!) as ResultsPayload)
+        : endTerm(collector, synced, JSON.parse(payload!) as TermPayload),
   });
   return { queues, close: () => senders.forEach(([, sender]) => sender.close()) };
 }

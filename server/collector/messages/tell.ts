@@ -28,6 +28,8 @@ export interface MessagePayload {
   to?: string;
   /** Of a cancellation: the posts that were held. */
   posts?: string[];
+  /** What is told to all: its row in `announcements`. */
+  announcement?: number;
 }
 
 /** @param what tells this message from others of its kind to the same contact. */

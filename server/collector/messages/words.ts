@@ -13,6 +13,8 @@ export const messageKinds = [
   'post-cancelled',
   'reminder',
   'case',
+  'results',
+  'update',
   'code',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
@@ -31,6 +33,8 @@ const chinese = {
     'post-cancelled': (title: string) => `岗位已取消：${title}`,
     reminder: (title: string) => `明天的活动：${title}`,
     case: (title: string) => `您反映的问题有新进展：${title}`,
+    results: (title: string) => `调查结果：${title}`,
+    update: (title: string) => `您签署的有新进展：${title}`,
     code: () => '验证码',
   } satisfies Record<MessageKind, (title: string) => string>,
   openings: {
@@ -44,6 +48,8 @@ const chinese = {
     'post-cancelled': '组织者取消了下面的岗位：',
     reminder: '明天见。您报了下面的岗位：',
     case: '办理情况有更新，请打开下面的链接查看。',
+    results: '您参加的调查已经截止，公布的结果如下：',
+    update: '发起方写给署名的各位：',
     code: '',
   } satisfies Record<MessageKind, string>,
   /** Of a post; waiting is said before its title, in the calendar too. */
@@ -59,6 +65,7 @@ const chinese = {
   stands: (status: string) => `现在：${status}`,
   link: '查看、更改或取消（这个链接只属于您，请勿转发）：',
   caseLink: '查看办理进展、回答或评价（这个链接只属于您，请勿转发）：',
+  page: '公开的页面：',
   stop: '不想再收到这件事的消息：',
   code: (code: string, minutes: number) =>
     `验证码：${code}，${minutes}分钟内有效。如果不是您本人在填表，请不用理会。`,
@@ -89,6 +96,8 @@ const traditional: MessageWords = {
     'post-cancelled': (title) => `崗位已取消：${title}`,
     reminder: (title) => `明天的活動：${title}`,
     case: (title) => `您反映的問題有新進展：${title}`,
+    results: (title) => `調查結果：${title}`,
+    update: (title) => `您簽署的有新進展：${title}`,
     code: () => '驗證碼',
   },
   openings: {
@@ -102,6 +111,8 @@ const traditional: MessageWords = {
     'post-cancelled': '組織者取消了下面的崗位：',
     reminder: '明天見。您報了下面的崗位：',
     case: '辦理情況有更新，請打開下面的連結查看。',
+    results: '您參加的調查已經截止，公布的結果如下：',
+    update: '發起方寫給署名的各位：',
     code: '',
   },
   states: wordsFor('zh-Hant').states,
@@ -115,6 +126,7 @@ const traditional: MessageWords = {
   stands: (status) => `現在：${status}`,
   link: '查看、更改或取消（這個連結只屬於您，請勿轉發）：',
   caseLink: '查看辦理進展、回答或評價（這個連結只屬於您，請勿轉發）：',
+  page: '公開的頁面：',
   stop: '不想再收到這件事的消息：',
   code: (code, minutes) =>
     `驗證碼：${code}，${minutes}分鐘內有效。如果不是您本人在填表，請不用理會。`,
@@ -142,6 +154,8 @@ const english: MessageWords = {
     'post-cancelled': (title) => `Called off: ${title}`,
     reminder: (title) => `Tomorrow: ${title}`,
     case: (title) => `News of what you reported: ${title}`,
+    results: (title) => `The results: ${title}`,
+    update: (title) => `News of what you signed: ${title}`,
     code: () => 'Your code',
   },
   openings: {
@@ -155,6 +169,8 @@ const english: MessageWords = {
     'post-cancelled': 'The organiser has called this off:',
     reminder: 'See you tomorrow. You have signed up for:',
     case: 'There is news. Please open the link below.',
+    results: 'The survey that you took part in is closed. What is published of it:',
+    update: 'To everybody who has signed:',
     code: '',
   },
   states: wordsFor('en').states,
@@ -169,6 +185,7 @@ const english: MessageWords = {
   stands: (status) => `Now: ${status}`,
   link: 'Look at it, change it or cancel (this link is yours alone, please do not pass it on):',
   caseLink: 'Follow, answer or rate it (this link is yours alone, please do not pass it on):',
+  page: 'The public page:',
   stop: 'No more messages about this:',
   code: (code, minutes) =>
     `Your code: ${code}. It is good for ${minutes} minutes. If you are not filling in a form, please ignore this.`,
@@ -196,6 +213,8 @@ const korean: MessageWords = {
     'post-cancelled': (title) => `일정이 취소되었습니다: ${title}`,
     reminder: (title) => `내일 활동 안내: ${title}`,
     case: (title) => `신고하신 내용에 새 소식이 있습니다: ${title}`,
+    results: (title) => `설문 결과: ${title}`,
+    update: (title) => `서명하신 내용에 새 소식이 있습니다: ${title}`,
     code: () => '인증번호',
   },
   openings: {
@@ -209,6 +228,8 @@ const korean: MessageWords = {
     'post-cancelled': '주최자가 다음 일정을 취소했습니다:',
     reminder: '내일 뵙겠습니다. 신청하신 내용:',
     case: '처리 상황이 바뀌었습니다. 아래 링크에서 확인해 주세요.',
+    results: '참여하신 설문이 마감되었습니다. 공개된 결과는 다음과 같습니다:',
+    update: '서명하신 분들께 드리는 소식입니다:',
     code: '',
   },
   states: wordsFor('ko').states,
@@ -223,6 +244,7 @@ const korean: MessageWords = {
   stands: (status) => `현재: ${status}`,
   link: '확인, 변경 또는 취소(본인만 사용하는 링크이므로 전달하지 마세요):',
   caseLink: '처리 상황 확인, 답변 또는 평가(본인만 사용하는 링크이므로 전달하지 마세요):',
+  page: '공개 페이지:',
   stop: '이 건의 소식을 더 받지 않으려면:',
   code: (code, minutes) =>
     `인증번호: ${code}, ${minutes}분 동안 유효합니다. 본인이 작성 중이 아니라면 무시해 주세요.`,

@@ -1,3 +1,4 @@
+import { GetBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { S3Driver } from 'flydrive/drivers/s3';
 import type { BucketSetting } from './photo-disk.js';
 
@@ -7,16 +8,15 @@ const answeringAtMost = 15_000;
 
 /** A bucket in which a picture's folder is what lies under its name, and nothing else. */
 export class Bucket extends S3Driver {
+  readonly #client: S3Client;
+  readonly #bucket: string;
+
   constructor({ bucket, endpoint, region, forcePathStyle, credentials }: BucketSetting) {
-    super({
-      bucket,
+    const client = new S3Client({
       region,
       forcePathStyle,
       ...(endpoint !== undefined && { endpoint }),
       ...(credentials && { credentials }),
-      visibility: 'private',
-      // New buckets of Amazon refuse any list of who may do what; what the bucket allows holds.
-      supportsACL: false,
       // The SDK's own checksums are unknown to many stores. What is kept is sealed, and does not open when it was damaged.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
@@ -26,6 +26,23 @@ export class Bucket extends S3Driver {
         throwOnRequestTimeout: true,
       },
     });
+    super({
+      client,
+      bucket,
+      visibility: 'private',
+      // New buckets of Amazon refuse any list of who may do what; what the bucket allows holds.
+      supportsACL: false,
+    });
+    this.#client = client;
+    this.#bucket = bucket;
+  }
+
+  /** Whether what is erased stays there as an earlier version. A bucket that once kept versions still has those of then. */
+  async keepsVersions(): Promise<boolean> {
+    const { Status } = await this.#client.send(
+      new GetBucketVersioningCommand({ Bucket: this.#bucket }),
+    );
+    return Status !== undefined;
   }
 
   /**

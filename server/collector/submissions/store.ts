@@ -5,7 +5,7 @@ import type { Database, Transaction } from '../database/open.js';
 import type { SubmissionRow, SubmissionState } from '../database/tables.js';
 import { BeginAgain } from '../database/transaction.js';
 import { problems } from '../http/problem.js';
-import { addJobs } from '../jobs/job-store.js';
+import { addJobs, type NewJob } from '../jobs/job-store.js';
 import { insertContacts } from '../messages/contacts.js';
 import { messageJob } from '../messages/tell.js';
 import { claimPhotos } from '../photos/claim-photos.js';
@@ -45,6 +45,8 @@ export interface Draft extends CheckedForm, Key {
   anonymous?: boolean;
   /** A report is the beginning of a case. */
   isReport?: boolean;
+  /** Of a form whose results are told to those who want to hear of them. */
+  resultsJob?: NewJob | undefined;
 }
 
 /** What this key was answered with before, if it was. */
@@ -138,6 +140,11 @@ async function insertSubmissions(
     (await insertContacts(transaction, asking)).map((contact) =>
       messageJob(contact, 'received', '', at),
     ),
+    at,
+  );
+  await addJobs(
+    transaction,
+    entries.flatMap(({ contact, resultsJob }) => (contact && resultsJob ? [resultsJob] : [])),
     at,
   );
   await announce(

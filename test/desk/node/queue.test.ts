@@ -14,14 +14,23 @@ const desk = await startDesk(cleaner);
 const browser = await startBrowser(cleaner);
 
 const submit = { url: '/submissions/queue' };
+const wantsNews = { id: 'messages', version: '1', text: '我同意接收通知。' };
 const pledge = { ...plainPledge, title: '文明公约', submit };
+const walk = {
+  ...plainPledge,
+  id: 'walk',
+  title: '文明养犬公约',
+  fields: [...plainPledge.fields, { name: 'mail', type: 'email' as const, label: '邮箱' }],
+  consents: [wantsNews],
+  submit,
+};
 const activity = makeActivity([makePost('gate', 0)], {
   title: '文庙值守',
   fields: [
     { name: 'name', type: 'name', label: '姓名', required: true },
     { name: 'mail', type: 'email', label: '邮箱', required: true },
   ],
-  consents: [{ id: 'messages', version: '1', text: '我同意接收通知。' }],
+  consents: [wantsNews],
   submit,
 });
 mkdirSync(desk.folder, { recursive: true });
@@ -31,7 +40,7 @@ writeFileSync(
     civic: 1,
     lang: 'zh-Hans',
     community: { name: '示例社区' },
-    pledges: [pledge],
+    pledges: [pledge, walk],
     activities: [activity],
   }),
 );
@@ -142,6 +151,39 @@ it(
       .press('Enter');
     await page.getByText('马上再发。').waitFor();
     await page.getByText('Stopped at the desk.').waitFor({ state: 'detached' });
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  },
+);
+
+it(
+  'who issued a pledge writes to those who signed it, after a question, and sees what was sent',
+  { timeout: 240_000 },
+  async () => {
+    for (const name of ['王小明', '李小红'])
+      await send(fillIn(walk, { values: { name, mail: `${newKey()}@example.org` } }));
+    const errors: string[] = [];
+    const page = await openDesk(browser, desk, { errors });
+    await page.goto(`${desk.address}#/queue/responses`);
+    await page.getByLabel('公约、活动或问卷').selectOption({ label: '文明养犬公约' });
+    await page.getByText('有2人同意接收通知。').waitFor();
+    const button = page.getByRole('button', { name: '发给2人' });
+    await button.press('Enter');
+    await page.getByText('请填写经办人和进展。').waitFor();
+    await page.locator('#update-who').fill('社区 李');
+    await page.getByLabel('进展', { exact: true }).fill('遛狗的地方周日开放。');
+    await assertAccessible(page);
+    await takePicture(page, 'update');
+    await button.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('把这段进展发给2人？发出后不能收回。').waitFor();
+    await dialog.getByRole('button', { name: '发给2人' }).press('Enter');
+    await page.getByText('已交给2条通知去发').waitFor();
+    await page.locator('.case-history').getByText('遛狗的地方周日开放。').waitFor();
+    assert.equal(await page.getByLabel('进展', { exact: true }).inputValue(), '');
+    await assertAccessible(page);
+    await assertFits(page);
+    await takePicture(page, 'update-390');
     assert.deepEqual(errors, []);
     await page.context().close();
   },
