@@ -13,7 +13,7 @@ import { selectEngines } from './browsers/select.mjs';
 import { runNode } from './build/steps.mjs';
 import { parseOptions } from './test/options.mjs';
 import { runBrowserTests, runNodeTests } from './test/runners.mjs';
-import { addUp, closingLine, failureLines } from './test/totals.mjs';
+import { addUp, closingLine, failureLines, timeLines } from './test/totals.mjs';
 
 const options = parseOptions(process.argv.slice(2));
 const folder = mkdtempSync(path.join(os.tmpdir(), 'civic-test-'));
@@ -21,13 +21,14 @@ const runs = [];
 
 async function record(name, run) {
   const countsFile = path.join(folder, `${name}.json`);
+  const started = performance.now();
   let ok = false;
   try {
     ok = (await run(countsFile)) !== false;
   } catch (error) {
     shout(error.message);
   }
-  runs.push({ ok, countsFile });
+  runs.push({ name, ok, countsFile, seconds: (performance.now() - started) / 1000 });
   return ok;
 }
 
@@ -56,6 +57,6 @@ if (await record('packages', ensureDependencies)) {
 const total = addUp(runs);
 rmSync(folder, { recursive: true });
 if (total.passed + total.failed === 0) shout('No test ran.');
-for (const line of failureLines(total)) console.log(line);
+for (const line of [...timeLines(runs, total), ...failureLines(total)]) console.log(line);
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -4,6 +4,7 @@
  * that look different now.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
 import { closingLine } from './test/totals.mjs';
 
@@ -12,8 +13,15 @@ const { shout } = await import('./browsers.mjs');
 const { serveFolder } = await import('./docs/serve-folder.mjs');
 const { modes, readme, states } = await import('../test/visual/states.mjs');
 const { canDraw, launchPinnedChromium } = await import('./visual/pinned-chromium.mjs');
-const { chooseStates, compareWithStored, drawPage, drawState, storePicture, toSmallPicture } =
-  await import('./visual/pictures.mjs');
+const {
+  chooseStates,
+  compareWithStored,
+  drawPage,
+  drawState,
+  storePicture,
+  toFewColours,
+  toSmallPicture,
+} = await import('./visual/pictures.mjs');
 
 const { makeLooksPage } = await import('./visual/looks-page.mjs');
 
@@ -37,28 +45,35 @@ const browser = await launchPinnedChromium([
 ]);
 
 async function check(name, file, picture) {
-  const small = await toSmallPicture(picture);
   if (isUpdate) {
-    if (await storePicture(file, small)) console.log(`drawn anew: ${file}`);
+    if (await storePicture(file, await toSmallPicture(picture))) console.log(`drawn anew: ${file}`);
     counts.passed += 1;
     return;
   }
-  const { isSame, what } = await compareWithStored(file, small);
+  const { isSame, what } = await compareWithStored(file, await toFewColours(picture));
   if (isSame) {
     counts.passed += 1;
     return;
   }
   counts.failed += 1;
   mkdirSync('.cache/visual', { recursive: true });
-  writeFileSync(`.cache/visual/${name}.webp`, small);
+  writeFileSync(`.cache/visual/${name}.webp`, await toSmallPicture(picture));
   console.error(`FAILED  ${name} ${what}; now: .cache/visual/${name}.webp`);
 }
 
 mkdirSync(folder, { recursive: true });
-for (const { name, state, mode } of wanted.pictures)
+const drawings = wanted.pictures.map(({ name, state, mode }) => async () => {
   await check(name, `${folder}/${name}.webp`, await drawState(browser, origin, state, mode));
+});
 if (wanted.states.includes('readme'))
-  await check('readme', readme.file, await drawPage(browser, origin, readme));
+  drawings.push(async () => check('readme', readme.file, await drawPage(browser, origin, readme)));
+
+/** Each page has a storage of its own and waits for itself: some are drawn at a time. */
+const atATime = 2 * availableParallelism();
+async function drawNext() {
+  for (let draw = drawings.shift(); draw; draw = drawings.shift()) await draw();
+}
+await Promise.all(Array.from({ length: atATime }, drawNext));
 
 if (isUpdate) writeFileSync('docs/looks.md', makeLooksPage(states, modes));
 

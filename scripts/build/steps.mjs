@@ -1,10 +1,19 @@
 /** Runs one step after the other and stops at the first that fails. */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 
 export function runNode(script, ...args) {
   const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' });
   if (status !== 0) throw new Error(`${[script, ...args].join(' ')} failed`);
 }
+
+/** Runs a step beside others. @returns what it said, and whether it went well. */
+export const runNodeBeside = (script, ...args) =>
+  new Promise((resolve) => {
+    const options = { encoding: 'utf8', maxBuffer: Infinity };
+    execFile(process.execPath, [script, ...args], options, (error, stdout, stderr) =>
+      resolve({ isOk: !error, said: stdout + stderr }),
+    );
+  });
 
 export const runTypescript = (script) => runNode('--import', 'tsx', script);
 

@@ -1,5 +1,6 @@
-/** Writes how many browser tests passed and failed where the test script asked for it. */
+/** Writes how many browser tests passed and failed, and how long each file took, where the test script asked for it. */
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 
 function countSuite(suite, counts) {
   for (const test of suite?.tests ?? []) {
@@ -13,8 +14,14 @@ function countSuite(suite, counts) {
   for (const inner of suite?.suites ?? []) countSuite(inner, counts);
 }
 
+const millisecondsOf = (suite) =>
+  [
+    ...(suite?.tests ?? []).map(({ duration = 0 }) => duration),
+    ...(suite?.suites ?? []).map(millisecondsOf),
+  ].reduce((sum, one) => sum + one, 0);
+
 export function countSessions(sessions) {
-  const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  const total = { passed: 0, failed: 0, skipped: 0, failures: [], milliseconds: {} };
   for (const session of sessions) {
     const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
     countSuite(session.testResults, counts);
@@ -22,6 +29,8 @@ export function countSessions(sessions) {
     if (!session.passed && counts.failed === 0) counts.failed = 1;
     for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key];
     total.failures.push(...counts.failures.map((one) => `${session.browser?.name}: ${one}`));
+    const file = session.testFile ? path.relative('.', session.testFile) : 'unknown';
+    total.milliseconds[`${file} (${session.browser?.name})`] = millisecondsOf(session.testResults);
   }
   return total;
 }

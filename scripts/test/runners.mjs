@@ -40,8 +40,10 @@ export async function runNodeTests(countsFile, { files, isLong = false } = {}) {
     `--test-reporter=${reporter}`,
     `--test-reporter-destination=${to}`,
   ]);
-  // Each file has folders, ports and databases of its own. One waits for a browser while another computes.
-  const concurrency = `--test-concurrency=${Math.max(2, os.availableParallelism())}`;
+  // Each file has folders, ports and databases of its own. One waits for a browser while another computes; the long
+  // ones wait most of their time, for a server that comes back or for the next try.
+  const processors = os.availableParallelism();
+  const concurrency = `--test-concurrency=${isLong ? 2 * processors : Math.max(2, processors)}`;
   const args = ['--import', 'tsx', '--test', concurrency, ...reporters, ...files];
   // All that the promises speak of is for a night, not for CI: test/faults/how-much.ts.
   const minutes = process.env.CIVIC_FULL === '1' ? 360 : 45;

@@ -20,30 +20,61 @@ async function open(browser, mode, viewport) {
     timezoneId: 'Asia/Shanghai',
   });
   const page = await context.newPage();
+  countRequests(page);
   await page.clock.setFixedTime(new Date(today));
   if (media) await page.emulateMedia({ media });
   return page;
 }
 
-/** All elements have drawn, pictures are there, and nothing moves any more. */
-async function settle(page) {
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(async () => {
-    const everyElement = (root) =>
-      [...root.querySelectorAll('*')].flatMap((one) => [
-        one,
-        ...(one.shadowRoot ? everyElement(one.shadowRoot) : []),
-      ]);
-    for (const one of everyElement(document)) {
+/** Requests under way, by page. */
+const requestsOf = new WeakMap();
+
+function countRequests(page) {
+  const requests = new Set();
+  requestsOf.set(page, requests);
+  page.on('request', (request) => requests.add(request));
+  for (const end of ['requestfinished', 'requestfailed'])
+    page.on(end, (request) => requests.delete(request));
+}
+
+/**
+ * Runs in the page: waits for every element, picture and font that is there by now, and for what they put off to the frames
+ * after. @returns what there is to see then.
+ */
+async function lookAtPage() {
+  const roots = [document];
+  // More roots join the list while it is read.
+  for (const root of roots) {
+    for (const one of root.querySelectorAll('*')) {
       await one.updateComplete;
+      if (one.shadowRoot) roots.push(one.shadowRoot);
       if (!(one instanceof HTMLImageElement)) continue;
       // A lazy picture further down would never be loaded.
       one.loading = 'eager';
       await one.decode().catch(() => undefined);
     }
-    await document.fonts.ready;
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  });
+  }
+  await document.fonts.ready;
+  for (let frame = 0; frame < 2; frame++)
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const { height } = document.body.getBoundingClientRect();
+  return [height, ...roots.map((root) => (root.body ?? root).innerHTML)].join('\n');
+}
+
+/**
+ * Nothing loads, and three looks in a row show the same: what one of them waited for may have brought something new. On a
+ * busy machine that takes longer; the limit is for what never ends.
+ */
+async function settle(page) {
+  const end = Date.now() + 60_000;
+  let before;
+  for (let looksAlike = 0; looksAlike < 3;) {
+    if (Date.now() > end) throw new Error(`${page.url()} does not come to rest.`);
+    const now = await page.evaluate(lookAtPage);
+    const isSame = now === before && requestsOf.get(page).size === 0;
+    looksAlike = isSame ? looksAlike + 1 : 1;
+    before = now;
+  }
 }
 
 async function stage(page, origin, state, mode) {
@@ -137,10 +168,14 @@ export async function drawPage(browser, origin, { path, size }) {
 }
 
 /** A repository keeps every picture for ever: few colours will do. */
-export async function toSmallPicture(picture) {
-  const plain = await sharp(picture).png({ palette: true, colours: 16, dither: 0 }).toBuffer();
-  return sharp(plain).webp({ lossless: true, effort: 6 }).toBuffer();
-}
+export const toFewColours = (picture) =>
+  sharp(picture).png({ palette: true, colours: 16, dither: 0 }).toBuffer();
+
+/** As it is stored. Nothing of it is lost, and it takes longer than to draw the page. */
+export const toSmallPicture = async (picture) =>
+  sharp(await toFewColours(picture))
+    .webp({ lossless: true, effort: 6 })
+    .toBuffer();
 
 const pixelsOf = (picture) =>
   sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });

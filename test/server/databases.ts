@@ -14,9 +14,12 @@ export interface TestDatabases {
 
 type DatabaseTests = (databases: TestDatabases) => void;
 
+/** One test of a database after the other, also where the databases are beside each other. */
+const inTurn = { concurrency: 1 };
+
 /** Runs tests of what does not depend on the database. */
 export async function onSqlite(name: string, tests: DatabaseTests): Promise<void> {
-  await describe(`${name} (SQLite)`, () => {
+  await describe(`${name} (SQLite)`, inTurn, () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'civic-sqlite-'));
     let made = 0;
     after(() => rmSync(folder, { recursive: true, force: true }));
@@ -30,7 +33,19 @@ export async function onSqlite(name: string, tests: DatabaseTests): Promise<void
 /** Runs the same tests on both databases. None is ever left out: without PostgreSQL they fail. */
 export async function onEachDatabase(name: string, tests: DatabaseTests): Promise<void> {
   await onSqlite(name, tests);
-  await describe(`${name} (PostgreSQL)`, () => {
+  await onPostgres(name, tests);
+}
+
+/** The same for tests that wait for minutes: both databases beside each other. */
+export async function onBothDatabases(name: string, tests: DatabaseTests): Promise<void> {
+  await describe(name, { concurrency: 2 }, () => {
+    void onSqlite(name, tests);
+    void onPostgres(name, tests);
+  });
+}
+
+async function onPostgres(name: string, tests: DatabaseTests): Promise<void> {
+  await describe(`${name} (PostgreSQL)`, inTurn, () => {
     let server: Promise<Postgres> | undefined;
     after(async () => (await server)?.stop());
     tests({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { onEachDatabase } from '../../server/databases.js';
+import { onBothDatabases } from '../../server/databases.js';
 import { many, often } from '../how-much.js';
 import {
   fillInReport,
@@ -36,7 +36,7 @@ function reportsWithPictures(): Matter {
   };
 }
 
-await onEachDatabase('reports with pictures through the outbox', ({ fresh }) => {
+await onBothDatabases('reports with pictures through the outbox', ({ fresh }) => {
   test('offline, and the server killed: sent = stored = counted, and every picture is whole', async (context) => {
     const variables = { ...(await fresh()), ...smallBodies };
     const visit = await startVisit(context, variables, reportsWithPictures());

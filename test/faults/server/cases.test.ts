@@ -9,7 +9,7 @@ import type { PhotoState } from '../../../src/contract/index.js';
 import { newKey, newSecret } from '../../conformance/fill.js';
 import { reportForm } from '../../server/case-desk.js';
 import { adminToken, testVariables } from '../../server/collector.js';
-import { type DatabaseVariables, onEachDatabase } from '../../server/databases.js';
+import { type DatabaseVariables, onBothDatabases } from '../../server/databases.js';
 import { fromTelephone, newPhotoName, sha256 } from '../../server/photo-sender.js';
 import { many, often } from '../how-much.js';
 import { startCuttingProxy } from './cutting-proxy.js';
@@ -168,7 +168,7 @@ async function reportsAreKept(
   }
 }
 
-await onEachDatabase('reports with pictures', ({ fresh }) => {
+await onBothDatabases('reports with pictures', ({ fresh }) => {
   test('are kept once each while the server is killed at random moments', async (context) => {
     const variables = await fresh();
     const { run, photos } = await startReports(context, variables);

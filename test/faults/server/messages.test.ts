@@ -5,7 +5,7 @@ import { openDatabase } from '../../../server/collector/database/open.js';
 import { readSettings } from '../../../server/settings.js';
 import { fillIn, newKey } from '../../conformance/fill.js';
 import { testVariables } from '../../server/collector.js';
-import { onEachDatabase } from '../../server/databases.js';
+import { onBothDatabases } from '../../server/databases.js';
 import { startProcess, type CollectorProcess } from '../../server/process.js';
 import { makeFeedsFolder, plainPledge } from '../../server/feed.js';
 import { type MailFate, startGateway, startMailServer } from '../../server/providers.js';
@@ -26,7 +26,7 @@ const pledge = {
   consents: [{ id: 'messages', version: '1', text: '我同意接收通知。' }],
 };
 
-await onEachDatabase('messages under faults', ({ kind, fresh }) => {
+await onBothDatabases('messages under faults', ({ kind, fresh }) => {
   test('each message arrives once, through providers that fail and processes that are killed', async (context) => {
     const seed = chance();
     context.diagnostic(`FAULT_SEED=${seed.seed}`);

@@ -46,6 +46,10 @@ export async function startStormProxy(
       },
     );
     onward.on('error', () => refuse(outgoing));
+    // As a gateway does: where the client has gone, the collector is not left waiting for the rest, on a connection that others need.
+    outgoing.on('close', () => {
+      if (!outgoing.writableFinished) onward.destroy();
+    });
     incoming.pipe(onward);
   });
   server.listen(0, '127.0.0.1');

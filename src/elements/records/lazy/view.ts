@@ -44,6 +44,8 @@ class RecordsView implements FeedListView {
     this.#closed = new ClosedParts(
       Object.assign(host, { renderRest: () => this.#renderVisible() }),
     );
+    // lit tells a controller so only where the element has rendered before, and this view may come sooner.
+    if (host.isConnected) this.#closed.hostConnected();
   }
 
   update(feed: Feed): void {
