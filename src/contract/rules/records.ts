@@ -70,15 +70,22 @@ export const isOverdue = (
 ): boolean =>
   record.due !== undefined && isOpen(statusOf(record, now)) && hasEnded(record.due, now);
 
-/** The moment that tells a record's year and its place in a list. */
-export const momentOf = ({
+/** The time that stands beside a record: a date of its own, else that of its first update, which may have it in words. */
+export function timeOf({
   opened,
   period,
   meeting,
   closed,
   updates,
-}: Pick<CivicRecord, 'opened' | 'period' | 'meeting' | 'closed' | 'updates'>): string | undefined =>
-  opened ?? meeting?.at ?? period?.to ?? period?.from ?? closed ?? updates?.[0]?.at;
+}: Pick<CivicRecord, 'opened' | 'period' | 'meeting' | 'closed' | 'updates'>):
+  Pick<RecordUpdate, 'at' | 'when'> | undefined {
+  const at = opened ?? meeting?.at ?? period?.to ?? period?.from ?? closed;
+  return at ? { at } : updates?.[0];
+}
+
+/** The moment that tells a record's year and its place in a list. */
+export const momentOf = (record: Parameters<typeof timeOf>[0]): string | undefined =>
+  timeOf(record)?.at;
 
 /** The year of its place's clocks. */
 export function yearOf(record: Parameters<typeof momentOf>[0]): string | undefined {
