@@ -99,12 +99,16 @@ const sameValues = (options: readonly Option[], path: Path): Issue[] =>
 const itemsIn = <Item extends { id: string }>(feed: Feed, section: Section<Item>): Item[] =>
   feed.list(section.key).flatMap((_, index) => feed.at(section, index).item ?? []);
 
-/** Readers see “no data” for a measure without a figure, unless it has parts or the collector counts it. */
+/** Readers see “no data” for a measure without a figure, unless it has parts or the collector counts it: by a rule, or as answers. */
 function withoutValue(feed: JsonObject): Issue[] {
   const counted = new Set(groupsIn(feed, 'live').map(({ into }) => into));
+  const publishing = new Set(
+    groupsIn(feed, 'forms').flatMap(({ id, results }) => (results ? [id] : [])),
+  );
   return listIn(feed, 'measures').flatMap((measure, index): Issue[] => {
     if (!isObject(measure) || measure['value'] !== undefined) return [];
     if (listIn(measure, 'parts').length > 0 || counted.has(measure['id'])) return [];
+    if (publishing.has(measure['form'])) return [];
     return [{ path: ['measures', index, 'value'], code: 'missing' }];
   });
 }

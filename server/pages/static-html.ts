@@ -14,10 +14,15 @@ import type { Form } from '../../src/contract/questionnaire.js';
 import type { Figure } from '../../src/contract/shared.js';
 import { countOf, isDistribution } from '../../src/contract/rules/counts.js';
 import { distributionOf } from '../../src/contract/rules/distribution.js';
-import { recordStatus, type CivicRecord, type RecordStatus } from '../../src/contract/records.js';
+import {
+  recordStatus,
+  type CivicRecord,
+  type RecordStatus,
+  type RecordUpdate,
+} from '../../src/contract/records.js';
 import { isOver, occurrencesOf, type Occurrence } from '../../src/contract/rules/events.js';
 import { photoPairs } from '../../src/contract/rules/photo-pairs.js';
-import { momentOf, statusOf, updatesUntil } from '../../src/contract/rules/records.js';
+import { statusOf, timeOf, updatesUntil } from '../../src/contract/rules/records.js';
 import { resolveAddress } from '../../src/data/address.js';
 import { Feed, openFeed } from '../../src/data/feed.js';
 import { noticeEntries, noticeOf } from '../../src/data/lazy/notice-of.js';
@@ -294,9 +299,11 @@ function record(item: CivicRecord, context: StaticContext): Styled {
   const now = Date.now();
   const wordFor = (status: RecordStatus): string =>
     words.status[item.kind][recordStatus.options.indexOf(status)]!;
+  /** In the source's own words, where it has them. */
+  const timeIn = (time: Pick<RecordUpdate, 'at' | 'when'> | undefined): string | undefined =>
+    time?.when ?? (time?.at && formatMoment(time.at, language));
   const { title, summary, place, area, figures = [], source } = item;
-  const moment = momentOf(item);
-  const where = joined(' · ', place?.name ?? area, moment && formatMoment(moment, language));
+  const where = joined(' · ', place?.name ?? area, timeIn(timeOf(item)));
   const pictures = photoPairs(item.photos).flatMap((pair) =>
     pair.before
       ? ([
@@ -319,8 +326,8 @@ function record(item: CivicRecord, context: StaticContext): Styled {
         ),
       ),
       ...updatesUntil(item, now).map(
-        ({ at, when: inWords, status, text }) =>
-          styled`<p style="${line}">${inWords ?? (at && formatMoment(at, language))} <strong>${status ? wordFor(status) : ''}</strong> ${text ?? ''}</p>`,
+        ({ status, text, ...time }) =>
+          styled`<p style="${line}">${timeIn(time)} <strong>${status ? wordFor(status) : ''}</strong> ${text ?? ''}</p>`,
       ),
     ],
     source,

@@ -123,6 +123,18 @@ describe('<civic-records>', () => {
     await expectAccessible(element);
   });
 
+  it('tells the time of a record that has none of its own in the words of its first update', async () => {
+    const updates = [{ at: '2023-07-04T20:30+08:00', when: '7月4日晚8时30分左右', text: '来电' }];
+    const element = await draw(
+      feedOf({ area: '东吉社区', updates }, { opened: '2023-07-04', updates }),
+    );
+    const bylines = [...element.shadowRoot!.querySelectorAll('.byline')];
+    expect(bylines.map((byline) => byline.textContent)).to.deep.equal([
+      '东吉社区\u00a0· 7月4日晚8时30分左右',
+      '2023年7月4日',
+    ]);
+  });
+
   it('has the words of a time for a search in the page, before the history is opened', async () => {
     const element = await draw(feedOf({ updates: [{ when: '次日中午前', text: '恢复供水' }] }));
     expect(find(element, 'details').textContent).to.contain('次日中午前');

@@ -70,18 +70,24 @@ export const isOverdue = (
 ): boolean =>
   record.due !== undefined && isOpen(statusOf(record, now)) && hasEnded(record.due, now);
 
-/** The moment that tells a record's year and its place in a list. */
-export const momentOf = ({
-  opened,
-  period,
-  meeting,
-  closed,
-  updates,
-}: Pick<CivicRecord, 'opened' | 'period' | 'meeting' | 'closed' | 'updates'>): string | undefined =>
-  opened ?? meeting?.at ?? period?.to ?? period?.from ?? closed ?? updates?.[0]?.at;
+type Dated = Pick<CivicRecord, 'opened' | 'period' | 'meeting' | 'closed' | 'updates'>;
+
+/** The date that a record has itself. */
+const ownMoment = ({ opened, period, meeting, closed }: Dated): string | undefined =>
+  opened ?? meeting?.at ?? period?.to ?? period?.from ?? closed;
+
+/** The moment that tells a record's year and its place in a list: its own, else that of its first update. */
+export const momentOf = (record: Dated): string | undefined =>
+  ownMoment(record) ?? record.updates?.[0]?.at;
+
+/** The same as it is shown: a first update may have it in words. */
+export function timeOf(record: Dated): Pick<RecordUpdate, 'at' | 'when'> | undefined {
+  const at = ownMoment(record);
+  return at ? { at } : record.updates?.[0];
+}
 
 /** The year of its place's clocks. */
-export function yearOf(record: Parameters<typeof momentOf>[0]): string | undefined {
+export function yearOf(record: Dated): string | undefined {
   const moment = momentOf(record);
   return moment && localTimeOf(startOf(moment)).slice(0, 4);
 }
@@ -162,13 +168,13 @@ export const matchesFilter = (record: CivicRecord, filter: RecordFilter, now: nu
   (!filter.year || yearOf(record) === filter.year);
 
 /** How often each value occurs, the most frequent first; what has none is not counted. */
-export function countsBy(
-  records: Iterable<CivicRecord>,
-  valueOf: (record: CivicRecord) => string | undefined,
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const record of records) {
-    const value = valueOf(record);
+export function countsBy<One, Value extends string>(
+  all: Iterable<One>,
+  valueOf: (one: One) => Value | undefined,
+): Map<Value, number> {
+  const counts = new Map<Value, number>();
+  for (const one of all) {
+    const value = valueOf(one);
     if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return new Map([...counts].sort(([, one], [, other]) => other - one));

@@ -163,6 +163,26 @@ test('a measure without a figure is an error; one that comes in parts, or is cou
   assert.deepEqual(told({ ...good, measures: [measure], live }), []);
 });
 
+test('a measure of answers is filled by the collector where its form publishes them', () => {
+  const measures = [{ id: 'm', label: '满意吗？', form: 'f' }];
+  const missing = (results?: string): string[] =>
+    told({ ...good, measures, forms: [{ id: 'f', ...(results && { results }) }] }).filter(
+      (line) => line === 'measures.0.value missing',
+    );
+  assert.deepEqual(missing(), ['measures.0.value missing']);
+  assert.deepEqual(missing('live'), []);
+  assert.deepEqual(missing('after'), []);
+});
+
+for (const name of ['survey', 'habits', 'records', 'agenda', 'campaign', 'liaoyuan'])
+  test(`the desk finds no error in the shipped feed ${name}`, () => {
+    const file = new URL(`../../../demo/feeds/${name}.json`, import.meta.url);
+    const errors = checkFeed(JSON.parse(readFileSync(file, 'utf8')) as JsonObject, now).filter(
+      ({ tone }) => tone === 'error',
+    );
+    assert.deepEqual(errors, []);
+  });
+
 test('what the form offers and nobody filled in is not filled in, and no invalid time', () => {
   const activity = {
     id: 'a',

@@ -401,11 +401,14 @@ describe('the static tier', () => {
       { at: '2023-07-04T20:30+08:00', when: '7月4日晚8时30分左右', text: '来电' },
       { when: '次日<b>中午</b>前', status: 'done', text: '恢复供水' },
     ];
-    const records = [{ id: 'pipe', kind: 'case', title: '停水', opened: '2023-07-04', updates }];
-    const html = staticHtml({ civic: 1, records }, 'records', 'pipe', options)!;
+    const undated = { id: 'pipe', kind: 'case', title: '停水', updates };
+    const draw = (record: object) =>
+      staticHtml({ civic: 1, records: [record] }, 'records', 'pipe', options)!;
+    const html = draw({ ...undated, opened: '2023-07-04' });
     assert.match(html, />7月4日晚8时30分左右 <strong><\/strong> 来电</);
     assert.match(html, />次日&lt;b&gt;中午&lt;\/b&gt;前 <strong>已办结<\/strong> 恢复供水</);
     assert.doesNotMatch(html, /20:30|undefined/);
+    assert.match(draw(undated), /<strong>已办结<\/strong> 7月4日晚8时30分左右</);
   });
 
   it('tells who processes what is filled in, which the page behind the link and its frame know, too', async () => {

@@ -8,7 +8,7 @@ import { keysOf, openDatabase } from '../../../server/collector/database/open.js
 import { readSettings } from '../../../server/settings.js';
 import { testVariables } from '../../server/collector.js';
 import { onEachDatabase } from '../../server/databases.js';
-import { many, often } from '../how-much.js';
+import { atNight, often } from '../how-much.js';
 import { startCuttingProxy } from '../server/cutting-proxy.js';
 import { startRun } from '../server/run.js';
 import { startChromium } from './chromium.js';
@@ -18,7 +18,7 @@ import { pause } from './visit.js';
 
 declare const desk: Desk;
 
-const reports = many(200, 30);
+const reports = atNight(1000, 30);
 const report = {
   id: 'report',
   kind: 'report',

@@ -14,7 +14,7 @@ export function facetsIn(
 ): readonly Facets[] {
   const facets: Facets[] = [];
   for (const raw of feed.list('records') as Partial<CivicRecord | null>[]) {
-    if (!raw || !kinds.includes(raw.kind!) || of.has(raw.id!)) continue;
+    if (!raw || !kinds.includes(raw.kind!) || (of.size && of.has(raw.id!))) continue;
     let { status } = raw;
     if (status === undefined && Array.isArray(raw.updates))
       for (const update of raw.updates as ({ status?: RecordStatus } | null)[])

@@ -2,8 +2,8 @@ import type { TemplateResult } from 'lit';
 import { html } from '../../../base/element/html.js';
 import { figureParts, formatMoment } from '../../../base/text/format.js';
 import { joinPresent } from '../../../base/text/strings.js';
-import { momentOf } from '../../../contract/rules/records.js';
-import { periodOf, statusWord, type RecordContext } from './record-context.js';
+import { timeOf } from '../../../contract/rules/records.js';
+import { periodOf, statusWord, timeIn, type RecordContext } from './record-context.js';
 import { detailWords, moneyIn } from './record-details.js';
 import type { Entry } from './select-records.js';
 
@@ -17,13 +17,7 @@ export function renderTable(entries: readonly Entry[], context: RecordContext): 
   const columns: [string, (entry: Entry) => string | undefined][] = [
     [labels.title, ({ record }) => record.title],
     [labels.area, ({ record }) => record.area ?? record.place?.name],
-    [
-      labels.period,
-      (entry) => {
-        const at = momentOf(entry.record);
-        return periodOf(entry, context) || (at && formatMoment(at, language));
-      },
-    ],
+    [labels.period, (entry) => periodOf(entry, context) || timeIn(timeOf(entry.record), language)],
     [labels.figures, ({ record }) => figures(record)],
     [labels.cost, ({ record }) => record.cost && moneyIn(record.cost, language)],
     [labels.funding, ({ record }) => record.funding],

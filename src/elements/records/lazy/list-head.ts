@@ -4,12 +4,12 @@ import { dot, joinPresent } from '../../../base/text/strings.js';
 import type { Language } from '../../../base/text/language.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { RecordStatus } from '../../../contract/records.js';
-import { median } from '../../../contract/rules/records.js';
+import { countsBy, median } from '../../../contract/rules/records.js';
 import { recordLists as chinese } from '../../../locales/zh-Hans/record-lists.js';
 import { statusWord, type RecordContext } from './record-context.js';
 import {
+  createFilter,
   filterNames,
-  isChosen,
   kindsOf,
   type Choice,
   type Entry,
@@ -50,7 +50,7 @@ function renderSums(context: RecordContext, state: HeadState): TemplateResult {
   const { language } = context;
   const words = listWords(language);
   const { variant, facets, entries, choice } = state;
-  const chosen = facets.filter((one) => isChosen(one, choice));
+  const chosen = facets.filter(createFilter(choice));
   const days =
     variant === 'cases' && facets === entries
       ? median((chosen as Entry[]).map((entry) => entry.days))
@@ -75,13 +75,9 @@ function renderCounts(
   { variant, facets, choice, fixed, canChoose, change }: HeadState,
 ): TemplateResult {
   const words = listWords(language);
-  const counts = new Map<RecordStatus, number>();
-  let all = 0;
-  for (const one of facets) {
-    if (!isChosen(one, choice, fixed.status ? undefined : 'status')) continue;
-    all++;
-    counts.set(one.status, (counts.get(one.status) ?? 0) + 1);
-  }
+  // Of each state as many as there would be if it were the one that is chosen.
+  const counted = facets.filter(createFilter({ ...choice, status: fixed.status }));
+  const counts = countsBy(counted, ({ status }) => status);
   const shown = order.filter((status) => counts.has(status) || choice.status === status);
   const isFixed = Boolean(fixed.status) || !canChoose || isServer;
   const handleClick = ({ currentTarget }: Event): void =>
@@ -110,7 +106,7 @@ function renderCounts(
     lang=${language}
     aria-label=${words.counts}
   >
-    ${!fixed.status ? renderCount('', words.all, all) : nothing}
+    ${!fixed.status ? renderCount('', words.all, counted.length) : nothing}
     ${shown.map((status) =>
       renderCount(
         status,
@@ -170,15 +166,8 @@ function valuesIn(facets: readonly Facets[]): Values {
 }
 
 function valuesOf(facets: readonly Facets[], name: (typeof filterNames)[number]): string[] {
-  const counts = new Map<string, number>();
-  for (const one of facets) {
-    const value = one[name];
-    if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  const values = [...counts.keys()];
-  return name === 'year'
-    ? values.sort().reverse()
-    : values.sort((one, other) => counts.get(other)! - counts.get(one)!);
+  const values = [...countsBy(facets, (one) => one[name] || undefined).keys()];
+  return name === 'year' ? values.sort().reverse() : values;
 }
 
 /** With what is chosen, even where nothing has it. */

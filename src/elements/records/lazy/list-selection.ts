@@ -9,7 +9,7 @@ import { firstBatch, Portions } from '../../feed/lazy/portions.js';
 import type { RecordsVariant } from '../element.js';
 import { facetsIn } from './facets-in.js';
 import { RecordSelection } from './record-selection.js';
-import { createEntry, isChosen, kindsOf, type Choice, type Facets } from './select-records.js';
+import { createEntry, createFilter, kindsOf, type Choice, type Facets } from './select-records.js';
 
 /** Milliseconds of a frame for checking records. */
 const checkingTime = 8;
@@ -74,7 +74,7 @@ export class ListSelection extends RecordSelection {
     const key = JSON.stringify(choice);
     const isNew = key !== this.#choice;
     this.#choice = key;
-    this.#isBehind = this.#portions.apply(this.entries, isNew, (entry) => isChosen(entry, choice));
+    this.#isBehind = this.#portions.apply(this.entries, isNew, createFilter(choice));
   }
 
   /** @param most of those that are chosen. */
@@ -82,13 +82,14 @@ export class ListSelection extends RecordSelection {
     let left = most;
     const end = isServer ? Infinity : performance.now() + checkingTime;
     const kinds = kindsOf[this.#variant];
+    const isChosen = createFilter(choice);
     while (!this.#isChecked && left > 0 && performance.now() < end) {
       const next = this.#source.next();
       if (next.done) this.#isChecked = true;
       else if (kinds.includes(next.value.kind) && !this.originals.of.has(next.value.id)) {
         const entry = createEntry(next.value, this.now);
         this.entries.push(entry);
-        if (isChosen(entry, choice)) left--;
+        if (isChosen(entry)) left--;
       }
     }
   }

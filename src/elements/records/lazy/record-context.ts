@@ -1,7 +1,7 @@
 import { formatMoment } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import { joinPresent } from '../../../base/text/strings.js';
-import type { RecordStatus } from '../../../contract/records.js';
+import type { RecordStatus, RecordUpdate } from '../../../contract/records.js';
 import type { Source } from '../../../contract/shared.js';
 import type { Feed } from '../../../data/feed.js';
 import { memberName } from '../../../data/member-name.js';
@@ -37,6 +37,12 @@ export const statusWord = (
   kind: Entry['record']['kind'],
   status: RecordStatus,
 ): string => words.status[kind][statuses.indexOf(status)]!;
+
+/** In the source's own words, where it has them. */
+export const timeIn = (
+  time: Pick<RecordUpdate, 'at' | 'when'> | undefined,
+  language: Language,
+): string | undefined => time?.when ?? (time?.at && formatMoment(time.at, language));
 
 export function periodOf({ record }: Entry, { language, words }: RecordContext): string {
   const { from, to } = record.period ?? {};

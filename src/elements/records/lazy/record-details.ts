@@ -4,14 +4,20 @@ import { exactNumber, formatMoment, shortNumber } from '../../../base/text/forma
 import type { Language } from '../../../base/text/language.js';
 import { dot, joinPresent } from '../../../base/text/strings.js';
 import { wordsIn } from '../../../base/text/words.js';
-import type { Money, RecordUpdate } from '../../../contract/records.js';
+import type { Money } from '../../../contract/records.js';
 import { optionsOf } from '../../../contract/rules/rating.js';
 import { closingOf, updatesUntil } from '../../../contract/rules/records.js';
 import { resolveAddress } from '../../../data/address.js';
 import { recordDetails, type RecordDetailsWords } from '../../../locales/zh-Hans/record-details.js';
 import { renderSource } from '../../feed/source-line.js';
 import { renderPhotos } from './photos.js';
-import { periodOf, responsibleFor, statusWord, type RecordContext } from './record-context.js';
+import {
+  periodOf,
+  responsibleFor,
+  statusWord,
+  timeIn,
+  type RecordContext,
+} from './record-context.js';
 import type { Entry } from './select-records.js';
 
 export const detailWords = (language: Language): RecordDetailsWords =>
@@ -19,12 +25,6 @@ export const detailWords = (language: Language): RecordDetailsWords =>
 
 export const moneyIn = ({ amount, currency = 'CNY' }: Money, language: Language): string =>
   detailWords(language).money(shortNumber(amount, language), currency);
-
-/** In the source's own words, where it has them. */
-const timeOf = (
-  { at, when }: Pick<RecordUpdate, 'at' | 'when'>,
-  language: Language,
-): string | undefined => when ?? (at && formatMoment(at, language));
 
 /** What is told of a record, by its label; without what it has not. */
 function factsOf(entry: Entry, context: RecordContext): [label: string, value: unknown][] {
@@ -50,7 +50,7 @@ function factsOf(entry: Entry, context: RecordContext): [label: string, value: u
     [labels.point, meeting?.point],
     [labels.opened, moment(opened)],
     [labels.due, moment(due)],
-    [labels.closed, closing && timeOf(closing, language)],
+    [labels.closed, timeIn(closing, language)],
     [labels.period, periodOf(entry, context)],
     [labels.responsible, responsibleFor(entry, context)],
     [labels.budget, budget && moneyIn(budget, language)],
@@ -98,7 +98,7 @@ export function renderDetails(
                 <p class="when">
                   <time
                     datetime=${time.at ?? nothing}
-                    .textContent=${timeOf(time, language) ?? ''}
+                    .textContent=${timeIn(time, language) ?? ''}
                   ></time>
                   ${
                     status

@@ -10,7 +10,7 @@ import { listWords, renderHead } from './list-head.js';
 import type { ListSelection } from './list-selection.js';
 import type { RecordContext } from './record-context.js';
 import { renderRecord, type Claiming } from './render-record.js';
-import { choiceNames, isChosen, type Choice, type Entry } from './select-records.js';
+import { choiceNames, createFilter, type Choice, type Entry } from './select-records.js';
 
 /** With more records than these there are boxes to choose by. */
 const manyRecords = 8;
@@ -57,7 +57,7 @@ export function renderLists(context: RecordContext, state: ListState): TemplateR
   const { variant, list, fixed, choice, filters, change } = state;
   const { entries, facets } = list;
   const canChoose = filters === 'on' || (filters !== 'off' && facets.length > manyRecords);
-  const chosen = variant === 'ledger' ? entries.filter((entry) => isChosen(entry, choice)) : [];
+  const chosen = variant === 'ledger' ? entries.filter(createFilter(choice)) : [];
   return html`${renderHead(context, { variant, facets, entries, fixed, choice, canChoose, change })}
   ${listsOf[variant].map((name) => renderList(name, context, state))}
   ${chosen.length ? context.details?.renderTable(chosen, context) : nothing}`;

@@ -38,10 +38,10 @@ function countReports(feed: Feed, { of }: Originals): Map<string, number> {
   const counts = new Map<string, number>();
   const joined = new Set(of.values());
   for (const raw of feed.list(recordSection.key) as Partial<CivicRecord | null>[]) {
-    if (typeof raw?.id !== 'string') continue;
+    const reports = typeof raw?.reports === 'number' ? raw.reports : 1;
+    // Most were reported by one, and most lists have no duplicate: nothing to keep, nothing to look up.
+    if (typeof raw?.id !== 'string' || !(reports > 1 || joined.size)) continue;
     const id = of.get(raw.id) ?? raw.id;
-    const reports = typeof raw.reports === 'number' ? raw.reports : 1;
-    // Most were reported by one: nothing to keep.
     if (reports > 1 || joined.has(id)) counts.set(id, (counts.get(id) ?? 0) + reports);
   }
   for (const [id, count] of counts) if (count < 2) counts.delete(id);

@@ -1,12 +1,18 @@
 import { isServer, nothing, type TemplateResult } from 'lit';
 import { html, type Rendered } from '../../../base/element/html.js';
-import { figureParts, formatMoment } from '../../../base/text/format.js';
+import { figureParts } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import { dot, joinPresent } from '../../../base/text/strings.js';
 import type { RecordPhoto } from '../../../contract/records.js';
-import { claimOf, momentOf } from '../../../contract/rules/records.js';
+import { claimOf, timeOf } from '../../../contract/rules/records.js';
 import type { Figure } from '../../../contract/shared.js';
-import { periodOf, responsibleFor, statusWord, type RecordContext } from './record-context.js';
+import {
+  periodOf,
+  responsibleFor,
+  statusWord,
+  timeIn,
+  type RecordContext,
+} from './record-context.js';
 import { resolveAddress } from '../../../data/address.js';
 import { placesFor, type Entry } from './select-records.js';
 
@@ -46,13 +52,12 @@ const textBehind = ({ record }: Entry): string =>
 function bylineOf(entry: Entry, context: RecordContext): string {
   const { record } = entry;
   const { categories, language } = context;
-  const moment = momentOf(record);
   const { category, place, area, meeting } = record;
   return joinPresent(
     dot,
     meeting?.title ?? place?.name ?? area,
     category && (categories.get(category) ?? category),
-    record.period ? periodOf(entry, context) : moment && formatMoment(moment, language),
+    record.period ? periodOf(entry, context) : timeIn(timeOf(record), language),
   );
 }
 

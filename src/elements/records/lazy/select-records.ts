@@ -72,11 +72,10 @@ export interface Choice {
 export const filterNames = ['category', 'area', 'year'] as const;
 export const choiceNames = ['status', ...filterNames] as const;
 
-/** Whether it is what was chosen, `except` for one. */
-export function isChosen(facets: Facets, choice: Choice, except?: keyof Choice): boolean {
-  for (const name of choiceNames)
-    if (name !== except && choice[name] && choice[name] !== facets[name]) return false;
-  return true;
+/** Tells whether something is what was chosen. Most of the time nothing is, and a long list is asked often. */
+export function createFilter(choice: Choice): (facets: Facets) => boolean {
+  const names = choiceNames.filter((name) => choice[name]);
+  return (facets) => names.every((name) => choice[name] === facets[name]);
 }
 
 export const text = (value: unknown): string | undefined =>
@@ -84,8 +83,8 @@ export const text = (value: unknown): string | undefined =>
 
 /** What the records of a feed say of duplicates, read before any of them is checked: the first view needs it of all. */
 export function originalsIn(feed: Feed): Originals {
-  const list = feed.list('records');
-  if (!list.some((raw) => text(own(raw, 'of')))) return originalsOf([]);
+  const list = feed.list('records') as readonly Partial<CivicRecord | null>[];
+  if (!list.some((raw) => raw?.of)) return originalsOf([]);
   return originalsOf(
     list.map((raw) => ({
       id: text(own(raw, 'id')) ?? '',

@@ -17,6 +17,7 @@ import {
   reportsOf,
   statusAt,
   statusOf,
+  timeOf,
   updatesUntil,
   yearOf,
 } from '../../../../src/contract/rules/records.js';
@@ -97,6 +98,16 @@ describe('the state of a record', () => {
     assert.equal(isOverdue(make({ due: '2023-07-19' }), now), true);
     assert.equal(isOverdue(make({ due: '2023-07-19', status: 'done' }), now), false);
     assert.equal(isOverdue(make(), now), false);
+  });
+
+  it('has a time of its own, else that of its first update, which may be in words', () => {
+    const updates = [{ at: '2023-07-04T20:30+08:00', when: '7月4日晚8时30分左右' }];
+    assert.deepEqual(timeOf(make({ updates })), updates[0]);
+    assert.deepEqual(timeOf(make({ updates, opened: '2023-07-03' })), { at: '2023-07-03' });
+    assert.equal(yearOf(make({ updates })), '2023');
+    assert.equal(timeOf(make()), undefined);
+    const inWords = make({ updates: [{ when: '随后几天' }] });
+    assert.deepEqual([timeOf(inWords), yearOf(inWords)], [{ when: '随后几天' }, undefined]);
   });
 
   it('has the year of China’s clocks', () => {
