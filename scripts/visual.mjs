@@ -1,6 +1,6 @@
 /**
  * `npm run visual [-- --update] [-- names …]`: pictures of every element in every state and mode against those in
- * test/visual/stored, drawn by a browser and fonts that are pinned. Names of states choose which; `--update` stores those
+ * test/visual/stored, and how lines end in four widths, drawn by a browser and fonts that are pinned. Names of states choose which; `--update` stores those
  * that look different now.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ const { canDraw, launchPinnedChromium } = await import('./visual/pinned-chromium
 const { chooseStates, compareWithStored, drawPage, drawState, storePicture, toSmallPicture } =
   await import('./visual/pictures.mjs');
 
+const { findBadLineEnds } = await import('./visual/line-ends.mjs');
 const { makeLooksPage } = await import('./visual/looks-page.mjs');
 
 const folder = 'test/visual/stored';
@@ -55,8 +56,17 @@ async function check(name, file, picture) {
 }
 
 mkdirSync(folder, { recursive: true });
-for (const { name, state, mode } of wanted.pictures)
-  await check(name, `${folder}/${name}.webp`, await drawState(browser, origin, state, mode));
+/** Line ends depend on widths and on the size of type, not on colours. */
+const hasLineEnds = ({ name }) => name === 'light' || name === 'large';
+for (const { name, state, mode } of wanted.pictures) {
+  let faults = [];
+  const picture = await drawState(browser, origin, state, mode, async (page) => {
+    if (hasLineEnds(mode)) faults = await findBadLineEnds(page);
+  });
+  await check(name, `${folder}/${name}.webp`, picture);
+  for (const fault of faults) console.error(`FAILED  line ends of ${name} at ${fault}`);
+  counts.failed += faults.length;
+}
 if (wanted.states.includes('readme'))
   await check('readme', readme.file, await drawPage(browser, origin, readme));
 
