@@ -2,7 +2,7 @@ import { isServer, nothing, type TemplateResult } from 'lit';
 import { html, type Rendered } from '../../../base/element/html.js';
 import { figureParts, formatMoment } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
-import { dot, joinPresent } from '../../../base/text/strings.js';
+import { dot, joinPresent, titleClass } from '../../../base/text/strings.js';
 import type { RecordPhoto } from '../../../contract/records.js';
 import { claimOf, momentOf } from '../../../contract/rules/records.js';
 import type { Figure } from '../../../contract/shared.js';
@@ -152,7 +152,7 @@ export function renderRecord(
       </p>
       <bdi
         part="title"
-        class="title"
+        class=${titleClass(title)}
         role="heading"
         aria-level=${level}
         .textContent=${title}

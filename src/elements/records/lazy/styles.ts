@@ -71,6 +71,9 @@ const own = css`
     text-wrap: balance;
     word-break: keep-all;
   }
+  .clause {
+    word-break: normal;
+  }
   .summary {
     margin-block-start: 0.35em;
   }
