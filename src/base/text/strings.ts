@@ -9,13 +9,6 @@ export const joinPresent = (between: string, ...texts: (string | undefined)[]): 
   texts.filter(Boolean).join(between);
 
 /**
- * The class of a title, which ends its lines at marks. One without a mark is one clause: it is broken within, and evenly,
- * so that no character stands alone.
- */
-export const titleClass = (title: string): string =>
-  /[\s，、。：；！？（《]/.test(title) ? 'title' : 'title clause';
-
-/**
  * The first letter of a name with its combining marks, in place of a picture. Not its first code unit: names may start
  * beyond U+FFFF.
  */
