@@ -57,11 +57,11 @@ async function check(name, file, picture) {
 
 mkdirSync(folder, { recursive: true });
 /** Line ends depend on widths and on the size of type, not on colours. */
-const hasLineEnds = ({ name }) => name === 'light' || name === 'large';
+const widthsOf = { light: [390, 320, 768, 1280], large: [390, 1280] };
 for (const { name, state, mode } of wanted.pictures) {
   let faults = [];
   const picture = await drawState(browser, origin, state, mode, async (page) => {
-    if (hasLineEnds(mode)) faults = await findBadLineEnds(page);
+    if (mode.name in widthsOf) faults = await findBadLineEnds(page, widthsOf[mode.name]);
   });
   await check(name, `${folder}/${name}.webp`, picture);
   for (const fault of faults) console.error(`FAILED  line ends of ${name} at ${fault}`);

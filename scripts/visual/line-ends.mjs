@@ -3,10 +3,8 @@
  * lines, a mark that begins a line.
  */
 
-const widths = [390, 320, 768, 1280];
-
-/** In every width that is looked at. @returns what is wrong, each with its width. */
-export async function findBadLineEnds(page) {
+/** @returns what is wrong, each with its width. */
+export async function findBadLineEnds(page, widths) {
   const faults = [];
   const { height } = page.viewportSize();
   for (const width of widths) {

@@ -5,11 +5,7 @@ const own = css`
   .list,
   .found {
     display: grid;
-    /* In large type there are as many columns as before, narrower by their em. */
-    grid-template-columns: repeat(
-      auto-fill,
-      minmax(min(100%, var(--civic-column, 20em) / var(--civic-type-scale, 1)), 1fr)
-    );
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--civic-column, 20em)), 1fr));
     gap: 0 2em;
   }
   .found .list {
