@@ -57,7 +57,7 @@ async function check(name, file, picture) {
 
 mkdirSync(folder, { recursive: true });
 /** Line ends depend on widths and on the size of type, not on colours. */
-const widthsOf = { light: [390, 320, 768, 1280], large: [390, 1280] };
+const widthsOf = { light: [390, 320, 1280], large: [1280] };
 for (const { name, state, mode } of wanted.pictures) {
   let faults = [];
   const picture = await drawState(browser, origin, state, mode, async (page) => {

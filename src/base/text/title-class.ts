@@ -3,4 +3,4 @@
  * so that no character stands alone.
  */
 export const titleClass = (title: string): string =>
-  /[\s，、。：；！？（《]/.test(title) ? 'title' : 'title clause';
+  /[\s，、：！？（]/.test(title) ? 'title' : 'title clause';

@@ -130,10 +130,6 @@ const own = css`
     text-align: start;
     vertical-align: baseline;
   }
-  td {
-    /* Names and dates stay whole. */
-    word-break: keep-all;
-  }
   tbody th {
     min-inline-size: 10em;
   }
@@ -163,8 +159,8 @@ const own = css`
     }
   }
 
-  /* On a phone, and on a slip of paper, a row of the table is the name, and two columns of what is known of it. */
-  @media (max-width: 40em) {
+  /* On a phone a row of the table is the name, and two columns of what is known of it. */
+  @media screen and (max-width: 40em) {
     tbody tr {
       display: grid;
       grid-template-columns: 1fr 1fr;
@@ -182,6 +178,7 @@ const own = css`
     tr > * {
       padding: 0;
       border: 0;
+      word-break: keep-all;
     }
   }
   @media (forced-colors: active) {

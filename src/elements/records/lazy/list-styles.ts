@@ -7,6 +7,7 @@ const own = css`
     display: grid;
     /* Six on a phone stand in one row. */
     grid-template-columns: repeat(auto-fill, minmax(max(58px, 3.2em), 1fr));
+    max-inline-size: 36em;
     border-block: 1px solid var(--_hairline);
   }
   .count {

@@ -3,7 +3,6 @@ import { html, type Rendered } from '../../../base/element/html.js';
 import { figureParts, formatMoment } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
 import { dot, joinPresent } from '../../../base/text/strings.js';
-import { titleClass } from '../../../base/text/title-class.js';
 import type { RecordPhoto } from '../../../contract/records.js';
 import { claimOf, momentOf } from '../../../contract/rules/records.js';
 import type { Figure } from '../../../contract/shared.js';
@@ -153,7 +152,7 @@ export function renderRecord(
       </p>
       <bdi
         part="title"
-        class=${titleClass(title)}
+        class="title"
         role="heading"
         aria-level=${level}
         .textContent=${title}

@@ -71,9 +71,6 @@ const own = css`
     text-wrap: balance;
     word-break: keep-all;
   }
-  .clause {
-    word-break: normal;
-  }
   .summary {
     margin-block-start: 0.35em;
   }
