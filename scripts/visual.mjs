@@ -1,6 +1,6 @@
 /**
  * `npm run visual [-- --update] [-- names …]`: pictures of every element in every state and mode against those in
- * test/visual/stored, drawn by a browser and fonts that are pinned. Names of states choose which; `--update` stores those
+ * test/visual/stored, and how lines end in four widths, drawn by a browser and fonts that are pinned. Names of states choose which; `--update` stores those
  * that look different now.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -23,6 +23,7 @@ const {
   toSmallPicture,
 } = await import('./visual/pictures.mjs');
 
+const { findBadLineEnds } = await import('./visual/line-ends.mjs');
 const { makeLooksPage } = await import('./visual/looks-page.mjs');
 
 const folder = 'test/visual/stored';
@@ -62,8 +63,16 @@ async function check(name, file, picture) {
 }
 
 mkdirSync(folder, { recursive: true });
+/** Line ends depend on widths and on the size of type, not on colours. */
+const widthsOf = { light: [390, 320, 1280], large: [1280] };
 const drawings = wanted.pictures.map(({ name, state, mode }) => async () => {
-  await check(name, `${folder}/${name}.webp`, await drawState(browser, origin, state, mode));
+  let faults = [];
+  const picture = await drawState(browser, origin, state, mode, async (page) => {
+    if (mode.name in widthsOf) faults = await findBadLineEnds(page, widthsOf[mode.name]);
+  });
+  await check(name, `${folder}/${name}.webp`, picture);
+  for (const fault of faults) console.error(`FAILED  line ends of ${name} at ${fault}`);
+  counts.failed += faults.length;
 });
 if (wanted.states.includes('readme'))
   drawings.push(async () => check('readme', readme.file, await drawPage(browser, origin, readme)));

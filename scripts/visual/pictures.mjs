@@ -120,7 +120,8 @@ async function cut(page, address) {
   await page.route(`**${address}`, (route) => route.abort());
 }
 
-export async function drawState(browser, origin, state, mode) {
+/** @param inspect looks at the page once it is drawn, and may change its width. */
+export async function drawState(browser, origin, state, mode, inspect = () => undefined) {
   const { width = phone } = mode;
   const page = await open(browser, mode, { width, height });
   const act = state.act ?? (state.cut && (() => undefined));
@@ -149,7 +150,9 @@ export async function drawState(browser, origin, state, mode) {
       () => document.querySelector('main').getBoundingClientRect().bottom,
     );
     const clip = { x: 0, y: 0, width, height: Math.ceil(used) };
-    return await page.screenshot({ clip, caret: 'hide', animations: 'disabled' });
+    const picture = await page.screenshot({ clip, caret: 'hide', animations: 'disabled' });
+    await inspect(page);
+    return picture;
   } finally {
     await page.context().close();
   }

@@ -17,6 +17,10 @@ export const paperStyles = css`
     .field {
       break-inside: avoid;
     }
+    /* What stands open on paper has no mark that says it is closed. */
+    summary {
+      list-style: none;
+    }
     button,
     select[part],
     .summary,

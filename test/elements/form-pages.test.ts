@@ -26,6 +26,13 @@ describe('<civic-form>: pages', () => {
       consents,
     });
     expect(readText(element)).to.include('第1页，共3页');
+    // By borders, which forced colours leave: where one is, and how far it is to the end.
+    const edges = [...element.shadowRoot!.querySelectorAll('.track span')].map((step) =>
+      parseFloat(getComputedStyle(step).borderTopWidth),
+    );
+    expect(edges).to.have.length(3);
+    expect(edges[0]).to.be.greaterThan(edges[1]!);
+    expect(edges[1]).to.equal(edges[2]);
     expect(isSeen(element, '#q0')).to.equal(true);
     expect(isSeen(element, '#q3')).to.equal(false);
     expect(isSeen(element, '#consent-use')).to.equal(false);

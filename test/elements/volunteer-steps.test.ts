@@ -87,6 +87,17 @@ describe('<civic-volunteer-signup>: many posts, in steps', () => {
     await expectAccessible(element);
   });
 
+  it('tells the chosen day by its edge, with and without the page’s own colours', async () => {
+    const { element } = await withPosts();
+    const edge = (tab: Element): string => getComputedStyle(tab).borderBottomColor;
+    for (const forcedColors of ['none', 'active'] as const) {
+      await emulateMedia({ forcedColors });
+      const [chosen, ...others] = tabs(element);
+      expect(others, forcedColors).to.have.length(2);
+      for (const other of others) expect(edge(other), forcedColors).not.to.equal(edge(chosen!));
+    }
+  });
+
   it('goes from tab to tab by arrow keys, with one stop for all of them', async () => {
     const { element } = await withPosts();
     tabs(element)[0]!.focus();

@@ -1,6 +1,7 @@
 /** Certificates of hours: what was written down at check-in, for who came, checked by anybody who is shown one. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { startChromium } from '../faults/node/chromium.js';
 import { anonymise } from '../../server/collector/retention.js';
 import { makeActivity, makePost } from './activities.js';
 import { adminToken } from './collector.js';
@@ -128,6 +129,32 @@ await onEachDatabase('certificates of service', ({ fresh }) => {
     assert.ok(!page.includes('<td>上门走访</td>'));
     assert.match((await check(desk, numbers[1]!, '李四')).page, /和记录一致/);
     assert.equal((await check(desk, numbers[1]!, '王小明')).status, 404);
+    await desk.collector.close();
+  });
+
+  test('on A4 each certificate is a sheet of its own, with nothing that is for the screen', async (context) => {
+    const desk = await openDesk(await fresh(), activity);
+    const all = await desk.signUp(['morning'], party);
+    desk.collector.clock.now = afterAll;
+    await checkIn(desk, all, 'morning');
+    const page = await (await startChromium(context)).newPage();
+    await page.setContent(await certificates(desk, all));
+    await page.emulateMedia({ media: 'print' });
+    // A4 between margins of 15 mm, in pixels of CSS.
+    await page.setViewportSize({ width: 680, height: 1009 });
+    const sheets = page.locator('.certificate');
+    assert.equal(await sheets.count(), 3);
+    for (const sheet of await sheets.all()) {
+      const box = (await sheet.boundingBox())!;
+      assert.ok(box.width <= 680 && box.height <= 1009, `${box.width} × ${box.height}`);
+      const code = (await sheet.locator('svg').boundingBox())!;
+      assert.ok(code.width >= 94, `a code of ${code.width} px is 25 mm or more`);
+    }
+    assert.equal(await page.locator('button:visible, input:visible').count(), 0);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.equal(over, 0);
+    const paper = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    assert.equal(paper.match(/\/Type\s*\/Page\b/g)?.length, 3, 'three sheets, and none empty');
     await desk.collector.close();
   });
 

@@ -102,7 +102,7 @@ dd { margin: 0 0 0.75rem; }
 table { width: 100%; border-collapse: collapse; overflow-wrap: normal; }
 th, td { padding: 0.5rem; border: 1px solid var(--hairline); text-align: start; vertical-align: top; }
 .certificate { margin: 2rem 0; padding: 1.5rem; border: 4px double var(--accent); background: var(--sheet); }
-.certificate h2 { margin: 0 0 1rem; font-size: 1.5rem; letter-spacing: 0.1em; text-align: center; }
+.certificate h2 { margin: 0 0 1rem; font-size: 1.5rem; text-align: center; }
 .certificate svg { width: 8rem; height: 8rem; background: #fff; }
 .sign { display: flex; flex-wrap: wrap; gap: 1rem; align-items: end; justify-content: space-between; }
 .sign p { white-space: nowrap; }

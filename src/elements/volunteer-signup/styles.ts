@@ -70,11 +70,8 @@ export const volunteerStyles = css`
   .cells i {
     font-size: 0.85em;
   }
-  .cells i::before {
-    content: '\\a0\\b7\\a0';
-  }
   /* A line ends between a post and its kind, not within either. */
-  .cells > span {
+  .cells > span:not(:last-child) {
     word-break: keep-all;
   }
   .open {

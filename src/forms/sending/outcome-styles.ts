@@ -22,6 +22,8 @@ export const outcomeStyles = css`
     border: 2px solid currentColor;
     border-radius: 1em;
     text-align: center;
+    /* In forced colours the engine lays a ground under the sign, which would cover the line around it. */
+    overflow: hidden;
     line-height: 1.25;
     font-weight: 700;
   }

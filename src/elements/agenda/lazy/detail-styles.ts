@@ -53,6 +53,17 @@ const own = css`
   figure {
     max-inline-size: 32em;
   }
+  @media screen and (min-width: 60em) {
+    /* What, when and where on one side; the picture, and all there is to know, on the other. */
+    .alone:has(> figure) {
+      columns: 2;
+      column-gap: 2em;
+    }
+    .alone > figure {
+      break-before: column;
+      margin-block-start: 0;
+    }
+  }
 
   @media (forced-colors: active) {
     /* Borders and text are system colours already. */

@@ -20,6 +20,9 @@ export const entryStyles = css`
     text-wrap: balance;
     word-break: keep-all;
   }
+  .clause {
+    word-break: normal;
+  }
   .summary {
     margin-block-start: 0.35em;
   }

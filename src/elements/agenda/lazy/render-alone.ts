@@ -1,6 +1,7 @@
 import { isServer, nothing, type TemplateResult } from 'lit';
 import { html } from '../../../base/element/html.js';
 import { dot, joinPresent } from '../../../base/text/strings.js';
+import { titleClass } from '../../../base/text/title-class.js';
 import { resolveAddress } from '../../../data/address.js';
 import {
   beforeOf,
@@ -34,7 +35,7 @@ export function renderAlone(
     <p class="kind small" lang=${language} .textContent=${kindWord(words, kind)}></p>
     <bdi
       part="title"
-      class="title"
+      class=${titleClass(event.title)}
       role="heading"
       aria-level=${level}
       .textContent=${event.title}

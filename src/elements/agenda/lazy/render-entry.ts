@@ -1,6 +1,7 @@
 import { isServer, nothing, type TemplateResult } from 'lit';
 import { html, type Rendered } from '../../../base/element/html.js';
 import { dot, joinPresent } from '../../../base/text/strings.js';
+import { titleClass } from '../../../base/text/title-class.js';
 import { beforeOf, kindWord, spanOf, type AgendaContext } from './agenda-context.js';
 import { isOpenToAll, type Entry } from './agenda-entries.js';
 
@@ -97,7 +98,7 @@ export function renderEntry(entry: Entry, context: AgendaContext, shape: Shape):
       ${renderState(entry, context)}
       <bdi
         part="title"
-        class="title"
+        class=${titleClass(title)}
         role="heading"
         aria-level=${Math.min(6, level + 1)}
         .textContent=${title}

@@ -4,6 +4,7 @@ import { css } from '../../../base/element/css.js';
 import { headingLevel } from '../../../base/element/dom.js';
 import { exactNumber, formatDay } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
+import { titleClass } from '../../../base/text/title-class.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { Form } from '../../../contract/questionnaire.js';
 import type { ItemState } from '../../../data/item-controller.js';
@@ -69,7 +70,7 @@ export class FormView {
       ${messages}
       <p
         part="title"
-        class="title"
+        class=${titleClass(title)}
         role="heading"
         aria-level=${headingLevel(this.#host.headingLevel)}
       >
@@ -139,6 +140,9 @@ const wordsFor = (language: Language): CivicFormWords => wordsIn(language, 'civi
 export const civicFormStyles = css`
   .base {
     max-inline-size: 42em;
+  }
+  .clause {
+    word-break: normal;
   }
   .summary-text {
     margin-block-start: 0.75em;

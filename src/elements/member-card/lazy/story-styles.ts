@@ -84,10 +84,16 @@ export const storyStyles = css`
     text-wrap: balance;
     word-break: keep-all;
   }
-  .subhead {
+  .story .subhead,
+  .feature .story .subhead {
     margin-block: 0.75em 0.25em;
     /* A heading at the foot of a column stands alone. */
     break-after: avoid;
+  }
+  .feature .story > :first-child,
+  .story .subhead + p,
+  .feature .story .subhead + p {
+    margin-block-start: 0;
   }
   .feature .story .subhead:lang(zh) {
     text-indent: 0;

@@ -21,6 +21,9 @@ export const honoursStyles = css`
   .honours .notice .small {
     word-break: normal;
   }
+  .honours .period {
+    word-break: keep-all;
+  }
   .honours .year {
     font-size: 1.25em;
     font-weight: 700;

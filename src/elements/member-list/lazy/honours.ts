@@ -152,7 +152,9 @@ function renderGroup(
     ${
       notice
         ? html`<p class="small" lang=${language}>
-            ${words.until(formatMoment(notice.from, language), formatMoment(notice.to, language))}
+            <span class="period"
+              >${words.until(formatMoment(notice.from, language), formatMoment(notice.to, language))}</span
+            >
             ${notice.contact ? html`<br />${words.object}${renderContact(notice.contact, feed.base)}` : nothing}
           </p>`
         : nothing

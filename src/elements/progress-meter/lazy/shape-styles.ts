@@ -22,7 +22,9 @@ export const shapeStyles = css`
 
   .ring {
     min-block-size: 8em;
-    padding-inline-start: 8.5em;
+    /* Beside its words, and above them where there is no room for both. */
+    padding-inline-start: clamp(0px, (100% - 15em) * 999, 8.5em);
+    padding-block-start: clamp(0.5em, (15em - 100%) * 999, 8em);
   }
   .ring > svg {
     position: absolute;

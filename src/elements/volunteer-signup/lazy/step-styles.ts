@@ -58,6 +58,9 @@ export const stepStyles = css`
     text-decoration: underline;
     text-decoration-color: var(--_accent);
   }
+  .review .when {
+    white-space: nowrap;
+  }
   .review li,
   .review div {
     padding-block: 0.35em;
@@ -125,6 +128,14 @@ export const stepStyles = css`
     form li,
     .person {
       scroll-margin-block: 1em calc(var(--_target) + 2em);
+    }
+  }
+  @media (forced-colors: active) {
+    [role='tab'] {
+      border-block-end-color: Canvas;
+    }
+    [role='tab'][aria-selected='true'] {
+      border-color: Highlight;
     }
   }
   @media print {

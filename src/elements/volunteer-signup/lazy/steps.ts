@@ -11,7 +11,8 @@ import { guardianConsent, isConsent, postName, type FormInput } from '../../../f
 import { answersTo, faultsOf } from '../../../forms/validation/validate.js';
 import { volunteerStepWords, type VolunteerStepWords } from '../../../locales/volunteer-steps.js';
 import { faultsOfChoice } from '../check-choice.js';
-import { nameOf, postsName, type ChoiceContext } from '../choice-view.js';
+import { postsName, type ChoiceContext } from '../choice-view.js';
+import { spanOf } from '../shifts.js';
 import { peopleAt, waitingAnswer, type Choice, type SignUpModel } from '../sign-up-model.js';
 import { PostTabs } from './post-tabs.js';
 import { stepStyles } from './step-styles.js';
@@ -145,7 +146,11 @@ export class Steps implements ReactiveController {
       <p><strong>${own.yourPosts}</strong> ${change('posts')}</p>
       <ul>
         ${choice.chosen.map(
-          (shift) => html`<li>${nameOf(shift, times, words)}${more(postName(shift.post.id))}</li>`,
+          (shift) =>
+            html`<li>
+              <span class="when">${times.day(shift)} ${spanOf(shift, words.nextDay)}</span>
+              ${shift.title}${more(postName(shift.post.id))}
+            </li>`,
         )}
       </ul>
       <p><strong>${own.you}</strong> ${change('who')}</p>

@@ -15,8 +15,9 @@ export const questionStyles = css`
     block-size: 0.3em;
     border: 1px solid currentColor;
   }
+  /* A border and not a ground, which forced colours would take away. */
   .track .passed {
-    background: currentColor;
+    border-block-width: 0.15em;
   }
   .section {
     margin-block-start: 1.75em;
