@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/shared-C6ShF8Nh.mjs";export{C as CivicAgenda}from"./chunks/element-B2pP5aHT.mjs";import"./chunks/agenda-jJVoD70O.mjs";import"./chunks/portions-BQqV9X38.mjs";import"./chunks/events-Cf5e0nLR.mjs";
+import"./chunks/shared-D-9QkSTc.mjs";export{C as CivicAgenda}from"./chunks/element-0o_yh0Sm.mjs";import"./chunks/agenda-BJavW6gt.mjs";import"./chunks/portions-CCbpt_YP.mjs";import"./chunks/events-DOuHL0l3.mjs";

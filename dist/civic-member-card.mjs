@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/shared-C6ShF8Nh.mjs";export{C as CivicMemberCard}from"./chunks/define-CdbWR9bz.mjs";import"./chunks/item-controller-BGhBgfr_.mjs";import"./chunks/sections-4C1TIbVo.mjs";
+import"./chunks/shared-D-9QkSTc.mjs";export{C as CivicMemberCard}from"./chunks/define-C24ULnLR.mjs";import"./chunks/item-controller-D0lqPhKz.mjs";import"./chunks/sections-4C1TIbVo.mjs";

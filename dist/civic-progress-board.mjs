@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/shared-C6ShF8Nh.mjs";import"./chunks/define-BHgPq62M.mjs";export{C as CivicProgressBoard}from"./chunks/element-BS0-Dufl.mjs";import"./chunks/progress-board-B1L386pB.mjs";import"./chunks/counts-fJI2NnNx.mjs";import"./chunks/item-controller-BGhBgfr_.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/progress-CQHfx7NK.mjs";
+import"./chunks/shared-D-9QkSTc.mjs";import"./chunks/define-DDgbHWOu.mjs";export{C as CivicProgressBoard}from"./chunks/element-DGAGlK_4.mjs";import"./chunks/progress-board-D17F2OSd.mjs";import"./chunks/counts-fJI2NnNx.mjs";import"./chunks/item-controller-D0lqPhKz.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/progress-CroyGNbE.mjs";

@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/shared-C6ShF8Nh.mjs";export{C as CivicRecords}from"./chunks/element-1g_Yha7w.mjs";import"./chunks/records-B2U78KUI.mjs";import"./chunks/record-categories-C9T3522A.mjs";
+import"./chunks/shared-D-9QkSTc.mjs";export{C as CivicRecords}from"./chunks/element-D5aqUwTg.mjs";import"./chunks/records-B4I55zN_.mjs";import"./chunks/record-categories-DlC3Xs76.mjs";

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{H as a,j as s}from"./shared-C6ShF8Nh.mjs";class e extends a{async loadView(){const a=s(this)?import("./details-CqT9kyfe.mjs"):import("./list-BAgq0esE.mjs"),[e]=await Promise.all([import("./agenda-jJVoD70O.mjs").then(a=>a.v),a]);return e}}e.properties={item:{},variant:{},view:{},kind:{},organiser:{},area:{},filters:{},calendar:{},jsonLd:{type:Boolean,attribute:"json-ld"}};export{e as C};
