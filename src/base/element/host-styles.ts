@@ -30,6 +30,9 @@ export const hostStyles = css`
     --civic-paragraph-spacing: 1.69em;
     --civic-target: 56px;
   }
+  ul {
+    list-style: none;
+  }
   .base {
     --_accent: var(--civic-accent, #a3201d);
     --_hairline: #80808073;
@@ -59,9 +62,6 @@ export const hostStyles = css`
     box-sizing: border-box;
     margin: 0;
     padding: 0;
-  }
-  ul {
-    list-style: none;
   }
   a {
     color: inherit;
