@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/shared-D-9QkSTc.mjs";export{C as CivicMemberCard}from"./chunks/define-C24ULnLR.mjs";import"./chunks/item-controller-D0lqPhKz.mjs";import"./chunks/sections-4C1TIbVo.mjs";
+import"./chunks/shared-CRx_q6OO.mjs";export{C as CivicMemberCard}from"./chunks/define-zD0T54_b.mjs";import"./chunks/item-controller-0Kkk-oB2.mjs";import"./chunks/sections-4C1TIbVo.mjs";

@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/shared-D-9QkSTc.mjs";export{C as CivicRecords}from"./chunks/element-D5aqUwTg.mjs";import"./chunks/records-B4I55zN_.mjs";import"./chunks/record-categories-DlC3Xs76.mjs";
+import"./chunks/shared-CRx_q6OO.mjs";export{C as CivicRecords}from"./chunks/element-Dmzj40g4.mjs";import"./chunks/records-BhkzJgvd.mjs";import"./chunks/record-categories-DI4xURtr.mjs";

@@ -65,7 +65,6 @@ export const info: ElementInfo = {
       'good-items',
       'member-name',
       'moments',
-      'part',
     ],
   },
 };

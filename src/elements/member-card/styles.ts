@@ -105,6 +105,9 @@ export const memberCardStyles = css`
     font-weight: 700;
     line-height: 1.2;
   }
+  .compact .name {
+    font-size: 1em;
+  }
   .quote {
     position: relative;
     padding-inline-start: 1em;
@@ -136,9 +139,6 @@ export const memberCardStyles = css`
   }
   .compact img {
     block-size: 3em;
-  }
-  .compact .name {
-    font-size: 1em;
   }
 
   @media (prefers-color-scheme: dark) {

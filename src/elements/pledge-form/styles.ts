@@ -31,6 +31,10 @@ export const pledgeFormStyles = css`
   .preamble:lang(zh) {
     text-indent: 2em;
   }
+  .source,
+  .issuer {
+    margin-block-start: 1em;
+  }
   .chapter {
     list-style: none;
     text-align: center;
@@ -39,10 +43,6 @@ export const pledgeFormStyles = css`
   ol li + li {
     /* From line to line 1.3 times as far as within an article, as the ministry's specification asks of large type. */
     margin-block-start: 0.55em;
-  }
-  .source,
-  .issuer {
-    margin-block-start: 1em;
   }
   .issuer {
     text-align: end;

@@ -34,7 +34,6 @@ export const info: ElementInfo = {
     view: [
       'member-name',
       'moments',
-      'part',
       'record-categories',
       'record-context',
       'records',

@@ -4,7 +4,7 @@ import { css } from '../../../base/element/css.js';
 import { headingLevel } from '../../../base/element/dom.js';
 import { exactNumber, formatDay } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
-import { titleClass } from '../../../base/text/title-class.js';
+import { titleClass } from '../../../base/text/strings.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { Form } from '../../../contract/questionnaire.js';
 import type { ItemState } from '../../../data/item-controller.js';
