@@ -4,13 +4,11 @@ import { entryStyles } from './entry-styles.js';
 const own = css`
   .day {
     display: grid;
-    gap: 0 1.5em;
-    border-block-start: 2px solid currentColor;
     contain: content;
     content-visibility: auto;
     /* Containment clips at the padding edge; focus rings need room. */
     padding-inline: 5px;
-    margin-inline-start: -5px;
+    margin-inline: -5px;
   }
   .date {
     display: flex;
@@ -20,6 +18,8 @@ const own = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     line-height: 1.3;
+    /* Of the day's own box it would stand out of the page's edge with the room above. */
+    border-block-start: 2px solid currentColor;
   }
   .number {
     font-family: var(--civic-display-font, inherit);
@@ -110,6 +110,8 @@ const own = css`
     .day > .entries {
       grid-column: 2;
       grid-row: 1;
+      padding-inline-start: 1.5em;
+      border-block-start: 2px solid currentColor;
     }
     .day > .date {
       flex-direction: column;
@@ -136,6 +138,8 @@ const own = css`
     .day > .entries {
       grid-column: 2;
       grid-row: 1;
+      padding-inline-start: 1.5em;
+      border-block-start: 2px solid currentColor;
     }
     .day > .date {
       flex-direction: column;
