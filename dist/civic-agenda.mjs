@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/shared-CRx_q6OO.mjs";export{C as CivicAgenda}from"./chunks/element-Co12fE7X.mjs";import"./chunks/agenda-9Bfve_v6.mjs";import"./chunks/portions-CeOuK5AC.mjs";import"./chunks/events-DgA38AJ1.mjs";
+import"./chunks/shared-B3f6tKVW.mjs";export{C as CivicAgenda}from"./chunks/element-Bt8U4kOs.mjs";import"./chunks/agenda-eoxGNXCm.mjs";import"./chunks/portions-BsQ_h6Af.mjs";import"./chunks/events-CMOhwMyo.mjs";

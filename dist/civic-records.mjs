@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/shared-CRx_q6OO.mjs";export{C as CivicRecords}from"./chunks/element-Dmzj40g4.mjs";import"./chunks/records-BhkzJgvd.mjs";import"./chunks/record-categories-DI4xURtr.mjs";
+import"./chunks/shared-B3f6tKVW.mjs";export{C as CivicRecords}from"./chunks/element-Zb717OyS.mjs";import"./chunks/records-DSkzBlt7.mjs";import"./chunks/record-categories-Dj4SuDMs.mjs";

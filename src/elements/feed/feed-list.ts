@@ -94,9 +94,11 @@ export abstract class FeedList extends FeedElement {
     // Asks for the feed, so that it comes at the same time as the view.
     const parts = this.#loadForFeed();
     if (this.#findView() || this.hasUpdated) return parts;
-    return loadOptional(this.loadView(), (module) => this.#class.useView(module))
-      .then(nextTask)
-      .then(() => this.#loadForFeed());
+    return loadOptional(this.loadView(), async (module) => {
+      this.#class.useView(module);
+      await nextTask();
+      return this.#loadForFeed() ?? true;
+    });
   }
 
   protected override editorNotes(): EditorNotes {

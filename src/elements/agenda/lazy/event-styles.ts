@@ -8,7 +8,7 @@ const own = css`
     content-visibility: auto;
     /* Containment clips at the padding edge; focus rings need room. */
     padding-inline: 5px;
-    margin-inline: -5px;
+    margin-inline-start: -5px;
   }
   .date {
     display: flex;
@@ -18,8 +18,9 @@ const own = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     line-height: 1.3;
-    /* Of the day's own box it would stand out of the page's edge with the room above. */
+    /* Of the day's own box it would begin outside of the page's edge, with the room above. */
     border-block-start: 2px solid currentColor;
+    margin-inline-end: -5px;
   }
   .number {
     font-family: var(--civic-display-font, inherit);
@@ -110,7 +111,8 @@ const own = css`
     .day > .entries {
       grid-column: 2;
       grid-row: 1;
-      padding-inline-start: 1.5em;
+      margin-inline-end: -5px;
+      padding-inline: 1.5em 5px;
       border-block-start: 2px solid currentColor;
     }
     .day > .date {
@@ -138,7 +140,8 @@ const own = css`
     .day > .entries {
       grid-column: 2;
       grid-row: 1;
-      padding-inline-start: 1.5em;
+      margin-inline-end: -5px;
+      padding-inline: 1.5em 5px;
       border-block-start: 2px solid currentColor;
     }
     .day > .date {

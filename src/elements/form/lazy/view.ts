@@ -4,7 +4,6 @@ import { css } from '../../../base/element/css.js';
 import { headingLevel } from '../../../base/element/dom.js';
 import { exactNumber, formatDay } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
-import { titleClass } from '../../../base/text/strings.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { Form } from '../../../contract/questionnaire.js';
 import type { ItemState } from '../../../data/item-controller.js';
@@ -70,7 +69,7 @@ export class FormView {
       ${messages}
       <p
         part="title"
-        class=${titleClass(title)}
+        class="title"
         role="heading"
         aria-level=${headingLevel(this.#host.headingLevel)}
       >
@@ -141,7 +140,8 @@ export const civicFormStyles = css`
   .base {
     max-inline-size: 42em;
   }
-  .clause {
+  /* Most are one clause, which would be broken anywhere in narrow columns: evenly instead. */
+  .title {
     word-break: normal;
   }
   .summary-text {

@@ -135,7 +135,7 @@ export const stepStyles = css`
       border-block-end-color: Canvas;
     }
     [role='tab'][aria-selected='true'] {
-      border-color: Highlight;
+      border-color: LinkText;
     }
   }
   @media print {

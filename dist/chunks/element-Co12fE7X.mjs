@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{I as a,j as s}from"./shared-CRx_q6OO.mjs";class e extends a{async loadView(){const a=s(this)?import("./details-CjZVlD1z.mjs"):import("./list-CmFLYN1e.mjs"),[e]=await Promise.all([import("./agenda-9Bfve_v6.mjs").then(a=>a.v),a]);return e}}e.properties={item:{},variant:{},view:{},kind:{},organiser:{},area:{},filters:{},calendar:{},jsonLd:{type:Boolean,attribute:"json-ld"}};export{e as C};
