@@ -260,7 +260,7 @@ export abstract class FormElement<Item extends FormItem> extends FeedElement imp
     if (additions) {
       this.#additions ??= new additions.FormAdditions(this.#handle);
       this.#additions.follow(this.#form, this.found.state);
-    } else void additionsPart.load()!.then((isHere) => isHere && this.#followAdditions());
+    } else void additionsPart.load()!.then(() => additionsPart.module && this.#followAdditions());
   }
 
   #show(state: FormState): void {

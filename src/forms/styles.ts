@@ -28,6 +28,16 @@ export const formStyles = css`
     margin-block-start: calc(1.25 * var(--_space));
     border: 0;
   }
+  @media screen {
+    [data-far] {
+      content-visibility: auto;
+      contain-intrinsic-size: 9em 50em;
+    }
+  }
+  label,
+  legend {
+    font-weight: 600;
+  }
   .hint {
     font-size: 0.9em;
   }
@@ -44,12 +54,6 @@ export const formStyles = css`
     background: transparent;
     min-block-size: var(--_target);
     padding: 0.25em 0.6em;
-  }
-  @media screen {
-    [data-far] {
-      content-visibility: auto;
-      contain-intrinsic-size: 9em 50em;
-    }
   }
   option {
     color: CanvasText;
@@ -100,12 +104,8 @@ export const formStyles = css`
   }
   button {
     padding-inline: 1.5em;
-    cursor: pointer;
-  }
-  label,
-  legend,
-  button {
     font-weight: 600;
+    cursor: pointer;
   }
   [part='submit'] {
     margin-block-start: 1.5em;

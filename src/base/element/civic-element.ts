@@ -4,6 +4,13 @@ import { languageFor, type Language } from '../text/language.js';
 import { isOneOfMany, waitForFrameBudget } from '../scheduling/frame-budget.js';
 import { loadWords } from '../text/words.js';
 
+/** What there is to wait for, if anything. */
+export type Wait = Promise<unknown> | false | undefined;
+
+/** Goes on at once where there is nothing to wait for. */
+const after = (wait: Wait, next: () => void | Promise<unknown>): void | Promise<unknown> =>
+  wait ? wait.then(next) : next();
+
 /**
  * What all elements of the kit have in common: the language of the closest ancestor, a large-type mode,
  * and a guard that lets no exception out onto the page.
@@ -47,22 +54,20 @@ export abstract class CivicElement extends LitElement {
 
   /**
    * Loads what the next render needs and not every page has, so that nothing moves when that comes later.
-   * @returns nothing where all of it is here; else a promise, of nothing where it cannot be had.
+   * @returns nothing where all of it is here.
    */
-  protected loadParts?(): Promise<unknown> | undefined;
+  protected loadParts?(): Wait;
 
   /** Waits for parts, for the words of the page's language, and for time in a frame, so that a page with many elements keeps answering. */
-  protected override async scheduleUpdate(): Promise<unknown> {
-    const isHere = await (this.loadParts?.() ?? true);
-    this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
-    const turn = loadWords(this.language) ?? (this.needsFrameBudget && waitForFrameBudget());
-    if (turn) {
-      await turn;
-      // Data that came meanwhile may need more. Never a second import of what has failed: WebKit does not answer.
-      const more = isHere ? this.loadParts?.() : undefined;
-      if (more) await more;
-    }
-    return super.scheduleUpdate();
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return after(this.loadParts?.(), () => {
+      this.language = languageFor(this.lang ?? closest(this, '[lang]')?.getAttribute('lang') ?? '');
+      return after(
+        loadWords(this.language) ?? (this.needsFrameBudget && waitForFrameBudget()),
+        // Again: data that came meanwhile may need more.
+        () => after(this.loadParts?.(), () => super.scheduleUpdate()),
+      );
+    });
   }
 
   /** Lets no exception out into a host page's error reports: an element that fails shows what the page has inside it. */

@@ -68,6 +68,7 @@ export abstract class FeedList extends FeedElement {
   readonly #feed = new FeedController(this, undefined);
 
   #view: FeedListView | undefined;
+  #loading: Promise<unknown> | undefined;
 
   constructor() {
     super();
@@ -94,11 +95,11 @@ export abstract class FeedList extends FeedElement {
     // Asks for the feed, so that it comes at the same time as the view.
     const parts = this.#loadForFeed();
     if (this.#findView() || this.hasUpdated) return parts;
-    return loadOptional(this.loadView(), async (module) => {
-      this.#class.useView(module);
-      await nextTask();
-      return this.#loadForFeed() ?? true;
-    });
+    // Once: WebKit never answers a second import of a module that has failed.
+    this.#loading ??= loadOptional(this.loadView(), (module) =>
+      (this.constructor as typeof FeedList).useView(module),
+    );
+    return this.#loading.then(nextTask).then(() => this.#loadForFeed());
   }
 
   protected override editorNotes(): EditorNotes {
@@ -121,10 +122,6 @@ export abstract class FeedList extends FeedElement {
     return view || html`<slot></slot>`;
   }
 
-  get #class(): typeof FeedList {
-    return this.constructor as typeof FeedList;
-  }
-
   #loadForFeed(): Promise<unknown> | undefined {
     const { state } = this.#feed;
     return state.status === 'ready' ? this.#findView()?.load?.(state.feed) : undefined;
@@ -132,6 +129,6 @@ export abstract class FeedList extends FeedElement {
 
   /** The view, once its module is here. */
   #findView(): FeedListView | undefined {
-    return (this.#view ??= this.#class.viewModule?.createView(this));
+    return (this.#view ??= (this.constructor as typeof FeedList).viewModule?.createView(this));
   }
 }

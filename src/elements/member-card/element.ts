@@ -11,6 +11,7 @@ import { html, joinRendered, type Rendered } from '../../base/element/html.js';
 import { hostStyles } from '../../base/element/host-styles.js';
 import { headingLevel } from '../../base/element/dom.js';
 import { initial, joinPresent } from '../../base/text/strings.js';
+import type { Wait } from '../../base/element/civic-element.js';
 import { loadOptional } from '../../base/scheduling/load-optional.js';
 import type { Figure } from '../../contract/shared.js';
 import type { Member } from '../../contract/member.js';
@@ -105,12 +106,13 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
   }
 
   /** What an open story needs. */
-  protected override loadParts(): Promise<unknown> | undefined {
+  protected override loadParts(): Wait {
     const { state } = this.#item;
-    return state.status === 'ready' &&
-      (this.variant === 'feature' || this.isStoryNeeded || state.item.profile)
-      ? storyPart.load()
-      : undefined;
+    return (
+      state.status === 'ready' &&
+      (this.variant === 'feature' || this.isStoryNeeded || state.item.profile) &&
+      storyPart.load()
+    );
   }
 
   protected override editorNotes(): EditorNotes {

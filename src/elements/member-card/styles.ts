@@ -17,23 +17,23 @@ export const memberCardStyles = css`
     flex: 1 100%;
     min-inline-size: 0;
   }
-  .photo {
-    flex: 0 0 6em;
-  }
-  .body {
-    flex: 1 9em;
-  }
   @media screen {
     [data-far] {
       content-visibility: auto;
       contain-intrinsic-size: 9em;
     }
   }
+  .body {
+    flex: 1 9em;
+  }
   p,
   .name {
     max-inline-size: 38em;
   }
 
+  .photo {
+    flex: 0 0 6em;
+  }
   img {
     display: block;
     inline-size: 100%;

@@ -9,6 +9,7 @@ export const pledgeFormStyles = css`
   .main {
     flex: 1 28em;
     max-inline-size: 42em;
+    min-inline-size: 0;
   }
   /* Beside the text where there is room. */
   .signed {
@@ -17,6 +18,9 @@ export const pledgeFormStyles = css`
   .document {
     padding-block: 0.5em 1em;
     line-height: var(--civic-line-height, 1.8);
+  }
+  .title {
+    text-align: center;
   }
   .preamble {
     margin-block: 0.75em;
@@ -35,9 +39,6 @@ export const pledgeFormStyles = css`
     list-style: none;
     text-align: center;
     font-weight: 600;
-  }
-  .title {
-    text-align: center;
   }
   ol li + li {
     /* From line to line 1.3 times as far as within an article, as the ministry's specification asks of large type. */

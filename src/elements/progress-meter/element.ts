@@ -73,10 +73,9 @@ export class CivicProgressMeter extends FeedElement implements ItemHost {
       if (isDistribution(item)) return answersPart.load();
       if (/ring|line/.test(this.shape) || item.steps || item.better) return shapesPart.load();
     } else if (state.status === 'failed' && state.feed && !this.#signed)
-      return loadOptional(
-        import('../../data/lazy/signed-count.js'),
-        ({ followSigned }) => (this.#signed = followSigned(this)),
-      );
+      return loadOptional(import('../../data/lazy/signed-count.js'), ({ followSigned }) => {
+        this.#signed = followSigned(this);
+      });
     return undefined;
   }
 

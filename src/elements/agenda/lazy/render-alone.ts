@@ -1,7 +1,6 @@
 import { isServer, nothing, type TemplateResult } from 'lit';
 import { html } from '../../../base/element/html.js';
-import { dot, joinPresent } from '../../../base/text/strings.js';
-import { titleClass } from '../../../base/text/title-class.js';
+import { dot, joinPresent, titleClass } from '../../../base/text/strings.js';
 import { resolveAddress } from '../../../data/address.js';
 import {
   beforeOf,

@@ -1,7 +1,6 @@
 import { isServer, nothing, type TemplateResult } from 'lit';
 import { html, type Rendered } from '../../../base/element/html.js';
-import { dot, joinPresent } from '../../../base/text/strings.js';
-import { titleClass } from '../../../base/text/title-class.js';
+import { dot, joinPresent, titleClass } from '../../../base/text/strings.js';
 import { beforeOf, kindWord, spanOf, type AgendaContext } from './agenda-context.js';
 import { isOpenToAll, type Entry } from './agenda-entries.js';
 

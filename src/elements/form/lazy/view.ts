@@ -4,6 +4,7 @@ import { css } from '../../../base/element/css.js';
 import { headingLevel } from '../../../base/element/dom.js';
 import { exactNumber, formatDay } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
+import { titleClass } from '../../../base/text/strings.js';
 import { wordsIn } from '../../../base/text/words.js';
 import type { Form } from '../../../contract/questionnaire.js';
 import type { ItemState } from '../../../data/item-controller.js';
@@ -69,7 +70,7 @@ export class FormView {
       ${messages}
       <p
         part="title"
-        class="title"
+        class=${titleClass(title)}
         role="heading"
         aria-level=${headingLevel(this.#host.headingLevel)}
       >
@@ -140,8 +141,7 @@ export const civicFormStyles = css`
   .base {
     max-inline-size: 42em;
   }
-  /* Most are one clause, which would be broken anywhere in narrow columns: evenly instead. */
-  .title {
+  .clause {
     word-break: normal;
   }
   .summary-text {

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{H as a,j as s}from"./shared-B3f6tKVW.mjs";class e extends a{async loadView(){const a=s(this)?import("./details-DSpgJHuM.mjs"):import("./list-bgDv_w6u.mjs"),[e]=await Promise.all([import("./agenda-eoxGNXCm.mjs").then(a=>a.v),a]);return e}}e.properties={item:{},variant:{},view:{},kind:{},organiser:{},area:{},filters:{},calendar:{},jsonLd:{type:Boolean,attribute:"json-ld"}};export{e as C};
