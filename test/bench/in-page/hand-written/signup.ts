@@ -48,7 +48,7 @@ function makePost({ id, title, kind, place, starts, ends, capacity, taken = 0 }:
   control.setAttribute('aria-describedby', `post-${id}-more`);
   const [time, what, where, free] = cells.children as unknown as Element[];
   text(time!.firstChild, `${clocks.format(new Date(starts))}–${clocks.format(new Date(ends))}`);
-  text(what!.firstChild, title!);
+  text(what!.firstChild, `${title!}\u00a0· `);
   text(what!.lastChild!.firstChild, kind!);
   text(where!.firstChild, place!.name);
   text(free!.firstChild, `余${capacity! - taken}个名额`);

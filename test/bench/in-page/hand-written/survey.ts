@@ -9,7 +9,7 @@ import { formEnd, HandWrittenAnswers, makeConsent, makeRow } from './rows.js';
 
 const survey = template(`
   <section part="base" class="base" lang="zh-Hans">
-    <p part="title" class="title" role="heading" aria-level="3"> </p>
+    <p part="title" class="title clause" role="heading" aria-level="3"> </p>
     <p class="summary-text"> </p>
     <ul class="facts-list small" lang="zh-Hans"><li>发起： </li></ul>
     <form novalidate lang="zh-Hans">
