@@ -248,15 +248,18 @@ await onEachDatabase('announcements', ({ fresh }) => {
     // One as it comes, and copies of it.
     await desk.signPledge('居民', 'r0@example.org');
     const { database } = collector;
-    const row = await database
-      .selectFrom('submissions')
-      .selectAll()
-      .executeTakeFirstOrThrow();
+    const row = await database.selectFrom('submissions').selectAll().executeTakeFirstOrThrow();
     for (let copy = 1; copy <= 1000; copy++) {
       const answers = JSON.stringify({ name: '居民', mail: `r${copy}@example.org` });
       const { id } = await database
         .insertInto('submissions')
-        .values({ ...row, id: undefined, receipt: `${row.receipt}${copy}`, signer: `copy ${copy}`, answers })
+        .values({
+          ...row,
+          id: undefined,
+          receipt: `${row.receipt}${copy}`,
+          signer: `copy ${copy}`,
+          answers,
+        })
         .returning('id')
         .executeTakeFirstOrThrow();
       const contact = { channel: 'mail', field: 'mail' } as const;

@@ -32,7 +32,7 @@ export interface PartialList {
 }
 
 /** Day, time, title and place of a post in one line. */
-export const nameOf = (shift: Shift, times: Times, { nextDay }: VolunteerSignupWords): string =>
+const nameOf = (shift: Shift, times: Times, { nextDay }: VolunteerSignupWords): string =>
   `${times.day(shift)} ${spanOf(shift, nextDay)} ${shift.title}`;
 
 /** A box to tick for each post, by day. */
