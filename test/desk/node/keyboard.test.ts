@@ -115,6 +115,8 @@ test('the whole job by keyboard alone', { timeout: 300_000 }, async (context) =>
     await press(page, '.tabs a[href*=snippet]');
     await tabTo(page, '.snippet .controls select');
     await page.keyboard.press('End');
+    // The choice is a new address, and what is copied follows it.
+    await page.locator('.code-box').getByText('civic-pledge-form').first().waitFor();
     await press(page, '[data-copy]');
     await page.getByText('已复制。').waitFor();
     const snippet = await page.evaluate(() => navigator.clipboard.readText());
