@@ -141,7 +141,8 @@ await onEachDatabase('idempotency', ({ kind, fresh }) => {
         rows.map((row) => row.signatures),
         [2, 2],
       );
-      assert.equal(runs, 3);
+      // Once more, or oftener: who begins again may be faster than the one who was let through, and meet it anew.
+      assert.ok(runs > 2, `${runs} runs`);
       await collector.close();
     });
   }
