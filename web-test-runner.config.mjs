@@ -27,7 +27,7 @@ export default {
   // Limits are for what hangs: a machine may be busy with something else.
   browserStartTimeout: 2 * minute,
   testsStartTimeout: minute,
-  testsFinishTimeout: 6 * minute,
+  testsFinishTimeout: 10 * minute,
   // Without a "development" condition lit is its production build, as visitors get it.
   nodeResolve: { exportConditions: ['production', 'browser'], browser: true },
   plugins: [
