@@ -26,7 +26,7 @@ export default {
   concurrentBrowsers: 2,
   // Limits are for what hangs: a machine may be busy with something else.
   browserStartTimeout: 2 * minute,
-  testsStartTimeout: minute,
+  testsStartTimeout: 3 * minute,
   testsFinishTimeout: 10 * minute,
   // Without a "development" condition lit is its production build, as visitors get it.
   nodeResolve: { exportConditions: ['production', 'browser'], browser: true },
