@@ -26,8 +26,8 @@ export default {
   concurrentBrowsers: 2,
   // Limits are for what hangs: a machine may be busy with something else.
   browserStartTimeout: 2 * minute,
-  testsStartTimeout: minute,
-  testsFinishTimeout: 6 * minute,
+  testsStartTimeout: 3 * minute,
+  testsFinishTimeout: 10 * minute,
   // Without a "development" condition lit is its production build, as visitors get it.
   nodeResolve: { exportConditions: ['production', 'browser'], browser: true },
   plugins: [

@@ -6,15 +6,19 @@ import path from 'node:path';
  */
 export default async function* nodeCounts(source) {
   const counts = { passed: 0, failed: 0, skipped: 0, failures: [], milliseconds: {} };
+  // A suite may be of a helper that many files share (test/server/databases.ts): its time is that of the tests in it, which
+  // come before it.
+  let fileOfTests;
   for await (const { type, data } of source) {
     if (type !== 'test:pass' && type !== 'test:fail') continue;
+    const isSuite = data.details?.type === 'suite';
+    if (!isSuite && data.file) fileOfTests = path.relative('.', data.file);
     // What is outermost has all that is in it.
-    if (data.nesting === 0 && data.file) {
-      const file = path.relative('.', data.file);
-      counts.milliseconds[file] = (counts.milliseconds[file] ?? 0) + data.details.duration_ms;
-    }
+    if (data.nesting === 0 && fileOfTests)
+      counts.milliseconds[fileOfTests] =
+        (counts.milliseconds[fileOfTests] ?? 0) + data.details.duration_ms;
     // A suite, and a file on Node 20, passes or fails with the tests in it.
-    if (data.details?.type === 'suite') continue;
+    if (isSuite) continue;
     if (data.skip !== undefined || data.todo !== undefined) counts.skipped += 1;
     else if (type === 'test:pass') counts.passed += 1;
     else {

@@ -30,30 +30,6 @@ export async function start(settings: Settings, provider?: MigrationProvider): P
     await Promise.all(closing.map((close) => close()));
     await collector.close();
   };
-  try {
-    const listening = await listen(site, { host, port: settings.port, limits });
-    closing.push(listening.close);
-    log({
-      level: 'info',
-      event: 'listening',
-      host,
-      port: listening.port,
-      database: database.kind,
-      version,
-    });
-    if (metrics) {
-      const place = { host: settings.metricsHost, port: settings.metricsPort! };
-      const measured = await listen(metrics.app(), place);
-      closing.push(measured.close);
-      log({ level: 'info', event: 'measured', host: place.host, port: measured.port });
-    }
-    if (access.isOn)
-      process.stderr.write(`Doctor of pages: ${access.entrance(listening.port, '/doctor/')}\n`);
-  } catch (error) {
-    await closeAll();
-    throw error;
-  }
-
   let isStopping = false;
   const stop = async (): Promise<void> => {
     // A second signal changes nothing: this ends by itself, in ten seconds at most.
@@ -65,5 +41,29 @@ export async function start(settings: Settings, provider?: MigrationProvider): P
     // Nothing is left that keeps the process alive; process.exit() could cut off this line.
     log({ level: 'info', event: 'stopped' });
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+  try {
+    const listening = await listen(site, { host, port: settings.port, limits });
+    closing.push(listening.close);
+    if (metrics) {
+      const place = { host: settings.metricsHost, port: settings.metricsPort! };
+      const measured = await listen(metrics.app(), place);
+      closing.push(measured.close);
+      log({ level: 'info', event: 'measured', host: place.host, port: measured.port });
+    }
+    // Before anybody hears that it is there: whoever started it may stop it in the same moment.
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+    log({
+      level: 'info',
+      event: 'listening',
+      host,
+      port: listening.port,
+      database: database.kind,
+      version,
+    });
+    if (access.isOn)
+      process.stderr.write(`Doctor of pages: ${access.entrance(listening.port, '/doctor/')}\n`);
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
 }

@@ -73,15 +73,16 @@ describe('a share of a frame', () => {
   });
 
   it('is no longer one element each where a page has hundreds', async () => {
+    // Those that are asked for: how many go by meanwhile depends on the machine.
     let frames = 0;
-    let isDone = false;
-    const countFrame = (): unknown => isDone || (frames++, requestAnimationFrame(countFrame));
+    const nextFrame = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) => {
+      frames++;
+      return nextFrame(callback);
+    };
     await onSlowDevice(async () => {
-      const waits = Array.from({ length: 1000 }, () => waitForFrameBudget());
-      requestAnimationFrame(countFrame);
-      for (const wait of waits) await wait;
-    });
-    isDone = true;
-    expect(frames).to.be.lessThan(100);
+      for (const wait of Array.from({ length: 1000 }, () => waitForFrameBudget())) await wait;
+    }).finally(() => (window.requestAnimationFrame = nextFrame));
+    expect(frames).to.be.within(2, 100);
   });
 });

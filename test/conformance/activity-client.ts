@@ -80,7 +80,7 @@ export async function signUp(
 
 /** Waits until the public figure of a post is what it must be: feeds may be a few seconds old. */
 export async function takenBecomes(target: Target, id: string, expected: number): Promise<void> {
-  const patience = Date.now() + 20_000;
+  const patience = Date.now() + 60_000;
   for (;;) {
     const taken = (await readActivity(target)).posts.find((one) => one.id === id)?.taken ?? 0;
     if (taken === expected) return;

@@ -103,7 +103,7 @@ export function countOf({ signed }: Pledge): number {
 
 /** Waits until the public count is what it must be: feeds may be a few seconds old. */
 export async function countBecomes(target: Target, expected: number): Promise<void> {
-  const patience = Date.now() + 20_000;
+  const patience = Date.now() + 60_000;
   for (;;) {
     const count = countOf(await readPledge(target));
     if (count === expected) return;

@@ -118,9 +118,17 @@ describe('from right to left', () => {
   it('is the mirror image: every box starts as far from the right as it did from the left', async () => {
     const [before, after] = [await draw('ltr'), await draw('rtl')];
     for (const [index, one] of before.entries()) {
+      // Parts that come later, such as what asks a guardian, have come in both.
+      const namesOf = (drawn: Element): string =>
+        boxesOf(drawn)
+          .map(({ what }) => what)
+          .join();
+      await seen(
+        `${one.localName} with the same boxes`,
+        () => namesOf(after[index]!) === namesOf(one),
+      );
       const expected = boxesOf(one);
       const found = boxesOf(after[index]!);
-      expect(found.map(({ what }) => what)).to.deep.equal(expected.map(({ what }) => what));
       expect(expected.length, one.localName).to.be.greaterThan(2);
       for (const [place, { what, start, width }] of expected.entries()) {
         expect(found[place]!.start, `start of ${one.localName} ${what}`).to.be.closeTo(start, 1.5);

@@ -50,7 +50,9 @@ describe('a feed over the network', () => {
     forgetFeeds();
     const second = await cardAt(url);
     await seen('the copy', () => readText(second).includes('甲'));
-    expect(readText(second)).to.match(/暂时无法更新，这里是\d+年\d+月\d+日 ?\d\d:\d\d的内容。/);
+    await seen('its date', () =>
+      /暂时无法更新，这里是\d+年\d+月\d+日 ?\d\d:\d\d的内容。/.test(readText(second)),
+    );
     await expectAccessible(second);
   });
 

@@ -37,7 +37,7 @@ describe('<civic-form>: checklist', () => {
     again.remove();
     await type(element, 'age', '8');
     await press(element);
-    await seen('the guardian', () => readText(element).includes('监护人'));
+    await seen('the guardian', () => element.shadowRoot!.querySelector('[name=guardian-name]'));
     await type(element, 'guardian-name', '王大明');
     await tick(element, '我是监护人，我同意。');
     await press(element);

@@ -140,5 +140,5 @@ describe('<civic-form>: a whole survey', () => {
     ]);
     await pressKeys('Shift', 'Tab');
     before.remove();
-  }).timeout(60_000);
+  });
 });

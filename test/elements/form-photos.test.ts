@@ -240,5 +240,5 @@ describe('<civic-form>: photos', () => {
       photos: photos.map(({ name }) => name),
       what: '楼道灯坏了',
     });
-  }).timeout(60_000);
+  });
 });

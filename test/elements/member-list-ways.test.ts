@@ -225,8 +225,9 @@ describe('<civic-member-list variant="directory">', () => {
     const tick = find<HTMLInputElement>(list, '.tick input');
     tick.focus();
     await sendKeys({ press: ' ' });
-    await list.updateComplete;
-    expect(find(list, '[role=status]').textContent).to.contain('没有符合的');
+    await seen('that none is open', () =>
+      find(list, '[role=status]').textContent.includes('没有符合的'),
+    );
     await expectAccessible(list);
     select.value = '维修';
     select.dispatchEvent(new Event('change'));

@@ -192,9 +192,7 @@ describe('<civic-pledge-form>', () => {
     const again = await show<CivicPledgeForm>(
       html`<civic-pledge-form .data=${pledge}></civic-pledge-form>`,
     );
-    await aTimeout(0);
-    await again.updateComplete;
-    expect(find<HTMLInputElement>(again, '#name').value).to.equal('王小明');
+    await seen('what was typed', () => find<HTMLInputElement>(again, '#name').value === '王小明');
     expect(find<HTMLInputElement>(again, '#consent-store').checked).to.equal(false);
   });
 
@@ -274,9 +272,9 @@ describe('<civic-pledge-form>', () => {
     const name = find<HTMLInputElement>(again, '#name');
     name.value = '李小红';
     name.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    await aTimeout(0);
-    await again.updateComplete;
-    const values = [name.value, find<HTMLInputElement>(again, '#estate').value];
+    const kept = (): string => find<HTMLInputElement>(again, '#estate').value;
+    await seen('the rest', () => kept() !== '');
+    const values = [name.value, kept()];
     again.remove();
     expect(estate).to.not.equal('');
     expect(values).to.deep.equal(['李小红', estate]);
@@ -357,6 +355,7 @@ describe('<civic-pledge-form>', () => {
     await element.updateComplete;
     press(element);
     await seen('the guardian is missing', () => readText(element).includes('请填写“监护人姓名”。'));
+    await seen('where to name one', () => element.shadowRoot!.querySelector('#guardian-name'));
     fill(element, 'guardian-name', '王大明');
     fill(element, 'guardian-consent', true);
     await element.updateComplete;
@@ -436,9 +435,9 @@ describe('<civic-pledge-form>', () => {
     find(element, '#name').focus();
     await sendKeys({ type: 'Wang Xiaoming' });
     for (let step = 0; step < 3; step++) await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'ArrowDown' });
     const select = find<HTMLSelectElement>(element, 'select');
-    expect(element.shadowRoot!.activeElement).to.equal(select);
+    await seen('the focus on it', () => element.shadowRoot!.activeElement === select);
+    await sendKeys({ press: 'ArrowDown' });
     await seen('the choice', () => select.value === 'east');
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: ' ' });

@@ -141,7 +141,7 @@ describe('the states of <civic-pledge-form>', () => {
     await seen('that it is gone', () => readText(element).includes('签名已撤回'));
     expect(readText(element)).to.contain('已有35人签名');
     expect(element.shadowRoot!.querySelector('.keepsake, img, canvas, a, .receipt')).to.equal(null);
-    expect(element.shadowRoot!.activeElement).to.equal(find(element, '.state'));
+    await seen('the focus', () => element.shadowRoot!.activeElement === find(element, '.state'));
     element.remove();
     const again = await show<CivicPledgeForm>(
       html`<civic-pledge-form

@@ -249,7 +249,9 @@ describe('<civic-progress-meter>', () => {
     poll();
     await seen('9100', () => readText(element).includes('9100户'));
     expect(spoken(element) === bar).to.equal(true);
-    expect(find(element, '[aria-live=polite]').textContent).to.contain('已达到9000户');
+    await seen('what is announced', () =>
+      find(element, '[aria-live=polite]').textContent.includes('已达到9000户'),
+    );
     const announced = find(element, '[aria-live=polite]').textContent;
     await seen('9200', () => {
       poll();

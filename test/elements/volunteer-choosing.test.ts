@@ -340,9 +340,9 @@ describe('<civic-volunteer-signup>: choosing', () => {
     });
     box(element, 'gang-am').focus();
     await sendKeys({ type: ' ' });
-    expect(box(element, 'gang-am').checked).to.equal(true);
+    await seen('the choice', () => box(element, 'gang-am').checked);
     await sendKeys({ press: 'Tab' });
-    expect(element.shadowRoot!.activeElement?.id).to.equal('post-gang-full');
+    await seen('the next post', () => element.shadowRoot!.activeElement?.id === 'post-gang-full');
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: 'Wang Xiaoming' });
     await sendKeys({ press: 'Tab' });
@@ -354,7 +354,7 @@ describe('<civic-volunteer-signup>: choosing', () => {
     await sendKeys({ type: 'Wang Daming' });
     // Past the buttons that remove and add, to the consent.
     for (let step = 0; step < 3; step++) await sendKeys({ press: 'Tab' });
-    expect(element.shadowRoot!.activeElement?.id).to.equal('consent-data');
+    await seen('the consent', () => element.shadowRoot!.activeElement?.id === 'consent-data');
     await sendKeys({ type: ' ' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });

@@ -30,6 +30,12 @@ const waitingPass = passOf({
   ],
 });
 
+/** Nothing is sent again by itself before: without it, that may be at once. */
+const busyFor = (seconds: number): Answer => ({
+  status: 503,
+  headers: { 'Retry-After': String(seconds) },
+});
+
 /** Somebody who has just signed up. */
 async function signedUp(
   pass: Partial<Pass> = {},
@@ -118,7 +124,7 @@ describe('<civic-volunteer-signup>: after', () => {
     await fillAll(element, 'gang-am', 'xunluo');
     press(element);
     await reads(element, '“老街口文明交通岗”名额已满，请换一个，或选择候补。');
-    expect(element.shadowRoot!.activeElement?.classList.contains('summary')).to.equal(true);
+    await seen('the focus', () => element.shadowRoot!.activeElement?.classList.contains('summary'));
     expect(find<HTMLInputElement>(element, '#post-gang-am').checked).to.equal(true);
     expect(find<HTMLInputElement>(element, '#post-xunluo').checked).to.equal(true);
     await expectAccessible(element);
@@ -370,7 +376,7 @@ describe('<civic-volunteer-signup>: after', () => {
     const changed = passOf({ posts: [{ post: 'xunluo', state: 'confirmed' }], sequence: 1 });
     const { element, url } = await signedUp(
       {},
-      { change: [{ status: 503 }, { status: 503 }, { body: changed }] },
+      { change: [busyFor(3600), { status: 503 }, { body: changed }] },
     );
     await pressButton(element, '更改岗位');
     await seen('the list', () => element.shadowRoot!.querySelector('#post-gang-am'));
@@ -401,7 +407,7 @@ describe('<civic-volunteer-signup>: after', () => {
     for (const isGivenUp of [false, true]) {
       const { element, activity, url } = await signedUp(
         {},
-        { change: [{ status: 503 }, { body: changed }], pass: [{ body: passOf() }] },
+        { change: [busyFor(5), { body: changed }], pass: [{ body: passOf() }] },
       );
       await pressButton(element, '更改岗位');
       await seen('the list', () => element.shadowRoot!.querySelector('#post-gang-am'));
@@ -445,7 +451,7 @@ describe('<civic-volunteer-signup>: after', () => {
 
   it('says of a change that was kept that a post is full meanwhile, and gives the choice back', async () => {
     const full = problem(409, 'full', [{ pointer: '/posts/0', code: 'full', limit: 0 }]);
-    const { element } = await signedUp({}, { change: [{ status: 503 }, full] });
+    const { element } = await signedUp({}, { change: [busyFor(1), full] });
     await pressButton(element, '更改岗位');
     await seen('the list', () => element.shadowRoot!.querySelector('#post-gang-am'));
     fill(element, 'post-gang-am', false);
@@ -459,7 +465,7 @@ describe('<civic-volunteer-signup>: after', () => {
   });
 
   it('sends no more what was chosen before, once something else is chosen', async () => {
-    const { element, url } = await signedUp({}, { change: [{ status: 503 }, { status: 503 }] });
+    const { element, url } = await signedUp({}, { change: [busyFor(3600)] });
     await pressButton(element, '更改岗位');
     await seen('the list', () => element.shadowRoot!.querySelector('#post-gang-am'));
     fill(element, 'post-xunluo', true);

@@ -1,6 +1,10 @@
 import { fixture, waitUntil } from '@open-wc/testing';
 import { html, type LitElement, type TemplateResult } from 'lit';
+import { patience } from '../../src/base/scheduling/within.js';
 import '../../src/all.js';
+
+// Where a machine is busy, storage may take longer than a reader would wait for it.
+patience.limit = 60_000;
 
 /** Puts a template on the page and waits until its own element has shown what it has. */
 export async function show<E extends LitElement>(template: TemplateResult): Promise<E> {
@@ -9,11 +13,24 @@ export async function show<E extends LitElement>(template: TemplateResult): Prom
   return element;
 }
 
-/** Waits for something to be seen; fails with `what` when it never is. */
+/**
+ * Waits for something to be seen; fails with `what` when it never is. A condition that throws is not met yet: what it looks
+ * at may still be drawn.
+ */
 export async function seen(what: string, condition: () => unknown): Promise<void> {
-  await waitUntil(async () => Boolean(await condition()), `never seen: ${what}`, {
-    timeout: 100_000,
-    interval: 10,
+  let trouble = '';
+  const isMet = async (): Promise<boolean> => {
+    try {
+      trouble = '';
+      return Boolean(await condition());
+    } catch (error) {
+      trouble = ` (${String(error)})`;
+      return false;
+    }
+  };
+  const limits = { timeout: 100_000, interval: 10 };
+  await waitUntil(isMet, undefined, limits).catch(() => {
+    throw new Error(`never seen: ${what}${trouble}`);
   });
 }
 

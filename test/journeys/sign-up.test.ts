@@ -107,7 +107,10 @@ describe('the journey of a sign-up with thirty posts', () => {
     let keys = 0;
     const key = async (name: string): Promise<void> => {
       keys++;
+      const stop = (): Element | null => focused(element) ?? document.activeElement;
+      const before = stop();
       await (name === ' ' ? sendKeys({ type: ' ' }) : sendKeys({ press: name }));
+      if (name === 'Tab') await seen('the next stop', () => stop() !== before);
       await element.updateComplete;
     };
     const tabTo = async (isThere: () => unknown): Promise<void> => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { ParsedMail } from 'mailparser';
 import type { UpdatePage } from '../../server/collector/http/update-routes.js';
-import type { Transaction } from '../../server/collector/database/open.js';
+import { inTransaction } from '../../server/collector/database/transaction.js';
 import { insertContacts } from '../../server/collector/messages/contacts.js';
 import { forgetJobs } from '../../server/collector/jobs/job-store.js';
 import { giveConsent, newSecret } from '../conformance/fill.js';
@@ -55,14 +55,16 @@ const toOf = ({ to }: ParsedMail): string => (to as { text: string }).text;
 
 async function open(context: TestContext, variables: DatabaseVariables, lang = 'zh-Hans') {
   const mailServer = await startMailServer();
-  context.after(() => mailServer.close());
+  const collectors: TestCollector[] = [];
+  // Together: a mail server ends when those who are connected to it do, and they keep a connection for 20 seconds.
+  context.after(() => Promise.all([...collectors, mailServer].map((one) => one.close())));
   const start = async (): Promise<TestCollector> => {
     const collector = await openCollector(variables, {
       MAIL_URL: `smtp://127.0.0.1:${mailServer.port}`,
       MAIL_FROM: 'noreply@portal.example',
       SITE_URL: 'https://portal.example',
     });
-    context.after(() => collector.close());
+    collectors.push(collector);
     collector.clock.now = Date.parse('2090-03-01T08:00:00+08:00');
     collector.saveFeed({ civic: 1, lang, forms: [survey], pledges: [pledge] });
     return collector;
@@ -249,23 +251,25 @@ await onEachDatabase('announcements', ({ fresh }) => {
     await desk.signPledge('居民', 'r0@example.org');
     const { database } = collector;
     const row = await database.selectFrom('submissions').selectAll().executeTakeFirstOrThrow();
-    for (let copy = 1; copy <= 1000; copy++) {
-      const answers = JSON.stringify({ name: '居民', mail: `r${copy}@example.org` });
-      const { id } = await database
-        .insertInto('submissions')
-        .values({
-          ...row,
-          id: undefined,
-          receipt: `${row.receipt}${copy}`,
-          signer: `copy ${copy}`,
-          answers,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      const contact = { channel: 'mail', field: 'mail' } as const;
-      const about = { feed: 'test', form: 'pledge', contact, owner: { submission: id } };
-      await insertContacts(database as Transaction, [about]);
-    }
+    await inTransaction(database, async (transaction) => {
+      for (let copy = 1; copy <= 1000; copy++) {
+        const answers = JSON.stringify({ name: '居民', mail: `r${copy}@example.org` });
+        const { id } = await transaction
+          .insertInto('submissions')
+          .values({
+            ...row,
+            id: undefined,
+            receipt: `${row.receipt}${copy}`,
+            signer: `copy ${copy}`,
+            answers,
+          })
+          .returning('id')
+          .executeTakeFirstOrThrow();
+        const contact = { channel: 'mail', field: 'mail' } as const;
+        const about = { feed: 'test', form: 'pledge', contact, owner: { submission: id } };
+        await insertContacts(transaction, [about]);
+      }
+    });
     const { told } = (
       await write(collector, { who: '李', text: '谢谢。', key: '0123456789abcdef' })
     ).body;

@@ -191,7 +191,7 @@ await test('PostgreSQL that is away, and a database that it does not have', asyn
   isPlain(await runCommand(site, 'check'), /PostgreSQL does not answer/);
 });
 
-await onEachDatabase('a database', ({ fresh }) => {
+await onEachDatabase('a database', ({ fresh, empty }) => {
   const prepare = async (
     context: TestContext,
     change: ReturnType<typeof sql>,
@@ -215,7 +215,7 @@ await onEachDatabase('a database', ({ fresh }) => {
   });
 
   test('of an older version: check says what the start would do, migrate does it', async (context) => {
-    const variables = await fresh();
+    const variables = await empty();
     const site = { ...makeSite(context), ...variables };
     if ('DATABASE_FILE' in variables) writeFileSync(variables.DATABASE_FILE, '');
     const before = await runCommand(site, 'check');

@@ -135,16 +135,13 @@ export async function onEachStore(
   await onEachDatabase(`${name}, in a folder`, (databases) =>
     tests({ ...databases, store: 'folder' }),
   );
-  await onSqlite(`${name}, in a bucket`, ({ kind, fresh }) => {
+  await onSqlite(`${name}, in a bucket`, ({ kind, empty }) => {
     let server: Promise<BucketServer> | undefined;
     after(async () => (await server)?.remove());
-    tests({
-      kind,
-      store: 'bucket',
-      async fresh() {
-        server ??= startBucketServer();
-        return { ...(await fresh()), ...(await (await server).fresh()) };
-      },
-    });
+    const fresh = async () => {
+      server ??= startBucketServer();
+      return { ...(await empty()), ...(await (await server).fresh()) };
+    };
+    tests({ kind, store: 'bucket', fresh, empty: fresh });
   });
 }

@@ -56,7 +56,7 @@ const settingsOf = (variables: DatabaseVariables, more: Record<string, string> =
   ...more,
 });
 
-await onEachDatabase('what identifies people is encrypted', ({ kind, fresh }) => {
+await onEachDatabase('what identifies people is encrypted', ({ kind, fresh, empty }) => {
   test('it stands nowhere in the database, and is found, listed and guarded all the same', async () => {
     const variables = await fresh();
     const collector = await openCollector(variables);
@@ -250,7 +250,7 @@ await onEachDatabase('what identifies people is encrypted', ({ kind, fresh }) =>
     assert.equal((await runCommand(settings, 'backup', file)).code, 0);
     const { name, phone } = knownPerson(1);
     assert.deepEqual(foundIn(file, [name, phone]), []);
-    const target = await fresh();
+    const target = await empty();
     const restored = await runCommand({ ...settings, ...target }, 'restore', file);
     assert.deepEqual([restored.code, restored.err], [0, '']);
     const reading = connect(readSettings(settingsOf(target)).database);

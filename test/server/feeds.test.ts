@@ -98,9 +98,9 @@ await onEachDatabase('feeds', ({ fresh }) => {
     const [one, other] = [await openCollector(variables), await openCollector(variables)];
     await one.pledge();
     await other.sign(fillIn(openPledge));
-    const patience = Date.now() + 15_000;
+    const patience = performance.now() + 60_000;
     while ((await one.pledge()).signed.parts![0]!.value !== 3) {
-      assert.ok(Date.now() < patience, 'the count never came');
+      assert.ok(performance.now() < patience, 'the count never came');
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     await Promise.all([one.close(), other.close()]);

@@ -10,8 +10,11 @@ import { findPostgres } from './postgres-binaries.js';
 
 /** A real PostgreSQL server of the tests' own, on a port of its own, gone when the tests are. */
 export interface Postgres {
-  /** Makes an empty database and returns its address. */
-  newDatabase: () => Promise<string>;
+  /**
+   * Makes a database and returns its address.
+   * @param like the address of one that nobody is connected to: it is copied. Empty without it.
+   */
+  newDatabase: (like?: string) => Promise<string>;
   /** Ends every connection and the server, and starts it again. */
   restart: () => Promise<void>;
   /** Lets nothing of it run any more, as a machine does that hangs; connections stay open. */
@@ -42,11 +45,12 @@ export async function startPostgres(): Promise<Postgres> {
   const address = (database: string): string => `postgres://${user}@127.0.0.1:${port}/${database}`;
   let made = 0;
   return {
-    async newDatabase() {
+    async newDatabase(like) {
       const name = `civic_${process.pid}_${++made}`;
+      const template = like ? ` template ${new URL(like).pathname.slice(1)}` : '';
       const client = new pg.Client(address('postgres'));
       await client.connect();
-      await client.query(`create database ${name}`);
+      await client.query(`create database ${name}${template}`);
       await client.end();
       return address(name);
     },

@@ -39,7 +39,8 @@ export async function startProcess(
   });
   const end = (): void => void child.kill('SIGKILL');
   process.once('exit', end);
-  const exit = once(child, 'exit').then(([code]) => {
+  // Not 'exit': what it wrote last may then still be on its way.
+  const exit = once(child, 'close').then(([code]) => {
     process.off('exit', end);
     return code as number | null;
   });

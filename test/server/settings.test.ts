@@ -139,14 +139,17 @@ await test('the demo says which setting keeps the collector from starting', asyn
     env: { PATH, PORT: '0', RATE_LIMIT: 'many' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const exit = once(child, 'exit');
+  const end = once(child, 'close');
   context.after(async () => {
     child.kill();
-    await exit;
+    await end;
   });
   let said = '';
   child.stderr.on('data', (data: Buffer) => (said += data.toString()));
   for await (const line of createInterface({ input: child.stdout }))
     if (line.includes('The demo is running')) break;
+  // Then all that it said is here.
+  child.kill();
+  await end;
   assert.match(said, /RATE_LIMIT must be/);
 });

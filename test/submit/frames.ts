@@ -12,7 +12,9 @@ export async function openTab(
 ): Promise<{ frame: HTMLIFrameElement; window: SenderWindow }> {
   const url = await servePage(`<!doctype html><script>${prepare}</script>
 <script type="module">
+  import { patience } from '/src/base/scheduling/within.ts';
   import { createSender } from '/src/submit/sender.ts';
+  patience.limit = 60_000;
   window.createSender = createSender;
   parent.postMessage('ready');
 </script>`);

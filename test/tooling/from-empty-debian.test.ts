@@ -75,7 +75,13 @@ const instead: [RegExp, () => unknown][] = [
   ],
   [/^npm install civic-server(@latest)?$/, () => installServer(home)],
   [/^chown -R civic:civic /, () => undefined],
-  [/^systemctl (enable --now|start|restart) civic-server$/, () => (stop?.(), startService())],
+  [
+    /^systemctl (enable --now|start|restart) civic-server$/,
+    async () => {
+      await stop?.();
+      await startService();
+    },
+  ],
   [/^systemctl stop civic-server$/, () => stop!()],
   [/^systemctl reload nginx$/, startProxy],
 ];

@@ -28,7 +28,8 @@ function run(variables: Record<string, string>, ...args: string[]): ChildProcess
 async function ends(process: ChildProcess): Promise<{ code: number | null; said: string }> {
   let said = '';
   process.stderr!.on('data', (data: Buffer) => (said += data.toString()));
-  const [code] = (await once(process, 'exit')) as [number | null];
+  // Not 'exit': what it wrote last may then still be on its way.
+  const [code] = (await once(process, 'close')) as [number | null];
   return { code, said };
 }
 

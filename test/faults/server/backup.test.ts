@@ -45,7 +45,7 @@ const makeSending = (isSignUp: boolean): Sending => ({
     : fillIn(openPledge),
 });
 
-await onEachDatabase('backup and restore', ({ kind, fresh }) => {
+await onEachDatabase('backup and restore', ({ kind, fresh, empty }) => {
   test('taken under load it is of one moment: all that had been acknowledged, and every count agrees', async (context) => {
     const variables = await fresh();
     const run = await startRun(context, variables);
@@ -79,7 +79,7 @@ await onEachDatabase('backup and restore', ({ kind, fresh }) => {
     assert.equal(statSync(file).mode & 0o777, 0o600, 'nobody else may read it');
     assert.ok(during > 0, 'nothing was sent meanwhile');
 
-    const target = await fresh();
+    const target = await empty();
     const photos = path.join(folder, 'photos');
     const restored = await runCommand(
       { ...testVariables, ...target, PHOTOS_DIR: photos },
@@ -167,7 +167,7 @@ await onEachDatabase('backup and restore', ({ kind, fresh }) => {
       ['missing.tar', /There is no file/],
       ['kind.tar', /was made of \w+, and the settings name/],
     ] as const) {
-      const target = { ...testVariables, ...(await fresh()), PHOTOS_DIR: photos };
+      const target = { ...testVariables, ...(await empty()), PHOTOS_DIR: photos };
       const said = await runCommand(target, 'restore', path.join(folder, name));
       assert.equal(said.code, 1, name);
       assert.match(said.err, words, name);

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import {
   emulateMedia,
   pressKeys,
@@ -8,6 +8,8 @@ import {
   setViewport,
   type Media,
 } from './commands.js';
+
+const limits = { timeout: 100_000, interval: 10 };
 
 const isWebKit = /MiniBrowser|Version\/.*Safari/.test(navigator.userAgent);
 const isFirefox = navigator.userAgent.includes('Firefox');
@@ -48,9 +50,17 @@ describe('what a test asks of its browser', () => {
     const box = await showButtons();
     box.querySelector('button')!.focus();
     await sendKeys({ press: 'Tab' });
-    expect(document.activeElement?.id).to.equal('second');
+    await waitUntil(
+      () => document.activeElement?.id === 'second',
+      'the focus never went on',
+      limits,
+    );
     await pressKeys('Shift', 'Tab');
-    expect(document.activeElement?.id).to.equal('first');
+    await waitUntil(
+      () => document.activeElement?.id === 'first',
+      'the focus never came back',
+      limits,
+    );
     // Debian's Firefox, without a screen, loses it in a long run for good, and nothing else there asks for it.
     if (!isFirefox) expect(document.hasFocus()).to.be.true;
   });
@@ -59,7 +69,7 @@ describe('what a test asks of its browser', () => {
     const input = await fixture<HTMLInputElement>(html`<input aria-label="x" />`);
     input.focus();
     await sendKeys({ type: 'abc' });
-    expect(input.value).to.equal('abc');
+    await waitUntil(() => input.value === 'abc', 'the text never came', limits);
   });
 
   it('is the mouse', async () => {

@@ -28,6 +28,19 @@ const firefoxPreferences = {
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
 };
 
+/**
+ * One page a browser: tests of focus and of timing do not then disturb each other. The runner's own limits are for what hangs
+ * (web-test-runner.config.mjs); a driver's half a minute is too short for a busy machine.
+ */
+const onePage = {
+  concurrency: 1,
+  async createPage({ context }) {
+    const page = await context.newPage();
+    page.setDefaultNavigationTimeout(0);
+    return page;
+  },
+};
+
 function systemLauncher({ engine, executablePath }) {
   const launchOptions =
     engine === 'firefox'
@@ -38,13 +51,13 @@ function systemLauncher({ engine, executablePath }) {
           extraPrefsFirefox: firefoxPreferences,
         }
       : { executablePath, args: chromiumFlags };
-  // One page a browser: tests of focus and of timing do not then disturb each other.
-  return chromeLauncher({ launchOptions, concurrency: 1 });
+  return chromeLauncher({ launchOptions: { ...launchOptions, timeout: 0 }, ...onePage });
 }
 
 export function createLauncher(browser) {
   const { engine, kind } = browser;
-  if (kind === 'playwright') return playwrightLauncher({ product: engine, concurrency: 1 });
+  if (kind === 'playwright')
+    return playwrightLauncher({ product: engine, launchOptions: { timeout: 0 }, ...onePage });
   if (engine === 'webkit') return new WebKitLauncher(browser);
   const launcher = systemLauncher(browser);
   // The launcher calls whatever it drives "Chrome".

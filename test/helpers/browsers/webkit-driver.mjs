@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { createGtkSettings } from './webkit-gtk-settings.mjs';
 
-const startTimeout = 30_000;
+/** For what hangs: a machine may be busy with something else. */
+const startTimeout = 120_000;
 
 export const screen = { width: 2000, height: 1600 };
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 
 const newKey = (): string => crypto.randomUUID();
 const post = (url: string, value: unknown): Promise<Response> =>
@@ -54,10 +54,14 @@ describe('the routes of the test server', () => {
     await loaded;
     expect(frame.contentDocument?.title).to.equal('');
     let reports: unknown[] = [];
-    for (let tries = 0; tries < 100 && reports.length === 0; tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      reports = (await read(`/__test__/csp-report?key=${key}`)) as unknown[];
-    }
+    await waitUntil(
+      async () => {
+        reports = (await read(`/__test__/csp-report?key=${key}`)) as unknown[];
+        return reports.length > 0;
+      },
+      'the report never came',
+      { timeout: 100_000, interval: 50 },
+    );
     frame.remove();
     expect(reports).to.have.lengthOf(1);
   });
