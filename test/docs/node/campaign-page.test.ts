@@ -48,6 +48,7 @@ describe('the campaign page', { timeout: 180_000 }, () => {
     cpSync('demo/feeds/campaign.json', path.join(desk.folder, 'campaign.json'));
     const browser = await startBrowser(cleaner);
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(90_000);
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.goto(new URL('hosts/campaign.html', desk.address).href);
