@@ -174,7 +174,7 @@ describe('axe finds nothing', () => {
     ['on a desktop', {}],
     ['on a phone, dark', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' as const }],
   ] as const)
-    it(name, { timeout: 180_000 }, async () => {
+    it(name, { timeout: 600_000 }, async () => {
       rmSync(path.join(desk.folder, 'all.json'), { force: true });
       const page = await openDesk(browser, desk, options);
       for (const [view, show] of views) {
@@ -190,7 +190,7 @@ describe('axe finds nothing', () => {
 });
 
 describe('the keyboard alone', () => {
-  it('makes a card, saves it and takes its snippet', { timeout: 180_000 }, async () => {
+  it('makes a card, saves it and takes its snippet', { timeout: 600_000 }, async () => {
     const page = await openDesk(browser, desk, { firstVisit: true });
     const { deskWords } = await import('../../../desk/words/desk-words.js');
     const steps = Object.values(deskWords.zh.tour.steps);
@@ -237,7 +237,7 @@ describe('the keyboard alone', () => {
 
   it(
     'jumps from a finding to its field, and comes out of the raw view',
-    { timeout: 180_000 },
+    { timeout: 600_000 },
     async () => {
       const page = await openDesk(browser, desk);
       await begin(page, 'person', '示例社区', 'jump');
@@ -265,7 +265,7 @@ describe('the keyboard alone', () => {
 describe('a survey by the keyboard alone', () => {
   it(
     'is begun, put in another order, asked something else, and asked only if',
-    { timeout: 180_000 },
+    { timeout: 600_000 },
     async () => {
       const page = await openDesk(browser, desk);
       await begin(page, 'blank', '示例社区', 'keys');
@@ -333,7 +333,7 @@ describe('a survey by the keyboard alone', () => {
 });
 
 describe('the raw view', () => {
-  it('offers what the contract knows, and changes the form', { timeout: 180_000 }, async () => {
+  it('offers what the contract knows, and changes the form', { timeout: 600_000 }, async () => {
     const page = await openDesk(browser, desk);
     await begin(page, 'person', '示例社区', 'raw');
     await page.getByRole('button', { name: '原始 JSON' }).click();

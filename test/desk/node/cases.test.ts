@@ -75,7 +75,7 @@ async function records(): Promise<PublicCase[]> {
 
 it(
   'a report is covered with keys, passed, handed over, answered, finished and undone, on a wide screen and on a phone',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     await sendReport('三单元门口的路灯坏了一周，晚上看不见台阶，请联系王小明13812345678', true);
     await sendReport('路灯不亮');

@@ -23,7 +23,7 @@ async function openChooser(page: Page, selector: string): Promise<FileChooser> {
 /** Whoever works by keyboard is never thrown back to the beginning of the page. */
 const focused = (page: Page, selector: string) => page.locator(`${selector}:focus`).waitFor();
 
-test('the whole job by keyboard alone', { timeout: 300_000 }, async (context) => {
+test('the whole job by keyboard alone', { timeout: 600_000 }, async (context) => {
   const portal = await startPortal(context);
   const desk = await startDesk(context, { ALLOWED_ORIGINS: portal.origin });
   const browser = await startBrowser(context);

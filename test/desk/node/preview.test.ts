@@ -72,7 +72,7 @@ describe('each state of a form at a click', () => {
     ['survey', ['invalid', 'offline', 'closed', 'signed']],
     ['proposal', ['invalid', 'offline', 'closed', 'signed']],
   ] as const)
-    it(`of a ${template}, by the real kit`, { timeout: 180_000 }, async () => {
+    it(`of a ${template}, by the real kit`, { timeout: 600_000 }, async () => {
       const page = await withFeed(template, `moments-${template}`);
       // As many things on the screen as there are states.
       const texts: string[] = [];

@@ -62,7 +62,7 @@ async function wall(): Promise<string> {
 
 it(
   'words of the site are written, what has one waits, is passed and refused with a reason, and undone, by keys alone',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     const errors: string[] = [];
     const page = await openDesk(browser, desk, { errors });
@@ -114,7 +114,7 @@ it(
 
 it(
   'a message that waits is stopped, is seen among those that were not sent, and goes back to wait',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     await send(
       fillInSignUp(activity, ['gate'], {
@@ -151,7 +151,7 @@ it(
 
 it(
   'who issued a pledge writes to those who signed it, after a question, and sees what was sent',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     for (const name of ['王小明', '李小红'])
       await send(fillIn(walk, { values: { name, mail: `${newKey()}@example.org` } }));

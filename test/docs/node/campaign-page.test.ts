@@ -40,7 +40,7 @@ function isShown({ element, pattern }: { element: Element; pattern: string }): b
   return new RegExp(pattern).test(texts.join(' '));
 }
 
-describe('the campaign page', { timeout: 180_000 }, () => {
+describe('the campaign page', { timeout: 600_000 }, () => {
   it('shows all systems of the articles from one feed', async () => {
     const cleaner = { after };
     const desk = await startDesk(cleaner);
