@@ -83,7 +83,7 @@ describe('the archive for webmasters', () => {
     await page.getByRole('button').click();
     await page.waitForFunction(
       ([one, least]) => parseFloat(getComputedStyle(one).fontSize) > least,
-      [(await card.elementHandle()), before * 1.3] as const,
+      [await card.elementHandle(), before * 1.3] as const,
     );
     assert.deepEqual(complaints, []);
     await page.close();
