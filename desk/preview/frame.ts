@@ -8,6 +8,8 @@ type Shown = HTMLElement & { data: unknown; largeType: boolean; updateComplete?:
 
 const place = document.querySelector('#place')!;
 let shown: Shown | undefined;
+/** The last one whose first drawing is done: until then there is nothing in it, whatever the item is. */
+let drawn: Shown | undefined;
 let shownAs = '';
 let current: ShowMessage | undefined;
 
@@ -41,9 +43,11 @@ async function show(message: ShowMessage): Promise<void> {
   document.documentElement.lang = lang;
   shown!.toggleAttribute('large-type', look === 'large');
   shown!.data = moment === 'open' ? message.feed : feedFor(message);
-  if (isNew) place.replaceChildren(shown!);
+  const element = shown!;
+  if (isNew) place.replaceChildren(element);
   await customElements.whenDefined(tag);
-  await shown!.updateComplete;
+  await element.updateComplete;
+  drawn = element;
   applyLook(message);
   if (moment === 'whole') showPages(shown!.shadowRoot);
   else if (isNew && moment !== 'open' && moment !== 'closed') await performMoment(moment);
@@ -58,7 +62,11 @@ function sendSize(): void {
   if (!shown) return;
   // Measured on the body: the document is never shorter than its frame.
   const height = Math.ceil(document.body.getBoundingClientRect().bottom + scrollY) + 8;
-  send({ kind: 'sized', height, isBlank: !shown.shadowRoot?.textContent?.trim() });
+  send({
+    kind: 'sized',
+    height,
+    isBlank: shown === drawn && !shown.shadowRoot?.textContent?.trim(),
+  });
 }
 // Posts, pictures and what was sent come later than the element.
 new ResizeObserver(sendSize).observe(document.body);
@@ -132,7 +140,7 @@ const waitFor = (root: ShadowRoot, selector: string): Promise<void> =>
 function waitUntil(root: ShadowRoot, isThere: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const observer = new MutationObserver(lookFor);
-    const timer = setTimeout(end, 3000);
+    const timer = setTimeout(end, 30_000);
     function end(): void {
       observer.disconnect();
       clearTimeout(timer);

@@ -7,7 +7,7 @@ const today = '2030-02-25T09:00:00+08:00';
 const phone = 390;
 /** Taller than any state: what is out of sight is left undrawn by `content-visibility`. */
 const height = 9000;
-const patience = { timeout: 15_000 };
+const patience = { timeout: 60_000 };
 
 async function open(browser, mode, viewport) {
   const { colorScheme, forcedColors = 'none', media } = mode;

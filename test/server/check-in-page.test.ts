@@ -210,9 +210,8 @@ await onEachDatabase('the organiser’s check-in page', ({ fresh }) => {
       Object.defineProperty(navigator, 'language', { value: 'zh-CN' }),
     );
     const page = await phone.newPage();
-    const loaded = page.waitForResponse(/check-in\/today/);
     await page.goto(new URL(link, codes).href);
-    await loaded;
+    await page.waitForFunction(() => sessionStorage.getItem('civic-check-in-passes') !== null);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     const kept = () =>
       page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));

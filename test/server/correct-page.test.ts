@@ -227,6 +227,7 @@ await test('without script: from the page after sending to the correction', asyn
     .browser()!
     .newContext({ javaScriptEnabled: false });
   const page = await plain.newPage();
+  page.setDefaultTimeout(90_000);
   await page.goto(new URL(link.replace(/&amp;/g, '&'), submit).href);
   await page.getByLabel('回执号或报名号').fill(/<strong>([0-9A-Z-]+)</.exec(receiptPage)![1]!);
   await page.getByLabel('撤回码').fill(/<code>([^<]+)</.exec(receiptPage)![1]!);

@@ -142,6 +142,7 @@ await onEachDatabase('certificates of service', ({ fresh }) => {
     await page.emulateMedia({ media: 'print' });
     // A4 between margins of 15 mm, in pixels of CSS.
     await page.setViewportSize({ width: 680, height: 1009 });
+    await page.waitForFunction(() => innerWidth === 680);
     const sheets = page.locator('.certificate');
     assert.equal(await sheets.count(), 3);
     for (const sheet of await sheets.all()) {

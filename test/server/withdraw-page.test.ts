@@ -72,7 +72,11 @@ await onEachDatabase('the page to withdraw without script', ({ fresh }) => {
     const withdraw = async (number: string, code: string): Promise<void> => {
       await page.getByLabel('回执号或报名号').fill(number);
       await page.getByLabel('撤回码').fill(code);
-      await page.getByRole('button', { name: '撤回或取消' }).click();
+      // The answer is another page, on which the same may be said as on the one before.
+      await Promise.all([
+        page.waitForEvent('load'),
+        page.getByRole('button', { name: '撤回或取消' }).click(),
+      ]);
     };
     for (const [number, code] of [
       [receipt, `${secret.slice(1)}x`],

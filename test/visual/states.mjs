@@ -137,7 +137,9 @@ const own = [
       await month.locator('td[tabindex="0"]').focus();
       for (let turn = 0; turn < 80; turn++) {
         if (await month.locator('td[data-day="2030-03-09"]').count()) break;
+        const before = await month.locator('td:focus').getAttribute('data-day');
         await page.keyboard.press('PageDown');
+        await month.locator(`td:focus:not([data-day="${before}"])`).waitFor();
       }
       await month.locator('td[data-day="2030-03-09"]').click();
     },

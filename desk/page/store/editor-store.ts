@@ -225,14 +225,16 @@ export class EditorStore extends EventTarget {
     this.conflict = false;
     this.emitChange();
     try {
-      const stamped = { ...open.document, updated: writtenNow() };
+      const before = open.document;
+      const stamped = { ...before, updated: writtenNow() };
       const etag = await this.storage.write(open.name, await this.#tidied(stamped), open.etag);
       // What was typed meanwhile stays, unsaved.
-      const document = { ...open.document, updated: stamped.updated };
-      open.replace(document, true);
-      open.markSaved(document, etag);
+      const isAll = open.document === before;
+      open.replace(isAll ? stamped : { ...open.document, updated: stamped.updated }, true);
+      open.markSaved(stamped, etag);
       markAsBegun(open.name, false);
-      await this.drafts.delete(open.name);
+      if (isAll) await this.drafts.delete(open.name);
+      else if (this.open === open) this.#saveDraft();
       this.#tellTabs('saved', open.name);
       this.notice = { tone: 'info', text: (words) => words.saved };
     } catch (error) {

@@ -20,6 +20,8 @@ const choices: Readonly<Record<Exclude<ThemeName, '--civic-accent'>, readonly st
 
 /** Colours, corners and type size; what is chosen here goes along in the snippet. */
 export class ThemeView extends DeskElement {
+  #saved: Promise<unknown> = Promise.resolve();
+
   protected override render(): TemplateResult {
     const { words } = this;
     const { theme } = this.store;
@@ -120,9 +122,12 @@ export class ThemeView extends DeskElement {
 
   async #save(theme: Theme): Promise<void> {
     const { store } = this;
+    const { name } = store.open!;
     store.theme = theme;
     store.emitChange();
-    await store.attempt(() => store.storage.saveTheme(store.open!.name, theme));
+    // One after the other: what was chosen last is what is kept.
+    this.#saved = this.#saved.then(() => store.attempt(() => store.storage.saveTheme(name, theme)));
+    await this.#saved;
   }
 }
 customElements.define('desk-theme', ThemeView);

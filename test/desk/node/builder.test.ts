@@ -35,6 +35,8 @@ describe('a question', () => {
   it('shows what its type has, and keeps what another type had until it is taken out', async () => {
     const page = await withForm('parking', 'types');
     await page.locator(first).click();
+    // A question is drawn once the browser says that it is open.
+    await page.locator(`${first}-options-2-label`).waitFor();
     assert.deepEqual(await lines(page, `${first}-options`), ['没有', '一辆', '两辆或更多']);
     assert.equal(await page.locator(`${first}-maxLength`).count(), 0);
     await page.locator(`${first}-type`).selectOption('text');

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -91,13 +92,53 @@ export async function openDesk(
   });
   if (!firstVisit)
     await context.addInitScript(() => localStorage.setItem('civic-desk-tour', 'seen'));
-  const page = await context.newPage();
   // No test is about how long anything takes, and a machine may be busy with something else.
-  page.setDefaultTimeout(90_000);
+  context.setDefaultTimeout(90_000);
+  const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(entrance);
   await page.locator('desk-home h2').first().waitFor();
   return page;
+}
+
+/** A page of somebody else's browser: a resident's, who has never seen the desk. */
+export async function openResident(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions & { errors?: string[] } = {},
+): Promise<Page> {
+  const { errors = [], ...more } = options;
+  const context = await browser.newContext(more);
+  context.setDefaultTimeout(90_000);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(address);
+  return page;
+}
+
+/** Presses Tab until the control has the focus; a control that cannot be come to fails the test. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  // It may still be on its way, and however many presses would not come to what is not there.
+  await page.locator(selector).first().waitFor({ state: 'attached' });
+  for (let presses = 0; presses < 300; presses++) {
+    const isThere = await page.evaluate((one) => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return active?.matches(one) ?? false;
+    }, selector);
+    if (isThere) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`Tab does not come to ${selector}`);
+}
+
+/** Makes the window as narrow as a phone; nothing of the page may be out of sight. */
+export async function assertFitsPhone(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  // The page hears of its new size after the call has returned.
+  await page.waitForFunction(() => innerWidth === 390);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= 390, `${wide} pixels wide on a phone`);
 }
 
 /** Begins a feed from a template. */

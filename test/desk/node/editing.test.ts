@@ -59,7 +59,7 @@ it('begins with placeholders: no sample is written, and nothing is wrong before 
   assert.equal(await page.locator('desk-item .told .error').count(), 1);
   await name.fill('高微');
   await frame.getByText('高微').first().waitFor();
-  assert.equal(await frame.getByText('张示例').count(), 0);
+  await frame.getByText('张示例').first().waitFor({ state: 'detached' });
   await errorsIn(page).first().waitFor({ state: 'detached' });
 
   // Whoever saves wants to publish: now everything is told.
@@ -168,6 +168,7 @@ it('offers members of a series by name, and no figures', async () => {
   await page.locator('desk-contents a[href$="measures/0"]').click();
   await page.locator('#f-measures-0-label').fill('入户走访');
   await page.locator('[data-add=series]').click();
+  await page.getByLabel('添加其中的人物').waitFor();
   const offered = await page.getByLabel('添加其中的人物').locator('option').allTextContents();
   assert.deepEqual(offered.slice(1), ['高微']);
   await page.getByLabel('添加其中的人物').selectOption({ label: '高微' });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { feed as feedSchema } from '../../../src/contract/index.js';
-import { begin, openDesk, startBrowser, startDesk, startPortal } from './desk.js';
+import { begin, openDesk, openResident, startBrowser, startDesk, startPortal } from './desk.js';
 
 test('from an empty folder to a signature that is seen on the desk', async (context) => {
   const portal = await startPortal(context);
@@ -52,9 +52,7 @@ test('from an empty folder to a signature that is seen on the desk', async (cont
   assert.match(snippet, /<civic-pledge-form src="[^"]+\/feeds\/dongshan\.json#[a-z-]+">/);
   portal.paste(snippet);
 
-  const resident = await browser.newPage();
-  resident.on('pageerror', (error) => errors.push(error.message));
-  await resident.goto(portal.origin);
+  const resident = await openResident(browser, portal.origin, { errors });
   await resident.getByRole('heading', { name: '东山社区文明公约' }).waitFor();
   await resident.getByLabel('姓名').fill('王小明');
   await resident.getByRole('checkbox', { name: /只用于统计这次签名/ }).check();
@@ -122,9 +120,7 @@ test('a satisfaction survey in few clicks: from its template to a resident who i
   });
   portal.paste(await page.evaluate(() => navigator.clipboard.readText()));
 
-  const resident = await browser.newPage();
-  resident.on('pageerror', (error) => errors.push(error.message));
-  await resident.goto(portal.origin);
+  const resident = await openResident(browser, portal.origin, { errors });
   const form = resident.locator('civic-form');
   await form.getByRole('heading', { name: '社区满意度调查' }).waitFor();
   await form.getByText('非常不满意', { exact: true }).click();

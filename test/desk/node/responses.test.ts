@@ -58,7 +58,7 @@ const confirm = (page: Page, name: string) =>
 
 it(
   'are counted live, found, exported, marked as tests and withdrawn',
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async () => {
     const page = await openDesk(browser, desk);
     await begin(page, 'pledge', '示例社区', 'answers');
@@ -119,7 +119,7 @@ it(
 
 it(
   'of an activity: what is set aside frees its place for who waits; on a phone nothing is out of sight',
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async () => {
     const errors: string[] = [];
     const page = await openDesk(browser, desk, { errors, viewport: { width: 390, height: 844 } });
@@ -229,7 +229,7 @@ it(
 
 it(
   'of an activity: the hours of who came leave as a table, and as certificates to print',
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async () => {
     const errors: string[] = [];
     const page = await openDesk(browser, desk, { errors, viewport: { width: 390, height: 844 } });
@@ -286,7 +286,7 @@ it(
 
 it(
   'to a form: results by question, two of them beside each other, words in place of values, and workbooks of both',
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async () => {
     const errors: string[] = [];
     const page = await openDesk(browser, desk, { errors });

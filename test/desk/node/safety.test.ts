@@ -49,6 +49,32 @@ describe('unsaved work', () => {
     await context.close();
   });
 
+  it('stays unsaved where it was typed while what was before it was being saved', async () => {
+    const page = await withFeed('meanwhile');
+    await summary(page).fill('先写的一句话');
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/api\/feeds\/meanwhile$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    const asked = page.waitForRequest((request) => request.method() === 'PUT');
+    await save(page);
+    await asked;
+    await summary(page).fill('保存时写的一句话');
+    release();
+    await page.getByText('已经保存。').waitFor();
+    await page.locator('.save-state').getByText('有没保存的修改').waitFor();
+    assert.equal(saved('meanwhile').members[0]!.summary, '先写的一句话');
+    await page.reload();
+    await page.getByText('上次没有保存的修改已经找回。').waitFor();
+    assert.equal(await summary(page).inputValue(), '保存时写的一句话');
+    await save(page);
+    await page.getByText('已经保存。').waitFor();
+    assert.equal(saved('meanwhile').members[0]!.summary, '保存时写的一句话');
+    await page.context().close();
+  });
+
   it('goes back and forth step by step', async () => {
     const page = await withFeed('undo');
     await summary(page).fill('第一次');
@@ -90,10 +116,14 @@ describe('two tabs with one feed', () => {
     const one = await withFeed('wins');
     const two = await one.context().newPage();
     await two.goto(one.url());
+    // What one tab hears of the other stands where it says that it has saved.
+    await one.getByText('另一个窗口也打开了这份数据').waitFor();
+    await two.getByText('另一个窗口也打开了这份数据').waitFor();
     await summary(two).fill('第二个窗口写的');
     await summary(one).fill('第一个窗口写的');
     await save(one);
     await one.getByText('已经保存。').waitFor();
+    await two.getByText('您的修改还在').waitFor();
     await save(two);
     await two.getByRole('button', { name: '用我的盖过去，那边的进历史' }).click();
     await two.getByText('已经保存。').waitFor();
@@ -224,9 +254,9 @@ describe('bad input', () => {
     });
     await upload(page, 'desk-picture input[type=file]', 'a.jpg', Buffer.from(large));
     await page.locator('desk-picture img').waitFor();
+    await page.locator('#f-members-0-photo-alt:focus').waitFor();
     assert.equal(await page.getByLabel('宽（像素）').inputValue(), '1600');
     assert.equal(await page.getByLabel('高（像素）').inputValue(), '800');
-    await page.locator('#f-members-0-photo-alt:focus').waitFor();
     // The field is left without a word.
     await page.keyboard.press('Tab');
     await page.locator('desk-checks').getByText('照片没有替代文字').waitFor();

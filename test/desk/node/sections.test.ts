@@ -13,14 +13,15 @@ import { createTable, writeTable } from '../../../desk/spreadsheet/write-table.j
 import { begin, openDesk, startBrowser, startDesk } from './desk.js';
 
 const cleaner = { after };
+const desk = await startDesk(cleaner);
+const browser = await startBrowser(cleaner);
+mkdirSync(desk.folder, { recursive: true });
 const schema = JSON.parse(
   readFileSync(new URL('../../../dist/civic-feed.schema.json', import.meta.url), 'utf8'),
 ) as Schema;
 
 describe('a section', () => {
   it('of records, events and areas begins from a template, is checked, previewed and saved', async () => {
-    const desk = await startDesk(cleaner);
-    const browser = await startBrowser(cleaner);
     const errors: string[] = [];
     const page = await openDesk(browser, desk, { errors });
     await begin(page, 'blank', '福阳社区', 'sections');
@@ -61,8 +62,6 @@ describe('a section', () => {
   });
 
   it('of members begins as a service directory or an honour roll, with samples in each place and nothing wrong', async () => {
-    const desk = await startDesk(cleaner);
-    const browser = await startBrowser(cleaner);
     const errors: string[] = [];
     const page = await openDesk(browser, desk, { errors });
     const frame = page.frameLocator('desk-preview iframe');
@@ -120,13 +119,10 @@ describe('a section', () => {
   });
 
   it('that is shown whole is seen in each of its ways, and each goes into a page', async () => {
-    const desk = await startDesk(cleaner);
-    mkdirSync(desk.folder, { recursive: true });
     writeFileSync(
       path.join(desk.folder, 'lists.json'),
       readFileSync(new URL('../../../demo/feeds/lists-sample.json', import.meta.url)),
     );
-    const browser = await startBrowser(cleaner);
     const page = await openDesk(browser, desk);
     await page.evaluate(() => (location.hash = '#/lists/edit/members/1'));
     const frame = page.frameLocator('desk-preview iframe');
@@ -155,8 +151,6 @@ describe('a section', () => {
   });
 
   it('of events repeats by a rule: one without an end is told, days off are left out', async () => {
-    const desk = await startDesk(cleaner);
-    mkdirSync(desk.folder, { recursive: true });
     const feed = {
       civic: 1,
       lang: 'zh-Hans',
@@ -165,7 +159,6 @@ describe('a section', () => {
       events: [{ id: 'xun-cha', title: '夜间巡查', starts: '2030-12-30T19:00+08:00' }],
     };
     writeFileSync(path.join(desk.folder, 'rule.json'), JSON.stringify(feed));
-    const browser = await startBrowser(cleaner);
     const page = await openDesk(browser, desk);
     await page.evaluate(() => (location.hash = '#/rule/edit/events/0'));
     await page.locator('desk-item details.more > summary').click();

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { begin, fillPerson, openDesk, startBrowser, startDesk, startPortal } from './desk.js';
+import {
+  begin,
+  fillPerson,
+  openDesk,
+  openResident,
+  startBrowser,
+  startDesk,
+  startPortal,
+} from './desk.js';
 
 const cleaner = { after };
 const desk = await startDesk(cleaner);
@@ -49,7 +57,7 @@ async function tryOut(page: Page): Promise<Page> {
   return opened;
 }
 
-describe('the snippet', { timeout: 180_000 }, () => {
+describe('the snippet', { timeout: 900_000 }, () => {
   it('for an article is one line and a bare address, and becomes a card where the site has its script', async () => {
     const page = await onSnippet('article', '文章');
     const address = `${desk.address}civic/member-card/article/gao-wei`;
@@ -89,8 +97,7 @@ describe('the snippet', { timeout: 180_000 }, () => {
   it('as a frame shows the card on a page of another site', async () => {
     const page = await onSnippet('frame', '框架');
     portal.paste(await clipboard(page, 'text/plain'));
-    const resident = await browser.newPage();
-    await resident.goto(portal.origin);
+    const resident = await openResident(browser, portal.origin);
     await resident
       .frameLocator('iframe')
       .getByText('带着邻居把荒地种成花园。')
@@ -102,12 +109,10 @@ describe('the snippet', { timeout: 180_000 }, () => {
   it('as static HTML reads without any script', async () => {
     const page = await onSnippet('static', '纯文字版');
     portal.paste(await clipboard(page, 'text/plain'));
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const resident = await context.newPage();
-    await resident.goto(portal.origin);
+    const resident = await openResident(browser, portal.origin, { javaScriptEnabled: false });
     await resident.getByText('带着邻居把荒地种成花园。').waitFor();
     await resident.getByText('高微').first().waitFor();
-    await context.close();
+    await resident.context().close();
     await page.context().close();
   });
 
@@ -136,7 +141,7 @@ describe('the snippet', { timeout: 180_000 }, () => {
       const page = await onSnippet('look-frame', '框架', '#1a4f8b');
       const snippet = await clipboard(page, 'text/plain');
       assert.match(snippet, /\/embed#accent=%231a4f8b&amp;font-size=20px"/);
-      const resident = await browser.newPage();
+      const resident = await openResident(browser, 'about:blank');
       const refused: string[] = [];
       resident.on('console', (message) => {
         if (message.type() === 'error') refused.push(message.text());
@@ -186,8 +191,7 @@ describe('the snippet', { timeout: 180_000 }, () => {
     it('as static HTML: the colour', async () => {
       const page = await onSnippet('look-static', '纯文字版', '#1a4f8b');
       portal.paste(await clipboard(page, 'text/plain'));
-      const resident = await browser.newPage();
-      await resident.goto(portal.origin);
+      const resident = await openResident(browser, portal.origin);
       const link = resident.locator('section a');
       assert.equal(await link.evaluate((one) => getComputedStyle(one).color), blue);
       await page.context().close();

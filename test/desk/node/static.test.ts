@@ -14,7 +14,7 @@ import { begin, openDesk, startBrowser } from './desk.js';
 
 test(
   'the desk works as a static page in a folder of any site',
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async (context) => {
     const home = mkdtempSync(path.join(tmpdir(), 'civic-static-desk-'));
     context.after(() => rmSync(home, { recursive: true, force: true }));

@@ -76,12 +76,15 @@ describe('the archive for webmasters', () => {
     await page.goto(pathToFileURL(path.join(root, 'index.html')).href);
     const card = page.locator('civic-member-card [part~=base]');
     await card.waitFor({ timeout: 90_000 });
-    const text = await card.innerText();
-    for (const word of ['高微', '8437', '东山']) assert.ok(text.includes(word), `${word}: ${text}`);
+    for (const word of ['高微', '8437', '东山'])
+      await card.filter({ hasText: word }).waitFor({ timeout: 90_000 });
     const size = (): Promise<string> => card.evaluate((one) => getComputedStyle(one).fontSize);
-    const before = await size();
+    const before = parseFloat(await size());
     await page.getByRole('button').click();
-    assert.ok(parseFloat(await size()) > parseFloat(before) * 1.3);
+    await page.waitForFunction(
+      ([one, least]) => parseFloat(getComputedStyle(one).fontSize) > least,
+      [await card.elementHandle(), before * 1.3] as const,
+    );
     assert.deepEqual(complaints, []);
     await page.close();
   });

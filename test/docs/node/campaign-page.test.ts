@@ -40,7 +40,7 @@ function isShown({ element, pattern }: { element: Element; pattern: string }): b
   return new RegExp(pattern).test(texts.join(' '));
 }
 
-describe('the campaign page', { timeout: 180_000 }, () => {
+describe('the campaign page', { timeout: 600_000 }, () => {
   it('shows all systems of the articles from one feed', async () => {
     const cleaner = { after };
     const desk = await startDesk(cleaner);
@@ -48,6 +48,7 @@ describe('the campaign page', { timeout: 180_000 }, () => {
     cpSync('demo/feeds/campaign.json', path.join(desk.folder, 'campaign.json'));
     const browser = await startBrowser(cleaner);
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(90_000);
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.goto(new URL('hosts/campaign.html', desk.address).href);

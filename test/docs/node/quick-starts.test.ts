@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -56,9 +57,8 @@ describe('the quick starts of the README, from an empty folder', () => {
       await page.goto(`${site.origin}/index.html`);
       const card = page.locator('civic-member-card [part~=base]');
       await card.waitFor({ timeout: 90_000 });
-      const text = await card.innerText();
       for (const word of ['高微', '东山街道东山社区', '8437'])
-        assert.ok(text.includes(word), `${word} in ${text}`);
+        await card.filter({ hasText: word }).waitFor({ timeout: 90_000 });
       assert.deepEqual(complaints, []);
     } finally {
       await page.close();
@@ -170,6 +170,7 @@ describe('the quick starts of the README, from an empty folder', () => {
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    const ended = once(server, 'exit');
     const page = await browser.newPage();
     try {
       const address = await new Promise<string>((resolve, reject) => {
@@ -188,6 +189,7 @@ describe('the quick starts of the README, from an empty folder', () => {
     } finally {
       await page.close();
       server.kill();
+      await ended;
     }
   });
 

@@ -97,6 +97,8 @@ describe('the site of the documentation', () => {
       ] as const) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize(size);
+        // The page hears of its new size after the call has returned.
+        await page.waitForFunction((width) => innerWidth === width, size.width);
         for (const violation of await violations(page))
           found.push(`${one}, ${colorScheme}: ${violation}`);
       }

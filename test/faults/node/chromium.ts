@@ -21,5 +21,8 @@ export async function startChromium(cleaner: Cleaner): Promise<BrowserContext> {
   if (!found) throw new Error('There is no Chromium on this machine.');
   const browser = await chromium.launch({ executablePath: found.executablePath, args });
   cleaner.after(() => browser.close());
-  return browser.newContext();
+  const context = await browser.newContext();
+  // No test is about how long anything takes, and a machine may be busy with something else.
+  context.setDefaultTimeout(90_000);
+  return context;
 }

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { openDatabase } from '../../../server/collector/database/open.js';
 import { readSettings } from '../../../server/settings.js';
 import type { Pledge } from '../../../src/contract/index.js';
+import { info as pledgeInfo } from '../../../src/elements/pledge-form/info.js';
 import { formOutcomes } from '../../../src/locales/zh-Hans/form-outcomes.js';
 import { pledgeOutcomes } from '../../../src/locales/zh-Hans/pledge-outcomes.js';
 import { pledgeForm as words } from '../../../src/locales/zh-Hans/pledge-form.js';
@@ -49,7 +50,12 @@ test('signed without a network: saved, sent once it is back, and there at the ne
   await page.waitForLoadState('networkidle');
   // It comes once the form is in view. Once it is here, the form can do without a network.
   await form.locator('input[name="name"]').scrollIntoViewIfNeeded();
-  await page.waitForFunction(arrived, ['form-sending', 'pledge-kind']);
+  // With what they import themselves.
+  await page.waitForFunction(arrived, [
+    'form-sending',
+    'pledge-kind',
+    ...pledgeInfo.lazyParts['pledge-kind']!,
+  ]);
 
   await browser.setOffline(true);
   await form.locator('input[name="name"]').fill(name);

@@ -71,6 +71,7 @@ let telephones = 13_800_000_000;
 async function open({ tag, feed }: Case) {
   // A visitor of their own: what another has downloaded is not here.
   const page = await (await browser.newContext()).newPage();
+  page.setDefaultTimeout(90_000);
   const posted: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST') posted.push(request.url());

@@ -105,7 +105,7 @@ describe('hosts', () => {
   });
 
   for (const { run, ...plan } of plans) {
-    it(plan.title, { timeout: 240_000 }, async (test) => {
+    it(plan.title, { timeout: 900_000 }, async (test) => {
       const results = await run(browser, site);
       groups.push({ ...plan, results });
       for (const { name, faults } of results)

@@ -25,13 +25,17 @@ async function innerHeight(page: Page): Promise<number> {
   return inner.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
 }
 
-async function untilEqual(page: Page): Promise<string | undefined> {
-  const deadline = Date.now() + 8000;
+/** @param wanted what the host makes of the height of the page in the frame. */
+async function untilEqual(
+  page: Page,
+  wanted = (inner: number): number => inner,
+): Promise<string | undefined> {
+  const deadline = Date.now() + 40_000;
   let told = '';
   while (Date.now() < deadline) {
     const [outer, inner] = [await heightOf(page), await innerHeight(page)];
     // Two for the frame's own border.
-    if (inner > 20 && Math.abs(outer - inner) <= 4) return undefined;
+    if (inner > 20 && Math.abs(outer - wanted(inner)) <= 4) return undefined;
     told = `the frame is ${outer} px, its page ${inner} px`;
     await page.waitForTimeout(50);
   }
@@ -196,7 +200,5 @@ async function wordpress(page: Page, site: HostSite): Promise<string | undefined
   await page.waitForFunction(
     () => getComputedStyle(document.querySelector('blockquote')!).display === 'none',
   );
-  const [outer, inner] = [await heightOf(page), await innerHeight(page)];
-  const wanted = Math.min(1000, Math.max(200, inner));
-  return Math.abs(outer - wanted) <= 4 ? undefined : `the frame is ${outer} px, not ${wanted}`;
+  return untilEqual(page, (inner) => Math.min(1000, Math.max(200, inner)));
 }

@@ -33,12 +33,12 @@ async function tryLoading(page: OldPage, site: HostSite, kit: string): Promise<s
     body: String(body).replace('/dist/civic.js', `/dist/${kit}`),
   });
   await page.goto(address);
-  await page.waitForFunction(shownScript, { timeout: 15_000 });
+  await page.waitForFunction(shownScript, { timeout: 50_000 });
   const name = freshName();
   await page.evaluate(signScript(name));
   await page.waitForFunction(
     `!!document.getElementById('pledge').shadowRoot.querySelector('.receipt')`,
-    { timeout: 15_000 },
+    { timeout: 50_000 },
   );
   return (await site.signedBy(name)) === 1 ? undefined : 'no signature arrived';
 }
@@ -48,7 +48,7 @@ async function tryKit(site: HostSite, kit: string): Promise<string | undefined> 
   const browser = await launchOld();
   // Asked to close, a browser in one process may not; and one that hangs is not waited for.
   const end = (): void => void browser.process()?.kill('SIGKILL');
-  const timer = setTimeout(end, 24_000);
+  const timer = setTimeout(end, 119_000);
   try {
     return await tryLoading(await browser.newPage(), site, kit);
   } finally {

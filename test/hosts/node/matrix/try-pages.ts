@@ -18,7 +18,7 @@ const messageOf = (error: unknown): string =>
 
 async function open(browser: Browser, address: string, page?: HostPage) {
   const context = await browser.newContext({ viewport: widthOfWindow, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(90_000);
   const tab = await context.newPage();
   const messages: string[] = [];
   tab.on('pageerror', (error) => messages.push(error.message));

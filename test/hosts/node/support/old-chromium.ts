@@ -47,7 +47,7 @@ export function launchOld(executablePath = unpack()): Promise<OldBrowser> {
 export async function untilItAnswers<T>(act: () => Promise<T>): Promise<T> {
   for (let left = 3; ; left--) {
     try {
-      return await within(25_000, act);
+      return await within(120_000, act);
     } catch (error) {
       if (left === 0 || !(error instanceof Error && /no end within/.test(error.message)))
         throw error;
