@@ -8,7 +8,7 @@ interface HonourWords {
   readonly kinds: Readonly<Record<Exclude<HonourKind, 'person'>, string>>;
   readonly notice: string;
   readonly noticeNote: string;
-  /** From when, until when: a line may end between them. */
+  /** From when, until when. */
   readonly until: (from: string, to: string) => readonly [string, string];
   readonly object: string;
   /** Those whom an entry does not name. */
@@ -73,7 +73,7 @@ export const honourWords: Readonly<Record<Language, HonourWords>> = {
     kinds: { family: 'family', courtyard: 'courtyard', unit: 'unit' },
     notice: 'On public notice',
     noticeNote: 'Proposed; honoured once the notice ends without objection.',
-    until: (from, to) => [`Notice from ${from} `, `to ${to}`],
+    until: (from, to) => [`Notice from ${from}\u00a0`, `to ${to}`],
     object: 'Objections to: ',
     unnamed: (who, by) => `${who}, not named here, honoured by ${by}`,
     places: (count) => `${count} chosen in all`,

@@ -155,7 +155,7 @@ function renderGroup(
     ${
       notice
         ? html`<p class="small" lang=${language}>
-            <span class="period">${from}<wbr />${to}</span>
+            <span class="period">${from}</span><span class="period">${to}</span>
             ${notice.contact ? html`<br />${words.object}${renderContact(notice.contact, feed.base)}` : nothing}
           </p>`
         : nothing
