@@ -1,7 +1,7 @@
 /**
  * `npm run visual [-- --update] [-- names …]`: pictures of every element in every state and mode against those in
- * test/visual/stored, and how lines end in four widths, drawn by a browser and fonts that are pinned. Names of states choose which; `--update` stores those
- * that look different now.
+ * test/visual/stored, and how lines end in several widths, on paper too, drawn by a browser and fonts that are pinned.
+ * Names of states choose which; `--update` stores those that look different now.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -63,8 +63,8 @@ async function check(name, file, picture) {
 }
 
 mkdirSync(folder, { recursive: true });
-/** Line ends depend on widths and on the size of type, not on colours. */
-const widthsOf = { light: [390, 320, 1280], large: [1280] };
+/** Line ends depend on widths and on the size of type, not on colours. Of paper: a phone's width, and A4 within its margins. */
+const widthsOf = { light: [390, 320, 1280], large: [390, 320, 1280], print: [390, 718] };
 const drawings = wanted.pictures.map(({ name, state, mode }) => async () => {
   let faults = [];
   const picture = await drawState(browser, origin, state, mode, async (page) => {

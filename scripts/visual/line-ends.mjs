@@ -1,6 +1,6 @@
 /**
  * What a printer would send back about the ends of lines: one character alone in the last line, a date or a time in two
- * lines, a mark that begins a line.
+ * lines, a mark or a blank to write on that begins a line, and a page that is wider than its paper.
  */
 
 /** @returns what is wrong, each with its width. */
@@ -21,7 +21,7 @@ export async function findBadLineEnds(page, widths) {
 /** Run in the page. @returns what is wrong, each once, in words. */
 function badLineEndsHere() {
   const whole = /\d+年\d+月(?:\d+日)?|\d+月\d+日|\d+:\d\d(?:–\d+:\d\d)?|\d[\d,.]*\d/gu;
-  const closing = /^\s*[，。；：！？、）》」”]/u;
+  const closing = /^\s*[，。；：！？、）》」”_]/u;
   const isInline = /^(?:inline|contents)$/;
 
   /** Every text below a node, in shadow roots and slots as it is shown. */
@@ -62,11 +62,14 @@ function badLineEndsHere() {
       range.setStart(text, at);
       range.setEnd(text, (at += character.length));
       const [box] = range.getClientRects();
-      if (box?.width > 0 && !(isClipped && box.top >= bottom)) characters.push({ character, box });
+      if (box?.width > 0 && !(isClipped && (box.top + box.bottom) / 2 >= bottom))
+        characters.push({ character, box });
     }
   }
 
   const faults = new Set();
+  const { scrollWidth } = document.documentElement;
+  if (scrollWidth > innerWidth) faults.add(`cut at the edge: it is ${scrollWidth} wide`);
   for (const characters of blocks.values()) {
     const lines = [];
     let last;

@@ -9,6 +9,12 @@ export const paperStyles = css`
     .paper {
       display: block;
     }
+    /* What is to be written by hand, line by line. */
+    .sign {
+      margin-block-start: 2.5em;
+      white-space: pre-line;
+      line-height: 2;
+    }
     /* A box stays with its words. */
     .field > .paper {
       word-break: keep-all;

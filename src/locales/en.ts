@@ -211,7 +211,7 @@ const words: Words = {
     signed: (count) => `${count} have signed`,
     goal: (next) => `; the goal is ${next}`,
     sign: 'Sign',
-    paper: 'Signature: ______________________________ Date: ______________',
+    paper: 'Signature: ______________________________\nDate: ______________',
   },
   civicForm: {
     issuer: 'Asked by ',

@@ -125,7 +125,7 @@ export class CivicPledgeForm extends FormElement<Pledge> {
     const state = stateAt(this.state, pledge, Date.now());
     if (!hasForm(state)) return this.renderOutcome(state);
     return renderForm(this.viewData(pledge), this.#words.sign, {
-      paper: html`<p class="paper" hidden>${this.#words.paper}</p>`,
+      paper: html`<p class="paper sign" hidden>${this.#words.paper}</p>`,
     });
   }
 

@@ -49,9 +49,6 @@ export const pledgeFormStyles = css`
     word-break: keep-all;
   }
   @media print {
-    form > .paper {
-      margin-block-start: 2.5em;
-    }
     .drawn {
       display: none;
     }

@@ -118,6 +118,8 @@ export const volunteerStyles = css`
     #posts {
       break-inside: auto;
     }
+    /* Without companions there is only a button, and no button on paper. */
+    .people:not(:has(.person)),
     .chosen {
       display: none;
     }

@@ -4,7 +4,7 @@ export const pledgeForm = {
   goal: (next: string) => `，目标${next}人`,
   sign: '签名',
   /** Lines to sign on, on paper. */
-  paper: '签名：________________________　日期：________年____月____日',
+  paper: '签名：________________________\n日期：________年____月____日',
 };
 
 export type PledgeFormWords = typeof pledgeForm;

@@ -141,6 +141,10 @@ export const monthStyles = css`
     td {
       cursor: auto;
     }
+    /* Whole: nobody opens a day on paper. */
+    .titles > span {
+      display: block;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     /* Nothing moves. */

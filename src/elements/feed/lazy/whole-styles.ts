@@ -4,14 +4,16 @@ import { css } from '../../../base/element/css.js';
 export const wholeStyles = css`
   .facts > div {
     display: flex;
-    gap: 0.75em;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
   }
   .facts dt {
     flex: 0 0 4.5em;
     opacity: 0.8;
   }
   .facts dd {
-    flex: 1;
+    /* Where a date has no room beside its label, it is below. */
+    flex: 1 9em;
     min-inline-size: 0;
   }
   @media (prefers-color-scheme: dark) {

@@ -21,8 +21,9 @@ export const honoursStyles = css`
   .honours .notice .small {
     word-break: normal;
   }
+  /* Two dates: a line ends between them, not within. */
   .honours .period {
-    word-break: keep-all;
+    display: inline-block;
   }
   .honours .year {
     font-size: 1.25em;

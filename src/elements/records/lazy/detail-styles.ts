@@ -159,8 +159,8 @@ const own = css`
     }
   }
 
-  /* On a phone a row of the table is the name, and two columns of what is known of it. */
-  @media screen and (max-width: 40em) {
+  /* On a phone and on small paper a row of the table is the name, and two columns of what is known of it. */
+  @media (max-width: 40em) {
     tbody tr {
       display: grid;
       grid-template-columns: 1fr 1fr;
@@ -199,6 +199,11 @@ const own = css`
     }
     tr > * {
       min-inline-size: 4em;
+    }
+    /* The date of the source, in one line. */
+    td:last-child {
+      word-break: keep-all;
+      overflow-wrap: break-word;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -2,7 +2,7 @@ import { isServer, nothing, type TemplateResult } from 'lit';
 import { html, type Rendered } from '../../../base/element/html.js';
 import { figureParts } from '../../../base/text/format.js';
 import type { Language } from '../../../base/text/language.js';
-import { dot, joinPresent } from '../../../base/text/strings.js';
+import { dot, joinPresent, titleClass } from '../../../base/text/strings.js';
 import type { RecordPhoto } from '../../../contract/records.js';
 import { claimOf, timeOf } from '../../../contract/rules/records.js';
 import type { Figure } from '../../../contract/shared.js';
@@ -79,17 +79,17 @@ function afterState(
   return more && dot + more;
 }
 
-/** Figures above their labels. Only the digits are large. */
+/** Figures above their labels. */
 const renderFigures = (figures: readonly Figure[], language: Language): Rendered =>
   figures.length
     ? html`<dl class="figures">
-        ${figures.map((figure) => {
-          const [before, digits, after] = figureParts(figure, language);
-          return html`<div>
-            <dt class="small" .textContent=${figure.label}></dt>
-            <dd><span>${before}</span>${digits}<span>${after}</span></dd>
-          </div>`;
-        })}
+        ${figures.map(
+          (figure) =>
+            html`<div>
+              <dt class="small" .textContent=${figure.label}></dt>
+              <dd .textContent=${figureParts(figure, language).join('')}></dd>
+            </div>`,
+        )}
       </dl>`
     : nothing;
 
@@ -157,7 +157,7 @@ export function renderRecord(
       </p>
       <bdi
         part="title"
-        class="title"
+        class=${titleClass(title)}
         role="heading"
         aria-level=${level}
         .textContent=${title}

@@ -71,6 +71,9 @@ const own = css`
     text-wrap: balance;
     word-break: keep-all;
   }
+  .clause {
+    word-break: normal;
+  }
   .summary {
     margin-block-start: 0.35em;
   }
@@ -85,9 +88,6 @@ const own = css`
     flex-direction: column-reverse;
     justify-content: flex-end;
     line-height: 1.35;
-  }
-  .figures dt {
-    font-size: 0.85em;
   }
   .figures dd {
     font-family: var(--civic-display-font, inherit);

@@ -58,9 +58,6 @@ export const stepStyles = css`
     text-decoration: underline;
     text-decoration-color: var(--_accent);
   }
-  .review .when {
-    white-space: nowrap;
-  }
   .review li,
   .review div {
     padding-block: 0.35em;

@@ -148,7 +148,7 @@ export class Steps implements ReactiveController {
         ${choice.chosen.map(
           (shift) =>
             html`<li>
-              <span class="when">${times.day(shift)} ${spanOf(shift, words.nextDay)}</span>
+              <span>${times.day(shift)} <i>${spanOf(shift, words.nextDay)}</i></span>
               ${shift.title}${more(postName(shift.post.id))}
             </li>`,
         )}

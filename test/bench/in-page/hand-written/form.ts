@@ -18,7 +18,7 @@ const form = template(`
       </div>
       <form novalidate lang="zh-Hans">
         <fieldset class="field consents"><legend>请阅读并勾选</legend></fieldset>
-        <p class="paper" hidden>签名：________________________\u3000日期：________年____月____日</p>
+        <p class="paper sign" hidden>签名：________________________\n日期：________年____月____日</p>
         ${formEnd('签名')}
       </form>
     </div>

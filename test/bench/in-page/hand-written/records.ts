@@ -1,5 +1,6 @@
 /** The first view of a list of records by hand, for this feed alone: it reads no attribute and checks nothing. */
 import type { CivicRecord } from '../../../../src/contract/records.js';
+import { titleClass } from '../../../../src/base/text/strings.js';
 import { detailStyles } from '../../../../src/elements/records/lazy/detail-styles.js';
 import { listStyles } from '../../../../src/elements/records/lazy/list-styles.js';
 import { recordsStyles } from '../../../../src/elements/records/lazy/styles.js';
@@ -28,7 +29,7 @@ const row = template(`
     <article part="record">
       <div class="text">
         <p lang="zh-Hans"><span class="mark" aria-hidden="true"></span><b> </b><span></span></p>
-        <bdi part="title" class="title" role="heading" aria-level="3"> </bdi>
+        <bdi part="title" role="heading" aria-level="3"> </bdi>
         <p class="byline small"> </p>
         <p class="summary"> </p>
       </div>
@@ -93,6 +94,7 @@ function makeRow({
   const [state, heading, byline, line] = text.children as unknown as Element[];
   state!.className = `state small ${status}`;
   setText(state!.children[1]!, words[status as keyof typeof words]);
+  heading!.className = titleClass(title);
   setText(heading!, title);
   setText(byline!, [area, category, formatDay(opened!)].join('\u00a0· '));
   setText(line!, summary!);
