@@ -16,14 +16,9 @@ interface Asking {
 export const isIdentifying = ({ type }: Pick<Field, 'type'>): boolean =>
   /^(name|tel|email)$/.test(type);
 
-/** A picture may show somebody, and a place may be where somebody lives. */
-const mayShowSomebody = ({ type }: Pick<Field, 'type'>): boolean => /^(photos|place)$/.test(type);
-
 /** An anonymous form that asks nobody's name collects no personal data: a notice would say that it does. */
 export const asksForNobody = ({ anonymous, fields, guardian }: Omit<Asking, 'id'>): boolean =>
-  anonymous === true &&
-  !guardian &&
-  !fields.some((field) => isIdentifying(field) || mayShowSomebody(field));
+  anonymous === true && !guardian && !fields.some(isIdentifying);
 
 /** The notice of a form, pledge or activity: its own, or the first that is for all. */
 export function noticeFor<One extends Pick<Notice, 'forms'>>(
