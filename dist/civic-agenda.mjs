@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/shared-C13cCs9h.mjs";export{C as CivicAgenda}from"./chunks/element-B5lgcrqM.mjs";import"./chunks/agenda-D6A7CJFx.mjs";import"./chunks/portions-DF5TV3kN.mjs";import"./chunks/events-Cvfm87t1.mjs";
+import"./chunks/shared-BPlUhBF6.mjs";export{C as CivicAgenda}from"./chunks/element-GvIS3IV8.mjs";import"./chunks/agenda-FaeWHcuD.mjs";import"./chunks/portions-CAAsrcgk.mjs";import"./chunks/events-B69RDwnD.mjs";

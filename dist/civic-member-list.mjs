@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/shared-C13cCs9h.mjs";import"./chunks/define-D3JwPoFL.mjs";export{C as CivicMemberList}from"./chunks/element-D9AvYBOZ.mjs";import"./chunks/member-list-CeJjRxBr.mjs";import"./chunks/item-controller-DxXhaGLn.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/guard-0UVINfd1.mjs";
+import"./chunks/shared-BPlUhBF6.mjs";import"./chunks/define-SlhwV_CO.mjs";export{C as CivicMemberList}from"./chunks/element-CosU-AC6.mjs";import"./chunks/member-list-2OMAT-AL.mjs";import"./chunks/item-controller-CrSVI-eZ.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/guard-B20pLBUq.mjs";

@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/shared-C13cCs9h.mjs";export{C as CivicProgressMeter}from"./chunks/define-C8zhVE8O.mjs";import"./chunks/counts-fJI2NnNx.mjs";import"./chunks/item-controller-DxXhaGLn.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/progress-S6H1_o-S.mjs";
+import"./chunks/shared-BPlUhBF6.mjs";export{C as CivicProgressMeter}from"./chunks/define-BlvCtxhz.mjs";import"./chunks/counts-fJI2NnNx.mjs";import"./chunks/item-controller-CrSVI-eZ.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/progress-BwZPmcnK.mjs";

@@ -1,2 +1,2 @@
 /*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/shared-C13cCs9h.mjs";export{C as CivicRecords}from"./chunks/element-BwmP2APf.mjs";import"./chunks/records-DQwbIzdx.mjs";import"./chunks/record-categories-BiS1LoHY.mjs";
+import"./chunks/shared-BPlUhBF6.mjs";export{C as CivicRecords}from"./chunks/element-CE3sSaLA.mjs";import"./chunks/records-0l8kHuqz.mjs";import"./chunks/record-categories-DROPCo-o.mjs";
