@@ -52,7 +52,7 @@ const commands: Record<string, Command> = {
   },
   audit: {
     takes: 'FOLDER',
-    help: 'write what an inspector asks for into a new folder; no personal data',
+    help: 'write what an inspector asks for into a new folder; no resident’s data',
     run: async ([folder], settings) =>
       (await import('./operation/audit.js')).audit(settings(), folder!),
   },
