@@ -75,7 +75,7 @@ await onEachDatabase('those who administer', ({ fresh }) => {
     );
     assert.ok(!stored.includes(code), 'only its digest is stored');
 
-    assert.match((await browser.setPassword(code, 'short')).text, /至少要12个字/);
+    assert.match((await browser.setPassword(code, 'short')).text, /至少要12个字符/);
     assert.match((await browser.setPassword(code, password, `${password}!`)).text, /不一样/);
     // Without script the whole link is copied into the form.
     const link = `https://portal.example/admin/password#${code}`;

@@ -31,7 +31,7 @@ const problems = {
     en: 'This link was used, or is too old. Ask whoever runs the server for a new one: civic-server user reset NAME.',
   },
   short: {
-    zh: `密码至少要${leastPassword}个字。`,
+    zh: `密码至少要${leastPassword}个字符。`,
     en: `A password needs ${leastPassword} characters at least.`,
   },
   different: {
@@ -43,9 +43,9 @@ export type AccountProblem = keyof typeof problems;
 
 const alert = (problem: AccountProblem | undefined): Markup | '' =>
   problem
-    ? html`<div role="alert">
+    ? html`<p role="alert">
         <strong>${problems[problem].zh}</strong><br /><span lang="en">${problems[problem].en}</span>
-      </div>`
+      </p>`
     : '';
 
 /** @param toDesk whether it leads back to the desk, which has sent somebody here. */
@@ -57,7 +57,7 @@ export function logInPage(given: {
   return page(
     'zh-Hans',
     '管理员登录',
-    html`<p lang="en">Log in as an administrator</p>
+    html`<p><small lang="en">Log in as an administrator</small></p>
       ${alert(given.problem)}
       <form method="post">
         ${given.toDesk ? html`<input type="hidden" name="to" value="desk" />` : ''}
@@ -108,7 +108,7 @@ export function passwordPage(given: { code?: string; problem?: AccountProblem } 
   return page(
     'zh-Hans',
     '设置密码',
-    html`<p lang="en">Set a password</p>
+    html`<p><small lang="en">Set a password</small></p>
       ${alert(given.problem)}
       ${paragraph({
         zh: '链接只能用一次，一天内有效。密码设好以后，就用登录名和密码登录。',
@@ -131,11 +131,13 @@ export function passwordPage(given: { code?: string; problem?: AccountProblem } 
         </p>
         <p>
           <label for="password">${say({ zh: '新密码', en: 'New password' })}</label>
+          <br />
           <small id="password-hint">
-            ${say({
-              zh: `至少${leastPassword}个字，越长越好，例如几个不相干的词。`,
-              en: `${leastPassword} characters or more: a few words that have nothing to do with each other, for instance.`,
-            })}
+            至少${leastPassword}个字符，越长越好，例如几个不相干的词。<br />
+            <span lang="en">
+              ${leastPassword} characters or more, such as a few words that have nothing to do with
+              each other.
+            </span>
           </small>
           <input
             id="password"
@@ -180,7 +182,7 @@ export function accountPage(
   return page(
     'zh-Hans',
     '管理',
-    html`<p lang="en">Administration</p>
+    html`<p><small lang="en">Administration</small></p>
       <p role="status">${say({ zh: '已登录：', en: 'Logged in as' })} <strong>${person}</strong></p>
       <h2>${say({ zh: '收到的回应', en: 'What came in' })}</h2>
       ${
