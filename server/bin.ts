@@ -52,9 +52,15 @@ const commands: Record<string, Command> = {
   },
   audit: {
     takes: 'FOLDER',
-    help: 'write what an inspector asks for into a new folder; no personal data',
+    help: 'write what an inspector asks for into a new folder; no resident’s data',
     run: async ([folder], settings) =>
       (await import('./operation/audit.js')).audit(settings(), folder!),
+  },
+  user: {
+    takes: 'add|reset|remove NAME',
+    help: 'an administrator: print a link to set a password, take both away, or all',
+    run: async ([act, name], settings) =>
+      (await import('./operation/user.js')).changeUser(settings(), act!, name!),
   },
   erase: {
     takes: 'FEED RECEIPT',
@@ -67,9 +73,9 @@ const commands: Record<string, Command> = {
 const usage = `Usage: civic-server [--settings FILE] [COMMAND]
 
 ${Object.entries(commands)
-  .map(([name, { takes = '', help }]) => `  ${`${name} ${takes}`.padEnd(20)}${help}`)
+  .map(([name, { takes = '', help }]) => `  ${`${name} ${takes}`.padEnd(27)}${help}`)
   .join('\n')}
-  ${'export --site ORIGIN'.padEnd(20)} write all pages of items as files; options: README
+  ${'export --site ORIGIN'.padEnd(27)} write all pages of items as files; options: README
 
 Settings come from the environment, and from the file: the environment wins. FEEDS_DIR (feeds), DATABASE_FILE
 (data/collector.sqlite) or DATABASE_URL, HOST (127.0.0.1), PORT (8080), ADMIN_TOKEN, HASH_KEY, SITE_URL and others: see

@@ -561,8 +561,10 @@ const table = {
   },
   responses: {
     noForms: ['这份数据里没有公约、活动，也没有问卷。', 'There is no pledge, activity or form in this feed.'],
+    logIn: ['用登录名和密码登录', 'Log in by name and password'],
+    ended: ['登录已经结束，请重新登录。', 'You are no longer logged in. Please log in again.'],
     token: ['管理口令', 'Admin token'],
-    tokenHint: ['启动服务时显示在窗口里。', 'It is shown in the window in which the server was started.'],
+    tokenHint: ['没有账号的，填启动服务时显示在窗口里的口令。', 'Without an account: it is shown in the window in which the server was started.'],
     unlock: ['打开', 'Open'],
     form: ['公约、活动或问卷', 'Pledge, activity or form'],
     unit: ['份有效回应', 'responses that count'],

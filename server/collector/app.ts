@@ -1,9 +1,10 @@
 import type { Disk } from 'flydrive';
 import { Hono, type MiddlewareHandler } from 'hono';
+import { except } from 'hono/combine';
 import { openAPIRouteHandler } from 'hono-openapi';
 import type { ReadySettings } from '../settings.js';
 import { logAccess } from './admin/access-log.js';
-import { requireToken } from './admin/require-token.js';
+import { requireAdministrator, sessionCookie } from './admin/require-administrator.js';
 import { codeOf, isDiskFull } from './database/errors.js';
 import { Captcha } from './captcha/captcha.js';
 import { CasePhotos } from './cases/case-photos.js';
@@ -11,6 +12,7 @@ import type { FeedNotices } from './database/notices.js';
 import type { Database } from './database/open.js';
 import { FeedFolder } from './feeds/feed-file.js';
 import { LiveFeeds } from './feeds/live-feeds.js';
+import { accountRoutes, openAccountPaths } from './http/account-routes.js';
 import { adminRoutes } from './http/admin-routes.js';
 import { calendarRoutes } from './http/calendar-routes.js';
 import { captchaRoutes } from './http/captcha-routes.js';
@@ -67,7 +69,7 @@ export function isCollectorPath(pathname: string): boolean {
     /^\/(feeds\/[^/]+(\.json|\/[^/]+\.ics|\/photos\/[^/]+\.jpg)|submissions\/.+|open311\/.+|healthz|readyz|openapi\.json|check-in(\/.*)?|captcha(\/captcha\.mjs)?)$/.test(
       pathname,
     ) ||
-    /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|jobs(\/.+)?|moderation\/.+|updates\/.+|words|hours\/.+|retention\/confirm|check-in(\/.+)?)$/.test(
+    /^\/admin\/(export\/.+|cases\/.+|results\/.+|photos\/.+|summary|activities\/.+|responses(\/.+)?|jobs(\/.+)?|moderation\/.+|updates\/.+|words|hours\/.+|retention\/confirm|check-in(\/.+)?|log-in|log-out|password(\.js)?|account|session)$/.test(
       pathname,
     )
   );
@@ -181,9 +183,8 @@ export function createCollector({
   app.use(
     '/admin/*',
     refuseUnknownProxies(trustedProxies),
-    requireToken(settings.adminToken, trustedProxies, shared),
     limitAdminBody(settings.bodyLimit),
-    logAccess(collector, now),
+    except(openAccountPaths, requireAdministrator(collector, shared), logAccess(collector, now)),
   );
 
   app.route('/', publicRoutes({ database, feeds, retention, isStopping }, settings.feedMaxAge));
@@ -192,6 +193,7 @@ export function createCollector({
   app.route('/', caseRoutes(collector, synced, feeds));
   app.route('/', open311Routes(collector, synced, feeds));
   app.route('/', adminRoutes(collector, synced, feeds, retention));
+  app.route('/', accountRoutes(collector, synced, trustedProxies, shared));
   app.route('/', codeRoutes(collector, synced, trustedProxies, shared));
   app.route('/', captchaRoutes(captchaCheck, settings, shared));
   app.route('/', messageRoutes(collector, synced, feeds));
@@ -213,6 +215,13 @@ export function createCollector({
         components: {
           securitySchemes: {
             admin: { type: 'http', scheme: 'bearer', description: 'The administrator’s token.' },
+            session: {
+              type: 'apiKey',
+              in: 'cookie',
+              name: sessionCookie,
+              description:
+                'Of an administrator who is logged in; what changes something needs an Origin of this site as well.',
+            },
             steward: { type: 'http', scheme: 'bearer', description: 'The code of an activity.' },
           },
         },

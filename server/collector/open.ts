@@ -45,7 +45,7 @@ export async function openCollector(given: Settings, provider?: MigrationProvide
     letGo();
     await database.destroy();
   };
-  return { app, settings, log, metrics, prepareClose, close };
+  return { app, database, settings, log, metrics, prepareClose, close };
 }
 
 /** What is logged in one turn of the event loop is written once: a system call for each request was a sixth of a read. */

@@ -177,8 +177,8 @@ async function accessLog(database: Database): Promise<string> {
 const readme = (
   made: string,
   hasSbom: boolean,
-): string => `个人信息保护检查材料，${made} 由 civic-server ${version} 生成。不含个人信息，不含密钥。
-Material for an inspection, made ${made} by civic-server ${version}. No personal data and no secrets are in it.
+): string => `个人信息保护检查材料，${made} 由 civic-server ${version} 生成。不含居民的个人信息，不含密钥；access.csv 里有管理人员的登录名。
+Material for an inspection, made ${made} by civic-server ${version}. No resident's data and no secrets are in it; access.csv names those who administer.
 
 settings.json    决定怎样处理数据的设置，不含密钥            settings that decide what is done with data
 texts.json       问题、同意事项、处理告知的全文、版本、校验值  questions, consents and notices in full, with version and SHA-256

@@ -1,10 +1,16 @@
 import type { MigrationProvider } from 'kysely';
 import { EditorAccess } from '../access/editors-only.js';
+import { isNewDatabase } from '../collector/database/open.js';
 import { openCollector } from '../collector/open.js';
+import { addUser } from '../collector/people/accounts.js';
 import { listen, usualLimits } from '../listen.js';
 import type { Settings } from '../settings.js';
 import { createSite } from '../site.js';
+import { addressOf, tellLink } from './user.js';
 import { version } from './version.js';
+
+/** By what the first administrator logs in; whoever it is makes accounts of their own for others. */
+const firstName = 'admin';
 
 /**
  * Answers requests until it is told to stop.
@@ -60,6 +66,13 @@ export async function start(settings: Settings, provider?: MigrationProvider): P
       database: database.kind,
       version,
     });
+    if (isNewDatabase(collector.database)) {
+      const address = addressOf({ ...settings, port: listening.port });
+      const kept = { database: collector.database, now: Date.now };
+      const code = await addUser(kept, firstName);
+      process.stderr.write(`civic-server: ${address}/admin/log-in\n`);
+      if (code) process.stderr.write(tellLink(address, firstName, code));
+    }
     if (access.isOn)
       process.stderr.write(`Doctor of pages: ${access.entrance(listening.port, '/doctor/')}\n`);
   } catch (error) {

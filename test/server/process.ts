@@ -8,6 +8,8 @@ export interface CollectorProcess {
   child: ChildProcess;
   port: number;
   lines: string[];
+  /** Waits until standard error has this. @returns all that was written there. */
+  said: (what: RegExp) => Promise<string>;
   /** Ends it without warning. */
   kill: () => Promise<void>;
   /** Asks it to stop and waits. @returns the exit code. */
@@ -65,6 +67,10 @@ export async function startProcess(
     child,
     port,
     lines,
+    async said(what) {
+      while (!what.test(complaints)) await once(child.stderr!, 'data');
+      return complaints;
+    },
     kill: async () => void (await signal('SIGKILL')),
     stop: (name = 'SIGTERM') => signal(name),
   };

@@ -44,7 +44,7 @@ export class CasesView extends AdminView {
     if (this.isLocked) return this.renderLock(words.views.cases);
     const record = store.route?.section;
     if (record)
-      return html`<desk-case .store=${store} .token=${this.token} .record=${record}></desk-case>`;
+      return html`<desk-case .store=${store} .access=${this.access} .record=${record}></desk-case>`;
     return html`<section class="cases">
       <h2>${words.views.cases}</h2>
       ${this.problem ? renderError(words, words.responses.problems[this.problem]) : nothing}

@@ -58,7 +58,7 @@ export class ModerationView extends AdminView {
       ${page && page.entries.length > 0 ? this.#renderQueue(page) : nothing}
       ${page && page.entries.length + page.acts.length > 0 ? this.#renderForm(page) : nothing}
       ${page ? this.#renderActs(page.acts) : nothing}
-      <desk-word-list .store=${this.store} .token=${this.token}></desk-word-list>
+      <desk-word-list .store=${this.store} .access=${this.access}></desk-word-list>
     </section>`;
   }
 

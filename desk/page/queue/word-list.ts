@@ -10,7 +10,7 @@ export class WordListEditor extends AdminElement {
   @state() protected accessor text = '';
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('token') && this.token) void this.#load();
+    if (changed.has('access') && this.access) void this.#load();
   }
 
   protected override render(): TemplateResult {

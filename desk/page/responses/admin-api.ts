@@ -53,9 +53,12 @@ interface CaseHand {
   version: number;
 }
 
+/** By what the collector lets somebody in: the administrator's token, or a cookie of who is logged in. */
+export type Access = { readonly token: string } | { readonly person: string };
+
 export type AdminProblemCode = 'token' | 'away' | 'refused' | 'stale';
 
-/** Why the collector did not answer: it wants a token, or cannot be reached. */
+/** Why the collector did not answer: it wants a token or a log-in, or cannot be reached. */
 class AdminProblem extends Problem<AdminProblemCode> {}
 
 export const codeOf = (error: unknown): AdminProblemCode =>
@@ -75,11 +78,19 @@ export interface NewCheckInCode {
   link: string;
 }
 
+/** Who is logged in at the collector in this browser, if anybody is. */
+export async function findSession(): Promise<Access | undefined> {
+  const response = await fetch(new URL('admin/session', document.baseURI)).catch(() => undefined);
+  if (!response?.ok) return undefined;
+  const { person } = (await response.json().catch(() => ({}))) as { person?: string };
+  return person === undefined ? undefined : { person };
+}
+
 /** The collector's routes for editors of one feed. */
 export class AdminApi {
   constructor(
     readonly feed: string,
-    readonly token: string,
+    readonly access: Access,
   ) {}
 
   async overview(): Promise<FormOverview[]> {
@@ -209,7 +220,9 @@ export class AdminApi {
 
   async #fetch(path: string, method = 'GET', body: BodyInit | null = null): Promise<Response> {
     const address = new URL(`admin/${path}`, document.baseURI);
-    const headers = { Authorization: `Bearer ${this.token}` };
+    const { access } = this;
+    const headers = new Headers();
+    if ('token' in access) headers.set('Authorization', `Bearer ${access.token}`);
     const response = await fetch(address, { method, headers, body }).catch(() => {
       throw new AdminProblem('away');
     });

@@ -16,7 +16,7 @@ export class CheckInCodeView extends AdminElement {
   @state() protected accessor isCopied!: boolean;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('activity') && !changed.has('token')) return;
+    if (!changed.has('activity') && !changed.has('access')) return;
     this.state = this.made = undefined;
     void this.#load();
   }

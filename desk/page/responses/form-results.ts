@@ -28,7 +28,7 @@ class FormResults extends AdminElement {
       this.rows = '';
       this.columns = '';
     }
-    if (changed.has('form') || changed.has('news') || changed.has('token')) void this.#load();
+    if (changed.has('form') || changed.has('news') || changed.has('access')) void this.#load();
   }
 
   protected override render(): TemplateResult {

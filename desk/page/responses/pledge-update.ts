@@ -18,7 +18,7 @@ export class PledgeUpdateView extends AdminElement {
   #key = crypto.randomUUID();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('pledge') && !changed.has('token')) return;
+    if (!changed.has('pledge') && !changed.has('access')) return;
     this.page = undefined;
     this.text = '';
     this.#key = crypto.randomUUID();

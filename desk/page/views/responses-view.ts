@@ -105,12 +105,12 @@ export class ResponsesView extends AdminView {
         form?.section === 'activities'
           ? html`<desk-check-in-code
                 .store=${store}
-                .token=${this.token}
+                .access=${this.access}
                 .activity=${form.id}
               ></desk-check-in-code>
               <desk-roster
                 .store=${store}
-                .token=${this.token}
+                .access=${this.access}
                 .activity=${form.id}
                 .news=${this.#last}
               ></desk-roster>`
@@ -120,7 +120,7 @@ export class ResponsesView extends AdminView {
         form?.section === 'forms'
           ? html`<desk-form-results
               .store=${store}
-              .token=${this.token}
+              .access=${this.access}
               .form=${form.id}
               .news=${this.#last}
               .minimum=${form.minimum}
@@ -132,7 +132,7 @@ export class ResponsesView extends AdminView {
         form?.section === 'pledges'
           ? html`<desk-pledge-update
               .store=${store}
-              .token=${this.token}
+              .access=${this.access}
               .pledge=${form.id}
             ></desk-pledge-update>`
           : nothing

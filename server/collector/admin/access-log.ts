@@ -9,7 +9,8 @@ import { keyedCode, sameText } from '../submissions/secret.js';
 type Kept = Pick<CollectorContext, 'database' | 'hashKey'>;
 
 interface Access {
-  who: 'administrator' | 'steward' | 'command' | 'server';
+  /** Somebody who is logged in by name; a machine with the token as `administrator`. */
+  who: 'administrator' | `administrator: ${string}` | 'steward' | 'command' | 'server';
   act: string;
   feed?: string | undefined;
   form?: string | undefined;
@@ -100,7 +101,7 @@ const sealOf = (hashKey: string, lines: number, chain: string): string =>
   keyedCode(hashKey, 'end of the access log', String(lines), chain);
 
 /** What shows nobody: counts, the list of forms, jobs. */
-const showsNobody = /^\/admin\/(summary|results|jobs|responses$|retention)/;
+const showsNobody = /^\/admin\/(summary|results|jobs|responses$|retention|session$)/;
 
 /**
  * One line for each request of the desk that showed or changed people's data. It is written before the answer leaves: what
@@ -114,8 +115,9 @@ export function logAccess(kept: Kept, now: () => number): MiddlewareHandler {
       string,
       string | undefined
     >;
+    const person = context.get('person');
     await writeAccess(kept, now(), {
-      who: 'administrator',
+      who: person === undefined ? 'administrator' : `administrator: ${person}`,
       act: `${context.req.method} ${patternOf(context)}`,
       feed,
       form: form ?? activity ?? file?.replace(/\.csv$/, ''),

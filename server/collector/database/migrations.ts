@@ -30,6 +30,7 @@ export const migrations = (kind: DatabaseKind): MigrationProvider => ({
       '0014-access-chain': { up: addAccessChain },
       '0015-service-records': migration(addServiceRecords),
       '0016-announcements': migration((schema) => addAnnouncements(schema, kind)),
+      '0017-people': migration((schema) => addPeople(schema, kind)),
     }),
 });
 
@@ -431,4 +432,27 @@ async function addAnnouncements(schema: Schema, kind: DatabaseKind): Promise<voi
     .$call((table) => addNumbers(table, ['told'], '>= 0'))
     .execute();
   await createIndex(schema, 'contacts_by_form', 'contacts', ['feed', 'form', 'id']).execute();
+}
+
+/** Who administers, by what they come in, and where they are logged in. */
+async function addPeople(schema: Schema, kind: DatabaseKind): Promise<void> {
+  await schema
+    .createTable('users')
+    .$call((table) => addId(table, kind))
+    .$call((table) => addTexts(table, 'name'))
+    .addColumn('name_key', 'text', (column) => column.notNull().unique())
+    .$call((table) => addOptionalTexts(table, 'password'))
+    .addColumn('link_digest', 'text', (column) => column.unique())
+    .$call((table) => addOptionalTexts(table, 'link_expires_at'))
+    .$call((table) => addTexts(table, 'made_at'))
+    .execute();
+  await schema
+    .createTable('sessions')
+    .addColumn('digest', 'text', (column) => column.primaryKey())
+    .addColumn('user_id', 'integer', (column) =>
+      column.notNull().references('users.id').onDelete('cascade'),
+    )
+    .$call((table) => addTexts(table, 'made_at', 'expires_at'))
+    .execute();
+  await createIndex(schema, 'sessions_by_user', 'sessions', ['user_id']).execute();
 }

@@ -22,6 +22,7 @@ export type Transaction = KyselyTransaction<Tables>;
 const files = new WeakMap<Database, SqliteFile>();
 const pools = new WeakMap<Database, () => PoolState>();
 const keys = new WeakMap<Database, FieldKeys>();
+const created = new WeakSet<Database>();
 
 /** Without secrets, what identifies people can neither be read nor written. */
 type DatabaseSettings = Settings['database'];
@@ -38,12 +39,12 @@ export async function openDatabase(
   const database = connect(settings, log);
   try {
     if (settings.kind === 'sqlite') {
-      await migrateAlone(database, provider);
+      if (await migrateAlone(database, provider)) created.add(database);
       if (files.get(database)!.settle()) log({ level: 'info', event: 'rewritten' });
     } else {
       // A server that hangs is found out here, where there is a limit.
       await ping(database);
-      await migrateWithoutLimit(settings, provider);
+      if (await migrateWithoutLimit(settings, provider)) created.add(database);
     }
     if (settings.secrets) await claimKey(database);
   } catch (error) {
@@ -75,6 +76,9 @@ function withKeys(dialect: Dialect, { secrets = [], ciphers }: DatabaseSettings)
   keys.set(database, fieldKeys);
   return database;
 }
+
+/** Whether its first table was made when it was opened: of several servers that open it, one is told so. */
+export const isNewDatabase = (database: Database): boolean => created.has(database);
 
 /** The keys of what identifies people in a database. */
 export const keysOf = (database: Database): FieldKeys => keys.get(database)!;
@@ -138,7 +142,7 @@ export const isRowLocking = (database: Database): boolean => !files.has(database
 async function migrateWithoutLimit(
   { url }: Extract<DatabaseSettings, { kind: 'postgres' }>,
   provider: MigrationProvider,
-): Promise<void> {
+): Promise<boolean> {
   // Two: the second one is for reading what tables there are.
   const unlimited = new Kysely<Tables>({ dialect: postgresDialect(url, 2, false) });
   try {
@@ -184,25 +188,31 @@ const besideOthers = (provider: MigrationProvider): MigrationProvider => ({
  * One at a time: another server may open the same new file at this moment, and Kysely takes no lock on SQLite. Killed in the
  * midst of it, the tables are as they were.
  */
-const migrateAlone = (database: Database, provider: MigrationProvider): Promise<void> =>
+const migrateAlone = (database: Database, provider: MigrationProvider): Promise<boolean> =>
   database.connection().execute(async (connection) => {
     await sql`begin immediate`.execute(connection);
     try {
-      await migrate(connection, provider);
+      const isNew = await migrate(connection, provider);
       await sql`commit`.execute(connection);
+      return isNew;
     } catch (error) {
       await sql`rollback`.execute(connection).catch(() => undefined);
       throw error;
     }
   });
 
-async function migrate(database: Database, provider: MigrationProvider): Promise<void> {
+/** @returns whether there was nothing before. */
+async function migrate(database: Database, provider: MigrationProvider): Promise<boolean> {
   const { unknown } = await migrationState(database, provider);
   if (unknown.length > 0) throw new NewerDatabase(unknown);
-  const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
+  const { error, results = [] } = await new Migrator({ db: database, provider }).migrateToLatest();
   if (error !== undefined) {
     throw error instanceof Error
       ? error
       : new Error('The database could not be brought up to date.');
   }
+  const [first] = Object.keys(await provider.getMigrations());
+  return results.some(
+    ({ migrationName, status }) => migrationName === first && status === 'Success',
+  );
 }

@@ -34,6 +34,8 @@ export interface Tables {
   access_log_end: AccessLogEndTable;
   service_records: ServiceRecordTable;
   announcements: AnnouncementTable;
+  users: UserTable;
+  sessions: SessionTable;
 }
 
 /**
@@ -418,7 +420,10 @@ export interface FieldKeyTable {
 export interface AccessLogTable {
   id: Generated<number>;
   at: string;
-  /** `administrator`, `steward`, `command` or `server`: nobody's name. */
+  /**
+   * `administrator: NAME` of who is logged in, `administrator` of a machine with the token, `steward`, `command` or `server`: no
+   * resident's name.
+   */
   who: string;
   /** The route that was asked, as a pattern; of commands and the server what it was. */
   act: string;
@@ -464,4 +469,27 @@ export interface AnnouncementTable {
   text: string | null;
   /** How many were told. */
   told: number;
+}
+
+/** Somebody who administers: see people/accounts.ts. */
+export interface UserTable {
+  id: Generated<number>;
+  /** As it is shown and stands in the access log: a name or an e-mail address. */
+  name: string;
+  /** Its one spelling: what is unique, and what a log-in is looked up by. */
+  name_key: string;
+  /** See people/password.ts. Null until a link was used, and again after a reset. */
+  password: string | null;
+  /** SHA-256 of the code of a link that was not used yet. */
+  link_digest: string | null;
+  link_expires_at: string | null;
+  made_at: string;
+}
+
+/** Where somebody is logged in. The browser has the token, this its SHA-256. */
+export interface SessionTable {
+  digest: string;
+  user_id: number;
+  made_at: string;
+  expires_at: string;
 }

@@ -4,7 +4,7 @@ import { ownFile } from '../../files.js';
 import { staticFiles } from '../../static-files.js';
 import type { Settings } from '../../settings.js';
 import { writeAccess } from '../admin/access-log.js';
-import { bearerToken, wrongTokens } from '../admin/require-token.js';
+import { bearerToken, wrongTokens } from '../admin/wrong-tokens.js';
 import type { CollectorContext } from '../context.js';
 import type { LiveFeeds } from '../feeds/live-feeds.js';
 import {

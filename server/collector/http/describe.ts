@@ -10,7 +10,7 @@ interface Description {
   /** What is sent, by media type; `undefined` where there is no schema for it. */
   body?: Record<string, Schema | undefined>;
   keyed?: boolean;
-  /** Whose token it needs. An administrator's is refused as 401 where it is wrong. */
+  /** Whose token it needs; in place of the administrator's a session will do. What is wrong is refused as 401. */
   admin?: boolean;
   steward?: boolean;
   answers: Record<number, { description: string; media?: string; schema?: Schema }>;
@@ -31,7 +31,10 @@ export function describe(route: Description) {
       }),
     };
   }
-  const problems = { ...(route.admin && { 401: 'No token, or a wrong one.' }), ...route.problems };
+  const problems = {
+    ...(route.admin && { 401: 'No token and no session, or a wrong token.' }),
+    ...route.problems,
+  };
   for (const [status, description] of Object.entries(problems)) {
     responses[status] = {
       description,
@@ -45,7 +48,7 @@ export function describe(route: Description) {
     summary: route.summary,
     ...(route.description && { description: route.description }),
     ...(route.keyed && { parameters: [keyParameter] }),
-    ...(route.admin && { security: [{ admin: [] }] }),
+    ...(route.admin && { security: [{ admin: [] }, { session: [] }] }),
     ...(route.steward && { security: [{ steward: [] }] }),
     ...(route.body && { requestBody: { required: true, content: body } }),
     responses,

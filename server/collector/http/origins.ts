@@ -55,6 +55,16 @@ export function refuseOtherOrigins(
   };
 }
 
+/**
+ * For what a cookie lets in: browsers say with every form and every change where it comes from. A page of another name of the
+ * same site is another origin, to which `SameSite` alone would not object.
+ */
+export function assertOwnOrigin(context: Context, trustedProxies: number): void {
+  const origin = context.req.header('Origin');
+  if (origin === undefined || !isOwn(context, origin, trustedProxies))
+    throw new Problem(403, 'refused', 'This has to be sent from a page of this site.');
+}
+
 function isOwn(context: Context, origin: string, trustedProxies: number): boolean {
   const forwarded = trustedProxies > 0 ? context.req.header('X-Forwarded-Host') : undefined;
   const host = forwarded ?? context.req.header('Host') ?? new URL(context.req.url).host;

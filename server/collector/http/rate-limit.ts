@@ -76,6 +76,11 @@ export class AddressLimiter {
       throw new Problem(429, 'too-many', title, { retryAfter: Math.max(1, seconds) });
     }
   }
+
+  /** Begins anew: what was counted has turned out to be right. */
+  async forget(address: string): Promise<void> {
+    await this.#limiter.delete(this.#keyOf(address));
+  }
 }
 
 /** Of too many addresses the one that was counted longest ago is forgotten. */

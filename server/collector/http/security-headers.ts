@@ -25,8 +25,8 @@ const answers = {
 const forAnswers = secureHeaders(answers);
 
 /**
- * The page that takes something back sends one form, to itself, and so does the one that checks a certificate. Without a referrer browsers would say `Origin: null`
- * with it.
+ * The page that takes something back sends one form, to itself, and so do those that check a certificate and log somebody in or out.
+ * Without a referrer browsers would say `Origin: null` with it.
  */
 const forWithdrawing = secureHeaders({
   ...answers,
@@ -34,7 +34,7 @@ const forWithdrawing = secureHeaders({
   referrerPolicy: 'same-origin',
 });
 
-/** The page on which a report is followed sends forms as well, and its script reads the private link. */
+/** The page on which a report is followed sends forms as well, and its script reads the private link; so does the one that sets a password. */
 const forFollowing = secureHeaders({
   ...answers,
   contentSecurityPolicy: {
@@ -66,9 +66,11 @@ export const securityHeaders = (): MiddlewareHandler => (context, next) => {
   const { path } = context.req;
   const headers = /^\/check-in(\/|$)/.test(path)
     ? forCheckIn
-    : /^\/submissions\/[^/]+\/(withdraw$|service-record$|stop\/)/.test(path)
+    : /^\/submissions\/[^/]+\/(withdraw$|service-record$|stop\/)|^\/admin\/(log-in|account)$/.test(
+          path,
+        )
       ? forWithdrawing
-      : /^\/submissions\/[^/]+\/(case|mine)$/.test(path)
+      : /^\/submissions\/[^/]+\/(case|mine)$|^\/admin\/password$/.test(path)
         ? forFollowing
         : forAnswers;
   return headers(context, next);

@@ -1,8 +1,7 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import { clientAddress } from '../http/client-address.js';
 import { Problem } from '../http/problem.js';
 import { AddressLimiter, type SharedCounts } from '../http/rate-limit.js';
-import { sameText } from '../submissions/secret.js';
 
 /** What was sent as `Authorization: Bearer <token>`. */
 export const bearerToken = (context: Context): string | undefined =>
@@ -27,20 +26,5 @@ export function wrongTokens(
     return new Problem(401, 'refused', 'This needs the right token.', {
       headers: { 'WWW-Authenticate': 'Bearer' },
     });
-  };
-}
-
-/** Lets in who sends the administrator's token. */
-export function requireToken(
-  token: string,
-  trustedProxies: number,
-  shared?: SharedCounts,
-): MiddlewareHandler {
-  const refuse = wrongTokens('wrong-token', trustedProxies, shared);
-  return async (context, next) => {
-    const given = bearerToken(context);
-    if (given === undefined || !sameText(given, token)) throw await refuse(context);
-    context.header('Cache-Control', 'no-store');
-    await next();
   };
 }
