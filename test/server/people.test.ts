@@ -63,7 +63,7 @@ async function enter(collector: TestCollector, name: string) {
   return browser;
 }
 
-await onEachDatabase('those who administer', ({ fresh }) => {
+await onEachDatabase('those who administer', ({ fresh, empty }) => {
   test('a link sets a password once, within a day, and not after a newer one was made', async (context) => {
     const collector = await open(context, await fresh());
     const kept = keptOf(collector);
@@ -266,7 +266,7 @@ await onEachDatabase('those who administer', ({ fresh }) => {
     const feeds = makeFeedsFolder();
     const settings = {
       ...testVariables,
-      ...(await fresh()),
+      ...(await empty()),
       FEEDS_DIR: feeds.folder,
       DESK: 'off',
     };
