@@ -133,7 +133,7 @@ function honours(
   )}${when(
     notice,
     ({ from, to, contact }) =>
-      styled`${smallLine(words.until(formatMoment(from, language), formatMoment(to, language)).join(''))}${smallLine(said(contact))}`,
+      styled`${smallLine(words.from(formatMoment(from, language)) + words.until(formatMoment(to, language)))}${smallLine(said(contact))}`,
   )}${entries.map(({ member, honour, kind, count }) => {
     const name = honour.unnamed
       ? words.unnamed(words.counts[kind](exactNumber(count, language)), member.name)

@@ -8,8 +8,9 @@ interface HonourWords {
   readonly kinds: Readonly<Record<Exclude<HonourKind, 'person'>, string>>;
   readonly notice: string;
   readonly noticeNote: string;
-  /** From when, until when. */
-  readonly until: (from: string, to: string) => readonly [string, string];
+  /** The first and the second half of a period, after each other: a line may end between them. */
+  readonly from: (date: string) => string;
+  readonly until: (date: string) => string;
   readonly object: string;
   /** Those whom an entry does not name. */
   readonly unnamed: (who: string, by: string) => string;
@@ -33,7 +34,8 @@ export const honourWords: Readonly<Record<Language, HonourWords>> = {
     kinds: { family: '家庭', courtyard: '楼院', unit: '单位' },
     notice: '公示中',
     noticeNote: '以下为拟表彰名单，公示期满没有异议后正式公布。',
-    until: (from, to) => [`公示期：${from}`, `至${to}`],
+    from: (date) => `公示期：${date}`,
+    until: (date) => `至${date}`,
     object: '有异议请联系：',
     unnamed: (who, by) => `${who}（名单未列出，由${by}表彰）`,
     places: (count) => `共评选${count}个`,
@@ -53,7 +55,8 @@ export const honourWords: Readonly<Record<Language, HonourWords>> = {
     kinds: { family: '家庭', courtyard: '樓院', unit: '單位' },
     notice: '公示中',
     noticeNote: '以下為擬表彰名單，公示期滿沒有異議後正式公布。',
-    until: (from, to) => [`公示期：${from}`, `至${to}`],
+    from: (date) => `公示期：${date}`,
+    until: (date) => `至${date}`,
     object: '有異議請聯絡：',
     unnamed: (who, by) => `${who}（名單未列出，由${by}表彰）`,
     places: (count) => `共評選${count}個`,
@@ -73,7 +76,8 @@ export const honourWords: Readonly<Record<Language, HonourWords>> = {
     kinds: { family: 'family', courtyard: 'courtyard', unit: 'unit' },
     notice: 'On public notice',
     noticeNote: 'Proposed; honoured once the notice ends without objection.',
-    until: (from, to) => [`Notice from ${from}\u00a0`, `to ${to}`],
+    from: (date) => `Notice from ${date}\u00a0`,
+    until: (date) => `to ${date}`,
     object: 'Objections to: ',
     unnamed: (who, by) => `${who}, not named here, honoured by ${by}`,
     places: (count) => `${count} chosen in all`,
@@ -93,7 +97,8 @@ export const honourWords: Readonly<Record<Language, HonourWords>> = {
     kinds: { family: '가정', courtyard: '마당', unit: '기관' },
     notice: '공시 중',
     noticeNote: '표창 예정 명단입니다. 공시 기간에 이의가 없으면 확정됩니다.',
-    until: (from, to) => [`공시 기간: ${from}~`, to],
+    from: (date) => `공시 기간: ${date}부터\u00a0`,
+    until: (date) => `${date}까지`,
     object: '이의 제기: ',
     unnamed: (who, by) => `${who} (이름 없음, ${by} 표창)`,
     places: (count) => `모두 ${count}곳 선정`,

@@ -138,9 +138,6 @@ function renderGroup(
 ): TemplateResult {
   const words = honourWords[language];
   const notice = entries.find(({ honour }) => honour.notice)?.honour.notice;
-  const [from, to] = notice
-    ? words.until(formatMoment(notice.from, language), formatMoment(notice.to, language))
-    : [];
   const by = [...new Set(entries.flatMap(({ honour }) => honour.by ?? []))];
   return html`<div class="group">
     <p class="title" role="heading" aria-level=${Math.min(6, level)}>${title}</p>
@@ -155,7 +152,8 @@ function renderGroup(
     ${
       notice
         ? html`<p class="small" lang=${language}>
-            <span class="period">${from}</span><span class="period">${to}</span>
+            <span class="period">${words.from(formatMoment(notice.from, language))}</span
+            ><span class="period">${words.until(formatMoment(notice.to, language))}</span>
             ${notice.contact ? html`<br />${words.object}${renderContact(notice.contact, feed.base)}` : nothing}
           </p>`
         : nothing
