@@ -51,7 +51,7 @@ const assertLean = {
         .map(([id]) => id),
     );
     for (const [pattern, what] of unwanted) {
-      const id = ids.find((one) => pattern.test(one.replace(process.cwd(), '')));
+      const id = ids.find((one) => pattern.test(one.replaceAll(process.cwd(), '')));
       if (!id) continue;
       const importers = this.getModuleInfo(id)?.importers.join(', ');
       this.error(`The bundle holds ${what}: ${id}, imported by ${importers}`);
