@@ -300,10 +300,18 @@ describe('<civic-pledge-form> on paper', () => {
     expect([box.appearance, box.borderTopWidth]).to.deep.equal(['none', '1px']);
   });
 
-  it('has a QR code to the page, ready before anything is printed', async () => {
+  it('has a QR code to the page, drawn when the page is printed and not before', async () => {
     const { element } = await formWith();
     if (!matchMedia('(hover:hover)').matches) return;
-    await seen('the code', () => element.shadowRoot!.querySelector('.code svg path'));
+    const codes = (): NodeListOf<Element> => element.shadowRoot!.querySelectorAll('.code svg path');
+    // Until the part that draws it is here, nobody listens.
+    await seen('the code', () => {
+      expect(codes()).to.have.length(0);
+      dispatchEvent(new Event('beforeprint'));
+      return codes().length;
+    });
+    dispatchEvent(new Event('beforeprint'));
+    expect(codes()).to.have.length(1);
     const code = find(element, '.code');
     expect(code.textContent.trim()).to.equal(
       `扫码可在网上填写： ${location.origin}${location.pathname}`,

@@ -11,6 +11,7 @@ import {
   openContenders,
   peerNames,
   prepare,
+  serveEmptyPage,
   unmount,
 } from '../support/contenders.js';
 import { figure, type Findings, type Target } from '../support/figure.js';
@@ -32,7 +33,8 @@ async function measure(bench: Bench, count: number, className: string): Promise<
 }
 
 export async function run({ browser, rounds }: JobContext): Promise<Findings> {
-  const benches = await openContenders(browser);
+  const server = await serveEmptyPage();
+  const benches = await openContenders(browser, server);
   await assertSame(benches, 'cards', ['civic-member-card', 'hand-written-card']);
   const contenders = [
     { name: kit, bench: benches.get(kit)!, className: '' },
@@ -56,6 +58,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
     );
   }
   await closeAll(benches);
+  await server.close();
   return report(times);
 }
 

@@ -10,6 +10,7 @@ import {
   minimalAgain,
   openContenders,
   peerNames,
+  serveEmptyPage,
 } from '../support/contenders.js';
 import { figure, type Figure, type Findings, type Table, type Target } from '../support/figure.js';
 import { interleave } from '../support/interleave.js';
@@ -100,9 +101,11 @@ function tableOf(set: SetName, samples: Samples, own: readonly string[]): Table 
 }
 
 export async function run({ browser, rounds, options }: JobContext): Promise<Findings> {
-  const benches = await openContenders(browser);
+  const server = await serveEmptyPage();
+  const benches = await openContenders(browser, server);
   await assertSame(benches, 'signups', ['civic-volunteer-signup', 'hand-written-signup']);
   await closeAll(benches);
+  await server.close();
   const wanted = (options.get('sets') ?? 'four').split(',') as SetName[];
   const onlyWays = options.get('ways')?.split(',');
   const tables: Table[] = [];

@@ -11,6 +11,7 @@ import {
   openContenders,
   peerNames,
   prepare,
+  serveEmptyPage,
   unmount,
 } from '../support/contenders.js';
 import { figure, type Findings } from '../support/figure.js';
@@ -26,7 +27,8 @@ async function measure(bench: Bench): Promise<number> {
 }
 
 export async function run({ browser, rounds }: JobContext): Promise<Findings> {
-  const benches = await openContenders(browser);
+  const server = await serveEmptyPage();
+  const benches = await openContenders(browser, server);
   await assertSame(benches, 'forms', ['civic-pledge-form', 'hand-written-form']);
   const samples = await interleave(
     [kit, handWritten, again, ...peerNames].map((name) => ({
@@ -36,6 +38,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
     rounds,
   );
   await closeAll(benches);
+  await server.close();
   const yardstick = samples.get(handWritten)!;
   return {
     title: 'A hundred pledge forms',

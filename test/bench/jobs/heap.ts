@@ -1,16 +1,17 @@
 /** Memory: what a card takes, and whether anything is left of what was on the page. */
 import type { JobContext } from '../run.js';
-import { metric, openBench, sweep, type Bench } from '../support/browser.js';
+import { metric, sweep, type Bench } from '../support/browser.js';
 import {
   again,
   closeAll,
-  contenderScripts,
   handWritten,
   kit,
   mount,
+  openContender,
   openContenders,
   peerNames,
   prepare,
+  serveEmptyPage,
   unmount,
 } from '../support/contenders.js';
 import { figure, type Figure, type Findings } from '../support/figure.js';
@@ -89,7 +90,8 @@ function growthFigures(kind: string, [first, middle, last]: readonly State[]): F
 }
 
 export async function run({ browser, rounds }: JobContext): Promise<Findings> {
-  const benches = await openContenders(browser);
+  const server = await serveEmptyPage();
+  const benches = await openContenders(browser, server);
   const samples = await interleave(
     [kit, handWritten, again, ...peerNames].map((name) => ({
       name,
@@ -99,12 +101,12 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
   );
   await closeAll(benches);
   const grown: Figure[] = [];
-  const scripts = (await contenderScripts()).get(kit)!;
   for (const kind of ['cards', 'meters', 'forms'] as const) {
-    const bench = await openBench(browser, { scripts });
+    const bench = await openContender(browser, server, kit);
     grown.push(...growthFigures(kind, await growth(bench, kind)));
     await bench.page.close();
   }
+  await server.close();
   const yardstick = samples.get(handWritten)!;
   return {
     title: 'Memory',

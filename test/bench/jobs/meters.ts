@@ -12,6 +12,7 @@ import {
   openContenders,
   peerNames,
   prepare,
+  serveEmptyPage,
   unmount,
   updateMeters,
 } from '../support/contenders.js';
@@ -50,7 +51,8 @@ async function compare(
   { browser, rounds }: JobContext,
   page: { width: number; height: number; styles: string; whole: boolean },
 ): Promise<ReadonlyMap<string, readonly Times[]>> {
-  const benches = await openContenders(browser, page);
+  const server = await serveEmptyPage();
+  const benches = await openContenders(browser, server, page);
   await assertSame(benches, 'meters', ['civic-progress-meter', 'hand-written-meter']);
   for (const name of page.whole ? [kit, handWritten] : []) {
     const one = benches.get(name)!;
@@ -72,6 +74,7 @@ async function compare(
     rounds,
   );
   await closeAll(benches);
+  await server.close();
   return samples;
 }
 

@@ -1,28 +1,22 @@
 /** Surveys: a hundred short ones on one page, and typing in a long one whose questions depend on each other. */
 import type { Browser } from 'playwright-core';
 import type { JobContext } from '../run.js';
-import { mainThreadTime, openBench, sweep, type Bench } from '../support/browser.js';
+import { mainThreadTime, sweep, type Bench } from '../support/browser.js';
 import {
   again,
   assertSame,
   closeAll,
-  contenderScripts,
   handWritten,
   kit,
   mount,
+  openContender,
   prepare,
+  serveEmptyPage,
   unmount,
 } from '../support/contenders.js';
 import { figure, type Findings } from '../support/figure.js';
 import { interleave } from '../support/interleave.js';
-import {
-  addScripts,
-  leastDuration,
-  serveEmptyPage,
-  text,
-  typeText,
-  worstOf,
-} from '../support/keys.js';
+import { leastDuration, text, typeText, worstOf } from '../support/keys.js';
 import type { PageServer } from '../support/server.js';
 import { ratios } from '../support/statistics.js';
 
@@ -34,8 +28,7 @@ async function open(
   name: string,
   width: number,
 ): Promise<Bench> {
-  const bench = await openBench(browser, { width, height: 844 });
-  await addScripts(bench, server, (await contenderScripts()).get(name)!);
+  const bench = await openContender(browser, server, name, { width, height: 844 });
   // What only comes with a form is here before anything is measured.
   await prepare(bench, 'surveys', 1);
   await mount(bench, 'surveys');

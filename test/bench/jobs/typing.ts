@@ -1,26 +1,20 @@
 /** Typing a name into a form on a slow phone: from the key to the next paint. */
 import type { Browser } from 'playwright-core';
 import type { JobContext } from '../run.js';
-import { mainThreadTime, openBench, type Bench } from '../support/browser.js';
+import { mainThreadTime, type Bench } from '../support/browser.js';
 import {
   again,
-  contenderScripts,
   handWritten,
   kit,
   mount,
+  openContender,
   peerNames,
   prepare,
+  serveEmptyPage,
 } from '../support/contenders.js';
 import { figure, type Findings } from '../support/figure.js';
 import { interleave } from '../support/interleave.js';
-import {
-  addScripts,
-  leastDuration,
-  serveEmptyPage,
-  text,
-  typeText,
-  worstOf,
-} from '../support/keys.js';
+import { leastDuration, text, typeText, worstOf } from '../support/keys.js';
 import type { PageServer } from '../support/server.js';
 
 const slowdown = 4;
@@ -28,11 +22,10 @@ const slowdown = 4;
 async function openForm(
   browser: Browser,
   server: PageServer,
-  scripts: readonly string[],
+  name: string,
   refused: boolean,
 ): Promise<Bench> {
-  const bench = await openBench(browser, { width: 390, height: 844 });
-  await addScripts(bench, server, scripts);
+  const bench = await openContender(browser, server, name, { width: 390, height: 844 });
   await prepare(bench, 'forms', 1);
   await mount(bench, 'forms');
   const { page, session } = bench;
@@ -48,7 +41,6 @@ async function openForm(
 }
 
 export async function run({ browser, rounds }: JobContext): Promise<Findings> {
-  const scripts = await contenderScripts();
   const server = await serveEmptyPage();
   const refusedKit = `${kit}, after a refusal`;
   const names = [kit, refusedKit, handWritten, again, ...peerNames];
@@ -57,7 +49,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
       name,
       async measure() {
         const of = name === refusedKit ? kit : name === again ? handWritten : name;
-        const bench = await openForm(browser, server, scripts.get(of)!, name === refusedKit);
+        const bench = await openForm(browser, server, of, name === refusedKit);
         const durations = await typeText(bench);
         await bench.session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
         const cpu = await mainThreadTime(bench, () => typeText(bench));

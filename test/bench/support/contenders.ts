@@ -2,7 +2,9 @@ import type { Browser } from 'playwright-core';
 import type { InPage, Kind } from '../in-page/contender.js';
 import { openBench, type Bench, type PageOptions } from './browser.js';
 import { bundle, kitScript } from './bundle.js';
+import { serveKit } from './kit-server.js';
 import { bundlePeer, peers } from './peers.js';
+import type { PageServer } from './server.js';
 
 /** Names of those that are measured. */
 export const kit = 'civic-widgets';
@@ -14,17 +16,9 @@ export const minimalAgain = 'minimal again (A/A)';
 export const peerNames: readonly string[] = peers.map(({ name }) => name);
 
 /** The scripts of each contender's page, in their order. */
-export async function contenderScripts(): Promise<ReadonlyMap<string, readonly string[]>> {
+async function makeScripts(): Promise<ReadonlyMap<string, readonly string[]>> {
   const scripts = new Map<string, readonly string[]>([
-    // These pages have no address that a module beside the script could be fetched from: the list comes with its view.
-    [
-      kit,
-      [
-        kitScript('alone/civic-member-list.js'),
-        kitScript(),
-        await bundle('test/bench/in-page/kit.ts'),
-      ],
-    ],
+    [kit, [kitScript(), await bundle('test/bench/in-page/kit.ts')]],
     [handWritten, [await bundle('test/bench/in-page/hand-written.ts')]],
     [minimal, [await bundle('test/bench/in-page/minimal.ts')]],
   ]);
@@ -32,14 +26,46 @@ export async function contenderScripts(): Promise<ReadonlyMap<string, readonly s
   return scripts;
 }
 
+let scripts: ReturnType<typeof makeScripts> | undefined;
+
+const contenderScripts = (): ReturnType<typeof makeScripts> => (scripts ??= makeScripts());
+
+/** An empty page with an address: what does not come with the kit’s script is fetched from beside it, as everywhere. */
+export const serveEmptyPage = (): Promise<PageServer> =>
+  serveKit({
+    '/page.html': {
+      type: 'text/html; charset=utf-8',
+      body: '<!doctype html><html lang="zh-Hans"><title>page</title><style>body{margin:0}</style><body>',
+    },
+  });
+
+/** The empty page with one contender in it. */
+export async function openContender(
+  browser: Browser,
+  server: PageServer,
+  name: string,
+  { styles, ...options }: PageOptions = {},
+): Promise<Bench> {
+  const bench = await openBench(browser, options);
+  const { page } = bench;
+  await page.goto(`${server.origin}/page.html`);
+  if (styles) await page.addStyleTag({ content: styles });
+  for (const content of (await contenderScripts()).get(name)!)
+    await page.addScriptTag(
+      content === kitScript() ? { url: `${server.origin}/civic.js` } : { content },
+    );
+  return bench;
+}
+
 /** A page for each contender, open until {@link closeAll}: they share a browser and nothing else. */
 export async function openContenders(
   browser: Browser,
-  options: PageOptions = {},
+  server: PageServer,
+  options?: PageOptions,
 ): Promise<ReadonlyMap<string, Bench>> {
   const benches = new Map<string, Bench>();
-  for (const [name, scripts] of await contenderScripts())
-    benches.set(name, await openBench(browser, { ...options, scripts }));
+  for (const name of (await contenderScripts()).keys())
+    benches.set(name, await openContender(browser, server, name, options));
   return benches;
 }
 

@@ -1,8 +1,5 @@
 /** Keys in a form of the kit, from each to the next paint. */
-import { kitScript } from './bundle.js';
 import type { Bench } from './browser.js';
-import { serveKit } from './kit-server.js';
-import type { PageServer } from './server.js';
 import { quantile } from './statistics.js';
 
 /** Letters, since an input method would hide the keys from the page. */
@@ -15,28 +12,6 @@ declare global {
     durations: number[];
     observer: PerformanceObserver;
   }
-}
-
-/** An empty page, and the kit. */
-export const serveEmptyPage = (): Promise<PageServer> =>
-  serveKit({
-    '/page.html': {
-      type: 'text/html; charset=utf-8',
-      body: '<!doctype html><html lang="zh-Hans"><title>form</title><body>',
-    },
-  });
-
-/** Puts scripts into the empty page; the kit by its address, so that it finds what is beside it. */
-export async function addScripts(
-  { page }: Bench,
-  server: PageServer,
-  scripts: readonly string[],
-): Promise<void> {
-  await page.goto(`${server.origin}/page.html`);
-  for (const content of scripts)
-    await page.addScriptTag(
-      content === kitScript() ? { url: `${server.origin}/civic.js` } : { content },
-    );
 }
 
 /** Types where the caret is. @returns Event Timing's durations. */

@@ -13,6 +13,15 @@ export { renderGuardian } from './guardian.js';
 /** Here once a form of the page has asked for it: those after it render once. */
 let questionsModule: typeof import('./questions.js') | undefined;
 
+/** What paper needs, here once it is known that there may be a printer. */
+let pageCode: typeof import('./page-code.js') | undefined;
+
+/** Those on the page. They share the window's listeners: to add one, an engine compares it with all that are there. */
+const onPage = new Set<FormAdditions>();
+const handleAddress = (): void => onPage.forEach((additions) => additions.followAddress());
+const handlePrint = ({ type }: Event): void =>
+  onPage.forEach((additions) => additions.print(type === 'beforeprint'));
+
 /**
  * Parts that only some forms need: a guardian's consent, questions that are more than plain ones, a pad to sign on, and for paper a code that
  * leads back to the page. Pad and code are loaded into the place that the form leaves for them. A private link in the page's
@@ -23,8 +32,7 @@ export class FormAdditions implements ReactiveController {
   #place: Element | null = null;
   #form = '';
   #read: (() => DrawnSignature | undefined) | undefined;
-
-  readonly #handleAddress = (): void => this.#handle.host.requestUpdate();
+  #openNotice: ((place: Element, isPrinting: boolean) => void) | undefined;
 
   constructor(handle: FormHandle) {
     this.#handle = handle;
@@ -34,11 +42,28 @@ export class FormAdditions implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('hashchange', this.#handleAddress);
+    // Adding the same functions again does nothing.
+    addEventListener('hashchange', handleAddress);
+    addEventListener('beforeprint', handlePrint);
+    addEventListener('afterprint', handlePrint);
+    onPage.add(this);
   }
 
   hostDisconnected(): void {
-    removeEventListener('hashchange', this.#handleAddress);
+    onPage.delete(this);
+  }
+
+  /** A private link may have come into the page's address. */
+  followAddress(): void {
+    this.#handle.host.requestUpdate();
+  }
+
+  /** Draws the code, which by now may lead to another address, and opens the notice; closes it afterwards. */
+  print(isPrinting: boolean): void {
+    const place = this.#place;
+    if (!place) return;
+    if (isPrinting) pageCode?.addCode(place, this.#handle.language());
+    this.#openNotice?.(place, isPrinting);
   }
 
   /** What is drawn on the pad now. It goes with the form that it was drawn in. */
@@ -64,21 +89,18 @@ export class FormAdditions implements ReactiveController {
     const language = this.#handle.language();
     delete this.#handle.notice;
     if (item && feed?.list('notices').length)
-      void loadOptional(import('./notice.js'), ({ showNotice }) => {
+      void loadOptional(import('./notice.js'), ({ showNotice, openNotice }) => {
         // Another form may have come meanwhile.
-        if (place.isConnected && form === this.#form)
-          this.#handle.notice = showNotice(this.#handle.host, place, language, feed, item);
+        if (!place.isConnected || form !== this.#form) return;
+        this.#handle.notice = showNotice(this.#handle.host, place, language, feed, item);
+        this.#openNotice = openNotice;
       });
     if (item?.signature === 'drawn')
       void loadOptional(
         import('./signature-pad.js'),
         (module) => (this.#read = module.offerPad(place, language)),
       );
-    // `beforeprint` would be too late to load anything.
-    void hasMouse().then((has) => {
-      if (has && place.isConnected)
-        void loadOptional(import('./page-code.js'), (module) => module.addCode(place, language));
-    });
+    preparePaper();
   }
 
   #followQuestions(form: string, item: FormItem): void {
@@ -96,13 +118,20 @@ export class FormAdditions implements ReactiveController {
   }
 }
 
-let mouse: Promise<boolean> | undefined;
+let isPaperPrepared = false;
 
-/** Whoever has a mouse may have a printer. It is asked once a page, and when the forms are drawn: the answer costs time. */
-const hasMouse = (): Promise<boolean> =>
-  (mouse ??= new Promise((resolve) => {
-    setTimeout(() => resolve(matchMedia('(hover:hover)').matches), 2e3);
-  }));
+/**
+ * Whoever has a mouse may have a printer; `beforeprint` would be too late to load anything. It is asked once a page, and
+ * when the forms are drawn: the answer costs time.
+ */
+function preparePaper(): void {
+  if (isPaperPrepared) return;
+  isPaperPrepared = true;
+  setTimeout(() => {
+    if (matchMedia('(hover:hover)').matches)
+      void loadOptional(import('./page-code.js'), (module) => (pageCode = module));
+  }, 2e3);
+}
 
 /** One for all forms of a page: each would cost something in every frame. */
 let inView: IntersectionObserver | undefined;

@@ -31,22 +31,18 @@ const noticeStyles = css`
   }
 `;
 
-/** Those of all forms: each listener more would be compared with all that are there. */
-const notices = new Set<HTMLDetailsElement>();
-
 /**
- * Opens the notices while the page is printed. The style for `::details-content` would do, but engines that do not know it
+ * Opens a form's notice while the page is printed. The style for `::details-content` would do, but engines that do not know it
  * print the heading alone. Cards have base/element/closed-parts.ts; shared with it, this would cost every card its bytes.
  */
-function handlePrint({ type }: Event): void {
-  for (const details of notices) {
-    if (!details.isConnected) notices.delete(details);
-    // What a reader has opened is not marked, and stays open afterwards.
-    else if (type === 'beforeprint' ? !details.open : details.hasAttribute('data-printing')) {
-      details.open = !details.open;
-      details.toggleAttribute('data-printing', details.open);
-    }
-  }
+export function openNotice(place: Element, isPrinting: boolean): void {
+  // What a reader has opened is not marked, and stays open afterwards.
+  const details = place.querySelector<HTMLDetailsElement>(
+    isPrinting ? '.notice:not([open])' : '.notice[data-printing]',
+  );
+  if (!details) return;
+  details.open = isPrinting;
+  details.toggleAttribute('data-printing', isPrinting);
 }
 
 /** What people are told about their data, before the button that sends it. */
@@ -63,9 +59,6 @@ export function showNotice(
   const box = document.createElement('div');
   place.prepend(box);
   render(renderNotice(notice, noticeWords[language]), box);
-  notices.add(box.querySelector('details')!);
-  addEventListener('beforeprint', handlePrint);
-  addEventListener('afterprint', handlePrint);
   return notice;
 }
 

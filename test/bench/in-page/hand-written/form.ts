@@ -1,6 +1,7 @@
 /** The pledge form by hand. */
 import type { Pledge } from '../../../../src/contract/pledge.js';
 import { hostStyles } from '../../../../src/base/element/host-styles.js';
+import { wallStyles } from '../../../../src/elements/pledge-form/lazy/wall.js';
 import { pledgeFormStyles } from '../../../../src/elements/pledge-form/styles.js';
 import { formStyles } from '../../../../src/forms/styles.js';
 import { formatDay, formatNumber } from './format.js';
@@ -24,10 +25,15 @@ const form = template(`
     </div>
     <div class="signed">
       <p part="count" class="count" role="status" lang="zh-Hans">已有<strong> </strong> </p>
+      <svg class="ring" viewBox="0 0 100 100" aria-hidden="true">
+        <circle cx="50" cy="50" r="43"></circle>
+        <circle class="arc" cx="50" cy="50" r="43" pathLength="100"></circle>
+        <text x="50" y="58"> </text>
+      </svg>
     </div>
   </section>`);
 
-const styles = sheet(hostStyles, formStyles, pledgeFormStyles);
+const styles = sheet(hostStyles, formStyles, pledgeFormStyles, wallStyles);
 
 export class HandWrittenForm extends HandWrittenAnswers {
   static override sheet = styles;
@@ -46,9 +52,16 @@ export class HandWrittenForm extends HandWrittenAnswers {
       list!.append(item);
     }
     (foot!.firstChild as Text).data = `${issuer} ${formatDay(date!)}`;
-    const [, number, after] = below!.firstElementChild!.childNodes as unknown as ChildNode[];
-    number!.textContent = formatNumber(signed!.value!);
-    (after as Text).data = `人签名，目标${formatNumber(signed!.target!)}人`;
+    const [count, ring] = below!.children as unknown as Element[];
+    const [, number, after] = count!.childNodes as unknown as ChildNode[];
+    const value = signed!.value!;
+    const target = signed!.target!;
+    number!.textContent = formatNumber(value);
+    (after as Text).data = `人签名，目标${formatNumber(target)}人`;
+    const [, arc, share] = ring!.children as unknown as Element[];
+    const percent = Math.floor((value / target) * 100);
+    arc!.setAttribute('stroke-dasharray', `${percent} 100`);
+    (share!.firstChild as Text).data = `${percent}%`;
     const box = asked!.firstElementChild!;
     for (const field of fields) box.before(makeRow(field));
     box.append(...consents!.map(makeConsent));
