@@ -43,6 +43,8 @@ async function act(page: Page, control: Locator): Promise<void> {
 
 /** What an act costs. */
 interface Cost {
+  /** The control, as a reader of the figures finds it. */
+  readonly control: string;
   /** The longest interaction, as Event Timing tells it. */
   readonly duration: number;
   /** Of the main thread, in milliseconds. */
@@ -51,13 +53,18 @@ interface Cost {
 
 async function measure(bench: Bench, control: Locator): Promise<Cost> {
   const { page } = bench;
+  const name = await control.evaluate(
+    (node) =>
+      node.getAttribute('name') ?? node.textContent.trim().replace(/\s+/g, ' ').slice(0, 12),
+  );
   await page.evaluate(() => (window.longest = 0));
   const cpu = await mainThreadTime(bench, async () => {
     await act(page, control);
     // Entries come with the frame that they waited for.
     await page.waitForTimeout(250);
   });
-  return { cpu, duration: Math.max(leastDuration, await page.evaluate(() => window.longest)) };
+  const duration = Math.max(leastDuration, await page.evaluate(() => window.longest));
+  return { control: name, cpu, duration };
 }
 
 /** All controls of one element that can be used, each in turn; what one opens is used as well. */
@@ -112,6 +119,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
   const counts = new Map<string, number>();
   const slowest = new Map<string, number[]>();
   const dearest = new Map<string, number[]>();
+  const slowestControls = new Map<string, string>();
   const note = (of: Map<string, number[]>, name: string, values: readonly number[]): void => {
     if (values.length > 0) of.set(name, [...(of.get(name) ?? []), Math.max(...values)]);
   };
@@ -120,6 +128,8 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
       const slow = await visit(browser, server, name, slowdown);
       const fast = await visit(browser, server, name, 1);
       counts.set(name, slow.length);
+      const [last] = slow.toSorted((one, other) => other.duration - one.duration);
+      if (last) slowestControls.set(name, `${name} “${last.control}”`);
       note(
         slowest,
         name,
@@ -139,6 +149,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
       `Event Timing’s duration, from the act to the next paint: the slowest control of each element. The browser tells it in steps of 8 ms; what takes less than ${leastDuration} ms counts as ${leastDuration}.`,
       `CPU: of the main thread without slow-down, from the act until a quarter of a second later, times ${slowdown}; other programs count little in it.`,
       `Controls used: ${[...counts].map(([name, count]) => `${name} ${count}`).join(', ')}. An element without any has no row.`,
+      `The slowest control in the last round: ${[...slowestControls.values()].join(', ')}.`,
     ],
     figures: [
       ...[...slowest].map(([name, durations]) =>
