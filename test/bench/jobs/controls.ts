@@ -128,7 +128,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
       const slow = await visit(browser, server, name, slowdown);
       const fast = await visit(browser, server, name, 1);
       counts.set(name, slow.length);
-      const [last] = slow.toSorted((one, other) => other.duration - one.duration);
+      const [last] = [...slow].sort((one, other) => other.duration - one.duration);
       if (last) slowestControls.set(name, `${name} “${last.control}”`);
       note(
         slowest,
