@@ -79,6 +79,8 @@ interface RawPostgres extends RawWriter {
 
 export async function openRawPostgres(url: string, connections: number): Promise<RawPostgres> {
   const pool = new pg.Pool({ connectionString: url, max: connections });
+  // `end` does not wait for them: the last ones may see the server stop.
+  pool.on('error', () => undefined);
   const show = async (name: string): Promise<string> =>
     Object.values((await pool.query<Record<string, string>>(`show ${name}`)).rows[0]!)[0]!;
   const one = async (client: pg.PoolClient): Promise<void> => {
