@@ -9,6 +9,9 @@ const programs = [
   { file: '/etc/mime.types', packages: ['media-types'] },
   { file: '/usr/bin/systemd-analyze', packages: ['systemd'] },
   { file: '/usr/bin/docker-compose', packages: ['docker-compose'] },
+  // The image is built without an engine, on a Debian that is made here: test/helpers/images.ts.
+  { file: '/usr/bin/buildah', packages: ['buildah'] },
+  { file: '/usr/bin/mmdebstrap', packages: ['mmdebstrap'] },
 ];
 
 function install(...packages) {

@@ -3,7 +3,11 @@
 export const nodeFolders = /(^|\/)test\/(.*\/)?(tooling|server|node)\//;
 
 /** What `--long` runs, for CI and before a release: all that the promises speak of, not a part of it. */
-export const longTests = /^test\/faults\/(server|node)\/|^test\/hosts\/node\/matrix\.test\.ts$/;
+export const longTests =
+  /^test\/faults\/(server|node)\/|^test\/(hosts\/node\/matrix|tooling\/image)\.test\.ts$/;
+
+/** What is a part of `--long` only: it drives real editors, or builds an image, for minutes. */
+export const isOnlyLong = (file) => /\/(matrix|image)\.test\.ts$/.test(file);
 
 export function parseOptions(args) {
   const options = { build: true, browsers: undefined, files: [], long: false };

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { longTests, nodeFolders } from './options.mjs';
+import { isOnlyLong, longTests, nodeFolders } from './options.mjs';
 
 function testFilesIn(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -13,9 +13,6 @@ function testFilesIn(folder) {
     return entry.name.endsWith('.test.ts') && nodeFolders.test(file) ? [file] : [];
   });
 }
-
-/** The host matrix drives real editors for minutes: it is a part of the long run only. */
-const isInEvery = (file) => !file.endsWith('/matrix.test.ts');
 
 /** @returns whether it went well. A test that hangs ends as a failure, before CI itself gives up. */
 async function run(args, { minutes, env }) {
@@ -31,7 +28,7 @@ async function run(args, { minutes, env }) {
 /** @param isLong whether the long tests are run, and these alone, in full. */
 export async function runNodeTests(countsFile, { files, isLong = false } = {}) {
   const all = testFilesIn('test');
-  files ??= all.filter(isLong ? (file) => longTests.test(file) : isInEvery);
+  files ??= all.filter((file) => (isLong ? longTests.test(file) : !isOnlyLong(file)));
   if (files.length === 0) return true;
   const reporters = [
     ['spec', 'stdout'],

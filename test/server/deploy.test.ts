@@ -103,14 +103,6 @@ for (const name of webServers)
     });
   });
 
-it('the image has the programs for backups, as new as the server of the composition', () => {
-  const server = /image: postgres:(\d+)/.exec(sample('compose.yaml'))![1];
-  const image = readFileSync('server/Dockerfile', 'utf8')
-    .split(/^FROM /m)
-    .at(-1)!;
-  assert.match(image, new RegExp(`postgresql-client-${server}\\b`));
-});
-
 it('the unit can be read by systemd', (context) => {
   const file = path.join(makeFolder(context), 'civic-server.service');
   writeFileSync(

@@ -228,6 +228,29 @@ await onEachDatabase('those who administer', ({ fresh, empty }) => {
     assert.equal((await browser.ask('/admin/summary')).status, 200);
   });
 
+  test('thirty tries from an address lock it for all names; another address is let in', async (context) => {
+    const variables = await fresh();
+    const collector = await open(context, variables, { TRUST_PROXY: '1' });
+    await enter(collector, 'wang');
+    const tryFrom = (address: string, name: string, typed = password, at = collector) =>
+      openBrowser(at).ask(
+        '/admin/log-in',
+        { name, password: typed },
+        { 'X-Forwarded-For': address },
+      );
+    for (let round = 0; round < 30; round++)
+      assert.equal((await tryFrom('203.0.113.5', `name ${round}`, 'not it')).status, 401);
+    const locked = await tryFrom('203.0.113.5', 'wang');
+    assert.equal(locked.status, 429);
+    assert.ok(Number(locked.headers.get('Retry-After')) > 0);
+    assert.equal((await tryFrom('203.0.113.5', 'name 30', 'not it')).status, 429);
+    assert.equal((await tryFrom('203.0.113.6', 'wang')).status, 303, 'the name is not locked');
+    if ('DATABASE_URL' in variables) {
+      const beside = await open(context, variables, { TRUST_PROXY: '1' });
+      assert.equal((await tryFrom('203.0.113.5', 'wang', password, beside)).status, 429);
+    }
+  });
+
   test('what is right is not counted', async (context) => {
     const collector = await open(context, await fresh());
     await enter(collector, 'wang');

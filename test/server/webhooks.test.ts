@@ -35,8 +35,9 @@ test('settings of webhooks that are wrong are said in one sentence, without the 
 
 await onEachDatabase('webhooks', ({ fresh }) => {
   test('tell what came and went, without anything personal, again until it is taken, and by hand', async (context) => {
-    const [gateway, dead] = [await startGateway(), await startGateway()];
-    await dead.close();
+    const gateway = await startGateway();
+    // Nobody listens on another of the machine's own addresses, and nobody begins to.
+    const dead = gateway.url.replace('127.0.0.1', '127.0.0.2');
     const collector = await openCollector(await fresh(), {
       WEBHOOKS: JSON.stringify([
         {
@@ -52,7 +53,7 @@ await onEachDatabase('webhooks', ({ fresh }) => {
           events: ['response.received'],
           feeds: ['other'],
         },
-        { id: 'dead', url: dead.url, secret, events: ['response.received'] },
+        { id: 'dead', url: dead, secret, events: ['response.received'] },
       ]),
     });
     context.after(() => Promise.all([collector.close(), gateway.close()]));

@@ -15,6 +15,7 @@ import { type PoolState, postgresDialect } from './postgres.js';
 import { SealedColumns } from './sealed-columns.js';
 import { SqliteFile } from './sqlite.js';
 import type { Tables } from './tables.js';
+import { whileLocked } from './transaction.js';
 
 export type Database = Kysely<Tables>;
 export type Transaction = KyselyTransaction<Tables>;
@@ -94,11 +95,12 @@ export async function missingKeys(database: Database): Promise<string[]> {
 async function claimKey(database: Database): Promise<void> {
   const missing = await missingKeys(database);
   if (missing.length > 0) throw new MissingKey(missing);
-  await database
+  const insert = database
     .insertInto('field_keys')
     .values({ number: keysOf(database).current, since: new Date().toISOString() })
-    .onConflict((conflict) => conflict.column('number').doNothing())
-    .execute();
+    .onConflict((conflict) => conflict.column('number').doNothing());
+  // Another server may be settling in the same new file.
+  await whileLocked(() => insert.execute());
 }
 
 /** Whether the database answers. */

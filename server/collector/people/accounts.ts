@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CollectorContext } from '../context.js';
 import type { Transaction } from '../database/open.js';
-import { inTransaction } from '../database/transaction.js';
+import { inTransaction, whileLocked } from '../database/transaction.js';
 import { sha256 } from '../submissions/secret.js';
 import { hashPassword, isPassword } from './password.js';
 
@@ -33,7 +33,7 @@ export const nameKey = (typed: string): string => (readName(typed) ?? '').toLowe
 /** @returns the code of the link; nothing where somebody has this name. */
 export async function addUser(kept: Kept, name: string): Promise<string | undefined> {
   const code = newCode();
-  const added = await kept.database
+  const insert = kept.database
     .insertInto('users')
     .values({
       name,
@@ -43,8 +43,8 @@ export async function addUser(kept: Kept, name: string): Promise<string | undefi
       made_at: timeAfter(kept, 0),
     })
     .onConflict((conflict) => conflict.column('name_key').doNothing())
-    .returning('id')
-    .executeTakeFirst();
+    .returning('id');
+  const added = await whileLocked(() => insert.executeTakeFirst());
   return added && code;
 }
 
