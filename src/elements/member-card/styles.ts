@@ -26,8 +26,9 @@ export const memberCardStyles = css`
   .body {
     flex: 1 9em;
   }
-  p,
-  .name {
+  /* Not of what stands below the text: narrower than its line, it would move up beside it. */
+  .name,
+  .name ~ * {
     max-inline-size: 38em;
   }
 

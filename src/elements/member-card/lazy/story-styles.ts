@@ -2,6 +2,9 @@ import { css } from '../../../base/element/css.js';
 
 /** What stands behind the disclosure, how a feature looks, and a community's profile. */
 export const storyStyles = css`
+  details p {
+    max-inline-size: 38em;
+  }
   .label,
   details > div {
     margin-block-start: 0.5em;
@@ -12,6 +15,10 @@ export const storyStyles = css`
   .label,
   .when {
     font-weight: 600;
+  }
+  .when {
+    /* A line ends between the time and the place. */
+    word-break: keep-all;
   }
   time {
     white-space: nowrap;
