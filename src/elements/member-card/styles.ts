@@ -73,7 +73,7 @@ export const memberCardStyles = css`
     overflow-wrap: break-word;
   }
   .facts > div {
-    flex: 0 1 max(min(9em, 28%), 2000em - 9999%);
+    flex: 0 1 max(min(9em, 28%), 2600em - 9999%);
     max-inline-size: 100%;
     display: flex;
     flex-wrap: wrap-reverse;

@@ -34,7 +34,7 @@ export const storyStyles = css`
   /* Three to a row would leave the last of these alone. */
   .facts > :first-child:nth-last-child(3n + 1),
   .facts > :first-child:nth-last-child(3n + 1) ~ div {
-    flex-basis: max(min(9em, 22%), min(40%, 2600em - 9999%), 2000em - 9999%);
+    flex-basis: max(min(9em, 22%), min(40%, 3000em - 9999%), 2600em - 9999%);
   }
   .feature {
     gap: 1em 2em;

@@ -40,7 +40,11 @@ const own = css`
     margin-block-end: 0.5em;
     border-block-end: 1px solid var(--_hairline);
   }
-  .wide {
+  /* Three to a row would leave the last of these alone: four, or four and three. */
+  .list:has(> :nth-child(3n + 1):last-child) {
+    --_column: 9.5em;
+  }
+  .list.wide {
     --_column: 20em;
   }
   li {
