@@ -64,7 +64,7 @@ async function check(name, file, picture) {
 
 mkdirSync(folder, { recursive: true });
 /** Line ends depend on widths and on the size of type, not on colours. Of paper: a phone's width, and A4 within its margins. */
-const widthsOf = { light: [390, 320, 1280], large: [390, 320, 1280], print: [390, 718] };
+const widthsOf = { light: [390, 320, 768, 1280], large: [390, 320, 768, 1280], print: [390, 718] };
 const drawings = wanted.pictures.map(({ name, state, mode }) => async () => {
   let faults = [];
   const picture = await drawState(browser, origin, state, mode, async (page) => {

@@ -9,6 +9,7 @@ const modeNames = {
   forced: '高对比度',
   large: '大字',
   print: '打印',
+  tablet: '平板',
   wide: '宽屏',
 };
 
@@ -52,7 +53,7 @@ export function makeLooksPage(states, modes) {
   });
   return `# 每个组件的样子
 
-每个组件在每种情形下的样子，由 \`npm run visual\` 在固定的浏览器和字体里画成，手机宽度，宽屏为1280像素。点图片看原大。页面用的字体和颜色，组件会跟着用。
+每个组件在每种情形下的样子，由 \`npm run visual\` 在固定的浏览器和字体里画成，手机宽度，平板为768像素，宽屏为1280像素。点图片看原大。页面用的字体和颜色，组件会跟着用。
 
 ${sections.join('\n')}`;
 }

@@ -12,9 +12,9 @@ export const hairline = '#b8b2a6';
 const fonts =
   "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,SimSun,'Noto Sans CJK SC',serif";
 
-/** A Chinese character is as wide as it is high, a Latin one about half of that. */
+/** A Chinese character is as wide as it is high, and so are quotation marks among them; a Latin letter is about half of that. */
 export const widthOf = (text: string): number =>
-  [...text].reduce((sum, one) => sum + (/[\u2e80-\uffef]/.test(one) ? 1 : 0.55), 0);
+  [...text].reduce((sum, one) => sum + (/[\u2e80-\uffef“”‘’…—]/.test(one) ? 1 : 0.55), 0);
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const wordsOf = (text: string): string[] =>
@@ -53,6 +53,51 @@ export function lines(text: string, size: number, most: number, room: number): s
   }
   return found;
 }
+
+/** The lines of a text. Few characters that would stand alone in the last one have some of the line before with them. */
+export function textLines(text: string, size: number, most: number, room: number): string[] {
+  const found = lines(text, size, most, room);
+  if (found.length < 2 || [...found[found.length - 1]!].length > 3) return found;
+  const even = lines(text, size, most, room - 2 * size);
+  return even.length === found.length ? even : found;
+}
+
+/**
+ * A title in as few lines as it takes: smaller before it is cut, and before it takes a second line for a few characters. Two
+ * lines part after a mark where there is one, and else are much the same length.
+ */
+export function titleLines(
+  text: string,
+  size: number,
+  most: number,
+  room: number,
+): { readonly lines: readonly string[]; readonly size: number } {
+  const sizes = [1, 0.85, 0.7, 0.6].map((share) => size * share);
+  const fits = (one: number, limit: number): boolean =>
+    lines(text, one, Infinity, room).length <= limit;
+  const fitting =
+    sizes.slice(0, 2).find((one) => fits(one, 1)) ?? sizes.find((one) => fits(one, most));
+  if (!fitting) return { lines: lines(text, sizes[3]!, most, room), size: sizes[3]! };
+  let even = lines(text, fitting, Infinity, room);
+  if (even.length === 2) {
+    const clauses = text.split(/(?<=[，、：；！？])/u);
+    const halves = clauses
+      .slice(1)
+      .map((_, index) => [clauses.slice(0, index + 1), clauses.slice(index + 1)])
+      .map((parts) => parts.map((part) => part.join('').trim()))
+      .filter((parts) => parts.every((part) => widthOf(part) * fitting <= room))
+      .sort((one, other) => longest(one) - longest(other));
+    if (halves[0]) return { lines: halves[0], size: fitting };
+  }
+  for (let narrower = room; narrower > room / 2; narrower -= fitting / 4) {
+    const next = lines(text, fitting, Infinity, narrower);
+    if (next.length > even.length) break;
+    even = next;
+  }
+  return { lines: even, size: fitting };
+}
+
+const longest = (texts: readonly string[]): number => Math.max(...texts.map(widthOf));
 
 /** A single character that XML forbids would fail the whole picture. */
 export const svgText = (text: string): string => escapeHtml(printable(text));

@@ -1,8 +1,15 @@
 /** An item to be put up or sent on: a poster of A4 at 200 dots to the inch, and a card of 5 to 4 as WeChat cuts them. */
-import { languageFor } from '../../src/base/text/language.js';
-import { shortNumber } from '../../src/base/text/format.js';
+import { type Language, languageFor } from '../../src/base/text/language.js';
+import { formatMoment, shortNumber } from '../../src/base/text/format.js';
+import { dot, joinPresent } from '../../src/base/text/strings.js';
 import { countIn } from '../../src/contract/rules/counts.js';
+import { isOver, occurrencesOf } from '../../src/contract/rules/events.js';
+import { startOf } from '../../src/contract/rules/moments.js';
+import { rules } from '../../src/contract/rules/texts.js';
 import type { Approximation } from '../../src/contract/shared.js';
+import { eventSection } from '../../src/data/event-section.js';
+import { Feed, openFeed } from '../../src/data/feed.js';
+import { goodItems } from '../../src/data/lazy/good-items.js';
 import { progressOf, shareOf } from '../../src/data/progress.js';
 import { findEmbeddable } from '../../src/elements/registry/infos.js';
 import { codeSvg } from './code.js';
@@ -11,14 +18,19 @@ import {
   hairline,
   ink,
   lines,
+  paper,
   softInk,
   svgPage,
   svgPhoto,
   svgRect,
   svgText,
+  textLines,
+  titleLines,
   toPng,
   widthOf,
 } from './drawing.js';
+import type { FeedJson } from './layout.js';
+import { listIn } from './list-ways.js';
 import { figureOf, type PickedItem, publisherOf, textIn, whenAndWhere } from './pick-item.js';
 import { figureText, kitWords, pageWords } from './words.js';
 
@@ -61,7 +73,7 @@ export const sheets = {
     photo: 0,
     heading: 76,
     under: 34,
-    figure: 104,
+    figure: 92,
     text: 34,
     small: 24,
     most: 3,
@@ -108,7 +120,17 @@ function figuresOf({ item = {}, lang }: PickedItem): WrittenFigure[] {
     .map((one) => ({ label: one['label'] as string, text: written(one) }));
 }
 
-/** How far a measure has come: a limit is a mark with room beyond it, as the meter draws it. */
+/** What is said of a measure in the place of its figure: that there is none, or that it is kept back until it is large enough. */
+function missingFigure({ item = {}, lang }: PickedItem): string {
+  if (!textIn(item, 'label') || figureOf(item) || item['form'] !== undefined) return '';
+  const { none, floor } = kitWords(languageFor(lang)).progressMeter;
+  const { minimum } = item;
+  return countIn(item) === undefined || typeof minimum !== 'number'
+    ? none
+    : floor(minimum + textIn(item, 'unit'));
+}
+
+/** How far a measure has come: a limit is a mark with room beyond it, as the meter draws it, and the words say the same. */
 function barOf({ item = {}, lang }: PickedItem, sheet: Sheet, y: number): string {
   const value = figureOf(item) ? countIn(item) : undefined;
   const progress = value === undefined ? undefined : progressOf(item, value);
@@ -124,13 +146,32 @@ function barOf({ item = {}, lang }: PickedItem, sheet: Sheet, y: number): string
   const at = (number: number): number =>
     Math.min(1, Math.max(0, shareOf(number, from, most))) * width;
   const limit = isCeiling ? Math.min(at(value), at(goal)) : at(value);
-  const unit = textIn(item, 'unit');
-  const words = kitWords(language).progressMeter.goal(shortNumber(goal, language) + unit, falling);
   const beyond = at(value) - limit;
   const stripes = Array.from({ length: Math.floor(beyond / 12) }, (_, index) =>
     svgRect(margin + limit + 6 + index * 12, y, 6, height, accent),
   );
-  return `<rect x="${margin}" y="${y}" width="${width}" height="${height}" fill="none" stroke="${ink}" stroke-width="3"/>${svgRect(margin, y, limit, height, accent)}${stripes.join('')}${isCeiling ? svgRect(margin + at(goal) - 2, y - height * 0.3, 4, height * 1.6, ink) : ''}<text x="${sheet.width - margin}" y="${y + height + text * 1.3}" font-size="${text}" text-anchor="end" fill="${softInk}">${svgText(words)}</text>`;
+  const words = kitWords(language).progressMeter;
+  const full = (number: number): string => shortNumber(number, language) + textIn(item, 'unit');
+  const percent = Math.floor(shareOf(value, from, goal) * 100 + 1e-9);
+  const way = isCeiling
+    ? value > goal
+      ? words.over(full(value - goal))
+      : words.within
+    : words[percent < 0 ? 'back' : 'done'](`${Math.abs(percent)}%`);
+  const asOf = textIn(item, 'asOf');
+  const ends = [
+    joinPresent(dot, from && !isCeiling ? words.start(full(from)) : '', way),
+    joinPresent(
+      dot,
+      words.goal(full(goal), falling),
+      rules.moment(asOf) ? words.asOf(formatMoment(asOf, language)) : '',
+    ),
+  ];
+  // Smaller where the two have no room beside each other.
+  const size = Math.min(text * 0.8, (width * 0.95) / widthOf(ends.join('  ')));
+  const write = (words_: string, x: number, anchor: string): string =>
+    `<text x="${x}" y="${y + height + text * 1.2}" font-size="${size}" text-anchor="${anchor}" fill="${softInk}">${svgText(words_)}</text>`;
+  return `<rect x="${margin}" y="${y}" width="${width}" height="${height}" fill="none" stroke="${ink}" stroke-width="3"/>${svgRect(margin, y, limit, height, accent)}${stripes.join('')}${isCeiling ? svgRect(margin + at(goal) - 2, y - height * 0.3, 4, height * 1.6, ink) : ''}${write(ends[0]!, margin, 'start')}${write(ends[1]!, sheet.width - margin, 'end')}`;
 }
 
 function drawSheet(
@@ -161,13 +202,20 @@ function drawSheet(
     weight = 400,
     within = room,
   ): void => {
-    for (const line of lines(words_, size, most, within)) {
+    for (const line of textLines(words_, size, most, within)) {
       y += size * 1.4;
       parts.push(
         `<text x="${margin}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}">${svgText(line)}</text>`,
       );
     }
   };
+
+  // The foot: the code at the right, beside it what it is for and the address.
+  const codeTop = height - margin - code;
+  const beside = room - code - text;
+  const address = linesOfAddress(page, Math.floor(beside / (small * 0.56)));
+  const footTop = height - margin - small * 1.4 * address.length - text * 1.6;
+
   parts.push(
     svgRect(margin, y - small * 0.4, room, small * 0.16, ink),
     svgRect(margin, y - small * 0.1, room, small * 0.05, ink),
@@ -178,20 +226,32 @@ function drawSheet(
     parts.push(photo.replace('y="0"', `y="${y}"`));
     y += sheet.photo;
   }
-  write(top, heading, 2, ink, 700);
-  if (isPerson) write(textIn(item.item, 'organisation', 'role'), under, 1, accent);
+  const titled = titleLines(top, heading, 2, room);
+  for (const line of titled.lines) {
+    y += titled.size * 1.4;
+    // What opens a phrase hangs: its left half is empty.
+    const x = margin - (/^[“‘「『《（]/.test(line) ? titled.size / 2 : 0);
+    parts.push(
+      `<text x="${x}" y="${y}" font-size="${titled.size}" font-weight="700" fill="${ink}">${svgText(line)}</text>`,
+    );
+  }
+  y += titled.size * 0.2;
+  if (isPerson) write(textIn(item.item, 'organisation', 'role'), under, 2, accent);
   if (when) write(when, under, 2, accent, 600);
+  const missing = missingFigure(item);
+  if (missing) write(missing, under, 1, softInk);
 
   const figures = figuresOf(item);
   if (figures.length > 0) {
     // One figure is the story; several share a line.
     const isOne = figures.length === 1;
-    const column = room / figures.length;
-    const longest = Math.max(...figures.map((one) => widthOf(one.text)));
-    const size = Math.min(
-      isOne ? sheet.figure : sheet.figure / 2,
-      (column * 0.95) / (longest * 0.8),
-    );
+    const most = isOne ? sheet.figure : sheet.figure / 2;
+    const labels = figures.some(({ label }) => label) ? small * 2 : 0;
+    // Where they would reach down to the code they stand beside it.
+    const isBeside = y + most * 1.25 + labels > codeTop - text * 0.6;
+    const column = (isBeside ? beside : room) / figures.length;
+    const widest = Math.max(...figures.map((one) => widthOf(one.text)));
+    const size = Math.min(isBeside ? most * 0.6 : most, (column * 0.95) / (widest * 0.8));
     y += size * 1.25;
     figures.forEach(({ label, text: figure }, index) => {
       const x = margin + index * column;
@@ -206,26 +266,29 @@ function drawSheet(
         `<text x="${x}" y="${y + small * 1.8}" font-size="${small * 1.15}" fill="${softInk}">${svgText(first)}</text>`,
       );
     });
-    y += figures.some(({ label }) => label) ? small * 2 : 0;
+    y += labels;
     const bar = barOf(item, sheet, y + text * 0.6);
     parts.push(bar);
-    if (bar) y += text * 2.8;
+    if (bar) y += text * 2.6;
   }
 
-  const codeTop = height - margin - code;
-  const beside = room - code - text;
-  const freeLines = (size: number): number => Math.floor((codeTop - text - y) / (size * 1.4));
+  /** How many lines there is room for above the code, and else beside it. */
+  const linesAbove = (size: number): number => Math.floor((codeTop - text - y) / (size * 1.4));
+  const linesBeside = (size: number): number => Math.floor((footTop - y) / (size * 1.4));
   y += text * 0.4;
-  if (description && description !== top && !description.startsWith(figureLine(item)))
-    if (freeLines(text) > 1)
-      write(description, text, Math.min(sheet.most, freeLines(text)), softInk);
-    else write(description, text, 2, softInk, 400, beside);
+  if (description && description !== top && !description.startsWith(figureLine(item))) {
+    const above = Math.min(sheet.most, linesAbove(text));
+    const needed = lines(description, text, Infinity, room).length;
+    if (above > 1 || above === needed) write(description, text, above, softInk);
+    else if (linesBeside(text) > 0)
+      write(description, text, Math.min(sheet.most, linesBeside(text)), softInk, 400, beside);
+  }
   const size = text * 0.8;
   for (const paragraph of paragraphsOf(item)) {
     y += size * 0.5;
     const needed = lines(paragraph, size, Infinity, room).length;
     // A whole paragraph or none.
-    if (needed > freeLines(size)) break;
+    if (needed > linesAbove(size)) break;
     write(paragraph, size, needed, ink);
   }
 
@@ -233,32 +296,66 @@ function drawSheet(
   const isForm = findEmbeddable(name)!.isForm;
   const call = !isForm
     ? words.scan
-    : item.item?.['articles'] || item.item?.['signed']
-      ? words.sign
-      : words.answer;
-  const address = linesOfAddress(page, Math.floor(beside / (small * 0.56)));
-  y = Math.max(y, height - margin - small * 1.4 * address.length - text * 1.6);
+    : item.item?.['posts']
+      ? words.join
+      : item.item?.['articles'] || item.item?.['signed']
+        ? words.sign
+        : words.answer;
+  y = footTop;
   write(isForm ? `${words.scan} · ${call}` : call, text * 1.1, 1, ink, 700, beside);
   for (const line of address) write(line, small, 1, softInk, 400, beside);
   return svgPage(
     width,
     height,
-    `${parts.join('')}${rule}${codeSvg(page).replace('<svg ', `<svg x="${width - margin - code}" y="${codeTop}" width="${code}" height="${code}" `)}`,
+    `${parts.join('')}${rule}${codeSvg(page, paper).replace('<svg ', `<svg x="${width - margin - code}" y="${codeTop}" width="${code}" height="${code}" `)}`,
   );
 }
 
-/** What a poster has room for besides: the articles of a pledge, the story of a member. */
-function paragraphsOf({ item = {} }: PickedItem): string[] {
-  const { articles, story } = item;
+/** What a poster has room for besides: the articles of a pledge, the story of a member, and of a list what stands in it. */
+function paragraphsOf({ feed, item, lang }: PickedItem): string[] {
+  const { articles, story, members } = item ?? {};
   const texts = (list: unknown): string[] =>
     Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
-  return [...texts(articles).map((text, index) => `${index + 1}. ${text}`), ...texts(story)];
+  if (item && !members)
+    return [...texts(articles).map((text, index) => `${index + 1}. ${text}`), ...texts(story)];
+  const language = languageFor(lang);
+  if (listIn(feed, 'events').length > 0) return comingEvents(feed, language);
+  const section = ['records', 'measures', 'members'].find((one) => listIn(feed, one).length > 0);
+  return listIn(feed, section ?? '').map((one) =>
+    [
+      textIn(one, 'name') || textIn(one, 'title', 'label'),
+      figureOf(one)
+        ? figureText({ value: countIn(one)!, unit: textIn(one, 'unit') }, language)
+        : textIn(one, 'organisation'),
+    ]
+      .filter(Boolean)
+      .join('\u2003'),
+  );
 }
 
-/** An address has no words to break between. */
+/** Day, time and title of what is still to come, the soonest first. */
+function comingEvents(feed: FeedJson, language: Language): string[] {
+  const opened = openFeed(feed, 'http://site.invalid/');
+  if (!(opened instanceof Feed)) return [];
+  const now = Date.now();
+  return [...goodItems(opened, eventSection)]
+    .flatMap(occurrencesOf)
+    .filter((one) => one.starts && one.status !== 'cancelled' && !isOver(one, now))
+    .sort((one, other) => startOf(one.starts!) - startOf(other.starts!))
+    .map(({ starts, event }) => `${formatMoment(starts!, language)}\u2003${event.title}`);
+}
+
+/** An address ends its lines after a slash, as far as that goes. */
 function linesOfAddress(page: string, most: number): string[] {
-  const address = decodeURI(page).replace(/^https?:\/\//, '');
-  return address.match(new RegExp(`.{1,${most}}`, 'gu'))?.slice(0, 3) ?? [];
+  const found: string[] = [''];
+  for (const piece of decodeURI(page)
+    .replace(/^https?:\/\//, '')
+    .match(new RegExp(`[^/]{1,${most - 1}}/?|/`, 'gu')) ?? []) {
+    const last = found.length - 1;
+    if ([...found[last]!, ...piece].length <= most) found[last] += piece;
+    else found.push(piece);
+  }
+  return found.filter(Boolean).slice(0, 4);
 }
 
 /** The label of a measure with its figure, which the sheet shows large. */

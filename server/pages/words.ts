@@ -24,6 +24,7 @@ const chinese = {
   ways: { areas: '网格与楼栋', honours: '荣誉榜', directory: '便民服务' } as Readonly<
     Record<string, string>
   >,
+  join: '去报名',
   sign: '去签名',
   signed: '已有签名',
   answer: '去填写',
@@ -56,6 +57,7 @@ export const pageWords: Record<Language, typeof chinese> = {
     scan: '掃碼查看',
     live: '查看最新內容',
     ways: { areas: '網格與樓棟', honours: '榮譽榜', directory: '便民服務' },
+    join: '去報名',
     sign: '去簽名',
     signed: '已有簽名',
     answer: '去填寫',
@@ -83,6 +85,7 @@ export const pageWords: Record<Language, typeof chinese> = {
       honours: 'Honour roll',
       directory: 'Local services',
     },
+    join: 'Sign up',
     sign: 'Sign it',
     signed: 'Signed so far',
     answer: 'Fill it in',
@@ -107,6 +110,7 @@ export const pageWords: Record<Language, typeof chinese> = {
     scan: '코드를 찍어 보기',
     live: '최신 내용 보기',
     ways: { areas: '격자와 동', honours: '표창 명단', directory: '생활 서비스' },
+    join: '신청하러 가기',
     sign: '서명하러 가기',
     signed: '현재 서명',
     answer: '작성하러 가기',

@@ -105,7 +105,7 @@ function drawArticles(
     // Numbers hang, as they do in the pledge itself.
     const indent = context.measureText(`${articles.length}. `).width;
     const lines = articles.flatMap((article, index) =>
-      wrap(context, article, room - indent).map((text, below) => ({
+      withoutRemnant(context, article, room - indent).map((text, below) => ({
         number: below ? '' : `${index + 1}.`,
         text,
       })),
@@ -170,6 +170,14 @@ function balanced(context: CanvasRenderingContext2D, text: string, room: number)
   return lines;
 }
 
+/** As lines of running text, none of which is a single character with its mark. */
+function withoutRemnant(context: CanvasRenderingContext2D, text: string, room: number): string[] {
+  const lines = wrap(context, text, room);
+  const last = lines[lines.length - 1]!;
+  if (lines.length < 2 || last.length > 2) return lines;
+  return wrap(context, text, room - context.measureText(last).width);
+}
+
 /** Breaks where there is a space, else anywhere, as Chinese may; but no line begins with what closes a phrase. */
 function wrap(context: CanvasRenderingContext2D, text: string, room: number): string[] {
   const lines: string[] = [];
@@ -194,7 +202,7 @@ function drawCode(
 ): void {
   const { data, size } = encodeAddress(address);
   const unit = side / size;
-  context.fillStyle = '#fff';
+  context.fillStyle = paper;
   context.fillRect(left, top, side, side);
   context.fillStyle = '#000';
   data.forEach((row, y) =>

@@ -142,6 +142,35 @@ describe('<civic-member-card>', () => {
         }
   });
 
+  it('gives each figure a line in a narrow column: a long one would leave one alone', async () => {
+    const facts = [
+      { label: '启动改造老旧小区', value: 108, unit: '个' },
+      { label: '改造楼栋', value: 1275, unit: '栋' },
+      { label: '改造建筑面积', value: 4850200, unit: '平方米' },
+    ];
+    const element = await card({ ...fullMember, facts });
+    for (const width of [320, 400, 440, 480, 500]) {
+      element.parentElement!.style.width = `${width}px`;
+      const tops = [...find(element, '.facts').children].map((one) =>
+        Math.round(one.getBoundingClientRect().top),
+      );
+      expect(new Set(tops).size, `${width}px`).to.equal(3);
+    }
+  });
+
+  it('sets its source below what it says, however wide it is', async () => {
+    // Without a story behind a disclosure, which would hold the source.
+    const { id, name, role, organisation, summary } = fullMember;
+    const source = { name: '示例日报' };
+    const element = await card({ id, name, role, organisation, summary, source });
+    for (const width of [390, 768, 900, 1280]) {
+      element.parentElement!.style.width = `${width}px`;
+      const { bottom } = find(element, '.body').getBoundingClientRect();
+      const { top } = find(element, '.source').getBoundingClientRect();
+      expect(top, `${width}px`).to.be.at.least(bottom);
+    }
+  });
+
   it('keeps labels at 13 pixels, on a page of 14 too', async () => {
     const element = await card(fullMember);
     element.parentElement!.style.fontSize = '12px';

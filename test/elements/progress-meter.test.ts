@@ -293,6 +293,45 @@ describe('<civic-progress-board>', () => {
     await expectAccessible(board);
   });
 
+  it('has two columns on a phone, three on a tablet, four on a desk, and leaves no measure alone', async () => {
+    const rowsAt = async (count: number, width: number): Promise<number[]> => {
+      const measures = Array.from({ length: count }, (_, index) => ({
+        ...households,
+        id: `m${index}`,
+      }));
+      const board = await show<CivicProgressBoard>(
+        html`<civic-progress-board .data=${{ civic: 1, measures }}></civic-progress-board>`,
+      );
+      board.parentElement!.style.width = `${width}px`;
+      await seen('all', () => board.shadowRoot!.querySelectorAll('li').length === count);
+      const rows = new Map<number, number>();
+      for (const item of board.shadowRoot!.querySelectorAll('li')) {
+        const top = Math.round(item.getBoundingClientRect().top);
+        rows.set(top, (rows.get(top) ?? 0) + 1);
+      }
+      return [...rows.values()];
+    };
+    for (const [count, width, rows] of [
+      [6, 366, [2, 2, 2]],
+      [6, 744, [3, 3]],
+      [4, 744, [4]],
+      [7, 744, [4, 3]],
+      [8, 1256, [4, 4]],
+    ] as const)
+      expect(await rowsAt(count, width), `${count} at ${width}px`).to.deep.equal(rows);
+  });
+
+  it('lets fewer measures than columns share the whole width', async () => {
+    const measures = ['a', 'b'].map((id) => ({ ...households, id }));
+    const board = await show<CivicProgressBoard>(
+      html`<civic-progress-board .data=${{ civic: 1, measures }}></civic-progress-board>`,
+    );
+    board.parentElement!.style.width = '1256px';
+    await seen('both', () => board.shadowRoot!.querySelectorAll('li').length === 2);
+    const { right } = [...board.shadowRoot!.querySelectorAll('li')].pop()!.getBoundingClientRect();
+    expect(right).to.be.closeTo(find(board, '.list').getBoundingClientRect().right, 1);
+  });
+
   it('picks by member and by ids in their order; without any it shows the page’s text', async () => {
     const data = {
       civic: 1,

@@ -103,6 +103,8 @@ await test(
     await page.getByRole('button', { name: '设置密码并登录' }).click();
     await page.getByText('已登录').waitFor();
     await assertAccessible(page);
+    const download = await page.getByRole('link', { name: activity.title }).boundingBox();
+    assert.ok(download!.height >= 44, 'a link to a table is as high as a finger');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: activity.title }).click(),

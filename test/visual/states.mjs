@@ -339,6 +339,7 @@ export const modes = [
   { name: 'forced', colorScheme: 'light', forcedColors: 'active' },
   { name: 'large', colorScheme: 'light', isLarge: true },
   { name: 'print', colorScheme: 'light', media: 'print' },
+  { name: 'tablet', colorScheme: 'light', width: 768 },
   { name: 'wide', colorScheme: 'light', width: 1280 },
 ];
 

@@ -5,9 +5,13 @@ import { type Markup, page } from './pages.js';
 
 /** Said in both languages: whoever administers has chosen none yet. */
 interface Said {
-  readonly zh: string;
-  readonly en: string;
+  readonly zh: string | Markup;
+  readonly en: string | Markup;
 }
+
+/** What whoever runs the server types, in one line. @param name the word in the place of somebody's name. */
+const resetCommand = (name: string): Markup =>
+  html`<code class="command">civic-server user reset ${name}</code>`;
 
 const say = ({ zh, en }: Said): Markup => html`${zh} <span lang="en">${en}</span>`;
 const paragraph = (said: Said): Markup =>
@@ -27,8 +31,10 @@ const problems = {
     en: 'There were too many tries. Please try again in 15 minutes.',
   },
   used: {
-    zh: '这个链接已经用过，或者已经过期。请让管理服务器的人运行 civic-server user reset 登录名，会得到新的链接。',
-    en: 'This link was used, or is too old. Ask whoever runs the server for a new one: civic-server user reset NAME.',
+    zh: html`这个链接已经用过，或者已经过期。请让管理服务器的人运行
+    ${resetCommand('登录名')}，会得到新的链接。`,
+    en: html`This link was used, or is too old. Ask whoever runs the server for a new one:
+    ${resetCommand('NAME')}.`,
   },
   short: {
     zh: `密码至少要${leastPassword}个字符。`,
@@ -86,8 +92,9 @@ export function logInPage(given: {
         <button>${say({ zh: '登录', en: 'Log in' })}</button>
       </form>
       ${paragraph({
-        zh: '忘了密码：请让管理服务器的人运行 civic-server user reset 登录名，会得到新的链接。',
-        en: 'No password any more? Whoever runs the server can make a new link: civic-server user reset NAME.',
+        zh: html`忘了密码：请让管理服务器的人运行 ${resetCommand('登录名')}，会得到新的链接。`,
+        en: html`No password any more? Whoever runs the server can make a new link:
+        ${resetCommand('NAME')}.`,
       })}`,
   );
 }
@@ -188,7 +195,7 @@ export function accountPage(
       ${
         forms.length === 0
           ? paragraph({ zh: '还没有收到。', en: 'Nothing yet.' })
-          : html`<ul>
+          : html`<ul class="downloads">
               ${forms.map(
                 ({ feed, form, kind, count, title }) =>
                   html`<li>

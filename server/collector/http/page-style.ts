@@ -99,6 +99,8 @@ details > :not(summary) { margin-top: 1rem; }
 [id$='-fault'] { color: var(--accent); }
 dt { color: var(--soft); font-size: 0.9375rem; }
 dd { margin: 0 0 0.75rem; }
+.downloads a { display: inline-block; padding: 0.5rem 0; min-height: 2.75rem; }
+.command { white-space: nowrap; font-size: 0.875em; }
 table { width: 100%; border-collapse: collapse; overflow-wrap: normal; }
 th, td { padding: 0.5rem; border: 1px solid var(--hairline); text-align: start; vertical-align: top; }
 .certificate { margin: 2rem 0; padding: 1.5rem; border: 4px double var(--accent); background: var(--sheet); }

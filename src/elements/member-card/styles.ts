@@ -26,8 +26,9 @@ export const memberCardStyles = css`
   .body {
     flex: 1 9em;
   }
-  p,
-  .name {
+  /* Not of what stands below the text: narrower than its line, it would move up beside it. */
+  .name,
+  .name ~ * {
     max-inline-size: 38em;
   }
 
@@ -72,7 +73,7 @@ export const memberCardStyles = css`
     overflow-wrap: break-word;
   }
   .facts > div {
-    flex: 0 1 max(min(9em, 28%), 2000em - 9999%);
+    flex: 0 1 max(min(9em, 28%), 2600em - 9999%);
     max-inline-size: 100%;
     display: flex;
     flex-wrap: wrap-reverse;

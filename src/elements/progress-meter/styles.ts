@@ -36,6 +36,10 @@ export const progressMeterStyles = css`
     justify-content: space-between;
     gap: 0 1em;
   }
+  /* Without a bar there is nothing to stand at the ends of. */
+  .number + .end {
+    justify-content: start;
+  }
   span:empty {
     display: none;
   }

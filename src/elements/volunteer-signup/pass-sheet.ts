@@ -227,7 +227,7 @@ export const passStyles = css`
     margin-block-start: 1em;
   }
   .sheet {
-    max-inline-size: 42em;
+    max-inline-size: 47em;
   }
   .ticket {
     padding-block: 1em 0.5em;
@@ -238,7 +238,9 @@ export const passStyles = css`
     display: block;
   }
   .held b {
+    /* A date that has no room beside what floats stands below it, whole. */
     word-break: keep-all;
+    overflow-wrap: normal;
   }
   .held li {
     padding-block: 0.5em;

@@ -7,10 +7,13 @@ export const volunteerStyles = css`
   .title {
     margin-block-end: 0.25em;
   }
-  .title ~ p,
-  .state,
+  .title ~ p:not(.state),
   .consents {
-    max-inline-size: 42em;
+    max-inline-size: 38em;
+  }
+  .state {
+    /* As wide as the rules above and below it, unless the page is much wider. */
+    max-inline-size: 47em;
   }
   .facts {
     display: flex;
@@ -50,18 +53,17 @@ export const volunteerStyles = css`
     border-block-end: 1px solid var(--_hairline);
   }
   .cells {
-    display: grid;
+    display: flex;
     flex: 1;
-    grid-template-columns: auto 1fr;
-    gap: 0 0.75em;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 0.5em;
     font-variant-numeric: tabular-nums;
   }
-  .cells > :last-child {
-    grid-area: 1 / 2;
-    text-align: end;
-  }
+  /* How many are free stands beside the time, and whole below it where there is no room; post and place follow. */
   .cells > * + :not(:last-child) {
-    grid-column: span 2;
+    order: 1;
+    flex-basis: 100%;
   }
   i {
     font-style: normal;
@@ -96,12 +98,15 @@ export const volunteerStyles = css`
   }
   @container (min-width: 40em) {
     .cells {
-      grid-template-columns: 8em 1.6fr 1fr 9em;
+      display: grid;
+      grid-template-columns: 8em 2fr 1fr 9em;
       align-items: baseline;
     }
-    .cells > :last-child,
-    .cells > * + :not(:last-child) {
-      grid-area: auto;
+    .cells > * {
+      order: 0 !important;
+    }
+    .cells > :last-child {
+      text-align: end;
     }
   }
   @media (forced-colors: active) {

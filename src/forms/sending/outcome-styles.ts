@@ -8,7 +8,7 @@ export const outcomeStyles = css`
   .done,
   .wait,
   .fault {
-    padding-inline-start: 3.25em;
+    padding-inline-start: 3em;
     border: 1px solid var(--_hairline);
     border-inline-start: 4px solid currentColor;
   }
@@ -18,7 +18,7 @@ export const outcomeStyles = css`
     content: '\\2713';
     float: inline-start;
     inline-size: 1.5em;
-    margin-inline-start: -2.25em;
+    margin-inline-start: -2.1em;
     border: 2px solid currentColor;
     border-radius: 1em;
     text-align: center;
@@ -56,6 +56,10 @@ export const outcomeStyles = css`
     border-width: 2px;
     border-color: var(--_accent);
   }
+  /* What it says first is not cut within a word. */
+  .state strong {
+    word-break: keep-all;
+  }
   /* Sentences, and not names and dates: in a narrow column they are set as running text is. */
   .state .small {
     word-break: normal;
@@ -66,6 +70,12 @@ export const outcomeStyles = css`
     align-items: end;
     gap: 0.75em;
     margin-block-start: 0.75em;
+  }
+  .actions > span {
+    align-self: center;
+  }
+  .actions + .small {
+    margin-block-start: 0.5em;
   }
   .receipt {
     font-size: 1.25em;

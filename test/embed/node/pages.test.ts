@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { encode } from 'iconv-lite';
 import fc from 'fast-check';
 import { Hono } from 'hono';
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type Region, type Sharp } from 'sharp';
 import { answerFor, parts, readPath } from '../../../server/pages/answers.js';
 import { feedsIn } from '../../../server/pages/read-feed.js';
 import { mountEmbeds } from '../../../server/pages/routes.js';
@@ -291,6 +291,38 @@ describe('what is put up and sent on', () => {
       const card = await (await draw(`/civic/${item}/share.png`)).metadata();
       assert.equal(card.width / card.height, 1.25);
     }
+  });
+
+  it('stays within its margins, and clear of the code, however much it has to say', async () => {
+    const mostInk = async (picture: Sharp, area: Region): Promise<number> => {
+      const pixels = await picture.clone().extract(area).removeAlpha().greyscale().raw().toBuffer();
+      return 255 - pixels.reduce((least, one) => Math.min(least, one), 255);
+    };
+    for (const item of [
+      'member-card/liaoyuan/sun-fengyun',
+      'member-card/sample/chang-mingzi',
+      'records/records/fuguo-ludeng',
+      'volunteer-signup/volunteer-sample/wenming-jiaotong-gang',
+      'progress-board/liaoyuan/all',
+    ])
+      for (const [form, margin, code] of [
+        ['poster', 130, 680],
+        ['share', 64, 280],
+      ] as const) {
+        const sheet = await draw(`/civic/${item}/${form}.png`);
+        const { width, height } = await sheet.metadata();
+        const right = { left: width - margin + 8, top: 0, width: margin - 8, height };
+        const foot = { left: 0, top: height - margin + 20, width, height: margin - 20 };
+        // Left of the code as wide as a module and a half of its own border.
+        const quiet = {
+          left: width - margin - code - 12,
+          top: height - margin - code,
+          width: 12,
+          height: code,
+        };
+        for (const area of [right, foot, quiet])
+          assert.ok((await mostInk(sheet, area)) < 40, `${item} ${form} ${JSON.stringify(area)}`);
+      }
   });
 
   it('shows of a record what was done, also beside its link', async () => {

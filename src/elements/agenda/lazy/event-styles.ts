@@ -62,6 +62,9 @@ const own = css`
   .alone > .state {
     margin-block: 0.35em;
   }
+  .state s {
+    word-break: keep-all;
+  }
   .state .hours {
     white-space: nowrap;
   }

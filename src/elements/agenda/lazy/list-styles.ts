@@ -28,6 +28,7 @@ const own = css`
   }
   .filters .tick {
     font-weight: 400;
+    text-wrap: balance;
   }
 
   @media (forced-colors: active) {

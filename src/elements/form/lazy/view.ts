@@ -162,6 +162,11 @@ export const civicFormStyles = css`
   .group {
     margin-block-start: 1.25em;
     border: 0;
+    /* Short lines in two columns where there is room. */
+    columns: 17em 2;
+  }
+  .group .tick {
+    break-inside: avoid;
   }
   .summary {
     margin-block-start: 1em;

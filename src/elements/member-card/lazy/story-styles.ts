@@ -2,6 +2,9 @@ import { css } from '../../../base/element/css.js';
 
 /** What stands behind the disclosure, how a feature looks, and a community's profile. */
 export const storyStyles = css`
+  details p {
+    max-inline-size: 38em;
+  }
   .label,
   details > div {
     margin-block-start: 0.5em;
@@ -12,6 +15,10 @@ export const storyStyles = css`
   .label,
   .when {
     font-weight: 600;
+  }
+  .when {
+    /* A line ends between the time and the place. */
+    word-break: keep-all;
   }
   time {
     white-space: nowrap;
@@ -27,7 +34,7 @@ export const storyStyles = css`
   /* Three to a row would leave the last of these alone. */
   .facts > :first-child:nth-last-child(3n + 1),
   .facts > :first-child:nth-last-child(3n + 1) ~ div {
-    flex-basis: max(min(9em, 22%), min(40%, 2600em - 9999%), 2000em - 9999%);
+    flex-basis: max(min(9em, 22%), min(40%, 3000em - 9999%), 2600em - 9999%);
   }
   .feature {
     gap: 1em 2em;

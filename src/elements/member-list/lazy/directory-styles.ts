@@ -88,7 +88,10 @@ const own = css`
     overflow-wrap: anywhere;
   }
   .directory .hours dd {
+    /* Beside its days in every row, or below them in every row: several spans of a day stand below each other. */
+    flex: 1 0 7em;
     margin: 0;
+    word-break: keep-all;
     font-variant-numeric: tabular-nums;
   }
   @media print {

@@ -25,6 +25,9 @@ export const honoursStyles = css`
   .honours .period {
     display: inline-block;
   }
+  .honours [href^='tel'] {
+    white-space: nowrap;
+  }
   .honours .year {
     font-size: 1.25em;
     font-weight: 700;

@@ -15,6 +15,9 @@ const own = css`
   .item {
     display: flex;
   }
+  .item:only-child {
+    grid-column: 1 / -1;
+  }
   civic-member-card {
     flex: 1;
   }

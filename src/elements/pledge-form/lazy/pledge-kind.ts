@@ -156,6 +156,13 @@ const keepsakeStyles = css`
     margin-block: 0.5em;
     border: 1px solid var(--_hairline);
   }
+  @media (prefers-color-scheme: dark) {
+    /* Paper, beside dark text fields, is as dim as other pictures. The file is as it is. */
+    .keepsake img,
+    .keepsake canvas {
+      filter: brightness(0.8);
+    }
+  }
   .choices {
     display: flex;
     flex-wrap: wrap;

@@ -47,6 +47,8 @@ export const wallStyles = css`
   .count {
     padding-block: 0.5em;
     border-block: 1px solid var(--_hairline);
+    /* A line ends after what is said of the count, not within the goal. */
+    word-break: keep-all;
   }
   .count strong {
     padding-inline: 0.1em;

@@ -18,12 +18,19 @@ const own = css`
   }
   .list {
     display: grid;
-    /* As many columns as there is room for, four at most. */
+    /*
+     * As many columns as there is room for, four at most: two on a phone, three on a tablet, so that a unit stays with its number
+     * and a date with its words. Fewer measures than columns share the whole width.
+     */
     grid-template-columns: repeat(
-      auto-fill,
+      auto-fit,
       minmax(
         max(
-          min(100%, var(--civic-column, var(--_column, 9.5em)) / var(--civic-type-scale, 1)),
+          min(
+            100%,
+            var(--civic-column, var(--_column, max(9.5em, min(12em, 30%)))) /
+              var(--civic-type-scale, 1)
+          ),
           25% - 1.5em
         ),
         1fr
@@ -33,7 +40,11 @@ const own = css`
     margin-block-end: 0.5em;
     border-block-end: 1px solid var(--_hairline);
   }
-  .wide {
+  /* Three to a row would leave the last of these alone: four, or four and three. */
+  .list:has(> :nth-child(3n + 1):last-child) {
+    --_column: 9.5em;
+  }
+  .list.wide {
     --_column: 20em;
   }
   li {

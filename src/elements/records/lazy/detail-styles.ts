@@ -124,7 +124,7 @@ const own = css`
   }
   th,
   td {
-    min-inline-size: 6em;
+    min-inline-size: 4em;
     padding: 0.4em 0.75em 0.4em 0;
     border-block-end: 1px solid var(--_hairline);
     text-align: start;
@@ -132,6 +132,11 @@ const own = css`
   }
   tbody th {
     min-inline-size: 10em;
+  }
+  td {
+    /* A column is as wide as its longest word: a date and a number with its unit stay whole. */
+    word-break: keep-all;
+    overflow-wrap: break-word;
   }
 
   .ledger .record {
@@ -178,7 +183,6 @@ const own = css`
     tr > * {
       padding: 0;
       border: 0;
-      word-break: keep-all;
     }
   }
   @media (forced-colors: active) {
@@ -196,14 +200,6 @@ const own = css`
     }
     .table {
       overflow: visible;
-    }
-    tr > * {
-      min-inline-size: 4em;
-    }
-    /* The date of the source, in one line. */
-    td:last-child {
-      word-break: keep-all;
-      overflow-wrap: break-word;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -7,8 +7,14 @@ const own = css`
     display: grid;
     /* Six on a phone stand in one row. */
     grid-template-columns: repeat(auto-fill, minmax(max(58px, 3.2em), 1fr));
-    max-inline-size: 36em;
     border-block: 1px solid var(--_hairline);
+  }
+  /* Five that have no room in one row stand in two, three and two. */
+  .counts:has(> :nth-child(5):last-child) {
+    grid-template-columns: repeat(
+      auto-fill,
+      minmax(max(58px, 3.2em, min(30%, (16em - 100%) * 999)), 1fr)
+    );
   }
   .count {
     display: flex;

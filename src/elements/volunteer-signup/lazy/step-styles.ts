@@ -44,7 +44,7 @@ export const stepStyles = css`
   }
   .review {
     margin-block-start: 1.25em;
-    max-inline-size: 42em;
+    max-inline-size: 47em;
   }
   .review p {
     display: flex;
@@ -93,6 +93,7 @@ export const stepStyles = css`
       display: flex;
       flex-wrap: wrap;
       align-items: center;
+      justify-content: flex-end;
       gap: 0.5em 0.75em;
       margin-block-start: 1em;
       padding-block: 0.5em calc(0.5em + env(safe-area-inset-bottom, 0px));
@@ -106,6 +107,10 @@ export const stepStyles = css`
     }
     .bar .told {
       flex: 1 1 4em;
+    }
+    /* What was chosen has a line of its own where two buttons leave it none. */
+    .bar:has([part='back']) .told {
+      flex-basis: max(4em, (20em - 100%) * 999);
     }
     /* The way on stays where it was in the step before. */
     .bar [part='back'] ~ *,
