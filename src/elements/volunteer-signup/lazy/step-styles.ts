@@ -133,11 +133,13 @@ export const stepStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* The chosen one differs in shape, too. */
     [role='tab'] {
-      border-block-end-color: Canvas;
+      border-block-end-style: double;
     }
     [role='tab'][aria-selected='true'] {
       border-color: LinkText;
+      border-block-end-style: solid;
     }
   }
   @media print {
