@@ -44,6 +44,12 @@ const renderRing = (percent: number): TemplateResult =>
   </svg>`;
 
 export const wallStyles = css`
+  @media screen {
+    .base {
+      /* Where the count has no room beside the form, it keeps clear of the button. */
+      row-gap: 1em;
+    }
+  }
   .count {
     padding-block: 0.5em;
     border-block: 1px solid var(--_hairline);
@@ -89,6 +95,9 @@ export const wallStyles = css`
     border-block-start: 1px solid var(--_hairline);
   }
   @media screen and (max-width: 44em) {
+    .base {
+      row-gap: 0;
+    }
     .signed {
       display: contents;
     }
