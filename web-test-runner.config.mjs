@@ -25,7 +25,8 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 2,
   // Limits are for what hangs: a machine may be busy with something else.
-  browserStartTimeout: 2 * minute,
+  // A browser that hangs is given up and started once more in this time.
+  browserStartTimeout: 5 * minute,
   testsStartTimeout: 3 * minute,
   testsFinishTimeout: 10 * minute,
   // Without a "development" condition lit is its production build, as visitors get it.

@@ -26,17 +26,26 @@ export function countSessions(sessions) {
     const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
     countSuite(session.testResults, counts);
     // A file that did not load, or a page that went away, has no failed test to show for it.
-    if (!session.passed && counts.failed === 0) counts.failed = 1;
+    const file = session.testFile ? path.relative('.', session.testFile) : 'unknown';
+    if (!session.passed && counts.failed === 0) {
+      counts.failed = 1;
+      counts.failures.push(`${file}: ${session.errors?.[0]?.message ?? 'ended without a result'}`);
+    }
     for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key];
     total.failures.push(...counts.failures.map((one) => `${session.browser?.name}: ${one}`));
-    const file = session.testFile ? path.relative('.', session.testFile) : 'unknown';
     total.milliseconds[`${file} (${session.browser?.name})`] = millisecondsOf(session.testResults);
   }
   return total;
 }
 
 export function countsReporter(file = process.env.CIVIC_COUNTS_FILE) {
+  const finished = [];
   return {
+    // After each file, so that a run which is ended early says how far it came.
+    reportTestFileResults({ sessionsForTestFile }) {
+      finished.push(...sessionsForTestFile);
+      if (file) writeFileSync(file, JSON.stringify(countSessions(finished)));
+    },
     onTestRunFinished({ sessions }) {
       const all = [...sessions];
       if (file) writeFileSync(file, JSON.stringify(countSessions(all)));

@@ -3,10 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 /** Adds up what the runners wrote. A runner that failed without a failed test counts as one. */
 export function addUp(runs) {
   const total = { passed: 0, failed: 0, skipped: 0, failures: [], milliseconds: {} };
-  for (const { ok, countsFile } of runs) {
+  for (const { name, ok, countsFile } of runs) {
     const text = countsFile && existsSync(countsFile) ? readFileSync(countsFile, 'utf8') : '';
     const counts = text ? JSON.parse(text) : { passed: 0, failed: 0, skipped: 0 };
-    if (!ok && counts.failed === 0) counts.failed = 1;
+    if (!ok && counts.failed === 0) {
+      counts.failed = 1;
+      counts.failures = [
+        `${name}: ended before it was through, after ${counts.passed} passed tests`,
+      ];
+    }
     for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key];
     total.failures.push(...(counts.failures ?? []));
     Object.assign(total.milliseconds, counts.milliseconds);

@@ -16,8 +16,9 @@ export class WebKitLauncher extends WebdriverLauncher {
     super({
       // MiniBrowser speaks the classic protocol only, and at the root of its server.
       path: '/',
-      connectionRetryCount: 1,
-      connectionRetryTimeout: 120_000,
+      // A command that hangs is not sent again: the browser is given up (below).
+      connectionRetryCount: 0,
+      connectionRetryTimeout: 90_000,
       capabilities: {
         browserName: 'MiniBrowser',
         'wdio:enforceWebDriverClassic': true,
@@ -38,10 +39,44 @@ export class WebKitLauncher extends WebdriverLauncher {
     return super.createDriverManager();
   }
 
+  /** A page that did not open has tested nothing, so that it may be opened once more, in a new browser. */
   async startSession(id, url) {
+    try {
+      await this.#openPage(id, url);
+    } catch (error) {
+      console.error(`WebKit did not open a page, and is started anew: ${error.message}`);
+      await this.#giveUpBrowser();
+      await this.#openPage(id, url);
+    }
+  }
+
+  async stopSession(id) {
+    try {
+      return await super.stopSession(id);
+    } catch (error) {
+      await this.#giveUpBrowser();
+      throw error;
+    }
+  }
+
+  async #openPage(id, url) {
     await this.ensureManagerInitialized();
     await this.setViewport(defaultViewport);
-    await super.startSession(id, url);
+    // Not by queueStartSession(), which waits for nothing: what fails in it ends the whole run, and no test is named.
+    await this.driverManager.startSession(id, url);
+  }
+
+  async #giveUpBrowser() {
+    clearInterval(this.pendingHeartbeat);
+    this.driver = undefined;
+    this.driverManager = undefined;
+    await this.#stopServer();
+  }
+
+  async #stopServer() {
+    const server = this.#server;
+    this.#server = undefined;
+    await server?.stop();
   }
 
   /**
@@ -71,7 +106,6 @@ export class WebKitLauncher extends WebdriverLauncher {
 
   async stop() {
     await super.stop();
-    await this.#server?.stop();
-    this.#server = undefined;
+    await this.#stopServer();
   }
 }
