@@ -22,10 +22,18 @@ declare global {
   }
 }
 
+/**
+ * Headless Chromium may draw no frame for a letter in a box that reaches below the screen, and then tells the key with the next
+ * frame, a second later. Where something moves, each frame is drawn.
+ */
+const moving = `<style>@keyframes moving { to { opacity: 0 } }
+.moving { position: fixed; inset: 0 auto auto 0; width: 2px; height: 2px; background: red; animation: moving 1s infinite }
+</style><i id="moving"></i>`;
+
 const pageOf = (
   example: string,
 ): string => `<!doctype html><html lang="zh-Hans"><meta charset="utf-8">
-<title>controls</title><script src="/civic.js" defer></script><body>${example}`;
+<title>controls</title><script src="/civic.js" defer></script><body>${moving}${example}`;
 
 const kinds = 'button, summary, select, textarea, input:not([type=file])';
 
@@ -37,6 +45,7 @@ async function act(page: Page, control: Locator): Promise<void> {
   if (/^(button|summary|checkbox|radio)$/.test(type)) await control.click({ timeout: 5000 });
   else {
     await control.focus();
+    await page.evaluate(() => document.querySelector('#moving')!.classList.add('moving'));
     await page.keyboard.press(/^(select|range)$/.test(type) ? 'ArrowDown' : '1');
   }
 }
@@ -63,6 +72,7 @@ async function measure(bench: Bench, control: Locator): Promise<Cost> {
     // Entries come with the frame that they waited for.
     await page.waitForTimeout(250);
   });
+  await page.evaluate(() => document.querySelector('#moving')!.classList.remove('moving'));
   const duration = Math.max(leastDuration, await page.evaluate(() => window.longest));
   return { control: name, cpu, duration };
 }

@@ -68,7 +68,8 @@ export class PostTabs implements PartialList {
   render(days: unknown, { choice, words }: ChoiceContext): TemplateResult {
     const own = this.#words;
     const tabs = this.#days.length > 1 ? [...this.#days, everyDay] : [];
-    const labelOf = (day: string): string => (day ? shortDay(day, this.#host.language()) : own.all);
+    const format = shortDays(this.#host.language());
+    const labelOf = (day: string): string => (day ? format.format(new Date(day)) : own.all);
     const noteOf = (day: string): string => {
       const isIn = (shift: Shift): boolean => !day || shift.day === day;
       const chosen = choice.chosen.filter(isIn).length;
@@ -172,10 +173,10 @@ const valueOf = ({ place, post: { kind = '' } }: Shift, key: FilterKey): string 
   key === 'place' ? place : kind;
 
 /** A day without its year, as there is room for on a tab. */
-const shortDay = (day: string, language: Language): string =>
+const shortDays = (language: Language): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(language, {
     timeZone: 'UTC',
     month: language === 'en' ? 'short' : 'long',
     day: 'numeric',
     weekday: 'short',
-  }).format(new Date(day));
+  });
