@@ -41,9 +41,11 @@ export async function runNodeTests(countsFile, { files, isLong = false } = {}) {
   // ones wait most of their time, for a server that comes back or for the next try.
   const processors = os.availableParallelism();
   const concurrency = `--test-concurrency=${isLong ? 2 * processors : Math.max(2, processors)}`;
-  const args = ['--import', 'tsx', '--test', concurrency, ...reporters, ...files];
   // All that the promises speak of is for a night, not for CI: test/faults/how-much.ts.
   const minutes = process.env.CIVIC_FULL === '1' ? 360 : 45;
+  // A file that hangs, as one does whose failed test has left a server open, is told by its name before the whole run is ended.
+  const timeout = `--test-timeout=${(minutes - 20) * 60_000}`;
+  const args = ['--import', 'tsx', '--test', concurrency, timeout, ...reporters, ...files];
   return run(args, { minutes, env: isLong ? { CIVIC_LONG: '1' } : {} });
 }
 
