@@ -222,6 +222,7 @@ function drawSheet(
   );
   write(publisherOf(item), small, 1, softInk);
   y += small * 0.9;
+  const head = parts.splice(0).join('');
   if (photo) {
     parts.push(photo.replace('y="0"', `y="${y}"`));
     y += sheet.photo;
@@ -292,6 +293,10 @@ function drawSheet(
     write(paragraph, size, needed, ink);
   }
 
+  // What is said in few lines stands towards the middle of the room that it leaves empty.
+  const free = photo ? 0 : Math.max(0, codeTop - text * 0.6 - y);
+  const body = `<g transform="translate(0 ${free * 0.4})">${parts.splice(0).join('')}</g>`;
+
   const rule = y < codeTop - text ? svgRect(margin, codeTop - text * 0.6, room, 2, hairline) : '';
   const isForm = findEmbeddable(name)!.isForm;
   const call = !isForm
@@ -307,7 +312,7 @@ function drawSheet(
   return svgPage(
     width,
     height,
-    `${parts.join('')}${rule}${codeSvg(page, paper).replace('<svg ', `<svg x="${width - margin - code}" y="${codeTop}" width="${code}" height="${code}" `)}`,
+    `${head}${body}${parts.join('')}${rule}${codeSvg(page, paper).replace('<svg ', `<svg x="${width - margin - code}" y="${codeTop}" width="${code}" height="${code}" `)}`,
   );
 }
 

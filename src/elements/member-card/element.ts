@@ -151,6 +151,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
       ? this.#renderStory(member, facts.slice(inView), context, feature ? nothing : source)
       : nothing;
     const hasSourceBelow = isFull && (feature || story === nothing);
+    // A word joiner before a middle dot: no line of a long name begins with one.
     return html`<article part="base" class=${`base ${variant}`} lang=${feed.head.lang ?? language}>
       ${this.#renderPhoto(member, context)}
       <div class="body">
@@ -159,7 +160,7 @@ export class CivicMemberCard extends FeedElement implements ItemHost {
           class="name"
           role="heading"
           aria-level=${headingLevel(this.headingLevel)}
-          .textContent=${name}
+          .textContent=${name.replace(/·/g, '\u2060·')}
         ></bdi>
         <p class="post" .textContent=${joinPresent(' ', organisation, role)}></p>
         <p class="summary" .textContent=${summary}></p>

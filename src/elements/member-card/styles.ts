@@ -27,8 +27,7 @@ export const memberCardStyles = css`
     flex: 1 9em;
   }
   /* Not of what stands below the text: narrower than its line, it would move up beside it. */
-  .name,
-  .name ~ * {
+  .body > * {
     max-inline-size: 38em;
   }
 
@@ -43,10 +42,10 @@ export const memberCardStyles = css`
   }
   .initial {
     flex: 0 0 2.4em;
-    border-radius: 50%;
     font-size: 2em;
     line-height: 2.4;
     text-align: center;
+    border-radius: 50%;
     background: #8080801f;
   }
   .name {
@@ -54,9 +53,9 @@ export const memberCardStyles = css`
     /* Its own direction is for the letters: the side it stands at is the page's. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
+    line-height: 1.3;
     font-size: 1.4em;
     font-weight: 700;
-    line-height: 1.3;
   }
   .summary,
   .facts,
@@ -77,12 +76,13 @@ export const memberCardStyles = css`
     max-inline-size: 100%;
     display: flex;
     flex-wrap: wrap-reverse;
+    gap: 0 0.5em;
     align-content: flex-end;
-    align-items: baseline;
     padding-block: 0.25em;
     border-block-start: 1px solid var(--_hairline);
     line-height: 1.3;
     font-variant-numeric: tabular-nums;
+    align-items: baseline;
   }
   dt {
     flex: 1 calc(1100em - 9999%);
@@ -92,7 +92,7 @@ export const memberCardStyles = css`
     max-inline-size: 100%;
     word-break: keep-all;
   }
-  .summary:empty {
+  p:empty {
     display: none;
   }
   dt,
@@ -110,15 +110,14 @@ export const memberCardStyles = css`
     font-size: 1em;
   }
   .quote {
-    position: relative;
     padding-inline-start: 1em;
   }
   .quote::before {
     /* Hangs: what was said begins flush. */
     content: open-quote;
-    position: absolute;
-    inset-inline-start: 0;
+    display: inline-block;
     inline-size: 1em;
+    margin-inline-start: -1em;
     text-align: end;
     color: var(--_accent);
   }

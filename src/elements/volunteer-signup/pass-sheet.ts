@@ -219,6 +219,9 @@ export function renderChange(context: ChangeContext): TemplateResult {
 
 /** What a pass looks like. */
 export const passStyles = css`
+  .mine a {
+    margin-inline-end: 0.75em;
+  }
   .mine button {
     margin-block: 0.5em;
   }

@@ -66,10 +66,12 @@ export const areaStyles = css`
   }
   .answer dl > div {
     flex-wrap: wrap;
+    row-gap: 0;
     padding-block: 0.25em;
   }
+  /* Every name beside its post, or every one below it. */
   .answer dt {
-    flex: 0 0 10em;
+    flex: 0 1 max(10em, (24em - 100%) * 999);
   }
   .areas dd {
     margin: 0;

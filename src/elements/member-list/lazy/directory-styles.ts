@@ -55,6 +55,9 @@ const own = css`
     text-wrap: balance;
   }
   .directory .open {
+    /* In large type, whose lines stand close, its border would touch the lines above and below. */
+    display: inline-block;
+    margin-block: 0.2em;
     padding-inline: 0.4em;
     border: 1px solid currentColor;
     color: var(--_accent);

@@ -15,6 +15,13 @@ export const stepStyles = css`
     gap: 0.25em;
     margin-block-start: 0.75em;
   }
+  /* Five days and "all" stand in one row, or in two or three that are full. */
+  .tabs:has(:nth-child(6):last-child) {
+    grid-template-columns: repeat(
+      auto-fill,
+      minmax(max(6.5em, min(32%, (40.25em - 100%) * 999)), 1fr)
+    );
+  }
   [role='tab'] {
     display: flex;
     flex-direction: column;

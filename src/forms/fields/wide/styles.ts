@@ -74,6 +74,13 @@ export const questionStyles = css`
     flex: 1 0 auto;
     gap: 0.5em;
   }
+  /* All beside each other, or all below each other: none stands alone in a second row. */
+  .levels {
+    row-gap: 0.25em;
+  }
+  .levels .tick {
+    min-inline-size: min(100%, (38em - 100%) * 999);
+  }
   .cells .tick {
     flex-grow: 0;
   }
@@ -159,10 +166,6 @@ export const questionStyles = css`
     outline-offset: 2px;
   }
   @media (max-width: 30em) {
-    .levels {
-      flex-direction: column;
-      gap: 0.25em;
-    }
     .scale {
       grid-template-columns: repeat(6, 1fr);
     }
