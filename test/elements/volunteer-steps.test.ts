@@ -87,6 +87,28 @@ describe('<civic-volunteer-signup>: many posts, in steps', () => {
     await expectAccessible(element);
   });
 
+  it('cuts no ring around a box where days far from the screen are left to the engine', async () => {
+    const { element } = await withPosts();
+    tabs(element)[2]!.focus();
+    tabs(element)[2]!.click();
+    await seen('all', () => shownPosts(element).length === twoDays.length);
+    // By keyboard, since a press shows no ring.
+    await sendKeys({ press: 'Tab' });
+    const box = find<HTMLInputElement>(element, '#post-early-1');
+    box.focus();
+    const day = box.closest('.day')!;
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(box);
+    expect(outlineStyle).not.to.equal('none');
+    const ring = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    const room = box.getBoundingClientRect().left - day.getBoundingClientRect().left;
+    expect(room).to.be.at.least(ring);
+    // Only there: the box of one day alone is on the screen as it is.
+    expect(day.matches('.far')).to.equal(true);
+    tabs(element)[0]!.click();
+    await seen('one day', () => shownPosts(element).length === 5);
+    expect(element.shadowRoot!.querySelector('.far')).to.equal(null);
+  });
+
   it('tells the chosen day by its edge, with and without the page’s own colours', async () => {
     const { element } = await withPosts();
     const edge = (tab: Element): string => getComputedStyle(tab).borderBottomColor;

@@ -47,18 +47,17 @@ export function renderPosts(context: ChoiceContext): TemplateResult {
     else days.push([shift]);
   }
   const error = context.errors?.get(postsName);
-  const drawn = days.map((day) => {
-    const isShown = (shift: Shift): boolean => !list || list.isShown(shift);
-    return html`<fieldset
-      class="day ${shifts.length > 100 ? 'far' : ''}"
-      ?hidden=${!day.some(isShown)}
-    >
-      <legend>${times.day(day[0]!)}</legend>
-      <ul>
-        ${day.map((shift) => renderPost(shift, isShown(shift), context))}
-      </ul>
-    </fieldset>`;
-  });
+  const isShown = (shift: Shift): boolean => !list || list.isShown(shift);
+  const isLong = list ? days.filter((day) => day.some(isShown)).length > 1 : shifts.length > 100;
+  const drawn = days.map(
+    (day) =>
+      html`<fieldset class="day ${isLong ? 'far' : ''}" ?hidden=${!day.some(isShown)}>
+        <legend>${times.day(day[0]!)}</legend>
+        <ul>
+          ${day.map((shift) => renderPost(shift, isShown(shift), context))}
+        </ul>
+      </fieldset>`,
+  );
   return html`<fieldset class="field" id=${postsName}>
     <legend part="label">${words.posts} <span class="small">${words.several}</span></legend>
     ${gone ? html`<p class="error">${words.gone(gone)}</p>` : nothing}

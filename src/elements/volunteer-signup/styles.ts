@@ -39,9 +39,12 @@ export const volunteerStyles = css`
     margin-block-start: 1em;
     border: 0;
   }
+  /* What the engine leaves out it also clips: the ring around what has the focus needs its room inside. */
   .far {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 24em;
+    margin-inline: -0.5em;
+    padding-inline: 0.5em;
   }
   .day legend {
     inline-size: 100%;

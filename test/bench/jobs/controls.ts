@@ -166,7 +166,7 @@ export async function run({ browser, rounds }: JobContext): Promise<Findings> {
         figure(`slowest control to next paint: civic-${name}`, 'ms', durations, {
           atMost: 50,
           whereMissed:
-            'Of a sign-up it is the tab of all days, which shows each post of the feed at once: their style and layout, in the frame of the press. Days beyond the screen are left to the engine where there are more than a hundred posts',
+            'Of a sign-up it is the tab of all days, which shows each post of the feed at once: their style and layout, in the frame of the press. Days beyond the screen are left to the engine',
         }),
       ),
       ...[...dearest].map(([name, costs]) =>
