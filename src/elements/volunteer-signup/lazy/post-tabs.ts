@@ -172,11 +172,19 @@ export class PostTabs implements PartialList {
 const valueOf = ({ place, post: { kind = '' } }: Shift, key: FilterKey): string =>
   key === 'place' ? place : kind;
 
-/** A day without its year, as there is room for on a tab. */
-const shortDays = (language: Language): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    month: language === 'en' ? 'short' : 'long',
-    day: 'numeric',
-    weekday: 'short',
-  });
+const made = new Map<Language, Intl.DateTimeFormat>();
+
+/** A day without its year, as there is room for on a tab. To make a format takes longer than to draw the tabs. */
+function shortDays(language: Language): Intl.DateTimeFormat {
+  let format = made.get(language);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, {
+      timeZone: 'UTC',
+      month: language === 'en' ? 'short' : 'long',
+      day: 'numeric',
+      weekday: 'short',
+    });
+    made.set(language, format);
+  }
+  return format;
+}
