@@ -37,6 +37,7 @@ const jobs = [
   'controls',
   'surveys',
   'cold-page',
+  'start',
   'old-browser',
   'records',
   'agenda',

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { readTrace, tasksBetween, totalTime, traceCategories } from '../support/marked-tasks.js';
 import { servePages } from '../support/server.js';
 import type { ColdPage } from './pages.js';
+import { openSlowPhone } from './slow-phone.js';
 
 /** What a first visit costs. Times are in ms. */
 export interface Visit {
@@ -69,22 +70,8 @@ function watch({ selector, count, mark }: { selector: string; count: number; mar
 /** A first visit: nothing is cached, the phone is slow and so is the network. */
 export async function visit(browser: Browser, page: ColdPage): Promise<Visit> {
   const server = await servePages(page.answers);
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    timezoneId: 'Asia/Shanghai',
-  });
+  const { context, tab } = await openSlowPhone(browser);
   try {
-    const tab = await context.newPage();
-    const session = await context.newCDPSession(tab);
-    await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 150,
-      downloadThroughput: 1_600_000 / 8,
-      uploadThroughput: 750_000 / 8,
-    });
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     const { selector, count } = page;
     // The compiler that runs this file names functions by a helper that pages do not have.
     await tab.addInitScript(

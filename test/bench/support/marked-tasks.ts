@@ -94,3 +94,43 @@ export function totalTime(trace: Trace, mark: string, names: readonly string[]):
     )
     .reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0);
 }
+
+/**
+ * CPU time between two marks in the thread of the first, in ms by part. An event's own time is what none of those inside it take.
+ * @param partOf the part of an event, by its name.
+ */
+export function timesOfParts(
+  trace: Trace,
+  from: string,
+  to: string,
+  partOf: (name: string) => string,
+): Map<string, number> {
+  const [start, end] = [markIn(trace, from), markIn(trace, to)];
+  const events = trace
+    .filter(
+      ({ ph, pid, tid, ts, dur = 0 }) =>
+        ph === 'X' &&
+        pid === start.pid &&
+        tid === start.tid &&
+        ts >= start.ts &&
+        ts + dur <= end.ts,
+    )
+    // Outer ones first.
+    .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
+  const found = new Map<string, number>();
+  const add = (name: string, time: number): void => {
+    const part = partOf(name);
+    found.set(part, (found.get(part) ?? 0) + time / 1000);
+  };
+  const around: TraceEvent[] = [];
+  for (const event of events) {
+    while (around.length > 0 && endOf(around[around.length - 1]!) <= event.ts) around.pop();
+    const outer = around[around.length - 1];
+    add(event.name, event.tdur ?? 0);
+    if (outer) add(outer.name, -(event.tdur ?? 0));
+    around.push(event);
+  }
+  return found;
+}
+
+const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
