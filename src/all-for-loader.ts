@@ -1,4 +1,8 @@
 /** `civic.mjs` and `civic-whole.js`: all elements, which take the feeds that the loader has asked for already. */
+// With their views, since they hold other elements of the kit: of a list that a server has rendered, the cards would be taken
+// over, and stand empty, before a view that comes later could replace them.
+import './elements/member-list/define.js';
+import './elements/progress-board/define.js';
 import './all.js';
 import { readOptions } from './data/feed-store.js';
 import { earlyFeeds } from './embed/early-feeds.js';
