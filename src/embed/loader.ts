@@ -19,14 +19,11 @@ const script = current?.src
   : document.querySelector<HTMLElement & { src?: string }>('[data-civic],script[src*="loader.js"]');
 const own = new URL(script?.src || 'loader.js', document.baseURI);
 const options = script?.dataset ?? {};
+const followsLinks = options['links'] !== 'off';
 const base = new URL(options['base'] ?? '.', options['base'] ? document.baseURI : own);
-const origins = [
-  location.origin,
-  own.origin,
-  ...((options['origins'] ?? '').match(/[^\s,]+/g) ?? []),
-];
+const origins = [location.origin, own.origin, ...(options['origins'] ?? '').split(/[\s,]+/)];
 
-const warn = (error: unknown): void => console.warn('civic-widgets could not be loaded', error);
+const warn = (error: unknown): void => console.warn('civic-widgets cannot be loaded', error);
 
 /** All elements in one classic script, which needs no CORS headers and no MIME type for modules. */
 function loadWhole(): void {
@@ -55,8 +52,13 @@ function watch(root: Document | ShadowRoot): void {
   if (watched.has(root)) return;
   watched.add(root);
   new MutationObserver((changes) => {
-    for (const { addedNodes } of changes)
-      for (const node of addedNodes) if (node.isConnected) scan(node);
+    // The parser adds node by node. What is in one of them is looked at together with it.
+    const added = new Set<Node>();
+    for (const { target, addedNodes } of changes)
+      for (const node of addedNodes) {
+        if (!added.has(target) && node.isConnected) scan(node);
+        added.add(node);
+      }
   }).observe(root, { childList: true, subtree: true });
   scan(root);
 }
@@ -90,7 +92,7 @@ function scan(root: Node): void {
   const nodes = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node: Node | null = root; node; node = nodes.nextNode()) {
     if (node instanceof Element) visit(node);
-    if (options['links'] !== 'off' && isLink(node)) links.push(node);
+    if (followsLinks && isLink(node)) links.push(node);
   }
   links = links.filter((link) => !upgradeLink(link, origins));
 }
@@ -101,4 +103,4 @@ if (!page[stamp]) {
   // Text that came in pieces is not seen by the observer.
   document.addEventListener('DOMContentLoaded', () => scan(document));
 } else if (page[stamp] !== version)
-  console.warn(`civic-widgets ${version}: the loader ${page[stamp]} was here first`);
+  console.warn(`civic-widgets ${version}: loader ${page[stamp]} was here first`);

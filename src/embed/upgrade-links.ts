@@ -20,9 +20,9 @@ function lineOf(node: Node): Node[] {
   return line;
 }
 
-/** Whether something follows a node, beside it or beside what it is in: until then the parser may add to its line. */
-const isFollowed = (node: Node | null): boolean =>
-  !!node && (!!node.nextSibling || isFollowed(node.parentNode));
+/** What comes after a node, beside it or beside what it is in: until something does, the parser may add to its line. */
+const following = (node: Node | null): Node | null =>
+  node && (node.nextSibling ?? following(node.parentNode));
 
 /** Whether there is nothing beside it in its line but a label in brackets. */
 function isAlone(text: string, line: readonly Node[]): boolean {
@@ -47,15 +47,15 @@ export const isLink = (node: Node): boolean =>
  * @returns whether that is decided: not while more of its line may come.
  */
 export function upgradeLink(node: Node, origins: readonly string[]): boolean {
-  const within = node instanceof Element ? node : node.parentElement;
-  const address = within === node ? within.getAttribute('href') : node.nodeValue;
+  const isText = node instanceof Text;
+  const address = isText ? node.nodeValue : (node as Element).getAttribute('href');
   const found = readItemAddress(address ?? '', origins, document.baseURI);
   if (!found) return true;
-  for (let one = within; one; one = one.parentElement)
+  for (let one = isText ? node.parentElement : (node as Element); one; one = one.parentElement)
     if (one.localName.startsWith('civic-') || one.matches(untouchable)) return true;
   const line = lineOf(node);
   const last = line[line.length - 1]!;
-  if (document.readyState === 'loading' && !isFollowed(last)) return false;
+  if (document.readyState === 'loading' && !following(last)) return false;
   if (!isAlone(node.textContent ?? '', line)) return true;
   const element = document.createElement(found.tag);
   element.setAttribute('src', `${found.page}.json`);
@@ -69,7 +69,7 @@ export function upgradeLink(node: Node, origins: readonly string[]): boolean {
   line[0]!.parentNode!.insertBefore(element, line[0]!);
   // The link inside is shown until there is data.
   for (const one of line) element.appendChild(one);
-  if (node instanceof Text) {
+  if (isText) {
     const link = document.createElement('a');
     link.setAttribute('href', found.page);
     node.parentNode!.insertBefore(link, node);

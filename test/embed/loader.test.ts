@@ -236,7 +236,7 @@ describe('dist/loader.js', () => {
     );
     const page = (): { warnings: string[]; errors: string[] } =>
       frame.contentWindow as unknown as { warnings: string[]; errors: string[] };
-    await seen('the warning', () => page().warnings.includes('civic-widgets could not be loaded'));
+    await seen('the warning', () => page().warnings.includes('civic-widgets cannot be loaded'));
     expect(page().errors).to.deep.equal([]);
     expect(frame.contentDocument!.querySelector('civic-member-card a')!.textContent).to.equal(
       '高微',
