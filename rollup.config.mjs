@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import {
-  classicScripts,
   everything,
+  everythingForLoader,
   findElements,
   hostScripts,
-  loaderModules,
+  legacyField,
+  scriptsWithParts,
 } from './scripts/build/entries.mjs';
 import { planLazyParts } from './scripts/build/lazy-parts.mjs';
 import { emitLicences } from './scripts/build/licences.mjs';
@@ -12,22 +13,22 @@ import { createOutputPlugins, createPlugins } from './scripts/build/rollup-plugi
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! civic-widgets ${version}, licences.txt */`;
-const elements = findElements();
-const lazyParts = await planLazyParts(classicScripts());
+const lazyParts = await planLazyParts(scriptsWithParts());
 
-/** A classic script; nothing of it becomes a name of the page. */
-function classicScript(input, file, { plugins = [], paths } = {}) {
+/** A script in one file: a module where its name says so, else a classic one, of which nothing becomes a name of the page. */
+function script(input, file, { plugins = [], paths } = {}) {
+  const isModule = file.endsWith('.mjs');
   return {
     input,
     plugins: [...plugins, ...createPlugins()],
     output: {
       file,
-      format: 'iife',
+      format: isModule ? 'es' : 'iife',
       banner,
       // All that is not left beside it.
       inlineDynamicImports: true,
       paths,
-      plugins: createOutputPlugins({ module: false }),
+      plugins: createOutputPlugins({ isModule }),
     },
     // A script tag has nobody to export to.
     onwarn: (warning, warn) =>
@@ -35,35 +36,14 @@ function classicScript(input, file, { plugins = [], paths } = {}) {
   };
 }
 
-/** A classic script whose lazy parts are beside it. */
+/** A script whose lazy parts are beside it. */
 const withParts = (input, file) =>
-  classicScript(input, file, {
+  script(input, file, {
     plugins: [lazyParts.inScript(input)],
     paths: lazyParts.pathsFrom(file),
   });
 
-/** Modules with shared chunks: two elements on one page download lit once. */
-const modules = {
-  input: {
-    civic: everything,
-    ...loaderModules,
-    ...Object.fromEntries(elements.map(({ tag, define }) => [tag, define])),
-  },
-  // Here, because the modules hold everything that the classic scripts hold, and what comes on demand.
-  plugins: [...createPlugins(), emitLicences('licences.txt')],
-  output: {
-    dir: 'dist',
-    format: 'es',
-    banner,
-    entryFileNames: '[name].mjs',
-    chunkFileNames: 'chunks/[name]-[hash].mjs',
-    onlyExplicitManualChunks: true,
-    manualChunks: lazyParts.smallInOneFile(),
-    plugins: createOutputPlugins({ module: true }),
-  },
-};
-
-/** What comes beside the classic scripts. */
+/** What comes beside the scripts. */
 const parts = {
   input: Object.fromEntries(lazyParts.parts.map(({ id, name }) => [name, id])),
   plugins: [lazyParts.inParts, ...createPlugins()],
@@ -77,16 +57,18 @@ const parts = {
     chunkFileNames: 'chunks/[name]-[hash].mjs',
     onlyExplicitManualChunks: true,
     manualChunks: lazyParts.inOneFile('src/forms/sending/lazy/form-sending.ts'),
-    plugins: createOutputPlugins({ module: true }),
+    plugins: createOutputPlugins({ isModule: true, isOneOfMany: true }),
   },
 };
 
 export default [
   withParts(everything, 'dist/civic.js'),
-  // For where modules cannot be had: another origin without CORS headers, a wrong MIME type.
-  classicScript(everything, 'dist/civic-whole.js'),
-  modules,
+  withParts(everythingForLoader, 'dist/civic.mjs'),
+  // For where modules cannot be had: another origin without CORS headers, a wrong MIME type. It holds all that any other file
+  // holds, and so all whose licences have to be told.
+  script(everythingForLoader, 'dist/civic-whole.js', { plugins: [emitLicences('licences.txt')] }),
   parts,
-  ...hostScripts.map(({ name, input }) => classicScript(input, `dist/${name}.js`)),
-  ...elements.map(({ tag, define }) => withParts(define, `dist/alone/${tag}.js`)),
+  ...hostScripts.map(({ name, input }) => script(input, `dist/${name}.js`)),
+  script(legacyField, 'dist/civic-legacy-field.mjs'),
+  ...findElements().map(({ tag, define }) => withParts(define, `dist/alone/${tag}.js`)),
 ];

@@ -6,8 +6,11 @@ const elementsFolder = 'src/elements';
 
 export const everything = 'src/all.ts';
 
+/** The same for pages with the loader. */
+export const everythingForLoader = 'src/all-for-loader.ts';
+
 /** What the loader imports by its whole address, where the build cannot see it. */
-export const loaderModules = { 'civic-legacy-field': 'src/embed/legacy-field.ts' };
+export const legacyField = 'src/embed/legacy-field.ts';
 
 /** Small classic scripts of host pages and frames; none of them holds an element. */
 export const hostScripts = [
@@ -29,5 +32,9 @@ export function findElements(root = process.cwd()) {
     .filter(({ define }) => existsSync(path.join(root, define)));
 }
 
-/** Sources of the classic scripts whose lazy parts are beside them. */
-export const classicScripts = () => [everything, ...findElements().map(({ define }) => define)];
+/** Sources of the scripts whose lazy parts are beside them. */
+export const scriptsWithParts = () => [
+  everything,
+  everythingForLoader,
+  ...findElements().map(({ define }) => define),
+];

@@ -1,8 +1,8 @@
 /**
  * Lazy parts: what a script imports dynamically, because few readers need it. In the source they are ordinary modules in
- * folders named `lazy` (or `locales`). Beside ES modules they are chunks like any other. A classic script has no chunks,
- * so its parts are modules beside it, in `dist/parts`, and here is how they come to use the script's own lit and base
- * modules instead of downloading a second copy:
+ * folders named `lazy` (or `locales`). A page's script is one file, classic or (`civic.mjs`) a module. Its parts are modules
+ * beside it, in `dist/parts`, which all scripts have in common, and here is how they come to use the script's own lit and
+ * base modules instead of downloading a second copy:
  *
  * - what a module of a part imports is shared if every script that loads this part contains it;
  * - a script keeps what its parts take of shared modules, by number, under one key of the global,
@@ -17,12 +17,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rollup } from 'rollup';
 import { createGraphPlugins } from './rollup-plugins.mjs';
-
-/**
- * Characters of source up to which modules that the same entries load have no file of their own. On a slow network a file
- * costs a way there and back, which is more than these few hundred bytes.
- */
-const smallest = 4000;
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -238,35 +232,6 @@ export async function planLazyParts(scripts) {
         return own.has(one) && [...loaders.get(one)].every((script) => by.has(script))
           ? partName(id).replace(/.*\//, '')
           : undefined;
-      };
-    },
-
-    /**
-     * For `manualChunks` of the modules: what few of several entries share is in one file with what all of them load, unless it
-     * is large; what the first view of one element takes is one file (docs/adr/0062).
-     */
-    smallInOneFile() {
-      const [everything, ...elementEntries] = entries;
-      const elements = elementEntries.map((entry) => contained.get(entry));
-      const users = (id) => elements.filter((one) => one.has(id)).length;
-      const keyOf = (id) => elements.map((one) => Number(one.has(id))).join('');
-      const sizes = new Map();
-      for (const { id, size } of modules.values())
-        sizes.set(keyOf(id), (sizes.get(keyOf(id)) ?? 0) + size);
-      const isSmall = (id) =>
-        users(id) === elements.length || (users(id) > 1 && sizes.get(keyOf(id)) <= smallest);
-      // Of the script with everything it comes later, and nothing else ever asks for it.
-      const ofFirstView = (id) => {
-        const [owner, ...others] = elementEntries.filter((entry) => reachable.get(entry).has(id));
-        const isOwned = !others.length && owner && contained.get(owner).has(id);
-        return isOwned && !contained.get(everything).has(id)
-          ? path.basename(path.dirname(owner))
-          : undefined;
-      };
-      // With all that it imports, or the file would bring along another.
-      return (id) => {
-        if (!modules.has(id)) return undefined;
-        return [...reach(modules, [id], statically)].every(isSmall) ? 'shared' : ofFirstView(id);
       };
     },
 

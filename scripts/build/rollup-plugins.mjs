@@ -107,15 +107,16 @@ export function createPlugins() {
   ];
 }
 
-export function createOutputPlugins({ module }) {
+/** @param isOneOfMany it shares names with other files of the same build. */
+export function createOutputPlugins({ isModule = false, isOneOfMany = false } = {}) {
   return [
     terser({
       ecma: 2020,
-      module,
+      module: isModule,
       toplevel: true,
       compress: { passes: 3, unsafe_arrows: true },
-      // Only where every use is in this one file: modules share names across chunks.
-      mangle: module ? true : { properties: { regex: flattenedName } },
+      // Only where every use is in this one file.
+      mangle: isOneOfMany || { properties: { regex: flattenedName } },
       format: { ascii_only: true, comments: /^!/ },
     }),
     assertAscii,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
-import { classicScripts, everything, findElements, hostScripts } from './entries.mjs';
+import { everything, findElements, hostScripts, scriptsWithParts } from './entries.mjs';
 import { planLazyParts } from './lazy-parts.mjs';
 import { createOutputPlugins, createPlugins } from './rollup-plugins.mjs';
 
@@ -27,7 +27,7 @@ async function sizeWithout(folder, lazyParts) {
   });
   const { output } = await bundle.generate({
     format: 'iife',
-    plugins: createOutputPlugins({ module: false }),
+    plugins: createOutputPlugins(),
   });
   await bundle.close();
   return brotli(Buffer.from(output[0].code));
@@ -35,7 +35,7 @@ async function sizeWithout(folder, lazyParts) {
 
 export async function printSizes() {
   const elements = findElements();
-  const lazyParts = await planLazyParts(classicScripts());
+  const lazyParts = await planLazyParts(scriptsWithParts());
   const row = (name, file) => {
     const code = readFileSync(file);
     console.log(`  ${name.padEnd(34)}${kilobytes(brotli(code))}${kilobytes(gzip(code))}`);

@@ -31,10 +31,10 @@ const resolve = (address: string | undefined, base: URL): URL | undefined =>
   address !== undefined && URL.canParse(address, base.href) ? new URL(address, base) : undefined;
 
 async function checkScript(visit: Visit, script: URL, page: URL): Promise<Finding[]> {
-  // The loader brings modules: they have to be modules, and from elsewhere they need leave.
-  const modules = /loader\.js/.test(script.href) ? [new URL('civic-member-card.mjs', script)] : [];
+  // The loader brings a module: it has to be one, and from elsewhere it needs leave.
+  const module = /loader\.js/.test(script.href) ? [new URL('civic.mjs', script)] : [];
   const found: Finding[] = [];
-  for (const file of [script, ...modules]) found.push(...(await checkFile(visit, file, page)));
+  for (const file of [script, ...module]) found.push(...(await checkFile(visit, file, page)));
   return found;
 }
 

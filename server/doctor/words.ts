@@ -21,7 +21,7 @@ const chinese = {
     '网页没有声明编码。请在 <head> 最前面加上 <meta charset="utf-8">（或网页实际的编码）。',
   'nothing-here': () => '网页里没有找到组件，也没有组件链接。编辑器可能把它们删掉了。',
   'script-missing': () =>
-    '网页里没有组件的脚本，可能被编辑器或过滤程序删掉了。请管理员在模板里加一行：<script src="…/loader.js" defer></script>',
+    '网页里没有组件的脚本，可能被编辑器或过滤程序删掉了。请管理员在模板的 <head> 里加一行：<script src="…/loader.js"></script>',
   'script-status': (about) => `脚本打不开：${about}。`,
   'script-type': (about) =>
     `服务器把脚本的类型标错了：${about}。.js 和 .mjs 都应当是 text/javascript。`,
@@ -54,7 +54,7 @@ const english: Record<FindingCode, Say> = {
   'nothing-here': () =>
     'There is no element and no link to one in the page. The editor may have removed them.',
   'script-missing': () =>
-    'The script of the kit is not in the page; an editor or a filter may have removed it. Put one line into the template: <script src="…/loader.js" defer></script>',
+    'The script of the kit is not in the page; an editor or a filter may have removed it. Put one line into the <head> of the template: <script src="…/loader.js"></script>',
   'script-status': (about) => `The script cannot be had: ${about}.`,
   'script-type': (about) =>
     `The server names the wrong type for a script: ${about}. Both .js and .mjs are text/javascript.`,

@@ -3,9 +3,9 @@
  * they need from beside itself. Options are `data-*` attributes of its script tag: `data-origins` (more origins whose links
  * are upgraded), `data-base` (where the kit is), `data-links="off"`. Without the tag any element with `data-civic` will do.
  */
-import { loadOptional } from '../base/scheduling/load-optional.js';
 import { version } from '../base/element/define.js';
-import { upgradeLinks } from './upgrade-links.js';
+import { askEarly } from './early-feeds.js';
+import { isLink, upgradeLink } from './upgrade-links.js';
 
 type LegacyField = typeof import('./legacy-field.js');
 
@@ -19,42 +19,31 @@ const script = current?.src
   : document.querySelector<HTMLElement & { src?: string }>('[data-civic],script[src*="loader.js"]');
 const own = new URL(script?.src || 'loader.js', document.baseURI);
 const options = script?.dataset ?? {};
+const followsLinks = options['links'] !== 'off';
 const base = new URL(options['base'] ?? '.', options['base'] ? document.baseURI : own);
-const origins = [
-  location.origin,
-  own.origin,
-  ...(options['origins'] ?? '').split(/[\s,]+/).filter(Boolean),
-];
+const origins = [location.origin, own.origin, ...(options['origins'] ?? '').split(/[\s,]+/)];
 
-const asked = new Set<string>();
-let everything: Promise<void> | undefined;
+const warn = (error: unknown): void => console.warn('civic-widgets cannot be loaded', error);
 
 /** All elements in one classic script, which needs no CORS headers and no MIME type for modules. */
-function loadEverything(): Promise<void> {
-  everything ??= new Promise((resolve, reject) => {
-    const tag = document.createElement('script');
-    tag.onload = () => resolve();
-    tag.onerror = reject;
-    tag.src = new URL('civic-whole.js', base).href;
-    document.head.appendChild(tag);
-  });
-  return everything;
+function loadWhole(): void {
+  const tag = document.createElement('script');
+  tag.onerror = warn;
+  tag.src = new URL('civic-whole.js', base).href;
+  document.head.appendChild(tag);
 }
 
-async function load(tag: string): Promise<void> {
-  if (asked.has(tag) || customElements.get(tag)) return;
-  asked.add(tag);
-  try {
-    await import(new URL(`${tag}.mjs`, base).href);
-  } catch (error) {
+let isLoading = false;
+
+/** All elements in one module: with a file for each, what they share would be a way there and back more (docs/adr/0095). */
+function loadKit(tag: string): void {
+  if (isLoading) return;
+  isLoading = true;
+  import(new URL('civic.mjs', base).href)
     // Another copy may have defined it meanwhile.
-    if (customElements.get(tag)) return;
-    try {
-      await loadEverything();
-    } catch {
-      console.warn(`civic-widgets: <${tag}> could not be loaded`, error);
-    }
-  }
+    .catch(() => customElements.get(tag) ?? loadWhole())
+    // A policy for Trusted Types refuses the address of a script.
+    .catch(warn);
 }
 
 const watched = new Set<Node>();
@@ -63,23 +52,32 @@ function watch(root: Document | ShadowRoot): void {
   if (watched.has(root)) return;
   watched.add(root);
   new MutationObserver((changes) => {
-    for (const { addedNodes } of changes)
-      for (const node of addedNodes) if (node.isConnected) scan(node);
+    // The parser adds node by node. What is in one of them is looked at together with it.
+    const added = new Set<Node>();
+    for (const { target, addedNodes } of changes)
+      for (const node of addedNodes) {
+        if (!added.has(target) && node.isConnected) scan(node);
+        added.add(node);
+      }
   }).observe(root, { childList: true, subtree: true });
   scan(root);
+}
+
+/** Where the module cannot be had the portal does without. */
+function followField(element: Element): void {
+  const module = import(new URL('civic-legacy-field.mjs', base).href) as Promise<LegacyField>;
+  module.then(({ follow }) => follow(element)).catch(() => {});
 }
 
 /** An element that is defined later may have a shadow root only then. */
 function visit(element: Element): void {
   const { localName: tag, shadowRoot } = element;
   if (tag.startsWith('civic-')) {
-    void load(tag);
-    if (element.hasAttribute('field'))
-      void loadOptional(
-        // An absolute address: a classic script from another origin has no base for a relative one.
-        import(new URL('civic-legacy-field.mjs', base).href) as Promise<LegacyField>,
-        ({ follow }) => follow(element),
-      );
+    if (!customElements.get(tag)) {
+      loadKit(tag);
+      askEarly(element);
+    }
+    if (element.hasAttribute('field')) followField(element);
   } else if (shadowRoot) watch(shadowRoot);
   else if (tag.includes('-') && !customElements.get(tag))
     void customElements
@@ -87,21 +85,22 @@ function visit(element: Element): void {
       .then(() => element.shadowRoot && watch(element.shadowRoot));
 }
 
-function upgrade(root: Node): void {
-  // Only a complete block shows whether a link stands alone in it.
-  if (options['links'] !== 'off' && document.readyState !== 'loading') upgradeLinks(root, origins);
-}
+/** Links that are not upgraded yet; while the page is read, the last ones wait for the end of their line. */
+let links: Node[] = [];
 
 function scan(root: Node): void {
-  upgrade(root);
-  const elements = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-  for (let node: Node | null = root; node; node = elements.nextNode())
+  const nodes = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node: Node | null = root; node; node = nodes.nextNode()) {
     if (node instanceof Element) visit(node);
+    if (followsLinks && isLink(node)) links.push(node);
+  }
+  links = links.filter((link) => !upgradeLink(link, origins));
 }
 
 if (!page[stamp]) {
   page[stamp] = version;
   watch(document);
-  document.addEventListener('DOMContentLoaded', () => upgrade(document));
+  // Text that came in pieces is not seen by the observer.
+  document.addEventListener('DOMContentLoaded', () => scan(document));
 } else if (page[stamp] !== version)
-  console.warn(`civic-widgets ${version}: the loader ${page[stamp]} was here first`);
+  console.warn(`civic-widgets ${version}: loader ${page[stamp]} was here first`);

@@ -6,20 +6,23 @@ const untouchable =
 
 /** Elements that end a line of text. */
 const ending =
-  /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|BR|DD|DIV|DL|DT|FIGURE|FIGCAPTION|FOOTER|FORM|H\d|HEADER|HR|LI|MAIN|OL|P|SECTION|TABLE|TD|TH|TR|UL|IFRAME)$|-/;
+  /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|BR|DD|DIV|DL|DT|FIGURE|FIGCAPTION|FOOTER|FORM|H(\d|EADER|R|TML)|LI|MAIN|OL|P|SECTION|TABLE|TD|TH|TR|UL|IFRAME)$|-/;
 
 const isEnd = (node: Node | null): boolean => !node || ending.test(node.nodeName);
 
 /** All nodes in one line with a node, however deep an editor has wrapped it. */
 function lineOf(node: Node): Node[] {
   let top = node;
-  while (top.parentNode && !isEnd(top.parentNode) && top.parentNode instanceof Element)
-    top = top.parentNode;
+  while (!isEnd(top.parentNode)) top = top.parentNode!;
   const line = [top];
   for (let one = top.previousSibling; !isEnd(one); one = one!.previousSibling) line.unshift(one!);
   for (let one = top.nextSibling; !isEnd(one); one = one!.nextSibling) line.push(one!);
   return line;
 }
+
+/** What comes after a node, beside it or beside what it is in: until something does, the parser may add to its line. */
+const following = (node: Node | null): Node | null =>
+  node && (node.nextSibling ?? following(node.parentNode));
 
 /** Whether there is nothing beside it in its line but a label in brackets. */
 function isAlone(text: string, line: readonly Node[]): boolean {
@@ -31,18 +34,33 @@ function isAlone(text: string, line: readonly Node[]): boolean {
   );
 }
 
-function upgrade(node: Node, address: string, origins: readonly string[]): void {
-  const parent = node instanceof Element ? node : node.parentElement;
-  if (!parent || parent.closest(untouchable)) return;
-  for (let one: Element | null = parent; one; one = one.parentElement)
-    if (one.localName.startsWith('civic-')) return;
-  const found = readItemAddress(address, origins, document.baseURI);
+const isBareAddress = ({ nodeValue, parentNode }: Node): boolean =>
+  /^\s*https?:\S+\/civic\/\S+\s*$/.test(nodeValue ?? '') && parentNode?.nodeName !== 'A';
+
+/** Whether a node is a link, or an address in plain text that may be one to an item. */
+export const isLink = (node: Node): boolean =>
+  node instanceof HTMLAnchorElement || isBareAddress(node);
+
+/**
+ * Turns a link to an item into its element where it stands alone in its line. The link goes inside.
+ * @param origins whose addresses are followed.
+ * @returns whether that is decided: not while more of its line may come.
+ */
+export function upgradeLink(node: Node, origins: readonly string[]): boolean {
+  const isText = node instanceof Text;
+  const address = isText ? node.nodeValue : (node as Element).getAttribute('href');
+  const found = readItemAddress(address ?? '', origins, document.baseURI);
+  if (!found) return true;
+  for (let one = isText ? node.parentElement : (node as Element); one; one = one.parentElement)
+    if (one.localName.startsWith('civic-') || one.matches(untouchable)) return true;
   const line = lineOf(node);
-  if (!found || !isAlone(node.textContent ?? '', line)) return;
+  const last = line[line.length - 1]!;
+  if (document.readyState === 'loading' && !following(last)) return false;
+  if (!isAlone(node.textContent ?? '', line)) return true;
   const element = document.createElement(found.tag);
   element.setAttribute('src', `${found.page}.json`);
   if (found.item !== undefined) element.setAttribute(found.attribute, found.item);
-  const next = line[line.length - 1]!.nextSibling;
+  const next = last.nextSibling;
   // A paragraph's margins, also under the *{margin:0} of portals; a line break after it is space enough.
   const isBefore = next?.nodeName === 'BR';
   element.setAttribute('data-civic-space', isBefore ? 'before' : 'around');
@@ -51,27 +69,11 @@ function upgrade(node: Node, address: string, origins: readonly string[]): void 
   line[0]!.parentNode!.insertBefore(element, line[0]!);
   // The link inside is shown until there is data.
   for (const one of line) element.appendChild(one);
-  if (node instanceof Text) {
+  if (isText) {
     const link = document.createElement('a');
     link.setAttribute('href', found.page);
     node.parentNode!.insertBefore(link, node);
     link.appendChild(node);
   }
-}
-
-const isBareAddress = ({ nodeValue, parentNode }: Node): boolean =>
-  /^\s*https?:\S+\/civic\/\S+\s*$/.test(nodeValue ?? '') && parentNode?.nodeName !== 'A';
-
-/** Turns links and bare addresses of items into elements where they stand alone in their block. The link goes inside. */
-export function upgradeLinks(root: Node, origins: readonly string[]): void {
-  const found: Node[] = [];
-  const nodes = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  for (let node: Node | null = nodes.currentNode; node; node = nodes.nextNode())
-    if (node instanceof HTMLAnchorElement || isBareAddress(node)) found.push(node);
-  for (const node of found)
-    upgrade(
-      node,
-      (node instanceof Element ? node.getAttribute('href') : node.nodeValue) ?? '',
-      origins,
-    );
+  return true;
 }

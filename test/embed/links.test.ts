@@ -1,9 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { upgradeLinks } from '../../src/embed/upgrade-links.js';
+import { isLink, upgradeLink } from '../../src/embed/upgrade-links.js';
 
 const host = 'https://kit.example';
 const address = `${host}/civic/member-card/gao-wei`;
 const link = `<a href="${address}">高微：查看资料</a>`;
+
+/** As the loader does: all nodes first, since an upgrade moves them. */
+function upgradeLinks(place: Element, origins: readonly string[]): void {
+  const walker = document.createTreeWalker(place);
+  const nodes: Node[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  for (const node of nodes.filter(isLink)) upgradeLink(node, origins);
+}
 
 /** What becomes of a piece of a page. */
 function upgraded(html: string, origins = [host]): HTMLElement {

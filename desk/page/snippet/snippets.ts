@@ -36,6 +36,10 @@ export interface Snippet {
 const pageOf = ({ site, element, feedName, id }: SnippetFacts): string =>
   site + itemPage({ name: element.name, feed: feedName, id: idInAddress(element, id) });
 
+/** Keeps room, so that nothing moves when the elements come. */
+const sheetOf = ({ site }: SnippetFacts): string =>
+  `<link rel="stylesheet" href="${site}${kitFolder}civic-reserve.css">`;
+
 /** Two lines for the page's template, and the element where it is to stand. */
 function templateSnippet(facts: SnippetFacts): Snippet {
   const { element, id, title, site, theme, integrity, feedName } = facts;
@@ -45,7 +49,7 @@ function templateSnippet(facts: SnippetFacts): Snippet {
   const more = Object.entries(others).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
   const hash = integrity['civic.js'];
   const checked = hash ? ` integrity="${hash}" crossorigin="anonymous"` : '';
-  const html = `<link rel="stylesheet" href="${site}${kitFolder}civic-reserve.css">
+  const html = `${sheetOf(facts)}
 <script src="${site}${kitFolder}civic.js"${checked} defer></script>
 ${themeRule(theme, element.tag)}<${element.tag} src="${escapeHtml(src)}"${more.join('')}><a href="${pageOf(facts)}">${escapeHtml(title)}</a></${element.tag}>
 `;
@@ -57,7 +61,7 @@ function articleSnippet(facts: SnippetFacts): Snippet {
   const page = pageOf(facts);
   const rich = `<p><strong>【${facts.mark}】</strong><a href="${page}">${escapeHtml(facts.title)}</a></p>`;
   // The script that turns links into elements, and how those look: an article's editor would take both out.
-  const template = `<script src="${facts.site}${kitFolder}loader.js" defer></script>\n${themeRule(facts.theme, ':root')}`;
+  const template = `${sheetOf(facts)}\n<script src="${facts.site}${kitFolder}loader.js"></script>\n${themeRule(facts.theme, ':root')}`;
   return { text: page, rich, template, html: `${rich}\n${template}` };
 }
 

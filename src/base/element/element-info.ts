@@ -79,8 +79,8 @@ export interface ElementInfo {
   readonly viewComesLater?: boolean;
   /** What its page in the docs shows, on feeds of demo/feeds. */
   readonly example: string;
-  /** What it may cost a page: its script alone, in kB after brotli, and how many files its module loads, itself included. */
-  readonly budget: { readonly aloneKilobytes: number; readonly moduleFiles: number };
+  /** What its script alone may cost a page, in kB after brotli. */
+  readonly budget: { readonly aloneKilobytes: number };
   /** The modules of its folder `lazy`, each with the shared chunks that it loads. */
   readonly lazyParts: Readonly<Record<string, readonly string[]>>;
 }

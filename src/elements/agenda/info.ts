@@ -14,7 +14,7 @@ export const info: ElementInfo = {
   },
   reserve: { usual: '100vh' },
   example: '<civic-agenda src="../feeds/agenda.json"></civic-agenda>',
-  budget: { aloneKilobytes: 16, moduleFiles: 6 },
+  budget: { aloneKilobytes: 16 },
   viewComesLater: true,
   lazyParts: {
     'calendar-file': ['member-name', 'printable'],

@@ -14,7 +14,7 @@ export const info: ElementInfo = {
   reserve: { usual: '100vh' },
   example:
     '<civic-form src="../feeds/survey.json#hongcheng-manyidu" outbox="off" test></civic-form>',
-  budget: { aloneKilobytes: 18, moduleFiles: 7 },
+  budget: { aloneKilobytes: 18 },
   viewComesLater: true,
   lazyParts: {
     'answer-kind': [

@@ -24,7 +24,7 @@ export const info: ElementInfo = {
   },
   example:
     '<civic-member-card src="../feeds/liaoyuan.json#he-na" variant="card">何娜</civic-member-card>',
-  budget: { aloneKilobytes: 13, moduleFiles: 5 },
+  budget: { aloneKilobytes: 13 },
   lazyParts: {
     'json-ld': ['contacts', 'json-ld', 'member-service-table'],
     story: ['add-styles', 'contacts'],

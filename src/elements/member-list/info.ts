@@ -38,7 +38,7 @@ export const info: ElementInfo = {
   reserve: { usual: '100vh' },
   example:
     '<civic-member-list src="../feeds/sample.json" kind="person" variant="compact"></civic-member-list>',
-  budget: { aloneKilobytes: 16, moduleFiles: 8 },
+  budget: { aloneKilobytes: 16 },
   viewComesLater: true,
   lazyParts: {
     areas: [

@@ -9,7 +9,7 @@ export const info: ElementInfo = {
   reserve: { usual: '100vh' },
   example:
     '<civic-pledge-form src="../feeds/pledge-sample.json" outbox="off" test></civic-pledge-form>',
-  budget: { aloneKilobytes: 16, moduleFiles: 6 },
+  budget: { aloneKilobytes: 16 },
   lazyParts: {
     'pledge-keepsake': [
       'add-styles',

@@ -16,7 +16,7 @@ export const info: ElementInfo = {
   reserve: { usual: '12em', largeType: '18em' },
   example:
     '<civic-progress-board src="../feeds/sample.json" items="sample-signed sample-households"></civic-progress-board>',
-  budget: { aloneKilobytes: 15, moduleFiles: 9 },
+  budget: { aloneKilobytes: 15 },
   viewComesLater: true,
   lazyParts: {
     view: ['good-items'],

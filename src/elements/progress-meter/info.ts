@@ -9,7 +9,7 @@ export const info: ElementInfo = {
   reserve: { usual: '8.25em', largeType: '11.8em', phone: '9.6em', phoneLargeType: '14em' },
   example:
     '<civic-progress-meter src="../feeds/sample.json#sample-households"></civic-progress-meter>',
-  budget: { aloneKilobytes: 13, moduleFiles: 7 },
+  budget: { aloneKilobytes: 13 },
   lazyParts: {
     answers: ['add-styles', 'rating'],
     shapes: ['add-styles'],

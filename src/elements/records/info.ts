@@ -14,7 +14,7 @@ export const info: ElementInfo = {
   },
   reserve: { usual: '100vh' },
   example: '<civic-records src="../feeds/records.json"></civic-records>',
-  budget: { aloneKilobytes: 16, moduleFiles: 5 },
+  budget: { aloneKilobytes: 16 },
   viewComesLater: true,
   lazyParts: {
     details: ['member-name', 'moments', 'rating', 'record-context', 'records', 'whole-styles'],

@@ -14,7 +14,7 @@ export const info: ElementInfo = {
   reserve: { usual: '100vh' },
   example:
     '<civic-volunteer-signup src="../feeds/volunteer-sample.json#wenming-jiaotong-gang" outbox="off" test></civic-volunteer-signup>',
-  budget: { aloneKilobytes: 19, moduleFiles: 6 },
+  budget: { aloneKilobytes: 19 },
   lazyParts: {
     calendar: ['printable'],
     pass: [

@@ -22,9 +22,12 @@ export const yardsticks = ['hand', 'minimal'] as const;
 const paragraph =
   '<p>社区里的事，说大不大，说小不小。这一段是报纸的正文，只为让页面像一篇文章。</p>'.repeat(4);
 
-function article(name: string, { scripts, widgets, wrap = (text) => text }: Parts): Answer {
+function article(name: string, { scripts, first, widgets, wrap = (text) => text }: Parts): Answer {
   const sheet = name === 'hand' ? 'hand-reserve.css' : 'civic-reserve.css';
-  const tags = scripts.map((script) => `<script src="${script}" defer></script>`).join('');
+  const tags = [
+    first ? `<script src="${first}"></script>` : '',
+    ...scripts.map((script) => `<script src="${script}" defer></script>`),
+  ].join('');
   const style = name === 'article' ? '' : `<link rel="stylesheet" href="${sheet}">`;
   const isFilled = name === 'article' ? ' data-filled="1"' : '';
   const content = `<h1>示例社区的一周</h1>${widgets.map((widget) => `${widget}${paragraph}`).join('')}`;
@@ -116,7 +119,7 @@ export async function coldPages(
     add(
       name,
       set === 'links'
-        ? { ...linked, scripts: [`${name}.js`] }
+        ? { ...linked, first: undefined, scripts: [`${name}.js`] }
         : { scripts: [`${name}.js`], widgets: elements },
       tags,
     );

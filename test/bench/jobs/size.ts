@@ -48,17 +48,17 @@ function both(name: string, code: string, target?: Target): Figure[] {
 }
 
 async function sizeWithout(isLeftOut: (id: string) => boolean): Promise<number> {
-  const { everything, classicScripts } = entries as {
+  const { everything, scriptsWithParts } = entries as {
     everything: string;
-    classicScripts: () => string[];
+    scriptsWithParts: () => string[];
   };
   const { planLazyParts } = lazy as {
     planLazyParts: (scripts: string[]) => Promise<{ inScript: (script: string) => Plugin }>;
   };
-  const { inScript } = await planLazyParts(classicScripts());
+  const { inScript } = await planLazyParts(scriptsWithParts());
   const { createPlugins, createOutputPlugins } = plugins as {
     createPlugins: () => Plugin[];
-    createOutputPlugins: (options: { module: boolean }) => Plugin[];
+    createOutputPlugins: () => Plugin[];
   };
   const without: Plugin = {
     name: 'without',
@@ -73,7 +73,7 @@ async function sizeWithout(isLeftOut: (id: string) => boolean): Promise<number> 
   const { output } = await built.generate({
     format: 'iife',
     inlineDynamicImports: true,
-    plugins: createOutputPlugins({ module: false }),
+    plugins: createOutputPlugins(),
   });
   await built.close();
   return sizesOf(output[0].code).brotli;

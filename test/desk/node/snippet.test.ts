@@ -179,7 +179,7 @@ describe('the snippet', { timeout: 900_000 }, () => {
       const template = await clipboard(page, 'text/plain', '<style>');
       assert.match(
         template,
-        /loader\.js" defer><\/script>\n<style>:root\{--civic-accent:#1a4f8b;--civic-font-size:20px\}<\/style>/,
+        /civic-reserve\.css">\n<script src="[^"]+loader\.js"><\/script>\n<style>:root\{--civic-accent:#1a4f8b;--civic-font-size:20px\}<\/style>/,
       );
       const opened = await tryOut(page);
       const card = opened.locator('civic-member-card');

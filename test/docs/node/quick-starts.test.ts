@@ -90,7 +90,7 @@ describe('the quick starts of the README, from an empty folder', () => {
     });
     writeFileSync(path.join(folder, 'index.html'), pageAround(block('CMS link')));
     await expectCard(folder);
-    const address = /href="([^"]+)"/.exec(block('CMS link'))![1]!;
+    const address = /<a href="([^"]+)"/.exec(block('CMS link'))![1]!;
     const own = readFileSync(path.join(folder, `${address}/index.html`), 'utf8');
     assert.match(own, /高微/);
   });

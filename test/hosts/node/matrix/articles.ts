@@ -26,7 +26,7 @@ export async function tryArticle(
 ): Promise<string | undefined> {
   serial += 1;
   const address = site.serve(`/article-${serial}.html`, {
-    body: `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>article</title><script src="/dist/loader.js" defer></script><body><div class="article"><p>正文第一段。</p>${html}<p>正文最后一段。</p></div></body></html>`,
+    body: `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>article</title><script src="/dist/loader.js"></script><body><div class="article"><p>正文第一段。</p>${html}<p>正文最后一段。</p></div></body></html>`,
   });
   const page = await browser.newPage();
   try {

@@ -283,6 +283,11 @@ export const hostPages: readonly HostPage[] = [
     // The browser's own words on each refused module.
     allowed: /CORS policy|ERR_FAILED|MIME type/,
   },
+  {
+    name: 'loader, in the head',
+    what: 'runs before there is anything to see',
+    page: plain({ kit: script('/dist/loader.js') }),
+  },
   { name: 'loader, deferred', what: 'one script for the site', page: plain({ kit: loader }) },
   {
     name: 'loader, async',

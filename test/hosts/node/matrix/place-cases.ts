@@ -94,7 +94,7 @@ const articleCases = articles.map(([name, styles, body]): Case => ({
     ];
     for (const link of links) {
       const place = body.replace('|', `<a href="/civic/${link}">查看</a>`);
-      const html = `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd"><html><head><meta http-equiv="Content-Type" content="text/html; charset=gbk"><title>文章</title><style>${styles}</style><script src="/dist/loader.js" defer></script></head><body>${place}</body></html>`;
+      const html = `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd"><html><head><meta http-equiv="Content-Type" content="text/html; charset=gbk"><title>文章</title><style>${styles}</style><script src="/dist/loader.js"></script></head><body>${place}</body></html>`;
       await page.goto(
         site.serve('/article-in-gbk.html', {
           body: iconv.encode(html, 'gbk'),

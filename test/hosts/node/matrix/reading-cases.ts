@@ -86,17 +86,15 @@ async function takenOver(page: Page, site: HostSite): Promise<string | undefined
   return undefined;
 }
 
-async function late(page: Page, site: HostSite): Promise<string | undefined> {
-  const feed = '/feeds/liaoyuan.json';
-  const body = `<h1>身边榜样</h1><p>创城的事，一件一件都落在楼道、路口和花坛边上。</p>
-<civic-member-card src="${feed}#gao-wei"><a href="/civic/member-card/gao-wei">高微</a></civic-member-card>
-<civic-member-card src="${feed}#he-na"><a href="/civic/member-card/he-na">何娜</a></civic-member-card>
-<p>之后的文字。</p>
-<civic-progress-meter src="/feeds/sample.json#sample-households"><a href="/">走访居民</a></civic-progress-meter>
-<p>最后的文字。</p>
-<civic-pledge-form src="/feeds/pledge-sample.json#shili-gongyue"><a href="/">公约</a></civic-pledge-form>`;
+/** @param body with two people, a figure and a pledge. */
+async function late(
+  page: Page,
+  site: HostSite,
+  body: string,
+  loader: string,
+): Promise<string | undefined> {
   const address = serveBody(site, body, {
-    head: '<link rel="stylesheet" href="/civic-reserve.css"><script src="/dist/loader.js" defer></script>',
+    head: `<link rel="stylesheet" href="/civic-reserve.css">${loader}`,
   });
   site.serveFile('/civic-reserve.css', 'dist/civic-reserve.css');
   site.kitDelay = lateBy;
@@ -113,6 +111,35 @@ async function late(page: Page, site: HostSite): Promise<string | undefined> {
   }
 }
 
+const article = (widgets: readonly string[]): string => {
+  const [one, two, figure, pledge] = widgets;
+  return `<h1>身边榜样</h1><p>创城的事，一件一件都落在楼道、路口和花坛边上。</p>
+${one}
+${two}
+<p>之后的文字。</p>
+${figure}
+<p>最后的文字。</p>
+${pledge}`;
+};
+
+const feed = '/feeds/liaoyuan.json';
+
+const withElements = article([
+  `<civic-member-card src="${feed}#gao-wei"><a href="/civic/member-card/gao-wei">高微</a></civic-member-card>`,
+  `<civic-member-card src="${feed}#he-na"><a href="/civic/member-card/he-na">何娜</a></civic-member-card>`,
+  '<civic-progress-meter src="/feeds/sample.json#sample-households"><a href="/">走访居民</a></civic-progress-meter>',
+  '<civic-pledge-form src="/feeds/pledge-sample.json#shili-gongyue"><a href="/">公约</a></civic-pledge-form>',
+]);
+
+const withLinks = article(
+  [
+    'member-card/gao-wei',
+    'member-card/he-na',
+    'progress-meter/sample/sample-households',
+    'pledge-form/pledge-sample/shili-gongyue',
+  ].map((item) => `<p><a href="/civic/${item}">查看</a></p>`),
+);
+
 export const readingCases: readonly Case[] = [
   {
     name: 'no script at all',
@@ -124,7 +151,14 @@ export const readingCases: readonly Case[] = [
   {
     name: `the kit ${lateBy / 1000} s late`,
     what: `civic-reserve.css in the page; CLS at most ${mostShift}`,
-    act: late,
+    act: (page, site) =>
+      late(page, site, withElements, '<script src="/dist/loader.js" defer></script>'),
+    options: { viewport: { width: 1000, height: 900 } },
+  },
+  {
+    name: `the kit ${lateBy / 1000} s late, to links`,
+    what: `civic-reserve.css and the loader in the head; CLS at most ${mostShift}`,
+    act: (page, site) => late(page, site, withLinks, '<script src="/dist/loader.js"></script>'),
     options: { viewport: { width: 1000, height: 900 } },
   },
 ];

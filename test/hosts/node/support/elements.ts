@@ -1,23 +1,18 @@
 /** The elements that every host page carries, how they look and whether they work. */
-import { existsSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { HostSite } from './site.js';
 
-const signUp = existsSync('dist/civic-volunteer-signup.mjs')
-  ? '<civic-volunteer-signup id="signup" src="/feeds/volunteer-sample.json#loudao-qingli"><a href="/">报名</a></civic-volunteer-signup>'
-  : '';
-
-/** Person, figure, pledge, and the sign-up as soon as it is built; each with its link inside. */
+/** Person, figure, sign-up and pledge, each with its link inside. */
 export const elements = `<div id="widgets">
 <civic-member-card id="card" src="/feeds/liaoyuan.json#gao-wei"><a href="/civic/member-card/gao-wei">高微</a></civic-member-card>
 <civic-progress-meter id="meter" src="/feeds/sample.json#sample-households"><a href="/civic/progress-meter/sample/sample-households">走访居民</a></civic-progress-meter>
-${signUp}
+<civic-volunteer-signup id="signup" src="/feeds/volunteer-sample.json#loudao-qingli"><a href="/">报名</a></civic-volunteer-signup>
 <civic-pledge-form id="pledge" src="/feeds/pledge-sample.json#shili-gongyue"><a href="/civic/pledge-form/pledge-sample/shili-gongyue">公约</a></civic-pledge-form>
 </div>`;
 
-export const names = ['card', 'meter', ...(signUp ? ['signup'] : []), 'pledge'] as const;
+export const names = ['card', 'meter', 'signup', 'pledge'] as const;
 
 /** Font and colour are the page's own, by design: these give every page the same ones, and room of the same width. */
 export const commonStyles = `

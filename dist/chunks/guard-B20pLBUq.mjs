@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{X as r,Y as t,_ as s}from"./shared-BPlUhBF6.mjs";const e={},i=r(class extends t{constructor(){super(...arguments),this.ot=e}render(r,t){return t()}update(r,[t,e]){if(Array.isArray(t)){if(Array.isArray(this.ot)&&this.ot.length===t.length&&t.every((r,t)=>r===this.ot[t]))return s}else if(this.ot===t)return s;return this.ot=Array.isArray(t)?Array.from(t):t,this.render(t,e)}});export{i};

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{V as n,a3 as t}from"./shared-BPlUhBF6.mjs";const e=new Map;function o(n,t,o){let r=e.get(t);return r||e.set(t,r=o()),r.format(n)}function r(n,e,r){return o(n,e+r,()=>new Intl.NumberFormat(e,{notation:r,maximumFractionDigits:6})).replace("-",t)}function a(t,e,r){const a=t.length>4?"long":void 0,i=t.length>7?"numeric":void 0;return o(n(t),[e,a,i,r].join(),()=>new Intl.DateTimeFormat(e,{timeZone:"UTC",year:"numeric",month:a,day:i,weekday:r}))}export{a as formatDay,r as formatNumber};

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{K as s,T as t,j as e}from"./shared-BPlUhBF6.mjs";class r extends s{get state(){const{data:s}=this.host;if(t(s))return{status:"ready",item:s.item,feed:s.feed,issues:[]};const r=super.state;if("ready"!==r.status)return r;const a=r.feed.find(this.section,e(this.host));return{...r,...a,status:"problem"in a?"failed":"ready"}}}function a(s){return{issues:[],..."problem"in s&&s.problem,...s}}export{r as I,a as n};

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-const n="notice",e=({type:n})=>/^(name|tel|email)$/.test(n);function i(n,i){if(!(({anonymous:n,fields:i,guardian:t})=>!0===n&&!t&&!i.some(e))(i))return n.find(({forms:n})=>n?.includes(i.id))??n.find(({forms:n})=>!n)}function t({version:n,handler:e,contact:{name:i="",tel:t="",email:s="",url:o=""},purpose:a,kinds:r,recipients:m=[],kept:u,rights:c}){return[n,e,i,t,s,o,a,...[r,m].map(n=>n.join("\n")),u,c].join("\x1f")}export{t as a,i as b,n};

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{r as e,v as t}from"./validate-yFeMfUp1.mjs";function c(t,c){const i={};for(const s of t){const{name:t,type:a,prefill:n}=s,l=n?c.getAll(t):[];if(0===l.length)continue;const r=e(s,"choices"===a?l:l.map(o(s))[0]);"value"in r&&void 0!==r.value&&(i[t]=r.value)}return i}const o=e=>c=>"checkbox"===e.type?"true"===c:"place"===e.type?{text:c}:t(e,c),i=e=>e.get("civic-source")?.replace(/\p{C}/gu,"").trim().slice(0,60)||void 0;export{c as p,i as s};

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-async function e(e){try{return await navigator.clipboard.writeText(e),!0}catch{const t=document.createElement("textarea");t.value=e,document.body.append(t),t.select();const c=document.execCommand("copy");return t.remove(),c}}function t(e,t,c){const n=void 0===c?"":`${c}\\.`,[,o,r]=new RegExp(`[#&?/]${t}=${n}([\\w-]+)\\.([\\w-]+)`).exec(e)??[];return o&&r?{receipt:o,secret:r}:void 0}const c=(e,{receipt:t,secret:c},n)=>`${location.href.replace(/#.*/,"")}#${e}=${void 0===n?"":`${n}.`}${t}.${c}`;export{e as c,t as k,c as p};

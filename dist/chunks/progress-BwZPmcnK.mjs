@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{e}from"./shared-BPlUhBF6.mjs";const t=(e,t,s)=>(e-t)/(s-t);function s({target:e,steps:t=[],baseline:s,better:n},o){const a=s??0,r="down"===n||e<s,i=r?-1:1,l=[...t,e??NaN].filter(e=>e-a&&(r||e>a)).sort((e,t)=>i*(e-t)),f=l.filter(e=>i*(o-e)>=0),g=l[f.length]??l[f.length-1];return void 0===g?g:{from:a,goal:g,passed:f,falling:r,isCeiling:r&&g>a}}const n=(t,s=1/0)=>Date.now()-e(t)>864e5*s;export{n as i,s as p,t as s};

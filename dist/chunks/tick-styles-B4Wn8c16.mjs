@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{o as e}from"./shared-BPlUhBF6.mjs";const i=e`.tick{display:flex;align-items:center;gap:.5em;min-block-size:var(--_target);cursor:pointer}.tick input{flex:none;inline-size:1.5em;block-size:1.5em;appearance:none;border:1px solid;border-radius:var(--civic-radius,2px);color:inherit;font:inherit;line-height:1.3;text-align:center}.tick :checked{background:var(--_accent)}.tick :checked:before{content:"\\2713";color:Canvas}@media(forced-colors:active){.tick input{appearance:auto}.tick :checked:before{content:none}}`;export{i as t};

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import{A as e,F as i,C as s,o as t}from"./shared-BPlUhBF6.mjs";import{b as a}from"./sections-4C1TIbVo.mjs";function n(t,n,r,m){const o=t.find(a,n);return"item"in o?s`<civic-volunteer-signup .data="${new i(t,o.item)}" .post="${m}" .headingLevel="${Math.min(6,r+1)}"><p>${o.item.title}</p></civic-volunteer-signup>`:e}const r=t`.facts>div{display:flex;flex-wrap:wrap;gap:0 .75em}.facts dt{flex:0 0 4.5em;opacity:.8}.facts dd{flex:1 9em;min-inline-size:0}@media(prefers-color-scheme:dark){img{filter:brightness(.8)}}`;export{n as r,r as w};

@@ -1,2 +1,0 @@
-/*! civic-widgets 0.1.0, licences.txt */
-import"./chunks/shared-BPlUhBF6.mjs";export{C as CivicForm}from"./chunks/element-C_sIWKbE.mjs";import"./chunks/form-CVP3_oY3.mjs";import"./chunks/item-controller-CrSVI-eZ.mjs";import"./chunks/sections-4C1TIbVo.mjs";import"./chunks/form-state-IloQ1ZfR.mjs";
