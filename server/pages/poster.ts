@@ -320,7 +320,8 @@ function drawSheet(
   const free = photo ? 0 : Math.max(0, codeTop - text * 0.6 - y);
   const body = `<g transform="translate(0 ${free * 0.4})">${parts.splice(0).join('')}</g>`;
 
-  const rule = y < codeTop - text * 1.2 ? svgRect(margin, codeTop - text * 0.6, room, 2, hairline) : '';
+  const rule =
+    y < codeTop - text * 1.2 ? svgRect(margin, codeTop - text * 0.6, room, 2, hairline) : '';
   const isForm = findEmbeddable(name)!.isForm;
   const call = !isForm
     ? words.scan
