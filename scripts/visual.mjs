@@ -1,6 +1,7 @@
 /**
  * `npm run visual [-- --update] [-- names …]`: pictures of every element in every state and mode against those in
- * test/visual/stored, and how lines end in several widths, on paper too, drawn by a browser and fonts that are pinned.
+ * test/visual/stored, drawn by a browser and fonts that are pinned; how lines end in several widths, on paper too; contrast,
+ * targets and axe of each.
  * Names of states choose which; `--update` stores those that look different now.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

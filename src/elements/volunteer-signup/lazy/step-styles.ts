@@ -92,6 +92,10 @@ export const stepStyles = css`
   .review div {
     padding-block: 0.35em;
   }
+  /* A post beside its day and time, or whole below them. */
+  .review li span {
+    display: inline-block;
+  }
   .review dl {
     padding-block-end: 0.5em;
   }
