@@ -118,40 +118,6 @@ describe('a page with more elements than a reader sees', () => {
     expect(isFar(forms[forms.length - 1]!)).to.equal(tellsWhenNear);
   });
 
-  it('shows a form on the screen in its first frame, though many cards were drawn before its part came', async () => {
-    const form = Object.assign(document.createElement('civic-form') as WithData, {
-      data: {
-        id: 'survey',
-        title: '示例问卷',
-        fields: [{ name: 'words', type: 'text', label: '想说的话' }],
-        submit: { url: 'https://example.org/submissions' },
-      },
-    });
-    const cards = members.map((data) =>
-      Object.assign(document.createElement('civic-member-card') as WithData, { data }),
-    );
-    const box = document.createElement('main');
-    box.lang = 'zh-Hans';
-    box.append(form, ...cards);
-    // Told at once when the form is drawn: before the frame in which it is painted.
-    const isDrawn = new Promise<void>((resolve) => {
-      const look = (): void => {
-        if (form.shadowRoot?.querySelector('form')) resolve();
-        else requestAnimationFrame(look);
-      };
-      look();
-    });
-    document.body.append(box);
-    await isDrawn;
-    // A task after the frame: what the engine has decided in it is what was painted.
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    const control = form.shadowRoot!.querySelector<HTMLInputElement>('[name=words]')!;
-    expect(control.checkVisibility({ contentVisibilityAuto: true })).to.equal(true);
-    await expectAccessible(form);
-    await seen('all cards', () => cards.every((card) => card.shadowRoot?.querySelector('.base')));
-    await seen('no containment of the form', () => !isFar(form));
-  });
-
   it('leads to a form far away by its anchor and by the keyboard, and draws it whole there', async () => {
     const forms = await showForms();
     const last = forms[forms.length - 1]!;
