@@ -1,0 +1,2 @@
+/*! civic-widgets 0.1.0, licences.txt */
+import{I as a,j as s}from"./shared-BPlUhBF6.mjs";class e extends a{async loadView(){const a=s(this)?import("./details-M4HGCK_m.mjs"):import("./list-SNj-TMko.mjs"),[e]=await Promise.all([import("./agenda-ft9zks0F.mjs").then(a=>a.v),a]);return e}}e.properties={item:{},variant:{},view:{},kind:{},organiser:{},area:{},filters:{},calendar:{},jsonLd:{type:Boolean,attribute:"json-ld"}};export{e as C};
