@@ -1,6 +1,7 @@
 /**
  * `npm run visual [-- --update] [-- names …]`: pictures of every element in every state and mode against those in
- * test/visual/stored, and how lines end in several widths, on paper too, drawn by a browser and fonts that are pinned.
+ * test/visual/stored, drawn by a browser and fonts that are pinned; how lines end in several widths, on paper too; contrast,
+ * targets and axe of each.
  * Names of states choose which; `--update` stores those that look different now.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -24,6 +25,7 @@ const {
 } = await import('./visual/pictures.mjs');
 
 const { findBadLineEnds } = await import('./visual/line-ends.mjs');
+const { measure } = await import('./visual/measures.mjs');
 const { makeLooksPage } = await import('./visual/looks-page.mjs');
 
 const folder = 'test/visual/stored';
@@ -68,10 +70,13 @@ const widthsOf = { light: [390, 320, 768, 1280], large: [390, 320, 768, 1280], p
 const drawings = wanted.pictures.map(({ name, state, mode }) => async () => {
   let faults = [];
   const picture = await drawState(browser, origin, state, mode, async (page) => {
-    if (mode.name in widthsOf) faults = await findBadLineEnds(page, widthsOf[mode.name]);
+    if (!state.isEmpty) faults = await measure(page, mode);
+    if (mode.name in widthsOf)
+      for (const fault of await findBadLineEnds(page, widthsOf[mode.name]))
+        faults.push(`line ends at ${fault}`);
   });
   await check(name, `${folder}/${name}.webp`, picture);
-  for (const fault of faults) console.error(`FAILED  line ends of ${name} at ${fault}`);
+  for (const fault of faults) console.error(`FAILED  ${name}: ${fault}`);
   counts.failed += faults.length;
 });
 if (wanted.states.includes('readme'))

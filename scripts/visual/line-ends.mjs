@@ -21,7 +21,7 @@ export async function findBadLineEnds(page, widths) {
 /** Run in the page. @returns what is wrong, each once, in words. */
 function badLineEndsHere() {
   const whole = /\d+年\d+月(?:\d+日)?|\d+月\d+日|\d+:\d\d(?:–\d+:\d\d)?|\d[\d,.]*\d/gu;
-  const closing = /^\s*[，。；：！？、）》」”_]/u;
+  const closing = /^\s*[，。；：！？、）》」”·_]/u;
   const isInline = /^(?:inline|contents)$/;
 
   /** Every text below a node, in shadow roots and slots as it is shown. */

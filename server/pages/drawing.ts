@@ -12,9 +12,20 @@ export const hairline = '#b8b2a6';
 const fonts =
   "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,SimSun,'Noto Sans CJK SC',serif";
 
-/** A Chinese character is as wide as it is high, and so are quotation marks among them; a Latin letter is about half of that. */
+/** A Chinese character is as wide as it is high, and so are quotation marks among them; a Latin letter is a little more than half of that. */
 export const widthOf = (text: string): number =>
-  [...text].reduce((sum, one) => sum + (/[\u2e80-\uffef“”‘’…—]/.test(one) ? 1 : 0.55), 0);
+  [...text].reduce(
+    (sum, one) =>
+      sum +
+      (/[\u2e80-\uffef“”‘’…—]/.test(one)
+        ? 1
+        : /[A-Z]/.test(one)
+          ? 0.75
+          : /[a-z]/.test(one)
+            ? 0.62
+            : 0.55),
+    0,
+  );
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const wordsOf = (text: string): string[] =>
@@ -62,6 +73,16 @@ export function textLines(text: string, size: number, most: number, room: number
   return even.length === found.length ? even : found;
 }
 
+/** As many whole sentences as there is room for; where there is none even for the first, it ends in an ellipsis. */
+export function sentenceLines(text: string, size: number, most: number, room: number): string[] {
+  const sentences = text.match(/[^。！？]+[。！？]?[”’」』）]*/gu) ?? [];
+  for (let count = sentences.length; count > 0; count--) {
+    const found = textLines(sentences.slice(0, count).join(''), size, Infinity, room);
+    if (found.length <= most) return found;
+  }
+  return textLines(text, size, most, room);
+}
+
 /**
  * A title in as few lines as it takes: smaller before it is cut, and before it takes a second line for a few characters. Two
  * lines part after a mark where there is one, and else are much the same length.
@@ -73,8 +94,11 @@ export function titleLines(
   room: number,
 ): { readonly lines: readonly string[]; readonly size: number } {
   const sizes = [1, 0.85, 0.7, 0.6].map((share) => size * share);
-  const fits = (one: number, limit: number): boolean =>
-    lines(text, one, Infinity, room).length <= limit;
+  const fits = (one: number, limit: number): boolean => {
+    const found = lines(text, one, Infinity, room);
+    // A word that is longer than a line has one of its own, and would be cut at the edge.
+    return found.length <= limit && longest(found) * one <= room;
+  };
   const fitting =
     sizes.slice(0, 2).find((one) => fits(one, 1)) ?? sizes.find((one) => fits(one, most));
   if (!fitting) return { lines: lines(text, sizes[3]!, most, room), size: sizes[3]! };

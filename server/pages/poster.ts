@@ -20,6 +20,7 @@ import {
   lines,
   paper,
   softInk,
+  sentenceLines,
   svgPage,
   svgPhoto,
   svgRect,
@@ -174,13 +175,14 @@ function barOf({ item = {}, lang }: PickedItem, sheet: Sheet, y: number): string
   return `<rect x="${margin}" y="${y}" width="${width}" height="${height}" fill="none" stroke="${ink}" stroke-width="3"/>${svgRect(margin, y, limit, height, accent)}${stripes.join('')}${isCeiling ? svgRect(margin + at(goal) - 2, y - height * 0.3, 4, height * 1.6, ink) : ''}${write(ends[0]!, margin, 'start')}${write(ends[1]!, sheet.width - margin, 'end')}`;
 }
 
+/** @returns whether all of it stood above the code, besides the picture. */
 function drawSheet(
   name: string,
   item: PickedItem,
   page: string,
   sheet: Sheet,
   photo: string | undefined,
-): string {
+): { readonly svg: string; readonly isRoomy: boolean } {
   const { width, height, margin, heading, under, text, small, code } = sheet;
   const room = width - 2 * margin;
   const words = pageWords[languageFor(item.lang)];
@@ -201,8 +203,9 @@ function drawSheet(
     colour: string,
     weight = 400,
     within = room,
+    linesOf = textLines,
   ): void => {
-    for (const line of textLines(words_, size, most, within)) {
+    for (const line of linesOf(words_, size, most, within)) {
       y += size * 1.4;
       parts.push(
         `<text x="${margin}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}">${svgText(line)}</text>`,
@@ -213,7 +216,7 @@ function drawSheet(
   // The foot: the code at the right, beside it what it is for and the address.
   const codeTop = height - margin - code;
   const beside = room - code - text;
-  const address = linesOfAddress(page, Math.floor(beside / (small * 0.56)));
+  const address = linesOfAddress(page, beside / small);
   const footTop = height - margin - small * 1.4 * address.length - text * 1.6;
 
   parts.push(
@@ -227,7 +230,7 @@ function drawSheet(
     parts.push(photo.replace('y="0"', `y="${y}"`));
     y += sheet.photo;
   }
-  const titled = titleLines(top, heading, 2, room);
+  const titled = titleLines(top, photo ? heading * 0.8 : heading, 2, room);
   for (const line of titled.lines) {
     y += titled.size * 1.4;
     // What opens a phrase hangs: its left half is empty.
@@ -237,24 +240,39 @@ function drawSheet(
     );
   }
   y += titled.size * 0.2;
-  if (isPerson) write(textIn(item.item, 'organisation', 'role'), under, 2, accent);
+  const post = isPerson ? textIn(item.item, 'organisation', 'role') : '';
+  if (post) write(post, under, 3, accent);
   if (when) write(when, under, 2, accent, 600);
   const missing = missingFigure(item);
   if (missing) write(missing, under, 1, softInk);
 
+  let isRoomy = true;
   const figures = figuresOf(item);
   if (figures.length > 0) {
     // One figure is the story; several share a line.
     const isOne = figures.length === 1;
     const most = isOne ? sheet.figure : sheet.figure / 2;
-    const labels = figures.some(({ label }) => label) ? small * 2 : 0;
+    const labelSize = small * 1.15;
+    const labelsIn = (within: number): string[][] =>
+      figures.map(({ label }) =>
+        label ? textLines(label, labelSize, 2, (within / figures.length) * 0.94) : [],
+      );
+    const heightOf = (labels: string[][]): number => {
+      const count = Math.max(...labels.map(({ length }) => length));
+      return count && small * (0.5 + 1.5 * count);
+    };
     // Where they would reach down to the code they stand beside it.
-    const isBeside = y + most * 1.25 + labels > codeTop - text * 0.6;
-    const column = (isBeside ? beside : room) / figures.length;
+    isRoomy = y + most * 1.25 + heightOf(labelsIn(room)) <= codeTop - text * 0.6;
+    const within = isRoomy ? room : beside;
+    const labels = labelsIn(within);
+    const column = within / figures.length;
     const widest = Math.max(...figures.map((one) => widthOf(one.text)));
-    const size = Math.min(isBeside ? most * 0.6 : most, (column * 0.95) / (widest * 0.8));
+    const size = Math.min(
+      isRoomy ? most : Math.max(most * 0.6, text * 1.2),
+      (column * 0.95) / (widest * 0.8),
+    );
     y += size * 1.25;
-    figures.forEach(({ label, text: figure }, index) => {
+    figures.forEach(({ text: figure }, index) => {
       const x = margin + index * column;
       const [, before = '', digits = '', after = ''] =
         /^([^\d\u2212]*)([\d\u2212.,]*)(.*)$/u.exec(figure) ?? [];
@@ -262,12 +280,13 @@ function drawSheet(
       parts.push(
         `<text x="${x}" y="${y}" font-size="${size}" font-weight="700" fill="${ink}"><tspan ${unit}>${svgText(before)}</tspan>${svgText(digits)}<tspan ${unit}>${svgText(after)}</tspan></text>`,
       );
-      const [first = ''] = lines(label, small * 1.15, 1, column);
-      parts.push(
-        `<text x="${x}" y="${y + small * 1.8}" font-size="${small * 1.15}" fill="${softInk}">${svgText(first)}</text>`,
+      labels[index]!.forEach((line, at) =>
+        parts.push(
+          `<text x="${x}" y="${y + small * (1.8 + 1.5 * at)}" font-size="${labelSize}" fill="${softInk}">${svgText(line)}</text>`,
+        ),
       );
     });
-    y += labels;
+    y += heightOf(labels);
     const bar = barOf(item, sheet, y + text * 0.6);
     parts.push(bar);
     if (bar) y += text * 2.6;
@@ -280,9 +299,13 @@ function drawSheet(
   if (description && description !== top && !description.startsWith(figureLine(item))) {
     const above = Math.min(sheet.most, linesAbove(text));
     const needed = lines(description, text, Infinity, room).length;
-    if (above > 1 || above === needed) write(description, text, above, softInk);
-    else if (linesBeside(text) > 0)
-      write(description, text, Math.min(sheet.most, linesBeside(text)), softInk, 400, beside);
+    isRoomy &&= needed <= above;
+    if (above > 1 || above === needed)
+      write(description, text, above, softInk, 400, room, sentenceLines);
+    else if (linesBeside(text) > 0) {
+      const most = Math.min(sheet.most, linesBeside(text));
+      write(description, text, most, softInk, 400, beside, sentenceLines);
+    }
   }
   const size = text * 0.8;
   for (const paragraph of paragraphsOf(item)) {
@@ -297,7 +320,8 @@ function drawSheet(
   const free = photo ? 0 : Math.max(0, codeTop - text * 0.6 - y);
   const body = `<g transform="translate(0 ${free * 0.4})">${parts.splice(0).join('')}</g>`;
 
-  const rule = y < codeTop - text ? svgRect(margin, codeTop - text * 0.6, room, 2, hairline) : '';
+  const rule =
+    y < codeTop - text * 1.2 ? svgRect(margin, codeTop - text * 0.6, room, 2, hairline) : '';
   const isForm = findEmbeddable(name)!.isForm;
   const call = !isForm
     ? words.scan
@@ -309,11 +333,12 @@ function drawSheet(
   y = footTop;
   write(isForm ? `${words.scan} · ${call}` : call, text * 1.1, 1, ink, 700, beside);
   for (const line of address) write(line, small, 1, softInk, 400, beside);
-  return svgPage(
+  const svg = svgPage(
     width,
     height,
     `${head}${body}${parts.join('')}${rule}${codeSvg(page, paper).replace('<svg ', `<svg x="${width - margin - code}" y="${codeTop}" width="${code}" height="${code}" `)}`,
   );
+  return { svg, isRoomy };
 }
 
 /** What a poster has room for besides: the articles of a pledge, the story of a member, and of a list what stands in it. */
@@ -350,14 +375,20 @@ function comingEvents(feed: FeedJson, language: Language): string[] {
     .map(({ starts, event }) => `${formatMoment(starts!, language)}\u2003${event.title}`);
 }
 
-/** An address ends its lines after a slash, as far as that goes. */
-function linesOfAddress(page: string, most: number): string[] {
+/** An address ends its lines after a slash, and a part of it that is longer than a line after a hyphen, as far as that goes. */
+function linesOfAddress(page: string, room: number): string[] {
   const found: string[] = [''];
-  for (const piece of decodeURI(page)
+  const pieces = decodeURI(page)
     .replace(/^https?:\/\//, '')
-    .match(new RegExp(`[^/]{1,${most - 1}}/?|/`, 'gu')) ?? []) {
+    .match(/[^/]+\/?|\//gu)
+    ?.flatMap((part) =>
+      widthOf(part) <= room
+        ? part
+        : part.match(new RegExp(`[^-]{1,${Math.floor(room)}}-?|-`, 'gu'))!,
+    );
+  for (const piece of pieces ?? []) {
     const last = found.length - 1;
-    if ([...found[last]!, ...piece].length <= most) found[last] += piece;
+    if (widthOf(found[last]! + piece) <= room) found[last] += piece;
     else found.push(piece);
   }
   return found.filter(Boolean).slice(0, 4);
@@ -380,8 +411,14 @@ export async function sheetPicture(
 ): Promise<Buffer | undefined> {
   const sheet: Sheet = sheets[form];
   const { margin, width } = sheet;
-  const drawn = sheet.photo
-    ? await svgPhoto(photo, margin, 0, width - 2 * margin, sheet.photo)
-    : undefined;
-  return toPng(drawSheet(name, item, page, sheet, drawn));
+  const draw = async (share: number): Promise<ReturnType<typeof drawSheet>> => {
+    const height = sheet.photo * share;
+    const drawn = height ? await svgPhoto(photo, margin, 0, width - 2 * margin, height) : undefined;
+    return drawSheet(name, item, page, { ...sheet, photo: height }, drawn);
+  };
+  // A lower picture where the words would have to stand beside the code.
+  let { svg, isRoomy } = await draw(1);
+  if (photo && !isRoomy) ({ svg, isRoomy } = await draw(0.8));
+  if (photo && !isRoomy) ({ svg } = await draw(0.6));
+  return toPng(svg);
 }

@@ -41,12 +41,13 @@ export const memberCardStyles = css`
     object-fit: cover;
   }
   .initial {
+    /* A ring, which forced colours leave: they take a ground away. */
+    outline: 1px solid var(--_hairline);
     flex: 0 0 2.4em;
     font-size: 2em;
     line-height: 2.4;
     text-align: center;
     border-radius: 50%;
-    background: #8080801f;
   }
   .name {
     display: block;
@@ -87,9 +88,11 @@ export const memberCardStyles = css`
   dt {
     flex: 1 calc(1100em - 9999%);
   }
-  /* A unit stays with its number, or follows it to the next line whole. */
   dd {
     max-inline-size: 100%;
+  }
+  /* A unit stays with its number, or follows it to the next line whole. */
+  .unit {
     word-break: keep-all;
   }
   p:empty {

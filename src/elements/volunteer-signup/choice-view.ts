@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dot } from '../../base/text/strings.js';
+import { dot, joinPresent } from '../../base/text/strings.js';
 import { postName } from '../../forms/form-input.js';
 import type { VolunteerSignupWords } from '../../locales/zh-Hans/volunteer-signup.js';
 import { freeIn, overlap, spanOf, type Shift, type Times } from './shifts.js';
@@ -108,8 +108,8 @@ function renderPost(shift: Shift, shown: boolean, context: ChoiceContext): Templ
         ?disabled=${!answer && (clash || (offer === 'none' && !free))}
       /><span class="cells"
         ><b>${spanOf(shift, words.nextDay)}</b>
-        <span>${title}${post.kind ? html`${dot}<i>${post.kind}</i>` : nothing}</span>
-        <span class="small">${place}</span>
+        <span>${title}</span>
+        <span class="small">${joinPresent(dot, place, post.kind)}</span>
         <span class=${clash ? 'none' : offer}
           >${places}${offer === 'waiting' && !clash ? `\u2002${words.waiting}` : nothing}</span
         ></span

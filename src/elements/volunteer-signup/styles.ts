@@ -72,13 +72,6 @@ export const volunteerStyles = css`
     font-style: normal;
     white-space: nowrap;
   }
-  .cells i {
-    font-size: 0.85em;
-  }
-  /* A line ends between a post and its kind, not within either. */
-  .cells > span:not(:last-child) {
-    word-break: keep-all;
-  }
   .open {
     font-weight: 600;
   }
@@ -102,7 +95,7 @@ export const volunteerStyles = css`
   @container (min-width: 40em) {
     .cells {
       display: grid;
-      grid-template-columns: 8em 2fr 1fr 9em;
+      grid-template-columns: 8em 1fr 1fr 9em;
       align-items: baseline;
     }
     .cells > * {

@@ -19,16 +19,23 @@ const own = css`
     border-inline-start-width: 0;
   }
   .filters {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(128px, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     align-items: end;
-    gap: 0.5em 1em;
+    gap: 0.5em 0.75em;
     max-inline-size: 66em;
     margin-block-start: 0.75em;
   }
+  /* At least two in a row, all as wide as each other. */
+  .filters label {
+    flex: 1 min(7.25em, 47%);
+    max-inline-size: calc(50% - 0.375em);
+  }
   .filters .tick {
+    /* Its words stay in one line: where there is too little room beside a box it has a row. */
+    gap: 0.35em;
+    min-inline-size: max-content;
     font-weight: 400;
-    text-wrap: balance;
   }
 
   @media (forced-colors: active) {

@@ -57,6 +57,8 @@ export const monthStyles = css`
     opacity: 0.75;
   }
   [aria-current] .number {
+    /* Today in another month's page has its whole contrast. */
+    opacity: 1;
     color: var(--_accent);
     font-weight: 700;
     text-decoration: underline;

@@ -5,7 +5,10 @@ const own = css`
   .list,
   .found {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--civic-column, 20em)), 1fr));
+    grid-template-columns: repeat(
+      auto-fill,
+      minmax(min(100%, var(--civic-column, calc(27em - 7em * var(--civic-type-scale, 1)))), 1fr)
+    );
     gap: 0 2em;
   }
   .found .list {

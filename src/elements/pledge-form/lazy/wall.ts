@@ -88,9 +88,9 @@ export const wallStyles = css`
     font-weight: 600;
   }
   .wall {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(4em, 1fr));
-    gap: 0.25em 0.5em;
+    /* Columns are filled evenly, so that no name stands alone in a row. */
+    columns: 4em;
+    column-gap: 0.5em;
     padding-block-start: 0.25em;
     border-block-start: 1px solid var(--_hairline);
   }

@@ -15,13 +15,6 @@ export const stepStyles = css`
     gap: 0.25em;
     margin-block-start: 0.75em;
   }
-  /* Five days and "all" stand in one row, or in two or three that are full. */
-  .tabs:has(:nth-child(6):last-child) {
-    grid-template-columns: repeat(
-      auto-fill,
-      minmax(max(6.5em, min(32%, (40.25em - 100%) * 999)), 1fr)
-    );
-  }
   [role='tab'] {
     display: flex;
     flex-direction: column;
@@ -35,6 +28,36 @@ export const stepStyles = css`
   }
   [role='tab'] b {
     white-space: nowrap;
+  }
+  /* Two, three, six or eight beside each other. "All", which is the last, fills a row in which it would stand alone. */
+  @container (13.25em <= width < 20em) {
+    [role='tab']:last-child:nth-child(2n + 1) {
+      grid-column: 1 / -1;
+    }
+  }
+  @container (20em <= width < 40.25em) {
+    .tabs {
+      grid-template-columns: repeat(3, 1fr);
+    }
+    [role='tab']:last-child:nth-child(3n + 1) {
+      grid-column: 1 / -1;
+    }
+  }
+  @container (40.25em <= width < 54em) {
+    .tabs {
+      grid-template-columns: repeat(6, 1fr);
+    }
+    [role='tab']:last-child:nth-child(6n + 1) {
+      grid-column: 1 / -1;
+    }
+  }
+  @container (54em <= width) {
+    .tabs {
+      grid-template-columns: repeat(8, 1fr);
+    }
+    [role='tab']:last-child:nth-child(8n + 1) {
+      grid-column: 1 / -1;
+    }
   }
   [role='tab'][aria-selected='true'] {
     border-color: currentColor;
@@ -60,7 +83,7 @@ export const stepStyles = css`
     border-block-end: 1px solid var(--_hairline);
   }
   .review button {
-    border-color: transparent;
+    border: 0;
     padding-inline: 0.5em;
     text-decoration: underline;
     text-decoration-color: var(--_accent);
@@ -68,6 +91,10 @@ export const stepStyles = css`
   .review li,
   .review div {
     padding-block: 0.35em;
+  }
+  /* A post beside its day and time, or whole below them. */
+  .review li span {
+    display: inline-block;
   }
   .review dl {
     padding-block-end: 0.5em;

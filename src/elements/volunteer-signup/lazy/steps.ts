@@ -149,7 +149,7 @@ export class Steps implements ReactiveController {
           (shift) =>
             html`<li>
               <span>${times.day(shift)} <i>${spanOf(shift, words.nextDay)}</i></span>
-              ${shift.title}${more(postName(shift.post.id))}
+              <span>${shift.title}${more(postName(shift.post.id))}</span>
             </li>`,
         )}
       </ul>
