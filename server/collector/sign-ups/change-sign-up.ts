@@ -12,7 +12,7 @@ import { activityOf, checkPosts, offeredIn, type Scope } from './offered-posts.j
 import { canGiveBack, giveBack, isTooLate, promoteAll } from './places.js';
 import { readPass } from './read-pass.js';
 import { settle } from './settle.js';
-import { giveAll, insertClaims } from './store-sign-up.js';
+import { claimsFor, giveAll, insertClaims } from './store-sign-up.js';
 import { scopeOf, withCheckIn } from './take-sign-up.js';
 
 /** The pass as it is now: whoever waited may have moved up. */
@@ -53,9 +53,10 @@ export async function changeSignUp(
       if (added.size > 0) refuseOutsideHours(activityOf(scope) ?? {}, scope.now, scope.utcOffset);
       await giveBack(transaction, posts, back);
       const moved = await promoteAll(transaction, scope, posts);
-      const given = giveAll(added, wanted, people);
       // As it is under the lock: the organiser may have said meanwhile that it was a test.
-      await insertClaims(transaction, posts, given, { id, trial: state === 'trial' });
+      const trial = state === 'trial';
+      const given = giveAll(added, wanted, people, trial);
+      await insertClaims(transaction, claimsFor(posts, given, { id, trial }));
       await saveCounters(transaction, scope, posts);
       const kept = held.filter((claim) => !back.includes(claim)).map(({ post }) => post);
       await transaction

@@ -1,6 +1,6 @@
 import { hasEnded } from '../../../src/contract/rules/moments.js';
 import type { Transaction } from '../database/open.js';
-import type { ClaimRow } from '../database/tables.js';
+import type { ClaimRow, ClaimState } from '../database/tables.js';
 import { tellMovedUp } from '../messages/moved-up.js';
 import { waitingFor } from './claims.js';
 import type { LockedPost } from './locked-posts.js';
@@ -15,25 +15,27 @@ const everFits = ({ offered }: LockedPost, people: number): boolean =>
   offered !== undefined && people <= (offered.post.capacity ?? 0);
 
 /**
- * Gives a party its places: together, and only when nobody is ahead. Else it joins the waiting list, where
- * that will do and has room.
+ * What a party can have: its places, together, and only when nobody is ahead. Else the waiting list, where that will do
+ * and has room.
  * @returns `undefined` where there is neither.
  */
-export function givePlaces(
+export function offerPlaces(
   post: LockedPost,
   people: number,
   waitingWillDo: boolean,
 ): 'confirmed' | 'waiting' | undefined {
   const { offered, row, blocked } = post;
   if (!offered || !everFits(post, people)) return undefined;
-  if (!blocked && people <= freePlaces(post)) {
-    row.taken += people;
-    return 'confirmed';
-  }
-  if (!waitingWillDo || people > offered.waitlist - row.waiting) return undefined;
-  row.waiting += people;
+  if (!blocked && people <= freePlaces(post)) return 'confirmed';
+  return waitingWillDo && people <= offered.waitlist - row.waiting ? 'waiting' : undefined;
+}
+
+/** Takes what was offered. Whoever comes next is behind those who wait. */
+export function takePlaces(post: LockedPost, state: ClaimState, people: number): void {
+  if (state === 'confirmed') post.row.taken += people;
+  if (state !== 'waiting') return;
+  post.row.waiting += people;
   post.blocked = true;
-  return 'waiting';
 }
 
 /** Takes back what a claim had. Who waits is promoted after that. */
