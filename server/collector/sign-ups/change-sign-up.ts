@@ -6,13 +6,13 @@ import type { FeedFile } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
 import { tellSignUps } from '../messages/tell.js';
 import { refuseOutsideHours } from '../submissions/check-submission.js';
+import { claimsFor, insertClaims } from './claims.js';
 import { findSignUp, lockSignUp } from './find-sign-up.js';
 import { overAt, saveCounters } from './locked-posts.js';
 import { activityOf, checkPosts, offeredIn, type Scope } from './offered-posts.js';
-import { canGiveBack, giveBack, isTooLate, promoteAll } from './places.js';
+import { canGiveBack, giveAll, giveBack, isTooLate, promoteAll } from './places.js';
 import { readPass } from './read-pass.js';
 import { settle } from './settle.js';
-import { claimsFor, giveAll, insertClaims } from './store-sign-up.js';
 import { scopeOf, withCheckIn } from './take-sign-up.js';
 
 /** The pass as it is now: whoever waited may have moved up. */

@@ -1,9 +1,8 @@
 import type { WantedPost } from '../../../src/contract/index.js';
 import { inGroups } from '../database/group-commit.js';
 import type { Database, Transaction } from '../database/open.js';
-import type { ClaimState } from '../database/tables.js';
 import { BeginAgain } from '../database/transaction.js';
-import { type InvalidPart, Problem, problems } from '../http/problem.js';
+import { Problem, problems } from '../http/problem.js';
 import { insertContacts } from '../messages/contacts.js';
 import { planReminders, tellSignUps } from '../messages/tell.js';
 import { claimPhotos } from '../photos/claim-photos.js';
@@ -11,9 +10,10 @@ import { type CheckedForm, consentRows } from '../submissions/check-submission.j
 import { claimKeys, findKey, keepAnswers, type Key, releaseKeys } from '../submissions/keys.js';
 import { announce } from '../webhooks/webhooks.js';
 import { newReceiptNumber } from '../submissions/secret.js';
+import { claimsFor, insertClaims } from './claims.js';
 import { type LockedPost, lockPosts, overAt, saveCounters } from './locked-posts.js';
 import type { Scope } from './offered-posts.js';
-import { freePlaces, offerPlaces, promoteAll, takePlaces } from './places.js';
+import { giveAll, type Given, promoteAll } from './places.js';
 import { type BarePass, countPeople, passOf } from './read-pass.js';
 import { countActivity, settle } from './settle.js';
 
@@ -197,45 +197,6 @@ async function insertPlaced(
   );
 }
 
-/** What a sign-up gets at a post. */
-interface Given {
-  readonly state: ClaimState;
-  /** How many of the party come: all of it, unless it was split. */
-  readonly people: number;
-}
-
-/**
- * @param trial answered like any other, and takes nothing.
- * @throws the problem that names every post without room. Then nothing is taken.
- */
-export function giveAll(
-  posts: ReadonlyMap<string, LockedPost>,
-  wanted: readonly WantedPost[],
-  party: number,
-  trial: boolean,
-): Map<string, Given> {
-  const given = new Map<string, Given>();
-  const full: InvalidPart[] = [];
-  for (const [place, { post: id, waiting, people: some = party }] of wanted.entries()) {
-    const post = posts.get(id);
-    if (!post) continue;
-    const people = Math.min(some, party);
-    const state = offerPlaces(post, people, waiting === true);
-    if (state) given.set(id, { state, people });
-    // A large party may want to know how many of it would fit.
-    else
-      full.push({
-        pointer: `/posts/${place}`,
-        code: 'full',
-        limit: post.blocked ? 0 : freePlaces(post),
-      });
-  }
-  if (full.length > 0) throw problems.full(full);
-  if (!trial)
-    for (const [id, { state, people }] of given) takePlaces(posts.get(id)!, state, people);
-  return given;
-}
-
 /** @returns the ids by receipt. */
 async function insertSignUps(
   transaction: Transaction,
@@ -277,51 +238,4 @@ async function insertSignUps(
   if (consents.length > 0)
     await transaction.insertInto('sign_up_consents').values(consents).execute();
   return ids;
-}
-
-/**
- * What a sign-up was given, as rows: each gets the next number in the line of its post.
- * @returns the claims, in the order of the posts.
- */
-export function claimsFor(
-  posts: ReadonlyMap<string, LockedPost>,
-  given: ReadonlyMap<string, Given>,
-  { id, trial }: { id: number; trial: boolean },
-) {
-  return [...posts.values()].flatMap(({ row }) => {
-    const its = given.get(row.post);
-    if (!its) return [];
-    row.line += 1;
-    return {
-      sign_up: id,
-      feed: row.feed,
-      activity: row.activity,
-      post: row.post,
-      state: its.state,
-      people: its.people,
-      line: row.line,
-      trial: trial ? 1 : 0,
-      attended: 0,
-      minutes: 0,
-      gone: row.gone,
-    };
-  });
-}
-
-export async function insertClaims(
-  transaction: Transaction,
-  claims: ReturnType<typeof claimsFor>,
-): Promise<void> {
-  if (claims.length === 0) return;
-  await transaction
-    .insertInto('claims')
-    .values(claims.map(({ gone: _ofThePost, ...row }) => row))
-    .onConflict((conflict) =>
-      conflict.columns(['sign_up', 'post']).doUpdateSet((build) => ({
-        state: build.ref('excluded.state'),
-        people: build.ref('excluded.people'),
-        line: build.ref('excluded.line'),
-      })),
-    )
-    .execute();
 }
