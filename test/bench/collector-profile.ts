@@ -10,6 +10,7 @@ import { fillIn, fillInSignUp, newKey } from '../conformance/fill.js';
 import { makeActivity, makePost } from '../server/activities.js';
 import { makeFeedsFolder, openPledge } from '../server/feed.js';
 import { startPostgres } from '../server/postgres.js';
+import { programOf } from '../server/program.js';
 import { startProcess } from '../server/process.js';
 import { cpuTime, get, load, post } from './collector/load.js';
 
@@ -36,21 +37,44 @@ const parts: Rules = [
   ['our own code', /^\S+ .*\/server\//],
 ];
 
+interface Frame {
+  functionName: string;
+  url: string;
+  /** From 0. */
+  lineNumber: number;
+}
+
 interface Profile {
-  nodes: { id: number; callFrame: { functionName: string; url: string }; children?: number[] }[];
+  nodes: { id: number; callFrame: Frame; children?: number[] }[];
   samples: number[];
   timeDeltas: number[];
 }
 
+/** The file that each line of the program is from: it is one file, in which esbuild writes a comment above each module. */
+function sourcesIn(program: string): string[] {
+  let source = '';
+  return readFileSync(program, 'utf8')
+    .split('\n')
+    .map(
+      (line) => (source = /^ *\/\/ ((server|src|node_modules)\/\S+)$/.exec(line)?.[1] ?? source),
+    );
+}
+
 /** The time that was sampled after `from`, by part. */
-function shares({ nodes, samples, timeDeltas }: Profile, from: number): Map<string, number> {
+function shares(
+  { nodes, samples, timeDeltas }: Profile,
+  from: number,
+  program: string,
+): Map<string, number> {
+  const sources = sourcesIn(program);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((of) => [of, id])));
   const partOf = (innermost: number): string => {
     const stack: string[] = [];
     for (let id: number | undefined = innermost; id !== undefined; id = parents.get(id)) {
-      const { functionName, url } = byId.get(id)!.callFrame;
-      stack.push(`${functionName || '-'} ${url}`);
+      const { functionName, url, lineNumber } = byId.get(id)!.callFrame;
+      const file = url.endsWith(program) ? `/${sources[lineNumber]}` : url;
+      stack.push(`${functionName || '-'} ${file}`);
     }
     for (const rules of [wholes, parts])
       for (const frame of stack)
@@ -114,7 +138,9 @@ try {
   await collector.stop();
   const file = readdirSync(folder).find((name) => name.endsWith('.cpuprofile'))!;
   const profile = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Profile;
-  const found = [...shares(profile, from)].sort(([, one], [, other]) => other - one);
+  const found = [...shares(profile, from, await programOf('server/bin.ts'))].sort(
+    ([, one], [, other]) => other - one,
+  );
   const total = found.reduce((sum, [, time]) => sum + time, 0);
   console.log(`${job} on ${database}: ${each.toFixed(0)} µs of CPU each, of ${answered}`);
   for (const [part, time] of found)

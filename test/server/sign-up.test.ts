@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pass as passSchema, type ProblemDetails } from '../../src/contract/index.js';
+import { type Pass, pass as passSchema, type ProblemDetails } from '../../src/contract/index.js';
 import { fillIn, fillInSignUp, giveConsent, newKey } from '../conformance/fill.js';
 import { makeActivity, makePost } from './activities.js';
 import { onEachDatabase } from './databases.js';
@@ -122,6 +122,64 @@ await onEachDatabase('signing up', ({ fresh }) => {
     }
     await other.collector.close();
     assert.equal((await desk.figures())['c'], '1/0');
+    await desk.collector.close();
+  });
+
+  test('those who come together share a commit: each gets what is left, and a refusal undoes nobody', async () => {
+    const places = [
+      makePost('a', 0, { capacity: 3, waitlist: 1 }),
+      makePost('b', 1, { capacity: 1 }),
+    ];
+    const desk = await openDesk(await fresh(), makeActivity(places));
+    const refused = fillInSignUp(desk.activity, ['a', 'b']);
+    const key = newKey();
+    const answers = await Promise.all([
+      desk.send(fillInSignUp(desk.activity, ['b', 'a'])),
+      // Its place at “a” is not taken from those who come after it.
+      desk.send(refused, key),
+      desk.send({ ...fillInSignUp(desk.activity, ['a']), test: true }),
+      desk.send(fillInSignUp(desk.activity, ['a'], along(1))),
+      desk.send(fillInSignUp(desk.activity, [{ post: 'a', waiting: true }])),
+      desk.send(fillInSignUp(desk.activity, ['a'])),
+    ]);
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [201, 409, 201, 201, 201, 409],
+    );
+    assert.deepEqual(errorsOf(answers[1]), ['/posts/1 full']);
+    const passes = [0, 2, 3, 4].map((place) => answers[place]!.body as Pass);
+    assert.deepEqual(passes.map(statesOf), [
+      { a: 'confirmed', b: 'confirmed' },
+      { a: 'confirmed' },
+      { a: 'confirmed' },
+      { a: 'waiting 1' },
+    ]);
+    // As if they had come one after the other.
+    assert.deepEqual(
+      passes.map(({ count }) => count),
+      [1, 1, 3, 3],
+    );
+    assert.deepEqual(await desk.figures(), { a: '3/1', b: '1/0' });
+    // The key of who was refused is free, and that of who was not gives the same pass again.
+    desk.edit(makeActivity(places.map((post) => ({ ...post, capacity: 10 }))));
+    assert.equal((await desk.send(refused, key)).status, 201);
+    assert.deepEqual(await desk.figures(), { a: '5/0', b: '2/0' });
+    await desk.collector.close();
+  });
+
+  test('sign-ups for several activities that come together are counted each where it belongs', async () => {
+    const activity = (id: string) => makeActivity([makePost(id, 0, { capacity: 5 })], { id });
+    const all = ['x', 'y', 'z'].map(activity);
+    const desk = await openDesk(await fresh(), all[0]!, { activities: all });
+    const answers = await Promise.all(
+      [2, 0, 1, 0, 2, 0].map((place) =>
+        desk.send(fillInSignUp(all[place]!, [all[place]!.posts[0]!.id])),
+      ),
+    );
+    assert.deepEqual(
+      answers.map(({ status, body }) => [status, Number(body.count)]),
+      [1, 1, 1, 2, 2, 3].map((count) => [201, count]),
+    );
     await desk.collector.close();
   });
 

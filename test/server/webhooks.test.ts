@@ -34,6 +34,26 @@ test('settings of webhooks that are wrong are said in one sentence, without the 
 });
 
 await onEachDatabase('webhooks', ({ fresh }) => {
+  test('a trial that shares a commit with others silences none of them', async (context) => {
+    const collector = await openCollector(await fresh(), {
+      WEBHOOKS: JSON.stringify([
+        { id: 'portal', url: 'http://127.0.0.2:9', secret, events: ['response.received'] },
+      ]),
+    });
+    context.after(() => collector.close());
+    const [trial, ...real] = await Promise.all(
+      [{ test: true as const }, {}, {}].map((more) =>
+        collector.sign({ ...fillIn(plainPledge), ...more }),
+      ),
+    );
+    assert.equal(trial!.status, 201);
+    const jobs = await collector.database.selectFrom('jobs').select('payload').execute();
+    assert.deepEqual(
+      jobs.map(({ payload }) => (JSON.parse(payload!) as { receipt: string }).receipt).sort(),
+      real.map(({ body }) => String(body.receipt)).sort(),
+    );
+  });
+
   test('tell what came and went, without anything personal, again until it is taken, and by hand', async (context) => {
     const gateway = await startGateway();
     // Nobody listens on another of the machine's own addresses, and nobody begins to.

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { concernsAll, TooBusy } from './errors.js';
 import type { Database, Transaction } from './open.js';
 import { inTransaction, whileLocked } from './transaction.js';
@@ -82,6 +83,8 @@ class Queue<Input, Result> {
   async #empty(): Promise<void> {
     this.#isTaken = true;
     while (this.#waiting.length > 0) {
+      // Requests that arrive together are read one after the other: without this the first one would be a group by itself.
+      await nextTurn();
       const group = this.#waiting.splice(0, largest).filter(({ isLate }) => !isLate);
       if (group.length === 1) await this.#alone(group);
       else if (group.length > 1) await this.#together(group);

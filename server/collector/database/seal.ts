@@ -1,8 +1,20 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
-/** A key for one purpose, made of a secret: knowing it leads to no other. */
-export const keyFor = (secret: string, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, '', `civic seal ${purpose}`, 32));
+const derived = new Map<string, Buffer>();
+
+/**
+ * A key for one purpose, made of a secret: knowing it leads to no other. It is kept: a process has few secrets and purposes, and
+ * deriving one takes longer than what it is used for.
+ */
+export function keyFor(secret: string, purpose: string): Buffer {
+  const name = JSON.stringify([secret, purpose]);
+  let key = derived.get(name);
+  if (!key) {
+    key = Buffer.from(hkdfSync('sha256', secret, '', `civic seal ${purpose}`, 32));
+    derived.set(name, key);
+  }
+  return key;
+}
 
 /**
  * Encrypts with AES-256-GCM.

@@ -10,6 +10,7 @@ import {
   type Dialect,
   type Kysely,
 } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { FileMoved, isLocked } from './errors.js';
 import { makeOwnFile } from './own-files.js';
 import type { Tables } from './tables.js';
@@ -190,17 +191,22 @@ class Driver extends SqliteDriver {
   }
 }
 
+/**
+ * So many are kept, those that were used last. Statements that write the rows of a group are one for each of its sizes, which stay
+ * alike while the load does.
+ */
+const mostStatements = 300;
+
 /** The collector has a few dozen statements; preparing each anew would cost more than running it. */
 function withKeptStatements(database: Sqlite.Database, close: () => void) {
-  const kept = new Map<string, Sqlite.Statement>();
+  const kept = new LRUCache<string, Sqlite.Statement>({ max: mostStatements });
   return {
     close,
     prepare(text: string) {
       let statement = kept.get(text);
       if (!statement || statement.busy) {
         statement = database.prepare(text);
-        // Those that write many rows differ in length: they must not take the room of the others.
-        if (kept.size < 200 && text.length <= 1000) kept.set(text, statement);
+        kept.set(text, statement);
       }
       return statement;
     },

@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { type Database, ping, poolOf } from '../database/open.js';
 import { countJobs } from '../jobs/job-store.js';
 import type { Retention } from '../retention.js';
+import { waitingSignUps } from '../sign-ups/store-sign-up.js';
 import { store } from '../submissions/store.js';
 
 /** What Prometheus asks for: of this process alone, without anything that names a person, a receipt or an address. */
@@ -53,8 +54,10 @@ export class Metrics {
 
   /** What can be read of a collector from outside. */
   watch(database: Database, retention: Retention, now: () => number): void {
-    this.gauge('civic_queue_length', 'Signatures and answers that wait for a commit', () =>
-      store.waiting(database),
+    this.gauge(
+      'civic_queue_length',
+      'Signatures, sign-ups and answers that wait for a commit',
+      () => store.waiting(database) + waitingSignUps(database),
     );
     this.gauge('civic_erasing_paused', '1: the clock has jumped, and nothing is erased', () =>
       Number(retention.paused !== undefined),

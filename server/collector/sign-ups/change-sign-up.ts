@@ -6,13 +6,13 @@ import type { FeedFile } from '../feeds/feed-file.js';
 import { Problem, problems } from '../http/problem.js';
 import { tellSignUps } from '../messages/tell.js';
 import { refuseOutsideHours } from '../submissions/check-submission.js';
+import { claimsFor, insertClaims } from './claims.js';
 import { findSignUp, lockSignUp } from './find-sign-up.js';
 import { overAt, saveCounters } from './locked-posts.js';
 import { activityOf, checkPosts, offeredIn, type Scope } from './offered-posts.js';
-import { canGiveBack, giveBack, isTooLate, promoteAll } from './places.js';
+import { canGiveBack, giveAll, giveBack, isTooLate, promoteAll } from './places.js';
 import { readPass } from './read-pass.js';
 import { settle } from './settle.js';
-import { giveAll, insertClaims } from './store-sign-up.js';
 import { scopeOf, withCheckIn } from './take-sign-up.js';
 
 /** The pass as it is now: whoever waited may have moved up. */
@@ -53,9 +53,10 @@ export async function changeSignUp(
       if (added.size > 0) refuseOutsideHours(activityOf(scope) ?? {}, scope.now, scope.utcOffset);
       await giveBack(transaction, posts, back);
       const moved = await promoteAll(transaction, scope, posts);
-      const given = giveAll(added, wanted, people);
       // As it is under the lock: the organiser may have said meanwhile that it was a test.
-      await insertClaims(transaction, posts, given, { id, trial: state === 'trial' });
+      const trial = state === 'trial';
+      const given = giveAll(added, wanted, people, trial);
+      await insertClaims(transaction, claimsFor(posts, given, { id, trial }));
       await saveCounters(transaction, scope, posts);
       const kept = held.filter((claim) => !back.includes(claim)).map(({ post }) => post);
       await transaction

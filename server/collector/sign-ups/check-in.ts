@@ -228,7 +228,8 @@ async function showAtPost(
   const activity = activityOf(scope);
   const zone = timeZoneOf(activity);
   const claims = (await claimsOf(database, [signUp.id])).get(signUp.id)!;
-  const pass = await passOf(database, scope, signUp, claims);
+  // The count of everybody is not shown here.
+  const pass = await passOf(database, scope, signUp, claims, 0);
   const byPost = new Map(claims.map((claim) => [claim.post, claim]));
   const posts = pass.posts.map(({ post, state, position }) => {
     const { attended, minutes, details } = byPost.get(post)!;

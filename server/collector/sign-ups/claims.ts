@@ -1,6 +1,8 @@
-import type { Database } from '../database/open.js';
+import type { Database, Transaction } from '../database/open.js';
 import type { ClaimRow } from '../database/tables.js';
+import type { LockedPost } from './locked-posts.js';
 import type { PostDetails } from './offered-posts.js';
+import type { Given } from './places.js';
 
 /** A claim with what people know of its post. */
 export interface ClaimWithPost extends ClaimRow {
@@ -53,4 +55,51 @@ export async function claimsOf(
   for (const { details, ...row } of rows)
     found.get(row.sign_up)!.push({ ...row, details: JSON.parse(details) as Partial<PostDetails> });
   return found;
+}
+
+/**
+ * What a sign-up was given, as rows: each gets the next number in the line of its post.
+ * @returns the claims, in the order of the posts.
+ */
+export function claimsFor(
+  posts: ReadonlyMap<string, LockedPost>,
+  given: ReadonlyMap<string, Given>,
+  { id, trial }: { id: number; trial: boolean },
+) {
+  return [...posts.values()].flatMap(({ row }) => {
+    const its = given.get(row.post);
+    if (!its) return [];
+    row.line += 1;
+    return {
+      sign_up: id,
+      feed: row.feed,
+      activity: row.activity,
+      post: row.post,
+      state: its.state,
+      people: its.people,
+      line: row.line,
+      trial: trial ? 1 : 0,
+      attended: 0,
+      minutes: 0,
+      gone: row.gone,
+    };
+  });
+}
+
+export async function insertClaims(
+  transaction: Transaction,
+  claims: ReturnType<typeof claimsFor>,
+): Promise<void> {
+  if (claims.length === 0) return;
+  await transaction
+    .insertInto('claims')
+    .values(claims.map(({ gone: _ofThePost, ...row }) => row))
+    .onConflict((conflict) =>
+      conflict.columns(['sign_up', 'post']).doUpdateSet((build) => ({
+        state: build.ref('excluded.state'),
+        people: build.ref('excluded.people'),
+        line: build.ref('excluded.line'),
+      })),
+    )
+    .execute();
 }

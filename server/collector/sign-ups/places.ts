@@ -1,13 +1,15 @@
+import type { WantedPost } from '../../../src/contract/index.js';
 import { hasEnded } from '../../../src/contract/rules/moments.js';
 import type { Transaction } from '../database/open.js';
-import type { ClaimRow } from '../database/tables.js';
+import type { ClaimRow, ClaimState } from '../database/tables.js';
+import { type InvalidPart, problems } from '../http/problem.js';
 import { tellMovedUp } from '../messages/moved-up.js';
 import { waitingFor } from './claims.js';
 import type { LockedPost } from './locked-posts.js';
 import { activityOf, isOver, type Scope } from './offered-posts.js';
 
 /** Places that can be given now, to who is next. */
-export const freePlaces = ({ offered, row }: LockedPost): number =>
+const freePlaces = ({ offered, row }: LockedPost): number =>
   offered ? Math.max(0, offered.places - row.taken) : 0;
 
 /** Whether a party would fit if nobody else were there. One that never fits must not hold up a line. */
@@ -15,25 +17,66 @@ const everFits = ({ offered }: LockedPost, people: number): boolean =>
   offered !== undefined && people <= (offered.post.capacity ?? 0);
 
 /**
- * Gives a party its places: together, and only when nobody is ahead. Else it joins the waiting list, where
- * that will do and has room.
+ * What a party can have: its places, together, and only when nobody is ahead. Else the waiting list, where that will do
+ * and has room.
  * @returns `undefined` where there is neither.
  */
-export function givePlaces(
+function offerPlaces(
   post: LockedPost,
   people: number,
   waitingWillDo: boolean,
 ): 'confirmed' | 'waiting' | undefined {
   const { offered, row, blocked } = post;
   if (!offered || !everFits(post, people)) return undefined;
-  if (!blocked && people <= freePlaces(post)) {
-    row.taken += people;
-    return 'confirmed';
-  }
-  if (!waitingWillDo || people > offered.waitlist - row.waiting) return undefined;
-  row.waiting += people;
+  if (!blocked && people <= freePlaces(post)) return 'confirmed';
+  return waitingWillDo && people <= offered.waitlist - row.waiting ? 'waiting' : undefined;
+}
+
+/** Takes what was offered. Whoever comes next is behind those who wait. */
+function takePlaces(post: LockedPost, state: ClaimState, people: number): void {
+  if (state === 'confirmed') post.row.taken += people;
+  if (state !== 'waiting') return;
+  post.row.waiting += people;
   post.blocked = true;
-  return 'waiting';
+}
+
+/** What a sign-up gets at a post. */
+export interface Given {
+  readonly state: ClaimState;
+  /** How many of the party come: all of it, unless it was split. */
+  readonly people: number;
+}
+
+/**
+ * @param trial answered like any other, and takes nothing.
+ * @throws the problem that names every post without room. Then nothing is taken.
+ */
+export function giveAll(
+  posts: ReadonlyMap<string, LockedPost>,
+  wanted: readonly WantedPost[],
+  party: number,
+  trial: boolean,
+): Map<string, Given> {
+  const given = new Map<string, Given>();
+  const full: InvalidPart[] = [];
+  for (const [place, { post: id, waiting, people: some = party }] of wanted.entries()) {
+    const post = posts.get(id);
+    if (!post) continue;
+    const people = Math.min(some, party);
+    const state = offerPlaces(post, people, waiting === true);
+    if (state) given.set(id, { state, people });
+    // A large party may want to know how many of it would fit.
+    else
+      full.push({
+        pointer: `/posts/${place}`,
+        code: 'full',
+        limit: post.blocked ? 0 : freePlaces(post),
+      });
+  }
+  if (full.length > 0) throw problems.full(full);
+  if (!trial)
+    for (const [id, { state, people }] of given) takePlaces(posts.get(id)!, state, people);
+  return given;
 }
 
 /** Takes back what a claim had. Who waits is promoted after that. */

@@ -25,15 +25,20 @@ export async function readPass(
   signUp: PassOwner & Pick<SignUpRow, 'id'>,
 ): Promise<BarePass> {
   const claims = await claimsOf(database, [signUp.id]);
-  return passOf(database, scope, signUp, claims.get(signUp.id)!);
+  const count = await countPeople(database, scope);
+  return passOf(database, scope, signUp, claims.get(signUp.id)!, count);
 }
 
-/** @param claims all that the sign-up has, in the order of the posts. */
+/**
+ * @param claims all that the sign-up has, in the order of the posts.
+ * @param count of everybody with a place.
+ */
 export async function passOf(
   database: Database,
   scope: Scope,
   { receipt, at, state, people, sequence }: PassOwner,
   claims: readonly PassClaim[],
+  count: number,
 ): Promise<BarePass> {
   const posts: PassPost[] = [];
   for (const claim of claims) {
@@ -52,7 +57,6 @@ export async function passOf(
         : post,
     );
   }
-  const count = await countPeople(database, scope);
   const test = state === 'trial' && { test: true };
   return { receipt, at, count, ...test, posts, people, sequence };
 }

@@ -50,7 +50,8 @@ export async function takeSignUp(
       await collector.captchaCheck?.check(print, signUp.captcha);
       await useCodes();
       const companions = (signUp.people ?? []).map(({ name }) => name);
-      return storeSignUp(database, scope, {
+      return storeSignUp(database, {
+        scope,
         ...print,
         ...checked,
         posts: signUp.posts,

@@ -66,6 +66,15 @@ export async function claimKeys<Claimed extends AnsweredKey>(
   return keys.filter((key) => claimed.delete(nameOf(key)));
 }
 
+/** Takes claimed keys back, in the same transaction: what they came with is not stored. */
+export async function releaseKeys(transaction: Transaction, keys: readonly Key[]): Promise<void> {
+  if (keys.length === 0) return;
+  await transaction
+    .deleteFrom('idempotency_keys')
+    .where((build) => build.or(keys.map(({ feed, key }) => build.and({ feed, key }))))
+    .execute();
+}
+
 /** Writes down what claimed keys are answered, which is known at the end of the transaction. */
 export const keepAnswers = (
   transaction: Transaction,

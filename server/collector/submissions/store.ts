@@ -147,19 +147,19 @@ async function insertSubmissions(
     entries.flatMap(({ contact, resultsJob }) => (contact && resultsJob ? [resultsJob] : [])),
     at,
   );
+  // An anonymous one has no number that leads to it, and a duplicate shows as any other.
+  const announced = entries.filter(({ test, anonymous }) => !test && !anonymous);
   await announce(
     transaction,
-    entries[0]!.webhooks,
-    // An anonymous one has no number that leads to it, and a duplicate shows as any other.
-    entries
-      .filter(({ test, anonymous }) => !test && !anonymous)
-      .map(({ feed, pledge: form, number: receipt, at: when }) => ({
-        event: 'response.received',
-        feed,
-        form,
-        receipt,
-        at: when,
-      })),
+    // Of one that is announced: a trial names none.
+    announced[0]?.webhooks ?? [],
+    announced.map(({ feed, pledge: form, number: receipt, at: when }) => ({
+      event: 'response.received',
+      feed,
+      form,
+      receipt,
+      at: when,
+    })),
   );
   const reports = entries.filter(({ isReport, state }) => isReport && state === 'counted');
   await openCases(

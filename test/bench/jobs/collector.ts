@@ -121,7 +121,7 @@ function rows(database: string, turns: readonly Turn[]): Figure[] {
       {
         atLeast: database === 'SQLite' ? 0.7 : 0.6,
         whereMissed:
-          'The collector, the database and the generator share the processors, and a signature costs the collector more CPU than the inserts cost: HTTP, the checks and three hashes. What was done: signatures that come together share a commit and its statements, the key is looked up only where something stands in the way, and an answer goes out as it was made. Where the time goes: docs/back-end.md',
+          'The collector, the database and the generator share the processors, and a signature costs the collector more CPU than the inserts cost: HTTP, the checks and three hashes. What was done: what comes together shares a commit and its statements, the key is looked up only where something stands in the way, a body is read and an answer goes out without a stream, and keys are derived once. Where the time goes: docs/back-end.md',
       },
     ),
   ];
