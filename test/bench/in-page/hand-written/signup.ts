@@ -23,7 +23,7 @@ const signup = template(`
   </section>`);
 const day = template('<fieldset class="day "><legend> </legend><ul></ul></fieldset>');
 const row = template(
-  '<li><label class="tick"><input type="checkbox"><span class="cells"><b> </b> <span> <i> </i></span> <span class="small"> </span> <span class="open"> </span></span></label></li>',
+  '<li><label class="tick"><input type="checkbox"><span class="cells"><b> </b> <span> </span> <span class="small"> </span> <span class="open"> </span></span></label></li>',
 );
 const styles = sheet(hostStyles, formStyles, volunteerStyles);
 
@@ -48,9 +48,8 @@ function makePost({ id, title, kind, place, starts, ends, capacity, taken = 0 }:
   control.setAttribute('aria-describedby', `post-${id}-more`);
   const [time, what, where, free] = cells.children as unknown as Element[];
   text(time!.firstChild, `${clocks.format(new Date(starts))}–${clocks.format(new Date(ends))}`);
-  text(what!.firstChild, `${title!}\u00a0· `);
-  text(what!.lastChild!.firstChild, kind!);
-  text(where!.firstChild, place!.name);
+  text(what!.firstChild, title!);
+  text(where!.firstChild, `${place!.name}\u00a0· ${kind!}`);
   text(free!.firstChild, `余${capacity! - taken}个名额`);
   return made;
 }
