@@ -47,11 +47,20 @@ const shares =
 const bytes =
   'The minimal page has a ninth of the bytes, and more than half of the difference is the time that they take at 1.6 Mbps';
 
+const inTurns =
+  'By hand all thirty are drawn in one task, for which a reader’s finger waits; the kit draws in turns, frame by frame (docs/adr/0013), and checks what it draws. By the loader each of them has a feed of its own besides';
+
+const atOnce =
+  'The script defines an element for a hundred tags at once, and the engine makes all hundred, each of which asks for its feed, in that task. Nothing was tried against it yet';
+
 const targets: Readonly<Record<string, Partial<Record<SetName, Target>>>> = {
   '/ minimal': { four: { atMost: 1.35 } },
-  '/ hand-written': { four: { atMost: 1.2 }, thirty: { atMost: 1.3 } },
+  '/ hand-written': { four: { atMost: 1.2 }, thirty: { atMost: 1.3, whereMissed: inTurns } },
   'blocking time': { four: { atMost: 50, whereMissed: shares } },
-  'longest task': { thirty: { atMost: 50, whereMissed: shares } },
+  'longest task': {
+    thirty: { atMost: 50, whereMissed: shares },
+    links: { atMost: 50, whereMissed: atOnce },
+  },
   evaluation: { four: { atMost: 40 } },
   CLS: { four: { atMost: 0 } },
 };
@@ -64,6 +73,10 @@ const reasons: Readonly<Record<string, Partial<Record<WayName, string>>>> = {
     data: bytes,
     'civic-feed': `${bytes}. What it takes beyond src is not looked into yet: its ways there and back are the same`,
     loader: `${bytes}. It has no more ways there and back than src, since the feeds come with the kit (docs/adr/0095)`,
+  },
+  '/ hand-written': {
+    loader:
+      'Of what takes longer than by hand most is the bytes, twice as many, and the loader itself: the kit is sent for once it has found the first element',
   },
   evaluation: {
     frame:
@@ -117,7 +130,7 @@ export async function run({ browser, rounds, options }: JobContext): Promise<Fin
   await assertSame(benches, 'signups', ['civic-volunteer-signup', 'hand-written-signup']);
   await closeAll(benches);
   await server.close();
-  const wanted = (options.get('sets') ?? 'four').split(',') as SetName[];
+  const wanted = (options.get('sets') ?? 'four,thirty,links').split(',') as SetName[];
   const onlyWays = options.get('ways')?.split(',');
   const tables: Table[] = [];
   for (const set of wanted.includes('every' as SetName)
@@ -149,7 +162,7 @@ export async function run({ browser, rounds, options }: JobContext): Promise<Fin
       'Complete: from the start of the navigation until the frame after the last widget is drawn, with the parts that the kit shows a frame later, by the clock.',
       'Blocking time: what tasks take beyond 50 ms each, from the first contentful paint until a second after the last widget. Tasks and evaluation are CPU time from a trace, with what the slow-down burns.',
       'src, JSON child and data: four elements with the feed’s address, the feed or the item of their own. civic-feed: children of one. Loader: each a link that stands alone, with a feed of its own, and the loader in the head, as docs/webmaster.md has it. Frame: each in its own page, with the desk’s line. Server-rendered: readable, and drawn, before any script.',
-      'More pages: `--sets=card,meter,pledge,signup,thirty,links` or `--sets=every`; fewer ways: `--ways=src,data`; another build in the same run: `--beside=<its folder>`.',
+      'More pages: `--sets=card,meter,pledge,signup,survey,records,agenda` or `--sets=every`; fewer ways: `--ways=src,data`; another build in the same run: `--beside=<its folder>`.',
     ],
     figures: [],
     tables,
