@@ -9,7 +9,7 @@ const own = css`
       auto-fill,
       minmax(min(100%, var(--civic-column, calc(27em - 7em * var(--civic-type-scale, 1)))), 1fr)
     );
-    gap: 0 2em;
+    gap: 0 calc(4em - 2em * var(--civic-type-scale, 1));
   }
   .found .list {
     /* Hidden ones leave no gap at a group's end. */
